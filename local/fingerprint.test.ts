@@ -32,7 +32,7 @@ describe('the fingerprint of a source', () => {
       (folder) => renameSync(join(folder, 'layers', 'domain', 'fine.ts'), join(folder, 'layers', 'domain', 'fee.ts')),
     ],
     ['a removed file', (folder) => rmSync(join(folder, 'package-lock.json'))],
-  ])('is another after %s', (_, change) => {
+  ])('differs after %s', (_, change) => {
     const folder = aSource();
     const before = of(folder);
     change(folder);

@@ -11,7 +11,7 @@ const answersOf =
   ([command = '', flag]: string[]): string | undefined =>
     command === 'python3' && flag === '-c' ? tools.venv : tools[command];
 
-describe('what a machine must have', () => {
+describe('the prerequisites of a machine', () => {
   test.each([
     ['Python 3.11.7', [3, 11]],
     ['openjdk version "17.0.15" 2025-04-15', [17, 0]],
@@ -22,7 +22,7 @@ describe('what a machine must have', () => {
     expect(versionIn(text)).toEqual(version);
   });
 
-  test('a machine with everything lacks nothing', () => {
+  test('a complete machine lacks nothing', () => {
     expect(missingPrerequisites(answersOf({ ...machine, venv: '1' }))).toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe('what a machine must have', () => {
     for (const sentence of none) expect(sentence).toMatch(/install/);
   });
 
-  test('Python without venv and a Java too old are told, nothing else', () => {
+  test('Python without venv and a Java that is too old are reported, and nothing else', () => {
     const missing = missingPrerequisites(answersOf({ ...machine, java: 'java version "1.8.0_402"', venv: undefined }));
     expect(missing.map((sentence) => sentence.split(' ')[0])).toEqual(['Python', 'Java']);
   });
@@ -47,7 +47,7 @@ describe('installed packages', () => {
     },
   };
 
-  test('are in step when every package has its version; an optional one may be absent', () => {
+  test('are up to date when every package has its version; an optional one may be absent', () => {
     expect(packagesInStep(lock, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toBe(true);
   });
 

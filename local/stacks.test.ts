@@ -4,7 +4,7 @@ import { areWhole, firstFailure } from './stacks.ts';
 describe('a failed deployment', () => {
   const stack = { LogicalResourceId: 'Concord-core', ResourceType: 'AWS::CloudFormation::Stack' };
 
-  test('is explained by its oldest failure, not by the echoes of it', () => {
+  test('is explained by its oldest failure, not by the failures that follow from it', () => {
     const newestFirst = [
       { ...stack, ResourceStatus: 'CREATE_FAILED', ResourceStatusReason: 'The following resource(s) failed: [Queue]' },
       {
@@ -24,7 +24,7 @@ describe('a failed deployment', () => {
     expect(firstFailure(newestFirst)).toBe('Queue (AWS::SQS::Queue): The name is taken');
   });
 
-  test('without a failed resource the stack’s own reason is told, without any nothing', () => {
+  test('without a failed resource the stack’s own reason is reported', () => {
     expect(firstFailure([{ ...stack, ResourceStatus: 'UPDATE_FAILED', ResourceStatusReason: 'No export' }])).toMatch(
       'No export',
     );
@@ -32,7 +32,7 @@ describe('a failed deployment', () => {
   });
 });
 
-test('stacks are whole when every one is there and complete', () => {
+test('stacks are ready when every one exists and is complete', () => {
   const stacks = new Map([
     ['a', 'CREATE_COMPLETE'],
     ['b', 'UPDATE_COMPLETE'],
@@ -42,7 +42,7 @@ test('stacks are whole when every one is there and complete', () => {
   expect([areWhole(stacks, ['c']), areWhole(stacks, ['d']), areWhole(stacks, [])]).toEqual([false, false, false]);
 });
 
-test('the time to live that a template asks for is found', () => {
+test('the time to live in a template is found', () => {
   const ttl = { TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true } };
   const template = {
     Resources: { T: { Type: 'AWS::DynamoDB::GlobalTable', Properties: ttl }, Q: { Type: 'AWS::SQS::Queue' } },

@@ -25,7 +25,7 @@ const endpoints: Endpoints = {
   ],
 };
 
-test('what is printed at the end: addresses and accounts, in columns', () => {
+test('the summary lists addresses and accounts, in columns', () => {
   expect(summary(endpoints).split('\n')).toEqual([
     'Concord is up.',
     '  Web      http://localhost:4580',

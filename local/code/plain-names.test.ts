@@ -6,7 +6,7 @@ test('a name in the private dialect is refused, in each way of writing it', () =
   expect(refusedIn('PARTNER_MAIL', 'infra/app.ts')).toEqual(['mail']);
 });
 
-test('terms of libraries and of software that hold such a word are allowed', () => {
+test('terms of libraries and of software that contain such a word are allowed', () => {
   for (const name of ['household', 'inHouseUse', 'standingOrder', 'newspaper', 'emailAddress', 'password', 'warehouse'])
     expect(refusedIn(name, 'functions/circulation/deps.ts')).toEqual([]);
 });

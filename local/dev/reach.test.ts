@@ -17,11 +17,11 @@ const sources = sourcesIn(
   idOf,
 );
 
-test('a changed handler reaches its own function alone', () => {
+test('a changed handler affects its own function only', () => {
   expect(functionsWith(sources, ['functions/renew/handler.ts'])).toEqual(['renew']);
 });
 
-test('a shared file reaches every function that holds it, each once', () => {
+test('a shared file affects every function that contains it, each once', () => {
   expect(functionsWith(sources, ['functions/loans.ts'])).toEqual(['check-out', 'renew']);
   expect(functionsWith(sources, ['functions/loans.ts', 'layers/kernel/calendar.ts'])).toEqual([
     'check-out',
@@ -30,6 +30,6 @@ test('a shared file reaches every function that holds it, each once', () => {
   ]);
 });
 
-test('a file that is in no function reaches none', () => {
+test('a file in no function affects none', () => {
   expect(functionsWith(sources, ['functions/renew/handler.test.ts', 'docs/glossary.md'])).toEqual([]);
 });

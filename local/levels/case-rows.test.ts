@@ -15,7 +15,7 @@ const ran = [
   { name: 'F2 totals', passed: true },
 ];
 
-test('a case of which a bench skipped something is not shown as passed, though all that ran did', () => {
+test('a case with a skipped part of a bench is not shown as passed, although all that ran passed', () => {
   const rows = caseRows(list, ran, [{ case: 'F2', why }]);
   expect(rows.map(({ passed }) => passed)).toEqual([true, false, false, false]);
   expect(rows.filter(isMissing).map(({ case: number }) => number)).toEqual(['F4']);
@@ -38,7 +38,7 @@ test('a case of which a bench skipped something is not shown as passed, though a
   ]);
 });
 
-test('what was skipped excuses no test that failed', () => {
+test('a skipped test does not excuse a failed one', () => {
   const rows = caseRows(list, [{ name: 'F2 totals', passed: false }], [{ case: 'F2', why }]);
   expect(rows.find(({ case: number }) => number === 'F2')).toMatchObject({ passed: false });
   expect(rows.filter(isMissing).map(({ case: number }) => number)).toEqual(['F1', 'F2', 'F4']);

@@ -22,11 +22,11 @@ test('cases are the numbers in the names of tests that ran', () => {
   ]);
 });
 
-test('another letter has cases of its own, and a test that names one twice is one of it', () => {
+test('another letter has its own cases, and a test that names one twice counts once', () => {
   const tests = [{ name: 'F1 a bill (F1, C2)', passed: true }];
   expect([...byCase(tests, 'F')]).toEqual([['F1', tests]]);
 });
 
-test('what is no report has no tests', () => {
+test('an invalid report has no tests', () => {
   expect(testsIn({ testResults: 'none' })).toEqual([]);
 });

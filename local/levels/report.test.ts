@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { note } from '../../test/builders/note.ts';
 import { runLevel } from './report.ts';
 
-test('what tests had to say besides stands below their level, before the failures', async () => {
+test('notes of tests are printed below their level, before the failures', async () => {
   const lines: string[] = [];
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
   const result = {
@@ -21,7 +21,7 @@ test('what tests had to say besides stands below their level, before the failure
   ]);
 });
 
-test('a note goes where the run gathers them', () => {
+test('a note is written where the run collects them', () => {
   const file = join(tmpdir(), `concord-notes-${process.pid}`);
   const before = process.env.CONCORD_TEST_NOTES;
   process.env.CONCORD_TEST_NOTES = file;

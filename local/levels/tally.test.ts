@@ -30,7 +30,7 @@ describe('counting tests', () => {
     });
   });
 
-  test('no report is one failure', () => {
+  test('a missing report is one failure', () => {
     expect(readReport(undefined, 'no report')).toEqual({
       tally: { passed: 0, failed: 1, skipped: 0 },
       failures: ['no report'],

@@ -4,12 +4,12 @@ import { levels, testsFor } from './tests-for.ts';
 const selected = (...files: string[]) => Object.fromEntries(testsFor(files));
 const everything = Object.fromEntries(levels.map((level) => [level, []]));
 
-test('no change, or one of documents only, calls for the checks alone', () => {
+test('no change, or one of documents only, requires the checks only', () => {
   expect(selected()).toEqual({ checks: [] });
   expect(selected('README.md', 'docs/architecture.md', 'functions/circulation/README.md')).toEqual({ checks: [] });
 });
 
-test('a change of a context calls for its tests and those of the contexts above it, and for none below', () => {
+test('a change of a context requires its tests and those of the contexts above it, and of none below', () => {
   const { domain, unit, contract, stores, browser, deployed, iam } = selected(
     'functions/circulation/domain/holds/queue.ts',
   );
@@ -27,7 +27,7 @@ test('a change of a context calls for its tests and those of the contexts above 
   expect([contract, iam, deployed]).toEqual([[], [], undefined]);
 });
 
-test('the top context calls for itself, the lowest for all contexts', () => {
+test('the top context requires only its own tests, the lowest those of all contexts', () => {
   expect(selected('functions/outbox/consumers/relay-changes/handler.ts').unit).toEqual(['functions/outbox/']);
   expect(selected('functions/membership/deps.ts').unit).toHaveLength(contextOrder.length);
 });
@@ -45,25 +45,25 @@ test.each([
   'demo/members.ts',
   'test/builders/tokens.ts',
   'package-lock.json',
-])('a change of %s calls for everything', (file) => {
+])('a change of %s requires everything', (file) => {
   expect(selected(file, 'functions/circulation/deps.ts')).toEqual(everything);
 });
 
-test('a changed test calls for itself', () => {
+test('a changed test requires itself', () => {
   const path = 'test/stores/circulation/loans.test.ts';
   expect(selected(path)).toEqual({ checks: [], stores: [path] });
   const beside = 'layers/kernel/money/split.test.ts';
   expect(selected(beside)).toEqual({ checks: [], domain: [beside], unit: [beside] });
 });
 
-test('a change of a feature calls for its browser tests, one of the whole web app for all of them', () => {
+test('a change of a feature requires its browser tests, one of the whole web app all of them', () => {
   const { browser, contract, stores } = selected('web/src/features/circulation/desk/desk.tsx');
   expect(browser).toEqual(['test/browser/[^/]+\\.test', 'test/browser/circulation/']);
   expect([contract, stores]).toEqual([['test/contract/web-'], undefined]);
   expect(selected('web/src/layout/header.tsx', 'web/src/features/circulation/desk/desk.tsx').browser).toEqual([]);
 });
 
-test('a change of infra or of the local stack calls for the tests on what is deployed', () => {
+test('a change of infra or of the local stack requires the tests on the deployed system', () => {
   expect(selected('infra/app.ts')).toEqual({ checks: [], infra: [], iam: [] });
   expect(selected('local/deploy.ts')).toEqual({ checks: [], unit: ['local/'], contract: [], deployed: [] });
 });

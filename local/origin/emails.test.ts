@@ -1,6 +1,6 @@
 import { emailPage } from './emails.ts';
 
-test('what stands in an e-mail is text on the page, never markup', () => {
+test('the content of an e-mail is text on the page, never markup', () => {
   const nasty = '<script>alert("x")</script>&\'';
   const page = emailPage([{ id: 'm', from: 'a@example.org', to: [nasty], subject: nasty, text: nasty, at: nasty }]);
   expect(page).not.toContain('<script>');

@@ -25,7 +25,7 @@ describe('the web app’s files', () => {
     expect(fileFor(dist, path)).toBe(file);
   });
 
-  test('a hashed name lasts, index.html is asked for again', () => {
+  test('a file with a hashed name is cached, index.html is revalidated', () => {
     const pages = pagesOf(dist);
     expect(pages('/assets/app-1a2b.js')).toMatchObject({
       cache: 'public, max-age=31536000, immutable',
@@ -34,7 +34,7 @@ describe('the web app’s files', () => {
     expect(pages('/')).toMatchObject({ cache: 'no-cache', type: 'text/html; charset=utf-8' });
   });
 
-  test('what compresses is kept compressed, what is small is not', () => {
+  test('compressible files are cached compressed, small ones are not', () => {
     expect(pageOf(Buffer.alloc(5000, 'x'), 'a.js').zipped?.length).toBeLessThan(100);
     expect(pageOf(Buffer.from('x'), 'a.js').zipped).toBeUndefined();
   });

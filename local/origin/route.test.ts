@@ -8,7 +8,7 @@ const outputs = {
 const apis = apisOf(outputs);
 
 describe('the one origin', () => {
-  test('knows each context’s API by its stack', () => {
+  test('finds each context’s API by its stack', () => {
     expect([...apis]).toEqual([
       ['circulation', 'c1'],
       ['resource-sharing', 'r1'],
@@ -49,7 +49,7 @@ describe('the one origin', () => {
     ['GET', '/v1/loans/7', 404],
     ['GET', '/v1', 404],
     ['DELETE', '/records/7', 405],
-  ])('%s %s leads nowhere: %i', (method, target, status) => {
+  ])('%s %s is not found: %i', (method, target, status) => {
     expect(routeOf(method, target, apis)).toMatchObject({ to: 'nowhere', status });
   });
 });

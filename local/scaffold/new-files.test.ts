@@ -17,7 +17,7 @@ const errorsIn = (path: string) =>
     .diagnostics?.map(({ messageText }) => messageText);
 const operation = (name: string, context = 'lending') => makeOperation(root, { context, name, service: 'circulation' });
 
-test('a new context is a README that says what must be written, and its first operation brings deps.ts', () => {
+test('a new context has a README that lists what to write, and its first operation adds deps.ts', () => {
   expect(makeContext(root, 'lending')).toEqual(['functions/lending/README.md']);
   const made = operation('list-loans');
   expect(made).toEqual([
@@ -30,7 +30,7 @@ test('a new context is a README that says what must be written, and its first op
   expect(made.flatMap(errorsIn)).toEqual([]);
 });
 
-test('the files of an operation carry its names; a name that reads is a GET, another a POST that writes', () => {
+test('the files of an operation have its names; a reading name is a GET, another a POST that writes', () => {
   makeContext(root, 'lending');
   operation('list-loans');
   operation('open-loan');
@@ -46,7 +46,7 @@ test('the files of an operation carry its names; a name that reads is a GET, ano
   );
 });
 
-test('in a context with deps.ts that file stays as it is', () => {
+test('in a context with deps.ts that file is unchanged', () => {
   makeContext(root, 'lending');
   writeFileSync(join(root, 'functions/lending/deps.ts'), 'export const ours = 1;\n');
   expect(operation('open-loan')).not.toContain('functions/lending/deps.ts');
@@ -54,7 +54,7 @@ test('in a context with deps.ts that file stays as it is', () => {
   expect(read('functions/lending/operations/open-loan/handler.ts')).not.toContain('deps.ts');
 });
 
-test('nothing is written over, and nothing at all when one file is there', () => {
+test('no file is overwritten, and none is written when one exists', () => {
   makeContext(root, 'lending');
   mkdirSync(join(root, 'functions/lending/use-cases'));
   writeFileSync(join(root, 'functions/lending/use-cases/open-loan.ts'), 'ours');
@@ -65,12 +65,12 @@ test('nothing is written over, and nothing at all when one file is there', () =>
   expect(() => makeContext(root, 'lending')).toThrow('is there already');
 });
 
-test.each(['loan', 'OpenLoan', 'open_loan', 'open-', '../open-loan', ''])('"%s" is no name of an operation', (name) => {
+test.each(['loan', 'OpenLoan', 'open_loan', 'open-', '../open-loan', ''])('"%s" is not a valid name of an operation', (name) => {
   makeContext(root, 'lending');
   expect(() => operation(name)).toThrow('is no name');
 });
 
-test('a name with a word that says nothing is refused, and so is an operation of no context', () => {
+test('a name with a meaningless word is refused, and so is an operation of no context', () => {
   makeContext(root, 'lending');
   expect(() => operation('open-door')).toThrow('"door" says nothing to a stranger');
   expect(() => makeContext(root, 'rooms')).toThrow('"rooms" says nothing to a stranger');

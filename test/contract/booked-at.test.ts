@@ -6,7 +6,7 @@ import { operations } from '../../functions/operations.ts';
 const UNSAID_SECONDS = 30;
 const END = Date.parse('2026-12-01T00:00:00.000Z');
 
-test('F6 what is booked at the instant of its act is in an open month: none is closed while a function may still run', () => {
+test('F6 an entry booked at the instant of its act is in an open month: none is closed while a function may still run', () => {
   const seconds = [...operations, ...consumers].map((contract) =>
     'timeoutSeconds' in contract ? (contract.timeoutSeconds ?? UNSAID_SECONDS) : UNSAID_SECONDS,
   );

@@ -34,7 +34,7 @@ const aDesk = (says: string | undefined) => {
   return { around, takenBack, asked, known };
 };
 
-test('a desk is asked whose item is in its hand where two libraries’ items bear the number, and acts on that one', async () => {
+test('a desk asks which item it has where items of two libraries have the number, and acts on that one', async () => {
   const desk = aDesk('itm_elm');
   expect(await actOnScan(row, desk.around)).toMatchObject({ is: 'back' });
   expect(desk.asked).toEqual([
@@ -49,7 +49,7 @@ test('a desk is asked whose item is in its hand where two libraries’ items bea
   expect([desk.takenBack, desk.known]).toEqual([['itm_elm'], [['itm_elm', true]]]);
 });
 
-test('a question that is dropped does nothing', async () => {
+test('a cancelled question does nothing', async () => {
   const desk = aDesk(undefined);
   expect(await actOnScan(row, desk.around)).toEqual({ is: 'dropped' });
   expect(desk.takenBack).toEqual([]);

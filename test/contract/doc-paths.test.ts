@@ -28,7 +28,7 @@ test.each(documents)('every file and folder that %s names exists', (document) =>
   expect(namedPaths(document).filter((path) => !isThere(path, document))).toEqual([]);
 });
 
-test('the documents name files, and a file that does not exist is found', () => {
+test('the documents name files, and a missing file is detected', () => {
   expect(documents.flatMap(namedPaths).length).toBeGreaterThan(50);
   expect(isThere('functions/circulation/use-cases/no-such-file.ts', 'README.md')).toBe(false);
 });

@@ -22,7 +22,7 @@ const filesIn = (folder: string): string[] =>
  * Every regular expression that layers and functions run is asked for long runs of what it is made of. One that begins anew at
  * each sign of a run takes sixteen times as long for four times the length: a megabyte of blanks would stop a function.
  */
-test('no regular expression takes time by the square of a text', () => {
+test('no regular expression takes time quadratic in the length of a text', () => {
   const all = new Map(
     ['layers', 'functions']
       .flatMap(filesIn)
@@ -41,11 +41,11 @@ test.each([
   ...['/\\s+$/', '/[.,;]+$/', '/\\s*:\\s*/g', '/[a-z]*\\d+/i', '/\\([^)]*\\)/'],
   // Of runs that alternate only, and by many matches only.
   ...['/(?:\\w,)+$/', '/,(?=[^"]*\\u2603)/g'],
-])('%s grows, which is noticed', (literal) => {
+])('%s grows quadratically, which is detected', (literal) => {
   expect(growsWith(literal)).toBeDefined();
 });
 
-test('expressions are found as literals, by what they split, and made of texts', () => {
+test('expressions are found as literals, as separators of split, and built from strings', () => {
   const source = `
     const word = '[a-z]+';
     text.replace(/a+/g, '').split(/b+/);
@@ -57,7 +57,7 @@ test('expressions are found as literals, by what they split, and made of texts',
   expect(expressionsIn(source)).toEqual(['/a+/g', '/b+/g', '/c\\d+$/i', '/^[a-z]+(?:x)$/u', '/d\\s+/']);
 });
 
-describe('where the machine does something else meanwhile', () => {
+describe('while the machine is busy', () => {
   /** Takes so long for a sign, or for each pair of signs, and longer while the machine is busy: by the number of the call. */
   const measured = (power: 1 | 2, busy: (call: number) => boolean) => {
     let calls = 0;
@@ -75,7 +75,7 @@ describe('where the machine does something else meanwhile', () => {
     expect(growsWith('/a/', measured(1, busy))).toBeUndefined();
   });
 
-  test('one that grows is found all the same', () => {
+  test('a growing one is found all the same', () => {
     expect(
       growsWith(
         '/a/',

@@ -75,7 +75,7 @@ beforeAll(() => {
   });
 });
 
-test('F7 what is not guarded by the member it names is the same for all, and there is no more of it than is known', () => {
+test('F7 every operation without a check of its member returns the same to all, and all of them are listed', () => {
   const unguarded = finance.flatMap(([id, { permission }]) =>
     permission.some((one) => 'at' in one && one.at === 'own-member') ? [id] : [],
   );
@@ -101,7 +101,7 @@ describe.each(finance.filter(([id]) => !theSameForAll.includes(id)))('F7 %s', (_
     expect([400, 403]).toContain(await answer(contract, request, ofRiverton));
   });
 
-  it('is refused to patrons and to whoever is not signed in', async () => {
+  it('is refused to patrons and to anonymous callers', async () => {
     expect(await answer(contract, ofAnother(contract), patron('pat_1', 'calder'))).toBe(403);
     expect(await answer(contract, ofAnother(contract))).toBe(401);
   });

@@ -5,7 +5,7 @@ import { scenes } from '../builders/fixture-scenes.ts';
 type Given = { params?: Record<string, string>; query?: Record<string, string>; body?: Record<string, unknown> };
 const contracts = operations.map((one): AnyContract => one);
 
-test.each(Object.keys(scenes))('what the web is drawn from fits the contract of %s', async (id) => {
+test.each(Object.keys(scenes))('the fixtures of the web app fit the contract of %s', async (id) => {
   const contract = contracts.find((one) => one.id === id);
   const { params = {}, query = {}, body = {} } = (contract?.example ?? {}) as Given;
   const { status = 200, json } =

@@ -6,12 +6,12 @@ import { root } from '../../local/places.ts';
 const namesPatron = ({ personal }: (typeof keyTable)[number]): boolean =>
   personal !== 'none' && personal.patron !== undefined;
 
-test('what names a patron is ended by the erasure of the patron, and nothing else is', () => {
+test('every row that names a patron, and no other, is handled by the patron’s erasure', () => {
   const erased = keyTable.filter(({ retention }) => retention.ends.includes('erasure'));
   expect(erased.map(({ entity }) => entity)).toEqual(keyTable.filter(namesPatron).map(({ entity }) => entity));
 });
 
-test('what ends by its time to live is written with that time by a store beside its keys', () => {
+test('every row that expires has its time to live set by a store beside its keys', () => {
   const storesOf = (file: string): string[] => {
     const folder = join(root, dirname(file));
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });

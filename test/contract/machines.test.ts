@@ -28,7 +28,7 @@ const has = (schema: Schema | undefined, [name, ...rest]: string[]): boolean => 
   return has(schema.properties?.[name], rest) || within.some((one) => has(one, [name, ...rest]));
 };
 
-test('the mapping names fields at all', () => {
+test('the mapping names fields', () => {
   expect(rows.length).toBeGreaterThan(30);
 });
 

@@ -30,7 +30,7 @@ const echo = handle(
 
 beforeAll(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-test('an open query comes as it was sent: escaped, with every key, known or not, as often as it stands there', async () => {
+test('an open query arrives unchanged: escaped, with every key, known or not, as often as it occurs', async () => {
   const query = 'rft.au=L%C3%A9ger&rft.au=Roe&x=%E9+%';
   expect(await call(echo, { query })).toMatchObject({ status: 200, body: { query } });
   expect(await call(echo)).toMatchObject({ status: 200, body: { query: '' } });
@@ -40,7 +40,7 @@ test('an open query comes as it was sent: escaped, with every key, known or not,
   });
 });
 
-test('OpenAPI says it as one parameter of any names', () => {
+test('OpenAPI describes it as one parameter with any names', () => {
   const { paths } = openApi([contract]) as { paths: Record<string, { get: { parameters: object[] } }> };
   expect(paths['/v1/resource-sharing/echo']?.get.parameters).toMatchObject([
     { in: 'query', style: 'form', explode: true, schema: { type: 'object', additionalProperties: { type: 'string' } } },

@@ -45,7 +45,7 @@ const referencesIn = (value: unknown): string[] => {
   return [...(typeof $ref === 'string' ? [$ref] : []), ...Object.values(rest).flatMap(referencesIn)];
 };
 
-test('every reference leads to a component, and every component is referred to', () => {
+test('every reference resolves to a component, and every component is referenced', () => {
   const references = new Set(referencesIn(document));
   expect([...references].filter((reference) => at(document, reference) === undefined)).toEqual([]);
   const { securitySchemes: _, ...components } = document.components as Record<string, Json>;
@@ -100,7 +100,7 @@ test('every parameter of the path and of the query is listed with its schema', (
   }
 });
 
-test('the document in git is the one of the contracts, in at most 25,000 lines', () => {
+test('the document in git matches the contracts, in at most 25,000 lines', () => {
   const text = readFileSync(join(root, 'docs', 'openapi.json'), 'utf8');
   expect(text === jsonText(document)).toBe(true);
   expect(JSON.parse(text)).toEqual(document);

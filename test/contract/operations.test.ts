@@ -79,7 +79,7 @@ describe.each(operations.map((contract) => [contract.id, contract] as const))('%
     expect(existsSync(handlerFileOf(contract))).toBe(true);
   });
 
-  test('says who may call it, and reads without a write grant', () => {
+  test('declares who may call it, and reads without a write grant', () => {
     expect(contract.permission.length).toBeGreaterThan(0);
     if (isSafe(contract))
       expect([contract.touches.table, contract.touches.index, contract.touches.userPool]).not.toContain('write');
@@ -151,20 +151,20 @@ test.each(where((contract) => !isForPartners(contract)))(
 const xmlBodies = where(({ consumes }) => consumes === 'application/xml');
 const formBodies = where(({ consumes }) => consumes === 'application/x-www-form-urlencoded');
 
-test('only what partners send is XML, and is answered so', () => {
+test('only messages of partners are XML, and are answered in XML', () => {
   expect(xmlBodies.map(([id]) => id)).toEqual(where(isForPartners).map(([id]) => id));
   for (const [, { produces, idempotency }] of xmlBodies)
     expect([produces, idempotency]).toEqual(['application/xml', 'none']);
 });
 
-test('a form asks for the same as an address does, and changes nothing', () => {
+test('a form accepts the same as the query string, and changes nothing', () => {
   for (const [, { path, produces, touches, idempotency }] of formBodies) {
     const twin = operations.find((one) => one.path === path && one.method === 'GET') as AnyContract | undefined;
     expect([produces, touches, idempotency]).toEqual([twin?.produces, twin?.touches, 'none']);
   }
 });
 
-test.each(xmlBodies)('%s reads XML that is called text, mere bytes or a form', async (_id, contract) => {
+test.each(xmlBodies)('%s reads XML that is declared as text, bytes or a form', async (_id, contract) => {
   const { body, ...place } = exampleOf(contract);
   const handler = await load(contract);
   const form = 'application/x-www-form-urlencoded';
@@ -185,7 +185,7 @@ test.each(xmlBodies)('%s reads XML that is called text, mere bytes or a form', a
 test.each([
   ...xmlBodies.map(([id, contract]) => [id, contract, 'image/svg'] as const),
   ...formBodies.map(([id, contract]) => [id, contract, 'application/xml'] as const),
-])('%s answers 415 to a body that is said to be something else', async (_id, contract, other) => {
+])('%s answers 415 to a body that is declared as something else', async (_id, contract, other) => {
   const { body, ...place } = exampleOf(contract);
   const handler = await load(contract);
   for (const type of ['application/json', 'multipart/form-data; boundary=x', other])
@@ -226,7 +226,7 @@ describe.each(where(({ body, consumes }) => body !== undefined && consumes === u
     expect(JSON.stringify(answered.body)).toContain('/body/balanceOfPower');
   });
 
-  test('answers 400 to a body that is not JSON, 415 to one that is not said to be', async () => {
+  test('answers 400 to a body that is not JSON, 415 to one that is not declared as JSON', async () => {
     const handler = await load(contract);
     expect(await call(handler, { ...who, rawBody: '{"a":' })).toMatchObject({
       status: 400,

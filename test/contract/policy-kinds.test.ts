@@ -5,7 +5,7 @@ const namesIn = ({ options }: { options: readonly { shape: { kind: { value: stri
   options.map(({ shape }) => shape.kind.value).toSorted();
 const names = policyKinds.map(({ name }) => name).toSorted();
 
-test('every kind of policy has a schema as adopted', () => {
+test('every kind of policy has a schema for adopted documents', () => {
   expect(namesIn(policySchema)).toEqual(names);
 });
 

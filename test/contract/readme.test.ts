@@ -7,7 +7,7 @@ import { operations } from '../../functions/operations.ts';
 const readme = readFileSync('README.md', 'utf8');
 const tour = /## A tour by curl[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
 
-test('the tour finds the API where npm start put it, on whatever port was free', () => {
+test('the tour finds the API at the port that npm start chose', () => {
   const folder = mkdtempSync(join(tmpdir(), 'concord-tour-'));
   try {
     mkdirSync(join(folder, '.local'));
@@ -23,7 +23,7 @@ test('the tour finds the API where npm start put it, on whatever port was free',
   expect(tour).not.toMatch(/localhost|127\.0\.0\.1/);
 });
 
-test('every address of the tour is an operation of ours', () => {
+test('every address of the tour is an existing operation', () => {
   const addresses = [...tour.matchAll(/\$API(\/[^"?]+)/g)].map(([, path = '']) => path.replace('$RECORD', 'rec_1'));
   expect(addresses.length).toBeGreaterThan(5);
   const patterns = operations.map(({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`));

@@ -16,7 +16,7 @@ test('every outbox.ts of a context is in the registry of the relay', () => {
   for (const one of all) expect(outboxes.includes(one)).toBe(true);
 });
 
-test('every context that holds data of patrons takes part in erasure and merging', () => {
+test('every context that stores data of patrons takes part in erasure and merging', () => {
   const files = globSync('functions/*/public/patron-data.ts').filter(
     (file) => dirname(file) !== 'functions/patrons/public',
   );

@@ -9,12 +9,12 @@ const web: [keyof typeof lineTexts, Record<string, string>][] = [
 describe.each(web)('A statement printed in %s', (language, messages) => {
   const { lines, services } = lineTexts[language];
 
-  it('names its lines as the web does, and every one that the web names', () => {
+  it('names its lines like the web app, and every line that the web app names', () => {
     const named = Object.entries(messages).filter(([key]) => key.startsWith('line.'));
     expect(Object.fromEntries(named.map(([key, text]) => [key.slice('line.'.length), text]))).toEqual(lines);
   });
 
-  it('names services as the web does', () => {
+  it('names services like the web app', () => {
     for (const [name, text] of Object.entries(services))
       expect([name, messages[`service.${name}`]]).toEqual([name, text]);
   });

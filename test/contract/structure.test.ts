@@ -13,7 +13,7 @@ test('every context has its place in the order of imports', () => {
   expect([...contextOrder].sort()).toEqual(contexts);
 });
 
-test.each(contexts)('the root of the context %s holds only what its structure names', (context) => {
+test.each(contexts)('the root of the context %s contains only what its structure names', (context) => {
   expect(looseFiles(context)).toEqual([]);
 });
 
@@ -29,7 +29,7 @@ test('lines of imports, also of several lines, and blank lines do not count as l
   expect(handlerLines("import { a } from 'a';\nimport {\n  b,\n} from 'b';\n\nexport const c = 1;\n")).toBe(1);
 });
 
-test('nothing is left to write of what a generator of operations and contexts made', () => {
+test('no generated operation or context has an unfinished part', () => {
   const made = [
     ...contexts.map((context) => `functions/${context}/README.md`),
     ...[...operations, ...consumers].map((contract) => `${folderOf(contract)}/contract.ts`),
@@ -37,7 +37,7 @@ test('nothing is left to write of what a generator of operations and contexts ma
   expect(made.filter((file) => readFileSync(join(root, file), 'utf8').includes(TO_WRITE))).toEqual([]);
 });
 
-test('no test puts a mock in place of a module of the project: handlers take their dependencies', () => {
+test('no test replaces a module of the project by a mock: handlers take their dependencies', () => {
   const tests = trackedFiles().filter((file) => /\.test\.tsx?$/.test(file));
   const mocking = tests.filter((file) => /jest\.mock\(\s*'\.{1,2}\//.test(readFileSync(join(root, file), 'utf8')));
   expect(tests.length).toBeGreaterThan(400);

@@ -14,7 +14,7 @@ const opened = aRecord([title, note('Old.')], { '001': 'b1', '005': '20260101000
 const here = (...fields: ReturnType<typeof note>[]) => linesOf(aRecord(fields, { '001': 'b1', '005': 'x' }));
 const texts = (lines: readonly { text: string }[] = []) => lines.map(({ text }) => text);
 
-test('what one side changed is that side’s, what both changed is nobody’s; when it was changed differs always and says nothing', () => {
+test('a field changed by one side is that side’s, by both is undecided; the time of change always differs and is not reported', () => {
   const current = aRecord([title, note('Old.'), note('Theirs.')], { '001': 'b1', '005': '20261127000000.0' });
   expect(differingFields(opened, current, here(title, note('Old.')))).toMatchObject([{ tag: '500', changed: 'now' }]);
   const written = here(datafield('245', '10', '$aEmma :$ba novel'), note('Mine.'));
@@ -25,7 +25,7 @@ test('what one side changed is that side’s, what both changed is nobody’s; w
   expect(texts(second?.together)).toEqual(['$aTheirs.', '$aMine.']);
 });
 
-test('a line that was there twice and is taken out once stays once; an order of tags that is not taken over is told', () => {
+test('a repeated line that is removed once remains once; an order of tags that is not adopted is reported', () => {
   const twice = aRecord([title, note('X.'), note('X.'), note('Y.')], { '001': 'b1' });
   const current = aRecord([title, note('X.'), note('X.'), note('Y.'), note('Z.')], { '001': 'b1' });
   const [field] = differingFields(twice, current, linesOf(aRecord([title, note('X.'), note('Y.')], { '001': 'b1' })));
@@ -34,7 +34,7 @@ test('a line that was there twice and is taken out once stays once; an order of 
   expect(isReordered(twice, linesOf(aRecord([title, note('New.')], { '001': 'b1' })))).toBe(false);
 });
 
-test('lines of a tag that the record has not come where they belong, each under a key of its own', () => {
+test('lines of a tag that the record lacks are inserted in their place, each with a key of its own', () => {
   const lines = takenOver(aRecord([title, note('Old.')], { '001': 'b1' }), [
     { tag: '300', lines: linesOf(aRecord([datafield('300', '  ', '$a312 p.')])).slice(1) },
     { tag: '500', lines: [] },
@@ -56,7 +56,7 @@ const someFields = fc
     ),
   );
 
-test('all of one side is that side’s record; what nobody changed is not told', () =>
+test('choosing one side for everything gives that side’s record; an unchanged field is not reported', () =>
   fc.assert(
     fc.property(someFields, someFields, someFields, (before, current, written) => {
       const differing = differingFields(before, current, linesOf(written));

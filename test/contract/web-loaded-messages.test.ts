@@ -50,7 +50,7 @@ const doneOf = async (waited: Record<string, Promise<void>>): Promise<string[]> 
 
 const need = (messages: Awaited<ReturnType<typeof loadedIn>>, ...files: MessageFile[]) => messages.need(files);
 
-test('words that did not come are asked for anew when they are needed again', async () => {
+test('messages that failed to load are requested again when they are needed', async () => {
   const messages = await loadedIn();
   const mend = messages.fails('en/loads');
   await expect(need(messages, 'loads', 'load-reasons')).rejects.toThrow('no network');
@@ -60,7 +60,7 @@ test('words that did not come are asked for anew when they are needed again', as
   expect(messages.loaded()).toEqual(['en/layout', 'en/load-reasons', 'en/loads']);
 });
 
-test('a room waits for words that another one already asked for, and for no others', async () => {
+test('a page waits for messages that another one already requested, and for no others', async () => {
   const messages = await loadedIn();
   const pages = { large: need(messages, 'loan', 'loan-steps'), small: need(messages, 'loan') };
   expect(await doneOf(pages)).toEqual([]);
@@ -72,7 +72,7 @@ test('a room waits for words that another one already asked for, and for no othe
   expect(messages.loaded()).toContain('en/loan-steps');
 });
 
-test('that one room’s words fail to come is nothing to another', async () => {
+test('a failure to load the messages of one page does not affect another', async () => {
   const messages = await loadedIn();
   messages.fails('en/loads');
   const failing = need(messages, 'loads');
@@ -83,7 +83,7 @@ test('that one room’s words fail to come is nothing to another', async () => {
   expect(messages.loaded()).toEqual(['en/layout', 'en/loan']);
 });
 
-test('a room entered before another language was chosen has its words in whichever is spoken', async () => {
+test('a page opened before a change of language has its messages in the current language', async () => {
   const messages = await loadedIn();
   const entered = { page: need(messages, 'loans') };
   const spoken = messages.speak('es');
@@ -98,7 +98,7 @@ test('a room entered before another language was chosen has its words in whichev
   expect(messages.loaded()).toEqual(['es/layout', 'es/loans']);
 });
 
-test('another language is spoken once it has the words of all rooms, those entered meanwhile too', async () => {
+test('the language changes once the messages of all pages are loaded, including pages opened meanwhile', async () => {
   const messages = await loadedIn();
   const chosen = { spanish: messages.speak('es') };
   const page = need(messages, 'desk');
@@ -113,7 +113,7 @@ test('another language is spoken once it has the words of all rooms, those enter
   expect(messages.loaded()).toEqual(['es/desk', 'es/layout']);
 });
 
-test('of two choices the later counts; one whose words do not come leaves all as it is', async () => {
+test('of two choices the later counts; one whose messages fail to load changes nothing', async () => {
   const messages = await loadedIn();
   const mend = messages.fails('es/layout');
   await expect(messages.speak('es')).rejects.toThrow('no network');
@@ -126,7 +126,7 @@ test('of two choices the later counts; one whose words do not come leaves all as
   expect(messages.now().language).toBe('en');
 });
 
-test('every change is told, and what is there already changes nothing', async () => {
+test('listeners are notified of every change, and not when nothing changes', async () => {
   const messages = await loadedIn('es');
   messages.comes('es/lists');
   await need(messages, 'lists');

@@ -7,7 +7,7 @@ test.each([
   [0, 'No copy, 12,000 in all'],
   [1, '1 copy at Riverton, 12,000 in all'],
   [1500, '1,500 copies at Riverton, 12,000 in all'],
-])('%i is said by the form of its number, with its figures', (count, formatted) => {
+])('%i is written in the plural form of its number, with its placeholders', (count, formatted) => {
   expect(formatMessage('en', copies, { count, branch: 'Riverton', all: 12_000 })).toBe(formatted);
 });
 
@@ -17,7 +17,7 @@ test('a language counts and writes numbers by its own rules', () => {
   expect(formatMessage('pl', days, { count: 3 })).toBe('3 dni');
 });
 
-test('a plain figure is put in as it is, and nothing where there is none', () => {
+test('a plain placeholder is replaced by its value, and by nothing where there is none', () => {
   expect(formatMessage('en', '{title}: {left}{gone}', { title: '12000 leagues', left: 1200, gone: undefined })).toBe(
     '12000 leagues: 1200',
   );
@@ -29,7 +29,7 @@ test('quoted braces and other apostrophes are shown', () => {
   );
 });
 
-test('the figures that a sentence asks for are known, also those within a plural', () => {
+test('the placeholders of a message are known, including those within a plural', () => {
   expect(placeholdersIn(copies)).toEqual(['count', 'branch', 'all']);
   expect(placeholdersIn('Save')).toEqual([]);
 });
@@ -40,6 +40,6 @@ test.each([
   '{when, date}',
   'a } alone',
   '{',
-])('%s is refused: it would be shown wrongly', (sentence) => {
+])('%s is refused: it would be shown incorrectly', (sentence) => {
   expect(() => placeholdersIn(`{name} ${sentence}`)).toThrow('Not a sentence of ours');
 });

@@ -55,7 +55,7 @@ const codesOf = (some: readonly { refusals: object }[]): string[] =>
 // Each of several steps is refused by itself, with codes of its own in a success.
 const codes = codesOf([...called, { refusals: stepCodes }]);
 
-test('what the gateway answers by itself is told in OpenAPI, and in words', () => {
+test('the gateway’s own answers are in OpenAPI, and have messages', () => {
   const statuses = Object.keys(gatewayStatuses);
   expect(Object.keys(gatewayCodes)).toEqual(statuses);
   const { description } = openApi([]).info as { description: string };
@@ -64,7 +64,7 @@ test('what the gateway answers by itself is told in OpenAPI, and in words', () =
     expect(Object.values(gatewayCodes).filter((code) => !(`problem.${code}` in messages))).toEqual([]);
 });
 
-test('the web app calls operations of ours only', () => {
+test('the web app calls existing operations only', () => {
   expect(calls.size).toBeGreaterThan(20);
   expect(called).toHaveLength(calls.size);
 });
@@ -105,11 +105,11 @@ const lackingIn = (messages: Record<string, string>, codes: readonly string[]): 
 describe.each(languages)('in %s', (_, messages) => {
   const lacking = (keys: string[]): string[] => keys.filter((key) => !(key in messages));
 
-  test('every refusal that a person can meet has words', () => {
+  test('every refusal that a person can meet has a message', () => {
     expect(lacking(codes.map((code) => `problem.${code}`))).toEqual([]);
   });
 
-  test('no words ask for a figure that the refusal does not carry, whichever operation answers it', () => {
+  test('no message has a placeholder that the refusal lacks, whichever operation answers it', () => {
     const asked = called.flatMap(({ id, refusals }) =>
       Object.entries(refusals).flatMap(([code, { params }]) =>
         placeholdersIn(messages[`problem.${code}`])
@@ -120,19 +120,19 @@ describe.each(languages)('in %s', (_, messages) => {
     expect(asked).toEqual([]);
   });
 
-  test('the sentences have the same figures as in English', () => {
+  test('the messages have the same placeholders as in English', () => {
     const other = Object.entries(en).filter(
       ([key, text]) => `${placeholdersIn(messages[key])}` !== `${placeholdersIn(text)}`,
     );
     expect(other.map(([key]) => key)).toEqual([]);
   });
 
-  test('every state that is shown has a word', () => {
+  test('every displayed state has a label', () => {
     expect(lacking(states)).toEqual([]);
   });
 });
 
-test('every file has the same sentences in each language, and no sentence stands in two files', () => {
+test('every file has the same messages in each language, and no message is in two files', () => {
   const [english, spanish] = [messageFilesIn('en'), messageFilesIn('es')];
   const keysOf = (files: Record<string, object>) =>
     Object.entries(files).map(([file, messages]) => [file, Object.keys(messages).sort()]);
@@ -141,14 +141,14 @@ test('every file has the same sentences in each language, and no sentence stands
   expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
 });
 
-test('what any call may meet has its words from the start', () => {
+test('the messages for any call are loaded at the start', () => {
   const files = messageFilesIn('en');
   const there = Object.assign({}, ...initialFiles.map((file) => files[file]));
   const met = [...Object.values(gatewayCodes), 'no-connection', 'internal-error', 'other', 'field', 'request'];
   expect(lackingIn(there, [...met, ...codesOf([])])).toEqual([]);
 });
 
-test('every sentence can be said', () => {
+test('every message can be formatted', () => {
   const figures = Object.fromEntries(
     languages.flatMap(([, messages]) => Object.values(messages).flatMap(placeholdersIn)).map((one) => [one, 2]),
   );
@@ -156,7 +156,7 @@ test('every sentence can be said', () => {
     for (const sentence of Object.values(messages)) expect(formatMessage('en', sentence, figures)).not.toBe('');
 });
 
-test('every room and no file of words is left out of the list of what comes with what', () => {
+test('the list of which page loads which messages contains every page and every message file', () => {
   expect(webPages().length).toBeGreaterThan(50);
   expect(webPages().filter(({ name }) => !(name in filesOf))).toEqual([]);
   const coming = new Set([...initialFiles, ...Object.values(filesOf).flat()]);

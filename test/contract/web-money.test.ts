@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { majorText, minorOf } from '../../web/src/i18n/exact-money.ts';
 
-describe('An amount as one types it', () => {
+describe('An amount as typed', () => {
   it.each([
     [0, '1200', 1200],
     [2, '26.5', 2650],
@@ -22,11 +22,11 @@ describe('An amount as one types it', () => {
     [2, '1,000.00'],
     [2, ''],
     [2, '12345678'],
-  ])('with %d decimals is none: %s', (digits, text) => {
+  ])('with %d decimals is invalid: %s', (digits, text) => {
     expect(minorOf(text, digits)).toBeUndefined();
   });
 
-  it('comes back as it was written, for every whole amount and 0 to 3 decimals', () => {
+  it('is formatted and parsed unchanged, for every whole amount and 0 to 3 decimals', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 13 }), fc.integer({ min: 0, max: 3 }), (minor, digits) => {
         // The largest that the API takes, 1e13, has 14 digits.

@@ -37,11 +37,11 @@ const loaded = new Set(
   sources.flatMap((source) => [...source.matchAll(/@mantine\/core\/styles\/(\w+)\.css/g)].map(([, name]) => name)),
 );
 
-test('components are found at all', () => {
+test('components are found', () => {
   expect(files.map(([name]) => name)).toEqual(expect.arrayContaining(['Button', 'PasswordInput', 'Notification']));
 });
 
-test.each(files)('%s comes with every style sheet that it is drawn with', (_, file) => {
+test.each(files)('%s imports every style sheet that it uses', (_, file) => {
   const missing = sheetsOf(file).filter((name) => !offered.includes(name) && !loaded.has(name));
   expect(missing).toEqual([]);
 });

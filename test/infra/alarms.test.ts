@@ -11,7 +11,7 @@ test.each(apiContexts)('%s has an alarm for errors, for unanswered calls and for
   for (const kind of ['errors', 'unanswered', 'slow']) expect(names).toContain(`Concord-${context}-${kind}`);
 });
 
-test('the readers of the stream, queues of failures, workflows and what all share are watched', () => {
+test('the readers of the stream, dead-letter queues, workflows and shared resources have alarms', () => {
   expect(names.filter((name) => !/-(errors|unanswered|slow)$/.test(name)).toSorted()).toEqual(
     [
       ...['catalogue-behind', 'outbox-behind'],
@@ -31,14 +31,14 @@ test('the readers of the stream, queues of failures, workflows and what all shar
   );
 });
 
-test('an alarm says what is lost and names a runbook that there is', () => {
+test('an alarm describes what is lost and names an existing runbook', () => {
   for (const { AlarmName: name, AlarmDescription: text } of alarms) {
     const page = /What to do: (docs\/runbooks\/[a-z-]+\.md)$/.exec(String(text))?.[1];
     expect([name, page && existsSync(page), String(text).length > 60]).toEqual([name, true, true]);
   }
 });
 
-test('alarms are sent to the address of the settings, and to nobody without one', () => {
+test('alarms are sent to the configured address, and to no one without one', () => {
   expect(ofType(withEmail, 'AWS::SNS::Subscription').map(({ Properties }) => Properties)).toEqual([
     expect.objectContaining({ Protocol: 'email', Endpoint: 'on.call@example.org' }),
   ]);
@@ -48,7 +48,7 @@ test('alarms are sent to the address of the settings, and to nobody without one'
   expect(ofType(silent, 'AWS::CloudWatch::Alarm').length).toBe(alarms.length);
 });
 
-test('there is an alarm set for a context, not for a function: each costs', () => {
+test('there is a set of alarms for a context, not for a function: each costs', () => {
   // Three for each context, and at most 26 for queues, workflows and what all share.
   expect(alarms.length).toBeLessThanOrEqual(3 * contexts.length + 26);
 });

@@ -41,17 +41,17 @@ test.each([
   expect(over).toEqual([]);
 });
 
-test('no bundle holds what only deploys, tests or browsers need', () => {
+test('no bundle contains code for deployment, tests or browsers only', () => {
   const foreign =
     /^(aws-cdk-lib|constructs|esbuild|jest|fast-check|react|vite|typescript|@mantine|@aws-sdk\/credential-provider-node$)/;
   expect([...libraries].filter((library) => foreign.test(library))).toEqual([]);
   expect(libraries.has('zod')).toBe(true);
 });
 
-test('what prints are letters, slips and statements: five functions have fonts', () => {
+test('letters, slips and statements are printed: five functions have fonts', () => {
   expect(printing).toHaveLength(5);
 });
 
-test('beside each bundle that prints lies the font that its code means', () => {
+test('each bundle that prints has the font that its code refers to', () => {
   expect(fonts.map((font) => font.equals(letterFont()))).toEqual(printing.map(() => true));
 });

@@ -16,7 +16,7 @@ const definitionOf = (name: string): string => {
 };
 
 // The emulator keeps these settings and does not act on them: only AWS does.
-test('the indexer halves a batch that fails, tries it five times, then tells a queue: no shard stands still', () => {
+test('the indexer halves a batch that fails, tries it five times, then sends it to a queue: no shard is blocked', () => {
   const [stream] = mappings.filter(({ StartingPosition: from }) => from !== undefined);
   expect(stream).toMatchObject({
     StartingPosition: 'TRIM_HORIZON',
@@ -35,7 +35,7 @@ test('the indexer halves a batch that fails, tries it five times, then tells a q
   ]);
 });
 
-test('what failed to index waits in queues with a dead-letter queue behind them; passing failures for four days', () => {
+test('documents that failed to index wait in queues with a dead-letter queue; temporary failures for four days', () => {
   const queues = of('AWS::SQS::Queue').map(([, { Properties }]) => Properties);
   const waiting = queues.filter(({ RedrivePolicy: policy }) => policy !== undefined);
   expect(
@@ -49,21 +49,21 @@ test('what failed to index waits in queues with a dead-letter queue behind them;
   ]);
 });
 
-test('the arrival of a file starts its load, whose workflow holds ids only and notes when it stops', () => {
+test('the arrival of a file starts its load; the workflow has ids only and records when it stops', () => {
   const rule = of('AWS::Events::Rule').find(([, { Properties }]) => Properties.EventPattern !== undefined)?.[1];
   expect(rule?.Properties.EventPattern).toMatchObject({ detail: { object: { key: [{ prefix: 'imports/' }] } } });
   const definition = definitionOf('Concord-import');
   for (const step of ['Prepare', 'Every part', 'Finish', 'Note that it stopped']) expect(definition).toContain(step);
 });
 
-test('a rebuild of the index calls its function until the table is through, and tries a call again from where it began', () => {
+test('a rebuild of the index calls its function until the table is read, and retries a call from its start', () => {
   const definition = definitionOf('Concord-rebuild-index');
   for (const text of ['"Variable":"$.go","BooleanEquals":true,"Next":"Rebuild a part"', 'States.ALL', 'Succeed'])
     expect(definition).toContain(text);
   expect(definition).toContain('cataloguerebuildindex');
 });
 
-test('only the rebuild of the index, the count of inventories and changes of many items may walk the table', () => {
+test('only the rebuild of the index, the count of inventories and changes of many items may scan the table', () => {
   const walking = of('AWS::IAM::Policy').filter(([, { Properties }]) =>
     JSON.stringify(Properties).includes('dynamodb:Scan'),
   );

@@ -17,7 +17,7 @@ const wrong = (line: string): string => {
   return command !== 'help' && 'wrong' in command ? command.wrong : '';
 };
 
-test.each(['small', 'large'])('without use and data a month of the %s profile is what idleness costs', (profile) => {
+test.each(['small', 'large'])('without use and data a month of the %s profile equals the idle cost', (profile) => {
   const { input, stated } = asked(`--profile ${profile} ${nothing}`);
   const { total, variable } = costOfCommand({ input, stated });
   const cents = decimalText(divideHalfEven(parseExact(total.exact), 10n ** 10n), 2);
@@ -27,13 +27,13 @@ test.each(['small', 'large'])('without use and data a month of the %s profile is
   ]);
 });
 
-test('the reference profile takes the large search domain, a town the small one', () => {
+test('the reference profile has the large search domain, a town the small one', () => {
   const { profile, input } = asked('--members 40 --checkouts 2000000 --records 3000000');
   expect([profile, input.resources.search.instances, input.workload.checkoutsAYear]).toEqual(['large', 3, 2_000_000]);
   expect(asked('--records 200000').profile).toBe('small');
 });
 
-test('what is no option, no number, no month or no region is refused with words', () => {
+test('an invalid option, number, month or region is refused with a message', () => {
   expect(wrong('--chekouts 3')).toContain('--chekouts');
   expect(wrong('--records many')).toContain('--records many');
   expect(wrong('--members 0')).toContain('--members 0');
@@ -44,7 +44,7 @@ test('what is no option, no number, no month or no region is refused with words'
   expect(readCommand(['--help'], now)).toBe('help');
 });
 
-test('adopted price changes are read from a file as the API answers them, and a file that has none is refused', () => {
+test('adopted price changes are read from a file in the API’s format, and a file without them is refused', () => {
   const folder = mkdtempSync(join(tmpdir(), 'concord-prices-'));
   const file = join(folder, 'changes.json');
   try {

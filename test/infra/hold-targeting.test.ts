@@ -4,7 +4,7 @@ import { type Resource, synthesised } from '../builders/templates.ts';
 const { circulation = {} } = synthesised('aws');
 const text = (resource: Resource | undefined): string => JSON.stringify(resource?.Properties);
 
-test('holds are woken every quarter of an hour by a function that may send to the work queue, and walks no table', () => {
+test('holds are triggered every quarter of an hour by a function that may send to the work queue, and scans no table', () => {
   const [[lambdaId, lambda] = ['', undefined]] = Object.entries(circulation).filter(
     ([, { Type, Properties }]) =>
       Type === 'AWS::Lambda::Function' && text({ Type, Properties: Properties ?? {} }).includes(wakeHolds.id),

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { templateOf } from '../builders/templates.ts';
 
-test('staff sign in by code only, with a public client that tells nobody whether a name exists', () => {
+test('staff sign in by code only, with a public client that does not reveal whether a name exists', () => {
   templateOf('web').hasResourceProperties('AWS::Cognito::UserPoolClient', {
     AllowedOAuthFlows: ['code'],
     GenerateSecret: false,
@@ -11,13 +11,13 @@ test('staff sign in by code only, with a public client that tells nobody whether
   });
 });
 
-test('nobody signs up by themself', () => {
+test('self-registration is disabled', () => {
   templateOf('core').hasResourceProperties('AWS::Cognito::UserPool', {
     AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
   });
 });
 
-test('the gateway keeps an actor for 30 s, where there is a token to keep it by', () => {
+test('the gateway caches an actor for 30 s, where there is a token as its key', () => {
   const membership = templateOf('membership');
   membership.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
     AuthorizerResultTtlInSeconds: 30,

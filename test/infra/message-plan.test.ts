@@ -23,18 +23,18 @@ test('every queue that a contract sends to is consumed by exactly one function',
   expect(outboxQueues.filter((queue) => !consumed.includes(queue))).toEqual([]);
 });
 
-test('a queue is known to functions by a setting that is made from its name', () => {
+test('a function gets a queue by a setting that is derived from its name', () => {
   expect(queueVariable('hold-work')).toBe('HOLD_WORK_QUEUE_URL');
   const names = queuesOf(consumers).map(({ name }) => name);
   expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name))).toEqual([]);
 });
 
-test('who owns a queue is made before who sends to it, and the others stay in their order', () => {
+test('the owner of a queue is created before its senders, and the others keep their order', () => {
   const contracts = [owner('b', 'q'), aConsumer('a', { sends: ['q'] }), aConsumer('b', { sends: ['q'] })];
   expect(inOrderOfMessages(['a', 'b', 'c'], contracts)).toEqual(['b', 'a', 'c']);
 });
 
-test('a queue that nobody consumes, one that two consume, and messages that go round are refused', () => {
+test('a queue without a consumer, one with two, and cycles of messages are refused', () => {
   expect(() => inOrderOfMessages(['a'], [aConsumer('a', { sends: ['q'] })])).toThrow('nobody consumes');
   expect(() => queuesOf([owner('a', 'q'), owner('b', 'q')])).toThrow('Two consumers');
   const round = [owner('a', 'p'), owner('b', 'q'), aConsumer('a', { sends: ['q'] }), aConsumer('b', { sends: ['p'] })];

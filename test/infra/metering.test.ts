@@ -28,7 +28,7 @@ test('each log group is metered by one subscription, and metering’s own by non
   expect(subscribed.filter((name) => name.includes('MeteringLogs'))).toEqual([]);
 });
 
-test('metering logs to a group of its own, and there only what went wrong', () => {
+test('metering logs to a group of its own, and logs only failures there', () => {
   const [metering] = resources('AWS::Lambda::Function').filter(
     ([, { Properties }]) => Properties?.FunctionName === 'Concord-finance-meter-usage',
   );
@@ -37,7 +37,7 @@ test('metering logs to a group of its own, and there only what went wrong', () =
   expect(metering?.[1].Properties).toMatchObject({ DeadLetterConfig: { TargetArn: expect.anything() } });
 });
 
-test('a bill of the platform is taken in by the arrival of its file, and nothing else starts that', () => {
+test('a platform bill is imported on the arrival of its file, and by nothing else', () => {
   const rules = resources('AWS::Events::Rule').filter(([, { Properties }]) =>
     JSON.stringify(Properties?.Targets).includes('financereadbill'),
   );
@@ -57,7 +57,7 @@ const deployed = (): unknown => {
   return JSON.parse(environment?.Variables.DEPLOYED_RESOURCES ?? '{}');
 };
 
-test('the idle lines of a month’s report sum to what the command says that idleness costs', () => {
+test('the idle lines of a month’s report sum to the idle cost that the command prints', () => {
   const book = bookInForce(priceBooks, 'us-east-1', '2026-11-30');
   if (!book) throw new Error('No book');
   const nothing = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
@@ -71,7 +71,7 @@ test('the idle lines of a month’s report sum to what the command says that idl
   expect(decimalText(BigInt(reported(report).roundedTotal), 2)).toBe(measureIdleCost('2026-11', 'small').total);
 });
 
-test('finance knows what stands idle: nodes, alarms, keys, firewall and secrets as they are in the templates', () => {
+test('finance knows the idle resources: nodes, alarms, keys, firewall and secrets as in the templates', () => {
   const acls = resources('AWS::WAFv2::WebACL');
   expect(deployed()).toEqual({
     search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },

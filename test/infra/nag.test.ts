@@ -16,14 +16,14 @@ const findings = (): Finding[] => {
 
 const found = findings();
 
-test('AWS’s security checks find nothing but what has a reason', () => {
+test('AWS’s security checks have no finding without a documented reason', () => {
   expect(found.length).toBeGreaterThan(100);
   expect(
     found.filter(({ rule, at }) => !nagReasons.some((known) => known.rule.test(rule) && known.at.test(at))),
   ).toEqual([]);
 });
 
-test('every reason explains a finding that there is', () => {
+test('every reason explains an existing finding', () => {
   const idle = nagReasons.filter((known) => !found.some(({ rule, at }) => known.rule.test(rule) && known.at.test(at)));
   expect(idle.map(({ rule, reason }) => `${rule}: ${reason}`)).toEqual([]);
 });

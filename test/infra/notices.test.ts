@@ -12,7 +12,7 @@ const rateOf = (id: string): unknown =>
   Object.entries(notices).find(([name, { Type }]) => Type === 'AWS::Events::Rule' && name.startsWith(id))?.[1]
     .Properties?.ScheduleExpression;
 
-test('only what sends e-mail may, from the verified sender alone; nobody may send for others', () => {
+test('only functions that send e-mail may do so, from the verified sender only and not on behalf of others', () => {
   for (const id of ['notices-send-notice', 'notices-send-digests']) {
     expect(grantsOf(notices, id)).toContain('ses:SendEmail');
     expect(grantsOf(notices, id)).toContain('identity/library@example.org');
@@ -23,7 +23,7 @@ test('only what sends e-mail may, from the verified sender alone; nobody may sen
   expect(grantsOf(notices, 'notices-list-my-notices')).not.toContain('dynamodb:PutItem');
 });
 
-test('digests go out every quarter of an hour: some time zones are a half or a quarter apart', () => {
+test('digests are sent every quarter of an hour: some time zones differ by half or a quarter of an hour', () => {
   expect(rateOf('Everynoticessenddigests')).toBe('rate(15 minutes)');
 });
 
@@ -38,7 +38,7 @@ test('the relay and the clock may send to the queue of notices, which another st
   }
 });
 
-test('printed letters lie in the bucket for a day, older versions too; only the erasure deletes them, for good', () => {
+test('printed letters are deleted from the bucket after a day, including older versions; only the erasure deletes them for good', () => {
   const [bucket] = Object.values(core).filter(
     ({ Type, Properties }) => Type === 'AWS::S3::Bucket' && Properties?.LifecycleConfiguration !== undefined,
   );

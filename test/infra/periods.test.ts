@@ -10,7 +10,7 @@ const mayDo = (action: string): string[] =>
     .map(([id]) => id.replace(/^finance/, '').replace(/ServiceRole.*$/, ''))
     .toSorted();
 
-test('a period’s workflow waits by a task token for people, goes on at once where there is more, and ends', () => {
+test('a period’s workflow waits by a task token for people, continues at once where there is more, and ends', () => {
   const [[, machine] = ['', {} as Resource], ...more] = resources('AWS::StepFunctions::StateMachine');
   expect(more).toEqual([]);
   expect(machine.Properties).toMatchObject({ StateMachineType: 'STANDARD', StateMachineName: 'Concord-period-close' });
@@ -19,7 +19,7 @@ test('a period’s workflow waits by a task token for people, goes on at once wh
     expect(text).toContain(part);
 });
 
-test('preparer’s and approver’s steps start and wake it; its own waiting step wakes it where one was overtaken', () => {
+test('preparer’s and approver’s steps start and wake it; its own waiting step wakes it where it missed a step', () => {
   expect(mayDo('states:StartExecution')).toEqual(['decideperiod', 'prepareperiod']);
   expect(mayDo('states:SendTaskSuccess')).toEqual(['awaitperiod', 'decideperiod', 'prepareperiod']);
 });

@@ -22,7 +22,7 @@ const mayDo = (action: string): string[] =>
     .map(([id]) => id.replace(/^resourcesharing/, '').replace(/ServiceRole.*$/, ''))
     .toSorted();
 
-test('the workflow waits by a task token, as long as the request says, and a time-out leads on', () => {
+test('the workflow waits by a task token, as long as the request requires, and a time-out continues it', () => {
   const [[, machine] = ['', {} as Resource], ...more] = resources('AWS::StepFunctions::StateMachine');
   expect(more).toEqual([]);
   expect(machine.Properties).toMatchObject({ StateMachineType: 'STANDARD', StateMachineName: 'Concord-loan-request' });
@@ -31,7 +31,7 @@ test('the workflow waits by a task token, as long as the request says, and a tim
     expect(text).toContain(part);
 });
 
-test('a task that fails is tried again for hours, ever more slowly and not all at once', () => {
+test('a task that fails is retried for hours, with growing back-off and jitter', () => {
   const [[, machine] = ['', {} as Resource]] = resources('AWS::StepFunctions::StateMachine');
   const text = JSON.stringify(machine.Properties?.DefinitionString).replaceAll('\\', '');
   const patient = '"IntervalSeconds":2,"MaxAttempts":100,"BackoffRate":2,"MaxDelaySeconds":300,"JitterStrategy":"FULL"';
@@ -39,7 +39,7 @@ test('a task that fails is tried again for hours, ever more slowly and not all a
   expect(text.match(/"Retry":\[\{"ErrorEquals":\["States\.(ALL|TaskFailed)"\]/g)).toHaveLength(2);
 });
 
-test('only placing (also in another’s stead, or after one that died), restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
+test('only placing, restarting, partner messages and the long-lived workflow itself start an execution; every staff step may wake one', () => {
   const starting = [
     ...[
       'advancerequest',
@@ -71,7 +71,7 @@ test('only placing (also in another’s stead, or after one that died), restarti
   );
 });
 
-test('mail is worked off from a queue that its worker and the relay fill, and nobody else', () => {
+test('partner messages are processed from a queue that only its worker and the relay fill', () => {
   const mappings = resources('AWS::Lambda::EventSourceMapping');
   const [, worker] = mappings.find(([id]) => id.includes('processpartnermessages')) ?? [];
   expect(worker?.Properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
@@ -90,14 +90,14 @@ test('our secrets for partners are written by two operations and read by one wor
   expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*', ':parameter/Concord/site']));
 });
 
-test('partners come in without our authorizer; on AWS none is reached on the machine itself', () => {
+test('partners call without our authorizer; on AWS no local address is reached', () => {
   const routes = resources('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
   const open = routes.filter((route) => route?.AuthorizationType === 'NONE').map((route) => route?.RouteKey);
   expect(open).toEqual(['POST /v1/resource-sharing/iso18626', 'POST /v1/resource-sharing/iso18626/{address+}']);
   expect(JSON.stringify(resources('AWS::Lambda::Function'))).not.toContain('PARTNERS_HERE');
 });
 
-test('the relay may send news of copies to the queue of resource sharing, and what works it off may wake a workflow', () => {
+test('the relay may send events of copies to the queue of resource sharing, and its consumer may wake a workflow', () => {
   const { outbox = {}, 'resource-sharing': sharing = {} } = synthesised('aws');
   const texts = (stack: typeof outbox, type: string, id: string): string =>
     Object.entries(stack)
@@ -110,7 +110,7 @@ test('the relay may send news of copies to the queue of resource sharing, and wh
   expect(texts(sharing, 'AWS::Lambda::EventSourceMapping', 'resourcesharingfollowitem')).toContain('LoanEventsQueue');
 });
 
-test('copies go by their own clock, every version, by one function alone; what it ever missed goes by the bucket’s own rule', () => {
+test('copies expire by their own clock, every version, deleted by one function only; a bucket rule deletes any rest', () => {
   expect(mayDo('s3:DeleteObjectVersion')).toEqual(['forgetcopies']);
   const [deletes] = resources('AWS::IAM::Policy').filter(([, policy]) =>
     JSON.stringify(policy).includes('s3:DeleteObjectVersion'),
@@ -124,7 +124,7 @@ test('copies go by their own clock, every version, by one function alone; what i
   for (const prefix of [files.copies.prefix, 'ill-slips/']) expect(rules).toContain(`"Prefix":"${prefix}"`);
 });
 
-test('whoever sends links to others reads our own address from where the web stack writes it', () => {
+test('functions that send links to others read our own address from where the web stack writes it', () => {
   expect(mayDo('ssm:GetParameter')).toContain('supplycopy');
   const parameters = JSON.stringify(templateOf('web').findResources('AWS::SSM::Parameter'));
   expect(parameters).toContain('"Name":"/Concord/site"');

@@ -18,19 +18,19 @@ const policiesOf = (id: string): string =>
     .map(([, policy]) => text(policy))
     .join();
 
-test('the clock runs every quarter of an hour, may send notices and no more, and walks no table', () => {
+test('the clock runs every quarter of an hour, may only send notices, and scans no table', () => {
   expect(rulesOf(runScheduledWork.id)).toEqual(['rate(15 minutes)']);
   expect(text(lambdaOf(runScheduledWork.id)?.[1])).toContain('"NOTICES_QUEUE_URL"');
   expect(policiesOf(runScheduledWork.id)).toContain('sqs:SendMessage');
   expect(policiesOf(runScheduledWork.id)).not.toContain('dynamodb:Scan');
 });
 
-test('what it goes by is rebuilt by hand only, and only that walks the table', () => {
+test('its index is rebuilt by hand only, and only that scans the table', () => {
   expect(rulesOf(rebuildScheduledChecks.id)).toEqual([]);
   expect(policiesOf(rebuildScheduledChecks.id)).toContain('dynamodb:Scan');
 });
 
-test('the relay hears of new standings of patrons and of changes noted of them, not of each loan’s counters', () => {
+test('the relay receives new patron summaries and noted changes of them, not each loan’s counters', () => {
   const mappings = Object.values(outbox).filter(
     (one) => one.Type === 'AWS::Lambda::EventSourceMapping' && text(one).includes('patronStatus'),
   );

@@ -29,7 +29,7 @@ test('each context’s API is behind the site, uncached, with all methods', () =
     expect([policy, methods.length]).toEqual([cachingDisabled, 7]);
 });
 
-test('CloudFront shows the APIs a secret that every operation asks for, and no consumer', () => {
+test('CloudFront sends the APIs a secret that every operation requires, and no consumer', () => {
   const { Origins: origins, CacheBehaviors: behaviours } = distributionOf(aws);
   const sent = behaviours.map(
     ({ TargetOriginId: id }) => origins.find((origin) => origin.Id === id)?.OriginCustomHeaders,
@@ -60,7 +60,7 @@ test('pages carry the same security headers as on one machine, and strict transp
   expect(policy).toContain('"AccessControlMaxAgeSec":31536000');
 });
 
-test('without a domain staff come back to CloudFront’s name; with one to it, by TLS 1.2 and its certificate', () => {
+test('without a domain staff return to CloudFront’s name; with one to it, by TLS 1.2 and its certificate', () => {
   const own = synthesised('aws', {
     site: 'https://library.example.org',
     certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
@@ -82,7 +82,7 @@ test('without a domain staff come back to CloudFront’s name; with one to it, b
   expect(distributionOf(aws).Aliases).toBeUndefined();
 });
 
-test('the firewall stands before CloudFront, in us-east-1 also when the rest does not, and can be left out', () => {
+test('the firewall is attached to CloudFront, in us-east-1 also when the rest is elsewhere, and is optional', () => {
   expect(ofType(aws, 'AWS::WAFv2::WebACL').map(({ Properties }) => Properties?.Scope)).toEqual(['CLOUDFRONT']);
   expect(distributionOf(aws).WebACLId).toBeDefined();
   expect(distributionOf(synthesised('aws', { region: 'eu-central-1' })).WebACLId).toBeDefined();
@@ -91,7 +91,7 @@ test('the firewall stands before CloudFront, in us-east-1 also when the rest doe
   expect(distributionOf(without).WebACLId).toBeUndefined();
 });
 
-test('there is no way into the site’s files but CloudFront', () => {
+test('the site’s files can only be reached through CloudFront', () => {
   expect(ofType(aws, 'AWS::CloudFront::OriginAccessControl').length).toBe(1);
   const policy = JSON.stringify(aws.site);
   expect(policy).toContain('"Service":"cloudfront.amazonaws.com"');

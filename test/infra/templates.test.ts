@@ -18,7 +18,7 @@ const absentOnPurpose = (stack: string, type: string): boolean =>
 /** Removal policies differ by nature: on AWS data is kept. They are not properties. */
 const plain = (value: unknown): string => JSON.stringify(value);
 
-test('the template that goes to AWS is the one that runs here, but for the listed differences', () => {
+test('the template for AWS equals the local one, except for the listed differences', () => {
   const found: string[] = [];
   for (const [stack, resources] of Object.entries(aws)) {
     for (const [id, resource] of Object.entries(resources)) {
@@ -37,7 +37,7 @@ test('the template that goes to AWS is the one that runs here, but for the liste
   expect(found).toEqual([]);
 });
 
-test('nothing runs here that does not go to AWS', () => {
+test('everything that runs locally is also deployed to AWS', () => {
   const found = Object.entries(local).flatMap(([stack, resources]) =>
     Object.keys(resources)
       .filter((id) => aws[stack]?.[id] === undefined)
@@ -46,7 +46,7 @@ test('nothing runs here that does not go to AWS', () => {
   expect(found).toEqual([]);
 });
 
-test('a listed difference is one that there is', () => {
+test('every listed difference exists', () => {
   const stale = localDifferences.filter(({ type, what }) => {
     if (type.startsWith('stack:')) return aws[type.slice('stack:'.length)] === undefined;
     if (what === 'absent') return ofType(aws, type).length === 0;

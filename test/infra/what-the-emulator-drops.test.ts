@@ -9,7 +9,7 @@ const propertiesOf = (type: string): Record<string, unknown>[] =>
 const mappings = propertiesOf('AWS::Lambda::EventSourceMapping');
 const ours = ofType(aws, 'AWS::Lambda::Function').filter(({ Properties }) => Properties?.FunctionName !== undefined);
 
-test('the table is kept, restorable, protected, encrypted, with all four indexes, its stream and its expiry', () => {
+test('the table is retained, restorable, protected, encrypted, with all four indexes, its stream and its expiry', () => {
   const [table] = ofType(aws, 'AWS::DynamoDB::GlobalTable');
   expect(table?.DeletionPolicy).toBe('Retain');
   expect(table?.Properties).toMatchObject({
@@ -24,7 +24,7 @@ test('the table is kept, restorable, protected, encrypted, with all four indexes
   });
 });
 
-test('exactly two consumers read the table’s stream, and neither can stand still', () => {
+test('exactly two consumers read the table’s stream, and neither can block it', () => {
   const readers = mappings.filter(({ StartingPosition: from }) => from !== undefined);
   expect(readers.length).toBe(2);
   for (const reader of readers)
@@ -36,7 +36,7 @@ test('exactly two consumers read the table’s stream, and neither can stand sti
     });
 });
 
-test('who works off a queue reports single failures, and a dead-letter queue stands behind it', () => {
+test('consumers of queues report individual failures, and have a dead-letter queue', () => {
   const workers = mappings.filter(({ StartingPosition: from }) => from === undefined);
   expect(workers.length).toBeGreaterThanOrEqual(4);
   for (const worker of workers) expect(worker).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
@@ -51,7 +51,7 @@ test('who works off a queue reports single failures, and a dead-letter queue sta
     ]);
 });
 
-test('queues are encrypted; where failures end, they wait for two weeks', () => {
+test('queues are encrypted; dead-letter queues retain messages for two weeks', () => {
   const queues = propertiesOf('AWS::SQS::Queue');
   for (const queue of queues) expect(queue).toMatchObject({ SqsManagedSseEnabled: true });
   const last = queues.filter(({ RedrivePolicy: policy }) => policy === undefined);
@@ -75,7 +75,7 @@ test('no bucket is public, all are encrypted and answer over TLS only', () => {
     expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
 });
 
-test('the search domain speaks TLS 1.2 only and is encrypted at rest and between nodes', () => {
+test('the search domain uses TLS 1.2 only and is encrypted at rest and between nodes', () => {
   expect(propertiesOf('AWS::OpenSearchService::Domain')).toEqual([
     expect.objectContaining({
       DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
@@ -85,12 +85,12 @@ test('the search domain speaks TLS 1.2 only and is encrypted at rest and between
   ]);
 });
 
-test('logs end after the settings’ days, all of them', () => {
+test('all logs expire after the configured days', () => {
   const days = propertiesOf('AWS::Logs::LogGroup').map(({ RetentionInDays: days }) => days);
   expect(new Set(days)).toEqual(new Set([90]));
 });
 
-test('the gateways keep an actor for a minute at most', () => {
+test('the gateways cache an actor for a minute at most', () => {
   const lifetimes = propertiesOf('AWS::ApiGatewayV2::Authorizer').map(({ AuthorizerResultTtlInSeconds: ttl }) =>
     Number(ttl),
   );
@@ -98,7 +98,7 @@ test('the gateways keep an actor for a minute at most', () => {
   expect(Math.max(...lifetimes)).toBeLessThanOrEqual(60);
 });
 
-test('the functions keep none of the account’s concurrency for themselves', () => {
+test('the functions reserve none of the account’s concurrency', () => {
   expect(ours.filter(({ Properties }) => Properties?.ReservedConcurrentExecutions !== undefined)).toEqual([]);
 });
 

@@ -49,7 +49,7 @@ const loans: fc.Arbitrary<Loan> = fc.record(
   },
 );
 
-test('every loan comes out of its packing as it went in', () => {
+test('every loan is unchanged by packing and unpacking', () => {
   fc.assert(fc.property(loans, (loan) => expect(storedLoan.parse(packLoan(loan))).toEqual(loan)));
 });
 
@@ -58,7 +58,7 @@ test('a loan stored as a map before loans were packed is still read', () => {
   expect(readItem({ ...item, entity: 'item' })).toEqual(item);
 });
 
-test('the fullest record of an item stays under 1 KB: lent with its keys, recalled, claimed, lost', () => {
+test('the largest record of an item is below 1 KB: lent with its keys, recalled, claimed, lost', () => {
   const id = (kind: string) => `${kind}_${'0'.repeat(26)}`;
   const [member, place] = ['m'.repeat(10), `${'m'.repeat(10)}.${'b'.repeat(10)}`];
   const key = `${'h'.repeat(12)} ${'b'.repeat(6)}`;

@@ -23,7 +23,7 @@ const hold = fc.record(
 const lastCheckin = fc.record({ at: instant, branchId: branch });
 const ways = fc.record({ transit, hold, lastCheckin, currentBranch: branch }, { requiredKeys: ['currentBranch'] });
 
-test('where an item is and goes comes out of its packing as it went in', () => {
+test('the location and the transit of an item are unchanged by packing and unpacking', () => {
   fc.assert(
     fc.property(ways, fc.option(fc.constantFrom('hld_1', 'hld_2')), (way, holdId) => {
       const its = way.transit && holdId !== null ? { transit: { ...way.transit, holdId } } : {};
@@ -33,7 +33,7 @@ test('where an item is and goes comes out of its packing as it went in', () => {
   );
 });
 
-test('one stored as maps before they were packed is still read', () => {
+test('a record stored as maps before packing is still read', () => {
   const item = { ...aCopyTravellingForAHold().item, lastCheckin: { at: monday, branchId: 'ash.main' } };
   expect(readItem({ ...item, entity: 'item' })).toEqual(item);
 });

@@ -13,13 +13,13 @@ const roundTrip = (decision: Decided | { refused: unknown }, before = anItem()) 
   return { encoded, facts: decodeFacts(encoded, before, after), decided: decision.facts };
 };
 
-test('a checkout is told by its name alone and retold whole', () => {
+test('a checkout is stored by its event name only and restored in full', () => {
   const { encoded, facts, decided } = roundTrip(decideCheckout(aCheckout()));
   expect(encoded).toBe('item-checked-out');
   expect(facts).toEqual(decided);
 });
 
-test('a late return keeps no patron on the item, and its facts are retold with loan and patron from what stood before', () => {
+test('a late return stores no patron on the item, and its events are restored with loan and patron from the previous state', () => {
   const { encoded, facts, decided } = roundTrip(decideCheckin(aCheckin({ branchId: 'elm.main' })), aLentItem());
   expect(encoded).not.toContain('pat_1');
   expect(facts.map(({ name, patronId }) => [name, patronId])).toEqual([
@@ -33,7 +33,7 @@ test('a late return keeps no patron on the item, and its facts are retold with l
   );
 });
 
-test('a hold on the shelf is retold with hold, patron and last day', () => {
+test('a hold on the shelf is restored with hold, patron and last day', () => {
   const { facts } = roundTrip(
     decideCheckin(aCheckin({ item: anItem(), branchId: 'cedar.main', waiting: [aHold()] })),
     anItem(),
@@ -50,7 +50,7 @@ test('a hold on the shelf is retold with hold, patron and last day', () => {
   });
 });
 
-test('when and where are told where the item does not say so', () => {
+test('time and place are stored where the item does not contain them', () => {
   const at = '2026-03-03T11:00:00.000Z';
   const decision = declareLost({
     item: aLentItem(),
@@ -66,7 +66,7 @@ test('when and where are told where the item does not say so', () => {
   ]);
 });
 
-test('an override is told with who and which codes', () => {
+test('an override is stored with the person and the codes', () => {
   const patron = aPatron({ counters: { loans: 15, holds: 0, owed: 0, perGroup: {} } });
   const override = { by: 'stf_9', comment: 'agreed by phone' };
   const { facts } = roundTrip(decideCheckout(aCheckout({ patron, override })));
@@ -76,7 +76,7 @@ test('an override is told with who and which codes', () => {
   });
 });
 
-test('what a repeated request answers again survives its packing', () => {
+test('the answer to a repeated request survives packing', () => {
   const loan = { loanId: 'lon_1', due: '2026-03-30T21:59:59.000Z', ruleId: 'ash dvd', policyVersion: 41 };
   expect(unpackLoan(packLoan(loan))).toEqual(loan);
   const checkin = {

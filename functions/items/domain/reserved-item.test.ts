@@ -10,7 +10,7 @@ const listing = (courseId: string, over = {}) => ({ courseId, ...place, ...over 
 const onReserve = (item: ItemCirculation, ...listings: ReturnType<typeof listing>[]) =>
   asReserved(item, listings.reduce(listedFor, noReserves(item)));
 
-test('on reserve a copy stands at the reserve and is lent by its category; its own come back with it off', () => {
+test('a copy on reserve is at the reserve and lent by its category; its own values return when it is taken off', () => {
   const item = anItem();
   const reserved = onReserve(item, listing('crs_1'));
   expect(reserved).toMatchObject(place);
@@ -18,7 +18,7 @@ test('on reserve a copy stands at the reserve and is lent by its category; its o
   expect(asReserved(reserved, noReserves(item))).toEqual(item);
 });
 
-test('of several courses the one that asked first says where it stands; it goes back when the last ends', () => {
+test('of several courses the first to ask determines the location; the copy returns when the last ends', () => {
   const item = anItem();
   const both = [listing('crs_1'), listing('crs_2', { category: 'reserve-3d' })].reduce(listedFor, noReserves(item));
   const reserved = asReserved(item, both);
@@ -60,7 +60,7 @@ test('put on and off courses in any order, lent or not, a copy ends where it beg
   );
 });
 
-test('a copy lent when it was wanted is awaited: its check-in at the reserve says so once, and not elsewhere', () => {
+test('a copy lent when it was requested is awaited: its check-in at the reserve reports that once, and not elsewhere', () => {
   const lent = onReserve(aLentItem(), listing('crs_1'));
   expect(lent.reserve?.awaited).toBe(true);
   const elsewhere = decideCheckin(aCheckin({ item: lent, branchId: 'birch.east' }));

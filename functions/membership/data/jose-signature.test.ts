@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { joseSignature } from './jose-signature.ts';
 
-test('every DER signature becomes one that JOSE verifies, short integers and sign bytes included', () => {
+test('every DER signature is converted to one that JOSE verifies, including short integers and sign bytes', () => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   // About one in 128 has a short integer, one in two a sign byte: four hundred meet both.
   for (let i = 0; i < 400; i += 1) {
@@ -12,6 +12,6 @@ test('every DER signature becomes one that JOSE verifies, short integers and sig
   }
 });
 
-test.each(['', '3003020100', '30060201010201', '300602010102010100'])('%s is no signature', (hex) => {
+test.each(['', '3003020100', '30060201010201', '300602010102010100'])('%s is not a signature', (hex) => {
   expect(() => joseSignature(Buffer.from(hex, 'hex'))).toThrow(RangeError);
 });

@@ -3,7 +3,7 @@ import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { mockSigningKey } from '../../../test/builders/signing-key.ts';
 import { kmsTokenSigner } from './token-signer.ts';
 
-test('each token signed is counted as one signature, for whoever it is signed', async () => {
+test('each signed token counts as one signature, for every kind of actor', async () => {
   mockSigningKey();
   const signer = kmsTokenSigner({ environment: readEnvironment(process.env) });
   const subject = { kind: 'patron', id: 'pat_1', member: 'cedar', signedInAt: 1_764_000_000 } as const;

@@ -9,6 +9,6 @@ test.each([
   ['2026-10', { memberSince: '2020-01-01', leftOn: '2026-09-30' }, 0],
   ['2026-10', { memberSince: '2026-10-05', leftOn: '2026-10-05' }, 1],
   ['2024-02', { memberSince: '2024-02-29' }, 1],
-])('in %s a library that is a member as %j says was one on %i days', (month, member, days) => {
+])('in %s a library with the membership %j was a member on %i days', (month, member, days) => {
   expect(membershipDays(member, month)).toBe(days);
 });

@@ -10,7 +10,7 @@ const memberAdmin = person('member-admin', 'riverton', at('riverton', 'member-ad
 const colleague = person('colleague', 'riverton');
 const desk: Grant = { role: 'desk', scope: 'branch', branch: 'riverton.main' };
 
-describe('who gives a role', () => {
+describe('who may grant a role', () => {
   test.each<[string, Colleague, Colleague, Grant, string | undefined]>([
     ['the consortium’s admin gives every role', admin, colleague, all('auditor'), undefined],
     ['and those of a member', admin, colleague, at('riverton', 'member-admin'), undefined],
@@ -35,7 +35,7 @@ describe('who gives a role', () => {
   });
 });
 
-describe('who withdraws a role', () => {
+describe('who may withdraw a role', () => {
   test.each<[string, Colleague, Colleague, Grant, string | undefined]>([
     ['a member admin from the own staff', memberAdmin, person('x', 'riverton', desk), desk, undefined],
     ['not what is not held', memberAdmin, colleague, desk, 'not-held'],

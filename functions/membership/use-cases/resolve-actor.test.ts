@@ -30,17 +30,17 @@ const resolve = (token: string, more?: Partial<Resolving>) => resolveActor(`Bear
 
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-test('no header is nobody, without a reason', async () => {
+test('a missing header means no actor, without a reason', async () => {
   expect(await resolveActor(undefined, now, by())).toBeUndefined();
 });
 
-test('a patron’s token is the patron of its home library', async () => {
+test('a patron’s token identifies the patron of its home library', async () => {
   expect(await resolve(aPatronToken(now))).toEqual({
     actor: { kind: 'patron', id: 'pat_1', member: 'riverton', signedInAt: seconds },
   });
 });
 
-test('a machine’s token is the machine with its scopes, at its branch', async () => {
+test('a machine’s token identifies the machine with its scopes, at its branch', async () => {
   const claims = {
     kind: 'machine',
     sub: 'mch_1',
@@ -53,7 +53,7 @@ test('a machine’s token is the machine with its scopes, at its branch', async 
   });
 });
 
-test('a staff member’s access token is the person with the roles of now', async () => {
+test('a staff member’s access token identifies the person with the current roles', async () => {
   expect(await resolve(aStaffToken(now))).toEqual({ actor: { kind: 'staff', id: 'stf_1', grants: desk } });
 });
 
@@ -96,7 +96,7 @@ describe('a token of ours is refused', () => {
     expect(await resolve(token)).toEqual(refused);
   });
 
-  test('as expired when only its time is over', async () => {
+  test('as expired when only its time has passed', async () => {
     expect(await resolve(aPatronToken(now - 901_000))).toEqual({ reason: 'token-expired' });
   });
 });
@@ -134,7 +134,7 @@ describe('a staff token is refused', () => {
     expect(await resolve(token)).toEqual(refused);
   });
 
-  test('as expired when only its time is over', async () => {
+  test('as expired when only its time has passed', async () => {
     expect(await resolve(aStaffToken(now - 901_000))).toEqual({ reason: 'token-expired' });
   });
 });
@@ -147,11 +147,11 @@ test.each([
   'Bearer a.b',
   'Bearer a.b.c',
   `Bearer ${'a'.repeat(9000)}.b.c`,
-])('what is no token at all is refused: %.20s', async (header) => {
+])('an invalid token is refused: %.20s', async (header) => {
   expect(await resolveActor(header, now, by())).toEqual({ reason: 'token-refused' });
 });
 
-test('keys are fetched once more for a kid that is not known, and only for that', async () => {
+test('keys are fetched once more for an unknown kid, and only for that', async () => {
   const staffKeys = aStaffPool();
   await resolve(aStaffToken(now), { staffKeys });
   expect(staffKeys.fetchedAgain).toBe(0);
@@ -159,7 +159,7 @@ test('keys are fetched once more for a kid that is not known, and only for that'
   expect(staffKeys.fetchedAgain).toBe(1);
 });
 
-test('when the keys cannot be had, nobody is anybody and the caller may try again', async () => {
+test('when the keys cannot be fetched, there is no actor and the caller may try again', async () => {
   const broken = async () => Promise.reject(new Error('no answer'));
   expect(await resolve(aPatronToken(now), { ownKey: broken })).toEqual({ reason: 'try-again' });
   expect(await resolve(aStaffToken(now), { grantsOf: broken })).toEqual({ reason: 'try-again' });

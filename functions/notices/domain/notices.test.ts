@@ -103,7 +103,7 @@ describe('the notice of a delivered copy', () => {
     expect(noticesOfLoan(withoutPatron)).toEqual([]);
   });
 
-  test('is valid as long as the copy can be opened, and says until when', () => {
+  test('is valid as long as the copy can be opened, and states until when', () => {
     const ready = notice({ kind: 'copy-ready', documentId: 'doc_1' });
     const status = { expiresOn: '2030-01-01', at: monday };
     expect(isStillValid(ready, { ...status, copyUntil: '2026-03-16T11:00:00.000Z' })).toBe(true);
@@ -138,7 +138,7 @@ test('a request that no library could fill causes one notice, whatever steps cam
 });
 
 describe('a composed message', () => {
-  test('has no value that begins a header or a line, whatever a record or a form holds', () => {
+  test('has no value that begins a header or a line, whatever a record or a form contains', () => {
     const nasty = fc.string({ unit: 'binary', maxLength: 400 });
     fc.assert(
       fc.property(nasty, nasty, nasty, (title, name, branch) => {
@@ -197,7 +197,7 @@ describe('the route of a notice', () => {
   const digest = { ...base.settings, digest: { on: true, hour: 8 } };
   const letters = { ...base.settings, letters: { on: true, paper: 'A4' as const } };
 
-  test('is the e-mail where there is an address, with the digest if the notice can wait', () => {
+  test('is e-mail where there is an address, with the digest if the notice can wait', () => {
     expect(routeOf(base)).toEqual({ by: 'email', wait: false });
     expect(routeOf({ ...base, settings: digest })).toEqual({ by: 'email', wait: true });
     expect(routeOf({ ...base, settings: digest, notice: notice({ kind: 'recall' }) })).toMatchObject({ wait: false });
@@ -258,7 +258,7 @@ describe('the digest', () => {
   });
 });
 
-test('a notice whose cause is gone is no longer valid', () => {
+test('a notice whose cause has ended is no longer valid', () => {
   const at = '2026-03-20T12:00:00.000Z';
   const loan = aLoan({ due: '2026-03-10T22:59:59.000Z' });
   const lent = anItem({ state: 'on-loan', loan });

@@ -20,12 +20,12 @@ test.each([
   expect(of(after)).toBe(cause);
 });
 
-test('exactly one context says by whose act a watched entity changes', () => {
+test('exactly one context names the actor of a change to a watched entity', () => {
   const owners = outboxes.flatMap(({ causes = {} }: Outbox<Caused>) => Object.keys(causes));
   expect(owners.toSorted()).toEqual([...watched.entities, ...watched.inserted].toSorted());
 });
 
-test('an entity of which one rule wants every change is not also asked for when it is new', () => {
+test('an entity with a rule for every change has no rule for creation in addition', () => {
   const rule = { queue: 'q', messages: () => [] };
   const some: Outbox[] = [
     {
@@ -78,7 +78,7 @@ const aRelay = () => {
   return { deps, sent };
 };
 
-test('what follows is sent by the member that caused it, queue by queue in their order and the bus last', async () => {
+test('messages are sent on behalf of the member that caused them, queue by queue in order and the bus last', async () => {
   const { deps, sent } = aRelay();
   const records = [inserted('copy', 'ash-1'), modified('copy', 'oak-1'), modified('copy', 'ash-2'), inserted('x', '1')];
   const { parts } = await metered(async (usage) => {
@@ -95,7 +95,7 @@ test('what follows is sent by the member that caused it, queue by queue in their
   expect(parts.map(({ evidence }) => evidence.cause)).toEqual(expect.arrayContaining(['ash', 'oak']));
 });
 
-test('the key of a row that cannot be read is sent to where a person looks, and the others go on', async () => {
+test('the key of an unreadable row is sent to the queue that staff check, and the others continue', async () => {
   const { deps, sent } = aRelay();
   jest.spyOn(console, 'log').mockImplementation(() => {});
   await relayChanges(deps, [modified('copy', 'ash-1'), inserted('copy', 'broken')], 0);

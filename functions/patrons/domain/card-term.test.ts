@@ -23,7 +23,7 @@ test.each<[string, object, object]>([
   expect(renewedCard({ ...asked, ...more })).toEqual(expected);
 });
 
-test('a renewal says every reason why not at once', () => {
+test('a renewal reports all reasons for a refusal at once', () => {
   const refused = renewedCard({ ...asked, today: '2026-01-10', owed: 501, until: '2040-01-01' });
   expect('refused' in refused && refused.refused.map(({ code }) => code)).toEqual([
     ...['card-not-due', 'owes-too-much', 'beyond-term'],
@@ -32,7 +32,7 @@ test('a renewal says every reason why not at once', () => {
   expect(shorter).toMatchObject({ refused: [{ code: 'not-later', pointer: '/body/expiresOn' }] });
 });
 
-test('no renewal shortens a card or passes its term', () => {
+test('no renewal shortens a card or exceeds its term', () => {
   const day = fc.integer({ min: 0, max: 5000 }).map((days) => addDays('2020-01-01', days));
   fc.assert(
     fc.property(day, day, fc.option(day, { nil: undefined }), (expiresOn, today, until) => {

@@ -16,7 +16,7 @@ const today = '2026-03-02';
 const codes = (described: Parameters<typeof refusedDescription>[1], by = policy) =>
   refusedDescription(by, described, today).map(({ code }) => code);
 
-test('a category not of the consortium, a wrong age, a past last day and an unknown class are refused, all at once', () => {
+test('an unknown category, a wrong age, a past last day and an unknown class are refused, all at once', () => {
   const wrong = {
     category: 'vip',
     birthDate: undefined,
@@ -31,12 +31,12 @@ test('a category not of the consortium, a wrong age, a past last day and an unkn
   expect(codes({ category: 'guest', birthDate: undefined, classes: { district: 'north' } })).toEqual([]);
 });
 
-test('where nothing is adopted any category and class is taken', () => {
+test('without an adopted policy any category and class is accepted', () => {
   const described = { category: 'vip', birthDate: undefined, classes: { shoe: '43' } };
   expect(codes(described, patronsSchema.parse({}))).toEqual([]);
 });
 
-test('who grows out of a category is of the next, at whatever remove', () => {
+test('a patron who outgrows a category moves to the next, over any number of steps', () => {
   const born = '2010-02-28';
   expect(categoryOn(policy, 'child', born, '2023-02-27')).toBe('child');
   expect(categoryOn(policy, 'child', born, '2023-02-28')).toBe('teen');
@@ -48,7 +48,7 @@ test('who grows out of a category is of the next, at whatever remove', () => {
   ]);
 });
 
-test('whatever the day, the category that age makes is one that the day allows', () => {
+test('on any day, the category by age is one that the day allows', () => {
   const day = fc
     .date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
@@ -62,7 +62,7 @@ test('whatever the day, the category that age makes is one that the day allows',
   );
 });
 
-test('a list that leads in a circle, or to no category, is not adopted', () => {
+test('a list with a cycle, or a link to an unknown category, is not adopted', () => {
   const adopts = (categories: object) => patronsSchema.safeParse({ categories }).success;
   expect(adopts({ child: { untilAge: 13, becomes: 'teen' } })).toBe(false);
   expect(adopts({ a: { untilAge: 13, becomes: 'b' }, b: { untilAge: 10, becomes: 'a' } })).toBe(false);
@@ -70,6 +70,6 @@ test('a list that leads in a circle, or to no category, is not adopted', () => {
   expect(adopts({ a: { becomes: 'b' }, b: {} })).toBe(false);
 });
 
-test('a card given without a last day is good for a term of its category', () => {
+test('a card without a last day is valid for the term of its category', () => {
   expect([firstTerm(policy, 'child', today), firstTerm(policy, 'adult', today)]).toEqual(['2027-03-02', '2029-03-02']);
 });

@@ -4,7 +4,7 @@ const status = { category: 'adult', homeBranch: 'riverton.main', expiresOn: '202
 const person = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14', phone: '555 1234' };
 const today = '2026-06-01';
 
-test('an edit names the fields that are other than before, and leaves the rest', () => {
+test('an edit names the changed fields, and leaves the rest', () => {
   const after = { name: { given: 'Amara', family: 'Okafor' }, birthDate: '1987-03-14', email: 'amara@example.org' };
   const edited = editedPatron({ status, person }, { person: after, classes: { district: 'north' } }, today);
   expect(edited).toEqual({
@@ -17,11 +17,11 @@ test('an edit names the fields that are other than before, and leaves the rest',
 test.each([
   ['2010-01-01', true],
   ['1980-01-01', false],
-])('a birth date of %s says whether the patron is under age: %s', (birthDate, minor) => {
+])('for a birth date of %s the patron is under age: %s', (birthDate, minor) => {
   const edited = editedPatron({ status, person }, { person: { ...person, birthDate } }, today);
   expect([edited.status.minor, edited.changed]).toEqual([minor, ['birthDate']]);
 });
 
-test('an edit that says what stands there already changes nothing', () => {
+test('an edit without differences changes nothing', () => {
   expect(editedPatron({ status, person }, { person, category: 'adult' }, today).changed).toEqual([]);
 });

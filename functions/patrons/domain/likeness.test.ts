@@ -28,7 +28,7 @@ test.each<[string, Person, ReturnType<typeof alike>]>([
   expect(alike(amara, other)).toEqual(reasons);
 });
 
-test('whether two are alike does not depend on who is asked about', () => {
+test('similarity does not depend on the order of the two patrons', () => {
   const date = fc.constantFrom('1987-03-14', '2015-01-01', undefined);
   const of = fc.record({
     family: fc.constantFrom('Okafor', 'OKAFOR', 'Lee'),
@@ -53,7 +53,7 @@ test('whether two are alike does not depend on who is asked about', () => {
   );
 });
 
-test('a merge takes over what was not known, and overwrites nothing', () => {
+test('a merge fills missing values, and overwrites none', () => {
   const bare: Person = { name: { family: 'Okafor', given: 'A.' }, phone: '1234567' };
   expect(completed(bare, amara)).toEqual({ ...amara, name: bare.name, phone: bare.phone });
 });

@@ -1,7 +1,7 @@
 import { patronData } from '../../patron-data.ts';
 import { inOrderOfMerge } from './merge.ts';
 
-test('of a merged patron notices go first and lists last, whatever their keys are called', () => {
+test('in a merge, notices are moved first and lists last, whatever their keys', () => {
   const rows = ['patronLists', 'savedTitle', 'patronBill', 'notice', 'proxy'].map((entity) => ({ entity }));
   const orders = Object.assign({}, ...patronData.map(({ ownRows }) => ownRows));
   const others = ['savedTitle', 'patronBill', 'proxy'];

@@ -23,7 +23,7 @@ test('C76 without an adopted opt-in a card opens everywhere', () => {
   expect(openness({ homeMember: 'riverton' }, 'lakeshore', patronsSchema.parse({}))).toBe('open');
 });
 
-test('C77 titles are seen at home and by consent, member by member; withdrawing leaves nothing', () => {
+test('C77 titles are visible at home and by consent, member by member; withdrawal removes the access', () => {
   const consents = withConsent(opened, { memberId: 'ash', open: false, titles: true });
   const patron = { homeMember: 'riverton', consents };
   expect(['riverton', 'ash', 'lakeshore', 'elm'].map((member) => seesTitles(patron, member))).toEqual([

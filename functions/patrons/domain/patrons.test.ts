@@ -35,7 +35,7 @@ describe('a desk', () => {
     expect(view).toMatchObject({ at: 'home', card: '21', person, mayBorrow: true, reasons: [] });
   });
 
-  test('elsewhere sees name, card state, whether they may borrow, and the amount owed: nothing more', () => {
+  test('elsewhere sees name, card state, whether they may borrow, and the amount owed, and nothing more', () => {
     const view = seen(aPatronStatus(), desk('lakeshore.main'));
     expect(view).toEqual({
       at: 'elsewhere',
@@ -60,13 +60,13 @@ describe('a desk', () => {
       { blocks: [{ code: 'conduct', scope: 'consortium', since: '', by: '' }] },
       ['patron-blocked'],
     ],
-  ])('tells why a patron may not borrow: %s', (_what, more, codes) => {
+  ])('shows why a patron may not borrow: %s', (_what, more, codes) => {
     const view = seen(aPatronStatus(more));
     expect(view.at === 'home' && view.reasons.map(({ code }) => code)).toEqual(codes);
     expect(view.mayBorrow).toBe(codes.length === 0);
   });
 
-  test('goes by its own clock: the last good day ends at its midnight', () => {
+  test('uses its own time zone: the last valid day ends at its midnight', () => {
     expect(seen(aPatronStatus(), desk('lakeshore.main', '2026-06-02T03:59:59Z'))).toMatchObject({ cardState: 'good' });
     expect(seen(aPatronStatus(), desk('lakeshore.main', '2026-06-02T04:00:00Z'))).toMatchObject({
       cardState: 'expired',
@@ -84,12 +84,12 @@ describe('a name', () => {
     expect(nameKey(given === undefined ? { family } : { family, given })).toBe(key);
   });
 
-  test('is found by what is typed, and fits a sort key whatever it is', () => {
+  test('is found by what is typed, and always fits a sort key', () => {
     expect(nameKey({ family: 'Åkesson' }).startsWith(namePrefix('ÅKE'))).toBe(true);
     expect(Buffer.byteLength(nameKey({ family: 'ﷺ'.repeat(200), given: '漢'.repeat(200) }))).toBeLessThanOrEqual(750);
   });
 
-  test('is spoken given name first', () => {
+  test('is displayed with the given name first', () => {
     expect([fullName({ family: 'Okafor', given: 'Amara' }), fullName({ family: 'Suharto' })]).toEqual([
       'Amara Okafor',
       'Suharto',
@@ -102,7 +102,7 @@ test.each([
   ['2008-06-01', false],
   ['1950-12-31', false],
   [undefined, false],
-])('somebody born on %s is under age on 2026-06-01: %s', (born, minor) => {
+])('a person born on %s is under age on 2026-06-01: %s', (born, minor) => {
   expect(isMinorOn(born, '2026-06-01')).toBe(minor);
 });
 

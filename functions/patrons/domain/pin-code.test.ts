@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pinCodeOf, pinCodeSchema } from './pin-code.ts';
 
-test('a code has eight digits whatever the secret, and another secret gives another code', () => {
+test('a code has eight digits for any secret, and another secret gives another code', () => {
   const secret = fc
     .uint8Array({ minLength: 32, maxLength: 32 })
     .map((bytes) => Buffer.from(bytes).toString('base64url'));

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const afterFailures = (count: number, now: number, from: PinLock = NO_FAILURES): PinLock =>
   Array.from({ length: count }).reduce<PinLock>((lock) => afterAttempt(lock, false, now), from);
 
-describe('which PINs are taken', () => {
+describe('which PINs are accepted', () => {
   test.each([
     ['7391', []],
     ['739120486153', []],
@@ -43,7 +43,7 @@ describe('the lock after wrong PINs', () => {
     expect([isLocked(lock, 899_999), isLocked(lock, 900_000), isLocked(NO_FAILURES, 0)]).toEqual([true, false, false]);
   });
 
-  test('even the right PIN changes nothing while locked, and clears it afterwards', () => {
+  test('while locked even the correct PIN changes nothing; afterwards it clears the lock', () => {
     const lock = { failures: 5, lockedUntil: 900_000 };
     expect(afterAttempt(lock, true, 899_999)).toEqual(lock);
     expect(afterAttempt(lock, true, 900_000)).toEqual({ failures: 0 });
@@ -55,7 +55,7 @@ describe('the lock after wrong PINs', () => {
     expect(again).toEqual({ failures: 10, lockedUntil: later + 30 * MINUTE });
   });
 
-  test('the lock never exceeds a day, however many failures', () => {
+  test('the lock never exceeds a day, after any number of failures', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 2 ** 41 }), (failures, now) => {
         const { lockedUntil } = afterAttempt({ failures }, false, now);

@@ -8,6 +8,6 @@ test.each([
   ['collect', ['collect'], today, true],
   ['borrow', ['collect'], today, false],
   ['borrow', ['borrow', 'collect'], '2026-03-01', false],
-] as const)('to %s with leave to %j until %s: %s', (act, may, until, expected) => {
+] as const)('to %s with permission to %j until %s: %s', (act, may, until, expected) => {
   expect(mayAct({ until, may: [...may] }, act, today)).toBe(expected);
 });

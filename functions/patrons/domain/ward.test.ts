@@ -11,6 +11,6 @@ test.each([
   ['another patron', 'pat_neighbour', 'titles', '2026-03-01', 'nothing'],
   ['the guardian on the eve of coming of age', 'pat_mother', 'titles', '2028-09-08', 'titles'],
   ['the guardian from the day of coming of age on', 'pat_mother', 'titles', '2028-09-09', 'nothing'],
-])('of a minor %s sees what the policy says', (_who, guardian, sees, today, expected) => {
+])('for a minor, %s sees what the policy allows', (_who, guardian, sees, today, expected) => {
   expect(guardianSees(child, { birthDate: '2010-09-09' }, guardian, policy(sees), today)).toBe(expected);
 });

@@ -16,14 +16,14 @@ test.each(['pacific', 'hist 205', 'antic'])('a course is not found by %s', (type
   expect(answersTo(searchTerms(typed), courseTerms(course))).toBe(false);
 });
 
-test('a word is looked up where its first two letters are', () => {
+test('a term is looked up by its first two letters', () => {
   expect(['atlantic', 'ma', 'x', '大西洋'].map(headOf)).toEqual(['at', 'ma', 'x', '大西']);
 });
 
 test.each([
   ['2026-12-19T11:59:59.000Z', '2026-12-17'],
   ['2026-12-19T12:00:00.000Z', '2026-12-18'],
-])('at %s the last day over everywhere on earth is %s', (at, day) => {
+])('at %s the last day that has ended everywhere on earth is %s', (at, day) => {
   expect(lastDayOver(Date.parse(at))).toBe(day);
 });
 

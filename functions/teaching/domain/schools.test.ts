@@ -45,11 +45,11 @@ test.each([
     { byCard: { patronId: 'p', name: line().name, pupil: pupil({ localId: '7' }) } },
     { reject: 'card-of-another' },
   ],
-])('a roster line about somebody %s', (_who, one, known, plan) => {
+])('a roster line about a person %s', (_who, one, known, plan) => {
   expect(planLine(one, scheme, known)).toEqual(plan);
 });
 
-test('nobody new is registered without a card, and a number counts once', () => {
+test('no new person is registered without a card, and a number counts once', () => {
   const { card: _, ...without } = line();
   expect(planLine(without, scheme, {})).toEqual({ reject: 'card-needed' });
   expect([...repeatedLines([line(), line({ id: '1002' }), line()])]).toEqual([2]);
@@ -66,7 +66,7 @@ test.each([
   expect(nextClass(classId, from, to)).toBe(expected);
 });
 
-test('a year moves a pupil up with class and category; the highest grade leaves, its card in another category or expired', () => {
+test('a new year moves a pupil up with class and category; pupils of the highest grade leave, with another category or an expired card', () => {
   expect(rollOver(scheme, pupil(), card, next)).toMatchObject({
     ...{ did: 'moved-up', category: 'young-adult', pupil: { grade: '6', classId: '6b', year: '2027-28' } },
   });
@@ -80,7 +80,7 @@ test('a year moves a pupil up with class and category; the highest grade leaves,
   expect(rollOver(scheme, pupil(), { ...card, category: 'staff' }, next)?.category).toBe('staff');
 });
 
-test('a year is begun once for each pupil; taken back, all is as before, but for a card that staff changed since', () => {
+test('a year is begun once for each pupil; undone, all is as before, except a card that staff changed since', () => {
   const grade = fc.constantFrom('4', '5', '6', '9');
   const category = fc.constantFrom('child', 'young-adult', 'adult', 'staff');
   fc.assert(
@@ -105,6 +105,6 @@ test.each([
   ['a minor, by another policy', '2012-09-09', { teacherSees: 'titles' }, 'titles'],
   ['a minor, by a strict policy', '2012-09-09', { teacherSees: 'nothing' }, 'nothing'],
   ['somebody of age', '2008-03-02', { teacherSees: 'titles' }, 'nothing'],
-])('of %s a teacher sees what the policy says', (_who, birthDate, minors, sees) => {
+])('for %s a teacher sees what the policy allows', (_who, birthDate, minors, sees) => {
   expect(teacherSees({ minor: true }, { birthDate }, patronsSchema.parse({ minors }), '2026-03-02')).toBe(sees);
 });

@@ -9,7 +9,7 @@ import { isOpen, lastClosing, moveOffClosedDays, nextOpening, openDaysAfter, ope
 const berlin = aCalendar();
 
 describe('opening hours', () => {
-  test('are those of the branch, on its own clock', () => {
+  test('are those of the branch, in its own time zone', () => {
     expect(isOpen(berlin, '2026-03-27T08:30:00.000Z')).toBe(true);
     expect(isOpen(berlin, '2026-03-27T07:59:59.000Z')).toBe(false);
     expect(isOpen(berlin, '2026-03-30T07:00:00.000Z')).toBe(true);
@@ -22,20 +22,20 @@ describe('opening hours', () => {
     expect(nextOpening(closed, '2026-04-01T10:00:00.000Z')).toBe('2026-04-01T10:00:00.000Z');
   });
 
-  test('may never come', () => {
+  test('may never occur', () => {
     expect(nextOpening(closedAllWeek, '2026-03-28T20:00:00.000Z')).toBeUndefined();
     expect(moveOffClosedDays(closedAllWeek, '2026-03-28', 'later')).toBe('2026-03-28');
   });
 });
 
 describe('due dates', () => {
-  test('C69 end with the day at the branch on both sides of a change of clocks', () => {
+  test('C69 end with the day at the branch before and after a clock change', () => {
     expect(dueAtEndOf(berlin, '2026-03-28')).toBe('2026-03-28T22:59:59.000Z');
     expect(dueAtEndOf(berlin, '2026-03-29')).toBe('2026-03-29T21:59:59.000Z');
     expect(dueAtEndOf(berlin, '2026-10-25')).toBe('2026-10-25T22:59:59.000Z');
   });
 
-  test('C69 move off closed days, later by default and earlier when asked', () => {
+  test('C69 move off closed days, later by default and earlier on request', () => {
     const request = { calendar: berlin, from: '2026-03-01T12:00:00.000Z', period: { days: 28 } };
     expect(dueDate({ ...request, closedDays: 'later' })).toEqual({
       due: '2026-03-30T21:59:59.000Z',
@@ -61,7 +61,7 @@ describe('due dates', () => {
     });
   });
 
-  test('C69 are never before the loan, though its only day is a closed one', () => {
+  test('C69 are never before the loan, even if its only day is a closed one', () => {
     const request = {
       calendar: berlin,
       from: '2026-03-29T12:00:00.000Z',
@@ -74,7 +74,7 @@ describe('due dates', () => {
     });
   });
 
-  test('by the hour fall due when the doors open, if they are shut', () => {
+  test('by the hour are at the next opening, if the branch is closed', () => {
     const request = { calendar: berlin, period: { hours: 3 }, closedDays: 'later' } as const;
     expect(dueDate({ ...request, from: '2026-03-27T09:00:00.000Z' })).toEqual({
       due: '2026-03-27T12:00:00.000Z',
@@ -86,7 +86,7 @@ describe('due dates', () => {
     });
   });
 
-  test('C69 by the hour can be due when the doors closed, and never before the loan', () => {
+  test('C69 by the hour can be at closing time, and never before the loan', () => {
     const request = { calendar: berlin, period: { hours: 3 }, closedDays: 'earlier' } as const;
     expect(dueDate({ ...request, from: '2026-03-27T15:30:00.000Z' })).toEqual({
       due: '2026-03-27T17:00:00.000Z',
@@ -101,7 +101,7 @@ describe('due dates', () => {
     );
   });
 
-  test('C69 by the hour are real hours over a change of clocks', () => {
+  test('C69 by the hour are real hours over a clock change', () => {
     const always = [{ open: '00:00', close: '24:00' }];
     const calendar = aCalendar({ weekly: { saturday: always, sunday: always } });
     const lent = { calendar, period: { hours: 4 }, closedDays: 'later' } as const;
@@ -118,7 +118,7 @@ describe('due dates', () => {
     });
   });
 
-  test('C69 come at the end of the period or of the term, whichever is earlier, and the card’s end before both', () => {
+  test('C69 are at the end of the period or of the term, whichever is earlier, and the card’s end precedes both', () => {
     const request = { calendar: berlin, from: '2026-03-02T12:00:00.000Z', closedDays: 'later' } as const;
     const ceiling = '2026-03-29';
     expect(dueDate({ ...request, period: { days: 60 }, ceiling })).toEqual({
@@ -145,7 +145,7 @@ describe('due dates', () => {
   );
   const instants = fc.integer({ min: millis('2024-01-01T00:00:00Z'), max: millis('2030-01-01T00:00:00Z') });
 
-  test('are in every zone the last second of the day that the count of days names', () => {
+  test('are in every time zone the last second of the day that the count of days gives', () => {
     fc.assert(
       fc.property(zones, instants, fc.integer({ min: 0, max: 400 }), (timeZone, at, days) => {
         const calendar = aCalendar({ timeZone });
@@ -172,7 +172,7 @@ describe('due dates', () => {
     );
   });
 
-  test('C69 are never sooner than what is lent for at least, whichever way closed days move them', () => {
+  test('C69 are never earlier than the minimum loan, whichever way closed days move them', () => {
     const strategies = fc.constantFrom('later' as const, 'earlier' as const, 'keep' as const);
     const span = fc.integer({ min: 0, max: 40 });
     const shut = fc.tuple(span, fc.integer({ min: 0, max: 10 }));
@@ -236,7 +236,7 @@ test('C71 the hours a fine counts are the hours the branch was open', () => {
   expect(openTime(berlin, '2026-03-29T08:00:00.000Z', '2026-03-29T12:00:00.000Z')).toBe(0);
 });
 
-test('a calendar names a real zone, closes after it opens, and knows no other fields', () => {
+test('a calendar has a real time zone, closes after it opens, and has no other fields', () => {
   const broken = {
     timeZone: 'Mars/Base',
     weekly: { monday: [{ open: '17:00', close: '09:00' }] },

@@ -5,8 +5,8 @@ import { citationKey } from './citation-key.ts';
 
 const given = (fields: object): Citation => citationOf(citationInput.parse(fields));
 
-describe('one wish has one normal form', () => {
-  test('a book by its number, whatever is typed beside it', () => {
+describe('one cited item has one normal form', () => {
+  test('a book by its number, whatever else is typed', () => {
     const one = given({ kind: 'book', isbn: ['0-14-143958-0'], title: 'Emma' });
     const other = given({ kind: 'book', isbn: ['978-0-14-143958-7'], title: 'Emma : a novel', date: '2003' });
     expect(citationKey(one)).toBe(citationKey(other));
@@ -20,7 +20,7 @@ describe('one wish has one normal form', () => {
     expect(citationKey({ ...one, date: '2005' })).not.toBe(citationKey(one));
   });
 
-  test('an article by DOI or PMID; else by journal, volume, issue and first page', () => {
+  test('an article by DOI or PMID; otherwise by journal, volume, issue and first page', () => {
     const doi = { kind: 'article', doi: 'https://doi.org/10.1038/35057062' };
     expect(citationKey(given(doi))).toBe(citationKey(given({ ...doi, title: 'Nature', pages: '860' })));
     const article = {
@@ -36,19 +36,19 @@ describe('one wish has one normal form', () => {
     expect(citationKey(whole)).not.toBe(citationKey(given({ ...article, pages: '860', issue: '6823' })));
   });
 
-  test('two parts of one book are two wishes, and neither is the book', () => {
+  test('two parts of one book have different keys, and neither has that of the book', () => {
     const book = { isbn: ['9780141439587'] };
     const parts = ['On hope', 'On trade'].map((partTitle) => given({ kind: 'chapter', ...book, partTitle }));
     const forms = [...parts, given({ kind: 'book', ...book })].map(citationKey);
     expect(new Set(forms).size).toBe(3);
   });
 
-  test('the years of a journal are wishes of their own', () => {
+  test('the years of a journal have different keys', () => {
     const journal = { kind: 'journal', issn: ['0028-0836'] };
     expect(citationKey(given({ ...journal, date: '1998' }))).not.toBe(citationKey(given({ ...journal, date: '1999' })));
   });
 
-  test('case, marks, punctuation and the order of numbers never matter', () => {
+  test('case, diacritics, punctuation and the order of numbers never matter', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.constantFrom('.', ' :', ',', '!'), (title, mark) => {
         const one: Citation = { kind: 'book', title, isbn: [] };
@@ -64,8 +64,8 @@ describe('one wish has one normal form', () => {
   });
 });
 
-describe('a citation as it is given', () => {
-  test('is made normal, and what is wrong is refused with its field', () => {
+describe('a citation as entered', () => {
+  test('is normalised, and an error is refused with its field', () => {
     expect(
       given({
         kind: 'article',
@@ -86,7 +86,7 @@ describe('a citation as it is given', () => {
     );
   });
 
-  test('nothing cited is nothing, and a title alone is a book', () => {
+  test('an empty citation is none, and a title alone is a book', () => {
     expect(citationInQuery({})).toBeUndefined();
     expect(citationInQuery({ isbn: [] })).toBeUndefined();
     expect(citationInQuery({ title: 'Emma' })).toEqual({ kind: 'book', title: 'Emma' });

@@ -24,13 +24,13 @@ describe('articles', () => {
     });
   });
 
-  test('a medical index sends nothing but its number', () => {
+  test('a medical index sends only its number', () => {
     const { version, citation } = readOpenUrl('?sid=Entrez:PubMed&id=pmid:11237011');
     expect([version, citation]).toEqual(['0.1', { kind: 'other', pmid: '11237011', source: 'Entrez:PubMed' }]);
     expect(missingIn(citation)).toEqual([]);
   });
 
-  test('a citation index sends 1.0 with the format alone, dots of the DOI escaped, and every author', () => {
+  test('a citation index sends 1.0 with the format only, dots of the DOI escaped, and every author', () => {
     const query =
       'url_ver=Z39.88-2004&url_ctx_fmt=info:ofi/fmt:kev:mtx:ctx&rft_val_fmt=info:ofi/fmt:kev:mtx:journal&rft.atitle=Initial sequencing and analysis of the human genome&rft.aufirst=E. S.&rft.aulast=Lander&rft.date=2001&rft.epage=921&rft.genre=article&rft.issn=0028-0836&rft.issue=6822&rft.jtitle=NATURE&rft.pages=860-921&rft.spage=860&rft.stitle=NATURE&rft.volume=409&rfr_id=info:sid/www.isinet.com:WoK:WOS&rft.au=Linton%2C L. M.&rft.au=Birren%2C B.&rft_id=info:doi/10%2E1038%2F35057062';
     expect(citedBy(query)).toMatchObject({
@@ -43,7 +43,7 @@ describe('articles', () => {
     });
   });
 
-  test('an encyclopaedia’s hidden citation stands in a page’s source, with &amp; between its keys', () => {
+  test('an encyclopaedia’s embedded citation is in a page’s source, with &amp; between its keys', () => {
     const query =
       'ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal&amp;rft.genre=article&amp;rft.jtitle=Mind&amp;rft.atitle=On+denoting&amp;rft.volume=14&amp;rft.pages=479-493&amp;rft.date=1905&amp;rft_id=info%3Adoi%2F10.1093%2Fmind%2FXIV.4.479&amp;rft_id=https%3A%2F%2Fexample.org%2Fscan&amp;rft.aulast=Russell&amp;rft.aufirst=Bertrand&amp;rfr_id=info%3Asid%2Fen.wikipedia.org%3AOn+Denoting';
     const { citation, version, ignored } = readOpenUrl(query);
@@ -61,7 +61,7 @@ describe('articles', () => {
 });
 
 describe('books and journals', () => {
-  test('a union catalogue says all twice, in both versions, with its session and its number in marks', () => {
+  test('a union catalogue sends all twice, in both versions, with its session and its number in quotation marks', () => {
     const query =
       'sid=FirstSearch%3AWorldCat&genre=book&isbn=9780141439587&title=Emma+%3A+a+novel&date=2003&aulast=Austen&aufirst=Jane&id=doi%3A&pid=%3Caccession+number%3E50234441%3C%2Faccession+number%3E%3Cfssessid%3E0%3C%2Ffssessid%3E&url_ver=Z39.88-2004&rfr_id=info%3Asid%2Ffirstsearch.oclc.org%3AWorldCat&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&req_dat=%3Csessionid%3E0%3C%2Fsessionid%3E&rfe_dat=%3Caccessionnumber%3E50234441%3C%2Faccessionnumber%3E&rft_id=info%3Aoclcnum%2F50234441&rft_id=urn%3AISBN%3A9780141439587&rft.aulast=Austen&rft.aufirst=Jane&rft.btitle=Emma+%3A+a+novel&rft.date=2003&rft.isbn=0141439580&rft.place=London&rft.pub=Penguin&rft.genre=book';
     const { version, citation } = readOpenUrl(query);
@@ -106,7 +106,7 @@ describe('books and journals', () => {
     ).toMatchObject({ kind: 'dissertation', title: 'On weirs', author: 'Holm, Ida' });
   });
 
-  test('Dublin Core by key and value names the thing by an identifier', () => {
+  test('Dublin Core by key and value names the item by an identifier', () => {
     const query =
       'rft_val_fmt=info:ofi/fmt:kev:mtx:dc&rft.title=Emma&rft.creator=Austen&rft.identifier=urn:isbn:0-14-143958-0';
     expect(citedBy(query)).toMatchObject({ kind: 'book', title: 'Emma', author: 'Austen', isbn: ['9780141439587'] });
@@ -122,8 +122,8 @@ describe('books and journals', () => {
   });
 });
 
-describe('the letters', () => {
-  test('UTF-8, Latin-1 as it says, Latin-1 that says nothing, and a stray percent sign', () => {
+describe('the encodings', () => {
+  test('UTF-8, Latin-1 as declared, Latin-1 without a declaration, and a stray percent sign', () => {
     expect(citedBy('title=Caf%C3%A9+Z%C3%BCrich&genre=book').title).toBe('Café Zürich');
     expect(citedBy('title=Caf%E9+Z%FCrich&genre=book').title).toBe('Café Zürich');
     expect(citedBy('ctx_enc=info%3Aofi%2Fenc%3AISO-8859-1&rft.title=na%EFve+%C3%A9&rft.genre=book').title).toBe(
@@ -133,7 +133,7 @@ describe('the letters', () => {
     expect(citedBy('title=日本語&genre=book').title).toBe('日本語');
   });
 
-  test('what looks like a number and is none is left out, whatever is around it', () => {
+  test('an invalid number is omitted, whatever surrounds it', () => {
     const { citation, ignored } = readOpenUrl('isbn=978-0-14-143958-8&rft.issn=0028-0837&title=X&genre=book&pmid=abc');
     expect([isbn13Of('9780141439588'), issnOf('0028-0837')]).toEqual([undefined, undefined]);
     expect(citation).toEqual({ kind: 'book', title: 'X' });

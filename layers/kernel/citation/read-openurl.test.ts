@@ -27,7 +27,7 @@ describe('OpenURL 1.0', () => {
     });
   });
 
-  test('the service is named plainly or by an identifier that ends so; what names none, and a day that is none, is listed', () => {
+  test('the service is named plainly or by an identifier with that ending; an unknown service and an invalid day are listed', () => {
     const { service, ignored } = readOpenUrl('rft.genre=book&rft.title=Emma&svc.id=copy&svc.note=By+post');
     expect([service, ignored]).toEqual([{ type: 'copy', note: 'By post' }, []]);
     const loan = readOpenUrl('rft.genre=article&rft.atitle=x&svc_id=info:sid/example.org:Loan');
@@ -36,14 +36,14 @@ describe('OpenURL 1.0', () => {
     expect([json.service, json.ignored]).toEqual([{}, ['svc_id', 'svc.neededby']]);
   });
 
-  test('a book by both forms of its ISBN is one number', () => {
+  test('a book with both forms of its ISBN has one number', () => {
     const { citation } = readOpenUrl(
       'rft.btitle=Emma&rft.isbn=0-14-143958-0&rft.isbn=9780141439587&rft_id=urn:ISBN:0141439580',
     );
     expect(citation).toMatchObject({ kind: 'book', title: 'Emma', isbn: ['9780141439587'] });
   });
 
-  test('a chapter says both titles', () => {
+  test('a chapter has both titles', () => {
     expect(
       readOpenUrl('rft.genre=bookitem&rft.atitle=On+hope&rft.btitle=Essays&rft.isbn=9780141439587').citation,
     ).toMatchObject({
@@ -75,28 +75,28 @@ describe('OpenURL 0.1', () => {
     });
   });
 
-  test('what says no genre is known by what it tells', () => {
+  test('a citation without a genre gets it from its other keys', () => {
     expect(readOpenUrl('title=Emma&isbn=9780141439587').citation.kind).toBe('book');
     expect(readOpenUrl('title=Nature&issn=0028-0836').citation.kind).toBe('journal');
     expect(readOpenUrl('atitle=A&title=Nature&issn=0028-0836').citation.kind).toBe('article');
   });
 });
 
-describe('what is wrong does no harm', () => {
-  test('identifiers that do not check are left out and told', () => {
+describe('errors in the input do no harm', () => {
+  test('identifiers with a wrong check digit are omitted and reported', () => {
     const { citation, ignored } = readOpenUrl('title=X&isbn=1234567890&issn=11112222&rft_id=nonsense&flavour=mint');
     expect([citation.isbn, citation.issn]).toEqual([undefined, undefined]);
     expect(ignored.toSorted()).toEqual(['flavour', 'isbn', 'issn', 'rft_id']);
   });
 
-  test('what is missing is named: an article needs more than its journal', () => {
+  test('missing parts are named: an article needs more than its journal', () => {
     expect(missingIn(readOpenUrl('genre=article&title=Nature').citation)).toEqual(['partTitle', 'date']);
     expect(missingIn(readOpenUrl('genre=article&rft_id=info:doi/10.1038/35057062').citation)).toEqual([]);
     expect(missingIn(readOpenUrl('').citation)).toEqual(['title']);
     expect(missingIn(readOpenUrl('isbn=9780141439587').citation)).toEqual([]);
   });
 
-  test('any query is read without a throw, and no control characters stay', () => {
+  test('any query is read without throwing, and no control characters remain', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (query, value) => {
         const { citation } = readOpenUrl(`${query}&rft.title=${encodeURIComponent(value)}`);

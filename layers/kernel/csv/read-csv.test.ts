@@ -46,14 +46,14 @@ test('quotes, quotes inside them, line ends inside them, CR LF, a byte order mar
   expect((await read(text)).map(({ line }) => line)).toEqual([1, 2, 4, 6, 7, 8]);
 });
 
-test('Windows-1252 reads as it is; its bytes are no UTF-8, and the row says so', async () => {
+test('Windows-1252 is read; its bytes are invalid UTF-8, and the row reports that', async () => {
   const bytes = Buffer.from('1;Müller\n2;Weiß', 'latin1');
   const records = await all([bytes], { delimiter: ';', encoding: 'windows-1252' });
   expect(records).toMatchObject([{ cells: ['1', 'Müller'] }, { cells: ['2', 'Weiß'] }]);
   expect(await cellsOf(bytes, ';')).toEqual(['not-in-encoding', 'not-in-encoding']);
 });
 
-test('a quote that never closes costs its own line and no other; so does a line that is too long', async () => {
+test('a quote that never closes affects its own line only; so does a line that is too long', async () => {
   const long = 'x'.repeat(MAX_RECORD_BYTES + 1);
   expect(await cellsOf(`1,"never closed\n2,b\n3,${long}\n4,d`)).toEqual([
     'quote-not-closed',
@@ -64,11 +64,11 @@ test('a quote that never closes costs its own line and no other; so does a line 
   expect(await cellsOf('1,"a"b\n2,c')).toEqual(['text-after-quote', ['2', 'c']]);
 });
 
-test('a file whose every line opens a quote for ever is no CSV', async () => {
+test('a file in which every line opens a quote is not CSV', async () => {
   await expect(cellsOf(`1,"a\n`.repeat(2000))).rejects.toThrow(/never closes/);
 });
 
-test('the delimiter is told by the first line', () => {
+test('the delimiter is detected in the first line', () => {
   expect(delimiterOf(Buffer.from('id;name;born\n1,2,3,4'))).toBe(';');
   expect(delimiterOf(Buffer.from('id\tname'))).toBe('\t');
   expect(delimiterOf(Buffer.from('id'))).toBe(',');
@@ -78,7 +78,7 @@ const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', '\n', '\r', ',', 
 const written = (rows: readonly string[][], delimiter: string, end: string): string =>
   rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(delimiter)).join(end);
 
-test('whatever is written comes back, however the bytes are cut, and every record lies where it says', async () => {
+test('any written file is read back, in any chunks, and every record is at the reported offset', async () => {
   const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(

@@ -11,7 +11,7 @@ describe('the check digit', () => {
     expect(isLuhn('79927398710')).toBe(false);
   });
 
-  test('finds every single misread digit', () => {
+  test('detects every single misread digit', () => {
     fc.assert(
       fc.property(thirteen, fc.integer({ min: 0, max: 13 }), fc.integer({ min: 1, max: 9 }), (digits, at, off) => {
         const right = withCheck(digits);
@@ -21,12 +21,12 @@ describe('the check digit', () => {
     );
   });
 
-  test('is not made for anything but digits', () => {
+  test('is computed for digits only', () => {
     expect([luhnDigit(''), luhnDigit('12a'), isLuhn('')]).toEqual([undefined, undefined, false]);
   });
 });
 
-describe('a scan as it is looked up', () => {
+describe('normalising a scan', () => {
   test.each([
     [' 21234000000010\r\n', '21234000000010'],
     ['2 1234 00000 0010', '21234000000010'],
@@ -41,7 +41,7 @@ describe('a scan as it is looked up', () => {
     expect(normaliseScan(raw)).toBe(expected);
   });
 
-  test('normalising twice changes nothing more', () => {
+  test('normalising twice has the same result', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (raw) => {
         expect(normaliseScan(normaliseScan(raw))).toBe(normaliseScan(raw));
@@ -50,26 +50,26 @@ describe('a scan as it is looked up', () => {
   });
 });
 
-describe('what a scan is', () => {
+describe('the kind of a scan', () => {
   const card = withCheck('2123400000001');
   const item = withCheck('3123400000001');
 
-  test('a card by 2, an item by 3, with the right check digit', () => {
+  test('a card begins with 2, an item with 3, with the right check digit', () => {
     expect(classifyScan(card)).toEqual({ number: card, kind: 'card', checkDigit: 'right' });
     expect(classifyScan(` ${item}\n`)).toEqual({ number: item, kind: 'item', checkDigit: 'right' });
   });
 
-  test('a misread card is unknown and says so', () => {
+  test('a misread card is unknown and reported as misread', () => {
     const misread = `${card.slice(0, 13)}${(Number(card[13]) + 1) % 10}`;
     expect(classifyScan(misread)).toEqual({ number: misread, kind: 'unknown', checkDigit: 'wrong' });
   });
 
-  test('another length or another start is unknown', () => {
+  test('another length or another first digit is unknown', () => {
     expect(classifyScan('2123')).toEqual({ number: '2123', kind: 'unknown', checkDigit: 'none' });
     expect(classifyScan('99999999999999').kind).toBe('unknown');
   });
 
-  test("a member's own rules win by the longer prefix", () => {
+  test("a member’s own rules win by the longer prefix", () => {
     const rules: NumberRule[] = [
       { kind: 'item', prefix: 'SCH', length: 8, checkDigit: 'none' },
       { kind: 'card', prefix: 'SCHP', length: 8, checkDigit: 'none' },
@@ -80,7 +80,7 @@ describe('what a scan is', () => {
   });
 });
 
-test('a label is looked up as it stands, then as a card number would be read', () => {
+test('a label is looked up unchanged, then as a card number would be read', () => {
   expect(labelReadings('1-3003')).toEqual(['1-3003', '13003']);
   expect(labelReadings(' 31234000123456\r')).toEqual(['31234000123456']);
   expect(labelReadings('A31234B')).toEqual(['A31234B', '31234']);

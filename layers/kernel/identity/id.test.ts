@@ -11,7 +11,7 @@ describe('random ids', () => {
     expect(makeId('loan-request', 2 ** 48 - 1, bytes(255))).toBe(`req_7${'z'.repeat(25)}`);
   });
 
-  test('tell their kind and the time they were made', () => {
+  test('show their kind and the time of their creation', () => {
     fc.assert(
       fc.property(times, randoms, (at, random) => {
         const id = makeId('item', at, random);
@@ -36,14 +36,14 @@ describe('random ids', () => {
     );
   });
 
-  test('are refused when out of shape', () => {
+  test('are refused when malformed', () => {
     const good = makeId('patron', 1, bytes(1));
     const bad = ['', good.toUpperCase(), `${good}0`, good.slice(1), good.replace('pat', 'xyz'), `${good}\n`];
     expect(bad.map((text) => isId('patron', text))).toEqual(bad.map(() => false));
     expect(idTime('pat_x')).toBeUndefined();
   });
 
-  test('cannot be made out of too little randomness or an impossible time', () => {
+  test('cannot be made from too little randomness or an impossible time', () => {
     expect(() => makeId('patron', 1, new Uint8Array(9))).toThrow('10 random bytes');
     expect(() => makeId('patron', -1, bytes(1))).toThrow('48 bits');
     expect(() => makeId('patron', 1.5, bytes(1))).toThrow('48 bits');

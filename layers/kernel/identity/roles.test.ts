@@ -4,7 +4,7 @@ const deskOfAsh: Grant = { role: 'desk', scope: 'member', member: 'ash' };
 const deskAtAshMain: Grant = { role: 'desk', scope: 'branch', branch: 'ash.main' };
 const auditor: Grant = { role: 'auditor', scope: 'consortium' };
 
-describe('who holds a role where', () => {
+describe('the places where an actor has a role', () => {
   test.each([
     ['a member grant covers the member', deskOfAsh, { scope: 'member', member: 'ash' }, true],
     ['a member grant covers its branches', deskOfAsh, { scope: 'branch', branch: 'ash.main' }, true],
@@ -39,12 +39,12 @@ describe('who holds a role where', () => {
     expect(places.map((place) => holds([auditor], 'auditor', place))).toEqual([true, true, true]);
   });
 
-  test('one role is not another, and no grant holds nothing', () => {
+  test('one role is not another, and a list without grants has no role', () => {
     expect(holds([deskOfAsh], 'desk-supervisor', { scope: 'member', member: 'ash' })).toBe(false);
     expect(holds([], 'desk', { scope: 'member', member: 'ash' })).toBe(false);
   });
 
-  test('a grant outside its role is refused, and counts for nothing where it slipped in', () => {
+  test('a grant outside its role is refused, and ignored where it was stored', () => {
     const deskOfAll: Grant = { role: 'desk', scope: 'consortium' };
     expect(refuseScope(deskOfAll)).toEqual({
       code: 'scope-not-allowed',
@@ -74,7 +74,7 @@ describe('the role list', () => {
     ]);
   });
 
-  test('explains each role in one sentence', () => {
+  test('describes each role in one sentence', () => {
     expect(roles.filter((role) => !/^[A-Z].+\.$/.test(ROLES[role].meaning))).toEqual([]);
   });
 

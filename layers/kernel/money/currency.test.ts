@@ -17,18 +17,18 @@ describe('The decimals of currencies (ISO 4217)', () => {
     expect(currencySchema.parse(code)).toBe(code);
   });
 
-  test.each(['ZZZ', 'usd', 'US', 'XAU', 'XXX', ''])('%j is no currency', (code) => {
+  test.each(['ZZZ', 'usd', 'US', 'XAU', 'XXX', ''])('%j is not a currency', (code) => {
     expect(isCurrency(code)).toBe(false);
     expect(currencySchema.safeParse(code).success).toBe(false);
     expect(() => decimalsOf(code)).toThrow('no currency of ISO 4217');
   });
 
-  test('what others need to be told of are those without two', () => {
+  test('other systems receive the decimals of currencies that do not have two', () => {
     expect(Object.keys(otherDecimals())).toHaveLength(26);
     expect(otherDecimals()).toMatchObject({ JPY: 0, IQD: 3, CLF: 4 });
   });
 
-  test('money in plain text has its decimals', () => {
+  test('amounts in plain text have the currency’s decimals', () => {
     expect(moneyText({ amount: 1234, currency: 'IQD' })).toBe('1.234 IQD');
     expect(moneyText({ amount: 1234, currency: 'HUF' })).toBe('12.34 HUF');
     expect(moneyText({ amount: 1234, currency: 'JPY' })).toBe('1234 JPY');

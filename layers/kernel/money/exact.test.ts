@@ -32,7 +32,7 @@ describe('An exact amount', () => {
     expect(() => times(1n, 0.5)).toThrow(RangeError);
   });
 
-  it('sums, and nothing sums to zero', () => {
+  it('sums, and an empty sum is zero', () => {
     expect(sumExact([1n, -3n, 5n])).toBe(3n);
     expect(sumExact([])).toBe(0n);
   });
@@ -52,7 +52,7 @@ describe('An exact amount', () => {
     [0, 3],
     [2, 250],
     [3, 2500],
-  ])('knows currencies of %d decimals', (digits, amount) => {
+  ])('supports currencies of %d decimals', (digits, amount) => {
     expect(toMinorUnits(parseExact(digits === 0 ? '2.6' : '2.5'), digits)).toBe(amount);
     expect(toMinorUnits(fromMinorUnits(amount, digits), digits)).toBe(amount);
   });

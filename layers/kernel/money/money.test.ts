@@ -5,6 +5,6 @@ test.each([
   [{ amount: -5, currency: 'EUR' }, '-0.05 EUR'],
   [{ amount: 300, currency: 'JPY' }, '300 JPY'],
   [{ amount: 1234, currency: 'KWD' }, '1.234 KWD'],
-])('money is told with the decimals of its currency: %j', (money, text) => {
+])('an amount is formatted with the decimals of its currency: %j', (money, text) => {
   expect(moneyText(money)).toBe(text);
 });

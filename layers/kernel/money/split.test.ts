@@ -42,21 +42,21 @@ describe('A split by largest remainder', () => {
     expect(splitByLargestRemainder(1, by({ z: 1, a: 1, m: 1 }))).toEqual(by({ z: 0, a: 1, m: 0 }));
   });
 
-  it('F3 gives nothing to a weight of zero', () => {
+  it('F3 gives zero to a weight of zero', () => {
     expect(splitByLargestRemainder(7, by({ a: 0, b: 3, c: 0 }))).toEqual(by({ a: 0, b: 7, c: 0 }));
   });
 
-  it('gives nothing to anyone when there is nothing', () => {
+  it('gives zero to everyone when the amount is zero', () => {
     expect(splitByLargestRemainder(0, by({ a: 0, b: 0 }))).toEqual(by({ a: 0, b: 0 }));
   });
 
-  it('throws when there is nothing to split by, or a weight is below zero', () => {
+  it('throws when there are no weights, or a weight is below zero', () => {
     expect(() => splitByLargestRemainder(1, by({ a: 0 }))).toThrow('every weight is zero');
     expect(() => splitByLargestRemainder(1, new Map())).toThrow('every weight is zero');
     expect(() => splitByLargestRemainder(1, by({ a: 2, b: -1 }))).toThrow('weight of b is negative');
   });
 
-  it('F3 sums exactly, each part within one unit of its ideal, whatever the order (10,000 splits)', () => {
+  it('F3 sums exactly, each part within one unit of its ideal, in any order (10,000 splits)', () => {
     fc.assert(
       fc.property(total, weights, (whole, shares) => {
         const parts = splitByLargestRemainder(whole, shares);
@@ -72,7 +72,7 @@ describe('A split by largest remainder', () => {
     );
   });
 
-  it('in a row gives what it gives by name, whatever stands where', () => {
+  it('by position gives the same as by name, in any order', () => {
     const some = fc.uniqueArray(fc.record({ id: fc.string(), weight: fc.bigInt({ min: 0n, max: 50n }) }), {
       selector: ({ id }) => id,
       minLength: 1,
@@ -91,7 +91,7 @@ describe('A split by largest remainder', () => {
     );
   });
 
-  it('holds beyond the safe integers', () => {
+  it('is exact beyond the safe integers', () => {
     const parts = splitExactly(
       10n ** 30n + 1n,
       new Map([

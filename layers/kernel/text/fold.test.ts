@@ -41,7 +41,7 @@ test.each([
   ["ג'ירף", 'גירף'],
 ])('%s is folded to %s', (text, folded) => expect(foldText(text)).toBe(folded));
 
-test('folding what is folded changes nothing, so index and query agree however often each is folded', () => {
+test('folding folded text changes nothing, so index and query agree after any number of foldings', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       const once = foldText(text);
@@ -51,7 +51,7 @@ test('folding what is folded changes nothing, so index and query agree however o
   );
 });
 
-test('case and the way a letter is composed do not matter', () => {
+test('case and the composition of a letter do not matter', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'abcxyzÀÉÎõüčŠžΑΩάжЙёÅøÆ '), maxLength: 30 });
   fc.assert(
     fc.property(letters, (text) => {
@@ -61,7 +61,7 @@ test('case and the way a letter is composed do not matter', () => {
   );
 });
 
-test('scripts without blanks are known by their letters', () => {
+test('scripts without spaces are recognised by their letters', () => {
   expect(['红楼梦', 'ゆき', 'ユキ', '고려'].every(hasCjk)).toBe(true);
   expect(['Emma', 'война', 'مقدمة', 'हिन्दी'].some(hasCjk)).toBe(false);
 });

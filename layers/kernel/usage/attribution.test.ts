@@ -6,7 +6,7 @@ import {
   ofMembers,
 } from './attribution.ts';
 
-describe('Whose use a request is', () => {
+describe('The attribution of a request', () => {
   it.each<[string, Evidence, string, string]>([
     [
       'staff act for the member of their branch',
@@ -38,7 +38,7 @@ describe('Whose use a request is', () => {
     expect(attribute(defaultAttributionPolicy, evidence)).toEqual({ member, because });
   });
 
-  it('keeps of what is named the members, and the consortium where work for all was set off; a visitor’s word for it is none', () => {
+  it('counts only named members, and the consortium for work for all; a claim by a visitor is ignored', () => {
     const members = new Set(['abbey']);
     const named = { caller: 'work' as const, workplace: 'nowhere', home: 'abbey' };
     expect(

@@ -16,20 +16,20 @@ const used: fc.Arbitrary<WorkUnits> = fc.record({
 });
 
 describe('Units', () => {
-  it('of nothing are what the schema calls units, in the order of all counts', () => {
+  it('without use are the units of the schema, in the order of all counts', () => {
     expect(unitsSchema.parse(noWork())).toEqual(noUnits());
     expect([...Object.keys(unitsSchema.shape), 'invocations', 'megabyteMs'].sort()).toEqual(countNames.toSorted());
     expect(Object.keys(countsBy(() => 0))).toEqual(countNames);
   });
 
-  it('stand in evidence rows where they stood when the first rows were written; what is counted since follows them', () => {
+  it('have a fixed position in evidence rows; counts added later follow', () => {
     expect(countNames.join(' ')).toBe(
       'writeUnits readUnits indexCalls searchMs transitions queueMessages objectPuts objectGets ' +
         'httpUnits bytesIn bytesOut logBytes invocations megabyteMs signatures busEvents emails',
     );
   });
 
-  it('of a line that was logged before a count began have none of it', () => {
+  it('of a line that was logged before a count existed are zero for it', () => {
     const { signatures: _, busEvents: _events, emails: _sent, ...before } = noUnits();
     expect(unitsSchema.parse(before)).toEqual(noUnits());
   });

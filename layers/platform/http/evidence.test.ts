@@ -16,7 +16,7 @@ const deskOf = (...branches: string[]): Actor => ({
 });
 
 describe('The evidence of a request', () => {
-  it('of staff is where they work now, and where they belong', () => {
+  it('of staff contains where they work now, and their home', () => {
     expect(at(deskOf('riverton.main', 'calder.main'), { branchId: 'calder.main' })).toEqual({
       caller: 'staff',
       home: 'riverton',
@@ -24,12 +24,12 @@ describe('The evidence of a request', () => {
     });
   });
 
-  it('of staff who ask where they may not act is their own member’s: nobody makes another pay', () => {
+  it('of staff who act where they may not is their own member’s: no one can charge another member', () => {
     const evidence = at(deskOf('riverton.main'), { branchId: 'calder.main' });
     expect(evidence).toEqual({ caller: 'staff', home: 'riverton' });
   });
 
-  it('of consortium staff is the consortium’s, at whatever place', () => {
+  it('of consortium staff is the consortium’s, at any place', () => {
     const admin: Actor = { kind: 'staff', id: 'stf_2', grants: [{ role: 'admin', scope: 'consortium' }] };
     expect(at(admin, { branchId: 'calder.main' })).toEqual({ caller: 'consortium' });
   });

@@ -73,7 +73,7 @@ const writtenBytes = async (sum: (typeof sums)[number]): Promise<number> => {
   return Buffer.byteLength(texts.at(-1) ?? '') + 26;
 };
 
-test('the usage lines of the reference profile are as long as the estimate says, to a twentieth', async () => {
+test('the usage lines of the reference profile have the estimated length, within a twentieth', async () => {
   const written = { http: 0, work: 0 };
   const logged = { http: 0, work: 0 };
   for (const sum of sums) {

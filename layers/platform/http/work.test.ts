@@ -42,7 +42,7 @@ const run = (what: () => Promise<void>) =>
   work<string, void, object>(contract, () => ({}), what).using(runtime)('event', { awsRequestId: 'lambda-1' });
 
 describe('Background work', () => {
-  it('logs one line of what it used and whose act set it off', async () => {
+  it('logs one line with its use and the actor who caused it', async () => {
     await run(async () => {
       attributeUsage({ cause: 'riverton' });
       count({ writeUnits: 3 });
@@ -66,7 +66,7 @@ describe('Background work', () => {
     ]);
   });
 
-  it('logs a line for each cause, pieces side by side kept apart, and one for the rest', async () => {
+  it('logs a line for each cause, with concurrent pieces separated, and one for the rest', async () => {
     await run(async () => {
       count({ readUnits: 0.5 });
       await Promise.all([
@@ -86,7 +86,7 @@ describe('Background work', () => {
     ]);
   });
 
-  it('shares what is done for all of a batch at once among their causes, beside the pieces of their own', async () => {
+  it('shares work for a whole batch among its causes, in addition to their own pieces', async () => {
     await run(() =>
       causedByAll(['riverton', 'riverton', 'calder', undefined], async () => {
         count({ readUnits: 2, queueMessages: 1 });
@@ -104,12 +104,12 @@ describe('Background work', () => {
     ]);
   });
 
-  it('of a batch that asks for nothing is still theirs whose acts it was told of', async () => {
+  it('of a batch without any work is still attributed to the actors of its messages', async () => {
     await run(() => causedByAll(['riverton'], async () => {}));
     expect(lines.map(({ member }) => member)).toEqual(['riverton']);
   });
 
-  it('counts work with too many causes at once to all', async () => {
+  it('attributes work with too many concurrent causes to all', async () => {
     const causes = Array.from({ length: 41 }, (_, at) => `member-${at}`);
     await run(async () => {
       for (const cause of causes) await causedBy({ cause }, async () => count({ writeUnits: 1 }));
@@ -119,7 +119,7 @@ describe('Background work', () => {
     ]);
   });
 
-  it('logs what failed, with what it used until then, and lets the platform know', async () => {
+  it('logs a failure with the use until then, and reports it to the platform', async () => {
     const failing = run(async () => {
       count({ readUnits: 1 });
       throw new Error('no connection');
@@ -131,7 +131,7 @@ describe('Background work', () => {
     ]);
   });
 
-  it('without a cause is nobody’s own unless it is for all', async () => {
+  it('without a cause is unattributed unless it is for all', async () => {
     await run(async () => {});
     const scheduled = work<string, void, object>(
       { ...contract, trigger: { by: 'schedule', everyMinutes: 5 } },

@@ -3,7 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { readEnvironment } from '../runtime/environment.ts';
 import { openBucket } from './object-store.ts';
 
-test('what is hardly ever read is kept in the class for it, unless it is so small that it would be dearer there', async () => {
+test('rarely read objects get the infrequent-access class, unless they are so small that it would cost more', async () => {
   const client = mockClient(S3Client);
   client.on(PutObjectCommand).resolves({});
   const bucket = openBucket({ environment: readEnvironment({ BUCKET_NAME: 'bucket', AWS_REGION: 'us-east-1' }) });

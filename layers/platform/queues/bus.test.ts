@@ -8,7 +8,7 @@ const bridge = mockClient(EventBridgeClient);
 const bus = openBus({ environment: readEnvironment({ BUS_NAME: 'bus', AWS_REGION: 'us-east-1' }) });
 const events = Array.from({ length: 23 }, (_, i) => ({ name: 'item-checked-in', detail: { i } }));
 
-test('each event put on the bus is counted, ten a call, the refused ones as well: they are billed', async () => {
+test('each event put on the bus is counted, ten per call, including refused ones: they are billed', async () => {
   bridge.on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
   const used = await metered(async ({ units }) => {
     await bus.publish(events);

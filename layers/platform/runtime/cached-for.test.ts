@@ -10,7 +10,7 @@ const counted = () => {
   return { calls, load };
 };
 
-test('what was loaded is kept for its time, by key', async () => {
+test('a loaded value is cached for its time, by key', async () => {
   const { load } = counted();
   const get = cachedFor(1000, load);
   expect([await get('a', 0), await get('a', 999), await get('b', 999), await get('a', 1000)]).toEqual([
@@ -21,14 +21,14 @@ test('what was loaded is kept for its time, by key', async () => {
   ]);
 });
 
-test('many who ask at once wait for one load', async () => {
+test('many concurrent callers wait for one load', async () => {
   const { calls, load } = counted();
   const get = cachedFor(1000, load);
   await Promise.all([get('a', 0), get('a', 0), get('a', 0)]);
   expect(calls).toEqual(['a']);
 });
 
-test('a failure is not kept', async () => {
+test('a failure is not cached', async () => {
   let failing = true;
   const get = cachedFor(1000, async () => {
     if (failing) throw new Error('down');
@@ -39,7 +39,7 @@ test('a failure is not kept', async () => {
   expect(await get('a', 1)).toBe('up');
 });
 
-test('the oldest of more than a thousand is forgotten', async () => {
+test('the oldest of more than a thousand is removed', async () => {
   const { calls, load } = counted();
   const get = cachedFor(1000, load);
   for (let i = 0; i <= 1000; i += 1) await get(`k${i}`, 0);

@@ -1,6 +1,6 @@
 import { logError } from './log.ts';
 
-test('an error’s line names no e-mail address, whatever a service repeated', () => {
+test('the log line of an error contains no e-mail address, whatever message a service returned', () => {
   const lines: string[] = [];
   jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
   logError('send a notice', new Error('Not verified in region EU-WEST-1: amara.okafor+x@example.org, <b@c.example>'));

@@ -35,7 +35,7 @@ const engineWith = (signed: 'true' | 'false', endpoint?: string): Engine => {
   return openEngine({ environment });
 };
 
-test('a call is sent as it is and its answer given, whatever its status', async () => {
+test('a call is sent unchanged and its answer returned, with any status', async () => {
   status = 404;
   const answer = await engineWith('false')({ method: 'POST', path: '/union-read/_search', body: { size: 1 } });
   expect(answer).toEqual({ status: 404, body: { reported: 'so' } });
@@ -57,7 +57,7 @@ test('on AWS each call is signed for the search service, in the region, with the
   expect(requests[0]?.body).toBe('{"index":{}}\n{}\n');
 });
 
-test('every call is counted, the failed ones too', async () => {
+test('every call is counted, including failed ones', async () => {
   const units = await metered(async (usage) => {
     await engineWith('false')({ method: 'GET', path: '/' });
     await engineWith('false', 'http://127.0.0.1:9')({ method: 'GET', path: '/' }).catch(() => undefined);
@@ -67,7 +67,7 @@ test('every call is counted, the failed ones too', async () => {
   expect(units.searchMs).toBeGreaterThan(0);
 });
 
-test('no connection is told from an answer', async () => {
+test('a failed connection is distinguished from an answer', async () => {
   await expect(engineWith('false', 'http://127.0.0.1:9')({ method: 'GET', path: '/' })).rejects.toThrow(
     EngineUnavailable,
   );

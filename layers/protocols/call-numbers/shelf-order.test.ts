@@ -94,7 +94,7 @@ rows.push([
   ],
 ]);
 
-test.each(rows)('%s numbers stand as on the shelf', (order, shelf) => {
+test.each(rows)('%s numbers sort in shelf order', (order, shelf) => {
   const keys = shelf.map(keyIn(order));
   expect([...keys].sort()).toEqual(keys);
   expect(new Set(keys).size).toBe(keys.length);
@@ -121,13 +121,13 @@ test.each([
   ['of reference books', ['R 031 B', 'R 031.02 G94', 'R 031.1 A']],
   ['of recordings under Dewey', ['CD 781.65 DAV', 'CD 781.7 B', 'CD-ROM 005.13 A', 'CD-ROM 005.2 A']],
   ['of documents by value', ['A 1.9:12', 'A 1.10:3', 'C 13.44:36', 'C 13.58:7618', 'I 19.8:1', 'I 119.8:2']],
-])('numbers of a library’s own stand %s', (_, shelf) => {
+])('local call numbers are %s', (_, shelf) => {
   const keys = shelf.map(keyIn('other'));
   expect([...keys].sort()).toEqual(keys);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('blanks, stops and case of a call number do not move it', () => {
+test('spaces, stops and case of a call number do not affect its position', () => {
   for (const same of ['QA76.73 .J38 A2', 'qa 76.73 J38 A2', 'QA76.73.J38 A2', 'QA0076.73 .J38  A2'])
     expect(keyIn('lc')(same)).toBe(keyIn('lc')('QA76.73 .J38 A2'));
 });
@@ -143,12 +143,12 @@ test.each([
   ['99-1234', '99-1234', 'other'],
   ['821.111 - 31', '821.111', 'dewey'],
   ['94(410', '94(410', 'other'],
-])('%s is no number of the UDC', (written, same, order) => {
+])('%s is not a UDC number', (written, same, order) => {
   expect(shelfPlace(written)?.order).toBe(order);
   if (order === 'dewey' && written !== '821.111 - 31') expect(shelfPlace(written)).toEqual(shelfPlace(same));
 });
 
-test('signs of the UDC are read in the forms in which they are typed', () => {
+test('UDC signs are read in the forms in which they are typed', () => {
   for (const same of ['94(410)"19"', '94(410)”19”', "94(410)''19''"])
     expect(keyIn('udc')(same)).toBe(keyIn('udc')('94(410)"19"'));
   expect(keyIn('udc')('37 : 004')).toBe(keyIn('udc')('37:004'));
@@ -166,7 +166,7 @@ const auxiliary = fc.oneof(
   digits.map((some) => `+${some}`),
 );
 
-test('UDC: a digit more is a division, and files behind all that signs add to the class', () => {
+test('UDC: a further digit is a division, and files after all signs that add to the class', () => {
   fc.assert(
     fc.property(auxiliary, auxiliary, digits, (one, other, more) => {
       const within = typedUdc(`611${one}${other}`);
@@ -187,7 +187,7 @@ test('different numbers of the UDC have different keys', () => {
   );
 });
 
-test('what is typed leads to the place where such numbers begin', () => {
+test('typed text leads to the position where such numbers begin', () => {
   expect(typedPlace('QA76.9', 'lc') <= keyIn('lc')('QA76.9 .D3')).toBe(true);
   expect(typedPlace('qa', 'lc') <= keyIn('lc')('QA9')).toBe(true);
   expect(typedPlace('qa', 'lc') > keyIn('lc')('Q11')).toBe(true);
@@ -197,7 +197,7 @@ test('what is typed leads to the place where such numbers begin', () => {
   expect(typedPlace('813.5', 'dewey') > keyIn('dewey')('813 AUS')).toBe(true);
 });
 
-test('a Cutter number orders as a decimal, a class number by its value, whatever they are', () => {
+test('any Cutter number sorts as a decimal, any class number by its value', () => {
   const digits = fc.integer({ min: 1, max: 9999 });
   fc.assert(
     fc.property(digits, digits, digits, digits, (a, b, c, d) => {
@@ -242,7 +242,7 @@ const anyDewey: fc.Arbitrary<Dewey> = fc.record({
   volume: fc.constantFrom(0, 1, 2, 9, 10, 11, 100),
 });
 
-test('Dewey numbers stand by class, decimals by place, then Cutter number, then volume by value', () => {
+test('Dewey numbers sort by class, decimals by digit, then Cutter number, then volume by value', () => {
   fc.assert(
     // Now and then the other differs in the last part alone.
     fc.property(anyDewey, anyDewey, fc.nat(3), (one, drawn, same) => {
@@ -264,7 +264,7 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'01549.:/+=()"[]*-\' aZ'), maxLength: 30 }),
 );
 
-test('any text has a place, or none, and never throws', () => {
+test('any text has a position or none, and never throws', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const place = shelfPlace(text);

@@ -81,7 +81,7 @@ test.each([
   expect(read(text)).toBe(code);
 });
 
-describe('what is larger than anybody writes', () => {
+describe('an unreasonably large query', () => {
   const clauses = (count: number): string => Array.from({ length: count }, (_, i) => `a${i}`).join(' or ');
 
   test('ends with a diagnostic: too many booleans, too long, too deep', () => {
@@ -96,7 +96,7 @@ describe('what is larger than anybody writes', () => {
     expect(read(`"${'a'.repeat(1_000_000)}"`)).toBe('12');
   });
 
-  test('any text is read or refused, by a diagnostic and at once', () => {
+  test('any text is read or refused, with a diagnostic and at once', () => {
     const pieces = [
       'and',
       'or',

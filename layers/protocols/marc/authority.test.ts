@@ -7,7 +7,7 @@ const authority = (data: DataField[], leader = '00000nz  a2200000n  4500') => ({
   leader,
 });
 
-test('a name is a heading of authors and of subjects, with the forms that lead to it', () => {
+test('a name is a heading of authors and of subjects, with its variant forms', () => {
   const record = authority([
     datafield('100', '1 ', '$aTwain, Mark,$d1835-1910.'),
     datafield('400', '1 ', '$aClemens, Samuel Langhorne,$d1835-1910'),
@@ -28,7 +28,7 @@ test('a name is a heading of authors and of subjects, with the forms that lead t
   });
 });
 
-test('a subject has its divisions set off; a work of an author is a subject only', () => {
+test('a subject has its subdivisions separated; a work of an author is a subject only', () => {
   const subject = authority([datafield('150', '  ', '$aCooking$zFrance'), datafield('450', '  ', '$aCookery$zFrance')]);
   expect(readAuthority(subject)).toMatchObject({
     headings: [{ list: 'subject', heading: 'Cooking -- France', from: ['Cookery -- France'] }],
@@ -37,7 +37,7 @@ test('a subject has its divisions set off; a work of an author is a subject only
   expect(readAuthority(work)).toMatchObject({ headings: [{ list: 'subject', from: ['Clemens'] }] });
 });
 
-test('what is deleted keeps its number; what is no authority record is refused', () => {
+test('a deleted record keeps its number; a record that is not an authority record is refused', () => {
   const heading = datafield('150', '  ', '$aCookery');
   expect(readAuthority(authority([heading], '00000dz  a2200000n  4500'))).toMatchObject({
     deletes: true,

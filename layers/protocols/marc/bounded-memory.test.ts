@@ -8,7 +8,7 @@ import type { HostileRead } from '../../../test/builders/read-hostile.ts';
 const HEAP_MB = 64;
 const MOST_MB = 256;
 
-test('files made to hurt are refused whole, within a bounded heap and memory', () => {
+test('malicious files are refused whole, within a bounded heap and memory', () => {
   const script = path.join(process.cwd(), 'test', 'builders', 'read-hostile.ts');
   const flags = [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', '--disable-warning=ExperimentalWarning'];
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...flags, script], { encoding: 'utf8' });

@@ -4,7 +4,7 @@ import { describeRecord } from './description.ts';
 const fixed = '960806s1997    nyu           000 1 eng  ';
 
 describe('describing a record', () => {
-  it('gives what the catalogue shows and indexes', () => {
+  it('returns what the catalogue shows and indexes', () => {
     const record = aRecord(
       [
         datafield('010', '  ', '$a   96017362 /AC'),
@@ -89,7 +89,7 @@ describe('describing a record', () => {
     });
   });
 
-  it('describes a record that says nothing', () => {
+  it('describes an empty record', () => {
     expect(describeRecord(aRecord([]))).toMatchObject({
       titles: { title: '', withoutArticle: '', variants: [] },
       addedNames: [],
@@ -114,7 +114,7 @@ describe('describing a record', () => {
     ['Le 18 brumaire', '1 ', '18 brumaire'],
     ['An', '1 ', 'An'],
   ])(
-    'takes the article off %s (245 %s) only where the count fits, or where nothing is told',
+    'removes the article from %s (245 %s) only where the count fits, or where there is none',
     (title, indicators, sorted) => {
       expect(describeRecord(aRecord([datafield('245', indicators, `$a${title}`)])).titles.withoutArticle).toBe(sorted);
     },

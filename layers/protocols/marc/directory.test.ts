@@ -21,8 +21,8 @@ const recordOf = (entries: readonly Entry[], data: string): Buffer => {
 };
 const field = (text: string): string => `  \u001fa${text}\u001e`;
 
-describe('tricks with directories', () => {
-  it('reads no field twice, however many entries point at it', () => {
+describe('malicious directories', () => {
+  it('reads no field twice, however many entries point to it', () => {
     const long = field('x'.repeat(9_000));
     const entries = Array.from({ length: 7_000 }, () => ({ length: long.length, start: 0 }));
     const bytes = recordOf(entries, long);
@@ -55,7 +55,7 @@ describe('tricks with directories', () => {
     ['huge', '9999', '99999'],
     ['no number', 'NaN ', '1e400'],
     ['zero', '0000', '00000'],
-  ])('bears lengths and starts that are %s', (_what, length, start) => {
+  ])('tolerates lengths and starts that are %s', (_what, length, start) => {
     const bytes = recordOf([{ tag: '245', length, start }], field('one'));
     expect(readIso2709(bytes)).toMatchObject({ record: { data: [{ tag: '245', subfields: [{ value: 'one' }] }] } });
   });
@@ -63,14 +63,14 @@ describe('tricks with directories', () => {
   it.each([
     ['terminators', '\u001e', 'directory-broken'],
     ['delimiters', '\u001f', 'too-many-subfields'],
-  ])('refuses five megabytes of %s without making something of each', (_what, byte, reason) => {
+  ])('refuses five megabytes of %s without an object for each entry', (_what, byte, reason) => {
     const bytes = recordOf([{ tag: '245', length: 'xxxx', start: 0 }], `${byte.repeat(4_900_000)}\u001e`);
     const before = process.memoryUsage().heapUsed;
     expect(readIso2709(bytes)).toEqual({ rejected: reason });
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(64_000_000);
   });
 
-  it('answers for any directory, with at most the text that the record holds', () => {
+  it('reads any directory, with at most the text that the record contains', () => {
     const number = (most: number) =>
       fc.oneof(fc.integer({ min: 0, max: most }), fc.constantFrom('-001', '9999', '    ', '00\u001e0'));
     const entry = fc.record({

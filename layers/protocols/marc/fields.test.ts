@@ -10,7 +10,7 @@ const record = aRecord(
 );
 
 describe('finding fields', () => {
-  it('gives fields, subfields and control fields in record order', () => {
+  it('returns fields, subfields and control fields in record order', () => {
     expect(control(record, '001')).toBe('x');
     expect(control(record, '005')).toBeUndefined();
     expect(fields(record, '650').map((field) => subfield(field, 'a'))).toEqual(['War', 'Peace']);
@@ -27,7 +27,7 @@ describe('finding fields', () => {
     expect(linked880(datafield('245', '00', '$6nonsense'))).toBeUndefined();
   });
 
-  it('finds the twin in the original script', () => {
+  it('finds the linked field in the original script', () => {
     expect(twinOf(record, latin)).toBe(cyrillic);
     expect(twinOf(aRecord([latin]), latin)).toBeUndefined();
     expect(originalScript(record, '500')).toEqual([alone]);

@@ -7,7 +7,7 @@ const written = writeIso2709(aRecord([datafield('245', '00', '$aA')]));
 const marc = 'bytes' in written ? Buffer.from(written.bytes) : Buffer.alloc(0);
 const text = (value: string): Buffer => Buffer.from(value, 'latin1');
 
-describe('telling what an uploaded file is', () => {
+describe('detecting the kind of an uploaded file', () => {
   it.each([
     ['ISO 2709', marc, { kind: 'iso2709' }],
     ['ISO 2709 behind line breaks', Buffer.concat([text('\r\n\0'), marc]), { kind: 'iso2709' }],
@@ -31,7 +31,7 @@ describe('telling what an uploaded file is', () => {
     ['a web page', text('<!doctype html><html><body>'), { rejected: 'file-is-other-xml' }],
     ['a table in text', text('title,author\nThe tempest,Shakespeare\n'), { rejected: 'file-is-text' }],
     ['random bytes', Buffer.from([0, 1, 2, 3, 250, 0, 7]), { rejected: 'file-is-unknown' }],
-  ])('knows %s', (_what, bytes, kind) => {
+  ])('recognises %s', (_what, bytes, kind) => {
     expect(fileKind(bytes)).toEqual(kind);
   });
 });

@@ -38,7 +38,7 @@ describe('naming the format', () => {
     expect(formatOf(aRecord(data, { '008': fixed(at) }, leader(typeAndLevel)))).toBe(format);
   });
 
-  it('says of any format whether it is online', () => {
+  it('determines for any format whether it is online', () => {
     expect(isOnline(aRecord([], { '007': 'cr |n|' }, leader('em')))).toBe(true);
     expect(isOnline(aRecord([], { '008': fixed({ 29: 'o' }) }, leader('gm')))).toBe(true);
     expect(isOnline(aRecord([], { '008': fixed({ 29: 'o' }) }, leader('am')))).toBe(false);

@@ -3,7 +3,7 @@ import { foundBy } from './found-by.ts';
 
 const found = (...data: Parameters<typeof datafield>[]) => foundBy(aRecord(data.map((one) => datafield(...one))));
 
-test('parts of titles name a record too, in its own script as well', () => {
+test('titles of parts identify a record too, also in the original script', () => {
   const { titles } = found(
     ['245', '10', '$aSilence :$blectures and writings /$cJohn Cage.'],
     ['246', '3 ', '$aLectures and writings of Cage :$bcollected'],
@@ -28,7 +28,7 @@ test('series are found as stated and as traced, without their numbers', () => {
   ]);
 });
 
-test('what it continues, its class marks, and numbers that only lead to it', () => {
+test('also the preceding title, its class numbers, and numbers of related records', () => {
   const { related, callNumbers, numbers } = found(
     ['780', '00', '$tAnnals of botany$x0305-7364'],
     ['050', '00', '$aQA76.73.C153$bS77 1997'],
@@ -43,6 +43,6 @@ test('what it continues, its class marks, and numbers that only lead to it', () 
   expect(numbers).toEqual(expect.arrayContaining(['9780704322530', '0704322537', '85000002', '85000003', '0305-7364']));
 });
 
-test('a record with nothing in it is found by nothing', () => {
+test('an empty record has no search terms', () => {
   expect(found()).toEqual({ titles: [], related: [], series: [], callNumbers: [], numbers: [] });
 });

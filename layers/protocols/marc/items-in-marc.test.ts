@@ -106,7 +106,7 @@ describe('finding items in a record', () => {
     defaultCategory: 'other',
   };
 
-  it('maps branches and categories, the longest beginning first', () => {
+  it('maps branches and categories, the longest prefix first', () => {
     const record = aRecord(
       ['MAIN', 'LAW1', 'LAWX1'].map((branch, i) =>
         datafield('999', '  ', `$i${i}$m${branch}$t${i === 0 ? 'BOOK' : 'MAP'}`),
@@ -119,7 +119,7 @@ describe('finding items in a record', () => {
     ]);
   });
 
-  it('says why a field gave no item', () => {
+  it('reports why a field contained no item', () => {
     const record = aRecord([
       datafield('245', '00', '$aTitle'),
       datafield('999', '  ', '$a2001-01-01'),
@@ -143,7 +143,7 @@ describe('finding items in a record', () => {
     });
   });
 
-  it('gives an item without a branch to the default branch', () => {
+  it('assigns an item without a branch to the default branch', () => {
     const record = aRecord([datafield('999', '  ', '$i9')]);
     expect(itemsInMarc(record, { ...mapping, defaultBranch: 'b9' }).items).toEqual([
       item({ barcode: '9', branch: 'b9', category: 'other' }),

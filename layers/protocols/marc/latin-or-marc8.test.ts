@@ -50,7 +50,7 @@ describe.each([
   ['blank', ' '],
   ['a', 'a'],
 ])('leader/09 %s', (_name, scheme) => {
-  test.each(western)('"%s" is read whole from Latin-1 and from ANSEL', (title) => {
+  test.each(western)('"%s" is read completely from Latin-1 and from ANSEL', (title) => {
     expect(readAs(Buffer.from(title, 'latin1'), scheme)).toEqual({ title, codes: ['encoding-not-as-declared'] });
     const marc8 = readAs(Buffer.from(encodeMarc8(title).binary, 'latin1'), scheme);
     expect(marc8).toEqual({ title, codes: scheme === ' ' ? [] : ['encoding-not-as-declared'] });
@@ -73,18 +73,18 @@ describe.each([
     'Magyar költők könyve : ősz',
     'Tiếng Việt',
     '£5.00 a year',
-  ])('"%s" is read whole from ANSEL', (title) => {
+  ])('"%s" is read completely from ANSEL', (title) => {
     const { title: read } = readAs(Buffer.from(encodeMarc8(title).binary, 'latin1'), scheme);
     expect(read).toBe(title.normalize('NFC'));
   });
 
-  test('signs of Windows that Latin-1 lacks are read', () => {
+  test('Windows characters that Latin-1 lacks are read', () => {
     const title = Buffer.from('L\u0092\u009cuvre d\u0092art \u0096 \u0093essais\u0094', 'latin1');
     expect(readAs(title, scheme).title).toBe('L’œuvre d’art – “essais”');
   });
 });
 
-test('where the bytes do not tell, the leader does, and the record says so', () => {
+test('where the bytes are ambiguous, the leader decides, and the record reports that', () => {
   const title = Buffer.from('Les \u00e9coles', 'latin1');
   expect(readAs(title, ' ')).toEqual({ title: 'Les čoles', codes: ['encoding-doubtful'] });
   expect(readAs(title, 'a')).toEqual({ title: 'Les écoles', codes: ['encoding-doubtful'] });

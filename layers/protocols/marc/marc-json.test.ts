@@ -28,7 +28,7 @@ const split = (input: string | Buffer, size = 1_000_000, options = {}): unknown[
 const length = (text: string): number => Buffer.byteLength(text);
 
 describe('MARC-in-JSON', () => {
-  it('writes the form that others read', () => {
+  it('writes the form that other systems read', () => {
     expect(JSON.parse(one)).toEqual({
       leader: '00000nam a2200000 a 4500',
       fields: [
@@ -51,7 +51,7 @@ describe('MARC-in-JSON', () => {
       ]);
   });
 
-  it('refuses what is no record, with its place, and reads the next', () => {
+  it('refuses what is not a record, with its position, and reads the next', () => {
     expect(split(`nonsense ${one}`)).toEqual([
       [0, 9, 'not-a-record'],
       [9, 'x1'],
@@ -71,7 +71,7 @@ describe('MARC-in-JSON', () => {
     ]);
   });
 
-  it('refuses a record over the cap, and holds no more than that', () => {
+  it('refuses a record above the limit, and buffers no more than that', () => {
     const long = jsonOf(aRecord([datafield('500', '  ', `$a${'x'.repeat(3_000)}`)]));
     expect(split(long + two, 100, { cap: 1_000 })).toEqual([
       [0, long.length, 'record-over-cap'],
@@ -82,7 +82,7 @@ describe('MARC-in-JSON', () => {
     expect(readMarcJsonRecord(Buffer.from(`${deep}${']'.repeat(200_000)}}`))).toHaveProperty('rejected');
   });
 
-  it('mends a leader, and drops what is no field', () => {
+  it('repairs a leader, and drops invalid fields', () => {
     const text =
       '{"leader":"00000nam","fields":[{"001":7},{"24":{"subfields":[]}},{"245":{"subfields":[{"a":"T"},5]}},{"008":{}},3]}';
     expect(readMarcJsonRecord(Buffer.from(text))).toMatchObject({
@@ -94,7 +94,7 @@ describe('MARC-in-JSON', () => {
     });
   });
 
-  it('reads back what was written, whatever the record', () => {
+  it('reads back any record that was written', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const read = readMarcJsonRecord(Buffer.from(jsonOf(record)));
@@ -103,7 +103,7 @@ describe('MARC-in-JSON', () => {
     );
   });
 
-  it('never throws on changed text, gives the same pieces however it is cut, and accounts for every one', () => {
+  it('never throws on changed text, gives the same pieces for any chunks, and accounts for every one', () => {
     const change = fc.record({
       at: fc.nat(),
       text: fc.constantFrom('{', '}', '"', '\\', '[', ',', '\n', '{"leader"', '\0'),

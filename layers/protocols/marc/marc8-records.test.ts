@@ -79,7 +79,7 @@ const read = (bytes: Uint8Array): MarcRecord => {
   return result.record;
 };
 
-test('records in every set of MARC-8 come back, to the byte once written, and what it lacks is counted', () => {
+test('records in every set of MARC-8 are read back, are byte-identical once written, and missing characters are counted', () => {
   fc.assert(
     fc.property(records, ({ record, lacks }) => {
       const first = written(record);
@@ -111,7 +111,7 @@ test.each([
   ['two marks in another order', '\u00e3\u00f2a', '\u00f2\u00e3a'],
   ['a letter by its reference that a set has', '&#x0416; &#x4E00;', '\u001b(Nv \u001b$1!0!\u001b(B'],
   ['a right half that no left half opens', 'a\u00ecs \u001b(NW\u001b(B', 'as \u001b(NW\u001b(B'],
-])('our bytes for %s are other ones, and say the same', (_, theirs, ours) => {
+])('our bytes for %s differ, and have the same meaning', (_, theirs, ours) => {
   const result = readIso2709(withTitle(theirs));
   if ('rejected' in result) throw new Error(result.rejected);
   const again = written(result.record).bytes;

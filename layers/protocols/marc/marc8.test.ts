@@ -47,20 +47,20 @@ describe('decoding MARC-8', () => {
     expect(decoded(binary)).toEqual({ text: text.normalize('NFC'), unmapped: 0 });
   });
 
-  it('marks an East Asian code that no table has, or that breaks off, and goes on after it', () => {
+  it('marks an East Asian code that is unknown or truncated, and continues after it', () => {
     expect(decoded('\u001b$1!0!~~~ !0\u001b(B end')).toEqual({ text: '一\ufffd \ufffd end', unmapped: 2 });
   });
 
-  it('marks what no table has, and never stops', () => {
+  it('marks unknown codes, and never stops', () => {
     expect(decoded('a\u001b(Zb\u00ffc')).toEqual({ text: 'a\ufffd(Zb\ufffdc', unmapped: 2 });
     expect(decoded('ends in escape \u001b')).toEqual({ text: 'ends in escape \ufffd', unmapped: 1 });
   });
 
-  it('keeps a mark that has no letter', () => {
+  it('keeps a combining mark that has no letter', () => {
     expect(decoded('\u00e2')).toEqual({ text: '\u0301', unmapped: 0 });
   });
 
-  it('never throws, whatever the bytes', () => {
+  it('never throws on any bytes', () => {
     const byte = fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0x1b, 0x24, 0x28, 0x31, 0x26));
     fc.assert(fc.property(fc.array(byte, { maxLength: 40 }), (bytes) => void decodeMarc8(Uint8Array.from(bytes))));
   });
@@ -100,7 +100,7 @@ describe('writing MARC-8', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('reads back what it wrote, whatever the text', () => {
+  it('reads back any text that it wrote', () => {
     const samples =
       'aé&#x41;;\u0301\u0361\ufe20\ufe21\ufe22\ufe23\u0670\u031b\u05b0\u0345\u0331ơøØ©ß שלוםαβγάйЖёكآ日本語한の\u3000²₂⁽ \t\u0098\u200dก😀';
     const text = fc.string({

@@ -46,7 +46,7 @@ const both = (bytes: Uint8Array): [unknown, unknown] => {
 
 describe('opening an ISO 2709 record', () => {
   it.each(['utf-8', 'marc-8'] as const)(
-    'says a field or two of a record in %s, and reads it whole when asked',
+    'reads a field or two of a record in %s, and the whole record on request',
     (encoding) => {
       const opened = openIso2709(written(book, encoding));
       if ('rejected' in opened) throw new Error(opened.rejected);
@@ -65,7 +65,7 @@ describe('opening an ISO 2709 record', () => {
       expect(openIso2709(bytes)).toEqual(readIso2709(bytes));
   });
 
-  it('ends where the record ends: a delimiter without a code at the end of the last field is read past by nobody', () => {
+  it('ends at the end of the record: never reads beyond a delimiter without a code at the end of the last field', () => {
     const bytes = written(aRecord([datafield('245', '00', '$aUn titre$cx')]));
     // The text of the last subfield becomes a delimiter: field terminator and record terminator follow it.
     bytes[bytes.lastIndexOf(0x1f) + 2] = 0x1f;
@@ -83,7 +83,7 @@ describe('opening an ISO 2709 record', () => {
     }
   });
 
-  it('reads past one in the last subfield', () => {
+  it('reads past a terminator in the last subfield', () => {
     const bytes = written(aRecord([datafield('245', '00', '$aUn titre')]));
     bytes[bytes.indexOf('titre')] = 0x1e;
     const [opened, whole] = both(bytes);
@@ -95,7 +95,7 @@ describe('opening an ISO 2709 record', () => {
     data: record.data.map((field, i) => (i % 3 === 0 ? { ...field, tag: '245' } : field)),
   }));
 
-  it('says of each field what the whole record says, whatever the record and whatever is broken in it', () => {
+  it('returns for each field what the whole record returns, for any record with any defect', () => {
     const change = fc.record({
       at: fc.nat(),
       byte: fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0x1e, 0x1f, 0x1b, 0x26)),

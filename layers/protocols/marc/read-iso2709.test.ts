@@ -39,7 +39,7 @@ const titleOf = (bytes: Uint8Array): string | undefined => {
 };
 
 describe('reading an ISO 2709 record', () => {
-  it('gives leader, control fields and data fields', () => {
+  it('returns leader, control fields and data fields', () => {
     expect(read(written())).toEqual({ record: essence(tempest), codes: [] });
   });
 
@@ -50,11 +50,11 @@ describe('reading an ISO 2709 record', () => {
     ['the base address', 12, '00000', 'base-address-wrong'],
     ['a start in the directory', 24 + 12 + 7, '99999', 'directory-repaired'],
     ['a length in the directory', 24 + 3, '0009', 'directory-repaired'],
-  ])('mends %s', (_what, at, text, code) => {
+  ])('repairs %s', (_what, at, text, code) => {
     expect(read(patched(at, text))).toEqual({ record: essence(tempest), codes: [code] });
   });
 
-  it('reads a directory whose lengths count characters instead of bytes', () => {
+  it('reads a directory with lengths in characters instead of bytes', () => {
     const accented = aRecord([datafield('245', '00', '$aÉté à Zürich'), datafield('500', '  ', '$aNote.')], {
       '001': 'z',
     });
@@ -64,13 +64,13 @@ describe('reading an ISO 2709 record', () => {
     expect(read(bytes)).toEqual({ record: essence(accented), codes: ['directory-repaired'] });
   });
 
-  it('reads a field that outgrew the four digits of its length', () => {
+  it('reads a field that is too long for the four digits of its length', () => {
     const long = `10\u001fa${'x'.repeat(11_000)}\u001e`;
     const bytes = `11100nam a2200051 a 4500001000300000245${long.length}00003\u001ez1\u001e${long}\u001d`;
     expect(titleOf(Buffer.from(bytes))).toHaveLength(11_000);
   });
 
-  it('reads a record whose leader lost a character', () => {
+  it('reads a record with a leader that is one character short', () => {
     const bytes = written();
     expect(read(Buffer.concat([bytes.subarray(0, 23), bytes.subarray(24)]))).toEqual({
       record: essence(tempest),
@@ -89,11 +89,11 @@ describe('reading an ISO 2709 record', () => {
       'a',
       'Zürich à \ufffd été',
     ],
-  ])('tells %s by its bytes', (_name, value, encoding, text) => {
+  ])('detects %s by its bytes', (_name, value, encoding, text) => {
     expect(titleOf(rawTitle(value, encoding))).toBe(text);
   });
 
-  it('keeps text behind a code that cannot be read, and blanks indicators that cannot be', () => {
+  it('keeps text after an unreadable code, and blanks unreadable indicators', () => {
     const bytes = written(aRecord([datafield('245', '||', '$a??$b!!')]));
     const result = readIso2709(Buffer.from(bytes.toString('latin1').replace('\u001fb', '\u001f '), 'latin1'));
     expect(result).toMatchObject({
@@ -131,7 +131,7 @@ describe('reading an ISO 2709 record', () => {
     expect(read(written(aRecord([datafield('500', '  ', '$aA note.')])))).toMatchObject({ codes: [] });
   });
 
-  it('takes a stray terminator out of text, also where another one was lost', () => {
+  it('removes a stray terminator from text, also where another one was lost', () => {
     const bytes = Buffer.from(
       written().toString('latin1').replace('William, ', 'W\u001elliam').replace('\u001fc', '\u001ec'),
       'latin1',
@@ -143,7 +143,7 @@ describe('reading an ISO 2709 record', () => {
     }
   });
 
-  it.each(['\ufffe', '\uffff', '\u0007'])('takes out of text what nobody may write: %j', (sign) => {
+  it.each(['\ufffe', '\uffff', '\u0007'])('removes forbidden characters from text: %j', (sign) => {
     const result = readIso2709(Buffer.from(written().toString('utf8').replace('W', sign), 'utf8'));
     expect('record' in result ? result.warnings.map(({ code }) => code) : result).toContain(
       'control-characters-removed',
@@ -151,7 +151,7 @@ describe('reading an ISO 2709 record', () => {
     expect('record' in result ? writeIso2709(result.record) : result).toHaveProperty('bytes');
   });
 
-  it('reads back what was written, whatever the record', () => {
+  it('reads back any record that was written', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         expect(read(written(record))).toEqual({ record: essence(record), codes: [] });

@@ -20,7 +20,7 @@ const note = record(
 const readNote = essence(aRecord([datafield('500', '  ', '$aN')]));
 
 describe('reading MARCXML', () => {
-  it('gives the records of a collection, with byte offsets', () => {
+  it('returns the records of a collection, with byte offsets', () => {
     const file = marcXmlCollection([xmlOf(), note]);
     expect(
       [...readMarcXml(file)].map(({ offset, length }) =>
@@ -66,18 +66,18 @@ describe('reading MARCXML', () => {
     expect(outcomes(xml + note)).toEqual([[0, reason], readNote]);
   });
 
-  it('refuses a record that breaks off, at the end or before the next one', () => {
+  it('refuses a truncated record, at the end or before the next one', () => {
     const broken = note.slice(0, -20);
     expect(outcomes(broken + note)).toEqual([[0, 'truncated-record'], readNote]);
     expect(outcomes(note + broken)).toEqual([readNote, [note.length, 'truncated-record']]);
   });
 
-  it('refuses a file with a DOCTYPE whole', () => {
+  it('refuses the whole file when it has a DOCTYPE', () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>';
     expect(outcomes(bomb + note)).toEqual([[0, 'doctype']]);
   });
 
-  it('refuses a record over the cap, and reads the next', () => {
+  it('refuses a record above the limit, and reads the next', () => {
     const long = note.replace('>N<', `>${'x'.repeat(2_000)}<`);
     const [first, second] = [...readMarcXml(long + note, { cap: 1_000 })];
     expect(first).toEqual({ offset: 0, length: long.length, rejected: 'record-over-cap' });
@@ -92,7 +92,7 @@ describe('reading MARCXML', () => {
     });
   });
 
-  it('says so when it had to make up a leader or drop a field', () => {
+  it('reports when it had to create a leader or drop a field', () => {
     const xml = record(
       '<datafield tag="42"><subfield code="a">x</subfield></datafield><controlfield tag="001">1</controlfield>',
     );
@@ -103,7 +103,7 @@ describe('reading MARCXML', () => {
     });
   });
 
-  it('reads back what was written, whatever the record', () => {
+  it('reads back any record that was written', () => {
     fc.assert(
       fc.property(anyRecord, (any) => {
         expect(outcomes(xmlOf(any))).toEqual([essence(any)]);

@@ -120,7 +120,7 @@ describeWithRealData('real records', (folder) => {
   ];
 
   it.each(sound)(
-    'accepts every record of %s and writes each so that it reads back the same',
+    'accepts every record of %s and writes each so that it is read back unchanged',
     (file, records, every) => {
       const bytes = bytesOf(path.join(marc, file));
       expect([...piecesOf(bytes)]).toHaveLength(records);
@@ -136,7 +136,7 @@ describeWithRealData('real records', (folder) => {
     },
   );
 
-  it.each(sound)('writes records of %s in MARC-8 so that they read back the same', (file) => {
+  it.each(sound)('writes records of %s in MARC-8 so that they are read back unchanged', (file) => {
     const read = recordsOf(bytesOf(path.join(marc, file)), file.endsWith('.gz') ? 50 : 10).map(inMarc8);
     expect(changed(read, backFromMarc8)).toEqual([]);
   });
@@ -154,7 +154,7 @@ describeWithRealData('real records', (folder) => {
     expect(() => records.map(describeRecord)).not.toThrow();
   });
 
-  it('rejects of the malformed files only what cannot be read', () => {
+  it('rejects only unreadable records of the malformed files', () => {
     const all = readdirSync(path.join(marc, 'malformed')).map((file) =>
       tally(bytesOf(path.join(marc, 'malformed', file))),
     );
@@ -165,7 +165,7 @@ describeWithRealData('real records', (folder) => {
     expect(rejected).toEqual({ unimarc: 17, 'unexpected-element': 2, 'no-fields': 1, 'directory-broken': 6 });
   });
 
-  it('cuts a file into parts that hold its records', async () => {
+  it('cuts a file into parts that contain its records', async () => {
     const bytes = bytesOf(path.join(marc, 'uva/records.mrc'));
     let records = 0;
     let end = 0;
@@ -215,7 +215,7 @@ describeWithRealData('real records', (folder) => {
     ['uva', 'symphony-999', [], 27],
     // Ten more say that Harvard keeps its copy in the depository that both share.
     ['princeton', 'alma-876', ['NjP'], 5],
-  ])('finds what %s is committed to keep, and not what others are', (library, dialect, institutions, expected) => {
+  ])('finds the retention commitments of %s, and not those of others', (library, dialect, institutions, expected) => {
     const retained = [...outcomesOf(bytesOf(path.join(marc, library, 'records.mrc')))].flatMap((outcome) => {
       if (!('record' in outcome)) return [];
       return itemsInMarc(outcome.record, { ...itemDialects[dialect], institutions }).items.flatMap(
@@ -234,7 +234,7 @@ describeWithRealData('real records', (folder) => {
     }
   });
 
-  it('describes the federal documents as their cataloguers numbered them', () => {
+  it('describes the federal documents with the numbers of their cataloguers', () => {
     let [read, oclc, lccn, online, serial] = [0, 0, 0, 0, 0];
     for (const outcome of outcomesOf(bytesOf(path.join(marc, 'gpo-cgp/records.mrc.gz')))) {
       if (!('record' in outcome)) continue;
@@ -255,7 +255,7 @@ describeWithRealData('real records', (folder) => {
     });
   });
 
-  it('holds no more than a chunk and a record, however long the file', () => {
+  it('buffers no more than a chunk and a record, for any length of file', () => {
     const file = bytesOf(path.join(marc, 'members/lib1.mrc'));
     const splitter = iso2709Splitter();
     let records = 0;

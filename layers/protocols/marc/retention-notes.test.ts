@@ -17,7 +17,7 @@ test.each([
   expect(of([`$aCommitted to retain$c20170930$d${interval}$fHathiTrust`])).toEqual([{ program: 'HathiTrust', until }]);
 });
 
-test('what names no day is for good: said so, left out, or in words that are kept', () => {
+test('a note without a date is permanent: stated, omitted, or in unknown words', () => {
   for (const interval of ['$din perpetuity', '$dpermanent', ''])
     expect(of([`$aretained$c20181001${interval}$fReCAP`])).toEqual([{ program: 'ReCAP' }]);
   expect(of(['$acommitted to retain$dfive years from receipt date$zLight archive$xAsk first'])).toEqual([
@@ -26,7 +26,7 @@ test('what names no day is for good: said so, left out, or in words that are kep
   expect(of(['$acommitted to retain$d20350231$fHathiTrust'])).toEqual([{ program: 'HathiTrust', note: '20350231' }]);
 });
 
-test('other actions, and the commitments of other institutions, keep nothing here', () => {
+test('other actions, and commitments of other institutions, have no effect here', () => {
   expect(of(['$adigitized$c2010$lcommitted to preserve', '$acompleteness reviewed$fHathiTrust'])).toEqual([undefined]);
   const [ours, theirs] = ['$acommitted to retain$fA$5NjP', '$acommitted to retain$fB$5HUL'];
   expect(of([ours, theirs], [copy()], ['NjP'])).toEqual([{ program: 'A' }]);
@@ -35,7 +35,7 @@ test('other actions, and the commitments of other institutions, keep nothing her
   expect(of([theirs])).toEqual([{ program: 'B' }]);
 });
 
-test('a note is of the holding or the copy that it names, else of all; the longest commitment counts', () => {
+test('a note is for the holding or the copy that it names, otherwise for all; the longest commitment counts', () => {
   const held = [copy({ holding: 'h1' }), copy({ holding: 'h2' })];
   expect(of(['$acommitted to retain$d2040$fA$8h2'], held)).toEqual([undefined, { program: 'A', until: '2040-12-31' }]);
   expect(of(['$acommitted to retain$fB$8h9'], held)).toEqual([undefined, undefined]);

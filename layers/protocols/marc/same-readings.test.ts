@@ -13,7 +13,7 @@ import { withoutTrailing } from './isbd.ts';
 const anyOf = (signs: string) =>
   fc.array(fc.constantFrom(...signs), { maxLength: 14 }).map((letters) => letters.join(''));
 
-test('signs at the end go as by an expression that ends in `+$`', () => {
+test('trailing punctuation is removed as by an expression that ends in `+$`', () => {
   const classes: [RegExp, RegExp][] = [
     [/[\s.,;:]/, /[\s.,;:]+$/],
     [/[ .,;:]/, /[ .,;:]+$/],
@@ -27,7 +27,7 @@ test('signs at the end go as by an expression that ends in `+$`', () => {
   );
 });
 
-test('an extent names the volumes and pages that the plain expressions find', () => {
+test('an extent has the volumes and pages that the simple expressions find', () => {
   const volumes = /(\d+)\s*(?:v\b|vol|parts?\b)/i;
   const paged = /\d+[\])]?\s*(?:\[\d+\]\s*)?(?:p\b|pp\b|p\.|s\b|l\b|ff?\b)/;
   fc.assert(
@@ -42,7 +42,7 @@ test('an extent names the volumes and pages that the plain expressions find', ()
   );
 });
 
-test('a height is read behind halves as by the plain expression', () => {
+test('a height is read after fractions as by the simple expression', () => {
   fc.assert(
     fc.property(anyOf('12 /½xcm-'), (text) => {
       const size = text.replace(/\s*(?:1\/2|½)/g, '');
@@ -52,7 +52,7 @@ test('a height is read behind halves as by the plain expression', () => {
   );
 });
 
-test('signs of a shelf, of an address, of a sum are read as by the plain expressions', () => {
+test('characters of a shelf mark, an address and a sum are read as by the simple expressions', () => {
   fc.assert(
     fc.property(anyOf('aB1 .:)/\t'), (text) => {
       const shelved = text
@@ -75,7 +75,7 @@ test('signs of a shelf, of an address, of a sum are read as by the plain express
   );
 });
 
-test('a number, a call number and a name lose what plainer readings take', () => {
+test('a number, a call number and a name lose the same as with simpler expressions', () => {
   fc.assert(
     fc.property(anyOf('ab1 .(:),\t'), (text) => {
       // Behind a letter nothing is an ISBN by chance.

@@ -33,7 +33,7 @@ const one = titled('One');
 const two = titled('Two, which is longer');
 
 describe('splitting a file of records', () => {
-  it('gives each record with the byte at which it begins', async () => {
+  it('returns each record with its byte offset', async () => {
     expect(await split(Buffer.concat([one, two]))).toEqual([
       { offset: 0, bytes: one },
       { offset: one.length, bytes: two },
@@ -44,21 +44,21 @@ describe('splitting a file of records', () => {
     ['line breaks', '\r\n'],
     ['NUL bytes', '\0\0\0\0'],
     ['a blank line', '\n  \n'],
-  ])('passes over %s between records', async (_name, filler) => {
+  ])('skips %s between records', async (_name, filler) => {
     expect(summary(await split(Buffer.concat([one, ascii(filler), two, ascii(filler)])))).toEqual([
       [0, one.length],
       [one.length + filler.length, two.length],
     ]);
   });
 
-  it('refuses a truncated tail with its offset', async () => {
+  it('refuses a truncated end with its offset', async () => {
     expect(summary(await split(Buffer.concat([one, two.subarray(0, 50)])))).toEqual([
       [0, one.length],
       [one.length, 50, 'truncated-record'],
     ]);
   });
 
-  it('refuses garbage between records, and reads on at the next leader', async () => {
+  it('refuses garbage between records, and continues at the next leader', async () => {
     expect(summary(await split(Buffer.concat([one, ascii('what is this'), two])))).toEqual([
       [0, one.length],
       [one.length, 12, 'not-a-record'],
@@ -66,14 +66,14 @@ describe('splitting a file of records', () => {
     ]);
   });
 
-  it('refuses a record that breaks off before the next one begins', async () => {
+  it('refuses a record that is truncated before the next one begins', async () => {
     expect(summary(await split(Buffer.concat([two.subarray(0, 60), one])))).toEqual([
       [0, 60, 'truncated-record'],
       [60, one.length],
     ]);
   });
 
-  it('copies what it holds a few times in all, however many chunks a record comes in', () => {
+  it('copies its buffer a constant number of times, for any number of chunks in a record', () => {
     const made = jest.spyOn(Buffer, 'allocUnsafeSlow');
     const long = Buffer.concat([ascii('99999nam a2200000 a 4500'), Buffer.alloc(400_000, 'x'), ascii('\x1d')]);
     const splitter = iso2709Splitter();
@@ -83,7 +83,7 @@ describe('splitting a file of records', () => {
     made.mockRestore();
   });
 
-  it('refuses a record over the cap, and reads on after its terminator', async () => {
+  it('refuses a record above the limit, and continues after its terminator', async () => {
     const long = titled('x'.repeat(900));
     expect(summary(await split(Buffer.concat([one, long, two]), 64, { cap: 500 }))).toEqual([
       [0, one.length],
@@ -92,7 +92,7 @@ describe('splitting a file of records', () => {
     ]);
   });
 
-  it('keeps a record together whose data hold a terminator, when its length says so', async () => {
+  it('keeps a record whole when its data contain a terminator and its length includes it', async () => {
     const odd = Buffer.from(two);
     odd[odd.length - 5] = 0x1d;
     expect(summary(await split(Buffer.concat([odd, one])))).toEqual([
@@ -101,11 +101,11 @@ describe('splitting a file of records', () => {
     ]);
   });
 
-  it('gives nothing for an empty file', async () => {
+  it('returns nothing for an empty file', async () => {
     expect(await split(Buffer.alloc(0))).toEqual([]);
   });
 
-  it('holds no more than the cap and a chunk of a file that never ends a record', () => {
+  it('buffers no more than the limit and a chunk of a file that never ends a record', () => {
     const splitter = iso2709Splitter({ cap: 10_000 });
     const chunk = Buffer.alloc(1_000, 'a');
     for (let i = 0; i < 200; i++) expect(splitter.push(chunk)).toEqual([]);
@@ -119,7 +119,7 @@ describe('splitting a file of records', () => {
   );
   const files = fc.array(junk, { maxLength: 6 }).map((parts) => Buffer.concat(parts));
 
-  it('gives the same pieces however the file is cut into chunks', async () => {
+  it('returns the same pieces for any chunks of the file', async () => {
     await fc.assert(
       fc.asyncProperty(files, fc.integer({ min: 1, max: 200 }), async (file, size) => {
         expect(await split(file, size)).toEqual(await split(file, 1_000_000));
@@ -128,7 +128,7 @@ describe('splitting a file of records', () => {
     );
   });
 
-  it('accounts for every byte: between pieces lies only filler', async () => {
+  it('accounts for every byte: between pieces there is only filler', async () => {
     await fc.assert(
       fc.asyncProperty(files, async (file) => {
         let at = 0;

@@ -33,7 +33,7 @@ describe('splitting a MARCXML file', () => {
   );
   const files = fc.array(fc.oneof(xml, junk), { maxLength: 6 }).map((parts) => marcXmlCollection(parts));
 
-  it('gives the same pieces however the file is cut into chunks', async () => {
+  it('returns the same pieces for any chunks of the file', async () => {
     await fc.assert(
       fc.asyncProperty(files, fc.integer({ min: 1, max: 300 }), async (file, size) => {
         expect(await split(file, size)).toEqual(await split(file));
@@ -56,7 +56,7 @@ describe('splitting a MARCXML file', () => {
     expect(pieces).toEqual(await split(file));
   });
 
-  it('refuses a record over the cap however it comes, and reads on', async () => {
+  it('refuses a record above the limit in any chunks, and continues', async () => {
     const long = record.replace('é', 'x'.repeat(3_000));
     const expected = [
       { offset: 0, length: long.length, reason: 'record-over-cap' },
@@ -66,7 +66,7 @@ describe('splitting a MARCXML file', () => {
     expect(await split(long + record, 1_000_000, { cap: 1_000 })).toEqual(expected);
   });
 
-  it('refuses a record over the cap that never ends', async () => {
+  it('refuses a record above the limit that never ends', async () => {
     const endless = `<record>${'x'.repeat(9_000)}`;
     expect(await split(record + endless, 100, { cap: 1_000 })).toEqual([
       { offset: 0, bytes: Buffer.from(record) },
@@ -74,7 +74,7 @@ describe('splitting a MARCXML file', () => {
     ]);
   });
 
-  it('refuses a file with a DOCTYPE whole, in whatever chunks', async () => {
+  it('refuses the whole file when it has a DOCTYPE, in any chunks', async () => {
     const file = `<?xml version="1.0"?><!DOCTYPE a []>${record}`;
     expect(await split(file, 7)).toEqual([{ offset: 21, length: Buffer.byteLength(file) - 21, reason: 'doctype' }]);
   });
@@ -84,13 +84,13 @@ describe('splitting a MARCXML file', () => {
   it.each([
     ['a DOCTYPE', `<collection>${filler}<!DOCTYPE a []>${record}`],
     ['a record, with a DOCTYPE behind it', `<collection>${filler}${record}<!DOCTYPE a []>${record}`],
-  ])('finds %s far behind the beginning, in whatever chunks', async (_, file) => {
+  ])('finds %s far behind the beginning, in any chunks', async (_, file) => {
     const [first] = await split(file);
     expect(first?.offset).toBe('<collection>'.length + filler.length);
     for (const size of [1, 7, 100, 1_000]) expect(await split(file, size)).toEqual(await split(file));
   });
 
-  it('looks through a file without a record once, not anew at each chunk', async () => {
+  it('scans a file without a record once, not again for each chunk', async () => {
     const search = jest.spyOn(String.prototype, 'search');
     const file = '<collection>'.concat('<leader/>'.repeat(20_000));
     const chunks = Math.ceil(file.length / 1_000);

@@ -25,7 +25,7 @@ describe('writing a record', () => {
     });
   });
 
-  it('refuses what five and four digits cannot say, and XML takes it', () => {
+  it('refuses what five and four digits cannot express, and XML accepts it', () => {
     const fields = Array.from({ length: 11 }, (_, i) => datafield('505', '0 ', `$a${String(i).padEnd(9_500, 'x')}`));
     const tooLong = aRecord([datafield('520', '  ', `$a${'x'.repeat(10_000)}`), ...fields]);
     expect(writeIso2709(tooLong)).toEqual({
@@ -68,7 +68,7 @@ describe('writing a record', () => {
     expect(writeMarcXml(record)).toEqual({ refused });
   });
 
-  it('writes MARC-8 when asked to, and says so in the leader', () => {
+  it('writes MARC-8 on request, and states it in the leader', () => {
     expect(writeIso2709(aRecord([title, datafield('880', '00', '$a日本')], { '001': 'é' }), 'marc-8')).toEqual({
       bytes: Buffer.from(
         '00092nam  2200061 a 45000010003000002450010000038800017000' +
@@ -78,7 +78,7 @@ describe('writing a record', () => {
     });
   });
 
-  it('says ANSEL where MARC-8 would read as another encoding', () => {
+  it('uses ANSEL where MARC-8 would be read as another encoding', () => {
     const record = aRecord([datafield('245', '00', '$a©Ł')], { '001': 'x' });
     const written = writeIso2709(record, 'marc-8');
     if ('refused' in written) throw new Error('refused');
@@ -86,7 +86,7 @@ describe('writing a record', () => {
     expect(readIso2709(written.bytes)).toMatchObject({ record: { data: record.data }, warnings: [] });
   });
 
-  it('reads back what it wrote in MARC-8, whatever the record', () => {
+  it('reads back any record that it wrote in MARC-8', () => {
     fc.assert(
       fc.property(anyRecord, (any) => {
         const written = writeIso2709(any, 'marc-8');

@@ -13,7 +13,7 @@ const diagnosed = (text: string): string => {
     : request.operation;
 };
 
-test('a search, with what it leaves out filled in', () => {
+test('a search, with defaults for missing parameters', () => {
   expect(readSru(base)).toEqual({
     ...{ operation: 'searchRetrieve', version: '1.2', query: 'cat', startRecord: 1, maximumRecords: 10 },
     ...{ schema: 'marcxml', packing: 'xml', orders: [] },
@@ -28,7 +28,7 @@ test('a search, with what it leaves out filled in', () => {
   expect(readSru(`${base}&maximumRecords=0`)).toMatchObject({ maximumRecords: 0 });
 });
 
-test('explain is asked for by name, or by nothing at all', () => {
+test('explain is requested by name, or by an empty request', () => {
   expect(readSru('')).toMatchObject({ operation: 'explain' });
   expect(readSru('x-hello=1')).toMatchObject({ operation: 'explain' });
   expect(readSru('version=1.1&operation=explain&recordPacking=string')).toEqual({

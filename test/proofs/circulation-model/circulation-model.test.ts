@@ -5,7 +5,7 @@ const SIZE = { runs: 150, commands: 60, seed: 20260302 };
 /** Of a full proof: npm run prove:circulation-model. */
 const FULL = 20_000;
 
-test('whatever desks do, alone or two at once, is what a plain account of the house expects', () => {
+test('any acts of desks, alone or two at once, agree with a simple model of the libraries', () => {
   const result = runModel(SIZE);
   const { runs, seed } = SIZE;
   process.stdout.write(`Model: ${runs} runs, 1/${Math.round(FULL / runs)} of prove:circulation-model, seed ${seed}\n`);
@@ -16,6 +16,6 @@ test('whatever desks do, alone or two at once, is what a plain account of the ho
   for (const kind of [...kinds, ...more, ...money]) expect([kind, result.done.get(kind) ?? 0]).not.toEqual([kind, 0]);
 });
 
-test.each(mutants)('without the %s the same runs find it out', (mutant) => {
+test.each(mutants)('without the %s the same runs detect it', (mutant) => {
   expect(runModel({ ...SIZE, runs: 400, mutant }).found.failed).toBe(true);
 });

@@ -13,21 +13,21 @@ const aWork =
     }
   };
 
-test('none writes before all have read what they decide by', async () => {
+test('no write happens before all have read the data that they depend on', async () => {
   const done: string[] = [];
   await atOnce([aWork('one', 1, done), aWork('other', 2, done), aWork('reader', 0, done)]);
   expect(done.slice(0, 3).every((what) => what.endsWith('reads'))).toBe(true);
   expect(done.slice(3).toSorted()).toEqual(['one writes', 'other writes', 'other writes']);
 });
 
-test('where one fails the others come to their end first, and the failure is told', async () => {
+test('where one fails the others finish first, and the failure is reported', async () => {
   const done: string[] = [];
   const works = [aWork('one', 3, done), aWork('failing', 2, done, 1), aWork('also failing', 1, done, 0)];
   await expect(atOnce(works)).rejects.toThrow(/^failing failed$/);
   expect(done.filter((what) => what === 'one writes')).toHaveLength(3);
 });
 
-test('a work alone waits for nobody', async () => {
+test('a single task does not wait', async () => {
   const done: string[] = [];
   await beforeWrite();
   await aWork('lone', 1, done)();

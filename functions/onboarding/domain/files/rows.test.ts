@@ -11,7 +11,7 @@ const mapping = (over: Partial<Mapping> = {}): Mapping => ({
   ...over,
 });
 
-test('days are read in the format that was named and in no other; what is no day of the calendar is none', () => {
+test('days are read in the named format only; a date that does not exist is invalid', () => {
   expect(dayOf('3.4.2026', 'dd.MM.yyyy')).toBe('2026-04-03');
   expect(dayOf('04/03/2026', 'MM/dd/yyyy')).toBe('2026-04-03');
   expect(dayOf('20260403', 'yyyyMMdd')).toBe('2026-04-03');
@@ -20,7 +20,7 @@ test('days are read in the format that was named and in no other; what is no day
   }
 });
 
-test('times are of the member’s clock: an hour that was skipped is none, one that came twice is the second', () => {
+test('times are in the member’s time zone: a skipped hour is invalid, a repeated one is the second', () => {
   const of = mapping({ dayFormat: 'dd.MM.yyyy' });
   expect(timeOf('01.07.2026 10:30', of)).toBe('2026-07-01T08:30:00.000Z');
   expect(timeOf('01.12.2026T10:30:15', of)).toBe('2026-12-01T09:30:15.000Z');
@@ -30,7 +30,7 @@ test('times are of the member’s clock: an hour that was skipped is none, one t
   expect(timeOf('01.12.2026 25:00', of)).toBeUndefined();
 });
 
-test('amounts become minor units and lose nothing', () => {
+test('amounts become minor units without loss', () => {
   expect(amountOf('12.5', mapping())).toBe(1250);
   expect(amountOf('12,50', mapping({ decimalMark: ',' }))).toBe(1250);
   expect(amountOf('1.250,00', mapping({ decimalMark: ',' }))).toBeUndefined();
@@ -57,7 +57,7 @@ test('a row is read with its codes mapped; empty cells are left out', () => {
   });
 });
 
-test('everything wrong with a row is said at once, with the column, and only codes are repeated', () => {
+test('all errors of a row are reported at once, with the column, and only codes are repeated', () => {
   const cells = ['', 'x'.repeat(65), 'Okafor', '14.3.1987', 'X', 'HB', '2028-03-31', 'no address'];
   const read = readRow('patrons', heading, cells, mapping());
   expect(read).toMatchObject({ unmapped: [{ list: 'patronCategories', code: 'X' }], codes: { category: 'X' } });
@@ -72,7 +72,7 @@ test('everything wrong with a row is said at once, with the column, and only cod
   expect(readRow('patrons', heading, ['1'], mapping())).toMatchObject({ problems: [{ reason: 'cells-wrong' }] });
 });
 
-test('a star maps every other code; the consortium’s own codes stand for themselves', () => {
+test('a star maps every other code; the consortium’s own codes map to themselves', () => {
   const lists = mapping({ codes: { ...mapping().codes, patronCategories: { '*': 'adult' } } });
   const bill = ['id', 'patron', 'amount', 'type', 'date'];
   const row = readRow('bills', bill, ['1', '17', '2.50', 'lost', '2026-01-01'], lists);
@@ -81,7 +81,7 @@ test('a star maps every other code; the consortium’s own codes stand for thems
   expect(patron).toMatchObject({ row: { category: 'adult' } });
 });
 
-test('a heading may have names of the old system; a PIN, like any column that is not known, is refused', () => {
+test('a heading may use names of the old system; a PIN, like any unknown column, is refused', () => {
   const given = mapping({ headings: { blocks: { Borrower: 'patron', Why: 'reason', Note: '-' } } });
   expect(readHeading('blocks', ['Borrower', 'Note', 'Why'], given)).toEqual({
     columns: ['patron', undefined, 'reason'],
@@ -91,7 +91,7 @@ test('a heading may have names of the old system; a PIN, like any column that is
   });
 });
 
-test('a mapping refuses columns and zones that are none', () => {
+test('a mapping refuses unknown columns and time zones', () => {
   const wrong = (over: object) => mappingSchema.safeParse({ currency: 'EUR', ...over }).success;
   expect(wrong({ headings: { patrons: { PIN: 'pin' } } })).toBe(false);
   expect(wrong({ timeZone: 'Europe/Atlantis' })).toBe(false);

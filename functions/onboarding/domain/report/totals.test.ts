@@ -18,7 +18,7 @@ const tallied = (rows: readonly RowCount[]): Tally => {
   return tally;
 };
 
-test('parts add up to the whole, and accepted and rejected to what was read, in rows and in money', () => {
+test('parts sum to the whole, and accepted plus rejected to what was read, in rows and in money', () => {
   fc.assert(
     fc.property(fc.array(rowCount, { maxLength: 30 }), fc.integer({ min: 0, max: 30 }), (rows, at) => {
       const whole = tallied(rows);
@@ -31,7 +31,7 @@ test('parts add up to the whole, and accepted and rejected to what was read, in 
   );
 });
 
-test('control totals agree with what was taken, or the whole difference is named', () => {
+test('control totals agree with what was accepted, or the whole difference is named', () => {
   const theirs = fc.integer({ min: 0, max: 50 });
   fc.assert(
     fc.property(fc.array(rowCount, { maxLength: 30 }), theirs, theirs, (rows, records, sum) => {
@@ -53,7 +53,7 @@ test('control totals agree with what was taken, or the whole difference is named
   ]);
 });
 
-test('keys are found again, and twins are told with the first line of each', () => {
+test('keys are recognised again, and duplicates are reported with the first line of each', () => {
   fc.assert(
     fc.property(fc.array(fc.bigInt({ min: 0n, max: 40n }), { maxLength: 60 }), (keys) => {
       const gatherer = keyGatherer();
@@ -70,7 +70,7 @@ test('keys are found again, and twins are told with the first line of each', () 
   expect(readKeySet([many.bytes(), new Uint8Array()])).toMatchObject({ size: 5000 });
 });
 
-test('old places stand, and only holds that contradict theirs are moved', () => {
+test('old queue places remain, and only holds that contradict them are moved', () => {
   const hold = fc.record({ record: fc.bigInt({ min: 0n, max: 2n }), at: fc.integer({ min: 0, max: 20 }) });
   fc.assert(
     fc.property(fc.array(hold, { maxLength: 20 }), (holds) => {

@@ -171,7 +171,7 @@ describeWithRealData('a captured request of a peer that agrees by notification',
     );
   };
 
-  test('its agreement is a notification with the mark, and the item is to be shipped; its refusal is a cancellation, which is accepted', () => {
+  test('its agreement is a notification with the mark and leads to shipping; its refusal is an accepted cancellation', () => {
     const { request } = offers(placed(), offered());
     const agreed = answeredBy(request, 'Notification', '#ReShareLoanConditionAgreeResponse#');
     expect(agreed).toMatchObject({

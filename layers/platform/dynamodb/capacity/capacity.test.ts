@@ -58,13 +58,13 @@ describe('The size of a value', () => {
     );
   });
 
-  it('is not known of what cannot be stored', () => {
+  it('is unknown for a value that cannot be stored', () => {
     expect(() => valueBytes(() => 1)).toThrow(TypeError);
   });
 });
 
 describe('The size of an item', () => {
-  it('is its names and values', () => {
+  it('is that of its names and values', () => {
     expect(itemBytes({ pk: 'ITEM#1', sk: 'CIRC', v: 3, gone: undefined })).toBe(2 + 6 + 2 + 4 + 1 + 2);
   });
 });
@@ -89,7 +89,7 @@ describe('Write units', () => {
     expect(writeCost(table, {}).total).toBe(1);
   });
 
-  it('of an index entry that comes: its projected size', () => {
+  it('of an added index entry: its projected size', () => {
     const after = ofBytes(2_500, { gsi1pk: 'A', gsi1sk: 'B' });
     expect(writeCost(table, { after })).toEqual({ table: 3, indexes: { ...none, gsi1: 1 }, total: 4 });
     const whole = ofBytes(2_500, { gsi2pk: 'A', gsi2sk: 'B' });
@@ -100,7 +100,7 @@ describe('Write units', () => {
     expect(writeCost(table, { after: ofBytes(100, { gsi2pk: 'A' }) }).indexes).toEqual(none);
   });
 
-  it('of an entry that goes: one', () => {
+  it('of a removed entry: one', () => {
     const before = ofBytes(500, { gsi1pk: 'A', gsi1sk: 'B' });
     expect(writeCost(table, { before, after: ofBytes(500) }).indexes).toEqual({ ...none, gsi1: 1 });
     expect(writeCost(table, { before }).indexes).toEqual({ ...none, gsi1: 1 });
@@ -115,7 +115,7 @@ describe('Write units', () => {
     });
   });
 
-  it('of an entry that stays: none, unless something copied changed', () => {
+  it('of an unchanged entry: none, unless something copied changed', () => {
     const loan = (v: number, title = 'Emma') => ofBytes(500, { gsi1pk: 'A', gsi1sk: 'B', gsi3pk: 'C', title, v });
     expect(writeCost(table, { before: loan(1), after: loan(2) }).indexes).toEqual(none);
     expect(writeCost(table, { before: loan(1), after: loan(1, 'Persuasion') }).indexes).toEqual({ ...none, gsi3: 1 });
@@ -124,13 +124,13 @@ describe('Write units', () => {
     expect(writeCost(table, { before: whole(1), after: whole(1) }).indexes).toEqual(none);
   });
 
-  it('of a failed condition are those of what stood there', () => {
+  it('of a failed condition are those of the stored item', () => {
     expect([failedWriteUnits(undefined), failedWriteUnits(ofBytes(1_500))]).toEqual([1, 2]);
   });
 });
 
 describe('A transaction', () => {
-  it('bills each item twice and by itself: five small puts are ten units, two of 1,100 bytes eight', () => {
+  it('bills each item twice and separately: five small puts are ten units, two of 1,100 bytes eight', () => {
     expect(
       transactWriteCost(
         table,
@@ -140,7 +140,7 @@ describe('A transaction', () => {
     expect(transactWriteCost(table, [{ after: ofBytes(1_100) }, { after: ofBytes(1_100) }]).total).toBe(8);
   });
 
-  it("of a checkout: item and patron, and the patron's loans by a sparse index, are five units", () => {
+  it("of a checkout: item and patron, and the patron’s loans by a sparse index, are five units", () => {
     const item = ofBytes(600);
     const lent = ofBytes(700, { gsi1pk: 'PATRON#1', gsi1sk: 'LOAN#1' });
     const patron = ofBytes(300, { loans: 1 });
@@ -156,7 +156,7 @@ describe('A transaction', () => {
     });
   });
 
-  it('bills a condition check as a write of what it checks', () => {
+  it('bills a condition check as a write of the checked item', () => {
     expect(
       transactWriteCost(table, [{ after: ofBytes(10) }, { check: ofBytes(2_000) }, { check: undefined }]).total,
     ).toBe(2 + 4 + 2);
@@ -164,7 +164,7 @@ describe('A transaction', () => {
 });
 
 describe('Read units', () => {
-  it('go by 4 KB and consistency', () => {
+  it('depend on 4 KB blocks and consistency', () => {
     expect([getUnits(undefined), getUnits(ofBytes(4_096)), getUnits(ofBytes(4_097))]).toEqual([0.5, 0.5, 1]);
     expect([
       getUnits(undefined, 'strong'),
@@ -185,7 +185,7 @@ describe('Read units', () => {
   });
 });
 
-describe('Sameness of values', () => {
+describe('Equality of values', () => {
   it('does not depend on the order of names or of a set', () => {
     expect(sameValue({ a: 1, b: new Set([1, 2]) }, { b: new Set([2, 1]), a: 1, c: undefined })).toBe(true);
     expect(sameValue(new Uint8Array([1, 2]), new Uint8Array([1, 2]))).toBe(true);

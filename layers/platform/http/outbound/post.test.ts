@@ -28,7 +28,7 @@ test.each([
   expect(isPublicAddress(address)).toBe(expected);
 });
 
-test('this machine is known by all its names', () => {
+test('this machine is recognised by all its names', () => {
   expect(['127.0.0.1', '127.9.9.9', '::1', '10.0.0.1', '8.8.8.8'].map(isLoopback)).toEqual([
     ...[true, true, true],
     ...[false, false],
@@ -60,7 +60,7 @@ afterAll(() => {
   server.close();
 });
 
-test('what is posted arrives, and the answer comes back whatever its status', async () => {
+test('a posted message arrives, and the answer is returned with any status', async () => {
   listener = (request, response) => {
     request.setEncoding('utf8');
     request.on('data', (body: string) => response.writeHead(418, { 'content-type': 'text/xml' }).end(`got ${body}`));
@@ -70,7 +70,7 @@ test('what is posted arrives, and the answer comes back whatever its status', as
   expect('body' in result && Buffer.from(result.body).toString()).toBe('got <x/>');
 });
 
-test('an answer without end, one that drips, one that leads elsewhere: none is waited for or followed', async () => {
+test('an endless answer, a slow one and a redirect are neither awaited nor followed', async () => {
   listener = (_request, response) => {
     response.writeHead(200);
     const more = (): void => {
@@ -90,7 +90,7 @@ test('an answer without end, one that drips, one that leads elsewhere: none is w
   expect(failureOf(await post(sent(base), here))).toBe('redirected');
 });
 
-test('nobody there is unreachable, not an exception', async () => {
+test('a missing server is reported as unreachable, without an exception', async () => {
   listener = (request) => request.socket.destroy();
   expect(failureOf(await post(sent(base), here))).toBe('unreachable');
 });
@@ -110,7 +110,7 @@ test.each([
   expect(failureOf(await post(sent(url), away))).toBe(expected);
 });
 
-test('a name that leads to a private address is refused, also among public ones, and so is one that leads nowhere', async () => {
+test('a name that resolves to a private address is refused, also among public ones, and so is one that does not resolve', async () => {
   const answering = (...addresses: string[]): typeof lookup =>
     ((_name: string, _options: unknown, done: (error: null, all: unknown[]) => void) =>
       done(

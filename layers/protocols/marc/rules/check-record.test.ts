@@ -10,7 +10,7 @@ const book = (data: DataField[] = [title, imprint], more: Record<string, string>
 const brief = (record: MarcRecord, before = book()): string[] =>
   checkRecord(record, before).map(({ level, code, pointer }) => `${level} ${code} ${pointer}`);
 
-test('a sound record is found sound', () => expect(brief(book())).toEqual([]));
+test('a valid record has no findings', () => expect(brief(book())).toEqual([]));
 
 test.each<[what: string, record: MarcRecord, found: string[]]>([
   ['no title', book([imprint]), ['refusal title-missing ']],
@@ -81,17 +81,17 @@ test.each<[what: string, record: MarcRecord, found: string[]]>([
   ],
 ])('%s', (_, record, found) => expect(brief(record)).toEqual(found));
 
-test('a field beyond what ISO 2709 holds is not written', () => {
+test('a field beyond the limits of ISO 2709 is not written', () => {
   expect(brief(book([title, datafield('505', '0 ', `$a${'x'.repeat(10_000)}`)]))).toEqual(['refusal not-writable ']);
 });
 
-test('008 is read by the kind of material: a map may have what a book may not', () => {
+test('008 is read by the type of material: a map may have what a book may not', () => {
   const map = { '008': '980101s1998    enkz      a     0   eng d' };
   expect(brief(book([title], map, '00000nem a2200000 a 4500'))).toEqual([]);
   expect(brief(book([title], map))).toContain('refusal fixed-code /control/1');
 });
 
-test('what stood before and was not touched is a warning; touched, or new, it is refused', () => {
+test('an old untouched error is a warning; a touched or new one is refused', () => {
   const odd = datafield('650', '90', '$aEngland');
   const before = book([title, odd]);
   const moved = book([title, datafield('500', '  ', '$aNew.'), odd]);
@@ -100,7 +100,7 @@ test('what stood before and was not touched is a warning; touched, or new, it is
   expect(brief(touched, before)).toEqual(['refusal indicator-undefined /data/1/ind1']);
 });
 
-test('each finding says in a sentence what may stand there', () => {
+test('each finding states in a sentence what is allowed', () => {
   const [one] = checkRecord(book([datafield('245', '30', '$aA')]), book());
   expect(one?.detail).toBe('Indicator 1 of 245 is "3"; it may be: 0 1.');
   const [other] = checkRecord(book([title], { '008': `${fixed.slice(0, 23)}z${fixed.slice(24)}` }), book());

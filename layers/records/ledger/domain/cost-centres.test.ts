@@ -12,7 +12,7 @@ const booked = (over: Partial<Posting>): LedgerEntry => {
   return made;
 };
 
-test('charges of a month add up by cost centre, in the books of the member that is owed, wherever they were paid', () => {
+test('charges of a month are summed by cost centre, in the books of the creditor, wherever they were paid', () => {
   const { costCentre: _, ...nobodys } = booked({});
   const entries = [
     booked({ amount: 350 }),

@@ -51,7 +51,7 @@ describe('An entry of the ledger', () => {
     });
   });
 
-  it('paid at another member leaves the desk owing the owner of the bill', () => {
+  it('paid at another member makes the desk’s member owe the owner of the bill', () => {
     expect(booked(post(posting({ kind: 'fine-paid', takenBy: 'abbey' }))).lines).toEqual([
       { account: 'desk-takings', member: 'abbey', side: 'debit', amount: 150 },
       { account: 'due-to-members', member: 'abbey', side: 'credit', amount: 150 },
@@ -110,7 +110,7 @@ describe('The ledger', () => {
     });
   });
 
-  it('tells what is owed on a bill after a charge, a payment and a return', () => {
+  it('returns the open amount of a bill after a charge, a payment and a return', () => {
     const lost = booked(post(posting({ entryId: 'e2', kind: 'lost-item-charged', amount: 2000, causeId: 'bill-2' })));
     const paid = booked(post(posting({ entryId: 'e3', kind: 'fine-paid', amount: 100 })));
     const returned = booked(

@@ -30,7 +30,7 @@ const bookedMonth = (all: typeof happened extends fc.Arbitrary<infer T> ? T : ne
   );
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 
-test('C74 what birch took for ash is owed to ash; what elm paid out for ash is owed to elm', () => {
+test('C74 what birch collected for ash is owed to ash; what elm paid out for ash is owed to elm', () => {
   const paid = post({
     ...{ entryId: 'e1', at: '2026-03-02T11:00:00.000Z', kind: 'fine-paid', currency: 'EUR', causeId: 'bil_1' },
     ...{ memo: 'paid', member: 'ash', amount: 500, takenBy: 'birch' },

@@ -17,8 +17,8 @@ const owing = (over: Partial<OwedPosting> = {}): OwedPosting => ({
 const lines = (posting: OwedPosting): string[] =>
   booked(postOwed(posting)).lines.map(({ account, member, side, amount }) => `${member} ${side} ${account} ${amount}`);
 
-describe('What one library owes another', () => {
-  it('stands in the books of both members, each by itself, for the netting', () => {
+describe('A debt between libraries', () => {
+  it('is in the books of both members, separately, for the netting', () => {
     expect(lines(owing())).toEqual([
       'ash debit ill-costs 500',
       'ash credit due-to-members 500',
@@ -31,7 +31,7 @@ describe('What one library owes another', () => {
     ]);
   });
 
-  it('stands in the member’s books alone where the other is a partner outside, and no netting settles it', () => {
+  it('is in the member’s books only where the other is a partner outside, and no netting settles it', () => {
     expect(lines(owing({ owed: 'prt_1' }))).toEqual(['ash debit ill-costs 500', 'ash credit due-to-partners 500']);
     expect(lines(owing({ owes: 'prt_1' }))).toEqual([
       'birch debit due-from-partners 500',
@@ -43,11 +43,11 @@ describe('What one library owes another', () => {
     expect(movesAccount(entry)).toEqual({ owes: 500, owed: 0 });
   });
 
-  it('is refused between two partners, who keep no books here', () => {
+  it('is refused between two partners, which have no books here', () => {
     expect(postOwed(owing({ owes: 'prt_1', owed: 'prt_2' }))).toMatchObject({ refused: [{ code: 'bad-entry' }] });
   });
 
-  it('is given back whole, once, the other way round', () => {
+  it('is returned in full, once, in the opposite direction', () => {
     const charge = booked(postOwed(owing()));
     const refund = refundOf(charge, '2026-12-01T10:00:00.000Z');
     expect(refund).toMatchObject({ entryId: 'e1-refund', owes: 'birch', owed: 'ash', amount: 500, causeId: 'req_1' });
@@ -59,7 +59,7 @@ describe('What one library owes another', () => {
   });
 });
 
-test('any charges and settlements balance in each member’s books, and say who is party to them', () => {
+test('with any charges and settlements balances in each member’s books, and names its parties', () => {
   const party = fc.constantFrom('ash', 'birch', 'cedar', 'prt_1', 'prt_2');
   const some = fc.record({
     ...{ owes: party, owed: party, kind: fc.constantFrom(...chargeKinds) },
@@ -85,7 +85,7 @@ test('any charges and settlements balance in each member’s books, and say who 
   );
 });
 
-test('a settlement takes from the account what its charge put there; setting off takes from both', () => {
+test('a settlement takes from the account what its charge put there; a set-off takes from both', () => {
   const about = { entryId: 's1', at: '2026-11-25T10:00:00.000Z', currency: 'USD', causeId: 's1', memo: 'settlement' };
   const settled = (kind: 'partner-paid' | 'partner-received-vouchers' | 'partner-offset') =>
     movesAccount(booked(post({ ...about, kind, member: 'ash', partner: 'prt_1', amount: 300 })));

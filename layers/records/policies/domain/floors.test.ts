@@ -79,7 +79,7 @@ const measured = (
   lostAfterDays: rest.lostAfterDays ?? NONE,
 });
 
-test('whatever members write into their rules, no value passes a floor or a ceiling of the consortium', () => {
+test('with any rules of members, no value exceeds a floor or a ceiling of the consortium', () => {
   fc.assert(
     fc.property(rules, bounds, fc.option(fc.nat(200), { nil: undefined }), (written, adopted, price) => {
       const matrix = loanRules(written.map((rule, place) => aRule({ id: `r${place}`, ...rule })));
@@ -99,7 +99,7 @@ test('whatever members write into their rules, no value passes a floor or a ceil
   );
 });
 
-test('lending by the hour gets no member under a floor of days, unless the consortium bounds hours for that kind of item', () => {
+test('hourly loans do not bypass a floor of days, unless the consortium bounds hours for that item type', () => {
   const rules = loanRules([aRule({ id: 'ash', setBy: 'ash', values: { loanPeriod: { hours: 2 } } })]);
   const days: Bound = { value: 'loanDays', min: 14 };
   expect(resolveLoanRule(rules, { bounds: [days] }, aCase).values.loanPeriod).toEqual({ days: 14 });
@@ -107,21 +107,21 @@ test('lending by the hour gets no member under a floor of days, unless the conso
   expect(resolveLoanRule(rules, { bounds: [days, hours] }, aCase).values.loanPeriod).toEqual({ hours: 3 });
 });
 
-test('no limit at all is above every ceiling, and the explanation says so', () => {
+test('a missing limit is above every ceiling, and the explanation states that', () => {
   const rules = loanRules([aRule({ id: 'ash', setBy: 'birch', values: { fineCap: null } })]);
   const { values, explanations } = resolveLoanRule(rules, { bounds: [{ value: 'fineCap', max: 500 }] }, aCase);
   expect(values.fineCap).toBe(500);
   expect(explanations.find(({ value }) => value === 'fineCap')?.held).toEqual({ by: 'ceiling', from: null, to: 500 });
 });
 
-test('C71 a cap may be a share of the price; of the charge for a lost item where no price is known', () => {
+test('C71 a cap may be a share of the price, or of the charge for a lost item where no price is known', () => {
   const rules = loanRules([aRule({ values: { fineCap: { percentOfPrice: 50 } } })]);
   const cap = (price?: number) =>
     resolveLoanRule(rules, undefined, { ...aCase, ...(price !== undefined && { price }) }).values.fineCap;
   expect([cap(1999), cap(0), cap()]).toEqual([999, 0, 1500]);
 });
 
-test('a document adopted before the later values reads as before, and a rule sets nothing that it does not name', () => {
+test('a document adopted before the newer values is read as before, and a rule sets only what it names', () => {
   const { dueCeilings: _, recallable: _too, lostAfterDays: _also, ...before } = baseValues;
   const read = loanRulesSchema.parse({
     currency: 'EUR',

@@ -4,7 +4,7 @@ import { defaultNotices, noticeSettingsOf, noticesSchema } from './notices.ts';
 
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];
 
-test('a member’s own settings lie over the consortium’s, and what it leaves out is the consortium’s', () => {
+test('a member’s own settings override the consortium’s, and missing ones are the consortium’s', () => {
   const policy = noticesSchema.parse({
     defaults: { dueSoonDays: 2 },
     members: { ash: { overdueDays: [3], digest: { on: true, hour: 18 } } },
@@ -18,7 +18,7 @@ test('a member’s own settings lie over the consortium’s, and what it leaves 
   expect(noticeSettingsOf(policy, 'birch')).toEqual(policy.defaults);
 });
 
-test('no member turns off what is always on', () => {
+test('no member turns off mandatory notices', () => {
   fc.assert(
     fc.property(fc.subarray(everyKind), fc.subarray(everyKind), (own, alwaysOn) => {
       const policy = noticesSchema.parse({ members: { ash: { kinds: own } }, alwaysOn });
@@ -29,7 +29,7 @@ test('no member turns off what is always on', () => {
   );
 });
 
-test('a ladder grows, and has at most five steps', () => {
+test('the intervals of reminders increase, and there are at most five', () => {
   const judged = (overdueDays: number[]) => noticesSchema.safeParse({ defaults: { overdueDays } }).success;
   expect([[1, 7, 14, 30, 60], [], [7, 7], [14, 7], [1, 2, 3, 4, 5, 6], [0]].map(judged)).toEqual([
     ...[true, true, false, false, false, false],

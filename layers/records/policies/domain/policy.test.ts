@@ -16,14 +16,14 @@ const aCase: LendingCase = {
 };
 
 describe('the loan rule', () => {
-  test('is the base where no rule speaks', () => {
+  test('is the base where no rule matches', () => {
     const { values, explanations } = resolveLoanRule(loanRules(), undefined, aCase);
     expect(values).toEqual(baseValues);
     expect(explanations.map(({ value }) => value)).toEqual(ruleValueNames);
     expect(explanations[0]).toEqual({ value: 'lendable', ruleId: 'base', decider: 'ash', considered: [] });
   });
 
-  test('takes each value from the most specific rule that sets it, and says what else it looked at', () => {
+  test('takes each value from the most specific rule that sets it, and lists the other candidates', () => {
     const rules = loanRules([
       aRule({ id: 'all-dvds', when: { itemCategory: 'dvd' }, values: { loanPeriod: { days: 7 }, renewals: 1 } }),
       aRule({ id: 'ash', setBy: 'ash', when: { itemOwner: 'ash' }, values: { renewals: 3 } }),
@@ -71,7 +71,7 @@ describe('the loan rule', () => {
     expect([resolved.values.maxLoans, ruleOf(resolved, 'maxLoans')]).toEqual([null, 'ash']);
   });
 
-  test('stays inside the floors and ceilings that the consortium adopted', () => {
+  test('stays within the floors and ceilings that the consortium adopted', () => {
     const rules = loanRules([aRule({ id: 'ash', setBy: 'ash', values: { loanPeriod: { days: 2 }, finePerDay: 500 } })]);
     const floors = {
       bounds: [
@@ -88,7 +88,7 @@ describe('the loan rule', () => {
     expect(resolveLoanRule(rules, floors, { ...aCase, itemCategory: 'book' }).values.loanPeriod).toEqual({ days: 2 });
   });
 
-  test('gives the same answer whatever the order of rules that differ in specificity', () => {
+  test('gives the same answer in any order of rules that differ in specificity', () => {
     const when = fc.record(
       {
         itemOwner: fc.constantFrom('ash', 'ash.main', 'elm'),
@@ -114,7 +114,7 @@ describe('the loan rule', () => {
   });
 });
 
-test('a bounded number never leaves its bounds and moves only when it must', () => {
+test('a bounded number never exceeds its bounds and changes only when necessary', () => {
   fc.assert(
     fc.property(fc.nat(100), fc.nat(50), fc.nat(50), (wanted, min, width) => {
       const { value, by } = bounded(
@@ -142,7 +142,7 @@ describe('policies as adopted', () => {
     expect(inForce(all, floorsKind, '2026-09-01T00:00:00.000Z')).toBeUndefined();
   });
 
-  test('are read by kind, and what does not fit is named', () => {
+  test('are read by kind, and errors are named', () => {
     expect(policyDocumentSchema(loanRulesKind).parse(first)).toEqual(first);
     const broken = {
       ...first,
@@ -154,7 +154,7 @@ describe('policies as adopted', () => {
     expect(paths).toEqual(['body/base/finePerDay', 'body/rules']);
   });
 
-  test('need no more than a currency and base values', () => {
+  test('require only a currency and base values', () => {
     expect(loanRulesSchema.parse({ currency: 'EUR', base: baseValues, rules: [] })).toEqual(
       loanRules([], { groups: {} }),
     );
