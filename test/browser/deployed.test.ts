@@ -60,7 +60,7 @@ describe('the deployed web app', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('staff sign in at the user pool, lend by the box, the patron sees the loan, the box takes it back', async () => {
+  test('staff sign in at the user pool, lend by the input, the patron sees the loan, the input checks it in', async () => {
     const { title, barcode } = await aBookOnTheShelf();
     const card = reader.signIn.by === 'call' ? String(reader.signIn.body.card) : '';
     const page = await at('/sign-in?back=/desk');

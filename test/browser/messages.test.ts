@@ -2,7 +2,7 @@ import { browserPages } from '../builders/browser-pages.ts';
 
 const { at } = browserPages({ who: 'staff' });
 
-test('a room with words of its own speaks another language as soon as it is chosen, and those entered then too', async () => {
+test('a page with messages of its own changes language at once, and so do pages opened afterwards', async () => {
   const page = await at('/loads');
   await page.getByRole('heading', { name: 'Loads so far' }).waitFor();
   await page.getByLabel('Language').selectOption('Español');
@@ -14,7 +14,7 @@ test('a room with words of its own speaks another language as soon as it is chos
   await page.context().close();
 });
 
-test('where the first words do not come, it is said what to do', async () => {
+test('when the first messages fail to load, the page gives advice', async () => {
   const page = await at('/');
   await page.route(/assets\/catalogue-/, (route) => route.abort());
   await page.reload();

@@ -83,7 +83,7 @@ const pages: [
 ];
 // Colours do not hang on width, nor width on colours: the narrow window is looked at in dark.
 test.each(pages)(
-  '%s holds WCAG 2.2 AA in light and in dark, fits 1280 and 320 px and asks nobody else',
+  '%s meets WCAG 2.2 AA in light and in dark, fits 1280 and 320 px and calls no other host',
   // Where a row has no fourth word, a fourth parameter would be jest's callback.
   async (...[, path, heading, who]) => {
     const { page, wrong } = await openPage(browser, `${fixture.url}${path}`, who ? { who } : {});
@@ -99,7 +99,7 @@ test.each(pages)(
   },
 );
 
-test('a month that was made up is saved under the name that says so', async () => {
+test('a simulated month is saved under a name that marks it', async () => {
   const { page } = await openPage(browser, `${fixture.url}/months/2026-10`, { who: 'staff' });
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
@@ -107,7 +107,7 @@ test('a month that was made up is saved under the name that says so', async () =
   await page.context().close();
 });
 
-test('what never happened opens to no requests, and a real month is not compared with it', async () => {
+test('simulated use has no requests to open, and a real month is not compared with it', async () => {
   const made = (await openPage(browser, `${fixture.url}/months/2026-10?service=circulation`, { who: 'staff' })).page;
   await made.getByRole('heading', { name: 'Operations of Circulation' }).waitFor();
   await made.getByRole('rowheader', { name: 'circulation-check-out' }).waitFor();
@@ -121,7 +121,7 @@ test('what never happened opens to no requests, and a real month is not compared
   await real.context().close();
 });
 
-test('the pull list is whole, in the order of a walk, and on paper the list alone with a box for each', async () => {
+test('the pull list is complete, in walking order, and prints only the list with a box for each item', async () => {
   const { page } = await openPage(browser, `${fixture.url}/pull-list`, { who: 'staff' });
   await page.getByText(/^3 copies, as of/).waitFor();
   expect(await page.getByRole('rowheader').allTextContents()).toEqual([
@@ -141,7 +141,7 @@ test('the pull list is whole, in the order of a walk, and on paper the list alon
   await page.context().close();
 });
 
-test('the late lists are whole: the longest overdue first, lost with its charge and no name of others, cards that end', async () => {
+test('the late lists are complete: the longest overdue first, lost items with their charge and no name of others, expiring cards', async () => {
   const { page } = await openPage(browser, `${fixture.url}/late-list`, { who: 'staff' });
   await page.getByText(/^3 loans are overdue, as of/).waitFor();
   expect(await page.getByRole('rowheader').allTextContents()).toEqual([
@@ -164,7 +164,7 @@ test('the late lists are whole: the longest overdue first, lost with its charge 
   await page.context().close();
 });
 
-test('the language is changed in place and kept', async () => {
+test('the language is changed in place and stored', async () => {
   const { page } = await openPage(browser, `${fixture.url}/search?q=emma`);
   await page.getByLabel('Language', { exact: true }).selectOption('es');
   await page.getByText('10 resultados para «emma»').first().waitFor();
@@ -175,7 +175,7 @@ test('the language is changed in place and kept', async () => {
   await page.context().close();
 });
 
-test('dark is chosen by the visitor against the system, and stays', async () => {
+test('a visitor’s choice of dark overrides the system, and is stored', async () => {
   const { page } = await openPage(browser, fixture.url);
   await page.getByRole('button', { name: 'Dark colours' }).click();
   await page.reload();

@@ -4,7 +4,7 @@ import { deployed } from '../builders/deployed.ts';
 /** Loans here; `npm run prove:availability` makes 50. */
 const LOANS = 2;
 
-test('what is lent, and what is back, is seen on the record’s page and by the filter', async () => {
+test('a loan and a return are visible on the record’s page and in the filter', async () => {
   const waited = await availabilitySeen(deployed(), LOANS);
   // Times are told, not asserted: a slow machine is no failed test. What is never seen throws.
   const figures = waited.map(({ page, filter }) => `page ${Math.round(page)} ms, filter ${Math.round(filter)} ms`);

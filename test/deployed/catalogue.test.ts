@@ -86,7 +86,7 @@ const books = [
   { id: 'b2', title: `Northern mosses ${run}`, author: `Lind${run}, Per`, ...editionOf(2), items: [] },
 ];
 
-test('a file sent to the bucket is loaded, found in the search once with both members, and again writes nothing', async () => {
+test('a file sent to the bucket is loaded and found once with both members; sent again it changes nothing', async () => {
   const garbage = Buffer.from('this is no record at all\u001d');
   const first = await load(memberId, Buffer.concat([fileOf(books), garbage]));
   expect(first).toMatchObject({
@@ -108,7 +108,7 @@ test('a file sent to the bucket is loaded, found in the search once with both me
   expect(again.import.counts).toMatchObject({ read: 2, unchanged: 2, created: 0, changed: 0 });
 }, 180_000);
 
-test('a record that cannot be indexed is set aside and holds up no other', async () => {
+test('a record that cannot be indexed is set aside and does not block others', async () => {
   const table = tableNamed(outputOf(endpoints.outputs, 'TableName') ?? '');
   const row = { sourceId: `${memberId}:b2`, itemId: `damaged.${run}` };
   await table.write([
@@ -124,12 +124,12 @@ test('a record that cannot be indexed is set aside and holds up no other', async
   await table.write([{ delete: catalogueKeys.key('itemDescription', row) }]);
 }, 180_000);
 
-test('a file that is no MARC is rejected with its reason', async () => {
+test('a file that is not MARC is rejected with its reason', async () => {
   const { import: pdf } = await load(memberId, Buffer.from('%PDF-1.7\n1 0 obj'));
   expect(pdf).toMatchObject({ state: 'rejected', problem: { reason: 'file-is-pdf' } });
 }, 90_000);
 
-test('nobody opens a load for another member', async () => {
+test('no one starts a load for another member', async () => {
   const answer = await call('POST', `/catalogue/members/${memberId}/imports`, {
     token: tokens.get(other) ?? '',
     body: { fileName: 'a.mrc', bytes: 10 },
@@ -137,7 +137,7 @@ test('nobody opens a load for another member', async () => {
   expect(answer).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
 });
 
-test('the index is rebuilt from the table while searches go on', async () => {
+test('the index is rebuilt from the table while searches continue', async () => {
   const search = () => call('GET', `/discovery/search?q=${encodeURIComponent(`zanzibar ${run}`)}`);
   const rebuilding = rebuildIndex(endpoints.aws);
   const meanwhile = await Promise.all([search(), search()]);

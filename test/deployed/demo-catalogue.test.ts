@@ -23,7 +23,7 @@ const shownIn = ({ holdings }: Page): { members: string[]; barcodes: string[] } 
 const pageOf = async (workId: string): Promise<Page> => (await demo.pageOf(workId)).body as Page;
 
 test.each(mustMerge)(
-  '%s is seen once, with the copies of all members that have it',
+  '%s is shown once, with the copies of all members that have it',
   async (workId) => {
     const records = await demo.recordsOf(workId);
     expect(records.length).toBeGreaterThan(1);
@@ -35,7 +35,7 @@ test.each(mustMerge)(
 );
 
 test.each(mustNotMerge)(
-  '$pair stay two records: $because',
+  '$pair remain two records: $because',
   async ({ pair: [one, other] }) => {
     const second = new Set(await demo.recordsOf(other));
     for (const record of await demo.recordsOf(one)) expect(second.has(record)).toBe(false);
@@ -43,19 +43,19 @@ test.each(mustNotMerge)(
   20_000,
 );
 
-test.each(onlyMediated)('%s is only with members that lend on request', async (workId) => {
+test.each(onlyMediated)('%s is held only by members that lend on request', async (workId) => {
   const { members } = shownIn(await pageOf(workId));
   expect(members.length).toBeGreaterThan(0);
   for (const member of members) expect(memberById(member).lendsOnRequest).toBe(true);
 });
 
-test.each(heldByNobody)('%s is in the catalogue, and nobody has a copy', async (workId) => {
+test.each(heldByNobody)('%s is in the catalogue, without copies', async (workId) => {
   expect(await demo.pageOf(workId)).toMatchObject({ status: 200 });
   expect(shownIn(await pageOf(workId)).barcodes).toEqual([]);
 });
 
 test.each(confidentialCollection.works)(
-  '%s is shown to its own library and to nobody else',
+  '%s is shown to its own library only',
   async (workId) => {
     const own = demo.at('cataloguer', confidentialCollection.member);
     expect(await demo.pageOf(workId, own)).toMatchObject({ status: 200 });
@@ -73,7 +73,7 @@ test.each(confidentialCollection.works)(
   20_000,
 );
 
-test('other systems search and harvest it, without what is confidential', async () => {
+test('other systems search and harvest it, without confidential data', async () => {
   const at = async (path: string): Promise<string> => (await fetch(`${deployed().api}/discovery/${path}`)).text();
   expect(await at('oai?verb=Identify')).toMatch(
     /<baseURL>https?:[^<]+\/v1\/discovery\/oai<.*<deletedRecord>persistent</s,
@@ -94,7 +94,7 @@ test('other systems search and harvest it, without what is confidential', async 
   }
 }, 60_000);
 
-test('the month before this one shows use of every member and service', async () => {
+test('the previous month shows use of every member and service', async () => {
   const now = new Date();
   const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
   const { body } = await demo.call('GET', `/finance/months/${month}`, { as: 'finance-preparer' });

@@ -30,7 +30,7 @@ const refusedAt = async (branchId: string, item: string, key: string): Promise<u
 /** A child's book that no case needs. */
 const freeBook = copyAt('wonder', 'lakeshore').barcode;
 
-test('twelve patrons of four members wait for two lent copies, in the order in which they asked', async () => {
+test('twelve patrons of four members wait for two lent copies, in the order of their requests', async () => {
   const holds = caseById('twelve-holds').steps.flatMap((step) => (step.do === 'place-hold' ? [step] : []));
   const [recordId] = await demo.recordsOf('crawdads');
   const places = [];
@@ -48,26 +48,26 @@ test('twelve patrons of four members wait for two lent copies, in the order in w
   ]);
 }, 60_000);
 
-test('loans are overdue at the fine-free library and at the fining one', async () => {
+test('loans are overdue at the fine-free library and at the one with fines', async () => {
   const { barcode } = copyAt('gatsby-2004', 'riverton.main');
   expect(await loansOf('okafor-amara')).toContainEqual(expect.objectContaining({ barcode, state: 'overdue' }));
   const other = copyAt('krc-2', 'harcourt').barcode;
   expect(await loansOf('chen-xiaoming')).toContainEqual(expect.objectContaining({ barcode: other, state: 'overdue' }));
 });
 
-test('what was lost and then returned is on no loan any more, and its charge is taken back', async () => {
+test('an item that was lost and then returned is no longer on loan, and its charge is refunded', async () => {
   const { barcode } = copyAt('dune-1965-book', 'lakeshore');
   expect(await loansOf('bouchard-claire')).not.toContainEqual(expect.objectContaining({ barcode }));
   const { bills } = await billsOf('bouchard-claire');
   expect(bills).not.toContainEqual(expect.objectContaining({ kind: 'lost' }));
 });
 
-test('a claimed return stays a loan and is chased no more', async () => {
+test('a claimed return remains a loan and gets no more reminders', async () => {
   const { barcode } = copyAt('sapiens', 'riverton.main');
   expect(await loansOf('lindholm-erik')).toContainEqual(expect.objectContaining({ barcode, state: 'claimed' }));
 });
 
-test('a debt at Harcourt stops the patron at home and everywhere', async () => {
+test('a debt at Harcourt blocks the patron at home and everywhere', async () => {
   expect(await billsOf('osei-kofi')).toMatchObject({
     bills: [{ memberId: 'harcourt', kind: 'fee', open: 2650 }],
     owed: [{ amount: 2650, currency: 'USD' }],
@@ -90,7 +90,7 @@ test('a child of ten has a loan of its own', async () => {
   expect(await loansOf('castellano-mateo')).toContainEqual(expect.objectContaining({ barcode, state: 'open' }));
 });
 
-test('a copy of Riverton given back at Harcourt is on its way home', async () => {
+test('a copy of Riverton returned at Harcourt is in transit home', async () => {
   const path = '/circulation/branches/riverton.main/transits';
   const { body } = await demo.call('GET', path, { as: demo.at('desk', 'riverton.main') });
   const { barcode } = copyAt('thinking', 'riverton');
@@ -99,7 +99,7 @@ test('a copy of Riverton given back at Harcourt is on its way home', async () =>
   );
 });
 
-test('the consortium loan of a navigator’s handbook has three possible suppliers or more, by a rota that says why', async () => {
+test('the consortium loan of a navigator’s handbook has at least three possible suppliers, and its rota gives the reasons', async () => {
   const as = demo.at('ill', 'calder');
   const [recordId] = await demo.recordsOf('bowditch');
   const { body } = await demo.call('GET', '/resource-sharing/my-requests', { as: 'iyer-sanjay' });

@@ -63,7 +63,7 @@ beforeAll(async () => {
   approver = await staffWith('consortium', { role: 'finance-approver', scope: 'consortium' });
 }, 60_000);
 
-test('a call through the API is in the month with its request id, its member and what the platform billed', async () => {
+test('a call through the API is in the month with its request id, its member and the billed time', async () => {
   // A refusal tells its request's id.
   const { status, body } = await requestsOf(finance, 'any', '&after=not-a-cursor');
   expect([status, body.code]).toEqual([400, 'bad-cursor']);
@@ -115,7 +115,7 @@ type Seen = {
   besides: { scenarioId: string }[];
 };
 
-test('a formula is tried, set against another and adopted by who did not prepare it; a member sees its own fee', async () => {
+test('a formula is tried, compared with another and adopted by someone other than its preparer; a member sees its own fee', async () => {
   const { body: figures } = await call('GET', '/finance/figures?limit=100', { token: preparer });
   const known = (figures.figures as { memberId: string }[]).map(({ memberId }) => memberId);
   for (const [memberId, token, items] of [
@@ -181,7 +181,7 @@ const periodOnce = async (of: string, isThere: (period: Period) => boolean): Pro
   }
 };
 
-test('a member’s codes stand in its closed statement and its files, and what is set later changes none of it', async () => {
+test('a member’s codes are in its closed statement and its files, and later changes do not affect them', async () => {
   const codes = `/finance/members/${own}/account-codes`;
   const set = (version: number, account: string, token = finance) =>
     call('PUT', codes, {
@@ -218,7 +218,7 @@ test('a member’s codes stand in its closed statement and its files, and what i
   expect(csv.match(/,6410,'=20,/g) ?? []).toHaveLength(lines.length);
 }, 300_000);
 
-test('a year’s true-up is refused in words before its months are closed, without a scenario, and to a member', async () => {
+test('a year’s true-up is refused with a reason before its months are closed, without a scenario, and for a member', async () => {
   const show = (path: string, token: string) => call('GET', `/finance/true-ups/${path}`, { token });
   expect(await show('2026/a-test', approver)).toMatchObject({ status: 409, body: { code: 'months-open' } });
   expect(await show('2026/none', approver)).toMatchObject({ status: 404, body: { code: 'no-scenario' } });
@@ -234,7 +234,7 @@ test('a year’s true-up is refused in words before its months are closed, witho
   });
 }, 60_000);
 
-test('what stands idle is read on schedule', async () => {
+test('idle resources are read on schedule', async () => {
   const client = new LambdaClient({
     endpoint: endpoints.aws,
     region: endpoints.region,
@@ -250,7 +250,7 @@ test('what stands idle is read on schedule', async () => {
   expect(reading.tableBytes).toBeGreaterThanOrEqual(0);
 }, 30_000);
 
-test('a member sets a budget, what it spent is noted on schedule, and the threshold that it passed is told once', async () => {
+test('a member sets a budget, its spending is recorded on schedule, and the passed threshold is reported once', async () => {
   const place = `/finance/budgets/${own}/platform/month/${month}`;
   const body = { amount: 1, currency: 'USD', thresholds: { actual: [100] }, v: 0 };
   expect(await call('PUT', place, { token: finance, body })).toMatchObject({ status: 200, body: { v: 1, owner: own } });

@@ -47,7 +47,7 @@ beforeAll(async () => {
   desk = await atDesk(member);
 }, 60_000);
 
-test('staff sign in by code and PKCE; the token is of an account named by our staff id', async () => {
+test('staff sign in by code and PKCE; the token is for an account with our staff id as its name', async () => {
   expect(decodeJwt(desk.token)).toMatchObject({ username: desk.id, token_use: 'access' });
   expect(await call('GET', '/membership/me', { token: desk.token })).toMatchObject({
     status: 200,
@@ -62,7 +62,7 @@ test('the directory shows the library with its branch and hours', async () => {
   );
 });
 
-test('a patron registers, signs in by card and PIN, and goes on', async () => {
+test('a patron registers, signs in by card and PIN, and continues', async () => {
   const person = { name: { family: 'Tester', given: 'Thea' } };
   const body = { branchId, card, category: 'adult', expiresOn: '2099-12-31', person, pin: '482615' };
   const registered = await call('POST', '/patrons/registrations', { token: desk.token, body });
@@ -82,7 +82,7 @@ test('a patron registers, signs in by card and PIN, and goes on', async () => {
   expect(await call('POST', '/patrons/searches', { token, body: { branchId } })).toMatchObject({ status: 403 });
 });
 
-test('a desk elsewhere sees little, and the patron reads of it', async () => {
+test('a desk elsewhere sees little, and the patron sees its access in the log', async () => {
   const away = await atDesk(other.memberId);
   const seen = await call('POST', '/patrons/look-ups', { token: away.token, body: { branchId: other.branchId, card } });
   expect(seen).toMatchObject({ status: 200, body: { at: 'elsewhere', patronId, mayBorrow: true, owed: 0 } });
@@ -99,7 +99,7 @@ test('a desk elsewhere sees little, and the patron reads of it', async () => {
   });
 });
 
-test('the same card at many desks at once is one patron’s', async () => {
+test('the same card at many desks at once belongs to one patron', async () => {
   const body = {
     branchId,
     card: `28${Date.now()}`,

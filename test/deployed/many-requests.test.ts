@@ -148,7 +148,7 @@ beforeAll(async () => {
 }, 240_000);
 
 test(
-  `${count} requests in flight at once end right, and so do their executions (I10)`,
+  `${count} concurrent requests end correctly, and so do their executions (I10)`,
   async () => {
     console.info(`${count} requests, ${(FULL / count).toFixed(1)} times fewer than npm run prove:requests.`);
     const wanted: Wanted[] = [];

@@ -49,7 +49,7 @@ const files = {
   blocks: ['patron,reason,since', '2,ADR,2026-01-02'].join('\n'),
 };
 
-test('a member moves in: files by signed address, dry run, apply, report and totals; again it changes nothing', async () => {
+test('a member is onboarded: files by signed address, dry run, apply, report and totals; repeated it changes nothing', async () => {
   const codes = {
     ...{ patronCategories: { E: 'adult' }, branches: { HB: `${memberId}.main` } },
     ...{ billTypes: { MG: 'overdue' }, blockReasons: { ADR: 'address-unknown' } },

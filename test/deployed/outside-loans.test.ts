@@ -42,7 +42,7 @@ const asked = async (title: string, more: Record<string, unknown> = {}): Promise
 
 beforeAll(() => libraries.begin([home]), 120_000);
 
-test('a library outside lends: received, lent, taken back, sent home, and it says that it has it again', async () => {
+test('a library outside lends: received, lent, returned, sent home, and it confirms the return', async () => {
   const requestId = await asked('The lamp in winter [lends]');
   const shipped = await stateIs(requestId, 'shipped');
   expect(shipped.asks).toMatchObject([{ supplierMember: standIn?.partnerId, answer: 'loaned' }]);
@@ -56,13 +56,13 @@ test('a library outside lends: received, lent, taken back, sent home, and it say
   expect(ended.asks.map(({ outcome }) => outcome)).toEqual(['completed']);
 }, 900_000);
 
-test('unfilled outside ends the rota; a refused message does too, at once', async () => {
+test('an unfilled answer from outside ends the rota; so does a refused message, at once', async () => {
   const [no, error] = await Promise.all([asked('A tower [unfilled]'), asked('A tower of errors [error]')]);
   expect((await stateIs(no, 'end-of-rota')).asks).toMatchObject([{ outcome: 'unfilled', reason: 'NotOnShelf' }]);
   expect((await stateIs(error, 'end-of-rota')).asks).toMatchObject([{ outcome: 'unreachable' }]);
 }, 900_000);
 
-test('a silent partner is given up within the limit of the service level, and what it says later changes nothing', async () => {
+test('a silent partner is released within the limit of the service level, and its later messages change nothing', async () => {
   const requestId = await asked('A quiet keeper [silent]', { serviceLevel: 'express' });
   const view = await until(async () => {
     const seen = await libraries.seen(home, requestId);
@@ -76,7 +76,7 @@ test('a silent partner is given up within the limit of the service level, and wh
   expect(overdue).toBeLessThan(30_000);
 }, 900_000);
 
-test('terms are offered and agreed to; said twice and in disorder they move nothing wrong (C81, C85)', async () => {
+test('terms are offered and accepted; repeated and reordered messages do no harm (C81, C85)', async () => {
   const requestId = await asked('A costly light [cost, doubled]');
   const offered = await stateIs(requestId, 'terms-offered');
   expect(offered.asks[0]?.offer).toMatchObject({
@@ -89,7 +89,7 @@ test('terms are offered and agreed to; said twice and in disorder they move noth
   await stateIs(disorder, 'shipped');
 }, 900_000);
 
-test('a partner asks us: our copy is shipped and comes home, and the log tells every message', async () => {
+test('a partner sends a request: our copy is shipped and comes home, and the log contains every message', async () => {
   const copy = await aCopy(libraries.table, { branchId: branch, category: 'special-collection' });
   const ask = { title: 'A lamp of ours', recordId: copy.recordId, service: 'Loan', plays: true };
   const headers = { 'content-type': 'application/json' };

@@ -22,7 +22,7 @@ const until = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
   throw new Error('It did not become so in five minutes.');
 };
 
-test('a partner’s request comes through the gateway, the stream and the queue into a member’s list, and the no goes out signed', async () => {
+test('a partner’s request passes the gateway, the stream and the queue to a member’s list, and the signed refusal is sent', async () => {
   const admin = await adminToken(endpoints);
   const made = async (method: 'POST' | 'PUT', path: string, body: unknown) => {
     const answer = await call(method, path, { token: admin, body });

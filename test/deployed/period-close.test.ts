@@ -107,7 +107,7 @@ beforeAll(async () => {
   month = open.month;
 }, 60_000);
 
-test('F12 a month is closed through the house: metered, its bill sent, explained, approved by another, sealed', async () => {
+test('F12 a month is closed end to end: metered, its bill sent, explained, approved by another person, sealed', async () => {
   await meter(`close-${run}`);
   expect(await post('preparer', `periods/${month}/preparations`, { step: 'meter' })).toMatchObject({ status: 201 });
 
@@ -158,7 +158,7 @@ type Shown = { statement: Statement; hash: string };
 const statementOf = async (who: Who): Promise<Shown> =>
   (await get(who, `periods/${month}/statements/${member}`)).body as Shown;
 
-test('F1 its statement opens to the use that was metered, and holds no patron', async () => {
+test('F1 its statement opens to the use that was metered, and contains no patron', async () => {
   const { statement } = await statementOf('own');
   const line = statement.lines.find(({ lineId }) => lineId === 'direct-own-circulation');
   if (!line) throw new Error('no line');
@@ -171,7 +171,7 @@ test('F1 its statement opens to the use that was metered, and holds no patron', 
   expect(JSON.stringify([statement, body])).not.toMatch(/pat_|PATRON/);
 });
 
-test('F11 its files come by their addresses, with the same totals', async () => {
+test('F11 its files are downloaded by their addresses, with the same totals', async () => {
   const { statement } = await statementOf('own');
   const [total, due] = [statement.total, statement.due].map((sum) => (sum / 100).toFixed(2));
   const file = async (format: string): Promise<Buffer> => {
@@ -200,7 +200,7 @@ test('F11 its files come by their addresses, with the same totals', async () => 
   expect(centsOf(focus.map(({ BilledCost }) => BilledCost))).toBe(statement.due);
 }, 60_000);
 
-test('F6 nothing changes it any more: no step, no correction in it, no use that comes late', async () => {
+test('F6 it is immutable: no further step, no correction in it, no late use', async () => {
   const stored = async () => JSON.stringify([await periodOf('?verify=true'), await statementOf('auditor')]);
   const was = await stored();
   const { period } = await periodOf();

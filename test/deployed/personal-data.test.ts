@@ -10,7 +10,7 @@ const named: { person: Person; pattern: RegExp }[] = [
   { person: 'staff', pattern: /\bstf_01[0-9a-z]{24}\b/ },
 ];
 
-test('every row of the deployed table names only the persons that the key table says', async () => {
+test('every row of the deployed table names only the persons that the key table lists', async () => {
   const personal = new Map(keyTable.map((row) => [row.entity, row.personal]));
   const rows = await scanAll(outputOf(endpoints.outputs, 'TableName') ?? '');
   const wrong = new Set<string>();

@@ -34,7 +34,7 @@ const asked = async (requestId: string, before: readonly string[], ms: number) =
   throw new Error(`nobody new was asked within ${ms} ms: ${JSON.stringify(await seen(requestId))}`);
 };
 
-test('the workflow asks three suppliers in turn: one cannot, one says nothing, one supplies; lent, returned, home (C79, C84)', async () => {
+test('the workflow asks three suppliers in turn: one cannot, one is silent, one supplies; lent, returned, home (C79, C84)', async () => {
   const input = { recordId, pickupBranch: branchOf(home), patron: card, serviceLevel: 'express' };
   const placed = await call('POST', '/resource-sharing/requests', { token: tokenOf(home), body: input });
   expect(placed).toMatchObject({ status: 201, body: { seenAs: 'requester' } });
@@ -69,7 +69,7 @@ test('the workflow asks three suppliers in turn: one cannot, one says nothing, o
   expect(sourcing.map(({ trigger }) => trigger)).toEqual(['ask', 'ask', 'answer-timeout', 'ask']);
 }, 180_000);
 
-test('a library that was not asked learns nothing of a request, and nobody without a token', async () => {
+test('a library that was not asked cannot read a request, and neither can a caller without a token', async () => {
   const token = tokenOf(suppliers[0] ?? '');
   expect(await call('GET', '/resource-sharing/requests/req_unknown', { token })).toMatchObject({ status: 404 });
   expect(await call('GET', `/resource-sharing/requests?memberId=${home}`, { token })).toMatchObject({ status: 403 });

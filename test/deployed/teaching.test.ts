@@ -7,7 +7,7 @@ const seeded = demoCourse(new Date().toISOString().slice(0, 10));
 
 type Material = { kind: string; entryId: string; copy?: { barcode: string; category: string; state: string } };
 
-test('anybody finds the university’s course by who teaches it, and sees what is on reserve as it stands', async () => {
+test('anyone finds the university’s course by its teacher, and sees the current state of its reserves', async () => {
   const found = await demo.call('GET', '/teaching/courses?q=moreau%20hist');
   expect(found.body).toMatchObject({
     courses: [{ code: seeded.course.code, instructors: ['Ines Moreau'] }],
@@ -24,7 +24,7 @@ test('anybody finds the university’s course by who teaches it, and sees what i
   for (const { copy } of materials.filter(({ kind }) => kind === 'item')) expect(copy).toMatchObject(seeded.place);
 });
 
-test('the school’s desk opens a class with its pupils, and no other library’s does', async () => {
+test('the school’s desk opens a class with its pupils, and no other library’s desk does', async () => {
   const { branchId } = demoSchool;
   const as = demo.at('desk', branchId);
   const list = await demo.call('GET', `/teaching/branches/${branchId}/classes`, { as });

@@ -39,7 +39,7 @@ test('a task that fails is retried for hours, with growing back-off and jitter',
   expect(text.match(/"Retry":\[\{"ErrorEquals":\["States\.(ALL|TaskFailed)"\]/g)).toHaveLength(2);
 });
 
-test('only placing, restarting, partner messages and the long-lived workflow itself start an execution; every staff step may wake one', () => {
+test('only placing, restarting, partner messages and the workflow itself start an execution; every staff step may wake one', () => {
   const starting = [
     ...[
       'advancerequest',

@@ -66,7 +66,7 @@ test.each([
   expect(nextClass(classId, from, to)).toBe(expected);
 });
 
-test('a new year moves a pupil up with class and category; pupils of the highest grade leave, with another category or an expired card', () => {
+test('a new year moves a pupil up with class and category; pupils of the highest grade leave with a changed card', () => {
   expect(rollOver(scheme, pupil(), card, next)).toMatchObject({
     ...{ did: 'moved-up', category: 'young-adult', pupil: { grade: '6', classId: '6b', year: '2027-28' } },
   });

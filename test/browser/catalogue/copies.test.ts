@@ -4,7 +4,7 @@ import { browserPages } from '../../builders/browser-pages.ts';
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 
-test('a copy is scanned, and its library commits to keep it until a day', async () => {
+test('a copy is scanned, and its library commits to retain it until a given day', async () => {
   const page = await at('/copy');
   await scan(page, '31234000123456');
   await page.getByRole('heading', { name: '31234000123456' }).waitFor();
@@ -16,14 +16,14 @@ test('a copy is scanned, and its library commits to keep it until a day', async 
   await page.context().close();
 });
 
-test('from a title to each copy of the own library is one way', async () => {
+test('each copy of the own library can be reached from its title', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('link', { name: 'Manage this copy' }).first().click();
   await page.getByRole('heading', { name: 'Commitment to keep it' }).waitFor();
   await page.context().close();
 });
 
-test('a commitment is shown, and released after a question', async () => {
+test('a commitment is shown, and released after confirmation', async () => {
   const page = await at('/copy?barcode=31234000123459');
   await page.getByText('Shared print, until Mon, Dec 31, 2046').waitFor();
   await page.getByRole('button', { name: 'Release it' }).click();
@@ -33,7 +33,7 @@ test('a commitment is shown, and released after a question', async () => {
   await page.context().close();
 });
 
-test('the last copy is offered to the others for so many days; of another library’s nothing can be done', async () => {
+test('the last copy is offered to the others for a number of days; a copy of another library has no actions', async () => {
   const page = await at('/copy?barcode=31234000123456');
   await page.getByLabel('How long it is offered').selectOption('60');
   await page.getByRole('button', { name: 'Offer it to the others' }).click();
@@ -46,7 +46,7 @@ test('the last copy is offered to the others for so many days; of another librar
   await page.context().close();
 });
 
-test('a copy on offer is taken onto the own record of its title, which must be there', async () => {
+test('an offered copy is added to the library’s own record of its title, which must exist', async () => {
   const page = await at('/last-copies');
   const own = page.getByRole('listitem').filter({ hasText: 'offered by you' });
   await own.getByText('Nobody took it').waitFor();
@@ -66,7 +66,7 @@ test('a copy on offer is taken onto the own record of its title, which must be t
   await page.context().close();
 });
 
-test('an own offer is taken back with a reason for the others; of another library’s it cannot be', async () => {
+test('a library withdraws its own offer with a public reason, but not another library’s', async () => {
   const page = await at('/last-copies');
   const own = page.getByRole('listitem').filter({ hasText: 'offered by you' });
   await own.getByRole('button', { name: 'Take the offer back' }).press('Enter');
@@ -82,7 +82,7 @@ test('an own offer is taken back with a reason for the others; of another librar
   await page.context().close();
 });
 
-test('which fields survive loads is said by tag and mark, by the keyboard', async () => {
+test('the fields that survive loads are set by tag and mark, by keyboard', async () => {
   const page = await at('/edit/riverton:b1000');
   await page.getByRole('link', { name: 'Protected fields' }).click();
   await page.getByRole('group', { name: 'Protected field 505' }).getByText('Take out').click();
@@ -108,7 +108,7 @@ test('which fields survive loads is said by tag and mark, by the keyboard', asyn
 });
 
 test.each(['/copy?barcode=31234000123459', '/last-copies', '/protected-fields'])(
-  '%s in Spanish, 320 px wide, holds WCAG 2.2 AA and fits',
+  '%s in Spanish, 320 px wide, meets WCAG 2.2 AA and fits',
   async (path) => {
     const page = await at(path, { width: 320, language: 'es' });
     expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({

@@ -69,7 +69,7 @@ const save = async (page: Page) => {
 const notesIn = ({ record }: Sent) =>
   record.data.filter(({ tag }) => tag === '500').map(({ subfields }) => subfields[0]?.value);
 
-test('a record that is opened again is edited as it stands then, lines and version together', async () => {
+test('a reopened record is edited in its current version, lines and version together', async () => {
   const page = await at(path);
   await page.getByRole('link', { name: 'Protected fields' }).click();
   await page.getByRole('heading', { name: 'Protected fields' }).waitFor();
@@ -85,7 +85,7 @@ test('a record that is opened again is edited as it stands then, lines and versi
   await page.context().close();
 });
 
-test('a connection that was lost while one types changes nothing of what the edit is made on, and nothing typed', async () => {
+test('a connection lost while typing changes neither the base of the edit nor the typed text', async () => {
   const page = await at(path);
   await writeNote(page, 'Signed.');
   await page.getByText('No fault,').waitFor();
@@ -104,7 +104,7 @@ test('a connection that was lost while one types changes nothing of what the edi
   await page.context().close();
 });
 
-test('a save that failed is tried again with the very same, under the same key', async () => {
+test('a failed save is retried with the same content and the same key', async () => {
   const page = await at(path);
   await writeNote(page, 'Signed.');
   const away = { type: 'about:blank', title: 'Away', status: 503, code: 'try-again', detail: 'Away.', errors: [] };
@@ -120,7 +120,7 @@ test('a save that failed is tried again with the very same, under the same key',
   await page.context().close();
 });
 
-test('a session that ran out takes nothing typed away', async () => {
+test('an expired session loses no typed text', async () => {
   const page = await at(path);
   await writeNote(page, 'Signed.');
   const expired = { type: 'about:blank', title: 'Expired', status: 401, code: 'token-expired', detail: '', errors: [] };
@@ -142,7 +142,7 @@ const overtaken = async (page: Page, saves = 1) => {
   return sent;
 };
 
-test('who was overtaken sees what stands now beside what was typed, and takes lines over field by field', async () => {
+test('after a concurrent change a user sees the current record beside the typed one, and adopts lines field by field', async () => {
   const page = await at(path);
   const sent = await overtaken(page);
   await page
@@ -179,7 +179,7 @@ test('who was overtaken sees what stands now beside what was typed, and takes li
   await page.context().close();
 });
 
-test('what was typed can be dropped, after a question, for the record as it stands now', async () => {
+test('typed text can be discarded after confirmation, for the current record', async () => {
   const page = await at(path);
   await overtaken(page);
   await page.getByRole('button', { name: 'Drop what I wrote' }).click();
@@ -191,7 +191,7 @@ test('what was typed can be dropped, after a question, for the record as it stan
   await page.context().close();
 });
 
-test('a room with edits that are not saved asks before it is left; one without does not', async () => {
+test('a page with unsaved edits asks before it is left; one without does not', async () => {
   const page = await at(path);
   const asked: string[] = [];
   let answer: 'accept' | 'dismiss' = 'dismiss';

@@ -5,7 +5,7 @@ const { at, requestsTo } = browserPages({ who: 'staff' });
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 const batch = (last: number): string => `/item-changes/ibt_01kb000000000000000000000${last}?member=riverton`;
 
-test('from the header to a change of scanned copies: looked over, nothing is changed by that', async () => {
+test('from the header to a change of scanned copies: the preview changes nothing', async () => {
   const page = await at('/');
   await page.getByRole('link', { name: 'Cataloguing' }).click();
   await page.getByRole('link', { name: 'Change many copies' }).click();
@@ -53,7 +53,7 @@ test('a shelf is chosen by its branch and call numbers', async () => {
   await page.context().close();
 });
 
-test('what was looked over is made, followed to its end, shows what was not done and why, and is put back', async () => {
+test('a previewed change is made, followed to its end, shows what was not done and why, and is undone', async () => {
   const page = await at(batch(1));
   await page.getByRole('cell', { name: 'Location: Adult fiction → Stacks' }).waitFor();
   await page.getByRole('button', { name: 'Not possible: 1' }).click();
@@ -99,7 +99,7 @@ test('copies are made scan by scan by a template, on the record that one came fr
   await page.context().close();
 });
 
-test('templates are written, changed and taken away', async () => {
+test('templates are created, changed and deleted', async () => {
   const page = await at('/item-templates');
   const form = page.getByRole('region', { name: 'A new template' });
   await form.getByLabel('Name').fill('Paperback');
@@ -122,7 +122,7 @@ test('templates are written, changed and taken away', async () => {
 });
 
 test.each(['/cataloguing', '/item-changes', '/new-item'])(
-  '%s in Spanish, 320 px wide, holds WCAG 2.2 AA and fits',
+  '%s in Spanish, 320 px wide, meets WCAG 2.2 AA and fits',
   async (path) => {
     const page = await at(path, { width: 320, language: 'es' });
     expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({

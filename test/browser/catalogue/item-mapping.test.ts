@@ -17,7 +17,7 @@ const buffer = Buffer.from(
 );
 const file = { name: 'some.mrc', mimeType: 'application/marc', buffer };
 
-test('a mapping is begun with another system’s, mended where it is wrong, and kept', async () => {
+test('a mapping starts from another system’s, is corrected where it is wrong, and saved', async () => {
   const page = await at('/cataloguing');
   await page.getByRole('link', { name: 'Mapping of copies' }).click();
   await page.getByText('Nothing was said yet').waitFor();
@@ -61,7 +61,7 @@ test('a mapping is begun with another system’s, mended where it is wrong, and 
   await page.context().close();
 });
 
-test('it is tried on a file as it stands: what would be made and refused; an unknown branch gets its row, and nothing is kept', async () => {
+test('a mapping is tried on a file: created and refused items; an unknown branch gets its row, and nothing is saved', async () => {
   const page = await at('/item-mapping');
   await page.getByLabel('File with records').setInputFiles(file);
   await page.getByRole('button', { name: 'Try it' }).click();
@@ -84,7 +84,7 @@ test('it is tried on a file as it stands: what would be made and refused; an unk
   await page.context().close();
 });
 
-test('what staff edited and the file says otherwise is told before it is loaded, with the way to what stays', async () => {
+test('conflicts between edits by staff and the file are shown before loading, with a link to the protected fields', async () => {
   const page = await at('/item-mapping');
   const buffer = Buffer.from(
     fileOf([
@@ -101,7 +101,7 @@ test('what staff edited and the file says otherwise is told before it is loaded,
   await page.context().close();
 });
 
-test('records of another system are told by the fields that they hold, and its way is taken', async () => {
+test('records of another system are recognised by their fields, and its mapping is offered', async () => {
   const page = await at('/item-mapping');
   await page.getByLabel('Begin with the way of').selectOption('MARC 21 holdings: 852');
   await page.getByLabel('File with records').setInputFiles(file);
@@ -112,7 +112,7 @@ test('records of another system are told by the fields that they hold, and its w
   await page.context().close();
 });
 
-test('fields are pasted as screens and MARC makers show them, and tried by the keyboard', async () => {
+test('fields are pasted as screens and MARC editors show them, and tried by keyboard', async () => {
   const page = await at('/item-mapping');
   await page.getByRole('button', { name: 'Pasted' }).click();
   const text = page.getByLabel('Records or fields');
@@ -133,7 +133,7 @@ test('fields are pasted as screens and MARC makers show them, and tried by the k
   await page.context().close();
 });
 
-test('a label of two lines pushes no input off the line of the one beside it', async () => {
+test('a label of two lines does not misalign the input beside it', async () => {
   const page = await at('/item-mapping', { width: 375, language: 'es' });
   const [barcode, branch] = [page.getByLabel('Código de barras $'), page.getByLabel('Sede $')];
   const [one, other] = await Promise.all([barcode.boundingBox(), branch.boundingBox()]);
@@ -142,7 +142,7 @@ test('a label of two lines pushes no input off the line of the one beside it', a
   await page.context().close();
 });
 
-test('the room in Spanish, 320 px wide, with what was tried, holds WCAG 2.2 AA and fits', async () => {
+test('the page in Spanish, 320 px wide, with a result, meets WCAG 2.2 AA and fits', async () => {
   const page = await at('/item-mapping', { width: 320, language: 'es' });
   await page.getByRole('button', { name: 'Los ejemplares cuelgan de un fondo' }).click();
   await page.getByLabel('Archivo con registros').setInputFiles(file);

@@ -10,7 +10,7 @@ const one = (id: string): string => `/loads/${id}?member=riverton`;
 const buffer = Buffer.from(fileOf([{ id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711'] }]));
 const march = { name: 'march-2.mrc', mimeType: 'application/marc', buffer };
 
-test('from the header to a load: a file is chosen, recognised, sent, and followed to what came of it', async () => {
+test('from the header to a load: a file is chosen, recognised, sent, and followed to its result', async () => {
   const page = await at('/');
   await page.getByRole('link', { name: 'Cataloguing' }).click();
   await page.getByRole('link', { name: 'Loads' }).click();
@@ -33,7 +33,7 @@ test('from the header to a load: a file is chosen, recognised, sent, and followe
   await page.context().close();
 });
 
-test('what is no MARC is said before it is sent, with what to do; so is a file that is too large', async () => {
+test('a file that is not MARC or is too large is reported before it is sent, with advice', async () => {
   const page = await at('/loads');
   const file = page.getByLabel('File', { exact: true });
   await file.setInputFiles({ name: 'a.zip', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 and more') });
@@ -50,7 +50,7 @@ test('what is no MARC is said before it is sent, with what to do; so is a file t
   await page.context().close();
 });
 
-test('a sending that is broken off is begun again, to the same load', async () => {
+test('an interrupted upload is restarted, for the same load', async () => {
   const page = await at('/loads');
   await page.route('**/bucket/**', (route) => route.abort());
   await page.getByLabel('File', { exact: true }).setInputFiles(march);
@@ -76,7 +76,7 @@ test('a sending that is broken off is begun again, to the same load', async () =
   await page.context().close();
 });
 
-test('a sending is stopped; whoever leaves while it goes on is asked first', async () => {
+test('an upload can be stopped; leaving the page during it requires confirmation', async () => {
   const page = await at('/loads');
   let free = (): void => {};
   const held = new Promise<void>((resolve) => {
@@ -101,7 +101,7 @@ test('a sending is stopped; whoever leaves while it goes on is asked first', asy
   await page.context().close();
 });
 
-test('a load’s sums add up; each reject has its reason, its byte and the way to its record, and all go into a file', async () => {
+test('a load’s totals sum; each reject has its reason, its byte and a link to its record, and all go into a file', async () => {
   const page = await at('/loads');
   const row = page.getByRole('listitem').filter({ hasText: 'march.mrc' });
   await row.getByText('2,304 records read: 2,301 accepted, 3 rejected.').waitFor();
@@ -137,7 +137,7 @@ test('a load’s sums add up; each reject has its reason, its byte and the way t
   await page.context().close();
 });
 
-test('a load that stopped is run again; one whose file did not come says so when it is started', async () => {
+test('a stopped load is run again; a load without its file reports that when it is started', async () => {
   const page = await at(one('imp_failed'));
   await page.getByText('what was done is kept, and not done twice').waitFor();
   await page.getByRole('button', { name: 'Run it again' }).click();
@@ -155,7 +155,7 @@ test('a load that stopped is run again; one whose file did not come says so when
 });
 
 test.each(['/loads', one('imp_done'), one('imp_failed')])(
-  '%s in Spanish, 320 px wide, holds WCAG 2.2 AA and fits',
+  '%s in Spanish, 320 px wide, meets WCAG 2.2 AA and fits',
   async (path) => {
     const page = await at(path, { width: 320, language: 'es' });
     expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({

@@ -5,7 +5,7 @@ const { at, requestsTo } = browserPages({ who: 'staff' });
 const path = '/record/rec_1/sources';
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 
-test('a cataloguer finds the way from the record, sees why records are one, and splits one off with a reason', async () => {
+test('a cataloguer gets there from the record, sees why records are joined, and splits one off with a reason', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('link', { name: 'Records of the members: merge or split' }).click();
   await page.getByText('same ISBN; same title; pages differ by 2').first().waitFor();
@@ -21,7 +21,7 @@ test('a cataloguer finds the way from the record, sees why records are one, and 
   await page.context().close();
 });
 
-test('all at once cannot be split off', async () => {
+test('not all records can be split off at once', async () => {
   const page = await at(path);
   for (const one of await page.getByRole('checkbox').all()) await one.check();
   await page.getByText('At least one record stays: choose fewer.').waitFor();
@@ -39,7 +39,7 @@ test('another record is merged by its address', async () => {
   await page.context().close();
 });
 
-test('a cataloguer says with which editions the own record stands, and the history tells it', async () => {
+test('a cataloguer chooses the editions that belong with the own record, and the history shows it', async () => {
   const page = await at(path);
   await page.getByRole('button', { name: /^Its work: Riverton/ }).click();
   const form = page.locator('form', { has: page.getByLabel('This record') });
@@ -59,7 +59,7 @@ test('a cataloguer says with which editions the own record stands, and the histo
   await page.context().close();
 });
 
-test('what was decided is told with who, why and the matcher’s view; it is undone with a reason, once', async () => {
+test('a decision is shown with person, reason and the matcher’s result; it is undone with a reason, once', async () => {
   const page = await at(path);
   const merged = page.getByRole('listitem').filter({ hasText: 'Merged:' });
   await merged.getByText('The same printing: compared in the hand.').waitFor();
@@ -76,7 +76,7 @@ test('what was decided is told with who, why and the matcher’s view; it is und
   await page.context().close();
 });
 
-test('many copies hidden in one change are one line, by name, with its copies to open and the way to the change', async () => {
+test('many copies hidden in one change are one line, by name, with its copies to open and a link to the change', async () => {
   const page = await at(path);
   const batch = page.getByRole('listitem').filter({ hasText: /^23 copies hidden in one change: .*record b1000/ });
   await batch.getByText(/^Ines Keller, /).waitFor();
@@ -95,7 +95,7 @@ test('many copies hidden in one change are one line, by name, with its copies to
 test.each<[look: string, how: Opening]>([
   ['in dark', { dark: true }],
   ['320 px wide, in Spanish', { width: 320, language: 'es' }],
-])('the room %s holds WCAG 2.2 AA and fits the window', async (_, how) => {
+])('the page %s meets WCAG 2.2 AA and fits the window', async (_, how) => {
   const page = await at(path, how);
   await page.getByRole('checkbox').last().check();
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
@@ -105,7 +105,7 @@ test.each<[look: string, how: Opening]>([
   await page.context().close();
 });
 
-test('of a pair in doubt it is said that it is one title, or that it is two, with a reason', async () => {
+test('an uncertain pair is decided as one title or as two, with a reason', async () => {
   const page = await at('/possible-duplicates');
   const pair = page.getByRole('listitem').filter({ hasText: 'pages differ by 38' });
   await pair.getByText('One title by 52%:').waitFor();
@@ -123,7 +123,7 @@ test('of a pair in doubt it is said that it is one title, or that it is two, wit
   await page.context().close();
 });
 
-test('a cataloguer edits a record by the keys: a fault is said at its line before it can be saved, then it is saved with a reason', async () => {
+test('a cataloguer edits a record by keyboard: an error is shown at its line before saving, then it is saved with a reason', async () => {
   const page = await at(path);
   await page.getByRole('link', { name: /^Edit .*b1000/ }).click();
   const title = page.getByRole('group', { name: 'Field 245 Title' });
@@ -156,7 +156,7 @@ test('a cataloguer edits a record by the keys: a fault is said at its line befor
   await page.context().close();
 });
 
-test('the lines of a record 320 px wide, in Spanish and dark, fit the window and hold WCAG 2.2 AA', async () => {
+test('the lines of a record 320 px wide, in Spanish and dark, fit the window and meet WCAG 2.2 AA', async () => {
   const page = await at('/edit/riverton:b1000', { width: 320, language: 'es', dark: true });
   await page.getByRole('group', { name: 'Campo 245 Título' }).waitFor();
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
@@ -166,7 +166,7 @@ test('the lines of a record 320 px wide, in Spanish and dark, fit the window and
   await page.context().close();
 });
 
-test('which titles hold several records of the own library is counted, and each leads to its records', async () => {
+test('the titles with several records of the own library are counted, and each links to its records', async () => {
   const page = await at('/possible-duplicates');
   const figures = page.getByRole('region', { name: 'Your records that stand double' }).first();
   await figures.getByRole('row', { name: 'Your records in them 5' }).waitFor();

@@ -4,7 +4,7 @@ import { browserPages } from '../../builders/browser-pages.ts';
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 
-test('from the records of the members a cataloguer hides a record with a reason, sees who did, and shows it again', async () => {
+test('a cataloguer hides a record in the list of members’ records with a reason, sees who did, and shows it again', async () => {
   const page = await at('/record/rec_1/sources');
   await page.getByRole('link', { name: /^Hide or show .*b1000/ }).click();
   const record = page.getByRole('region', { name: 'The record' });
@@ -41,7 +41,7 @@ test('from the records of the members a cataloguer hides a record with a reason,
   await page.context().close();
 });
 
-test('the copies of a branch are shown again, and one copy hidden, with who hid what and why', async () => {
+test('the copies of a branch are shown again, and one copy hidden, with person, time and reason', async () => {
   const page = await at('/visibility/riverton:b2000');
   const holdings = page.getByRole('region', { name: 'Its copies at each branch' });
   await holdings.getByText('Hidden from: the public').waitFor();
@@ -65,7 +65,7 @@ test('the copies of a branch are shown again, and one copy hidden, with who hid 
   await page.context().close();
 });
 
-test('in its own room a copy says who sees it, and gets another label with a reason', async () => {
+test('the page of a copy shows who sees it, and a new label is set with a reason', async () => {
   const page = await at('/copy?barcode=31234000123456');
   const seen = page.getByRole('region', { name: 'Who sees it' });
   await seen.getByText('With its record or its branch it is hidden from: the public').waitFor();
@@ -81,7 +81,7 @@ test('in its own room a copy says who sees it, and gets another label with a rea
   await page.context().close();
 });
 
-test('the history tells what was shown again and relabelled, and leads to where it is changed', async () => {
+test('the history lists shown and relabelled parts, and links to where they are changed', async () => {
   const page = await at('/record/rec_1/sources');
   const shown = page.getByRole('listitem').filter({ hasText: 'Shown again: ' });
   await shown.getByText('The shelf is open again.').waitFor();
@@ -100,7 +100,7 @@ test('another library’s record is not shown here', async () => {
   await page.context().close();
 });
 
-test('in Spanish, 320 px wide, with a form open, it holds WCAG 2.2 AA and fits', async () => {
+test('in Spanish, 320 px wide, with a form open, it meets WCAG 2.2 AA and fits', async () => {
   const page = await at('/visibility/riverton:b3000', { width: 320, language: 'es' });
   await page
     .getByRole('button', { name: /^Cambiar quién lo ve/ })

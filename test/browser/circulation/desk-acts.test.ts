@@ -13,7 +13,7 @@ const withPatron = async (how = {}): Promise<Page> => {
   return page;
 };
 
-test('a bill is paid in part: the amount is typed with a comma or a point, one call is made, the receipt told', async () => {
+test('a bill is paid in part: the amount is typed with a comma or a point, one call is made, the receipt is shown', async () => {
   const page = await withPatron();
   await page.getByText('Owes €8.50').waitFor();
   await page.getByLabel('Amount for Emma (EUR)').fill('1,50');
@@ -32,7 +32,7 @@ test('a bill is paid in part: the amount is typed with a comma or a point, one c
   await page.context().close();
 });
 
-test.each(['9.00', '0', '-1', '1.234', 'all'])('no payment of %j is made: the limits are told', async (typed) => {
+test.each(['9.00', '0', '-1', '1.234', 'all'])('a payment of %j is refused: the limits are shown', async (typed) => {
   const page = await withPatron();
   await page.getByLabel('Amount for Emma (EUR)').fill(typed);
   await page.getByLabel('Amount for Emma (EUR)').press('Enter');
@@ -59,7 +59,7 @@ test('several bills are paid at once, each in its own amount, by card', async ()
   await page.context().close();
 });
 
-test('one’s own bill is waived with a reason; too much is refused with what to do, another’s cannot be tried', async () => {
+test('a member’s own bill is waived with a reason; too much is refused with advice, another’s cannot be tried', async () => {
   const page = await withPatron();
   const [other, own] = [page.getByText('History and waiver').nth(0), page.getByText('History and waiver').nth(1)];
   await other.click();
@@ -74,7 +74,7 @@ test('one’s own bill is waived with a reason; too much is refused with what to
   await page.context().close();
 });
 
-test('a bill that is paid in full leaves the list, and its receipt stays to be read', async () => {
+test('a bill that is paid in full leaves the list, and its receipt remains readable', async () => {
   const page = await withPatron();
   await page.getByLabel('Amount for Fee (EUR)').press('Enter');
   await page.getByText('€5.00 received. Receipt riverton.main-000042.').waitFor();
@@ -83,7 +83,7 @@ test('a bill that is paid in full leaves the list, and its receipt stays to be r
   await page.context().close();
 });
 
-test('money back is paid out, above the limit with a word before it is tried; the receipt says what and how', async () => {
+test('a refund is paid out, above the limit with a warning in advance; the receipt shows the amount and the means', async () => {
   const page = await withPatron();
   await page.getByText('€25.00 is owed to the patron').waitFor();
   expect(await page.getByText('Above €20.00 it takes a desk supervisor.').isVisible()).toBe(true);
@@ -97,7 +97,7 @@ test('money back is paid out, above the limit with a word before it is tried; th
   await page.context().close();
 });
 
-test('a till is closed after a question, with what was counted by means of payment', async () => {
+test('a till is closed after confirmation, with the counted amounts by means of payment', async () => {
   const page = await at('/till');
   await page.getByLabel('Cash counted (EUR)').fill('53,40');
   await page.getByLabel('Day of the till').fill('2026-11-20');
@@ -114,7 +114,7 @@ test('a till is closed after a question, with what was counted by means of payme
   await page.context().close();
 });
 
-test('a month’s netting says who pays whom, and is booked after a question', async () => {
+test('a month’s netting shows who pays whom, and is booked after confirmation', async () => {
   const page = await at('/money/2026-10', { who: 'approver' });
   await page.getByText('Riverton Public Library pays Harcourt University Libraries $5.00.').waitFor();
   await page.getByRole('button', { name: 'Book the netting' }).click();
@@ -128,7 +128,7 @@ test('a month’s netting says who pays whom, and is booked after a question', a
   await page.context().close();
 });
 
-test('C54 the desk is asked before a copy goes for its hold, and its word goes with a scan of its own; the slip says the way', async () => {
+test('C54 the desk confirms before a copy goes for its hold, and the answer is sent with another scan; the slip shows the route', async () => {
   const page = await at('/desk');
   await scan(page, '31101000000017');
   await page.getByText('A hold wants this copy. Is it the right one, and fit to go?').waitFor();
@@ -141,7 +141,7 @@ test('C54 the desk is asked before a copy goes for its hold, and its word goes w
   await page.context().close();
 });
 
-test('a shelf check lists what does not belong there; what was missing is found by a click', async () => {
+test('a shelf check lists what does not belong there; a missing item is marked as found by a click', async () => {
   const page = await at('/shelf-check');
   const box = page.getByLabel('Scan an item');
   for (const barcode of ['31101000000011', '31101000000014', '99']) {
@@ -172,7 +172,7 @@ test('a shelf check lists what does not belong there; what was missing is found 
   await page.context().close();
 });
 
-test('a loan is declared lost after a question, and the charge told', async () => {
+test('a loan is declared lost after confirmation, and the charge shown', async () => {
   const page = await withPatron();
   await page.getByText('Loans (2)').click();
   await page.getByRole('button', { name: 'Cien años de soledad: lost' }).click();
@@ -187,7 +187,7 @@ test('a loan is declared lost after a question, and the charge told', async () =
   await page.context().close();
 });
 
-test('that the patron says it was returned is noted after a question; what is said already is not asked again', async () => {
+test('a claimed return is recorded after confirmation; an existing claim is not asked for again', async () => {
   const page = await withPatron();
   await page.getByText('Loans (2)').click();
   expect(await page.getByRole('button', { name: /^Emma:/ }).count()).toBe(0);
@@ -198,7 +198,7 @@ test('that the patron says it was returned is noted after a question; what is sa
   await page.context().close();
 });
 
-test('what is scanned while an amount is typed stays with the amount; after it the box is ready again', async () => {
+test('a scan while an amount is typed stays in the amount; afterwards the input is ready again', async () => {
   const page = await withPatron();
   await page.getByLabel('Amount for Emma (EUR)').fill('1.00');
   await page.keyboard.press('Enter');
@@ -214,7 +214,7 @@ test.each([
   ['in dark', { dark: true }],
   ['320 px wide', { width: 320 }],
   ['320 px wide, in Spanish', { width: 320, language: 'es' }],
-])('bills and loans of a patron %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+])('bills and loans of a patron %s meet WCAG 2.2 AA and fit the window', async (_, how) => {
   const page = await withPatron(how);
   await page.locator('.patron-part summary').last().click();
   await page.locator('.patron-part .text-button').last().click();
@@ -226,7 +226,7 @@ test.each([
   await page.context().close();
 });
 
-test('what its lender lets leave no library is lent for use in it by one button', async () => {
+test('an item for use in the library only is lent for that by one button', async () => {
   const page = await withPatron();
   await scan(page, '31101000000016');
   await page.getByText('Its lender lets it be used in the library only.').waitFor();
@@ -236,7 +236,7 @@ test('what its lender lets leave no library is lent for use in it by one button'
   await page.context().close();
 });
 
-test('a renewal that the lender is asked for says so, and when it is due as before', async () => {
+test('a renewal that needs the lender’s consent shows that, and the unchanged due date', async () => {
   const page = await at('/desk');
   await page.keyboard.press('F4');
   await scan(page, '31101000000015');

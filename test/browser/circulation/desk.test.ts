@@ -49,7 +49,7 @@ test('three books are lent and the receipt printed with four scans, one key and 
   await page.getByText('No patron open').waitFor();
 });
 
-test('scans that come while the API is slow wait their turn: all, in order, once', async () => {
+test('scans during a slow API call wait their turn: all, in order, once', async () => {
   fixture.slowness.ms = 40;
   await scan(page, card);
   const wanted = Array.from({ length: 50 }, (_, at) => `311010000${String(at).padStart(4, '0')}1`);
@@ -60,7 +60,7 @@ test('scans that come while the API is slow wait their turn: all, in order, once
   expect(new Set(lent.map(({ key }) => key)).size).toBe(50);
 });
 
-test('with no patron open an item is taken back, and what must travel gets a slip that Esc puts away', async () => {
+test('without an open patron an item is checked in, and an item for transit gets a slip that Esc closes', async () => {
   await scan(page, item(2));
   const slip = page.getByRole('region', { name: 'Slip' });
   await slip.waitFor();
@@ -70,7 +70,7 @@ test('with no patron open an item is taken back, and what must travel gets a sli
   await slip.waitFor({ state: 'detached' });
 });
 
-test('F3 takes back although a patron is open; F3 again leads back', async () => {
+test('F3 checks in although a patron is open; F3 again returns', async () => {
   await scan(page, card);
   await page.keyboard.press('F3');
   await scan(page, item(1));
@@ -80,7 +80,7 @@ test('F3 takes back although a patron is open; F3 again leads back', async () =>
   expect([requestsTo('circulation-check-in').length, requestsTo('circulation-check-out').length]).toEqual([1, 1]);
 });
 
-test('a refused item stays with every reason; a supervisor lets it through with a comment', async () => {
+test('a refused item is listed with all reasons; a supervisor overrides with a comment', async () => {
   await scan(page, card);
   await scan(page, item(9));
   const row = page.locator('.scan-refused');
@@ -103,7 +103,7 @@ test.each([
   ['en', 'It is set aside for another patron.'],
   ['es', 'Está apartado para otro lector.'],
 ])(
-  'on the narrowest window (%s) a refused row, however long its number, holds WCAG and fits',
+  'on the narrowest window (%s) a refused row with any length of number meets WCAG and fits',
   async (language, messages) => {
     const { page: narrow } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff', width: 320, language });
     await scan(narrow, card);
@@ -118,7 +118,7 @@ test.each([
   },
 );
 
-test('what is typed anywhere in the room goes into the box', async () => {
+test('text typed anywhere on the page goes into the input', async () => {
   await page.getByRole('heading', { name: 'Desk' }).click();
   await scan(page, card);
   await page.getByRole('heading', { name: 'Amara Okafor' }).waitFor();

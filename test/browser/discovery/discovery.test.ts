@@ -9,7 +9,7 @@ const at = (path: string): Promise<Page> => pages.at(path, {});
 /** The list of suggestions; a page has other options too, those of its selects. */
 const suggested = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' });
 
-test('what is typed is answered by headings, which arrows choose and Enter looks up', async () => {
+test('typed text is answered by headings, which arrow keys choose and Enter searches', async () => {
   const page = await at('/search?q=emma');
   const searchBox = page.getByRole('combobox', { name: 'Words to search for' });
   await searchBox.fill('jane aus');
@@ -28,7 +28,7 @@ test('what is typed is answered by headings, which arrows choose and Enter looks
   expect(await suggested(page).getByRole('option').count()).toBe(0);
 });
 
-test('suggestions go by Escape, and Enter without one looks for the words as typed', async () => {
+test('suggestions close on Escape, and Enter without a choice searches the typed terms', async () => {
   const page = await at('/search?q=emma');
   const searchBox = page.getByRole('combobox', { name: 'Words to search for' });
   await searchBox.fill('jane a');
@@ -39,7 +39,7 @@ test('suggestions go by Escape, and Enter without one looks for the words as typ
   await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'jane a');
 });
 
-test('a list opens at the words, its references lead on, a heading opens to its records or to its one record', async () => {
+test('a list opens at the typed terms, its references link on, a heading opens its records or its single record', async () => {
   const page = await at('/browse');
   await page.getByLabel('List', { exact: true }).selectOption({ label: 'Authors' });
   await page.getByLabel('Open at').fill('austen');
@@ -58,7 +58,7 @@ test('a list opens at the words, its references lead on, a heading opens to its 
   await page.waitForURL(/\/record\/rec_1$/);
 });
 
-test('a facet of many values is typed into: what fits among the hits is chosen, and stands among the filters', async () => {
+test('a facet with many values has an input: a matching value among the hits is chosen, and appears among the filters', async () => {
   const page = await at('/search?q=emma');
   await page.getByRole('searchbox', { name: 'Find in Subject' }).fill('engl');
   await page.getByRole('checkbox', { name: /^English fiction/ }).check();
@@ -68,7 +68,7 @@ test('a facet of many values is typed into: what fits among the hits is chosen, 
   await page.waitForURL(({ searchParams }) => searchParams.get('subject') === null);
 });
 
-test('codes are looked for by the words that the reader is shown, among all that the search has', async () => {
+test('codes are searched by their displayed names, among all that the search has', async () => {
   const page = await at('/search?q=emma');
   const languages = page.getByRole('group', { name: 'Language' });
   expect(await languages.getByRole('checkbox').count()).toBe(4);
@@ -87,7 +87,7 @@ test('codes are looked for by the words that the reader is shown, among all that
   await spanish.getByText('Nada').first().waitFor();
 });
 
-test('in the order of call numbers a hit says by which one it stands there', async () => {
+test('in call number order a hit shows the number by which it is sorted', async () => {
   const page = await at('/search?q=emma');
   await page.getByLabel('Order').selectOption({ label: 'Call number' });
   await page.waitForURL(({ searchParams }) => searchParams.get('sort') === 'callNumber');
@@ -95,7 +95,7 @@ test('in the order of call numbers a hit says by which one it stands there', asy
   expect(await page.getByText(/^PR\d at /).count()).toBe(2);
 });
 
-test('decades stand beside the hits like every other facet, one at a time', async () => {
+test('decades are listed beside the hits like every other facet, one at a time', async () => {
   const page = await at('/search?q=emma&yearFrom=1960&yearTo=1969');
   await page.getByRole('checkbox', { name: /^1980/ }).check();
   await page.waitForURL(
@@ -106,7 +106,7 @@ test('decades stand beside the hits like every other facet, one at a time', asyn
   await page.waitForURL(({ searchParams }) => searchParams.get('yearFrom') === null);
 });
 
-test('editions together: the count says what it counts, and that of works only those shown are known', async () => {
+test('with editions grouped, the count names what it counts, and the total of works is unknown', async () => {
   const page = await at('/search?q=emma&group=works');
   const count = page.locator('.count');
   const [shown, text] = [await page.locator('.hit').count(), await count.textContent()];
@@ -120,7 +120,7 @@ test('editions together: the count says what it counts, and that of works only t
   expect(await plain.locator('.count').textContent()).toBe('More than 10,000 results for “many”');
 });
 
-test('words typed among the editions of one work are looked for in all works, under the same filters', async () => {
+test('terms typed among the editions of one work are searched in all works, under the same filters', async () => {
   const page = await at('/search?group=works');
   await page
     .getByRole('link', { name: /^\d editions$/ })
@@ -137,7 +137,7 @@ test('words typed among the editions of one work are looked for in all works, un
   expect([searchParams.get('format'), searchParams.get('work')]).toEqual(['book', null]);
 });
 
-test('on the shelf now is asked of the libraries whose holdings are searched', async () => {
+test('“on the shelf now” refers to the libraries whose holdings are searched', async () => {
   const page = await pages.at('/search?q=emma&within=home', { who: 'patron' });
   const asked = page.waitForRequest((request) => /discovery\/search\?.*shelf=1/.test(request.url()));
   await page.getByRole('checkbox', { name: 'On the shelf now' }).check();
@@ -145,7 +145,7 @@ test('on the shelf now is asked of the libraries whose holdings are searched', a
   expect([searchParams.get('within'), searchParams.get('member')]).toEqual(['riverton', null]);
 });
 
-test('a record says what it is to machines, under its own address, and is taken along as a file', async () => {
+test('a record has structured data for machines, under its own address, and is exported as a file', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('heading', { name: 'Take this record along' }).waitFor();
   const structuredData = await page.locator('script[type="application/ld+json"]').textContent();
@@ -160,7 +160,7 @@ test('a record says what it is to machines, under its own address, and is taken 
   expect((await saved).suggestedFilename()).toMatch(/ris$/);
 });
 
-test('the records shown are taken along as one file, in the form chosen', async () => {
+test('the records shown are exported as one file, in the chosen format', async () => {
   const page = await at('/search?q=emma');
   await page.getByLabel('Take them along as').selectOption('bibtex');
   const file = page.waitForEvent('download');

@@ -11,7 +11,7 @@ const summer = '/lists/svl_01kb0000000000000000000000';
 const titled = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
 
-test('a title is saved from the search to a list and to a new one, by keyboard too, and Escape closes it', async () => {
+test('a title is saved from the search to a list and to a new one, also by keyboard, and Escape closes it', async () => {
   const page = await at('/search?q=emma');
   await page.getByRole('button', { name: 'Save to list: The tale of Genji' }).focus();
   await page.keyboard.press('Enter');
@@ -34,7 +34,7 @@ test('a title is saved from the search to a list and to a new one, by keyboard t
   );
 });
 
-test('who is not a patron is offered no list', async () => {
+test('only patrons are offered lists', async () => {
   for (const how of [{}, { who: 'staff' }] as const) {
     const page = await pages.at('/record/rec_1', how);
     await page.getByRole('heading', { level: 1, name: 'Emma' }).waitFor();
@@ -42,7 +42,7 @@ test('who is not a patron is offered no list', async () => {
   }
 });
 
-test('lists are made, renamed and, once asked, deleted', async () => {
+test('lists are created, renamed and, after confirmation, deleted', async () => {
   const page = await at('/account');
   await page.getByRole('link', { name: 'My lists' }).click();
   await page.getByLabel('Name of the list').fill('On the ferry');
@@ -60,7 +60,7 @@ test('lists are made, renamed and, once asked, deleted', async () => {
   expect(requestsTo('discovery-delete-list')).toHaveLength(1);
 });
 
-test('a title is taken out and put back with its note; one that is no more only when asked', async () => {
+test('a title is removed and restored with its note; one that no longer exists only after confirmation', async () => {
   const page = await at(summer);
   await titled(page, 'Emma').getByText('The edition with the maps').waitFor();
   await page.getByRole('button', { name: 'Take out: Emma' }).click();
@@ -84,7 +84,7 @@ test('a title is taken out and put back with its note; one that is no more only 
   await gone.waitFor({ state: 'detached' });
 });
 
-test('a note is written on a title; the list is taken as a file that says what is not in it', async () => {
+test('a note is written on a title; the list is exported as a file that names what is missing', async () => {
   const page = await at(summer);
   await page.getByRole('button', { name: 'Note on: Cien años de soledad' }).click();
   await page.getByLabel('Note (for yourself)').fill('Lent to Paul');
@@ -99,7 +99,7 @@ test('a note is written on a title; the list is taken as a file that says what i
     .waitFor();
 });
 
-test('in Spanish and on a narrow window all of it is there', async () => {
+test('in Spanish and on a narrow window all parts are present', async () => {
   const page = await at(summer, { language: 'es', width: 320 });
   await page.getByRole('heading', { level: 1, name: 'For the summer' }).waitFor();
   await page

@@ -4,7 +4,7 @@ import { browserPages } from '../../builders/browser-pages.ts';
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'preparer' });
 
-test('the consortium’s budgets: spent, foreseen, bars with an equal table, and alerts with their dates', async () => {
+test('the consortium’s budgets: spending, forecast, bars with an equal table, and alerts with their dates', async () => {
   const page = await at('/budgets');
   await page.getByRole('heading', { level: 1, name: 'Budgets of the consortium' }).waitFor();
   const table = page.getByRole('region', { name: 'How budgets stand' }).last();
@@ -23,7 +23,7 @@ test('the consortium’s budgets: spent, foreseen, bars with an equal table, and
   await page.context().close();
 });
 
-test('a budget is set by keyboard, what was there stands in the fields, and what is wrong is said beside it', async () => {
+test('a budget is set by keyboard, the old values are in the fields, and errors are shown beside them', async () => {
   const page = await at('/budgets?member=riverton', { width: 320 });
   const form = page.getByRole('form', { name: 'Set the budget' });
   const amount = form.getByLabel('Amount, USD');
@@ -52,7 +52,7 @@ test('a budget is set by keyboard, what was there stands in the fields, and what
   await page.context().close();
 });
 
-test('a member’s finance staff see their own, in Spanish too; an approver sets nothing', async () => {
+test('a member’s finance staff see their own, also in Spanish; an approver cannot set one', async () => {
   const own = await at('/budgets?member=lakeshore', { who: 'staff', language: 'es' });
   await own.getByRole('heading', { level: 1, name: /^Presupuestos de/ }).waitFor();
   expect(await own.getByLabel('De quién son los presupuestos').count()).toBe(0);

@@ -19,7 +19,7 @@ afterAll(async () => {
 const usd = (exact: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' }).format(Number(exact));
 
-test('what is expected is typed, goes into the address, and is told by service, operation, idle line and growth', async () => {
+test('expected quantities are typed, stored in the address, and shown by service, operation, idle line and growth', async () => {
   const { page, wrong } = await openPage(browser, `${fixture.url}/estimate`, { who: 'admin' });
   await page.getByText('taken: 2,000,000 (reference)').waitFor();
   await page.getByText(/too much for t3.small.search/).waitFor();
@@ -39,7 +39,7 @@ test('what is expected is typed, goes into the address, and is told by service, 
   await page.context().close();
 });
 
-test('who has no part in the consortium’s money is told so, and asks for nothing', async () => {
+test('a user without a finance role is informed of it, and the page sends no request', async () => {
   const before = fixture.requests.length;
   const { page } = await openPage(browser, `${fixture.url}/estimate`, { who: 'staff' });
   await page.getByText('Estimates are for the consortium’s finance staff.').waitFor();
@@ -47,7 +47,7 @@ test('who has no part in the consortium’s money is told so, and asks for nothi
   await page.context().close();
 });
 
-test('Spanish says all of it: fields, meters, and where what was taken is from', async () => {
+test('everything is translated into Spanish: fields, meters, and the sources of defaults', async () => {
   const { page } = await openPage(browser, `${fixture.url}/estimate`, { who: 'admin', language: 'es', width: 320 });
   await page.getByRole('heading', { level: 1, name: 'Lo que costaría un mes' }).waitFor();
   await page.getByText('se toma: 2.000.000 (referencia)').waitFor();

@@ -8,7 +8,7 @@ const { at } = pages;
 
 const requestsTo = (id: string) => pages.requestsTo(`finance-${id}`);
 
-test('charges stand library by library in each currency’s own decimals; each leads to its request', async () => {
+test('charges are listed library by library with each currency’s own decimals; each links to its request', async () => {
   const page = await at('/money/2026-10');
   const sums = page.getByRole('region', { name: 'Library by library' });
   await sums.getByRole('row', { name: /Ashgrove .* €13\.50 €11\.50 -€2\.00/ }).waitFor();
@@ -19,7 +19,7 @@ test('charges stand library by library in each currency’s own decimals; each l
   await page.context().close();
 });
 
-test('the lender gives a charge back after a question, once; what it owes or gave back already it cannot', async () => {
+test('the lender returns a charge after confirmation, once; not one that it owes or has returned', async () => {
   const page = await at('/money/2026-10');
   await page.getByText(/^Each charge: Ashgrove/).click();
   const back = page.getByRole('button', { name: /^Give back/ });
@@ -35,7 +35,7 @@ test('the lender gives a charge back after a question, once; what it owes or gav
   await page.context().close();
 });
 
-test('what a partner charged is noted as given back by who borrowed', async () => {
+test('the borrower records that a partner returned a charge', async () => {
   const page = await at('/money/2026-10');
   await page.getByText(/^Each charge: Harbour/).click();
   await page.getByRole('button', { name: /^Give back ¥3,200: Lost item, Harbour/ }).click();
@@ -75,7 +75,7 @@ test('a partner is paid by vouchers or an amount, never more than is owed; each 
   await page.context().close();
 });
 
-test('debts are set off up to the lesser; a refusal says what to do', async () => {
+test('debts are set off up to the lesser one; a refusal gives advice', async () => {
   const page = await at('/money/2026-10');
   await page.getByRole('button', { name: 'Record a payment: Northern Broker (EUR)' }).click();
   await page.getByLabel('What was settled').selectOption('Set off against each other (up to €4.00)');
@@ -88,7 +88,7 @@ test('debts are set off up to the lesser; a refusal says what to do', async () =
   await page.context().close();
 });
 
-test('the statement is read when it is opened; vouchers bought go into stock, and none are redeemed that are not there', async () => {
+test('the statement is read when it is opened; bought vouchers go into stock, and no more than the stock are redeemed', async () => {
   const page = await at('/money/2026-10');
   await page.getByText('Statement of October 2026: Northern Broker').waitFor();
   expect(requestsTo('show-partner-statement')).toEqual([]);
@@ -115,7 +115,7 @@ test('the statement is read when it is opened; vouchers bought go into stock, an
 test.each<[look: string, how: Opening]>([
   ['in dark', { dark: true }],
   ['320 px wide, in Spanish', { width: 320, language: 'es' }],
-])('charges, statements and the forms of money %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+])('charges, statements and the payment forms %s meet WCAG 2.2 AA and fit the window', async (_, how) => {
   const page = await at('/money/2026-10', how);
   for (const one of await page.locator('.money-part summary').all()) await one.click();
   await page.locator('[aria-labelledby="partners"] .card button').first().click();

@@ -20,7 +20,7 @@ const openAt = async (path: string, how: Opening): Promise<Page> =>
 const requestsTo = (id: string) => fixture.requests.filter((one) => one.id === id).at(-1);
 const month = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-test('a preparer meters, reconciles by the bill or a reason once differences are explained, and is told why not', async () => {
+test('a preparer meters, reconciles by the bill or a reason once differences are explained, and sees any refusal', async () => {
   const page = await openAt('/periods', { who: 'preparer' });
   await month(page, 'April 2026').getByRole('button', { name: 'Meter: April 2026' }).click();
   const metered = answerTo(page, '/preparations');
@@ -43,7 +43,7 @@ test('a preparer meters, reconciles by the bill or a reason once differences are
   await page.context().close();
 });
 
-test('who approves names the statements by their hash, never its own work, and is told when it is too late to reopen', async () => {
+test('an approver names the statements by their hash, never their own work, and sees when it is too late to reopen', async () => {
   const page = await openAt('/periods', { who: 'approver' });
   const august = month(page, 'August 2026');
   await august.getByRole('button', { name: 'Open again: August 2026' }).click();
@@ -69,7 +69,7 @@ test('who approves names the statements by their hash, never its own work, and i
   await page.context().close();
 });
 
-test('a month opens to its statements; a broken seal names the place; a credit is given, and refused in words', async () => {
+test('a month opens to its statements; a broken seal names the place; a credit is given, and a refusal explained', async () => {
   const page = await openAt('/periods', { who: 'preparer' });
   const may = month(page, 'May 2026');
   await may.getByRole('button', { name: 'Statements and corrections: May 2026' }).click();
@@ -99,7 +99,7 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   await page.context().close();
 });
 
-test('each line of a statement opens to its evidence by keyboard; a member disputes a line of its own', async () => {
+test('each line of a statement opens its evidence by keyboard; a member disputes a line of its own', async () => {
   const page = await openAt('/statements/2026-05/riverton', { who: 'staff' });
   const open = async (line: string): Promise<void> => {
     await page.getByRole('button', { name: `What it is made of: ${line}` }).press('Enter');
@@ -138,7 +138,7 @@ test('each line of a statement opens to its evidence by keyboard; a member dispu
   await page.context().close();
 });
 
-test('a preparer answers and decides, and puts the line right in an open month; a file opens in a tab of its own', async () => {
+test('a preparer answers and decides, and corrects the line in an open month; a file opens in a tab of its own', async () => {
   const page = await openAt('/statements/2026-05/riverton?line=direct-own-search', { who: 'preparer' });
   await page.getByText('We were closed for a week.').waitFor();
   await page.getByLabel('What is to be said?').fill('You are right');
@@ -163,7 +163,7 @@ test('a preparer answers and decides, and puts the line right in an open month; 
   await page.context().close();
 });
 
-test('a member’s finance staff ask for nothing of another, and not for the board', async () => {
+test('a member’s finance staff request no data of another member, and not the board', async () => {
   const before = fixture.requests.length;
   for (const [path, text] of [
     ['/periods', /^The board is for those who prepare/],
@@ -180,7 +180,7 @@ test('a member’s finance staff ask for nothing of another, and not for the boa
   await early.context().close();
 });
 
-test('an account adds up, with what is open by age; a payment is asked for before it is booked', async () => {
+test('an account sums, with open amounts by age; a payment is confirmed before it is booked', async () => {
   const page = await openAt('/accounts/riverton', { who: 'preparer' });
   const ages = page.getByRole('region', { name: /^What is open, by age.*USD/ });
   const total = ages.getByRole('row', { name: /^In all/ });
@@ -209,7 +209,7 @@ test('an account adds up, with what is open by age; a payment is asked for befor
   await own.context().close();
 });
 
-test('a payment that bounced is taken back, a credit asked to be paid out, and an approver pays it', async () => {
+test('a bounced payment is reversed, a credit payout is requested, and an approver pays it', async () => {
   const page = await openAt('/accounts/riverton', { who: 'preparer' });
   expect(await page.getByRole('button', { name: /^Take back: payment of \$20/ }).count()).toBe(0);
   await page.getByRole('button', { name: 'Take back: payment of $100.00 (SEPA 4711)' }).click();
@@ -248,7 +248,7 @@ test('a payment that bounced is taken back, a credit asked to be paid out, and a
   await board.context().close();
 });
 
-test('the rooms in Spanish, 320 px wide and dark, opened, fit and hold WCAG 2.2 AA', async () => {
+test('the pages in Spanish, 320 px wide and dark, opened, fit and meet WCAG 2.2 AA', async () => {
   const how = { language: 'es', width: 320, dark: true };
   const board = await openAt('/periods', { who: 'approver', ...how });
   await board.getByRole('button', { name: /^(Approve|Aprobar):/ }).click();

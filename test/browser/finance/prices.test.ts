@@ -4,7 +4,7 @@ import { browserPages } from '../../builders/browser-pages.ts';
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'preparer' });
 
-test('the price book is shown with its sources, what was changed with who decided it and what was shipped', async () => {
+test('the price book is shown with its sources, the changes with their approvers, and the shipped prices', async () => {
   const page = await at('/prices', { who: 'staff' });
   await page.getByRole('heading', { level: 1, name: 'Prices of the platform' }).waitFor();
   const book = page.getByRole('region', { name: 'The price book in force' }).last();
@@ -20,7 +20,7 @@ test('the price book is shown with its sources, what was changed with who decide
   await page.context().close();
 });
 
-test('a preparer proposes prices tier by tier; what may not begin so early is refused in words', async () => {
+test('a preparer proposes prices tier by tier; a refused early start is explained', async () => {
   const page = await at('/periods');
   await page.getByRole('link', { name: 'Prices', exact: true }).click();
   const form = page.getByRole('form', { name: 'Propose a price change' });
@@ -56,7 +56,7 @@ test('a preparer proposes prices tier by tier; what may not begin so early is re
   await page.context().close();
 });
 
-test('another adopts what is proposed, after a question, by its seal', async () => {
+test('another person adopts a proposal, after confirmation, by its seal', async () => {
   const page = await at('/prices', { who: 'approver' });
   const proposal = page.getByRole('region', { name: 'As proposed' });
   await proposal.getByRole('row', { name: /^dynamodb write \$0\.625 per 1,000,000 \$0\.60 per 1,000,000/ }).waitFor();
@@ -70,7 +70,7 @@ test('another adopts what is proposed, after a question, by its seal', async () 
   await page.context().close();
 });
 
-test('who was a member when: bars with an equal table by month; the administrator sets a library’s days', async () => {
+test('periods of membership: bars with an equal table by month; the administrator sets a library’s days', async () => {
   const page = await at('/members', { who: 'admin' });
   await page.getByLabel('Month', { exact: true }).fill('2012-07');
   const table = page.getByRole('region', { name: 'Members in July 2012' }).last();
@@ -99,7 +99,7 @@ test('who was a member when: bars with an equal table by month; the administrato
   await other.context().close();
 });
 
-test('the month says by which key each idle line is shared', async () => {
+test('the month shows the key by which each idle line is shared', async () => {
   const page = await at('/months/2026-10');
   const keys = page.getByRole('region', { name: 'By which keys it is shared' }).last();
   await keys.getByRole('row', { name: 'Nodes of the search domain By use: searches' }).waitFor();
@@ -109,7 +109,7 @@ test('the month says by which key each idle line is shared', async () => {
   await page.context().close();
 });
 
-test('the rooms in Spanish, 320 px wide and dark fit and hold WCAG 2.2 AA', async () => {
+test('the pages in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', async () => {
   const how = { language: 'es', width: 320, dark: true };
   for (const [path, who] of [
     ['/prices', 'preparer'],

@@ -16,7 +16,7 @@ const expectRequest = async (id: string, body: object): Promise<void> => {
   expect(requestsTo(id)?.body).toEqual(body);
 };
 
-test('a preparer sees each service with its factor, opens its meters, and says why it differs', async () => {
+test('a preparer sees each service with its factor, opens its meters, and explains the difference', async () => {
   const page = await openAt('2026-10', 'preparer');
   const services = page.getByRole('region', { name: 'By service' }).getByRole('table');
   const lambda = services.getByRole('row').filter({ hasText: 'Lambda' });
@@ -66,7 +66,7 @@ test('a refused bill names its rows; a new one is sent with its digest and the i
   await page.context().close();
 });
 
-test('who approves reads all of it and changes nothing; a month without a bill says so', async () => {
+test('an approver reads all of it and changes nothing; a month without a bill shows that', async () => {
   const page = await openAt('2026-10', 'approver');
   await page.getByRole('heading', { name: 'What members owe by the bill' }).waitFor();
   expect(await page.getByRole('button', { name: /Say why|Send the bill/ }).count()).toBe(0);
@@ -77,7 +77,7 @@ test('who approves reads all of it and changes nothing; a month without a bill s
   await none.context().close();
 });
 
-test('what a later bill changes of a closed month is prepared by one and approved by another', async () => {
+test('changes by a later bill to a closed month are prepared by one person and approved by another', async () => {
   const page = await openAt('2026-08', 'preparer');
   const members = page.getByRole('region', { name: 'Each member’s difference by the later bill' });
   await members.getByRole('row', { name: /Riverton.*\$4\.12/ }).waitFor();
@@ -101,7 +101,7 @@ test('what a later bill changes of a closed month is prepared by one and approve
 test.each([
   ['in Spanish, 320 px wide', { language: 'es', width: 320 }],
   ['in dark, opened everywhere', { dark: true }],
-])('the room %s fits and holds WCAG 2.2 AA', async (_, how) => {
+])('the page %s fits and meets WCAG 2.2 AA', async (_, how) => {
   const page = await openAt('2026-10', 'preparer', how);
   await page
     .getByRole('button', { name: /Lambda$/ })

@@ -5,7 +5,7 @@ const { at, requestsTo } = browserPages({ who: 'preparer' });
 
 const id = (number: number): string => `scn_01kb000000000000000000000${number}`;
 
-test('a scenario is begun with a published formula and edited, part by part, by keyboard too', async () => {
+test('a scenario starts from a published formula and is edited, part by part, also by keyboard', async () => {
   const page = await at('/workbench');
   await page.getByText('A new scenario').click();
   await page.getByLabel('Begin with').selectOption('Evergreen Indiana, membership, marginal tiers');
@@ -44,7 +44,7 @@ test('a scenario is begun with a published formula and edited, part by part, by 
   await page.context().close();
 });
 
-test('parts are added by kind; what is no number or no JSON is not sent; what the API refuses stands beside its part', async () => {
+test('parts are added by kind; an invalid number or JSON is not sent; an error of the API is shown beside its part', async () => {
   const page = await at('/workbench', { width: 320 });
   await page.getByText('A new scenario').click();
   await page.getByLabel('Title of the scenario').fill('Wrong');
@@ -75,7 +75,7 @@ test('parts are added by kind; what is no number or no JSON is not sent; what th
   await page.context().close();
 });
 
-test('for whom a part and a guard are, and what is done to a part alone, is filled in, and emptied again', async () => {
+test('conditions of a part and a guard, and guards on one part, are filled in, and emptied again', async () => {
   const page = await at('/workbench', { width: 320 });
   await page.getByText('A new scenario').click();
   await page.getByLabel('Title of the scenario').fill('Rural ones');
@@ -124,7 +124,7 @@ test('for whom a part and a guard are, and what is done to a part alone, is fill
   await page.context().close();
 });
 
-test('a fee opens to its lines and the figures that they rest on; a larger member that pays less is warned of', async () => {
+test('a fee opens to its lines and their figures; a larger member that pays less causes a warning', async () => {
   const page = await at(`/workbench/${id(3)}`);
   await page.getByText('Lakeshore', { exact: false }).first().waitFor();
   await page.getByText(/^A larger member pays less than a smaller one/).waitFor();
@@ -136,7 +136,7 @@ test('a fee opens to its lines and the figures that they rest on; a larger membe
   await page.context().close();
 });
 
-test('what a draft lacks is named, and is nothing to adopt', async () => {
+test('a draft’s missing parts are named, and it cannot be adopted', async () => {
   const page = await at(`/workbench/${id(4)}`, { who: 'approver' });
   await page.getByText('It cannot be reckoned yet').waitFor();
   await page
@@ -147,7 +147,7 @@ test('what a draft lacks is named, and is nothing to adopt', async () => {
   await page.context().close();
 });
 
-test('an approver adopts what is shown, by a decision, after a question; a preparer is not offered it', async () => {
+test('an approver adopts what is shown, by a decision, after confirmation; a preparer is not offered it', async () => {
   const page = await at(`/workbench/${id(2)}`, { who: 'approver' });
   await page.getByLabel('Decision').fill('Board, item 4');
   // Another is in force for the year: it is replaced, or both are billed, and the approver has seen that.
@@ -170,7 +170,7 @@ test('an approver adopts what is shown, by a decision, after a question; a prepa
   await preparers.context().close();
 });
 
-test('two scenarios are chosen and stand side by side, as chart and as table with the same members', async () => {
+test('two scenarios are chosen and shown side by side, as chart and as table with the same members', async () => {
   const page = await at('/workbench/compare');
   await page.getByLabel('Now').selectOption({ value: id(1) });
   await page.getByLabel('Instead').selectOption({ value: id(3) });
@@ -184,7 +184,7 @@ test('two scenarios are chosen and stand side by side, as chart and as table wit
   await page.context().close();
 });
 
-test('a member’s finance staff see their own fee and figures alone, and report them', async () => {
+test('a member’s finance staff see only their own fee and figures, and report them', async () => {
   const page = await at('/workbench', { who: 'staff' });
   expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1);
   await page.getByRole('link', { name: /As it is/ }).click();

@@ -36,7 +36,7 @@ test('a member’s finance staff set codes of its own books by kind of line, and
   await page.context().close();
 });
 
-test('codes that others changed are refused in words; another’s are not shown, and who audits sets none', async () => {
+test('a concurrent change of codes is refused with a reason; another’s codes are hidden, and auditors set none', async () => {
   const page = await at('/accounts/lakeshore/codes');
   await page.getByText('No codes are set yet.').waitFor();
   await page.getByLabel('In force from').fill('2020-01-01');
@@ -52,7 +52,7 @@ test('codes that others changed are refused in words; another’s are not shown,
   await reader.context().close();
 });
 
-test('a statement shows each line’s codes, the true-up down to its packs, and the invoice that a correction is of', async () => {
+test('a statement shows each line’s codes, the true-up down to its packs, and the invoice that a correction refers to', async () => {
   const page = await at('/statements/2026-05/riverton', { who: 'staff' });
   await page.getByText('Your books: 6815 · 4711-20 · PO-2026-0118').waitFor();
   await page.getByText(/^version 2, in force from/).waitFor();
@@ -67,7 +67,7 @@ test('a statement shows each line’s codes, the true-up down to its packs, and 
   await page.context().close();
 });
 
-test('a true-up is looked at and prepared, after a question', async () => {
+test('a true-up is previewed and prepared, after confirmation', async () => {
   const page = await at(adopted);
   await page.getByRole('link', { name: 'Year-end true-up' }).click();
   await page.getByRole('heading', { name: /^True-up of 2027: NC Cardinal/ }).waitFor();
@@ -111,14 +111,14 @@ test('a formula of several costs asks which is the platform’s; an approver put
   await other.context().close();
 });
 
-test('a member’s finance staff are told that the true-up is not theirs, and ask for none', async () => {
+test('a member’s finance staff see that the true-up is not for them, and the page sends no request', async () => {
   const page = await at(`${adopted}/true-up`, { who: 'staff' });
   await page.getByText(/^The true-up is for those who prepare/).waitFor();
   expect(requestsTo('finance-show-true-up')).toEqual([]);
   await page.context().close();
 });
 
-test('the rooms in Spanish, 320 px wide and dark fit and hold WCAG 2.2 AA', async () => {
+test('the pages in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', async () => {
   const how = { language: 'es', width: 320, dark: true };
   for (const [path, who] of [
     ['/accounts/riverton/codes', 'preparer'],

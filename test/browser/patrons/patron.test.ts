@@ -12,7 +12,7 @@ const expectRequest = async (id: string): Promise<void> => {
   expect(requestsTo(id)).toHaveLength(1);
 };
 
-test('facets narrow by several values, stand in the address and go by a chip; the number is announced', async () => {
+test('facets narrow by several values, are in the address and removed by a chip; the number is announced', async () => {
   const page = await at('/search?q=emma');
   await page.getByLabel(/^Book/).check();
   await page.getByLabel(/^Film/).check();
@@ -23,12 +23,12 @@ test('facets narrow by several values, stand in the address and go by a chip; th
   expect(await page.getByLabel(/^Film/).isChecked()).toBe(false);
 });
 
-test('a search that only came near says so', async () => {
+test('a search with approximate results only is marked as such', async () => {
   const page = await at('/search?q=emna');
   expect(await page.locator('.notice').textContent()).toContain('Nothing matches all your words exactly');
 });
 
-test('what was mistyped is shown as it was meant, and few hits offer other words', async () => {
+test('a typing error is corrected, and with few hits other spellings are offered', async () => {
   const page = await at('/search?q=emmma');
   expect(await page.locator('.notice').textContent()).toBe('Nothing matches “emmma”. These match “emma”.');
   const few = await at('/search?q=ema');
@@ -36,7 +36,7 @@ test('what was mistyped is shown as it was meant, and few hits offer other words
   await few.waitForURL(/q=emma/);
 });
 
-test('a search is narrowed to the own library or its kind, to a part of the record, and to works', async () => {
+test('a search is narrowed to the own library or its type, to a part of the record, and to works', async () => {
   const page = await at('/search?q=emma', 'patron');
   await page.getByLabel('Whose holdings').selectOption({ label: 'Public libraries' });
   await page.waitForURL(/within=kind/);
@@ -51,7 +51,7 @@ test('a search is narrowed to the own library or its kind, to a part of the reco
   expect(asked.get('within')?.split(',')).toContain('riverton');
 });
 
-test('by keyboard the filters can be passed over', async () => {
+test('the filters can be skipped by keyboard', async () => {
   const page = await at('/search?q=emma');
   await page.getByRole('button', { name: 'Search', exact: true }).focus();
   await page.keyboard.press('Tab');
@@ -59,7 +59,7 @@ test('by keyboard the filters can be passed over', async () => {
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('results');
 });
 
-test('a wrong PIN is told in plain words; the right one goes on where one was', async () => {
+test('a wrong PIN is explained plainly; the right one continues on the same page', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('link', { name: 'Sign in to request this' }).click();
   await page.getByLabel('Card number').fill('21101000000016');
@@ -72,7 +72,7 @@ test('a wrong PIN is told in plain words; the right one goes on where one was', 
   await page.getByRole('button', { name: 'Request this' }).waitFor();
 });
 
-test('a hold takes two clicks, home is chosen beforehand, and Undo takes it back', async () => {
+test('a hold takes two clicks, the home branch is preselected, and Undo cancels it', async () => {
   const page = await at('/record/rec_1', 'patron');
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
@@ -85,7 +85,7 @@ test('a hold takes two clicks, home is chosen beforehand, and Undo takes it back
   expect(requestsTo('circulation-cancel-hold')).toHaveLength(1);
 });
 
-test('where a library lends on request only, that way is suggested with its date; outside is asked only when chosen', async () => {
+test('where a library lends on request only, that option is suggested with its date; an outside loan only on request', async () => {
   const page = await at('/record/rec_3', 'patron');
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByLabel(/^Lent on request by a library of the consortium/).waitFor();
@@ -110,7 +110,7 @@ test('where a library lends on request only, that way is suggested with its date
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv');
 
-test('the day by which it is needed goes along: a way that would miss it says so, and both ways of asking hear it', async () => {
+test('the need-by date is sent along: an option that would miss it is marked, and both kinds of request contain it', async () => {
   const page = await at('/record/rec_3', 'patron');
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByLabel(/^Lent on request/).waitFor();
@@ -134,7 +134,7 @@ test('the day by which it is needed goes along: a way that would miss it says so
   expect(requestsTo('circulation-place-hold').map(({ body }) => body)).toMatchObject([{ neededUntil: until }]);
 });
 
-test('where the ways are not known, a hold is tried, and a consortium loan asked for at the same place', async () => {
+test('where the options are unknown, a hold is tried, and a consortium loan requested at the same place', async () => {
   const page = await at('/record/rec_2', 'patron');
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
@@ -148,7 +148,7 @@ test('where the ways are not known, a hold is tried, and a consortium loan asked
 
 const genji = '/openurl?sid=scholar&genre=article&atitle=On+denoting&title=Mind&volume=14&spage=479&aulast=Russell';
 
-test('a link that cites is read, what is missing asked for, and a copy ordered from outside at the cost shown', async () => {
+test('a citation link is read, missing parts requested, and a copy ordered from outside at the cost shown', async () => {
   const page = await at(genji, 'patron');
   await page.getByRole('heading', { level: 1, name: 'On denoting' }).waitFor();
   await page.getByText('No library of the consortium has it').first().waitFor();
@@ -168,7 +168,7 @@ test('a link that cites is read, what is missing asked for, and a copy ordered f
   await lacking.getByRole('button', { name: 'Request this' }).waitFor();
 });
 
-test('a link is kept through the sign-in, every name of it, and names that stand there twice', async () => {
+test('a link survives the sign-in, with every parameter, also repeated ones', async () => {
   const page = await at('/openurl?title=Persuasion&au=Austen&au=Somebody&rft_id=info%3Adoi%2F10.1%2Fx', undefined);
   await page.getByRole('link', { name: 'Sign in to request this' }).click();
   await page.getByLabel('Card number').fill('21101000000016');
@@ -179,7 +179,7 @@ test('a link is kept through the sign-in, every name of it, and names that stand
   await page.getByRole('heading', { level: 1, name: 'Persuasion' }).waitFor();
 });
 
-test('a copy that came is opened from the account; a request is given up by what the server allows', async () => {
+test('a delivered copy is opened from the account; a request is cancelled as far as the server allows', async () => {
   const page = await at('/account', 'patron');
   const opened = page.waitForEvent('popup');
   await page.getByText('You may open it 4 times.').waitFor();
@@ -193,7 +193,7 @@ test('a copy that came is opened from the account; a request is given up by what
   expect(requestsTo('resource-sharing-open-copy')).toHaveLength(1);
 });
 
-test('renew all tells for each loan how it went', async () => {
+test('“renew all” shows the result for each loan', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Renew all' }).click();
   await page.getByText('Not renewed: Somebody else waits for it.').waitFor();
@@ -209,7 +209,7 @@ test('a hold is cancelled from the account', async () => {
   expect(requestsTo('circulation-cancel-hold')).toHaveLength(1);
 });
 
-test('how a request went is told day by day when it is opened', async () => {
+test('the history of a request is shown day by day when it is opened', async () => {
   const page = await at('/account', 'patron');
   const row = page.getByRole('listitem').filter({ hasText: 'The hunger games' }).last();
   await row.getByText('How it went').click();
@@ -217,7 +217,7 @@ test('how a request went is told day by day when it is opened', async () => {
   await expectRequest('resource-sharing-get-request');
 });
 
-test('under which conditions it is lent is told, and earlier requests are shown when asked for', async () => {
+test('the conditions of a loan are shown, and earlier requests on demand', async () => {
   const page = await at('/account', 'patron');
   await page
     .getByText('Its library lends it under conditions: it is used in the library only; nothing is copied from it.')
@@ -228,7 +228,7 @@ test('under which conditions it is lent is told, and earlier requests are shown 
   await page.getByRole('button', { name: 'Show earlier ones' }).waitFor({ state: 'detached' });
 });
 
-test('what a link says of the service is begun with: a copy, where, by when; its note is shown', async () => {
+test('the service in a link is preset: a copy, its place, its date; its note is shown', async () => {
   const day = inDays(3);
   const query = `svc.id=copy&svc.pickupLocation=lakeshore.main&svc.neededBy=${day}&svc.note=For+a+seminar`;
   const page = await at(`/openurl?genre=book&title=Persuasion&aulast=Austen&${query}`, 'patron');
@@ -242,13 +242,13 @@ test('what a link says of the service is begun with: a copy, where, by when; its
   ]);
 });
 
-test('a link that cites nothing leads to the catalogue', async () => {
+test('a link without a citation leads to the catalogue', async () => {
   const page = await at('/openurl', undefined);
   await page.getByRole('link', { name: 'Search the catalogue' }).click();
   await page.waitForURL(/search/);
 });
 
-test('what no search finds is asked for by its details, from the search and from the account', async () => {
+test('a title that no search finds is requested by its details, from the search and from the account', async () => {
   const page = await at('/search?q=nothing', 'patron');
   await page.getByRole('link', { name: 'Ask for something by its details' }).click();
   await page.waitForURL(/cite\?title=nothing/);

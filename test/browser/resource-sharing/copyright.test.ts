@@ -8,7 +8,7 @@ const { at, requestsTo, addressOf } = browserPages({ who: 'staff' });
 const steps = () => requestsTo('resource-sharing-take-step').map(({ body }) => body);
 const done = (page: Page) => page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
 
-test('the counts stand by periodical with what is used up; each copy with what became of it and why it was let through', async () => {
+test('counts are listed by periodical with the part used; each copy with its result and the reason it was allowed', async () => {
   const page = await at('/copyright');
   await page.getByText(/5 articles of one periodical/).waitFor();
   const nature = page.getByRole('listitem').filter({ hasText: 'ISSN 0028-0836, 1476-4687' });
@@ -26,7 +26,7 @@ test('the counts stand by periodical with what is used up; each copy with what b
   await page.context().close();
 });
 
-test('what waits leads to where it is decided; a royalty is told with its amount and number', async () => {
+test('a waiting request links to its decision; a royalty is shown with its amount and number', async () => {
   const page = await at('/copyright');
   await page.getByRole('link', { name: 'Decide: On rivers and their lakes' }).click();
   await page.getByRole('button', { name: 'Go on all the same' }).click();
@@ -40,7 +40,7 @@ test('what waits leads to where it is decided; a royalty is told with its amount
   await page.context().close();
 });
 
-test('every reason that the API knows can be given, and none that it does not', async () => {
+test('all reasons of the API can be chosen, and no others', async () => {
   const page = await at('/loans/req_more');
   await page.getByRole('button', { name: 'Go on all the same' }).click();
   const why = page.getByLabel('Why the copy may be made');
@@ -53,7 +53,7 @@ test('every reason that the API knows can be given, and none that it does not', 
   await page.context().close();
 });
 
-test('in the list it is no single click: its row leads to the request, and it is not done to many at once', async () => {
+test('a decision is not a single click in the list: its row links to the request, and it has no bulk action', async () => {
   const page = await at('/loans?group=reviews');
   await page.getByRole('link', { name: 'Go on all the same: On rivers and their lakes' }).waitFor();
   await page.getByLabel('Choose On rivers and their lakes').check();
@@ -66,7 +66,7 @@ test('in the list it is no single click: its row leads to the request, and it is
 test.each<[look: string, how: Opening]>([
   ['in dark', { dark: true }],
   ['320 px wide, in Spanish', { width: 320, language: 'es' }],
-])('opened counts and the form of a decision %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+])('opened counts and the form of a decision %s meet WCAG 2.2 AA and fit the window', async (_, how) => {
   const page = await at('/copyright', how);
   for (const one of await page.locator('.periodical summary').all()) await one.click();
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({

@@ -9,7 +9,7 @@ const { at, addressOf } = pages;
 
 const requestsTo = (id: string) => pages.requestsTo(`resource-sharing-${id}`).map(({ body }) => body);
 
-test('what arrives from outside shows its lender’s conditions first, then the barcode that was made for it', async () => {
+test('an arrival from outside shows its lender’s conditions first, then the barcode that was made for it', async () => {
   const page = await at('/loans/req_arriving');
   await page.getByRole('button', { name: 'Receive the item' }).click();
   const form = page.getByRole('form', { name: 'Receive the item' });
@@ -23,7 +23,7 @@ test('what arrives from outside shows its lender’s conditions first, then the 
   await page.context().close();
 });
 
-test('a barcode that is scanned is sent, and no other is stuck on', async () => {
+test('a scanned barcode is sent, and no other label is printed', async () => {
   const page = await at('/loans/req_arriving');
   await page.getByRole('button', { name: 'Receive the item' }).click();
   await page.getByLabel('Barcode of the copy').fill('99887766');
@@ -33,7 +33,7 @@ test('a barcode that is scanned is sent, and no other is stuck on', async () => 
   await page.context().close();
 });
 
-test('what may leave no library is lent only when it is said to be used there', async () => {
+test('an item for use in the library only is lent only when that is confirmed', async () => {
   const page = await at('/loans/req_ready');
   await page.getByRole('button', { name: 'Lend to the patron' }).click();
   await page.getByText('Its library lends it in no other way.').waitFor();
@@ -47,7 +47,7 @@ test('what may leave no library is lent only when it is said to be used there', 
   expect(useRestrictions({ conditions: [...IN_LIBRARY, 'NoReproduction'] })).toEqual(IN_LIBRARY);
 });
 
-test('an item brought back is scanned to make sure; a renewal is only asked for, and due as before', async () => {
+test('a returned item is scanned to make sure; a renewal is only requested, and the due date unchanged', async () => {
   const page = await at('/loans/req_lent');
   await page.getByRole('button', { name: 'Take the item back' }).click();
   await page.getByLabel('Barcode of the copy').fill('31234000000058');
@@ -57,7 +57,7 @@ test('an item brought back is scanned to make sure; a renewal is only asked for,
   await page.context().close();
 });
 
-test('a renewal says until when it is lent now, and must be later', async () => {
+test('a renewal has the new due date, which must be later', async () => {
   const page = await at('/loans/req_5');
   await page.getByRole('button', { name: 'Renew', exact: true }).click();
   await page.getByText(/^Lent until .* now\.$/).waitFor();
@@ -92,7 +92,7 @@ test('for a library outside the copy is scanned where no record was found, and a
   expect(together(rows.slice(1))).toEqual([]);
 });
 
-test('a copy that came without a link may be uploaded before it is handed on', () => {
+test('a copy that arrived without a link may be uploaded before it is handed on', () => {
   const actions = [{ trigger: 'deliver-copy', label: 'Hand on', to: 'completed' }];
   const ours = { kind: 'outside-loan', recordId: 'cit_1', actions };
   expect(formOf(ours, 'deliver-copy')).toEqual([['document', false, 'came']]);
@@ -103,7 +103,7 @@ test('a copy that came without a link may be uploaded before it is handed on', (
   expect(formOf({ ...ours, kind: 'consortium-loan', documentId: 'doc_1' }, 'deliver-copy')).toBeUndefined();
 });
 
-test('a copy that a library outside has put somewhere may be handed over otherwise: its link is not opened', async () => {
+test('a copy at an outside address may be delivered in another way: its link is not opened', async () => {
   const page = await at('/loans/req_by-link');
   await page.getByRole('button', { name: 'Hand the copy on to the patron' }).click();
   await page.getByLabel(/It was given to the patron by other means/).check();
@@ -116,7 +116,7 @@ test('a copy that a library outside has put somewhere may be handed over otherwi
 test.each<[look: string, how: Opening]>([
   ['in dark', { dark: true }],
   ['320 px wide, in Spanish', { width: 320, language: 'es' }],
-])('arrival and lending %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+])('arrival and lending %s meet WCAG 2.2 AA and fit the window', async (_, how) => {
   for (const id of ['req_ready', 'req_arriving']) {
     const page = await at(`/loans/${id}`, how);
     await page.locator('[aria-labelledby="steps"] button').first().click();
@@ -129,7 +129,7 @@ test.each<[look: string, how: Opening]>([
   }
 });
 
-test('staff ask for a patron by the card, at the branch where they work, for what the catalogue does not have', async () => {
+test('staff request by the patron’s card, at their branch, a title that the catalogue lacks', async () => {
   const page = await at('/loans');
   await page.getByRole('link', { name: 'Ask for a patron' }).click();
   await page.getByLabel(/^Title of the book/).fill('Light on the water');
@@ -148,7 +148,7 @@ test('staff ask for a patron by the card, at the branch where they work, for wha
   await page.context().close();
 });
 
-test('staff say for a patron by when it is needed and how fast; the way that would miss the day says so', async () => {
+test('staff set the need-by date and the speed for a patron; an option that would miss the date is marked', async () => {
   const page = await at('/cite');
   await page.getByLabel(/^Title of the book/).fill('Light on the water');
   await page.getByRole('button', { name: 'Show how to get it' }).click();
@@ -163,7 +163,7 @@ test('staff say for a patron by when it is needed and how fast; the way that wou
   await page.context().close();
 });
 
-test('C81 of several volumes staff say which as they agree; nothing else of the wish is said anew', async () => {
+test('C81 of several volumes staff choose one as they agree; the rest of the request is unchanged', async () => {
   const page = await at('/loans/req_volumes');
   await page.getByText('Several volumes: say which').first().waitFor();
   await page.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
@@ -180,7 +180,7 @@ test('C81 of several volumes staff say which as they agree; nothing else of the 
   await page.context().close();
 });
 
-test('staff write to a library outside; a cancellation takes a note with it there, and none between members', async () => {
+test('staff write to a library outside; a cancellation has a note there, and none between members', async () => {
   const page = await at('/loans/req_outside');
   await page.getByRole('button', { name: 'Write to the supplier' }).click();
   const form = page.getByRole('form', { name: 'Write to the supplier' });

@@ -5,7 +5,7 @@ const { at, requestsTo } = browserPages({ who: 'staff' });
 
 const steps = () => requestsTo('resource-sharing-take-steps').map(({ body }) => body);
 
-test('what needs staff stands under its heading with how many there are; a group is chosen by keyboard and kept in the address', async () => {
+test('work for staff is grouped under headings with counts; a group is chosen by keyboard and stored in the address', async () => {
   const page = await at('/loans');
   await page.getByRole('heading', { name: 'Terms to decide' }).waitFor();
   const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
@@ -28,7 +28,7 @@ test('what needs staff stands under its heading with how many there are; a group
   await page.context().close();
 });
 
-test('the next step of a row is one click, with its ask; what ends it unusually is asked first', async () => {
+test('the next step of a row is one click, with its ask; an unusual end requires confirmation', async () => {
   const page = await at('/loans?side=supplier');
   await page.getByRole('button', { name: 'Will supply: Emma' }).click();
   await page.getByText('1 done.').waitFor();
@@ -60,7 +60,7 @@ test('by keyboard a form takes the focus and gives it back', async () => {
   await page.context().close();
 });
 
-test('several are worked off at once: one that fails stays with its reason in words, the others are done', async () => {
+test('several requests are processed at once: a failed one remains with its reason, the others are done', async () => {
   const page = await at('/loans?side=supplier');
   await page.getByLabel('Choose these 4').check();
   const bar = page.getByRole('region', { name: 'What is chosen' });
@@ -75,7 +75,7 @@ test('several are worked off at once: one that fails stays with its reason in wo
   await page.context().close();
 });
 
-test('a reason is asked once for all that are chosen', async () => {
+test('one reason is asked for all chosen requests', async () => {
   const page = await at('/loans?side=supplier&group=to-answer');
   await page.getByLabel('Choose Emma').check();
   await page.getByLabel('Choose Middlemarch').check();
@@ -95,7 +95,7 @@ test('a reason is asked once for all that are chosen', async () => {
   await page.context().close();
 });
 
-test('one request shows the offer with its cost beside what may be spent, whom to ask and why, and for whom when asked', async () => {
+test('one request shows the offer with its cost beside the maximum, the suppliers and reasons, and the patron on demand', async () => {
   const page = await at('/loans/req_terms');
   const offer = page.getByRole('region', { name: 'Ashgrove Maritime Research Library offers these terms' });
   for (const text of ['€9.00', 'Use in the library only, Against a signature', '€5.00', 'more than may be spent'])
@@ -112,7 +112,7 @@ test('one request shows the offer with its cost beside what may be spent, whom t
   await page.context().close();
 });
 
-test('a step that is refused says why in the language in use; a request of others is not there', async () => {
+test('a refused step shows the reason in the current language; a request of others is not shown', async () => {
   const page = await at('/loans/req_2', { language: 'es' });
   await page.getByRole('button', { name: 'Se prestará' }).click();
   await page.getByRole('form', { name: 'Se prestará' }).getByRole('button', { name: 'Se prestará' }).click();
@@ -126,7 +126,7 @@ test('a step that is refused says why in the language in use; a request of other
   await other.context().close();
 });
 
-test('a scan is sent to the bucket and then on; terms are offered with cost, conditions and the reason', async () => {
+test('a scan is uploaded to the bucket and then sent on; terms are offered with cost, conditions and the reason', async () => {
   const page = await at('/loans/req_3');
   await page.getByRole('button', { name: 'Send the copy' }).click();
   const scan = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 a scan') };
@@ -154,7 +154,7 @@ test('a scan is sent to the bucket and then on; terms are offered with cost, con
   await page.context().close();
 });
 
-test('terms above what may be spent are agreed to by raising it; a citation is completed from what is known', async () => {
+test('terms above the maximum are accepted by raising it; a citation is completed from known data', async () => {
   const page = await at('/loans/req_terms');
   await page.getByRole('button', { name: 'Agree, and spend up to €9.00' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
@@ -173,7 +173,7 @@ test('terms above what may be spent are agreed to by raising it; a citation is c
   await other.context().close();
 });
 
-test('slips are printed for what is to be fetched, and for what is chosen', async () => {
+test('slips are printed for items to be fetched, and for chosen requests', async () => {
   const page = await at('/loans?side=supplier');
   const opened = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Print pull slips' }).click();
@@ -189,7 +189,7 @@ test('slips are printed for what is to be fetched, and for what is chosen', asyn
   await page.context().close();
 });
 
-test('what was said with a library outside stands with the request; what did not get through is sent again', async () => {
+test('messages with a library outside are shown with the request; an undelivered one is sent again', async () => {
   const page = await at('/loans/req_outside');
   await page.getByRole('heading', { name: 'Messages with the library outside' }).waitFor();
   await page.getByText('Northern Broker').first().waitFor();
@@ -202,7 +202,7 @@ test('what was said with a library outside stands with the request; what did not
   await page.context().close();
 });
 
-test('what a library outside said and nothing was moved by stands beside the steps, with why', async () => {
+test('messages of a library outside without effect are shown beside the steps, with the reason', async () => {
   const page = await at('/loans/req_outside');
   const notice = page.getByRole('region', { name: 'Said by the library outside, and nothing was moved by it' });
   await notice.getByText('Claims for damage: 20.00 USD').waitFor();
@@ -215,7 +215,7 @@ test('what a library outside said and nothing was moved by stands beside the ste
   await page.context().close();
 });
 
-test('the report says in words and tables what its bars show, for the months that are chosen', async () => {
+test('the report gives the figures of its bars in text and tables, for the chosen months', async () => {
   const page = await at('/loan-reports');
   const waits = page.getByRole('region', { name: 'How long each step took' }).first();
   await waits.getByRole('row', { name: /From asking to having 24 4 days 7 days/ }).waitFor();
@@ -235,7 +235,7 @@ test('the report says in words and tables what its bars show, for the months tha
   await page.context().close();
 });
 
-test('a report of months in which nothing happened says so, and what to do', async () => {
+test('a report of months without requests shows that, with advice', async () => {
   const page = await at('/loan-reports?member=calder', { who: 'admin' });
   await page.getByText('Nothing was asked for or supplied in these months. Choose others.').waitFor();
   expect(await page.getByRole('heading', { level: 2 }).count()).toBe(0);
@@ -247,7 +247,7 @@ const looks: [look: string, how: Opening][] = [
   ['in dark', { dark: true }],
   ['320 px wide, in Spanish', { width: 320, language: 'es' }],
 ];
-test.each(looks)('forms and the bar of chosen requests %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+test.each(looks)('forms and the bar of chosen requests %s meet WCAG 2.2 AA and fit the window', async (_, how) => {
   const page = await at('/loans?side=supplier', how);
   await page.getByRole('checkbox').first().check();
   await page.locator('.bulk-bar button').nth(1).click();

@@ -3,7 +3,7 @@ import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo, addressOf } = browserPages({ who: 'admin' });
 
-test('a partner is added with how it is spoken to; its secret is shown once and put away', async () => {
+test('a partner is added with its connection; its secret is shown once and then hidden', async () => {
   const page = await at('/partners');
   await page.getByRole('button', { name: 'Add a partner' }).click();
   await page.getByLabel(/^Name/).fill('Lake State Library');
@@ -40,7 +40,7 @@ test('a partner is added with how it is spoken to; its secret is shown once and 
   await page.context().close();
 });
 
-test('a partner is paused, a cost taken off, a new secret made after a question; what it did not get is sent again', async () => {
+test('a partner is paused, a cost removed, a new secret created after confirmation; undelivered messages are sent again', async () => {
   const page = await at('/partners/prt_1');
   await page.getByText('Change', { exact: true }).click();
   await page.getByLabel('Paused').check();
@@ -60,7 +60,7 @@ test('a partner is paused, a cost taken off, a new secret made after a question;
   await page.context().close();
 });
 
-test('a partner is removed after a question; one that is not paused stays, and it is said why', async () => {
+test('a partner is removed after confirmation; one that is not paused remains, with the reason', async () => {
   const page = await at('/partners/prt_1');
   await page.getByRole('button', { name: 'Remove this partner' }).click();
   expect(requestsTo('resource-sharing-remove-partner')).toEqual([]);
@@ -74,7 +74,7 @@ test('a partner is removed after a question; one that is not paused stays, and i
   await page.context().close();
 });
 
-test('staff for loans read of partners and change nothing', async () => {
+test('resource sharing staff read data of partners and change nothing', async () => {
   const page = await at('/partners', { who: 'staff' });
   await page.getByRole('link', { name: 'Northern Broker' }).waitFor();
   expect(await page.getByRole('button', { name: 'Add a partner' }).count()).toBe(0);
@@ -88,7 +88,7 @@ test.each<[look: string, how: Opening]>([
   ['in light', {}],
   ['in dark', { dark: true }],
   ['320 px wide, in Spanish', { width: 320, language: 'es' }],
-])('the form of a partner and its mail %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+])('the form of a partner and its messages %s meet WCAG 2.2 AA and fit the window', async (_, how) => {
   const page = await at('/partners/prt_1', how);
   await page.locator('.partners summary').first().click();
   await page.locator('.mail summary').first().click();
