@@ -141,7 +141,7 @@ test('the pull list is complete, in walking order, and prints only the list with
   await page.context().close();
 });
 
-test('the late lists are complete: the longest overdue first, lost items with their charge and no name of others, expiring cards', async () => {
+test('the late lists are complete: longest overdue first, lost items with charge but no other’s name, expiring cards', async () => {
   const { page } = await openPage(browser, `${fixture.url}/late-list`, { who: 'staff' });
   await page.getByText(/^3 loans are overdue, as of/).waitFor();
   expect(await page.getByRole('rowheader').allTextContents()).toEqual([

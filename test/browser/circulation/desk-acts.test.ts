@@ -128,7 +128,7 @@ test('a month’s netting shows who pays whom, and is booked after confirmation'
   await page.context().close();
 });
 
-test('C54 the desk confirms before a copy goes for its hold, and the answer is sent with another scan; the slip shows the route', async () => {
+test('C54 the desk confirms before a copy goes for its hold, and another scan sends the answer; the slip has the route', async () => {
   const page = await at('/desk');
   await scan(page, '31101000000017');
   await page.getByText('A hold wants this copy. Is it the right one, and fit to go?').waitFor();

@@ -123,7 +123,7 @@ const listed = async (list: string, from: string, after = '1') => {
 const found = async (list: string, heading: string) =>
   (await call(findAuthority, { actor: staffAt('ash', 'cataloguer'), path: { list }, query: { heading } })).body;
 
-test('a search by an unused form finds the record, and the list says where to look', async () => {
+test('a search by a variant form finds the record, and the list refers to the heading', async () => {
   expect(await titles('clemens samuel')).toEqual([]);
   const { counts, rejects } = await load(twain('$aClemens, Samuel Langhorne'), cooking);
   expect([counts, rejects]).toMatchObject([{ read: 2, accepted: 2, created: 2 }, []]);
@@ -142,7 +142,7 @@ test('a search by an unused form finds the record, and the list says where to lo
   expect(await followed.held()).toEqual(await followed.wanted());
 });
 
-test('loaded again it changes nothing; changed or deleted, the records that bear the heading follow', async () => {
+test('loaded again it changes nothing; when it is changed or deleted, the records with the heading follow', async () => {
   const before = await followed.changes();
   expect(before).toEqual([]);
   expect((await load(twain('$aClemens, Samuel Langhorne'), cooking)).counts).toMatchObject({
@@ -161,7 +161,7 @@ test('loaded again it changes nothing; changed or deleted, the records that bear
   expect(followed.blamed).toEqual([]);
 });
 
-test('a heading names those that are related to it, where a record bears them; under it stand its own records only', async () => {
+test('a heading lists related headings that a record has; its own records only are listed under it', async () => {
   const bread = authority('s5', '150', '$aBread', [], 'n', ['$aCuisine', '$aBoys']);
   const boys = authority('s6', '150', '$aBoys', [], 'n', ['$aCuisine']);
   expect((await load(bread, boys)).counts).toMatchObject({ created: 2 });
@@ -192,7 +192,7 @@ test('a heading names those that are related to it, where a record bears them; u
   expect(await followed.held()).toEqual(await followed.wanted());
 });
 
-test('a load of that kind goes the way of every load: opened, cut, done, its counts told', async () => {
+test('a load of authorities runs like every load: opened, cut, done, its counts reported', async () => {
   await memberStore(table).create(
     { memberId: 'ash', name: 'ash', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false },
     '2026-01-01T00:00:00.000Z',
@@ -218,14 +218,14 @@ test('a load of that kind goes the way of every load: opened, cut, done, its cou
   expect(await found('subject', 'mosses')).toEqual({ heading: 'Mosses', from: ['Bryophytes'] });
 });
 
-test('what is no authority record is rejected with its place, and the rest is taken', async () => {
+test('a record that is not an authority record is rejected with its place, and the rest is loaded', async () => {
   const notOne = marcOf({ id: 'b9', title: 'A book' });
   const { counts, rejects } = await load(authority('n7', '110', '$aNorthern Society', ['$aN.S.']), notOne);
   expect(counts).toMatchObject({ read: 2, accepted: 1, rejected: 1, created: 1 });
   expect(rejects).toMatchObject([{ what: 'record', reason: 'not-authority' }]);
 });
 
-test('two parts of a load in either order give the same: the later record of a number stands', async () => {
+test('two parts of a load in either order give the same result: the later record of a number wins', async () => {
   const parts = (at: number) => {
     const one = (number: string, ...from: string[]) => authority(`${number}-${at}`, '150', `$a${number} ${at}`, from);
     const deleted = (number: string) => authority(`${number}-${at}`, '150', `$a${number} ${at}`, [], 'd');
@@ -259,7 +259,7 @@ test('two parts of a load in either order give the same: the later record of a n
   }
 });
 
-test('many records of one heading are kept side by side, in two parts at once', async () => {
+test('many records of one heading are stored side by side, in two concurrent parts', async () => {
   const many = (from: number) =>
     Array.from({ length: 10 }, (_, i) => authority(`m${from + i}`, '150', '$aLichens', [`$aForm ${from + i}`]));
   const both = await Promise.all([partOf('imp_many', 0, ...many(10)), partOf('imp_many', 9_000, ...many(20))]);
@@ -267,7 +267,7 @@ test('many records of one heading are kept side by side, in two parts at once', 
   expect(((await found('subject', 'Lichens')) as { from: string[] }).from).toHaveLength(20);
 });
 
-test('headings are looked up once there are authorities, and where it is not known that there are none', async () => {
+test('headings are looked up once there are authorities, and while that is unknown', async () => {
   const fresh = await aTable();
   const asks = async (): Promise<boolean> => (await nextNumber(fresh)).hasAuthorities;
   // The first number of all finds nothing noted.
@@ -284,7 +284,7 @@ test('headings are looked up once there are authorities, and where it is not kno
   expect((await nextNumber(old)).hasAuthorities).toBe(true);
 });
 
-test('the records that bear a heading are found page by page, each once, in order', async () => {
+test('the records with a heading are found page by page, each once, in order', async () => {
   const name = { list: 'subject', heading: authorityKey('subject', 'Cooking') } as const;
   const whole = await recordsBearing(index.engine, index.family, [name]);
   expect(whole.next).toBeUndefined();

@@ -83,7 +83,7 @@ test.each([
     'file-is-zip',
   ],
   ['a tar archive', tar, 'file-is-unknown'],
-])('%s is never unpacked: refused by its first bytes, the rest not even read', async (_name, bytes, reason) => {
+])('%s is never unpacked: refused by its first bytes, the rest not read', async (_name, bytes, reason) => {
   const { go, load } = await prepared(bytes);
   expect([go, load?.state, load?.problem?.reason]).toEqual([false, 'rejected', reason]);
   expect(bytesRead).toBeLessThanOrEqual(7001);
@@ -108,7 +108,7 @@ test.each([
   ['a DTD from elsewhere', xml('x', '<!DOCTYPE r SYSTEM "http://127.0.0.1:1/r.dtd">'), ['doctype']],
   ['an entity that nobody defined', xml('&copy;'), ['unknown-entity']],
   ['a record nested without end', `<collection><record>${'<datafield>'.repeat(20_000)}`, ['truncated-record']],
-])('XML with %s is refused, and nothing of it looked up', async (_name, file, reasons) => {
+])('XML with %s is refused, and no entity is resolved', async (_name, file, reasons) => {
   expect(await loaded(Buffer.from(file))).toEqual({ accepted: 0, reasons });
 });
 
@@ -132,7 +132,7 @@ test.each([
     withDirectory(Array.from({ length: 4000 }, (_, i) => `2459000${String(i).padStart(5, '0')}`).join(''), field),
   ],
   ['lengths that are no numbers', withDirectory('245-001-0001'.repeat(3), field)],
-])('a directory of %s holds up nothing and grows into nothing; the next record is read', async (_name, bytes) => {
+])('a directory of %s blocks nothing and allocates nothing; the next record is read', async (_name, bytes) => {
   const { accepted, reasons } = await loaded(
     Buffer.concat([bytes, fileOf([{ id: `n${serial}`, title: `After ${serial}`, pages: 5 }])]),
   );
@@ -165,7 +165,7 @@ const inBytes = (id: string, written: string, scheme: string): Buffer => {
   return bytes;
 };
 
-test('an encoding that is not what the record says is told by the bytes, and the title is right', async () => {
+test('a wrongly declared encoding is detected by the bytes, and the title is correct', async () => {
   expect(await loaded(saying('enc1', 'Ősz és tél', ' '))).toEqual({ accepted: 1, reasons: [] });
   expect(await titleOf('ash:enc1')).toBe('Ősz és tél /');
   // Latin-1 bytes, and those of ANSEL, in records that say UTF-8 or MARC-8.

@@ -97,7 +97,7 @@ describe('two titles merged by a cataloguer', () => {
     merged = await merge(two, one);
   });
 
-  test('are one record with one queue by the time of request, and it is told who decided and why', async () => {
+  test('are one record with one queue by the time of request, with the person and the reason of the decision', async () => {
     expect(merged).toMatchObject({ status: 200, body: { did: 'merge', reason, by: 'staff:stf_of-ash' } });
     expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x9']]);
     expect([await queueOf(one), await queueOf(two)]).toEqual(Array(2).fill(['hld_01', 'hld_02', 'hld_03']));
@@ -105,13 +105,13 @@ describe('two titles merged by a cataloguer', () => {
     expect((merged.body as { because: string[] }).because).toContain('titles differ');
   });
 
-  test('stay one when either is loaded anew, changed', async () => {
+  test('stay one when either is reloaded with changes', async () => {
     await loadBytes(table, 'oak', fileOf([{ ...mosses, pages: 90, note: 'A new printing.' }]));
     await loadBytes(table, 'ash', fileOf([{ ...water, title: 'The memory of waters' }]));
     expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x9']]);
   });
 
-  test('part again when it is undone: each hold waits where it was placed, and links lead there', async () => {
+  test('separate again when it is undone: each hold waits where it was placed, and links lead there', async () => {
     await placed(one, 4);
     expect(await undo(merged)).toMatchObject({ status: 200, body: { undone: { reason: 'A slip.' } } });
     expect([await queueOf(one), await queueOf(two)]).toEqual([
@@ -125,7 +125,7 @@ describe('two titles merged by a cataloguer', () => {
     expect((await history(two)).decisions).toMatchObject([{ undone: { by: 'staff:stf_of-ash' } }]);
   });
 
-  test('name who decided, and who undid, to the library for which it was decided alone', async () => {
+  test('show who decided, and who undid, only to the library for which it was decided', async () => {
     const oaks = staffAt('oak', 'cataloguer');
     const people = ['ash', 'oak'].map((member) => ({ staffId: `stf_of-${member}`, name: `Kim of ${member}` }));
     await table.write(
@@ -137,7 +137,7 @@ describe('two titles merged by a cataloguer', () => {
     expect([theirs.decisions.length, theirs.names]).toEqual([1, {}]);
   });
 
-  test('are refused a second merge, and decisions of those who have no part in them', async () => {
+  test('refuse a second merge, and decisions of members without a part in them', async () => {
     expect(await merge(one, two)).toMatchObject({ status: 409, body: { code: 'same-record' } });
     const elsewhere = staffAt('elm', 'cataloguer');
     expect(await undo(merged, elsewhere)).toMatchObject({ status: 403, body: { code: 'not-yours' } });
@@ -156,7 +156,7 @@ describe('one record split by a cataloguer', () => {
     recordId = await recordOf('ash:b1');
   });
 
-  test('stays split through loads, a withdrawal and the return; a newcomer joins one side', async () => {
+  test('stays split through loads, a withdrawal and the return; a new record joins one side', async () => {
     expect(await split(recordId, ['oak:x1'])).toMatchObject({ status: 200, body: { did: 'split' } });
     await loadBytes(table, 'oak', fileOf([{ ...sameWater, note: 'Again.', pages: 313 }]));
     await loadBytes(table, 'ash', fileOf([{ ...water, note: 'Again.', isbn: '9780141439587' }]));
@@ -165,7 +165,7 @@ describe('one record split by a cataloguer', () => {
     expect(await clustersIn(table)).toEqual([['ash:b1'], ['elm:e1', 'oak:x1']]);
   });
 
-  test('keeps every hold: for the title where it was placed, for one copy also where that copy went', async () => {
+  test('keeps every hold: title holds where they were placed, copy holds with their copy', async () => {
     const copy = await findItem(table, '4712');
     await placed(recordId, 1);
     await placed(recordId, 2, copy?.itemId);
@@ -180,12 +180,12 @@ describe('one record split by a cataloguer', () => {
     expect(await queueOf(other)).toEqual(await queueOf(recordId));
   });
 
-  test('is refused where it says nothing, or what is not so', async () => {
+  test('is refused with empty or wrong input', async () => {
     expect(await split(recordId, ['oak:x1', 'ash:b1'])).toMatchObject({ status: 422, body: { code: 'nothing-left' } });
     expect(await split(recordId, ['elm:e1'])).toMatchObject({ status: 409, body: { code: 'not-in-record' } });
   });
 
-  test('tells another member nothing of a source record that is hidden from it', async () => {
+  test('reveals nothing to another member of a source record that is hidden from it', async () => {
     const oaks = staffAt('oak', 'cataloguer');
     const done = await split(recordId, ['oak:x1'], { actor: oaks });
     expect(done.status).toBe(200);
@@ -200,7 +200,7 @@ describe('one record split by a cataloguer', () => {
     expect(await merge(await recordOf('oak:x1'), recordId, { actor: oaks })).toMatchObject({ status: 404 });
   });
 
-  test('is done once for a key; where the worker died behind it, copies follow by the stream’s reader', async () => {
+  test('happens once for a key; where the worker died afterwards, the stream’s reader moves the copies', async () => {
     const headers = { 'idempotency-key': 'split-1' };
     const send = DynamoDBDocumentClient.prototype.send;
     let dead = false;
@@ -232,7 +232,7 @@ describe('one record split by a cataloguer', () => {
     expect(await getDecision(table, decision.decisionId)).not.toHaveProperty('pending');
   });
 
-  test('while members load the same book at the same moment: nobody is on both sides', async () => {
+  test('while members load the same book at the same moment, no record is on both sides', async () => {
     const members = ['elm', 'fir', 'yew'];
     const loads = members.map((member) => loadBytes(table, member, fileOf([{ ...water, items: [] }])));
     const [done] = await Promise.all([split(recordId, ['oak:x1']), ...loads]);

@@ -52,7 +52,7 @@ const held = async (...barcodes: string[]): Promise<string[]> =>
   (await Promise.all(barcodes.map((one) => findItems(table, one)))).flat().map(({ barcode }) => barcode);
 const lastCopy = (barcode: string) => ({ what: 'retained', reason: 'last-copy', barcode, localId: 'b1' });
 
-test('a deleted record leaves its last copy, stands for it in the union and offers it; it goes when nobody took it in time', async () => {
+test('a deleted record leaves its last copy, represents it in the union and offers it; it goes when the offer expires', async () => {
   await load('ash', book('b1', 1, '4711'));
   const first = await deleted('ash', book('b1', 1), today, 'imp_1');
   expect(first.counts).toMatchObject({ accepted: 1, changed: 1, withdrawn: 0, itemsWithdrawn: 0 });
@@ -69,7 +69,7 @@ test('a deleted record leaves its last copy, stands for it in the union and offe
   expect([await clustersIn(table), await offers(), await held('4711')]).toEqual([[], [], []]);
 });
 
-test('of several copies one stays, the one that is offered before others; of a set one of each part', async () => {
+test('of several copies one remains, preferably the one that is offered; of a set one of each part', async () => {
   await load('ash', book('b1', 1, '4712'));
   await offer('4712');
   await load('ash', book('b1', 1, '4711', '4712', '4713'));
@@ -84,7 +84,7 @@ test('of several copies one stays, the one that is offered before others; of a s
   expect(stayed).toEqual(['4712', expect.stringMatching(/^5[12]$/), '53']);
 });
 
-test('a large set stays and is offered in more than one transaction, and goes and comes again so', async () => {
+test('a large set remains and is offered in more than one transaction, and is removed and restored likewise', async () => {
   const volumes = Array.from({ length: 60 }, (_, i) => `60${i}$hv.${i}`);
   const twice = volumes.map((volume) => volume.replace('60', '70'));
   await load('ash', book('b1', 1, ...volumes, ...twice));
@@ -108,7 +108,7 @@ test('a large set stays and is offered in more than one transaction, and goes an
   expect([await listed(), await offered()]).toEqual([120, 0]);
 });
 
-test('a copy that is lent is no last one to offer until it is back; the record stands for it', async () => {
+test('a copy on loan is not offered as the last one until it is returned; the record represents it', async () => {
   await load('ash', book('b1', 1, '4711'));
   const state = (is: string) => async () =>
     table.write([{ update: itemsKeys.key('item', { itemId: await idOf('4711') }), set: { state: is } }]);
@@ -120,7 +120,7 @@ test('a copy that is lent is no last one to offer until it is back; the record s
   expect(await offers()).toMatchObject([{ barcode: '4711' }]);
 });
 
-test('a record that comes again ends the offers of its deletion, not those of its staff', async () => {
+test('a record that is loaded again ends the offers of its deletion, not those of its staff', async () => {
   await load('ash', book('b1', 1, '4711'), book('b2', 2, '4712'));
   await offer('4712');
   await deleted('ash', book('b1', 1));
@@ -133,7 +133,7 @@ test('a record that comes again ends the offers of its deletion, not those of it
   expect(await offers()).toHaveLength(2);
 });
 
-test('taken, the copy is gone from the record, which leaves the union with its next deletion', async () => {
+test('when taken, the copy leaves the record, which leaves the union with its next deletion', async () => {
   await load('ash', book('b1', 1, '4711'));
   await deleted('ash', book('b1', 1));
   await load('oak', book('x1', 1));
@@ -145,7 +145,7 @@ test('taken, the copy is gone from the record, which leaves the union with its n
   expect([await clustersIn(table), await held('4711')]).toEqual([[['oak:x1']], ['4711']]);
 });
 
-test('two loads, or a load and a desk, that take the last two copies in one instant leave one', async () => {
+test('two loads, or a load and a desk, that remove the last two copies at once leave one', async () => {
   const byDesk = (item: string) =>
     call(markItem.using(at(today)), {
       actor: staffAt('oak', 'cataloguer'),

@@ -38,7 +38,7 @@ const loadedAgain = (bytes: Uint8Array) =>
     return { counts, rejects, writeUnits: units.writeUnits };
   });
 
-test('a deleted record leaves the union with its copies, whose barcodes are free; what others hold of it stays', async () => {
+test('a deleted record leaves the union with its copies, whose barcodes become free; other members’ data remain', async () => {
   await loadBytes(table, 'ash', fileOf([water, mosses]));
   await oakHolds(water);
   const recordId = await recordIdOf('ash:b1');
@@ -53,7 +53,7 @@ test('a deleted record leaves the union with its copies, whose barcodes are free
   expect(await loadedAgain(deletionOf(water))).toMatchObject({ writeUnits: 0, counts: { accepted: 1, unchanged: 1 } });
 });
 
-test('the last holder’s deletion takes the record out of sight and out of the index', async () => {
+test('the last holder’s deletion removes the record from view and from the index', async () => {
   await loadBytes(table, 'ash', fileOf([{ ...water, items: [] }]));
   const recordId = await recordIdOf('ash:b1');
   await loadBytes(table, 'ash', deletionOf(water));
@@ -64,7 +64,7 @@ test('the last holder’s deletion takes the record out of sight and out of the 
   expect(write).toMatchObject({ id: recordId, deletedAt: '1970-01-01T00:00:00.000Z' });
 });
 
-test('a copy that is lent stays and is listed; loaded again when it is back, the deletion takes it too', async () => {
+test('a copy on loan remains and is listed; loaded again after its return, the deletion removes it too', async () => {
   await loadBytes(table, 'ash', fileOf([water]));
   await oakHolds(water);
   await setState('4711', 'on-loan');
@@ -84,7 +84,7 @@ test('a copy that is lent stays and is listed; loaded again when it is back, the
   expect(await loadedAgain(deletionOf(water))).toMatchObject({ writeUnits: 0, counts: { unchanged: 1 } });
 });
 
-test('a record that comes back is in the record that it left empty, with copies again; until then it takes none', async () => {
+test('a record that is restored rejoins the record that it left empty, with copies; until then it accepts none', async () => {
   await withBranch(table, 'ash.main');
   await loadBytes(table, 'ash', fileOf([{ ...water, items: [] }]));
   const recordId = await recordIdOf('ash:b1');
@@ -101,7 +101,7 @@ test('a record that comes back is in the record that it left empty, with copies 
   expect((await sourceOf('ash:b1'))?.withdrawn).toBeUndefined();
 });
 
-test('a deletion of what was never here changes nothing; one that names nothing is rejected', async () => {
+test('a deletion of an unknown record changes nothing; one without an id is rejected', async () => {
   expect(await loadedAgain(deletionOf(water))).toMatchObject({ writeUnits: 0, counts: { accepted: 1, unchanged: 1 } });
   const unnamed = deletionOf({ id: ' ', title: 'The memory of water' });
   const { counts, rejects } = await loadBytes(table, 'ash', unnamed);

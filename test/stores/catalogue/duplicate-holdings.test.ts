@@ -37,7 +37,7 @@ const shown = async (memberId = 'ash', query: Record<string, string> = {}): Prom
     .body as Shown;
 const none = { ruled: 0, 'among-own': 0, 'with-others': 0 };
 
-test('two records of a library in one title are double, for that library alone, with what is behind it', async () => {
+test('two records of a library in one title are listed as duplicates, for that library only, with their copies and holds', async () => {
   expect(await shown()).toEqual({
     figures: {
       ...{ titles: 1, records: 2, surplus: 1, atLeast: false },
@@ -55,7 +55,7 @@ test('two records of a library in one title are double, for that library alone, 
   expect(await shown('oak')).toMatchObject({ figures: { titles: 0 }, duplicateHoldings: [] });
 });
 
-test('the same file again changes nothing; a record that is another book now, or is withdrawn, is double no more', async () => {
+test('the same file again changes nothing; a record that is another book now, or is withdrawn, is no longer a duplicate', async () => {
   const before = await shown();
   await loadBytes(table, 'ash', fileOf([water, again, mosses]));
   expect(await shown()).toEqual(before);
@@ -63,7 +63,7 @@ test('the same file again changes nothing; a record that is another book now, or
   expect(await shown()).toMatchObject({ figures: { titles: 0, records: 0, surplus: 0 }, duplicateHoldings: [] });
 });
 
-test('what staff split is double no more; what they merge is, with that behind it', async () => {
+test('records that staff split are no longer duplicates; records that they merge are, with their copies and holds', async () => {
   const [duplicateHolding] = (await shown()).duplicateHoldings;
   const split = { leaving: ['ash:b2'], reason };
   await call(splitRecord, { actor: cataloguer, path: { recordId: duplicateHolding?.recordId ?? '' }, body: split });
@@ -87,7 +87,7 @@ test('what staff split is double no more; what they merge is, with that behind i
   expect(await shown()).toMatchObject({ figures: { byBasis: { ...none, ruled: 2 } } });
 });
 
-test('pairs in doubt are counted by whose they are; pages follow each other, the figures with the first', async () => {
+test('uncertain pairs are counted by owner; pages follow each other, the figures with the first', async () => {
   await loadBytes(table, 'ash', fileOf([{ ...mosses, id: 'b4' }]));
   // Three years later: another printing, or another edition? The matcher cannot say.
   await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', year: '2001' }]));

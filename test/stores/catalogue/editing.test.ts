@@ -77,8 +77,8 @@ beforeEach(async () => {
   await loadBytes(table, 'ash', fileOf([water]));
 });
 
-describe('a record that its cataloguer edited', () => {
-  test('stands as edited, is matched anew, keeps its items and how it came; it is told who did it and why', async () => {
+describe('a record edited by its cataloguer', () => {
+  test('is stored as edited, is matched again, keeps its items and its original; the history shows who and why', async () => {
     await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: [] }]));
     expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
     const before = await shown();
@@ -104,7 +104,7 @@ describe('a record that its cataloguer edited', () => {
     ]);
   });
 
-  test('is refused where it is not sound, each fault at its place, as a look through says before; nothing is stored', async () => {
+  test('is refused with errors, each at its place, as the preview reports before; nothing is stored', async () => {
     const change = (data: MarcRecord['data']) => [...data, datafield('650', 'x0', '$aWater$qrain')];
     const before = await shown();
     const { version, record } = before;
@@ -124,7 +124,7 @@ describe('a record that its cataloguer edited', () => {
     expect(await save((data) => data)).toMatchObject({ status: 422, body: { code: 'nothing-changed' } });
   });
 
-  test('is not written over what somebody else did meanwhile: it is said who; of two at once one is stored', async () => {
+  test('does not overwrite another person’s change, who is named; of two concurrent edits one is stored', async () => {
     const { version } = await shown();
     expect(await save(noted('First.'))).toMatchObject({ status: 200 });
     const late = await save(noted('Second.'), { version });
@@ -137,7 +137,7 @@ describe('a record that its cataloguer edited', () => {
     expect(JSON.stringify(behind.body)).toContain('imp_second');
   });
 
-  test('is for cataloguers of its member alone, and done once for a key', async () => {
+  test('is for cataloguers of its member only, and edited once for a key', async () => {
     const elsewhere = await save(noted('Mine.'), { actor: staffAt('oak', 'cataloguer') });
     expect(elsewhere).toMatchObject({ status: 403, body: { code: 'not-yours' } });
     expect(await save(noted('Mine.'), { actor: staffAt('ash', 'desk') })).toMatchObject({ status: 403 });
@@ -150,7 +150,7 @@ describe('a record that its cataloguer edited', () => {
     expect(await changesOf(table, 'ash:b1', 5)).toHaveLength(1);
   });
 
-  test('is told to cataloguers of other members without its library’s own fields, its files and its staff', async () => {
+  test('is shown to cataloguers of other members without its library’s local fields, its files and its staff', async () => {
     const own = [datafield('590', '  ', '$aGift of a patron.'), datafield('500', '  ', '$aOurs alone.$5Ash')];
     await protect('590');
     await save((data) => [...data, ...own]);
@@ -184,13 +184,13 @@ describe('a record that its cataloguer edited', () => {
     ]);
   });
 
-  test('is again as it came when the edit is taken back', async () => {
+  test('is as loaded again when the edit is undone', async () => {
     await save(noted('A slip.'));
     await save((data) => data.filter(({ tag }) => tag !== '500'));
     expect(await shown()).toMatchObject({ isEdited: false });
   });
 
-  test('takes its copies along, by the stream when the worker died behind the write', async () => {
+  test('takes its copies along, by the stream when the worker died after the write', async () => {
     await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: [] }]));
     const { version, record, recordId } = await shown();
     const dying: Table = {
@@ -227,7 +227,7 @@ describe('a load of the member’s system, after an edit', () => {
       protects: await fieldProtectionStore(table).get('ash'),
     });
 
-  test('that says nothing new leaves the edit; one that does overwrites it, for all to see, but for protected fields', async () => {
+  test('without changes leaves the edit; one with changes visibly overwrites it, except protected fields', async () => {
     expect(await protect('500')).toMatchObject({ status: 200, body: { fields: [{ tag: '500' }] } });
     await save((data) => noted('By staff.')(retitled('The memory of water')(data)));
     expect((await load({}, 'imp_same')).counts).toMatchObject({ unchanged: 1 });
@@ -254,7 +254,7 @@ describe('a load of the member’s system, after an edit', () => {
     expect([texts(await shown(), '500'), texts(await shown(), '300')]).toEqual([['By staff.'], ['321 p. ; 22 cm.']]);
   });
 
-  test('of which nothing is protected brings the record as it came, matched by that', async () => {
+  test('without protected fields restores the record as loaded, matched by that', async () => {
     await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: [] }]));
     await save(retitled('A field guide to northern mosses and their stones'));
     expect(await clustersIn(table)).toHaveLength(2);

@@ -50,7 +50,7 @@ beforeEach(async () => {
   await loadBytes(table, 'ash', fileOf([water]));
 });
 
-test('a record, a holding and a copy are hidden with a reason: who did, when, why and from what to what is told', async () => {
+test('a record, a holding and a copy are hidden with a reason; person, time, reason and both values are shown', async () => {
   const itemId = await idOf('4711');
   await hide({}, ['public'], 'Under embargo.');
   await hide({ branchId: 'ash.main' }, ['union'], 'The vault.');
@@ -84,7 +84,7 @@ test('a record, a holding and a copy are hidden with a reason: who did, when, wh
   expect(await asked(showVisibility, { query: { sourceId, itemId: 'itm_none' } })).toMatchObject({ status: 404 });
 });
 
-test('who hid it is told by name, to those who are told that somebody did', async () => {
+test('the person who hid it is named to all who may see that it was hidden', async () => {
   const { recordId } = await source();
   const namesFor = async (member: string) => {
     const actor = staffAt(member, 'cataloguer');
@@ -99,7 +99,7 @@ test('who hid it is told by name, to those who are told that somebody did', asyn
   expect(JSON.stringify(await namesFor('oak'))).not.toContain('Ines');
 });
 
-test('without a reason nothing is hidden; hidden so already, nothing is noted', async () => {
+test('without a reason nothing is hidden; when already hidden, nothing is recorded', async () => {
   const without = { what: { sourceId }, hiddenFrom: ['public'] };
   expect(await asked(setVisibility, { body: without })).toMatchObject({ status: 400 });
   expect((await hide({}, ['public', 'union'], 'Once.')).status).toBe(200);
@@ -108,7 +108,7 @@ test('without a reason nothing is hidden; hidden so already, nothing is noted', 
   expect(await acts()).toMatchObject([{ reason: 'Once.' }]);
 });
 
-test('a load loses neither what is hidden nor who hid it', async () => {
+test('a load preserves what is hidden and who hid it', async () => {
   await hide({}, ['public'], 'Under embargo.');
   await hide({ branchId: 'ash.main' }, ['union'], 'The vault.');
   await hide({ itemId: await idOf('4712') }, ['public'], 'Torn.');
@@ -127,7 +127,7 @@ test('a load loses neither what is hidden nor who hid it', async () => {
   expect(await acts()).toHaveLength(3);
 });
 
-test('hidden by several at once, each says what it found: the acts are a chain that ends in what stands', async () => {
+test('hidden by several at once, each act records what it found: the acts are a chain that ends in the current state', async () => {
   const audiences = [['public'], ['union'], ['other-members'], ['public', 'union']];
   const done = await Promise.all(audiences.map((from, i) => hide({}, from, `Number ${i}.`)));
   expect(done.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
@@ -143,7 +143,7 @@ test('hidden by several at once, each says what it found: the acts are a chain t
   expect(last?.did === 'hide' && `${last.after}`).toBe(stands);
 });
 
-test('of several who hide the same at once each has an answer under its key, and it is noted once', async () => {
+test('of several who hide the same at once each has an answer under its key, and it is recorded once', async () => {
   const keyed = (i: number) => ({ headers: { 'idempotency-key': `same-${i}` } });
   const all = () => Promise.all([0, 1, 2, 3].map((i) => hide({}, ['public'], 'Under embargo.', keyed(i))));
   expect((await all()).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
@@ -151,7 +151,7 @@ test('of several who hide the same at once each has an answer under its key, and
   expect(await acts()).toHaveLength(1);
 });
 
-test('sent twice with one key it is done and noted once', async () => {
+test('sent twice with one key it is done and recorded once', async () => {
   const key1 = { headers: { 'idempotency-key': 'hide-1' } };
   const first = await hide({}, ['public'], 'Under embargo.', key1);
   await hide({}, [], 'Over.');
@@ -159,7 +159,7 @@ test('sent twice with one key it is done and noted once', async () => {
   expect(await acts()).toMatchObject([{ reason: 'Over.' }, { reason: 'Under embargo.' }]);
 });
 
-test('many copies hidden at once, and shown again: each stands in the history with who and why', async () => {
+test('many copies hidden at once, and shown again: each is in the history with person and reason', async () => {
   const change = { hiddenFrom: ['public'] };
   const body = { items: { barcodes: ['4711', '4712'] }, change };
   expect(await asked(preview, { body })).toMatchObject({ status: 400 });
@@ -187,7 +187,7 @@ test('many copies hidden at once, and shown again: each stands in the history wi
   expect(await allActsOf(table, sourceId)).toHaveLength(4);
 });
 
-test('another label is told with who and why, to its own library alone', async () => {
+test('a new label is shown with person and reason, to its own library only', async () => {
   const path = { itemId: await idOf('4711') };
   const body = { barcode: '9000', reason: 'Another has the old number.' };
   expect(await asked(relabel, { path, body: { barcode: '9000' } })).toMatchObject({ status: 400 });

@@ -44,13 +44,13 @@ test.each([
   ['JSON', Buffer.from('{"records": []}'), 'file-is-json'],
   ['a text', Buffer.from('Dear cataloguer,\nplease find attached'), 'file-is-text'],
   ['nothing', Buffer.alloc(0), 'empty-file'],
-])('%s is refused whole, with the reason, and nothing is begun', async (_name, bytes, reason) => {
+])('%s is refused as a whole, with the reason, and nothing is started', async (_name, bytes, reason) => {
   const { result, load } = await prepared(bytes);
   expect(result).toMatchObject({ go: false, parts: [] });
   expect(load).toMatchObject({ state: 'rejected', problem: { reason, detail: expect.stringMatching(/\w/) } });
 });
 
-test('a file is cut into parts that together are the file; a second run does not begin beside the first', async () => {
+test('a file is cut into parts that together are the file; a second run does not start beside the first', async () => {
   const bytes = fileOf(books(0, 2500));
   const { importId, result } = await prepared(bytes);
   expect(result).toEqual({ importId, go: true, parts: ['00000', '00001', '00002'] });
@@ -64,7 +64,7 @@ test('a file is cut into parts that together are the file; a second run does not
   expect((await again('run-1')).go).toBe(true);
 });
 
-test('a load that failed is run again without the parts that are done', async () => {
+test('a failed load is run again without the parts that are done', async () => {
   const { importId } = await prepared(fileOf(books(0, 1500)));
   const imports = importStore(table);
   await imports.partDone(importId, '00000', { ...noCounts(), read: 1000, accepted: 1000, created: 1000 }, 0);
@@ -97,7 +97,7 @@ const loadWhole = async (bytes: Uint8Array) => {
   return { counts, rejects, go: result.go };
 };
 
-test('truncated, garbled and huge records are rejected by byte offset; those around them are taken', async () => {
+test('truncated, garbled and huge records are rejected by byte offset; those around them are loaded', async () => {
   const [one, two, three] = [fileOf(books(5000, 1)), fileOf(books(5001, 1)), fileOf(books(5002, 1))];
   const garbage = Buffer.from('this is no record at all\u001d');
   const cut = one.subarray(0, 90);
@@ -122,7 +122,7 @@ test('a record without title is rejected with its reason and local id', async ()
   expect(rejects).toMatchObject([{ reason: 'no-title', offset: plain.length, localId: 'n6000' }]);
 });
 
-test('MARCXML is loaded as ISO 2709 is, and stays as it came', async () => {
+test('MARCXML is loaded like ISO 2709, and is stored unchanged', async () => {
   const xml = (id: string, title: string) =>
     `<record xmlns="http://www.loc.gov/MARC21/slim"><leader>00000nam a2200000 a 4500</leader><controlfield tag="001">${id}</controlfield><datafield tag="245" ind1="1" ind2="0"><subfield code="a">${title}</subfield></datafield></record>`;
   const file = `<?xml version="1.0"?><collection>${xml('x1', 'Ősz és tél &amp; tavasz')}${xml('x2', 'Другая книга')}<record><leader>bro`;
@@ -131,7 +131,7 @@ test('MARCXML is loaded as ISO 2709 is, and stays as it came', async () => {
   expect(rejects).toMatchObject([{ reason: 'truncated-record' }]);
 });
 
-test('a record too large for the table lies in the bucket and is read from there', async () => {
+test('a record too large for the table is stored in the bucket and read from there', async () => {
   const noise = Array.from({ length: 60_000 }, (_, i) => ((i * 2654435761) >>> 0).toString(36)).join(' ');
   const notes = Array.from({ length: 60 }, (_, i) => noise.slice(i * 9000, (i + 1) * 9000));
   const fields = notes.map(
@@ -143,7 +143,7 @@ test('a record too large for the table lies in the bucket and is read from there
   expect([...bucket.objects.keys()].filter((name) => name.startsWith('sources/ash%3Abig/')).length).toBe(1);
 });
 
-test('any bytes at all are accounted for: nothing throws, accepted and rejected are what was read', async () => {
+test('any bytes are accounted for: nothing throws, accepted plus rejected is what was read', async () => {
   const sound = Buffer.from(fileOf(books(7000, 6)));
   for (let seed = 1; seed <= 25; seed++) {
     const bytes = Buffer.from(sound);

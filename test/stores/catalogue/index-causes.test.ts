@@ -75,7 +75,7 @@ const indexed = async (records: DynamoDBRecord[]): Promise<string> => {
 };
 const attributed = () => lines.map(({ member, because, units }) => [member, because, units.writeUnits]);
 
-test('a load’s work is the loader’s, also on a record of another member’s that its own joins', async () => {
+test('a load’s indexing is attributed to the loader, also on a record of another member that its own joins', async () => {
   await indexed(await changesOf(() => loadBytes(table, 'ash', fileOf([book, other]))));
   // A batch takes a number, one unit; of the record with copies it is noted what was indexed, another. Harvesters are told of
   // each record in three lists (all, its format, its member), two of which the record's row stands in: two units for each of two
@@ -93,7 +93,7 @@ test('a load’s work is the loader’s, also on a record of another member’s 
   expect(attributed()).toEqual([['oak', 'caused-work-cause', 3 + 2 * 2 + 3 * 2 + 3 + 7]]);
 });
 
-test('a batch of several members’ acts is split among them, each document built once, and metered with nobody’s left', async () => {
+test('a batch of several members’ acts is split among them, each document built once, with nothing left unattributed', async () => {
   const ash = await changesOf(() => loadBytes(table, 'ash', fileOf([book, other])));
   const oak = await changesOf(() => loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: [] }, third])));
   const [row] = await scanAll(table.name, 'item');
@@ -123,7 +123,7 @@ test('a batch of several members’ acts is split among them, each document buil
   expect(days.reduce((sum, { counts }) => sum + counts.megabyteMs, 0)).toBe(90 * 512);
 });
 
-test('changes that mean nothing for the index are still theirs who made them; hiding is the contributor’s', async () => {
+test('changes without effect on the index are attributed to their actors; hiding to the contributor', async () => {
   await loadBytes(table, 'ash', fileOf([book]));
   const [row] = await scanAll(table.name, 'item');
   const item = { ...readItem(row), currentBranch: 'oak.main' };
@@ -138,12 +138,12 @@ test('changes that mean nothing for the index are still theirs who made them; hi
   expect(attributed()).toEqual([['ash', 'caused-work-cause', 2]]);
 });
 
-test('unattributed is what no record explains', async () => {
+test('work is unattributed only if no record explains it', async () => {
   await indexed([streamRecord(undefined, { entity: 'record', recordId: 'rec_gone', v: 1, sources: [] })]);
   expect(attributed()).toEqual([['unattributed', 'unexplained', 2]]);
 });
 
-test('what failed keeps its cause in the queue, and the next try is theirs', async () => {
+test('a failed message keeps its cause in the queue, and the retry has the same cause', async () => {
   const changes = await changesOf(() => loadBytes(table, 'ash', fileOf([book])));
   await table.write([
     { update: catalogueKeys.key('source', { sourceId: 'ash:b1' }), set: { marc: Buffer.from('nonsense') } },
@@ -158,14 +158,14 @@ test('what failed keeps its cause in the queue, and the next try is theirs', asy
   expect(lines.map(({ operation, member }) => [operation, member])).toEqual([['catalogue-retry-index', 'ash']]);
 });
 
-test('the cause is some ten bytes on the record, far below its kilobyte', async () => {
+test('the cause takes about ten bytes on the record, far below its kilobyte', async () => {
   const rows = await changesOf(() => loadBytes(table, 'ash', fileOf([book, other, third])));
   const records = rows.flatMap(({ dynamodb }) => (dynamodb?.NewImage?.entity?.S === 'record' ? [dynamodb] : []));
   expect(records.map(({ NewImage }) => NewImage?.by?.S)).toEqual(['ash', 'ash', 'ash']);
   for (const { NewImage } of records) expect(JSON.stringify(NewImage).length).toBeLessThan(700);
 });
 
-test('a split whose worker died before copies had followed is ended here, once', async () => {
+test('a split whose worker died before its copies had followed is completed here, once', async () => {
   await loadBytes(table, 'ash', fileOf([book]));
   await loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: [] }]));
   const { recordId } = readItem((await scanAll(table.name, 'item'))[0]);

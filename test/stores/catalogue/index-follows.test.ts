@@ -63,7 +63,7 @@ const onShelf = async (title: string): Promise<number> => {
   return (body as SearchView).total.count;
 };
 
-test('while the engine is away for an hour lending goes on, searches are told to come again, and the index catches up by itself', async () => {
+test('during an hour without the engine lending continues, searches ask to retry, and the index catches up automatically', async () => {
   await loadBytes(table, 'ash', fileOf(Array.from({ length: 12 }, (_, i) => bookOf(i))));
   await followed.deliver(await followed.changes());
   const { card } = await aBorrower(table);
@@ -100,7 +100,7 @@ test('while the engine is away for an hour lending goes on, searches are told to
   expect(await followed.held()).toEqual(wanted);
 });
 
-test('a rebuild under writes fails no search, and its index is the one it replaces, document by document', async () => {
+test('a rebuild during writes fails no search, and its index equals the one it replaces, document by document', async () => {
   const COUNT = 100;
   await loadBytes(table, 'ash', fileOf(Array.from({ length: COUNT }, (_, i) => bookOf(i))));
   await followed.deliver(await followed.changes());
@@ -160,7 +160,7 @@ test('a rebuild under writes fails no search, and its index is the one it replac
   expect(await followed.held()).toEqual(replaced);
 }, 60_000);
 
-test('a rebuild that stopped on its way hides no flip from the index that is searched', async () => {
+test('a stopped rebuild loses no change of availability in the index that is searched', async () => {
   await loadBytes(table, 'ash', fileOf([0, 1, 2, 3].map(bookOf)));
   await followed.deliver(await followed.changes());
   const { card } = await aBorrower(table);
@@ -175,7 +175,7 @@ test('a rebuild that stopped on its way hides no flip from the index that is sea
   for (const i of [0, 1, 2, 3]) expect(await onShelf(bookOf(i).title)).toBe(0);
 });
 
-test('a rebuild leaves no record out without a word: what passes is tried again, what does not is told', async () => {
+test('a rebuild silently omits no record: temporary failures are retried, others are reported', async () => {
   await loadBytes(table, 'ash', fileOf([0, 1].map(bookOf)));
   await followed.deliver(await followed.changes());
   const [damaged, before] = [await recordOf(0), (await index.versions.targets())[0]];
@@ -202,7 +202,7 @@ test('a rebuild leaves no record out without a word: what passes is tried again,
   expect([before, await index.versions.searched()]).toEqual([expect.not.stringMatching(`^${searched}$`), searched]);
 });
 
-test('after a checkout the page and the filter say so; late and doubled records of the stream never turn it back', async () => {
+test('after a checkout the page and the filter show it; late and repeated stream records never revert it', async () => {
   await loadBytes(table, 'ash', fileOf([bookOf(1)]));
   await followed.deliver(await followed.changes());
   const { card } = await aBorrower(table);

@@ -53,8 +53,8 @@ const touched = (before: Record<string, unknown> | undefined, after: Record<stri
 const titles = (held: Map<string, IndexWrite>) =>
   [...held.values()].map((write) => ('document' in write ? write.document.title : 'gone')).sort();
 
-describe('what a change means for the index', () => {
-  test('a new record, a new item and a changed source are rebuilt; a new source or a loan’s detail is nothing', () => {
+describe('the effect of a change on the index', () => {
+  test('a new record, a new item and a changed source are rebuilt; a new source or a loan’s detail has no effect', () => {
     expect(touched(undefined, { entity: 'record', recordId: 'rec_1' })).toEqual([{ rebuild: { recordId: 'rec_1' } }]);
     expect(touched(undefined, { entity: 'itemDescription', sourceId: 'ash:1' })).toEqual([
       { rebuild: { sourceId: 'ash:1' } },
@@ -70,7 +70,7 @@ describe('what a change means for the index', () => {
     expect(touched({ entity: 'patronStatus', patronId: 'pat_1' }, undefined)).toEqual([]);
   });
 
-  test('a loan touches the document only when the member’s availability flips', async () => {
+  test('a loan updates the document only when the member’s availability changes', async () => {
     await loadBytes(table, 'ash', fileOf([{ ...book, items: ['$aMAIN$p1', '$aMAIN$p2'] }]));
     const recordId = await recordIdOf('ash:b1');
     const { writer, held } = indexInMemory();
@@ -89,7 +89,7 @@ describe('what a change means for the index', () => {
   });
 });
 
-test('a record without copies is known as such, until somebody makes one', async () => {
+test('a record without copies is stored as such, until one is created', async () => {
   const { writer, held } = indexInMemory();
   const copiesOf = async (sourceId: string) => {
     const recordId = await recordIdOf(sourceId);
@@ -122,7 +122,7 @@ test('a record without copies is known as such, until somebody makes one', async
 });
 
 describe('a failing record', () => {
-  test('never stops the others: poison and what passes are told apart', async () => {
+  test('never stops the others: permanent and temporary failures are distinguished', async () => {
     await loadBytes(
       table,
       'ash',
@@ -154,13 +154,13 @@ describe('a failing record', () => {
     expect([...held.keys()]).toEqual([four]);
   });
 
-  test('an index that is away makes all wait, and blames none', async () => {
+  test('an unavailable index makes all wait, and blames none', async () => {
     await loadBytes(table, 'ash', fileOf([book]));
     const away: IndexWriter = { write: () => Promise.reject(new Error('connect ECONNREFUSED')) };
     expect(await indexRecords(indexing(away), [await recordIdOf('ash:b1')])).toMatchObject([{ kind: 'later' }]);
   });
 
-  test('a source that cannot be read is told apart, and the others are found', async () => {
+  test('an unreadable source is reported separately, and the others are found', async () => {
     await loadBytes(table, 'ash', fileOf([book, other]));
     await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:b1' }), set: { matchKeys: 7 } }]);
     const dirty = await dirtyRecords(table, [{ rebuild: { sourceId: 'ash:b1' } }, { rebuild: { sourceId: 'ash:b2' } }]);
@@ -168,7 +168,7 @@ describe('a failing record', () => {
   });
 });
 
-test('whatever order, repetition and overlap the changes are indexed in, the documents come out the same', async () => {
+test('in any order, repetition and overlap of indexed changes, the resulting documents are the same', async () => {
   await loadBytes(table, 'ash', fileOf([book, other]));
   await loadBytes(
     table,
@@ -233,7 +233,7 @@ test('a write that read before a change and arrives after a later one never wins
   });
 });
 
-test('on the real engine: found once with every member’s copies, gone when hidden, and a tombstone is not undone', async () => {
+test('on the real engine: found once with every member’s copies, absent when hidden, and a tombstone is not undone', async () => {
   const index = anIndex();
   try {
     await loadBytes(table, 'ash', fileOf([{ ...book, isbn: '9780141439587' }]));

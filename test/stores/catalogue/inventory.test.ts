@@ -100,7 +100,7 @@ const copies = async (n: number, over: Partial<ItemCirculation> = {}): Promise<I
   return made;
 };
 
-test('60 copies: scanned twice, lent and brought back meanwhile, elsewhere, on loan but here: what was not seen is listed, and the counts add up', async () => {
+test('60 copies scanned twice, lent and returned meanwhile, elsewhere, or here on loan: unseen ones are listed, counts sum', async () => {
   const shelf = await copies(60);
   const { card } = await aBorrower(table);
   const [elsewhere] = await copies(1, { branchId: 'birch.east', barcode: '39990001' });
@@ -170,7 +170,7 @@ test('60 copies: scanned twice, lent and brought back meanwhile, elsewhere, on l
   expect(await itemStore(table).get(away[0]?.itemId ?? '')).toMatchObject({ state: 'in-transit' });
 });
 
-test('one location: by call number; a copy of another location that stands there is out of place, whatever is scanned elsewhere', async () => {
+test('one location by call number; a copy of another location found there is misplaced, whatever is scanned elsewhere', async () => {
   const [reading, stacks] = [await copies(3, { location: 'reading room' }), await copies(2)];
   for (const [n, copy] of reading.entries()) {
     await table.write([{ update: catalogueKeys.key('itemDescription', copy), set: { callNumber: `QA ${3 - n}` } }]);
@@ -187,7 +187,7 @@ test('one location: by call number; a copy of another location that stands there
   });
 });
 
-test('a count that is killed before or after each of its writes is taken up, and counts nothing twice', async () => {
+test('a count that is killed before or after any of its writes is resumed, and counts nothing twice', async () => {
   const shelf = await copies(12);
   const many = Array.from({ length: 60 }, (_, n): ItemCirculation => {
     const one = shelf[0] as ItemCirculation;
@@ -216,7 +216,7 @@ test('a count that is killed before or after each of its writes is taken up, and
   }
 });
 
-test('a count that has no time left goes on in the next run', async () => {
+test('a count that runs out of time continues in the next run', async () => {
   await copies(9);
   const inventoryId = await opens();
   await close(inventoryId);
@@ -238,7 +238,7 @@ test('a count that has no time left goes on in the next run', async () => {
   expect((await show(inventoryId)).counts).toMatchObject({ expected: 9, seen: 0, notSeen: 9 });
 });
 
-test('only the desks of the branch’s member; another branch does not know it; the list shows the newest first', async () => {
+test('only desks of the branch’s member see it; another branch does not; the list shows the newest first', async () => {
   const [first, second] = [await opens(), (await asked(openInventory, scanned, { body: {} })).body as View];
   const stranger = staffAt('birch.east', 'desk');
   for (const handler of [showInventory, closeInventory, listCopies])

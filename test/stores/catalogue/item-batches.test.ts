@@ -77,7 +77,7 @@ const locations = async () =>
     }),
   );
 
-test('items by barcode: looked over, changed, put back; what is not the member’s or so already is told', async () => {
+test('items by barcode: previewed, changed, undone; another member’s items and unchanged ones are reported', async () => {
   const batch = await opened(
     { barcodes: ['4711', '4712', '4712', '9000', '77'] },
     { location: 'Attic', hiddenFrom: ['public'], note: 'spine torn' },
@@ -103,7 +103,7 @@ test('items by barcode: looked over, changed, put back; what is not the member�
   expect(batches.map(({ batchId }) => batchId)).toEqual([batch.batchId]);
 });
 
-test('what changed since it was looked over is left as it is, and so is what changed since it was set', async () => {
+test('items changed since the preview, or since the batch, are left as they are', async () => {
   const batch = await opened({ barcodes: ['4711', '4712'] }, { hiddenFrom: ['public'] });
   const hide = async (barcode: string, hiddenFrom: string[]) => {
     const item = await findItem(table, barcode);
@@ -137,7 +137,7 @@ test('items by branch, type and a range of call numbers are found in the backgro
   );
 });
 
-test('broken off at any step of looking for items and taken up again, each is found once', async () => {
+test('interrupted at any step of the search for items and resumed, each is found once', async () => {
   for (let nth = 2, through = false; !through; nth += 1) {
     const { batchId } = await opened({ branchId: 'ash.main' }, { location: `Room ${nth}` });
     const broken = failingTable(table, nth);
@@ -165,7 +165,7 @@ const brokenOff = async (batchId: string, state: 'running' | 'undoing', nth: num
   return { through, batch };
 };
 
-test('broken off at any step of running or putting back and taken up again, each is changed once and counted once', async () => {
+test('interrupted at any step of running or undoing and resumed, each is changed once and counted once', async () => {
   const before = await locations();
   for (let nth = 2, through = false; !through; nth += 1) {
     const to = `Room ${nth}`;
@@ -180,7 +180,7 @@ test('broken off at any step of running or putting back and taken up again, each
   }
 });
 
-test('a template says what a new item is like, and the request says otherwise where it does', async () => {
+test('a template describes a new item, and the request overrides it', async () => {
   const defaults = { branchId: 'ash.main', location: 'New DVDs', category: 'dvd', price: 1999 };
   await asked(setTemplate, 200, { body: { name: 'DVD #1', defaults } });
   expect(await asked(listTemplates, 200, {})).toEqual({ templates: [{ name: 'DVD #1', defaults }] });

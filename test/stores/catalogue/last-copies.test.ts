@@ -67,7 +67,7 @@ const offerRowOf = async (barcode: string) => {
   return offerRow(readOffer(row));
 };
 
-test('what a member is committed to keep is not withdrawn, nor taken away by a load, until the last day or its release', async () => {
+test('a copy under a retention commitment is not withdrawn, by a desk or a load, until the last day or its release', async () => {
   await load('ash', book('b1', 1, '4711'));
   await load('oak', book('x1', 1, '9001'));
   const until = '2090-03-15';
@@ -84,7 +84,7 @@ test('what a member is committed to keep is not withdrawn, nor taken away by a l
   expect(await withdraw('ash', '4711', '2090-03-16T01:00:00.000Z')).toMatchObject({ status: 200 });
 });
 
-test('a last copy is offered first; while nobody takes it and time runs it stays, and then it may go', async () => {
+test('a last copy is offered first; while the offer is open it stays, and afterwards it may be withdrawn', async () => {
   await load('ash', book('b1', 1, '4711'));
   expect(await withdraw('ash', '4711')).toMatchObject({ status: 409, body: { code: 'last-copy' } });
   const { status, body } = await offer('ash', '4711');
@@ -98,7 +98,7 @@ test('a last copy is offered first; while nobody takes it and time runs it stays
   expect((await asked(listOffers, 'oak', today, { query: {} })).body).toEqual({ offers: [] });
 });
 
-test('where another copy is held there is nothing to offer, and one of them may go', async () => {
+test('where another copy is held there is no offer, and one of them may be withdrawn', async () => {
   await load('ash', book('b1', 1, '4711'));
   await load('oak', book('x1', 1, '9001'));
   expect(await offer('ash', '4711')).toMatchObject({ status: 409, body: { code: 'not-last-copy' } });
@@ -106,7 +106,7 @@ test('where another copy is held there is nothing to offer, and one of them may 
   expect(await withdraw('oak', '9001')).toMatchObject({ status: 409, body: { code: 'last-copy' } });
 });
 
-test('two last copies withdrawn in one instant do not both go', async () => {
+test('two last copies withdrawn at once are not both removed', async () => {
   for (let n = 1; n <= 4; n += 1) {
     await load('ash', book(`b${n}`, n, `47${n}`));
     await load('oak', book(`x${n}`, n, `90${n}`));
@@ -116,7 +116,7 @@ test('two last copies withdrawn in one instant do not both go', async () => {
   }
 });
 
-test('a member takes the copy: it is the taker’s at once, under its barcode, and nobody else’s to take or withdraw', async () => {
+test('a member takes the copy: it belongs to the taker at once, under its barcode, and no one else takes or withdraws it', async () => {
   await load('ash', book('b1', 1, '4711'));
   const itemId = await idOf('4711');
   expect(await take('oak', '4711', 'oak:x1')).toMatchObject({ status: 404, body: { code: 'unknown-offer' } });
@@ -142,7 +142,7 @@ test('a member takes the copy: it is the taker’s at once, under its barcode, a
   expect(await withdraw(taker, '4711', afterwards)).toMatchObject({ status: 409, body: { code: 'last-copy' } });
 });
 
-test('an offer that ended counts for ninety days, and is made anew', async () => {
+test('an expired offer counts for ninety days, and is then made again', async () => {
   await load('ash', book('b1', 1, '4711'));
   await offer('ash', '4711');
   const [lastDay, tooLate] = ['2026-06-30T09:59:59.000Z', '2026-06-30T10:00:00.000Z'];
@@ -153,7 +153,7 @@ test('an offer that ended counts for ninety days, and is made anew', async () =>
   expect(await withdraw('ash', '4711', '2026-10-28T09:59:58.000Z')).toMatchObject({ status: 200 });
 });
 
-test('an offer ends with a commitment to keep the copy, which is not taken then', async () => {
+test('an offer ends with a commitment to retain the copy, which then cannot be taken', async () => {
   await load('ash', book('b1', 1, '4711'));
   await load('oak', { ...book('x1', 1, ''), items: [] });
   await offer('ash', '4711');
@@ -165,7 +165,7 @@ test('an offer ends with a commitment to keep the copy, which is not taken then'
   expect(await take('oak', '4711', 'oak:x1')).toMatchObject({ status: 409, body: { code: 'item-retained' } });
 });
 
-test('an offer ends with its copy, whether another came since or a load took the record away', async () => {
+test('an offer ends with its copy, whether another was added or a load removed the record', async () => {
   await load('ash', book('b1', 1, '4711'), book('b2', 2, '4712'));
   await offer('ash', '4711');
   await offer('ash', '4712');
@@ -178,7 +178,7 @@ test('an offer ends with its copy, whether another came since or a load took the
   expect(await offers()).toEqual([]);
 });
 
-test('a copy that was given away is no guest any more, is not made anew by the giver’s files, nor taken on its word', async () => {
+test('a transferred copy is no guest any more, is not recreated by the giver’s files, nor bound by its commitments', async () => {
   await load('ash', book('b1', 1, '4711'));
   for (const member of ['oak', 'elm']) await load(member, { ...book('x1', 1, ''), items: [] });
   const itemId = await idOf('4711');
@@ -200,7 +200,7 @@ test('a copy that was given away is no guest any more, is not made anew by the g
   expect(await take('elm', '4711', 'elm:x1')).toMatchObject({ status: 409, body: { code: 'offer-over' } });
 });
 
-test('an offer is taken back by its member alone, with a reason that the others read; then nobody takes it, nor is the copy withdrawn', async () => {
+test('an offer is withdrawn by its member only, with a public reason; then no one takes it, nor is the copy withdrawn', async () => {
   await load('ash', book('b1', 1, '4711'));
   await load('oak', { ...book('x1', 1, ''), items: [] });
   expect(await takeBack('ash', '4711')).toMatchObject({ status: 404, body: { code: 'unknown-offer' } });
@@ -231,7 +231,7 @@ test('an offer is taken back by its member alone, with a reason that the others 
   expect(await offers()).toEqual([]);
 });
 
-test('taken and taken back in one instant, it is one of the two', async () => {
+test('taken and withdrawn at once, it is one of the two', async () => {
   for (let n = 1; n <= 4; n += 1) {
     await load('ash', book(`b${n}`, n, `47${n}`));
     await load('oak', { ...book(`x${n}`, n, ''), items: [] });

@@ -45,7 +45,7 @@ const authors = async (): Promise<unknown[]> => {
   return [...described.map(({ author }) => author.name), document?.author];
 };
 
-test('whose record leads in a field is adopted, and followed by pages and index alike', async () => {
+test('the leading member for a field is adopted by policy, and used by pages and index alike', async () => {
   // The fuller record describes, and names the author.
   expect(await authors()).toEqual(Array(3).fill('Okri, Nadia'));
   expect(await adopt({ leads: [{ fields: 'main-entry', members: ['oak'] }] })).toMatchObject({ status: 201 });
@@ -54,7 +54,7 @@ test('whose record leads in a field is adopted, and followed by pages and index 
   expect(await authors()).toEqual(Array(3).fill('Okri, Nadia'));
 });
 
-test('a kind of field is led by one list, and of fields that there are', async () => {
+test('a kind of field has one list of leading members, and exists', async () => {
   const twice = { fields: 'contents', members: ['oak'] };
   expect(await adopt({ leads: [twice, twice] })).toMatchObject({ status: 400 });
   expect(await adopt({ leads: [{ fields: 'shelf', members: ['oak'] }] })).toMatchObject({ status: 400 });

@@ -34,7 +34,7 @@ const booksOf = (member: number, works: number): Book[] =>
 const sourceOf = (member: string, id: string) =>
   table.get(catalogueKeys.key('source', { sourceId: `${member}:${id}` }), { strong: true });
 
-test('files loaded side by side and one after another give the same clusters', async () => {
+test('files loaded concurrently and sequentially give the same clusters', async () => {
   const files = [0, 1, 2, 3].map((member) => fileOf(booksOf(member, 150)));
   await Promise.all(files.map((file, member) => loadBytes(table, `m${member}`, file)));
   const other = await aTable();
@@ -45,7 +45,7 @@ test('files loaded side by side and one after another give the same clusters', a
   expect(beside.length).toBe(150);
 });
 
-test('members who load the very same books at the very same moment share every record', async () => {
+test('members who load the same books at the same moment share every record', async () => {
   const file = fileOf(booksOf(1, 40));
   await Promise.all(['ash', 'oak', 'elm', 'yew', 'fir'].map((member) => loadBytes(table, member, file)));
   expect((await clustersIn(table)).every((cluster) => cluster.length === 5)).toBe(true);
@@ -65,14 +65,14 @@ test('the same file again writes nothing', async () => {
   });
 });
 
-test('a part that is run again after a stop counts its own work as what it was', async () => {
+test('a part that is rerun after a stop counts its own work as before', async () => {
   const books = booksOf(1, 30);
   await loadBytes(table, 'ash', fileOf(books.slice(0, 12)), { importId: 'imp_one' });
   const { counts } = await loadBytes(table, 'ash', fileOf(books), { importId: 'imp_one' });
   expect(counts).toMatchObject({ read: 20, accepted: 20, created: 20, unchanged: 0 });
 });
 
-test('of one number twice in a file the later record stands, and each is accounted for', async () => {
+test('of a repeated number in a file the later record wins, and each is accounted for', async () => {
   const books: Book[] = [
     { id: 'b1', title: 'A first attempt' },
     { id: 'b1', title: 'A second attempt' },
@@ -82,7 +82,7 @@ test('of one number twice in a file the later record stands, and each is account
   expect(await clustersIn(table)).toEqual([['ash:b1']]);
 });
 
-test('a changed record updates its source and is matched again; the record it shared stays with the others', async () => {
+test('a changed record updates its source and is matched again; the record it shared remains with the others', async () => {
   const book = { id: 'b1', title: 'The memory of water and stone' };
   await loadBytes(table, 'ash', fileOf([book]));
   await loadBytes(table, 'oak', fileOf([{ ...book, id: 'x9' }]));
@@ -97,7 +97,7 @@ test('a changed record updates its source and is matched again; the record it sh
   expect((await findItem(table, '77'))?.recordId).toBe(after?.recordId);
 });
 
-test('an item goes along when its record leaves the union record it was in', async () => {
+test('an item follows when its record leaves its union record', async () => {
   const book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p77'] };
   await loadBytes(table, 'oak', fileOf([{ ...book, id: 'x9', items: [] }]));
   await loadBytes(table, 'ash', fileOf([book]));
@@ -105,7 +105,7 @@ test('an item goes along when its record leaves the union record it was in', asy
   expect((await findItem(table, '77'))?.recordId).toBe((await sourceOf('ash', 'b1'))?.recordId);
 });
 
-test('a merge leads on from the id it took away', async () => {
+test('a merge redirects the id that it removed', async () => {
   const ids = new Set<string>();
   const far = { author: 'Okri, Nadia', title: 'The memory of water and stone' };
   await loadBytes(table, 'ash', fileOf([{ ...far, id: 'b1' }]));
@@ -116,7 +116,7 @@ test('a merge leads on from the id it took away', async () => {
   for (const id of ids) expect((await findRecord(table, id))?.now.sources).toEqual(['ash:b1', 'oak:b1']);
 });
 
-test('a barcode that another member’s item bears is taken and listed; one of the member’s own is refused', async () => {
+test('a barcode of another member’s item is accepted and listed; one of the member’s own is refused', async () => {
   await loadBytes(table, 'ash', fileOf([{ id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711$oFIC 1'] }]));
   const mosses = { id: 'b2', title: 'Northern mosses', items: ['$aMAIN$p4711', '$aMAIN$p4712', '$aNOWHERE$p4713'] };
   const winters = { id: 'b3', title: 'Three winters', pages: 12, items: ['$aMAIN$p4711'] };
@@ -147,7 +147,7 @@ test('a pointer stored before numbers could collide is read, and shared like any
   expect((await findItems(table, '4711')).map(({ memberId }) => memberId)).toEqual(['ash', 'oak']);
 });
 
-test('many loads that want the same barcodes at once: each barcode has every member’s item, and all but the first are listed', async () => {
+test('many loads with the same barcodes at once: each barcode has every member’s item, and all but the first are listed', async () => {
   const file = fileOf(
     Array.from({ length: 10 }, (_, i) => ({ id: `b${i}`, title: `Title ${word(i)} ${i}`, items: [`$aMAIN$p900${i}`] })),
   );
@@ -161,7 +161,7 @@ test('many loads that want the same barcodes at once: each barcode has every mem
   }
 });
 
-test('records of one number in a file, loaded again, write nothing: each is told from what it was', async () => {
+test('repeated numbers in a file, loaded again, write nothing: each record is compared with its previous version', async () => {
   const parts = [1, 2, 3].map((n) => ({ id: 'set', title: 'A history of the harbour', items: [`$aMAIN$p55${n}`] }));
   const file = fileOf(parts);
   expect((await loadBytes(table, 'ash', file)).counts).toMatchObject({ created: 1, changed: 2, itemsCreated: 3 });
@@ -175,7 +175,7 @@ test('records of one number in a file, loaded again, write nothing: each is told
   expect((await loadBytes(table, 'ash', first)).counts).toMatchObject({ changed: 1, itemsCreated: 0 });
 });
 
-test('a record with 120 items takes them all, in more than one transaction, and takes none twice', async () => {
+test('a record with 120 items loads them all, in more than one transaction, and none twice', async () => {
   const items = Array.from({ length: 120 }, (_, i) => `$aMAIN$p55${i}$hv.${i}`);
   const book = { id: 'set', title: 'A history of the harbour in many volumes', items };
   expect((await loadBytes(table, 'ash', fileOf([book]))).counts).toMatchObject({ created: 1, itemsCreated: 120 });
@@ -184,7 +184,7 @@ test('a record with 120 items takes them all, in more than one transaction, and 
   expect(again.counts).toMatchObject({ changed: 1, itemsCreated: 0, itemsChanged: 0, itemsRejected: 0 });
 });
 
-test('a load that brings another call number changes the description and leaves the loan alone', async () => {
+test('a load with another call number changes the description and does not affect the loan', async () => {
   const book = { id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711$oFIC 1'] };
   await loadBytes(table, 'ash', fileOf([book]));
   const item = await findItem(table, '4711');

@@ -5,7 +5,7 @@ import { proveImport } from '../../proofs/prove-import.ts';
 const PART = 0.05;
 
 describeWithRealData('the files of five members', () => {
-  test('give the same clusters side by side and one after another, near to the truth; again they write nothing', async () => {
+  test('give the same clusters concurrently and sequentially, close to the truth; repeated they write nothing', async () => {
     const proof = await proveImport(PART);
     console.log(`members' files at ${PART} of their size: ${JSON.stringify(proof)}`);
     expect(proof).toMatchObject({ same: true, writeUnitsWhenUnchanged: 0 });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   await loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: [] }]));
 });
 
-test('a load is opened with an address that takes the file, and is listed', async () => {
+test('a load is opened with an upload address, and is listed', async () => {
   const path = { memberId: 'ash' };
   const opened = await call(startImport, { actor: cataloguer, path, body: { fileName: 'march.mrc', bytes: 1234 } });
   const { importId, upload } = opened.body as { importId: string; upload: { url: string } };
@@ -60,7 +60,7 @@ test('a load is opened with an address that takes the file, and is listed', asyn
   expect(elsewhere).toMatchObject({ status: 404, body: { code: 'unknown-import' } });
 });
 
-test('a load that runs is listed with its counts so far, and with what its file turned out to be', async () => {
+test('a running load is listed with its counts so far, and with the detected kind of its file', async () => {
   const path = { memberId: 'oak' };
   const actor = staffAt('oak', 'cataloguer');
   const body = { fileName: 'may.xml', bytes: 99 };
@@ -77,14 +77,14 @@ test('a load that runs is listed with its counts so far, and with what its file 
   expect(await call(listImports, { actor, path })).toMatchObject({ body: { imports: [running] } });
 });
 
-test('a file that is too large, and one of no bytes, are refused before they are sent', async () => {
+test('a file that is too large, and an empty one, are refused before the upload', async () => {
   const start = (bytes: number) =>
     call(startImport, { actor: cataloguer, path: { memberId: 'ash' }, body: { fileName: 'a', bytes } });
   expect(await start(600_000_000)).toMatchObject({ status: 413, body: { code: 'file-too-large' } });
   expect(await start(0)).toMatchObject({ status: 400, body: { code: 'bad-input' } });
 });
 
-test('the union record is told once, with both members and why they are one', async () => {
+test('the union record is shown once, with both members and why they are one', async () => {
   const recordId = await recordIdOf('ash:b1');
   const { status, body } = await call(getRecord, { path: { recordId } });
   expect(status).toBe(200);
@@ -100,7 +100,7 @@ test('the union record is told once, with both members and why they are one', as
   expect(await call(getRecord, { path: { recordId: 'rec_none' } })).toMatchObject({ status: 404 });
 });
 
-test('a source record is given as it came, to cataloguers only', async () => {
+test('a source record is returned unchanged, to cataloguers only', async () => {
   const path = { sourceId: 'ash:b1' };
   const { body } = await call(getSourceRecord, { actor: staffAt('ash', 'cataloguer'), path });
   expect(body).toMatchObject({ sourceId: 'ash:b1', localId: 'b1', format: 'iso2709' });
@@ -109,7 +109,7 @@ test('a source record is given as it came, to cataloguers only', async () => {
   expect(await call(getSourceRecord, { actor: patron('pat_1', 'ash'), path })).toMatchObject({ status: 403 });
 });
 
-test('an item is made by hand, its barcode claimed for all, and found by it alone', async () => {
+test('an item is created by hand, its barcode claimed for all, and found only by it', async () => {
   const path = { memberId: 'ash' };
   const body = { sourceId: 'ash:b1', barcode: '5000', branchId: 'ash.main', callNumber: 'FIC 2', category: 'book' };
   const made = await call(addItem, { actor: cataloguer, path, body });
@@ -129,7 +129,7 @@ test('an item is made by hand, its barcode claimed for all, and found by it alon
   expect(await call(getItem, { actor: cataloguer, path: { barcode: '404' } })).toMatchObject({ status: 404 });
 });
 
-test('a copy hidden from other members is found by its own staff only, however it is hidden', async () => {
+test('a copy hidden from other members is found by its own staff only, in every way of hiding', async () => {
   await loadBytes(table, 'ash', fileOf([{ id: 'b7', title: 'Salt marsh letters', items: ['$aMAIN$p4777$oFIC 7'] }]));
   await withBranch(table, 'ash.east');
   const hide = (what: object, hiddenFrom: string[]) =>
@@ -159,7 +159,7 @@ test('a copy hidden from other members is found by its own staff only, however i
   expect(stands?.hiddenHoldings).toEqual({ 'ash.main': ['public'], 'ash.east': ['public'] });
 });
 
-test('a hidden record is gone for those it is hidden from, and back when shown', async () => {
+test('a hidden record is absent for those it is hidden from, and returns when shown', async () => {
   const [recordId, source] = [await recordIdOf('ash:b1'), { sourceId: 'ash:b1' }];
   const hide = (what: object, hiddenFrom: string[]) =>
     call(setVisibility, {
@@ -193,7 +193,7 @@ test('a hidden record is gone for those it is hidden from, and back when shown',
   });
 });
 
-test('a member says how its items are loaded; a branch of another member is refused where it stands', async () => {
+test('a member sets how its items are loaded; a branch of another member is refused at its place', async () => {
   const path = { memberId: 'ash' };
   const { body: before } = await call(getItemMapping, { actor: cataloguer, path });
   expect(before).toMatchObject({ isDefault: true, mapping: { tag: '952' } });

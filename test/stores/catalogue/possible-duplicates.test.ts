@@ -47,7 +47,7 @@ const decide = async (handler: OperationHandler, body: Record<string, string>): 
 };
 const otherRecord = async (): Promise<string> => (await listed()).possibleDuplicates[0]?.two.recordId ?? '';
 
-test('a pair of which the matcher is not sure is listed for both members, with what speaks for and against it', async () => {
+test('an uncertain pair of the matcher is listed for both members, with the evidence for and against it', async () => {
   const { possibleDuplicates } = await listed();
   expect(possibleDuplicates).toMatchObject([
     {
@@ -61,7 +61,7 @@ test('a pair of which the matcher is not sure is listed for both members, with w
   expect(await listed('elm')).toEqual({ possibleDuplicates: [] });
 });
 
-test('kept apart it leaves the list, also when it is loaded anew; undone it is asked again', async () => {
+test('a separated pair leaves the list, also when it is loaded again; undone it returns', async () => {
   const done = await decide(markDistinct, { from: await otherRecord() });
   expect(done).toMatchObject({ status: 200, body: { did: 'mark-distinct' } });
   await loadBytes(table, 'oak', fileOf([{ ...later, note: 'Again.', pages: 313 }]));
@@ -75,13 +75,13 @@ test('kept apart it leaves the list, also when it is loaded anew; undone it is a
   expect((await listed()).possibleDuplicates).toHaveLength(1);
 });
 
-test('merged it leaves the list', async () => {
+test('a merged pair leaves the list', async () => {
   expect(await decide(mergeRecords, { with: await otherRecord() })).toMatchObject({ status: 200 });
   expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
   expect([await listed(), await listed('oak')]).toEqual([{ possibleDuplicates: [] }, { possibleDuplicates: [] }]);
 });
 
-test('what became clear by another load is not asked, nor what a cataloguer may not see', async () => {
+test('pairs that another load settled are not listed, nor pairs that a cataloguer may not see', async () => {
   const what = { sourceId: 'oak:x1' };
   const hiding = { what, hiddenFrom: ['public', 'other-members'], reason: 'Not for everybody.' };
   await call(setVisibility, { actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak' }, body: hiding });

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await loadBytes(table, 'ash', fileOf([stones]));
 });
 
-test('what a load would do with items is told as the load then does it, and nothing is written', async () => {
+test('the preview of items equals what the load then does, and writes nothing', async () => {
   const moved = { ...stones, items: ['$aMAIN$p4711$oFIC 2', '$aMAIN$oFIC 1', '$aMAIN$p4712$oFIC 2'] };
   const file = fileOf([moved, mosses]);
   const before = await scanAll(table.name);
@@ -78,7 +78,7 @@ test('what a load would do with items is told as the load then does it, and noth
   expect(again.counts).toMatchObject({ itemsCreated: 0, itemsChanged: 0, itemsRejected: 3, barcodesShared: 0 });
 });
 
-test('a mapping is tried that is not kept; without one the library’s own is', async () => {
+test('an unsaved mapping can be tried; without one the library’s own is used', async () => {
   const file = fileOf([{ id: 'b5', title: 'Five rivers', items: ['$bBR1$p5001', '$bNET$p5002'] }]);
   const mapping = { dialect: 'koha-952', branch: 'b', branchMap: { 'BR*': 'ash.main' }, notACopy: { b: ['NET'] } };
   const tried = await look(file, { mapping });
@@ -91,7 +91,7 @@ test('a mapping is tried that is not kept; without one the library’s own is', 
   await call(setItemMapping, { actor, path, body: itemDialects['koha-952'] });
 });
 
-test('it tells which ready-made mapping a file fits that was written otherwise, in XML as well', async () => {
+test('it detects which built-in mapping fits a file in another format, in XML as well', async () => {
   const record = marcOf({ id: 'b6', title: 'Six bridges' });
   const symphony = ['3001', '3002'].map((barcode) => ({
     ...{ tag: '999', ind1: ' ', ind2: ' ' },
@@ -105,7 +105,7 @@ test('it tells which ready-made mapping a file fits that was written otherwise, 
   });
 });
 
-test('records that a load would refuse are told with the reason, deletions as such; no copy comes of either', async () => {
+test('records that a load would refuse are listed with the reason, deletions as such; no copy results from either', async () => {
   const untitled = { id: 'b7', title: '', items: ['$aMAIN$p7001'] };
   const broken = fileOf([stones]).subarray(0, 100);
   const file = Buffer.concat([fileOf([untitled]), deletionOf(stones), broken]);
@@ -121,7 +121,7 @@ test('records that a load would refuse are told with the reason, deletions as su
   });
 });
 
-test('of a large file its beginning is looked at, without the record that is cut off', async () => {
+test('of a large file the beginning is read, without the truncated record', async () => {
   const books = Array.from({ length: 60 }, (_, n) => ({
     id: `c${n}`,
     title: `Tale ${n}`,
@@ -139,7 +139,7 @@ test('of a large file its beginning is looked at, without the record that is cut
   });
 });
 
-test('a record of very many copies is counted whole and shown with its first ones', async () => {
+test('a record with very many copies is counted in full and shown with its first ones', async () => {
   const items = Array.from({ length: MAX_PREVIEW.items + 20 }, (_, n) => `$aMAIN$p8${1000 + n}`);
   const { body } = await look(fileOf([{ id: 'b8', title: 'A very long serial', items }]));
   expect(body).toMatchObject({ counts: { new: MAX_PREVIEW.items + 20 } });
@@ -161,7 +161,7 @@ test.each([
   expect(await look(fileOf([stones]), more)).toMatchObject({ status, body: { code } });
 });
 
-test('what staff edited and the file says otherwise is counted: not the very bytes again, and no deletion', async () => {
+test('conflicts between edits by staff and the file are counted, without identical records and deletions', async () => {
   const lichens: Book = { id: 'b9', title: 'Lichens of the coast' };
   const counted = async (bytes: Uint8Array) =>
     ((await look(bytes)).body as { counts: { edited: number } }).counts.edited;

@@ -100,7 +100,7 @@ describe.each([
         'marc4j__test_resources_pride-and-prejudice-with-many-errors.mrc.mrc',
         'solrmarc-sw__core_test_data_combineBibMhld_b11b12badm11m12.mrc.mrc',
         'solrmarc-sw__core_test_data_combineBibMhld_b1badb3.mrc.mrc',
-      ])('damaged records of %s are listed by byte and reason, the others taken', async (name) => {
+      ])('damaged records of %s are listed by byte and reason, the others loaded', async (name) => {
         const file = readFileSync(path.join(folder, 'marc', 'malformed', name));
         const raw = rawRecords(file, 0, 1_000);
         const expected = raw.flatMap((piece) => {
@@ -133,7 +133,7 @@ describe.each([
     });
 
     test.each(named)(
-      '%s: its items are those of the raw fields, by barcode, call number, branch and category',
+      '%s: its items match the raw fields, by barcode, call number, branch and category',
       async (_, at) => {
         const { sample, expected } = memberAt(at);
         const rows = (await scanAll(table.name, 'itemDescription')).filter(
@@ -161,7 +161,7 @@ describe.each([
         ['temple', '39074007447022', 'scrc', 'Z7963.L5S4x 1973', 'rarestacks'],
         ['unc-orders', '00050176496', 'wbda', 'C378 UO14.1 1983-84', ''],
         ['unc-orders', '00053361468', 'ddda', 'RJ506.A9 S5257 2018', ''],
-      ])('%s: copy %s stands at %s under %s', async (member, barcode, branch, callNumber, location) => {
+      ])('%s: copy %s is at %s under %s', async (member, barcode, branch, callNumber, location) => {
         const rows = (await scanAll(table.name, 'itemDescription')).filter((row) => row.barcode === barcode);
         expect(rows).toMatchObject([{ memberId: member, branchId: `${member}.${branch}`, callNumber, location }]);
       });
@@ -195,7 +195,7 @@ describe.each([
       }, 240_000);
 
     if (isSearched)
-      test('a barcode finds the record of its copy, and no other (every third is asked)', async () => {
+      test('a barcode finds the record of its copy, and no other (every third is tested)', async () => {
         const rows = await scanAll(table.name, 'itemDescription');
         const labelled = rows.flatMap(({ barcode, sourceId }) =>
           barcode ? [[String(barcode), String(sourceId)] as const] : [],
@@ -214,7 +214,7 @@ describe.each([
       }, 240_000);
 
     if (isSearched)
-      test('facets count what the leaders, 008 and 041 of the raw records say', async () => {
+      test('facets count what the leaders, 008 and 041 of the raw records contain', async () => {
         const { facets, total } = await index.search('');
         const clusters = clustersOf(members, recordOf);
         expect(total).toEqual({ count: clusters.length, atLeast: false });

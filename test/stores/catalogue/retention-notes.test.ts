@@ -44,7 +44,7 @@ const withdrawn = async (item: string) =>
 const retainedUntil = async (barcode: string) =>
   readItem(await table.get(itemsKeys.key('item', { itemId: await idOf(barcode) }))).retained;
 
-test('files commit, change and end; while it stands the copy is not withdrawn, by a desk or by a load', async () => {
+test('files create, change and end commitments; during one the copy is not withdrawn, by a desk or by a load', async () => {
   await load(hathi);
   expect([await shown('4711'), await shown('4712')]).toEqual([byFile, byFile]);
   expect(await withdrawn('4711')).toMatchObject({ code: 'item-retained' });
@@ -66,7 +66,7 @@ test('files commit, change and end; while it stands the copy is not withdrawn, b
   expect(await withdrawn('4711')).toMatchObject({ state: 'withdrawn' });
 });
 
-test('what staff say is not overwritten: their commitment, and their release of what the files go on saying', async () => {
+test('entries by staff are not overwritten: their commitment, and their release despite what the files contain', async () => {
   const ours = { program: 'Local studies' };
   await load();
   await staffSay('4711', ours);
@@ -86,7 +86,7 @@ test('what staff say is not overwritten: their commitment, and their release of 
   ]);
 });
 
-test('a copy that a load commits its owner to keep is offered no longer', async () => {
+test('a copy whose owner commits to retain it by a load is no longer offered', async () => {
   await loadBytes(table, 'ash', fileOf([{ ...tale, items: ['$aMAIN$p4711'] }]));
   const itemId = await idOf('4711');
   await call(offerCopy.using(at(today)), { actor, path: { memberId: 'ash' }, body: { itemId, days: 30 } });
@@ -95,7 +95,7 @@ test('a copy that a load commits its owner to keep is offered no longer', async 
   expect(await offerOf(table, itemId)).toBeUndefined();
 });
 
-test("a commitment's note, which may be one that is not for the public (583 $x), is for the staff of its own library", async () => {
+test("a commitment’s note, which may not be public (583 $x), is for the staff of its own library", async () => {
   await load(`${hathi}$xPromised to the donor`);
   const seenBy = async (memberId: string) => {
     const asked = { actor: staffAt(memberId, 'desk'), path: { barcode: '4711' } };

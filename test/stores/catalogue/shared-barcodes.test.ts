@@ -44,7 +44,7 @@ const label = (memberId: string, itemId: string, barcode: string, actor = staffA
     body: { barcode, reason: 'One old number, two copies.' },
   });
 
-test('the desk asks which copy is meant, whatever it does, and goes on with the one that it names', async () => {
+test('the desk asks which copy is meant, in every action, and continues with the one that it names', async () => {
   const { ash = '', elm = '' } = await bearers('4711');
   const { card } = await aBorrower(table);
   const asked = {
@@ -79,7 +79,7 @@ test('the desk asks which copy is meant, whatever it does, and goes on with the 
   });
 });
 
-test('a new label ends it: each number has one copy, the loan stays, and the change is noted', async () => {
+test('a new label resolves it: each number has one copy, the loan is unchanged, and the change is recorded', async () => {
   const { ash = '', elm = '' } = await bearers('4711');
   const { card } = await aBorrower(table);
   await lend(elm, card);
@@ -101,7 +101,7 @@ test('a new label ends it: each number has one copy, the loan stays, and the cha
   expect(again).toMatchObject({ status: 200, written: 0 });
 });
 
-test('the member’s files still name the old number: they find the copy by it, and do not put the old label back', async () => {
+test('the member’s files still contain the old number: they find the copy by it, and do not restore the old label', async () => {
   const { elm = '' } = await bearers('4711');
   await label('elm', elm, '9000');
   const corrected = { ...mosses, note: 'Corrected.', items: ['$aMAIN$p4711$oSCI 10', '$aMAIN$p4712'] };
@@ -115,7 +115,7 @@ test('the member’s files still name the old number: they find the copy by it, 
   });
 });
 
-test('only a cataloguer of the owner relabels, only its own, and no label twice in the consortium', async () => {
+test('only a cataloguer of the owner relabels, only own copies, and no label twice in the consortium', async () => {
   const { ash = '', elm = '' } = await bearers('4711');
   expect(await label('elm', elm, '9000', staffAt('elm', 'desk-supervisor'))).toMatchObject({ status: 403 });
   expect(await label('elm', elm, '9000', staffAt('ash', 'cataloguer'))).toMatchObject({ status: 403 });
@@ -132,7 +132,7 @@ test('only a cataloguer of the owner relabels, only its own, and no label twice 
   expect(await bearers('4711')).toEqual({ ash, elm });
 });
 
-test('both relabelled at once, to one number: one gets it, the other keeps the old one alone', async () => {
+test('both relabelled at once, to one number: one gets it, the other keeps only the old one', async () => {
   const { ash = '', elm = '' } = await bearers('4711');
   const both = await Promise.all([label('ash', ash, '9000'), label('elm', elm, '9000')]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -141,7 +141,7 @@ test('both relabelled at once, to one number: one gets it, the other keeps the o
   expect(await bearers('4711')).toEqual('ash' in winner ? { elm } : { ash });
 });
 
-test('a load and a relabelling at once: the new label stands, whichever was first', async () => {
+test('a load and a relabelling at once: the new label remains, whichever was first', async () => {
   const { elm = '' } = await bearers('4711');
   const corrected = fileOf([{ ...mosses, note: 'Corrected.', items: ['$aMAIN$p4711$oSCI 10', '$aMAIN$p4712'] }]);
   const [answer] = await Promise.all([label('elm', elm, '9000'), loadBytes(table, 'elm', corrected)]);

@@ -61,7 +61,7 @@ const remembered = async (barcode: string) => {
   return readItemDescription(await table.get(catalogueKeys.key('itemDescription', at))).fileValues;
 };
 
-test('what a batch set stands when the record comes again, and the load says so; a new word of the file counts', async () => {
+test('a value set by a batch remains when the record is loaded again, and the load reports it; a new value of the file wins', async () => {
   await staffSet('4711', { location: 'Attic', category: 'book-7day' });
   const again = await load('$aMAIN$p4711$cSTACKS$ybook', '$aMAIN$p4712$cSTACKS$ybook');
   expect(await stands('4711')).toEqual(['Attic', 'book-7day']);
@@ -77,7 +77,7 @@ test('what a batch set stands when the record comes again, and the load says so;
   expect(moved.rejects).toMatchObject([{ barcode: '4711', value: 'book → book-7day' }]);
 });
 
-test('once the file agrees, or the batch is put back, nothing is remembered and the file is followed again', async () => {
+test('once the file agrees, or the batch is undone, nothing is stored and the file is followed again', async () => {
   const back = await staffSet('4711', { location: 'Attic' });
   expect(await remembered('4711')).toEqual({ location: 'STACKS' });
   await back();
@@ -89,7 +89,7 @@ test('once the file agrees, or the batch is put back, nothing is remembered and 
   expect(await stands('4711')).toEqual(['STACKS', 'book']);
 });
 
-test('a second batch remembers the file and not the first; other values say nothing of it', async () => {
+test('a second batch stores the file’s value and not the first batch’s; other values are unaffected', async () => {
   await staffSet('4711', { location: 'Attic' });
   await staffSet('4711', { location: 'Vault', note: 'spine torn' });
   await staffSet('4712', { note: 'spine torn' });
@@ -101,7 +101,7 @@ test('a second batch remembers the file and not the first; other values say noth
   ]);
 });
 
-test('what the list of an old system says of a copy stands too while the records go on saying what they said', async () => {
+test('values from an old system’s list also remain while the records repeat their values', async () => {
   await aConsortium(table);
   await loadFor('cedar', '$aMAIN$p9001$cSTACKS$obook 1$ybook');
   const items = 'barcode;record;branch;location;category;status\n9001;b1;HB;Attic;DVD;F';

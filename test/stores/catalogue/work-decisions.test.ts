@@ -79,7 +79,7 @@ const historyOf = async (sourceId: string, member = sourceId.split(':')[0] ?? ''
   return entries.filter(({ kind }) => kind === 'set-work-decision');
 };
 
-test('books that no rule brings together are editions of one work once a cataloguer says so, and apart when that is taken back', async () => {
+test('books without a common work key become editions of one work by a decision, and separate when it is undone', async () => {
   expect(await works('beowulf')).toEqual([1, 1, 1]);
   expect((await ruled('ash:b1', await withWork('oak:x1'), 'The same poem.')).status).toBe(200);
   expect(await works('beowulf')).toEqual([2, 1]);
@@ -103,7 +103,7 @@ test('books that no rule brings together are editions of one work once a catalog
   expect((await historyOf('ash:b1'))[0]).toMatchObject({ reason: 'It is not.', before: after, after: before });
 });
 
-test('an edition that the rule brings in stands alone when a cataloguer says so, and nobody puts another with it', async () => {
+test('an edition joined by the rule is separated by a decision, and no one joins another to it', async () => {
   expect(await works('harbour at night')).toEqual([2]);
   expect((await ruled('ash:b3', { stands: 'alone' }, 'Another book of that name.')).status).toBe(200);
   expect(await works('harbour at night')).toEqual([1, 1]);
@@ -119,7 +119,7 @@ test('an edition that the rule brings in stands alone when a cataloguer says so,
   expect(await works('harbour at night')).toEqual([2]);
 });
 
-test('it outlives a load, a merge, a split and an index made anew; of two that meet the newest counts', async () => {
+test('it survives a load, a merge, a split and a new index; of two that meet the newest counts', async () => {
   await ruled('ash:b1', await withWork('oak:x1'));
   await ruled('ash:b2', { stands: 'alone' }, 'An abridgement.');
   await loadBytes(
@@ -148,7 +148,7 @@ test('it outlives a load, a merge, a split and an index made anew; of two that m
   expect(await followed.held()).toEqual(await followed.wanted());
 });
 
-test('of two libraries in one record what was said last stands, and is told to who says something else; said again, it stands again', async () => {
+test('of two libraries in one record the last decision counts, and is shown to the other; repeated, it counts again', async () => {
   const actor = staffAt('ash', 'cataloguer');
   const [recordId, other] = [await recordOf('ash:b1'), await recordOf('oak:x1')];
   await ask(mergeRecords, { actor, path: { recordId }, body: { with: other, reason: 'One book.' } });
@@ -168,7 +168,7 @@ test('of two libraries in one record what was said last stands, and is told to w
   expect(await stands('ash:b1', { stands: 'by-rule' })).toEqual(withNight);
 });
 
-test('the name of a work says nothing of what was put with it, which may be hidden', async () => {
+test('the name of a work reveals nothing of what was joined to it, which may be hidden', async () => {
   const actor = staffAt('ash', 'cataloguer');
   const body = { what: { sourceId: 'ash:b2' }, hiddenFrom: ['public'], reason: 'A draft.' };
   await ask(setVisibility, { actor, path: { memberId: 'ash' }, body });
@@ -180,7 +180,7 @@ test('the name of a work says nothing of what was put with it, which may be hidd
   for (const name of names) expect(`${name} ${Buffer.from(name, 'base64url')}`).not.toMatch(/harbour|night|orrell/i);
 });
 
-test('who may not, and what cannot be, is refused; said already, nothing is noted', async () => {
+test('forbidden and impossible decisions are refused; a repeated one is not recorded', async () => {
   const stranger = staffAt('oak', 'cataloguer');
   expect(await ruled('ash:b1', { stands: 'alone' }, 'Mine.', { actor: stranger })).toMatchObject({ status: 403 });
   const desk = staffAt('ash', 'desk');

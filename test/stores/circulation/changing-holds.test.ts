@@ -35,7 +35,7 @@ import { staffAt } from '../../builders/people.ts';
 beforeAll(openHolds);
 
 describe('changing', () => {
-  test('C61 patrons move the pickup of a hold that waits or travels; from the shelf the desk sends it', async () => {
+  test('C61 patrons change the pickup branch of a hold that waits or travels; from the shelf the desk sends it', async () => {
     const who = await aBorrower(table);
     const copy = await aCopy(table);
     const hold = await placed(who, copy.recordId);
@@ -66,7 +66,7 @@ describe('changing', () => {
     expect(await onTable(hold)).toMatchObject({ state: 'in-transit', pickupBranch: 'birch.east' });
   });
 
-  test('C64 a suspended hold is passed over by the scan, keeps its place, and waits on by the clock or by hand', async () => {
+  test('C64 a suspended hold is skipped by the scan, keeps its place, and waits again by the clock or by hand', async () => {
     const [first, second] = [await aBorrower(table), await aBorrower(table)];
     const copy = await aCopy(table);
     const hold = await placed(first, copy.recordId);
@@ -139,7 +139,7 @@ describe('changing', () => {
     expect(await table.queryAll({ partition })).toMatchObject([{ did: 'reordered holds' }, {}, {}, {}, {}]);
   });
 
-  test('C63 a hold is moved to another copy of its title, and its paged copy is free at once', async () => {
+  test('C63 a hold is moved to another copy of its title, and its paged copy is freed at once', async () => {
     const who = await aBorrower(table);
     const copy = await aCopy(table, { branchId: 'cedar.main' });
     const other = await aCopy(table, { recordId: copy.recordId ?? '' });
@@ -193,7 +193,7 @@ describe('the shelf', () => {
     return { first, second, copy, hold, next };
   };
 
-  test('C57 its requester is lent a copy that is still in transit, and the hold closes as the same record', async () => {
+  test('C57 its requester is lent a copy that is still in transit, and the hold closes in the same record', async () => {
     const who = await aBorrower(table);
     const copy = await aCopy(table);
     const hold = await placed(who, copy.recordId);
@@ -208,7 +208,7 @@ describe('the shelf', () => {
     expect(await countersOf(table, who.patronId)).toMatchObject({ loans: 1, holds: 0 });
   });
 
-  test('C58 cancelled on the shelf: same pickup stays there for the next, other pickup goes in transit, none goes home', async () => {
+  test('C58 cancelled on the shelf: the copy stays for a hold with the same pickup, travels for another, otherwise goes home', async () => {
     const same = await shelved('cedar.main');
     await changed(cancelHold, same.first, same.hold);
     expect(await onTable(same.next)).toMatchObject({ state: 'on-shelf', shelfExpiresAt: '2026-03-09T22:59:59.000Z' });
@@ -240,7 +240,7 @@ describe('the shelf', () => {
     });
   });
 
-  test('C59 C60 the shelf expires at the end of its day, and the next has the copy; however often and at once the job runs', async () => {
+  test('C59 C60 the shelf expires at the end of its day, and the next has the copy, however often and concurrently the job runs', async () => {
     const { first, second, copy, hold, next } = await shelved('cedar.main');
     await timePasses('2026-03-09T22:59:58.000Z');
     expect(await onTable(hold)).toMatchObject({ state: 'on-shelf' });
@@ -263,7 +263,7 @@ describe('the shelf', () => {
     expect(lent.status).toBe(201);
   });
 
-  test('C60 a hold not needed any more ends at the end of that day, wherever it waits', async () => {
+  test('C60 a hold that is no longer needed ends at the end of that day, wherever it waits', async () => {
     const who = await aBorrower(table);
     const copy = await aCopy(table);
     const hold = await placed(who, copy.recordId, { neededUntil: '2026-03-05' });
@@ -278,7 +278,7 @@ describe('the shelf', () => {
     expect(await countersOf(table, who.patronId)).toMatchObject({ holds: 0 });
   });
 
-  test('one hold that cannot be changed holds up no other, and is tried by the next run', async () => {
+  test('one hold that cannot be changed blocks no other, and is tried by the next run', async () => {
     const who = await aBorrower(table);
     const copy = await aCopy(table);
     const broken = await placed(await aBorrower(table), copy.recordId, { neededUntil: '2026-03-05' });

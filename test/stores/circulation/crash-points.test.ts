@@ -18,14 +18,14 @@ afterAll(() => {
   process.stdout.write(`Crash points: ${tried.points} of ${tried.of} (1/${factor} of npm run prove:crashes)\n`);
 });
 
-test('every function that changes something has its crash scenario, or says why not', () => {
+test('every function that changes something has its crash scenario, or a reason against one', () => {
   const known = [...operations, ...consumers].map(({ id }) => id);
   expect(mustSurvive().filter((id) => !(id in crashScenarios))).toEqual([]);
   expect(Object.keys(crashScenarios).filter((id) => !known.includes(id))).toEqual([]);
   for (const all of Object.values(crashScenarios)) expect(all.length).toBeGreaterThan(0);
 });
 
-test.each(scenarios)('%s survives its worker: %s', async (id, _what, scenario) => {
+test.each(scenarios)('%s survives a crash of its worker: %s', async (id, _what, scenario) => {
   const { points, of, failures } = await crash(id, scenario, true);
   tried.points += points;
   tried.of += of;

@@ -25,7 +25,7 @@ beforeAll(async () => {
   ]);
 });
 
-test('C26 an explained hold says every refusal at once, and of each copy which rule won and what stands in its way', async () => {
+test('C26 an explained hold lists every refusal at once, and for each copy the deciding rule and the obstacles', async () => {
   const free = await aCopy(table);
   const { recordId = '' } = free;
   const own = await aCopy(table, { recordId, branchId: 'birch.east' });
@@ -58,7 +58,7 @@ test('C26 an explained hold says every refusal at once, and of each copy which r
   expect(JSON.stringify(body)).not.toContain(patronId);
 });
 
-test('an explained hold is placed nowhere; its place is the one that it then gets', async () => {
+test('an explained hold is not placed; its place is the one that it then gets', async () => {
   const { recordId } = await aCopy(table);
   const before = await aBorrower(table);
   const ask = { recordId, pickupBranch: branchId, wait: true };

@@ -41,7 +41,7 @@ const aHiddenCopy = async () => {
   return { ...copy, recordId: copy.recordId ?? '' };
 };
 
-test('what is hidden from other members is paged for its own patrons only; a page sent before it was hidden stands', async () => {
+test('a copy hidden from other members is paged for its own patrons only; a page sent earlier remains', async () => {
   const { recordId, itemId } = await aHiddenCopy();
   const other = await waits(recordId, 'cedar');
   expect(await targetHolds(table, recordId, Date.parse(monday))).toBe(0);
@@ -59,7 +59,7 @@ test('what is hidden from other members is paged for its own patrons only; a pag
   expect(await held(before)).toMatchObject({ state: 'targeted', targetItemId: shown.itemId });
 });
 
-test('in the hand it goes to its own patron, and not to another who waits longer', async () => {
+test('when scanned it goes to its own patron, and not to another who waits longer', async () => {
   const copy = await aHiddenCopy();
   await waits(copy.recordId, 'cedar');
   const scan = async () =>
@@ -74,7 +74,7 @@ test('in the hand it goes to its own patron, and not to another who waits longer
   expect((await scan()).body).toMatchObject({ next: { forHold: true } });
 });
 
-test('nobody else can place a hold that only it could fill', async () => {
+test('no one else can place a hold that only it could fill', async () => {
   const { recordId } = await aHiddenCopy();
   const { actor } = await aBorrower(table);
   const placed = await call(placeHold.using(at(monday)), {

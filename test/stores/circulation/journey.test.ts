@@ -91,7 +91,7 @@ test('C7 a hold placed from cedar pages ash’s copy, which travels, waits on ce
   expect((await call(myHolds, { actor })).body).toEqual({ holds: [] });
 });
 
-test('C57 what waits for one patron is not lent to another, and C8 a hold cancelled under way does not shelve it', async () => {
+test('C57 a copy that waits for one patron is not lent to another, and C8 a hold cancelled in transit does not shelve it', async () => {
   const waiting = await aBorrower(table);
   const other = await aBorrower(table);
   const copy = await aCopy(table);

@@ -93,7 +93,7 @@ const pay = (card: string, billId: string | undefined, amount: number, when: str
     body: { branchId: 'birch.east', patron: card, billId, amount },
   });
 
-test('C66 of many checkouts at once no more come through than each counter allows, at every depth', async () => {
+test('C66 of many concurrent checkouts no more succeed than each counter allows, at every depth', async () => {
   const { card, patronId } = await aBorrower(table);
   const films = await Promise.all(Array.from({ length: 8 }, () => aCopy(table, { category: 'dvd' })));
   const answers = await Promise.all(films.map((film, n) => lend(film, card, n % 2 ? 'birch.east' : 'elm.main')));
@@ -126,7 +126,7 @@ describe('a recall', () => {
   const recalled = ({ actor, path }: Awaited<ReturnType<typeof ask>>, when = '2026-03-10T11:00:00.000Z') =>
     call(recall.using(at(when)), { actor, path, body: {} });
 
-  test('C70 shortens the loan, is told, and stands against its renewal while the hold waits', async () => {
+  test('C70 shortens the loan, is notified, and prevents its renewal while the hold waits', async () => {
     const [borrower, copy] = [await aBorrower(table), await aCopy(table)];
     await lend(copy, borrower.card);
     const waiting = await ask(copy.recordId);
@@ -157,7 +157,7 @@ describe('a recall', () => {
     });
   });
 
-  test('C33 two at once recall two loans, never one twice; a stranger’s hold is none', async () => {
+  test('C33 two at once recall two loans, never one twice; a stranger’s hold recalls none', async () => {
     const first = await aCopy(table);
     const second = await aCopy(table, { recordId: first.recordId ?? '', branchId: 'elm.main' });
     for (const copy of [first, second]) await lend(copy, (await aBorrower(table)).card);
@@ -185,7 +185,7 @@ describe('a claim of return', () => {
       body: { branchId, item: copy.barcode, comment },
     });
 
-  test('C72 is counted with the patron, and ends as missing only with a comment, which the audit keeps', async () => {
+  test('C72 is counted for the patron, and ends as missing only with a comment, which the audit stores', async () => {
     const { card, patronId } = await aBorrower(table);
     const copies = [await aCopy(table), await aCopy(table)];
     for (const copy of copies) await lend(copy, card);
@@ -224,7 +224,7 @@ describe('aging to lost', () => {
   // Due on 30 March, so lost from 29 April on.
   const run = (when: string) => runScheduledWork.using(at(when))({}, lambda);
 
-  test('C72 C73 a job ages what is overdue for long enough, once; never what was claimed, renewed or returned', async () => {
+  test('C72 C73 a job ages what is overdue for long enough, once; never a claimed, renewed or returned loan', async () => {
     const [late, claimed, renewed, back] = [await lentFilm(), await lentFilm(), await lentFilm(), await lentFilm()];
     await call(claimReturned, {
       actor: desk('birch.east'),
@@ -251,7 +251,7 @@ describe('aging to lost', () => {
   });
 });
 
-describe('what is lost', () => {
+describe('a lost item', () => {
   const lentScore = async (category = 'score') => {
     const patron = await aBorrower(table);
     const copy = await aCopy(table, { category });
@@ -261,7 +261,7 @@ describe('what is lost', () => {
     return { ...patron, copy, bill };
   };
 
-  test('C73 paid in time and returned: money back, and not twice; the loan was counted down when it was paid', async () => {
+  test('C73 paid in time and returned is refunded, once; the loan left the counter when it was paid', async () => {
     const { card, patronId, copy, bill, actor } = await lentScore();
     expect((await pay(card, bill?.billId, 3000, '2026-03-21T11:00:00.000Z')).body).toMatchObject({ owed: 0 });
     expect(await stored(copy)).toMatchObject({ state: 'lost-and-paid', loan: { lost: { paid: true } } });
@@ -273,7 +273,7 @@ describe('what is lost', () => {
     expect((await billsOf(actor)).bills).toMatchObject([{ open: -3000 }]);
   });
 
-  test('C73 after the days in which money is given back only what is open falls, and no balance comes below zero', async () => {
+  test('C73 after the refund period only the open amount is cancelled, and no balance falls below zero', async () => {
     const { card, patronId, copy, bill, actor } = await lentScore();
     await pay(card, bill?.billId, 1000, '2026-03-21T11:00:00.000Z');
     const back = await takeBack(copy, '2026-05-04T11:00:00.000Z');
@@ -286,7 +286,7 @@ describe('what is lost', () => {
     expect(await countersOf(table, paid.patronId)).toMatchObject({ loans: 0, owed: 0 });
   });
 
-  test('C73 only the last loan is refunded: who lost it first and paid keeps nothing of the second’s', async () => {
+  test('C73 only the last loan is refunded: the patron who lost it first and paid gets nothing of the second’s', async () => {
     const first = await lentScore('book');
     await pay(first.card, first.bill?.billId, 3000, '2026-03-21T11:00:00.000Z');
     await takeBack(first.copy, '2026-03-22T11:00:00.000Z');
@@ -299,8 +299,8 @@ describe('what is lost', () => {
   });
 });
 
-describe('what comes back', () => {
-  test('C75 with fees outstanding frees the item and the counter; only the bill knows whose loan it was', async () => {
+describe('a returned item', () => {
+  test('C75 with fees outstanding frees the item and the counter; only the bill links to the patron', async () => {
     const { card, patronId, actor } = await aBorrower(table);
     const copy = await aCopy(table);
     const loanId = ((await lend(copy, card)).body as { loan: { loanId: string } }).loan.loanId;
@@ -317,7 +317,7 @@ describe('what comes back', () => {
     expect(feesOutstanding(loanId, await stored(copy), await billStore(table).open(patronId))).toBe(false);
   });
 
-  test('damaged is charged by its owner’s rule or as the desk says, with the fine beside it, and stays aside', async () => {
+  test('damaged is charged by its owner’s rule or as staff decide, with the fine added, and stays aside', async () => {
     const { card, patronId, actor } = await aBorrower(table);
     const [film, book] = [await aCopy(table, { category: 'dvd' }), await aCopy(table)];
     for (const copy of [film, book]) await lend(copy, card);

@@ -112,7 +112,7 @@ test('C49 behind 200 holds that it may not fill, or in another order than that o
   expect(nearest.best).toEqual(holds[200]);
 });
 
-test('what staff moved up is taken first however late it was placed, and so is one for a work that stands at another edition', async () => {
+test('a hold moved up by staff comes first however late it was placed, and so does one for a work on another edition', async () => {
   const copy = await aCopy(table);
   const recordId = copy.recordId ?? '';
   const holds = await aQueue(recordId, 400);
@@ -126,7 +126,7 @@ test('what staff moved up is taken first however late it was placed, and so is o
   expect((await chosen(scanOf(copy), recordId)).best).toEqual(work);
 });
 
-test('C27 only the blocks of who would get the copy are looked up, until one is free', async () => {
+test('C27 only the blocks of candidates for the copy are read, until one is free', async () => {
   const copy = await aCopy(table);
   const recordId = copy.recordId ?? '';
   const holds = await aQueue(recordId, 30);
@@ -165,7 +165,7 @@ describe('in a queue of 2,500 holds', () => {
     return { ...patron, hold };
   };
 
-  test('a patron sees his place for what stands before him, and no place far behind', async () => {
+  test('a patron sees an exact place when it is near the front, and none when it is far behind', async () => {
     const [early, late] = [await owner(3), await owner(2400)];
     const mine = myHolds.using(clock);
     const places: unknown[] = [];
@@ -184,7 +184,7 @@ describe('in a queue of 2,500 holds', () => {
     expect(units[1]).toBeLessThan(100);
   });
 
-  test('C28 placing a hold and moving its pickup look no further than a thousand, and know the patron’s own hold all the same', async () => {
+  test('C28 placing a hold and changing its pickup read at most a thousand holds, and know the patron’s own all the same', async () => {
     const { hold, actor } = await owner(1800);
     const body = { recordId: copy.recordId, pickupBranch: 'cedar.main', wait: true };
     const again = await call(placeHold.using(clock), { actor, body });
@@ -203,7 +203,7 @@ describe('in a queue of 2,500 holds', () => {
     for (const units of [placing, moving]) expect(units).toBeLessThan(100);
   });
 
-  test('a desk looks through it a page at a time', async () => {
+  test('a desk reads it page by page', async () => {
     const page = (query: Record<string, string>) =>
       call(listQueue.using(clock), {
         actor: desk,

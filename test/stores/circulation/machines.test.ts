@@ -69,7 +69,7 @@ test('a self-check serves a card from greeting to receipt: status, item, checkou
   expect(JSON.stringify(back.body)).not.toMatch(new RegExp(`${patronId}|${reader.patronId}|${reader.card}`));
 });
 
-test('a fee is paid once under the machine’s own transaction id, however often it is said', async () => {
+test('a fee is paid once under the machine’s own transaction id, however often it is sent', async () => {
   const { card: patron } = await someone();
   const fee = { branchId: 'birch.east', patron, fee: 'damaged-item', amount: 700 };
   await call(chargeFee.using(at(monday)), { actor: staffAt('birch.east', 'desk'), body: fee });
@@ -83,7 +83,7 @@ test('a fee is paid once under the machine’s own transaction id, however often
   expect((await asks(showStatus, { patron, pin: PIN })).body).toMatchObject({ own: { bills: [{ open: 200 }] } });
 });
 
-test('a wrong PIN shows nothing of the patron, and locks the card as at sign-in', async () => {
+test('a wrong PIN reveals nothing of the patron, and locks the card as at sign-in', async () => {
   const { card: patron } = await someone();
   const wrong = () => asks(showStatus, { patron, pin: '111999' });
   const { body } = await wrong();
@@ -95,7 +95,7 @@ test('a wrong PIN shows nothing of the patron, and locks the card as at sign-in'
   expect((await asks(showStatus, { patron, pin: PIN })).status).toBe(423);
 });
 
-test('why a card may not borrow is said by code; a machine acts at its own branch only, and by cards, not ids', async () => {
+test('the reasons against a loan are returned as codes; a machine acts at its own branch only, and by cards, not ids', async () => {
   const { card, patronId } = await aBorrower(table, { expiresOn: '2026-01-31' });
   expect((await asks(showStatus, { patron: card })).body).toMatchObject({
     ...{ card: 'expired', mayBorrow: false, reasons: ['card-expired'] },

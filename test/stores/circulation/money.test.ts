@@ -77,8 +77,8 @@ const refund = (patron: Borrower, billId: string, more: object = {}, actor = sup
   call(refundCredit.using(at(later)), { actor, body: { branchId: 'elm.main', patron: patron.card, billId, ...more } });
 const inCash = { payOut: { means: 'cash' } };
 
-describe('money back', () => {
-  test('C73 C74 is paid out at any desk, with a receipt, at the cost of the bill’s owner; nothing more is owed to anybody', async () => {
+describe('a refund', () => {
+  test('C73 C74 is paid out at any desk, with a receipt, at the cost of the bill’s owner, without any further debt', async () => {
     const { patron, billId } = await whoHasMoneyBack();
     const paid = await refund(patron, billId, inCash);
     expect(paid).toMatchObject({
@@ -109,7 +109,7 @@ describe('money back', () => {
     expect(openBy(stored?.lines ?? [])).toBe(0);
   });
 
-  test('C73 above the limit takes a supervisor of the branch; what gives nothing back is not paid out', async () => {
+  test('C73 above the limit requires a supervisor of the branch; a bill without refund is not paid out', async () => {
     const { patron, billId } = await whoHasMoneyBack();
     const forbidden = { status: 403, body: { code: 'needs-supervisor' } };
     expect(await refund(patron, billId, inCash, desk('elm.main'))).toMatchObject(forbidden);
@@ -121,7 +121,7 @@ describe('money back', () => {
     expect(await refund(patron, billId, inCash)).toMatchObject({ status: 409, body: { code: 'no-money-back' } });
   });
 
-  test('C73 asked for by many at once is paid out once', async () => {
+  test('C73 requested many times at once is paid out once', async () => {
     const { patron, billId } = await whoHasMoneyBack();
     const before = await receiptStore(table).next('elm.main');
     const answers = await Promise.all(Array.from({ length: 6 }, () => refund(patron, billId, inCash)));
@@ -133,7 +133,7 @@ describe('money back', () => {
     expect(await receiptStore(table).next('elm.main')).toBe(before + 1);
   });
 
-  test('C73 C74 is set against open bills at other members, as far as it goes; asked for at once, once', async () => {
+  test('C73 C74 is set against open bills at other members, as far as it goes, once for concurrent requests', async () => {
     const { patron, billId } = await whoHasMoneyBack();
     await fee(patron, 'cedar.main', 2000);
     await fee(patron, 'ash.main', 1500);
@@ -153,7 +153,7 @@ describe('money back', () => {
   });
 });
 
-describe('a renewal of what is overdue', () => {
+describe('a renewal of an overdue loan', () => {
   const overdueLoan = async () => {
     const patron = await aBorrower(table);
     const copy = await aCopy(table);
@@ -184,7 +184,7 @@ describe('a renewal of what is overdue', () => {
     },
   );
 
-  test('C71 asked for by many at once is fined once', async () => {
+  test('C71 requested many times at once is fined once', async () => {
     const { patron, copy } = await overdueLoan();
     const ask = () => call(renew.using(at(late)), { actor: patron.actor, body: { item: copy.barcode } });
     const answers = await Promise.all([ask(), ask(), ask()]);
@@ -193,8 +193,8 @@ describe('a renewal of what is overdue', () => {
   });
 });
 
-describe('who did it', () => {
-  test('C74 stands on the bill’s lines, for staff; the patron’s own list and the ledger name nobody', async () => {
+describe('the person who acted', () => {
+  test('C74 is on the bill’s lines, for staff; the patron’s own list and the ledger name no one', async () => {
     const { patron, billId } = await whoHasMoneyBack();
     await fee(patron, 'cedar.main', 2000);
     const seen = await call(showPatron.using(at(later)), {
@@ -245,7 +245,7 @@ describe('waivers and payments line by line', () => {
     expect(owedOn(await entriesOf(), billId)).toBe(0);
   });
 
-  test('C73 C74 what was waived of a lost charge does not come back with the item: only what was paid', async () => {
+  test('C73 C74 a waived part of a lost charge is not refunded with the item: only the paid part is', async () => {
     const patron = await aBorrower(table);
     const copy = await aCopy(table);
     const item = copy.barcode;
@@ -292,7 +292,7 @@ describe('waivers and payments line by line', () => {
 });
 
 describe('receipts', () => {
-  test('C74 of parallel payments at one branch follow each other without a gap', async () => {
+  test('C74 of concurrent payments at one branch are numbered without a gap', async () => {
     const patrons = await Promise.all(Array.from({ length: 8 }, () => aBorrower(table)));
     for (const patron of patrons) await fee(patron, 'cedar.north', 700);
     const first = await receiptStore(table).next('cedar.north');
@@ -317,7 +317,7 @@ describe('tills', () => {
       body: { branchId: 'cedar.north', patron: patron.card, billId, amount, means },
     });
 
-  test('C74 a till is opened, takes parallel payments, is counted with its difference, closed once, and takes no more', async () => {
+  test('C74 a till is opened, takes concurrent payments, is counted with its difference, closed once, and takes no more', async () => {
     const patrons = await Promise.all(Array.from({ length: 4 }, () => aBorrower(table)));
     for (const patron of patrons) await fee(patron, 'cedar.north', 900);
     const open = () =>

@@ -86,7 +86,7 @@ describe('units', () => {
     expect(noted('check-in, floats from one cap to another')).toBeLessThanOrEqual(10);
   });
 
-  test('moving by hand, calling back, marking and counting a use take at most 4 each', async () => {
+  test('moving by hand, cancelling, marking and counting a use take at most 4 each', async () => {
     const copy = await aCopy(table);
     const body = { branchId: 'ash.main', item: copy.barcode };
     const actor = desk('ash.main');
@@ -116,7 +116,7 @@ describe('the record', () => {
   const bytes = (after: ItemCirculation | undefined, facts: Parameters<typeof encodeFacts>[0]) =>
     after ? itemBytes(itemRecord(after, encodeFacts(facts, after))) : Number.NaN;
 
-  test('of an item stays under 1 KB with all that moving adds to it: lent, travelling for a hold, on its shelf', () => {
+  test('of an item stays below 1 KB with all movement data: lent, in transit for a hold, on its shelf', () => {
     const policies = moving(rules);
     const item = anItem({ ...fullest, lastCheckin: { at: monday, branchId: place('c') } });
     const patron = aPatron({ patronId: id('pat') });

@@ -85,10 +85,10 @@ const holdFor = async (recordId: string | undefined, pickupBranch = 'cedar.main'
   return { actor, card, hold: (placed.body as { hold: { holdId: string; recordId: string } }).hold };
 };
 
-describe('with nothing adopted', () => {
+describe('without adopted rules', () => {
   beforeAll(() => consortium());
 
-  test('C10 the transit of a hold is called back with a reason, sent again by the next scan, and its arrival fills the hold', async () => {
+  test('C10 the transit of a hold is cancelled with a reason, sent again by the next scan, and its arrival fills the hold', async () => {
     const copy = await aCopy(table);
     const { hold } = await holdFor(copy.recordId);
     await scan(copy.barcode, 'ash.main');
@@ -168,7 +168,7 @@ describe('with nothing adopted', () => {
     expect(await countersOf(table, patronId)).toMatchObject({ loans: 0, owed: 175 });
   });
 
-  test('C15 an item on loan is not sent on a transit, and keeps its loan', async () => {
+  test('C15 an item on loan is not sent in transit, and keeps its loan', async () => {
     const { card } = await aBorrower(table);
     const copy = await aCopy(table);
     await lend(copy.barcode, card, 'ash.main');
@@ -187,7 +187,7 @@ describe('with nothing adopted', () => {
     });
   });
 
-  test('C16 C18 asked for from afar it is on the pull list, can be borrowed, is sent by a scan, and stays where it arrives', async () => {
+  test('C16 C18 requested from afar it is on the pull list, can be lent, is sent by a scan, and stays where it arrives', async () => {
     const copy = await aCopy(table, { currentBranch: 'elm.main' });
     expect(await send(copy.barcode, 'ash.main', 'birch.east', { inHand: false })).toMatchObject({
       status: 201,
@@ -219,7 +219,7 @@ describe('with nothing adopted', () => {
     expect(await send(copy.barcode, 'elm.main', 'birch.east')).toMatchObject({ body: { code: 'not-your-item' } });
   });
 
-  test('lost in transit: marked missing, listed where it was last seen, its hold waits again; found, it goes on', async () => {
+  test('lost in transit: marked missing, listed where it was last seen, its hold waits again; once found, it continues', async () => {
     const copy = await aCopy(table);
     const { hold } = await holdFor(copy.recordId);
     await scan(copy.barcode, 'ash.main');
@@ -239,7 +239,7 @@ describe('with nothing adopted', () => {
     expect(await list(missing, 'ash.main')).toEqual([]);
   });
 
-  test('a list’s cursor is of its own range: one of what is on its way is none of what is late', async () => {
+  test('a list’s cursor is for its own range: one of items in transit is invalid for late ones', async () => {
     const old = await aCopy(table, { branchId: 'cedar.north' });
     await scan(old.barcode, 'birch.east', '2026-01-05T11:00:00.000Z');
     for (let i = 0; i < 2; i += 1)
@@ -263,7 +263,7 @@ describe('with nothing adopted', () => {
     expect(await mark(copy.barcode, 'ash.main', 'available')).toMatchObject({ body: { code: 'item-wrong-state' } });
   });
 
-  test('the shelf to clear: what nobody fetched in time, and what was cancelled on the shelf; the rest waits', async () => {
+  test('the shelf to clear lists expired and cancelled holds; the rest waits', async () => {
     const copies = [await aCopy(table), await aCopy(table), await aCopy(table)];
     const holds = [];
     for (const { recordId, barcode } of copies) {
@@ -282,7 +282,7 @@ describe('with nothing adopted', () => {
     expect((await list(shelfToClear, 'cedar.north', '2026-03-20T11:00:00.000Z')).length).toBe(3);
   });
 
-  test('in-house use is counted and closes nothing: what is lent stays lent', async () => {
+  test('in-house use is counted and closes nothing: an item on loan stays on loan', async () => {
     const { card } = await aBorrower(table);
     const copy = await aCopy(table);
     const use = () =>
@@ -318,7 +318,7 @@ describe('with nothing adopted', () => {
   });
 });
 
-describe('with rules adopted', () => {
+describe('with adopted rules', () => {
   const body: z.input<typeof movementSchema> = {
     minimumTransitMinutes: 60,
     suppress: [{ name: 'Market Square', branches: ['cedar.main', 'cedar.north'], holds: true, nonHolds: true }],
@@ -344,7 +344,7 @@ describe('with rules adopted', () => {
   };
   beforeAll(() => consortium(body));
 
-  test('C13 a second scan too soon is refused; a supervisor lets it through and it is kept in the audit; later it is no matter', async () => {
+  test('C13 a second scan too soon is refused; a supervisor’s override is audited; later it is accepted', async () => {
     const copy = await aCopy(table);
     await scan(copy.barcode, 'birch.east');
     const soon = '2026-03-02T11:30:00.000Z';
@@ -369,7 +369,7 @@ describe('with rules adopted', () => {
     expect((await scan(other.barcode, 'ash.main', '2026-03-02T12:00:00.000Z')).status).toBe(200);
   });
 
-  test('the slip says from where to where, the courier’s round and the tote; a repeated answer is the same', async () => {
+  test('the slip shows origin and destination, the courier’s round and the tote; a repeated answer is the same', async () => {
     const copy = await aCopy(table);
     const first = await scan(copy.barcode, 'birch.east', monday, { key: 'slip' });
     expect(first.body).toMatchObject({
@@ -380,7 +380,7 @@ describe('with rules adopted', () => {
     expect([again.status, again.body]).toEqual([200, first.body]);
   });
 
-  test('C14 a hold for the library next door goes on its shelf at once, found on that shelf', async () => {
+  test('C14 a hold for a library in the same building goes on its shelf at once, and is found there', async () => {
     const copy = await aCopy(table);
     await holdFor(copy.recordId, 'cedar.north');
     expect((await scan(copy.barcode, 'cedar.main')).body).toMatchObject({
@@ -409,7 +409,7 @@ describe('with rules adopted', () => {
     expect(await back('book')).toMatchObject({ next: { step: 'send', branchId: 'ash.main' } });
   });
 
-  test('C24 however many come at once, a branch takes no more guests than its cap; one that leaves makes room', async () => {
+  test('C24 with any number at once, a branch takes no more guests than its cap; one that leaves frees a place', async () => {
     const copies = [];
     for (let i = 0; i < 6; i += 1) copies.push(await aCopy(table, { category: 'novel' }));
     const answers = await Promise.all(copies.map(({ barcode }) => scan(barcode, 'birch.east')));
@@ -430,7 +430,7 @@ describe('with rules adopted', () => {
     expect((await scan(next.barcode, 'birch.east')).body).toMatchObject({ next: { because: 'floats' } });
   });
 
-  test('C24 C25 an excluded branch sends home; a manual group stays only when the desk says so, never by self-check', async () => {
+  test('C24 C25 an excluded branch sends home; a manual group keeps it only when staff confirm, never by self-check', async () => {
     const novel = await aCopy(table, { category: 'novel' });
     expect((await scan(novel.barcode, 'elm.main')).body).toMatchObject({
       next: { step: 'send', branchId: 'ash.main', because: 'float-excluded' },

@@ -62,7 +62,7 @@ const askedAgain = async (asked: Asked) => {
   return soon.body;
 };
 
-test('a fee is charged once, though the worker died between its work and its answer', async () => {
+test('a fee is charged once, although the worker died between its work and its answer', async () => {
   const { card, patronId } = await aBorrower(table);
   const body = { branchId: 'elm.main', patron: card, fee: 'damaged-item', amount: 700 };
   await askedAgain({ handler: chargeFee, actor: desk, body, key: 'fee' });
@@ -70,7 +70,7 @@ test('a fee is charged once, though the worker died between its work and its ans
   expect(await billStore(table).open(patronId)).toHaveLength(1);
 });
 
-test('a bill is paid once, though the worker died between its work and its answer', async () => {
+test('a bill is paid once, although the worker died between its work and its answer', async () => {
   const { card, patronId } = await aBorrower(table);
   const fee = { branchId: 'elm.main', patron: card, fee: 'damaged-item', amount: 700 };
   await ask({ handler: chargeFee, actor: desk, body: fee, key: 'fee-to-pay' }, first);
@@ -81,7 +81,7 @@ test('a bill is paid once, though the worker died between its work and its answe
   expect(await countersOf(table, patronId)).toMatchObject({ owed: 500 });
 });
 
-test('a hold is placed once, though the worker died between its work and its answer', async () => {
+test('a hold is placed once, although the worker died between its work and its answer', async () => {
   const { actor, patronId } = await aBorrower(table);
   const { recordId } = await aCopy(table);
   const body = { recordId, pickupBranch: 'cedar.main' };

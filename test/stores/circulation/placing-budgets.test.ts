@@ -38,7 +38,7 @@ afterAll(() => {
   console.log(`Units of the request's own calls, indexes included\n${figures.join('\n')}`);
 });
 
-test('placing a hold takes at most 6 write units at every level, with a last day too; a work 2 more for each further edition', async () => {
+test('placing a hold takes at most 6 write units at every level, also with a last day; a work 2 more per further edition', async () => {
   const copy = await aCopy(table, { part: 'v.1' });
   await place(copy.recordId, { part: 'v.1', neededUntil: '2026-04-01' });
   expect(noted('a part, with a last day').writeUnits).toBeLessThanOrEqual(6);
@@ -60,7 +60,7 @@ test('placing a hold takes at most 6 write units at every level, with a last day
   expect(noted('a work of two editions').writeUnits).toBeLessThanOrEqual(8);
 });
 
-test('moving its pickup or suspending it takes at most 6', async () => {
+test('changing its pickup branch or suspending it takes at most 6', async () => {
   const { actor, path } = await place((await aCopy(table)).recordId);
   const ids = { recordId: path.recordId, holdId: path.holdId };
   const moved = await call(changePickup.using(at(monday)), { actor, path: ids, body: { pickupBranch: 'cedar.north' } });
@@ -71,7 +71,7 @@ test('moving its pickup or suspending it takes at most 6', async () => {
   expect(noted('suspending it').writeUnits).toBeLessThanOrEqual(6);
 });
 
-test('the job reads the days by their index: its units do not grow with the holds that wait', async () => {
+test('the job reads the days by their index: its units do not grow with the number of waiting holds', async () => {
   const run = async (): Promise<Used> => {
     await changeTimedHolds.using(at('2026-03-10T11:00:00.000Z'))({}, { awsRequestId: 'r' });
     return used();

@@ -30,7 +30,7 @@ import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 beforeAll(openHolds);
 
 describe('placing', () => {
-  test('C29 a copy on the shelf of the pickup branch is said beside the hold', async () => {
+  test('C29 a copy on the shelf of the pickup branch is reported with the hold', async () => {
     const copy = await aCopy(table, { branchId: 'cedar.main' });
     const answer = await ask(await aBorrower(table), copy.recordId);
     expect(answer).toMatchObject({
@@ -41,7 +41,7 @@ describe('placing', () => {
     expect((await ask(await aBorrower(table), far.recordId)).body).toMatchObject({ warnings: [] });
   });
 
-  test('C30 the pickup places listed are those that placing accepts, one by one', async () => {
+  test('C30 the pickup branches listed are those that placing accepts, one by one', async () => {
     for (const owner of ['elm.main', 'ash.main'] as const) {
       const copy = await aCopy(table, { branchId: owner });
       const asking = await aBorrower(table);
@@ -75,7 +75,7 @@ describe('placing', () => {
     expect(await ask(who, recordId, { part: 'v.2', item: first.barcode })).toMatchObject({ status: 400 });
   });
 
-  test('C35 an overdue loan refuses by its own code, read only because the consortium limits it', async () => {
+  test('C35 an overdue loan refuses with its own code, and is read only because the consortium limits it', async () => {
     const who = await aBorrower(table);
     const lent = await aCopy(table);
     await call(checkOut.using(clock()), {
@@ -92,7 +92,7 @@ describe('placing', () => {
     expect((await ask(who, copy.recordId)).status).toBe(201);
   });
 
-  test('C27 who has a block that stops capture keeps the hold, and the copy goes to the next', async () => {
+  test('C27 a patron with a block on capture keeps the hold, and the copy goes to the next', async () => {
     const blocks = [{ code: 'no-capture', scope: 'consortium', since: monday, by: 'staff:1' }];
     const [first, second] = [await aBorrower(table), await aBorrower(table)];
     const copy = await aCopy(table);
@@ -120,7 +120,7 @@ describe('any edition of a work', () => {
       .map(({ recordId = '', itemId, barcode }) => ({ recordId, itemId, barcode }));
   };
 
-  test('C32 a hold for a work is paged from the other edition, found by its scan, and by the format asked for only', async () => {
+  test('C32 a hold for a work is paged from the other edition, found by its scan, and by the requested format only', async () => {
     const [paper, large, other] = await editions('The glass orchard');
     if (!paper || !large || !other) throw new Error('The books were not loaded.');
     expect(new Set([paper.recordId, large.recordId, other.recordId]).size).toBe(3);
@@ -144,7 +144,7 @@ describe('any edition of a work', () => {
     });
   });
 
-  test('C32 an edition that joins the catalogue later fills a hold for the work, looked up anew every day', async () => {
+  test('C32 an edition that joins the catalogue later fills a hold for the work, checked again every day', async () => {
     const title = 'The tin lighthouse';
     const load = async (memberId: string, book: Omit<Book, 'title'>) => {
       const items = [`$p${barcodeOf(title, book.id)}$aMAIN$yBK`];
@@ -180,7 +180,7 @@ describe('any edition of a work', () => {
     expect(await pointers()).toHaveLength(1);
   });
 
-  test('C32 of two parallel holds for one work, placed on two editions, one stands', async () => {
+  test('C32 of two concurrent holds for one work, placed on two editions, one remains', async () => {
     const [paper, large] = await editions('The salt ledger');
     const who = await aBorrower(table);
     const both = await Promise.all([paper, large].map((one) => ask(who, one?.recordId, { anyEdition: {} })));

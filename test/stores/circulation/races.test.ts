@@ -20,13 +20,13 @@ beforeAll(async () => {
   await aConsortium(table);
 });
 
-test('CIRC-1345 C22 C28 C34 parallel requests never pass a limit, lend twice, close twice or hold twice', async () => {
+test('CIRC-1345 C22 C28 C34 concurrent requests never exceed a limit, lend twice, close twice or hold twice', async () => {
   const { attempts, broken } = await race(table, ATTEMPTS);
   process.stdout.write(`Races: ${attempts} attempts, 1/${Math.round(100_000 / attempts)} of npm run prove:races\n`);
   expect(broken).toBe(0);
 }, 120_000);
 
-test('C57 a checkout closes the patron’s own hold though the list of his holds does not show it yet', async () => {
+test('C57 a checkout closes the patron’s own hold although the list of holds does not show it yet', async () => {
   const [copy, patron] = await Promise.all([aCopy(table), aBorrower(table)]);
   const { patronId } = patron;
   const recordId = copy.recordId ?? '';

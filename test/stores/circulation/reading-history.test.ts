@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 
 describe('a reading history', () => {
-  test('is off: what is returned is nobody’s, and is counted all the same', async () => {
+  test('is off: a returned loan is linked to no one, and is counted all the same', async () => {
     const who = await aBorrower(table);
     const { copy, loanId, messages } = await lentAndReturned(who, inTime);
     expect(messages).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('a reading history', () => {
     expect(JSON.stringify(counted)).not.toContain(who.patronId);
   });
 
-  test('turned on has what is returned from then on; turned off it is empty, whenever it broke off', async () => {
+  test('when turned on has all later returns; when turned off is empty, after any interruption', async () => {
     const who = await aBorrower(table);
     await lentAndReturned(who, inTime);
     expect((await turnHistory(who, true)).body).toEqual({ on: true });
@@ -94,7 +94,7 @@ describe('a reading history', () => {
     expect((await turnHistory(who, false)).status).toBe(200);
   });
 
-  test('of somebody who is gone stays gone', async () => {
+  test('of an erased patron remains erased', async () => {
     const who = await aBorrower(table);
     const { messages } = await lentAndReturned(who, inTime);
     await table.write([{ delete: patronsKeys.key('patronStatus', who) }]);
@@ -105,7 +105,7 @@ describe('a reading history', () => {
 });
 
 describe('C78 a returned loan', () => {
-  test('with a fee stays linked while it is open, and is anonymised when it is settled; statistics survive', async () => {
+  test('with a fee remains linked while it is open, and is anonymised when it is settled; statistics survive', async () => {
     const who = await aBorrower(table);
     const { loanId, copy, messages } = await lentAndReturned(who, late);
     expect(await ofPatron(who, 'PAST#')).toMatchObject([{ loanId }]);
@@ -140,7 +140,7 @@ describe('C78 a returned loan', () => {
     expect((await ofPatron(who, 'BILL#'))[0]?.itemId).toBeUndefined();
   });
 
-  test('is kept for an interval or never anonymised, where the consortium adopted that', async () => {
+  test('is stored for an interval or never anonymised, where the consortium adopted that', async () => {
     await aPatronsPolicy(table, { loans: { anonymise: { when: 'after-days', days: 30 } } }, '2027-01-01T00:00:00.000Z');
     await aPatronsPolicy(table, { loans: { anonymise: { when: 'never' } } }, '2028-01-01T00:00:00.000Z');
     const ended = async (endedAt: string) => {

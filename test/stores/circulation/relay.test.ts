@@ -59,7 +59,7 @@ const batch = (messages: unknown[]) => ({
   Records: messages.map((message, i) => ({ messageId: `m${i}`, body: JSON.stringify(message) }) as SQSRecord),
 });
 
-test('a hold is paged by the queue’s work and, when its copy is on the shelf, told once however often the message comes', async () => {
+test('a hold is paged by the queue’s work and, when its copy is on the shelf, notified once after repeated messages', async () => {
   const { actor, patronId } = await aBorrower(table);
   const copy = await aCopy(table);
   const body = { recordId: copy.recordId, pickupBranch: 'cedar.main' };
@@ -87,7 +87,7 @@ test('a hold is paged by the queue’s work and, when its copy is on the shelf, 
   expect(JSON.stringify(published())).not.toContain(patronId);
 });
 
-test('new mail of partners is sent on to who carries it, once it is there; mail that only changed is not', async () => {
+test('new partner messages are sent to their worker once stored; changed ones are not', async () => {
   const row = { pk: 'LOANREQ-MESSAGES#req_1', sk: 'x', entity: 'partnerMessage', v: 1, body: Buffer.from('packed') };
   const message = { ...row, requestId: 'req_1', at: monday, messageId: 'msg_1', member: 'ash', direction: 'in' };
   await relay({ Records: [change(undefined, message), change(message, { ...message, v: 2 })] }, lambda);
@@ -97,7 +97,7 @@ test('new mail of partners is sent on to who carries it, once it is there; mail 
   expect([sentTo('partner-messages').length, sentTo('relay-poison').length]).toEqual([1, 1]);
 });
 
-test('who gave up a patron’s wish is answered as the request leaves the cancellation that was awaited', async () => {
+test('a partner that cancelled a patron’s request is answered when the request leaves the awaited cancellation', async () => {
   const row = {
     pk: 'LOANREQ#req_1',
     sk: 'LOANREQ',
@@ -114,7 +114,7 @@ test('who gave up a patron’s wish is answered as the request leaves the cancel
   expect(sentTo('partner-messages')).toEqual([{ requestId: 'req_1', ...givenUp, cause: 'ash' }]);
 });
 
-test('a row that cannot be read goes to a queue of its own and holds up nobody', async () => {
+test('an unreadable row goes to a queue of its own and blocks nothing', async () => {
   const copy = await aCopy(table);
   const good = await table.get(itemsKeys.key('item', copy), { strong: true });
   const lent = {
@@ -130,7 +130,7 @@ test('a row that cannot be read goes to a queue of its own and holds up nobody',
   expect(published()).toMatchObject([{ DetailType: 'item-checked-in', detail: { itemId: copy.itemId } }]);
 });
 
-test('a fact is told once, though the copy is described anew, moves to another record or gets another label afterwards', async () => {
+test('an event is published once, although the copy is later redescribed, moved to another record or relabelled', async () => {
   const rivers: Book = { id: 'r1', title: 'Rivers of the north', items: ['$aMAIN$p7001$oFIC 1'] };
   await loadBytes(table, 'ash', fileOf([{ ...rivers, items: [] }]));
   await loadBytes(table, 'elm', fileOf([rivers]));

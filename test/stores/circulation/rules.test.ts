@@ -60,7 +60,7 @@ describe('a repeated request', () => {
     expect(other).toMatchObject({ status: 409, body: { code: 'already-lent-to-patron' } });
   });
 
-  test('of a check-in with a fine fines once and says so again', async () => {
+  test('of a check-in with a fine charges once and returns the same answer', async () => {
     const { card, patronId } = await aBorrower(table);
     const copy = await aCopy(table);
     await lend(copy.barcode, card);
@@ -117,7 +117,7 @@ describe('money', () => {
     expect(JSON.stringify(own)).not.toContain(patronId);
   });
 
-  test('a debt made at one desk stops at another; a supervisor lets it through, desk staff do not', async () => {
+  test('a debt incurred at one desk blocks at another; a supervisor overrides it, desk staff cannot', async () => {
     const { card } = await aBorrower(table);
     const copy = await aCopy(table);
     const fee = { branchId: 'elm.main', patron: card, fee: 'damaged-item', amount: 2650 };
@@ -170,7 +170,7 @@ describe('holds', () => {
     expect(await ask(actor, 'rec_none')).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
   });
 
-  test('C34 a hold on a record that was merged away keeps its place: the copy goes to who asked first', async () => {
+  test('C34 a hold on a record that was merged keeps its place: the copy goes to the earliest request', async () => {
     const [first, second] = [await aBorrower(table), await aBorrower(table)];
     const copy = await aCopy(table);
     const [absorbed, now] = [`${copy.recordId}old`, copy.recordId ?? ''];
@@ -196,7 +196,7 @@ describe('holds', () => {
   });
 });
 
-describe('who may', () => {
+describe('permissions', () => {
   test('a patron renews only own loans, a self-check lends only at its branch', async () => {
     const [owner, other] = [await aBorrower(table), await aBorrower(table)];
     const copy = await aCopy(table);
@@ -207,7 +207,7 @@ describe('who may', () => {
     expect(asked).toMatchObject({ status: 409, body: { code: 'not-on-loan' } });
   });
 
-  test('C20 C72 a self-check neither dates a return back nor ends a claim: that is for staff', async () => {
+  test('C20 C72 a self-check neither back-dates a return nor ends a claim: that is for staff', async () => {
     const copy = await aCopy(table);
     const back = (more: Record<string, unknown>, actor: Actor) =>
       call(checkIn.using(at(monday)), { actor, body: { branchId: 'birch.east', item: copy.barcode, ...more } });
@@ -218,7 +218,7 @@ describe('who may', () => {
     expect((await back({}, selfCheckAt('birch.east'))).status).toBe(200);
   });
 
-  test('C77 a desk elsewhere sees dates and not what is read, and its look is logged', async () => {
+  test('C77 a desk elsewhere sees dates and no titles, and its access is logged', async () => {
     const { card, patronId } = await aBorrower(table);
     const copy = await aCopy(table);
     await lend(copy.barcode, card);
@@ -243,7 +243,7 @@ describe('who may', () => {
     expect((await look('cedar.main')).body).toMatchObject({ loans: [{ recordId: copy.recordId }] });
   });
 
-  test('a scan is told apart: card, item, neither', async () => {
+  test('a scan is classified: card, item, neither', async () => {
     const { card, patronId } = await aBorrower(table);
     const copy = await aCopy(table);
     const outcomeFor = async (number: string) =>

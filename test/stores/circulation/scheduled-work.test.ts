@@ -128,7 +128,7 @@ type Late = { loans: { loanId: string; patron?: unknown; patronId: string; stage
 const list = async (branchId: string, query: Record<string, string>, when: string) =>
   (await call(listOverdue.using(at(when)), { actor: desk(branchId), path: { branchId }, query })).body as Late;
 
-test('300 loans, runs repeated and killed half way, renewals and returns meanwhile: each step is told once, and the list is true', async () => {
+test('300 loans, runs repeated and interrupted, renewals and returns meanwhile: each step is notified once, the list correct', async () => {
   const { queue, sent, received, breakAfter } = keeping();
   const run = (when: string, on: Table = table) => runScheduledWork(on, queue, systemIds, Date.parse(when));
   const loans = Array.from({ length: 300 }, (_, n) => lent(n));
@@ -189,7 +189,7 @@ test('300 loans, runs repeated and killed half way, renewals and returns meanwhi
   // Some six thousand calls of the engine: on a machine with much else to do they take their time.
 }, 180_000);
 
-test('the list: at the lender and at the owner, a member’s whole list once, names of own patrons only, lost apart; nothing of others', async () => {
+test('the list: at lender and owner, a member’s whole list once, names of own patrons only, lost separately; no others’ data', async () => {
   const body = {
     ...{ branchId: 'cedar.main', card: '21500000000017', category: 'adult', expiresOn: '2030-12-31' },
     person: { name: { family: 'Okafor', given: 'Amara' } },
@@ -257,7 +257,7 @@ test('the list: at the lender and at the owner, a member’s whole list once, na
   expect((await scanAll(table.name, 'lateLoan')).filter(({ loanId }) => loanId === 'lon_moved')).toEqual([]);
 });
 
-test('cards that end are told once, a renewed one not; the list shows what ends, to its own library', async () => {
+test('expiring cards are notified once, a renewed one not; the list shows expiring cards, to its own library', async () => {
   const { queue, received } = keeping();
   const run = (when: string) => runScheduledWork(table, queue, systemIds, Date.parse(when));
   const make = async (n: number, expiresOn: string) => {
@@ -294,7 +294,7 @@ test('cards that end are told once, a renewed one not; the list shows what ends,
   expect(await call(listExpiringCards, elsewhere)).toMatchObject({ status: 403 });
 });
 
-test('what the stream never saw is noted by a rebuild: listed, told from then on, aged; twice the same', async () => {
+test('rows that the stream never saw are added by a rebuild: listed, notified from then on, aged; repeated it is the same', async () => {
   const { queue, sent } = keeping();
   const aging = { terms: { ...aLoan().terms, age: 28 } };
   const [early, overdue, lost] = [

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await aConsortium(table);
 });
 
-test('C22 C34 what fifty desks saw can have happened in one order; limits, queues and counters are exact', async () => {
+test('C22 C34 the results of fifty desks are possible in one order; limits, queues and counters are exact', async () => {
   const { calls, lent, captured, broken } = await storm(table, SIZE);
   process.stdout.write(
     `Storm: ${calls} calls, ${lent} loans, ${captured} captures; 1/${Math.round(100_000 / SIZE.checkouts)} of npm run prove:races, seed ${SIZE.seed}\n`,
@@ -41,12 +41,12 @@ describe('the checker', () => {
   };
   const seen = (from: number, to: number, did: Did): Seen<Did> => ({ from, to, did });
 
-  test('takes a read that overlaps a write either way', () => {
+  test('accepts either result for a read that overlaps a write', () => {
     expect(isLinearizable(register, [seen(1, 4, { write: 1 }), seen(2, 3, { read: 0 })])).toBe(true);
     expect(isLinearizable(register, [seen(1, 4, { write: 1 }), seen(2, 3, { read: 1 })])).toBe(true);
   });
 
-  test('refuses a read of what was overwritten before it began, and two orders at once', () => {
+  test('refuses a read of a value overwritten before it began, and two orders at once', () => {
     expect(isLinearizable(register, [seen(1, 2, { write: 1 }), seen(3, 4, { read: 0 })])).toBe(false);
     const writes = [seen(1, 10, { write: 1 }), seen(1, 10, { write: 2 })];
     const reads = [seen(11, 12, { read: 1 }), seen(13, 14, { read: 2 })];

@@ -66,7 +66,7 @@ const aPage = async () => {
   return { near, far, hold };
 };
 
-test('C37 C45 a page that times out is found by the clock, moves on to another copy and frees the first; to find it twice changes nothing', async () => {
+test('C37 C45 a page that times out is found by the clock, moves to another copy and frees the first; repeated it changes nothing', async () => {
   const { near, far, hold } = await aPage();
   expect([await fetched(near), await held(hold)]).toMatchObject([
     { state: 'paged' },
@@ -99,7 +99,7 @@ test('C37 C45 a page that times out is found by the clock, moves on to another c
   expect(await held(hold)).toMatchObject({ targetItemId: near.itemId });
 });
 
-test('C48 staff have another copy fetched: reason, who, where and note are kept; the explanation shows every copy and the log', async () => {
+test('C48 staff page another copy: reason, person, place and note are stored; the explanation shows every copy and the log', async () => {
   const { near, far, hold } = await aPage();
   const actor = staffAt('cedar.main', 'desk');
   const path = { recordId: hold.recordId, holdId: hold.holdId };
@@ -152,7 +152,7 @@ test('C48 staff have another copy fetched: reason, who, where and note are kept;
   });
 });
 
-test('C48 a copy that is scanned for an earlier hold, or lent to somebody else, is logged with who did it and where', async () => {
+test('C48 a copy scanned for an earlier hold, or lent to another patron, is logged with person and place', async () => {
   const copy = await aCopy(table);
   const late = await waits(copy.recordId, { placedAt: days(-1) });
   expect(await targetHolds(table, late.recordId, Date.parse(monday))).toBe(1);
@@ -187,7 +187,7 @@ test('C48 a copy that is scanned for an earlier hold, or lent to somebody else, 
   ]);
 });
 
-test('C38 twelve targeters at once over five copies and eight holds page every copy once, for the first five', async () => {
+test('C38 twelve concurrent targeters over five copies and eight holds page every copy once, for the first five', async () => {
   const first = await aCopy(table);
   const copies = [first];
   for (const branchId of ['birch.east', 'cedar.main', 'cedar.north', 'elm.main']) {
@@ -225,7 +225,7 @@ describe('by an adopted policy', () => {
     expect(adopted).toMatchObject({ status: 201, body: { kind: 'targeting', effectiveFrom: from } });
   };
 
-  test('a targeting policy is judged before it is adopted', async () => {
+  test('a targeting policy is validated before it is adopted', async () => {
     const adoption = {
       kind: 'targeting',
       decisionReference: 'D-7',
@@ -237,7 +237,7 @@ describe('by an adopted policy', () => {
     expect(pointers).toContain('/body/body/pageMinutes');
   });
 
-  test('C39 C47 a hold that waits for a local copy is looked at again when its stall ends, and from its day on the policy is read', async () => {
+  test('C39 C47 a hold that waits for a local copy is checked again when its stall ends, by the policy in force then', async () => {
     await adopt({ hardStall: { minutes: 5 * 24 * 60 } }, '2026-04-01T00:00:00.000Z');
     const placedAt = '2026-04-01T11:00:00.000Z';
     const local = await aCopy(table, { branchId: 'cedar.main', state: 'missing' });
@@ -259,7 +259,7 @@ describe('by an adopted policy', () => {
     ]);
   });
 
-  test('C46 a hold whose branches were tried often enough ends, is counted down and says why', async () => {
+  test('C46 a hold whose branches were tried often enough ends, leaves the counter and gives the reason', async () => {
     await adopt({ maxLoops: 1, pageMinutes: 60 }, '2026-05-01T00:00:00.000Z');
     const from = Date.parse('2026-05-04T11:00:00.000Z');
     const copy = await aCopy(table);
@@ -305,7 +305,7 @@ describe('by an adopted policy', () => {
     expect(readUnits).toBeLessThanOrEqual(30);
   }, 60_000);
 
-  test('C54 an item whose place is to be verified is captured only when the desk says so', async () => {
+  test('C54 an item whose place must be verified is captured only when staff confirm it', async () => {
     await adopt({ capture: { verifyLocation: [{ location: 'treasures' }] } }, '2026-07-01T00:00:00.000Z');
     const copy = await aCopy(table, { location: 'treasures' });
     const hold = await waits(copy.recordId);

@@ -56,7 +56,7 @@ describe.each(existing)('%s', (_, item) => {
     ['changed where no key is', { update: { pk, sk }, set: { note: 'now short' }, sizeOf: item }],
   ];
 
-  test('takes what the model says when it is put, put again, changed, moved in its indexes and deleted', async () => {
+  test('takes the units of the model when it is put, put again, changed, moved in its indexes and deleted', async () => {
     for (const [what, write] of changes) expect([what, writeUnits([write])]).toEqual([what, await units(write)]);
     const changed: Item = { ...item, note: 'now short', v: 2 };
     const move: Write = {
@@ -75,7 +75,7 @@ describe.each(existing)('%s', (_, item) => {
   });
 });
 
-test('a refused claim takes what the item that stands there does', async () => {
+test('a refused claim takes the units of the stored item', async () => {
   const item: Item = { ...key('claimed'), ...base, note: text(2500) };
   await table.write([{ put: item }]);
   const used = await metered(async (usage) => {
@@ -89,7 +89,7 @@ test.each([
   ['nothing', undefined],
   ['a small item', { note: 'short' }],
   ['an item of 9 KB', { note: text(9000), list: [1, 22, 333, null, true, { a: 'ü' }] }],
-])('reading %s takes what the model says', async (name, attributes) => {
+])('reading %s takes the units of the model', async (name, attributes) => {
   const item = attributes && { ...key(`read-${name}`), ...base, ...attributes };
   if (item) await table.write([{ put: item }]);
   for (const ConsistentRead of [false, true]) {
@@ -100,7 +100,7 @@ test.each([
   }
 });
 
-test('a page of a query takes its items’ bytes in all, in the table and in an index', async () => {
+test('a page of a query takes the sum of its items’ bytes, in the table and in an index', async () => {
   const items = Array.from({ length: 12 }, (_, at): Item => {
     return { pk: 'page', sk: `SK#${at}`, ...base, gsi2pk: 'PAGE', gsi2sk: `${at}`, note: text(900) };
   });
@@ -125,7 +125,7 @@ test('a page of a query takes its items’ bytes in all, in the table and in an 
   }
 });
 
-test('a transaction is reckoned at twice each item, indexes once', () => {
+test('a transaction counts each item twice, indexes once', () => {
   const item: Item = { ...key('both'), ...base, ...gsi2('1'), note: text(1500) };
   expect(writeUnits([{ put: item }])).toBe(4);
   expect(writeUnits([{ put: item }, { check: key('other'), when: absent() }])).toBe(2 * 2 + 2 + 2);

@@ -37,7 +37,7 @@ const values = ['abc', '\ud800', '', 12.5, 1999, -1, 3e38, 1e300, 2 ** 31, null,
 const places = [...values.map((value) => [value, 'rec_1']), [1999, '\ud800'], 1, 9_900, 9_901, 1.5, '1'];
 
 test.each(sorts.flatMap((sort) => [false, true].map((works) => [sort, works] as const)))(
-  'a cursor of a search by %s (works: %j) goes on behind values of its kind, and is refused with any other',
+  'a cursor of a search by %s (works: %j) continues after values of its kind, and is refused with any other',
   async (sort, works) => {
     const query = { q: 'emma', sort, limit: '2', ...(works ? { group: 'works' } : {}) };
     const first = (await call(search, { query })).body as SearchView;
@@ -52,7 +52,7 @@ test.each(sorts.flatMap((sort) => [false, true].map((works) => [sort, works] as 
   },
 );
 
-test('neither end of the code points is more than a place in a list', async () => {
+test('either end of the code points is only a position in a list', async () => {
   for (const key of ['\u{10ffff}', '\u{10ffff}\u{10ffff}', '\u0000', 'a\u0000', 'q\u{10ffff}', '\ud7ff', '\ue000'])
     for (const list of browseLists)
       for (const query of [{ from: key }, { at: writePlace(key) }])
@@ -61,7 +61,7 @@ test('neither end of the code points is more than a place in a list', async () =
   expect(behind.body).toMatchObject({ headings: [{ heading: 'Austen, Jane' }], position: 1, last: true });
 });
 
-test('records under a heading are leafed by their titles only', async () => {
+test('records under a heading are paged by their titles only', async () => {
   const request = { path: { list: 'author' }, query: { at: writePlace('austen jane') } };
   const { body } = await call(recordsUnder, request);
   const { next } = body as { next?: string };
@@ -71,7 +71,7 @@ test('records under a heading are leafed by their titles only', async () => {
   expect(await Promise.all([['emma 1', 'Emma 1'], [1, 'Emma 1'], 20].map(after))).toEqual([200, 400, 400]);
 });
 
-test('headings are chosen up to what the engine takes in one pattern', async () => {
+test('headings are chosen up to the number that the engine accepts in one pattern', async () => {
   const chosen = (length: number, sign: string): string =>
     Array.from({ length: 10 }, (_, i) => writePlace(`${i}${sign.repeat(length)}`)).join(',');
   for (const [author, status] of [
@@ -86,7 +86,7 @@ test('headings are chosen up to what the engine takes in one pattern', async () 
   }
 });
 
-test('a resumption token by hand is an error of the protocol', async () => {
+test('a forged resumption token is an error of the protocol', async () => {
   const token = {
     v: 'r',
     p: 'oai_dc',

@@ -69,7 +69,7 @@ const page = async (list: string, query: Record<string, string>, actor?: Actor):
 };
 const headings = ({ headings: all }: BrowseView): string[] => all.map(({ heading }) => heading);
 
-test('authors open where the name would stand: spellings are one heading, counted, with what comes before', async () => {
+test('authors open where the name would be: spellings are one heading, counted, with the entries before', async () => {
   const opened = await page('author', { from: 'austen', before: '2', after: '2' });
   expect(opened).toMatchObject({ position: 0, first: true, last: false });
   expect(opened.headings[0]).toMatchObject({ count: 2, record: { title: 'Emma' } });
@@ -79,7 +79,7 @@ test('authors open where the name would stand: spellings are one heading, counte
   expect(between.headings.map(({ count }) => count)).toEqual([2, 1]);
 });
 
-test('what is hidden from the viewer stands in no list, and for staff it does', async () => {
+test('a hidden record is in no list for the viewer, and is for staff', async () => {
   expect(headings(await page('author', { from: 'austin', before: '0', after: '1' }))).toEqual(['Chopin, Frédéric']);
   const seen = await page('author', { from: 'austin', before: '0', after: '1' }, staffAt('birch', 'cataloguer'));
   expect(headings(seen)).toEqual(['Austin, Ada']);
@@ -95,7 +95,7 @@ test('a reference leads to the heading that is used', async () => {
   expect(there.headings).toMatchObject([{ heading: 'Twain, Mark, 1835-1910', count: 1 }]);
 });
 
-test('a title is met as it is typed, with its first word or without its article, whichever files', async () => {
+test('a title is found as typed, with its first word or without its article, whichever sorts', async () => {
   const at = async (from: string) => headings(await page('title', { from, before: '0', after: '1' }));
   expect(await Promise.all(['Los Angeles', 'los angeles noir', 'A tramp', 'The Watsons', 'watsons'].map(at))).toEqual([
     ['Los Angeles noir'],
@@ -106,7 +106,7 @@ test('a title is met as it is typed, with its first word or without its article,
   ]);
 });
 
-test('titles file without their article, subjects with their subdivisions first', async () => {
+test('titles sort without their article, subjects with their subdivisions first', async () => {
   expect(headings(await page('title', { from: 'the watsons', before: '1', after: '1' }))).toEqual([
     'A tramp abroad',
     'The Watsons',
@@ -118,7 +118,7 @@ test('titles file without their article, subjects with their subdivisions first'
   ]);
 });
 
-test('a list is whole, whichever way it is leafed through and in whatever steps', async () => {
+test('a list is complete, in either direction and with any page size', async () => {
   const keys = [
     ...new Set(
       [...books.filter(({ visibleTo }) => visibleTo.includes('public')), ...crowd].flatMap(
@@ -149,7 +149,7 @@ test('a list is whole, whichever way it is leafed through and in whatever steps'
   expect(read(back)).toEqual(wanted.slice(0, -1));
 });
 
-test('call numbers stand as the shelf does, and each library has its own', async () => {
+test('call numbers sort in shelf order, and each library has its own', async () => {
   expect(headings(await page('dewey', { from: '786', before: '0', after: '2' }))).toEqual([
     '786.2 CHO v.2',
     '786.2 CHO v.10',
@@ -188,14 +188,14 @@ test('a heading opens to its records, in the scope it was found in', async () =>
   });
 });
 
-test('the longest words that may be sent open a list, and are suggested for', async () => {
+test('the longest permitted terms open a list, and get suggestions', async () => {
   for (const from of ['é. '.repeat(66), '.*'.repeat(100), 'austen '.repeat(28)]) {
     for (const list of ['author', 'title', 'lc', 'other']) await page(list, { from });
     expect(await call(suggest, { query: { q: from.slice(0, 100) } })).toMatchObject({ status: 200 });
   }
 });
 
-test('a place that is none, and words together with a place, are refused', async () => {
+test('an invalid position, and terms together with a position, are refused', async () => {
   expect(await call(browse, { path: { list: 'author' }, query: { at: '!!' } })).toMatchObject({
     status: 400,
     body: { code: 'unknown-place' },
@@ -228,12 +228,12 @@ describe('suggestions', () => {
     expect((await suggested(typed)).sort()).toEqual([...wanted].sort());
   });
 
-  test('signs that are patterns to the engine are text here', async () => {
+  test('pattern characters of the engine are plain text here', async () => {
     for (const typed of ['.*', 'a|b', '(((', '[a-', 'a{99999}', '"<1-9>"', '\\', '~@#&'])
       expect(await suggested(typed)).toEqual(expect.any(Array));
   });
 
-  test('no heading of another library, where one is chosen', async () => {
+  test('with a chosen library, headings of others are not suggested', async () => {
     expect(await suggested('watsons', { member: 'ash' })).toEqual([]);
     expect(await suggested('watsons', { member: 'birch', list: 'title' })).toEqual(['title: The Watsons']);
   });

@@ -47,7 +47,7 @@ const inOrder = async (more: Partial<SearchParameters> = {}, q = 'wells'): Promi
 const letters = (hits: readonly FoundRecord[]): string => hits.map(({ title }) => title.at(-1)).join('');
 const numbers = (hits: readonly FoundRecord[]) => hits.map(({ sort }) => shelvedAs(sort[0])?.callNumber);
 
-test('the first number of anybody counts, scheme by scheme; what has none comes last, page by page', async () => {
+test('the first number of any library counts, scheme by scheme; records without one come last, page by page', async () => {
   await index.hold(shelf);
   const hits = await inOrder();
   expect(letters(hits)).toBe('AFBCDEYZ');
@@ -57,7 +57,7 @@ test('the first number of anybody counts, scheme by scheme; what has none comes 
   expect(letters(await inOrder({ asWorks: true }))).toBe('AFBCDEYZ');
 });
 
-test('within a library, or chosen among the hits, its own number counts and no other', async () => {
+test('within a library, or chosen among the hits, only its own number counts', async () => {
   await index.hold(shelf);
   const chosen = (member: string[]) => ({ facets: { format: [], language: [], member } });
   const [atBirch, within] = [await inOrder(chosen(['birch'])), await inOrder({ within: ['birch'] })];
@@ -71,7 +71,7 @@ test('within a library, or chosen among the hits, its own number counts and no o
   expect(letters(await inOrder({ within: ['cedar'] }))).toBe('ABCDEFYZ');
 });
 
-test('an index made before it had the order is searched in it, and orders what was written since', async () => {
+test('an index older than the order can be searched in it, and orders what was written since', async () => {
   await index.makeWithout('shelf_first', 'shelf_places');
   // As that release wrote them.
   await index.hold(shelf.map((one) => ({ ...one, shelf: [] })));

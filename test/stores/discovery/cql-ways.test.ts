@@ -72,12 +72,12 @@ test.each([
   expect((await found(query)).sort()).toEqual(titles);
 });
 
-test('what the engine would have to write out too often is too much, and said', async () => {
+test('a term that the engine would expand too often is refused with a diagnostic', async () => {
   expect(await asked('dc.description = "pre-zebra*"')).toBe('too-much');
   expect(await found('dc.description = "pre-zebraa*"')).toEqual(['A long list']);
 });
 
-test('who has no author stands last in either direction', async () => {
+test('a record without an author comes last in either direction', async () => {
   const sought = 'dc.title any "avant self 日本"';
   const [rising, falling] = [
     await found(`${sought} sortby dc.creator`),
@@ -91,7 +91,7 @@ test('who has no author stands last in either direction', async () => {
   expect(falling.slice(3)).toEqual(unnamed);
 });
 
-test('so does who has no author among those of one year', async () => {
+test('so does a record without an author among those of one year', async () => {
   const falling = await found('dc.title any "avant self 日本" sortby dc.date dc.creator/sort.descending');
   expect(falling.slice(0, 3)).toEqual(['日本文学史', 'The avant-garde', 'Avant gardes of old']);
 });

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await hide(table, 'birch:x9', ['public']);
 });
 
-test('a library’s own fields are for its staff and patrons: nobody else finds them in a record or an export', async () => {
+test('a library’s local fields are for its staff and patrons: no one else finds them in a record or an export', async () => {
   const recordId = await recordOf('cedar:c1');
   const words = async (actor?: Actor) => {
     const who = actor ? { actor } : {};
@@ -78,7 +78,7 @@ test('a library’s own fields are for its staff and patrons: nobody else finds 
 const one = async (form: string, actor?: Actor) =>
   call(exportOne, { path: { recordId: await recordOf('ash:e1'), form }, ...(actor ? { actor } : {}) });
 
-test.each(exportForms)('%s of a record says nothing of what is hidden from the caller', async (form) => {
+test.each(exportForms)('%s of a record contains nothing that is hidden from the caller', async (form) => {
   const { status, body, headers } = await one(form);
   expect([status, headers['content-disposition']]).toEqual([200, expect.stringMatching(/^attachment; filename="rec_/)]);
   expect(String(JSON.stringify(body))).toContain('Emma');
@@ -86,7 +86,7 @@ test.each(exportForms)('%s of a record says nothing of what is hidden from the c
   expect(String(JSON.stringify(body)).replace(/01[0-9a-z]{24}/g, '')).not.toMatch(/birch|B1|x9/);
 });
 
-test('MARC for staff holds both members’ numbers and copies', async () => {
+test('MARC for staff contains both members’ numbers and copies', async () => {
   const { body } = await one('marc', staffAt('ash', 'cataloguer'));
   const read = readIso2709(Buffer.from(String(body), 'utf8'));
   const valuesOf = (tag: string) =>
@@ -100,12 +100,12 @@ test('MARC for staff holds both members’ numbers and copies', async () => {
   expect(valuesOf('952')).toEqual([]);
 });
 
-test('a page of ours stands in citations, under the id the record has now', async () => {
+test('citations contain our page’s address, under the current id of the record', async () => {
   const recordId = await recordOf('ash:e1');
   expect((await one('ris')).body).toContain(`UR  - https://library.test/record/${recordId}\r\n`);
 });
 
-test('a list is one file, each record once, whatever id it is asked by; what is not in it is named', async () => {
+test('a list is one file, each record once, by any of its ids; missing titles are named', async () => {
   const [emmaId, plagueId] = [await recordOf('ash:e1'), await recordOf('ash:p1')];
   await table.write([
     { put: recordItem({ recordId: 'rec_old', v: 0, sources: [], absorbed: [], mergedInto: emmaId }) },
@@ -133,7 +133,7 @@ test('a list is one file, each record once, whatever id it is asked by; what is 
   ).toMatchObject({ status: 400 });
 });
 
-test('an unknown form and an unknown record are refused', async () => {
+test('an unknown format and an unknown record are refused', async () => {
   expect(await one('docx')).toMatchObject({ status: 400, body: { code: 'bad-input' } });
   expect(await call(exportOne, { path: { recordId: 'rec_none', form: 'ris' } })).toMatchObject({ status: 404 });
 });

@@ -40,7 +40,7 @@ const offered = async (
   return new Map(values.map(({ value, count }) => [value, count]));
 };
 
-test('a search says of which facets it tells a part, and all their values are to be had', async () => {
+test('a search marks the facets that it shows in part, and all their values can be requested', async () => {
   const { facets } = await index.search('songs');
   expect(facets?.more).toEqual(['language', 'member']);
   expect([facets?.language.length, facets?.member.length]).toEqual([50, 100]);
@@ -51,7 +51,7 @@ test('a search says of which facets it tells a part, and all their values are to
   for (const { value, count } of facets?.member ?? []) expect([value, atAll.get(value)]).toEqual([value, count]);
 });
 
-test('where all are told, nothing else is said to be there', async () => {
+test('where all are shown, no further values are announced', async () => {
   const { facets } = await index.search('songs place 3');
   expect(facets).not.toHaveProperty('more');
   expect(await offered('language', 'songs place 3')).toEqual(new Map([[languages[3], 1]]));
@@ -70,7 +70,7 @@ test('other choices narrow it, its own do not', async () => {
   expect([...new Set((await offered('language', 'songs', { facets: many })).values())]).toEqual([1]);
 });
 
-test('whose holdings are searched, and who looks, hold for it as for the search', async () => {
+test('the chosen libraries and the viewer apply to it as to the search', async () => {
   const within = { within: ['library-119'] };
   expect((await offered('member', 'songs', within)).get('library-0')).toBe(1);
   expect((await offered('language', 'songs', {})).get('xaa')).toBe(2);

@@ -333,7 +333,7 @@ test.each(Object.keys(endpoints))('%s', async (endpoint) => {
   expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(may));
 });
 
-test('harvesters are told what the public may see: of titles, of whose they are, in each member’s set', async () => {
+test('harvesters get only public data: titles and their holders, in each member’s set', async () => {
   const [all, ashes] = [await harvested(), await harvested('&set=member.ash')];
   const names = async (isShown: (title: HiddenTitle, i: number) => boolean) =>
     (await those(isShown)).map(({ name }) => name);

@@ -30,12 +30,12 @@ const found = async (q = ''): Promise<string[]> => {
 const write = async (...writes: IndexWrite[]): Promise<string[]> =>
   (await index.writer.write(writes)).map(({ outcome }) => outcome);
 
-test('an index that was never written is empty, and searching it makes none', async () => {
+test('an index that was never written is empty, and searching does not create it', async () => {
   expect(await index.search('emma')).toMatchObject({ total: { count: 0, atLeast: false }, hits: [], relaxed: false });
   expect(await index.versions.searched()).toBeUndefined();
 });
 
-test('an older version never wins, in whichever order writes arrive', async () => {
+test('an older version never wins, in any order of writes', async () => {
   expect(await write(titled('Second', 2))).toEqual(['written']);
   expect(await write(titled('First', 1))).toEqual(['older']);
   expect(await write(titled('Second again', 2))).toEqual(['older']);
@@ -44,7 +44,7 @@ test('an older version never wins, in whichever order writes arrive', async () =
   expect(await found()).toEqual(['Third']);
 });
 
-test('what was deleted is not found and not brought back by a late write; a newer one brings it back', async () => {
+test('a deleted document is not found and not restored by a late write; a newer version restores it', async () => {
   await write(titled('Emma', 1));
   expect(await write(gone(3))).toEqual(['written']);
   expect(await found()).toEqual([]);
@@ -54,7 +54,7 @@ test('what was deleted is not found and not brought back by a late write; a newe
   expect(await found('emma')).toEqual(['Emma']);
 });
 
-test('tombstones are swept after 25 hours and not before', async () => {
+test('tombstones are removed after 25 hours and not before', async () => {
   const deletedAt = Date.parse('2026-11-24T10:00:00.000Z');
   await write(titled('Emma', 1, 'rec_2'), gone(2));
   await index.refresh();
@@ -65,7 +65,7 @@ test('tombstones are swept after 25 hours and not before', async () => {
   expect(await found()).toEqual(['Emma']);
 });
 
-test('one poisoned document is told from the rest, which are written', async () => {
+test('one unindexable document is separated from the rest, which are written', async () => {
   const poisoned: IndexWrite = {
     id: 'rec_bad',
     version: 1,
@@ -80,7 +80,7 @@ test('one poisoned document is told from the rest, which are written', async () 
   expect(await found()).toEqual(['One', 'Two']);
 });
 
-test('a version made before a field was known gets it from the first document that has it', async () => {
+test('a version created before a field existed gets it from the first document that has it', async () => {
   const version = await index.makeWithout('own_words');
   const plain = aDocument({ recordId: 'rec_1', title: 'Emma' });
   const own = { ...plain, recordId: 'rec_2', ownWords: [{ token: 'member:ash', texts: ['donated'] }] };
@@ -93,12 +93,12 @@ test('a version made before a field was known gets it from the first document th
   expect(await found()).toHaveLength(3);
 });
 
-test('what cannot even be folded is poison, too', async () => {
+test('text that cannot be folded is unindexable too', async () => {
   const document = { ...aDocument({ title: 'x' }), titleVariants: undefined } as never;
   expect(await write({ id: 'rec_1', version: 1, document }, titled('One', 1, 'rec_2'))).toEqual(['poison', 'written']);
 });
 
-test('very long text is no poison', async () => {
+test('very long text can be indexed', async () => {
   const long = aDocument({
     recordId: 'rec_long',
     title: 'word '.repeat(20_000),
@@ -109,14 +109,14 @@ test('very long text is no poison', async () => {
   expect(await write({ id: 'rec_long', version: 1, document: long })).toEqual(['written']);
 });
 
-test('many documents go in several portions', async () => {
+test('many documents are sent in several portions', async () => {
   const many = Array.from({ length: 1200 }, (_, i) => titled(`Number ${i}`, 1, `rec_${i}`));
   expect(new Set(await write(...many))).toEqual(new Set(['written']));
   await index.refresh();
   expect((await index.search('number')).total).toEqual({ count: 1200, atLeast: false });
 });
 
-describe('when the engine is not there or too busy', () => {
+describe('when the engine is unavailable or too busy', () => {
   const versions = (engine: Engine): IndexVersions => ({
     ...index.versions,
     targets: async () => {
@@ -139,7 +139,7 @@ describe('when the engine is not there or too busy', () => {
     ]);
   });
 
-  test('a body that is too large as a whole is halved until the one at fault stands alone', async () => {
+  test('a body that is too large is halved until the faulty document is alone', async () => {
     const engine: Engine = async ({ lines = '' }) =>
       lines.includes('Heavy')
         ? { status: 413, body: {} }
@@ -157,7 +157,7 @@ describe('when the engine is not there or too busy', () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['written', 'written', 'poison', 'written', 'written']);
   });
 
-  test('a search is refused rather than answered by half', async () => {
+  test('a search is refused rather than answered in part', async () => {
     const { searchIndex } = await import('../../../functions/discovery/data/search-index/search.ts');
     const busy: Engine = async () => ({ status: 503, body: {} });
     await expect(searchIndex(busy, index.family, {} as never)).rejects.toThrow(EngineUnavailable);
@@ -174,7 +174,7 @@ describe('a rebuild', () => {
       { settleMs: 0 },
     );
 
-  test('puts a new version in the place of the old one, while the old one is searched and changes go on', async () => {
+  test('replaces the old version by a new one, while the old one is searched and changes continue', async () => {
     await index.hold([
       aDocument({ recordId: 'rec_1', title: 'Emma' }),
       aDocument({ recordId: 'rec_2', title: 'Ghost' }),
@@ -194,7 +194,7 @@ describe('a rebuild', () => {
     expect(await index.versions.targets()).toEqual([`${index.family}-v2`]);
   });
 
-  test('that breaks off leaves the old version searched; the next one clears away its rest', async () => {
+  test('that is interrupted leaves the old version in use; the next one removes its remains', async () => {
     await index.hold([aDocument({ recordId: 'rec_1', title: 'Emma' })]);
     const breaking = run(async function* () {
       yield [titled('Emma', 5)];
@@ -214,7 +214,7 @@ describe('a rebuild', () => {
     expect(await found()).toEqual(['Emma']);
   });
 
-  test('of which time is up goes on where it was, in the same version, and only then is searched', async () => {
+  test('that runs out of time continues where it was, in the same version, which is searched only afterwards', async () => {
     await index.hold([aDocument({ recordId: 'rec_1', title: 'Emma' })]);
     const all = ['Emma', 'Persuasion', 'Lady Susan'];
     async function* from(at = 0) {
@@ -235,7 +235,7 @@ describe('a rebuild', () => {
     expect((await found()).sort()).toEqual([...all].sort());
   });
 
-  test('joins the pieces that it was written in', async () => {
+  test('merges the segments that it was written in', async () => {
     const version = `${index.family}-v1`;
     const piecesOf = async (): Promise<number> => {
       await index.engine({ method: 'POST', path: `/${version}/_refresh` });
@@ -254,7 +254,7 @@ describe('a rebuild', () => {
     expect(await found()).toHaveLength(7);
   });
 
-  test('tells what could not be made, and a place only behind what is written', async () => {
+  test('reports failed documents, and a position only behind written ones', async () => {
     const failed = [{ id: 'rec_9', reason: 'a damaged row' }];
     const from = async function* (at = 0) {
       for (let i = at; i < 3; i += 1)
@@ -265,14 +265,14 @@ describe('a rebuild', () => {
     expect(first).toMatchObject({ written: 2, failed, next: { from: 2 } });
   });
 
-  test('of an index that never was makes it', async () => {
+  test('of an index that never existed creates it', async () => {
     await run(async function* () {
       yield [titled('Emma', 1)];
     });
     expect(await found('emma')).toEqual(['Emma']);
   });
 
-  test('a writer that still knows a removed version cannot bring it back', async () => {
+  test('a writer that still knows a removed version cannot restore it', async () => {
     await index.hold([aDocument({ recordId: 'rec_1', title: 'Emma' })]);
     const [old = ''] = await index.versions.targets();
     await run(async function* () {

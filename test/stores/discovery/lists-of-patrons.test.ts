@@ -48,7 +48,7 @@ const counting = async (patronId: string, titles: readonly number[]): Promise<st
 const rowsOf = async (patronId: string) =>
   (await scanAll(table.name)).filter((row) => JSON.stringify(row).includes(patronId));
 
-test('another patron finds no list by its id, and staff have no door to any', async () => {
+test('another patron finds no list by its id, and staff have no access to any', async () => {
   const [me, other] = [await aKeeper(), await aKeeper()];
   const listId = await me.create('Mine');
   await me.save(listId, ids[0] ?? '');
@@ -65,7 +65,7 @@ test('another patron finds no list by its id, and staff have no door to any', as
     expect(answered).toMatchObject({ status: 403 });
 });
 
-test('saved side by side a list is never over its room, nor are all together', async () => {
+test('with concurrent saves a list never exceeds its limit, nor do all together', async () => {
   for (const [code, counters] of [
     ['list-full', [MOST_IN_LIST - 2]],
     ['too-many-titles', [...Array.from({ length: 9 }, () => MOST_IN_LIST), MOST_IN_LIST - 3, 1]],
@@ -85,7 +85,7 @@ test('saved side by side a list is never over its room, nor are all together', a
   expect(MOST_SAVED).toBe(10 * MOST_IN_LIST);
 });
 
-test('saved side by side a title stands once, and lists are no more than there may be, each with a name of its own', async () => {
+test('with concurrent saves a title is stored once, and lists stay within their number, with unique names', async () => {
   const me = await aKeeper();
   const lists = await counting(
     me.patronId,
@@ -102,7 +102,7 @@ test('saved side by side a title stands once, and lists are no more than there m
   expect(has).toMatchObject([{ listId: lists[0], titles: 1 }]);
 });
 
-test('they are taken along with one’s own data, and erased with the patron', async () => {
+test('they are exported with the patron’s data, and erased with the patron', async () => {
   const me = await aKeeper();
   const listId = await me.create('For the summer');
   await me.save(listId, ids[0] ?? '', 'For Ida');
@@ -115,7 +115,7 @@ test('they are taken along with one’s own data, and erased with the patron', a
   expect(await rowsOf(me.patronId)).toEqual([]);
 });
 
-test('of two patrons who are merged the one has the lists of both, counted', async () => {
+test('of two merged patrons the survivor has the lists of both, counted', async () => {
   const [me, other] = [await aKeeper(), await aKeeper()];
   const [mine, theirs] = [await me.create('Mine'), await other.create('Mine')];
   for (const id of ids.slice(0, 2)) await me.save(mine, id);

@@ -69,7 +69,7 @@ const undone = ({ body }: Answered) =>
     body: { reason: 'A slip.' },
   });
 
-test('a title is saved once, shown as the search shows it, and taken out; a list is renamed and deleted', async () => {
+test('a title is saved once, shown as in the search, and removed; a list is renamed and deleted', async () => {
   const listId = await me.create('For the summer');
   expect(await me.make('FOR THE SUMMER')).toMatchObject({ status: 409, body: { code: 'list-name-taken' } });
   const [one, two] = [await recordOf('ash:e1'), await recordOf('ash:m1')];
@@ -103,7 +103,7 @@ test('a title is saved once, shown as the search shows it, and taken out; a list
   expect(await me.save(listId, one)).toMatchObject({ status: 404, body: { code: 'unknown-list' } });
 });
 
-test('two titles that are merged are one, by any of their ids, and two again when that is undone', async () => {
+test('two merged titles are one, by any of their ids, and two again when that is undone', async () => {
   const [both, taken] = [await me.create('Both'), await me.create('Taken out')];
   const [one, two] = [await recordOf('ash:e1'), await recordOf('ash:m1')];
   for (const listId of [both, taken]) for (const id of [one, two]) await me.save(listId, id);
@@ -125,7 +125,7 @@ test('two titles that are merged are one, by any of their ids, and two again whe
   expect((await me.show(taken)).entries).toEqual([]);
 });
 
-test('a split leaves a title where it was saved; a load that matches anew, merges and parts again loses none', async () => {
+test('a split leaves a title where it was saved; a load that matches, merges and separates again loses none', async () => {
   await loadBytes(table, 'oak', fileOf([sameEmma, ferry]));
   await reindex();
   const listId = await me.create('Mine');
@@ -150,7 +150,7 @@ test('a split leaves a title where it was saved; a load that matches anew, merge
   expect(again.map(({ title }) => title).toSorted()).toEqual(['Emma', 'Songs of the ferry']);
 });
 
-test('what is hidden or withdrawn is shown by the title it had, nothing more, and left out of a file', async () => {
+test('a hidden or withdrawn title is shown by its saved title only, and left out of a file', async () => {
   const listId = await me.create('Mine');
   for (const sourceId of ['ash:e1', 'oak:f1']) await me.save(listId, await recordOf(sourceId));
   const hiding = (hiddenFrom: string[]) =>
@@ -182,7 +182,7 @@ test('what is hidden or withdrawn is shown by the title it had, nothing more, an
   expect((await me.show(listId)).entries).toEqual([]);
 });
 
-test('a long list is leafed through, each record once, though one is taken out and two are merged meanwhile', async () => {
+test('a long list is paged, each record once, although one is removed and two are merged meanwhile', async () => {
   const books = Array.from({ length: 24 }, (_, i) => ({
     ...mosses,
     id: `n${i}`,

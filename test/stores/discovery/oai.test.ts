@@ -112,7 +112,7 @@ test('the six verbs and their errors', async () => {
   expect(byPost.body).toContain('<protocolVersion>2.0</protocolVersion>');
 });
 
-test('what takes effect later is not told yet; once told, it stays', async () => {
+test('a change with a later effect is not reported yet; once reported, it remains', async () => {
   await loadBytes(table, 'ash', fileOf([emma]));
   await reindex('ash:e1');
   const list = 'verb=ListIdentifiers&metadataPrefix=oai_dc';
@@ -123,7 +123,7 @@ test('what takes effect later is not told yet; once told, it stays', async () =>
   expect(error(await ask(`${list}&from=${secondOf(Date.parse(newest) + 1000)}`))).toBe('noRecordsMatch');
 });
 
-test('a load of what is there already, and a rebuild, move no datestamp; a change does', async () => {
+test('an unchanged load and a rebuild change no datestamp; a change does', async () => {
   await loadBytes(table, 'ash', fileOf([emma]));
   const [id = ''] = await reindex('ash:e1');
   const row = async () =>
@@ -139,7 +139,7 @@ test('a load of what is there already, and a rebuild, move no datestamp; a chang
   expect((await row()).digest).not.toBe(first.digest);
 });
 
-test('hidden, withdrawn or merged: deleted for ever, in every list it was in; shown again it lives', async () => {
+test('hidden, withdrawn or merged: deleted in every list it was in; shown again it is live', async () => {
   await loadBytes(table, 'ash', fileOf([emma, plague]));
   await loadBytes(table, 'birch', fileOf([{ ...plague, id: 'x7' }]));
   const [id = ''] = await reindex('ash:e1', 'ash:p1');
@@ -164,7 +164,7 @@ test('hidden, withdrawn or merged: deleted for ever, in every list it was in; sh
   expect(ash).toContain(`<header status="deleted"><identifier>oai:library.test:${await recordOf('ash:p1')}`);
 });
 
-test('what the public never saw is not told, not even as deleted', async () => {
+test('a record that the public never saw is not reported, not even as deleted', async () => {
   await loadBytes(table, 'ash', fileOf([emma]));
   await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:e1' }), set: { hiddenFrom: ['public'] } }]);
   const [id] = await reindex('ash:e1');
@@ -195,7 +195,7 @@ test('a rebuild that read earlier and writes later changes nothing', async () =>
   expect((await harvestList(table).get(['rec_2']))[0]).toBeUndefined();
 });
 
-test('whatever changes under way, a harvest and the next from its first instant miss nothing', async () => {
+test('with any concurrent changes, a harvest and the next from its start miss nothing', async () => {
   const ids = Array.from({ length: 12 }, (_, i) => `rec_${i.toString(36)}`);
   const change = fc.record({
     id: fc.constantFrom(...ids),
@@ -248,7 +248,7 @@ test('whatever changes under way, a harvest and the next from its first instant 
   );
 });
 
-test('a record that leaves the set in which it was first seen is told there as deleted, as of that day, and may come back', async () => {
+test('a record that leaves its first set is reported there as deleted, as of that day, and may return', async () => {
   const list = harvestList(table);
   const seen = async (set: string, now: number) => {
     const { records } = await list.page({ selection: { prefix: 'oai_dc', set }, now });
@@ -270,7 +270,7 @@ test('a record that leaves the set in which it was first seen is told there as d
   expect(await all()).toEqual([[[fourth, true]], [[fourth, true]], [[fourth, false]], [[fourth, false]]]);
 });
 
-test('tokens lead through the whole list once, and give the same page when given again', async () => {
+test('tokens lead through the whole list once, and give the same page when repeated', async () => {
   const notes = Array.from({ length: 1100 }, (_, i) => noteOf(`rec_${i.toString(36).padStart(4, '0')}`, 1, ['x']));
   await noteHarvest(table, notes);
   const pages = [await ask('verb=ListIdentifiers&metadataPrefix=oai_dc&set=x')];
@@ -283,7 +283,7 @@ test('tokens lead through the whole list once, and give the same page when given
   expect(identifiers(again)).toEqual(identifiers(pages[1] ?? ''));
 });
 
-test('a list whose rest changed under way ends with its last record once more', async () => {
+test('a list whose rest changed meanwhile ends with its last record repeated', async () => {
   const ids = Array.from({ length: 501 }, (_, i) => `rec_${i.toString(36).padStart(4, '0')}`);
   await noteHarvest(
     table,
@@ -300,7 +300,7 @@ test('a list whose rest changed under way ends with its last record once more', 
   expect(last).toContain('<resumptionToken cursor="500"></resumptionToken>');
 });
 
-test('a title that 150 members hold is in all their sets', async () => {
+test('a title held by 150 members is in all their sets', async () => {
   const sets = Array.from({ length: 150 }, (_, i) => `member.m${i}`);
   await noteHarvest(table, [noteOf('rec_1', 1, sets)]);
   for (const set of ['member.m0', 'member.m149'])

@@ -70,7 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => index.drop());
 
-test('a library’s own words find its record for its people alone, those of 9XX for its staff alone', async () => {
+test('a library’s local fields find its record for its people only, those of 9XX for its staff only', async () => {
   expect(await found('emma')).toEqual([true, true, others.length]);
   expect(await found('mayor')).toEqual([true, true, 0]);
   expect(await found('our river')).toEqual([true, true, 0]);
@@ -79,14 +79,14 @@ test('a library’s own words find its record for its people alone, those of 9XX
   expect(await found('777')).toEqual([false, false, 0]);
 });
 
-test('they are looked for beside all other words, folded as these, and only where everything is searched', async () => {
+test('they are searched together with all other terms, folded alike, and only in searches of everything', async () => {
   expect(await found('austen MAYOR')).toEqual([true, true, 0]);
   expect(await found('ete')).toEqual([true, true, 0]);
   expect(await found('tolstoy mayor')).toEqual([false, false, 0]);
   expect(await finds('mayor', staff, { scope: 'title' })).toBe(false);
 });
 
-test('an edit of them is found by, and of a record hidden from readers they are its staff’s alone', async () => {
+test('an edit of them is searchable, and those of a record hidden from readers are for its staff only', async () => {
   const actor = staffAt('cedar', 'cataloguer');
   const path = { sourceId: 'cedar:c1' };
   const { version, record } = (await call(getSourceRecord, { actor, path })).body as {

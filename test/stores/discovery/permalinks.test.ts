@@ -33,7 +33,7 @@ const opened = async (recordId: string) => {
 const stored = async (recordId: string) =>
   readRecord(await table.get(catalogueKeys.key('record', { recordId }), { strong: true }));
 
-test('a record that was merged away answers by the one it is in, and by itself again when the merge is undone', async () => {
+test('a merged record redirects to the one it is in, and has its own page again when the merge is undone', async () => {
   await loadBytes(table, 'ash', fileOf([emma]));
   await loadBytes(table, 'oak', fileOf([other]));
   const [present, gone] = [await recordOf('ash:e1'), await recordOf('oak:x9')];
@@ -61,7 +61,7 @@ test('a record that was merged away answers by the one it is in, and by itself a
   expect((await opened(now)).page.description.title).toBe('A field guide to northern mosses');
 });
 
-test('through merge after merge the first address still leads to the last record', async () => {
+test('after several merges the first address still leads to the last record', async () => {
   await loadBytes(table, 'ash', fileOf([{ ...emma, id: 'e2', title: 'Copper lanterns', pages: 77 }]));
   const last = await recordOf('ash:e2');
   const chain = Array.from({ length: 12 }, (_, i) => `rec_chain${i}`);
@@ -80,7 +80,7 @@ test('through merge after merge the first address still leads to the last record
   expect((await opened('rec_chain7')).page.recordId).toBe(last);
 });
 
-test('records that lead to each other, which no write makes, answer that there is none instead of going round', async () => {
+test('records that refer to each other, which no write produces, return not found instead of a loop', async () => {
   for (const [recordId, mergedInto] of [
     ['rec_round1', 'rec_round2'],
     ['rec_round2', 'rec_round1'],

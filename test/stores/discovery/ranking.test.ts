@@ -19,7 +19,7 @@ const count = async (q: string, scope: Scope = 'any'): Promise<number> => {
   return relaxed ? 0 : total.count;
 };
 
-describe('the title that was asked for comes first', () => {
+describe('the requested title comes first', () => {
   test.each([
     ['science', 'Science'],
     ['Science.', 'Science'],
@@ -42,11 +42,11 @@ describe('the title that was asked for comes first', () => {
     ['étude', 'Études'],
   ])('%s', async (q, title) => expect((await titles(q))[0]).toBe(title));
 
-  test('by another title too, and a number in a title is no identifier', async () => {
+  test('also by another title, and a number in a title is not an identifier', async () => {
     expect((await titles('1984')).slice(0, 3)).toEqual(['1984', 'Nineteen eighty-four', '1984 and after']);
   });
 
-  test('in a title search too, before titles that say the word more often', async () => {
+  test('also in a title search, before titles that contain the term more often', async () => {
     expect((await titles('the nation', 'title'))[0]).toBe('The Nation');
     expect((await titles('science', 'title'))[0]).toBe('Science');
   });
@@ -69,7 +69,7 @@ describe('author and title, names in any order', () => {
     expect(found).not.toContain('Austen : a life');
   });
 
-  test('two persons do not add up to a third', async () => {
+  test('matches of two persons do not add up to a third', async () => {
     expect((await titles('deborah marshall', 'author'))[0]).toBe('Rivers of the north');
     expect(await count('jill kerr conway', 'author')).toBe(0);
     expect(await titles('"Wender, Paul A."', 'author')).toEqual(['Comparing and contrasting syntheses']);
@@ -81,7 +81,7 @@ describe('author and title, names in any order', () => {
   });
 });
 
-describe('however it is written, the same is found', () => {
+describe('every spelling finds the same', () => {
   test.each([
     ['Nature', 'nature.'],
     ['J.K. Rowling', 'j k rowling'],
@@ -129,7 +129,7 @@ describe('however it is written, the same is found', () => {
     ['sea grasses', 'Seagrasses of the world'],
     ['harry poter azkaban', 'Harry Potter and the prisoner of Azkaban'],
     ['cats cooking wafles', 'Cooking for cats who like waffles'],
-  ])('%s finds it, if need be less strictly', async (q, title) => expect((await titles(q))[0]).toBe(title));
+  ])('%s finds it, with a less strict search if necessary', async (q, title) => expect((await titles(q))[0]).toBe(title));
 
   test('a Chinese title comes before longer ones that begin with it', async () => {
     expect((await titles('红楼梦'))[0]).toBe('Hong lou meng');
@@ -138,17 +138,17 @@ describe('however it is written, the same is found', () => {
   });
 });
 
-describe('what is not the same is kept apart', () => {
+describe('different things are distinguished', () => {
   test('C++ is not C, and C# is neither', async () => {
     expect((await titles('c++'))[0]).toBe('The C++ programming language');
     expect(await titles('c++')).not.toContain('C : a reference manual');
     expect(await titles('c#')).toEqual(['C# in depth']);
   });
-  test('an animal is no animation', async () => {
+  test('“animal” does not find “animation”', async () => {
     expect(await titles('animal')).not.toContain('Animation : from pencils to pixels');
     expect(await titles('animation')).not.toContain('Animal liberation');
   });
-  test('a phrase in quotation marks stands word for word', async () => {
+  test('a phrase in quotation marks is matched literally', async () => {
     const found = await titles('"human behavior"');
     expect(found[0]).toBe('Science and human behavior');
     expect(await count('"behavior human"')).toBe(0);
@@ -174,7 +174,7 @@ describe('numbers find their one record', () => {
     expect((await titles(number))[0]).toBe(title);
   });
 
-  test('a number that nobody has finds nothing, and nothing near', async () => {
+  test('an unknown number finds nothing, not even similar numbers', async () => {
     expect(await index.search('9780306406157', { scope: 'identifier' })).toMatchObject({
       total: { count: 0 },
       relaxed: false,
@@ -182,22 +182,22 @@ describe('numbers find their one record', () => {
   });
 });
 
-describe('when nothing has all the words', () => {
-  test('what comes near is shown, and said to be only near', async () => {
+describe('when no record has all the terms', () => {
+  test('approximate results are shown, and marked as such', async () => {
     const found = await index.search('hary poter');
     expect(found).toMatchObject({ relaxed: true });
     expect(found.hits[0]?.title).toMatch(/^Harry Potter/);
   });
-  test('an exact answer is never mixed with near ones', async () => {
+  test('an exact result is never mixed with approximate ones', async () => {
     expect(await index.search('science')).toMatchObject({ relaxed: false });
   });
-  test('nonsense finds nothing, and that is not called near', async () => {
+  test('nonsense finds nothing, and is not marked as approximate', async () => {
     expect(await index.search('xqzvvk wwjjqx')).toMatchObject({ total: { count: 0 }, relaxed: false, hits: [] });
     expect(await index.search('?!')).toMatchObject({ total: { count: 0 }, relaxed: false });
   });
 });
 
-describe('queries that no reader types', () => {
+describe('queries that no reader would type', () => {
   test.each([
     ['500 letters parted by blanks', 'a '.repeat(250)],
     ['500 different words', Array.from({ length: 100 }, (_, i) => `wo${i}`).join(' ')],

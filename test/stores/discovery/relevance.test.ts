@@ -10,7 +10,7 @@ import { describeWithRealData } from '../../builders/real-data.ts';
 
 const conditions = (name: string) => readCases(path.join(process.cwd(), 'test', 'relevance', `${name}.json`));
 
-test('on the demo’s works every condition holds', async () => {
+test('every condition is met for the demo’s works', async () => {
   const { judged } = await judgeAll(works.map(documentOfWork), conditions('demo'));
   expect(judged.length).toBeGreaterThanOrEqual(40);
   expect(judged.filter(({ met }) => !met)).toEqual([]);
@@ -35,7 +35,7 @@ describeWithRealData('on real records', (folder) => {
     'Lyon pendant la Révolution (any)',
   ];
 
-  test('every condition holds among four libraries’ records and those that any condition names', async () => {
+  test('every condition is met among four libraries’ records and those that any condition names', async () => {
     const all = conditions('real-records');
     const named = new Set(all.flatMap(namedBy));
     const marc = path.join(folder, 'marc');

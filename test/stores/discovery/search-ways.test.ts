@@ -63,11 +63,11 @@ describe('parts of a record', () => {
     async (q) => expect(await titles(q, { scope: 'callNumber' })).toEqual(['Programming in C++']),
   );
 
-  test('a whole call number is found among all fields too', async () => {
+  test('a whole call number is also found in a search of all fields', async () => {
     expect(await titles('qa76.73.c153s771997')).toEqual(['Programming in C++']);
   });
 
-  test('a series is found by its name, and comes before what has the words elsewhere', async () => {
+  test('a series is found by its name, and comes before records with the terms elsewhere', async () => {
     expect(await titles('topology lecture notes', { scope: 'series' })).toEqual(['Sheaves on curves']);
     expect((await titles('lecture notes in topology'))[0]).toBe('Sheaves on curves');
   });
@@ -76,17 +76,17 @@ describe('parts of a record', () => {
     expect(await titles('topology', { scope: 'subject' })).toEqual(['Sheaves on curves', 'Lecture notes']);
   });
 
-  test('what a record continues or belongs to finds it', async () => {
+  test('a record is found by the title that it continues or belongs to', async () => {
     expect(await titles('annals of botany')).toEqual(['Programming in C++']);
   });
 });
 
 describe('numbers', () => {
-  test.each([['85-2'], ['LCCN 85-2'], ['0-201-88954-4'], ['isbn:9780201889543']])('%s is its own', async (q) => {
+  test.each([['85-2'], ['LCCN 85-2'], ['0-201-88954-4'], ['isbn:9780201889543']])('%s identifies it', async (q) => {
     expect(await index.search(q)).toMatchObject({ relaxed: false, hits: [{ title: 'Programming in C++' }] });
   });
 
-  test.each([['0704322536'], ['978020188'], ['020188954']])('%s only leads to it, and that is said', async (q) => {
+  test.each([['0704322536'], ['978020188'], ['020188954']])('%s belongs to a related record, and is marked as such', async (q) => {
     for (const scope of ['any', 'identifier'] as const)
       expect(await index.search(q, { scope })).toMatchObject({
         relaxed: true,
@@ -96,7 +96,7 @@ describe('numbers', () => {
   });
 });
 
-describe('slips of the finger', () => {
+describe('typing errors', () => {
   test('the likeliest spelling is searched strictly, and named', async () => {
     expect(await index.search('harbuor at nihgt')).toMatchObject({
       relaxed: true,
@@ -105,7 +105,7 @@ describe('slips of the finger', () => {
     });
   });
 
-  test('its next page stays in those words', async () => {
+  test('its next page has the same terms', async () => {
     const parameters = plainSearch('lighthuose', { limit: 5 });
     const viewer = { kind: 'anonymous' as const };
     const first = await findRecords(index.engine, index.family, parameters, viewer);
@@ -118,7 +118,7 @@ describe('slips of the finger', () => {
     expect(second.hits.map(({ recordId }) => recordId)).not.toContain(first.hits[0]?.recordId);
   });
 
-  test('where a note has the slip, what has the word is offered', async () => {
+  test('where a note contains the error, the corrected term is offered', async () => {
     expect(await index.search('lihgthouse')).toMatchObject({
       relaxed: false,
       suggestion: 'lighthouse',
@@ -127,10 +127,10 @@ describe('slips of the finger', () => {
   });
 });
 
-describe('facets and whose holdings', () => {
+describe('facets and libraries', () => {
   const chosen = { format: ['book' as const, 'ebook' as const], language: ['eng'], member: [] };
 
-  test('several values of a facet are any of them; each facet counts without its own choice', async () => {
+  test('several values of a facet are combined by OR; each facet counts without its own choice', async () => {
     const { hits, facets } = await index.search('harbour', { facets: chosen });
     expect(hits.map(({ recordId }) => recordId).sort()).toEqual(['harbour-1998', 'harbour-2004']);
     expect(facets?.language).toEqual([
@@ -147,7 +147,7 @@ describe('facets and whose holdings', () => {
     ]);
   });
 
-  test('within a library or a group only theirs is found, and counted', async () => {
+  test('within a library or a group only its records are found, and counted', async () => {
     expect(await ids('harbour', { within: ['birch'] })).toEqual(['harbour-2004', 'harbour-2011']);
     expect(await ids('harbour', { within: ['ash', 'birch'] })).toHaveLength(3);
     expect(await ids('harbour', { within: ['cedar'] })).toEqual([]);
@@ -163,7 +163,7 @@ describe('facets of many values', () => {
     return values.map(({ heading, count }) => [(heading ?? '').replace(/\.$/, '').toLowerCase(), count]);
   };
 
-  test('what is typed begins words of the headings among the hits, each counted whatever its spelling', async () => {
+  test('typed text completes words of the headings among the hits, each counted in any spelling', async () => {
     expect(await offered('subject', 'hist')).toEqual([['harbours -- history', 2]]);
     expect((await offered('subject', 'war')).sort()).toEqual([
       ['warblers', 1],
@@ -183,7 +183,7 @@ describe('facets of many values', () => {
     expect(await offered('subject', 'world', { facets })).toEqual([['world war, 1939-1945', 1]]);
   });
 
-  test('chosen headings are any of them, and are told with their counts', async () => {
+  test('chosen headings are combined by OR, and are shown with their counts', async () => {
     const subject = ['Warblers', 'World War, 1939-1945'].map((one) => headingKey('subject', one));
     const facets = { format: [], language: [], member: [], subject };
     expect(await ids('harbour', { facets })).toEqual(['harbour-1998', 'harbour-2011']);
@@ -195,12 +195,12 @@ describe('facets of many values', () => {
 });
 
 describe('works', () => {
-  test('editions in one language are one hit that says how many there are', async () => {
+  test('editions in one language are one hit with their number', async () => {
     const { hits } = await index.search('harbour at night', { asWorks: true });
     expect(hits.map(({ editions }) => editions).sort()).toEqual([1, 2]);
   });
 
-  test('are leafed by place, without a gap or a repetition', async () => {
+  test('are paged by position, without a gap or a repetition', async () => {
     const parameters = plainSearch('lighthouse', { asWorks: true, limit: 4, sort: 'title' });
     const seen: string[] = [];
     let after: After | undefined;

@@ -119,7 +119,7 @@ test.each([
   expect(titles(await answered({ q, scope: 'identifier' }))).toEqual(['Emma']);
 });
 
-test('facets narrow, and count what else could be chosen', async () => {
+test('facets narrow, and count the other choices', async () => {
   const all = await answered({});
   expect(titles(all)).toEqual(['Emma', 'The plague', 'A quiet ledger']);
   const atBirch = await answered({ member: 'birch' });
@@ -138,7 +138,7 @@ test('facets narrow, and count what else could be chosen', async () => {
   ]);
 });
 
-test('what a choice hides does not make the search less strict', async () => {
+test('a choice without hits does not make the search less strict', async () => {
   expect(await answered({ q: 'emma', yearTo: '1950' })).toMatchObject({
     total: { count: 0 },
     relaxed: false,
@@ -157,7 +157,7 @@ test('pages follow each other without a gap or a repetition', async () => {
   expect(seen).toEqual(['Emma', 'A quiet ledger', 'The plague']);
 });
 
-test('what is shown of a copy is what the table says now, not what the index was told', async () => {
+test('copies show the state of the table, not of the index', async () => {
   const items = itemStore(table);
   const [b1] = await items.find('B1');
   if (!b1) throw new Error('B1 is not there');
@@ -181,7 +181,7 @@ test('what is shown of a copy is what the table says now, not what the index was
   await reindex();
 });
 
-describe('what is hidden', () => {
+describe('a hidden record', () => {
   const hidden = async (sourceId: string, from: Audience[], see: () => Promise<void>): Promise<void> => {
     await hide(table, sourceId, from);
     await reindex();
@@ -216,7 +216,7 @@ describe('what is hidden', () => {
       expect(titles(await answered(q, patronOf('birch')))).toEqual(['A quiet ledger']);
     }));
 
-  test('by one member leaves the record of the others, without a word of it', () =>
+  test('by one member leaves the record of the others, without any of its text', () =>
     hidden('birch:x9', ['public'], async () => {
       const found = await answered({ q: 'emma' });
       expect(members(found)).toEqual([{ memberId: 'ash', copies: 2, available: 2 }]);
@@ -253,7 +253,7 @@ describe('a record’s page', () => {
     });
   });
 
-  test('of a lent copy says when it is due and never who has it', async () => {
+  test('of a lent copy shows when it is due and never who has it', async () => {
     const [a3] = await itemStore(table).find('A3');
     if (!a3) throw new Error('A3 is not there');
     const loan = aLoan({ due: '2026-12-08T22:59:59.000Z' });
@@ -266,7 +266,7 @@ describe('a record’s page', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/pat_|lon_|birch/);
   });
 
-  test('there is none for an id that nobody has', async () => {
+  test('does not exist for an unknown id', async () => {
     expect(await call(getRecord, { path: { recordId: 'rec_nothing' } })).toMatchObject({
       status: 404,
       body: { code: 'unknown-record' },
@@ -274,7 +274,7 @@ describe('a record’s page', () => {
   });
 });
 
-describe('a request at fault is refused with the field named', () => {
+describe('an invalid request is refused with the field named', () => {
   test.each([
     ['a query of 501 characters', { q: 'x'.repeat(501) }, '/query/q'],
     ['ten thousand words', { q: 'word '.repeat(10_000) }, '/query/q'],
@@ -304,7 +304,7 @@ describe('a request at fault is refused with the field named', () => {
     expect((body as { errors: { pointer: string }[] }).errors.map((error) => error.pointer)).toContain(pointer);
   });
 
-  test('a cursor of another search, or made by hand', async () => {
+  test('a cursor of another search, or a forged one', async () => {
     const { next = '' } = await answered({ limit: '1' });
     expect(await asked({ limit: '1', q: 'emma', after: next })).toMatchObject({
       status: 400,
@@ -320,7 +320,7 @@ describe('a request at fault is refused with the field named', () => {
   });
 });
 
-test('when the engine is away, the reader is asked to try again', async () => {
+test('when the engine is unavailable, the reader is asked to try again', async () => {
   const endpoint = process.env.SEARCH_ENDPOINT;
   process.env.SEARCH_ENDPOINT = 'http://127.0.0.1:9';
   const elsewhere = search.using(systemRuntime());

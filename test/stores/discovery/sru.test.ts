@@ -98,7 +98,7 @@ test('MARCXML in the record or as text, with the number of the union record', as
   expect(packed).toContain('&lt;controlfield tag=&quot;001&quot;&gt;');
 });
 
-test('a record that was hidden a moment ago is not given', async () => {
+test('a record that was just hidden is not returned', async () => {
   await table.write([{ delete: catalogueKeys.key('harvest', { recordId: ids[1] ?? '', set: 'all' }) }]);
   const xml = await search('dc.title == "the plague"');
   expect([counted(xml), titles(xml), diagnostic(xml)]).toEqual([1, [], '64']);
@@ -106,7 +106,7 @@ test('a record that was hidden a moment ago is not given', async () => {
   expect(titles(await search('dc.title == "the plague"'))).toEqual(['The plague']);
 });
 
-test('bombs end with a diagnostic, soon and without the engine’s failing', async () => {
+test('malicious queries end with a diagnostic, quickly and without a failure of the engine', async () => {
   const words = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
   const began = performance.now();
   const answers = await Promise.all(
@@ -138,7 +138,7 @@ test('bombs end with a diagnostic, soon and without the engine’s failing', asy
   expect(performance.now() - began).toBeLessThan(5000);
 });
 
-test('explain names every index; what it says can be searched', async () => {
+test('explain names every index, and each of them can be searched', async () => {
   const { body } = await call(sru, { query: '' });
   expect(body).toContain('<host>library.test</host><port>443</port><database>v1/discovery/sru</database>');
   const named = [...String(body).matchAll(/<name set="(\w+)">(\w+)</g)].map(([, set, name]) => `${set}.${name}`);

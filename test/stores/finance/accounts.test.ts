@@ -109,7 +109,7 @@ describe('F12 A payment', () => {
     expect(await owed(memberId)).toBe(30_000);
   });
 
-  it('settles what it is said to be for, and is refused for more', async () => {
+  it('settles the invoices it names, and is refused for more', async () => {
     const memberId = await aMember();
     const later = { invoice: `2026-11${serial}`, amount: 50_001 };
     expect(await pays(memberId, 60_000, 'TRX 2', { settles: [later] })).toMatchObject({
@@ -121,7 +121,7 @@ describe('F12 A payment', () => {
     ]);
   });
 
-  it('is booked once a reference of the bank, for whomever, however it is typed, ten at once', async () => {
+  it('is booked once per bank reference, for any member, however it is typed, with ten at once', async () => {
     const [one, two] = [await aMember(), await aMember()];
     const all = await Promise.all(
       Array.from({ length: 10 }, (_, place) => pays(place % 2 ? one : two, 1_000, place % 3 ? 'TRX 3' : ' trx3 ')),
@@ -130,14 +130,14 @@ describe('F12 A payment', () => {
     expect((await owed(one)) + (await owed(two))).toBe(299_000);
   });
 
-  it('and others at once each find the account as the one before left it', async () => {
+  it('and concurrent others each see the account as the previous one left it', async () => {
     const memberId = await aMember();
     const expected = { settles: [{ invoice: `2026-10${serial}`, amount: 60_000 }] };
     const all = await Promise.all([1, 2, 3].map((place) => pays(memberId, 60_000, `TRX 4-${place}`, expected)));
     expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 422, 422]);
   });
 
-  it('is not booked into a month that is closed', async () => {
+  it('is not booked into a closed month', async () => {
     const memberId = await aMember();
     const period = { month: '2026-03', state: 'closed', round: 1, steps: [] };
     await table.write([{ put: { ...ledgerKeys.key('period', period), ...stamp('period', 1), ...period } }]);
@@ -148,7 +148,7 @@ describe('F12 A payment', () => {
     expect((await pays(memberId, 1_000, 'TRX 5', { valueOn: '2026-03-30' })).status).toBe(201);
   });
 
-  it('is audited, and booked by a preparer alone', async () => {
+  it('is audited, and booked by a preparer only', async () => {
     const memberId = await aMember();
     for (const actor of [cat, staffAt(memberId, 'member-finance')])
       expect((await pays(memberId, 1_000, 'TRX 6', {}, actor)).status).toBe(403);
@@ -164,8 +164,8 @@ describe('F12 A payment', () => {
   });
 });
 
-describe('F12 A payment that is taken back', () => {
-  it('is a new entry, once however often it is tried at once; what it settled is open again', async () => {
+describe('F12 A payment that is reversed', () => {
+  it('is a new entry, once for any number of concurrent attempts; what it settled is open again', async () => {
     const memberId = await aMember();
     const { entryId } = lineOf(await pays(memberId, 150_000, 'TRX 20'));
     const bounced = (place: number) => ({ why: 'bounced', reference: `RET ${place}`, valueOn: '2026-11-24' });
@@ -178,7 +178,7 @@ describe('F12 A payment that is taken back', () => {
     expect(await pays(memberId, 150_000, 'TRX 20')).toMatchObject({ body: { code: 'reference-taken' } });
   });
 
-  it('as mistyped frees the bank’s reference for whom it was of', async () => {
+  it('because of a typing error frees the bank’s reference for the right member', async () => {
     const [wrong, right] = [await aMember(), await aMember()];
     const { entryId } = lineOf(await pays(wrong, 5_000, 'TRX 21'));
     expect(await pays(right, 5_000, 'TRX 21')).toMatchObject({ body: { code: 'reference-taken' } });
@@ -205,7 +205,7 @@ describe('F12 A credit', () => {
     return memberId;
   };
 
-  it('is asked for by one and paid by another, never more than there is', async () => {
+  it('is requested by one person and paid by another, never above its amount', async () => {
     const memberId = await inCredit();
     expect(await asks(memberId, 10_001, 'PAY 1')).toMatchObject({ status: 409, body: { code: 'more-than-credit' } });
     const { payoutId } = payoutIn(await asks(memberId, 6_000, 'PAY 1', both));
@@ -227,7 +227,7 @@ describe('F12 A credit', () => {
     expect(await owed(memberId)).toBe(-4_000);
   });
 
-  it('that is gone meanwhile is not paid; what is declined is not booked', async () => {
+  it('that no longer exists is not paid; a declined one is not booked', async () => {
     const memberId = await inCredit();
     const { entryId } = lineOf(await pays(memberId, 1_000, `TRX more ${memberId}`));
     const [{ payoutId }, other] = [
@@ -248,7 +248,7 @@ describe('F12 A credit', () => {
   });
 });
 
-test('F11 the files of an account have the same totals, defused; its own staff get them, nobody else’s', async () => {
+test('F11 the files of an account have the same totals, escaped; its own staff get them, and no one else', async () => {
   const memberId = await aMember();
   await pays(memberId, 120_000, '=TRX("x")');
   const own = staffAt(memberId, 'member-finance');

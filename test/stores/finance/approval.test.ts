@@ -43,7 +43,7 @@ const approve = (month: string, actor: Actor) =>
   call(decidePeriod.using(runtime), { actor, path: { month }, body: { step: 'approve', hash } });
 const ownWork = { status: 403, body: { code: 'own-work' } };
 
-test('F12 who put in a correction that was withdrawn, or withdrew it, does not approve the month', async () => {
+test('F12 a person who entered or withdrew a withdrawn correction does not approve the month', async () => {
   const month = '2026-10';
   const place = { memberId: 'ash', code: 'outage', amount: -100, currency: 'USD' };
   const credit = { kind: 'credit' as const, ...place, reason: 'Outage', by: 'staff:stf_ann', at: now };
@@ -56,7 +56,7 @@ test('F12 who put in a correction that was withdrawn, or withdrew it, does not a
   expect((await approve(month, cat)).status).toBe(201);
 });
 
-test('F12 who booked the netting does not approve the month, and is in the audit; who found it booked may', async () => {
+test('F12 the person who booked the netting does not approve the month, and is in the audit; one who found it booked may', async () => {
   const month = '2026-09';
   const about = { entryId: 'ent_1', at: '2026-09-10T11:00:00.000Z', kind: 'fine-paid' as const, memo: 'paid' };
   const fine = post({ ...about, causeId: 'bil_1', member: 'ash', takenBy: 'elm', amount: 500, currency: 'USD' });
@@ -112,7 +112,7 @@ test.each([
   ['without a bill', '2026-08', { reason: 'No bill yet' }, 'pbl_1'],
   ['against the bill before', '2026-07', { billId: 'pbl_1', billed: '0.000000000000' }, 'pbl_2'],
 ])(
-  'F12 a bill that is taken in while a month reconciled %s is approved lets it stand',
+  'F12 a bill imported while a month reconciled %s is approved does not change it',
   async (_, month, against, late) => {
     if ('billId' in against) await takeBill(month, against.billId);
     await reconciled(month, against);

@@ -56,7 +56,7 @@ const unexplained = (): Line[] => lines.filter(({ pool }) => pool === 'unattribu
 /** What nobody used is no part of a share of use. */
 const used = (): Line[] => lines.filter(({ service }) => services.some((one) => one === service));
 
-test('F2 of use of all kinds at most 1 % is unattributed, by requests and by cost, and it is shown', () => {
+test('F2 of all kinds of use at most 1 % is unattributed, by requests and by cost, and it is shown', () => {
   const kinds = new Set(use.lines.map(({ op }) => op));
   expect(kinds.size).toBeGreaterThan(45);
   const [events, cost] = [(line: Line) => line.events, ({ amount }: Line) => Number(amount.exact)];
@@ -70,7 +70,7 @@ test('F2 of use of all kinds at most 1 % is unattributed, by requests and by cos
 /** What is told by its name, and has no requests behind it: metering itself, lines of no invocation, and invocations without a line. */
 const namedLines = ['finance-meter-usage', 'platform-log-lines', 'platform-invocation'];
 
-test('F2 every line of the month has a reason: its requests say by which rule, or its name says why there are none', async () => {
+test('F2 every line of the month has a reason: its requests name the rule, or its name says why there are none', async () => {
   const store = usageStore(table);
   const days = await store.ofMonth(day.slice(0, 7), libraries);
   expect(days.length).toBeGreaterThan(45);

@@ -68,7 +68,7 @@ const refusedAs = (state: string) => ({
 });
 const begins = `${month}-01T00:00:00Z`;
 
-test('a month that lacked a rate has one adopted for it when it is opened again, and is closed by it', async () => {
+test('a month that lacked a rate gets one adopted when it is reopened, and is closed with it', async () => {
   expect((await written()).blocked).toContain('no rate from EUR to USD');
   expect(await adopt(begins, '1.10')).toMatchObject(refusedAs('reconciled'));
   expect((await decide({ step: 'reopen', reason: 'It lacks a rate' })).status).toBe(201);
@@ -92,7 +92,7 @@ test('a month that lacked a rate has one adopted for it when it is opened again,
   ]);
 });
 
-test('what a closed month was billed by stands; the months before and after it may have theirs', async () => {
+test('the rate of a closed month is fixed; the months before and after it may have theirs', async () => {
   const count = async () => (await policyStore(table).list(billingKind, true)).length;
   const before = await count();
   expect(await adopt(`${month}-31T23:59:59Z`, '2')).toMatchObject(refusedAs('closed'));

@@ -10,7 +10,7 @@ import { advance, decide, later, load, openPeriods, prepare, runtime, table } fr
 beforeAll(openPeriods, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-test('F12 50 invoices issued at once have 50 numbers without a gap', async () => {
+test('F12 50 concurrently issued invoices have 50 numbers without a gap', async () => {
   const invoices = invoiceStore(table);
   const issue = (place: number) => {
     const about = {
@@ -30,7 +30,7 @@ test('F12 50 invoices issued at once have 50 numbers without a gap', async () =>
   );
 }, 60_000);
 
-test('a close that was broken off goes on where it was, and is not opened again meanwhile', async () => {
+test('an interrupted close continues where it was, and cannot be reopened meanwhile', async () => {
   const month = '2026-06';
   await prepare(month, { step: 'meter' });
   await prepare(month, { step: 'reconcile', reason: 'Trial month' });
@@ -54,7 +54,7 @@ test('a close that was broken off goes on where it was, and is not opened again 
   expect(new Set(entries.map(({ entryId }) => entryId)).size).toBe(entries.length);
 });
 
-test('an opened period begins anew; what an older round still does is in vain', async () => {
+test('a reopened period starts again; late writes of an older round have no effect', async () => {
   await prepare('2026-04', { step: 'meter' });
   await prepare('2026-04', { step: 'reconcile', reason: 'First' });
   await advance('2026-04');
@@ -72,7 +72,7 @@ test('an opened period begins anew; what an older round still does is in vain', 
   expect((await load('2026-04')).steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A fee was missing' });
 });
 
-test('F12 statements whose approval is of a month that was closed meanwhile are booked into the open one', async () => {
+test('F12 approved statements of a month that was closed meanwhile are booked into the open one', async () => {
   const month = '2026-05';
   await prepare(month, { step: 'meter' });
   await prepare(month, { step: 'reconcile', reason: 'Trial month' });

@@ -83,7 +83,7 @@ const alertsOf = async (member: string) => {
     .toSorted();
 };
 
-test('a close tells at once of the budgets that its statements pass, once; before it nobody hears of any', async () => {
+test('a close immediately alerts on the budgets that its statements exceed, once; before it there is no alert', async () => {
   await watch(now);
   expect([await alertsOf('ash'), published]).toEqual([[], []]);
   await approve();
@@ -96,7 +96,7 @@ test('a close tells at once of the budgets that its statements pass, once; befor
   expect(published).toHaveLength(2);
 });
 
-test('a close stands though its budgets cannot be told of; the next watch tells', async () => {
+test('a close succeeds although its budget alerts fail; the next watch sends them', async () => {
   await approve();
   busIsDown = true;
   expect(await advance()).toBe('end');

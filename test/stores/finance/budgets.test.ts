@@ -72,7 +72,7 @@ const spentBy = async (owner: string): Promise<number> =>
 const names = ({ body }: Awaited<ReturnType<typeof listed>>) =>
   body.alerts.map(({ weighs, threshold }) => `${weighs} ${threshold}`).toSorted();
 
-test('a budget that is spent is told once, however often and in whatever order it is looked at', async () => {
+test('a spent budget is alerted once, in any number and order of readings', async () => {
   await watched();
   const spent = await spentBy(one);
   expect(spent).toBeGreaterThan(100);
@@ -91,7 +91,7 @@ test('a budget that is spent is told once, however often and in whatever order i
   expect(JSON.stringify(published)).not.toMatch(/pat_|staff:/);
 });
 
-test('set anew it is another budget, whose thresholds are passed anew; what was raised before stays', async () => {
+test('a new version is another budget with its own thresholds; earlier alerts remain', async () => {
   await watched();
   const spent = await spentBy('consortium');
   await set('consortium', 'platform/month/2026-10', { amount: spent - 1 });
@@ -114,7 +114,7 @@ test('set anew it is another budget, whose thresholds are passed anew; what was 
   ]);
 });
 
-test('a watch that breaks off anywhere is made good by the next: nothing is lost, nothing told under two ids', async () => {
+test('an interrupted watch is completed by the next: nothing is lost, nothing alerted under two ids', async () => {
   await watched();
   await set(one, 'platform/month/2026-10', { amount: 1 });
   let sent: Alert[] = [];
@@ -150,7 +150,7 @@ test('a watch that breaks off anywhere is made good by the next: nothing is lost
   expect(sent).toEqual([]);
 });
 
-test('a later reading is not overwritten by an earlier one, nor a settled month by any', async () => {
+test('a later reading is not overwritten by an earlier one, nor a final month by any', async () => {
   const spending = spendingStore(table);
   const row = (asOf: number, amount: number, settled = false) => ({
     ...{ owner: one, month: '2026-09', asOf, days: 30, settled, platform: { amount, currency: 'USD' } },
@@ -163,7 +163,7 @@ test('a later reading is not overwritten by an earlier one, nor a settled month 
   expect((await spending.of(one, '2026-09'))[0]).toMatchObject({ asOf: 30, settled: true });
 });
 
-test('a fiscal year is the member’s own; the month before is still judged, and the platform’s figure is the report’s', async () => {
+test('a fiscal year is the member’s own; the previous month is still checked, and the platform’s figure is the report’s', async () => {
   await usageStore(table).loadPast(thinPast({ before: '2026-10', months: 2, seed: 1 }));
   await watched('2026-11-02T12:00:00.000Z');
   const read = await monthStore(at(noon)).read('2026-10', Date.parse('2026-11-02T12:00:00.000Z'));
@@ -182,7 +182,7 @@ test('a fiscal year is the member’s own; the month before is still judged, and
   expect(body.alerts.map(({ period }) => period)).toContain(year);
 });
 
-test('what is no budget is refused: past periods, another currency, a lost race, a member that there is not', async () => {
+test('an invalid budget is refused: past periods, another currency, a lost race, an unknown member', async () => {
   const code = async (...asked: Parameters<typeof set>) => {
     const { status, body } = await set(...asked);
     return [status, (body as { code: string }).code];
@@ -195,7 +195,7 @@ test('what is no budget is refused: past periods, another currency, a lost race,
   expect(racing.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
 });
 
-test('F7 a member sets and sees its own budgets only; auditors see all and set nothing', async () => {
+test('F7 a member sets and sees its own budgets only; auditors see all and set none', async () => {
   const own = staffAt(one, 'member-finance');
   const status = async (...asked: Parameters<typeof set>) => (await set(...asked)).status;
   expect(await status(one, 'platform/month/2026-10', { amount: 5 }, own)).toBe(200);

@@ -18,7 +18,7 @@ afterAll(() => {
   delete process.env.NOTICE_SENDER;
 });
 
-test('the estimate tells of one notice by e-mail what sending it uses', async () => {
+test('the estimate contains the use of one notice by e-mail', async () => {
   mockClient(SESv2Client).on(SendEmailCommand).resolves({ MessageId: 'm1' });
   const lines: UsageLine[] = [];
   jest.spyOn(console, 'log').mockImplementation((text: unknown) => {

@@ -9,7 +9,7 @@ import { aConsortium } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
-test('the rates tell of circulation the units that its functions use', async () => {
+test('the estimate’s rates for circulation are the units that its functions use', async () => {
   const table = await aTable();
   await aConsortium(table);
   const rows = await listening(async (last) => {
@@ -32,7 +32,7 @@ test('the rates tell of circulation the units that its functions use', async () 
 });
 
 test.each([1, 3])(
-  'the evidence of a batch of %d takes the bytes that the estimate tells of, to a fifth',
+  'the evidence of a batch of %d takes the estimated bytes, within a fifth',
   async (size) => {
     jest.spyOn(console, 'log').mockImplementation(() => {});
     const table = await aTable();

@@ -88,7 +88,7 @@ const all = async (now: number) => {
   return requests.toSorted((a, b) => (a.requestId < b.requestId ? -1 : 1));
 };
 
-test('a line opens to the same requests, request by request, after they have left the table', async () => {
+test('a line opens the same requests, request by request, after they have left the table', async () => {
   const ids = Array.from({ length: 130 }, (_, one) => `c${String(one).padStart(3, '0')}`);
   await taken(batch('one', ids.slice(0, 70)));
   await taken(batch('two', ids.slice(70)));
@@ -108,7 +108,7 @@ test('a line opens to the same requests, request by request, after they have lef
   expect(texts).not.toMatch(/pat_/);
 });
 
-test('a day that is packed again, by two at once, or after it broke off anywhere, is the same to the byte', async () => {
+test('a day that is packed again, by two at once, or after any interruption, is the same to the byte', async () => {
   await taken(batch('one', ['r1', 'r2', 'r3']));
   const deps = { ...evidencePackDeps(runtimeAt(days(19))), packs: evidencePacks(table, bucket) };
   for (let writes = 0; writes < 8; writes += 1) {
@@ -134,7 +134,7 @@ test('a day that is packed again, by two at once, or after it broke off anywhere
   expect((await all(days(50))).length).toBe(3);
 });
 
-test('F8 the same batches again change nothing before and after they are packed; one that comes weeks late is packed again', async () => {
+test('F8 the same batches again change nothing before and after packing; one that arrives weeks late is packed again', async () => {
   const [one, late] = [batch('one', ['r1', 'r2']), batch('late', ['r3'])];
   await taken(one);
   await packedAt(days(19));
@@ -151,7 +151,7 @@ test('F8 the same batches again change nothing before and after they are packed;
   expect(await scanAll(table.name, 'lateEvidence')).toEqual([]);
 });
 
-test('of a month whose statements are written it is said that use came in later, and of no other', async () => {
+test('a month with written statements reports that use arrived later, and no other month does', async () => {
   await taken(batch('one', ['r1', 'r2']));
   const shownLaterUse = async () => ((await asked(days(40))).body as { laterUse?: boolean }).laterUse;
   const read = await monthStore(runtimeAt(days(40))).readByDay('2026-10', days(40));
@@ -167,7 +167,7 @@ test('of a month whose statements are written it is said that use came in later,
   expect(await shownLaterUse()).toBeUndefined();
 });
 
-test('a file that is not what was packed is a fault, and a cursor of another line, or of the table, is none of the pack', async () => {
+test('a file other than the packed one is an error, and a cursor of another line, or of the table, is invalid for the pack', async () => {
   await taken(batch('one', ['r1', 'r2', 'r3']));
   const store = usageStore(table, bucket);
   const inTable = await usageStore(table).requests(line, { limit: 1 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-test('a member reports its own figures, and who changed them when is kept with what stood before', async () => {
+test('a member reports its own figures; person, time and old values of changes are stored', async () => {
   const first = await set('ash', { ...items(10), flags: ['rural'], optedInto: ['e-books'] });
   const by = 'staff:stf_of-ash';
   expect(first).toMatchObject({
@@ -48,7 +48,7 @@ test('a member reports its own figures, and who changed them when is kept with w
   });
 });
 
-test('what a member paid, when it joined and whether it takes part is the consortium’s to say', async () => {
+test('the consortium sets what a member paid, when it joined and whether it takes part', async () => {
   for (const fields of [{ feeBefore: 1 }, { joined: 2020 }, { takesPart: false }])
     expect(await set('birch', { ...items(1), ...fields })).toMatchObject({
       status: 422,
@@ -59,7 +59,7 @@ test('what a member paid, when it joined and whether it takes part is the consor
   expect((await set('birch', { ...items(2), feeBefore: 900, joined: 2020, v: 1 })).body).toMatchObject({ v: 2 });
 });
 
-test('of figures set side by side one is written; a key sets them once', async () => {
+test('of concurrently set figures one is written; a key sets them once', async () => {
   const answers = await Promise.all([1, 2, 3, 4].map((value) => set('cedar', items(value))));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
   const headers = { 'idempotency-key': 'figures-1' };
@@ -68,7 +68,7 @@ test('of figures set side by side one is written; a key sets them once', async (
   expect((await set('cedar', { ...items(8), v: 1 })).body).toMatchObject({ code: 'changed-meanwhile' });
 });
 
-test('F7 nobody sets or reads another member’s figures, nor those of a member that there is not', async () => {
+test('F7 no one sets or reads another member’s figures, nor those of an unknown member', async () => {
   const other = staffAt('birch', 'member-finance');
   expect((await set('ash', items(1), other)).body).toMatchObject({ code: 'not-permitted' });
   expect((await set('ash', items(1), consortiumStaff('auditor'))).body).toMatchObject({ code: 'not-permitted' });

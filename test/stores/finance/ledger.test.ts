@@ -48,7 +48,7 @@ const list = (actor: Actor, query: Record<string, string> = {}) =>
   call(handler, { actor, path: { period: '2026-11' }, query });
 
 describe('The ledger of a period', () => {
-  it('is read in the order of time, page by page, each entry once', async () => {
+  it('is read in order of time, page by page, each entry once', async () => {
     const read: unknown[] = [];
     let after: string | undefined;
     do {
@@ -73,14 +73,14 @@ describe('The ledger of a period', () => {
     expect(await list(calder)).toMatchObject({ status: 403 });
   });
 
-  it('never changes an entry that stands', async () => {
+  it('never changes an existing entry', async () => {
     expect(await table.write([ledgerWrite({ ...anEntry(1), memo: 'other' })])).toMatchObject({
       conflict: [{ index: 0 }],
     });
     expect((await list(preparer, { limit: '1' })).body).toMatchObject({ entries: [entries[0]] });
   });
 
-  it('is empty in a month without any', async () => {
+  it('is empty in a month without entries', async () => {
     const answered = await call(handler, { actor: preparer, path: { period: '2026-12' } });
     expect(answered).toMatchObject({ status: 200, body: { entries: [] } });
   });

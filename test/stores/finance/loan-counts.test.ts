@@ -30,7 +30,7 @@ beforeAll(async () => {
   await past.count(aPastLoan(5, { checkoutBranch: 'elm.main' }), adult);
 });
 
-test('C78 the statistics outlive the loans: a member counts its month by branch, owner and categories, and no person is in it', async () => {
+test('C78 the statistics outlive the loans: a member counts its month by branch, owner and categories, without personal data', async () => {
   const ask = (member: string, actor = staffAt(member, 'member-finance')) =>
     call(countLoans.using(at(monday)), { actor, path: { month: '2026-02' }, query: { member } });
   const { status, body } = await ask('birch');

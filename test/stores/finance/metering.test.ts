@@ -77,13 +77,13 @@ const everything = [
 const sorted = (rows: ReturnType<typeof rowsOf>) => rows.toSorted((a, b) => String(a).localeCompare(String(b)));
 
 describe('Metering', () => {
-  it('adds up by member, day and operation, with what the platform bills', async () => {
+  it('sums by member, day and operation, with what the platform bills', async () => {
     const take = meter();
     for (const event of [whole, elsewhere, firstHalf, secondHalf]) await take(event);
     expect(sorted(rowsOf(await use()))).toEqual(everything);
   });
 
-  it('F8 gives the same when each batch comes three times, out of order and side by side', async () => {
+  it('F8 gives the same when each batch arrives three times, out of order and concurrently', async () => {
     const [one, other] = [meter(), meter()];
     const batches = [secondHalf, whole, firstHalf, elsewhere];
     await Promise.all(batches.map(one));
@@ -91,7 +91,7 @@ describe('Metering', () => {
     expect(sorted(rowsOf(await use()))).toEqual(everything);
   });
 
-  it('F2 counts a half at once, and puts it right when the other half comes', async () => {
+  it('F2 counts a half at once, and corrects it when the other half arrives', async () => {
     const take = meter();
     await take(secondHalf);
     expect(rowsOf(await use())).toEqual([['unattributed', 'platform-invocation', 1, 0, 0, 0, 1, 20 * 512]]);
@@ -100,7 +100,7 @@ describe('Metering', () => {
     expect(await table.get(financeKeys.key('usageWaiting', { lambdaRequestId: 'lambda-r4' }))).toBeUndefined();
   });
 
-  it('F8 changes nothing by a batch that failed, was kept and is sent again on day 13; a half that waited is joined then', async () => {
+  it('F8 a failed batch that is sent again on day 13 changes nothing; a waiting half is joined then', async () => {
     const later = now + 13 * 86_400_000;
     const reportOnly = aLogsEvent({ stream: 'report', messages: [aReportLine('r5')] });
     for (const event of [whole, elsewhere, reportOnly, firstHalf]) await meter()(event);
@@ -116,7 +116,7 @@ describe('Metering', () => {
     expect(sorted(rowsOf(await use()))).toEqual(sorted([...everything, nobody] as ReturnType<typeof rowsOf>));
   });
 
-  it('judges by the attribution policy in force when the line was logged', async () => {
+  it('uses the attribution policy in force when the line was logged', async () => {
     const policy = (version: number, effectiveFrom: string, to: string) => ({
       put: {
         ...policiesKeys.key('policy', { kind: 'attribution', effectiveFrom, version: String(version) }),
@@ -142,7 +142,7 @@ describe('Metering', () => {
     ]);
   });
 
-  it('counts a visitor to the library whose portal it was, and to the public when there is no such library', async () => {
+  it('counts a visitor to the library of the portal, and to the public when there is no such library', async () => {
     const through = (requestId: string, portal: string) =>
       aUsageLine(requestId, { evidence: { caller: 'anonymous', portal } });
     await meter()(aLogsEvent({ stream: 'portals', messages: [through('r8', 'calder'), through('r9', 'nowhere')] }));
@@ -153,7 +153,7 @@ describe('Metering', () => {
     ]);
   });
 
-  it('counts the first requests of a library that joined a moment ago, and looks once a minute for a name that nobody bears', async () => {
+  it('counts the first requests of a new library, and looks up an unknown name once a minute', async () => {
     let seconds = 0;
     const clock = () => now + seconds * 1000;
     const take = meter(clock);
@@ -180,7 +180,7 @@ describe('Metering', () => {
     sent.mockRestore();
   });
 
-  it('leaves no use on no line when a request is a partner’s outside, whom the directory does not hold', async () => {
+  it('attributes every request of an outside partner, which the directory does not contain', async () => {
     const staff = { caller: 'staff' as const, workplace: 'calder', home: 'riverton', requester: 'prt_1' };
     const messages = [
       aUsageLine('p1', { evidence: staff }),
@@ -196,7 +196,7 @@ describe('Metering', () => {
     ]);
   });
 
-  it('tells of itself as an operation of its own, once a minute, what was not told yet included', async () => {
+  it('reports itself as an operation of its own, once a minute, including what was not reported yet', async () => {
     let minute = 0;
     const take = meter(() => now + minute * 60_000);
     await take(whole);
@@ -212,14 +212,14 @@ describe('Metering', () => {
     expect((await itself())?.counts.writeUnits).toBe(10);
   });
 
-  it('loses no byte of lines that are nobody’s by telling late', async () => {
+  it('loses no byte of unattributed lines by reporting late', async () => {
     const take = meter();
     for (const at of [1, 2]) await take(aLogsEvent({ stream: `note-${at}`, messages: ['a line of nobody'] }));
     const notes = (await use()).find(({ operation }) => operation === 'platform-log-lines');
     expect(notes?.counts.logBytes).toBe(2 * (16 + 26));
   });
 
-  it('takes in a batch of more members and operations than one transaction holds, once', async () => {
+  it('processes a batch of more members and operations than one transaction can write, once', async () => {
     const messages = Array.from({ length: 150 }, (_, at) => [
       aUsageLine(`m${at}`, { operation: `circulation-operation-${at}` }),
       aReportLine(`m${at}`),
@@ -231,7 +231,7 @@ describe('Metering', () => {
     expect([days.length, days.every(({ events }) => events === 1)]).toEqual([150, true]);
   });
 
-  it('opens to its requests, page by page, with no more of a person than a request id, past those of others', async () => {
+  it('opens to its requests, page by page, with no personal data but a request id, skipping those of others', async () => {
     const take = meter();
     await take(elsewhere);
     await take(whole);
@@ -269,7 +269,7 @@ describe('Metering', () => {
     expect(await usageStore(table).requests(elsewhen, { limit: 1, after: cursor })).toBe('bad-cursor');
   });
 
-  it('F8 counts a batch once though other libraries are known and other policies are in force when it comes again', async () => {
+  it('F8 counts a batch once although other libraries are known and other policies are in force when it arrives again', async () => {
     const messages = [aUsageLine('r7', { evidence: { caller: 'anonymous', portal: 'denby' } }), aReportLine('r7')];
     const event = aLogsEvent({ stream: 'early', messages });
     await meter()(event);

@@ -85,7 +85,7 @@ describe('A demo month', () => {
     }
   });
 
-  it('shows what stands idle as lines of its own, and the change on the month before as volume and price', async () => {
+  it('shows idle cost as lines of its own, and the change from the previous month as volume and price', async () => {
     const view = await monthOf(preparer);
     const idle = view.services.filter(({ category }) => category === 'idle');
     expect(idle.map(({ service }) => service)).toEqual(members.map(() => 'platform'));
@@ -119,12 +119,12 @@ describe('A demo month', () => {
     }
   });
 
-  it('says of the change whether the month before was made up', async () => {
+  it('shows with the change whether the previous month was simulated', async () => {
     const { body } = await call(getMonth.using(runtime), { actor: preparer, path: { month: '2026-11' } });
     expect(body).toMatchObject({ synthetic: false, change: { since: month, synthetic: true } });
   });
 
-  it.each([getMonth, getMonthCsv, listOperations])('of a month to come is none', async (handler) => {
+  it.each([getMonth, getMonthCsv, listOperations])('of a future month does not exist', async (handler) => {
     const answered = await call(handler.using(runtime), { actor: preparer, path: { month: '2026-12' } });
     expect(answered).toMatchObject({ status: 404, body: { code: 'no-report', detail: '2026-12 has not begun.' } });
   });
@@ -160,7 +160,7 @@ describe('A demo month', () => {
     }
   });
 
-  it('tells what metering itself costs, of all and of one member, as the lines of that operation say', async () => {
+  it('shows what metering itself costs, for all and for one member, as the lines of that operation', async () => {
     for (const member of [undefined, 'calder']) {
       const { metering, total } = await monthOf(preparer, member);
       const { body } = await call(listOperations.using(runtime), {
@@ -177,7 +177,7 @@ describe('A demo month', () => {
     }
   });
 
-  it('says of a day that was made up that it has no requests to open', async () => {
+  it('shows for a simulated day that it has no requests to open', async () => {
     const asked = (day: string) =>
       call(listRequests.using(runtime), {
         actor: preparer,
@@ -188,7 +188,7 @@ describe('A demo month', () => {
     expect((await asked('2026-11-05')).body).toMatchObject({ synthetic: false, requests: [] });
   });
 
-  it('tells what a checkout and a search cost', async () => {
+  it('shows what a checkout and a search cost', async () => {
     const { unitCosts } = await monthOf(preparer);
     expect(unitCosts.slice(0, 2).map(({ name, events }) => [name, events > 0])).toEqual([
       ['checkout', true],
@@ -198,7 +198,7 @@ describe('A demo month', () => {
 });
 
 describe('A member', () => {
-  it('F7 sees its own month, as the whole says it, and no other member in it', async () => {
+  it('F7 sees its own month, as the total shows it, and no other member in it', async () => {
     const all = await monthOf(preparer);
     const own = await monthOf(financeOf('ashgrove'), 'ashgrove');
     expect(own.members).toEqual(all.members.filter(({ member }) => member === 'ashgrove'));
@@ -245,7 +245,7 @@ describe('The rest', () => {
     expect(exact(requests.map(({ amount }) => amount))).toBe(exact(operations.map(({ amount }) => amount)));
   });
 
-  it('lets no name in the CSV begin a formula, whatever a log line called it', async () => {
+  it('has no name in the CSV that begins a formula, whatever a log line contains', async () => {
     const names = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)'];
     const messages = names.flatMap((operation, at) => [aUsageLine(`f${at}`, { operation }), aReportLine(`f${at}`)]);
     await meterUsage.using(runtime)(aLogsEvent({ messages, stream: 'formulas' }), { awsRequestId: 'metering-f' });
@@ -256,7 +256,7 @@ describe('The rest', () => {
     expect(csv.split(/[,\r\n]+/).filter((cell) => /^"?[=+@]|^"?-(?![0-9.]+$)/.test(cell))).toEqual([]);
   });
 
-  it('reckons idle cost by what was read, where it was', async () => {
+  it('computes idle cost from the readings, where there are any', async () => {
     await idleStore(table).note({
       day: '2026-11-04',
       search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100 },
@@ -284,7 +284,7 @@ describe('The rest', () => {
     expect(operations.find(({ operation }) => operation === 'firewall')?.units).toEqual([]);
   });
 
-  it('takes as configured what a reading of an older version does not tell', async () => {
+  it('uses the configuration for what a reading of an older version lacks', async () => {
     const [at, day] = [financeKeys.key('idleReading', { month: '2026-08', day: '2026-08-01' }), '2026-08-01'];
     const search = { instanceType: 't3.small.search', instances: 1, storageGb: 20 };
     const sizes = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
@@ -294,7 +294,7 @@ describe('The rest', () => {
     expect(monthViewSchema.parse(august.body).total.shown).toBe('41.724000');
   });
 
-  it('shares what is nobody’s own by the adopted key: sizes of three to one, from its day on', async () => {
+  it('shares unattributed cost by the adopted key: sizes of three to one, from its day on', async () => {
     const admin: Actor = { kind: 'staff', id: 'stf_admin', grants: [{ role: 'admin', scope: 'consortium' }] };
     const adopted = await call(adoptPolicy.using(runtime), {
       actor: admin,
@@ -321,7 +321,7 @@ describe('The rest', () => {
     expect((await read('2026-08')).key).toEqual({ name: 'equal', version: 'default' });
   });
 
-  it('takes off what is free by the account’s own setting, from its day on', async () => {
+  it('deducts the free tier by the account’s own setting, from its day on', async () => {
     const admin: Actor = { kind: 'staff', id: 'stf_admin', grants: [{ role: 'admin', scope: 'consortium' }] };
     const read = async (of: string) => {
       const { body } = await call(getMonth.using(runtime), { actor: preparer, path: { month: of } });
@@ -340,7 +340,7 @@ describe('The rest', () => {
     expect(await read('2026-08')).toBe(august);
   });
 
-  it('shows the price book in force, and says where there is none', async () => {
+  it('shows the price book in force, and reports where there is none', async () => {
     const actor = financeOf('riverton');
     expect(await call(getPriceBook.using(runtime), { actor })).toMatchObject({
       status: 200,
@@ -356,7 +356,7 @@ describe('The rest', () => {
     });
   });
 
-  it('refuses a month, a day and a cursor that are none', async () => {
+  it('refuses an invalid month, day and cursor', async () => {
     const query = { member: 'riverton', operation: 'circulation-check-out' };
     for (const bad of ['2026-13', '2026-1', 'x'.repeat(10_000)]) {
       expect(await call(getMonth.using(runtime), { actor: preparer, path: { month: bad } })).toMatchObject({

@@ -40,7 +40,7 @@ const nets = [
   { member: 'cedar', currency: 'USD', owed: 0, owes: 70, net: -70 },
 ];
 
-test('C74 a month’s netting is shown, and booked once however many ask, by preparers and approvers', async () => {
+test('C74 a month’s netting is shown, and booked once for any number of requests, by preparers and approvers', async () => {
   const shown = await call(showNetting, { actor: consortiumStaff('auditor'), path: { month: '2026-03' } });
   expect(shown.body).toMatchObject({
     positions: nets,
@@ -59,7 +59,7 @@ test('C74 a month’s netting is shown, and booked once however many ask, by pre
   expect(booked.map(({ entryId }) => entryId).sort()).toEqual(['netting-2026-03-EUR', 'netting-2026-03-USD']);
 });
 
-test('a month that runs is not booked, nor by who may not; one without debts has nothing to book', async () => {
+test('a current month is not booked, nor by anyone without the role; one without debts has nothing to book', async () => {
   const early = await posting('2026-03', approver, '2026-04-01T00:30:00.000Z');
   expect(early).toMatchObject({ status: 409, body: { code: 'month-open' } });
   expect((await posting('2026-03', consortiumStaff('auditor'))).status).toBe(403);

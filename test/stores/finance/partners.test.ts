@@ -52,7 +52,7 @@ const accounts = async (member: string) =>
   (await call(listPartners, { actor: finance(member), query: { member } })).body;
 const whole = (count: number) => [{ voucher: 'ifla-whole', count }];
 
-test('F10 a debt is paid by vouchers out of stock, at face value, in the books with it', async () => {
+test('F10 a debt is paid by vouchers from stock, at face value, in the books with it', async () => {
   await owing('ash', 'prt_1', 1600);
   expect(await settle('ash', { settles: 'owes', vouchers: whole(1) })).toMatchObject({
     status: 409,
@@ -73,7 +73,7 @@ test('F10 a debt is paid by vouchers out of stock, at face value, in the books w
   expect((await move('ash', 'bought', 'gold', 1)).body).toMatchObject({ code: 'unknown-voucher' });
 });
 
-test('of settlements side by side no more goes through than is owed, and no voucher is spent twice', async () => {
+test('of concurrent settlements no more than the debt succeeds, and no voucher is spent twice', async () => {
   await owing('birch', 'prt_1', 4000);
   await move('birch', 'bought', 'ifla-whole', 3);
   const byBank = Array.from({ length: 10 }, () => settle('birch', { settles: 'owes', amount: 400 }));
@@ -105,7 +105,7 @@ test('the same key settles once', async () => {
   expect(await accounts('cedar')).toMatchObject({ partners: [{ owes: 700 }] });
 });
 
-test('the month’s statement tells charges and settlements with one partner, what is owed now, and by which vouchers', async () => {
+test('the month’s statement lists charges and settlements with one partner, the current debt, and the vouchers', async () => {
   await owing('dogwood', 'prt_1', 2000);
   await owing('prt_1', 'dogwood', 500);
   await owing('dogwood', 'prt_2', 9900);
@@ -140,7 +140,7 @@ test('the month’s statement tells charges and settlements with one partner, wh
   expect((await statement(finance('elm'))).status).toBe(403);
 });
 
-test('what a partner owes is received by bank or by vouchers; one request can be named, when it is between the two', async () => {
+test('a partner pays its debt by bank or by vouchers; one request can be named, when it is between the two', async () => {
   await owing('prt_1', 'fir', 1200);
   const asked = aLoanRequest().withRota('fir').asked().build();
   const request = { ...asked, kind: 'outside-supply' as const, requestId: 'req_fir', requesterMember: 'prt_1' };
@@ -167,7 +167,7 @@ test('what a partner owes is received by bank or by vouchers; one request can be
   expect(foreign.status).toBe(403);
 });
 
-test('nothing is settled, moved or given back into a month that is closed: the books stay as they were', async () => {
+test('nothing is settled, reversed or refunded into a closed month: the books are unchanged', async () => {
   await owing('gale', 'prt_1', 1000);
   expect((await move('gale', 'bought', 'ifla-whole', 2)).status).toBe(201);
   const built = aLoanRequest().withRota('gale').asked().build();

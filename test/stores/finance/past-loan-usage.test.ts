@@ -74,7 +74,7 @@ const readAfter = async (act: () => Promise<Answered>): Promise<Record<string, o
   return used;
 };
 
-test('the demo’s past tells of relay and indexing what a checkout, a renewal, a check-in and a hold make them use', async () => {
+test('the demo’s past contains the relay and indexing work of a checkout, a renewal, a check-in and a hold', async () => {
   await loadBytes(table, 'elm', fileOf([{ id: 'b1', title: 'Water', items: ['$aMAIN$p7001$oFIC 1'] }]));
   const [record] = await scanAll(table.name, 'record');
   await readers['catalogue-index-changes'](

@@ -61,7 +61,7 @@ beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 let billId = '';
 
 describe('F12 A period', () => {
-  it('is on the board from the first day on, and metered when it is over for an hour', async () => {
+  it('is on the board from the first day on, and metered an hour after its end', async () => {
     const board = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
     expect(board.body).toEqual({
       periods: ['2026-11', '2026-10'].map((month) => ({ month, state: 'open', round: 0, steps: [] })),
@@ -81,7 +81,7 @@ describe('F12 A period', () => {
     expect(named.body).toMatchObject({ names: { 'staff:stf_ann': 'Ann Example' } });
   });
 
-  it('is reconciled with a bill that there is, or with a reason; not before the netting that it passes on', async () => {
+  it('is reconciled with an existing bill, or with a reason; not before the netting that it passes on', async () => {
     const logged = used.reduce((sum, { counts }) => sum + counts.logBytes, 0);
     const sizes = { tableBytes: 0n, objectBytes: 0n, logBytes: BigInt(Math.round((logged * 90) / 30)) };
     const month = rawMonth('2026-10', used, { resources: { ...rawResources, ...sizes } });
@@ -107,7 +107,7 @@ describe('F12 A period', () => {
     });
   });
 
-  it('has its statements written, for the consortium to look at and no member yet', async () => {
+  it('has its statements written, visible to the consortium and to no member yet', async () => {
     expect((await decide('2026-10', { step: 'approve', hash: 'a'.repeat(64) })).body).toMatchObject({
       code: 'no-statements',
     });
@@ -123,7 +123,7 @@ describe('F12 A period', () => {
     expect((await shown('2026-10', one, staffAt(one, 'member-finance'))).status).toBe(404);
   });
 
-  it('F12 is approved by another than who prepared it, by the hash of what was looked at', async () => {
+  it('F12 is approved by a person other than its preparer, by the hash of what was reviewed', async () => {
     const { draft } = await load('2026-10');
     const own = await decide('2026-10', { step: 'approve', hash: draft?.hash }, both);
     expect(own).toMatchObject({ status: 403, body: { code: 'own-work' } });
@@ -137,7 +137,7 @@ describe('F12 A period', () => {
     expect(woken).toContain('tok_1');
   });
 
-  it('is closed by the workflow once, whatever runs side by side: booked to the cent, sealed, and whole', async () => {
+  it('is closed by the workflow once, with anything concurrent: booked to the cent, sealed, and complete', async () => {
     const ways = await Promise.all([advance('2026-10'), advance('2026-10'), advance('2026-10')]);
     expect(ways.some(({ next }) => next === 'end')).toBe(true);
     while ((await advance('2026-10')).next === 'again');
@@ -178,7 +178,7 @@ describe('F12 A period', () => {
 });
 
 describe('F6 A closed period', () => {
-  it('F6 changes not by a byte: neither by a request, a batch that comes late, a policy, nor the workflow again', async () => {
+  it('F6 changes by no byte: neither by a request, a late batch, a policy, nor the workflow again', async () => {
     const before = await packOf('2026-10');
     const path = { month: '2026-10', memberId: one, lineId: 'direct-own-circulation' };
     const evidence = async () => (await call(listLineEvidence.using(runtime), { actor: auditor, path })).body;
@@ -213,7 +213,7 @@ describe('F6 A closed period', () => {
     expect(await evidence()).toEqual(opened);
   });
 
-  it('takes no netting any more that was not booked', async () => {
+  it('accepts no netting that was not booked before', async () => {
     const september = await close('2026-09');
     expect(september.seal?.previous?.month).toBe('2026-10');
     const about = {
@@ -229,7 +229,7 @@ describe('F6 A closed period', () => {
     expect(await net('2026-09')).toMatchObject({ status: 409, body: { code: 'period-closed' } });
   });
 
-  it('F6 is found broken by one byte', async () => {
+  it('F6 is found broken after a change of one byte', async () => {
     const head = await statementStore(table).head(await load('2026-09'), two);
     if (!head) throw new Error('no head');
     const [part = ''] = partsOf(await statementStore(table).text(head));
@@ -242,7 +242,7 @@ describe('F6 A closed period', () => {
     expect((await verify()).body).toMatchObject({ verified: true });
   });
 
-  it('F6 is found broken in its head, and by the verification of the whole chain, in the order of its closing', async () => {
+  it('F6 is found broken in its head, and by the verification of the whole chain, in the order of closing', async () => {
     const chain = async () =>
       (await call(listPeriods.using(runtime), { actor: auditor, query: { months: '1', verify: 'true' } })).body;
     expect(await chain()).toMatchObject({ chain: { closed: 2, verified: true } });
@@ -310,7 +310,7 @@ describe('F7 A member', () => {
   const print = (actor: Actor, memberId: string, format = 'csv') =>
     call(printStatement.using(runtime), { actor, path: { month: '2026-10', memberId }, body: { format } });
 
-  it('F7 gets its own statement as a file in every format, and nobody else’s', async () => {
+  it('F7 gets its own statement as a file in every format, and no one else’s', async () => {
     for (const format of ['csv', 'xlsx', 'pdf', 'journal', 'focus']) {
       const { status, body } = await print(own, one, format);
       const name = (body as { url: string }).url.replace('https://bucket.test/', '');
@@ -321,7 +321,7 @@ describe('F7 A member', () => {
     expect((await print(auditor, two)).status).toBe(200);
   });
 
-  it('F7 sees its own statement alone; auditors see all and change nothing', async () => {
+  it('F7 sees its own statement only; auditors see all and change nothing', async () => {
     expect((await shown('2026-10', one, own)).status).toBe(200);
     expect((await shown('2026-10', two, own)).status).toBe(403);
     expect((await shown('2026-10', two, auditor)).status).toBe(200);
@@ -353,7 +353,7 @@ describe('F7 A member', () => {
     } else expect(minorSum(rows)).toBe(tax ? tax.base : amount);
   };
 
-  it('opens every line to its evidence, which sums to it and in which no patron is', async () => {
+  it('opens the evidence of every line, which sums to it and contains no patron', async () => {
     const kinds = new Set<string>();
     const sealedTo = (lines: Statement['lines']) =>
       lines.every(
@@ -375,7 +375,7 @@ describe('F7 A member', () => {
     expect([...kinds].toSorted()).toEqual(['adjustment', 'billed', 'day', 'entry', 'fee', 'line', 'share']);
   });
 
-  it('sees the frozen fee, its share of the bill and who corrected; nobody else’s', async () => {
+  it('sees the frozen fee, its share of the bill and who corrected; no other member’s', async () => {
     const { statement } = await shown('2026-10', one, own);
     const rowsOf = async (lineId: string) => {
       const line = statement.lines.find((some) => some.lineId === lineId);
@@ -431,7 +431,7 @@ describe('A member’s account', () => {
     expect(balanceOf(booked, place)).toBe(100);
   });
 
-  it('has lines that it may dispute, with the thread kept on the statement and the board', async () => {
+  it('has lines that it may dispute, with the thread stored on the statement and the board', async () => {
     const path = { month: '2026-10', memberId: one, lineId: 'dues-membership' };
     const discuss = (actor: Actor, body: object, over: Partial<typeof path> = {}) =>
       call(discussLine.using(runtime), { actor, path: { ...path, ...over }, body });

@@ -102,7 +102,7 @@ const basesOf = async (month: string): Promise<Set<string>> => {
 };
 
 describe('A price change', () => {
-  it('is proposed by a preparer and adopted by another, strictly, each with an audit line; by an admin alone it is not', async () => {
+  it('is proposed by a preparer and adopted by another person, each with an audit line; an admin alone cannot do both', async () => {
     const body = changed('2026-10-15T00:00:00Z', '0.05');
     expect((await propose(body, admin)).status).toBe(403);
     const alone = await call(adoptPolicy.using(runtime), { actor: admin, body: { kind: 'price-book', ...body } });
@@ -152,7 +152,7 @@ describe('A price change', () => {
     expect([again.version, again.total < estimate.total]).toEqual([`${SHIPPED}+price-book/1`, true]);
   });
 
-  it('is shown in the book in force beside the shipped price, with who decided, when, by what source and why', async () => {
+  it('is shown in the book in force beside the shipped price, with person, time, source and reason', async () => {
     const book = async (on: string) =>
       (await call(getPriceBook.using(runtime), { actor: ann, query: { on } })).body as {
         version: string;
@@ -171,7 +171,7 @@ describe('A price change', () => {
     expect(prices['dynamodb-write']).not.toHaveProperty('changed');
   });
 
-  it('moves the figures of a metered month, which is then metered again', async () => {
+  it('changes the figures of a metered month, which is then metered again', async () => {
     expect((await prepare('2026-10', { step: 'meter' })).status).toBe(201);
     expect((await adopt(changed('2026-10-20T00:00:00Z', '0.06'))).status).toBe(201);
     expect(await prepare('2026-10', reconcile)).toMatchObject({ status: 409, body: { code: 'figures-moved' } });
@@ -208,7 +208,7 @@ describe('A price change', () => {
     expect((await read('2026-11')).version).toBe(`${SHIPPED}+price-book/3`);
   });
 
-  it('is not written when a month was closed between the look and the write', async () => {
+  it('is not written when a month was closed between the read and the write', async () => {
     const stored = await changes();
     const { decisionReference, body } = changed(undefined, '0.01');
     const adoption = {

@@ -3,7 +3,7 @@ import { faultsOf, proveMonth } from '../../proofs/month/prove.ts';
 
 const SIZE = { members: 40, requests: 10_000, days: 4, seed: 20261031, throughStore: 100 };
 
-test('F1 F2 F8 a month of 40 members, billed by an independent generator, reconciles; next to nothing is nobody’s; what comes thrice counts once', async () => {
+test('F1 F2 F8 a month of 40 members with an independent bill reconciles; almost nothing is unattributed, repeats count once', async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   const month = await proveMonth(await aTable(), SIZE);
   const { metered, reconciled } = month.seconds;

@@ -92,7 +92,7 @@ const accept = (body: Record<string, unknown>, actor = preparer): Promise<Answer
   call(acceptException.using(runtime), { actor, path: { month }, body });
 
 describe('Before a bill', () => {
-  it('there is nothing to reconcile with, and only a preparer sends one', async () => {
+  it('there is nothing to reconcile with, and only a preparer uploads one', async () => {
     expect(await shown()).toMatchObject({ month, synthetic: true, bills: [] });
     expect((await shown()).reconciled).toBeUndefined();
     for (const actor of [
@@ -107,7 +107,7 @@ describe('Before a bill', () => {
       expect(await call(handler.using(runtime), { actor: own, path: { month } })).toMatchObject({ status: 403 });
   });
 
-  it('of a month to come, or too large, none is taken', async () => {
+  it('a bill for a future month, or a too large one, is refused', async () => {
     expect(await announce(file(), { bytes: 300 * 1024 * 1024 })).toMatchObject({ status: 413 });
     const body = { fileName: 'a', bytes: 1, sha256: sha(file()) };
     for (const [path, code] of [
@@ -121,7 +121,7 @@ describe('Before a bill', () => {
   });
 });
 
-describe('A file that is not the bill', () => {
+describe('A file that is not a valid bill', () => {
   const gz = () => gzipSync(file());
   it.each([
     ['other-month', 'Send the export of 2026-10', () => file([], { month: '2026-09' })],
@@ -140,14 +140,14 @@ describe('A file that is not the bill', () => {
       'line_item_usage_type',
       () => Buffer.from(file().toString().replace('line_item_usage_type', 'type')),
     ],
-  ])('is refused as %s and says what to do: %s', async (code, text, bytes) => {
+  ])('is refused as %s and gives advice: %s', async (code, text, bytes) => {
     const refused = await bill(await send(bytes()));
     expect(refused).toMatchObject({ state: 'refused', refusal: { code } });
     expect(refused?.refusal?.detail).toContain(text);
     expect((await shown()).reconciled).toBeUndefined();
   });
 
-  it('is refused with each row that cannot be read', async () => {
+  it('is refused with each unreadable row', async () => {
     const rows = file().toString().split('\n');
     const [at, other] = [rows.findIndex((row) => row.includes(',Usage,')), rows.length - 3];
     const broken = rows.map((row, line) => (line === at ? row.replace(',Usage,', ',,') : line === other ? 'a,b' : row));
@@ -160,7 +160,7 @@ describe('A file that is not the bill', () => {
     });
   });
 
-  it('or not the file that was announced, or not the whole invoice', async () => {
+  it('or is not the announced file, or not the whole invoice', async () => {
     expect(await bill(await send(file(), { sha256: sha(Buffer.from('other')) }))).toMatchObject({
       refusal: { code: 'other-file' },
     });
@@ -173,7 +173,7 @@ describe('A file that is not the bill', () => {
 
 describe('Bills of a month', () => {
   let first: string;
-  it('F1 without faults differ in nothing that is named, and the members’ lines sum to them', async () => {
+  it('F1 without planted faults have no reported difference, and the members’ lines sum to them', async () => {
     first = await send(gzipSync(file()));
     const { bills, reconciled } = await shown();
     expect(bills[0]).toMatchObject({
@@ -193,7 +193,7 @@ describe('Bills of a month', () => {
     for (const { percent } of rows) expect(Math.abs(Number(percent))).toBeLessThan(0.5);
   });
 
-  it('are taken in once: a file that arrives again, or another in its place, changes nothing', async () => {
+  it('are imported once: a file that arrives again, or another in its place, changes nothing', async () => {
     const [before, key] = [await shown(), `bills/${month}/${first}/file`];
     await arrive(key);
     bucket.objects.set(key, file([{ kind: 'tax', code: 'AWSLambda', cents: 100 }]));
@@ -214,7 +214,7 @@ describe('Bills of a month', () => {
     { kind: 'support', code: 'AWSSupportBusiness', cents: 2900 },
     { kind: 'refund', code: 'AmazonES', cents: 75 },
   ];
-  it('F1 with faults name each and no other; a later bill stands beside the earlier and is named, too', async () => {
+  it('F1 with planted faults report each and no other; a later bill is stored beside the earlier and reported, too', async () => {
     const second = await send(file(faults, { format: 'focus-1.2' }));
     const { bills, reconciled } = await shown();
     expect(reconciled?.bill.billId).toBe(second);
@@ -237,7 +237,7 @@ describe('Bills of a month', () => {
     expect(bucket.objects.has(`bill-snapshots/${month}/${first}.json`)).toBe(true);
   });
 
-  it('are settled when a preparer has said why, once and for that amount', async () => {
+  it('are settled when a preparer has given a reason, once and for that amount', async () => {
     const { reconciled } = await shown();
     const open = reconciled?.exceptions.filter((exception) => exception.open) ?? [];
     const [one] = open;
@@ -268,7 +268,7 @@ describe('Bills of a month', () => {
     expect(audit).toHaveLength(open.length);
   });
 
-  it('that come later keep what was accepted where the amount is the same, and open the rest', async () => {
+  it('that arrive later keep accepted differences where the amount is the same, and reopen the rest', async () => {
     const third = await send(file([...faults.slice(1), { kind: 'dearer', family: 'Lambda', perMille: 40 }]));
     const { reconciled } = await shown();
     expect(reconciled?.exceptions.filter(({ open }) => open).map(({ id }) => id)).toEqual([
@@ -278,7 +278,7 @@ describe('Bills of a month', () => {
     expect(parseExact(reconciled?.difference.exact ?? '0')).toBeGreaterThan(0n);
   });
 
-  it('are said nothing of any more once the month is approved or closed', async () => {
+  it('are no longer reported once the month is approved or closed', async () => {
     const [open] = (await shown()).reconciled?.exceptions.filter((exception) => exception.open) ?? [];
     const text = { exceptionId: open?.id, difference: open?.difference.exact, reason: 'Too late' };
     const periods = periodStore(table);
@@ -290,7 +290,7 @@ describe('Bills of a month', () => {
     expect((await shown()).reconciled?.exceptions.find(({ id }) => id === open?.id)?.open).toBe(true);
   });
 
-  it('are not reckoned by when their kept sums were changed', async () => {
+  it('are not used when their stored totals were changed', async () => {
     const key = `bill-snapshots/${month}/${first}.json`;
     const reported = Buffer.from(bucket.objects.get(key) ?? []);
     bucket.objects.set(key, Buffer.from(reported.toString().replace('"lines":', '"lines": ')));

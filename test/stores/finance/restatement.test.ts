@@ -115,8 +115,8 @@ beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 const dearer: Fault = { kind: 'dearer', family: 'DynamoDB requests', perMille: 50 };
 const support: Fault = { kind: 'support', code: 'AWSSupportBusiness', cents: 2900 };
 
-describe('A bill of a closed month that is restated', () => {
-  it('is nothing to correct as long as no other bill came, or it says the same, or its month is open', async () => {
+describe('A restated bill of a closed month', () => {
+  it('requires no correction as long as no other bill arrived, or it is the same, or its month is open', async () => {
     expect(await show()).toMatchObject({ status: 404, body: { code: 'no-restatement' } });
     await send([]);
     expect(await show()).toMatchObject({ status: 404, body: { code: 'no-restatement' } });
@@ -125,7 +125,7 @@ describe('A bill of a closed month that is restated', () => {
     expect((await show(staffAt(one, 'member-finance'))).status).toBe(403);
   });
 
-  it('is shared as the month was, whatever moved since, and changes nothing of it', async () => {
+  it('is shared like the month, whatever changed since, and changes nothing of it', async () => {
     const before = await packOf(month);
     const billId = await send([dearer, support]);
     const first = await seen();
@@ -144,7 +144,7 @@ describe('A bill of a closed month that is restated', () => {
     expect(await packOf(month)).toBe(before);
   });
 
-  it('is prepared by one and approved by another, who had no part in it, into an open month', async () => {
+  it('is prepared by one person and approved by another, who had no part in it, into an open month', async () => {
     const { seal } = await seen();
     expect((await approve(seal, '2026-11')).body).toMatchObject({ code: 'not-prepared' });
     expect((await propose('a'.repeat(64))).body).toMatchObject({ code: 'other-content' });
@@ -158,7 +158,7 @@ describe('A bill of a closed month that is restated', () => {
     expect((await approve(seal, month)).body).toMatchObject({ code: 'not-open' });
   });
 
-  it('is booked once, however many approve it side by side or again, and stands in the open month alone', async () => {
+  it('is booked once, however many approve it concurrently or again, and only in the open month', async () => {
     const { seal, restatement } = await seen();
     const all = await Promise.all([approve(seal, '2026-11'), approve(seal, '2026-11'), approve(seal, '2026-11')]);
     expect(all.map(({ status }) => status)).toEqual([201, 201, 201]);
@@ -181,7 +181,7 @@ describe('A bill of a closed month that is restated', () => {
     });
   });
 
-  it('is restated again from where it was brought to, after which the month is the last bill to the cent', async () => {
+  it('is restated again from its last amount, after which the month equals the last bill to the cent', async () => {
     const billId = await send([support]);
     const again = await seen();
     expect(again).toMatchObject({ state: 'possible', restatement: { number: 2, after: billId } });

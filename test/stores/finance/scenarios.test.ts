@@ -75,7 +75,7 @@ beforeEach(async () => {
   await three();
 });
 
-test('a draft is reckoned from the figures as they stand, tells who has none, and what it lacks', async () => {
+test('a draft is computed from the current figures, names the members without any, and what it lacks', async () => {
   const { scenarioId } = await made();
   const view = await viewOf(scenarioId);
   expect(feesIn(view)).toEqual({ ash: 21_667, birch: 31_667, cedar: 46_666 });
@@ -114,7 +114,7 @@ test('F12 no preparer adopts: not who made it, changed it, or set a figure of it
   expect((await adopting(await viewOf(scenarioId))).status).toBe(201);
 });
 
-test('what is adopted is frozen: whatever comes after changes no byte of it', async () => {
+test('an adopted scenario is frozen: no later change alters a byte of it', async () => {
   const { scenarioId } = await made();
   const draft = await viewOf(scenarioId);
   const headers = { 'idempotency-key': 'adopt-1' };
@@ -155,7 +155,7 @@ const forge = (): never => {
   throw new Error('It was adopted.');
 };
 
-test('of adoptions and changes side by side one adoption goes through, with one header and its rows', async () => {
+test('of concurrent adoptions and changes one adoption succeeds, with one header and its rows', async () => {
   const { scenarioId, ...rest } = await made();
   const view = await viewOf(scenarioId);
   const others = Array.from({ length: 6 }, (_, i) =>
@@ -169,7 +169,7 @@ test('of adoptions and changes side by side one adoption goes through, with one 
   expect((await seen(scenarioId)).body).toMatchObject({ scenario: { state: 'adopted' }, outcome: { intact: true } });
 });
 
-test('an adoption that died half way is made good by the next', async () => {
+test('an interrupted adoption is completed by the next', async () => {
   await withFigures(
     table,
     Array.from({ length: 60 }, (_, i) => figuresOf(`lib-${i}`, { items: i })),
@@ -197,7 +197,7 @@ test('an adoption that died half way is made good by the next', async () => {
   expect(Object.keys(feesIn(shown.body as View))).toHaveLength(63);
 });
 
-test('a scenario of 500 members is adopted whole, and no row comes near what the table takes', async () => {
+test('a scenario of 500 members is adopted whole, and no row is near the size limit of the table', async () => {
   const many = Array.from({ length: 500 }, (_, i) =>
     figuresOf(
       `lib-${i}`,
@@ -221,7 +221,7 @@ test('a scenario of 500 members is adopted whole, and no row comes near what the
   expect((await viewOf(scenarioId)).outcome).toEqual({ ...view.outcome, intact: true });
 });
 
-test('F7 a member’s finance staff see adopted scenarios and their own fee alone; auditors see all and change nothing', async () => {
+test('F7 a member’s finance staff see adopted scenarios and their own fee only; auditors see all and change nothing', async () => {
   const draft = await made();
   const { scenarioId } = await made();
   await adopting(await viewOf(scenarioId));
@@ -250,7 +250,7 @@ test('F7 a member’s finance staff see adopted scenarios and their own fee alon
       expect((await call(handler.using(now()), { actor, ...request })).body).toMatchObject({ code: 'not-permitted' });
 });
 
-test('an adoption says what it replaces and takes what it is warned of upon itself; what stays beside is billed too', async () => {
+test('an adoption names what it replaces and acknowledges its warnings; scenarios that it does not replace are billed too', async () => {
   const first = await viewOf((await made()).scenarioId);
   expect(first.concerns).toEqual(['without-figures']);
   expect((await adopting(first, { body: { acknowledged: [] } })).body).toMatchObject({ code: 'not-acknowledged' });
@@ -280,7 +280,7 @@ test('an adoption says what it replaces and takes what it is warned of upon itse
   );
 });
 
-test('months whose statements are written are named with what falls to them, and taken upon oneself, or nothing is adopted', async () => {
+test('months with written statements are named with their amounts, and acknowledged, or nothing is adopted', async () => {
   for (const [month, state] of Object.entries({ '2026-01': 'closed', '2026-02': 'approved', '2026-03': 'metered' })) {
     const period = { month, state, round: 1, steps: [] };
     await table.write([{ put: { ...ledgerKeys.key('period', period), ...stamp('period', 1), ...period } }]);
@@ -300,7 +300,7 @@ test('months whose statements are written are named with what falls to them, and
   expect(adopted).toMatchObject({ adopted: { monthsClosed: closed, acknowledged: view.concerns } });
 });
 
-test('of two adopted side by side for one year neither overlooks the other', async () => {
+test('of two adopted concurrently for one year neither misses the other', async () => {
   const formula = (name: string) => aScenarioInput({ formula: { ...aScenarioInput().formula, name } });
   const views = [];
   for (const name of ['one', 'two', 'three']) views.push(await viewOf((await made(formula(name))).scenarioId));
@@ -308,7 +308,7 @@ test('of two adopted side by side for one year neither overlooks the other', asy
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
 });
 
-test('a formula that looks back takes what members paid by what was adopted, not what was typed', async () => {
+test('a formula that looks back uses what members paid by adopted scenarios, not typed values', async () => {
   const before = await viewOf((await made(aScenarioInput({ year: 2026 }))).scenarioId);
   await adopting(before);
   const guards = [{ kind: 'yearly-change', title: 'At most a tenth', up: '10', down: '10' }];
@@ -320,7 +320,7 @@ test('a formula that looks back takes what members paid by what was adopted, not
   expect(feesIn(await viewOf(scenarioId))).toEqual({ ash: 23_834, birch: 30_000, cedar: 41_999 });
 });
 
-test('two scenarios side by side: who gains, who loses, and where a larger member pays less', async () => {
+test('two scenarios compared: gains, losses, and where a larger member pays less', async () => {
   const one = await made();
   const bands = [{ upTo: 20, amount: 500 }, { upTo: 50, amount: 900 }, { amount: 800 }];
   const formula = { ...aScenarioInput().formula, parts: [{ kind: 'bands', title: 'Band', figure: 'items', bands }] };

@@ -191,7 +191,7 @@ describe('Account codes of a member', () => {
     expect((await shown('2026-04', 'zoo')).statement.codes).toBeUndefined();
   }, 300_000);
 
-  it('that are changed later change no byte of a closed month', async () => {
+  it('when changed later alter no byte of a closed month', async () => {
     const before = await Promise.all(needed.map(packOf));
     expect((await set(input('9999', '2026-01-01', 2))).status).toBe(200);
     for (const month of needed) await advance(month);
@@ -214,7 +214,7 @@ const approveIt = (seal: string, month: string, actor: Actor = cat) =>
 describe('The true-up of a year', () => {
   let seen: TrueUpView;
 
-  it('is shown before it is booked: the formula on what the months came to, less what statements have of the fee', async () => {
+  it('is shown before it is booked: the formula on the actual cost of the months, less the billed fee', async () => {
     const { status, body } = await look();
     expect([status, body.state]).toEqual([200, 'possible']);
     seen = body;
@@ -231,7 +231,7 @@ describe('The true-up of a year', () => {
     expect(body.trueUp.parts.find(({ memberId }) => memberId === 'law')?.invoices).toHaveLength(12);
   }, 60_000);
 
-  it('is refused in words without a scenario, while a month is open, by a cost that there is not, and to others', async () => {
+  it('is refused with a reason without a scenario, during an open month, for an unknown cost, and to others', async () => {
     expect(await look(auditor, path('2025'))).toMatchObject({ status: 404, body: { code: 'no-scenario' } });
     expect(await look(auditor, path('2026', 'other'))).toMatchObject({ status: 404, body: { code: 'no-scenario' } });
     expect(await look(auditor, path(), { cost: 'courier' })).toMatchObject({ body: { code: 'which-cost' } });
@@ -248,7 +248,7 @@ describe('The true-up of a year', () => {
     await table.write([{ put: item as never }]);
   });
 
-  it('is reckoned by no pack that has a byte changed', async () => {
+  it('is not computed from a pack with a changed byte', async () => {
     const head = await statementStore(table).head(await load('2026-03'), 'zoo');
     if (!head) throw new Error('no head');
     const [part = ''] = partsOf(await statementStore(table).text(head));
@@ -259,7 +259,7 @@ describe('The true-up of a year', () => {
     expect((await look()).body.seal).toBe(seen.seal);
   });
 
-  it('is approved once, by another than who prepared it, into an open month; asked again, it answers the same', async () => {
+  it('is approved once, by a person other than its preparer, into an open month; requested again, it answers the same', async () => {
     expect(await prepareIt(seen.seal, both)).toMatchObject({ status: 201, body: { state: 'prepared' } });
     expect((await prepareIt(seen.seal, both)).body).toEqual((await look()).body);
     expect(await approveIt(seen.seal, '2027-04', both)).toMatchObject({
@@ -283,7 +283,7 @@ describe('The true-up of a year', () => {
     ]);
   });
 
-  it('is a line of each member’s next statement with its evidence, and of its account as a document that names the invoices', async () => {
+  it('is a line of each member’s next statement with its evidence, and a document of its account that names the invoices', async () => {
     await close('2027-04');
     const lines = (await linesOf('2027-04')).filter(({ title }) => title === 'dues-true-up');
     expect(sum(lines)).toBe(seen.trueUp.amount);
@@ -304,7 +304,7 @@ describe('The true-up of a year', () => {
     }
   }, 60_000);
 
-  it('opens to the fee for what the year came to and to each line that it was billed by, which make the line', async () => {
+  it('opens the fee for the actual cost of the year and each billed line, which together make the line', async () => {
     const place = { month: '2027-04', memberId: 'law', lineId: 'true-up-2026-half-and-half' };
     const { status, body } = await call(listLineEvidence.using(runtime), { actor: own, path: place });
     const { line, rows } = body as { line: StatementLine; rows: { kind: string; amount: number; month?: string }[] };
@@ -354,7 +354,7 @@ describe('The true-up of a year', () => {
   });
 });
 
-test('a credit note names the invoice whose line it corrects', async () => {
+test('a credit note names the invoice that it corrects', async () => {
   const { invoice: earlier } = await shown('2026-06', 'zoo');
   const corrects = { month: '2026-06', lineId: 'dues-half-and-half' };
   const put = await call(adjustPeriod.using(runtime), {

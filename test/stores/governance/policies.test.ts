@@ -63,7 +63,7 @@ test('each adoption has its audit line', async () => {
   ]);
 });
 
-test('adopted at once, each gets a version of its own', async () => {
+test('adopted concurrently, each gets a version of its own', async () => {
   const answers = await Promise.all([1, 2, 3].map((limit) => call(at(adopt), { actor: admin, body: blocks(limit) })));
   expect(answers.map(({ body }) => (body as { version: number }).version).sort()).toEqual([1, 2, 3]);
 });
@@ -104,7 +104,7 @@ const line = (n: number) => ({
   detail: {},
 });
 
-test('fees and loan rules are in one currency, whichever comes first and whenever they begin', async () => {
+test('fees and loan rules are in one currency, in any order of adoption and start', async () => {
   const fees = (currency: string, effectiveFrom?: string) => ({
     ...{ kind: 'fees', decisionReference: 'Board', body: { currency, fees: { card: 300 } } },
     ...(effectiveFrom && { effectiveFrom }),

@@ -44,7 +44,7 @@ test('another body under the same key is refused, and so is the same body for an
   expect(await blocksOf(other.patronId)).toEqual([]);
 });
 
-test('a refusal frees the key: the cause mended, the same request goes through', async () => {
+test('a refusal frees the key: after the cause is corrected, the same request succeeds', async () => {
   expect(await blocked('pat_later', 'k3')).toMatchObject({ status: 404 });
   await aPatron(table, { patronId: 'pat_later' });
   expect((await blocked('pat_later', 'k3')).status).toBe(200);

@@ -69,7 +69,7 @@ beforeEach(() => {
 });
 afterAll(() => new Promise((done) => server.close(done)));
 
-test('always lets through; without a token with nothing, with a bad one with the reason', async () => {
+test('always allows the call; without a token with an empty context, with an invalid one with the reason', async () => {
   const authorize = aContainer();
   expect(await authorize({})).toEqual({ isAuthorized: true, context: {} });
   expect(await authorize(bearing('x.y.z'))).toEqual({ isAuthorized: true, context: { reason: 'token-refused' } });
@@ -77,14 +77,14 @@ test('always lets through; without a token with nothing, with a bad one with the
   expect(await authorize(bearing(old))).toEqual({ isAuthorized: true, context: { reason: 'token-expired' } });
 });
 
-test('passes on a patron and a staff member; keys and client are asked for once', async () => {
+test('passes on a patron and a staff member; keys and client are fetched once', async () => {
   const authorize = aContainer();
   expect(JSON.parse((await authorize(bearing(aPatronToken(now)))).context.actor ?? '')).toMatchObject({ id: 'pat_1' });
   for (let i = 0; i < 3; i += 1) expect(grantsIn(await authorize(bearing(aStaffToken(now))))).toEqual([desk]);
   expect(asked).toEqual([`/${POOL}/.well-known/jwks.json`]);
 });
 
-test('forged key ids make it fetch the keys again once a minute at most', async () => {
+test('forged key ids make it fetch the keys again at most once a minute', async () => {
   const authorize = aContainer();
   const forged = () => authorize(bearing(aStaffToken(Date.now(), { header: { kid: `k${Math.random()}` } })));
   for (let i = 0; i < 5; i += 1) expect((await forged()).context).toEqual({ reason: 'token-refused' });
@@ -94,7 +94,7 @@ test('forged key ids make it fetch the keys again once a minute at most', async 
   expect(asked).toHaveLength(2);
 });
 
-test('a withdrawn role is gone after 30 s, to which the gateway adds 30', async () => {
+test('a withdrawn role ends after 30 s, to which the gateway adds 30', async () => {
   const authorize = aContainer();
   const token = aStaffToken(now);
   const held = async () => grantsIn(await authorize(bearing(token)));
@@ -108,7 +108,7 @@ test('a withdrawn role is gone after 30 s, to which the gateway adds 30', async 
   expect(await held()).toEqual([]);
 });
 
-test('when the pool’s keys cannot be had, a staff token may be tried again and nobody is let in', async () => {
+test('when the pool’s keys cannot be fetched, a staff token may be tried again and no one is admitted', async () => {
   const pool = process.env.AWS_ENDPOINT_URL;
   process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:9';
   const authorize = aContainer();

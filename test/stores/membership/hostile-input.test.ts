@@ -52,7 +52,7 @@ test.each<[string, string]>([
   ['of 200 ideographs twice', '漢'.repeat(200)],
   ['that grows when it is folded', 'ﷺ'.repeat(200)],
   ['with the marks that part keys', 'O#Neill%23 '.repeat(15)],
-])('a name %s is kept whole and found again', async (_what, family) => {
+])('a name %s is stored unchanged and found again', async (_what, family) => {
   const card = String(Math.random()).slice(2);
   const person = { name: { family, given: family } };
   expect((await call(register, { actor: desk, body: registration({ card, person }) })).status).toBe(201);
@@ -63,14 +63,14 @@ test.each<[string, string]>([
   expect(found.body).toMatchObject({ patrons: [{ card, name: { family: family.trim() } }] });
 });
 
-test('a number with a # opens nobody else’s item', async () => {
+test('a number with a # opens no other person’s item', async () => {
   const { patronId } = await aPatron(table, {});
   const body = { branchId: 'riverton.main', patronId: `${patronId}#PERSON` };
   expect(await call(lookUp, { actor: desk, body })).toMatchObject({ status: 404, body: { code: 'patron-unknown' } });
 });
 
 describe('a cursor', () => {
-  test('goes on where the page ended, in its own list only', async () => {
+  test('continues where the page ended, in its own list only', async () => {
     for (const family of ['Zander', 'Zebra', 'Zeller']) await aPatron(table, { family });
     const patrons = patronStore(table);
     const first = await patrons.byName('riverton', 'z', { limit: 2 });
@@ -101,13 +101,13 @@ test.each([
   { role: 'desk', scope: 'member', member: 'm'.repeat(10_000) },
   { role: 'desk', scope: 'branch', branch: 'riverton.' },
   { role: 'king', scope: 'consortium' },
-])('a role at a place that cannot be is a 400: %.40j', async (grant) => {
+])('a role at an impossible place is a 400: %.40j', async (grant) => {
   const path = { staffId: 'stf_1' };
   const refused = await call(giveRole, { actor: consortiumStaff('admin'), path, body: { grant, reason: 'x' } });
   expect(refused).toMatchObject({ status: 400, body: { code: 'bad-input' } });
 });
 
-test('a machine that is withdrawn gets no token, and is withdrawn by its own member, once', async () => {
+test('a withdrawn machine gets no token, and is withdrawn by its own member, once', async () => {
   const client = {
     clientId: 'mch_9',
     name: 'x',

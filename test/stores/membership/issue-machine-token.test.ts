@@ -34,7 +34,7 @@ beforeAll(async () => {
   expect(await machineStore(table).add(client, 'a secret', audit)).toBe(true);
 });
 
-test('client id and secret give a token that is the machine at its branch', async () => {
+test('client id and secret give a token for the machine at its branch', async () => {
   const { status, body } = await call(handler, { body: { clientId: 'mch_1', clientSecret: 'a secret' } });
   expect(status).toBe(200);
   const { access_token: token } = body as { access_token: string };
@@ -56,7 +56,7 @@ test('the secret is nowhere in the table', async () => {
   expect(JSON.stringify(item)).not.toContain('a secret');
 });
 
-test('a machine at a branch that does not exist is not added', async () => {
+test('a machine at an unknown branch is not added', async () => {
   const astray = { ...client, clientId: 'mch_3', branchId: 'riverton.nowhere' };
   expect(await machineStore(table).add(astray, 'a secret', { ...audit, subject: 'machine:mch_3' })).toBe(false);
 });

@@ -57,13 +57,13 @@ beforeEach(() => {
 describe('branches', () => {
   const path = { memberId: 'riverton' };
 
-  test('are opened by the member’s admin and shown in the directory with their hours', async () => {
+  test('are created by the member’s admin and shown in the directory with their hours', async () => {
     const created = await call(createBranch, { actor: memberAdmin, path, body: exampleBranch });
     expect(created).toMatchObject({ status: 201, body: exampleBranch });
     expect((await call(directory)).body).toEqual({ members: [{ ...exampleMember, branches: [exampleBranch] }] });
   });
 
-  test('are claimed once, of a member that exists, under its own name', async () => {
+  test('are claimed once, for an existing member, under its own name', async () => {
     const again = await call(createBranch, { actor: memberAdmin, path, body: exampleBranch });
     expect(again).toMatchObject({ status: 409, body: { code: 'branch-exists' } });
     const nowhere = { ...exampleBranch, branchId: 'nowhere.main' };
@@ -109,7 +109,7 @@ describe('an invitation', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'email-taken' } });
   });
 
-  test('that broke off is taken up again with the same account', async () => {
+  test('that was interrupted is resumed with the same account', async () => {
     const other = { ...body, email: 'broken@example.org' };
     cognito.on(AdminCreateUserCommand).rejectsOnce(new Error('no connection')).resolves({});
     expect((await call(inviteStaff, { actor: memberAdmin, body: other })).status).toBe(500);
@@ -118,7 +118,7 @@ describe('an invitation', () => {
     expect(names[0]).toBe(names[1]);
   });
 
-  test('is refused for an address that signs in already, and for a member that does not exist', async () => {
+  test('is refused for an address that signs in already, and for an unknown member', async () => {
     cognito.on(AdminCreateUserCommand).rejects(new AliasExistsException({ message: '', $metadata: {} }));
     const taken = await call(inviteStaff, { actor: memberAdmin, body: { ...body, email: 'alias@example.org' } });
     expect(taken).toMatchObject({ status: 409, body: { code: 'email-taken' } });
@@ -126,7 +126,7 @@ describe('an invitation', () => {
     expect(nowhere).toMatchObject({ status: 404, body: { code: 'member-unknown' } });
   });
 
-  test('of the first administrator goes out once, however often we deploy', async () => {
+  test('of the first administrator is sent once, for any number of deployments', async () => {
     process.env.FIRST_ADMINISTRATOR = 'first@example.org';
     const container = inviteFirst.using(systemRuntime());
     const deploy = () => container({}, { awsRequestId: 'lambda-1' });
@@ -146,7 +146,7 @@ describe('roles', () => {
   const withdraw = (actor: Actor, staffId: string, grant: Grant) =>
     call(withdrawRole, { actor, path: { staffId }, body: { grant, reason: 'Leaves' } });
 
-  test('are given and withdrawn, each with an audit line in the same write', async () => {
+  test('are granted and withdrawn, each with an audit line in the same write', async () => {
     const giver = await employed('stf_giver', 'riverton', memberAdminGrant);
     await employed('stf_new', 'riverton');
     expect(await give(giver, 'stf_new', desk)).toMatchObject({ status: 200, body: { grants: [desk] } });
@@ -158,14 +158,14 @@ describe('roles', () => {
     ]);
   });
 
-  test('are decided by the roles of now, not by those of the token', async () => {
+  test('are decided by the current roles, not by those of the token', async () => {
     const dismissed = await employed('stf_dismissed', 'riverton');
     await employed('stf_friend', 'riverton');
     const stale: Actor = { ...dismissed, grants: [memberAdminGrant] } as Actor;
     expect(await give(stale, 'stf_friend', desk)).toMatchObject({ status: 403, body: { code: 'not-yours-to-give' } });
   });
 
-  test('at a branch that does not exist are not given', async () => {
+  test('at an unknown branch are not granted', async () => {
     const giver = await employed('stf_giver2', 'riverton', memberAdminGrant);
     await employed('stf_new2', 'riverton');
     const nowhere: Grant = { role: 'desk', scope: 'branch', branch: 'riverton.nowhere' };
@@ -197,7 +197,7 @@ describe('roles', () => {
 describe('a machine client', () => {
   const body = { name: 'Self-check', memberId: 'riverton', branchId: 'riverton.main', scopes: ['self-check'] };
 
-  test('gets a secret that is shown once and fits', async () => {
+  test('gets a secret that is shown once and is valid', async () => {
     const { status, body: made } = await call(createMachine, { actor: memberAdmin, body });
     const { clientId, clientSecret } = made as { clientId: string; clientSecret: string };
     expect(status).toBe(201);
@@ -210,8 +210,8 @@ describe('a machine client', () => {
   });
 });
 
-describe('who is signed in', () => {
-  test('is told to staff, patrons and machines', async () => {
+describe('the current user', () => {
+  test('is shown to staff, patrons and machines', async () => {
     const desk: Grant = { role: 'desk', scope: 'member', member: 'riverton' };
     const staff = await employed('stf_me', 'riverton', desk);
     const staffBody = { kind: 'staff', id: 'stf_me', name: 'stf_me', member: 'riverton', grants: [desk] };

@@ -59,7 +59,7 @@ const sha = (batchId: string) =>
     .digest('hex');
 type Made = { batch: { batchId: string; letters: number } };
 
-test('what waits becomes one letter a patron in one batch, however many make one at once, and prints the same bytes again', async () => {
+test('waiting notices become one letter per patron in one batch, with any concurrent runs, and print the same bytes again', async () => {
   const [one, other] = [await aReader('Dvořáková'), await aReader('Папандреу')];
   await Promise.all([tell(one), tell(one), tell(other)]);
   const pile = (await call(listLetters.using(on(monday)), { actor, path, query: {} })).body;
@@ -90,7 +90,7 @@ test('what waits becomes one letter a patron in one batch, however many make one
   expect(listed.batches.find((batch) => batch.batchId === batchId)).toMatchObject({ prints: 2 });
 });
 
-test('a letter is erased with its patron, in the file too; the others of the batch print on', async () => {
+test('a letter is erased with its patron, in the file too; the others of the batch can still be printed', async () => {
   const [gone, stays] = [await aReader('Weg'), await aReader('Bleibt')];
   await Promise.all([tell(gone), tell(stays)]);
   const { batchId } = ((await make()).body as Made).batch;
@@ -105,7 +105,7 @@ test('a letter is erased with its patron, in the file too; the others of the bat
   expect(sha(batchId)).not.toBe(before);
 });
 
-test('letters are written by the member’s own staff only', async () => {
+test('letters are printed by the member’s own staff only', async () => {
   const elsewhere = staffAt('elm', 'member-admin');
   expect((await call(makeLetters.using(on(monday)), { actor: elsewhere, path })).status).toBe(403);
   expect(

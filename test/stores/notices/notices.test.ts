@@ -65,7 +65,7 @@ const listed = async (patronId: string) =>
   ((await call(myNotices.using(at(monday)), { actor: patron(patronId, 'cedar') })).body as { notices: unknown[] })
     .notices;
 
-test('twenty deliveries of one message at once are one notice and one e-mail', async () => {
+test('twenty concurrent deliveries of one message are one notice and one e-mail', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
   const message = aMessage(patronId, { reason: 'not-fetched' });
   await Promise.all(Array.from({ length: 20 }, () => receive(monday, message)));
@@ -82,7 +82,7 @@ test('twenty deliveries of one message at once are one notice and one e-mail', a
   ]);
 });
 
-test('an e-mail that was surely refused is tried again; one of which nobody knows only when its claim has run out', async () => {
+test('a certainly refused e-mail is retried; an uncertain one only when its claim has expired', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
   const message = aMessage(patronId);
   const refusal = Object.assign(new Error('slow down'), { $metadata: { httpStatusCode: 429 } });
@@ -100,7 +100,7 @@ test('an e-mail that was surely refused is tried again; one of which nobody know
   expect(emails()).toHaveLength(3);
 });
 
-test('what is true no more is not told: the copy was collected, the loan returned', async () => {
+test('outdated notices are not sent: the copy was collected, the loan returned', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
   const hold = aHold({ patronId });
   const claim = { holdId: hold.holdId, patronId, pickupBranch: 'cedar.main' };
@@ -118,7 +118,7 @@ test('what is true no more is not told: the copy was collected, the loan returne
   expect(await listed(patronId)).toHaveLength(1);
 });
 
-test('notices of a day are one e-mail at the member’s hour; what cannot wait, or is true no more, is not in it', async () => {
+test('notices of a day are one e-mail at the member’s hour; urgent and outdated ones are not in it', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'ash.main' });
   const bill = aMessage(patronId, { kind: 'bill', billId: 'bil_paid', amount: { minor: 250, currency: 'EUR' } });
   const billed = { ...circulationKeys.key('patronBill', { patronId, billId: 'bil_paid' }), entity: 'patronBill', v: 1 };
@@ -142,7 +142,7 @@ test('notices of a day are one e-mail at the member’s hour; what cannot wait, 
   expect(states.toSorted()).toEqual(['emailed', 'emailed', 'emailed', 'void']);
 });
 
-test('a message for somebody who is gone, or of a kind that is off, leaves nothing', async () => {
+test('a message for an erased patron, or of a disabled kind, leaves nothing', async () => {
   await adopt({ members: { elm: { kinds: [] } }, alwaysOn: [] }, '2027-01-01T00:00:00.000Z');
   const { patronId } = await aPatron(table, { homeBranch: 'elm.main' });
   expect(await receive('2027-02-01T00:00:00.000Z', aMessage(patronId), aMessage('pat_gone'), { not: 'one' })).toEqual({

@@ -44,7 +44,7 @@ const recallEmail = async (owner: string, language: string) => {
   return (body as Listed).texts.find(({ template, channel }) => template === 'recall' && channel === 'email');
 };
 
-test('a text is set over the version that was read, used by fall-through, and taken back; one of two at once counts', async () => {
+test('a text is set for the version that was read, used by fall-through, and reset; of two concurrent changes one counts', async () => {
   expect(await recallEmail('cedar', 'eng')).toMatchObject({ from: 'built-in' });
   const both = await Promise.all([set(words), set({ ...words, subject: 'Other' })]);
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
@@ -62,7 +62,7 @@ test('a text is set over the version that was read, used by fall-through, and ta
   expect(audit.map(({ did }) => did).toSorted()).toEqual(['remove-notice-text', 'set-notice-text', 'set-notice-text']);
 });
 
-test('what is unknown in curly brackets is refused with its field, in a preview too; a preview shows nobody’s data', async () => {
+test('an unknown placeholder is refused with its field, in a preview too; a preview shows no personal data', async () => {
   const wrong = { subject: '{until}', text: '{titel}' };
   const errors = [{ pointer: '/body/subject' }, { pointer: '/body/text' }];
   expect(await set(wrong)).toMatchObject({ status: 422, body: { code: 'unknown-placeholder', errors } });
@@ -78,7 +78,7 @@ test('what is unknown in curly brackets is refused with its field, in a preview 
   expect((await set(words, { ...recall, owner: 'nobody' }, consortiumStaff('admin'))).status).toBe(404);
 });
 
-test('a patron opts out by kind and channel and chooses the language; what nobody may opt out of is refused by name', async () => {
+test('a patron opts out by kind and channel and chooses the language; opting out of mandatory kinds is refused by name', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
   const actor = patron(patronId, 'cedar');
   const optOuts = [{ kind: 'due-soon', channels: ['email'] }];
@@ -95,7 +95,7 @@ test('a patron opts out by kind and channel and chooses the language; what nobod
   expect((await patronStore(table).get(patronId))?.person.person.language).toBe('spa');
 });
 
-test('the desk of the home library chooses on request, and the patron’s log says who did', async () => {
+test('the desk of the home library changes choices on request, and the patron’s log names the person', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
   const body = { branchId: 'cedar.main', optOuts: [], letters: true };
   expect((await call(setFor.using(at(monday)), { actor: desk, path: { patronId }, body })).status).toBe(200);

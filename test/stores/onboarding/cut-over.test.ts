@@ -208,7 +208,7 @@ describe('a whole cut-over from the files of the guide', () => {
     expect(await of('1004')).toMatchObject([{ code: 'library-decision', scope: 'consortium' }]);
   });
 
-  test('a load causes no facts, and yet its loans are scheduled', async () => {
+  test('a load publishes no events, and yet its loans are scheduled', async () => {
     const { item = [], hold = [], patronBill = [] } = await entities(table);
     expect(patronBill.flatMap((row) => noticesOfBill(undefined, readBill(row), row.quiet === true))).toEqual([]);
     const factsIn = (row: Record<string, unknown>) => (typeof row.facts === 'string' ? row.facts : undefined);
@@ -221,7 +221,7 @@ describe('a whole cut-over from the files of the guide', () => {
     expect(looks.map(({ loanId }) => loanId).sort()).toEqual(loans.map(({ loan }) => loan?.loanId).sort());
   });
 
-  test('a second apply changes no loaded row, though a loan was returned and a block lifted since', async () => {
+  test('a second apply changes no loaded row, although a loan was returned and a block lifted since', async () => {
     const [item] = await itemStore(table).find('31101000000039');
     const { loan: _back, ...free } = item ?? fail();
     await table.write([

@@ -122,7 +122,7 @@ test('a patron registered at the desk before is recognised by card, name and bir
   });
 });
 
-test('loads are open to administrators of the member and the consortium, and feeds to the member’s machine; to nobody else', async () => {
+test('loads are open to administrators of the member and the consortium, feeds to the member’s machine, neither to others', async () => {
   const feeder: Actor = { kind: 'machine', id: 'mch_1', member: 'cedar', scopes: ['patron-feed'] };
   process.env.BUCKET_NAME = 'not-looked-into';
   const { run } = await aRun(table, { files: file(year()) });

@@ -53,7 +53,7 @@ const registered = async (over: object = {}, birthDate?: string) => {
 const status = (patronId: string) => patronStore(table).status(patronId, { strong: true });
 const clockAt = (instant: string) => maintainPatrons.using(at(instant))({}, lambda);
 
-test('a desk registers in categories and classes that the consortium has, to a day that is not over, with a term by default', async () => {
+test('a desk registers with existing categories and classes and a future last day, with a default term', async () => {
   const wrong = { category: 'vip', expiresOn: '2026-03-01', classes: { district: 'west' } };
   expect(await registers(wrong)).toMatchObject({
     status: 422,
@@ -75,7 +75,7 @@ test('a desk registers in categories and classes that the consortium has, to a d
   expect((await asked({ category: 'adult' })).status).toBe(200);
 });
 
-test('who grows out of a category has the next from the birthday on; an edit of the birth date counts; nothing of it outlives the patron', async () => {
+test('a patron who outgrows a category gets the next on the birthday; an edited birth date counts; erasure leaves no row', async () => {
   const [grown, corrected] = [await registered(), await registered()];
   const person = { name: { family: 'Solano' }, birthDate: '2020-01-01' };
   const edited = { actor: desk, path: { patronId: corrected }, body: { branchId, version: 1, person } };
@@ -91,7 +91,7 @@ test('who grows out of a category has the next from the birthday on; an edit of 
   expect([(await status(grown))?.category, (await status(corrected))?.category]).toEqual(['adult', 'teen']);
 });
 
-test('patrons of before are given the rows by which guardians, duplicates and ages are found, once', async () => {
+test('older patrons get the rows by which guardians, duplicates and ages are found, once', async () => {
   const mother = await registered({ category: 'adult' }, '1980-01-01');
   const child = await registered({ guarantorId: mother });
   const other = await registered({ person: { name: { family: 'Alike' }, birthDate: '2015-05-05' } });

@@ -33,7 +33,7 @@ beforeAll(async () => {
 const says = (patronId: string, body: object) => call(consent, { actor: patron(patronId, 'cedar'), body });
 
 describe('C77 staff elsewhere', () => {
-  test('see no title of a loan made elsewhere, unless the patron consented, and no longer than that', async () => {
+  test('see no title of a loan made elsewhere, unless the patron consented, and only for that time', async () => {
     const { patronId, card } = await aBorrower(table);
     const copy = await aCopy(table, { branchId: 'ash.main' });
     const lent = { branchId: 'cedar.main', item: copy.barcode, patron: card };
@@ -54,7 +54,7 @@ describe('C77 staff elsewhere', () => {
     expect(await record()).toEqual([undefined]);
   });
 
-  test('cannot consent for the patron, nor can the patron for a member that is none', async () => {
+  test('cannot consent for the patron, nor can the patron for an unknown member', async () => {
     const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
     const body = { memberId: 'elm', open: true, titles: true };
     expect(await call(consent, { actor: cedar, body })).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
@@ -67,7 +67,7 @@ describe('C76 the opt-in boundary', () => {
   const seen = (card: string, when = later) =>
     call(lookUp.using(at(when)), { actor: elm, body: { branchId: 'elm.main', card } });
 
-  test('a patron is opened elsewhere from the opt-in on, noted at that desk with the card', async () => {
+  test('a patron is opened elsewhere after the opt-in, recorded at that desk with the card', async () => {
     const { patronId, card } = await aPatron(table, { homeBranch: 'cedar.main' });
     expect(await seen(card, monday)).toMatchObject({ status: 200, body: { at: 'elsewhere' } });
     const closed = await seen(card);
@@ -83,7 +83,7 @@ describe('C76 the opt-in boundary', () => {
     expect(await seen(card)).toMatchObject({ status: 403 });
   });
 
-  test('a patron of a restricted library is opened at home only, opted in or not', async () => {
+  test('a patron of a restricted library is opened at home only, even after an opt-in', async () => {
     const { card } = await aPatron(table, { homeBranch: 'birch.east' });
     expect(await seen(card)).toMatchObject({ status: 403, body: { code: 'restricted' } });
     const noted = await call(optIn.using(at(later)), { actor: elm, body: { branchId: 'elm.main', card } });
@@ -93,7 +93,7 @@ describe('C76 the opt-in boundary', () => {
     expect(home).toMatchObject({ status: 200, body: { at: 'home' } });
   });
 
-  test('who has not opted in, or is of a restricted library, is lent nothing elsewhere, and no more is said of them', async () => {
+  test('a patron without an opt-in, or of a restricted library, is lent nothing elsewhere, and no more is revealed', async () => {
     const copy = await aCopy(table, { branchId: 'elm.main' });
     const { patronId, card } = await aBorrower(table, { blocks: [] });
     const lent = (branchId: string, actor = staffAt(branchId, 'desk')) =>
@@ -126,7 +126,7 @@ describe('C76 the opt-in boundary', () => {
     });
   });
 
-  test('an opt-in of a card that nobody has is refused', async () => {
+  test('an opt-in with an unknown card is refused', async () => {
     const noted = await call(optIn, { actor: elm, body: { branchId: 'elm.main', card: '404' } });
     expect(noted).toMatchObject({ status: 404, body: { code: 'card-unknown' } });
   });
@@ -163,7 +163,7 @@ describe('a guardian', () => {
   test.each([
     ['a patron who is no guarantor', 'neighbour', monday],
     ['the guarantor of one who came of age', 'mother', '2038-09-09T11:00:00.000Z'],
-  ])('is not %s: not even that there is such a patron is said', async (_who, who, when) => {
+  ])('is not %s: even the patron’s existence is not revealed', async (_who, who, when) => {
     const people = {
       mother: await aPatron(table, { homeBranch: 'cedar.main' }),
       neighbour: await aPatron(table, { homeBranch: 'cedar.main' }),
@@ -177,7 +177,7 @@ describe('a guardian', () => {
     expect(list.body).toEqual({ wards: [] });
   });
 
-  test('of a child whose birth date was corrected sees nothing more from coming of age on', async () => {
+  test('of a child with a corrected birth date sees nothing more after the coming of age', async () => {
     const mother = await aPatron(table, { homeBranch: 'cedar.main' });
     const { patronId } = await child(mother.patronId);
     const person = { name: { family: 'Castellano', given: 'Mateo' }, birthDate: '1990-01-01' };

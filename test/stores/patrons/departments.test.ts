@@ -36,7 +36,7 @@ const sets = (over: object = {}, actor = admin) =>
 const edits = (patronId: string, version: number, department: string | null) =>
   call(edit.using(at(monday)), { actor: desk, path: { patronId }, body: { branchId, version, department } });
 
-test('a member’s admin keeps its departments; a desk puts patrons into those that take people', async () => {
+test('a member’s admin maintains its departments; a desk adds patrons to those that accept people', async () => {
   expect(await sets({}, desk)).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
   expect((await sets()).status).toBe(200);
   expect((await sets({ code: 'old', name: 'Alchemy', costCentre: 'X', closed: true })).status).toBe(200);
@@ -54,7 +54,7 @@ test('a member’s admin keeps its departments; a desk puts patrons into those t
   expect((await patronStore(table).status(patronId, { strong: true }))?.department).toBeUndefined();
 });
 
-test('what its people are charged bears the cost centre of the day of the loan, from the bill to the books and their sums', async () => {
+test('charges of its people have the cost centre of the day of the loan, from the bill to the books and their sums', async () => {
   await sets();
   const { patronId, card } = await aPatron(table, { homeBranch: branchId });
   await edits(patronId, 1, 'chemistry');

@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 describe('registering', () => {
-  test('gives a random id; personal data is in one item, apart from the standing', async () => {
+  test('gives a random id; personal data is in one item, separate from the summary', async () => {
     const body = wanted({ homeBranch: 'riverton.eastside', pin: '482615' });
     const made = await call(register, { actor: main, body });
     expect(made).toMatchObject({ status: 201, body: { patronId: expect.stringMatching(/^pat_/) } });
@@ -59,7 +59,7 @@ describe('registering', () => {
     expect(JSON.stringify(items)).not.toContain('482615');
   });
 
-  test('a card at once at two desks is one patron’s', async () => {
+  test('a card registered at two desks at once belongs to one patron', async () => {
     for (let round = 0; round < 5; round += 1) {
       const body = wanted();
       const answers = await Promise.all(Array.from({ length: 6 }, () => call(register, { actor: main, body })));
@@ -109,7 +109,7 @@ describe('a card shown at a desk', () => {
     expect((await call(myLooks, { actor: patron(patronId), query: {} })).body).toEqual({ looks: [] });
   });
 
-  test('elsewhere shows little, and the patron can read of the look', async () => {
+  test('elsewhere shows little, and the patron can see the access in the log', async () => {
     const { patronId, card } = await aPatron(table, {});
     const { status, body } = await seenAt('lakeshore.main', card);
     expect({ status, body }).toEqual({
@@ -129,20 +129,20 @@ describe('a card shown at a desk', () => {
     });
   });
 
-  test('that is expired says so', async () => {
+  test('that has expired is reported as such', async () => {
     const { card } = await aPatron(table, { expiresOn: '2024-05-31' });
     expect((await seenAt('lakeshore.main', card)).body).toMatchObject({ cardState: 'expired', mayBorrow: false });
     expect((await seenAt('riverton.main', card)).body).toMatchObject({ reasons: [{ code: 'card-expired' }] });
   });
 
-  test('that nobody has, and a branch that does not exist, are said', async () => {
+  test('an unknown card, and an unknown branch, are reported', async () => {
     expect(await seenAt('riverton.main', '999')).toMatchObject({ status: 404, body: { code: 'card-unknown' } });
     const nowhere = { branchId: 'riverton.nowhere', card: '999' };
     const lost = await call(lookUp, { actor: staffAt('riverton', 'desk'), body: nowhere });
     expect(lost).toMatchObject({ status: 404, body: { code: 'branch-unknown' } });
   });
 
-  test('that two members gave out asks which', async () => {
+  test('that two members issued requires a choice', async () => {
     const [own, other] = [
       await aPatron(table, { card: '5551' }),
       await aPatron(table, { homeBranch: 'lakeshore.main' }),
@@ -168,7 +168,7 @@ describe('a card shown at a desk', () => {
   });
 });
 
-describe('a card that is replaced', () => {
+describe('a replaced card', () => {
   test('is refused with the reason; the patron stays the same', async () => {
     const { patronId, card } = await aPatron(table, {});
     const body = { branchId: 'riverton.main', card: '6001', reason: 'stolen' };
@@ -184,7 +184,7 @@ describe('a card that is replaced', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'card-taken' } });
   });
 
-  test('by two numbers at once works with one of them alone', async () => {
+  test('by two numbers at once works with one of them only', async () => {
     const { patronId } = await aPatron(table, {});
     const to = (card: string) =>
       call(replace, { actor: main, path: { patronId }, body: { branchId: 'riverton.main', card, reason: 'lost' } });
@@ -208,7 +208,7 @@ describe('a card that is replaced', () => {
 describe('a PIN', () => {
   const fits = async (patronId: string, pin: string) => pinFits(pin, (await patronStore(table).pin(patronId))?.pinHash);
 
-  test('is changed by who knows the present one', async () => {
+  test('is changed by a user who knows the present one', async () => {
     const { patronId } = await aPatron(table, { pin: '482615' });
     const change = (currentPin: string, pin: string) =>
       call(setMyPin, { actor: patron(patronId), body: { currentPin, pin } });
@@ -218,7 +218,7 @@ describe('a PIN', () => {
     expect([await fits(patronId, '482615'), await fits(patronId, '739164')]).toEqual([false, true]);
   });
 
-  test('is given anew at home, which lifts a lock', async () => {
+  test('is reset at home, which lifts a lock', async () => {
     const { patronId, card } = await aPatron(table, { pin: '482615' });
     const attempts = signInStore(table);
     for (let i = 0; i < 5; i += 1) await attempts.open(card, Date.now());
@@ -236,7 +236,7 @@ describe('a block', () => {
   const set = (handler: typeof block | typeof unblock, actor: typeof main, patronId: string, body: object) =>
     call(handler, { actor, path: { patronId }, body: { code: 'conduct', ...body } });
 
-  test('of one member holds there only; one of the home library everywhere', async () => {
+  test('of one member applies there only; one of the home library everywhere', async () => {
     const { patronId, card } = await aPatron(table, {});
     const away = { branchId: 'lakeshore.main' };
     expect((await set(block, supervisorElsewhere, patronId, away)).status).toBe(200);
@@ -282,7 +282,7 @@ test('patrons are found by the beginning of their names, without accents, at the
   expect(names).toEqual(['Akerman', 'Åkesson']);
 });
 
-test('no operation asks for personal data in an address: names, cards and the like come in bodies only', () => {
+test('no operation has personal data in an address: names, cards and the like are in bodies only', () => {
   const personal = /name|card|email|phone|address|birth|pin/i;
   const asked = operations.flatMap(({ id, path, query }) => {
     const fields = Object.keys((query as { shape?: object } | undefined)?.shape ?? {});

@@ -49,14 +49,14 @@ describe('an edit', () => {
     expect(JSON.stringify(line)).not.toMatch(/Quillfeather|example\.org/);
   });
 
-  test('leaves what it does not name, loans among it', async () => {
+  test('leaves other fields unchanged, including loans', async () => {
     const { patronId } = await aPatron(table, {});
     const before = await seen(patronId);
     expect((await edited(patronId, { classes: { district: 'south' } })).status).toBe(200);
     expect(await seen(patronId)).toEqual({ ...(before as object), classes: { district: 'south' }, version: 2 });
   });
 
-  test('that changes nothing writes nothing', async () => {
+  test('without changes writes nothing', async () => {
     const { patronId } = await aPatron(table, {});
     expect((await edited(patronId, { category: 'adult' })).body).toMatchObject({ version: 1, changed: [] });
     expect(await logged(patronId)).toEqual([]);
@@ -76,7 +76,7 @@ describe('an edit', () => {
     expect(await seen(patronId)).toEqual(before);
   });
 
-  test('is made at home only, by a desk, of a patron who is there', async () => {
+  test('is made at home only, by a desk, for an existing patron', async () => {
     const { patronId } = await aPatron(table, {});
     const elsewhere = { branchId: 'lakeshore.main', category: 'senior' };
     expect(await edited(patronId, elsewhere, away)).toMatchObject({ status: 403, body: { code: 'not-home' } });
@@ -85,7 +85,7 @@ describe('an edit', () => {
     expect(await edited('pat_nobody', {})).toMatchObject({ status: 404, body: { code: 'patron-unknown' } });
   });
 
-  test('at two desks at once: one looks again, and no field of the other is lost', async () => {
+  test('at two desks at once: one reads again, and no field of the other is lost', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { patronId } = await aPatron(table, {});
       const answers = await Promise.all([
@@ -105,7 +105,7 @@ describe('a card', () => {
   const renewed = (patronId: string, body = {}, actor = main, when = '2026-03-10T15:00:00.000Z') =>
     call(renew.using(at(when)), { actor, path: { patronId }, body: { ...home, ...body } });
 
-  test('is renewed for its term, once, and the patron’s log says so', async () => {
+  test('is renewed for its term, once, and recorded in the patron’s log', async () => {
     const { patronId } = await aPatron(table, { expiresOn: '2026-03-31' });
     expect(await renewed(patronId)).toMatchObject({ status: 200, body: { expiresOn: '2029-03-31' } });
     expect(await renewed(patronId)).toMatchObject({ status: 409, body: { code: 'card-not-due' } });
@@ -121,7 +121,7 @@ describe('a card', () => {
     expect(await seen(patronId)).toMatchObject({ expiresOn: '2029-03-31' });
   });
 
-  test('is renewed at home only, at a branch that is there, within its term', async () => {
+  test('is renewed at home only, at an existing branch, within its term', async () => {
     const { patronId } = await aPatron(table, { expiresOn: '2026-03-31' });
     const elsewhere = await renewed(patronId, { branchId: 'lakeshore.main' }, away);
     expect(elsewhere).toMatchObject({ status: 403, body: { code: 'not-home' } });
@@ -138,7 +138,7 @@ describe('a block', () => {
   const set = (handler: typeof block | typeof unblock, patronId: string, body: object) =>
     call(handler, { actor: supervisor, path: { patronId }, body: { ...home, code: 'conduct', ...body } });
 
-  test('is set and lifted with who, when and why; the reason is in the patron’s log alone', async () => {
+  test('is set and lifted with person, time and reason; the reason is in the patron’s log only', async () => {
     const { patronId } = await aPatron(table, {});
     await set(block, patronId, { everywhere: true, note: 'Shouted at staff.' });
     await set(unblock, patronId, { everywhere: true, note: 'Apologised.' });
@@ -151,7 +151,7 @@ describe('a block', () => {
     expect(JSON.stringify(status)).not.toContain('Shouted');
   });
 
-  test('C67 that spares the home library stops the patron elsewhere only', async () => {
+  test('C67 that spares the home library blocks the patron elsewhere only', async () => {
     const { patronId } = await aPatron(table, {});
     await set(block, patronId, { everywhere: true, exceptAtHome: true });
     expect(await seen(patronId)).toMatchObject({ mayBorrow: true, blocks: [{ exceptAtHome: true }] });

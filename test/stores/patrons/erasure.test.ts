@@ -127,7 +127,7 @@ const paid = async (who: Known, bill: Record<string, unknown> | undefined) => {
   expect((await call(payBill.using(at(late)), { actor: desk, body })).status).toBe(201);
 };
 
-test('an erasure is deferred while a loan, a hold or a debt is open, says which, and is carried out by itself afterwards', async () => {
+test('an erasure is deferred while a loan, a hold or a debt is open, lists them, and then proceeds automatically', async () => {
   const who = await aKnownPatron();
   const copy = await aCopy(table, { branchId });
   const item = copy.barcode;
@@ -152,7 +152,7 @@ test('an erasure is deferred while a loan, a hold or a debt is open, says which,
   expect(text(await everything())).not.toContain(who.patronId);
 });
 
-test('of every kind of row that the key table says names a patron, nothing is left; closed books and everybody else are as before, byte for byte', async () => {
+test('no row that names the patron remains, of every kind in the key table; closed books and other data are unchanged to the byte', async () => {
   const who = await aKnownPatron();
   const other = await aPatron(table, { homeBranch: branchId });
   const merged = { actor: desk, path: { patronId: who.patronId }, body: { branchId, otherId: other.patronId } };
@@ -207,7 +207,7 @@ test('of every kind of row that the key table says names a patron, nothing is le
   expect(audit.length).toBeGreaterThan(0);
 });
 
-test('once it is through, asking again finds nobody, and late messages and calls write nothing', async () => {
+test('after an erasure, a new request finds no patron, and late messages and calls write nothing', async () => {
   const who = await aKnownPatron();
   expect((await mine(who.patronId)).body).toEqual({ state: 'erasing' });
   await run();
@@ -231,7 +231,7 @@ test('once it is through, asking again finds nobody, and late messages and calls
   expect(sorted(await everything())).toEqual(before);
 });
 
-test('broken off after any of its calls to the table, it goes on where it was', async () => {
+test('interrupted after any of its calls to the table, it continues where it was', async () => {
   const failing = (nth: number): Table => {
     let calls = 0;
     const step = () => {
@@ -286,7 +286,7 @@ test('broken off after any of its calls to the table, it goes on where it was', 
   expect(broken).toBeGreaterThan(5);
 }, 120_000);
 
-test('of a checkout and an erasure at once only one is done', async () => {
+test('of a concurrent checkout and erasure only one succeeds', async () => {
   for (let round = 0; round < 5; round += 1) {
     const { patronId, card } = await aPatron(table, { homeBranch: branchId });
     const copy = await aCopy(table, { branchId });
@@ -301,7 +301,7 @@ test('of a checkout and an erasure at once only one is done', async () => {
   }
 });
 
-test('an erasure is asked for at home only, by a supervisor, or by the patron', async () => {
+test('an erasure is requested at home only, by a supervisor, or by the patron', async () => {
   const { patronId } = await aPatron(table, { homeBranch: branchId });
   const asks = (actor: typeof desk, place: string) =>
     call(askErasure, { actor, path: { patronId }, body: { branchId: place } });
@@ -313,7 +313,7 @@ test('an erasure is asked for at home only, by a supervisor, or by the patron', 
   expect(await patronStore(table).get(patronId)).toBeDefined();
 });
 
-test('an export holds everything that the table holds of the patron, and no secret of the house', async () => {
+test('an export contains everything that the table contains of the patron, and no secret of the library', async () => {
   const who = await aKnownPatron();
   await withAPast(who);
   await writeOtherRows(table, { patronId: who.patronId, otherId: who.ward, branchId, at: monday });

@@ -41,7 +41,7 @@ beforeEach(() => {
   email.on(SendEmailCommand).resolves({});
 });
 
-test('a code sent by e-mail sets a new PIN, once; it stands nowhere in clear', async () => {
+test('a code sent by e-mail sets a new PIN, once; it is nowhere in clear text', async () => {
   const { patronId, card } = await aPatron(table, { pin: '482615' });
   expect(await asked(card)).toMatchObject({ status: 202, body: { goodForMinutes: 15 } });
   const [code = ''] = codes();
@@ -61,7 +61,7 @@ test('used at two places at once it sets one PIN', async () => {
   expect(await fits(patronId, answers[0]?.status === 200 ? '739164' : '918273')).toBe(true);
 });
 
-test('a code that is too old, or followed by another, is refused', async () => {
+test('a code that is too old, or replaced by another, is refused', async () => {
   const { card } = await aPatron(table, { pin: '482615' });
   await asked(card);
   await asked(card);
@@ -72,7 +72,7 @@ test('a code that is too old, or followed by another, is refused', async () => {
   expect((await used(card, second)).status).toBe(200);
 });
 
-test('guessing locks, the right code is refused then as well', async () => {
+test('guessing locks, and the right code is then refused as well', async () => {
   const { card } = await aPatron(table, { pin: '482615' });
   await asked(card);
   const [code = ''] = codes();
@@ -83,7 +83,7 @@ test('guessing locks, the right code is refused then as well', async () => {
   expect(await used(card, code)).toMatchObject({ status: 423, body: { code: 'sign-in-locked' } });
 });
 
-test('the answer tells nobody whether there is such a card, and no more codes are sent in a day than the policy allows', async () => {
+test('the answer does not reveal whether a card exists, and no more codes are sent in a day than the policy allows', async () => {
   const { card } = await aPatron(table, { pin: '482615' });
   const [known, unknown] = [await asked(card), await asked('404404')];
   expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
@@ -94,7 +94,7 @@ test('the answer tells nobody whether there is such a card, and no more codes ar
   expect(codes()).toHaveLength(4);
 });
 
-test('without a sender nobody is promised a code', async () => {
+test('without a sender no code is promised', async () => {
   const { card } = await aPatron(table, {});
   delete process.env.NOTICE_SENDER;
   expect(await asked(card)).toMatchObject({ status: 409, body: { code: 'no-e-mail' } });

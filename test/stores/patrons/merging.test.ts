@@ -120,7 +120,7 @@ const books = async () =>
   );
 
 describe('duplicates', () => {
-  test('are found by name and birth date, e-mail or phone, shown with why, and listed until it is said that they are two', async () => {
+  test('are found by name and birth date, e-mail or phone, shown with the reason, and listed until marked as different', async () => {
     const name = { family: 'Quiñones', given: 'Teresa' };
     const first = await aPerson({ name, birthDate: '1971-05-06', email: 'teresa@example.org' });
     const second = await aPerson({ name: { family: 'Quinones', given: 'TERESA' }, birthDate: '1971-05-06' });
@@ -148,7 +148,7 @@ describe('duplicates', () => {
     expect(await worklist()).toEqual(expect.arrayContaining([pair(a, b), pair(b, c), pair(a, c)]));
   });
 
-  test('of another library is told which and why, nothing else; only the home library asks', async () => {
+  test('of another library are listed with the matching data only; only the home library merges', async () => {
     const mine = await aPerson({ phone: '+49 30 5550188' });
     const theirs = await aPerson({ phone: '030 5550188' }, { branch: 'elm.main' });
     expect((await duplicatesOf(mine)).duplicates).toEqual([
@@ -160,7 +160,7 @@ describe('duplicates', () => {
 });
 
 describe('a merge', () => {
-  test('moves loans, holds with their places, bills, blocks and links; the counters are the recount, the books as before', async () => {
+  test('moves loans, holds with their places, bills, blocks and links; the counters equal a recount, the books are unchanged', async () => {
     const birthDate = '1980-08-08';
     const [survivor, other] = [
       await aPerson({ birthDate }),
@@ -223,7 +223,7 @@ describe('a merge', () => {
     expect((await mergeInto(survivor, other)).status).toBe(200);
   });
 
-  test('goes over a limit, but no new act does; an old card works on where that was adopted', async () => {
+  test('may exceed a limit, but no new act does; an old card still works where that was adopted', async () => {
     const [survivor, other] = [await aPerson(), await aPerson()];
     const full = { 'counters.loans': 9 };
     for (const { patronId } of [survivor, other]) {
@@ -256,7 +256,7 @@ describe('a merge', () => {
     expect(await mergeInto(survivor, other)).toMatchObject({ status: 409, body: { code: 'erasure-asked' } });
   });
 
-  test('of one merged before leads on; export and erasure of the survivor are of all, afterwards no id is found', async () => {
+  test('of a previously merged patron follows the chain; export and erasure of the survivor cover all, afterwards no id is found', async () => {
     const [a, b, c] = [await aPerson(), await aPerson(), await aPerson()];
     const held = { actor: desk, body: { branchId: 'elm.main', card: a.card } };
     await call(lookUp.using(at(monday)), { ...held, actor: elm });
@@ -277,7 +277,7 @@ describe('a merge', () => {
     expect(JSON.stringify(left)).not.toContain(c.card);
   });
 
-  test('broken off at any step it goes on where it was, meanwhile acts with the other are put off', async () => {
+  test('interrupted at any step it continues where it was, and acts with the other patron are postponed meanwhile', async () => {
     const rules = defaultPatrons.loans;
     let broken = 0;
     for (let nth = 1; nth < 400; nth += 3) {

@@ -47,7 +47,7 @@ const lend = async (sponsor: One, proxy: One | undefined, over: { item?: string;
   return call(checkOut.using(at(over.when ?? monday)), { actor: desk, body });
 };
 
-test('a patron lets somebody borrow: on the patron’s account and within the patron’s limits, seen as fetched by another', async () => {
+test('a patron authorises a proxy to borrow: on the patron’s account and limits, recorded as fetched by another', async () => {
   const [sponsor, proxy] = [await aPerson('Sund'), await aPerson('Lindqvist')];
   expect(await lend(sponsor, proxy)).toMatchObject({ status: 403, body: { code: 'not-a-proxy' } });
   expect(await gives(sponsor, proxy)).toMatchObject({ status: 200, body: { patronId: proxy.patronId } });
@@ -70,7 +70,7 @@ test('a patron lets somebody borrow: on the patron’s account and within the pa
   expect((await call(listed.using(at(monday)), asked)).body).toMatchObject({ had: [{ patronId: sponsor.patronId }] });
 });
 
-test('leave ends by its day, by either of the two, at the desk; to collect is not to borrow', async () => {
+test('permission ends on its day, by either of the two, at the desk; permission to collect does not include borrowing', async () => {
   const [sponsor, proxy] = [await aPerson('Sund'), await aPerson('Lindqvist')];
   const refused = async (when = monday) =>
     expect(await lend(sponsor, proxy, { when })).toMatchObject({ status: 403, body: { code: 'not-a-proxy' } });
@@ -101,7 +101,7 @@ test('leave ends by its day, by either of the two, at the desk; to collect is no
   expect(did.filter((one) => one === 'proxy-withdrawn')).toHaveLength(2);
 });
 
-test('nobody finds out by trying whose card there is; a desk elsewhere notes nothing', async () => {
+test('no one finds out whose card exists by trying; a desk elsewhere records nothing', async () => {
   const [sponsor, proxy] = [await aPerson('Sund'), await aPerson('Lindqvist')];
   const wrongName = await gives(sponsor, proxy, { familyName: 'Berg' });
   const noCard = await gives(sponsor, { ...proxy, card: '29999999999999' });
@@ -121,7 +121,7 @@ test('nobody finds out by trying whose card there is; a desk elsewhere notes not
   expect(await call(give.using(at(monday)), { actor: elm, body })).toMatchObject({ status: 403 });
 });
 
-test('of a withdrawal and a loan at once the loan is made under leave or not at all', async () => {
+test('of a concurrent withdrawal and loan the loan is made with permission or not at all', async () => {
   for (let round = 0; round < 4; round += 1) {
     const [sponsor, proxy] = [await aPerson('Sund'), await aPerson('Lindqvist')];
     await gives(sponsor, proxy);
@@ -133,7 +133,7 @@ test('of a withdrawal and a loan at once the loan is made under leave or not at 
   }
 });
 
-test('leave moves with a merge, and of an erased proxy nothing is found, not in a loan either', async () => {
+test('permission moves with a merge, and an erased proxy leaves nothing, not in a loan either', async () => {
   const [sponsor, proxy, doubled] = [await aPerson('Sund'), await aPerson('Lindqvist'), await aPerson('Lindqvist')];
   await gives(sponsor, doubled);
   expect((await lend(sponsor, doubled)).status).toBe(201);
@@ -149,7 +149,7 @@ test('leave moves with a merge, and of an erased proxy nothing is found, not in 
   expect(await itemStore(table).lentTo(sponsor.patronId)).toHaveLength(2);
 });
 
-test('a guarantor sees what a child owes, and borrows nothing while it is more than was adopted', async () => {
+test('a guarantor sees what a child owes, and borrows nothing while it is above the limit', async () => {
   const mother = await aPerson('Sund');
   const person = { name: { family: 'Sund', given: 'Nils' }, birthDate: '2018-04-04' };
   const child = { branchId, card: '27777777777777', category: 'child', expiresOn: '2099-12-31', person };

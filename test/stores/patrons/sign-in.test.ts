@@ -31,7 +31,7 @@ beforeAll(async () => {
   await withBranch(table, 'lakeshore.main');
 });
 
-test('card and PIN give a token of 15 minutes that is the patron’s', async () => {
+test('card and PIN give a token of 15 minutes for the patron', async () => {
   const { patronId, card } = await aPatron(table, { pin: '482615' });
   const { status, body } = await attempt(` ${card.slice(0, 4)} ${card.slice(4)}\r\n`, '482615');
   expect({ status, body }).toEqual({
@@ -44,7 +44,7 @@ test('card and PIN give a token of 15 minutes that is the patron’s', async () 
   expect(await actorOfOwnToken(token, ownKey, ISSUER, start + 16 * minutes)).toEqual({ reason: 'token-expired' });
 });
 
-test('a wrong PIN, a card without PIN, a replaced card and no card at all are answered alike', async () => {
+test('a wrong PIN, a card without PIN, a replaced card and an unknown card are answered alike', async () => {
   const withPin = await aPatron(table, { pin: '482615' });
   const without = await aPatron(table, {});
   const old = await aPatron(table, { pin: '482615' });
@@ -77,7 +77,7 @@ test.each(['a card', 'no card'])(
   },
 );
 
-test('of twenty guesses at once no more than five are looked at', async () => {
+test('of twenty concurrent guesses at most five are checked', async () => {
   const { card } = await aPatron(table, { pin: '482615' });
   const answers = await Promise.all(Array.from({ length: 20 }, () => attempt(card, '999111')));
   const looked = answers.filter(({ status }) => status === 401).length;
@@ -85,7 +85,7 @@ test('of twenty guesses at once no more than five are looked at', async () => {
   expect(answers.every(({ status }) => [401, 423, 429].includes(status))).toBe(true);
 });
 
-test('where two members gave out one number, the PIN decides whose card it is', async () => {
+test('where two members issued one number, the PIN decides which patron it is', async () => {
   const first = await aPatron(table, { pin: '482615', card: '777' });
   const second = await aPatron(table, { pin: '591734', homeBranch: 'lakeshore.main' });
   expect(await cardStore(table).share('777', { patronId: second.patronId, memberId: 'lakeshore' })).toBe(true);
@@ -98,7 +98,7 @@ test('where two members gave out one number, the PIN decides whose card it is', 
   expect((await attempt('777', '482615', start, { member: 'lakeshore' })).status).toBe(401);
 });
 
-describe('a patron goes on', () => {
+describe('a patron’s session continues', () => {
   const refreshed = (id: string, signedInAt: number, now: number) =>
     call(at(now, refresh), { actor: patron(id, 'riverton', signedInAt / 1000) });
 

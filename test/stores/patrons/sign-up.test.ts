@@ -71,7 +71,7 @@ const finishes = (patronId: string, over: object = {}, when = monday) => {
   return call(finish.using(at(when)), { actor: desk, path: { patronId }, body });
 };
 
-test('by a code sent to the address somebody gets a temporary card, that lends nothing until a desk has seen who it is', async () => {
+test('a code sent to the address gives a temporary card, which lends nothing until a desk has checked the identity', async () => {
   const { card, code, signUpId, patronId } = await signsUp({ email: 'first@example.org' });
   expect(card).toMatch(/^T\d{10}$/);
   expect(JSON.stringify([await scanAll(table.name), logged])).not.toContain(code);
@@ -95,7 +95,7 @@ test('by a code sent to the address somebody gets a temporary card, that lends n
   expect(await patronStore(table).status(patronId)).toMatchObject({ category: 'adult', blocks: [] });
 });
 
-test('who is not seen by a desk in time is erased by the clock', async () => {
+test('a patron not checked by a desk in time is erased by the clock', async () => {
   const { card, patronId } = await signsUp({ email: 'never@example.org', name: { family: 'Vanishing' } });
   await maintainPatrons.using(at('2026-04-01T20:00:00.000Z'))({}, lambda);
   expect(await patronStore(table).status(patronId)).toBeDefined();
@@ -105,7 +105,7 @@ test('who is not seen by a desk in time is erased by the clock', async () => {
   for (const secret of [patronId, card, 'Vanishing', 'never@example.org']) expect(left).not.toContain(secret);
 });
 
-test('the desk is asked about somebody alike before a card is full', async () => {
+test('the desk is asked about similar patrons before a card becomes full', async () => {
   const who = { name: { family: 'Alike', given: 'Zoë' }, birthDate: '1999-09-09' };
   const known = await signsUp({ ...who, email: 'zoe@example.org' });
   expect((await finishes(known.patronId)).status).toBe(200);
@@ -135,7 +135,7 @@ test('wrong codes end a sign-up, two at once make one patron, old codes are refu
   expect(await confirms(late.signUpId, old, '1234')).toMatchObject({ status: 422, body: { code: 'pin-run' } });
 });
 
-test('a machine that fills in everything, an address asked again and again and a flood get nothing; closed is closed', async () => {
+test('a bot that fills every field, a repeated address and a flood get nothing; closed registration refuses', async () => {
   expect((await asks({ email: 'bot@example.org' }, { website: 'http://spam.example' })).status).toBe(202);
   expect(codes()).toEqual([]);
   const later = '2026-03-02T15:00:00.000Z';

@@ -49,7 +49,7 @@ const behind = (requester: string) => ({ supplier: 'US-ASH', requester, number: 
 const [a, b] = [behind('XX-A'), behind('XX-B')];
 const held = async () => (await aCopy(table, { branchId: 'ash.main' })).recordId ?? '';
 
-test('two libraries behind a broker that use one number have a request each', async () => {
+test('two libraries behind a broker that use one number have separate requests', async () => {
   const [recordId, other] = [await held(), await held()];
   const ofA = await says(aRequestXml({ ...a, recordId }));
   const ofB = await says(aRequestXml({ ...b, recordId: other }));
@@ -65,7 +65,7 @@ test('two libraries behind a broker that use one number have a request each', as
   expect((await says(aRequestXml({ ...a, recordId, time: '2026-03-02T12:00:00Z' }))).requestId).toBe(ofA.requestId);
 });
 
-test('what one library behind a broker cancels, or asks after, is never another’s', async () => {
+test('a cancellation or status request of one library behind a broker never concerns another’s request', async () => {
   const ofA = await says(aRequestXml({ ...a, recordId: await held() }));
   expect(await says(aRequesterXml(b, 'Cancel'))).toEqual({ status: 'ERROR' });
   const anew = { ...b, number: '1002', previous: '1001', type: 'Reminder' };
@@ -76,7 +76,7 @@ test('what one library behind a broker cancels, or asks after, is never another�
   expect([await stateOf(ofA.requestId), await stateOf(ofB.requestId)]).toEqual(['request-received', 'cancelled']);
 });
 
-test('a request taken before the library was part of its number is found by what is said of it', async () => {
+test('a request stored before the library was part of its number is found by the content of its messages', async () => {
   const ofA = await says(aRequestXml({ ...a, recordId: await held() }));
   const { request } = (await loanRequestStore(table).load(ofA.requestId ?? '')) ?? {};
   const { partnerId } = broker;

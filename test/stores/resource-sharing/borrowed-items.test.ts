@@ -92,7 +92,7 @@ const dangling = async ({ item }: { item: { itemId: string; recordId?: string; s
 const as = (actor: Actor, handler: OperationHandler, more = {}) =>
   call(handler.using(at(world.sharing.instant())), { actor, ...more });
 
-test('it stands on the hold shelf by its own label, its patron is told, and is lent to nobody else until the lender’s day', async () => {
+test('it is on the hold shelf under its own label, its patron is notified, and it is lent to no one else until the lender’s day', async () => {
   const { item, patron, barcode, notices, requestId } = await received();
   expect(item).toMatchObject({
     ...{ state: 'on-hold-shelf', memberId: 'cedar', branchId: 'cedar.main', category: 'interlibrary-loan' },
@@ -115,7 +115,7 @@ test('it stands on the hold shelf by its own label, its patron is told, and is l
   expect(await world.state(requestId)).toEqual(['lent', 'on-loan']);
 });
 
-test('received twice, or at once, it is one item', async () => {
+test('received twice, or concurrently, it is one item', async () => {
   const { requestId } = await shipped();
   const body = { barcode: label() };
   const receive = () => world.sharing.step('receive', requestId, 'cedar.main', body);
@@ -128,7 +128,7 @@ test('received twice, or at once, it is one item', async () => {
   await world.settle();
 });
 
-test('without a barcode, or with one that an item here bears, it gets one to stick on; the lender’s number binds nobody', async () => {
+test('without a barcode, or with one of an item here, it gets a new label; the lender’s number is not binding', async () => {
   const copy = await aCopy(world.table);
   for (const [stated, scanned] of [
     [undefined, undefined],
@@ -148,7 +148,7 @@ test('without a barcode, or with one that an item here bears, it gets one to sti
   await world.settle();
 });
 
-test('no door shows its record: not the index, the catalogue, the page, other members, nor a new hold', async () => {
+test('no interface shows its record: not the index, the catalogue, the page, other members, nor a new hold', async () => {
   const { item, patron } = await received();
   const { recordId = '', sourceId, barcode } = item;
   const row = await world.table.get(catalogueKeys.key('record', { recordId }), { strong: true });
@@ -174,7 +174,7 @@ test('no door shows its record: not the index, the catalogue, the page, other me
   expect(held.status).toBe(404);
 });
 
-test('what its lender lets leave no library is lent for use there, at a desk that says so, until the end of the day', async () => {
+test('an item for use in the library only is lent for that, at a desk that confirms it, until the end of the day', async () => {
   const { barcode, patron, requestId } = await received({ terms: { conditions: ['LibraryUseOnly'] } });
   const desk = { actor: staffAt('cedar.main', 'desk'), body: { branchId: 'cedar.main', scan: barcode } };
   const seen = await call(scanBox.using(at(world.sharing.instant())), desk);
@@ -193,7 +193,7 @@ test('what its lender lets leave no library is lent for use there, at a desk tha
   await sentBack({ requestId, barcode });
 });
 
-test('a renewal is asked of the lender, whose yes moves the due date and whose no leaves it', async () => {
+test('a renewal is requested from the lender, whose consent moves the due date and whose refusal does not', async () => {
   const { barcode, itemId, patron, requestId } = await lent();
   const { handler: renew } = await import('../../../functions/circulation/operations/renew/handler.ts');
   const ask = (idempotency: string) =>
@@ -214,7 +214,7 @@ test('a renewal is asked of the lender, whose yes moves the due date and whose n
   await world.settle();
 });
 
-test('a recall shortens the loan and tells the patron; on the shelf it ends the wait', async () => {
+test('a recall shortens the loan and notifies the patron; on the shelf it ends the wait', async () => {
   const { itemId, requestId, barcode } = await lent();
   await world.outside.says(requestId, 'Recalled');
   const notices = await world.settle();
@@ -240,7 +240,7 @@ test('a recall shortens the loan and tells the patron; on the shelf it ends the 
   await world.settle();
 });
 
-test('when the lender has it back nothing of it is left, and its number is free', async () => {
+test('when the lender has it back no row remains, and its number is free', async () => {
   const borrowed = await lent();
   await sentBack(borrowed);
   expect(await world.item(borrowed.itemId)).toMatchObject({ state: 'in-transit' });
@@ -254,7 +254,7 @@ test('when the lender has it back nothing of it is left, and its number is free'
   expect(again.barcode).toBe(borrowed.barcode);
 });
 
-test('the bill of a fine or a loss keeps the title of what is not here any more', async () => {
+test('the bill of a fine or a loss keeps the title of an item that is no longer here', async () => {
   const late = await lent();
   world.sharing.later(60 * 24 * 60);
   const { fine } = (await world.scan('cedar.main', late.barcode)).body as { fine: { amount: number } };
@@ -283,7 +283,7 @@ test('the bill of a fine or a loss keeps the title of what is not here any more'
   expect(await countersOf(world.table, lost.patron.patronId)).toMatchObject({ loans: 0, owed: 3000 });
 });
 
-test('what the patron sent back without us is over when a person confirms the lender’s word', async () => {
+test('an item that the patron returned directly is completed when staff confirm the lender’s message', async () => {
   const borrowed = await lent({ due: '2026-08-10T21:59:59.000Z' });
   await world.outside.says(borrowed.requestId, 'LoanCompleted');
   await world.settle();

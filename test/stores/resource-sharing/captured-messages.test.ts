@@ -185,7 +185,7 @@ describeWithRealData('captured exchanges at the door', (folder) => {
       expect((await office.rowsOf(name)).map(({ state }) => state).filter((one) => one.startsWith('to-'))).toEqual([]);
     });
 
-    test('what a patron’s own library is handed in is taken as a wish, and stops for a person: it names no patron', async () => {
+    test('a request from a patron’s own library is a patron request, and stops for staff: it names no patron', async () => {
       for (const file of files.filter((one) => one.includes('-00-incoming-request-'))) {
         const { answer, requestId, became } = await world.receives(bytesOf(file));
         expect([file, statusOf(answer), became]).toEqual([file, 'OK', 'applied']);
@@ -197,7 +197,7 @@ describeWithRealData('captured exchanges at the door', (folder) => {
       }
     });
 
-    test('a confirmation that comes by itself is told that it opens no exchange', async () => {
+    test('an unsolicited confirmation is answered that it opens no exchange', async () => {
       const [file = ''] = files.filter((one) => one.includes('-response-'));
       const { body, status } = await world.office.receive(bytesOf(file), world.one);
       ours.push(String(body));
@@ -213,7 +213,7 @@ describeWithRealData('captured exchanges at the door', (folder) => {
       world = await aWorld('ash', 'SUP1', 'REQ');
     });
 
-    test.each(LIVED)('%s, ends after all that was captured (%j there) as %s', async (name, _, end) => {
+    test.each(LIVED)('%s, ends after all captured messages (%j there) as %s', async (name, _, end) => {
       const { office, receives, does } = world;
       const [, asked = '', ...rest] = exchangeOf(name);
       const { answer, requestId, became } = await receives(bytesOf(asked));
@@ -242,7 +242,7 @@ describeWithRealData('captured exchanges at the door', (folder) => {
     });
   });
 
-  test('every captured message went through, and all that we wrote is valid by the schema of its edition', () => {
+  test('every captured message was processed, and all our messages are valid by the schema of their edition', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(files.filter((file) => !through.has(file))).toEqual([]);
     expect(faultsOfMessages(folder, [...ours, ...peer.received])).toEqual([]);

@@ -71,7 +71,7 @@ const refund = (requestId: string, branchId: string, charge: string) =>
     body: { branchId, askId: 'ask-1', charge },
   });
 
-test('what members charge each other is read by both, and settled by the netting of the month', async () => {
+test('charges between members are read by both, and settled by the netting of the month', async () => {
   await ship(asked('ash', 'birch'));
   await ship(asked('birch', 'cedar'));
   await step(asked('ash', 'birch'), 'supplier', 'supply-copy', { documentId: 'doc-1' });
@@ -96,7 +96,7 @@ test('what members charge each other is read by both, and settled by the netting
   expect(dues.every(({ balance }) => balance === 0)).toBe(true);
 });
 
-test('a step tried again books nothing more, and nothing is booked twice at whatever instant', async () => {
+test('a repeated step books nothing more, and nothing is booked twice at any instant', async () => {
   const request = asked('dogwood', 'elm');
   const acted = await ship(request);
   const again = { acted, at: context().at };
@@ -111,7 +111,7 @@ test('a step tried again books nothing more, and nothing is booked twice at what
   expect(await pairsOf('dogwood')).toEqual([{ other: 'elm', owes: 1000, owed: 0, net: -1000 }]);
 });
 
-test('the fee for a copy that nobody can use is given back with that step', async () => {
+test('the fee for an unusable copy is refunded with that step', async () => {
   const sent = await step(asked('fir', 'gum'), 'supplier', 'supply-copy', { documentId: 'doc-1' });
   const unusable = act(sent.request, 'copy-unusable', context({ at: '2026-11-05T09:00:00.000Z' }));
   if ('refused' in unusable) throw new Error('it can be said');
@@ -121,7 +121,7 @@ test('the fee for a copy that nobody can use is given back with that step', asyn
   expect(await pairsOf('fir')).toEqual([{ other: 'gum', owes: 150, owed: 150, net: 0 }]);
 });
 
-test('a supplier gives a replacement back when the item turns up: once, however often it is pressed', async () => {
+test('a supplier refunds a replacement when the item is found: once, for any number of attempts', async () => {
   const shipped = await ship(asked('hazel', 'iris'));
   const lost = await step(shipped.request, 'requester', 'report-lost');
   const { request } = await step(lost.request, 'supplier', 'declare-lost');
@@ -137,7 +137,7 @@ test('a supplier gives a replacement back when the item turns up: once, however 
   expect(await pairsOf('hazel')).toEqual([{ other: 'iris', owes: 4500, owed: 4000, net: -500 }]);
 });
 
-test('what is owed to and by a partner outside stands on the member’s account with it, charges side by side added up', async () => {
+test('debts to and from a partner outside are on the member’s account with it, concurrent charges summed', async () => {
   const maxCost = { amount: 1000, currency: 'EUR' };
   const requests = Array.from({ length: 12 }, () => ({ ...asked('juniper', 'prt_1'), maxCost }));
   await Promise.all(requests.map(ship));

@@ -46,7 +46,7 @@ const notified = async (requestId: string) => {
   };
 };
 
-describe('a partner that agrees to conditions by a notification asks us', () => {
+describe('a partner that agrees to conditions by a notification requests from us', () => {
   /** Asked of ash for a copy on its shelf, and offered under conditions. */
   const offered = async () => {
     const { recordId, barcode } = await aCopy(table, { branchId: 'ash.main' });
@@ -73,7 +73,7 @@ describe('a partner that agrees to conditions by a notification asks us', () => 
     await world.office.deliver(requestId);
   };
 
-  test('and is promised under them; its yes lets us ship at the cost that it agreed to', async () => {
+  test('and gets a promise with them; its agreement lets us ship at the agreed cost', async () => {
     const { requestId, ids, body, barcode } = await offered();
     const [first] = await world.sentMessages(requestId);
     expect(first).toMatchObject({
@@ -112,7 +112,7 @@ describe('a partner that agrees to conditions by a notification asks us', () => 
     expect(await world.office.load(requestId)).toMatchObject({ state: 'cancelled' });
   });
 
-  test('after a promise without any they come as a notification; other words of people agree to nothing', async () => {
+  test('after an unconditional promise they are a notification; other free text agrees to nothing', async () => {
     const { requestId, ids, body } = await offered();
     await says(requestId, ids, 'Notification', AGREED);
     const more = { step: 'offer-terms', reason: 'MustMeetLoanCondition', terms: { conditions: ['SignatureRequired'] } };
@@ -128,7 +128,7 @@ describe('a partner that agrees to conditions by a notification asks us', () => 
   });
 });
 
-describe('we ask a partner that sets conditions by notifications', () => {
+describe('we request from a partner that sets conditions by notifications', () => {
   const cedar = staffAt('cedar.main', 'ill');
   const asked = async () => {
     const lender = await aPartner(table, { address: world.server.address });
@@ -166,7 +166,7 @@ describe('we ask a partner that sets conditions by notifications', () => {
     return { requestId, sets, lets, decide, received };
   };
 
-  test('one after another, with words or without a code: all are decided on together, and agreed to by its mark', async () => {
+  test('successive ones, with text or without a code: all are decided together, and agreed to by its mark', async () => {
     const { requestId, sets, decide, received } = await asked();
     await sets('LibraryUseOnly', 'Only in your building', 'RequestResponse');
     await sets('NoReproduction', '');
@@ -181,7 +181,7 @@ describe('we ask a partner that sets conditions by notifications', () => {
     ]);
   });
 
-  test('refused, it is cancelled with it, and the next library is looked for', async () => {
+  test('when refused, the request is cancelled with it, and the next library is asked', async () => {
     const { requestId, sets, lets, decide, received } = await asked();
     await sets('WatchLibraryUseOnly', '');
     expect(await decide('refuse-terms')).toMatchObject({ status: 200 });

@@ -84,7 +84,7 @@ const supplied = async () => {
   return { patronId, requestId: request.requestId, documentId: String(documentId) };
 };
 
-test('a scan is uploaded, sent, looked at, handed on and opened by its patron alone, as often as the policy lets', async () => {
+test('a scan is uploaded, sent, viewed, handed on and opened by its patron only, as often as the policy allows', async () => {
   const { patronId, requestId, documentId } = await supplied();
   expect(await requests.load(requestId)).toMatchObject({ state: 'copy-received', documentId });
   expect((await open(patronId, documentId)).status).toBe(404);
@@ -124,7 +124,7 @@ test('a scan is uploaded, sent, looked at, handed on and opened by its patron al
   expect(JSON.stringify(row)).not.toContain(patronId);
 });
 
-test('the patron is told once that the copy has come, by the row’s own change', async () => {
+test('the patron is notified once that the copy has arrived, by the row’s own change', async () => {
   const { patronId, requestId, documentId } = await supplied();
   const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
   const before = await row();
@@ -151,7 +151,7 @@ test('the patron is told once that the copy has come, by the row’s own change'
   expect(await noticeStore(table).list(patronId)).toHaveLength(1);
 });
 
-test('what was uploaded is judged by its bytes: nothing there, another size, another kind, a name that says another', async () => {
+test('an upload is checked by its bytes: a missing file, another size, another type, another extension', async () => {
   const request = await requests.asked();
   expect(await upload(request, { fileName: 'scan.docx' })).toMatchObject({
     status: 415,
@@ -175,7 +175,7 @@ test('what was uploaded is judged by its bytes: nothing there, another size, ano
   expect(await upload(request)).toMatchObject({ status: 409 });
 });
 
-test('a library outside is sent a link whose secret is nowhere in the table; looking at it counts nothing', async () => {
+test('a library outside gets a link whose secret is nowhere in the table; viewing it counts nothing', async () => {
   const request = await requests.asked(fromOutside);
   const { documentId } = body(await upload(request));
   bucket.objects.set(fileOf(documentId), pdf);
@@ -228,7 +228,7 @@ const handOver = (requestId: string, more: object) =>
     body: { branchId: 'cedar.main', ...more },
   });
 
-test('what a partner sent by mail is given to the patron: the request is over, and no link is told', async () => {
+test('a copy sent by post is given to the patron: the request is over, and no link is sent', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   const { requestId } = await reportedAsSent(patronId, 'by mail');
   const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
@@ -241,7 +241,7 @@ test('what a partner sent by mail is given to the patron: the request is over, a
   });
 });
 
-test('what came by e-mail is uploaded by the requester, judged by its bytes, and opened for the patron', async () => {
+test('a copy received by e-mail is uploaded by the requester, checked by its bytes, and opened for the patron', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   const asked = await reportedAsSent(patronId, 'by e-mail');
   const { requestId } = asked;
@@ -258,7 +258,7 @@ test('what came by e-mail is uploaded by the requester, judged by its bytes, and
   expect((await upload(await requests.asked(), { branchId: 'cedar.main' }, cedar)).status).toBe(409);
 });
 
-test('what a partner put at an address is handed on only when it is https', async () => {
+test('a copy at a partner’s address is handed on only when it is https', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   const suppliedAt = async (url: string) => {
     const asked = await requests.asked({
@@ -294,7 +294,7 @@ test('what a partner put at an address is handed on only when it is https', asyn
   });
 });
 
-test('when its time is over a copy answers 410 and its file is deleted, once, however often and badly the job runs', async () => {
+test('an expired copy answers 410 and its file is deleted, once, for any repetition or failure of the job', async () => {
   const { patronId, requestId, documentId } = await supplied();
   await deliver(requestId);
   const never = await requests.asked();
@@ -333,7 +333,7 @@ test('when its time is over a copy answers 410 and its file is deleted, once, ho
   expect(await open(patronId, documentId, days(15))).toMatchObject({ status: 410 });
 });
 
-test('a copy sent of a promised item leaves the item on its shelf', async () => {
+test('a copy made from a promised item leaves the item on its shelf', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   const item = await aCopy(table, { branchId: 'ash.main' });
   const request = await requests.asked({ patronId, service: 'copy-or-loan', recordId: item.recordId ?? '' });

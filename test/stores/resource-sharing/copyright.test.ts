@@ -65,7 +65,7 @@ const periodicalsOf = (answered: { body: unknown }) =>
   ).periodicals;
 const ill = staffAt('ash', 'ill');
 
-test('of twenty requests for one periodical side by side five are counted, the others stop for a person', async () => {
+test('of twenty concurrent requests for one periodical five are counted, the others stop for staff', async () => {
   const wanted = Array.from({ length: 20 }, () => citing({ issn: ['0028-0836'], title: 'Nature' }));
   const outcomes = await Promise.all(wanted.map((request) => place(request)));
   expect(outcomes.toSorted().map(String)).toEqual([...Array(5).fill('counted'), ...Array(15).fill('stopped')]);
@@ -78,7 +78,7 @@ test('of twenty requests for one periodical side by side five are counted, the o
   expect(await place(citing(nature, { service: 'loan' }))).toBe('not-counted');
 });
 
-test('of one book five chapters are counted in a year, however old it is; its sixth stops, and another book’s does not', async () => {
+test('of one book five chapters are counted in a year, at any age; its sixth stops, and another book’s does not', async () => {
   const essays = { kind: 'chapter', title: 'Essays', author: 'Bacon, Ada', date: '1987' } as const;
   for (let i = 0; i < 5; i += 1) expect(await place(citing(essays))).toBe('counted');
   expect(await place(citing(essays))).toBe('stopped');
@@ -88,7 +88,7 @@ test('of one book five chapters are counted in a year, however old it is; its si
   expect(listed).toMatchObject({ counted: 5, beyond: 0, title: 'Essays' });
 });
 
-test('counted in the very write that places it, a request that comes too late is not placed as one that may be sent', async () => {
+test('counting in the same write that places it, a request over the limit is not placed as one that may be sent', async () => {
   const wanted = Array.from({ length: 8 }, () => citing({ title: 'Journal of Placing' }));
   const requests = loanRequestStore(table);
   const judged = await Promise.all(wanted.map((request) => copies.judge(request, policy, on)));
@@ -102,7 +102,7 @@ test('counted in the very write that places it, a request that comes too late is
   expect(placed.filter((outcome) => outcome !== 'placed')).toEqual(Array(3).fill({ failed: 0 }));
 });
 
-test('a periodical is one under its print and online ISSN and its title, once they were seen together', async () => {
+test('a periodical is one under its print and online ISSN and its title, once they occurred together', async () => {
   const [print, online, title] = [{ issn: ['0317-8471'] }, { issn: ['1050-124X'] }, { title: 'Annals of Two Numbers' }];
   expect(await place(citing({ ...print, ...title }))).toBe('counted');
   expect(await place(citing(title))).toBe('counted');
@@ -115,7 +115,7 @@ test('a periodical is one under its print and online ISSN and its title, once th
   expect(await place(citing(print, { requesterMember: 'birch' }))).toBe('counted');
 });
 
-test('what counts together stands in the list once, with the sum and all copies, under the name that comes first', async () => {
+test('requests that count together are listed once, with the sum and all copies, under the name that comes first', async () => {
   const [print, online, title] = [{ issn: ['0000-0051'] }, { issn: ['0000-006X'] }, { title: 'Annals of One Row' }];
   expect(await place(citing(title))).toBe('counted');
   expect(await place(citing({ ...online, ...title }))).toBe('counted');
@@ -136,7 +136,7 @@ test('what counts together stands in the list once, with the sum and all copies,
   expect(new Set(one?.copies.map(({ requestId }) => requestId)).size).toBe(4);
 });
 
-test('two periodicals of one title stay two where their numbers are said', async () => {
+test('two periodicals with one title remain two where their numbers are given', async () => {
   const [one, two] = [
     { title: 'Bulletin', issn: ['0000-0019'] },
     { title: 'Bulletin', issn: ['0000-0027'] },
@@ -146,7 +146,7 @@ test('two periodicals of one title stay two where their numbers are said', async
   expect(await place(citing({ title: 'Bulletin' }))).toBe('stopped');
 });
 
-test('of copies asked for side by side under three names five are counted', async () => {
+test('of concurrent copies under three names five are counted', async () => {
   await place(citing({ issn: ['0000-0035', '0000-0043'], title: 'Side by Side' }));
   const names = [{ issn: ['0000-0035'] }, { issn: ['0000-0043'] }, { title: 'Side by Side' }];
   const wanted = Array.from({ length: 12 }, (_, i) => citing(names[i % 3] ?? {}));
@@ -154,7 +154,7 @@ test('of copies asked for side by side under three names five are counted', asyn
   expect(outcomes.filter((outcome) => outcome === 'counted')).toHaveLength(4);
 });
 
-test('a request counts once, however often it is judged; what ends unfilled is given back, what is filled is not', async () => {
+test('a request counts once, however often it is checked; an unfilled one is returned, a filled one is not', async () => {
   const title = { title: 'Annals of Returning' };
   const five = Array.from({ length: 5 }, () => citing(title));
   const [one, two, three] = five;
@@ -173,7 +173,7 @@ test('a request counts once, however often it is judged; what ends unfilled is g
   expect(await place(citing(title))).toBe('stopped');
 });
 
-test('permission, royalty or a person’s decision let one more through, kept with who, when and why', async () => {
+test('permission, royalty or a staff decision allow one more, stored with person, time and reason', async () => {
   const title = { title: 'Letters beyond the Limit' };
   const five = Array.from({ length: 5 }, () => citing(title));
   for (const request of five) await place(request);
@@ -194,7 +194,7 @@ test('permission, royalty or a person’s decision let one more through, kept wi
   expect(await seen()).toMatchObject({ counted: 5, beyond: 0 });
 });
 
-test('what is wanted otherwise counts as what it is now, and is given back as what it was', async () => {
+test('a changed request counts as its current item, and the old count is returned', async () => {
   const [old, other] = [{ title: 'Old Annals' }, { title: 'Other Annals' }];
   const when = { on, at: '2026-11-24T10:00:00.000Z' };
   const again = async (request: LoanRequest, decided?: Parameters<CopyrightStore['judgeAgain']>[3]) => {
@@ -235,7 +235,7 @@ test('what is wanted otherwise counts as what it is now, and is given back as wh
   );
 });
 
-test('a member’s year is listed by periodical, page by page, with every copy of it; never for whom', async () => {
+test('a member’s year is listed by periodical, page by page, with every copy; never with the patron', async () => {
   // Titles of which one begins like another, to be kept apart.
   for (const title of ['Physics', 'Physics Today', 'Physics Today Letters']) {
     for (let i = 0; i < 2; i += 1) await place(citing({ title }, { requesterMember: 'cedar' }));
@@ -263,7 +263,7 @@ test('a member’s year is listed by periodical, page by page, with every copy o
   expect(JSON.stringify(rows)).not.toContain('pat-1');
 });
 
-test('records are kept three whole calendar years after that of the request, and count as gone after that', async () => {
+test('records are stored for three calendar years after that of the request, and count as deleted after that', async () => {
   const request = citing({ title: 'Kept' });
   await place(request);
   const row = await table.get(resourceSharingKeys.key('copyrightCopy', { requestId: request.requestId }));

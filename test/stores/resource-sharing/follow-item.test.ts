@@ -30,7 +30,7 @@ const lent = async (): Promise<Asked> => {
 
 const WHOLE = ['ask', 'loaned', 'receive', 'lend', 'return', 'ship-back', 'completed'];
 
-test('whatever desks did before the news came, in whatever order and however often they come, the request ends where its copy is', async () => {
+test('after any acts of desks, with events in any order and repeated, the request ends where its copy is', async () => {
   const { desk, events, sharing, outside } = world;
   const { copy, patron, requestId } = await world.asked();
   const bodies: string[] = [];
@@ -54,7 +54,7 @@ test('whatever desks did before the news came, in whatever order and however oft
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 0, holds: 0 });
 });
 
-test('what was not fetched frees the patron’s place once, though its hold is forgotten before the request ends', async () => {
+test('an unfetched item frees the patron’s place once, although its hold is deleted before the request ends', async () => {
   const { copy, patron, requestId } = await world.asked();
   await world.scan('ash.main', copy.barcode);
   await world.scan('cedar.main', copy.barcode);
@@ -79,7 +79,7 @@ test.each([
   ['complete', {}, 'completed'],
   ['step', { step: 'declare-lost' }, 'closed-lost'],
 ] as const)(
-  'a copy that comes back, or is lost, before it was fetched (%s) is waited for no more',
+  'a copy that returns, or is lost, before it was fetched (%s) is no longer awaited',
   async (name, more, state) => {
     const { copy, patron, requestId, askId } = await world.asked();
     await world.scan('ash.main', copy.barcode);
@@ -96,7 +96,7 @@ test.each([
   },
 );
 
-test('a request whose start failed stands, and its workflow is started as its row goes through the stream', async () => {
+test('a request whose start failed remains, and its workflow is started when its row passes the stream', async () => {
   const { events, sharing } = world;
   await world.settle();
   const { requestId } = await mockMachine.whileDown(() => world.asked());
@@ -109,7 +109,7 @@ test('a request whose start failed stands, and its workflow is started as its ro
   expect(mockMachine.started.filter((name) => name === requestId)).toEqual([requestId]);
 });
 
-test('news worked off side by side take each step once', async () => {
+test('concurrently processed events take each step once', async () => {
   const { desk, events, sharing } = world;
   const { copy, patron, requestId } = await world.asked();
   await world.scan('ash.main', copy.barcode);
@@ -123,7 +123,7 @@ test('news worked off side by side take each step once', async () => {
   sharing.later(60);
 });
 
-test('what its lender asks to keep for now is kept at the desk, told so, and goes home once it is let go, or by a supervisor’s word', async () => {
+test('an item that its lender wants held is kept at the desk and goes home once released, or by a supervisor', async () => {
   const keepAside = { next: { step: 'keep-aside', branchId: 'cedar.main', because: 'return-held' } };
   const home = { next: { step: 'send', branchId: 'ash.main', because: 'going-home' } };
   const held = async () => {
@@ -151,7 +151,7 @@ test('what its lender asks to keep for now is kept at the desk, told so, and goe
   expect(await world.state(other.requestId)).toEqual(['completed', 'completed']);
 });
 
-test('the work screen and the desk may do a step in either order: it is one', async () => {
+test('the work screen and the desk may take a step in either order: it is one', async () => {
   const { sharing, desk, settle } = world;
   const { copy, patron, requestId, askId } = await world.asked();
   const { barcode } = copy;
@@ -176,7 +176,7 @@ test('the work screen and the desk may do a step in either order: it is one', as
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 0, holds: 0 });
 });
 
-test('a promised copy ships by the scan too; the desk’s word or a scan elsewhere does not ship what was not promised', async () => {
+test('a promised copy also ships by the scan; a desk’s act or a scan elsewhere does not ship an unpromised one', async () => {
   const { sharing } = world;
   const promised = await world.asked();
   const { barcode } = promised.copy;
@@ -198,7 +198,7 @@ test('a promised copy ships by the scan too; the desk’s word or a scan elsewhe
   expect(await world.state(asked.requestId)).toEqual(['shipped', 'shipped']);
 });
 
-test('a request that ended in the same moment leaves its copy a scan like any other', async () => {
+test('a request that ended at the same moment leaves its copy a scan like any other', async () => {
   const { sharing } = world;
   const { copy, patron, requestId } = await world.asked();
   await sharing.as('cancel', patron.actor, requestId);
@@ -206,7 +206,7 @@ test('a request that ended in the same moment leaves its copy a scan like any ot
   expect(await world.item(copy.itemId)).toMatchObject({ state: 'available' });
 });
 
-test('while it is lent between libraries the copy goes to nobody else, and comes home past every queue', async () => {
+test('while it is lent between libraries the copy goes to no one else, and comes home past every queue', async () => {
   const { copy, patron, requestId } = await lent();
   const other = await aBorrower(world.table);
   const returned = await world.scan('cedar.main', copy.barcode);
@@ -232,7 +232,7 @@ test('a copy that was never fetched goes home by the scan that clears the shelf'
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 0, holds: 0 });
 });
 
-test('declared lost at a desk it is reported lost, and found by the scan that takes it back', async () => {
+test('declared lost at a desk it is reported lost, and found by the scan that checks it in', async () => {
   const { copy, patron, requestId } = await lent();
   expect(await world.desk('declare-lost', 'cedar.main', { item: copy.barcode })).toMatchObject({ status: 200 });
   await world.settle();
@@ -245,7 +245,7 @@ test('declared lost at a desk it is reported lost, and found by the scan that ta
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 0, owed: 0 });
 });
 
-test('a loss that the work screen reports is a loss of the loan, too', async () => {
+test('a loss reported on the work screen is also a loss of the loan', async () => {
   const { copy, patron, requestId, askId } = await lent();
   const lost = await world.sharing.step('step', requestId, 'cedar.main', { step: 'report-lost' });
   expect(lost).toMatchObject({ status: 200, view: { status: { state: 'lost' } } });
@@ -256,7 +256,7 @@ test('a loss that the work screen reports is a loss of the loan, too', async () 
   expect(await world.state(requestId)).toEqual(['closed-lost', 'closed-lost']);
 });
 
-test('a renewal at the desk or by the patron asks the lender; its yes moves the loan', async () => {
+test('a renewal at the desk or by the patron is requested from the lender; its consent extends the loan', async () => {
   const { copy, patron, requestId, askId } = await lent();
   const before = (await world.item(copy.itemId))?.loan;
   const asked = await world.desk('renew', 'cedar.main', { item: copy.barcode });
@@ -272,7 +272,7 @@ test('a renewal at the desk or by the patron asks the lender; its yes moves the 
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 1 });
 });
 
-test('a recall shortens the loan as circulation recalls, and tells the patron', async () => {
+test('a recall shortens the loan like a recall in circulation, and notifies the patron', async () => {
   const { copy, requestId, askId } = await lent();
   const before = (await world.item(copy.itemId))?.loan?.due ?? '';
   expect(await world.sharing.step('step', requestId, 'ash.main', { step: 'recall', askId })).toMatchObject({
@@ -288,7 +288,7 @@ test('a recall shortens the loan as circulation recalls, and tells the patron', 
   expect(await world.state(requestId)).toEqual(['shipped-back', 'returned']);
 });
 
-test('home damaged it is claimed of the library that had it, never of a patron', async () => {
+test('returned damaged it is claimed from the library that had it, never from a patron', async () => {
   const { copy, patron, requestId } = await lent();
   await world.scan('cedar.main', copy.barcode);
   const damaged = await world.desk('check-in-damaged', 'ash.main', { item: copy.barcode, amount: 1250 });
@@ -300,7 +300,7 @@ test('home damaged it is claimed of the library that had it, never of a patron',
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 0, owed: 0 });
 });
 
-test('a loan to a library outside: due as agreed, fined and reminded by nobody, lost without a bill, recalled by a message', async () => {
+test('a loan to a library outside: due as agreed, without fines or reminders, lost without a bill, recalled by a message', async () => {
   const copy = await aCopy(world.table, { branchId: 'ash.main' });
   const { requestId } = await world.outside.asked(copy.itemId, copy.recordId ?? '', 'ash');
   await world.scan('ash.main', copy.barcode);
@@ -332,7 +332,7 @@ test('a loan to a library outside: due as agreed, fined and reminded by nobody, 
   expect(await countersOf(world.table, PARTNER)).toMatchObject({ loans: 0, owed: 0 });
 });
 
-test('a promise to a library outside sets the copy aside, and letting go of it frees the copy', async () => {
+test('a promise to a library outside reserves the copy, and releasing it frees the copy', async () => {
   const copy = await aCopy(world.table, { branchId: 'ash.main' });
   const { requestId, askId } = await world.outside.asked(copy.itemId, copy.recordId ?? '', 'ash');
   const yes = { askId, answer: 'will-supply', barcode: copy.barcode };
@@ -344,7 +344,7 @@ test('a promise to a library outside sets the copy aside, and letting go of it f
   expect((await world.item(copy.itemId))?.state).toBe('available');
 });
 
-test('news of a request or copy that are gone are done, and those that cannot be read come again', async () => {
+test('events of a deleted request or copy are done, and unreadable ones are retried', async () => {
   const gone = { requestId: 'req_01kb0000000000000000000000', itemId: 'itm_01kb0000000000000000000000', cause: 'ash' };
   const Records = [gone, { nonsense: true }].map((message, i) => ({
     messageId: `m${i}`,

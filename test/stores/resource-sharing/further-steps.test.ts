@@ -68,8 +68,8 @@ const lent = async () => {
   return loan;
 };
 
-describe('C81 terms are agreed to or refused', () => {
-  test('a citation that is said anew with the agreement counts for copyright as what it is then', async () => {
+describe('C81 terms are accepted or refused', () => {
+  test('a citation changed with the agreement counts for copyright as its new item', async () => {
     const copies = copyrightStore(table);
     const mind = { kind: 'article', title: 'Mind', partTitle: 'On denoting', date: '2025' } as const;
     for (let i = 0; i < 5; i += 1) {
@@ -92,7 +92,7 @@ describe('C81 terms are agreed to or refused', () => {
 
   const dear = { reason: 'CostExceedsMaxCost', terms: { cost: euros(1200), conditions: ['LibraryUseOnly'] } };
 
-  test('nobody agrees to more than may be spent; with a higher limit and a better citation it is asked again', async () => {
+  test('no one agrees to more than the maximum; with a higher limit and a better citation it is asked again', async () => {
     const { requestId, byRequester, bySupplier, state } = await asked({ maxCost: euros(1000) });
     expect(await bySupplier('offer-terms', { reason: 'CostExceedsMaxCost' })).toMatchObject({
       ...{ status: 422, body: { code: 'terms-missing' } },
@@ -118,7 +118,7 @@ describe('C81 terms are agreed to or refused', () => {
     expect(await state()).toBe('asked');
   });
 
-  test('refused, the next supplier is asked', async () => {
+  test('when refused, the next supplier is asked', async () => {
     const { byRequester, bySupplier, state, patronId } = await asked();
     await bySupplier('offer-terms', dear);
     expect(await byRequester('refuse-terms')).toMatchObject({ status: 200 });
@@ -126,7 +126,7 @@ describe('C81 terms are agreed to or refused', () => {
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
   });
 
-  test('a part of something keeps its claim when terms change what it is', async () => {
+  test('a part of a work keeps its claim when terms change its kind', async () => {
     const record = await aCopy(table, { branchId: 'ash.main' });
     const { actor } = await aBorrower(table);
     const chapter = (pages: string) => ({
@@ -154,7 +154,7 @@ describe('C81 terms are agreed to or refused', () => {
     expect((await recounted(table)).faults).toEqual([]);
   });
 
-  test('what is wanted is changed with an agreement only, and a reason is a code', async () => {
+  test('the requested item is changed with an agreement only, and a reason is a code', async () => {
     const { byRequester, bySupplier } = await asked();
     expect(await byRequester('withdraw', { maxCost: euros(1) })).toMatchObject({ status: 400 });
     expect(await bySupplier('offer-terms', { ...dear, reason: 'too dear for us' })).toMatchObject({ status: 400 });
@@ -163,7 +163,7 @@ describe('C81 terms are agreed to or refused', () => {
 });
 
 describe('while the item is away', () => {
-  test('the supplier asks to keep it for now, and for it again', async () => {
+  test('the supplier asks to hold it for now, and to have it back', async () => {
     const { requestId, copy, bySupplier } = await lent();
     expect(await bySupplier('hold-return')).toMatchObject({ status: 200 });
     const { barcode } = copy;
@@ -176,7 +176,7 @@ describe('while the item is away', () => {
     expect(await sharing.step('send-home', requestId, 'cedar.main')).toMatchObject({ status: 200 });
   });
 
-  test('checked in damaged, and the claim goes to and fro until it is accepted', async () => {
+  test('checked in damaged, and the claim is negotiated until it is accepted', async () => {
     const { requestId, copy, patronId, byRequester, bySupplier, state } = await lent();
     const { barcode } = copy;
     await sharing.step('return', requestId, 'cedar.main', { barcode });
@@ -198,7 +198,7 @@ describe('while the item is away', () => {
     expect((await recounted(table)).faults).toEqual([]);
   });
 
-  test('or the supplier lets the claim go', async () => {
+  test('or the supplier drops the claim', async () => {
     const { requestId, copy, byRequester, bySupplier, state } = await lent();
     const { barcode } = copy;
     await sharing.step('return', requestId, 'cedar.main', { barcode });
@@ -210,7 +210,7 @@ describe('while the item is away', () => {
   });
 });
 
-test('who asks again after a worker that died behind its write is given its answer, not what became since', async () => {
+test('a repeated call after a worker died behind its write gets its original answer, not the later state', async () => {
   const { requestId } = await asked();
   const handler = cancelRequest.using({ ...systemRuntime(), clock: { now: () => Date.parse(monday) } });
   const cancelling = (key: string) =>

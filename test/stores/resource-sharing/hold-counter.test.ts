@@ -113,7 +113,7 @@ const done = async (world: World, act: Act): Promise<void> => {
   expect(answered?.status ?? 200).toBeLessThan(500);
 };
 
-test('C86 whatever happens, in whatever order and at once: the counter is what there is, and each claim is its own', async () => {
+test('C86 after any events in any order and concurrently the counter equals the claims, and each claim is its own', async () => {
   const seen = { acts: 0, requests: 0 };
   await fc.assert(
     fc.asyncProperty(aStory, async (story) => {

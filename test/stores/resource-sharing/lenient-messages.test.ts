@@ -62,7 +62,7 @@ const ask = (requester: string, { supplier = 'US-ASH' } = {}) => {
   return aRequestXml({ supplier, requester, number: `N-${numbers}` });
 };
 
-test('a symbol without its type, or with a blank one, is that of its value: the sender’s, and ours', async () => {
+test('a symbol without a type, or with a blank one, is matched by its value: the sender’s, and ours', async () => {
   await librarySymbolStore(table).set(
     { memberId: 'elm', symbol: { type: 'OCLC', value: 'ELM-1' } },
     anAuditLine('library-symbol:elm'),
@@ -84,7 +84,7 @@ test('a symbol without its type, or with a blank one, is that of its value: the 
   ]);
 });
 
-test('our own number is known in capitals; a partner’s own number is another in another case', async () => {
+test('our own number is recognised in capitals; a partner’s own number is another in another case', async () => {
   const one = await known();
   const to = { requestId: 'req_01abc', member: 'ash' };
   await table.write([
@@ -98,7 +98,7 @@ test('our own number is known in capitals; a partner’s own number is another i
   expect(statusOf(await one.send(aRequesterXml(other, 'Cancel')))).toBe('ERROR');
 });
 
-test('a question that comes again byte by byte is asked again, once in a minute; what moves something is not', async () => {
+test('an identical question is answered again, once in a minute; a message that changes the state is not repeated', async () => {
   const one = await known();
   const ids = { supplier: 'US-ASH', requester: one.value, number: 'N-again' };
   await one.send(aRequestXml(ids));

@@ -87,7 +87,7 @@ const state = async (requestId: string): Promise<string> =>
   (await sharing.get(ill('cedar.main'), requestId)).view.status.state;
 const item = (copy: ItemCirculation | undefined) => itemStore(table).get(copy?.itemId ?? '', { strong: true });
 
-test('the first supplier says no, the second lets its time run out, the third supplies: received, lent, returned, home (C79, C84)', async () => {
+test('the first supplier refuses, the second times out, the third supplies: received, lent, returned, home (C79, C84)', async () => {
   const wanted = await aWantedTitle();
   const requestId = await ask(wanted);
   expect(mockMachine.started).toEqual([requestId]);
@@ -190,7 +190,7 @@ test('an answer counts once, only from the member asked, and only while its ask 
   expect(await item(wanted.copies[one.member])).toMatchObject({ state: 'available' });
 });
 
-test('the same promise twice is one, and of ten answers at once one is written', async () => {
+test('the same promise twice is one, and of ten concurrent answers one is written', async () => {
   const wanted = await aWantedTitle();
   const requestId = await ask(wanted);
   await sharing.round(requestId);
@@ -202,7 +202,7 @@ test('the same promise twice is one, and of ten answers at once one is written',
   expect(view.steps.map(({ trigger }) => trigger)).toEqual(['ask', 'accept', 'will-supply']);
 });
 
-test('a promised copy is lent to nobody else, and free again when the supplier cannot after all', async () => {
+test('a promised copy is lent to no one else, and free again when the supplier cannot supply after all', async () => {
   const wanted = await aWantedTitle();
   const requestId = await ask(wanted);
   await sharing.round(requestId);
@@ -222,7 +222,7 @@ test('a promised copy is lent to nobody else, and free again when the supplier c
   expect(await countersOf(table, wanted.patronId)).toMatchObject({ holds: 1 });
 });
 
-test('at the end of the rota the request ends, and the patron may ask anew', async () => {
+test('at the end of the rota the request ends, and the patron may request again', async () => {
   const wanted = await aWantedTitle(['ash']);
   const requestId = await ask(wanted);
   await sharing.round(requestId);
@@ -235,7 +235,7 @@ test('at the end of the rota the request ends, and the patron may ask anew', asy
   await ask(wanted);
 });
 
-test('a cancelled promise needs the supplier’s yes; when it has shipped, the request goes on (C80)', async () => {
+test('cancelling a promise needs the supplier’s consent; once shipped, the request continues (C80)', async () => {
   const wanted = await aWantedTitle(['ash', 'birch']);
   const requestId = await ask(wanted);
   await sharing.round(requestId);
@@ -263,7 +263,7 @@ test('a cancelled promise needs the supplier’s yes; when it has shipped, the r
   expect(await countersOf(table, again.patronId)).toMatchObject({ holds: 0 });
 });
 
-test('what a hold can fill, nobody can supply, or is asked for already is refused with the reason (C83, C86)', async () => {
+test('a request that a hold can fill, no one can supply, or is already open is refused with the reason (C83, C86)', async () => {
   const free = await aCopy(table, { branchId: 'cedar.north' });
   const { actor, patronId } = await aBorrower(table);
   const place = (recordId: string, more = {}) =>
@@ -285,7 +285,7 @@ test('what a hold can fill, nobody can supply, or is asked for already is refuse
   });
 });
 
-test('staff name the patron as the card is scanned; a replaced card is refused with the reason', async () => {
+test('staff identify the patron by the scanned card; a replaced card is refused with the reason', async () => {
   const wanted = await aWantedTitle();
   const replaced = { number: '2999', state: 'replaced', reason: 'lost', replacedAt: monday };
   await table.write([{ put: { ...patronsKeys.key('card', replaced), ...stamp('card', 2), ...replaced } }]);
@@ -295,7 +295,7 @@ test('staff name the patron as the card is scanned; a replaced card is refused w
   expect(await place(` ${wanted.card}\u200b\n`)).toMatchObject({ status: 201 });
 });
 
-test('each side sees its part: the patron the way of the item, a supplier no patron, strangers nothing', async () => {
+test('each side sees its part: the patron the progress of the item, a supplier no patron, others nothing', async () => {
   const wanted = await aWantedTitle();
   const requestId = await ask(wanted);
   await sharing.round(requestId);
@@ -314,7 +314,7 @@ test('each side sees its part: the patron the way of the item, a supplier no pat
   expect(await sharing.as('cancel', somePatron('pat_other', 'cedar'), requestId)).toMatchObject({ status: 404 });
 });
 
-test('the workflow run twice, late or anew changes nothing more, and misses no news', async () => {
+test('a workflow run twice, late or again changes nothing more, and misses no event', async () => {
   const wanted = await aWantedTitle();
   const requestId = await ask(wanted);
   const [one, other] = await Promise.all([sharing.round(requestId), sharing.round(requestId)]);

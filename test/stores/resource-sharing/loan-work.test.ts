@@ -51,7 +51,7 @@ const inGroups = ({ body }: { body: unknown }, side: 'requester' | 'supplier') =
 const together = (branchId: string, steps: object[], role: Role = 'ill') =>
   call(takeSteps.using(at(noon)), { actor: staffAt(branchId, role), body: { branchId, steps } });
 
-test('what a member has to do is counted by group for each side, and listed by it', async () => {
+test('a member’s tasks are counted by group for each side, and listed by it', async () => {
   const citation: Citation = { kind: 'book', title: 'The tale of Genji', isbn: ['9780142437148'] };
   const asked = aLoanRequest().withRota('birch').asked();
   const waiting = await stored(asked.build(), { citation });
@@ -84,7 +84,7 @@ test('what a member has to do is counted by group for each side, and listed by i
   expect(eyed.requests.map(({ group }) => group).toSorted()).toEqual(['late', 'undelivered']);
 });
 
-test('a group is listed whole, page after page, however many others stand between', async () => {
+test('a group is listed completely, page after page, however many others are in between', async () => {
   const promised = aLoanRequest().withRota('birch').asked().promised().build();
   for (let i = 0; i < 130; i += 1)
     await stored({ ...promised, ...(i % 2 === 0 && { attention: 'ship-late' as const }) });
@@ -98,7 +98,7 @@ test('a group is listed whole, page after page, however many others stand betwee
   expect(ids).toEqual(ids.toSorted());
 });
 
-test('of several steps each is answered by itself: one that fails leaves the others done', async () => {
+test('of several steps each has its own answer: one that fails leaves the others done', async () => {
   const copy = await aCopy(table, { branchId: 'birch.east' });
   const { patronId } = await aBorrower(table);
   const asked = aLoanRequest().withRota('birch').asked().build();
@@ -136,7 +136,7 @@ test('of several steps each is answered by itself: one that fails leaves the oth
   expect((await list('birch.east', { memberId: 'birch', side: 'supplier' })).requests).toHaveLength(2);
 });
 
-test('a desk takes the steps that pass through its hands, and no others; another library’s request is none of ours', async () => {
+test('a desk takes only the steps of its workflow; another library’s request is not found', async () => {
   const shipped = aLoanRequest().withRota('birch').asked().promised().shipped().build();
   const request = await stored(shipped);
   const askId = shipped.asks[0]?.askId;

@@ -44,7 +44,7 @@ const placed = async () => {
   return { sharing, requestId: view.requestId };
 };
 
-test('an execution is followed by another long before 25,000 events: its rounds are counted', async () => {
+test('an execution is replaced by another long before 25,000 events: its rounds are counted', async () => {
   const { sharing, requestId } = await placed();
   expect(await sharing.round(requestId, { rounds: 10 })).toMatchObject({ rounds: 11, next: 'wait' });
   expect(mockMachine.started).toEqual([]);
@@ -52,7 +52,7 @@ test('an execution is followed by another long before 25,000 events: its rounds 
   expect(mockMachine.started).toEqual([`${requestId}-on-${Date.parse(monday)}`]);
 });
 
-test('and long before a year: it remembers when it began', async () => {
+test('and long before a year: it stores when it began', async () => {
   const { sharing, requestId } = await placed();
   const since = Date.parse(monday);
   expect(await sharing.round(requestId)).toMatchObject({ since, next: 'wait' });
@@ -65,7 +65,7 @@ test('and long before a year: it remembers when it began', async () => {
   expect(mockMachine.started).toEqual([`${requestId}-on-${since - 300 * day}`]);
 });
 
-test('it waits 30 days at most, however late the day is that a timer names: its age is looked at between waits', async () => {
+test('it waits at most 30 days, however late the day of a timer: its age is checked between waits', async () => {
   const { sharing, requestId } = await placed();
   await sharing.round(requestId);
   const at = resourceSharingKeys.key('loanRequest', { requestId });
@@ -74,7 +74,7 @@ test('it waits 30 days at most, however late the day is that a timer names: its 
   expect(await sharing.round(requestId)).toMatchObject({ next: 'wait', seconds: 30 * 24 * 3600 });
 });
 
-test('one that died is started again from the table, and goes on where the request is', async () => {
+test('a dead execution is restarted from the table, and continues where the request is', async () => {
   const { sharing, requestId } = await placed();
   await sharing.round(requestId);
   const actor = staffAt('cedar.main', 'ill');
@@ -87,7 +87,7 @@ test('one that died is started again from the table, and goes on where the reque
   });
 });
 
-test('a request whose next supplier cannot be asked calls a person when it is time, and is tried again without haste', async () => {
+test('a request whose next supplier cannot be asked requires attention when it is due, and is retried with back-off', async () => {
   const { requestId } = await placed();
   const stores = { ...resourceSharingDeps(systemRuntime()), newIds: systemIds };
   const { movesFor } = stores.copies;

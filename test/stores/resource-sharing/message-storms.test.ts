@@ -12,7 +12,7 @@ beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
 });
 
-test('C80 C84 C85 whatever is said and done, twice, late, at once or by half: the table is sound after each storm', async () => {
+test('C80 C84 C85 after any messages and acts, repeated, late, concurrent or interrupted, the table is consistent', async () => {
   const stormed = await runStorms(SIZE);
   const { acts, requests, messages, steps } = stormed;
   process.stdout.write(

@@ -49,8 +49,8 @@ const place = (body: Record<string, unknown>, actor = patron) => sharing.place(a
 const stored = async (requestId: string) => (await loanRequestStore(table).load(requestId))?.request;
 const codes = (body: unknown): string[] => (body as { errors: { code: string }[] }).errors.map(({ code }) => code);
 
-describe('which ways are open', () => {
-  test('C83 a free copy is held: there by courier in two days, free of charge; the other ways say why not', async () => {
+describe('the available options', () => {
+  test('C83 a free copy is held: delivered by courier in two days, free of charge; the other options give a reason', async () => {
     const { body, way } = await optionsFor(patron, { recordId: await aTitleAt(table, 'cedar.north'), pickupBranch });
     expect(body.ways[0]).toEqual({ way: 'hold', open: true, suggested: true, by: inDays(2), closed: [] });
     expect(way['consortium-loan']).toMatchObject({
@@ -60,7 +60,7 @@ describe('which ways are open', () => {
     expect(way['outside-loan']).toMatchObject({ open: false, closed: [{ code: 'hold-instead' }] });
   });
 
-  test('what is lent on request only is a loan between members, and goes on outside', async () => {
+  test('an item lent on request only is a loan between members, and outside as a fallback', async () => {
     const { body, way } = await optionsFor(patron, { recordId: await aTitleAt(table, 'ash.main', 'elm.main') });
     const [first] = body.ways;
     expect(first).toMatchObject({ way: 'consortium-loan', suggested: true, asks: 'ash' });
@@ -75,7 +75,7 @@ describe('which ways are open', () => {
     });
   });
 
-  test('C83 a hold that waits is suggested before a library outside, unless it would miss the day', async () => {
+  test('C83 a waiting hold is suggested before a library outside, unless it would miss the day', async () => {
     const recordId = await aLentTitle(table, 'cedar.north');
     const patient = await optionsFor(patron, { recordId, pickupBranch });
     expect(patient.body.ways[0]).toMatchObject({ way: 'hold', waits: true, suggested: true, by: inDays(30) });
@@ -85,7 +85,7 @@ describe('which ways are open', () => {
     expect(hurried.way.hold).toMatchObject({ open: true, late: true });
   });
 
-  test('what only a citation names comes from outside, by whoever makes the service', async () => {
+  test('an item known only by its citation comes from outside, by any supplier of the service', async () => {
     const { body, way } = await optionsFor(patron, {
       kind: 'article',
       title: 'Mind',
@@ -101,7 +101,7 @@ describe('which ways are open', () => {
     expect(blank.body.ways.every(({ open }) => !open)).toBe(true);
   });
 
-  test('a patron who may not borrow is told so at every way; staff elsewhere are told nothing of the patron', async () => {
+  test('a patron who may not borrow is informed at every option; staff elsewhere learn nothing of the patron', async () => {
     const expired = await aBorrower(table, { expiresOn: '2026-01-31' });
     const recordId = await aTitleAt(table, 'ash.main');
     const own = await optionsFor(expired.actor, { recordId, pickupBranch });
@@ -117,8 +117,8 @@ describe('which ways are open', () => {
   });
 });
 
-describe('placing by a citation', () => {
-  test('nobody outside is asked, and nothing paid, before the patron has said so', async () => {
+describe('requesting by a citation', () => {
+  test('no library outside is asked, and nothing paid, before the patron has confirmed', async () => {
     expect(await place({ citation: orchard })).toMatchObject({ status: 409, body: { code: 'only-outside' } });
     const cheap = await place({ citation: orchard, outside: true, needBy: inDays(10) });
     expect(cheap).toMatchObject({ status: 409, body: { code: 'no-supplier' } });
@@ -136,7 +136,7 @@ describe('placing by a citation', () => {
     });
   });
 
-  test('the same wish typed otherwise is the same, and one that was confirmed stands beside it', async () => {
+  test('the same item typed differently is the same request, and a confirmed one is stored beside it', async () => {
     const outside = { outside: true, maxCost: euros(2000) };
     expect(await place({ citation: orchard, ...outside })).toMatchObject({ status: 201 });
     const again = { ...orchard, title: 'Glass orchard.', author: 'Ana Léger', publisher: 'Harbour' };
@@ -148,7 +148,7 @@ describe('placing by a citation', () => {
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 2 });
   });
 
-  test('two articles of one journal are two wishes, both copies', async () => {
+  test('two articles of one journal are two requests, both copies', async () => {
     const article = (partTitle: string) => ({ kind: 'article', title: 'Mind', volume: '14', partTitle });
     const placed = [];
     for (const title of ['On denoting', 'On trade'])
@@ -160,7 +160,7 @@ describe('placing by a citation', () => {
     });
   });
 
-  test('too little to look for is refused with the fields', async () => {
+  test('too little data for a search is refused with the fields', async () => {
     const blank = await place({ citation: { kind: 'article', title: 'Mind' }, outside: true });
     expect(blank).toMatchObject({ status: 422, body: { code: 'citation-incomplete' } });
     expect((blank.body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual([
@@ -171,8 +171,8 @@ describe('placing by a citation', () => {
   });
 });
 
-describe('C83 what the consortium holds is not asked outside', () => {
-  test('a citation is the record that bears its number: a hold where a copy is free, else the members before anybody', async () => {
+describe('C83 items that the consortium holds are not requested outside', () => {
+  test('a citation is matched by its number to a record: a hold where a copy is free, otherwise the members first', async () => {
     const [free, mediated] = [
       ...(await catalogued(table, index, 'cedar', [
         { id: 'c1', title: 'Emma', author: 'Austen, Jane', isbn: '9780141439587', items: ['$aMAIN$pC1$yBK'] },
@@ -205,7 +205,7 @@ describe('C83 what the consortium holds is not asked outside', () => {
     });
   });
 
-  test('a lent copy of ours is waited for, unless it would miss the day', async () => {
+  test('a lent copy of ours is awaited, unless it would miss the day', async () => {
     const recordId = await aLentTitle(table, 'cedar.north');
     const outside = { recordId, outside: true, maxCost: euros(2000) };
     expect(await place(outside)).toMatchObject({ status: 409, body: { code: 'held-in-consortium' } });
@@ -216,7 +216,7 @@ describe('C83 what the consortium holds is not asked outside', () => {
     });
   });
 
-  test('a free copy that cannot come in time opens the next way', async () => {
+  test('a free copy that cannot arrive in time opens the next option', async () => {
     const recordId = await aTitleAt(table, 'cedar.north');
     const tomorrow = { recordId, needBy: inDays(1) };
     expect(await place({ recordId })).toMatchObject({ status: 409, body: { code: 'hold-instead' } });
@@ -225,7 +225,7 @@ describe('C83 what the consortium holds is not asked outside', () => {
     expect(await place({ ...copy, confirmedDuplicate: true })).toMatchObject({ status: 201 });
   });
 
-  test('who holds it already is refused, and may confirm', async () => {
+  test('a patron who already holds it is refused, and may confirm', async () => {
     const recordId = await aTitleAt(table, 'ash.main');
     await aPlacedHold(table, aHold({ holdId: 'hld_own', recordId, patronId }));
     expect(codes((await place({ recordId })).body)).toEqual(['already-requested']);

@@ -38,7 +38,7 @@ afterAll(() => index.drop());
 
 const whole = 'genre=book&isbn=0-14-143958-0&rft.isbn=9780141439587&rft_id=urn:ISBN:0141439580&sid=x';
 
-test('anybody is told what is cited and which record it is, by any form of its number; nobody unknown is told ways', async () => {
+test('anyone sees the citation and its record, by any form of its number; anonymous users see no options', async () => {
   expect(await resolved(whole)).toMatchObject({
     status: 200,
     body: {
@@ -55,7 +55,7 @@ test('anybody is told what is cited and which record it is, by any form of its n
   expect((await resolved(whole, staffAt('ash.main', 'ill'))).body).not.toHaveProperty('options');
 });
 
-test('a patron who is signed in sees the ways, at the branch and by the day that the source names', async () => {
+test('a signed-in patron sees the options, at the branch and by the day that the source names', async () => {
   const query = `${whole}&svc.pickupLocation=cedar.north&svc.neededBy=2026-03-20`;
   const { body } = await resolved(query, patron);
   expect(body).toMatchObject({
@@ -73,14 +73,14 @@ test('a patron who is signed in sees the ways, at the branch and by the day that
   expect(nonsense.body).toMatchObject({ options: { ways: [{ way: 'consortium-loan', suggested: true }, {}, {}] } });
 });
 
-test('a number that only looks like that of a record of ours is none', async () => {
+test('a number that only resembles that of a record of ours is ignored', async () => {
   const { body } = await resolved('genre=book&title=Emma&rft_id=info:oclcnum/50234441');
   expect(body).toMatchObject({ citation: { oclc: '50234441' } });
   expect(body).not.toHaveProperty('record');
   expect(ledger).toMatch(/^rec_/);
 });
 
-test('an article is the journal of its ISSN, copied; without words it is said what is missing', async () => {
+test('an article is matched to the journal of its ISSN, as a copy; missing titles are reported', async () => {
   const article = 'sid=google&auinit=B&aulast=Russell&atitle=On+denoting&title=Mind&volume=14&spage=479&issn=0026-4423';
   expect((await resolved(article, patron)).body).toMatchObject({
     ...{ version: '0.1', wants: 'copy', missing: [] },
@@ -94,7 +94,7 @@ test('an article is the journal of its ISSN, copied; without words it is said wh
   expect((await resolved('')).body).toMatchObject({ citation: { kind: 'other' }, missing: ['title'] });
 });
 
-test('keys of any source are taken, repeated ones too; who asked stands in no log', async () => {
+test('keys of any source are accepted, including repeated ones; the requester is in no log', async () => {
   const query = `${whole}&req_id=mailto:reader@example.org&pid=%3Csession%3E42%3C%2Fsession%3E&flavour=mint&flavour=lime`;
   lines.length = 0;
   const { status, body } = await resolved(query);
@@ -103,7 +103,7 @@ test('keys of any source are taken, repeated ones too; who asked stands in no lo
   expect(await resolved(`title=${'x'.repeat(9000)}`)).toMatchObject({ status: 400, body: { code: 'bad-input' } });
 });
 
-describe('what its member hides', () => {
+describe('a record hidden by its member', () => {
   const now = Date.parse('2026-03-02T11:00:00.000Z');
   const hidden = async (from: Audience[], see: () => Promise<void>, branchId?: string): Promise<void> => {
     await hide(table, 'ash:e1', from, branchId);
@@ -115,7 +115,7 @@ describe('what its member hides', () => {
     return ways.filter(({ open }) => open).map(({ way }) => way);
   };
 
-  test('from the public is told to staff only, even before the index knows; no word of it goes into a citation', () =>
+  test('from the public is shown to staff only, even before the index knows; none of its text goes into a citation', () =>
     hidden(['public'], async () => {
       expect((await resolved(whole)).body).not.toHaveProperty('record');
       expect((await resolved(whole, staffAt('ash.main', 'ill'))).body).toMatchObject({ record: { title: 'Emma' } });
@@ -129,7 +129,7 @@ describe('what its member hides', () => {
       expect(await describeUnion(deps, emma, { viewer: everybody, now })).toBeUndefined();
     }));
 
-  test('from other members is not asked for by them: a record is none for them, a holding gives no loan', async () => {
+  test('from other members is not requested by them: it has no record for them, and its holdings give no loan', async () => {
     expect(await openWays()).toContain('consortium-loan');
     await hidden(['other-members'], async () => expect(await openWays()).not.toContain('consortium-loan'), 'ash.main');
     await hidden(['other-members'], async () => {

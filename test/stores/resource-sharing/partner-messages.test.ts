@@ -50,7 +50,7 @@ const outOf = async (requestId: string): Promise<OutMessage[]> =>
 const logOf = async (requestId: string, actor = ill): Promise<MessageView[]> =>
   ((await call(listMessages, { actor, path: { requestId } })).body as { messages: MessageView[] }).messages;
 
-describe('what is heard', () => {
+describe('received messages', () => {
   const lent = async (over = {}, input: Partial<LoanRequest> = {}) => {
     const one = await aPartner(table, { address: server.address, ...over });
     const requestId = await office.asked([one.partnerId], input);
@@ -74,7 +74,7 @@ describe('what is heard', () => {
     more: '<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><itemId>X1</itemId></deliveryInfo>',
   };
 
-  test('a partner promises, ships and has it home: each step by the table, and the workflow is woken', async () => {
+  test('a partner promises, ships and confirms the return: each step by the table, and the workflow is woken', async () => {
     const one = await lent();
     const expecting = '<expectedDeliveryDate>2026-03-09T00:00:00Z</expectedDeliveryDate><lastChange>';
     const promise = aSupplierXml({ ...one.ids, own: 'S-9' }, 'WillSupply', { reason: 'RequestResponse' });
@@ -101,7 +101,7 @@ describe('what is heard', () => {
     ]);
   });
 
-  test('a no of the first leads to the second under the same request; of its yes later it is told that nobody waits', async () => {
+  test('a refusal by the first leads to the second under the same request; its later promise is answered as not awaited', async () => {
     const two = await aPartner(table, { address: server.address });
     const one = await aPartner(table, { address: server.address });
     const requestId = await office.asked([one.partnerId, two.partnerId]);
@@ -132,7 +132,7 @@ describe('what is heard', () => {
     expect((await office.load(requestId)).asks[1]).toMatchObject({ supplierState: 'will-supply' });
   });
 
-  test('what comes before what it follows from is taken as it is, and the earlier changes nothing then', async () => {
+  test('a message that arrives before its predecessor is applied, and the earlier one then changes nothing', async () => {
     const one = await lent();
     const early = aSupplierXml(one.ids, 'WillSupply', { reason: 'RequestResponse' });
     expect(await one.says('Loaned', shipped)).toMatchObject({ state: 'shipped' });
@@ -141,7 +141,7 @@ describe('what is heard', () => {
     expect(await inbox(one.requestId)).toEqual([{ state: 'applied' }, { state: 'noted', why: 'late' }]);
   });
 
-  test('that it cannot supply what is on its way moves nothing, and a person looks who is right', async () => {
+  test('a refusal to supply what is in transit changes nothing, and staff check which is right', async () => {
     const one = await lent();
     await one.says('Loaned', shipped);
     office.pass(1);
@@ -149,7 +149,7 @@ describe('what is heard', () => {
     expect((await inbox(one.requestId)).map(({ state }) => state)).toEqual(['applied', 'refused']);
   });
 
-  test('a copy that it has put somewhere is kept as a document of this title', async () => {
+  test('a copy at a partner’s address is stored as a document of this title', async () => {
     const one = await lent({}, { service: 'copy' });
     const more =
       '<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><URL>https://partner.example/copies/7</URL></deliveryInfo>';
@@ -159,7 +159,7 @@ describe('what is heard', () => {
     });
   });
 
-  test('a message is decided once, though the queue gives it to three at once', async () => {
+  test('a message is decided once, although the queue delivers it three times at once', async () => {
     const one = await lent();
     await office.receive(aSupplierXml(one.ids, 'WillSupply'), one);
     await Promise.all([office.deliver(one.requestId), office.deliver(one.requestId), office.deliver(one.requestId)]);
@@ -168,7 +168,7 @@ describe('what is heard', () => {
     expect(await inbox(one.requestId)).toEqual([{ state: 'applied', why: undefined }]);
   });
 
-  test('a text is kept and moves nothing; a word on the number is noted all the same', async () => {
+  test('free text is stored and changes nothing; a message about the number is recorded all the same', async () => {
     const one = await lent();
     const answered = await one.says('RequestReceived', { reason: 'RequestResponse' }, { own: 'S-77' });
     expect(answered).toMatchObject({
@@ -178,7 +178,7 @@ describe('what is heard', () => {
     expect(await inbox(one.requestId)).toEqual([{ state: 'noted', why: 'request-received' }]);
   });
 
-  test('a damaged message is set aside for a person, and holds up nobody', async () => {
+  test('a damaged message is set aside for staff, and blocks nothing', async () => {
     const one = await lent();
     await office.receive(aSupplierXml(one.ids, 'WillSupply'), one);
     const row = (await office.rowsOf(one.requestId)).find(({ direction }) => direction === 'in');
@@ -232,7 +232,7 @@ describe('the link of a copy that we send', () => {
     );
   });
 
-  test('is kept of what failed, for the next try alone', async () => {
+  test('is stored for a failed message, for the next attempt only', async () => {
     const requestId = await sent();
     server.says('', 503);
     await office.deliver(requestId);

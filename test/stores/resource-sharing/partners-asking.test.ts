@@ -163,7 +163,7 @@ const queueOf = async (memberId: string): Promise<string[]> => {
   return (listed.body as { requests: { requestId: string }[] }).requests.map(({ requestId }) => requestId);
 };
 
-test('a member asked by its symbol has the request in its queue, with time to answer; its no goes out under the partner’s number', async () => {
+test('a member asked by its symbol has the request in its queue, with time to answer; its refusal is sent with the partner’s number', async () => {
   const recordId = await held('ash');
   const { requestId, number } = await asks({ recordId });
   const request = await office.load(requestId);
@@ -207,7 +207,7 @@ test('a member asked by its symbol has the request in its queue, with time to an
   expect(await queueOf('ash')).not.toContain(requestId);
 });
 
-test('where all of us are asked, the best of the holders is: on the shelf before lent, free before dear', async () => {
+test('where all members are asked, the best holder is chosen: on the shelf before lent, free before dear', async () => {
   // Ash said no before, and that counts too: here both begin alike.
   await table.write(
     ['ash', 'birch'].map((memberId) => ({ delete: resourceSharingKeys.key('lendingBalance', { memberId }) })),
@@ -222,7 +222,7 @@ test('where all of us are asked, the best of the holders is: on the shelf before
   expect((await office.load(second.requestId)).asks).toMatchObject([{ supplierMember: 'birch' }]);
 });
 
-describe('what is certain is answered at once', () => {
+describe('certain answers are sent at once', () => {
   const answers = async (fields: RequestFields) => {
     const { requestId, row } = await asks(fields);
     const [message] = await sentMessages(requestId);
@@ -231,7 +231,7 @@ describe('what is certain is answered at once', () => {
   };
   const no = (reason: string) => ({ status: 'Unfilled', info: { reasonUnfilled: { value: reason } } });
 
-  test('not held, by a number that nobody of us has', async () => {
+  test('not held, by a number that none of us has', async () => {
     for (const supplier of ['US-ASH', 'US-CONSORTIUM'])
       expect(await answers({ isbn: '9780141439587', supplier })).toMatchObject({
         ...no('NotHeld'),
@@ -243,7 +243,7 @@ describe('what is certain is answered at once', () => {
     expect(await answers({ recordId: await held('birch') })).toMatchObject(no('NotHeld'));
   });
 
-  test('not lent outside, gone from the shelf, needed by a day that is over or cannot be met', async () => {
+  test('not lent outside, missing from the shelf, needed by a past or impossible day', async () => {
     expect(await answers({ recordId: await held('elm'), supplier: 'US-ELM' })).toMatchObject(no('NotAvailableForILL'));
     const { recordId } = await aCopy(table, { state: 'missing' });
     expect(await answers({ recordId: recordId ?? '' })).toMatchObject(no('NotOnShelf'));
@@ -256,7 +256,7 @@ describe('what is certain is answered at once', () => {
     );
   });
 
-  test('what its library lends to nobody does not circulate; damaged, it is in poor condition; given up, not held', async () => {
+  test('an item that its library does not lend does not circulate; a damaged one is in poor condition; a withdrawn one is not held', async () => {
     const copyOf = async (over: Partial<ItemCirculation>) => (await aCopy(table, over)).recordId ?? '';
     const reference = await copyOf({ branchId: 'birch.east', category: 'reference' });
     expect(await answers({ recordId: reference, supplier: 'US-BIRCH' })).toMatchObject(no('NonCirculating'));
@@ -265,12 +265,12 @@ describe('what is certain is answered at once', () => {
     expect(await answers({ recordId: await copyOf({ state: 'lost' }) })).toMatchObject(no('NotOnShelf'));
   });
 
-  test('a copy of what does not leave the house may be asked for', async () => {
+  test('a copy of an item for use in the library only may be requested', async () => {
     const { request, message } = await answers({ recordId: await held('elm'), supplier: 'US-ELM', service: 'Copy' });
     expect([message, request.asks[0]?.supplierState]).toEqual([undefined, 'request-received']);
   });
 
-  test('where all of us are asked for what is known by its title alone, and nobody finds it', async () => {
+  test('where all members are asked for an item known by its title only, and no one finds it', async () => {
     expect(await answers({ title: 'A book that was never written', supplier: 'US-CONSORTIUM' })).toMatchObject(
       no('NotFoundAsCited'),
     );
@@ -283,7 +283,7 @@ describe('what is certain is answered at once', () => {
     ]);
   });
 
-  test('asked twice for the same, while the first is open; for another patron it is another wish', async () => {
+  test('requested twice while the first is open; for another patron it is another request', async () => {
     const recordId = await held('ash');
     const first = await asks({ recordId, patron: 'P-1' });
     expect(await answers({ recordId, patron: 'P-1' })).toMatchObject(no('Duplicate'));
@@ -297,7 +297,7 @@ describe('what is certain is answered at once', () => {
     expect((await answers({ recordId, patron: 'P-1' })).message).toBeUndefined();
   });
 
-  test('dearer than the partner pays: terms, to which it may agree under the old number or a new one', async () => {
+  test('dearer than the partner’s maximum: terms, to which it may agree under the old number or a new one', async () => {
     for (const renumbered of [false, true]) {
       const recordId = await held('birch');
       const { requestId, number } = await asks({
@@ -347,7 +347,7 @@ describe('what is certain is answered at once', () => {
     }
   });
 
-  test('a renewal of what has ended is told so', async () => {
+  test('a renewal of an ended request is answered as such', async () => {
     const { requestId, number } = await asks({ recordId: await held('ash'), patron: 'P-late' });
     const ids = { supplier: 'US-ASH', requester: one.symbol.value, number };
     await office.receive(aRequesterXml(ids, 'Cancel'), one);
@@ -375,7 +375,7 @@ test('a retry of a request that is over is a new one', async () => {
   expect((await office.load(retried.requestId)).asks).toMatchObject([{ supplierState: 'request-received' }]);
 });
 
-test('so it is under its old number, once; what is said under that is of the new one from then on; a reminder and a plain repetition ask how it stands', async () => {
+test('a retry under its old number is new, once; later messages concern the new one; reminders and repetitions ask for the status', async () => {
   const recordId = await held('birch');
   const fields = { recordId, supplier: 'US-BIRCH', patron: 'P-over-again' };
   const first = await asks(fields);
@@ -406,7 +406,7 @@ test('so it is under its old number, once; what is said under that is of the new
   expect((await office.load(retried.requestId)).asks).toMatchObject([{ supplierState: 'cancelled' }]);
 });
 
-test('a retry that does not say again what is wanted wants the same', async () => {
+test('a retry that does not repeat the item wants the same one', async () => {
   const recordId = await held('birch');
   const offered = await asks({ recordId, supplier: 'US-BIRCH', maxCost: '5.00', patron: 'P-terse' });
   const { citation } = await office.load(offered.requestId);
@@ -441,7 +441,7 @@ test('a record is found by any of its numbers and by its title, as the public ma
   }
 });
 
-test('a word about a request that nobody has worked off yet waits for it', async () => {
+test('a message about a request that is not processed yet waits for it', async () => {
   const ids = { supplier: 'US-ASH', requester: one.symbol.value, number: 'N-hasty' };
   office.pass(1);
   await office.receive(aRequestXml({ ...ids, recordId: await held('ash'), patron: 'hasty' }), one);
@@ -459,7 +459,7 @@ test('a word about a request that nobody has worked off yet waits for it', async
   ]);
 });
 
-test('the same request in other words, and a question how it stands, are answered by a report', async () => {
+test('the same request in another form, and a status request, are answered by a report', async () => {
   const { requestId, number } = await asks({ recordId: await held('ash') });
   await asks({ number, time: '2026-03-02T12:00:00Z' });
   const ids = { supplier: 'US-ASH', requester: one.symbol.value, number };
@@ -476,7 +476,7 @@ test('the same request in other words, and a question how it stands, are answere
   expect((await office.load(requestId)).asks).toHaveLength(1);
 });
 
-test('given to three workers at once, or taken up after one that died, it is asked once', async () => {
+test('given to three workers at once, or resumed after one that died, it is asked once', async () => {
   const recordId = await held('ash');
   const xml = aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, number: 'N-once', recordId });
   await office.receive(xml, one);
@@ -517,7 +517,7 @@ test('given to three workers at once, or taken up after one that died, it is ask
   ]);
 });
 
-test('a worker that dies before it has begun the workflow: the one after it begins it', async () => {
+test('a worker that dies before it starts the workflow: the next one starts it', async () => {
   const recordId = await held('ash');
   await office.receive(
     aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, number: 'N-begun', recordId, patron: 'b' }),
@@ -532,7 +532,7 @@ test('a worker that dies before it has begun the workflow: the one after it begi
   expect(mockMachine.started).toEqual([requestId]);
 });
 
-test('while the search engine is away a request waits in the queue, and is no failure', async () => {
+test('while the search engine is unavailable a request waits in the queue, and does not fail', async () => {
   const endpoint = process.env.SEARCH_ENDPOINT;
   process.env.SEARCH_ENDPOINT = 'http://127.0.0.1:1';
   try {

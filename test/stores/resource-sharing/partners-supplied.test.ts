@@ -100,7 +100,7 @@ describeWithRealData('what a partner asks for by its title alone', (folder) => {
   });
 });
 
-test('another edition goes to a partner only when people say that it is meant', async () => {
+test('another edition is sent to a partner only when staff confirm it', async () => {
   const requestId = await asks({ recordId: await held('ash') });
   const { barcode, recordId } = await aCopy(table, { branchId: 'ash.main' });
   expect(await ships(requestId, { barcode })).toMatchObject({ status: 422, body: { code: 'other-record' } });
@@ -108,10 +108,10 @@ test('another edition goes to a partner only when people say that it is meant', 
   expect(await statuses(requestId)).toEqual(['Loaned']);
 });
 
-describe('asked of us all', () => {
+describe('asked of all our members', () => {
   const rounds = async (requestId: string) => world.office.round(requestId);
 
-  test('a no of one asks the next, and the last no goes out', async () => {
+  test('a refusal by one asks the next, and the last refusal is sent', async () => {
     await table.write(
       ['ash', 'birch'].map((memberId) => ({ delete: resourceSharingKeys.key('lendingBalance', { memberId }) })),
     );
@@ -126,7 +126,7 @@ describe('asked of us all', () => {
     expect(await rounds(requestId)).toMatchObject({ next: 'end' });
   });
 
-  test('between a no and the next ask it stands as received, and taken back then it is asked of nobody else', async () => {
+  test('between a refusal and the next ask its status is received, and cancelled then it is asked of no one else', async () => {
     const { number, ...who } = ids('US-CONSORTIUM');
     const fields = { recordId: await held('ash', 'birch'), patron: 'between' };
     const requestId = await world.asks(aRequestXml({ ...who, number, ...fields }));
@@ -143,7 +143,7 @@ describe('asked of us all', () => {
     expect(await world.office.load(requestId)).toMatchObject({ state: 'cancelled', asks: [{ supplierMember: first }] });
   });
 
-  test('who keeps silent is asked no more; who has no copy any more is passed over, and then nobody supplies', async () => {
+  test('a silent member is no longer asked; one without a copy is skipped, and then no one supplies', async () => {
     const recordId = await held('ash', 'birch', 'elm');
     const requestId = await asks({ recordId, supplier: 'US-CONSORTIUM', patron: 'silent' });
     const first = (await ask(requestId))?.supplierMember ?? '';
@@ -170,10 +170,10 @@ describe('asked of us all', () => {
   });
 });
 
-describe('asked for the same again', () => {
+describe('requested again for the same item', () => {
   const attention = async (requestId: string) => (await ask(requestId))?.attention;
 
-  test('without its patron’s number it is flagged for a person, and never refused', async () => {
+  test('without its patron’s number it is flagged for staff, and never refused', async () => {
     const recordId = await held('ash');
     expect(await attention(await asks({ recordId }))).toBeUndefined();
     const again = await asks({ recordId });
@@ -184,7 +184,7 @@ describe('asked for the same again', () => {
     expect(await attention(again)).toBeUndefined();
   });
 
-  test('two articles of one journal and two volumes of one set are two wishes, also for one patron', async () => {
+  test('two articles of one journal and two volumes of one set are two requests, also for one patron', async () => {
     const recordId = await held('ash');
     const part = (more: string) => (xml: string) => xml.replace('</title>', `</title>${more}`);
     const of = async (change: (xml: string) => string, service = 'Copy') =>
@@ -200,7 +200,7 @@ describe('asked for the same again', () => {
   });
 });
 
-test('where things were wanted leaves the log when it is decided, and the request at its end; messages go after the adopted time', async () => {
+test('delivery addresses leave the log when it is decided, and the request at its end; messages after the adopted time', async () => {
   const agencies = ids('US-ASH');
   const place = { deliverTo: '7 Hill Road', patron: 'address' };
   const requestId = await world.asks(aRequestXml({ ...agencies, ...place, recordId: await held('ash') }));
@@ -218,7 +218,7 @@ test('where things were wanted leaves the log when it is decided, and the reques
   for (const row of await world.office.rowsOf(requestId)) expect(row.expiresAt).toBeGreaterThan(0);
 });
 
-test('of partners outside, one that was paused since, or that cannot deliver in time any more, is passed over', async () => {
+test('of partners outside, one that was paused since, or that cannot deliver in time any more, is skipped', async () => {
   const { office, one } = world;
   const partners = await Promise.all([20, 1, 1].map((transitDays) => aPartner(table, { transitDays })));
   const [far, paused, able] = partners.map(({ partnerId }) => partnerId);

@@ -55,7 +55,7 @@ const get = async (partnerId: string): Promise<Partner> =>
   (await call(getPartner, { actor: ill, path: { partnerId } })).body as Partner;
 
 describe('the registry', () => {
-  test('a partner is added: its secret is shown once and kept hashed, ours goes to the parameter store alone', async () => {
+  test('a partner is added: its secret is shown once and stored hashed, ours goes to the parameter store only', async () => {
     const body = terms('XX-1', { outbound: { how: 'basic', username: 'concord' }, outboundSecret: 'our own word' });
     const added = await add(body);
     expect(added).toMatchObject({ status: 201, body: { secret: expect.any(String), outboundSecretSince: monday } });
@@ -71,7 +71,7 @@ describe('the registry', () => {
     expect(listed.body).toMatchObject({ partners: expect.arrayContaining([expect.objectContaining({ partnerId })]) });
   });
 
-  test('staff for loans read partners, and only the consortium’s administrators change them', async () => {
+  test('resource sharing staff read partners, and only the consortium’s administrators change them', async () => {
     const { partnerId } = await aPartner(table);
     for (const [handler, more] of [
       [addPartner, { body: terms('XX-2') }],
@@ -82,7 +82,7 @@ describe('the registry', () => {
       expect(await call(handler, { actor: ill, ...more })).toMatchObject({ status: 403 });
   });
 
-  test('a partner is removed once it is paused and nothing is open with it; its symbols are free, our secret is forgotten', async () => {
+  test('a partner is removed once it is paused and has no open requests; its symbols are free, our secret is deleted', async () => {
     const { partnerId, symbol } = await aPartner(table, { accountId: 'leaving' });
     const remove = () => call(removePartner.using(at(monday)), { actor: admin, path: { partnerId } });
     const requests = requestsIn(table, monday);
@@ -109,7 +109,7 @@ describe('the registry', () => {
     expect(JSON.stringify(await scanAll(table.name))).toContain('"did":"remove-partner"');
   });
 
-  test('a symbol or account name has one owner, be it a partner, a member or us all; one that is given up is free', async () => {
+  test('a symbol or account name has one owner: a partner, a member or the consortium; a released one is free', async () => {
     const first = await aPartner(table, { accountId: 'north' });
     const { value } = first.symbol;
     for (const body of [
@@ -134,13 +134,13 @@ describe('the registry', () => {
     ['ftp://broker.example.org/', 'HTTPS'],
     ['http://127.0.0.1:9/', 'HTTPS'],
     ['not an address', 'no address'],
-  ])('%s is no address to send to', async (address, why) => {
+  ])('%s is not a valid address for messages', async (address, why) => {
     const refused = await add(terms('XX-4', { address }));
     expect(refused).toMatchObject({ status: 422, body: { code: 'address-refused' } });
     expect(JSON.stringify(refused.body)).toContain(why);
   });
 
-  test('who signs in needs a secret, and a secret its use; headers that HTTP writes itself are refused', async () => {
+  test('an authenticated partner needs a secret, and a secret its use; headers that HTTP writes itself are refused', async () => {
     const basic = { outbound: { how: 'basic', username: 'us' } };
     expect(await add(terms('XX-5', basic))).toMatchObject({ status: 422, body: { code: 'secret-missing' } });
     expect(await add(terms('XX-5', { outboundSecret: 'x' }))).toMatchObject({

@@ -123,7 +123,7 @@ const taken = async (xml: string) => {
   return { requestId, answers };
 };
 
-test('a wish handed in for a patron is placed at the library that borrows, and answered under our number', async () => {
+test('a patron request is placed at the library that borrows, and answered under our number', async () => {
   const { card, patronId } = await aBorrower(table);
   const { xml, number } = aPatronRequest({ patron: card, deliverTo: 'Branch cedar.north' });
   const { requestId, answers } = await taken(xml);
@@ -147,7 +147,7 @@ test('a wish handed in for a patron is placed at the library that borrows, and a
   expect((await office.load(requestId)).asks).toMatchObject([{ supplierMember: lender.partnerId }]);
 });
 
-test('a patron whom nobody knows stops it in the member’s review queue; who handed it in learns nothing of that', async () => {
+test('an unknown patron stops it in the member’s review queue; the sender does not learn of that', async () => {
   const { requestId, answers } = await taken(aPatronRequest({ patron: '2999999999' }).xml);
   const request = await office.load(requestId);
   expect(request).toMatchObject({ state: 'invalid-patron', requesterMember: 'cedar', pickupBranch: 'cedar.main' });
@@ -158,7 +158,7 @@ test('a patron whom nobody knows stops it in the member’s review queue; who ha
   expect(rows).toContainEqual(expect.objectContaining({ requestId, needsAttention: true }));
 });
 
-test('handed in twice, again under its number, at once and after a while, it is one request', async () => {
+test('sent twice, again under its number, concurrently and after a while, it is one request', async () => {
   const { card, patronId } = await aBorrower(table);
   const { xml, number } = aPatronRequest({ patron: card });
   const { requestId } = await taken(xml);
@@ -170,7 +170,7 @@ test('handed in twice, again under its number, at once and after a while, it is 
   expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
 });
 
-test('what no review could mend is answered Unfilled, with why; the same number may try again', async () => {
+test('a request that no review could repair is answered Unfilled, with the reason; the same number may try again', async () => {
   const { card } = await aBorrower(table);
   const { number, xml } = aPatronRequest({ patron: card, requester: 'US-CONSORTIUM' });
   const { answers } = await taken(xml.replace(card, '2888888888'));
@@ -186,7 +186,7 @@ test('what no review could mend is answered Unfilled, with why; the same number 
   expect(await office.load(requestId)).toMatchObject({ requesterMember: 'cedar', pickupBranch: 'cedar.main' });
 });
 
-test('a partner that may not hand wishes in is told so at the door, and nobody speaks of a wish as of a loan', async () => {
+test('a partner that may not send patron requests is refused at once, and no one treats one as a loan request', async () => {
   const { card } = await aBorrower(table);
   const refused = await handIn(
     aPatronRequest({ patron: card }).xml,
@@ -211,7 +211,7 @@ test('a partner that may not hand wishes in is told so at the door, and nobody s
   });
 });
 
-describe('who handed a wish in', () => {
+describe('the sender of a patron request', () => {
   const says = async (number: string, action: string, by = discovery) => {
     office.pass(1);
     const ids = { supplier: '', requester: 'US-CEDAR', number };
@@ -245,7 +245,7 @@ describe('who handed a wish in', () => {
     await office.deliver(requestId);
   };
 
-  test('may ask how it stands', async () => {
+  test('may ask for its status', async () => {
     const { number, requestId } = await handed();
     expect(await answersTo(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - RequestReceived']);
     await office.round(requestId);
@@ -253,7 +253,7 @@ describe('who handed a wish in', () => {
     expect(await answersTo(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - ExpectToSupply']);
   });
 
-  test('hears of itself when it stands otherwise: once for each change, under its own number', async () => {
+  test('is notified of each change of its status: once for each, under its own number', async () => {
     const { number, requestId } = await handed();
     await office.round(requestId);
     server.posted.length = 0;
@@ -276,7 +276,7 @@ describe('who handed a wish in', () => {
     });
   });
 
-  test('may give it up before anybody was asked, once and again; what it hands in then is a new wish', async () => {
+  test('may cancel it before the first ask, once and again; a later one is a new request', async () => {
     const { number, requestId, card } = await handed();
     expect(await answersTo(requestId, number, 'Cancel')).toEqual(['CancelResponse Y Cancelled']);
     expect(await office.load(requestId)).toMatchObject({
@@ -302,7 +302,7 @@ describe('who handed a wish in', () => {
   test.each([
     ['agrees', 'Y', 'Cancelled', 'CancelResponse Y Cancelled'],
     ['refuses', 'N', 'WillSupply', 'CancelResponse N ExpectToSupply'],
-  ])('hears yes or no when a library that was asked %s', async (_what, answer, status, expected) => {
+  ])('is answered once the library that was asked %s', async (_what, answer, status, expected) => {
     const { number, requestId } = await handed();
     await office.round(requestId);
     await lenderSays(requestId, 'WillSupply');
@@ -328,7 +328,7 @@ describe('who handed a wish in', () => {
     expect((await office.load(requestId)).history.filter(({ trigger }) => trigger === 'cancel')).toHaveLength(1);
   });
 
-  test('can say nothing else of it, and nobody else can', async () => {
+  test('can send no other messages about it, and no one else can', async () => {
     const { number } = await handed();
     expect(String((await says(number, 'Renew')).body)).toContain('UnsupportedActionType');
     const stranger = await aPartner(table, { broker: true, supplies: false, patronRequests: true });
@@ -336,7 +336,7 @@ describe('who handed a wish in', () => {
   });
 });
 
-test('a patron is told once that no library could supply it, under the title that was cited; who opted out finds it in the account', async () => {
+test('a patron is notified once that no library could supply it, under the cited title; one who opted out sees it in the account', async () => {
   const unfilled = async () => {
     const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
     const request = aPatronRequest({ patron: patronId, title: 'The unfindable' });
@@ -373,7 +373,7 @@ test('a patron is told once that no library could supply it, under the title tha
   expect(await mineOf(other.patronId)).toMatchObject([{ kind: 'request-unfilled', sent: 'no' }]);
 });
 
-test('once it is decided, the word for the patron stands nowhere in what was handed in', async () => {
+test('once it is decided, the patron’s data are nowhere in the stored request', async () => {
   const { card } = await aBorrower(table);
   const { requestId } = await taken(aPatronRequest({ patron: card }).xml);
   const rows = (await scanAll(table.name)).filter(({ entity }) => entity === 'partnerMessage');

@@ -67,8 +67,8 @@ const postedIn = (place = 0) => {
   return 'message' in read ? { ...read.message, dialect: read.dialect } : read;
 };
 
-describe('what is sent', () => {
-  test('goes out with the step that says it, in the partner’s edition and way of signing in, and is confirmed', async () => {
+describe('a sent message', () => {
+  test('is sent with the step that causes it, in the partner’s edition and authentication, and is confirmed', async () => {
     const outbound = { how: 'basic', username: 'concord' } as const;
     const { partnerId } = await aPartner(table, { address: server.address, dialect: '2021', outbound });
     // As `edit-partner` notes it when it keeps our secret.
@@ -120,7 +120,7 @@ describe('what is sent', () => {
     ['confirms another message', (one) => one.says(aConfirmationXml('request', 'other')), 'another message'],
   ];
   test.each(passing)(
-    'a partner that %s is tried again after its pauses, then the next one is asked',
+    'a partner that %s is retried after its pauses, then the next one is asked',
     async (_what, behave, error) => {
       const [one, two] = [await aPartner(table, { address: server.address }), await aPartner(table)];
       const requestId = await office.asked([one.partnerId, two.partnerId]);
@@ -184,7 +184,7 @@ describe('what is sent', () => {
       'too-large',
     ],
   ];
-  test.each(final)('a partner that %s has had its try', async (_what, behave, error) => {
+  test.each(final)('a partner that %s is not retried', async (_what, behave, error) => {
     const { partnerId } = await aPartner(table, { address: server.address });
     const requestId = await office.asked([partnerId]);
     behave(server);
@@ -200,7 +200,7 @@ describe('what is sent', () => {
   test.each([
     ['with a 201', 201],
     ['with a 202', 202],
-  ])('a confirmation %s is one', async (_what, status) => {
+  ])('a confirmation %s is valid', async (_what, status) => {
     const { partnerId } = await aPartner(table, { address: server.address });
     const requestId = await office.asked([partnerId]);
     server.says(aConfirmationXml('request', requestId), status, 'text/plain');
@@ -211,7 +211,7 @@ describe('what is sent', () => {
   test.each([
     ['a file of ours', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'],
     ['a bomb', `<!DOCTYPE a [<!ENTITY a "${'a'.repeat(100)}"><!ENTITY b "${'&a;'.repeat(1000)}">]>`],
-  ])('an answer with %s in it is no confirmation', async (_what, head) => {
+  ])('an answer with %s in it is not a confirmation', async (_what, head) => {
     const { partnerId } = await aPartner(table, { address: server.address });
     const requestId = await office.asked([partnerId]);
     server.says(`${head}${inEnvelope('<requestConfirmation>&x;</requestConfirmation>')}`);
@@ -220,7 +220,7 @@ describe('what is sent', () => {
     expect(JSON.stringify(await logOf(requestId))).not.toContain('root:');
   });
 
-  test('to a private address nothing is sent, and a partner’s name that leads there fails at once', async () => {
+  test('to a private address is not sent, and a partner’s name that resolves to one fails at once', async () => {
     delete process.env.PARTNERS_HERE;
     try {
       for (const address of ['https://127.0.0.1/x', 'https://[::ffff:10.0.0.1]/', 'https://169.254.169.254/latest']) {
@@ -236,7 +236,7 @@ describe('what is sent', () => {
     }
   });
 
-  test('a slow partner keeps nobody waiting: the others’ mail of the same batch goes out meanwhile', async () => {
+  test('a slow partner delays no one: the other messages of the batch are sent meanwhile', async () => {
     const quick = await aPartnerServer();
     sitting.push(quick);
     const [slow, other] = [
@@ -264,7 +264,7 @@ describe('what is sent', () => {
     expect([await states(first), await states(second)]).toEqual([['confirmed'], ['confirmed']]);
   });
 
-  test('of two deliveries of one queue message at once, one sends', async () => {
+  test('of two concurrent deliveries of one queue message, one sends', async () => {
     const { partnerId } = await aPartner(table, { address: server.address });
     const requestId = await office.asked([partnerId]);
     confirms(requestId);
@@ -279,7 +279,7 @@ describe('what is sent', () => {
     expect(server.posted).toHaveLength(1);
   });
 
-  test('a sender that dies after its post sends the same again, once its claim has run out', async () => {
+  test('a sender that dies after its post sends the same again, once its claim has expired', async () => {
     const { partnerId } = await aPartner(table, { address: server.address });
     const requestId = await office.asked([partnerId]);
     confirms(requestId);
@@ -298,7 +298,7 @@ describe('what is sent', () => {
     expect(await outOf(requestId)).toMatchObject([{ state: 'confirmed', attempts: 2 }]);
   });
 
-  test('an earlier message about the same goes first; what was never sent is not taken back', async () => {
+  test('an earlier message about the same request is sent first; an unsent one is not cancelled', async () => {
     const [one, two] = [await aPartner(table, { address: server.address }), await aPartner(table)];
     const requestId = await office.asked([one.partnerId, two.partnerId]);
     server.says('', 503);
@@ -329,7 +329,7 @@ describe('what is sent', () => {
     expect(server.posted).toHaveLength(2);
   });
 
-  test('a step whose worker died before it told the workflow: the caller who asks again has it told', async () => {
+  test('a step whose worker died before it notified the workflow: a repeated call notifies it', async () => {
     const { partnerId } = await aPartner(table, { address: server.address });
     const requestId = await office.asked([partnerId]);
     const { v } = await office.load(requestId);
@@ -345,7 +345,7 @@ describe('what is sent', () => {
     expect((await office.load(requestId)).history.map(({ trigger }) => trigger)).toEqual(['ask', 'withdraw']);
   });
 
-  test('a message that failed, whose worker died before it told the workflow: the next one tells it', async () => {
+  test('a failed message whose worker died before it notified the workflow: the next one notifies it', async () => {
     const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
     const requestId = await office.asked([partnerId]);
     const { v } = await office.load(requestId);
@@ -359,7 +359,7 @@ describe('what is sent', () => {
     expect(server.posted).toHaveLength(1);
   });
 
-  test('a partner that is told who speaks within the message is told at every try; the word is in no row', async () => {
+  test('a partner with credentials inside the message gets them at every attempt; the secret is in no row', async () => {
     const outbound = { how: 'message', accountId: 'concord' } as const;
     const { partnerId } = await aPartner(table, { address: server.address, outbound });
     await table.write([
@@ -380,14 +380,14 @@ describe('what is sent', () => {
     expect(await states(requestId)).toEqual(['confirmed']);
   });
 
-  test('to a partner that is paused nothing goes until it is not', async () => {
+  test('to a paused partner no message is sent until it is active', async () => {
     const { partnerId } = await aPartner(table, { address: server.address, paused: true });
     const requestId = await office.asked([partnerId]);
     await office.deliver(requestId);
     expect([server.posted.length, await states(requestId), office.again()[0]?.seconds]).toEqual([0, ['to-send'], 900]);
   });
 
-  test('what failed stands in the partner’s list, calls for a person, and is sent again when one says so', async () => {
+  test('a failed message is in the partner’s list, requires attention, and is sent again on request', async () => {
     const { partnerId, secret, symbol } = await aPartner(table, { address: server.address, retrySeconds: [] });
     const requestId = await office.asked([partnerId]);
     confirms(requestId);

@@ -148,7 +148,7 @@ test.each(Object.entries(hands))(
   },
 );
 
-test('a copy that we have sent is received: heard, and nothing changes', async () => {
+test('a copy that we have sent is received: processed, and nothing changes', async () => {
   const loan = await asking(crossLink, {}, { service: 'Copy' });
   const requests = loanRequestStore(table);
   const before = await requests.load(loan.requestId);
@@ -165,7 +165,7 @@ test('a copy that we have sent is received: heard, and nothing changes', async (
   expect([await loan.became(), await office.load(loan.requestId), words(loan).length]).toEqual(['late', completed, 1]);
 });
 
-describe('gives its request up', () => {
+describe('cancels its request', () => {
   test('at once, while nothing is promised', async () => {
     const loan = await asking();
     expect(await loan.does('Cancel')).toMatchObject({ supplierState: 'cancelled' });
@@ -178,7 +178,7 @@ describe('gives its request up', () => {
   test.each([
     ['accept-cancel', 'CancelResponse Cancelled', 'Y', 'cancelled'],
     ['refuse-cancel', 'CancelResponse WillSupply', 'N', 'will-supply'],
-  ])('after the promise, which our people answer: %s', async (step, what, answer, supplierState) => {
+  ])('after the promise, which our staff answer: %s', async (step, what, answer, supplierState) => {
     const loan = await asking();
     await loan.step(answerRequest, { answer: 'will-supply', barcode: loan.barcode });
     expect(await loan.does('Cancel')).toMatchObject({ supplierState: 'cancel-requested' });
@@ -188,7 +188,7 @@ describe('gives its request up', () => {
     expect(await loan.ask()).toMatchObject({ supplierState });
   });
 
-  test('while its conditions wait for it, be they put as a promise or as a retry', async () => {
+  test('while its conditions wait for it, as a promise or as a retry', async () => {
     for (const conditionsAs of ['promise', 'retry'] as const) {
       const loan = await asking(crossLink, { conditionsAs });
       const terms = { conditions: ['LibraryUseOnly'] };
@@ -202,13 +202,13 @@ describe('gives its request up', () => {
   });
 });
 
-describe('is put conditions', () => {
+describe('receives conditions', () => {
   const offer = {
     ...{ step: 'offer-terms', reason: 'MustMeetLoanCondition' },
     terms: { conditions: ['LibraryUseOnly'], cost: { amount: 450, currency: 'EUR' } },
   };
 
-  test('as ReShare has them: it agrees by its mark, and we ship', async () => {
+  test('as in ReShare: it agrees by its mark, and we ship', async () => {
     const loan = await asking(crossLink, { conditionsAs: 'promise' });
     await loan.step(takeStep, offer);
     const { what, xml } = lastReceived(loan);
@@ -257,7 +257,7 @@ describe('is put conditions', () => {
   );
 });
 
-test('is claimed of for damage; a claim that it leaves unanswered calls a person of ours', async () => {
+test('receives a claim for damage; a claim without an answer requires attention of our staff', async () => {
   const loan = await asking();
   await loan.step(shipRequest, { barcode: loan.barcode });
   await loan.does('Received');
@@ -274,7 +274,7 @@ test('is claimed of for damage; a claim that it leaves unanswered calls a person
   });
 });
 
-test('asks how it stands: before anybody has looked, promised, shipped', async () => {
+test('asks for the status: before staff have looked, promised, shipped', async () => {
   const loan = await asking(hands['another prefix, single quotes, comments and elements of its own']);
   await loan.does('StatusRequest');
   await loan.step(answerRequest, { answer: 'will-supply', barcode: loan.barcode });

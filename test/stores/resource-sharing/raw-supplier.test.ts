@@ -129,13 +129,13 @@ test.each(Object.entries(hands))(
   },
 );
 
-describe('a broker that changes the supplier in mid-request', () => {
+describe('a broker that changes the supplier during a request', () => {
   const first = { supplier: 'XX-FIRST', own: 'F-1' };
   const second = { supplier: 'XX-SECOND', own: 'S-2' };
   const unfilled = { info: '<reasonUnfilled>NotOnShelf</reasonUnfilled>' };
 
   test.each(['Notification', 'RequestResponse'])(
-    'has the no of its first library passed on as %s, and its second lends',
+    'passes the refusal of its first library on as %s, and its second lends',
     async (reason) => {
       const loan = await asked(crossLink, { broker: true });
       await loan.says('ExpectToSupply', { reason: 'Notification' }, first);
@@ -163,7 +163,7 @@ describe('a broker that changes the supplier in mid-request', () => {
     },
   );
 
-  test('goes on after its first library had set conditions: those are no longer decided on', async () => {
+  test('continues after its first library had set conditions: those are no longer decided on', async () => {
     const loan = await asked(crossLink, { broker: true });
     const more =
       '<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><loanCondition>LibraryUseOnly</loanCondition></deliveryInfo>';
@@ -178,7 +178,7 @@ describe('a broker that changes the supplier in mid-request', () => {
   test.each([
     ['StatusChange', 'XX-FIRST'],
     ['RequestResponse', ''],
-  ])('speaks its last word by %s of %s', async (reason, supplier) => {
+  ])('sends its last message by %s of %s', async (reason, supplier) => {
     const loan = await asked(crossLink, { broker: true });
     const own = supplier === '' ? {} : { supplier };
     expect(await loan.says('Unfilled', { reason, ...unfilled }, own)).toMatchObject({
@@ -187,7 +187,7 @@ describe('a broker that changes the supplier in mid-request', () => {
   });
 });
 
-describe('ReShare’s conditions, which its lenders set', () => {
+describe('ReShare’s conditions, set by its lenders', () => {
   const condition = (code: string) =>
     `<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><loanCondition>${code}</loanCondition></deliveryInfo>`;
   const sets = (loan: Asked, code: string, reason = 'Notification') =>
@@ -197,7 +197,7 @@ describe('ReShare’s conditions, which its lenders set', () => {
       more: condition(code),
     });
 
-  test('agreed to by our people: the peer reads its own mark, and ships under them', async () => {
+  test('accepted by our staff: the peer reads its own mark, and ships with them', async () => {
     const loan = await asked();
     await loan.says('ExpectToSupply', { reason: 'RequestResponse' });
     expect(await sets(loan, 'LibraryUseOnly')).toMatchObject({
@@ -219,7 +219,7 @@ describe('ReShare’s conditions, which its lenders set', () => {
     });
   });
 
-  test('refused by our people: the peer is told to cancel', async () => {
+  test('refused by our staff: the peer gets a cancellation', async () => {
     const loan = await asked();
     await sets(loan, 'SpecCollSupervReq', 'RequestResponse');
     expect(await loan.does(takeStep, { step: 'refuse-terms' })).toMatchObject({ state: 'unfilled' });
@@ -242,7 +242,7 @@ describe('terms for a retry', () => {
     ['2021', hands['a byte order mark'], { info: reason, more: inRetryInfo }, { ...terms, editions: ['2nd'] }],
     ['2017', crossLink, { info: `${reason}${inMessageInfo}`, more: delivered }, terms],
   ])(
-    'as the edition of %s has them: agreed to, it is asked again under the same number',
+    'as the edition of %s has them: once accepted, it is asked again under the same number',
     async (_edition, hand, more, offer) => {
       const loan = await asked(hand);
       expect(await loan.says('RetryPossible', { reason: 'RequestResponse', ...more })).toMatchObject({
@@ -260,7 +260,7 @@ describe('terms for a retry', () => {
     },
   );
 
-  test('to be asked again later: so it is, when the day has come', async () => {
+  test('with a later date: it is asked again when the day has come', async () => {
     const loan = await asked(hands['a byte order mark']);
     const more = '<retryInfo><retryAfter>2026-03-09T08:00:00Z</retryAfter></retryInfo>';
     await loan.says('RetryPossible', { reason: 'RequestResponse', info: '<reasonRetry>OnLoan</reasonRetry>', more });
@@ -271,7 +271,7 @@ describe('terms for a retry', () => {
   });
 });
 
-test('claims for damage, and a claim that nobody decides on calls a person each time that its time is up', async () => {
+test('claims for damage, and a claim without a decision requires attention each time that its time expires', async () => {
   const loan = await asked();
   await loan.says('Loaned', { more: sent('B-500') });
   await loan.does(receiveItem);

@@ -87,8 +87,8 @@ const ask = (requester: string, more: object = {}) => {
   return aRequestXml({ supplier: 'US-ASH', requester, number: `N-${numbers}`, ...more });
 };
 
-describe('who stands at the door', () => {
-  test('a partner is known by Basic (id or account), a bearer, the credentials in its message, or its address where agreed', async () => {
+describe('authentication of partners', () => {
+  test('a partner is recognised by Basic (id or account), a bearer, the credentials in its message, or its address where agreed', async () => {
     const one = await aPartner(table, { accountId: 'bodo', secretInAddress: true });
     const { partnerId, secret, symbol } = one;
     const xml = () => ask(symbol.value);
@@ -107,7 +107,7 @@ describe('who stands at the door', () => {
     expect(await logOf(partnerId)).toHaveLength(answers.length);
   });
 
-  test('what a peer writes behind its address by itself, a slash or /iso18626, says nothing', async () => {
+  test('a suffix that a peer adds to its address, a slash or /iso18626, has no effect', async () => {
     const { partnerId, secret, symbol } = await aPartner(table, { secretInAddress: true });
     const own = `${partnerId}.${secret}`;
     const signed = { headers: basic(partnerId, secret) };
@@ -132,7 +132,7 @@ describe('who stands at the door', () => {
       ]);
   });
 
-  test('a partner that signs within its message is told what is wrong with it', async () => {
+  test('a partner with credentials in its message learns what is wrong with it', async () => {
     const { partnerId, secret, symbol } = await aPartner(table, { accountId: 'cato' });
     const wrong = { service: 'Gift' };
     const refusal = await send(ask(symbol.value, { ...wrong, account: { id: 'cato', code: secret } }));
@@ -146,7 +146,7 @@ describe('who stands at the door', () => {
     expect(await logOf(partnerId)).toEqual([]);
   });
 
-  test('nobody known and a wrong secret are one answer: 401 with an ERROR confirmation', async () => {
+  test('an unknown partner and a wrong secret get the same answer: 401 with an ERROR confirmation', async () => {
     const { partnerId, secret, symbol } = await aPartner(table);
     const other = await aPartner(table);
     const xml = ask(symbol.value);
@@ -174,7 +174,7 @@ describe('who stands at the door', () => {
     expect(await logOf(partnerId)).toEqual([]);
   });
 
-  test('the sixth wrong try from an address is told to wait; the right secret passes all the same, and other addresses go on', async () => {
+  test('the sixth wrong attempt from an address must wait; the right secret is accepted all the same, as are other addresses', async () => {
     const { partnerId, secret, symbol } = await aPartner(table);
     const wrong = (address: string) => send(ask(symbol.value), { address, headers: basic(partnerId, 'guess') });
     for (let i = 0; i < 5; i += 1) expect((await wrong('203.0.113.9')).status).toBe(401);
@@ -186,7 +186,7 @@ describe('who stands at the door', () => {
     expect((await wrong('203.0.113.10')).status).toBe(401);
   });
 
-  test('after a new secret the old one is taken for as long as was said', async () => {
+  test('after a new secret the old one is accepted for the set time', async () => {
     const { partnerId, secret, symbol } = await aPartner(table);
     const turn = async (oldStaysHours: number) =>
       (await call(rotate.using(at(monday)), { actor: admin, path: { partnerId }, body: { oldStaysHours } })).body as {
@@ -202,7 +202,7 @@ describe('who stands at the door', () => {
   });
 });
 
-describe('what comes in', () => {
+describe('an incoming message', () => {
   const known = async (over: Parameters<typeof aPartner>[1] = {}) => {
     const one = await aPartner(table, over);
     const by = (more: Parameters<typeof send>[1] = {}) => ({
@@ -212,7 +212,7 @@ describe('what comes in', () => {
     return { ...one, value: one.symbol.value, by, send: (xml: string, more = {}) => send(xml, by(more)) };
   };
 
-  test('is confirmed in the caller’s edition, with its own numbers, whatever the type says', async () => {
+  test('is confirmed in the caller’s edition, with its own numbers, for any content type', async () => {
     const one = await known();
     const old = confirmationIn(await one.send(ask(one.value)));
     expect(old).toMatchObject({
@@ -240,7 +240,7 @@ describe('what comes in', () => {
     expect(statusOf(await one.send(ask(one.value), { base64: true }))).toBe('OK');
   });
 
-  test('bytes are read in the charset of their type; what the gateway made text of is UTF-8 whatever is declared', async () => {
+  test('bytes are read in the charset of their type; what the gateway converted to text is UTF-8 whatever is declared', async () => {
     const one = await known();
     const title = 'Smörgåsbord';
     const [latin, declared] = [ask(one.value, { title }), ask(one.value, { title })];
@@ -257,7 +257,7 @@ describe('what comes in', () => {
     );
   });
 
-  test('lacking what can be put in, it is taken all the same, and the log says what was missing', async () => {
+  test('with missing elements that can be filled in is accepted, and the log lists them', async () => {
     const one = await known();
     const xml = ask(one.value)
       .replace('2026-03-02T11:00:00Z', 'yesterday')
@@ -279,7 +279,7 @@ describe('what comes in', () => {
     ]);
   });
 
-  test('twice is confirmed twice and kept once, also at the same time', async () => {
+  test('twice is confirmed twice and stored once, also concurrently', async () => {
     const one = await known();
     const xml = ask(one.value);
     const answers = await Promise.all(Array.from({ length: 6 }, () => one.send(xml)));
@@ -288,7 +288,7 @@ describe('what comes in', () => {
     expect(await logOf(one.partnerId)).toHaveLength(1);
   });
 
-  test('under one number at the same time, in other words, is one request', async () => {
+  test('under one number concurrently, with other content, is one request', async () => {
     const one = await known();
     const requestAt = (time: string) =>
       aRequestXml({ supplier: 'US-ASH', requester: one.value, number: 'N-same', time });
@@ -304,7 +304,7 @@ describe('what comes in', () => {
     expect(new Set((await logOf(one.partnerId)).map(({ requestId, member }) => `${requestId} ${member}`)).size).toBe(2);
   });
 
-  test('is kept without the patron and without credentials', async () => {
+  test('is stored without the patron and without credentials', async () => {
     const one = await known();
     const account = { id: one.partnerId, code: one.secret };
     await send(ask(one.value, { account, patron: 'P-77 Okafor' }));
@@ -318,7 +318,7 @@ describe('what comes in', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Okafor|P-77/);
   });
 
-  test('of another’s request, in another’s name, for nobody of ours or of no request is an ERROR that says so, and not kept', async () => {
+  test('for another’s request, in another’s name, for an unknown member or request is an ERROR with the reason, and not stored', async () => {
     const [one, two] = [await known(), await known({ requests: false })];
     await one.send(aRequestXml({ supplier: 'US-ASH', requester: one.value, number: 'N-mine' }));
     const before = (await logOf(one.partnerId)).length;
@@ -351,7 +351,7 @@ describe('what comes in', () => {
     expect(await logOf(two.partnerId)).toEqual([]);
   });
 
-  test('a broker speaks for libraries behind it', async () => {
+  test('a broker represents libraries behind it', async () => {
     const broker = await known({ broker: true });
     expect(statusOf(await broker.send(ask('XX-BEHIND')))).toBe('OK');
   });
@@ -366,7 +366,7 @@ describe('what comes in', () => {
     ['more than 256 KB', inEnvelope(`<request><note>${'x'.repeat(300_000)}</note></request>`)],
     ['a confirmation', inEnvelope('<requestConfirmation/>')],
     ['half a message', inEnvelope('<requestingAgencyMessage><action>Received</action></requestingAgencyMessage>')],
-  ])('%s is an ERROR, and nothing breaks', async (_what, xml) => {
+  ])('%s is an ERROR, and nothing fails', async (_what, xml) => {
     const one = await known();
     const answered = await one.send(xml);
     expect([answered.status, statusOf(answered)]).toEqual([200, 'ERROR']);
@@ -374,7 +374,7 @@ describe('what comes in', () => {
     expect(await logOf(one.partnerId)).toEqual([]);
   });
 
-  test('a message as large as may come is kept, and read again', async () => {
+  test('a message of the maximum size is stored, and read again', async () => {
     const one = await known();
     const note = Array.from({ length: 9000 }, (_, i) => ((i * 7919) % 97_561).toString(36))
       .join(' ')
@@ -389,7 +389,7 @@ describe('what comes in', () => {
     expect((await logOf(one.partnerId))[0]?.xml?.length).toBeGreaterThan(180_000);
   });
 
-  test('more than was agreed for a day waits until the next', async () => {
+  test('messages above the daily limit wait until the next day', async () => {
     const one = await known({ messagesADay: 2 });
     const answers = [];
     for (let i = 0; i < 3; i += 1) answers.push(await one.send(ask(one.value)));
@@ -397,7 +397,7 @@ describe('what comes in', () => {
     expect(statusOf(await one.send(ask(one.value), { now: '2026-03-03T00:00:00.000Z' }))).toBe('OK');
   });
 
-  test('a partner that is paused may speak of what it has, and asks for nothing new', async () => {
+  test('a paused partner may send messages about its requests, and no new ones', async () => {
     const one = await known();
     await one.send(aRequestXml({ supplier: 'US-ASH', requester: one.value, number: 'N-open' }));
     expect((await change(one.partnerId, { paused: true })).status).toBe(200);

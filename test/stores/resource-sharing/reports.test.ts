@@ -88,7 +88,7 @@ const query = { from: '2026-03', to: '2026-03' };
 const read = async (actor: Actor, memberId?: string): Promise<LoanReport> =>
   (await call(report, { actor, query: { ...query, ...(memberId && { memberId }) } })).body as LoanReport;
 
-test('twenty requests at once between one pair are all counted, by the requester’s months and by the supplier’s', async () => {
+test('twenty concurrent requests between one pair are all counted, by the requester’s months and by the supplier’s', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, i) => goes(i % 4 === 0 ? refused : filled)));
   const cedar = await read(staffAt('cedar.main', 'ill'), 'cedar');
   expect(cedar.borrowing).toMatchObject({
@@ -128,7 +128,7 @@ test('a report of all has each request once on either side, with those of partne
   ]);
 });
 
-test('other months are empty, and a report is read by the library’s own and the consortium’s alone', async () => {
+test('other months are empty, and a report is read only by the library itself and the consortium', async () => {
   const actor = staffAt('cedar', 'ill');
   const other = await call(report, { actor, query: { memberId: 'cedar', from: '2026-04', to: '2026-06' } });
   expect(other).toMatchObject({ status: 200, body: { borrowing: { asked: 0 }, months: [], balance: [] } });

@@ -103,7 +103,7 @@ const ship = (requestId: string, { branch, askId }: Asked, barcode: string) =>
   sharing.step('ship', requestId, branch, { askId, barcode });
 const otherRecord = { status: 422, body: { code: 'other-record' } };
 
-test('a copy of the record that a title was merged into goes out for it, and comes home after it was undone', async () => {
+test('a copy of the record that a title was merged into is sent for it, and comes home after the merge was undone', async () => {
   const requestId = await place(waterId);
   const ash = await asked(requestId);
   expect(ash.member).toBe('ash');
@@ -128,7 +128,7 @@ test('a copy of the record that a title was merged into goes out for it, and com
   expect(await item('A2')).toMatchObject({ state: 'available', currentBranch: 'ash.main' });
 });
 
-test('a request on the record that stayed takes a copy of the one that was merged into it', async () => {
+test('a request on the surviving record takes a copy of the one that was merged into it', async () => {
   const requestId = await place(mossesId);
   await merge(waterId, mossesId);
   let one = await asked(requestId);
@@ -171,7 +171,7 @@ const follows = async (requestId: string, barcode: string) => {
   expect(await followed).toEqual({ batchItemFailures: [] });
 };
 
-test('a copy that was lent stays lent in its request’s viewer, though the row of another promise was left behind', async () => {
+test('a lent copy remains lent in its request’s view, although the row of another promise was left behind', async () => {
   const patron = await aBorrower(table);
   const requestId = await place(waterId, Promise.resolve(patron.actor));
   const ash = await asked(requestId);
@@ -204,7 +204,7 @@ const cancelled = async (requestId: string, { branch, askId }: Asked) => {
 test.each([
   ['it says that it has none', unfilled],
   ['the requester wants it no more', cancelled],
-])('a copy promised across a merge that was undone is free when %s', async (_, ends) => {
+])('a copy promised across an undone merge is free when %s', async (_, ends) => {
   const requestId = await place(waterId);
   const ash = await asked(requestId);
   const merged = await merge(waterId, mossesId);
@@ -217,7 +217,7 @@ test.each([
   expect(await openHolds(requestId)).toEqual([]);
 });
 
-test('a copy promised before terms are agreed to is free when another is promised after', async () => {
+test('a copy promised before terms are accepted is free when another is promised afterwards', async () => {
   const requestId = await place(waterId);
   const ash = await asked(requestId);
   await merge(waterId, mossesId);
@@ -237,7 +237,7 @@ test('a copy promised before terms are agreed to is free when another is promise
   expect(await openHolds(requestId)).toEqual([{ recordId: mossesId, targetItemId: (await item('A2'))?.itemId }]);
 });
 
-test('a merge makes one wish of two: who asked for the one is not sent the other too', async () => {
+test('a merge makes one request of two: the requester of the one does not get the other too', async () => {
   const reader = await aReader();
   await place(waterId, Promise.resolve(reader));
   await merge(waterId, mossesId);
@@ -249,7 +249,7 @@ test('a merge makes one wish of two: who asked for the one is not sent the other
     });
 });
 
-test('split a moment after a request was placed, the title is not asked of who has just lost it', async () => {
+test('split just after a request was placed, the title is not requested from a library that has just lost it', async () => {
   const requestId = await place(mossesId);
   const [first, second] = (await seen(requestId)).rota.map(({ member }) => member);
   const leaving = first === 'elm' ? 'elm:x9' : 'ash:m1';
@@ -259,7 +259,7 @@ test('split a moment after a request was placed, the title is not asked of who h
   expect((await seen(requestId)).asks.map(({ supplierMember }) => supplierMember)).toEqual([second]);
 });
 
-test('after a split a request asks those who have the title it was placed on; undone, the others again', async () => {
+test('after a split a request asks the holders of the title it was placed on; undone, the others again', async () => {
   const [stays, back] = [await place(mossesId), await place(mossesId)];
   expect((await seen(stays)).rota.map(({ member }) => member).toSorted()).toEqual(['ash', 'elm']);
   const split = await decide(splitRecord, { path: { recordId: mossesId }, body: { leaving: ['elm:x9'], reason } });

@@ -64,8 +64,8 @@ const isExact = async (): Promise<void> => {
   expect(counter).toEqual(Object.fromEntries(expected));
 };
 
-describe('C86 what nobody answers for is kept, and stops for review', () => {
-  test('an unknown patron: not let through without one, amended with one, and then under way', async () => {
+describe('C86 an unconfirmed request is stored, and stops for review', () => {
+  test('an unknown patron: not approved without one, amended with one, and then in progress', async () => {
     const citation = aBook();
     const request = await reviewed({ citation, patron: '2999999999' });
     expect(request).toMatchObject({ state: 'invalid-patron', rota: [], citation });
@@ -85,7 +85,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     await isExact();
   });
 
-  test('a patron whose card has ended, let through with a reason', async () => {
+  test('a patron with an expired card, approved with a reason', async () => {
     const { card, patronId } = await aBorrower(table, { expiresOn: '2026-01-31' });
     const { requestId, state, history } = await reviewed({ citation: aBook(), patron: card });
     expect([state, history[0]?.note]).toEqual(['invalid-patron', 'card-expired']);
@@ -99,7 +99,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     await isExact();
   });
 
-  test('a blank form is amended, never let through', async () => {
+  test('a blank form is amended, never approved', async () => {
     const { card } = await aBorrower(table);
     const { requestId, state } = await reviewed({ citation: { kind: 'article', title: 'Mind' }, patron: card });
     expect(state).toBe('blank-form');
@@ -113,7 +113,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     await isExact();
   });
 
-  test('a double, by the same wish or by a hold, stops; let through it stands beside the first', async () => {
+  test('a duplicate, by the same request or by a hold, stops; approved it is stored beside the first', async () => {
     const { card, patronId } = await aBorrower(table);
     const citation = aBook();
     const first = await reviewed({ citation, patron: card });
@@ -134,7 +134,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     await isExact();
   });
 
-  test('over the limit: it counts only once it is let through', async () => {
+  test('over the limit: it counts only once it is approved', async () => {
     const { card, patronId } = await aBorrowerWith(10);
     const { requestId, state } = await reviewed({ citation: aBook(), patron: card });
     expect(state).toBe('over-limit');
@@ -146,7 +146,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     await isExact();
   });
 
-  test('one thing after the other: let through for its patron, it still stops as a double', async () => {
+  test('one finding after the other: approved for its patron, it still stops as a duplicate', async () => {
     const citation = aBook();
     const { card, patronId } = await aBorrower(table);
     await reviewed({ citation, patron: card });
@@ -162,7 +162,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     await isExact();
   });
 
-  test('the same wish delivered again is the same request; side by side one is under way', async () => {
+  test('the same request delivered again is the same; of concurrent ones one is in progress', async () => {
     const { card, patronId } = await aBorrower(table);
     const input = { citation: aBook(), patron: card };
     const requestId = `req_from-outside-${patronId}`;
@@ -182,7 +182,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     await isExact();
   });
 
-  test('of ten wishes at once, for which there is room for one, one is under way and nine stop', async () => {
+  test('of ten concurrent requests, with one place left, one is in progress and nine stop', async () => {
     const { card, patronId } = await aBorrowerWith(9);
     const placed = await Promise.all(Array.from({ length: 10 }, () => reviewed({ citation: aBook(), patron: card })));
     expect(placed.filter(({ state }) => state === 'requested')).toHaveLength(1);
@@ -191,7 +191,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     await isExact();
   });
 
-  test('a discovery system hands in an OpenURL for a patron whom nobody knows', async () => {
+  test('a discovery system sends an OpenURL for an unknown patron', async () => {
     const machine: Actor = { kind: 'machine', id: 'mch_1', member: 'cedar', scopes: ['loan-requests'] };
     const openUrl = 'sid=google&genre=article&atitle=On+denoting&title=Mind&volume=14&spage=479&issn=0026-4423';
     const body = { openUrl, patron: 'user-77', pickupBranch, outside: true };
@@ -233,7 +233,7 @@ describe('one copy more than the guidelines', () => {
   const booked = async (requestId: string) =>
     (await ledgerStore(table).all('2026-03')).filter(({ causeId }) => causeId === requestId);
 
-  test('a royalty lets it through and is booked with it, once, in the member’s books and nobody else’s', async () => {
+  test('a royalty approves it and is booked with it, once, in the member’s books and in no other', async () => {
     const { requestId, patronId } = await sixth('The Journal of Stones');
     const royalty = (amount: object) => ({ decision: { kind: 'royalty', amount, reference: 'CCC 77' } });
     const dollars = await step(requestId, 'let-through', royalty({ amount: 3500, currency: 'USD' }));
@@ -257,7 +257,7 @@ describe('one copy more than the guidelines', () => {
     await isExact();
   });
 
-  test('a copy that does not come in the end is given back to the count, and its royalty to the books, once', async () => {
+  test('a copy that does not arrive in the end is returned to the count, and its royalty to the books, once', async () => {
     const { requestId } = await sixth('The Journal of Sand');
     const decision = { kind: 'royalty', amount: euros(3500), reference: 'CCC 78' };
     expect(await step(requestId, 'let-through', { decision })).toMatchObject({ status: 200 });
@@ -284,7 +284,7 @@ describe('one copy more than the guidelines', () => {
     await isExact();
   });
 
-  test('what is decided otherwise costs nothing', async () => {
+  test('another decision costs nothing', async () => {
     const { requestId } = await sixth('Annals of Stones');
     const decision = { kind: 'decision', why: 'own-subscription' };
     expect(await step(requestId, 'let-through', { decision })).toMatchObject({ status: 200 });
@@ -292,7 +292,7 @@ describe('one copy more than the guidelines', () => {
   });
 });
 
-describe('C83 what the consortium holds is looked at before anybody outside is asked', () => {
+describe('C83 holdings of the consortium are checked before any library outside is asked', () => {
   const heldAt = async (branch: string) => {
     const { card, patronId } = await aBorrower(table);
     const recordId = await aTitleAt(table, branch);
@@ -300,7 +300,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
     return { card, patronId, recordId, requestId: request.requestId, state: request.state };
   };
 
-  test('a hold takes its place, in one write; done again it is the same', async () => {
+  test('a hold replaces it, in one write; repeated it is the same', async () => {
     const { patronId, recordId, requestId, state } = await heldAt('cedar.north');
     expect(state).toBe('local-review');
     const done = await sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch });
@@ -316,7 +316,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
     await isExact();
   });
 
-  test('pressed ten times at once, one hold is placed', async () => {
+  test('with ten concurrent calls, one hold is placed', async () => {
     const { patronId, requestId } = await heldAt('cedar.north');
     const pressed = await Promise.all(
       Array.from({ length: 10 }, () => sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch })),
@@ -326,7 +326,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
     await isExact();
   });
 
-  test('outside all the same, when somebody says so and what it may cost', async () => {
+  test('outside all the same, when staff confirm it and its maximum cost', async () => {
     const { patronId, requestId } = await heldAt('cedar.north');
     const spend = { maxCost: { amount: 500, currency: 'GBP' } };
     expect(await step(requestId, 'source-outside', spend)).toMatchObject({ status: 422 });
@@ -339,7 +339,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
     await isExact();
   });
 
-  test('a loan between members takes its place where that is the way', async () => {
+  test('a loan between members replaces it where that is the option', async () => {
     const { card, patronId } = await aBorrower(table);
     const recordId = await aLentTitle(table, 'cedar.north');
     const { requestId, state, history } = await reviewed({ recordId, patron: card });
@@ -359,7 +359,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
     await isExact();
   });
 
-  test('when neither way is open it stays, with every reason', async () => {
+  test('when neither option is open it stays, with every reason', async () => {
     const { patronId, requestId } = await heldAt('cedar.north');
     await table.write([{ update: patronsKeys.key('patronStatus', { patronId }), set: { expiresOn: '2026-01-31' } }]);
     const refused = await sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch });
@@ -369,7 +369,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
     await isExact();
   });
 
-  test('nobody to be asked: it stays where it is, and says why for each', async () => {
+  test('without a supplier to ask it stays where it is, with the reason for each', async () => {
     const { card } = await aBorrower(table, { expiresOn: '2026-01-31' });
     const { requestId } = await reviewed({ citation: aBook(), patron: card, outside: false });
     const refused = await step(requestId, 'let-through', { reason: 'PatronChecked' });
@@ -385,7 +385,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
     await isExact();
   });
 
-  test('another library’s staff can neither see nor move it', async () => {
+  test('another library’s staff can neither see nor change it', async () => {
     const { requestId } = await heldAt('cedar.north');
     const stranger = staffAt('birch.east', 'ill');
     const moved = await sharing.as('amend', stranger, requestId, { branchId: 'birch.east', service: 'copy' });

@@ -65,7 +65,7 @@ const shelved = async (callNumber: string, more: { branchId?: string; state?: 'a
   return { item, patronId, requestId: asked.requestId };
 };
 
-test('a branch’s pull slips stand in the order of its shelves and name libraries, never a patron', async () => {
+test('a branch’s pull slips are in shelf order and name libraries, never a patron', async () => {
   const [late, early] = [await shelved('QA100 .Z9'), await shelved('QA9 .B2')];
   await shelved('QA50 .X1', { state: 'on-loan' });
   const cited = await requests.asked({ requestId: newId(), ...fromOutside });
@@ -93,7 +93,7 @@ test('a branch’s pull slips stand in the order of its shelves and name librari
   expect((await pull('ash.main', {}, staffAt('birch.east', 'ill'))).status).toBe(403);
 });
 
-test('when the copy that was asked for is gone, another of the member is fetched, at the branch where it stands', async () => {
+test('when the requested copy is missing, another of the member is paged, at its branch', async () => {
   const { item, requestId } = await shelved('QA9 .B2', { state: 'on-loan' });
   expect((await pull('ash.main')).status).toBe(409);
   const recordId = item.recordId ?? '';
@@ -106,7 +106,7 @@ test('when the copy that was asked for is gone, another of the member is fetched
   expect(textOf(answered)).toContain(slipNumber(requestId));
 });
 
-test('packing slips go out with the loan and home again, with address, due date, conditions and number', async () => {
+test('packing slips accompany the loan out and home, with address, due date, conditions and number', async () => {
   const { item, requestId } = await shelved('QA9 .B2');
   const { requestId: other } = await shelved('QA10 .B2');
   const due = '2026-03-24T22:59:59.000Z';
@@ -133,7 +133,7 @@ test('packing slips go out with the loan and home again, with address, due date,
   expect((await packing('ash.main', [])).status).toBe(400);
 });
 
-test('a loan to a library outside bears the address that it gave, and its own number', async () => {
+test('a loan to a library outside has the address that it gave, and its own number', async () => {
   const item = await aCopy(table, { branchId: 'ash.main' });
   const asked = await requests.asked({
     ...{ requestId: newId(), ...fromOutside, service: 'loan', recordId: item.recordId ?? '' },
@@ -144,7 +144,7 @@ test('a loan to a library outside bears the address that it gave, and its own nu
   for (const printed of ['Oak College', '7 Hill Road', 'Oak 54321', 'OAK-77']) expect(text).toContain(printed);
 });
 
-test('what a library outside lent goes home to its name and postal address, as it is registered', async () => {
+test('a loan from a library outside goes home to its name and postal address, as registered', async () => {
   const postalAddress = 'Interlibrary Desk, 12 Harbour Street, Northport 04101';
   const { partnerId } = await aPartner(table, { name: 'Northern College', postalAddress });
   const unsaid = await aPartner(table, { name: 'Eastern College' });

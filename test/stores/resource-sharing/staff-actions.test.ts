@@ -222,7 +222,7 @@ test('a copy: the supplier sends its scan, the requester hands it on', async () 
   within(staff.counted, ALLOWED.copy);
 });
 
-test('a copy from outside that comes by mail: one act of the requester', async () => {
+test('a copy from outside that arrives by post: one act of the requester', async () => {
   const { outside } = world;
   const patron = await aBorrower(world.table);
   const requestId = await outside.wanted(patron.patronId, { service: 'copy' });

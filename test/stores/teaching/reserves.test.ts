@@ -83,7 +83,7 @@ const found = async (q: string) =>
 const shown = async (courseId: string) =>
   (await call(showCourse, { path: { courseId } })).body as { materials: Record<string, unknown>[] };
 
-test('a copy on reserve is lent by the reserve’s rule and takes no hold; two courses have it until the second lets it go', async () => {
+test('a copy on reserve is lent by the reserve’s rule and takes no hold; of two courses each has it until it ends', async () => {
   const [one, two] = [await aCourse(), await aCourse()];
   const copy = await aCopy(table);
   const before = await itemNow(copy.itemId);
@@ -112,7 +112,7 @@ test('a copy on reserve is lent by the reserve’s rule and takes no hold; two c
   expect({ ...after, v: before?.v }).toEqual(before);
 });
 
-test('a copy that is lent when it is put on reserve is awaited, and its check-in says that it belongs there', async () => {
+test('a copy on loan when it is put on reserve is awaited, and its check-in shows that it belongs there', async () => {
   const courseId = await aCourse();
   const copy = await aCopy(table);
   const borrower = await aBorrower(table);
@@ -124,7 +124,7 @@ test('a copy that is lent when it is put on reserve is awaited, and its check-in
   expect(back.body).toMatchObject({ warnings: ['put-on-reserve'], next: { step: 'shelve' } });
 });
 
-test('what a load changes of a copy meanwhile is its own when it comes back', async () => {
+test('changes that a load makes to a copy meanwhile apply when it comes back', async () => {
   const courseId = await aCourse();
   const copy = await aCopy(table);
   await put(courseId, copy.barcode);
@@ -138,7 +138,7 @@ test('what a load changes of a copy meanwhile is its own when it comes back', as
   expect(await itemNow(copy.itemId)).toMatchObject({ location: 'Annex', category: 'folio' });
 });
 
-test('a copy that was removed from the catalogue is left out of the list, and leaves nothing behind', async () => {
+test('a copy that was removed from the catalogue is left out of the list, and leaves no row', async () => {
   const courseId = await aCourse();
   const copy = await aCopy(table);
   await put(courseId, copy.barcode);
@@ -169,7 +169,7 @@ test('courses are found by code, title, department and instructor; an erased ins
   });
 });
 
-test('refuses a code twice in a term, another member’s course and copy, and a record that there is not', async () => {
+test('refuses a code twice in a term, another member’s course and copy, and an unknown record', async () => {
   const courseId = await aCourse({ code: 'BIO 1' });
   const again = { branchId, termId: 'spring', code: 'BIO 1', title: 'Cells' };
   expect(await call(createCourse, { actor: reserve, body: again })).toMatchObject({ body: { code: 'code-taken' } });
@@ -193,7 +193,7 @@ test('refuses a code twice in a term, another member’s course and copy, and a 
   });
 });
 
-test('two desks that put one copy on reserve for two courses at once both do', async () => {
+test('two desks that put one copy on reserve for two courses at once both succeed', async () => {
   const courses = await Promise.all([aCourse(), aCourse(), aCourse()]);
   const copy = await aCopy(table);
   const put3 = await Promise.all(courses.map((courseId) => put(courseId, copy.barcode)));
@@ -205,7 +205,7 @@ test('two desks that put one copy on reserve for two courses at once both do', a
   expect((await itemNow(copy.itemId))?.reserve).toBeUndefined();
 });
 
-test('an item’s record on reserve keeps within 1 KB with the longest loan', async () => {
+test('an item’s record on reserve stays within 1 KB with the longest loan', async () => {
   const copy = await aCopy(table, { loan: aLoan({ groups: ['dvds', 'music'] }), state: 'on-loan' });
   const own = { branchId, location: 'Main stacks, third floor', category: 'book' };
   const longest = { location: 'L'.repeat(40), category: 'c'.repeat(40), branchId: 'ash.a-branch-with-a-long-name' };
@@ -213,7 +213,7 @@ test('an item’s record on reserve keeps within 1 KB with the longest loan', as
   expect(itemBytes(record)).toBeLessThanOrEqual(1024);
 });
 
-test('the clock ends a term once: what it had goes back, what another term has stays; broken off and repeated it ends the same', async () => {
+test('the clock ends a term once: its copies return, those of another term stay; interrupted and repeated it ends the same', async () => {
   const spring = await aCourse({ code: 'END 1' });
   const summer = await aCourse({ code: 'END 2', termId: 'summer' });
   const copies = [await aCopy(table), await aCopy(table), await aCopy(table)];
@@ -253,7 +253,7 @@ test('the clock ends a term once: what it had goes back, what another term has s
   expect(await put(spring, first.barcode)).toMatchObject({ status: 409, body: { code: 'course-ended' } });
 });
 
-test('last term’s course is brought forward with its list, once; what is not fit is named', async () => {
+test('last term’s course is copied with its list, once; unfit entries are named', async () => {
   const spring = await aCourse({ code: 'FWD 1', termId: 'summer' });
   const [copy, damaged] = [await aCopy(table), await aCopy(table)];
   for (const { barcode } of [copy, damaged]) expect((await put(spring, barcode)).status).toBe(201);
@@ -296,7 +296,7 @@ const sourceRow = ({ sourceId, recordId = '' }: { sourceId: string; recordId?: s
     ...{ checksum: '', itemsBy: '', matchKeys: [], hiddenFrom: [], hiddenHoldings: {}, v: 0 },
   });
 
-test('an instructor’s own copy is an item for as long as a course has it, and leaves when it is in', async () => {
+test('an instructor’s own copy is an item for as long as a course has it, and is deleted when it is returned', async () => {
   const courseId = await aCourse({ termId: 'summer' });
   const other = await aCopy(table);
   await table.write([{ put: sourceRow(other) }]);

@@ -68,7 +68,7 @@ const classNow = async (classId: string) =>
   };
 const rows = async () => (await scanAll(table.name)).map((row) => JSON.stringify(row)).sort();
 
-test('a roster adds, matches, moves and lists who is missing; dry it writes nothing, repeated it changes nothing', async () => {
+test('a roster adds, matches, moves and lists missing pupils; a dry run writes nothing, a repeated run changes nothing', async () => {
   const known = await aPatron(table, { card: '299000', family: 'Castellano', homeBranch: branchId });
   await aPatron(table, { card: '299001', homeBranch: 'cedar.main' });
   const lines = [
@@ -152,7 +152,7 @@ test('a set is lent to a class in order by the one checkout, once; the class lis
   expect((await classNow('5set')).pupils.flatMap(({ loans }) => loans)).toEqual([]);
 });
 
-test('300 pupils roll over once though the run breaks off and is repeated; leavers and what they have are listed; it can be taken back', async () => {
+test('300 pupils roll over once with interruptions and repetitions; leavers and their loans are listed; it can be undone', async () => {
   await manyPupils(300);
   const pupils = (await classNow('6z')).pupils;
   const copy = await aCopy(table, { branchId });
@@ -270,7 +270,7 @@ const status = async () => {
     .sort();
 };
 
-test('too late, or for a year that nobody planned, nothing is taken back', async () => {
+test('too late, or for an unplanned year, nothing is undone', async () => {
   const undo = (year: string, when: string) =>
     call(undoYear.using(at(when)), { actor: admin, path: { memberId: 'elm', year } });
   expect(await undo('1999', monday)).toMatchObject({ status: 404, body: { code: 'unknown-year' } });
@@ -294,7 +294,7 @@ test('the erasure of a pupil finds the roster’s rows: neither number nor name 
   expect((await classNow('5e')).pupils.map(({ localId }) => localId)).toEqual([stays.id]);
 });
 
-test('merged with another record of the same person, a pupil stays in the class and a teacher keeps it', async () => {
+test('when merged with another record of the same person, a pupil stays in the class and a teacher keeps it', async () => {
   const line = aLine({ class: '5m' });
   await roster([line]);
   const former = (await classNow('5m')).pupils[0]?.patronId ?? '';
