@@ -240,7 +240,7 @@ describe('the shelf', () => {
     });
   });
 
-  test('C59 C60 the shelf expires at the end of its day, and the next has the copy, however often and concurrently the job runs', async () => {
+  test('C59 C60 the shelf expires at the end of its day and the next has the copy, after any repeated or concurrent runs', async () => {
     const { first, second, copy, hold, next } = await shelved('cedar.main');
     await timePasses('2026-03-09T22:59:58.000Z');
     expect(await onTable(hold)).toMatchObject({ state: 'on-shelf' });

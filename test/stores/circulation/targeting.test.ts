@@ -66,7 +66,7 @@ const aPage = async () => {
   return { near, far, hold };
 };
 
-test('C37 C45 a page that times out is found by the clock, moves to another copy and frees the first; repeated it changes nothing', async () => {
+test('C37 C45 a page that times out moves to another copy and frees the first; when found twice it changes nothing', async () => {
   const { near, far, hold } = await aPage();
   expect([await fetched(near), await held(hold)]).toMatchObject([
     { state: 'paged' },

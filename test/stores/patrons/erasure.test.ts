@@ -152,7 +152,7 @@ test('an erasure is deferred while a loan, a hold or a debt is open, lists them,
   expect(text(await everything())).not.toContain(who.patronId);
 });
 
-test('no row that names the patron remains, of every kind in the key table; closed books and other data are unchanged to the byte', async () => {
+test('no row of any kind that names the patron remains; closed books and other data are unchanged to the byte', async () => {
   const who = await aKnownPatron();
   const other = await aPatron(table, { homeBranch: branchId });
   const merged = { actor: desk, path: { patronId: who.patronId }, body: { branchId, otherId: other.patronId } };

@@ -256,7 +256,7 @@ describe('a merge', () => {
     expect(await mergeInto(survivor, other)).toMatchObject({ status: 409, body: { code: 'erasure-asked' } });
   });
 
-  test('of a previously merged patron follows the chain; export and erasure of the survivor cover all, afterwards no id is found', async () => {
+  test('of a previously merged patron follows the chain; export and erasure cover all, afterwards no id is found', async () => {
     const [a, b, c] = [await aPerson(), await aPerson(), await aPerson()];
     const held = { actor: desk, body: { branchId: 'elm.main', card: a.card } };
     await call(lookUp.using(at(monday)), { ...held, actor: elm });

@@ -92,7 +92,7 @@ const dangling = async ({ item }: { item: { itemId: string; recordId?: string; s
 const as = (actor: Actor, handler: OperationHandler, more = {}) =>
   call(handler.using(at(world.sharing.instant())), { actor, ...more });
 
-test('it is on the hold shelf under its own label, its patron is notified, and it is lent to no one else until the lender’s day', async () => {
+test('it is on the hold shelf under its own label, its patron is notified, and no one else gets it until the lender’s day', async () => {
   const { item, patron, barcode, notices, requestId } = await received();
   expect(item).toMatchObject({
     ...{ state: 'on-hold-shelf', memberId: 'cedar', branchId: 'cedar.main', category: 'interlibrary-loan' },

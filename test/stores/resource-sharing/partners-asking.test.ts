@@ -163,7 +163,7 @@ const queueOf = async (memberId: string): Promise<string[]> => {
   return (listed.body as { requests: { requestId: string }[] }).requests.map(({ requestId }) => requestId);
 };
 
-test('a member asked by its symbol has the request in its queue, with time to answer; its refusal is sent with the partner’s number', async () => {
+test('a member asked by its symbol has the request in its queue; its refusal is sent with the partner’s number', async () => {
   const recordId = await held('ash');
   const { requestId, number } = await asks({ recordId });
   const request = await office.load(requestId);
@@ -256,7 +256,7 @@ describe('certain answers are sent at once', () => {
     );
   });
 
-  test('an item that its library does not lend does not circulate; a damaged one is in poor condition; a withdrawn one is not held', async () => {
+  test('an item that is not lent does not circulate; a damaged one is in poor condition; a withdrawn one is not held', async () => {
     const copyOf = async (over: Partial<ItemCirculation>) => (await aCopy(table, over)).recordId ?? '';
     const reference = await copyOf({ branchId: 'birch.east', category: 'reference' });
     expect(await answers({ recordId: reference, supplier: 'US-BIRCH' })).toMatchObject(no('NonCirculating'));
@@ -375,7 +375,7 @@ test('a retry of a request that is over is a new one', async () => {
   expect((await office.load(retried.requestId)).asks).toMatchObject([{ supplierState: 'request-received' }]);
 });
 
-test('a retry under its old number is new, once; later messages concern the new one; reminders and repetitions ask for the status', async () => {
+test('a retry under its old number is new, once; later messages concern the new one; reminders ask for the status', async () => {
   const recordId = await held('birch');
   const fields = { recordId, supplier: 'US-BIRCH', patron: 'P-over-again' };
   const first = await asks(fields);

@@ -336,7 +336,7 @@ describe('the sender of a patron request', () => {
   });
 });
 
-test('a patron is notified once that no library could supply it, under the cited title; one who opted out sees it in the account', async () => {
+test('a patron is notified once that no library could supply the cited title; one who opted out sees it in the account', async () => {
   const unfilled = async () => {
     const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
     const request = aPatronRequest({ patron: patronId, title: 'The unfindable' });

@@ -88,7 +88,7 @@ const ask = (requester: string, more: object = {}) => {
 };
 
 describe('authentication of partners', () => {
-  test('a partner is recognised by Basic (id or account), a bearer, the credentials in its message, or its address where agreed', async () => {
+  test('a partner is recognised by Basic (id or account), a bearer, credentials in its message, or an agreed address', async () => {
     const one = await aPartner(table, { accountId: 'bodo', secretInAddress: true });
     const { partnerId, secret, symbol } = one;
     const xml = () => ask(symbol.value);
@@ -318,7 +318,7 @@ describe('an incoming message', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Okafor|P-77/);
   });
 
-  test('for another’s request, in another’s name, for an unknown member or request is an ERROR with the reason, and not stored', async () => {
+  test('for another’s request, in another’s name, for an unknown member or request is an ERROR and not stored', async () => {
     const [one, two] = [await known(), await known({ requests: false })];
     await one.send(aRequestXml({ supplier: 'US-ASH', requester: one.value, number: 'N-mine' }));
     const before = (await logOf(one.partnerId)).length;
