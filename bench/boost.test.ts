@@ -24,7 +24,7 @@ describe('boosted trees', () => {
     expect(logOdds(model, { yearGap: 0, titleWords: 0.1 })).toBeLessThan(-1);
   });
 
-  it('never let more agreement count against a pair, whatever the labels', () => {
+  it('never let more agreement count against a pair, with any labels', () => {
     for (const titleWords of [0, 0.5, 1]) {
       const odds = [0, 1, 2, 3, 4, 5, 6].map((yearGap) => logOdds(model, { yearGap, titleWords, pageGap: 2 }));
       expect(odds).toEqual(odds.toSorted((a, b) => b - a));

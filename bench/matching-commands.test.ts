@@ -57,7 +57,7 @@ const records = [
   numbered('c', { ...heron, form: 'o', extent: '$a1 online resource (312 p.)' }),
 ];
 
-test('bench:matching judges the pairs of any files, hard ones by their basis', () => {
+test('bench:matching classifies the pairs of any files, hard ones by their basis', () => {
   writeFileSync(path.join(folder, 'records.mrc'), fileOf(records));
   const rows = [
     'record_a\trecord_b\tlabel\tbasis',
@@ -80,7 +80,7 @@ test('bench:matching judges the pairs of any files, hard ones by their basis', (
   });
 });
 
-test('bench:union compares the union of a folder of members’ files with the perfect one', () => {
+test('bench:union compares the union of a folder of members’ files with the expected one', () => {
   const [a, b, c] = records.map((record) => fileOf([record]));
   writeFileSync(path.join(folder, 'lib1.mrc'), Buffer.concat([a, c].flatMap((one) => one ?? [])));
   writeFileSync(path.join(folder, 'lib2.mrc'), b ?? '');
@@ -96,7 +96,7 @@ test('bench:union compares the union of a folder of members’ files with the pe
   });
 });
 
-test('each gives all its figures and ends with 1 where a goal is missed, which it names', () => {
+test('each prints all its figures and ends with 1 where a goal is missed, which it names', () => {
   writeFileSync(path.join(folder, 'records.mrc'), fileOf(records));
   const rows = [
     'record_a\trecord_b\tlabel\tbasis',

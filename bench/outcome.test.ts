@@ -32,7 +32,7 @@ test('one over its budget failed, and shows what it measured', () => {
   });
 });
 
-test('one that was skipped is no failure', () => {
+test('a skipped bench is no failure', () => {
   const outcome = outcomeOf('matching', { code: 0, text: '{"skipped":"the data is not here"}' });
   expect(outcome).toMatchObject({ is: 'skipped', because: 'the data is not here' });
   expect(exitCodeOf([outcome])).toBe(0);

@@ -94,7 +94,7 @@ describe('the staff and machines of the demo', () => {
 });
 
 describe('the patrons of the demo', () => {
-  it('are sixty, with cards of their own that pass the check digit', () => {
+  it('are sixty, with unique cards that have the right check digit', () => {
     expect(patrons).toHaveLength(60);
     expect(unique(patrons.map(({ key }) => key))).toBe(true);
     expect(unique(patrons.map(({ card }) => card))).toBe(true);
@@ -107,7 +107,7 @@ describe('the patrons of the demo', () => {
     expect(patrons.filter(({ branch }) => !known.has(branch))).toEqual([]);
   });
 
-  it('sign in with the demo PIN only where they are named for it, and the PIN is one that is taken', () => {
+  it('sign in with the demo PIN only where they are named for it, and the PIN is accepted', () => {
     const named = patrons.filter(({ pin }) => pin !== undefined);
     expect(named.length).toBeGreaterThanOrEqual(10);
     expect(named.length).toBeLessThan(patrons.length / 2);

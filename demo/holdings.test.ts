@@ -17,7 +17,7 @@ describe('the copies of the demo', () => {
     expect(branchIds.filter((branch) => !copies.some((copy) => copy.branch === branch))).toEqual([]);
   });
 
-  it('have barcodes of their own that pass the check digit', () => {
+  it('have unique barcodes with the right check digit', () => {
     expect(new Set(copies.map(({ barcode }) => barcode)).size).toBe(copies.length);
     for (const { barcode } of copies) expect(classifyScan(barcode).kind).toBe('item');
   });
@@ -40,14 +40,14 @@ describe('the copies of the demo', () => {
     expect(new Set(holdings.map(({ member, workId }) => `${member} ${workId}`)).size).toBe(holdings.length);
   });
 
-  it('name a copy by work and place, or stop', () => {
+  it('are found by work and place, or throw', () => {
     expect(copyAt('crawdads', 'lakeshore').branch).toBe('lakeshore.main');
     expect(() => copyAt('crawdads', 'calder')).toThrow('no copy of crawdads at calder');
   });
 });
 
 describe('the named cases of the catalogue', () => {
-  it('have exactly two copies of the novel that twelve wait for', () => {
+  it('have exactly two copies of the novel that twelve patrons wait for', () => {
     expect(copiesOf('crawdads').map(({ branch }) => branch)).toEqual(['riverton.main', 'lakeshore.main']);
   });
 

@@ -44,7 +44,7 @@ describe('the records of the demo', () => {
     expect(faulty).toEqual([]);
   });
 
-  it('link each field in another script with its twin, both ways', () => {
+  it('link each field in another script with its counterpart, both ways', () => {
     const linked = records.flatMap((record) =>
       fields(record, '100', '245', '264', '700')
         .filter((field) => subfield(field, '6') !== undefined)
@@ -54,7 +54,7 @@ describe('the records of the demo', () => {
     expect(new Set(linked)).toEqual(new Set(['880']));
   });
 
-  it('differ by the habit of the member: RDA with Cyrillic here, AACR2 without there', () => {
+  it('follow the member’s practice: RDA with Cyrillic here, AACR2 without there', () => {
     const rda = recordBy('harcourt', 'prestuplenie');
     const aacr2 = recordBy('lakeshore', 'prestuplenie');
     expect(say(rda, '264')).toEqual(['$aSankt-Peterburg : $bA. Bazunov, $c1867']);
@@ -98,7 +98,7 @@ describe('the records of the demo', () => {
     ]);
   });
 
-  it('give their items back to the import, each with its branch, call number and category', () => {
+  it('return their items to the import, each with its branch, call number and category', () => {
     for (const holding of holdings) {
       const { items, skipped } = itemsInMarc(recordOf(holding), itemMapping);
       expect(skipped).toEqual([]);
@@ -150,7 +150,7 @@ describe('the union of the demo', () => {
 });
 
 describe('the load files', () => {
-  it('hold every record of their member, and the same bytes each time', () => {
+  it('contain every record of their member, and the same bytes each time', () => {
     const files = loadFiles();
     expect(files.map(({ records: count }) => count)).toEqual(files.map(({ member }) => recordsOf(member).length));
     expect(files.reduce((sum, { records: count }) => sum + count, 0)).toBe(holdings.length);

@@ -21,14 +21,14 @@ const peakOf = (member: string): string | undefined =>
     .at(0);
 
 describe('the past of the demo', () => {
-  it('goes over twelve whole months, through a leap day and the turn of a year', () => {
+  it('covers twelve whole months, including a leap day and a change of year', () => {
     expect(monthsOf({ before: '2024-03', months: 3, seed: 1 })).toEqual(['2023-12', '2024-01', '2024-02']);
     const days = new Set(pastUse({ before: '2024-03', months: 3, seed: 1 }).map(({ day }) => day));
     expect([days.size, days.has('2024-02-29'), days.has('2024-03-01')]).toEqual([91, true, false]);
     expect(() => monthsOf({ before: '2026-13', months: 1, seed: 1 })).toThrow(RangeError);
   });
 
-  it('brings every member 2,000 to 60,000 loans each month, whatever the seed', () => {
+  it('brings every member 2,000 to 60,000 loans each month, with any seed', () => {
     for (const seed of [demoSeed, 1, 2, 3, 4]) {
       const months = members.flatMap((member) => monthsOf(window).map((month) => loansIn(seed, member, month)));
       expect(Math.min(...months)).toBeGreaterThanOrEqual(2000);
@@ -87,7 +87,7 @@ describe('the past of the demo', () => {
     }
   });
 
-  it('is the same each time, agrees where windows overlap, and is another with another seed', () => {
+  it('is the same each time, agrees where windows overlap, and differs with another seed', () => {
     expect(pastUse(window)).toEqual(sums);
     const shorter = pastUse({ ...window, months: 2 });
     expect(shorter).toEqual(sums.filter(({ day }) => day >= '2026-09'));
@@ -113,7 +113,7 @@ describe('The whole of a past month', () => {
     expect(events('public-use', 'discovery-search') / searches).toBeCloseTo(0.18, 2);
   });
 
-  it('has the work that acts brought under the services of its functions, what was refused brought none', () => {
+  it('has the work that acts cause under the services of its functions; refused acts cause none', () => {
     const services = new Map(consumers.map(({ id, service }) => [id, service]));
     for (const { operation, service } of streamReaders) expect(services.get(operation)).toBe(service);
     for (const { memberId } of members) {

@@ -61,7 +61,7 @@ describe('the policies of the first day', () => {
     expect(ruled({ itemBranch: 'harcourt.main', patronCategory: 'faculty' }).loanPeriod).toEqual({ days: 120 });
   });
 
-  it('name branches on the courier’s rounds that there are, and carry between the cities by the link', () => {
+  it('name existing branches on the courier’s rounds, and connect the cities by the link', () => {
     expect(movement.courier.routes.flatMap(({ stops }) => stops).filter((stop) => !branchIds.includes(stop))).toEqual(
       [],
     );

@@ -6,13 +6,13 @@ import { type PublishedName, published, publishedOfMoney } from './published.ts'
 
 const names = Object.keys(published) as PublishedName[];
 
-test('every folder of events/ is a published fact', () => {
+test('every folder of events/ is a published event', () => {
   const folders = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).sort()).toEqual([...names, ...Object.keys(publishedOfMoney)].sort());
 });
 
 test.each(Object.entries({ ...published, ...publishedOfMoney }))(
-  '%s: its examples fit its schema whole',
+  '%s: its examples fit its schema completely',
   (name, event) => {
     const folder = join(__dirname, name, 'examples');
     const files = readdirSync(folder);
@@ -37,7 +37,7 @@ test.each(names)('%s is published without person, loan or hold', (name) => {
   expect(published).toContain('rec_1');
 });
 
-test('what is no published fact stays inside', () => {
+test('other events are not published', () => {
   const fact = { name: 'fine-charged' as const, at: '2026-03-02T11:00:00.000Z', members: {}, patronId: 'pat_1' };
   expect(publicFact({ id: 'x', fact })).toBeUndefined();
 });

@@ -53,7 +53,7 @@ test.each([
   [{ condition: { count: 1 } }, { is: 'count', least: 1, most: 1 }],
 ])('%j is understood', (raw, condition) => expect(one(raw)?.condition).toEqual(condition));
 
-test('a list, a list by name or lists by kind; scopes by the names that catalogues give them', () => {
+test('a list, a list by name or lists by kind; scopes by the names in catalogues', () => {
   expect(read({ conditions: [{ q: 'x', field: 'call number', condition: 'none' }] })).toMatchObject([
     { scope: 'callNumber' },
   ]);

@@ -41,7 +41,7 @@ test('the report excludes the seeds that were used for tuning', () => {
 });
 
 describe('a run', () => {
-  test('is the same by the same seed, and another by another', () => {
+  test('is the same with the same seed, and different with another', () => {
     const shown = ({ cases, counters }: typeof run): string => JSON.stringify([cases, [...counters]]);
     const again = makeWorld(scaledDown, SEEDS[0]);
     const [once, other] = runs.map(shown);
@@ -57,7 +57,7 @@ describe('a run', () => {
     }
   });
 
-  test('that is cut short has a request open only while its need-by date is to come', () => {
+  test('that is cut short has a request open only while its need-by date is in the future', () => {
     const cut = makeWorld({ ...scaledDown, days: 15, drainDays: 0 }, SEEDS[0]);
     const short = simulate(cut, policyOf.ours(cut));
     const { placed, filled, unfilled, open } = measure(cut, short);
@@ -96,7 +96,7 @@ describe('a run', () => {
   });
 });
 
-test('shelves give no copy that is away, and take none that is not theirs', () => {
+test('shelves lend no absent copy, and accept none of another library', () => {
   const shelves = fullShelves(world.holdings, world.libraries);
   const copies = world.holdings.copies[0] ?? 0;
   for (let copy = 0; copy < copies; copy += 1) shelves.take(0);
@@ -117,7 +117,7 @@ test('the rota sees the state that a library reported in the previous night', ()
   expect(shelves.known(holding)).toBe(copies - 1);
 });
 
-describe('the simulation notices', () => {
+describe('the simulation detects', () => {
   test('a rota that ignores the shelves sends more requests and fills fewer', () => {
     const blind = measured(without('available'));
     expect(blind.asksPerFilled).toBeGreaterThan(ours.asksPerFilled * 1.05);
@@ -135,11 +135,11 @@ describe('the simulation notices', () => {
     expect(measured((asked) => byScore()(asked).slice(0, 1)).fillPercent).toBeLessThan(ours.fillPercent - 5);
   });
 
-  test('one that forgets the lending balance: the burden lies less evenly', () => {
+  test('a rota that ignores the lending balance: the burden is less even', () => {
     expect(measured(without('balance')).gini).toBeGreaterThan(ours.gini + 0.1);
   });
 
-  test('one that forgets the way: slower', () => {
+  test('a rota that ignores the distance: slower', () => {
     expect(measured(without('distance')).meanHours).toBeGreaterThan(ours.meanHours);
   });
 });
@@ -152,7 +152,7 @@ const figures = (): Figures => {
   return { ...none, ...Object.fromEntries([...needed].map((name) => [name, of(name)])) };
 };
 
-describe('scaled down to one seed, the rota reaches every goal that sim:rota holds it to', () => {
+describe('scaled down to one seed, the rota reaches every goal of sim:rota', () => {
   const all = figures();
   test.each(GOALS.map((goal) => [`${goal.measure} against ${goal.than}`, goal] as const))('%s', (_, goal) => {
     const { holds, differences } = verdictOn(goal, all);
@@ -160,7 +160,7 @@ describe('scaled down to one seed, the rota reaches every goal that sim:rota hol
   });
 });
 
-test('a timeline answers as the product’s calendar does', () => {
+test('a timeline answers like the product’s calendar', () => {
   const { chance, libraries } = world;
   const first = Date.parse(PARAMETERS.start);
   for (let draw = 0; draw < 200; draw += 1) {

@@ -37,7 +37,7 @@ test.each([
   expect(partner.dealings()).toEqual([]);
 });
 
-test.each(['/xxe', '/bomb', '/html'])('%s is answered by what must not be read', async (path) => {
+test.each(['/xxe', '/bomb', '/html'])('%s is answered by an unreadable response', async (path) => {
   const answer = await post(path);
   expect(answer.status).toBe(200);
   expect(readMessage(Buffer.from(await answer.arrayBuffer()))).toMatchObject({
@@ -46,14 +46,14 @@ test.each(['/xxe', '/bomb', '/html'])('%s is answered by what must not be read',
   expect(partner.followed()).toBe(0);
 });
 
-test('/redirect leads to a place that counts who follows', async () => {
+test('/redirect leads to an address that counts who follows', async () => {
   expect((await post('/redirect')).status).toBe(307);
   expect(partner.followed()).toBe(0);
   await post('/redirect', { redirect: 'follow' });
   expect(partner.followed()).toBe(1);
 });
 
-test('/503 is out of order, /dead hangs up, /mute never answers, /slow never ends', async () => {
+test('/503 is unavailable, /dead hangs up, /mute never answers, /slow never ends', async () => {
   expect((await post('/503')).status).toBe(503);
   await expect(post('/dead')).rejects.toThrow();
   await expect(post('/mute', { signal: AbortSignal.timeout(100) })).rejects.toThrow();
@@ -62,7 +62,7 @@ test('/503 is out of order, /dead hangs up, /mute never answers, /slow never end
   await expect(slow.text()).rejects.toThrow();
 });
 
-test('/huge and /gzip are far more than any message', async () => {
+test('/huge and /gzip are far larger than any message', async () => {
   const MIB = 1024 * 1024;
   for (const path of ['/huge', '/gzip'])
     expect((await (await post(path)).arrayBuffer()).byteLength).toBeGreaterThan(40 * MIB);

@@ -117,7 +117,7 @@ describe('as supplier', () => {
     expect((await sent(1 + answers.length)).slice(1)).toEqual(answers);
   });
 
-  test('terms are agreed to by a retry, conditions by a note, a claim likewise', async () => {
+  test('terms are accepted by a retry, conditions by a note, and so is a claim', async () => {
     await post(aRequest('r-1', 'Emma [cost]'));
     await sent(1);
     await post(aRequest('r-1', 'Emma [cost]', 'Retry'));

@@ -49,7 +49,7 @@ test('one opening and any manners make a script; without a script word the partn
   expect(scriptOf(['recalls']).opening).toBe(SCRIPTS.lends.opening);
 });
 
-test.each(['1.2', '2021'] as const)('every answer of every script is read as what it is in %s', (dialect) => {
+test.each(['1.2', '2021'] as const)('every answer of every script is recognised in %s', (dialect) => {
   for (const keyword of keywords)
     for (const [i, xml] of spoken(keyword, dialect).entries()) {
       const read = readMessage(Buffer.from(xml));

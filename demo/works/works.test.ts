@@ -23,14 +23,14 @@ describe('the works of the demo', () => {
     expect(wanting).toEqual([]);
   });
 
-  it('are in many languages, and in seven scripts beside Latin', () => {
+  it('are in many languages, and in seven scripts besides Latin', () => {
     expect(count(works.map(({ language }) => language))).toBeGreaterThanOrEqual(16);
     const text = works.map(({ title }) => title.original ?? '').join('');
     const scripts = ['Cyrillic', 'Greek', 'Hebrew', 'Arabic', 'Han', 'Katakana', 'Hangul', 'Devanagari'];
     expect(scripts.filter((script) => !new RegExp(`\\p{Script=${script}}`, 'u').test(text))).toEqual([]);
   });
 
-  it('romanise whatever is in another script', () => {
+  it('romanise every text in another script', () => {
     const latin = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}\p{Lm}\p{S}]+$/u;
     expect(works.filter(({ title }) => !latin.test(title.romanised)).map(({ id }) => id)).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe('the works of the demo', () => {
     );
   });
 
-  it('have ISBNs and ISSNs of their own, with the right check digit', () => {
+  it('have unique ISBNs and ISSNs with the right check digit', () => {
     const isbns = works.flatMap(({ isbn }) => (isbn === undefined ? [] : [isbn]));
     const issns = works.flatMap(({ issn }) => (issn === undefined ? [] : [issn]));
     expect(isbns.length).toBeGreaterThan(30);
@@ -57,7 +57,7 @@ describe('the works of the demo', () => {
 });
 
 describe('the reader of works', () => {
-  it('reads a line with both scripts, a body, defaults and what overrides them', () => {
+  it('reads a line with both scripts, a corporate body, defaults and overrides', () => {
     const text = `
 @ form=score lang=rus audience=juvenile d=780 s=Two words; Another
 Mir : kniga = Мир : книга | *Khor = Хор | 1901 | Moskva : Dom = Москва : Дом | d=781.5 | p=12 | add=Ivanov, Ivan; *Orkestr | key=mir
@@ -84,7 +84,7 @@ Mir : kniga = Мир : книга | *Khor = Хор | 1901 | Moskva : Dom = Мо�
     ]);
   });
 
-  it('makes an id of title, year and form when none is given, and stops at a form that does not exist', () => {
+  it('makes an id from title, year and form when none is given, and throws on a form that does not exist', () => {
     expect(readLines('@ form=map\nThe Čapek atlas | - | 1935 | Praha : Orbis')[0]?.id).toBe('the-capek-atlas-1935-map');
     expect(() => readLines('@ form=papyrus\nA | - | 1 | B : C')).toThrow('no such form');
   });

@@ -27,7 +27,7 @@ test('a decision refers to the record that was named, and is the same for the sa
   expect(isSameWorkDecision(alone('chg_1'), alone('chg_2'))).toBe(true);
 });
 
-test('what was ruled comes before title, name and language', () => {
+test('decisions take precedence over title, name and language', () => {
   const emma = aDocument({ title: 'Emma', author: 'Austen, Jane', recordId: 'rec_1' });
   expect(workKeyOf(emma)).not.toMatch(/rec_1|emma|austen/i);
   expect(workKeyOf({ ...emma, decidedWork: 'rec_1' })).toBe('rec_1');

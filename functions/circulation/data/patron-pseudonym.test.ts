@@ -1,6 +1,6 @@
 import { patronPseudonym } from './patron-pseudonym.ts';
 
-test('a patron has one name for each request and partner, and none is the patron’s id', () => {
+test('a patron has one pseudonym for each request and partner, and none is the patron’s id', () => {
   const [ann, ben] = ['pat_01kb0000000000000000000000', 'pat_01kb0000000000000000000001'];
   const abouts = ['prt_1', 'prt_2'].flatMap((partnerId) => [
     { partnerId, requestId: 'req_1' },

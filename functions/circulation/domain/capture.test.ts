@@ -25,7 +25,7 @@ const aScan = (over: Partial<Scan> = {}): Scan => ({
 const hours = (count: number): string => new Date(Date.parse(monday) - count * 3_600_000).toISOString();
 const first = (scan: Scan, holds: Hold[]): string | undefined => holdForCopy(scan, holds)?.holdId;
 
-test('C49 a new item finds the one hold that it may fill behind thousands that it may not, and judges each kind of hold once', () => {
+test('C49 a new item finds the one hold it may fill behind thousands that it may not, and checks each kind of hold once', () => {
   const itemId = makeId('item', Date.parse(monday) - 10 * 24 * 3_600_000, new Uint8Array(10));
   const item = anItem({ itemId, currentBranch: 'ash.main' });
   const over = ruled({ ageProtection: [{ owner: 'ash', days: 90, withinDistance: 10 }] });
@@ -134,7 +134,7 @@ describe('C51 local holds come first', () => {
   });
 });
 
-test('C52 a copy away from home for longer than the limit serves its owner’s hold first; scanned at home it is away no longer', () => {
+test('C52 a copy away from home for longer than the limit serves its owner’s hold first; a scan at home ends that', () => {
   const over = capturing({ order: 'fifo-holds-go-home', goHomeAfterDays: 30 });
   const scanned = (item: ItemCirculation, branchId: string) => {
     const decision = decideCheckin(aCheckin({ item, branchId, policies: over, waiting: fixture }));
@@ -146,7 +146,7 @@ test('C52 a copy away from home for longer than the limit serves its owner’s h
   expect(scanned(anItem(), 'birch.east')).toEqual(['hld_oldest', '2026-03-02']);
 });
 
-test('C53 within the soft stall a hold takes a copy by chance only at its pickup branch, and the copy paged for it anywhere', () => {
+test('C53 within the soft stall a hold takes a copy by chance only at its pickup branch, and its paged copy anywhere', () => {
   const over = capturing({ softStallMinutes: 24 * 60 });
   const young = aHold({ holdId: 'hld_young', placedAt: hours(3) });
   const scan = (branchId: string, holds: Hold[], at = monday) => first(aScan({ branchId, at, policies: over }), holds);
@@ -208,7 +208,7 @@ describe('C54 an item whose place must be verified', () => {
   });
 });
 
-test('C42 C43 what may not be sent is not captured either, and a fulfilment by the holding branch means where it is scanned', () => {
+test('C42 C43 what may not be sent is not captured, and fulfilment by the holding branch means the scanning branch', () => {
   const over = (more: object) => ruled(more);
   const scan = (more: object, branchId: string) => first(aScan({ branchId, policies: over(more) }), [aHold()]);
   expect(
@@ -268,7 +268,7 @@ const anyHold = fc
   );
 const aQueue = fc.uniqueArray(anyHold, { selector: ({ holdId }) => holdId, maxLength: 20 });
 
-test('every order is total: the same holds in the same order, however they are read', () => {
+test('every order is total: the same holds are sorted alike, in any input order', () => {
   fc.assert(
     fc.property(aQueue, fc.constantFrom(...bestHoldOrders), fc.boolean(), (holds, order, local) => {
       const localPriority = local ? { patron: 'pickup', item: 'home' } : null;

@@ -50,7 +50,7 @@ test('C72 a claimed return found by the library costs nothing; returned by the p
   expect(checkedIn({ item, claimEnds: 'returned-by-patron' }).patrons[0]?.add).toEqual({ loans: -1, owed: 25 });
 });
 
-test('C73 lost then returned: the charge is taken back by its owner, the overdue restored, once', () => {
+test('C73 lost then returned: the owner reverses the charge and restores the overdue fine, once', () => {
   const item = aLentItem({ lost: { at: monday, billId: 'bil_0', amount: 3000 } }, { state: 'lost' });
   const { patrons, decision, after } = checkedIn({ item });
   expect(decision.postings).toEqual([
@@ -79,7 +79,7 @@ test('C73 lost then returned: the charge is taken back by its owner, the overdue
   expect(checkedIn({ item: after }).decision.postings).toEqual([]);
 });
 
-describe('C73 a lost item that comes back', () => {
+describe('C73 a lost item that is returned', () => {
   const charge = { at: '2026-03-01T11:00:00.000Z', billId: 'bil_0', amount: 3000 };
   const back = (terms: Partial<Loan['terms']>, lost = {}, more: Partial<CheckinRequest> = {}, loan = {}) => {
     const item = aLentItem(
@@ -92,7 +92,7 @@ describe('C73 a lost item that comes back', () => {
   };
   const refund = { patronId: 'pat_1', billId: 'bil_0', amount: 3000, at: '2026-03-20T11:00:00.000Z' };
 
-  test('C73 is fined as overdue until it was lost, not for the time that the library held it to be lost', () => {
+  test('C73 is fined as overdue until it was lost, not for the time during which it counted as lost', () => {
     // Saturday is the one open day between the due date and the declaration on Sunday.
     expect(back({})).toEqual({ add: { loans: -1, owed: -2975 }, refund, fine: 25 });
     expect(back({ noOverdue: true })).toEqual({ add: { loans: -1, owed: -3000 }, refund, fine: 0 });
@@ -102,7 +102,7 @@ describe('C73 a lost item that comes back', () => {
     expect(back({ noRefund: true })).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
   });
 
-  test('C73 gives paid money back within the owner’s days, afterwards only what is open', () => {
+  test('C73 refunds paid money within the owner’s period, afterwards cancels only the open amount', () => {
     const paid = { paid: true as const };
     expect(back({ creditDays: 19 }, paid, { lostBill: { open: 0 } }).refund).toEqual(refund);
     // The last of those days ends with it, at whatever hour of it the item comes back.
@@ -127,7 +127,7 @@ describe('C73 a lost item that comes back', () => {
   });
 });
 
-test('C66 a return counts down the groups that its loan was counted in, whatever the groups are now', () => {
+test('C66 a return decreases the counters of the groups at checkout, whatever the groups are now', () => {
   const item = aLentItem({ ...notLate, groups: ['dvds', 'novelties'] });
   expect(checkedIn({ item }).patrons[0]?.add).toEqual({ loans: -1, 'group:dvds': -1, 'group:novelties': -1 });
 });

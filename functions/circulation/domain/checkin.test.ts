@@ -61,7 +61,7 @@ test('C2 away from home with no hold it goes in transit home; at home it is avai
   ]);
 });
 
-test('C1 the steps come in their order: repaired, closed, received, held', () => {
+test('C1 the steps are taken in order: repaired, closed, received, held', () => {
   const item = anItem({
     state: 'available',
     loan: aLoan(notLate),
@@ -87,13 +87,13 @@ test('C3 an item scanned at a third library is in passing: no new transit, same 
   ]);
 });
 
-test('C4 a copy taken off its shelf to a foreign library goes home, and no loan is made of it', () => {
+test('C4 a copy taken off its shelf to another library goes home, and no loan is made of it', () => {
   const { after, patrons, names } = checkedIn({ item: anItem(), branchId: 'birch.east' });
   expect([after.state, after.transit?.to, after.loan, patrons]).toEqual(['in-transit', 'ash.main', undefined, []]);
   expect(names).toEqual(['item-sent', 'item-checked-in']);
 });
 
-test('C2 on its way to a home that it has left, it is home where it belongs now', () => {
+test('C2 in transit to a former home branch, it is home where it belongs now', () => {
   const { after, names } = checkedIn({ item: homeward({ branchId: 'elm.main' }), branchId: 'elm.main' });
   expect([after.state, after.transit, names]).toEqual([
     'available',
@@ -102,7 +102,7 @@ test('C2 on its way to a home that it has left, it is home where it belongs now'
   ]);
 });
 
-test('C5 on its way home when a hold wants it elsewhere: that journey ends, another starts where it was scanned', () => {
+test('C5 in transit home when a hold wants it elsewhere: that transit ends, another starts where it was scanned', () => {
   const { after, names } = checkedIn({ item: homeward(), branchId: 'elm.main', waiting: [aHold()] });
   expect(after.transit).toEqual({
     from: 'elm.main',
@@ -114,7 +114,7 @@ test('C5 on its way home when a hold wants it elsewhere: that journey ends, anot
   expect(names).toEqual(['transit-cancelled', 'hold-in-transit', 'item-sent', 'item-checked-in']);
 });
 
-test('C6 on its way home and scanned at the pickup library of the hold it goes to the shelf there', () => {
+test('C6 in transit home and scanned at the pickup branch of a hold it goes to the shelf there', () => {
   const { after, next } = checkedIn({ item: homeward(), branchId: 'cedar.main', waiting: [aHold()] });
   expect([after.state, after.transit, next]).toEqual([
     'on-hold-shelf',
@@ -145,7 +145,7 @@ test('C7 the shelf expiry is set on arrival, on an open day, and not on the way'
   expect([again.after.hold, again.holds]).toEqual([arrived.after.hold, []]);
 });
 
-test('C8 a hold cancelled on the way is not shelved: the next hold gets the copy, or it goes home', () => {
+test('C8 a hold cancelled during transit is not shelved: the next hold gets the copy, or it goes home', () => {
   const cancelled = { ...aCopyTravellingForAHold({ state: 'cancelled' }), branchId: 'cedar.main' };
   const home = checkedIn(cancelled);
   expect([home.next, home.after.hold, home.names]).toEqual([
@@ -157,7 +157,7 @@ test('C8 a hold cancelled on the way is not shelved: the next hold gets the copy
   expect([next.next.step, next.after.hold?.holdId]).toEqual(['hold-shelf', 'hld_2']);
 });
 
-test('C11 a state that contradicts the record is put right, with a warning', () => {
+test('C11 a state that contradicts the record is corrected, with a warning', () => {
   const lonely = checkedIn({ item: anItem({ state: 'in-transit' }) });
   expect([lonely.after.state, lonely.decision.warnings]).toEqual(['available', ['state-repaired']]);
   const wrong = checkedIn({ item: homeward({ state: 'available' }) });
@@ -182,7 +182,7 @@ test('C12 an item both lent and in transit: the loan is closed and the transit e
   expect(decision.warnings).toEqual(['transit-ended-by-loan']);
 });
 
-test('C19 never lent, or scanned twice: no error, and when and where is recorded', () => {
+test('C19 never lent, or scanned twice: no error, and time and place are recorded', () => {
   const once = checkedIn({ item: anItem() });
   const twice = checkedIn({ item: once.after, at: '2026-03-02T12:00:00.000Z' });
   expect(twice.after).toEqual(anItem({ lastCheckin: { at: '2026-03-02T12:00:00.000Z', branchId: 'ash.main' }, v: 9 }));
@@ -231,7 +231,7 @@ test('C56 a copy paged for one hold and taken by an earlier one puts the other b
   ]);
 });
 
-test('C22 every record is written only as it was read', () => {
+test('C22 every record is written only if unchanged since it was read', () => {
   const { decision } = checkedIn({ ...aCopyTravellingForAHold(), branchId: 'cedar.main' });
   expect([decision.changes.item?.expect, decision.changes.holds[0]?.expect]).toEqual([7, 1]);
 });
@@ -248,7 +248,7 @@ const aSoundItem = fc.constantFrom(
   aCopyTravellingForAHold().item,
 );
 
-test('C9 whatever is scanned wherever: a step of the tables, one transit at most, and the record agrees with its state', () => {
+test('C9 any scan at any place: a step of the tables, one transit at most, and the record agrees with its state', () => {
   const branches = fc.constantFrom('ash.main', 'birch.east', 'cedar.main');
   const queue: fc.Arbitrary<Hold[]> = fc.constantFrom(
     [],

@@ -80,7 +80,7 @@ test('the owner sets the loan period, and the dry run names the rule and the rea
   });
 });
 
-test('C65 all failures come at once', () => {
+test('C65 all failures are returned at once', () => {
   const patron = aPatron({
     expiresOn: '2026-03-01',
     blocks: [{ code: 'address-unknown', scope: 'birch', since: monday, by: 'staff:1' }],
@@ -114,7 +114,7 @@ test('C65 an override bypasses what a supervisor may bypass, omits those limits 
   expect(codes(decideCheckout(aCheckout({ override: { ...override, due: monday } })))).toEqual(['due-not-after-now']);
 });
 
-test('C35 blocks at another member do not count here, one everywhere does', () => {
+test('C35 blocks at another member do not count here, a consortium-wide one does', () => {
   const blockedAt = (scope: string) => aPatron({ blocks: [{ code: 'rude', scope, since: monday, by: 'staff:1' }] });
   expect(
     ['elm', 'birch', 'ash', 'consortium'].map((scope) =>
@@ -177,7 +177,7 @@ test('a loan to a proxy counts for the patron’s account and limits, and record
   expect(JSON.stringify(facts)).not.toContain('pat_9');
 });
 
-test('C66 groups are counted by what the item is, the lowest limit wins', () => {
+test('C66 groups are counted by the kind of item, the lowest limit wins', () => {
   const rules = [
     aRule({ id: 'two-dvds', when: { itemCategory: 'dvd' }, values: { maxLoans: { limit: 2, group: 'dvds' } } }),
   ];
@@ -192,7 +192,7 @@ test('C66 groups are counted by what the item is, the lowest limit wins', () => 
   ]);
 });
 
-test('C35 twenty self-checks at once on one stale read lend no more than the limit allows', () => {
+test('C35 twenty concurrent self-checks on one stale read lend no more than the limit allows', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 15 }), fc.integer({ min: 1, max: 40 }), (already, attempts) => {
       const counters = { loans: already, holds: 0, owed: 0, perGroup: {} };
@@ -226,7 +226,7 @@ test('a decision and the condition of its write agree on every limit', () => {
   expect(counted({ loans: 1, holds: 0, owed: 0, perGroup: {} }, 'group:maps' satisfies CounterName)).toBe(0);
 });
 
-test('C69 a loan never runs past the card, by setting', () => {
+test('C69 a loan never exceeds the card’s term, if so set', () => {
   const patron = aPatron({ expiresOn: '2026-03-15' });
   const dueBy = (dueNotPastExpiry: boolean) =>
     decided(aCheckout({ patron, policies: policies([], { dueNotPastExpiry }) })).changes.item?.after.loan?.due;

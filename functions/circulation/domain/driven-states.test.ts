@@ -234,11 +234,11 @@ const stuck = ({ worlds, steps }: ReturnType<typeof drive>): string[] => {
 const free = drive(0);
 const priced = drive(3000);
 
-test('operations lead out of every state of copy, loan and hold, whatever a lost copy costs', () => {
+test('operations lead out of every state of copy, loan and hold, at any charge for a lost copy', () => {
   expect({ priced: stuck(priced), free: stuck(free) }).toEqual({ priced: [], free: [] });
 });
 
-test('operations come to every state of copy, loan and hold', () => {
+test('operations reach every state of copy, loan and hold', () => {
   const reached = [...priced.worlds.keys()].map(split);
   expect(new Set(reached.map(({ item }) => item))).toEqual(new Set(Object.keys(itemStates.states)));
   expect(new Set(reached.map(({ loan }) => loan))).toEqual(new Set(Object.keys(loanStates.states)));
@@ -250,7 +250,7 @@ test('a lost copy without a charge is settled at once: its loan never waits for 
   expect([reached.has('lost'), reached.has('lost-and-paid')]).toEqual([false, true]);
 });
 
-test('every step that an operation makes of a copy, a loan or a hold is one of its table', () => {
+test('every step of an operation for a copy, a loan or a hold is in its table', () => {
   const unsaid = [...priced.steps, ...free.steps].flatMap(({ from, by, to }) => {
     const [was, is] = [split(from), split(to)];
     const item = was.item === is.item || allows(itemStates, was.item as ItemState, is.item as ItemState);

@@ -69,7 +69,7 @@ describe('floating groups', () => {
     expect(stays(moving({})).because).toBe('going-home');
   });
 
-  test('C24 a cap: the guest is counted under it; a full branch sends it home; a guest stays', () => {
+  test('C24 a cap: the guest is counted; a full branch sends it home; a guest stays', () => {
     const capped = floating({}, [
       { at: 'consortium', cap: 10 },
       { at: 'birch', cap: 2 },
@@ -97,7 +97,7 @@ describe('floating groups', () => {
     expect([home.guests, home.after.floated]).toEqual([[left], undefined]);
   });
 
-  test('C24 whatever the entries, an applying exclusion never lets it stay, and a cap is never passed', () => {
+  test('C24 with any entries, an applying exclusion never lets it stay, and a cap is never exceeded', () => {
     const place = fc.record({
       at: fc.constantFrom('consortium', 'ash', 'birch', 'birch.east', 'cedar'),
       stopDepth: fc.nat(2),
@@ -129,7 +129,7 @@ describe('floating groups', () => {
   });
 });
 
-test('C23 a copy lent for one request alone goes home, whatever floats or stays by policy', () => {
+test('C23 a copy lent for one request only goes home, whatever the policy on floating', () => {
   const rules = {
     ...floating().movement?.body,
     returns: [{ items: {}, to: 'none' as const }],

@@ -4,7 +4,7 @@ import { decideEditions, followed, wantsEditions } from './hold-editions.ts';
 const work = aHold({ editions: ['rec_1', 'rec_2'], formats: [] });
 const [noon, next] = ['2026-03-02T12:00:00.000Z', '2026-03-03T12:00:00.000Z'];
 
-test('C32 a waiting hold for a work has its editions looked up once a day, and no other hold', () => {
+test('C32 the editions of a waiting hold for a work are checked once a day, and those of no other hold', () => {
   expect(wantsEditions(work, noon, 1440)).toBe(true);
   const looked = { ...work, editionsAt: noon };
   expect(wantsEditions(looked, '2026-03-03T11:59:59.000Z', 1440)).toBe(false);

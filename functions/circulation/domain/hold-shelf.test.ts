@@ -105,7 +105,7 @@ describe('the hold shelf', () => {
     expect(chicago).toBe('2026-03-10T04:59:59.000Z');
   });
 
-  test('C60 a hold not needed any more ends: waiting, suspended or on the shelf, not while its copy travels', () => {
+  test('C60 a hold that is no longer needed ends: waiting, suspended or on the shelf, not while its copy is in transit', () => {
     const neededUntil = '2026-03-02T10:00:00.000Z';
     const timed = (hold: Hold) => decideTimedHold({ hold, at: monday, policies: policies() });
     for (const state of ['placed', 'targeted', 'frozen'] as const) {
@@ -150,7 +150,7 @@ describe('the hold shelf', () => {
     expect(codes(asked(aHold({ state: 'fulfilled' })))).toEqual(['hold-over']);
   });
 
-  test('C30 C26 a pickup place is changed only to one that placing accepts: some copy gets there, the captured one too', () => {
+  test('C30 C26 a pickup branch changes only to one that placing accepts: some copy, or the captured one, can get there', () => {
     const near = { ...policies(), targeting: targetingDocument({ transferLimits: [{ from: 'ash', to: 'birch' }] }) };
     const pickup = { branchId: 'birch.east', allowsPickup: true, calendar };
     const move = (hold: Hold, item = anItem()) =>

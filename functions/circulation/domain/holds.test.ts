@@ -30,7 +30,7 @@ const codes = (decision: { refused?: { code: string }[] } | object): string[] =>
 const mediated = policies([aRule({ id: 'elm', setBy: 'elm', values: { requestOnly: true } })]);
 const elmCopy = anItem({ itemId: 'itm_2', memberId: 'elm', branchId: 'elm.main', currentBranch: 'elm.main' });
 
-test('a hold is placed under the limits of the consortium, in one hold and one counter', () => {
+test('a hold is placed under the limits of the consortium, with one hold and one counter written', () => {
   const decision = decidePlaceHold(aRequest());
   const { placedAt, ...hold } = aHold();
   expect(decision).toMatchObject({
@@ -118,7 +118,7 @@ const anyHold = fc
   );
 const aQueue = fc.uniqueArray(anyHold, { selector: ({ holdId }) => holdId, maxLength: 30 });
 
-test('C34 holds placed at once have one total order, whatever order they are read in', () => {
+test('C34 concurrently placed holds have one total order, in any order of reading', () => {
   fc.assert(
     fc.property(aQueue, (queue) => {
       const ordered = queue.toSorted(byQueueOrder);
@@ -147,7 +147,7 @@ test('the best hold is the first that waits and that the copy can fill', () => {
   );
 });
 
-test('C38 a targeted copy is paged for its hold, and no other hold can have it paged again', () => {
+test('C38 a targeted copy is paged for its hold, and no other hold can page it again', () => {
   const decision = decideTargetHold(aHold(), [anItem(), elmCopy], mediated, monday);
   const paged = anItem({
     state: 'paged',
@@ -169,7 +169,7 @@ test('C38 a targeted copy is paged for its hold, and no other hold can have it p
   expect([releasePage(paged, 'hld_1'), releasePage(paged, 'hld_9')]).toEqual([anItem({ v: 9 }), undefined]);
 });
 
-test('a cancelled hold counts down, frees its paged copy at once, and leaves a shelved one to the next scan', () => {
+test('a cancelled hold leaves the counter, frees its paged copy at once, and leaves a shelved one to the next scan', () => {
   const hold = aHold({ state: 'targeted', targetItemId: 'itm_1' });
   const paged = anItem({ state: 'paged', hold: { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' } });
   expect(decideCancelHold({ hold, item: paged, reason: 'by-patron', at: monday })).toMatchObject({
@@ -190,7 +190,7 @@ test('a cancelled hold counts down, frees its paged copy at once, and leaves a s
   expect('changes' in shelved && shelved.changes.item).toBeUndefined();
 });
 
-test('a hold ends once, and only for a cause that fits', () => {
+test('a hold ends once, and only for a matching cause', () => {
   expect(codes(decideCancelHold({ hold: aHold({ state: 'fulfilled' }), reason: 'by-patron', at: monday }))).toEqual([
     'hold-over',
   ]);

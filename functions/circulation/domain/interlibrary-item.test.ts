@@ -43,7 +43,7 @@ const agreedLoan = (over = {}) =>
   aCheckout({ item: onShelf(), branchId: 'cedar.main', claim: itsHold({ state: 'on-shelf' }), ...over });
 
 describe('the mark of a copy on a loan between libraries', () => {
-  test('comes with the scan that sends it, stays through the loan, and goes when its owner scans it', () => {
+  test('is set by the scan that sends it, remains through the loan, and is removed when its owner scans it', () => {
     const paged = anItem({ state: 'paged', hold: claim });
     const sent = checkedIn({ item: paged, claim: itsHold() }).after;
     expect(sent).toMatchObject({ state: 'in-transit', transit: { to: 'cedar.main' }, request });
@@ -85,7 +85,7 @@ describe('the mark of a copy on a loan between libraries', () => {
     });
   });
 
-  test('lets it go to its patron alone, and at its owner’s desk to anybody', () => {
+  test('allows a loan to its patron only, and at its owner’s desk to anyone', () => {
     const stale = { ...agreedLoan(), claim: itsHold({ state: 'cancelled' }) };
     expect(outcome(decideCheckout(stale))).toContain('lent-between-libraries');
     const other = aPatron({ patronId: 'pat_9' });
@@ -104,7 +104,7 @@ describe('the mark of a copy on a loan between libraries', () => {
   });
 });
 
-describe('what its lender lets leave no library', () => {
+describe('an item for use in the library only', () => {
   const conditions = ['NoReproduction', 'LibraryUseOnly'];
   const agreed = agreedLoan({ claim: itsHold({ state: 'on-shelf', agreed: { due: DUE, conditions } }) });
 
@@ -220,7 +220,7 @@ describe('a message of the lender about a loan', () => {
     expect(made.facts.map(({ name }) => name)).toEqual(['loan-renewed', 'fine-charged']);
   });
 
-  test('shorter: as a recall, and once', () => {
+  test('a shorter loan is treated as a recall, once', () => {
     const { recalledAt: _, ...loan } = aLoan({ due: '2026-04-30T21:59:59.000Z', checkedOutAt: monday });
     const lent = anItem({ state: 'on-loan', loan, request });
     if (!isLentOn(lent) || !isLentOn(item)) throw new Error('It is lent.');

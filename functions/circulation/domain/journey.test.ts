@@ -59,7 +59,7 @@ test('C7 a hold placed from cedar is filled by ash’s copy, shelved at cedar an
   );
 });
 
-test('circulation reads the policies in force, and does not begin before rules and thresholds are adopted', () => {
+test('circulation reads the policies in force, and does not start before rules and thresholds are adopted', () => {
   const documents = [loanRulesDocument(), blocksDocument()];
   expect(circulationPolicies(documents, monday)).toEqual(policies());
   expect(circulationPolicies([loanRulesDocument()], monday)).toBeUndefined();

@@ -16,7 +16,7 @@ const terms = { perDay: 25, cap: 1000, grace: 0, lost: 3000, currency: 'EUR' };
 const lentUntil = (due: string, age?: number) =>
   aLentItem({ due, terms: { ...terms, ...(age !== undefined && { age }) } });
 
-test('a loan’s moments are mornings of days at its branch, on both sides of a change of clocks', () => {
+test('a loan’s check times are mornings at its branch, before and after a clock change', () => {
   // The clocks of Berlin go forward on 29 March 2026.
   const { loan } = lentUntil('2026-03-28T22:59:59.000Z', 28);
   expect(loan && loanMoments(loan, time())).toEqual([
@@ -35,7 +35,7 @@ test('an hourly loan is reported as overdue at once, and then by days', () => {
   expect(notices.map(({ at }) => at)).toEqual(['2026-03-04T13:00:01.000Z', '2026-03-07T05:00:00.000Z']);
 });
 
-test('what is lent, renewed or loaded sets a watch; a fine, a claim or a move does not', () => {
+test('a checkout, a renewal or a loaded loan sets a check; a fine, a claim or a move does not', () => {
   const item = lentUntil('2026-03-20T22:59:59.000Z');
   const renewed = lentUntil('2026-04-10T21:59:59.000Z');
   expect(setsDue({ after: item })).toBe(true);
@@ -64,7 +64,7 @@ test('C72 a check does nothing for a loan that is returned, claimed, lost or len
   expect(look(aLentItem({ loanId: 'lon_2' }))).toBeUndefined();
 });
 
-test('the lists hold a loan at its lender and at its home, a member’s whole list once; and let go of what ends', () => {
+test('the lists contain a loan at its lender and at its home, a member’s whole list once, and drop ended ones', () => {
   const item = lentUntil('2026-03-20T22:59:59.000Z');
   const later = '2026-03-22T11:00:00.000Z';
   expect(lateLoans(item, '2026-03-20T22:00:00.000Z')).toEqual([]);
@@ -158,7 +158,7 @@ test('no step is reported twice or too early, however seldom the clock runs; a r
   );
 });
 
-test('days are counted on the branch’s calendar: each step falls to its day, at six in the morning there', () => {
+test('days are counted on the branch’s calendar: each step is on its day, at six in the morning there', () => {
   fc.assert(
     fc.property(day, ladder, (dueDay, overdueDays) => {
       const { loan } = lentUntil(dueAtEndOf(berlin, dueDay));

@@ -46,7 +46,7 @@ describe('limits', () => {
   ];
   const limited = policies([aRule({ values: { limits } })], { limitGroups, groups: {} });
 
-  test('C66 count by item category, location and depth, each in a counter of its own in the one write', () => {
+  test('C66 count by item category, location and depth, each in its own counter in the same write', () => {
     const item = anItem({ category: 'dvd', location: 'attic' });
     const { changes, loan } = lent(aCheckout({ item, policies: limited }));
     expect(changes.patrons).toMatchObject([
@@ -77,7 +77,7 @@ describe('limits', () => {
     });
   });
 
-  test('C66 a full counter refuses there and nowhere else', () => {
+  test('C66 a full counter refuses only its own loans', () => {
     const full = counting({ 'at-branch@birch/east': 2, 'at-member@birch': 4 }, 4);
     const at = (branchId: string, category = 'book') =>
       codes(decideCheckout(aCheckout({ patron: full, branchId, item: anItem({ category }), policies: limited })));
@@ -88,7 +88,7 @@ describe('limits', () => {
     expect(at('birch.east', 'map')).toEqual([]);
   });
 
-  test('C66 loans are counted the same whichever library’s rule applies', () => {
+  test('C66 loans are counted alike under the rule of any library', () => {
     const own = policies(
       [
         aRule({ id: 'ash', setBy: 'ash', when: { itemOwner: 'ash' }, values: { limits: [] } }),
@@ -105,7 +105,7 @@ describe('limits', () => {
     expect(byElm?.limits.map(({ counter }) => counter)).toContain('group:films');
   });
 
-  test('C66 the lower of the consortium’s threshold and the rule’s limit counts, whichever it is', () => {
+  test('C66 the lower of the consortium’s threshold and the rule’s limit counts', () => {
     const thresholds = (perGroup: Record<string, number>): CirculationPolicies => {
       const { blocks, ...rest } = limited;
       return { ...rest, blocks: { ...blocks, body: { ...blocks.body, perGroup } } };
@@ -124,7 +124,7 @@ describe('blocks', () => {
     blocks: [{ code: 'unreturned-items', scope: 'consortium', since: monday, by: 'staff:1', exceptAtHome: true }],
   });
 
-  test('C67 a block that spares the home library lets borrow at home and nowhere else', () => {
+  test('C67 a block that spares the home library allows loans at home only', () => {
     const at = (branchId: string) => codes(decideCheckout(aCheckout({ patron: blocked, branchId })));
     expect([at('cedar.main'), at('cedar.north'), at('birch.east')]).toEqual([[], [], ['patron-blocked']]);
   });
@@ -133,7 +133,7 @@ describe('blocks', () => {
 describe('overrides', () => {
   const closed = policies([aRule({ id: 'ash', setBy: 'ash', values: { lendable: false } })]);
 
-  test('C65 what is not lent at all needs a due date with the override', () => {
+  test('C65 an item that is not lent at all needs a due date with the override', () => {
     const override = { by: 'staff:1', comment: 'for the exhibition' };
     expect(codes(decideCheckout(aCheckout({ policies: closed, override })))).toEqual(['override-needs-due']);
     const due = '2026-03-06T17:00:00.000Z';
@@ -160,7 +160,7 @@ describe('due dates', () => {
     expect(outside.explain.due?.moved).toEqual([]);
   });
 
-  test('C69 a term’s end gets no loan under the consortium’s floor of days', () => {
+  test('C69 a term’s end does not shorten a loan below the consortium’s floor of days', () => {
     const floors = {
       ...{ kind: 'floors' as const, version: 1, effectiveFrom: monday, decisionReference: 'D', adoptedBy: 'staff:1' },
       body: { bounds: [{ value: 'loanDays' as const, min: 14 }] },
@@ -214,7 +214,7 @@ describe('fines', () => {
     expect(until('2026-03-13T11:00:00.000Z', { closed: true })).toEqual({ amount: 350, late: { days: 14 } });
   });
 
-  test('C71 by the hour: each open hour begun, none in the grace, never above the cap', () => {
+  test('C71 by the hour: each open hour begun, none in the grace period, never above the cap', () => {
     const hourly = { perHour: 50, graceMinutes: 15, cap: 300 };
     const late = (returned: string, over = {}) =>
       until(returned, { ...hourly, ...over }, '2026-02-27T15:00:00.000Z').amount;
@@ -226,7 +226,7 @@ describe('fines', () => {
     expect(late('2026-02-28T09:00:00.000Z', { closed: true })).toBe(300);
   });
 
-  test('C71 the terms that a loan is made on hold its fine, whatever is adopted later', () => {
+  test('C71 the terms of a loan fix its fine, whatever is adopted later', () => {
     const values = {
       loanPeriod: { hours: 4 },
       finePerHour: 100,
@@ -249,7 +249,7 @@ describe('fines', () => {
     expect(lent(aCheckout({ policies: half })).loan.terms).toMatchObject({ cap: 1500, lost: 3000 });
   });
 
-  test('C71 a fine never falls while the item stays away, and never passes the cap', () => {
+  test('C71 a fine never falls while the item is away, and never exceeds the cap', () => {
     const cap = fc.option(fc.nat(2000), { nil: null });
     const shape = fc.record({
       perDay: fc.nat(200),
@@ -279,7 +279,7 @@ describe('renewals', () => {
       ...over,
     });
 
-  test('C68 every reason against comes at once: recalled, held, used up, over the limits', () => {
+  test('C68 all reasons against a renewal are returned at once: recalled, on hold, used up, over the limits', () => {
     const patron = counting({ dvds: 3 }, 16);
     const item = aLentItem({ renewals: 2 }, { category: 'dvd' });
     const rules = policies([aRule({ values: { maxLoans: { limit: 2, group: 'dvds' } } })]);
@@ -289,7 +289,7 @@ describe('renewals', () => {
     ]);
   });
 
-  test('C68 being at a limit is no reason: the loan is among those counted', () => {
+  test('C68 being at a limit is no reason: the loan itself is counted', () => {
     expect(codes(renewal({ patron: counting({}, 15) }))).toEqual([]);
     expect(codes(renewal({ patron: counting({}, 16) }))).toEqual(['too-many-loans']);
   });

@@ -39,7 +39,7 @@ test('C73 an item whose owner charges nothing is lost and settled at once: the p
   expect(ageLoan({ item, at: monday, ids, calendar: aCalendar() })).toMatchObject(settled);
 });
 
-test('C73 a copy that an erased patron lost comes back without a fine, a refund or a charge for its damage', () => {
+test('C73 a copy that an erased patron lost is returned without a fine, a refund or a charge for its damage', () => {
   const lost = { at: monday, billId: 'bil_1', amount: 0, paid: true } as const;
   const item = aLentItem({ patronId: 'erased', lost }, { state: 'lost-and-paid' });
   expect(decideCheckin(aCheckin({ item })).changes).toMatchObject({ patrons: [], bills: [] });
@@ -62,11 +62,11 @@ test('C72 a claimed return is stored with the loan; a claimed item is never decl
   expect(codes(claimReturned({ item: anItem(), at: monday }))).toEqual(['not-on-loan']);
 });
 
-test('every refusal is one that some decision gives', () => {
+test('every refusal occurs in some decision', () => {
   expect(new Set(Object.values(refusalsOf).flat())).toEqual(new Set(Object.keys(circulationRefusals)));
 });
 
-test('who may declare: the owner’s desk, the lender’s and that of the patron’s home; another is refused', () => {
+test('permitted desks: the owner’s, the lender’s and the patron’s home; another is refused', () => {
   for (const branchId of ['ash.main', 'birch.east', 'birch.west', 'cedar.north']) {
     expect(codes(declareLost({ item: aLentItem(), at: monday, branchId, ids }))).toEqual([]);
     expect(codes(claimReturned({ item: aLentItem(), at: monday, branchId }))).toEqual([]);
@@ -76,7 +76,7 @@ test('who may declare: the owner’s desk, the lender’s and that of the patron
   expect(codes(claimReturned(elsewhere))).toEqual(['not-your-loan']);
 });
 
-test('C72 C73 a loan ages by the days that it was made on: claimed, lost, returned or not yet ripe it never does', () => {
+test('C72 C73 a loan ages by the terms at checkout, and never when claimed, lost, returned or not due for ageing', () => {
   const terms = { ...aLoan().terms, age: 30 };
   const aged = (at: string, loan = {}, over = {}) =>
     ageLoan({ item: aLentItem({ terms, ...loan }, over), at, ids, calendar: aCalendar() });
@@ -97,7 +97,7 @@ test('C72 C73 a loan ages by the days that it was made on: claimed, lost, return
   expect(codes(ageLoan({ item: anItem(), at: ripe, ids, calendar: aCalendar() }))).toEqual(['not-on-loan', 'not-aged']);
 });
 
-test('C72 a search given up ends the loan without a charge, and what was never claimed cannot be given up', () => {
+test('C72 an abandoned search ends the loan without a charge; an unclaimed loan cannot be abandoned', () => {
   const item = aLentItem({ claimedAt: monday, groups: ['dvds'] }, { state: 'claimed-returned' });
   expect(claimMissing({ item, at: monday, branchId: 'birch.east' })).toMatchObject({
     changes: { patrons: [{ patronId: 'pat_1', add: { loans: -1, 'group:dvds': -1 } }], bills: [] },
@@ -108,7 +108,7 @@ test('C72 a search given up ends the loan without a charge, and what was never c
   expect(codes(claimMissing({ item: aLentItem(), at: monday, branchId: 'ash.main' }))).toEqual(['not-claimed']);
 });
 
-test('only the last of the charge for this very loss settles it', () => {
+test('only the rest of the charge for this very loss settles it', () => {
   const item = aLentItem({ lost: { at: monday, billId: 'bil_1', amount: 3000 } }, { state: 'lost' });
   const settled = (bill: { billId: string; open: number }) =>
     settleLost({ item, at: monday }, bill)?.changes.item?.after.state;

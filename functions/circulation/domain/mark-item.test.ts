@@ -47,7 +47,7 @@ test('lost in transit: the transit ends, the hold waits again at its place, and 
   expect(again.changes.item?.after.transit?.to).toBe('cedar.main');
 });
 
-test('not found on the pull list or the hold shelf: the hold goes back to the queue without its shelf day', () => {
+test('not found on the pull list or the hold shelf: the hold returns to the queue without its shelf day', () => {
   const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' };
   const shelved = aHold({ state: 'on-shelf', targetItemId: 'itm_1', shelfExpiresAt: monday });
   const gone = mark({ item: anItem({ state: 'on-hold-shelf', hold }), claim: shelved });
@@ -97,7 +97,7 @@ test('in-house use is counted and closes nothing, in any state of the item', () 
   }
 });
 
-test('C48 a copy found damaged on the hold shelf gives its hold back without its shelf day, with the reason in its log', () => {
+test('C48 a copy found damaged on the hold shelf releases its hold without its shelf day, with the reason in its log', () => {
   const shelfExpiresAt = '2026-03-09T22:59:59.000Z';
   const claim = aHold({ state: 'on-shelf', targetItemId: 'itm_1', shelfExpiresAt });
   const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main', shelfExpiresAt };
@@ -113,7 +113,7 @@ test('C48 a copy found damaged on the hold shelf gives its hold back without its
   });
 });
 
-test('its owner withdraws a lost copy: the loan and its place as a guest end, what is to be paid stays to be paid', () => {
+test('its owner withdraws a lost copy: the loan and its guest place end, the open amount remains', () => {
   const lost = { at: monday, billId: 'bil_1', amount: 3000 };
   const floated = 'birch.east novels';
   const unpaid = aLentItem({ lost, groups: ['dvds'] }, { state: 'lost', floated });

@@ -16,7 +16,7 @@ describe('transfers by hand', () => {
     expect(outcome(decideSendItem(asked({ item: aLentItem() })))).toContain('item-on-loan');
   });
 
-  test('C15 the check-in of an item on loan receives no transit: the loan ends, and the transit with it', () => {
+  test('C15 the check-in of an item on loan receives no transit: loan and transit end', () => {
     const item = aLentItem(notLate, { transit: { ...homeward, to: 'ash.main' } });
     const { names } = checkedIn({ item });
     expect(names).toContain('loan-closed');
@@ -33,7 +33,7 @@ describe('transfers by hand', () => {
     expect(outcome(decideSendItem(asked({ to: 'ash.main' })))).toEqual(['same-branch']);
   });
 
-  test('only its owner moves an item, but any desk sends home what it has in the hand', () => {
+  test('only its owner moves an item, but any desk sends home an item that it has at hand', () => {
     expect(outcome(decideSendItem(asked({ branchId: 'elm.main' })))).toEqual(['not-your-item']);
     expect(itemOf(decideSendItem(asked({ branchId: 'elm.main', to: 'ash.main' }))).transit).toEqual({
       ...{ from: 'elm.main', to: 'ash.main', purpose: 'display', sentAt: monday },
@@ -81,7 +81,7 @@ describe('transfers by hand', () => {
     expect([elsewhere.after.placed, elsewhere.next]).toEqual([undefined, { step: 'send', branchId: 'ash.main' }]);
   });
 
-  test('C18 a hold takes it from its display, and a transfer passes a library between without change', () => {
+  test('C18 a hold takes it from its display, and a transfer passes an intermediate library without change', () => {
     const sent = itemOf(decideSendItem(asked()));
     const passing = checkedIn({ item: sent, branchId: 'elm.main' });
     expect([passing.after.transit, passing.because]).toEqual([sent.transit, 'passing']);

@@ -30,7 +30,7 @@ import { decideCheckout } from './checkout.ts';
 import { carriageBetween } from './courier.ts';
 import { decideCancelTransit, decideSendItem } from './move-item.ts';
 
-describe('C10 the transit of a hold is called back', () => {
+describe('C10 the transit of a hold is cancelled', () => {
   const { claim, item } = aCopyTravellingForAHold();
   const cancel = { item, claim, branchId: 'ash.main', reason: 'not-sent' as const, forced: true, at: monday };
 
@@ -61,7 +61,7 @@ describe('C10 the transit of a hold is called back', () => {
     ]);
   });
 
-  test('C10 one on its way home is called back as well, and its next scan sends it home again', () => {
+  test('C10 a transit home is cancelled as well, and its next scan sends it home again', () => {
     const stopped = itemOf(decideCancelTransit({ ...cancel, item: onItsWayHome, claim: undefined }));
     expect(stopped.state).toBe('cancelled-transit');
     expect(checkedIn({ item: stopped, branchId: 'birch.east' }).after.transit).toEqual({ ...homeward, sentAt: monday });
@@ -85,7 +85,7 @@ describe('C13 the minimum interval of a transit', () => {
   const policies = moving({ minimumTransitMinutes: 30 });
   const scan = { item: onItsWayHome, at: monday, policies };
 
-  test('C13 a scan within the interval is refused, wherever it is; after it, or with none adopted, it is not', () => {
+  test('C13 a scan within the interval is refused anywhere; after it, or without an interval, it is not', () => {
     expect(refuseScanOfJustSent(scan)).toEqual([{ code: 'transit-just-sent', detail: 'Sent 10 minutes ago' }]);
     expect(refuseScanOfJustSent({ ...scan, at: '2026-03-02T11:20:00.000Z' })).toEqual([]);
     expect(refuseScanOfJustSent({ ...scan, policies: moving({}) })).toEqual([]);
@@ -119,7 +119,7 @@ describe('C14 two libraries in one building', () => {
     moving({ suppress: [{ name: 'Market Square', branches: ['ash.main', 'cedar.main'], ...on }] });
   const both = together({ holds: true, nonHolds: true });
 
-  test('C14 for holds: what waits for the other is set on its shelf at once; else it travels', () => {
+  test('C14 for holds: a copy for the other branch goes on its shelf at once; else it travels', () => {
     const waiting = [aHold()];
     const shelved = checkedIn({ waiting, policies: together({ holds: true, nonHolds: false }) });
     expect([shelved.next, shelved.after.transit, shelved.after.hold?.shelfExpiresAt]).toEqual([
@@ -205,7 +205,7 @@ describe('C17 the return policy', () => {
     expect([after.state, after.currentBranch, because]).toEqual(['available', 'elm.main', 'stays-by-policy']);
   });
 
-  test('C17 by owner and item type: the first rule about the item holds', () => {
+  test('C17 by owner and item type: the first matching rule applies', () => {
     const stays = (items: object) => back(returning('none', items)).next.step === 'shelve';
     expect(
       [
@@ -227,7 +227,7 @@ test('C61 a hold whose pickup branch changed during transit is redirected where 
   expect(there.after.state).toBe('on-hold-shelf');
 });
 
-test('C1 the order holds with all of it: repaired, closed, received, held, else floated, else sent', () => {
+test('C1 the complete order: repaired, closed, received, held, else floated, else sent', () => {
   const item = anItem({ state: 'available', loan: aLoan(notLate), transit: { ...homeward, to: 'birch.east' } });
   const names = (over: Partial<CheckinRequest>) =>
     checkedIn({ item, branchId: 'birch.east', policies: floating(), ...over }).names;
@@ -239,7 +239,7 @@ test('C1 the order holds with all of it: repaired, closed, received, held, else 
   expect(names({ item: sent })).toEqual(['item-received', 'item-floated', 'item-checked-in']);
 });
 
-test('C9 whatever the policy and whatever is scanned, a step of the table, and one transit at most', () => {
+test('C9 with any policy and any scan, a step of the table, and one transit at most', () => {
   const rules = fc.constantFrom(
     moving({}),
     floating(),
@@ -286,7 +286,7 @@ describe('the courier', () => {
   });
   const between = (from: string, to: string) => movement && carriageBetween(movement.body, from, to);
 
-  test('is the round that stops at both, else the fewest that meet; the tote is the destination’s', () => {
+  test('is the round that serves both branches, else the fewest that connect them; the tote is the destination’s', () => {
     expect(between('ash.main', 'birch.east')).toEqual({ routes: ['north'], days: [1, 3], via: [] });
     expect(between('birch.east', 'cedar.main')).toEqual({
       ...{ routes: ['north', 'south'], days: [1, 3], via: ['hub.main'], tote: 'C-7' },

@@ -62,7 +62,7 @@ test('C75 no rule or choice of the patron anonymises a loan with an open fee, or
   );
 });
 
-test('the message about an ended loan names its patron; the loan to be stored and counted does not', () => {
+test('the message about an ended loan names its patron; the stored and counted loan does not', () => {
   const lent = aLentItem();
   const fact = { name: 'loan-closed' as const, at: ended, members: {} };
   const [message] = endedLoans(lent, [fact]);

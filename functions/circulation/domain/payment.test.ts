@@ -9,7 +9,7 @@ const act = {
 };
 const till = { ...act, means: 'card', entryId: 'ent_1' };
 
-test('C74 a part paid at another member leaves the rest open and is booked as taken there', () => {
+test('C74 a part payment at another member leaves the rest open and is booked as taken there', () => {
   expect(decidePayment(bill, { ...till, amount: 200 })).toEqual({
     moves: [{ billId: 'bil_1', open: 150, line: { ...act, did: 'paid', amount: 200, means: 'card' } }],
     owed: -200,
@@ -35,7 +35,7 @@ test.each([
   ['lost', 'lost-item-paid'],
   ['damaged', 'damage-paid'],
   ['fee', 'fee-paid'],
-] as const)('what is paid of a bill that is %s is booked as %s', (kind, booked) => {
+] as const)('a payment of a bill that is %s is booked as %s', (kind, booked) => {
   expect(decidePayment({ ...bill, kind }, { ...till, amount: 1 })).toMatchObject({ postings: [{ kind: booked }] });
 });
 

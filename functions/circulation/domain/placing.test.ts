@@ -97,7 +97,7 @@ describe('placing', () => {
     expect(codes(decidePlaceHold({ ...request, editions: [] }))).toEqual(['no-holdable-copy']);
   });
 
-  test('C35 loans overdue, an unpaid subscription, an expired card and the number of holds refuse each by its own code', () => {
+  test('C35 overdue loans, an unpaid subscription, an expired card and the number of holds refuse with their own codes', () => {
     const patron = aPatron({
       ...{ patronId: 'pat_2', expiresOn: '2026-03-01', blocks: [block('subscription-unpaid')] },
       counters: { loans: 3, holds: 10, owed: 0, perGroup: {} },
@@ -113,7 +113,7 @@ describe('placing', () => {
     expect(codes(decidePlaceHold(aRequest({ overdue: 100 })))).toEqual([]);
   });
 
-  test('C66 of the holds that the consortium and a rule allow the lower number counts', () => {
+  test('C66 of the consortium’s and the rule’s limits on holds the lower one counts', () => {
     const patron = aPatron({ patronId: 'pat_2', counters: { loans: 0, holds: 3, owed: 0, perGroup: {} } });
     const ruled = (maxHolds: number | null) => policies([aRule({ id: 'few', values: { maxHolds } })]);
     expect(codes(decidePlaceHold(aRequest({ patron, policies: ruled(3) })))).toEqual(['too-many-holds']);
@@ -123,7 +123,7 @@ describe('placing', () => {
     });
   });
 
-  test('what is not needed any more, and a suspension that is over or too long, are refused', () => {
+  test('a past need-by date, and a suspension that is over or too long, are refused', () => {
     const past = {
       neededUntil: '2026-03-02T10:59:59.000Z',
       suspended: { from: monday, until: '2027-06-01T00:00:00.000Z' },
@@ -143,7 +143,7 @@ test('a hold ends once and for a matching cause, at any time', () => {
   expect(decideTimedHold({ hold: aHold({ state: 'cancelled' }), at: monday, policies: policies() })).toBeUndefined();
 });
 
-test('C32 no copy of the format, or none left, is noted with its date, and taken back when there is one again', () => {
+test('C32 a missing copy of the format, or of any, is recorded with its date, and cleared when there is one again', () => {
   const hope = (hold: Hold, ...items: ReturnType<typeof anItem>[]) =>
     decideHope({ hold, items, policies: policies(), at: monday });
   const work = aHold({ recordId: 'rec_large', editions: ['rec_large'] });
@@ -155,7 +155,7 @@ test('C32 no copy of the format, or none left, is noted with its date, and taken
   expect(holdsAfter(hope(hopeless, aLentItem({}, { recordId: 'rec_large' })) ?? {})).toEqual([{ ...work, v: 2 }]);
 });
 
-test('the wait shown is the place, the copies that can fill it, and an estimate by their loan period', () => {
+test('the displayed wait is the place, the copies that can fill it, and an estimate by their loan period', () => {
   const queue = [1, 2, 3, 4].map((n) => aHold({ holdId: `hld_${n}`, placedAt: `2026-03-01T1${n}:00:00.000Z` }));
   const wait = (n: number, ...items: ReturnType<typeof anItem>[]) =>
     expectedWait(queue[n - 1] ?? aHold(), queue, items, policies());
@@ -181,7 +181,7 @@ test('C59 a hold that ends without its copy reports that, and the library on who
   expect(factsOfHold({ after: aHold({ state: 'frozen' }) })).toMatchObject([{ fact: { name: 'hold-placed' } }]);
 });
 
-test('C32 a copy that is gone has the holds of its record looked at, as one that comes to its shelf', () => {
+test('C32 the holds of a removed copy’s record are checked, as for one that returns to its shelf', () => {
   const work = (before: Parameters<typeof anItem>[0], after: Parameters<typeof anItem>[0]) =>
     workOfItem({ before: anItem(before), after: anItem(after) }).length;
   expect([work({}, { state: 'missing' }), work({ state: 'missing' }, {}), work({}, { state: 'paged' })]).toEqual([

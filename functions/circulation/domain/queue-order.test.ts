@@ -124,7 +124,7 @@ describe('the queue', () => {
     expect(holdsAfter(freed)).toEqual([aHold({ itemId: 'itm_2', v: 2 })]);
   });
 
-  test('C63 a hold that is moved lets go of the loan recalled for it, and recalls that of its new copy', () => {
+  test('C63 a moved hold drops the recall of its old loan, and recalls that of its new copy', () => {
     const lent = (itemId: string, more = {}) =>
       aLentItem({ checkedOutAt: '2026-02-09T11:00:00.000Z', due: '2026-03-23T22:59:59.000Z', ...more }, { itemId });
     const first = lent('itm_1', { recalledAt: '2026-02-20T11:00:00.000Z' });

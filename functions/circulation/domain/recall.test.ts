@@ -65,7 +65,7 @@ test('C70 a second recall does not shorten it again', () => {
   expect('refused' in decision ? undefined : decision.changes.item?.after.loan?.recalledAt).toBe(before);
 });
 
-test('C70 an overdue loan is due later only where that is set', () => {
+test('C70 an overdue loan gets a later due date only where that is set', () => {
   const overdue = { due: '2026-02-27T22:59:59.000Z' };
   expect(outcome({ items: [aCopy(overdue)] })).toMatchObject(overdue);
   expect(outcome({ items: [aCopy(overdue)] }, { recallExtendsOverdue: true })).toMatchObject({ due: soonest });
@@ -85,7 +85,7 @@ test('C33 a title’s recall takes the loan with the fewest recalls, among them 
   expect(outcome({ items, waiting: [{ ...other, state: 'fulfilled' }] })).toMatchObject({ itemId: 'itm_recalled' });
 });
 
-test('C33 a lost, claimed or aged loan is never recalled, nor one’s own, nor what the hold cannot use', () => {
+test('C33 a lost, claimed or aged loan is never recalled, nor one’s own, nor an item that the hold cannot use', () => {
   const lost = { at: monday, billId: 'bil_1', amount: 0, aged: true as const };
   const items = [
     aCopy({}, { state: 'claimed-returned' }),
@@ -98,7 +98,7 @@ test('C33 a lost, claimed or aged loan is never recalled, nor one’s own, nor w
   expect(outcome({ items: [...items, aCopy()], hold: aHold({ itemId: 'itm_9' }) })).toEqual(['nothing-to-recall']);
 });
 
-test('C70 a hold recalls once, while it waits, and only what its owner lets be recalled', () => {
+test('C70 a hold recalls once, while it waits, and only what its owner allows to be recalled', () => {
   const recalled = [aCopy({ recalledAt: monday })];
   expect(outcome({ hold: aHold({ recalledItemId: 'itm_1' }), items: recalled })).toEqual(['recalled-already']);
   expect(outcome({ hold: aHold({ state: 'on-shelf' }) })).toEqual(['hold-wrong-state']);

@@ -40,14 +40,14 @@ const all = [
   renewal,
 ].flatMap(refusedBy);
 
-test('no sentence of a refusal names a record by its id', () => {
+test('no message of a refusal contains the id of a record', () => {
   expect(all.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['item-held-for-another', 'hold-waiting', 'loan-recalled', 'renewal-not-longer']),
   );
   expect(all.filter(({ detail }) => /\b[a-z]{3}_/.test(detail))).toEqual([]);
 });
 
-test('a refusal carries the figures of its code, and each code the same ones wherever it is decided', () => {
+test('a refusal has the figures of its code, and each code the same ones in every decision', () => {
   const named: Record<string, object> = refusalParams;
   for (const { code, params } of all)
     expect([code, Object.keys(params ?? {})]).toEqual([code, Object.keys(named[code] ?? {})]);

@@ -4,7 +4,7 @@ import { workOfHold } from './relay.ts';
 const paged = aHold({ state: 'targeted', targetItemId: 'itm_1' });
 const work = { recordId: 'rec_1', cause: 'cedar' };
 
-test('C56 a hold that left its paged copy has that copy looked at, whichever other one it has', () => {
+test('C56 a hold that left its paged copy triggers a check of that copy, whichever other one it has', () => {
   const left = { itemId: 'itm_1', holdId: 'hld_1' };
   expect(workOfHold({ before: paged, after: { ...paged, state: 'fulfilled', targetItemId: 'itm_2' } })).toEqual([
     { ...work, left },

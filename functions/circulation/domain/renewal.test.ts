@@ -67,7 +67,7 @@ test('C68 only a hold that could use this copy prevents it', () => {
   expect(outcome({ waiting: [...others, aHold({ holdId: 'hld_4' })] })).toEqual(['hold-waiting']);
 });
 
-test('C68 C71 what is overdue is fined until it is renewed, as a check-in would have fined it, and not again', () => {
+test('C68 C71 an overdue loan is fined until it is renewed, as by a check-in, and not again', () => {
   const item = aLentItem({ due: '2026-02-25T22:59:59.000Z' });
   const renewed = outcome({ item });
   // Thursday, Friday, Saturday and Monday: on Sunday the branch is closed.
@@ -101,7 +101,7 @@ test('C68 C70 a recall prevents a renewal while its hold waits; once renewed all
   expect(after && [after.loan?.recalledAt, loanStateOf(after, monday)]).toEqual([undefined, 'open']);
 });
 
-test('C71 the most that a loan is fined is for the whole of it: what renewals fined is used up at its return', () => {
+test('C71 the maximum fine covers the whole loan: fines at renewals count towards it at its return', () => {
   const fines = (decision: object): number[] =>
     'changes' in decision
       ? (decision.changes as { bills: { amount: number }[] }).bills.map(({ amount }) => amount)

@@ -28,7 +28,7 @@ test.each(tables.map((table) => [table.of, table] as const))(
   },
 );
 
-test('a table that strands a state is found out', () => {
+test('a table with an unreachable state is detected', () => {
   const broken = stateTable({
     of: 'toy',
     states: { start: 'A.', pit: 'B.', island: 'C.', end: 'D.' },
@@ -45,7 +45,7 @@ test('a table that strands a state is found out', () => {
   ]);
 });
 
-test('a table draws itself', () => {
+test('a table is rendered as a diagram', () => {
   const toy = stateTable({
     of: 'toy',
     states: { 'in-box': 'New; unread.', out: 'Used.' },
@@ -58,7 +58,7 @@ test('a table draws itself', () => {
   );
 });
 
-test('the state of a loan is read off its item', () => {
+test('the state of a loan is derived from its item', () => {
   expect(loanStateOf(anItem(), monday)).toBe('closed');
   expect(loanStateOf(aLentItem(), monday)).toBe('overdue');
   expect(loanStateOf(aLentItem({ due: '2026-03-30T21:59:59.000Z' }), monday)).toBe('open');

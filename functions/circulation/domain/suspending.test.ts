@@ -48,7 +48,7 @@ describe('suspending', () => {
     expect(suspensionOf(calendar, {}, monday)).toEqual({ from: monday });
   });
 
-  test('C64 time begins and ends a suspension, and one that was over before anybody looked is not begun', () => {
+  test('C64 a suspension starts and ends by the clock, and one that ended before any check is not started', () => {
     const planned = aHold({ suspended: { from: '2026-03-03T00:00:00.000Z', until } });
     const at = '2026-03-03T00:05:00.000Z';
     expect(decideTimedHold({ hold: planned, at: monday, policies: policies() })).toBeUndefined();

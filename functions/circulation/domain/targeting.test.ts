@@ -36,7 +36,7 @@ const lost = (itemId: string, copyBranch: string, reason: HoldReset['reason'] = 
   ...{ holdId: 'hld_1', at: monday, v: 2, reason, itemId, copyBranch },
 });
 
-test('C36 the copy at the pickup branch is targeted first, then one of its member, then in a fixed order; every copy of the record is looked at', () => {
+test('C36 the copy at the pickup branch is targeted first, then one of its member, then in a fixed order over every copy', () => {
   const other = at('itm_a', 'elm.main');
   const lent = aLentItem({}, { itemId: 'itm_lent' });
   const chosen = choice([far, lent, other, near, here]);
@@ -110,7 +110,7 @@ test('C38 a copy paged for one hold is paged for no other, and its write succeed
   });
 });
 
-test('C39 a branch is passed over only when it is closed now and at the next check; the pickup branch has a switch of its own', () => {
+test('C39 a branch is skipped only when closed now and at the next check; the pickup branch has its own setting', () => {
   const sunday = '2026-03-01T11:00:00.000Z';
   const weekdays = aCalendar();
   const shut = aCalendar({ closures: [{ from: '2026-03-01', to: '2026-03-03', reason: 'stocktaking' }] });
@@ -164,7 +164,7 @@ describe('C40 the distance of a copy', () => {
     expect(on([{ id: 'less', kind: 'relative', by: -500 }])).toEqual({ distance: 0, adjustedBy: ['less'] });
   });
 
-  test('is adjusted one way only', () => {
+  test('is adjusted in one direction only', () => {
     const lines = [{ id: 'van', kind: 'absolute', by: 1, from: 'ash', to: 'cedar.main' }];
     expect(on(lines).distance).toBe(1);
     expect(on(lines, here, 'cedar.main', 'ash.main').distance).toBe(20);
@@ -178,7 +178,7 @@ describe('C40 the distance of a copy', () => {
     ]).toEqual([4, 20, 4]);
   });
 
-  test('is adjusted by location or item category, and outside its scope not at all', () => {
+  test('is adjusted by location or item category, and not outside its scope', () => {
     const lines = [
       { id: 'dvd', kind: 'relative', by: 5, itemCategory: 'dvd' },
       { id: 'attic', kind: 'relative', by: 3, location: 'attic' },
@@ -213,7 +213,7 @@ test('C41 with a cost matrix the cheapest branch is asked, and a disabled pair n
   expect(strict.transportCost && transportCost(strict.transportCost, 'birch.east', 'birch.east')).toBe(0);
 });
 
-test('C42 fulfilment by home, holding branch or any, against each pickup: nine combinations', () => {
+test('C42 fulfilment by home branch, holding branch or any, against each pickup rule: nine combinations', () => {
   const item = at('itm_1', 'ash.main', { currentBranch: 'birch.east' });
   const fills = (pickup: 'home' | 'holding' | 'any', pickupBranch: string) =>
     order(choice([item], { over: policy({ fulfilment: [{ pickup }] }), hold: aHold({ pickupBranch }) })).length === 1;
@@ -391,7 +391,7 @@ const someResets = fc.array(
   { maxLength: 6 },
 );
 
-test('the order of copies is total and the same however they are read; factors sum to the score; each copy is ranked or passed over once', () => {
+test('the order of copies is total in any input order; factors sum to the score; each copy is ranked or skipped once', () => {
   fc.assert(
     fc.property(someItems, anyPolicy, someResets, fc.nat(80), (items, over, resets, pages) => {
       const looked = { resets, openPages: (branch: string) => (branch === 'ash.main' ? pages : 1) };
@@ -409,7 +409,7 @@ test('the order of copies is total and the same however they are read; factors s
   );
 });
 
-test('a copy at the pickup branch that was not given up comes first by the default weights', () => {
+test('a copy at the pickup branch that was not released comes first by the default weights', () => {
   fc.assert(
     fc.property(someItems, anyPolicy, fc.nat(80), (items, over, pages) => {
       const chosen = choice(items, { over, looked: { openPages: () => pages } });

@@ -11,7 +11,7 @@ const amounts = fc.array(
 );
 const sum = (rows: readonly { amount: number }[]) => rows.reduce((all, { amount }) => all + amount, 0);
 
-test('C74 a till is counted by means of payment: what is missing and what is over', () => {
+test('C74 a till is counted by means of payment: shortages and surpluses', () => {
   const expected: TillAmount[] = [
     { currency: 'EUR', means: 'cash', amount: 5000 },
     { currency: 'EUR', means: 'cash', amount: 350 },

@@ -7,7 +7,7 @@ import { decideWaiver } from './waiver.ts';
 const act = { at: monday, branchId: 'ash.main', by: 'staff:stf_1', receiptNumber: 'ash.main-000001' };
 const bill = { billId: 'bil_1', kind: 'lost' as const, member: 'ash', open: 3000, currency: 'EUR' };
 
-test('C74 a waiver is the owner’s own loss: booked against its receivables, with its reason on the bill alone', () => {
+test('C74 a waiver is the owner’s own loss: booked against its receivables, with its reason on the bill only', () => {
   const decided = decideWaiver(bill, { ...act, amount: 1000, entryId: 'ent_1', reason: 'Ann was ill' });
   if ('refused' in decided) throw new Error('refused');
   expect(decided).toMatchObject({
@@ -50,7 +50,7 @@ test('C73 a waived part of the charge for a lost item is not refunded: the loan 
   });
 });
 
-test('C74 a payment of several bills is one of all or of none, in one currency', () => {
+test('C74 a payment of several bills pays all or none, in one currency', () => {
   const line = (over: object, amount: number) => ({ bill: { ...bill, ...over }, amount, entryId: 'ent_1' });
   const paid = decidePayments([line({}, 100), line({ billId: 'bil_2', member: 'elm', open: 50 }, 50)], act);
   expect(paid).toMatchObject({ owed: -150, taken: 150, moves: [{ open: 2900 }, { open: 0 }] });

@@ -32,7 +32,7 @@ test('copies are counted by member; withdrawn copies and copies that the table d
   ]);
 });
 
-test('a hidden copy is listed for those it is not hidden from', () => {
+test('a hidden copy is listed for those from whom it is not hidden', () => {
   const copies = [
     { itemId: 'itm_1', member: 'ash' },
     { itemId: 'itm_2', member: 'ash', hiddenFrom: ['public' as const] },
@@ -54,7 +54,7 @@ test('record, holding and item each hide a copy', () => {
   expect(visibleItems([{ ...source, hiddenHoldings: { 'ash.west': ['public'] } }], anybody)).toHaveLength(1);
 });
 
-test('a page shows copies by member and branch, when a loan ends, where a copy travels, and never who has it', () => {
+test('a page shows copies by member and branch, due dates and destinations of transits, and never who has it', () => {
   const items = [
     aCopy({ itemId: 'itm_2', barcode: '300002', copyNumber: '2' }),
     aCopy(),

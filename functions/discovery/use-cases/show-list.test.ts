@@ -61,7 +61,7 @@ const leafed = async ({ list, unionOf }: Worked, limit: number) => {
 const shown = (page: Awaited<ReturnType<typeof leafed>>): string[] =>
   page.map(({ saved, recordId }) => `${saved.recordId} in ${recordId}`);
 
-describe('a list, whatever is merged, split, undone and matched anew between what is saved and taken out', () => {
+describe('a list, after any merges, splits, undos and new matches between additions and removals', () => {
   it('shows each record once, and every saved title with its record', () =>
     fc.assert(
       fc.asyncProperty(someSteps, fc.integer({ min: 1, max: 4 }), async (steps, limit) => {
@@ -79,7 +79,7 @@ describe('a list, whatever is merged, split, undone and matched anew between wha
       { numRuns: 100 },
     ));
 
-  it('is as it was when a merge is undone: two titles that were one for a while are two', () =>
+  it('is unchanged when a merge is undone: two titles that were one for a while are two', () =>
     fc.assert(
       fc.asyncProperty(someSteps, pick, pick, async (steps, one, two) => {
         const at = worked(steps);

@@ -8,7 +8,7 @@ const rowOf = (entity: string) => ({
   ...{ list: 'author', heading: 'Okri, Nadia', checksum: 'after', state: 'available', pending: [{}] },
 });
 
-test('the stream brings every kind of row that the handler does something with, and no other', () => {
+test('the stream filter passes every kind of row that the handler processes, and no other', () => {
   const read = keyTable
     .map(({ entity }) => entity)
     .filter((entity) => {

@@ -4,7 +4,7 @@ const record = (sources: string[], ruled: string[] = []) => ({ recordId: 'rec_1'
 type Held = ReturnType<typeof record>;
 const change = (before: Held | undefined, after: Held) => changedDoubles([{ before, after }]);
 
-test('two records of one member in one union record are a double of that member alone', () => {
+test('two records of one member in one union record are a duplicate of that member only', () => {
   const sources = ['ash:1', 'ash:2', 'oak:7'];
   expect(change(record(['ash:1', 'oak:7']), record(sources))).toEqual([
     {
@@ -15,7 +15,7 @@ test('two records of one member in one union record are a double of that member 
   expect(change(undefined, record(['ash:1', 'ash:2']))).toMatchObject([{ duplicateHolding: { basis: 'among-own' } }]);
 });
 
-test('staff ruled on a double when they did on a source of its own, not when on another in its record', () => {
+test('staff decided on a duplicate when they decided on one of its sources, not on another in its record', () => {
   const sources = ['ash:1', 'ash:2', 'elm:3', 'oak:7', 'oak:8'];
   expect(change(undefined, record(sources, ['ash:2', 'elm:3']))).toMatchObject([
     { memberId: 'ash', duplicateHolding: { basis: 'ruled' } },
@@ -27,7 +27,7 @@ test('staff ruled on a double when they did on a source of its own, not when on 
   ]);
 });
 
-test('what a double rests on changes with the others in its record; a change elsewhere in it is none', () => {
+test('a duplicate’s basis changes with the others in its record, and with no change elsewhere', () => {
   const alone = record(['ash:1', 'ash:2']);
   expect(change(alone, record(['ash:1', 'ash:2', 'oak:7']))).toMatchObject([
     { duplicateHolding: { basis: 'with-others' } },
@@ -35,13 +35,13 @@ test('what a double rests on changes with the others in its record; a change els
   expect(change(record(['ash:1', 'ash:2', 'oak:7']), record(['ash:1', 'ash:2', 'elm:3', 'oak:7']))).toEqual([]);
 });
 
-test('a double ends when its records are parted, withdrawn, or merged away with their union record', () => {
+test('a duplicate ends when its records are separated, withdrawn, or merged with their union record', () => {
   const gone = [{ memberId: 'ash', recordId: 'rec_1' }];
   expect(change(record(['ash:1', 'ash:2']), record(['ash:1']))).toEqual(gone);
   expect(change(record(['ash:1', 'ash:2']), record([]))).toEqual(gone);
 });
 
-test('figures count titles, records and those that would go, by what is behind it', () => {
+test('figures count titles, records and surplus records, by their copies and holds', () => {
   const duplicateHoldings = [
     { basis: 'ruled' as const, count: 2 },
     { basis: 'with-others' as const, count: 3 },

@@ -36,7 +36,7 @@ const other = book(
   datafield('505', '0 ', '$aVolume one'),
 );
 
-test('the fullest record describes, others add headings, numbers and notes, once; local fields stay behind', () => {
+test('the fullest record describes, others add headings, numbers and notes, once; local fields are omitted', () => {
   const { marcxml = '', dc = '', sets = [] } = shown([source('ash', full), source('birch', other)]) ?? {};
   const values = [...marcxml.matchAll(/<subfield code="a">([^<]*)</g)].map(([, value]) => value);
   expect(values).toEqual([
@@ -67,7 +67,7 @@ test('a record that is hidden from the public adds nothing, and alone produces n
   expect(shown([])).toBeUndefined();
 });
 
-test('a record beyond all bounds loses its longest fields', () => {
+test('a record above the size limit loses its longest fields', () => {
   const long = book(datafield('505', '0 ', `$a${'x'.repeat(5000)}`), datafield('500', '  ', '$aShort.'));
   const { marcxml = '', dc = '' } = shown([source('ash', long)], 3000) ?? {};
   expect(marcxml.length).toBeLessThanOrEqual(3000);

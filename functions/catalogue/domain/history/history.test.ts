@@ -10,12 +10,12 @@ const hide = (minute: number): HistoryEntry => ({
   ...{ kind: 'hide', at: moment(minute), ...of, by: 'staff:stf_1', reason: 'Torn.', before: [], after: ['public'] },
 });
 
-test('the newest come first, whatever they are', () => {
+test('the newest come first, of any kind', () => {
   const all = [load(1), hide(2), load(3), hide(4)];
   expect(newestFirst(all)).toEqual([hide(4), load(3), hide(2), load(1)]);
 });
 
-test('many copies hidden at once push out no load, edit or decision', () => {
+test('many copies hidden at once displace no load, edit or decision', () => {
   const entries = newestFirst([load(1), ...Array.from({ length: 150 }, (_, i) => hide(10 + i)), load(2)]);
   expect(entries.filter(({ kind }) => kind === 'load')).toEqual([load(2), load(1)]);
   expect(entries).toHaveLength(52);
@@ -35,7 +35,7 @@ const inBatch = (minute: number, batchId: string, back = false): HistoryEntry =>
   ...(back ? { before: ['public' as const], after: [] } : { before: [], after: ['public' as const] }),
 });
 
-test('what one change of many copies hid is one entry with its count; its being put back is another', () => {
+test('many copies hidden by one change are one entry with a count; undoing it is another', () => {
   const hidden = [5, 4, 3].map((minute) => inBatch(minute, 'bat_1'));
   const shown = [9, 8].map((minute) => inBatch(minute, 'bat_1', true));
   const common = { ...of, by: 'staff:stf_1', reason: 'Weeding.', batchId: 'bat_1' };

@@ -34,6 +34,6 @@ test.each([
   ['apostrophes', "l' ".repeat(7_000)],
   ['plus signs', 'c+'.repeat(10_000)],
   ['marks on one letter', `a${'\u0301'.repeat(20_000)}-b`],
-])('%s without end are read in one go', (_, text) => {
+])('endless %s are read in one go', (_, text) => {
   expect(indexedText(text).length).toBeLessThanOrEqual(2 * text.length);
 });

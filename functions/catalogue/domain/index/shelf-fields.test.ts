@@ -19,7 +19,7 @@ test('keys sort in shelf order: scheme by scheme, numbers by value, a shorter nu
   expect(inOrder.every((callNumber) => keyOf(callNumber) < LAST)).toBe(true);
 });
 
-test('the index has the first of all, and all in their order', () => {
+test('the index contains the first of all, and all in their order', () => {
   const shelf = [...at('ash', '823.7 AUS'), ...at('birch', 'QA9'), ...at('cedar', 'FIC')];
   const { shelf_first: first, shelf_places: places } = shelfFields({ shelf });
   expect(shelvedAs(String(first))).toEqual({ memberId: 'birch', callNumber: 'QA9' });

@@ -16,7 +16,7 @@ test.each([
   ['das kapital', 'kapital'],
   ['a', 'a'],
   ['theory', 'theory'],
-])('%s files under %s', (key, filed) => expect(withoutArticle(key)).toBe(filed));
+])('%s is sorted under %s', (key, filed) => expect(withoutArticle(key)).toBe(filed));
 
 test.each([
   ['Austen, Jane, 1775-1817', ['austen jane', 'jane austen']],
@@ -24,7 +24,7 @@ test.each([
   ['Forster, E. M. (Edward Morgan), 1879-1970', ['forster e m', 'e m forster']],
   ['United States. Congress', ['united states congress']],
   ['((((', []],
-])('%s is called %j', (name, called) => expect(nameKeys(name)).toEqual(called));
+])('%s is displayed as %j', (name, called) => expect(nameKeys(name)).toEqual(called));
 
 test.each([
   ['QA76.73 .C153 S77 1997.', 'qa76.73c153s771997'],
@@ -40,11 +40,11 @@ test('a title key consists of the first words, or of letters in CJK, up to six',
   expect(startsOf('红楼梦')).toEqual(['红', '红楼']);
 });
 
-test('an identifier is its letters and digits', () => {
+test('an identifier consists of its letters and digits', () => {
   expect(identifierKey(' B-1000 42x ')).toBe('b100042x');
 });
 
-test('a key is short, has no blank at its ends and is its own key', () => {
+test('a key is short, has no spaces at its ends and is its own key', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
       const key = keyOf(text);

@@ -9,7 +9,7 @@ const item = (over: Partial<ItemDescription> = {}): ItemDescription => ({
 const plan = (change: ItemChange, over: Partial<ItemDescription> = {}) =>
   plannedChange(item(over), { state: 'available' }, change);
 
-test('only what differs is set, from what to what', () => {
+test('only differences are set, with the old and the new value', () => {
   expect(plan({ location: 'Stacks', category: 'reference' })).toEqual({
     ...{ state: 'planned', from: { category: 'book' }, to: { category: 'reference' } },
   });
@@ -72,7 +72,7 @@ test.each([
   expect(shelf.filter((callNumber) => isChosen(item({ callNumber }), query))).toEqual(chosen);
 });
 
-test('a query chooses by branch, location and type', () => {
+test('a query selects by branch, location and type', () => {
   const query = { branchId: 'ash.main', location: 'Stacks', category: 'book' };
   expect(isChosen(item(), query)).toBe(true);
   expect(isChosen(item({ branchId: 'ash.east' }), query)).toBe(false);

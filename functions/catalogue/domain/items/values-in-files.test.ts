@@ -33,7 +33,7 @@ test('once the file agrees, or staff restore the value, nothing is stored', () =
   expect(set(attic, { location: 'Vault' })).toEqual({ ...copy('Vault'), fileValues: { location: 'STACKS' } });
 });
 
-test('a copy of before there was this memory follows its file', () =>
+test('a copy older than these stored values follows its file', () =>
   expect(valuesAfterLoad(copy('Attic'), copy('STACKS'))).toEqual(copy('STACKS')));
 
 test('an empty value is a value', () => {

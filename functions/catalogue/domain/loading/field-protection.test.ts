@@ -41,7 +41,7 @@ test('fields that staff added or removed stay so; edits that the source also con
   expect(adopted).toEqual({ record: record(contents('B')), preserved: [], lost: [] });
 });
 
-test('by a mark only the marked fields of a tag stay', () => {
+test('with a mark only the marked fields of a tag are protected', () => {
   const note = (text: string) => datafield('590', '  ', `$a${text}`);
   const localNote = (text: string) => datafield('590', '  ', `$a${text}$9keep`);
   const result = overlaid(record(note('new')), record(localNote('mine'), note('edited')), record(note('old')), rules);
@@ -49,7 +49,7 @@ test('by a mark only the marked fields of a tag stay', () => {
   expect([result.preserved, result.lost]).toEqual([['590'], ['590']]);
 });
 
-test('the leader and control fields are protected by their own', () => {
+test('the leader and control fields are protected individually', () => {
   const came = aRecord([title], { '001': 'b1', '008': 'a' }, '00000nam a2200000 a 4500');
   const current = aRecord([title], { '001': 'b1', '008': 'b' }, '00000cam a22000008i 4500');
   const result = overlaid({ ...came, leader: '00123nam a2200050 a 4500' }, current, came, [

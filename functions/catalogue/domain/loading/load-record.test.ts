@@ -25,7 +25,7 @@ const loaded = (file: string, read: typeof loadRecord = loadRecord) => {
   });
 };
 
-test('a record with more numbers in its extent than a call takes arguments is taken, and those around it', () => {
+test('a record with more numbers in its extent than a call accepts arguments is loaded, and so are those around it', () => {
   const many = '7 '.repeat(200_000);
   const records = loaded(lineOf('b1', '12 p.') + lineOf('b2', `${many}391 p.`) + lineOf('b3', '14 p.'));
   expect(records).toMatchObject([
@@ -42,7 +42,7 @@ test('a number with too many digits is no count: features contain only what JSON
   expect(JSON.parse(JSON.stringify(record.features))).toEqual(record.features);
 });
 
-test('a record that throws while it is read is refused at its byte, and no other', () => {
+test('a record that throws while it is read is refused at its byte offset, and no other', () => {
   const [first, second, third] = [lineOf('b1', '12 p.'), lineOf('b2', '13 p.'), lineOf('b3', '14 p.')];
   const records = loaded(first + second + third, (piece, known) => {
     if (piece.offset === first.length) throw new RangeError('Maximum call stack size exceeded');

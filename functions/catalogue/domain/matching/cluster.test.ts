@@ -32,17 +32,17 @@ describe('clusters', () => {
     fc.assert(fc.property(shuffled, ([all, other]) => expect(clusterAll(other)).toEqual(clusterAll(all))));
   });
 
-  it('are the same loaded one by one as all at once', () => {
+  it('are the same when loaded one by one or all at once', () => {
     fc.assert(fc.property(anyCatalogue, (all) => expect(oneByOne(all)).toEqual(clusterAll(all))));
   });
 
-  it('hold every record once', () => {
+  it('contain every record once', () => {
     fc.assert(
       fc.property(anyCatalogue, (all) => expect(clusterAll(all).flat().sort()).toEqual(all.map(({ id }) => id).sort())),
     );
   });
 
-  it('unite what two members describe in their own ways, and leave the e-book alone', () => {
+  it('join what two members describe in their own ways, and leave the e-book separate', () => {
     const book = {
       title: '$aInfamous day :$bMarines at Pearl Harbor /$cby Robert J. Cressman.',
       author: '$aCressman, Robert.',
@@ -65,7 +65,7 @@ describe('clusters', () => {
 });
 
 describe('blocking keys', () => {
-  it('are at most five, each once, and the same again', () => {
+  it('are at most five, distinct and deterministic', () => {
     fc.assert(
       fc.property(anyDescribedBook, (record) => {
         const keys = blockingKeys(matchFeatures(record));
@@ -76,7 +76,7 @@ describe('blocking keys', () => {
     );
   });
 
-  it('take more of a title that begins as thousands do', () => {
+  it('take more of a title with a very common beginning', () => {
     const key = (title: string) =>
       blockingKeys(matchFeatures(describedBook({ title, date1: '1976' }))).find((one) => one.startsWith('year:'));
     expect([key('$aAnnual report of the harbour board.'), key('$aEchoes from mist-land.')]).toEqual([
@@ -85,7 +85,7 @@ describe('blocking keys', () => {
     ]);
   });
 
-  it('are none for a record without title', () => {
+  it('are empty for a record without title', () => {
     expect(blockingKeys(matchFeatures(describedBook({ title: '$cby Jane Austen.' })))).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ describe('match features', () => {
     });
   });
 
-  it('do not look at the control number, the date of the last change and local fields', () => {
+  it('ignore the control number, the date of the last change and local fields', () => {
     const local = [datafield('901', '  ', '$a17$bours')];
     const [one, two] = [
       aRecord([datafield('245', '10', '$aEmma.')], { '001': 'a1', '005': '20200101000000.0' }),
@@ -96,7 +96,7 @@ describe('a carrier', () => {
     );
   });
 
-  it('is print for a measured book that carries the 007 of its online copy', () => {
+  it('is print for a measured book with the 007 of its online copy', () => {
     expect(book({ '007': 'cr ||||' }, datafield('300', '  ', '$a89 pages ;$c28 cm.'))).toBe('print');
   });
 

@@ -87,7 +87,7 @@ const game: Media = {
   },
 };
 
-describe('records that differ in what is played or read', () => {
+describe('records with different content', () => {
   it.each<[string, Media, Otherwise, Otherwise, string[]]>([
     [
       'DVD and Blu-ray, by 007 and note',
@@ -316,7 +316,7 @@ describe('records that differ in what is played or read', () => {
       { fields: { 260: '$aLondon :$bCapitol,$cp1973.' } },
       'recordings of other labels',
     ],
-  ])('are left to a person: %s', (_, base, one, two, because) => {
+  ])('need a decision by staff: %s', (_, base, one, two, because) => {
     const decision = decideOn(base, one, two);
     expect(decision).toMatchObject({ verdict: 'ask', same: false });
     expect(decision.because).toContain(because);

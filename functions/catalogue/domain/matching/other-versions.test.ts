@@ -294,7 +294,7 @@ describe('records of other versions of a book or a serial', () => {
     expect(decideOn(base, one, two)).toEqual({ verdict: 'different', same: false, score: 0, because });
   });
 
-  it.each(asked)('are left to a person: %s', (_, base, one, two, because) => {
+  it.each(asked)('need a decision by staff: %s', (_, base, one, two, because) => {
     const decision = decideOn(base, one, two);
     expect(decision).toMatchObject({ verdict: 'ask', same: false });
     expect(decision.because).toContain(because);
@@ -304,7 +304,7 @@ describe('records of other versions of a book or a serial', () => {
     expect(decideOn(base, one, two)).toMatchObject({ verdict: 'same' });
   });
 
-  it('are not glued together by the record of the set, in any order', () => {
+  it('are not joined through the record of the set, in any order', () => {
     const parts = [
       ['set', tolkien('', '$a3 v. ;$c22 cm.')],
       ['one', tolkien('.$nVol. 1,$pThe fellowship of the ring')],

@@ -24,19 +24,19 @@ describeWithRealData('duplicate detection on labelled records', (folder) => {
     expect(scores.recall).toBeGreaterThan(0.95);
   });
 
-  it('merges hardly any of the hard ones', () => {
+  it('merges hardly any of the hard pairs', () => {
     expect(hard.length).toBeGreaterThan(150);
     expect(mergedOf(hard, isSame).merged / hard.length).toBeLessThanOrEqual(0.01);
   });
 
-  it('makes a union of five members’ files at 0.99 precision and 0.97 recall', () => {
+  it('builds a union of five members’ files at 0.99 precision and 0.97 recall', () => {
     const union = unionOf(members, data.clusterOf);
     expect(members.length).toBeGreaterThan(2_000);
     expect(union.pairPrecision).toBeGreaterThan(0.99);
     expect(union.pairRecall).toBeGreaterThan(0.97);
   });
 
-  it('comes to the same union whichever member loads first', () => {
+  it('builds the same union in any order of members', () => {
     expect(clusterAll([...members].reverse())).toEqual(clusterAll(members));
   });
 

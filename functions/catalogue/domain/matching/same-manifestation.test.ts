@@ -18,7 +18,7 @@ const decideOn = (a: Description, b: Description) =>
   decide(matchFeatures(describedBook(a)), matchFeatures(describedBook(b)));
 
 describe('two records of one manifestation are the same', () => {
-  it('whatever the punctuation, the capitals and the form of the ISBN', () => {
+  it('with any punctuation, capitals and form of the ISBN', () => {
     const other = { ...emma, title: '$aEmma;$bA Novel$cBy Jane Austen', isbn: ['0-14-143958-0 (pbk.) :$c£5.99'] };
     expect(decideOn(emma, other)).toEqual({
       verdict: 'same',
@@ -28,7 +28,7 @@ describe('two records of one manifestation are the same', () => {
     });
   });
 
-  it('whether diacritics are composed, decomposed or left out', () => {
+  it('with diacritics composed, decomposed or left out', () => {
     const stork: Description = {
       title: '$aÉtudes sur la Bohème française /$cpar Łukasz Dvořák.',
       author: '$aDvořák, Łukasz.',
@@ -59,8 +59,8 @@ describe('two records of one manifestation are the same', () => {
   });
 });
 
-describe('a brief record made at ordering', () => {
-  it('joins the full one by its ISBN and title', () => {
+describe('a brief order record', () => {
+  it('matches the full one by its ISBN and title', () => {
     expect(decideOn(emma, { title: '$aEmma', isbn: ['0141439580'] })).toMatchObject({ same: true });
   });
 });
@@ -100,7 +100,7 @@ describe('two records of different manifestations do not match, although they sh
     });
   });
 
-  it('two volumes of a set, however they are numbered, while one volume is itself', () => {
+  it('two volumes of a set, however they are numbered; one volume matches itself', () => {
     const volume = (n: string) => ({ ...emma, title: `$aWorks of Jane Austen.$n${n}` });
     expect(decideOn(volume('v. 2'), volume('Vol. III'))).toEqual({
       verdict: 'different',
@@ -125,7 +125,7 @@ describe('two records of different manifestations do not match, although they sh
     expect(decide(document('C 13.10:881-28'), document('C 13.10: 881-28')).same).toBe(true);
   });
 
-  it('two titles of a set that carries one ISBN', () => {
+  it('two titles of a set with one ISBN', () => {
     const persuasion = { ...emma, title: '$aPersuasion /$cby Jane Austen.' };
     expect(decideOn(emma, persuasion)).toEqual({
       verdict: 'different',
@@ -146,7 +146,7 @@ describe('two records of different manifestations do not match, although they sh
   });
 });
 
-describe('what is alike and yet another', () => {
+describe('similar but different', () => {
   it('a later edition by another publisher, when neither is numbered', () => {
     const { isbn: _, ...plain } = emma;
     const other = {
@@ -171,7 +171,7 @@ describe('what is alike and yet another', () => {
     });
   });
 
-  it('two books of one author that agree in year, length and publisher, and have other titles', () => {
+  it('two books of one author with the same year, length and publisher, and different titles', () => {
     const book = (title: string): Description => ({
       title,
       author: '$aVarga, Ilona.',
@@ -187,7 +187,7 @@ describe('what is alike and yet another', () => {
     expect(decideOn(book('$aThe memory of water.'), book('$aThe memroy of water.')).same).toBe(true);
   });
 
-  it('bills and reports that are worded alike and numbered differently', () => {
+  it('bills and reports with the same wording and different numbers', () => {
     const report = (bill: string): Description => ({
       title: `$aIn the Senate of the United States.$bReport to accompany S. ${bill}.`,
       imprint: '$aWashington :$bGovernment Printing Office,$c1894.',
@@ -236,7 +236,7 @@ describe('what is alike and yet another', () => {
     expect(decideOn(british, { ...british, imprint: both }).same).toBe(true);
   });
 
-  it('what one record names as its other form, whatever else agrees', () => {
+  it('a record that is named as the other form, whatever else agrees', () => {
     const { isbn: _, ...plain } = emma;
     const numbered = (number: string, ...more: ReturnType<typeof datafield>[]) => {
       const record = describedBook(plain);
@@ -251,7 +251,7 @@ describe('what is alike and yet another', () => {
     expect(decide(other, numbered('52000003')).same).toBe(true);
   });
 
-  it('an earlier and a later title of a serial, and a serial that began again', () => {
+  it('an earlier and a later title of a serial, and a serial that restarted', () => {
     const serial = (title: string, date1: string): Description => ({
       title,
       kind: 'as',
@@ -290,7 +290,7 @@ describe('a code alone that indicates microform', () => {
 });
 
 describe('an impression', () => {
-  it('is of the same edition, however it is numbered', () => {
+  it('belongs to the same edition, however it is numbered', () => {
     const { isbn: _, ...plain } = emma;
     const printed = (edition: string) => ({ ...plain, edition });
     expect(decideOn(printed('$a4th impression.'), printed('$a5th impression.')).because).not.toContain(
@@ -301,7 +301,7 @@ describe('an impression', () => {
 });
 
 describe('for any two records', () => {
-  it('what each kind of evidence counted adds up to the score', () => {
+  it('the contributions of all evidence sum to the score', () => {
     fc.assert(
       fc.property(anyDescribedBook, anyDescribedBook, (one, two) => {
         const [a, b] = [matchFeatures(one), matchFeatures(two)];
@@ -317,7 +317,7 @@ describe('for any two records', () => {
     );
   });
 
-  it('the order of the two makes no difference, and asking again gives the same', () => {
+  it('the order of the two makes no difference, and the result is deterministic', () => {
     fc.assert(
       fc.property(anyDescribedBook, anyDescribedBook, (one, two) => {
         const [a, b] = [matchFeatures(one), matchFeatures(two)];

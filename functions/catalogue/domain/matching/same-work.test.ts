@@ -33,7 +33,7 @@ test.each<[string, Partial<MatchFeatures>, boolean]>([
   expect([isSameWork(dune, other), isSameWork(other, dune)]).toEqual([same, same]);
 });
 
-test('C32 an audiobook without a main entry is one of the author named as responsible', () => {
+test('C32 an audiobook without a main entry belongs to the author named as responsible', () => {
   const { author: _, ...silent } = { ...dune, type: 'i', carrier: 'audio' as const, by: 'frank herbert' };
   expect([isSameWork(dune, silent), isSameWork(silent, dune)]).toEqual([true, true]);
 });

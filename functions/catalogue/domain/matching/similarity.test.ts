@@ -10,7 +10,7 @@ describe('finds words that have no similar word in the other title', () => {
     ['manual of man made fibers', 'manual of man made fibres'],
     ['report of the govern', 'report of the government'],
     ['commentaries o the forces', 'commentaries on the forces'],
-  ])('are none for a slip of the pen or an abbreviation: %s', (one, two) => {
+  ])('are none for a typing error or an abbreviation: %s', (one, two) => {
     expect([odd(one, two), odd(two, one)]).toEqual([0, 0]);
   });
 
@@ -20,7 +20,7 @@ describe('finds words that have no similar word in the other title', () => {
     ['henry the fourth ii', 'henry the fourth i'],
     ['chapter viii', 'chapter xiii'],
     ['the cat', 'the dog'],
-  ])('are counted where both titles go ways of their own: %s, %s', (one, two) => {
+  ])('are counted where both titles differ: %s, %s', (one, two) => {
     expect([odd(one, two), odd(two, one)]).toEqual([1, 1]);
   });
 });

@@ -16,7 +16,7 @@ describe('a model of trees', () => {
     ['a value on the edge, which is low', { yearGap: 1, titleWords: 0.8 }, -0.3],
     ['another year and length', { yearGap: 9, pageGap: 20, titleWords: 1 }, -1.1],
     ['silence, which goes where the question says', { yearGap: 9 }, -2.1],
-  ])('adds up the answers: %s', (_, signals, odds) => {
+  ])('sums the answers: %s', (_, signals, odds) => {
     expect(logOdds(model, signals)).toBeCloseTo(odds, 10);
   });
 

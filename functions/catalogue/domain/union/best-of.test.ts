@@ -33,7 +33,7 @@ test('the record of the fullest level describes, whichever has more fields; note
   expect(union(sources, '500')).toEqual(['500 ## $aA']);
 });
 
-test('filled: what the describing source has none of comes from the next that has any', () => {
+test('filled: what the describing source lacks comes from the next that has it', () => {
   const sources = [
     one(full, ['300', '  ', '$a474 p.']),
     one(brief, ['300', '  ', '$a1 v.'], ['250', '  ', '$a2nd ed.']),
@@ -41,7 +41,7 @@ test('filled: what the describing source has none of comes from the next that ha
   expect(union(sources, '250', '300')).toEqual(['250 ## $a2nd ed.', '300 ## $a474 p.']);
 });
 
-test('most complete: the longest table of contents and summary, from whomever, in record and description alike', () => {
+test('most complete: the longest table of contents and summary, from any source, in record and description alike', () => {
   const sources = [
     one(full, ['505', '0 ', '$aI. II.'], ['520', '  ', '$aA long summary of it.']),
     one(brief, ['505', '0 ', '$aHighbury -- Box Hill -- Donwell'], ['520', '  ', '$aShort.']),
@@ -103,13 +103,13 @@ describe('where the consortium sets the leading members', () => {
     one(brief, ['100', '1 ', '$aAusten, Jane.'], ['505', '0 ', '$aI. II.'], ['500', '  ', '$aB']),
   ];
 
-  test('the first of them that has the field gives it, though another is fuller; notes stay the describing source’s', () => {
+  test('the first of them that has the field supplies it, although another is fuller; notes are the describing source’s', () => {
     const led = [rich, { ...poor, leads: { contents: 0, 'main-entry': 0 } }];
     expect(union(led, '100', '500', '505')).toEqual(['100 1# $aAusten, Jane.', '500 ## $aA', '505 0# $aI. II.']);
     expect(unionDescription(led)).toMatchObject({ mainName: { name: 'Austen, Jane' }, contents: ['I. II'] });
   });
 
-  test('one that has not the field leaves it to the next, and without such to the rules', () => {
+  test('a leading member without the field leaves it to the next, and without any to the rules', () => {
     const led = [rich, { ...poor, leads: { summary: 0, edition: 0 } }];
     expect([union(led, '100', '505'), unionDescription(led)]).toEqual([
       union([rich, poor], '100', '505'),
@@ -122,7 +122,7 @@ describe('where the consortium sets the leading members', () => {
     expect(union(both, '505')).toEqual(['505 0# $aI. II.']);
   });
 
-  test('one that leads in descriptions describes, brief as it is', () => {
+  test('a member that leads in descriptions describes, even with a brief record', () => {
     expect(union([rich, { ...poor, leads: { description: 0 } }], '500')).toEqual(['500 ## $aB']);
   });
 
@@ -165,12 +165,12 @@ describe('where the consortium sets the leading members', () => {
     expect(document).toMatchObject({ author: 'Tolstoy, Leo', authorsAdded: ['Толстой, Лев', 'Tolstoi, Lev'] });
   });
 
-  test('without a leading member other forms of a name are no headings; its other scripts are found', () => {
+  test('without a leading member other forms of a name are no headings; its other scripts are searchable', () => {
     const other = one(brief, ['100', '1 ', '$6880-01$aAusten, Jane'], ['880', '1 ', '$6100-01/(N$aОстен']);
     expect(unionDescription([rich, other])).toMatchObject({ mainNameForms: ['Остен'] });
   });
 
-  test('a policy names each kind of field once; a member leads in what lists it, by its place there', () => {
+  test('a policy names each kind of field once; a member leads in the kinds that list it, by its position there', () => {
     const policy = {
       leads: [
         { fields: 'contents' as const, members: ['oak', 'ash'] },

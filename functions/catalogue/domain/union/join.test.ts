@@ -7,7 +7,7 @@ import { isSame } from '../matching/same-manifestation.ts';
 import { BLOCK_PAGE } from './union-state.ts';
 
 describe('joining the union', () => {
-  it('puts the same book of two members into one record', () => {
+  it('puts the same book of two members in one record', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()));
     expect(union.join(incoming('oak:7', book()))).toEqual([{ recordId: 'rec_000001', matched: true }]);
@@ -27,7 +27,7 @@ describe('joining the union', () => {
     book({ pages: 314, edition: 3 }),
   ];
 
-  it('merges two records when a third bridges them, into the older, which remembers the other', () => {
+  it('merges two records when a third bridges them, into the older, which stores the other’s id', () => {
     expect([isSame(left, right), isSame(left, bridge), isSame(bridge, right)]).toEqual([false, true, true]);
     const union = unionInMemory();
     union.join(incoming('ash:1', left));
@@ -38,7 +38,7 @@ describe('joining the union', () => {
     expect(union.records.get('rec_000002')?.mergedInto).toBe('rec_000001');
   });
 
-  it('parts a record again when the bridge changes into another book', () => {
+  it('separates a record again when the bridge changes into another book', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', left), incoming('oak:7', right), incoming('elm:3', bridge));
     union.join(incoming('elm:3', book({ title: 'a field guide to northern mosses', author: 'lind per' })));
@@ -74,8 +74,8 @@ const someFeatures = fc
   })
   .map(({ edition, ...rest }) => book({ ...rest, ...(edition === undefined ? {} : { edition }) }));
 
-describe('whatever the order', () => {
-  it('loads one by one, in groups and with changes in between come to the same clusters as all at once', () => {
+describe('in any order', () => {
+  it('loading one by one, in groups and with changes in between gives the same clusters as all at once', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), someFeatures), { minLength: 1, maxLength: 30 }),
@@ -93,7 +93,7 @@ describe('whatever the order', () => {
     );
   });
 
-  it('records that are withdrawn, and some that come back, leave the clusters that loading the others alone would give', () => {
+  it('withdrawn records, some of them restored, leave the clusters that loading only the others would give', () => {
     const step = fc.tuple(fc.integer({ min: 0, max: 7 }), fc.option(someFeatures, { freq: 3 }));
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), (steps) => {

@@ -28,7 +28,7 @@ describe('a split', () => {
     expect(union.now('rec_000001').sources).toEqual(['elm:3', 'oak:7']);
   });
 
-  it('outlives a changed load of either side, and a newcomer that matches both sides joins one of them', () => {
+  it('survives a changed load of either side, and a newcomer that matches both sides joins one of them', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', book()));
     union.rule(apart('d1', ['oak:7'], ['ash:1']));
@@ -38,7 +38,7 @@ describe('a split', () => {
     expect(union.clusters()).toEqual([['ash:1'], ['elm:3', 'oak:7']]);
   });
 
-  it('outlives a withdrawal and the return', () => {
+  it('survives a withdrawal and the return', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', book()));
     union.rule(apart('d1', ['oak:7'], ['ash:1']));
@@ -47,7 +47,7 @@ describe('a split', () => {
     expect(union.clusters()).toEqual([['ash:1'], ['oak:7']]);
   });
 
-  it('is as if it had never been, undone', () => {
+  it('leaves no trace when undone', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', book()));
     const decision = apart('d1', ['oak:7'], ['ash:1']);
@@ -70,7 +70,7 @@ describe('a merge', () => {
     expect(union.records.get('rec_000001')?.absorbed).toEqual(['rec_000002']);
   });
 
-  it('gives each record back what it had, undone: the ids that lead to it, and the sources', () => {
+  it('when undone restores what each record had: the ids that lead to it, and the sources', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', mosses), incoming('elm:3', mosses));
     const decision = together('d1', ['ash:1'], ['elm:3', 'oak:7']);
@@ -81,7 +81,7 @@ describe('a merge', () => {
     expect(relocated.map(({ recordId }) => recordId)).toEqual(['rec_000002', 'rec_000002']);
   });
 
-  it('gives a record back too that a bridge had merged, when that changes into another book', () => {
+  it('also restores a record that a bridge had merged, when that changes into another book', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book({ pages: 310, edition: 2 })));
     union.join(incoming('oak:7', book({ pages: 314, edition: 3 })));
@@ -91,7 +91,7 @@ describe('a merge', () => {
     expect(union.now('rec_000002').sources).toEqual(['oak:7']);
   });
 
-  it('overrules an older split, and undone leaves that in force', () => {
+  it('overrides an older split, and when undone leaves that in force', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', book()));
     union.rule(apart('d1', ['oak:7'], ['ash:1']));
@@ -119,8 +119,8 @@ const worked = (steps: readonly (UnionStep | { hold: number })[]) => {
   return { union, current, holds };
 };
 
-describe('whatever is loaded, withdrawn, split, merged and undone, in any order', () => {
-  it('the clusters are those that the records and the rulings in force give by themselves', () => {
+describe('with any loads, withdrawals, splits, merges and undos, in any order', () => {
+  it('the clusters are those that follow from the records and the decisions in force alone', () => {
     fc.assert(
       fc.property(runs(40), (steps) => {
         const { union, current } = worked(steps);
@@ -169,7 +169,7 @@ describe('whatever is loaded, withdrawn, split, merged and undone, in any order'
 });
 
 describe('every source of a record stays in one', () => {
-  it('also one that has no key to be matched by', () => {
+  it('also one without a key for matching', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book({ title: '' })), incoming('oak:7', book()));
     union.rule(together('d1', ['ash:1'], ['oak:7']));

@@ -12,7 +12,7 @@ test.each([
   ['500', '$aA note', false],
 ])('%s %s: %s', (tag, text, is) => expect(isLocalField(datafield(tag, '  ', text))).toBe(is));
 
-test('the shared part has none; the own ones are of the given members, without items', () => {
+test('the shared part has none; the local ones are of the given members, without items', () => {
   const record = aRecord([
     datafield('245', '10', '$aEmma'),
     datafield('590', '  ', '$aOurs$51'),
@@ -27,13 +27,13 @@ test('the shared part has none; the own ones are of the given members, without i
   expect(own.map(({ memberId, field }) => `${memberId} ${field.tag} ${localText(field)}`)).toEqual(['ash 590 Ours']);
 });
 
-test('own are the home library of a patron and the members of staff', () => {
+test('a patron’s own library is the home library, a staff user’s are the members of the roles', () => {
   expect(ownMembers({ kind: 'anonymous' })).toEqual([]);
   expect(ownMembers({ kind: 'patron', member: 'ash' })).toEqual(['ash']);
   expect(ownMembers({ kind: 'staff', members: ['ash', 'oak'] })).toEqual(['ash', 'oak']);
 });
 
-test('9XX are for staff, in another script too; notes and subjects are for patrons as well', () => {
+test('9XX fields are for staff, in another script too; notes and subjects are for patrons as well', () => {
   const fields = [
     ['908', '$aWeed'],
     ['880', '$6908-01$aНаша'],

@@ -77,7 +77,7 @@ test.each([
   ['500', '0 ', '$aBought at Sotheby'],
   ['490', '0 ', '$aBought at Sotheby$x0075-2118'],
   ['650', ' 0', '$aBought at Sotheby$xHistory'],
-])('%s %s %s is for all', (tag, indicators, text) => {
+])('%s %s %s is public', (tag, indicators, text) => {
   const record = titled(datafield(tag, indicators, text));
   expect(sharedPart(record)).toBe(record);
   expect(localFields([source(record)], ['ash'], () => [])).toEqual([]);
@@ -86,7 +86,7 @@ test.each([
 test('a note with private content only leaves no empty field', () =>
   expect(sharedPart(titled(datafield('583', '1 ', '$xHush$81'))).data.map(({ tag }) => tag)).toEqual(['245']));
 
-test("a library's patrons read its marked note without what is not for them, its staff the whole, once in its MARC", () => {
+test("a library’s patrons read its marked note without the private parts, its staff all of it, once in its MARC", () => {
   const marked = datafield('583', '1 ', '$aKept here$xHush$5Us');
   expect(patronsField(marked)).toEqual(datafield('583', '1 ', '$aKept here$5Us'));
   expect(ownWordsOf([source(titled(marked))], () => [])).toEqual([
@@ -101,7 +101,7 @@ test("a library's patrons read its marked note without what is not for them, its
 test("holdings remain holdings: a private note in one does not become a note of its library", () =>
   expect(localFields([source(titled(datafield('866', '  ', '$a1-5$xHush')))], ['ash'], () => [])).toEqual([]));
 
-test('other members read in histories neither private fields nor private notes', () => {
+test('other members see neither private fields nor private notes in histories', () => {
   const all = [...PRIVATE, ...IN_PART].map(([tag, indicators, text]) => datafield(tag, indicators, text));
   const fields = changedFields(titled(datafield('500', '  ', '$aOld')), titled(...all));
   const edit: HistoryEntry = {

@@ -21,7 +21,7 @@ const letters = [...'ab yzé文\u{20000}.-0\u0000\ud7ff\ue000\u{10ffff}'];
 const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 0, maxLength: 9 });
 const value = word.map((text) => `${text}\u0001x`);
 
-test('the rings of a position hold, together and each once, what lies on their side of it', () => {
+test('the rings of a position contain, together and each once, what is on their side of it', () => {
   fc.assert(
     fc.property(word, value, (position, other) => {
       for (const way of ['onwards', 'back'] as const) {
@@ -40,7 +40,7 @@ test('the rings of a position hold, together and each once, what lies on their s
   );
 });
 
-test('a long position makes no long pattern: the engine takes 4,000 characters', () => {
+test('a long position makes no long pattern: the engine accepts 4,000 characters', () => {
   for (const way of ['onwards', 'back'] as const)
     for (const { pattern } of ringsOf('.é'.repeat(200), way)) expect(pattern.length).toBeLessThan(2500);
 });

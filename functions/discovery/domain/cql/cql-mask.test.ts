@@ -38,7 +38,7 @@ test.each([
   ['rock/po*-ballads', ['rock', 'po*', 'ballads']],
   ['wha*-', ['wha*']],
   ['wha\\*le*', undefined],
-])('%s is sought as the index has it', (term, parts) => {
+])('%s is searched in the form of the index', (term, parts) => {
   const asked = `dc.subject = "${term}"`;
   if (parts === undefined) return expect(clause(asked)).toEqual(inSubject('wha', 'le*'));
   const [only = '', ...more] = parts;
@@ -79,7 +79,7 @@ test('the number of terms that the engine must expand is small', () => {
   expect(refused(`dc.subject any "${'aa-bb* '.repeat(15)}"`)).toBe('38 Fewer words or fields, please.');
 });
 
-test('a pattern holds no sign that the index has not', () => {
+test('a pattern contains no character that the index lacks', () => {
   const letters = [..."ab-.'文é*?& /\u0001\u0002#+"];
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 12 }), (term) => {
@@ -92,7 +92,7 @@ test('a pattern holds no sign that the index has not', () => {
   );
 });
 
-test('call numbers are sought whole, or by a beginning', () => {
+test('call numbers are searched whole, or by a prefix', () => {
   expect(clause('local.callNumber = "QA76.73 .C15"')).toEqual({ term: { call_number: 'qa76.73c15' } });
   expect(clause('callNumber == 005.133')).toEqual({ term: { call_number: '005.133' } });
   expect(clause('local.callNumber = "QA 76*"')).toEqual({ prefix: { call_number: { value: 'qa76' } } });

@@ -43,14 +43,14 @@ test('terms without an index are searched in all fields, in any order', () => {
   expect(clause('"whale austen"')).toMatchObject({ multi_match: { type: 'cross_fields', operator: 'and' } });
 });
 
-test('equality is of the whole value, anchors of its beginning', () => {
+test('equality applies to the whole value, anchors to its beginning', () => {
   expect(text('dc.title == "The Plague"')).toContain('{"term":{"title_key":"the plague"}}');
   expect(text('dc.title = "^the pla"')).toContain('{"prefix":{"title_key":"the pla "}}');
   expect(text('dc.creator = "^austen, jane"')).toContain('{"prefix":{"author_key":"austen jane "}}');
   expect(clause('dc.title = "^plague^"')).toEqual(clause('dc.title == plague'));
 });
 
-test('masks become the engine’s, escaped signs stay signs', () => {
+test('masks become the engine’s, escaped characters are literal', () => {
   expect(text('dc.subject = wha*')).toBe(
     '{"bool":{"should":[{"wildcard":{"subject":{"value":"wha*"}}}],"minimum_should_match":1}}',
   );

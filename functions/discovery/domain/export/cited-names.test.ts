@@ -64,7 +64,7 @@ test.each([
   ['100', '1 ', '$aCieza de León, Pedro de.', 'Cieza de León, Pedro de', '{Cieza de León}, Pedro de'],
   ['100', '1 ', '$ade la Mare, Walter.', 'de la Mare, Walter', 'de la Mare, Walter'],
   ['100', '1 ', '$aSmith and Jones, Bob.', 'Smith and Jones, Bob', '{Smith and Jones}, Bob'],
-])('%s %s%s is cited as one name or parted as it is', (tag, indicators, text, ris, bibtex) => {
+])('%s %s%s is cited as one name or split as it is', (tag, indicators, text, ris, bibtex) => {
   expect(cited(tag, indicators, text)).toEqual({
     ris: [`AU  - ${ris}`],
     bibtex: [`  author = {${bibtex}},`],
@@ -108,11 +108,11 @@ test.each([
   ['$eformer owner.'],
   ['$eHerausgebendes Organ'],
   ['$4http://id.loc.gov/vocabulary/relators/ill'],
-])('who did no more than %s is no author, editor or translator of a book', (role) => {
+])('a person who did no more than %s is no author, editor or translator of a book', (role) => {
   expect(placesOf(['1 ', `$aDoe, Jo,${role}`])).toEqual([]);
 });
 
-test('who wrote another work is no author of this one; who wrote a part of it is', () => {
+test('the author of another work is no author of this one; the author of a part of it is', () => {
   const names: [string, string][] = [
     ['1 ', '$iAdaptation of:$aAusten, Jane.$tEmma.'],
     ['12', '$aPlato.$tApology.'],

@@ -48,7 +48,7 @@ const emma = aRecord(
   { '001': 'b1', '008': '980101s2003    enk           000 1 eng d' },
 );
 
-test('RIS of a book: names inverted without dates, editors apart, a body’s name is not parted at its commas', () => {
+test('RIS of a book: names inverted without dates, editors separate, a body’s name is not split at its commas', () => {
   expect(textOf(toExport(emma), 'ris').split('\r\n')).toEqual([
     'TY  - BOOK',
     'ID  - rec_1',
@@ -69,7 +69,7 @@ test('RIS of a book: names inverted without dates, editors apart, a body’s nam
   ]);
 });
 
-test('BibTeX of a book: what TeX reads otherwise is escaped, bodies are not parted', () => {
+test('BibTeX of a book: TeX special characters are escaped, names of bodies are not split', () => {
   expect(textOf(toExport(emma), 'bibtex')).toBe(
     [
       '@book{austen-2003-1,',
@@ -171,7 +171,7 @@ const checks = (record: RecordToExport): void => {
   expect(xml && 'record' in xml ? xml.record.data : xml).toEqual(marc?.data);
 };
 
-test('any record is written in every form, and read back as MARC it is the same', () => {
+test('any record is written in every format, and read back as MARC it is unchanged', () => {
   fc.assert(
     fc.property(anyRecord, anyRecord, (one, other) => checks(toExport(one, other))),
     { numRuns: 60 },
@@ -180,7 +180,7 @@ test('any record is written in every form, and read back as MARC it is the same'
 
 describeWithRealData('exports of real records', (folder) => {
   const names = ['penn-state', 'temple', 'uva', 'rero', 'evergreen-mrc'];
-  test.each(names)('every seventh record of %s is written in every form', (name) => {
+  test.each(names)('every seventh record of %s is written in every format', (name) => {
     const file = path.join(folder, 'marc', name, 'records.mrc');
     const splitter = iso2709Splitter();
     const pieces = [...splitter.push(readFileSync(file)), ...splitter.end()];

@@ -34,7 +34,7 @@ test.each([
   ['ntm', ' ', ['TY MANSCPT', 'AU Author', 'AU Composer', 'AU Unsaid', 'A4 Translator', 'T3 Library']],
   ['nom', ' ', ['TY GEN', 'AU Author', 'AU Composer', 'AU Unsaid', 'A2 Editor', 'A4 Translator', 'T3 Library']],
 ])(
-  'leader %s, form %j: each name under the tag that readers take for its role, or under none',
+  'leader %s, form %j: each name has the tag that readers use for its role, or none',
   (leader, form, lines) => {
     expect(ris(leader, form).sort()).toEqual([...lines].sort());
   },
@@ -46,21 +46,21 @@ test('for a film the directors come first, the cast is included, producers are n
   expect(ris('ngm', ' ', [video, carrier])).toEqual(['TY VIDEO', 'AU Director', 'C1 Performer', 'T3 Library']);
 });
 
-test('a main entry is cited whatever it did; one that performs is cited as performing', () => {
+test('a main entry is cited in any role; a performer is cited as performer', () => {
   const main = (text: string) => [datafield('100', '1 ', text)];
   expect(ris('nam', ' ', main('$aMain, N.,$eillustrator.'))).toContain('AU Main');
   expect(ris('njm', ' ', main('$aMain, N.'))).toContain('AU Main');
   expect(ris('njm', ' ', main('$aMain, N.,$4prf'))).toContain('A2 Main');
 });
 
-test('a recording of which only performers are named has them as its authors in BibTeX, a film has none', () => {
+test('a recording with performers only has them as its authors in BibTeX, a film has none', () => {
   const played = [datafield('245', '00', '$aLive.'), datafield('700', '1 ', '$aPlayer, N.,$eperformer.')];
   const entry = (leader: string) => bibtexOf(describeRecord(aRecord(played, {}, leader)), 'rec_1', url);
   expect(entry('00000njm a2200000 a 4500')).toContain('  author = {Player, N.},');
   expect(entry('00000ngm a2200000 a 4500')).not.toContain('author');
 });
 
-test('SN is the number of the type that is read', () => {
+test('SN is the number of the medium that is read', () => {
   const numbers = [datafield('020', '  ', '$a9780141439587'), datafield('022', '  ', '$a0028-0836')];
   const numbered = (leader: string) => {
     const one = describeRecord(aRecord(numbers, {}, leader));

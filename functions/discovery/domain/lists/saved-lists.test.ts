@@ -21,7 +21,7 @@ const saved = (recordId: string, minute: number, note?: string): SavedTitle => (
 });
 
 describe('lists', () => {
-  it('have names of their own, whatever the case, and are no more than there may be', () => {
+  it('have unique names, ignoring case, and are limited in number', () => {
     const two = [list(1), list(2)];
     const { titles: _, ...third } = list(3);
     expect(withNewList(two, third)).toEqual([...two, { ...third, titles: 0 }]);
@@ -37,7 +37,7 @@ describe('lists', () => {
     expect(withName(two, 'svl_9', 'list 9')).toBe('unknown-list');
   });
 
-  it('take names with something in them, and ids that name one step of a path', () => {
+  it('accept non-empty names, and ids that are one path segment', () => {
     expect(listNameSchema.safeParse('  Summer ').data).toBe('Summer');
     for (const name of ['', '   ', 'x'.repeat(101)]) expect(listNameSchema.safeParse(name).success).toBe(false);
     expect(savedListIdSchema.safeParse('svl_01kb0000000000000000000000').success).toBe(true);
@@ -55,13 +55,13 @@ describe('the titles of a list', () => {
     expect(behindPlace(left, saved('rec_c', 3)).map(({ recordId }) => recordId)).toEqual(['rec_d', 'rec_a']);
   });
 
-  it('that are one record are shown as the last added, with the note that there is', () => {
+  it('that are one record are shown as the last added, with the existing note', () => {
     expect(shownAsOne(ordered, ['rec_a', 'rec_d', 'rec_x'])).toEqual({ ...saved('rec_d', 2), note: 'For Ida' });
     expect(shownAsOne(ordered, ['rec_x'])).toBeUndefined();
   });
 });
 
-describe('a place as a cursor', () => {
+describe('a position as a cursor', () => {
   it('parses its own output and nothing else', () => {
     const { addedAt, recordId } = saved('rec_a', 1);
     expect(readPlace(writePlace({ addedAt, recordId }))).toEqual({ addedAt, recordId });

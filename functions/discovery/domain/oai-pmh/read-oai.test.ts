@@ -86,7 +86,7 @@ describe('a token', () => {
     [{ n: -1 }],
     [{ extra: true }],
     [{ s: 'x'.repeat(100) }],
-  ])('that was forged (%j) is none', (change) => {
+  ])('that was forged (%j) is invalid', (change) => {
     expect(list(forged(change))).toMatchObject({ errors: [{ code: 'badResumptionToken' }] });
   });
 });

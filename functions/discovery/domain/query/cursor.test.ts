@@ -30,12 +30,12 @@ test.each([
   [0, []],
   [1_000_000, []],
   [1.5, []],
-])('%j goes on in lists of its kind only: %j', (a, taken) => {
+])('%j continues in lists of its kind only: %j', (a, taken) => {
   const text = forged({ s: 'abc', r: false, a });
   expect(kinds.filter((kind) => readCursor(text, 'abc', kind) !== undefined)).toEqual(taken);
 });
 
-test('its kind is that of the order; works go on from a place', () => {
+test('its kind is that of the order; works continue from a position', () => {
   expect(sorts.map((sort) => leafingOf({ sort, asWorks: false }))).toEqual([
     'score',
     'year',

@@ -70,7 +70,7 @@ test('a facet is counted without its own choice and within the others', () => {
   expect(counted.year?.filter).toEqual({ bool: { filter: [book, languages, ash] } });
 });
 
-test('who narrows to a member, or to its shelves, finds also what it hides from others than oneself', () => {
+test('a search within a member, or its shelves, also finds records that it hides from others', () => {
   const facets = { format: [], language: [], member: ['ash'] };
   const askedBy = (viewer: Viewer): string =>
     JSON.stringify(toEngineQuery(aSearch({ facets, shelf: true }), viewer, false));
@@ -111,7 +111,7 @@ test.each([
   ['an ISBN as a name', 'urn:isbn:0704322536', { term: { isbn: '9780704322530' } }],
   ['an ISBN with its name', 'ISBN-10: 0-7043-2253-6 (pbk.)', { term: { isbn: '9780704322530' } }],
   ['a barcode', 'B-0042 17', { terms: { ids: ['b004217'] } }],
-])('%s is looked for as a number', (_, q, clause) => {
+])('%s is searched as a number', (_, q, clause) => {
   expect(JSON.stringify(toEngineQuery(aSearch({ q, scope: 'identifier' }), anybody, false).query)).toContain(
     JSON.stringify(clause),
   );
@@ -132,12 +132,12 @@ test('text in quotation marks of any kind is a phrase', () => {
 test.each([
   ['7" singles and 12" singles', ['7', 'singles', 'and', '12', 'singles']],
   ['תנ"ך וחז"ל', ['תנך', 'וחזל']],
-])('%s holds no phrase: inches and abbreviations are no quotation', (q, words) => {
+])('%s contains no phrase: inches and abbreviations are no quotation', (q, words) => {
   expect(readQueryText(q)).toMatchObject({ words, phrases: [] });
 });
 
 test.each(['QA76.73 C15 K47', 'PR6019 O9 U4', '813.54 R'])(
-  '%s is looked for as a call number among everything',
+  '%s is searched as a call number among all fields',
   (q) => {
     expect(JSON.stringify(toEngineQuery(aSearch({ q }), anybody, false))).toContain('"call_number"');
   },
@@ -148,12 +148,12 @@ test.each([
   'ISBN-13 \u200f : \u200e 978-0141439587',
   'ISBN:\u00a0978\u00a00\u00a014\u00a0143958\u00a07',
   '９７８０１４１４３９５８７',
-])('an ISBN as a page of a shop has it is one: %j', (q) => {
+])('an ISBN as written on a shop’s page is recognised: %j', (q) => {
   const query = JSON.stringify(toEngineQuery(aSearch({ q }), anybody, false));
   expect(query).toContain('{"term":{"isbn":"9780141439587"}}');
 });
 
-test('works are leafed by place, and only so far as the engine goes', () => {
+test('works are paged by position, and only as far as the engine allows', () => {
   const works = aSearch({ asWorks: true, limit: 50 });
   const hits = Array.from({ length: 50 }, () => ({ sort: [1, 'rec_1'] as const }));
   expect(behind(works, hits)).toEqual({ from: 50 });
@@ -166,7 +166,7 @@ test('works are leafed by place, and only so far as the engine goes', () => {
   });
 });
 
-test('within some libraries only what they hold is found, and counted', () => {
+test('within some libraries only their holdings are found, and counted', () => {
   const { query } = toEngineQuery(aSearch({ within: ['ash'] }), anybody, false);
   expect(JSON.stringify(query)).toContain('{"terms":{"held_by":["ash"]}}');
 });
@@ -176,7 +176,7 @@ describe('on the shelf now', () => {
     JSON.stringify(toEngineQuery(aSearch({ shelf: true, ...more }), viewer, false).query);
   const plain = { format: [], language: [], member: [] };
 
-  test('means at the libraries chosen, else at those searched within, else anywhere, however many there are', () => {
+  test('means at the chosen libraries, else at those of the search, else anywhere, for any number of libraries', () => {
     expect(clauses({ within: ['ash'] })).toContain('{"terms":{"available_at":["ash"]}}');
     const both = clauses({ within: ['ash'], facets: { ...plain, member: ['birch'] } });
     expect(both).toContain('{"terms":{"available_at":["birch"]}}');
@@ -185,7 +185,7 @@ describe('on the shelf now', () => {
     expect(JSON.stringify(toEngineQuery(aSearch({}), anybody, false).query)).not.toContain('available_at');
   });
 
-  test('anywhere: what is hidden counts only for bearers of its token', () => {
+  test('anywhere: a hidden copy counts only for users with its token', () => {
     expect(clauses({})).not.toContain('_restricted');
     expect(clauses({}, { kind: 'patron', member: 'ash' })).toContain(
       '{"terms":{"available_at_restricted":["member:ash ash"]}}',
