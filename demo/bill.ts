@@ -1,7 +1,7 @@
 import type { Meter } from '../functions/finance/domain/pricing/meters.ts';
 import { exactText, parseExact } from '../layers/kernel/money/exact.ts';
 
-/** How the bill of AWS names what a meter counts: product code and usage type (Cost and Usage Report, data dictionary). */
+/** The names that AWS bills use for what a meter counts: product code and usage type (Cost and Usage Report, data dictionary). */
 const billedAs: Record<Meter, readonly [product: string, usageType: string]> = {
   'lambda-request': ['AWSLambda', 'Request-ARM'],
   'lambda-gb-second': ['AWSLambda', 'Lambda-GB-Second-ARM'],
@@ -38,7 +38,7 @@ const billedAs: Record<Meter, readonly [product: string, usageType: string]> = {
   secret: ['AWSSecretsManager', 'USE1-AWSSecretsManager-Secrets'],
 };
 
-/** What a month came to by meter: a count and an amount, both exact decimals. */
+/** The total of a month by meter: a count and an amount, both exact decimals. */
 export type MeterSum = { meter: Meter; quantity: string; amount: string };
 
 const columns = [
@@ -48,8 +48,8 @@ const columns = [
 ];
 
 /**
- * A made-up bill of a month that never was billed, as CUR 2.0 has it: what was metered, a support plan that nobody meters, and
- * one service billed `dearer` thousandths above. It proves nothing of metering: tests have a bill of their own for that.
+ * Returns an invented CUR 2.0 bill for a simulated month: the metered use, a support plan without a meter, and one service billed
+ * `dearer` thousandths above. It is no evidence of correct metering: tests have their own bill for that.
  */
 export const demoBill = (
   month: string,

@@ -2,7 +2,7 @@ import type { BranchCalendar } from '../layers/kernel/calendar/branch-calendar.t
 import { closuresOf } from './closures.ts';
 import { memberById } from './members.ts';
 
-/** A branch: where it stands, when it is open, and whether holds can be collected there. */
+/** A branch: its location, its opening hours, and whether holds can be collected there. */
 export type DemoBranch = {
   branchId: string;
   member: string;
@@ -24,7 +24,7 @@ const weekdays = (open: string, close: string): Weekly => {
 const weeks = {
   city: { ...weekdays('09:00', '20:00'), saturday: span('10:00', '17:00'), sunday: span('13:00', '17:00') },
   neighbourhood: { ...weekdays('10:00', '18:00'), saturday: span('10:00', '14:00') },
-  // A bookmobile stops twice a day and rests at the weekend.
+  // A bookmobile stops twice a day and is closed at the weekend.
   bookmobile: {
     tuesday: [...span('09:30', '12:00'), ...span('14:00', '17:30')],
     thursday: [...span('09:30', '12:00'), ...span('14:00', '17:30')],
@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   branch('northfield.lower', 'Lower School Library', '64 Academy Road, Northfield', 'school'),
 ];
 
-/** Takes the years whose closures are wanted; gives every branch of the demo with its calendar in its own time zone. */
+/** Returns every branch of the demo with its calendar in its own time zone, with the closures of the given years. */
 export const branchesIn = (years: readonly number[]): DemoBranch[] =>
   rows.map(({ hours, ...row }) => {
     const member = row.branchId.slice(0, row.branchId.indexOf('.'));
@@ -89,5 +89,5 @@ export const branchesIn = (years: readonly number[]): DemoBranch[] =>
     };
   });
 
-/** The ids of all branches, in the order in which they are shown. */
+/** The ids of all branches, in display order. */
 export const branchIds: readonly string[] = rows.map(({ branchId }) => branchId);

@@ -53,7 +53,7 @@ const classes: readonly (readonly [string, string])[] = [
 
 const longestFirst = classes.toSorted(([one], [other]) => other.length - one.length);
 
-// A title without letters (`8 1/2`) is filed by its digits.
+// A title without letters (`8 1/2`) is sorted by its digits.
 const letters = (text: string): string => lettersOf(text) || text.replace(/\D/g, '');
 
 const lettersOf = (text: string): string =>
@@ -65,7 +65,7 @@ const lettersOf = (text: string): string =>
 
 const filedUnder = (work: Work): string => letters(work.author?.name.romanised ?? work.title.romanised);
 
-/** Takes a work; gives its shelf mark in the manner of public libraries: Dewey and three letters, `J`, `DVD` or `CD` before it. */
+/** Returns the call number of a work in the style of public libraries: Dewey and three letters, preceded by `J`, `DVD` or `CD`. */
 export function deweyCallNumber(work: Work): string {
   const under = filedUnder(work).slice(0, 3);
   if (work.form === 'dvd') return `DVD ${letters(work.title.romanised).slice(0, 3)}`;
@@ -82,7 +82,7 @@ function cutter(text: string): string {
   return `${text.charAt(0)}${digit(text[1])}${digit(text[2])}`;
 }
 
-/** Takes a work; gives a shelf mark in the manner of the Library of Congress: `PR6000 .I74 1989`. */
+/** Returns the call number of a work in the style of the Library of Congress: `PR6000 .I74 1989`. */
 export function lcCallNumber(work: Work): string {
   const digits = work.dewey.replace('.', '');
   const letterClass = longestFirst.find(([prefix]) => digits.startsWith(prefix))?.[1] ?? 'AC1';

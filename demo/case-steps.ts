@@ -3,8 +3,9 @@ import { patronByKey } from './patrons.ts';
 import { workById } from './works/works.ts';
 
 /**
- * One act of a case. `daysAgo` counts back from the day of seeding, so that an overdue is overdue whenever the demo is
- * started; acts of a case are in order of time. Patrons by card, items by barcode, works by the demo's work id, money in cents.
+ * One act of a case. `daysAgo` counts back from the day of seeding, so that overdue loans are overdue whenever the demo is
+ * started. Acts of a case are in order of time. Patrons are identified by card, items by barcode, works by the demo's work id;
+ * money is in cents.
  */
 export type Step =
   | { do: 'checkout'; card: string; barcode: string; branch: string; daysAgo: number; dueDaysAgo: number }
@@ -17,8 +18,8 @@ export type Step =
 const card = (patron: string): string => patronByKey(patron).card;
 
 /**
- * Takes patron, work, the branch or member whose copy it is, the branch of the desk, and the days since the loan and since
- * it fell due (negative: it falls due so many days ahead); gives the checkout.
+ * Returns a checkout. Takes the patron, the work, the branch or member that owns the copy, the branch of the desk, the days since
+ * the loan, and the days since the due date (negative for a future due date).
  */
 export const lent = (
   patron: string,
@@ -36,7 +37,7 @@ export const lent = (
   dueDaysAgo,
 });
 
-/** Takes work, owner, the branch where it comes back and the days since; gives the check-in. */
+/** Returns a check-in. Takes the work, the owner, the branch of the return and the days since. */
 export const returned = (workId: string, owner: string, branch: string, daysAgo: number): Step => ({
   do: 'check-in',
   barcode: copyAt(workId, owner).barcode,
@@ -44,7 +45,7 @@ export const returned = (workId: string, owner: string, branch: string, daysAgo:
   daysAgo,
 });
 
-/** Takes what is said of a loan, patron, work, owner, desk and the days since; gives the declaration. */
+/** Returns a declaration about a loan. Takes the kind, the patron, the work, the owner, the desk and the days since. */
 export const declared = (
   what: 'declare-lost' | 'claim-returned',
   patron: string,
@@ -54,7 +55,7 @@ export const declared = (
   daysAgo: number,
 ): Step => ({ do: what, card: card(patron), barcode: copyAt(workId, owner).barcode, branch, daysAgo });
 
-/** Takes what is asked for (a hold or a consortium loan), patron, work, pickup branch and the days since; gives the request. */
+/** Returns a hold or a consortium loan request. Takes the kind, the patron, the work, the pickup branch and the days since. */
 export const asked = (
   what: 'place-hold' | 'request-loan',
   patron: string,
@@ -63,7 +64,7 @@ export const asked = (
   daysAgo: number,
 ): Step => ({ do: what, card: card(patron), workId: workById(workId).id, pickup, daysAgo });
 
-/** Takes patron, branch, fee, amount in cents and the days since; gives the charge. */
+/** Returns a charge. Takes the patron, the branch, the fee, the amount in cents and the days since. */
 export const charged = (patron: string, branch: string, fee: string, amount: number, daysAgo: number): Step => ({
   do: 'charge',
   card: card(patron),

@@ -1,6 +1,6 @@
 import { asked, charged, declared, lent, returned, type Step } from './case-steps.ts';
 
-/** A named case: what to look for, the people in it, and the acts that bring it about, in order of time. */
+/** A named case: what it shows, its people, and the acts that produce it, in order of time. */
 export type DemoCase = { id: string; shows: string; patrons: readonly string[]; steps: readonly Step[] };
 
 const waiting = [
@@ -117,10 +117,10 @@ const moving: DemoCase[] = [
   },
 ];
 
-/** The named circulation cases. No copy is in two of them, except that one may wait for what another has. */
+/** The named circulation cases. No copy is in two of them, except that one case may wait for a copy of another. */
 export const cases: readonly DemoCase[] = [twelveHolds, ...lateAndLost, ...people, ...moving];
 
-/** Takes a case's id; gives the case. Throws when there is none. */
+/** Returns the case with an id. Throws when there is none. */
 export function caseById(id: string): DemoCase {
   const found = cases.find((each) => each.id === id);
   if (found === undefined) throw new Error(`the demo has no case ${id}`);

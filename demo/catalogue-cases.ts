@@ -1,4 +1,4 @@
-/** Works whose records two or more members made in their own ways; the union must show each once. */
+/** Works with differently made records of two or more members; the union must show each once. */
 export const mustMerge: readonly string[] = [
   'rosa-ita',
   '1984-signet',
@@ -18,7 +18,7 @@ export const mustMerge: readonly string[] = [
   'deuxieme',
 ];
 
-/** Pairs of works that look alike and must stay two records, and why. */
+/** Pairs of similar works that must remain two records, with the reason. */
 export type MustNotMerge = {
   pair: readonly [string, string];
   because: 'print-and-online' | 'edition' | 'volume' | 'form';
@@ -58,13 +58,13 @@ export const mustNotMerge: readonly MustNotMerge[] = [
 /** Titles that only members lending on request hold. */
 export const onlyMediated: readonly string[] = ['chapman', 'mare-liberum', 'pna-1939', 'conway'];
 
-/** Titles in the catalogue that nobody has a copy of. */
+/** Titles in the catalogue without copies. */
 export const heldByNobody: readonly string[] = ['nobody-voynich', 'nobody-hav'];
 
-/** Titles with three possible suppliers, each of which must agree: what a consortium loan is tried with. */
+/** Titles with three possible suppliers, each of which must agree; for trying a consortium loan. */
 export const threeSuppliers: readonly string[] = ['bowditch', 'mahan', 'beagle'];
 
-/** The confidential collection: whose it is, where it stands, its works; other members and the public must never see them. */
+/** The confidential collection: its owner, its location and its works. Other members and the public must never see them. */
 export const confidentialCollection = {
   member: 'ashgrove',
   branch: 'ashgrove.vault',

@@ -6,7 +6,7 @@ type Closure = BranchCalendar['closures'][number];
 const iso = (year: number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** Takes year, month (1 to 12), weekday (Sunday is 0) and n; gives the n-th such weekday of the month as `YYYY-MM-DD`. */
+/** Returns the n-th weekday (Sunday is 0) of a month (1 to 12) as `YYYY-MM-DD`. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
   const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
   return iso(year, month, 1 + ((weekday - first + 7) % 7) + (nth - 1) * 7);
@@ -32,6 +32,6 @@ const byType: Readonly<Record<Member['type'], (year: number) => Closure[]>> = {
   ],
 };
 
-/** Takes a type of library and years; gives the days it is closed: the holidays of all, and its own recess. */
+/** Returns the days on which a type of library is closed in the given years: the public holidays and its own recess. */
 export const closuresOf = (type: Member['type'], years: readonly number[]): Closure[] =>
   years.flatMap((year) => [...holidays(year), ...byType[type](year)]);

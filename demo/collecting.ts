@@ -1,7 +1,7 @@
 import { pick } from './random.ts';
 import type { Work } from './works/work.ts';
 
-/** Of a hundred works, how many a member buys; each of them in up to how many copies. */
+/** The number of works in a hundred that a member buys, and the maximum number of copies of each. */
 type Interest = { percent: number; copies: number };
 type Interests = (work: Work) => Interest;
 
@@ -59,7 +59,7 @@ const interests: Readonly<Record<string, Interests>> = {
   northfield: school,
 };
 
-// Where the first, second and third copy goes; the music of a university to its music library.
+// The locations of the first, second and third copy; a university's music goes to its music library.
 const shelves: Readonly<Record<string, (work: Work) => string[]>> = {
   riverton: ({ audience }) =>
     audience === 'juvenile'
@@ -76,14 +76,14 @@ const shelves: Readonly<Record<string, (work: Work) => string[]>> = {
     audience === 'juvenile' ? ['northfield.lower', 'northfield.upper'] : ['northfield.upper', 'northfield.upper'],
 };
 
-// What nobody's interest caught still stands somewhere, or half the world's literature would be missing.
+// A work that matches no member's interests is still assigned, or half the world's literature would be missing.
 const lastResort = (work: Work, member: string): boolean =>
   member === (work.audience === 'juvenile' || ['dvd', 'cd'].includes(work.form) ? 'lakeshore' : 'harcourt') &&
   Object.entries(interests).every(([each, interest]) => pick(`${work.id}@${each}`, 100) >= interest(work).percent);
 
 /**
- * Takes a work and a member; gives the branches of its copies there, one entry a copy, none when it does not hold it.
- * Decided by the work's id alone, so that a new work moves no other's copies.
+ * Returns the branches of a member's copies of a work, one entry per copy, none when it does not hold the work. The result
+ * depends on the work's id only, so that a new work moves no other work's copies.
  */
 export function collects(work: Work, member: string): string[] {
   const interest = (interests[member] ?? (() => nothing))(work);

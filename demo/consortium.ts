@@ -16,7 +16,7 @@ export type DemoConsortium = {
   machines: readonly DemoMachine[];
 };
 
-/** Takes the years whose closures the calendars name; gives the demo consortium. The same years give the same consortium. */
+/** Returns the demo consortium with calendars for the given years. The same years give the same consortium. */
 export const demoConsortium = (years: readonly number[]): DemoConsortium => ({
   name: consortiumName,
   currency: consortiumCurrency,

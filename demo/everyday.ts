@@ -9,8 +9,8 @@ const wholeDays = (random: () => number, from: number, to: number): number =>
   from + Math.floor(random() * (to - from + 1));
 
 /**
- * Takes a seed; gives one ordinary loan for each patron who is in no case: a book of the patron's own branch or member,
- * borrowed within the last fortnight, not yet due. The same seed gives the same loans; no copy is lent twice.
+ * Returns one ordinary loan for each patron who is in no case: a book of the patron's own branch or member, borrowed within the
+ * last fortnight and not yet due. The same seed gives the same loans; no copy is lent twice.
  */
 export function everydayLoans(seed: number): Step[] {
   const random = randomFrom(seed);

@@ -1,6 +1,6 @@
 import type { MemberFigures } from '../functions/finance/domain/cost-sharing/figures.ts';
 
-/** What a member reports in a year: people it serves, branches, items, and what it spends (minor units). */
+/** The annual figures of a member: population served, branches, items, and spending (in minor units). */
 type Reported = { population: number; branches: number; items: number; 'operating-expenditure': number };
 
 const reported: Readonly<Record<string, Reported>> = {
@@ -12,7 +12,7 @@ const reported: Readonly<Record<string, Reported>> = {
   riverton: { population: 52_300, branches: 7, items: 240_100, 'operating-expenditure': 410_000_000 },
 };
 
-/** Takes the years that are told, the latest last; gives what each member reports: in the years before it was a fiftieth less each. */
+/** Returns the figures of each member for the given years, the latest last. Each earlier year is a fiftieth lower. */
 export const memberFigures = (years: readonly number[]): Pick<MemberFigures, 'memberId' | 'figures'>[] =>
   Object.entries(reported).map(([memberId, last]) => {
     const figures = Object.fromEntries(

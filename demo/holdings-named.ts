@@ -1,4 +1,4 @@
-/** Which member holds a work, and in which branches its copies stand (one entry a copy; none is a record without items). */
+/** The member that holds a work, and the branches of its copies (one entry per copy; none is a record without items). */
 export type NamedHolding = { member: string; branches: string[] };
 
 const at = (...branches: string[]): NamedHolding => ({
@@ -9,15 +9,15 @@ const recordOnly = (member: string): NamedHolding => ({ member, branches: [] });
 const vault = [at('ashgrove.vault')];
 const online = [recordOnly('riverton'), recordOnly('harcourt')];
 
-/** The works whose copies are laid down by hand, because a named case stands on them. All others are spread by `holdings.ts`. */
+/** The works with hand-made copies, because a named case depends on them. `holdings.ts` distributes all others. */
 export const namedHoldings: Readonly<Record<string, readonly NamedHolding[]>> = {
   // Twelve holds wait for these two copies.
   crawdads: [at('riverton.main'), at('lakeshore.main')],
-  // Lent on request only, three possible suppliers: nobody's copy can fill a hold.
+  // Lent on request only, with three possible suppliers: no copy can fill a hold.
   bowditch: [at('ashgrove.reading'), at('northfield.upper'), at('harcourt.special')],
   mahan: [at('ashgrove.reading'), at('northfield.upper'), at('harcourt.special')],
   beagle: [at('ashgrove.reading'), at('northfield.upper'), at('harcourt.special')],
-  // One copy at a member that lends freely, and it is on loan: the rota has to ask those that lend on request.
+  // One copy at a member that lends freely, and it is on loan: the rota must ask the members that lend on request.
   'ashley-knots': [at('riverton.main'), at('ashgrove.reading'), at('northfield.upper'), at('harcourt.special')],
   // Only members that lend on request hold these.
   chapman: [at('ashgrove.reading')],
@@ -41,7 +41,7 @@ export const namedHoldings: Readonly<Record<string, readonly NamedHolding[]>> = 
   'verwandlung-online': online,
   'nature-online': [recordOnly('harcourt'), recordOnly('calder')],
   'science-online': [recordOnly('harcourt'), recordOnly('calder')],
-  // The loans of the cases.
+  // Copies for the loans of the cases.
   'gatsby-2004': [at('riverton.main', 'riverton.eastside'), at('harcourt.main'), at('northfield.upper')],
   'krc-2': [at('harcourt.science'), at('calder.main', 'calder.engineering')],
   'dune-1965-book': [at('lakeshore.main'), at('riverton.main'), at('calder.main')],
@@ -53,7 +53,7 @@ export const namedHoldings: Readonly<Record<string, readonly NamedHolding[]>> = 
   capital21: [at('harcourt.main'), at('riverton.main')],
   educated: [at('riverton.main'), at('lakeshore.main'), at('harcourt.main')],
   moonlight: [at('riverton.main'), at('lakeshore.main')],
-  // Catalogued by two members in their own ways: each must come out as one record of the union.
+  // Catalogued by two members in different ways: each must become one record of the union.
   'rosa-ita': [at('riverton.main'), at('harcourt.main')],
   '1984-signet': [at('lakeshore.main'), at('riverton.main'), at('calder.main'), at('northfield.upper')],
   'clrs-3': [at('harcourt.science'), at('calder.main', 'calder.engineering')],

@@ -7,7 +7,7 @@ import { itemBarcode } from './numbers.ts';
 import type { Work } from './works/work.ts';
 import { works } from './works/works.ts';
 
-/** One copy of a work. The barcode is unique in the consortium; `location` is a shelving place within the branch. */
+/** A copy of a work. The barcode is unique in the consortium; `location` is a shelving location within the branch. */
 export type DemoCopy = {
   workId: string;
   member: string;
@@ -19,7 +19,7 @@ export type DemoCopy = {
   copy: number;
 };
 
-/** What a member catalogues: its record of a work (001 is `localId`), with its copies, which may be none. */
+/** A member's record of a work (001 is `localId`) with its copies, if any. */
 export type DemoHolding = { workId: string; member: string; localId: string; copies: DemoCopy[] };
 
 const shelfOf = (work: Work, branch: string, category: ItemCategory): string => {
@@ -77,7 +77,7 @@ export const holdings: readonly DemoHolding[] = spread();
 /** All copies of the demo. */
 export const copies: readonly DemoCopy[] = holdings.flatMap((holding) => holding.copies);
 
-/** Takes a work's id and a branch or member; gives its first copy there. Throws when there is none: a case would stand on nothing. */
+/** Returns the first copy of a work at a branch or member. Throws when there is none, because a case depends on it. */
 export function copyAt(workId: string, place: string): DemoCopy {
   const copy = copies.find((each) => each.workId === workId && (each.branch === place || each.member === place));
   if (copy === undefined) throw new Error(`no copy of ${workId} at ${place}`);

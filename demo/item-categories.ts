@@ -1,6 +1,6 @@
 import type { Form, Work } from './works/work.ts';
 
-/** The categories by which loan rules treat items, the same list at every member. */
+/** The item categories of the loan rules, the same list at every member. */
 export const itemCategories = [
   'book',
   'child-book',
@@ -26,7 +26,7 @@ const byForm: Readonly<Record<Form, ItemCategory>> = {
   map: 'map',
 };
 
-/** Takes a work, the branch and the how-many-th copy it is there (from 0); gives the item's category. */
+/** Returns the category of the n-th copy (from 0) of a work at a branch. */
 export function itemCategoryOf(work: Work, branch: string, copy: number): ItemCategory {
   if (branch === 'ashgrove.vault') return 'confidential';
   if (branch === 'harcourt.special') return 'special-collection';

@@ -1,6 +1,9 @@
 import type { BalanceChange } from '../functions/resource-sharing/domain/rota/lending-balance.ts';
 
-/** What a member lent to others, borrowed, was asked and filled in the year before; how many answers came within two hours, a day, three days. */
+/**
+ * The figures of a member's interlibrary lending in the past year: lent, borrowed, asked and filled, and the answers within two
+ * hours, a day and three days.
+ */
 const row = (
   member: string,
   [asked, filled]: readonly [number, number],
@@ -20,8 +23,8 @@ const row = (
 });
 
 /**
- * The lending of the past year, by which the rota chooses whom to ask first: a university that lends more than it borrows,
- * a research library that answers slowly, a school that can seldom help.
+ * The lending of the past year, which the rota uses to choose the first supplier: a university that lends more than it borrows, a
+ * research library that answers slowly, and a school that can seldom supply.
  */
 export const pastLending: readonly BalanceChange[] = [
   row('riverton', [210, 171], 164, [62, 118, 24]),

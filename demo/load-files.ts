@@ -5,14 +5,14 @@ import { holdings } from './holdings.ts';
 import { recordOf } from './marc.ts';
 import { members } from './members.ts';
 
-/** How every member's file of the demo says what an item is: Koha's field. Branch and category are our own ids, so no map is needed. */
+/** The item field in every member's file of the demo: that of Koha. Branch and category are our own ids, so no mapping is needed. */
 export const itemMapping: ItemMapping = itemDialects['koha-952'];
 
-/** Takes a member's id; gives the records of its load, in the order of its local numbers. */
+/** Returns the records of a member's load, in the order of its local numbers. */
 export const recordsOf = (member: string): MarcRecord[] =>
   holdings.filter((holding) => holding.member === member).map(recordOf);
 
-/** Takes a member's id; gives its load as one ISO 2709 file. Throws when a record cannot be written: that is a fault of the demo. */
+/** Returns a member's load as one ISO 2709 file. Throws when a record cannot be written. */
 export function loadFile(member: string): Uint8Array {
   const parts = recordsOf(member).map((record) => {
     const written = writeIso2709(record);

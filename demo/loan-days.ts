@@ -4,7 +4,7 @@ import type { DemoPatron } from './patrons.ts';
 import { floors } from './policies.ts';
 import { loanRules } from './policy-loan-rules.ts';
 
-/** Takes a patron, a copy and the branch of the desk (the copy's own unless said); gives the days of a loan by the demo's rules. */
+/** Returns the days of a loan by the demo's rules. The branch of the desk is the copy's own by default. */
 export function loanDays(patron: DemoPatron, copy: DemoCopy, checkoutBranch = copy.branch): number {
   const { loanPeriod } = resolveLoanRule(loanRules, floors, {
     itemBranch: copy.branch,

@@ -1,4 +1,4 @@
-/** A machine client: it acts for its member; a self-check also stands at one branch and never leaves it. */
+/** A machine client. It acts for its member; a self-check is also bound to one branch. */
 export type DemoMachine = {
   account: string;
   name: string;
@@ -7,7 +7,7 @@ export type DemoMachine = {
   branch?: string;
 };
 
-/** The machine clients of the demo. Their secrets are made at seeding, never kept here. */
+/** The machine clients of the demo. Their secrets are created at seeding and are not in this file. */
 export const machines: readonly DemoMachine[] = [
   {
     account: 'riverton-self-check',

@@ -27,7 +27,7 @@ function numbers(work: Work, habit: Habit): Draft[] {
   );
 }
 
-// A film is entered under its title; who directed it is an added entry.
+// A film is entered under its title; its director is an added entry.
 function names(work: Work, habit: Habit): { main: Draft[]; added: Draft[] } {
   const film = work.form === 'dvd';
   const role = film ? 'film director.' : work.form === 'cd' || work.form === 'score' ? 'composer.' : 'author.';
@@ -77,8 +77,8 @@ const itemField = (copy: DemoCopy): DataField =>
   ).field;
 
 /**
- * Takes what a member holds of a work; gives its record as that member catalogues it, with a 952 for each copy: $a owning
- * and $b holding branch, $c shelving location, $o call number, $p barcode, $t copy, $y item category.
+ * Returns a member's record of a work as that member catalogues it, with a 952 for each copy: $a owning branch, $b holding
+ * branch, $c shelving location, $o call number, $p barcode, $t copy, $y item category.
  */
 export function recordOf(holding: DemoHolding): MarcRecord {
   const work = workById(holding.workId);

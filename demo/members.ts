@@ -56,12 +56,12 @@ export const members: readonly Member[] = [
   },
 ];
 
-/** What stands beside a member's schema in the demo: the library that charges no fines, and the one next door that does. */
+/** The demo's additions to a member's schema: the library without fines, and the one in the same building with fines. */
 export const fineFree = { fineFreeMember: 'riverton', finingNeighbour: 'harcourt' } as const;
 
 const byId = new Map(members.map((member) => [member.memberId, member]));
 
-/** Takes a member's id; gives the member. Throws when the demo has none of that name. */
+/** Returns the member with an id. Throws when the demo has none. */
 export function memberById(id: string): Member {
   const member = byId.get(id);
   if (member === undefined) throw new Error(`the demo has no member ${id}`);

@@ -1,6 +1,6 @@
 import { luhnDigit } from '../layers/kernel/identity/card-number.ts';
 
-/** The four digits by which a member's cards and barcodes are known, as the maker of library barcodes gives them out. */
+/** The four digits that identify a member's cards and barcodes, as assigned by the supplier of library barcodes. */
 export const institutionDigits: Readonly<Record<string, string>> = {
   riverton: '1101',
   lakeshore: '1102',
@@ -17,8 +17,8 @@ function fourteenDigits(kind: '2' | '3', member: string, sequence: number): stri
   return digits + luhnDigit(digits);
 }
 
-/** Takes a member and a running number of up to 8 digits; gives a patron's card number: 14 digits with check digit. */
+/** Returns a patron's card number for a member and a sequence number of up to 8 digits: 14 digits with check digit. */
 export const cardNumber = (member: string, sequence: number): string => fourteenDigits('2', member, sequence);
 
-/** Takes a member and a running number of up to 8 digits; gives an item's barcode: 14 digits with check digit. */
+/** Returns an item's barcode for a member and a sequence number of up to 8 digits: 14 digits with check digit. */
 export const itemBarcode = (member: string, sequence: number): string => fourteenDigits('3', member, sequence);

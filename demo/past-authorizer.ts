@@ -1,5 +1,5 @@
 import { authorizerWork } from '../functions/finance/domain/estimate/authorizer-work.ts';
 import { madeUp, type PastSum } from './past.ts';
 
-/** Takes days of use that never happened; gives what asking who calls would have cost. */
+/** Returns the use of the authorizer for days of simulated use. */
 export const pastAuthorizer = (sums: readonly PastSum[]): PastSum[] => authorizerWork(sums).map(madeUp);

@@ -1,11 +1,11 @@
 import { workSum } from '../functions/finance/domain/estimate/work-sum.ts';
 import { madeUp, type PastSum } from './past.ts';
 
-/** Of so many invocations one ends without its usage line, by a time-out or for want of memory. */
+/** One of this number of invocations ends without its usage line, by a time-out or lack of memory. */
 const INVOCATIONS_A_CRASH = 20_000;
 const TIMED_OUT = { megabyteMs: 512 * 10_000 };
 
-/** Takes days of use that never happened; gives the invocations that nobody can explain, a few a day. None succeeded. */
+/** Returns the unexplained invocations for days of simulated use, a few a day. None succeeded. */
 export const pastCrashes = (sums: readonly PastSum[]): PastSum[] =>
   [...Map.groupBy(sums, ({ day }) => day)].flatMap(([day, own]) => {
     const invocations = own.reduce((sum, { counts }) => sum + counts.invocations, 0);

@@ -4,6 +4,6 @@ import { madeUp, type PastSum } from './past.ts';
 
 const traffic = { seconds: 24 * 60 * 60, members: members.length };
 
-/** Takes days of use that never happened; gives what metering them would have cost on each day, for all members. */
+/** Returns the use of metering on each day of simulated use, for all members. */
 export const pastMetering = (sums: readonly PastSum[]): PastSum[] =>
   [...Map.groupBy(sums, ({ day }) => day)].flatMap(([day, own]) => meteringWork(own, day, traffic).map(madeUp));

@@ -15,8 +15,8 @@ const publicDay = (seed: number, day: string, of: OperationRate, sums: readonly 
 };
 
 /**
- * Takes the seed and the members' days of use that never happened; gives the searches and looks at records of visitors
- * whom no library sent, day by day in proportion to the members' own, up to a tenth either way.
+ * Returns the searches and record views of anonymous visitors without a library, day by day in proportion to the members'
+ * simulated use, with up to a tenth of variation.
  */
 export const pastPublic = (seed: number, sums: readonly PastSum[]): PastSum[] =>
   [...Map.groupBy(sums, ({ day }) => day)].flatMap(([day, own]) =>

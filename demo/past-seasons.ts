@@ -3,9 +3,9 @@ import type { Member } from '../functions/membership/domain/member.ts';
 type Season = { months: readonly number[]; weekdays: readonly number[] };
 
 /**
- * How use goes up and down with the kind of library. `months`: January to December, 1 is a usual month; `weekdays`: Sunday
- * to Saturday. Public libraries peak in summer (children's reading), universities in their two terms and before examinations,
- * schools in class time; a special library hardly moves.
+ * The seasons of use by type of library. `months`: January to December, 1 is an average month; `weekdays`: Sunday to Saturday.
+ * Public libraries peak in summer (children's reading), universities in their two terms and before examinations, schools in class
+ * time; special libraries are almost constant.
  */
 export const seasons: Readonly<Record<Member['type'], Season>> = {
   public: {
@@ -26,7 +26,7 @@ export const seasons: Readonly<Record<Member['type'], Season>> = {
   },
 };
 
-/** How many loans a usual month brings to each member: the largest fifteen times the smallest. */
+/** The loans of an average month by member: the largest has fifteen times the smallest. */
 export const loansAMonth: Readonly<Record<string, number>> = {
   riverton: 42_000,
   lakeshore: 27_000,

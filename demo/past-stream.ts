@@ -1,5 +1,5 @@
 import { streamWork } from '../functions/finance/domain/estimate/stream-work.ts';
 import { madeUp, type PastSum } from './past.ts';
 
-/** Takes days of use that never happened; gives what the readers of the stream would have done for them. */
+/** Returns the work of the stream's readers for days of simulated use. */
 export const pastStream = (sums: readonly PastSum[]): PastSum[] => streamWork(sums).map(madeUp);

@@ -6,8 +6,8 @@ import { pastPublic } from './past-public.ts';
 import { pastStream } from './past-stream.ts';
 
 /**
- * Takes a window; gives all that its months hold but metering's own cost: the members' use and the public's, the
- * authorizer's answers, the work that the stream brings, and what nobody can explain. By window and seed alone.
+ * Returns all use of the months of a window except metering's own: the members' and the public's use, the authorizer, the work of
+ * the stream, and unexplained use. It depends on window and seed only.
  */
 export const meteredPast = (window: PastWindow): PastSum[] => {
   const own = pastUse(window);
@@ -16,7 +16,7 @@ export const meteredPast = (window: PastWindow): PastSum[] => {
   return [...explained, ...pastCrashes(explained)];
 };
 
-/** Takes a window; gives all that its months hold, metering's own cost with them. */
+/** Returns all use of the months of a window, including metering's own. */
 export const wholePast = (window: PastWindow): PastSum[] => {
   const metered = meteredPast(window);
   return [...metered, ...pastMetering(metered)];

@@ -73,7 +73,7 @@ describe('the past of the demo', () => {
     expect(metering.map(({ day }) => day)).toEqual([...new Set(sums.map(({ day }) => day))]);
     expect(metering.every(({ member, synthetic }) => member === 'consortium' && synthetic)).toBe(true);
     const invocations = (of: readonly PastSum[]) => of.reduce((all, { counts }) => all + counts.invocations, 0);
-    // Now and then a log batch brings two.
+    // Occasionally a log batch contains two.
     expect(invocations(metering) / invocations(sums)).toBeGreaterThan(0.8);
     expect(invocations(metering)).toBeLessThanOrEqual(invocations(sums));
   });
@@ -123,7 +123,7 @@ describe('The whole of a past month', () => {
       const writes = own.filter(({ operation }) => operation === 'catalogue-index-changes');
       const flips = own.filter(({ operation }) => /^circulation-check-(in|out)$/.test(operation));
       expect(writes.reduce((all, { counts }) => all + counts.writeUnits, 0)).toBe(
-        // With what harvesters are to know of the record: that it was looked at, one unit.
+        // Including what harvesters must know of the record: that it was checked, one unit.
         4 * flips.reduce((all, { succeeded }) => all + succeeded, 0),
       );
     }

@@ -5,13 +5,13 @@ import { members } from './members.ts';
 import { loansAMonth, seasons } from './past-seasons.ts';
 import { hashOf, randomFrom } from './random.ts';
 
-/** Use of one operation by one member on one UTC day that never happened: it must be marked as synthetic wherever it is shown. */
+/** Simulated use of one operation by one member on one UTC day. It must be marked as synthetic wherever it is shown. */
 export type PastSum = DailySum & { synthetic: true };
 
-/** Marks a sum of use that never happened. */
+/** Marks a sum of simulated use. */
 export const madeUp = (sum: DailySum): PastSum => ({ ...sum, synthetic: true });
 
-/** The window of the past: it ends with the last day before the month `before` (`YYYY-MM`) and is so many whole months long. */
+/** The window of the past: the number of whole months that end before the month `before` (`YYYY-MM`). */
 export type PastWindow = { before: string; months: number; seed: number };
 
 /** The seed of the demo. */
@@ -20,7 +20,7 @@ export const demoSeed = 20_261_124;
 const monthName = (year: number, month: number): string =>
   new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 7);
 
-/** Takes a window; gives its months as `YYYY-MM`, the earliest first. Throws a RangeError on a `before` that is no month. */
+/** Returns the months of a window as `YYYY-MM`, the earliest first. Throws a RangeError when `before` is not a month. */
 export function monthsOf({ before, months }: PastWindow): string[] {
   const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(before) ?? [];
   if (year === undefined || month === undefined) throw new RangeError(`Not a month: ${before}`);
@@ -36,17 +36,17 @@ function daysOf(month: string): string[] {
 const monthOfYear = (month: string): number => Number(month.slice(5)) - 1;
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-// Each member and month draws from its own row of numbers, so that a longer window changes no month that it shares.
+// Each member and month has its own random sequence, so that a longer window does not change shared months.
 const drawsOf = (seed: number, ...about: string[]) => randomFrom(hashOf([seed, ...about].join('/')));
 
-/** Takes the seed, a member and a month; gives the member's loans in that month: season, and chance of up to 6 % either way. */
+/** Returns a member's loans in a month: by season, with up to 6 % of random variation. */
 export function loansIn(seed: number, member: (typeof members)[number], month: string): number {
   const season = seasons[member.type].months[monthOfYear(month)] ?? 1;
   const chance = 0.94 + 0.12 * drawsOf(seed, member.memberId, month)();
   return Math.round((loansAMonth[member.memberId] ?? 0) * season * chance);
 }
 
-/** How a month's use falls on its days: the weekday, and up to a tenth either way. Whole weights. */
+/** The distribution of a month's use over its days: the weekday, with up to a tenth of variation. Whole weights. */
 function weightsOf(
   seed: number,
   member: (typeof members)[number],
@@ -62,7 +62,7 @@ function weightsOf(
 
 function monthOf(seed: number, member: (typeof members)[number], month: string, of: OperationRate): PastSum[] {
   const total = Math.round(loansIn(seed, member, month) * of.perLoan[member.type]);
-  // What is refused is asked for beside what succeeds: loans are loans that were made.
+  // Refused requests are in addition to successful ones: loans are successful checkouts.
   const byDay = splitByLargestRemainder(total, weightsOf(seed, member, month, of.operation));
   return [...byDay].flatMap(([day, succeeded]) => {
     if (succeeded === 0) return [];
@@ -84,9 +84,9 @@ function monthOf(seed: number, member: (typeof members)[number], month: string, 
 }
 
 /**
- * Takes a window and a seed; gives the use of every member, operation and day in it as daily sums, ordered by month, member
- * and operation. Loans (successful checkouts) of a member are 2,000 to 60,000 a month. The same window and seed give the
- * same sums, and windows that overlap agree.
+ * Returns the use of every member, operation and day of a window as daily sums, ordered by month, member and operation. A member
+ * has 2,000 to 60,000 loans (successful checkouts) a month. The same window and seed give the same sums, and overlapping windows
+ * agree.
  */
 export const pastUse = (window: PastWindow): PastSum[] =>
   monthsOf(window).flatMap((month) =>

@@ -1,6 +1,6 @@
 /**
- * The sixty patrons, one a line: family, given | branch | category | born | language | more. All are invented. More:
- * `mail=no` (letters only), `expired`, `guarantor=<key>`, `pin` (a named demo patron who can sign in).
+ * The sixty patrons, one per line: family, given | branch | category | born | language | more. All are invented. More: `mail=no`
+ * (letters only), `expired`, `guarantor=<key>`, `pin` (a named demo patron who can sign in).
  */
 export const patronLines = `
 Okafor, Amara | riverton.main | adult | 1987-03-14 | eng | pin

@@ -2,7 +2,7 @@ import { memberOfBranch } from '../layers/kernel/identity/roles.ts';
 import { cardNumber } from './numbers.ts';
 import { patronLines } from './patron-lines.ts';
 
-/** The categories by which rules treat patrons. */
+/** The patron categories of the rules. */
 export const patronCategories = [
   'adult',
   'child',
@@ -18,16 +18,16 @@ export const patronCategories = [
 ] as const;
 export type PatronCategory = (typeof patronCategories)[number];
 
-/** The PIN of the named demo patrons; everybody else is registered without one and cannot sign in. */
+/** The PIN of the named demo patrons; all others are registered without one and cannot sign in. */
 export const demoPin = '482615';
 
-/** A patron as the demo registers them. Dates are calendar days; `expires` of an expired card lies in 2024. */
+/** A patron as registered by the demo. Dates are calendar days; `expires` of an expired card is in 2024. */
 export type DemoPatron = {
-  /** Family and given name as a slug, by which cases and guarantors refer to the patron. */
+  /** Family and given name as a slug, which cases and guarantors use to refer to the patron. */
   key: string;
   name: { given: string; family: string };
   email?: string;
-  /** Of those who have no e-mail: they get letters. */
+  /** For patrons without e-mail, who get letters. */
   address?: string;
   birthDate: string;
   member: string;
@@ -76,16 +76,16 @@ function patronOf(line: string, sequence: number): DemoPatron {
   };
 }
 
-/** The sixty patrons. A guarantor always stands in the list under the key named. */
+/** The sixty patrons. A guarantor is always in the list under the given key. */
 export const patrons: readonly DemoPatron[] = patronLines
   .split('\n')
   .filter((line) => line !== '')
-  // Steps of 37: consecutive card numbers would invite one to guess the neighbour's.
+  // Steps of 37: with consecutive card numbers, another patron's number could be guessed.
   .map((line, at) => patronOf(line, 20_011 + at * 37));
 
 const byKey = new Map(patrons.map((patron) => [patron.key, patron]));
 
-/** Takes a patron's key (`okafor-amara`); gives the patron. Throws when the demo has none of that name. */
+/** Returns the patron with a key (`okafor-amara`). Throws when the demo has none. */
 export function patronByKey(key: string): DemoPatron {
   const patron = byKey.get(key);
   if (patron === undefined) throw new Error(`the demo has no patron ${key}`);

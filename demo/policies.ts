@@ -13,7 +13,7 @@ import { consortiumName } from './members.ts';
 import { loanRules } from './policy-loan-rules.ts';
 import { movement } from './policy-movement.ts';
 
-/** Inside what the consortium holds every member's own rules. Money in cents. */
+/** The consortium's limits for the rules of every member. Money in cents. */
 export const floors: PolicyDocument<typeof floorsKind>['body'] = {
   bounds: [
     { value: 'loanDays', itemCategory: 'book', min: 14, max: 180 },
@@ -38,12 +38,12 @@ const fees: PolicyDocument<typeof feesKind>['body'] = {
   desk: { means: ['cash', 'card', 'other'], refundLimit: 2500, waiveLimit: 500 },
 };
 
-// Minutes, and by day and night, so that a time-out can be watched.
+// Minutes, day and night, so that a time-out can be watched.
 const sharing: PolicyDocument<typeof sharingKind>['body'] = {
   ...defaultSharingPolicy,
   timers: TIMERS_IN_DEMO,
   answerInOpenHours: false,
-  // The van goes daily between the neighbours; the institute and the harbour lie at the end of its week.
+  // The van runs daily between neighbouring libraries; the institute and the harbour are served once a week.
   courierRoutes: [
     { from: 'riverton', to: 'lakeshore', days: 1 },
     { from: 'lakeshore', to: 'riverton', days: 1 },
@@ -60,20 +60,20 @@ const sharing: PolicyDocument<typeof sharingKind>['body'] = {
   },
 };
 
-// Who has no e-mail is written to; at Lakeshore the news of a day come together, at eight in the morning.
+// Patrons without e-mail get letters; at Lakeshore the notices of a day are combined at eight in the morning.
 const letters = { on: true, cost: 95, paper: 'LETTER' as const };
 const notices = noticesSchema.parse({
   defaults: { letters },
   members: { lakeshore: { digest: { on: true, hour: 8 }, overdueDays: [3, 10, 20] } },
 });
 
-// Dues pay for the platform: what it costs is shown to each member, not charged beside them.
+// Dues pay for the platform: its cost is shown to each member, not charged in addition.
 const billing = billingSchema.parse({
   issuer: consortiumName,
   modes: { dues: 'charge', credit: 'charge', correction: 'charge' },
 });
 
-/** Takes the instant from which they are read (ISO 8601, UTC); gives the policies of the first day, decided by the consortium admin. */
+/** Returns the policies of the first day, decided by the consortium admin and in force from an instant (ISO 8601, UTC). */
 export function firstPolicies(effectiveFrom: string): AdoptedPolicy[] {
   const adopted = { version: 1, effectiveFrom, decisionReference: 'DEMO-1', adoptedBy: 'consortium-admin' };
   return [

@@ -48,7 +48,7 @@ const shared = [
   ),
 ];
 
-// Riverton is fine-free. Harcourt, across the street, is not: the desk that lends decides the fine.
+// Riverton has no fines. Harcourt, across the street, has: the desk that lends determines the fine.
 const publics = [
   rule('riverton', 'fine-free', { checkout: 'riverton' }, { finePerDay: 0, fineCap: 0 }),
   rule('riverton', 'lost', { itemOwner: 'riverton' }, { lostCharge: 2500 }),
@@ -75,7 +75,7 @@ const academics = [
   rule('calder', 'lost', { itemOwner: 'calder' }, { lostCharge: 9000 }),
 ];
 
-// To their own patrons these two lend like anybody; to others only when they agree each time.
+// These two lend to their own patrons like others; to other patrons only when they agree each time.
 const mediated = ['ashgrove', 'northfield'].flatMap((member) => [
   rule(
     member,
@@ -102,7 +102,7 @@ const mediated = ['ashgrove', 'northfield'].flatMap((member) => [
   rule(member, 'fine-free', { checkout: member }, { finePerDay: 0, fineCap: 0 }),
 ]);
 
-/** The loan rules of the demo: what all share, what each member sets for itself, and a base that answers the rest. Money in cents. */
+/** The loan rules of the demo: shared values, each member's own, and a base for the rest. Money in cents. */
 export const loanRules: LoanRules = loanRulesSchema.parse({
   currency: 'USD',
   groups: { dvd: ['dvd'] },

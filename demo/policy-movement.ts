@@ -2,7 +2,7 @@ import { type Movement, movementSchema } from '../layers/records/policies/domain
 
 const [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY] = [1, 2, 3, 4, 5];
 
-/** Two courier rounds that meet by a van between the cities; the reading room and the vault of Ashgrove are on neither. */
+/** Two courier rounds, connected by a van between the cities; the reading room and the vault of Ashgrove are on neither. */
 export const movement: Movement = movementSchema.parse({
   courier: {
     routes: [

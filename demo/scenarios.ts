@@ -14,14 +14,14 @@ const scenario = (title: string, year: number, name: string, shares: readonly Sh
 
 const by = (figure: string): object => ({ by: 'figure', figure });
 
-/** Takes a year; gives the formula that the board adopted for it: 60,000 dollars, three tenths alike, the rest by population. */
+/** Returns the formula that the board adopted for a year: 60,000 dollars, three tenths equally, the rest by population. */
 export const adoptedDues = (year: number): DemoScenario =>
   scenario(`Dues of ${year}`, year, 'alike-and-population', [
     ['Alike', '30', { by: 'equal' }],
     ['By population', '70', by('population')],
   ]);
 
-/** Takes a year; gives the formula that was proposed against it: half by branches, half by items. */
+/** Returns the alternative formula that was proposed for a year: half by branches, half by items. */
 export const rivalDues = (year: number): DemoScenario =>
   scenario(`Proposed for ${year}: branches and items`, year, 'branches-and-items', [
     ['By branches', '50', by('branches')],

@@ -11,12 +11,12 @@ const messageSchema = z.union([
 ]);
 const worker = new URL('./seed/worker.ts', import.meta.url);
 
-/** The last lines of what the handlers logged, for when one failed. */
+/** The last log lines of the handlers, for an error report. */
 const LINES_RETAINED = 5;
 
 /**
- * Fills a fresh instance with the demo consortium. In a thread of its own: the handlers log a line for each request and
- * find the emulator by the environment, neither of which is this process's affair; and the origin goes on answering.
+ * Fills a new instance with the demo consortium, in a thread of its own: the handlers log a line for each request and find the
+ * emulator by environment variables, which must not affect this process, and the web server keeps responding.
  */
 export const seed: Seed = ({ endpoints, scale, say }) =>
   new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import type { Grant, Role } from '../layers/kernel/identity/roles.ts';
 
-/** A member of staff: the account to sign in with, and the roles given. `member` is missing for consortium staff. */
+/** A member of staff: the account for signing in, and the roles. `member` is missing for consortium staff. */
 export type DemoStaff = {
   account: string;
   name: string;
@@ -16,7 +16,7 @@ const emailOf = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z]+/g, '.')}@example.org`;
 
-// Account name, person, and the member's roles that the person holds. Small libraries double up.
+// Account name, person, and the member's roles of the person. At small libraries one person has several.
 const memberStaff: Readonly<Record<string, readonly (readonly [string, string, ...Role[]])[]>> = {
   riverton: [
     ['desk', 'Amina Diallo', 'desk'],
@@ -71,7 +71,7 @@ const consortiumStaff: readonly (readonly [string, string, Role])[] = [
   ['auditor', 'Noriko Tanaka', 'auditor'],
 ];
 
-/** The desk of one branch only, so that a role given for a branch is seen beside those given for a member. */
+/** The desk of one branch only, so that a role for a branch is shown as well as those for a member. */
 const branchDesk: DemoStaff = {
   account: 'riverton-eastside-desk',
   name: 'Bilal Aziz',
@@ -80,7 +80,10 @@ const branchDesk: DemoStaff = {
   grants: [{ role: 'desk', scope: 'branch', branch: 'riverton.eastside' }],
 };
 
-/** All staff of the demo: every role at every member (small ones double up), one branch's desk, and the consortium's five. */
+/**
+ * All staff of the demo: every role at every member (at small ones one person has several), one branch's desk, and the
+ * consortium's five.
+ */
 export const staff: readonly DemoStaff[] = [
   ...Object.entries(memberStaff).flatMap(([member, people]) =>
     people.map(([account, name, ...roles]) => ({

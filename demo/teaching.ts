@@ -2,7 +2,7 @@ import { cases } from './cases.ts';
 import { copies, type DemoCopy } from './holdings.ts';
 import { type DemoPatron, patrons } from './patrons.ts';
 
-/** The school of the demo: twelve grades, whose leavers go on as grown-ups with the card they have. */
+/** The school of the demo: twelve grades. Leavers become adult patrons with the same card. */
 export const demoSchool = {
   memberId: 'northfield',
   branchId: 'northfield.upper',
@@ -30,13 +30,13 @@ const inCases = new Set(
   cases.flatMap(({ steps }) => steps.flatMap((step) => ('barcode' in step ? [step.barcode] : []))),
 );
 
-/** What the university has on reserve for its course: copies that no case and no everyday loan touches. */
+/** The university's reserves for its course: copies that no case and no everyday loan uses. */
 export const reserveCopies: readonly DemoCopy[] = copies
   .filter(({ branch, category }) => branch === 'harcourt.science' && category === 'book')
   .filter(({ barcode, copy }) => copy > 1 && !inCases.has(barcode))
   .slice(0, 3);
 
-/** The course of the demo, of the term that is running on a day (`YYYY-MM-DD`). */
+/** The course of the demo, in the term that includes a day (`YYYY-MM-DD`). */
 export const demoCourse = (today: string) => {
   const year = today.slice(0, 4);
   const term = { startsOn: `${year}-01-01`, endsOn: `${Number(year) + 1}-01-31`, name: `Academic year ${year}` };

@@ -1,10 +1,10 @@
 import type { DataField, Subfield } from '../../layers/protocols/marc/record.ts';
 import type { Scripted } from '../works/work.ts';
 
-/** A subfield about to be written: a code and a text, perhaps in two scripts. Without a text it is left out. */
+/** A subfield draft: a code and a text, optionally in two scripts. It is omitted without a text. */
 export type Part = readonly [code: string, value: string | Scripted | undefined];
 
-/** A field and, when the work has it in another script too, its twin, not yet linked. */
+/** A field and, for a work in another script, its linked field, not yet linked. */
 export type Draft = { field: DataField; twin?: DataField };
 
 const inLatin = (value: string | Scripted | undefined): string | undefined =>
@@ -18,7 +18,7 @@ const subfields = (parts: readonly Part[], read: typeof inLatin): Subfield[] =>
     return text === undefined ? [] : [{ code, value: text }];
   });
 
-/** Takes a tag, two indicators as one text and the parts; gives the field, with a twin when a part has an original script. */
+/** Returns a field with a tag, two indicators in one text and its parts, and a linked field when a part has an original script. */
 export function draft(tag: string, indicators: string, ...parts: readonly Part[]): Draft {
   const made = (read: typeof inLatin): DataField => ({
     tag,
@@ -51,7 +51,10 @@ const withLink = (field: DataField, link: string, tag = field.tag): DataField =>
   subfields: [{ code: '6', value: link }, ...field.subfields],
 });
 
-/** Takes drafts in record order; gives the fields, each twin as a linked 880 at the end (MARC 21, appendix A), or without twins. */
+/**
+ * Returns the fields of drafts in record order, each original script as a linked 880 at the end (MARC 21, appendix A), or without
+ * them.
+ */
 export function linked(drafts: readonly Draft[], originalScript: boolean): DataField[] {
   const twins: DataField[] = [];
   const fields = drafts.map(({ field, twin }) => {

@@ -66,7 +66,7 @@ const countries: Readonly<Record<string, string>> = {
   İstanbul: 'tu ',
 };
 
-// 008/18-34, by what the positions mean for each type of material.
+// 008/18-34, by the meaning of the positions for each type of material.
 function material(work: Work): string {
   const audience = work.audience === 'juvenile' ? 'j' : ' ';
   const fiction = work.subjects.some((subject) => /fiction/i.test(subject)) ? '1' : '0';
@@ -84,17 +84,17 @@ function material(work: Work): string {
   return layouts[work.form];
 }
 
-/** Takes a work and the habit; gives the leader: type, level, UTF-8, and `i` (ISBD, RDA) or `a` (AACR2) in 18. */
+/** Returns the leader of a work by the member's practice: type, level, UTF-8, and `i` (ISBD, RDA) or `a` (AACR2) in 18. */
 export const leaderOf = (work: Work, habit: Habit): string =>
   `00000n${types[work.form]} a2200000 ${habit.rules === 'rda' ? 'i' : 'a'} 4500`;
 
-// The day a record was made: any within ten years, the same for the same record each time.
+// The creation date of a record: within ten years, always the same for the same record.
 function dayOf(localId: string): string {
   const part = (bound: number, salt: string) => String(1 + pick(`${localId}${salt}`, bound)).padStart(2, '0');
   return `${10 + pick(localId, 10)}${part(12, 'm')}${part(28, 'd')}`;
 }
 
-/** Takes a work, the member's number for it and the habit; gives the control fields 001, 003, 005, 007 and 008. */
+/** Returns the control fields 001, 003, 005, 007 and 008 of a work by the member's number and practice. */
 export function controlFields(work: Work, localId: string, habit: Habit): ControlField[] {
   const day = dayOf(localId);
   const serial = types[work.form].endsWith('s');

@@ -1,4 +1,4 @@
-/** How a member catalogues: what makes its record of a book differ from its neighbour's of the same book. */
+/** A member's cataloguing practice: the differences between its records and those of other members for the same book. */
 export type Habit = {
   /** MARC organisation code, 003 and 040. */
   agency: string;
@@ -6,16 +6,16 @@ export type Habit = {
   rules: 'rda' | 'aacr2';
   /** ISBN as 13 digits, as 10 where there is such a form, or not recorded at all. */
   isbn: '13' | '10' | 'none';
-  /** Whether the subtitle is always given, or left out of one record in three. */
+  /** Whether the subtitle is always recorded, or omitted in one record in three. */
   subtitles: 'always' | 'sometimes';
   authorDates: boolean;
   /** Whether `Allen & Unwin` is shortened and `and` written as a sign. */
   publisher: 'full' | 'short';
-  /** Whether the romanised fields have their twins in 880. */
+  /** Whether romanised fields have linked 880 fields. */
   originalScript: boolean;
   /** Preliminary pages are counted: `xii, 312 pages`. */
   preliminaries: boolean;
-  /** The most subject headings that a record gets. */
+  /** The maximum number of subject headings of a record. */
   subjects: number;
   classification: 'dewey' | 'lc';
 };
@@ -32,7 +32,7 @@ const rda = {
   classification: 'dewey',
 } as const;
 
-/** The habit of each member. */
+/** The practice of each member. */
 export const habits: Readonly<Record<string, Habit>> = {
   riverton: { ...rda, agency: 'RivPL' },
   lakeshore: {
@@ -50,7 +50,7 @@ export const habits: Readonly<Record<string, Habit>> = {
   northfield: { ...rda, agency: 'NoUS', authorDates: false, subjects: 1 },
 };
 
-/** Takes a member's id; gives its habit. Throws when the demo has none of that name. */
+/** Returns the practice of a member. Throws when the demo has no member with this id. */
 export function habitOf(member: string): Habit {
   const habit = habits[member];
   if (habit === undefined) throw new Error(`no cataloguing habit for the member ${member}`);

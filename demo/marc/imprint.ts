@@ -8,7 +8,7 @@ const ending = (text: Scripted, mark: string): Scripted =>
     ? { romanised: text.romanised + mark }
     : { romanised: text.romanised + mark, original: text.original + mark };
 
-// What one cataloguer takes over from the title page, another cuts to the name by which the trade knows the house.
+// Some cataloguers transcribe the publisher from the title page, others shorten it to its trade name.
 const shortened = (publisher: string): string =>
   publisher
     .replace(/^(?:The|Éditions? de|Editorial|Edizioni|Verlag) /, '')
@@ -16,7 +16,7 @@ const shortened = (publisher: string): string =>
     .replace(/(?:,? (?:Inc\.|Press|Books|Publishing|Company|Brothers))+$/, '')
     .trim();
 
-/** Takes a work and the habit; gives the imprint: 264 with RDA, 260 with AACR2; of a running journal the first year is left open. */
+/** Returns the imprint of a work: 264 with RDA, 260 with AACR2. The first year of a current journal is left open. */
 export function imprintField(work: Work, habit: Habit): Draft {
   const open = work.form === 'journal' || work.form === 'ejournal' ? '-' : habit.rules === 'aacr2' ? '.' : '';
   const publisher =
@@ -36,13 +36,13 @@ export function imprintField(work: Work, habit: Habit): Draft {
 function pagesOf(work: Work, localId: string, habit: Habit): string {
   const unit = habit.rules === 'rda' ? 'pages' : 'p.';
   if (work.extent === undefined) return habit.rules === 'rda' ? 'pages' : 'p.';
-  // Who counts the unnumbered leaf at the end and who does not: one record in four says one or two pages more.
+  // Cataloguers differ on unnumbered leaves at the end: one record in four has one or two pages more.
   const drift = habit.rules === 'aacr2' && pick(`${localId}pages`, 4) === 0 ? 1 + pick(localId, 2) : 0;
   const before = habit.preliminaries && work.extent > 100 && pick(`${work.id}pre`, 2) === 0 ? 'xii, ' : '';
   return `${before}${work.extent + drift} ${unit}`;
 }
 
-/** Takes a work, the member's number for it and the habit; gives the 300: pages only where they are known. */
+/** Returns the 300 of a work: pages only where they are known. */
 export function extentField(work: Work, localId: string, habit: Habit): Draft {
   const rda = habit.rules === 'rda';
   const extents: Readonly<Record<Form, readonly [string, string | undefined]>> = {
@@ -94,7 +94,7 @@ const carriers: Readonly<Record<Form, Carriers>> = {
 
 const sources = ['rdacontent', 'rdamedia', 'rdacarrier'];
 
-/** Takes a work and the habit; gives 336, 337 and 338, which only RDA has. */
+/** Returns 336, 337 and 338, which only RDA has. */
 export const carrierFields = (work: Work, habit: Habit): Draft[] =>
   habit.rules === 'rda'
     ? carriers[work.form].map(([term, code], at) =>

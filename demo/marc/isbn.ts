@@ -5,7 +5,7 @@ function checkDigit10(nine: string): string {
   return check === 10 ? 'X' : String(check);
 }
 
-/** Takes an ISBN of 13 digits and how a member records it; gives it so, or undefined when the member records none. */
+/** Returns an ISBN of 13 digits in the form that a member records, or undefined when it records none. */
 export function isbnAs(isbn: string, form: '13' | '10' | 'none'): string | undefined {
   if (form === 'none') return undefined;
   if (form === '13' || !isbn.startsWith('978')) return isbn;

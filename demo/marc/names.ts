@@ -7,7 +7,7 @@ const FAMILY_FIRST = ['chi', 'jpn', 'kor', 'hun'];
 
 type Parsed = { name: string; fuller?: string; title?: string; dates?: string };
 
-// The comma of Arabic and Persian headings is its own letter.
+// Arabic and Persian headings use their own comma character.
 function parse(heading: string): Parsed {
   const parts = heading.split(/[,،] /);
   const dates = parts.length > 1 && DATES.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
@@ -23,7 +23,7 @@ function parse(heading: string): Parsed {
   };
 }
 
-/** Takes a heading (`Austen, Jane, 1775-1817`) and the work's language; gives the name as a title page says it (`Jane Austen`). */
+/** Returns the name of a heading (`Austen, Jane, 1775-1817`) as on a title page (`Jane Austen`), by the work's language. */
 export function spoken(heading: string, language: string): string {
   const [family = '', given] = parse(heading).name.split(/[,،] /);
   if (given === undefined) return family;
@@ -64,8 +64,8 @@ const personParts = (name: Scripted, habit: Habit): Part[] => [
 ];
 
 /**
- * Takes an agent, the kind of entry (`1` main, `7` added), the habit and the role in words; gives the 100, 110, 700 or
- * 710. Only RDA names the role.
+ * Returns the 100, 110, 700 or 710 of an agent, by the kind of entry (`1` main, `7` added), the practice and the role. Only RDA
+ * records the role.
  */
 export function nameField(agent: Agent, entry: '1' | '7', habit: Habit, role: string): Draft {
   const relator: Part = ['e', habit.rules === 'rda' ? role : undefined];

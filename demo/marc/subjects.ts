@@ -42,6 +42,6 @@ function subjectField(subject: string): Draft {
   return draft(tag, indicators, ...closed);
 }
 
-/** Takes a work and the habit; gives its subject headings (600, 610, 650, 651, Library of Congress style), as many as the member gives. */
+/** Returns the subject headings of a work (600, 610, 650, 651, Library of Congress style), up to the member's maximum. */
 export const subjectFields = (work: Work, habit: Habit): Draft[] =>
   work.subjects.slice(0, habit.subjects).map(subjectField);

@@ -26,7 +26,7 @@ const media: Readonly<Partial<Record<Form, string>>> = {
   ejournal: '[electronic resource]',
 };
 
-/** Takes a title and a language; gives how many characters are not filed (the second indicator of 245), at most 9. */
+/** Returns the number of nonfiling characters of a title (the second indicator of 245), at most 9. */
 export const notFiled = (title: string, language: string): number => articles[language]?.exec(title)?.[0].length ?? 0;
 
 type Pieces = { main: string; number?: string; part?: string; rest?: string };
@@ -64,8 +64,8 @@ function responsibility(work: Work): Scripted | undefined {
 const tail = (text: Pieces, ending: string) => (text.rest === undefined ? ending : ' :');
 
 /**
- * Takes a work, the member's number for it and the habit; gives the 245 with ISBD punctuation. AACR2 names the medium in
- * $h; a member that gives subtitles only sometimes leaves out every third, unless it says of which work a volume is.
+ * Returns the 245 of a work with ISBD punctuation. AACR2 puts the medium in $h. A member that does not always record subtitles
+ * omits every third, unless it names the work of a volume.
  */
 export function titleField(work: Work, localId: string, habit: Habit): Draft {
   const short = habit.subtitles === 'sometimes' && pick(localId, 3) === 0;

@@ -1,2 +1,2 @@
-/** By what a requester agrees to conditions: the mark of ReShare, which machines act on, and the words for people. */
+/** How a requester agrees to conditions: the mark of ReShare for machines, and the text for people. */
 export const AGREED = '#ReShareLoanConditionAgreeResponse# We agree to the conditions.';

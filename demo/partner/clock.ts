@@ -1,6 +1,6 @@
 /**
- * The seconds of a script, each of so many milliseconds: what is to be done after some of them, waiting for some, and an
- * end of it all. Nothing of it keeps the process alive by itself.
+ * A script clock with a configurable length of a second in milliseconds: scheduled actions, waits, and a stop. It does not keep
+ * the process alive.
  */
 export const scriptClock = (secondMs: number) => {
   const running = new Set<NodeJS.Timeout>();

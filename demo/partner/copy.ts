@@ -1,4 +1,4 @@
-/** A page as PDF that says what it stands for, so that a copy by address can be fetched and looked at. ASCII only. */
+/** Returns a one-page PDF with a text, so that a copy by address can be downloaded and viewed. ASCII only. */
 export const copyPdf = (title: string): Buffer => {
   const text = title
     .replace(/[^\x20-\x7e]/g, '?')

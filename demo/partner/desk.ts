@@ -14,7 +14,7 @@ type Parts = { options: PartnerOptions; log: MessageLog; supplier: Supplier; req
 
 const line = (longest: number) => z.string().trim().max(longest).optional();
 
-/** What `POST /ask` takes, as a form or as JSON. `plays`: whether the stand-in goes on by itself. */
+/** The input of `POST /ask`, as a form or as JSON. `plays`: whether the simulated partner continues automatically. */
 const askSchema = z.strictObject({
   title: z.string().trim().min(1).max(300),
   author: line(200),
@@ -28,13 +28,13 @@ const askSchema = z.strictObject({
   plays: z.union([z.boolean(), z.literal('yes')]).optional(),
 });
 
-/** What a button says in the stand-in's name. */
+/** The message that each button sends for the simulated partner. */
 const saySchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('requester'), id: z.string(), action: z.enum(REQUESTER_BUTTONS) }),
   z.strictObject({ role: z.literal('supplier'), id: z.string(), action: z.enum(SUPPLIER_BUTTONS) }),
 ]);
 
-// What goes with a word that a person says as supplier.
+// The additional data of a message that a person sends as supplier.
 const MORE: Readonly<Partial<Record<Saying['status'], Partial<Saying>>>> = {
   Loaned: { dueInDays: 21, item: true },
   Unfilled: { reasonUnfilled: 'NotOnShelf' },
@@ -56,11 +56,11 @@ const given = (request: IncomingMessage, body: Buffer): unknown => {
   }
 };
 
-// A page elsewhere could press the buttons of whoever has the stand-in running.
+// Refuses forms of other origins: another page could otherwise press the buttons of a user's simulated partner.
 const isOwn = ({ headers }: IncomingMessage): boolean =>
   headers.origin === undefined || headers.origin === `http://${headers.host}`;
 
-/** An answer to be written: its status, headers and body. */
+/** An HTTP response: its status, headers and body. */
 export type Answered = { status: number; headers: Record<string, string>; body: string | Buffer };
 
 const json = (status: number, value: unknown): Answered => ({
@@ -70,7 +70,7 @@ const json = (status: number, value: unknown): Answered => ({
 });
 const missing = json(404, { errors: ['Nothing here.'] });
 
-/** The stand-in's page, what its buttons and its form do, its copies, and its state for tests. */
+/** The simulated partner's page, its buttons and its form, its copies, and its state for tests. */
 export const desk = ({ options, log, supplier, requester }: Parts) => {
   const done = (request: IncomingMessage, value: unknown): Answered =>
     isJson(request) ? json(200, value) : { status: 303, headers: { location: '/' }, body: '' };
@@ -81,7 +81,7 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
   const ask = (request: IncomingMessage, body: Buffer): Answered => {
     const read = askSchema.safeParse(given(request, body));
     if (!read.success) return refused(read.error);
-    // A form sends nothing for a box that is not ticked.
+    // A form sends nothing for an unchecked box.
     const plays = read.data.plays === 'yes' || (read.data.plays ?? isJson(request)) === true;
     return done(request, { requestId: requester.ask(searchParametersOf(read.data), plays).requestId });
   };
@@ -129,7 +129,7 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
     return pathname === '/say' ? say(request, body) : missing;
   };
 
-  /** The answer to whatever is no message. `counted` goes into the state. */
+  /** Returns the response to a request that is not a message. `counted` is added to the state. */
   return (request: IncomingMessage, pathname: string, body: Buffer, counted: object): Answered => {
     if (request.method === 'POST') return posted(request, pathname, body);
     if (pathname.startsWith('/copies/')) return copy(pathname);

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { ScriptClock } from './clock.ts';
 
-/** What a hostile path needs: the answer to write, the confirmations as an honest peer would send them, this server. */
+/** The input of a hostile path: the response to write, the confirmations of a correct peer, and this server. */
 export type Trap = {
   response: ServerResponse;
   confirmed: string;
@@ -13,7 +13,7 @@ export type Trap = {
 
 const XML = { 'content-type': 'application/xml' };
 const MIB = 1024 * 1024;
-/** How much the largest answer has at most, when nobody hangs up before. */
+/** The maximum size of the largest response, when the client does not hang up earlier. */
 const HUGE_MIB = 64;
 const ZIPPED_MIB = 50;
 
@@ -58,7 +58,7 @@ const answer =
     trap.response.writeHead(status, headers).end(body(trap));
   };
 
-/** How a hostile or broken partner answers, by the path that is posted to; for tests of whoever sends. */
+/** Returns how a hostile or broken partner responds, by the posted path; for tests of senders. */
 export const HOSTILE: Readonly<Record<string, { shows: string; answers: (trap: Trap) => void }>> = {
   '/slow': { shows: 'answers at once, and drips one blank a second without end', answers: drip },
   '/mute': { shows: 'takes the message and never answers', answers: () => undefined },

@@ -1,6 +1,6 @@
 import type { IsoMessage } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
 
-/** One message in or out, as the page shows it: what it says in a few words, its XML, and what it was answered. */
+/** A message in or out, as the page shows it: a summary, its XML, and its answer. */
 export type Entry = {
   at: string;
   direction: 'in' | 'out';
@@ -10,10 +10,10 @@ export type Entry = {
   answer: string;
 };
 
-/** How many messages are kept: the page is looked at by people. */
+/** The number of messages in the log. The page is read by people. */
 const MOST = 500;
 
-/** What a message says, in the standard's own codes. */
+/** The content of a message, in the standard's own codes. */
 export const saysOf = (message: IsoMessage): string => {
   switch (message.kind) {
     case 'request': {
@@ -35,7 +35,7 @@ export const saysOf = (message: IsoMessage): string => {
   }
 };
 
-/** The messages in and out, the newest last; the oldest are forgotten. */
+/** The messages in and out, the newest last; the oldest are dropped. */
 export const messageLog = () => {
   const entries: Entry[] = [];
   return {

@@ -19,7 +19,7 @@ const REFUSED: ErrorData = [{ errorType: 'UnrecognisedDataValue', errorValue: 'W
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
-/** Where the stand-in takes messages: it reads, confirms at once in the caller's edition, and lets its roles go on. */
+/** The endpoint for messages. It reads a message, confirms it at once in the caller's edition, and passes it to the roles. */
 export const messageEndpoint = ({ options, log, supplier, requester }: Parts) => {
   const decide = ({ kind, body }: Opening): ErrorData | undefined => {
     if (kind === 'request') return supplier.asked(body);
@@ -44,7 +44,7 @@ export const messageEndpoint = ({ options, log, supplier, requester }: Parts) =>
   };
 
   return {
-    /** Takes one message that was posted. */
+    /** Handles one posted message. */
     take: (request: IncomingMessage, body: Buffer): Answered => {
       if (!isAllowed(request))
         return { status: 401, headers: { 'www-authenticate': 'Basic realm="stand-in"' }, body: '' };
@@ -62,7 +62,7 @@ export const messageEndpoint = ({ options, log, supplier, requester }: Parts) =>
       });
       return { status: 200, headers: { 'content-type': 'application/xml; charset=utf-8' }, body: answer };
     },
-    /** Both confirmations of a message, as the hostile paths send them, without anything coming of it. */
+    /** Returns both confirmations of a message for the hostile paths, without processing it. */
     confirmationsOf: (body: Buffer): { confirmed: string; refused: string } => {
       const read = readMessage(body);
       return { confirmed: confirm(read, () => []), refused: confirm(read, () => REFUSED) };

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { Dialect } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
 
-/** How the stand-in signs in at Concord: by HTTP Basic, or (its requests alone can) within the message. */
+/** How the simulated partner authenticates to Concord: by HTTP Basic, or within the message (requests only). */
 export type SignsIn = {
   basic?: { user: string; password: string };
   account?: { accountId: string; securityCode: string };
 };
 
 /**
- * One stand-in: where it listens (0: any free port), where Concord takes messages, both symbols (`type:value`), the
- * edition that it speaks, how long a second of its scripts lasts (milliseconds), how it signs in and what it demands.
+ * The options of a simulated partner: its port (0 for any free port), Concord's message address, both symbols (`type:value`), its
+ * edition, the length of a script second in milliseconds, its authentication and the credentials it requires.
  */
 export type PartnerOptions = {
   port: number;
@@ -19,13 +19,13 @@ export type PartnerOptions = {
   edition: Dialect;
   secondMs: number;
   signsIn: SignsIn;
-  /** What Concord must show by HTTP Basic to be let in; nothing is demanded without it. */
+  /** The HTTP Basic credentials that Concord must send; none are required when missing. */
   demands?: { user: string; password: string };
 };
 
 const MILLISECONDS = 1000;
 
-/** What the command's arguments mean, for people. */
+/** The help text of the command's arguments. */
 export const USAGE = `node demo/partner/serve.ts --concord URL [--port 8626] [--symbol ISIL:PARTNER] [--concord-symbol ISIL:CONCORD]
   [--edition 1.2|2021] [--second 1] [--basic USER:PASSWORD] [--account ID:CODE] [--demand USER:PASSWORD]
 
@@ -65,7 +65,7 @@ const editionOf = (text: string): Dialect => {
   throw new Error('--edition is 1.2 or 2021.');
 };
 
-/** Reads the command's arguments; throws with a sentence for a person when one is missing or wrong. */
+/** Parses the command's arguments. Throws with a message for the user when one is missing or wrong. */
 export const optionsFrom = (args: readonly string[]): PartnerOptions => {
   const { values } = parseArgs({
     args: [...args],

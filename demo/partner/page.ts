@@ -4,7 +4,7 @@ import type { Asking } from './requester.ts';
 import { SCRIPTS } from './scripts.ts';
 import type { Dealing } from './supplier.ts';
 
-/** What the page shows: its own requests, those it was asked, every message. */
+/** The data of the page: its own requests, the requests it received, and every message. */
 export type Shown = {
   symbol: string;
   concord: string;
@@ -14,14 +14,14 @@ export type Shown = {
   entries: readonly Entry[];
 };
 
-// Safe in text and in attributes of double quotes alone.
+// Escapes text for elements and double-quoted attributes.
 const safe = (text: string): string => escapedXml(text);
 
 const button = (role: string, id: string, action: string): string =>
   `<form method="post" action="/say"><input type="hidden" name="role" value="${role}"><input type="hidden" name="id" value="${safe(id)}">
    <button name="action" value="${action}">${action}</button></form>`;
 
-/** What a person can do in the stand-in's name, as requester and as supplier. */
+/** The actions of a person for the simulated partner, as requester and as supplier. */
 export const REQUESTER_BUTTONS = [
   'Received',
   'ShippedReturn',
@@ -102,10 +102,10 @@ const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem;max-width:80r
   .buttons{display:flex;flex-wrap:wrap;gap:.25rem}.ask label{display:inline-block;margin:.25rem 1rem .25rem 0}pre{white-space:pre-wrap}
   dt{font-weight:600}`;
 
-// Looks again every three seconds, unless somebody is typing or reads a message.
+// Refreshes every three seconds, unless the user is typing or reading a message.
 const script = `setInterval(()=>{if(!document.querySelector('details[open]')&&!document.activeElement?.closest('form.ask'))location.reload()},3000)`;
 
-/** The page of the stand-in: a form to ask with, its requests, those it was asked, every message in and out. */
+/** Renders the page of the simulated partner: a request form, its requests, the requests it received, every message in and out. */
 export const pageOf = ({ symbol, concord, edition, askings, dealings, entries }: Shown): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Stand-in partner ${safe(symbol)}</title><style>${style}</style>
 <h1>A library outside: ${safe(symbol)}</h1>

@@ -19,7 +19,7 @@ const start = async (more: Partial<PartnerOptions> = {}): Promise<void> => {
 const post = (message: IsoMessage, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(partner.iso, { method: 'POST', body: writeMessage(message, '1.2'), headers });
 
-/** What a message says, in the codes that matter. */
+/** The relevant codes of a message. */
 const codes = ({ message }: Arrived): string => {
   if (message.kind === 'request') return `request ${message.body.serviceInfo.requestType}`;
   if (message.kind === 'requestingAgencyMessage') return message.body.action;

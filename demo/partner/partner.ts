@@ -11,7 +11,7 @@ import { requesterOf } from './requester.ts';
 import { senderTo } from './sending.ts';
 import { supplierOf } from './supplier.ts';
 
-/** The most that is read of what is posted, in bytes. */
+/** The maximum number of bytes that are read of a posted body. */
 const MAX_BODY = 512 * 1024;
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
@@ -25,13 +25,10 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => 
   return Buffer.concat(parts);
 };
 
-/** A stand-in that runs: where, what it knows, and how it is ended. */
+/** A running simulated partner: its address, its state, and how to stop it. */
 export type Partner = Awaited<ReturnType<typeof startPartner>>;
 
-/**
- * Starts a stand-in partner on this machine alone (127.0.0.1): an ISO 18626 peer in both roles, its page, and its hostile
- * paths. Everything it knows is in memory.
- */
+/** Starts a simulated partner on 127.0.0.1: an ISO 18626 peer in both roles, its page, and its hostile paths. Its state is in memory. */
 export const startPartner = async (options: PartnerOptions, newId: () => string = () => `out-${randomUUID()}`) => {
   const clock = scriptClock(options.secondMs);
   const log = messageLog();
@@ -79,7 +76,7 @@ export const startPartner = async (options: PartnerOptions, newId: () => string 
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    /** Its page; messages are posted to `/iso18626` beneath it. */
+    /** The address of its page; messages are posted to `/iso18626` below it. */
     base,
     iso: `${base}/iso18626`,
     ask: requester.ask,
@@ -88,7 +85,7 @@ export const startPartner = async (options: PartnerOptions, newId: () => string 
     askings: requester.all,
     dealings: supplier.all,
     messages: log.all,
-    /** How often somebody followed a redirect or an external entity. */
+    /** How often a client followed a redirect or an external entity. */
     followed: () => counted.followed,
     stop: (): Promise<void> => {
       clock.stop();

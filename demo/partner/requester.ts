@@ -8,11 +8,11 @@ import { agencyOf, type ErrorData, requestingMessage, requestMessage, type Wante
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 
-/** One request of the stand-in to Concord: what it wants, what Concord said last, what the stand-in did last. */
+/** A request of the simulated partner to Concord: the wanted item, Concord's last message, and the partner's last action. */
 export type Asking = {
   requestId: string;
   wanted: Wanted;
-  /** Whether the stand-in goes on by itself, or a person presses the buttons. */
+  /** Whether the simulated partner continues automatically, or a person presses the buttons. */
   plays: boolean;
   status: Supplied['statusInfo']['status'] | 'asked';
   did: string[];
@@ -23,7 +23,7 @@ export type Asking = {
 
 type Parts = { options: PartnerOptions; send: Send; clock: ScriptClock; newId: () => string };
 
-// After how many seconds a library unpacks what came, and sends it home again.
+// The seconds after which a library receives an item, and sends it home again.
 const UNPACKS = 1;
 const SENDS_HOME = 4;
 const DECIDES = 1;
@@ -31,7 +31,10 @@ const DECIDES = 1;
 const isBound = ({ deliveryInfo, retryInfo, statusInfo }: Supplied): boolean =>
   statusInfo.status === 'WillSupply' && (deliveryInfo?.loanCondition ?? retryInfo?.loanCondition) !== undefined;
 
-/** The stand-in as requesting agency: asks Concord, and plays receipt and return. State in memory, by request id. */
+/**
+ * The simulated partner as requesting agency. It sends requests to Concord, and plays receipt and return. State in memory, by
+ * request id.
+ */
 export const requesterOf = ({ options, send, clock, newId }: Parts) => {
   const askings = new Map<string, Asking>();
   const parties = { requester: agencyOf(options.symbol), supplier: agencyOf(options.concordSymbol) };
@@ -65,7 +68,7 @@ export const requesterOf = ({ options, send, clock, newId }: Parts) => {
   };
 
   return {
-    /** Asks Concord for something; gives the stand-in's own number of the request. */
+    /** Sends a request to Concord. Returns the partner's own number of the request. */
     ask: (wanted: Wanted, plays: boolean): Asking => {
       const requestId = newId();
       const asking: Asking = { requestId, wanted, plays, status: 'asked', did: [], sent: Promise.resolve() };
@@ -73,7 +76,7 @@ export const requesterOf = ({ options, send, clock, newId }: Parts) => {
       request(asking, false);
       return asking;
     },
-    /** Concord says something about a request of the stand-in: gives the errors by which it is refused. */
+    /** Handles a message of Concord about a request of the partner. Returns the errors that refuse it. */
     receive: (body: Supplied): ErrorData | undefined => {
       const { requestingAgencyRequestId: id, supplyingAgencyRequestId } = body.header;
       const asking = askings.get(id);
@@ -84,7 +87,7 @@ export const requesterOf = ({ options, send, clock, newId }: Parts) => {
       if (asking.plays) goOn(asking, body);
       return undefined;
     },
-    /** A person does something in the stand-in's name; false when there is no such request. */
+    /** Takes an action for the partner. Returns false when there is no such request. */
     act: (requestId: string, action: Action | 'Retry', note?: string): boolean => {
       const asking = askings.get(requestId);
       if (asking === undefined) return false;

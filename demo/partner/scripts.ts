@@ -1,11 +1,11 @@
 import type { MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
-/** What a requesting agency does, as the standard names it. */
+/** The actions of a requesting agency, as the standard names them. */
 export type Action = MessageOf<'requestingAgencyMessage'>['action'];
 type ErrorData = NonNullable<MessageOf<'requestConfirmation'>['errorData']>[number];
 
-/** One thing that the stand-in says as supplier, `after` so many seconds; days are counted from then. */
+/** A message of the simulated partner as supplier, `after` a number of seconds; days are counted from then. */
 export type Saying = {
   after: number;
   status: Supplied['statusInfo']['status'];
@@ -15,30 +15,30 @@ export type Saying = {
   reasonUnfilled?: string;
   reasonRetry?: string;
   conditions?: string[];
-  /** What it offers to supply for, or (with the item, or in a claim) asks: a decimal text in US dollars. */
+  /** The price of its offer, or of the item or claim: a decimal text in US dollars. */
   offers?: string;
   costs?: string;
   editions?: string[];
   dueInDays?: number;
   retryInDays?: number;
-  /** The item goes with it: its number, and that it was sent. */
+  /** Whether the message includes the item: its number, and that it was sent. */
   item?: true;
-  /** Where the copy can be fetched goes with it. */
+  /** Whether the message includes the address of the copy. */
   copy?: true;
 };
 
 /**
- * One way to behave, chosen by its word. An `opening` is what it says to a request, `agreed` what it says when its terms
- * are agreed to; `on` replaces its usual answer to an action. Several words may stand together: one opening, any manners.
+ * A behaviour, chosen by its script word. `opening` is the message after a request, `agreed` the message after its terms are
+ * accepted; `on` replaces its usual answer to an action. Several words can be combined: one opening, any manners.
  */
 export type Script = {
   shows: string;
   opening?: readonly Saying[];
   agreed?: readonly Saying[];
-  /** What it says when its claim for damage is accepted. */
+  /** The message after its claim for damage is accepted. */
   settled?: readonly Saying[];
   on?: Answers;
-  /** Why it takes no such request: said by the confirmation, and by nothing after it. */
+  /** The reason in the confirmation for refusing such a request; no message follows. */
   refuses?: ErrorData;
   twice?: true;
   reversed?: true;
@@ -54,7 +54,7 @@ const retry = (more: Partial<Saying>): readonly Saying[] => [
 const AGREED: Saying[] = [WILL, LENT];
 const BOUND: Saying = { ...WILL, conditions: ['LibraryUseOnly'], note: 'For use in the reading room.' };
 
-/** What it answers to an action when no word says otherwise. */
+/** The answer to an action without a script word for it. */
 export const USUALLY: Answers = {
   Renew: [{ after: 1, status: 'Loaned', reason: 'RenewResponse', answer: 'Y', dueInDays: 42 }],
   Cancel: [{ after: 1, status: 'Cancelled', reason: 'CancelResponse', answer: 'Y' }],
@@ -62,7 +62,7 @@ export const USUALLY: Answers = {
   Lost: [{ after: 2, status: 'CompletedWithoutReturn', note: 'We close the loan.' }],
 };
 
-/** Every script by its word; the first opening is what happens when no word is found. */
+/** Every script by its word; the first opening is the default. */
 export const SCRIPTS = {
   lends: { shows: 'promises after 1 s, ships after 3 s', opening: [WILL, LENT] },
   'lends-at-once': { shows: 'ships as its first answer', opening: [LENT_AT_ONCE] },
@@ -178,14 +178,14 @@ export const SCRIPTS = {
   keeps: { shows: 'never says that the item is home again', on: { ShippedReturn: [] } },
 } as const satisfies Record<string, Script>;
 
-/** The word of a script. */
+/** A script word. */
 export type Keyword = keyof typeof SCRIPTS;
 
 const isKeyword = (text: string): text is Keyword => Object.hasOwn(SCRIPTS, text);
 
 /**
- * The words found in a request: in the title between square brackets (`Emma [cost, recalls]`), so that no real title is
- * mistaken for a script; in the record id as they stand (`cost recalls`, `COST_RECALLS`).
+ * Returns the script words of a request: in the title between square brackets (`Emma [cost, recalls]`), so that no real title is
+ * mistaken for a script; in the record id unbracketed (`cost recalls`, `COST_RECALLS`).
  */
 export const keywordsIn = (title = '', recordId = ''): Keyword[] => {
   const inTitle = [...title.matchAll(/\[([^\]]{1,200})\]/g)].flatMap(([, inside = '']) => inside.split(/[\s,;]+/));
@@ -193,7 +193,7 @@ export const keywordsIn = (title = '', recordId = ''): Keyword[] => {
   return [...inTitle, ...inId].map((text) => text.toLowerCase()).filter(isKeyword);
 };
 
-/** One script out of several words: the first opening, all manners; without an opening it lends. */
+/** Combines several script words: the first opening, and all manners. Without an opening it lends. */
 export const scriptOf = (keywords: readonly Keyword[]): Script => {
   const scripts: Script[] = keywords.map((keyword) => SCRIPTS[keyword]);
   const opening: Script = scripts.find((script) => script.opening !== undefined) ?? SCRIPTS.lends;

@@ -19,8 +19,8 @@ const answered = async (response: Response): Promise<string> => {
 };
 
 /**
- * Sends messages to Concord alone, in the stand-in's edition, and logs each with its answer. A redirect is not followed.
- * When nobody answers it is tried again, thrice in all; then the log says so, and the stand-in goes on.
+ * Sends messages to Concord only, in the partner's edition, and logs each with its response. It does not follow redirects.
+ * Without a response it tries three times, then logs the failure and continues.
  */
 export const senderTo = (options: PartnerOptions, log: MessageLog, wait: (seconds: number) => Promise<void>) => {
   const once = async (xml: string): Promise<string> => {

@@ -5,7 +5,7 @@ import { type Keyword, keywordsIn, type Saying, type Script, scriptOf, USUALLY }
 import type { Send } from './sending.ts';
 import { type About, agencyOf, type ErrorData, supplyingMessage } from './writing.ts';
 
-/** One request of Concord to the stand-in, and how far it is. */
+/** A request of Concord to the simulated partner, with its progress. */
 export type Dealing = {
   about: About;
   title: string;
@@ -14,9 +14,9 @@ export type Dealing = {
   status: Saying['status'];
   isShipped: boolean;
   isClaimed: boolean;
-  /** What is still to be said, each with the way to leave it unsaid. */
+  /** The scheduled messages, each with a function that cancels it. */
   pending: Set<() => void>;
-  /** What has been sent so far: one message leaves after another, as it was said. */
+  /** The messages sent so far; they are sent one after another in order. */
   sent: Promise<void>;
   seen: Set<string>;
 };
@@ -25,12 +25,12 @@ type Request = MessageOf<'request'>;
 type Requested = MessageOf<'requestingAgencyMessage'>;
 type Parts = { options: PartnerOptions; send: Send; clock: ScriptClock; base: () => string };
 
-// The edition of 2017 has no action for a loss: it comes as a line of a notification.
+// The edition of 2017 has no action for a loss; it is a line of a notification.
 const isLoss = (note = ''): boolean => note.split('\n').some((line) => line.trim() === 'Lost');
-// The words of a person who agrees, and the mark of those who have one.
+// The text of a person who agrees, and the mark of systems that have one.
 const agrees = (note = ''): boolean => /\b(?:agree|accept)/i.test(note) || note.includes('ConditionAgreeResponse');
 
-/** The stand-in as supplying agency: it plays the script whose words a request holds. State in memory, by request id. */
+/** The simulated partner as supplying agency. It plays the script whose words a request contains. State in memory, by request id. */
 export const supplierOf = ({ options, send, clock, base }: Parts) => {
   const dealings = new Map<string, Dealing>();
   let count = 0;
@@ -86,7 +86,7 @@ export const supplierOf = ({ options, send, clock, base }: Parts) => {
       requestId: header.requestingAgencyRequestId,
       ourId,
       requester: header.requestingAgencyId,
-      // A broker answers under its own symbol, whomever it was asked for.
+      // A broker answers under its own symbol, whichever library was asked.
       supplier: agencyOf(options.symbol),
       itemId: `P${String(count).padStart(8, '0')}`,
       copyUrl: `${base()}/copies/${ourId}.pdf`,
@@ -105,7 +105,7 @@ export const supplierOf = ({ options, send, clock, base }: Parts) => {
   };
 
   return {
-    /** A request comes in: gives the errors by which it is refused, none when it is taken. One sent twice is taken once. */
+    /** Handles a request. Returns the errors that refuse it, none when it is accepted. A repeated request is accepted once. */
     asked: (body: Request): ErrorData | undefined => {
       const { requestingAgencyRequestId: id, timestamp } = body.header;
       const known = dealings.get(id);
@@ -118,7 +118,7 @@ export const supplierOf = ({ options, send, clock, base }: Parts) => {
       play(dealing, dealing === known ? agreed : opening);
       return undefined;
     },
-    /** The requester does something: gives the errors by which it is refused. */
+    /** Handles an action of the requester. Returns the errors that refuse it. */
     receive: ({ header, action, note }: Requested): ErrorData | undefined => {
       const dealing = dealings.get(header.requestingAgencyRequestId);
       if (dealing === undefined)
@@ -132,7 +132,7 @@ export const supplierOf = ({ options, send, clock, base }: Parts) => {
       else play(dealing, dealing.script.on?.[action] ?? USUALLY[action]);
       return undefined;
     },
-    /** A person says something in the stand-in's name, at once; false when there is no such request. */
+    /** Sends a message for the partner at once. Returns false when there is no such request. */
     say: (requestId: string, saying: Saying): boolean => {
       const dealing = dealings.get(requestId);
       if (dealing !== undefined) say(dealing, saying);

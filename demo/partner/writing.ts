@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const code = (value: string) => ({ value });
 const dollars = (monetaryValue: string) => [{ currencyCode: code('USD'), monetaryValue }];
 
-/** A symbol, `type:value`, as messages write it. */
+/** A symbol, `type:value`, as in messages. */
 export const agencyOf = (symbol: string) => {
   const [type = '', ...value] = symbol.split(':');
   return value.length === 0
@@ -14,7 +14,7 @@ export const agencyOf = (symbol: string) => {
     : { agencyIdType: code(type), agencyIdValue: value.join(':') };
 };
 
-/** What a message of the stand-in is about: the requester's number, our own, and what the item and the copy are. */
+/** The subject of a partner's message: the requester's number, our own, and the item or copy. */
 export type About = {
   requestId: string;
   ourId: string;
@@ -50,7 +50,7 @@ const deliveryInfoOf = (saying: Saying, about: About, at: string): Supplied['del
   };
 };
 
-/** What the stand-in says as supplier, as a message. `now` in epoch milliseconds. */
+/** Returns a message of the partner as supplier. `now` is in epoch milliseconds. */
 export const supplyingMessage = (saying: Saying, about: About, now: number): IsoMessage => {
   const at = new Date(now).toISOString();
   const retryInfo = retryInfoOf(saying, now);
@@ -82,7 +82,7 @@ export const supplyingMessage = (saying: Saying, about: About, now: number): Iso
   return { kind: 'supplyingAgencyMessage', body };
 };
 
-/** What somebody asks the stand-in to ask Concord for: the fields of its form. */
+/** The fields of the form for a request to Concord. */
 export type Wanted = {
   title: string;
   author?: string;
@@ -105,7 +105,7 @@ const requestingHeader = ({ supplier, requester, requestId }: Asking, { signsIn 
   ...(signsIn.account && { requestingAgencyAuthentication: signsIn.account }),
 });
 
-/** The stand-in's request to Concord, new or (on the terms offered) again. */
+/** Returns the partner's request to Concord, new or (with the offered terms) repeated. */
 export const requestMessage = (
   wanted: Wanted,
   asking: Asking,
@@ -149,7 +149,7 @@ export const requestMessage = (
   return { kind: 'request', body };
 };
 
-/** What the stand-in says as requester of a request that is under way. */
+/** Returns a message of the partner as requester about an open request. */
 export const requestingMessage = (
   action: MessageOf<'requestingAgencyMessage'>['action'],
   asking: Asking,
@@ -164,13 +164,13 @@ export const requestingMessage = (
 
 /** A message that opens an exchange, and is answered by a confirmation. */
 export type Opening = Extract<IsoMessage, { kind: 'request' | 'supplyingAgencyMessage' | 'requestingAgencyMessage' }>;
-/** What is wrong with a message, as confirmations say it. */
+/** The error of a message, as in confirmations. */
 export type ErrorData = NonNullable<MessageOf<'requestConfirmation'>['errorData']>;
 
-/** Whether a message opens an exchange; a confirmation ends one. */
+/** Returns whether a message opens an exchange; a confirmation ends one. */
 export const isOpening = (message: IsoMessage): message is Opening => 'header' in message.body;
 
-/** The confirmation of a message: received, or refused with what is wrong with it. */
+/** Returns the confirmation of a message: received, or refused with its error. */
 export const confirmationOf = (message: Opening, at: string, errorData: ErrorData = []): IsoMessage => {
   const { supplyingAgencyId, requestingAgencyId, requestingAgencyRequestId } = message.body.header;
   const confirmationHeader = {
@@ -191,7 +191,7 @@ export const confirmationOf = (message: Opening, at: string, errorData: ErrorDat
   return { kind: 'supplyingAgencyMessageConfirmation', body: { confirmationHeader, reasonForMessage, ...errors } };
 };
 
-/** The answer to what is no message, or to a confirmation that nobody asked for. */
+/** Returns the answer to an invalid message, or to an unsolicited confirmation. */
 export const notUnderstood = (errors: ErrorData, at: string): IsoMessage => ({
   kind: 'requestConfirmation',
   body: { confirmationHeader: { timestamp: at, timestampReceived: at, messageStatus: 'ERROR' }, errorData: errors },

@@ -8,10 +8,10 @@ import { staff } from '../staff.ts';
 import type { Performer } from './in-process.ts';
 import { eachOf, outputOf, type Running } from './running.ts';
 
-/** The password of all demo staff. Only the emulator's pool ever has it: on AWS people choose their own. */
+/** The password of all demo staff. Only the emulator's user pool has it; on AWS people choose their own. */
 export const demoPassword = 'Read-it-4-yourself';
 
-/** Gives the demo's staff their password; the emulator sends no mail by which they could choose one. */
+/** Sets the passwords of the demo's staff; the emulator sends no e-mail for choosing one. */
 export async function setPasswords(running: Running, ids: ReadonlyMap<string, string>): Promise<void> {
   const client = new CognitoIdentityProviderClient({});
   const UserPoolId = outputOf(running, 'UserPoolId');
@@ -20,7 +20,7 @@ export async function setPasswords(running: Running, ids: ReadonlyMap<string, st
   );
 }
 
-/** The accounts of the demo's staff, as endpoints.json holds them. */
+/** The accounts of the demo's staff, in the format of endpoints.json. */
 export const staffAccounts = (): Account[] =>
   staff.map(({ account, email, member, grants }) => ({
     account,
@@ -29,7 +29,7 @@ export const staffAccounts = (): Account[] =>
     signIn: { by: 'user-pool', username: email, password: demoPassword },
   }));
 
-/** The accounts of the patrons who have a PIN. */
+/** The accounts of the patrons with a PIN. */
 export const patronAccounts = (): Account[] =>
   patrons.flatMap(({ key, card, pin, member }) =>
     pin === undefined
@@ -46,7 +46,7 @@ export const patronAccounts = (): Account[] =>
 
 const made = z.object({ clientId: z.string(), clientSecret: z.string() });
 
-/** Makes the machine clients at an instant (epoch ms); gives their accounts, the only place where their secrets are kept. */
+/** Creates the machine clients at an instant (epoch ms). Returns their accounts, the only place of their secrets. */
 export const makeMachines = (performer: Performer, by: StaffActor, at: number): Promise<Account[]> =>
   eachOf(machines, 1, async ({ account, name, kind, member, branch }) => {
     const body = {

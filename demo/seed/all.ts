@@ -17,7 +17,7 @@ import { tellLending, tellPast } from './use.ts';
 
 const DAY = 86_400_000;
 
-/** Does a part of the seed and says how long it took. */
+/** Runs a part of the seed and reports its duration. */
 async function timed<T>({ say }: Running, what: string, work: () => Promise<T>): Promise<T> {
   const began = performance.now();
   const result = await work();
@@ -26,8 +26,8 @@ async function timed<T>({ say }: Running, what: string, work: () => Promise<T>):
 }
 
 /**
- * Fills a fresh instance with the demo consortium, by the product's own operations: what lies in the past by their
- * handlers under a past clock, loads and loan requests through the deployed API. Gives the demo's accounts.
+ * Fills a new instance with the demo consortium, by the product's own operations: past acts by their handlers with a past clock,
+ * loads and loan requests through the deployed API. Returns the demo's accounts.
  */
 export async function seedAll(running: Running): Promise<Account[]> {
   const performer = performerOn(running);
@@ -55,7 +55,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   const years = [before, closing].map((month) => Number(month.slice(0, 4)));
   await timed(running, 'Cost sharing', () => shareCosts(running, performer, actor, { at: now - 100 * DAY, years }));
   await timed(running, 'Budgets', () => setBudgets(performer, actor, now));
-  // Indexing is mostly waiting: a month is closed beside it.
+  // Indexing is mostly waiting, so a month is closed concurrently.
   await Promise.all([
     timed(running, 'Index', () => untilIndexed(running, count, hidden)),
     timed(running, 'Month', () => closeMonth(running, closing)),

@@ -11,13 +11,13 @@ import { timelineOf } from './timeline.ts';
 const anything = z.unknown();
 const lent = z.object({ loan: z.object({ due: z.iso.datetime() }) });
 
-/** Everyday loans are one for each patron in no case; a test needs but a few. */
+/** Everyday loans: one for each patron in no case; a test needs only a few. */
 const FEW = 10;
 const DAY = 86_400_000;
 
 type Waiting = Extract<Step, { do: 'place-hold' }>;
 
-/** Takes the union records by work and a work; gives its record. Throws when the work is in no record. */
+/** Returns the union record of a work. Throws when the work is in no record. */
 export function recordIn(recordOf: ReadonlyMap<string, string>, workId: string): string {
   const recordId = recordOf.get(workId);
   if (recordId === undefined) throw new Error(`${workId} is not in the union catalogue.`);
@@ -33,13 +33,14 @@ const operations = {
   charge: 'circulation-charge-fee',
 } as const;
 
-/** The rules in force decide when a loan is due; a case that counts on another day would show something else than it says. */
+/** The current rules decide when a loan is due; a case that assumes another day would show something else than it claims. */
 async function lend({ performer, actor }: Parts, step: Extract<Step, { do: 'checkout' }>, at: number): Promise<void> {
   const { branch: branchId, barcode: item, card: patron } = step;
   const by = actor('desk', branchId);
   const { loan } = await performer.act('circulation-check-out', lent, { by, at, body: { branchId, item, patron } });
   const days = (Date.parse(loan.due) - at) / DAY;
-  // Closed days push a due date on, a school's summer by weeks; nothing brings one forward by more than the rest of a day.
+  // Closed days move a due date later, during a school's summer by weeks; nothing moves one earlier by more than the rest of a
+  // day.
   const expected = step.daysAgo - step.dueDaysAgo;
   if (days < expected - 1) throw new Error(`${item} fell due after ${days} days, ${expected} were expected.`);
 }
@@ -62,7 +63,7 @@ async function take(parts: Parts, step: Step, at: number): Promise<void> {
   await parts.performer.act(operations[step.do], anything, { by: parts.actor('desk', branchId), at, body });
 }
 
-/** Takes the steps of the named cases and of everyday in order of time, each by the desk where it happens. */
+/** Runs the steps of the named cases and the everyday loans in order of time, each by the desk where it happens. */
 export async function circulate(running: Running, parts: Parts): Promise<void> {
   const everyday = everydayLoans(demoSeed).slice(0, running.scale === 'tests' ? FEW : undefined);
   const now = Date.now();

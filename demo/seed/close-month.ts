@@ -11,7 +11,7 @@ import { call } from './load.ts';
 import type { Running } from './running.ts';
 import { staffFor } from './staff-actors.ts';
 
-/** What has not come after so many milliseconds will not. */
+/** The milliseconds after which an awaited result counts as missing. */
 const LONGEST = 180_000;
 const MEMBER = 'riverton';
 
@@ -34,7 +34,7 @@ const period = z.object({
   period: z.object({ state: z.string(), draft: z.object({ hash: z.string() }).optional() }),
 });
 
-/** A month of the platform's use by meter, summed over all operations. */
+/** A month's use of the platform by meter, summed over all operations. */
 const meterSums = (given: unknown): MeterSum[] => {
   const sums = new Map<Meter, { quantity: bigint; amount: bigint }>();
   for (const { units } of operations.parse(given).operations)
@@ -57,14 +57,14 @@ async function until<T>(what: string, look: () => Promise<T | undefined>): Promi
   throw new Error(`${what} did not come within ${LONGEST / 1000} s.`);
 }
 
-/** Calls finance through the deployed API as one of the demo's staff. */
+/** Calls finance through the deployed API as a member of the demo's staff. */
 const callerOf = async (running: Running, role: Parameters<typeof staffFor>[0], place: string) => {
   const token = await staffToken(running.endpoints, staffFor(role, place).email, demoPassword);
   return (method: string, path: string, body?: unknown) => call(running, token, method, `/finance/${path}`, body);
 };
 type Caller = Awaited<ReturnType<typeof callerOf>>;
 
-/** Sends the bill of a month and waits until its arrival has taken it in. Gives its id. */
+/** Uploads the bill of a month and waits until it is imported. Returns its id. */
 const sendBill = async (preparer: Caller, month: string): Promise<string> => {
   const sums = meterSums(await preparer('GET', `months/${month}/operations`));
   const fault = { service: 'lambda-gb-second' as const, dearer: 30, currency: consortiumCurrency };
@@ -94,8 +94,8 @@ const explain = async (preparer: Caller, month: string): Promise<number> => {
 };
 
 /**
- * Closes a month as its officers would, through the deployed API: metered, its bill sent and reconciled, a difference explained,
- * approved by another, closed by the workflow; then a member disputes a line of its statement and is answered.
+ * Closes a month through the deployed API: it is metered, its bill is uploaded and reconciled, a difference is explained, another
+ * person approves it, and the workflow closes it; then a member disputes a line of its statement and gets an answer.
  */
 export async function closeMonth(running: Running, month: string): Promise<void> {
   const [preparer, approver, member] = await Promise.all([

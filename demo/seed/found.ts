@@ -11,7 +11,7 @@ import { eachOf } from './running.ts';
 
 const anything = z.unknown();
 
-/** Takes the performer; gives the first administrator, whom the deployment invited, as an actor. Throws when there is none. */
+/** Returns the first administrator, whom the deployment invited, as an actor. Throws when there is none. */
 export async function firstAdministrator({ runtime }: Performer): Promise<StaffActor> {
   const page = await staffStore(openTable(runtime)).list(CONSORTIUM, { limit: 10 });
   const found = page === 'bad-cursor' ? undefined : page.rows.find(({ grants }) => grants.length > 0);
@@ -20,8 +20,8 @@ export async function firstAdministrator({ runtime }: Performer): Promise<StaffA
 }
 
 /**
- * Founds the consortium at an instant (epoch ms): its members with their branches, whose calendars name the closures of
- * these years, and its first policies.
+ * Creates the consortium at an instant (epoch ms): its members with their branches and calendars for the given years, and its
+ * first policies.
  */
 export async function found(performer: Performer, by: StaffActor, at: number, years: readonly number[]): Promise<void> {
   const { members, branches } = demoConsortium(years);
@@ -38,7 +38,7 @@ export async function found(performer: Performer, by: StaffActor, at: number, ye
   );
 }
 
-/** Invites the demo's staff and gives them their roles at an instant (epoch ms); gives their ids by account. */
+/** Invites the demo's staff and grants their roles at an instant (epoch ms). Returns their ids by account. */
 export async function inviteAll(performer: Performer, by: StaffActor, at: number): Promise<Map<string, string>> {
   const reason = 'The demo begins';
   const ids = await eachOf(staff, 6, async ({ account, name, email, member = CONSORTIUM, grants }) => {

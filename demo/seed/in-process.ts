@@ -9,7 +9,7 @@ import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { outputOf, type Running } from './running.ts';
 
-/** One act of the demo: who, when (epoch ms; it may be long ago), and the request's parts. */
+/** One act of the demo: its actor, its time (epoch ms, possibly long ago), and the parts of the request. */
 export type Act = {
   by: Actor;
   at: number;
@@ -18,7 +18,7 @@ export type Act = {
   body?: unknown;
 };
 
-/** Does operations by their handlers, without a gateway, at any time. Gives the answer's body; throws what was refused. */
+/** Runs operations by their handlers, without a gateway, at any time. Returns the body of the answer and throws a refusal. */
 export type Performer = {
   runtime: Runtime;
   act<T extends z.ZodType>(operation: string, answer: T, act: Act): Promise<z.output<T>>;
@@ -68,8 +68,8 @@ const environmentOf = (running: Running) =>
   });
 
 /**
- * Takes the running instance; gives who does operations on its table, pool and bucket. One clock for all: acts of another
- * time come one after another, acts of the same time may run side by side.
+ * Returns a function that runs operations on the table, pool and bucket of the running instance. They share one clock: acts at
+ * different times run one after another, acts at the same time may run concurrently.
  */
 export function performerOn(running: Running): Performer {
   let now = 0;

@@ -16,7 +16,7 @@ const view = z.object({
   rejects: z.array(z.object({ detail: z.string() })),
 });
 
-/** A load of the demo that has not ended after so many milliseconds will not. */
+/** The milliseconds after which a load of the demo counts as failed. */
 const LONGEST = 180_000;
 
 type LoadFile = ReturnType<typeof loadFiles>[number];
@@ -51,8 +51,8 @@ async function untilLoaded(
 }
 
 /**
- * Loads a member's file through the deployed API, as its cataloguer would; gives what came of it. Throws when it cannot be sent, or
- * does not end within `longest` milliseconds.
+ * Loads a member's file through the deployed API and returns the result. Throws when the upload fails, or the load does not end
+ * within `longest` milliseconds.
  */
 export async function loadFile(
   running: Running,
@@ -79,14 +79,14 @@ async function loadOne(running: Running, file: LoadFile): Promise<void> {
   }
 }
 
-/** Loads every member's file through the deployed API, side by side, as cataloguers would. Throws when a record is lost. */
+/** Loads every member's file through the deployed API concurrently. Throws when a record is lost. */
 export async function loadAll(running: Running): Promise<void> {
   const files = loadFiles();
   await eachOf(files, files.length, (file) => loadOne(running, file));
   running.say(`${files.reduce((sum, { records }) => sum + records, 0)} records of ${files.length} members are loaded`);
 }
 
-/** Hides the confidential collection from the public and from other members; gives how many records it is. */
+/** Hides the confidential collection from the public and from other members. Returns the number of its records. */
 export async function hideConfidential({ act }: Performer, actor: StaffActors): Promise<number> {
   const { member: memberId, works } = confidentialCollection;
   const by = actor('cataloguer', memberId);

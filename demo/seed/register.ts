@@ -36,7 +36,7 @@ export async function registerAll(performer: Performer, actor: StaffActors, at: 
       ...(pin === undefined ? {} : { pin }),
       ...(guarantor === undefined ? {} : { guarantorId: ids.get(guarantor) }),
     };
-    // A card that is over by now was given while it was good: nobody is given one that is not.
+    // An expired card is issued while it was valid: registering an already expired one is refused.
     const act = { by: actor('desk', branch), at: Math.min(at, Date.parse(expiresOn)), body };
     const { patronId } = await performer.act('patrons-register-patron', registered, act);
     ids.set(key, patronId);

@@ -7,8 +7,8 @@ import type { Running } from './running.ts';
 import { staffFor } from './staff-actors.ts';
 
 /**
- * Places the consortium loan requests of the cases through the deployed API, by the pickup library's staff: from then on
- * the workflow asks one supplier after the other.
+ * Places the consortium loan requests of the cases through the deployed API, by staff of the pickup library. The workflow then
+ * asks one supplier after another.
  */
 export async function requestLoans(running: Running, recordOf: ReadonlyMap<string, string>): Promise<void> {
   const steps = cases.flatMap((one) => one.steps).flatMap((step) => (step.do === 'request-loan' ? [step] : []));

@@ -5,7 +5,10 @@ import type { StaffActors } from './staff-actors.ts';
 
 type Place = { memberId: string; measure: 'platform' | 'statement'; span: 'month' | 'year'; from: string };
 
-/** A month's platform of all, of the first member (little: it is passed) and of the second; and the first one's statements of a year. */
+/**
+ * Monthly platform budgets of the consortium, of the first member (low, so that it is exceeded) and of the second, and the first
+ * one's annual budget by statements.
+ */
 const budgets = (month: string): (Place & { amount: number })[] => {
   const [first, second] = members.map(({ memberId }) => memberId) as [string, string];
   const platform = { measure: 'platform', span: 'month', from: month } as const;
@@ -17,7 +20,7 @@ const budgets = (month: string): (Place & { amount: number })[] => {
   ];
 };
 
-/** Sets some budgets from the running month on, by the consortium's preparer and the members' own finance staff. `at` in epoch ms. */
+/** Sets budgets from the current month on, by the consortium's preparer and the members' own finance staff. `at` is in epoch ms. */
 export async function setBudgets({ act }: Performer, actor: StaffActors, at: number): Promise<void> {
   const thresholds = { actual: [50, 80, 100], forecast: 100 };
   for (const { memberId, amount, ...place } of budgets(new Date(at).toISOString().slice(0, 7))) {

@@ -11,8 +11,8 @@ const made = z.object({ scenarioId: z.string() });
 const shown = z.object({ scenario: z.object({ v: z.number() }), outcome: z.object({ seal: z.string() }) });
 
 /**
- * Lets members report their figures, the preparer make scenarios, and the approver adopt one for each of the years; a rival of the
- * last stays a draft. By the product's own operations, at an instant (epoch ms) and the days after it.
+ * Lets members report their figures, the preparer create scenarios, and the approver adopt one for each year; an alternative for
+ * the last year remains a draft. It uses the product's own operations, at an instant (epoch ms) and the days after it.
  */
 export async function shareCosts(
   running: Running,

@@ -3,7 +3,7 @@ import { holds, memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { StaffActor } from '../../layers/platform/http/actor.ts';
 import { type DemoStaff, staff } from '../staff.ts';
 
-/** Takes a role and a branch or member; gives the demo's first staff member who holds it there. Throws when nobody does. */
+/** Returns the demo's first staff member with a role at a branch or member. Throws when there is none. */
 export function staffFor(role: Role, place: string): DemoStaff {
   const member = memberOfBranch(place) || place;
   const found = staff.find(({ grants }) => holds(grants, role, { scope: 'member', member }));
@@ -11,10 +11,10 @@ export function staffFor(role: Role, place: string): DemoStaff {
   return found;
 }
 
-/** Who acts at a place: the demo's staff as the authorizer would name them. */
+/** The actors at a place: the demo's staff as the authorizer would describe them. */
 export type StaffActors = (role: Role, place: string) => StaffActor;
 
-/** Takes the ids that inviting gave, by account; gives who acts where. */
+/** Returns the actors by place, from the ids of the invitations by account. */
 export const staffActors =
   (ids: ReadonlyMap<string, string>): StaffActors =>
   (role, place) => {

@@ -6,7 +6,7 @@ import type { StaffActors } from './staff-actors.ts';
 const anything = z.unknown();
 const courseMade = z.object({ courseId: z.string() });
 
-/** The school's classes out of its register: its pupils are known by card and name, and get their number and class. */
+/** The school's classes from its register: pupils are identified by card and name, and get their number and class. */
 async function classes(performer: Performer, actor: StaffActors, at: number): Promise<void> {
   const { memberId, branchId, scheme } = demoSchool;
   const [admin, desk] = [actor('member-admin', memberId), actor('desk', branchId)];
@@ -15,7 +15,7 @@ async function classes(performer: Performer, actor: StaffActors, at: number): Pr
   await performer.act('teaching-load-roster', anything, { by: desk, at, path: { branchId }, body });
 }
 
-/** A course of the running term with three copies on reserve and an article. */
+/** A course of the current term with three copies on reserve and an article. */
 async function course(performer: Performer, actor: StaffActors, at: number): Promise<void> {
   const { termId, term, branchId, course: details, link, place } = demoCourse(new Date(at).toISOString().slice(0, 10));
   const by = actor('desk', branchId);
@@ -33,7 +33,7 @@ async function course(performer: Performer, actor: StaffActors, at: number): Pro
   await performer.act('teaching-list-material', anything, { by, at, path: made, body });
 }
 
-/** Sets up what is taught in the demo at an instant (epoch ms): the school's classes, and the university's course. */
+/** Creates the teaching data of the demo at an instant (epoch ms): the school's classes, and the university's course. */
 export async function teach(performer: Performer, actor: StaffActors, at: number): Promise<void> {
   await classes(performer, actor, at);
   await course(performer, actor, at);

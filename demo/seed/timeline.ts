@@ -1,13 +1,13 @@
 import type { Step } from '../case-steps.ts';
 
-/** A step and when it happens (epoch ms). */
+/** A step and its time (epoch ms). */
 export type Timed = { step: Step; at: number };
 
 const DAY = 86_400_000;
 
 /**
- * Takes steps and now (epoch ms); gives them in order of time: counted back in days from now, those of one day a second
- * apart in the order given, none later than now.
+ * Returns steps in order of time: counted back in days from now (epoch ms), steps of one day a second apart in the given order,
+ * none later than now.
  */
 export const timelineOf = (steps: readonly Step[], now: number): Timed[] =>
   steps

@@ -9,10 +9,10 @@ import type { Running } from './running.ts';
 const source = z.object({ recordId: z.string() });
 const found = z.object({ count: z.number() });
 
-/** The index holds all when nothing was lost; after so many milliseconds without another record it never will. */
+/** The milliseconds without another record after which the index counts as incomplete. */
 const LONGEST_PAUSE = 60_000;
 
-/** Gives the union record of each work of the demo, once all are loaded. A work whose records did not merge has its first. */
+/** Returns the union record of each work of the demo, once all are loaded. A work whose records did not merge has its first. */
 export async function recordsOfWorks({ runtime }: Performer): Promise<{ byWork: Map<string, string>; count: number }> {
   const keys = holdings.map(({ member, localId }) => catalogueKeys.key('source', { sourceId: `${member}:${localId}` }));
   const rows = await openTable(runtime).getMany(keys, { strong: true });
@@ -26,7 +26,7 @@ export async function recordsOfWorks({ runtime }: Performer): Promise<{ byWork: 
   return { byWork, count: all.size };
 }
 
-/** How many records the index holds, and how many of them everybody may see. */
+/** The number of records in the index, and the number of public ones. */
 const indexed = async ({ endpoints: { search } }: Running): Promise<{ all: number; open: number }> => {
   const count = async (query: string): Promise<number> => {
     const answer = await fetch(`${search}/union-read/_count?q=${encodeURIComponent(query)}`);
@@ -37,8 +37,8 @@ const indexed = async ({ endpoints: { search } }: Running): Promise<{ all: numbe
 };
 
 /**
- * Waits until the index holds so many records and shows the public all but the hidden ones; says on the way how many it
- * holds. Throws when nothing comes any more.
+ * Waits until the index has a number of records and shows the public all but the hidden ones, and reports progress. Throws when
+ * no more records arrive.
  */
 export async function untilIndexed(running: Running, wanted: number, hidden: number): Promise<void> {
   let [most, since, reportedAt] = [0, Date.now(), Date.now()];

@@ -7,10 +7,10 @@ import { wholePast } from '../past-whole.ts';
 import type { Performer } from './in-process.ts';
 import type { Running } from './running.ts';
 
-/** Months of use that are told: tests look at the change from one to the next only. */
+/** The number of months of use; tests only need the change from one to the next. */
 const MONTHS = { full: 12, tests: 2 } as const;
 
-/** Writes the use of the months before this one, marked as synthetic: twelve, or two for tests. */
+/** Writes the use of the previous months, marked as synthetic: twelve, or two for tests. */
 export async function tellPast(running: Running, { runtime }: Performer): Promise<void> {
   const before = new Date().toISOString().slice(0, 7);
   const sums = wholePast({ before, months: MONTHS[running.scale], seed: demoSeed });
@@ -18,7 +18,7 @@ export async function tellPast(running: Running, { runtime }: Performer): Promis
   running.say(`${sums.length} days of use by operation are told, marked as synthetic`);
 }
 
-/** Writes what the members lent and borrowed in the past year, so that the rota has something to judge by. */
+/** Writes the interlibrary lending of the past year, which the rota uses. */
 export async function tellLending({ runtime }: Performer): Promise<void> {
   await openTable(runtime).write(pastLending.map(balanceWrite));
 }

@@ -9,7 +9,7 @@ const say = (line: string): void => parentPort?.postMessage({ say: line });
 try {
   parentPort?.postMessage({ accounts: await seedAll({ ...given, say }) });
 } catch (error) {
-  // Told as text: some errors of the SDK lose their message on the way between threads.
+  // Passed as text: some errors of the SDK lose their message between threads.
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   parentPort?.postMessage({ failed: stack });
 }

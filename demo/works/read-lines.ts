@@ -4,7 +4,7 @@ type Pairs = Record<string, string>;
 
 const isForm = (text: string): text is Form => forms.some((form) => form === text);
 
-// `Voĭna i mir = Война и мир`: an equals sign parts two scripts, as ISBD parts parallel titles.
+// `Voĭna i mir = Война и мир`: an equals sign separates two scripts, as ISBD separates parallel titles.
 function scripted(text: string): Scripted {
   const [romanised = '', original] = text.split(' = ').map((part) => part.trim());
   return original === undefined ? { romanised } : { romanised, original };
@@ -41,7 +41,7 @@ function pairs(parts: readonly string[]): Pairs {
   );
 }
 
-// `@ form=book lang=eng s=Two words`: a value goes on until the next `name=`.
+// `@ form=book lang=eng s=Two words`: a value extends to the next `name=`.
 const defaultsOf = (line: string): Pairs =>
   pairs(
     line
@@ -59,7 +59,7 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 48);
 
-// Optional facts: the name in the line and the name in the work.
+// Optional fields: the name in the line and the name in the work.
 const optional = { isbn: 'isbn', issn: 'issn', ed: 'edition', series: 'series', orig: 'originalLanguage', url: 'url' };
 
 const optionalFacts = (fields: Pairs): Pairs =>
@@ -91,10 +91,10 @@ function workOf(line: string, defaults: Pairs): Work {
 }
 
 /**
- * Reads works, one a line: `title | author | year | place : publisher | name=value | ...`, where `author` may be `-`, a
- * leading `*` marks a body, and ` = ` precedes the original script. A line `@ name=value ...` sets defaults for those
- * that follow. Names: form, lang, audience, d (Dewey), s (subjects, `;` between), p (pages or minutes), isbn, issn,
- * ed, series, orig (language translated from), url, add (further persons), key. Throws on a form that does not exist.
+ * Reads works, one per line: `title | author | year | place : publisher | name=value | ...`, where `author` may be `-`, a leading
+ * `*` marks a corporate body, and ` = ` precedes the original script. A line `@ name=value ...` sets defaults for the lines that
+ * follow. Names: form, lang, audience, d (Dewey), s (subjects, `;` between), p (pages or minutes), isbn, issn, ed, series, orig
+ * (language translated from), url, add (further persons), key. Throws on a form that does not exist.
  */
 export function readLines(text: string): Work[] {
   let defaults: Pairs = {};

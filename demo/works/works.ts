@@ -27,7 +27,7 @@ export const works: readonly Work[] = [
 
 const byId = new Map(works.map((work) => [work.id, work]));
 
-/** Takes the id of a work; gives the work. Throws when there is none: a named case that points nowhere is a fault here. */
+/** Returns the work with an id. Throws when there is none. */
 export function workById(id: string): Work {
   const work = byId.get(id);
   if (work === undefined) throw new Error(`the demo has no work ${id}`);
