@@ -16,14 +16,14 @@ type SupplierMessage = MessageOf<'supplyingAgencyMessage'>;
 /** The members that a partner may ask here, each with its branch of `aConsortium`. */
 export const ASKED: Readonly<Record<string, string>> = { ash: 'ash.main', birch: 'birch.east', elm: 'elm.main' };
 
-/** A member as it stands in the table. */
+/** A member as stored in the table. */
 export const aMember = async (table: Table, memberId: string, createdAt: string): Promise<void> => {
   const about = { memberId, name: `The library of ${memberId}`, type: 'public', fiscalYearStartsIn: 1 };
   const row = { pk: `MEMBER#${memberId}`, sk: 'MEMBER', entity: 'member', v: 1, schema: 1 };
   await table.write([{ put: { ...row, ...about, lendsOnRequest: false, createdAt } }]);
 };
 
-/** A consortium whose members (with symbols of their own) lend to partners outside, who are answered by its people. */
+/** Returns a consortium whose members (with symbols of their own) lend to partners outside, with answers by staff. */
 export const lendingMembers = async (table: Table, start: string): Promise<void> => {
   await aConsortium(table);
   const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-2', adoptedBy: 'staff:root' };
@@ -35,7 +35,10 @@ export const lendingMembers = async (table: Table, start: string): Promise<void>
   await withSymbols(table, 'consortium', ...Object.keys(ASKED));
 };
 
-/** A consortium whose members lend to a partner outside that asks: what it sends is taken in and worked off, what it is told is read. */
+/**
+ * Returns a consortium whose members lend to a requesting partner: its messages are received and processed, our messages to it
+ * can be read.
+ */
 export const anAskingPartner = async (table: Table, start: string, terms: Partial<PartnerTerms> = {}) => {
   await lendingMembers(table, start);
   const office = postOfficeAt(start, () => table);
@@ -57,7 +60,7 @@ export const anAskingPartner = async (table: Table, start: string, terms: Partia
   };
   return {
     ...{ office, server, one },
-    /** A request of the partner, taken in and worked off. Gives our id. */
+    /** Sends a request of the partner and processes it. Returns our id. */
     asks: async (xml: string): Promise<string> => {
       office.pass(1);
       const confirmed = await office.receive(xml, one);
@@ -67,13 +70,13 @@ export const anAskingPartner = async (table: Table, start: string, terms: Partia
       if (batchItemFailures.length > 0) throw new Error('The request was not worked off.');
       return requestId;
     },
-    /** What the partner does as the requester, worked off. */
+    /** Sends an action of the partner as requester and processes it. */
     does: async (requestId: string, ids: Parameters<typeof aRequesterXml>[0], action: string): Promise<void> => {
       office.pass(1);
       await office.receive(aRequesterXml(ids, action), one);
       await office.deliver(requestId);
     },
-    /** What our side said about a request, as it was posted. */
+    /** Returns our messages about a request, as they were posted. */
     sentMessages: async (requestId: string): Promise<SupplierMessage[]> => {
       await office.deliver(requestId);
       return server.posted.flatMap(({ body: xml }) => {

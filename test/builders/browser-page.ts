@@ -3,7 +3,7 @@ import type { Browser, Page, Request } from 'playwright-core';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** How a page is opened. `who` signs in at the fixture, whose tokens are the words themselves. */
+/** How a page is opened. `who` signs in at the fixture, where the token is the name itself. */
 export type Opening = {
   who?: 'patron' | 'staff' | 'approver' | 'preparer' | 'admin';
   dark?: boolean;
@@ -11,10 +11,10 @@ export type Opening = {
   language?: string;
 };
 
-/** A page of its own context with what went wrong on it: errors in the page, and requests that left the origin. */
+/** A page in its own context with its errors, and its requests to other origins. */
 export type Opened = { page: Page; wrong: string[] };
 
-/** What of a page is still on its way. */
+/** The pending requests of the page. */
 const onTheirWay = (page: Page): ReadonlySet<Request> => {
   const some = new Set<Request>();
   page.on('request', (request) => some.add(request));
@@ -23,7 +23,7 @@ const onTheirWay = (page: Page): ReadonlySet<Request> => {
   return some;
 };
 
-/** Waits until the page has nothing on its way and nothing to do, twice in a row: an answer that is shown may lead to another question. */
+/** Waits until the page is idle twice in a row, because rendering an answer may trigger another request. */
 const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<void> => {
   for (let rests = 0, end = Date.now() + 30_000; rests < 2 && Date.now() < end; ) {
     await page.evaluate(
@@ -33,7 +33,7 @@ const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<v
   }
 };
 
-/** Opens a page at an address of the web app, and waits until it is at rest; `hear` is told each error on its console. */
+/** Opens a page of the web app and waits until it is idle. `hear` is called for each error on its console. */
 export const openPage = async (
   browser: Browser,
   url: string,
@@ -58,7 +58,7 @@ export const openPage = async (
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') onConsole(message.text());
-    // An answer of the API that is no success is told there too; whether the page says it well is tested by its words.
+    // An unsuccessful answer of the API is also logged on the console; tests of the page check how it is displayed.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) wrong.push(message.text());
   });
   const { origin } = new URL(url);
@@ -71,23 +71,23 @@ export const openPage = async (
   return { page, wrong };
 };
 
-/** What axe finds against WCAG 2.2 AA, one line each; none when all is well. */
+/** Returns the WCAG 2.2 AA violations that axe finds, one line each; none for a conforming page. */
 export const violations = async (page: Page): Promise<string[]> => {
-  // No page of ours has a frame: without them axe needs no second page for its sum.
+  // Our pages have no frames, so axe needs no second page for its result.
   const found = await new AxeBuilder({ page }).setLegacyMode().withTags(wcag).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 };
 
-/** How many pixels the page is wider than its window: none, by WCAG 1.4.10. */
+/** Returns the number of pixels by which the page is wider than its window: zero by WCAG 1.4.10. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Types like a scanner: the digits at once, then Enter. */
+/** Types like a scanner: all digits at once, then Enter. */
 export const scan = async (page: Page, number: string): Promise<void> => {
   await page.keyboard.type(number);
   await page.keyboard.press('Enter');
 };
 
-/** The answer to what a page is about to send to an address that has this in it: asked for before the click, awaited after it. */
+/** Returns the response to the next request whose address contains a text: call it before the click, await it afterwards. */
 export const answerTo = (page: Page, path: string): Promise<unknown> =>
   page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes(path));

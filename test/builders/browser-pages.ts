@@ -3,15 +3,18 @@ import { openBrowser } from './browser.ts';
 import { type Opening, openPage } from './browser-page.ts';
 import { type Fixture, type ReceivedRequest, startFixture } from './fixture-api.ts';
 
-/** What the tests of a page use: they open a page, read the requests that the API received, and know the address of a page. */
+/** The tools of a page test: opening a page, reading the requests that the API received, and the address of a page. */
 export type BrowserPages = {
   at(path: string, how?: Opening): Promise<Page>;
-  /** The requests to an operation since the test began. */
+  /** Returns the requests to an operation since the test began. */
   requestsTo(id: string): ReceivedRequest[];
   addressOf(path: string): string;
 };
 
-/** A browser on the app with its fixture for the tests of a file, ended after them. `usual` is how pages are opened unless a test says otherwise. */
+/**
+ * Starts a browser on the app with its fixture for the tests of a file, and stops it afterwards. `usual` are the default options
+ * of pages.
+ */
 export const browserPages = (usual: Opening): BrowserPages => {
   let browser: Browser;
   let fixture: Fixture;

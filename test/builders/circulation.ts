@@ -8,7 +8,7 @@ import type { LoanRule, LoanRules } from '../../layers/records/policies/domain/l
 import { aCalendar } from './calendar.ts';
 import { blocksDocument, loanRulesDocument } from './policies.ts';
 
-/** Monday noon in Berlin: the time at which these tests play. */
+/** Monday noon in Berlin: the time of these tests. */
 export const monday = '2026-03-02T11:00:00.000Z';
 
 /** A book of ash's main branch, on its shelf. */
@@ -42,11 +42,11 @@ export const aLoan = (over: Partial<Loan> = {}): Loan => ({
   ...over,
 });
 
-/** That book, lent. */
+/** The same book, on loan. */
 export const aLentItem = (loan: Partial<Loan> = {}, over: Partial<ItemCirculation> = {}): ItemCirculation =>
   anItem({ state: 'on-loan', currentBranch: 'birch.east', loan: aLoan(loan), ...over });
 
-/** A grown-up of cedar whose card is good for years, who has and owes nothing. */
+/** An adult patron of cedar with a card valid for years and without loans or debts. */
 export const aPatron = (over: Partial<PatronStatus> = {}): PatronStatus => ({
   patronId: 'pat_1',
   homeMember: 'cedar',
@@ -60,7 +60,7 @@ export const aPatron = (over: Partial<PatronStatus> = {}): PatronStatus => ({
   ...over,
 });
 
-/** A hold of another patron, to be picked up at cedar.main. */
+/** A hold of another patron, with pickup at cedar.main. */
 export const aHold = (over: Partial<Hold> = {}): Hold => ({
   holdId: 'hld_1',
   recordId: 'rec_1',
@@ -75,7 +75,7 @@ export const aHold = (over: Partial<Hold> = {}): Hold => ({
   ...over,
 });
 
-/** The hold and the item it captured, travelling from ash.main to cedar.main. */
+/** The hold and the item it captured, in transit from ash.main to cedar.main. */
 export const aCopyTravellingForAHold = (hold: Partial<Hold> = {}): { claim: Hold; item: ItemCirculation } => ({
   claim: aHold({ state: 'in-transit', targetItemId: 'itm_1', ...hold }),
   item: anItem({
@@ -91,7 +91,7 @@ export const aCopyTravellingForAHold = (hold: Partial<Hold> = {}): { claim: Hold
   }),
 });
 
-/** Policies in force: the base rules and these, and blocks from 15 loans, 10 holds, 20.00 owed. */
+/** The policies in force: the base rules and the given ones, and blocks from 15 loans, 10 holds, 20.00 owed. */
 export const policies = (rules: LoanRule[] = [], over: Partial<LoanRules> = {}): CirculationPolicies => ({
   loanRules: loanRulesDocument(rules, over),
   blocks: blocksDocument(),

@@ -13,7 +13,7 @@ type Row = Record<string, unknown>;
 
 const lambda = { awsRequestId: 'lambda-1' };
 
-/** The table's stream as far as copies, holds and requests between libraries go, the relay behind it and what works off its news of loans, by hand. */
+/** The table's stream for copies, holds and requests between libraries, the relay, and the consumer of its item events, run by hand. */
 export const copyEvents = (table: { name: string }) => {
   const sqs = mockClient(SQSClient);
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
@@ -31,7 +31,7 @@ export const copyEvents = (table: { name: string }) => {
       .map(({ args: [{ input }] }) => input)
       .filter(({ QueueUrl }) => QueueUrl === queue)
       .flatMap(({ Entries = [] }) => Entries.map(({ MessageBody = '' }) => MessageBody));
-  /** What changed since the last look, through the relay; gives its messages by queue. */
+  /** Relays the changes since the last call. Returns the messages by queue. */
   const relayed = async (when: string): Promise<{ loans: string[]; notices: string[] }> => {
     sqs.resetHistory();
     const now = await look();
@@ -52,7 +52,7 @@ export const copyEvents = (table: { name: string }) => {
   return {
     relayed,
     deliver,
-    /** Everything that changed since is carried on until nothing moves any more. Gives what patrons are told meanwhile. */
+    /** Processes all changes until nothing changes any more. Returns the patron notices of that time. */
     settle: async (when: string): Promise<string[]> => {
       const sent: string[] = [];
       for (let round = 0; round < 10; round += 1) {

@@ -12,7 +12,7 @@ import type { Trigger } from '../../functions/resource-sharing/domain/workflow/t
 import type { Citation } from '../../layers/kernel/citation/citation.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 
-/** An article that somebody wants a copy of. */
+/** An article that a patron requests a copy of. */
 export const anArticle: Citation = {
   kind: 'article',
   title: 'Proceedings of the London Mathematical Society',
@@ -25,7 +25,7 @@ export const anArticle: Citation = {
 
 let serial = 0;
 
-/** Requests straight in the store: by members of `lending.ts`, placed at an instant, asked of the suppliers named. */
+/** Creates requests directly in the store: by members of `lending.ts`, placed at an instant, asked of the named suppliers. */
 export const requestsIn = (table: Table, at: string) => {
   const store = loanRequestStore(table);
   const load = async (requestId: string): Promise<LoanRequest> => {
@@ -33,7 +33,7 @@ export const requestsIn = (table: Table, at: string) => {
     if (!found) throw new Error(`${requestId} is not there`);
     return found.request;
   };
-  /** A step saved as the product saves it; throws the codes that it is refused by. */
+  /** Saves a step like the product; throws the codes of a refusal. */
   const step = async (requestId: string, trigger: Trigger, more: Partial<TriggerContext> = {}): Promise<Acted> => {
     const before = await store.load(requestId);
     if (!before) throw new Error(`${requestId} is not there`);
@@ -47,7 +47,7 @@ export const requestsIn = (table: Table, at: string) => {
   return {
     load,
     step,
-    /** A request of cedar for a copy of an article, asked of ash, unless told otherwise. */
+    /** A request of cedar for a copy of an article, asked of ash by default. */
     asked: async (more: Partial<NewLoanRequest> & { suppliers?: string[] } = {}): Promise<LoanRequest> => {
       serial += 1;
       const { suppliers = ['ash'], ...over } = more;
@@ -69,7 +69,7 @@ export const requestsIn = (table: Table, at: string) => {
   };
 };
 
-/** What makes a request one that a library outside asks of us. */
+/** The fields of a request by a library outside. */
 export const fromOutside = {
   kind: 'outside-supply' as const,
   requesterMember: 'prt_oak',

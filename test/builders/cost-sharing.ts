@@ -5,7 +5,7 @@ import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 
 const set = { at: '2026-11-01T10:00:00.000Z', by: 'staff:stf_figures' };
 
-/** A member's figures of 2026 as kept. */
+/** A member's stored figures of 2026. */
 export const figuresOf = (memberId: string, figures: Record<string, number>, more: object = {}): ReportedFigures =>
   reportedFiguresSchema.parse({
     memberId,
@@ -14,7 +14,7 @@ export const figuresOf = (memberId: string, figures: Record<string, number>, mor
     ...more,
   });
 
-/** Puts members with their figures into a table, hundreds at once. */
+/** Writes members with their figures into a table, hundreds at once. */
 export const withFigures = async (table: Table, all: readonly ReportedFigures[]): Promise<void> => {
   for (let at = 0; at < all.length; at += 100) {
     const puts = all.slice(at, at + 100).map((figures) => ({
@@ -24,7 +24,7 @@ export const withFigures = async (table: Table, all: readonly ReportedFigures[])
   }
 };
 
-/** Puts libraries into a table, without figures. */
+/** Writes libraries into a table, without figures. */
 export const withMembers = async (table: Table, ...members: string[]): Promise<void> => {
   for (const memberId of members) {
     const library = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false } as const;
@@ -32,7 +32,7 @@ export const withMembers = async (table: Table, ...members: string[]): Promise<v
   }
 };
 
-/** A scenario as it is wished: half alike, half by items, of 1,000.00 dollars for 2026. */
+/** The input of a scenario: half equally, half by items, of 1,000.00 dollars for 2026. */
 export const aScenarioInput = (over: object = {}) => ({
   title: 'Half alike, half by items',
   year: 2026,

@@ -2,10 +2,10 @@ import { matchFeatures } from '../../functions/catalogue/domain/matching/feature
 import { type Decision, decide, likelihood } from '../../functions/catalogue/domain/matching/same-manifestation.ts';
 import { describedMedia, type Media, type Otherwise, otherwise } from './described-media.ts';
 
-/** The features of a description in other words. */
+/** Returns the features of a changed description. */
 export const featuresOf = (base: Media, given: Otherwise) => matchFeatures(describedMedia(otherwise(base, given)));
 
-/** What becomes of two records made of one by other words: the same in either order, and with the score that a load finds. */
+/** Returns the decision on two differently changed records: the same in either order, and with the score of a load. */
 export const decideOn = (base: Media, one: Otherwise, two: Otherwise): Decision => {
   const [a, b] = [featuresOf(base, one), featuresOf(base, two)];
   const decision = decide(a, b);

@@ -7,18 +7,18 @@ import { type Called, calling } from './deployed.ts';
 
 type CallOptions = { as?: string; body?: unknown };
 
-/** The demo consortium on a deployed stack: who calls is named by account, works by the demo's ids. */
+/** The demo consortium on a deployed stack. Callers are identified by account, works by the demo's ids. */
 export type DeployedDemo = {
   call(method: string, path: string, options?: CallOptions): Promise<Called>;
-  /** The account of the first person who holds a role at a branch or member. */
+  /** Returns the account of the first person with a role at a branch or member. */
   at(role: Role, place: string): string;
-  /** The union records that a work's records are in, one for each member that catalogued it. */
+  /** Returns the union records of a work, one for each member that catalogued it. */
   recordsOf(workId: string): Promise<string[]>;
-  /** The page of a work's union record as an account (or anybody) sees it. */
+  /** Returns the page of a work's union record for an account (or the public). */
   pageOf(workId: string, as?: string): Promise<Called>;
 };
 
-/** Takes the running stack; gives the demo on it. Each account signs in once. Throws when an account is not seeded. */
+/** Returns the demo on a running stack. Each account signs in once. Throws when an account is not seeded. */
 export const demoOn = (endpoints: Endpoints): DeployedDemo => {
   const call = calling(endpoints);
   const tokens = new Map<string, Promise<string>>();

@@ -6,14 +6,14 @@ import { type Account, type Endpoints, endpointsSchema } from '../../local/endpo
 import { outputOf } from '../../local/origin/route.ts';
 import { staffToken } from '../../local/staff-token.ts';
 
-/** The addresses of the deployed stack under test. Throws a clear sentence when there is none. */
+/** Returns the addresses of the deployed stack under test. Throws when there is none. */
 export const deployed = (): Endpoints => {
   const file = process.env.CONCORD_ENDPOINTS;
   if (!file) throw new Error('Deployed tests need a running stack: npm test starts one and sets CONCORD_ENDPOINTS.');
   return endpointsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 };
 
-/** The account of the first person (or machine) of the demo who has a role at a member. Throws when nobody has. */
+/** Returns the account of the demo's first person (or machine) with a role at a member. Throws when there is none. */
 export const accountOf = ({ accounts }: Endpoints, member: string, role: string): Account => {
   const found = accounts.find((one) => one.member === member && one.role.split(', ').includes(role));
   if (found === undefined) throw new Error(`The demo consortium has no ${role} at ${member}: was it seeded?`);
@@ -22,10 +22,10 @@ export const accountOf = ({ accounts }: Endpoints, member: string, role: string)
 
 export type Called = { status: number; body: Record<string, unknown>; headers: Headers };
 
-/** What a call says: `key` is its Idempotency-Key. */
+/** The options of a call; `key` is its Idempotency-Key. */
 type CallOptions = { token?: string; body?: unknown; key?: string };
 
-/** Calls an operation of the deployed stack over HTTP. Takes method and path below /v1; gives status, parsed body, headers. */
+/** Calls an operation of the deployed stack over HTTP. Takes method and path below /v1; returns status, parsed body, headers. */
 export const calling =
   ({ api }: Endpoints) =>
   async (method: string, path: string, { token, body, key }: CallOptions = {}): Promise<Called> => {
@@ -43,8 +43,8 @@ export const calling =
   };
 
 /**
- * Calls as a patient client does: with a key, and again for up to two minutes where the server was not up to it or the first
- * try is still under way (many cold starts at once, on a busy machine).
+ * Calls like a patient client: with a key, and with retries for up to two minutes when the server fails or the first attempt is
+ * still in progress (many cold starts at once, on a busy machine).
  */
 export const patiently =
   (call: ReturnType<typeof calling>) =>
@@ -58,10 +58,10 @@ export const patiently =
     }
   };
 
-/** A password for people whom a test invites: the emulator's mail is nobody's, so the test sets it by the SDK. */
+/** A password for people invited by tests: the emulator's e-mail is not delivered, so the test sets it by the SDK. */
 const password = 'Only-for-tests-4711';
 
-/** Signs somebody in who was invited, by staff id or e-mail address, after setting a password by the SDK. */
+/** Signs an invited person in, by staff id or e-mail address, after setting a password by the SDK. */
 export const signedInStaff = async (endpoints: Endpoints, username: string): Promise<string> => {
   const client = new CognitoIdentityProviderClient({
     endpoint: endpoints.aws,
@@ -74,7 +74,7 @@ export const signedInStaff = async (endpoints: Endpoints, username: string): Pro
   return staffToken(endpoints, username, password);
 };
 
-/** The consortium admin's token: of the demo's account, or of the first administrator where nothing is seeded. */
+/** Returns the consortium admin's token: of the demo's account, or of the first administrator where nothing is seeded. */
 export const adminToken = async (endpoints: Endpoints): Promise<string> => {
   const account = endpoints.accounts.find(({ role, member }) => role === 'admin' && member === null);
   return account ? tokenOf(endpoints, account) : signedInStaff(endpoints, 'first.administrator@example.org');

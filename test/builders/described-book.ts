@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { MarcRecord } from '../../layers/protocols/marc/record.ts';
 import { aRecord, datafield } from './marc-records.ts';
 
-/** What a test says of a record; subfields are written as cataloguers do (`$aEmma :$ba novel /$cby Jane Austen.`). */
+/** A test's input for a record; subfields are written as by cataloguers (`$aEmma :$ba novel /$cby Jane Austen.`). */
 export type Description = {
   title: string;
   author?: string;
@@ -21,7 +21,7 @@ export type Description = {
   kind?: string;
 };
 
-/** A description in which what is undefined is left out. */
+/** Returns a description without its undefined fields. */
 const stated = ({
   title,
   ...rest
@@ -36,7 +36,7 @@ const stated = ({
 const fixed = ({ dateType = 's', date1 = '', date2 = '', form = ' ' }: Description): string =>
   `900101${dateType}${date1.padEnd(4)}${date2.padEnd(4)}enk     ${form}           eng  `;
 
-/** A record as described: a printed book in English from England unless told otherwise. */
+/** Returns the description of a record: by default a printed book in English from England. */
 export const describedBook = (given: Description): MarcRecord => {
   const optional = (tag: string, text: string | undefined) => (text === undefined ? [] : [datafield(tag, '  ', text)]);
   return aRecord(
@@ -58,7 +58,7 @@ export const describedBook = (given: Description): MarcRecord => {
 const maybe = <T>(...values: T[]): fc.Arbitrary<T | undefined> =>
   fc.option(fc.constantFrom(...values), { nil: undefined });
 
-/** Records out of a small world, so that any two agree in much: the same few titles, names, years and numbers. */
+/** Generates records from a small set of titles, names, years and numbers, so that any two agree in much. */
 export const anyDescribedBook: fc.Arbitrary<MarcRecord> = fc
   .record({
     title: fc.constantFrom(

@@ -1,32 +1,32 @@
 import type { MarcRecord } from '../../layers/protocols/marc/record.ts';
 import { aRecord, datafield } from './marc-records.ts';
 
-/** What a test says of a record that is no plain book: leader/06-07, what of 008 counts, 007, and its fields. */
+/** A test's input for a record other than a plain book: leader/06-07, the relevant parts of 008, 007, and its fields. */
 export type Media = {
   kind: string;
   date?: string;
   language?: string;
   country?: string;
-  /** 008/18-34, as the kind of material has them. */
+  /** 008/18-34, for the type of material. */
   codes?: string;
   '007'?: string;
-  /** By tag, or by tag and indicators (`028 0 `): each as cataloguers write it, one or several. */
+  /** By tag, or by tag and indicators (`028 0 `): each written as by cataloguers, one or several. */
   fields: Readonly<Record<string, string | readonly string[]>>;
 };
 
 const isContinuing = (kind: string): boolean => /^.[sib]/.test(kind);
 
-/** What of a description is said otherwise. */
+/** The changed parts of a description. */
 export type Otherwise = Partial<Omit<Media, 'fields'>> & { fields?: Media['fields'] };
 
-/** A description in other words, field by field. */
+/** Returns a description with changed fields. */
 export const otherwise = (base: Media, { fields, ...rest }: Otherwise): Media => ({
   ...base,
   ...rest,
   fields: { ...base.fields, ...fields },
 });
 
-/** A record as described; of 2010, in English, from the United States unless told otherwise. */
+/** Returns the description of a record: by default of 2010, in English, from the United States. */
 export const describedMedia = ({
   kind,
   date = '2010',

@@ -17,7 +17,7 @@ const keySchema = (pk: string, sk: string) => [
 
 const made = new Set<string>();
 
-/** Deletes a table that `aTable` made. */
+/** Deletes a table of `aTable`. */
 export const dropTable = async (TableName: string): Promise<void> => {
   const client = new DynamoDBClient({});
   await client.send(new DeleteTableCommand({ TableName }));
@@ -25,16 +25,16 @@ export const dropTable = async (TableName: string): Promise<void> => {
   made.delete(TableName);
 };
 
-// A new table costs DynamoDB Local as much as there are tables: those of a file of tests go when it ends.
+// The time to create a table on DynamoDB Local grows with their number: the tables of a test file are deleted when it ends.
 const dropTables = async (): Promise<void> => {
   for (const name of made) await dropTable(name);
 };
-// Benches take this builder too, outside of jest; their engine ends with them.
+// Benches also use this builder, outside of jest; their engine ends with them.
 if (typeof afterAll === 'function') afterAll(dropTables);
 
 /**
- * A fresh table with the product's keys and indexes on DynamoDB Local, and the settings by which handlers find it
- * (TABLE_NAME among them). Throws a clear sentence when DynamoDB Local is not there.
+ * Creates a new table with the product's keys and indexes on DynamoDB Local, and returns the settings of handlers (including
+ * TABLE_NAME). Throws when DynamoDB Local is not running.
  */
 export const aTable = async (): Promise<Table & { name: string }> => {
   const name = `test-${randomUUID()}`;

@@ -1,13 +1,13 @@
 import ts from 'typescript';
 
-/** The regular expression that a source makes of a text: one that is not known there stands for one sign. */
+/** Returns the regular expression that a source builds from a text; an unknown text counts as one character. */
 const textsIn = (source: ts.SourceFile) => {
   const known = new Map<string, string>();
   const textOf = (node: ts.Expression | undefined): string | undefined => {
     if (node === undefined) return undefined;
     if (ts.isStringLiteralLike(node)) return node.text;
     if (ts.isIdentifier(node)) return known.get(node.text);
-    // Of a tagged one (String.raw) what was written counts.
+    // For a tagged template (String.raw) the raw text counts.
     if (ts.isTaggedTemplateExpression(node)) return node.template.getText(source).slice(1, -1);
     if (!ts.isTemplateExpression(node)) return undefined;
     return (
@@ -25,13 +25,13 @@ const textsIn = (source: ts.SourceFile) => {
   return textOf;
 };
 
-/** Whether a text is split by it: then it is looked for everywhere, as with the flag g. */
+/** Whether a text is split by it: then it is searched everywhere, as with the flag g. */
 const splits = ({ parent }: ts.Node): boolean =>
   ts.isCallExpression(parent) &&
   ts.isPropertyAccessExpression(parent.expression) &&
   parent.expression.name.text === 'split';
 
-/** Every regular expression in a source, as a literal: those written so, and those made by RegExp of a text. */
+/** Returns every regular expression of a source as a literal: literals, and those built by RegExp. */
 export const expressionsIn = (text: string): string[] => {
   const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true);
   const textOf = textsIn(source);

@@ -1,6 +1,6 @@
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 
-/** A table whose nth step fails: a read before it is read, a write once before it is written and once after, its answer lost. */
+/** A table whose nth step fails: a read before it is done, a write once before it is done and once after, with its answer lost. */
 export const failingTable = (table: Table, nth: number): Table => {
   let steps = 0;
   const step = () => {

@@ -7,15 +7,15 @@ import { scenes } from './fixture-scenes.ts';
 import { freePort } from './free-port.ts';
 import type { SceneAnswer } from './scene.ts';
 
-/** A call that the fixture got: which operation, with which key and body. */
+/** A call that the fixture received: the operation, the key and the body. */
 export type ReceivedRequest = { id: string; key: string; body: Record<string, unknown> };
-/** The web app on the real origin, over an API that answers scenes and the contracts' own examples. */
+/** The web app on its real origin, with an API that answers from scenes and the examples of the contracts. */
 export type Fixture = { url: string; requests: ReceivedRequest[]; slowness: { ms: number }; stop(): Promise<void> };
 
 const patternOf = ({ path }: AnyContract): RegExp => new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 const routes = operations
   .map((contract) => ({ contract, pattern: patternOf(contract) }))
-  // A fixed path comes before one with a parameter in the same place.
+  // A fixed path precedes one with a parameter in the same place.
   .sort((a, b) => Number(a.contract.path.includes('{')) - Number(b.contract.path.includes('{')));
 
 const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
@@ -24,7 +24,7 @@ const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>
   return chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
 };
 
-/** A problem as the operation can answer it: its codes are those of the contract, each with its figures. */
+/** Returns a problem that the operation can answer: its codes are those of the contract, each with its figures. */
 const refused = ({ id, refusals }: AnyContract, json: unknown): unknown => {
   const problem = problemSchema.parse(json);
   const known: AnyContract['refusals'] = { ...refusals };
@@ -36,7 +36,7 @@ const refused = ({ id, refusals }: AnyContract, json: unknown): unknown => {
   return problem;
 };
 
-/** Every answer fits its contract, so that the rooms are never drawn from what the API cannot answer. */
+/** Checks that every answer fits its contract, so that pages never show data that the API cannot return. */
 const checked = (contract: AnyContract, { status = 200, json, headers = {} }: SceneAnswer): SceneAnswer =>
   status < 300
     ? { status, json: contract.output.parse(json), headers }
@@ -67,7 +67,7 @@ const answer = async (
   return { ...checked(contract, given), type: contract.produces ?? 'application/json' };
 };
 
-/** What the browser sends straight to the bucket, which stands on another origin than the page. */
+/** Handles the browser's direct uploads to the bucket, which has another origin than the page. */
 const uploaded = async (
   request: IncomingMessage,
   response: ServerResponse,

@@ -6,7 +6,7 @@ const budgetOf = (owner: string, amount: number) => ({
   thresholds: { actual: [50, 80, 100], forecast: 100 },
 });
 
-/** Budgets of one: a month that is nearly spent, a fiscal year by its statements, and what was told of them. */
+/** One member's budgets: a month that is nearly spent, a fiscal year by its statements, and their alerts. */
 export const fixtureBudgets = (member: string | null) => {
   const owner = member ?? 'consortium';
   const month = running();

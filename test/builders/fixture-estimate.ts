@@ -14,7 +14,7 @@ const resources = {
   ...{ alarms: 54, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1 },
 };
 
-/** What the operation answers on a small deployment: reckoned, as there. */
+/** Returns the operation's answer on a small deployment, computed like the product's. */
 export const fixtureEstimate = (query: URLSearchParams) => {
   const book = bookInForce(priceBooks, 'us-east-1', `${month}-30`);
   if (!book) throw new Error('No price book');

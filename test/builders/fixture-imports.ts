@@ -41,7 +41,7 @@ const running = (load: ImportView): ImportView => {
   return { ...rest, state: 'running', parts: { all: 3, done: 1 }, counts: half };
 };
 
-/** Loads that were opened in this fixture, newest first; each look at one finds it a step further. */
+/** Loads opened in this fixture, newest first; each read advances a load by one step. */
 const opened: ImportView[] = [];
 /** Loads that stopped and were run again. */
 const again = new Set<string>();
@@ -93,7 +93,7 @@ const rejects: ImportReject[][] = [
       ...{ what: 'barcode', offset: 1_204_338, localId: 'b1001', barcode: '31234000123472', value: 'lakeshore' },
       ...{ reason: 'barcode-shared', detail: 'The item is taken; one of lakeshore bears its barcode too.' },
     },
-    // A reason that this web app has no words for is said as the API says it.
+    // The web app has no message for this reason and shows the API's text.
     {
       what: 'record',
       offset: 1_300_000,
@@ -104,7 +104,7 @@ const rejects: ImportReject[][] = [
   ],
 ];
 
-/** One load with the rejects of a part of it. */
+/** One load with the rejects of one of its parts. */
 export const fixtureLoad = (importId: string, part: number) => {
   const load = fixtureLoads().imports.find((one) => one.importId === importId);
   if (!load) return undefined;
@@ -119,7 +119,7 @@ export const fixtureLoad = (importId: string, part: number) => {
   };
 };
 
-/** A load that is opened here; its file goes to the fixture's own bucket. */
+/** A load that is opened here; its file is uploaded to the fixture's own bucket. */
 export const fixtureOpened = ({ fileName, bytes, kind }: Record<string, unknown>, origin: string) => {
   const importId = `imp_opened_${opened.length}`;
   const file = { fileName: String(fileName), bytes: Number(bytes), createdAt: ago(0) };
@@ -128,14 +128,14 @@ export const fixtureOpened = ({ fileName, bytes, kind }: Record<string, unknown>
   return { importId, upload: { method: 'PUT', url: `${origin}/bucket/${importId}`, headers: {}, expiresAt } };
 };
 
-/** A load that stopped, run again. */
+/** A stopped load, run again. */
 export const fixtureRunAgain = (importId: string) => {
   again.add(importId);
   return running({ ...base, importId });
 };
 
 const branches = new Set(demoConsortium([2026]).branches.map(({ branchId }) => branchId));
-/** A record that came with other bytes and was edited since. */
+/** A record whose source changed and that was edited since. */
 const edited = {
   ...{ sourceId: 'riverton:edited', localId: 'edited', recordId: 'rec_1', importId: 'imp_done', offset: 0, v: 2 },
   ...{
@@ -153,7 +153,7 @@ const onlyEdited = {
   getMany: async (keys: { pk: string }[]) => keys.map((one) => (one.pk === pk ? edited : undefined)),
 } as unknown as Table;
 
-/** What a mapping makes of some records, by the operation's own code, in a catalogue that has but one record. */
+/** Returns the result of a mapping for some records, by the operation's own code, in a catalogue with only one record. */
 export const fixtureTried = async (body: Record<string, unknown>) => {
   const bytes = Buffer.from(String(body.records), 'base64');
   const kind = fileKind(bytes);

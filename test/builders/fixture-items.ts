@@ -5,7 +5,7 @@ import { offerDays } from '../../functions/items/domain/withdrawal.ts';
 
 type Batch = { state: string; counts: Record<string, number> };
 
-/** Changes that were set going in this fixture, by id: the next look at one finds it at its end. */
+/** Changes started in this fixture, by id: the next read finds them finished. */
 const going = new Map<string, Batch>();
 
 const previewed: Batch = { state: 'previewed', counts: exampleBatch.counts };
@@ -17,7 +17,7 @@ const ends: Record<string, Batch> = { running: done, undoing: undone };
 
 const batchOf = (batchId: string) => ({ ...exampleBatch, batchId, ...(going.get(batchId) ?? previewed) });
 
-/** A change that is set going, or put back. */
+/** A change that is started, or undone. */
 export const fixtureRun = ({ batchId = '' }: Record<string, string>, { way }: Record<string, unknown>) => {
   going.set(batchId, way === 'back' ? undoing : running);
   return batchOf(batchId);
@@ -25,7 +25,7 @@ export const fixtureRun = ({ batchId = '' }: Record<string, string>, { way }: Re
 
 const why: Record<string, string> = { refused: 'on-reserve', failed: 'changed-since', retained: 'changed-since' };
 
-/** A change with a copy in the state that is asked for; one that runs is at its end when it is looked at next. */
+/** A change with a copy in the requested state; a running one is finished at the next read. */
 export const fixtureBatch = ({ batchId = '' }: Record<string, string>, query: URLSearchParams) => {
   const batch = batchOf(batchId);
   const end = ends[batch.state];
@@ -41,7 +41,7 @@ export const fixtureBatch = ({ batchId = '' }: Record<string, string>, query: UR
   };
 };
 
-/** A copy by its barcode: one that ends with 5 is another library's, one that ends with 9 is kept for a programme. */
+/** A copy by its barcode: one ending in 5 belongs to another library, one ending in 9 is under a retention commitment. */
 export const fixtureCopy = (barcode: string) => {
   const { output } = getItem.example;
   const owner = barcode.endsWith('5') ? 'lakeshore' : 'riverton';
@@ -55,7 +55,7 @@ export const fixtureCopy = (barcode: string) => {
 const DAY_MS = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
 
-/** Last copies: one of the own library whose time is over, two of others, of which the second is of a title that is not here. */
+/** Last copies: an expired offer of the own library, two of others, of which the second has a title that is not held here. */
 export const fixtureOffers = () => ({
   offers: [
     { ...exampleOffer, itemId: 'itm_1', offeredAt: inDays(-offerDays.usual - 2), until: inDays(-2) },

@@ -2,7 +2,7 @@ import { fixtureHits } from './fixture-records.ts';
 import type { SceneAnswer, SceneCall } from './scene.ts';
 
 type Saved = { recordId: string; title: string; addedAt: string; note?: string };
-/** An answer; or a refusal, which the scenes put into words. */
+/** An answer, or a refusal, which the scenes turn into a problem. */
 type Answer = SceneAnswer | { refused: string; status: number };
 type List = { listId: string; name: string; createdAt: string; saved: Saved[] };
 
@@ -14,7 +14,7 @@ const savedAs = (recordId: string, note?: string): Saved => ({
   ...{ addedAt: '2026-11-05T10:00:00.000Z', ...(note !== undefined && note !== '' && { note }) },
 });
 
-/** What is kept as long as the fixture runs: one list with a title that is in the catalogue no longer, and an empty one. */
+/** The lists stored while the fixture runs: one with a title that is no longer in the catalogue, and an empty one. */
 const savedLists: List[] = [
   {
     ...{ listId: idOf(0), name: 'For the summer', createdAt },
@@ -79,7 +79,7 @@ const drop = (call: SceneCall): Answer => {
   return { json: { deleted: true } };
 };
 
-/** What the API says of a patron's lists, which it keeps. */
+/** The API's answers about a patron's lists, which it stores. */
 const answers: Record<string, (call: SceneCall) => Answer> = {
   'discovery-list-my-lists': ({ query }) => {
     const recordId = query.get('recordId');
@@ -98,7 +98,7 @@ const answers: Record<string, (call: SceneCall) => Answer> = {
   }),
 };
 
-/** The scenes of a patron's lists. Takes what makes a problem of a status and a code. */
+/** The scenes of a patron's lists. Takes a function that makes a problem of a status and a code. */
 export const fixtureLists = (problem: (status: number, code: string) => SceneAnswer) =>
   Object.fromEntries(
     Object.entries(answers).map(([id, answer]) => [

@@ -40,7 +40,7 @@ const rota = [
   .map((one) => scoreSupplier(one, DEFAULT_ROTA_POLICY))
   .sort(compareSuppliers);
 
-/** A request of the builder's with ids, places and days of the fixture's own. */
+/** A request of the builder with ids, places and days of the fixture. */
 const placed = (id: string, made: LoanRequest, more: Partial<LoanRequest>): LoanRequest => ({
   ...made,
   ...{ requestId: `req_${id}`, recordId: `rec_${id}`, requesterMember: 'riverton', pickupBranch: 'riverton.main' },
@@ -61,7 +61,7 @@ const offer = {
   terms: { cost: { amount: 900, currency: 'EUR' }, conditions: ['LibraryUseOnly', 'SignatureRequired'] },
 };
 
-/** In no list: its supplier has it in volumes, and says so. */
+/** In no list: its supplier has it in volumes, and offers them. */
 const several = placed(
   'volumes',
   weAsk('prt_1')
@@ -70,7 +70,7 @@ const several = placed(
   { kind: 'outside-loan', citation: book('A history of the lakes', 'Ekström, Nils') },
 );
 
-/** In no list: a copy that a library outside has put somewhere, to be looked at and handed on. */
+/** In no list: a copy at an address of a library outside, to be viewed and handed on. */
 const byLink = placed(
   'by-link',
   {
@@ -173,7 +173,7 @@ const toLend: LoanRequest[] = [
 const rowsOf = (side: Side): LoanRequestRow[] =>
   side === 'requester' ? ours.map(requesterRow) : toLend.flatMap((one) => one.asks.map((ask) => supplierRow(one, ask)));
 
-/** The open requests of a side, as the work room lists them: of one group, or those that wait for staff. */
+/** The open requests of a side, as listed on the work page: of one group, or all that wait for staff. */
 export const fixtureLoans = (query: URLSearchParams): { requests: LoanRequestRow[] } => {
   const group = query.get('group');
   const rows = rowsOf(query.get('side') === 'supplier' ? 'supplier' : 'requester');
@@ -186,22 +186,22 @@ const counted = (side: Side) => {
   return { open: rows.length, groups };
 };
 
-/** What a patron asked for: two pages, the older one with what was given up. */
+/** A patron's requests: two pages, the older one with cancelled requests. */
 export const fixtureOwnLoans = (after: string | null) =>
   after === null
     ? { requests: [...ours.slice(-3).map(patronRow), { ...patronRow(delivered), actions: [] }], next: 'p2' }
     : { requests: [{ ...patronRow(givenUp), actions: [] }] };
 
-/** How many are in each group. */
+/** The number of requests in each group. */
 export const fixtureWork = () => ({ requester: counted('requester'), supplier: counted('supplier') });
 
-/** One of them, as the staff of riverton see it. */
+/** One of them, as shown to the staff of riverton. */
 export const fixtureLoan = (requestId: string): LoanRequestView | undefined => {
   const request = [...ours, several, byLink, ...toLend].find((one) => one.requestId === requestId);
   return request && viewOf(request, { as: toLend.includes(request) ? 'supplier' : 'requester', member: 'riverton' });
 };
 
-/** One of them after a step: what has arrived from outside without a barcode has got one. */
+/** One of them after a step: an arrival from outside without a barcode gets one. */
 export const fixtureAfter = (requestId: string, step: 'receive' | 'lend' | 'return', barcode: unknown) => {
   const before = ours.find((one) => one.requestId === requestId);
   const states = { receive: 'received', lend: 'lent', return: 'returned-by-patron' } as const;
@@ -215,7 +215,7 @@ const copied = (requestId: string, on: string, partTitle: string) => ({
   ...{ compliance: 'US-CCG', state: 'asked' as const },
 });
 
-/** The copies of a year: one periodical used up with one let through, one with a single copy; none of other years. */
+/** The copies of a year: one periodical at its limit with one approved copy, one with a single copy; none of other years. */
 export const fixtureCopyright = (year: string) => {
   const used = [1, 2, 3, 4, 5].map((month) => ({
     ...copied(`req_n${month}`, `${year}-0${month}-11`, `On rivers, part ${month}`),
@@ -244,7 +244,7 @@ export const fixtureCopyright = (year: string) => {
   return { year, country: 'US', rules: 'contu', perYear: 5, periodicals: isNow ? periodicals : [] };
 };
 
-/** One of them as its patron sees it. */
+/** One of them as shown to its patron. */
 export const fixtureOwnLoan = (requestId: string): LoanRequestView | undefined => {
   const request = [...ours, delivered].find((one) => one.requestId === requestId);
   return request && viewOf(request, { as: 'patron' });
@@ -252,7 +252,7 @@ export const fixtureOwnLoan = (requestId: string): LoanRequestView | undefined =
 
 type Step = { requestId: string; askId?: string; step: string };
 
-/** How steps went: all but those of one request, whose copy is lent meanwhile. */
+/** The results of steps: all succeed but those of one request, whose copy is lent meanwhile. */
 export const fixtureSteps = (steps: readonly Step[]) => ({
   results: steps.map(({ requestId, askId, step }) => ({
     ...{ requestId, step, ...(askId && { askId }) },
@@ -267,7 +267,7 @@ const pair = (month: string, requester: string, supplier: string, counts: Record
   counts,
 });
 
-/** The year of a library, or of all: made of counters as the report itself is. */
+/** The year of a library, or of all, computed from counters like the report itself. */
 export const fixtureReport = (query: URLSearchParams) => {
   const [from, to, member] = [query.get('from') ?? '', query.get('to') ?? '', query.get('memberId')];
   const borrowed = [
@@ -295,7 +295,7 @@ export const fixtureReport = (query: URLSearchParams) => {
   const lent = [
     pair(to, 'harcourt', 'riverton', { asked: 18, filled: 15, unfilled: 3, answering8: 18, answeringMinutes: 4000 }),
   ];
-  // One of the members has done nothing.
+  // One of the members has no requests.
   const rows = member === 'calder' ? { borrowed: [], lent: [] } : { borrowed, lent };
   return loanReport({ from, to, ...(member && { memberId: member }), ...rows });
 };

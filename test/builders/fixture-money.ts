@@ -20,7 +20,7 @@ const line = (number: number, charge: ChargeName, on: string, more: Partial<Stat
   };
 };
 
-/** Charges of a month: with two members, one of them in yen, and one given back; none in months before 2026. */
+/** Charges of a month: with two members, one of them in yen, and one refunded; none in months before 2026. */
 export const fixtureCharges = (month: string) => {
   if (month < '2026-01') return { month, pairs: [] };
   const [first, given] = [
@@ -47,7 +47,7 @@ const balances = [
   { partnerId: 'prt_2', currency: 'JPY', owes: 3200, owed: 0 },
 ];
 
-/** What a member and the libraries outside owe each other, and its vouchers. */
+/** The debts between a member and the libraries outside, and its vouchers. */
 export const fixtureMoney = () => ({
   partners: balances,
   vouchers: [{ voucher: 'ifla-whole', value: 800, currency: 'EUR', count: 12 }],

@@ -24,7 +24,7 @@ const memberOf = (member: string, share: number) => {
   };
 };
 
-/** A month of the demo above $100; of one member when one is named. */
+/** A month of the demo above $100, or of one member. */
 export const fixtureMonth = (month: string, member: string | null) => {
   const members = ids
     .map((id, at) => memberOf(id, shares[at] ?? 0))

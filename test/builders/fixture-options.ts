@@ -12,12 +12,15 @@ const outside = {
 };
 const noHold = { way: 'hold' as const, open: false, closed: [{ code: 'only-on-request', detail: 'On request only' }] };
 
-/** The ways to a record or a citation, in the order of the domain and late where they miss the day: most can be held, one is lent on request only, a citation is known to nobody here. */
+/**
+ * The options for a record or a citation, in the order of the domain and marked late where they miss the day: most records allow
+ * a hold, one is lent on request only, a citation matches nothing here.
+ */
 export const fixtureOptions = (query: URLSearchParams) => {
   const [recordId, pickup] = [query.get('recordId'), query.get('pickupBranch') ?? 'riverton.main'];
   const needBy = query.get('needBy') ?? undefined;
   const found = { ...exampleWays, pickupBranch: pickup, recordId: recordId ?? 'cit_1' };
-  // Not to be known just now: a hold is tried without.
+  // Currently unavailable: a hold is tried without it.
   if (recordId === 'rec_2') return undefined;
   if (recordId === 'rec_3') {
     const asked = { way: 'consortium-loan' as const, open: true, by: inDays(4), asks: 'ashgrove', closed: [] };
@@ -42,7 +45,7 @@ export const fixtureOptions = (query: URLSearchParams) => {
   };
 };
 
-/** What a link cites, read as the API reads it; nothing of it is in the catalogue. */
+/** The citation of a link, parsed as by the API; it is not in the catalogue. */
 export const fixtureResolved = (query: URLSearchParams) => {
   const { version, citation, service, ignored } = readOpenUrl(query.toString());
   const { record: _record, options: _options, ...rest } = resolve.example.output;

@@ -3,7 +3,7 @@ import { examplePartner } from '../../functions/resource-sharing/schemas/partner
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 
-/** The libraries outside of the fixture: a broker, and a library that is asked last. */
+/** The libraries outside of the fixture: a broker, and a library of last resort. */
 export const fixturePartners = [
   { ...examplePartner, partnerId: 'prt_1', name: 'Northern Broker', loanCost: { amount: 1500, currency: 'EUR' } },
   {
@@ -16,7 +16,7 @@ export const fixturePartners = [
 const { error: _error, settledAt: _settledAt, ...sent } = { ...exampleMessage, partnerId: 'prt_1' };
 const xml = '<ISO18626Message xmlns="http://illtransactions.org/2013/iso18626">…</ISO18626Message>';
 
-/** What was said about a request: asked for, promised, a word that moved nothing, and a message that did not get through. */
+/** The messages about a request: the request, a promise, a message without effect, and an undelivered one. */
 export const fixtureMail = [
   { ...sent, messageId: 'm1', at: hoursAgo(30), state: 'confirmed', summary: 'Asks for it', attempts: 1, xml },
   {

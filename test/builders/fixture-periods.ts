@@ -14,13 +14,13 @@ const metered = (total: number, synthetic = false) => ({
 const draft = { hash, statements: 6, currency: 'USD', total: 16_243, due: 9350 };
 const bill = { reconciliation: { billId: 'pbl_2', billed: exact(162.43) } };
 
-/** Steps that a preparer and an approver took of a month, one a day. */
+/** The steps of a preparer and an approver for a month, one a day. */
 const steps = (month: string, taken: [step: string, by: string, reason?: string][]) =>
   taken.map(([step, by, reason], at) => ({ step, by, at: day(month, at + 3), ...(reason && { reason }) }));
 
 const untouched = (month: string) => ({ month, state: 'open', round: 0, steps: [] });
 
-/** The months of the fixture: one in each state, one whose statements could not be written, one that its approver prepared. */
+/** The months of the fixture: one in each state, one whose statements failed, one that its approver prepared. */
 const months = [
   untouched('2026-11'),
   {
@@ -77,7 +77,7 @@ const opened = (lineId: string, text: string) => ({
 });
 const search = opened('direct-own-search', 'We were closed for a week.');
 
-/** The board: a month in each state, one line that waits for an answer, and the names of who took the steps. */
+/** The board: a month in each state, one line that waits for an answer, and the names of the people who acted. */
 export const fixtureBoard = () => ({
   ...{ periods: months, openDisputes: [search], budgetAlerts: { '2026-10': 3 } },
   names: { [preparer]: 'Kwame Boateng', [approver]: 'Miriam Feldman', [other]: 'Noriko Tanaka' },
@@ -100,7 +100,7 @@ export const fixtureDecided = (month: string, { step }: Record<string, unknown>)
 
 const ids = ['riverton', 'lakeshore', 'harcourt', 'calder', 'ashgrove', 'northfield'];
 
-/** What is in a month: the statements where it has any, and a credit and a correction in the running one. */
+/** The content of a month: its statements, if any, and a credit and a correction in the current one. */
 export const fixturePack = (month: string, verify: boolean) => {
   const period = take(month, {});
   const heads = ids.map((memberId, at) => ({

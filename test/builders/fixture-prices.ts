@@ -6,7 +6,7 @@ import { exampleProposal } from '../../functions/finance/schemas/price-proposals
 const adoptedBy = 'staff:stf_01kaw5v7n0000000000000001z';
 const on = '2026-11-26';
 
-/** The shipped book with one change over it: e-mail, by a decision of the board. */
+/** The shipped book with one change: e-mail, by a decision of the board. */
 export const fixtureBook = () => {
   const shipped = bookInForce(priceBooks, 'us-east-1', on);
   if (!shipped) throw new Error('No book is shipped.');
@@ -24,21 +24,21 @@ export const fixtureBook = () => {
 
 const prepared = { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kaw5v7n0000000000000003z' };
 
-/** What waits for an approver. */
+/** A proposal that waits for an approver. */
 export const fixtureProposal = { proposal: { ...exampleProposal, prepared } };
 
-/** The same as it was proposed anew. */
+/** The same proposal, renewed. */
 export const fixtureProposed = (body: Record<string, unknown>) => ({
   ...{ ...fixtureProposal.proposal, ...body, prepared: { ...prepared, at: '2026-11-26T10:00:00.000Z' } },
 });
 
-/** The same adopted. */
+/** The same, adopted. */
 export const fixtureAdopted = {
   ...{ ...fixtureProposal.proposal, state: 'adopted' },
   approved: { at: '2026-11-26T10:00:00.000Z', by: adoptedBy },
 };
 
-/** How members share: by size, the search domain by searches, the table's storage by what is written. */
+/** The sharing keys: by size, the search domain by searches, the table's storage by writes. */
 export const fixtureSharing = {
   policies: [
     {

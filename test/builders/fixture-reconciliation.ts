@@ -73,7 +73,7 @@ const exceptions = (accepted: string | undefined) => [
   },
 ];
 
-/** A month of the demo whose bill was billed 3 % higher for one service; September has no bill yet. With a reason, that is accepted. */
+/** A month of the demo with one service billed 3 % higher; September has no bill yet. With a reason, that is accepted. */
 export const fixtureReconciliation = (month: string, reason?: string) => {
   const rows = services.map(rowOf);
   const metered = services.reduce((sum, [, , value]) => sum + value, 0);
@@ -101,7 +101,7 @@ export const fixtureReconciliation = (month: string, reason?: string) => {
   };
 };
 
-/** What a later bill changes of August: as it would be; prepared; booked into a month. */
+/** The restatement of August by a later bill: previewed, prepared, and booked into a month. */
 export const fixtureRestated = (isPrepared: boolean, into?: string) => {
   const parts = ids.slice(0, 3).map((memberId, at) => {
     const own = [412, -13, 0][at] ?? 0;
@@ -124,7 +124,7 @@ export const fixtureRestated = (isPrepared: boolean, into?: string) => {
   };
 };
 
-/** Where the fixture takes the file of a bill. */
+/** The fixture's upload address for a bill. */
 export const fixtureBillAddress = (origin: string) => ({
   billId: 'pbl_3',
   upload: { method: 'PUT', url: `${origin}/bucket/bill.csv`, expiresAt: '2099-01-01T00:00:00.000Z' },

@@ -84,7 +84,7 @@ const facet = (...rows: [string, number][]) => rows.map(([value, count]) => ({ v
 
 const languages = facet(['eng', 6], ['jpn', 2], ['spa', 1], ['ger', 1]);
 
-/** The values of a facet of codes: of languages more than a search tells. */
+/** The values of a facet of codes: more languages than a search shows. */
 export const fixtureFacetCodes = (name: string) => ({
   values: name === 'language' ? [...languages, ...facet(['wel', 1], ['cat', 1], ['heb', 1])] : [],
   atLeast: false,
@@ -92,7 +92,10 @@ export const fixtureFacetCodes = (name: string) => ({
 
 const editionsOf = (i: number): number => 1 + (i % 3);
 
-/** A page of hits for a search; `many` finds more than is counted, `nothing` finds nothing, `emna` comes only near, `emmma` is corrected and of `ema` another word is offered. */
+/**
+ * A page of hits for a search; `many` finds more than is counted, `nothing` finds nothing, `emna` has approximate hits only,
+ * `emmma` is corrected, and for `ema` another term is offered.
+ */
 export const fixtureHits = (query: URLSearchParams) => {
   const q = query.get('q') ?? '';
   const wanted = query.get('format')?.split(',');
@@ -219,7 +222,7 @@ const headings = [
   'Auster, Paul',
 ];
 
-/** A page of a list, whichever and wherever: the one before the words and those behind. */
+/** A page of a list at any position: the entry before the term and those after it. */
 export const fixtureHeadings = () => ({
   headings: headings.map((heading, i) => ({
     at: Buffer.from(`key ${i}`).toString('base64url'),

@@ -62,7 +62,7 @@ type Scene = (call: SceneCall) => SceneAnswer | Promise<SceneAnswer>;
 
 const { members, branches } = demoConsortium([2026, 2027]);
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
-/** A sentence as the API's own are: English, and with ids that nobody is to see. */
+/** A detail like the API's own: in English, and with ids that no page may show. */
 const detail = 'Raw: hld_01kb00000000000000000000000 waits.';
 const problem = (
   status: number,
@@ -96,19 +96,19 @@ const staff = {
   })),
 };
 
-/** Who approves the consortium's money. */
+/** The approver of the consortium's finance. */
 const approver = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000001z', name: 'Vera Lind', member: 'riverton' },
   grants: [{ role: 'finance-approver', scope: 'consortium' }],
 };
 
-/** Who keeps what all members share. */
+/** The administrator of shared data. */
 const admin = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000002z', name: 'Ines Duarte', member: 'riverton' },
   grants: [{ role: 'admin', scope: 'consortium' }],
 };
 
-/** Who prepares the consortium's money. */
+/** The preparer of the consortium's finance. */
 const preparer = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000003z', name: 'Noor Haddad', member: 'riverton' },
   grants: [{ role: 'finance-preparer', scope: 'consortium' }],
@@ -225,7 +225,7 @@ const bill = (id: string, kind: string, open: number, title?: string) => ({
   ...{ billId: `bil_${id}`, kind, at: inDays(-9), amount: 3000, open, currency: 'EUR' },
 });
 
-/** Bills paid in full by this fixture: gone from the patron's. The third gives money back. */
+/** Bills paid in full by this fixture: removed from the patron's list. The third gives a refund. */
 const settled = new Set<string>();
 const openBills = () =>
   [
@@ -297,7 +297,7 @@ const pullRow = (id: string, title: string, location: string) => ({
   pickupBranch: 'lakeshore.main',
 });
 
-/** Two pages, so that what is printed is the whole. */
+/** Two pages, so that printing needs all of them. */
 const pullList = (after: string | null): SceneAnswer => ({
   json:
     after === null
@@ -314,7 +314,7 @@ const lateLoan = (id: string, title: string, days: number, more = {}) => ({
   ...more,
 });
 
-/** Two pages; of the lost there is one, of another library's patron: without a name. */
+/** Two pages, with one lost item of another library's patron, without a name. */
 const lateLoans = (stage: string | null, after: string | null): SceneAnswer => {
   const { patron: _, ...nameless } = exampleLateLoan;
   const lost = { ...nameless, stage: 'lost', state: 'lost', charged: { amount: 3000, currency: 'EUR' }, aged: true };
@@ -334,7 +334,7 @@ const after = (
 
 const settledWith = (): SceneAnswer => ({ status: 201, json: settlePartner.example.output });
 
-/** What the fixture answers where an operation's own example would say too little; the rest answers its example. */
+/** The fixture's answers where an operation's own example is not enough; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
   ...fixtureLists(problem),
   'membership-list-directory': () => ({ json: directory }),

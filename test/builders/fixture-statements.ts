@@ -81,7 +81,7 @@ const dispute = (lineId: string, state: string, thread: object[]) => ({
 });
 const closed = contribution('member', 'We were closed for a week.', '2026-06-12T09:00:00.000Z');
 
-/** Riverton's statement of May, closed: every kind of line, one disputed and one whose dispute is decided. */
+/** Riverton's statement of May, closed: every kind of line, one disputed and one with a decided dispute. */
 export const fixtureMemberStatement = (month: string, memberId: string) => ({
   statement: {
     ...{ month, memberId, currency: 'USD', minorDigits: 2, billing: 'billing/2' },
@@ -170,7 +170,7 @@ const rowsOf = (lineId: string): object[] => {
   return [];
 };
 
-/** What a line opens to. Days of use come in two pages. */
+/** The evidence of a line. Days of use are in two pages. */
 export const fixtureEvidence = (lineId: string, after: string | null) => {
   const line = lines.find((one) => one.lineId === lineId);
   const rows = rowsOf(lineId);
@@ -187,7 +187,7 @@ export const fixtureEvidence = (lineId: string, after: string | null) => {
   );
 };
 
-/** A dispute after something was said: by the consortium where the fixture's preparer says it. */
+/** A dispute after a message: by the consortium if the fixture's preparer sent it. */
 export const fixtureDiscussion = (lineId: string, { text, decides }: Record<string, unknown>, side: string) => ({
   dispute: dispute(lineId, typeof decides === 'string' ? decides : 'open', [
     ...(side === 'consortium' ? [closed] : []),
@@ -195,7 +195,7 @@ export const fixtureDiscussion = (lineId: string, { text, decides }: Record<stri
   ]),
 });
 
-/** Riverton's account: invoices, a credit note and a payment, with something open of every age; nobody else has any. */
+/** Riverton's account: invoices, a credit note and a payment, with open amounts of every age; no one else has any. */
 export const fixtureAccount = (memberId: string, query: URLSearchParams) => {
   let balance = 900;
   const line = (at: string, kind: string, amount: number, reference: string, more: object = {}) => {
@@ -240,7 +240,7 @@ export const fixtureAccount = (memberId: string, query: URLSearchParams) => {
   };
 };
 
-/** A credit of riverton's that the preparer asked to be paid out. */
+/** A credit of riverton whose payout the preparer requested. */
 export const fixturePayout = {
   ...{ payoutId: 'pyo_01kb0000000000000000000001', memberId: 'riverton', amount: 700, currency: 'EUR' },
   ...{ reference: 'PAY 17', state: 'asked' },

@@ -7,7 +7,7 @@ import { checkRecord } from '../../layers/protocols/marc/rules/check-record.ts';
 
 const { output: example } = getRecord.example;
 
-/** A union record of two members, of which one agrees with the other in a matcher's words; one elsewhere has the other's only. */
+/** A union record of two members, joined by the matcher; another record has only the other member's. */
 export const fixtureUnion = (recordId: string) => ({
   ...example,
   recordId,
@@ -23,7 +23,7 @@ export const fixtureUnion = (recordId: string) => ({
   ],
 });
 
-/** What is said of the book while it is edited: a fault where its title has an indicator that there is not, else nothing. */
+/** The findings on the book while it is edited: an error where its title has an invalid indicator, otherwise none. */
 export const fixtureFindings = (body: Record<string, unknown>) => {
   const { record } = checkSource.body?.parse(body) ?? { record: exampleRecord };
   return { version: '9f2c', findings: checkRecord(record, exampleRecord) };
@@ -60,7 +60,10 @@ const batch = {
   })),
 };
 
-/** What happened to it: its copies shown again, one relabelled, many hidden in one change, an edit, a merge that stands, a load, and an older split that was undone. */
+/**
+ * Its history: copies shown again, one relabelled, many hidden in one change, an edit, a current merge, and an older split that
+ * was undone.
+ */
 export const fixtureHistory = {
   entries: [
     ...acts,

@@ -7,11 +7,11 @@ type Hidden = Shown['record'];
 
 const { output } = showVisibility.example;
 
-/** What was hidden or shown in this fixture, by the part that it is. */
+/** The parts hidden or shown in this fixture. */
 const hidden = new Map<string, Hidden>();
 const nameOf = (sourceId: string, part = ''): string => `${sourceId} ${part}`;
 
-/** Hides a part, or shows it again: the next look finds it so. */
+/** Hides a part, or shows it again: the next read returns that. */
 export const fixtureHide = (body: Record<string, unknown>) => {
   const input = setVisibility.body?.parse(body);
   if (!input) throw new Error('Hiding says what is hidden.');
@@ -22,7 +22,7 @@ export const fixtureHide = (body: Record<string, unknown>) => {
   return { what, hiddenFrom };
 };
 
-/** A record that all see, its copies at one branch hidden from the public, and two copies; or the one that is asked for. */
+/** A public record, its copies at one branch hidden from the public, and two copies; or the requested one. */
 export const fixtureVisibility = (query: URLSearchParams): Shown => {
   const sourceId = query.get('sourceId') ?? output.sourceId;
   const [memberId = ''] = sourceId.split(':');

@@ -16,7 +16,7 @@ import { figuresOf } from './cost-sharing.ts';
 const of = (memberId: string, population: number, branches: number, items: number, spends: number): ReportedFigures =>
   figuresOf(memberId, { population, branches, items, 'operating-expenditure': spends * 100 });
 
-/** The figures of the demo's members; the last has left. */
+/** The figures of the demo's members; the last is a former member. */
 export const fixtureFigures: readonly ReportedFigures[] = [
   of('ashgrove', 4200, 1, 18_400, 210_000),
   of('calder', 9800, 2, 52_000, 640_000),
@@ -82,10 +82,10 @@ const adopted = (scenario: Scenario): Scenario => {
 /** The scenarios of the fixture: one adopted, and drafts. */
 export const fixtureScenarios: readonly Scenario[] = [lacking, byBands, bySize, adopted(alike)];
 
-/** The one of an id, or the second: what was just made comes to what that does. */
+/** The scenario with an id, or the second one: a new scenario has its result. */
 const find = (id: string | null): Scenario => fixtureScenarios.find(({ scenarioId }) => scenarioId === id) ?? bySize;
 
-/** A scenario with what it comes to, by the product's own reckoning; of one member where one is named. */
+/** A scenario with its result, computed by the product's own code; of one member where one is named. */
 export const fixtureScenario = (id: string, member: string | null) => {
   const scenario = find(id);
   const reckoned = reckonScenario(scenario, fixtureFigures);
@@ -99,7 +99,7 @@ export const fixtureScenario = (id: string, member: string | null) => {
   const intact = scenario.state === 'adopted' && member === null ? { intact: true } : {};
   if (scenario.state === 'adopted' || member !== null)
     return { scenario, outcome: { ...whole, ...intact }, ...nothingElse };
-  // The one adopted of the fixture is of the same year: whatever is adopted replaces it, or is billed beside it.
+  // The adopted one of the fixture is of the same year: another adoption replaces it, or is billed in addition.
   const others = besides(
     scenario,
     fixtureScenarios.filter(({ state }) => state === 'adopted'),
@@ -110,7 +110,7 @@ export const fixtureScenario = (id: string, member: string | null) => {
   return { scenario, outcome: whole, ...nothingElse, concerns, besides: replaced };
 };
 
-/** Two of them side by side; nothing where one cannot be reckoned. */
+/** Two of them compared; nothing where one cannot be computed. */
 export const fixtureComparison = (query: URLSearchParams) => {
   const [one, other] = [find(query.get('one')), find(query.get('other'))];
   const [old, now] = [outcomeOf(one), outcomeOf(other)];

@@ -39,7 +39,7 @@ export const fixtureTwoCosts = (id: string) => {
 
 const amounts = { ashgrove: -41_250, calder: 12_500, harcourt: 30_000, lakeshore: 65_733, riverton: -9_983 };
 
-/** The true-up of 2027: one that could be prepared; prepared, for an approver; booked after that. */
+/** The true-up of 2027: one that can be prepared; prepared, for an approver; then booked. */
 export const fixtureTrueUp = (fee: string, costs: string | null, token: string) => {
   const parts = Object.entries(amounts).map(([memberId, amount]) => ({
     ...{ memberId, actual: 2_400_000 + amount, billed: 2_400_000, amount, invoices: ['2027-000001'] },

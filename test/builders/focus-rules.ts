@@ -38,7 +38,7 @@ const subcategories: Record<string, readonly string[]> = {
   Other: ['Other (Other)'],
 };
 
-/** Columns that FOCUS 1.2 wants in every file, and those that it wants of who has members and measures use. */
+/** The required columns of every FOCUS 1.2 file, and those for providers with sub-accounts and usage. */
 const wanted = [
   ...['BilledCost', 'BillingAccountId', 'BillingAccountName', 'BillingCurrency', 'BillingPeriodEnd'],
   ...['BillingPeriodStart', 'ChargeCategory', 'ChargeClass', 'ChargeDescription', 'ChargePeriodEnd'],
@@ -162,9 +162,9 @@ const serviceFaults = (rows: readonly FocusRow[]): string[] => {
 };
 
 /**
- * The rules of FOCUS 1.2 (Cost and Usage, specification v1.2) that a file breaks, each once, in our words; written out of the
- * specification, apart from what makes the file. Takes its columns in their order and its rows. Rules on what we have not
- * (commitments, reservations, regions, price lists) are left out.
+ * Returns the rules of FOCUS 1.2 (Cost and Usage, specification v1.2) that a file violates, each once, in our own wording. It is
+ * written from the specification, independently of the code that makes the file. Takes the columns in order and the rows. Rules
+ * on features that we lack (commitments, reservations, regions, price lists) are omitted.
  */
 export const brokenFocusRules = (columns: readonly string[], rows: readonly FocusRow[]): string[] => [
   ...headFaults(columns),

@@ -21,7 +21,7 @@ type Waiting = { body: string; due: number };
 
 const watched = ['record', 'source', 'itemDescription', 'item', 'authority'];
 
-/** Stands before the engine and can take it away: then connections break off, as when its machine is gone. */
+/** A proxy before the engine that can become unavailable: connections then break, as when its machine is gone. */
 const proxyTo = async (endpoint: string) => {
   const state = { isOpen: true };
   const server: Server = createServer((from, to) => {
@@ -43,21 +43,24 @@ const proxyTo = async (endpoint: string) => {
   return { state, url: `http://127.0.0.1:${port}`, stop };
 };
 
-/** An index that follows its table as in service: the stream's reader, its queues and their clock, and an engine that can be away. */
+/**
+ * An index that follows its table as in production: the stream's reader, its queues and their clock, and an engine that can be
+ * unavailable.
+ */
 export type FollowedIndex = {
-  /** A runtime whose clock is the test's, for every handler. */
+  /** A runtime with the test's clock, for every handler. */
   runtime: Runtime;
   clock: { ms: number };
   engine: { isOpen: boolean };
-  /** What was written since it was last asked, as the stream tells it. */
+  /** Returns the stream records of the writes since the last call. */
   changes(): Promise<DynamoDBRecord[]>;
   deliver(records: DynamoDBRecord[]): Promise<void>;
-  /** Gives the retry queue's messages that are due to their reader. */
+  /** Delivers the due messages of the retry queue to their reader. */
   retry(): Promise<void>;
   waiting(): number;
-  /** Messages that a reader did not take, and poison: none may be blamed for an engine that is away. */
+  /** Messages that a reader did not accept, and poison messages: neither may be caused by an unavailable engine. */
   blamed: string[];
-  /** Every document of the index that is searched, tombstones left out, by record; and the same out of the table. */
+  /** Every document of the current index without tombstones, by record; and the same computed from the table. */
   held(): Promise<Map<string, unknown>>;
   wanted(): Promise<Map<string, unknown>>;
   stop(): Promise<void>;

@@ -1,35 +1,35 @@
 const SHORT = 4_000;
 const TIMES = 4;
-/** Of a run four times as long: far above four times the time, far below sixteen. */
+/** The limit for a run four times as long: far above four times the time, far below sixteen. */
 const MOST_RATIO = 8;
-/** What takes less than this, in ms, is not measured further: an expression that grows takes 1.5 to 16 for the short run, others 0.1. */
+/** Expressions below this time in ms are not measured further: a growing one takes 1.5 to 16 for the short run, others 0.1. */
 const NOTICED = 0.5;
 
-/** How long an expression looks through a text, in ms. */
+/** Returns the time in ms that an expression takes on a text. */
 type Measure = (expression: RegExp, text: string) => number;
 
-// By the clock: what the system counts of a processor's time comes in steps of milliseconds.
+// Measured by the wall clock: the system reports processor time in steps of milliseconds.
 const clockMs: Measure = (expression, text) => {
   expression.lastIndex = 0;
   const before = performance.now();
-  // One that is looked for everywhere begins anew behind each match.
+  // A global expression starts again after each match.
   if (expression.global) text.replace(expression, '');
   else expression.exec(text);
   return performance.now() - before;
 };
 
-/** In most texts: a blank, a letter, a digit, signs, ends of lines, other scripts. */
+/** Characters of most texts: a space, a letter, a digit, signs, line ends, other scripts. */
 const usual = [' ', 'a', '1', '.', ',', '-', '\t', '\n', '—', '漢', '\u0301'];
 const plain = usual.slice(0, 6);
 
-/** What an expression names: signs, and words. */
+/** The literals of an expression: characters, and words. */
 const namedIn = (body: string): string[] => {
   const signs = body.replace(/\\[pP]\{[^}]*\}|\\u\{?[\da-fA-F]+\}?|\\[a-zA-Z]|[()[\]{}|?*+^$\\]/g, '');
   const escaped = [...body.matchAll(/\\([^a-zA-Z\d])/g)].map(([, sign = '']) => sign);
   return [...new Set([...signs, ...escaped, ...(body.match(/[a-z]{2,}/gi) ?? [])])];
 };
 
-/** Runs of what an expression may look for, behind what may lead to it; and such as alternate. */
+/** Runs of characters that an expression may match, after a possible prefix; and alternating ones. */
 const runsFor = (body: string): { unit: string; before: string }[] => {
   const named = namedIn(body);
   const units = [...new Set([...usual, ...named])];
@@ -43,8 +43,8 @@ const runsFor = (body: string): { unit: string; before: string }[] => {
 };
 
 /**
- * A run of which an expression (as a literal) takes time that grows faster than the run does, if there is one. What else the
- * machine does takes time now and then: the best of several counts, and it must show three times.
+ * Returns a run on which an expression (as a literal) takes time that grows faster than the run, if there is one. Other work of
+ * the machine takes time occasionally: the best of several measurements counts, and it must grow three times.
  */
 export const growsWith = (literal: string, msOf: Measure = clockMs): string | undefined => {
   const [, body = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(literal) ?? [];
@@ -55,7 +55,7 @@ export const growsWith = (literal: string, msOf: Measure = clockMs): string | un
     return once >= NOTICED && best(long) > MOST_RATIO * once;
   };
   return runsFor(body).find(({ unit, before }) => {
-    // Behind the run something stands that no expression looks for: an end is sought in vain.
+    // The run is followed by a character that no expression matches, so that the search for an end fails.
     const text = (length: number): string => `${before}${unit.repeat(length / unit.length)}\u2603`;
     const short = text(SHORT);
     if (msOf(expression, short) < NOTICED) return false;

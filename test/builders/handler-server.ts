@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { anEvent } from './call.ts';
 
-/** Handlers by method and path, as the gateway would route to them. */
+/** Handlers by method and path, as routed by the gateway. */
 export type Handlers = Record<string, OperationHandler>;
 
-/** Serves operations over HTTP in this process, for clients that are programs of their own. Gives the port and how to stop. */
+/** Serves operations over HTTP in this process, for external client programs. Returns the port and a stop function. */
 export const serveHandlers = async (handlers: Handlers): Promise<{ port: number; stop: () => Promise<void> }> => {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -29,7 +29,7 @@ export const serveHandlers = async (handlers: Handlers): Promise<{ port: number;
   return { port: (server.address() as AddressInfo).port, stop };
 };
 
-/** Runs a program, gives what it prints; undefined where it is not installed. `input` is what it reads. */
+/** Runs a program and returns its output; undefined where it is not installed. `input` is its standard input. */
 export const program = (command: string, args: readonly string[], input = ''): Promise<string | undefined> =>
   new Promise((resolve, reject) => {
     const child = execFile(command, [...args], { timeout: 20_000 }, (error, stdout, stderr) => {

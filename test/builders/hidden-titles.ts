@@ -13,17 +13,17 @@ import { datafield } from './marc-records.ts';
 import { staffAt, withBranch } from './people.ts';
 import type { TestIndex } from './search-engine.ts';
 
-/** What ash hides: a title's only record, its record beside birch's, its holding, its only copy, one of its two copies. */
+/** The parts that ash hides: a title's only record, its record beside birch's, its holding, its only copy, one of its two copies. */
 export const hiddenParts = ['record', 'record beside birch’s', 'holding', 'copy', 'one of two copies'] as const;
 
-/** A title of ash of which something is hidden from an audience; without `part` nothing is. */
+/** A title of ash with a part hidden from an audience; without `part` nothing is hidden. */
 export type HiddenTitle = {
   name: string;
   part?: (typeof hiddenParts)[number];
   from?: Audience;
-  /** The one word of its title that no other has; "Lantern" stands before it. */
+  /** The unique word of its title, preceded by "Lantern". */
   word: string;
-  /** What ash alone says of it, the barcode and call number of its hidden copy. */
+  /** Ash's own data about it, and the barcode and call number of its hidden copy. */
   subject: string;
   barcode: string;
   callNumber: string;
@@ -38,7 +38,7 @@ const kinds = [
   ...hiddenParts.flatMap((part) => audiences.map((from) => ({ name: `${part} hidden from ${from}`, part, from }))),
 ];
 
-/** One title for each part and audience, and one of which nothing is hidden. */
+/** One title for each part and audience, and one without hidden parts. */
 export const hiddenTitles: readonly HiddenTitle[] = kinds.map((kind, i) => {
   const word = words[i] ?? '';
   return { ...kind, word, subject: `Shade ${word}`, barcode: `H${word}`, callNumber: `QA${i + 1} .S${i + 1}` };
@@ -77,7 +77,7 @@ const hidePart = async (table: Table, sourceId: string, { part, from, barcode }:
   if (done.status !== 200) throw new Error(JSON.stringify(done.body));
 };
 
-/** Puts all these titles into a table and an index that has never known of what is hidden. Gives their record ids, in order. */
+/** Writes all these titles into a table and an index, which never contained the hidden parts. Returns their record ids, in order. */
 export const loadHiddenTitles = async (table: Table, index: TestIndex): Promise<string[]> => {
   await withBranch(table, 'ash.main');
   const books = hiddenTitles.map(bookOf);

@@ -5,7 +5,7 @@ import { systemIds } from '../../layers/platform/runtime/ids.ts';
 
 const at = '2026-03-01T09:00:00.000Z';
 
-/** A cataloguer hides a record, or its copies at a branch, from these audiences alone. Throws when there is no such record. */
+/** Hides a record, or its copies at a branch, from the given audiences only. Throws when there is no such record. */
 export const hide = async (table: Table, sourceId: string, from: Audience[], branchId?: string): Promise<void> => {
   const actId = systemIds.next('change', Date.parse(at));
   const note = () => ({ actId, at, by: 'staff:stf_1', reason: 'Not for everybody.' });

@@ -24,7 +24,7 @@ export type Placed = { holdId: string; recordId: string };
 /** The table of the test file that opened it. */
 export let table: Table;
 
-/** Opens the table: a consortium whose branches give holds out, one library's copies kept from another's patrons, and rules of blocks. */
+/** Opens the table: a consortium with pickup branches, one library whose copies are reserved for its own patrons, and rules of blocks. */
 export const openHolds = async (): Promise<void> => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
@@ -60,33 +60,33 @@ export const openHolds = async (): Promise<void> => {
   }));
 };
 
-// A second after the one before: who asked first is first.
+// A second after the previous one, so that the order of requests is defined.
 let asked = Date.parse('2026-03-02T08:00:00.000Z');
 const next = () => {
   asked += 1000;
   return at(new Date(asked).toISOString());
 };
-/** A patron asks for a record: what is answered. */
+/** Places a hold for a patron and returns the answer. */
 export const ask = (who: Borrower, recordId: string | undefined, more = {}) =>
   call(placeHold.using(next()), {
     actor: who.actor,
     body: { recordId, pickupBranch: 'cedar.main', wait: true, ...more },
   });
-/** The hold that a patron places. */
+/** Places a hold for a patron and returns it. */
 export const placed = async (who: Borrower, recordId: string | undefined, more = {}): Promise<Placed> => {
   const { status, body } = await ask(who, recordId, more);
   expect([status, body]).toMatchObject([201, { hold: {} }]);
   return (body as { hold: Placed }).hold;
 };
-/** A copy is checked in at a branch. */
+/** Checks a copy in at a branch. */
 export const scanned = (item: string, branchId: string, instant = monday) =>
   call(checkIn.using(at(instant)), { actor: desk(branchId), body: { branchId, item } });
-/** The hold as the table has it. */
+/** Reads the hold from the table. */
 export const onTable = async ({ recordId, holdId }: Placed) => holdStore(table).get(recordId, holdId, { strong: true });
-/** The copy as the table has it. */
+/** Reads the copy from the table. */
 export const itemOnTable = (itemId: string) => table.get(itemsKeys.key('item', { itemId }), { strong: true });
-/** The job that time sets off runs. */
+/** Runs the scheduled job. */
 export const timePasses = (instant: string) => changeTimedHolds.using(at(instant))({}, { awsRequestId: 'r' });
-/** A patron changes a hold by an operation. */
+/** Changes a hold for a patron by an operation. */
 export const changed = (handler: typeof cancelHold, who: Borrower, hold: Placed, body = {}, runtime = clock()) =>
   call(handler.using(runtime), { actor: who.actor, path: { recordId: hold.recordId, holdId: hold.holdId }, body });

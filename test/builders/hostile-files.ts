@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-/** How many bytes each file made to hurt gives, chunk by chunk: far more than a reader may hold. */
+/** The number of bytes of each malicious file: far more than a reader may buffer. */
 export const HOSTILE_BYTES = 8_000_000;
 const CHUNK = 65_536;
 
@@ -10,7 +10,7 @@ function* repeated(head: string, unit: string): Generator<Buffer> {
   for (let given = 0; given < HOSTILE_BYTES; given += run.length) yield run;
 }
 
-/** XML of nothing that could be a record; a DOCTYPE at its end is found still. */
+/** XML without any possible record; a DOCTYPE at its end must still be found. */
 function* withoutRecord(): Generator<Buffer> {
   yield* repeated('<collection xmlns="http://www.loc.gov/MARC21/slim">', '<leader/>');
   yield Buffer.from('<!DOCTYPE r>'.padEnd(CHUNK), 'latin1');
@@ -29,8 +29,8 @@ const inXml = (inner: string): string =>
 const laughs = `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(1000)}">]>`;
 
 /**
- * Files made to hurt, by what is bad in them; none is a sound record from its beginning to its end. Each call begins anew. They are
- * given in chunks, so that what is held of them is the reader's own.
+ * Malicious files by their defect; none is a valid record from beginning to end. Each call starts again. They are generated in
+ * chunks, so that any buffering is the reader's own.
  */
 export const hostileFiles: Readonly<Record<string, () => Generator<Buffer>>> = {
   'a record that no terminator ends': () => repeated(oneField, 'x'),

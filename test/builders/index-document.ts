@@ -3,7 +3,7 @@ import type { IndexDocument } from '../../functions/catalogue/domain/index/index
 import { isbn13Of } from '../../layers/kernel/citation/standard-numbers.ts';
 import { withoutLikelyArticle } from '../../layers/protocols/marc/articles.ts';
 
-/** A record of the union that everybody may see, held by ash with one copy on the shelf. Title proper and filing title follow from the title. */
+/** A public record of the union, held by ash with one copy on the shelf. Title proper and filing title follow from the title. */
 export const aDocument = (over: Partial<IndexDocument> & { title: string }): IndexDocument => ({
   recordId: over.title,
   titleProper: over.title.split(' : ')[0] ?? over.title,

@@ -5,12 +5,12 @@ import { readMessage } from '../../functions/resource-sharing/domain/iso18626/re
 import { type IsoMessage, messages } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { writeMessage } from '../../functions/resource-sharing/domain/iso18626/write-message.ts';
 
-/** A message as it came in: its XML, what it says, how its sender signed in. */
+/** A received message: its XML, its content, and its authentication. */
 export type Arrived = { xml: string; message: IsoMessage; authorization: string };
 
 /**
- * Something that takes ISO 18626 messages as Concord does: confirms each and keeps it. `until` waits for as many messages
- * as are looked for (or fails after ten seconds).
+ * Receives ISO 18626 messages like Concord: confirms each and stores it. `until` waits for a number of matching messages and
+ * fails after ten seconds.
  */
 export const isoPeer = async () => {
   const arrived: Arrived[] = [];
@@ -62,7 +62,7 @@ const idsOf = (requestId: string, at: string) => ({
   requestingAgencyRequestId: requestId,
 });
 
-/** A request of a library in tests, for a book of this title. */
+/** A request of a test library for a book with this title. */
 export const aRequest = (
   requestId: string,
   title: string,
@@ -77,7 +77,7 @@ export const aRequest = (
   }),
 });
 
-/** What a requesting library says in tests. */
+/** A message of a requesting test library. */
 export const anAction = (requestId: string, action: string, note?: string, at = new Date()): IsoMessage => ({
   kind: 'requestingAgencyMessage',
   body: messages.requestingAgencyMessage.parse({

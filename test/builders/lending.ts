@@ -25,7 +25,7 @@ import { blocksDocument, loanRulesDocument } from './policies.ts';
 /** The branches of these tests: four members, one of them with two. All in Berlin, open on weekdays, with pickup. */
 export const branches = ['ash.main', 'birch.east', 'cedar.main', 'cedar.north', 'elm.main'] as const;
 
-/** A runtime whose clock stands at an instant, for handlers (`handler.using`); `engines` replaces those of AWS. */
+/** A runtime with a clock fixed at an instant, for handlers (`handler.using`); `engines` replaces those of AWS. */
 export const at = (instant: string, engines: Partial<Engines> = {}): Runtime => ({
   ...systemRuntime(),
   clock: { now: () => Date.parse(instant) },
@@ -41,7 +41,7 @@ export const selfCheckAt = (branch: string): Actor => ({
   branch,
 });
 
-/** Puts branches and policies into a table: the base rules of `policies.ts` and these, from the start of 2026. */
+/** Writes branches and policies into a table: the base rules of `policies.ts` and the given ones, from the start of 2026. */
 export const aConsortium = async (
   table: Table,
   rules: LoanRule[] = [],
@@ -68,7 +68,7 @@ export const aConsortium = async (
 
 const fresh = (kind: 'item' | 'patron' | 'record' | 'hold'): string => systemIds.next(kind, Date.parse(monday));
 
-/** Puts a copy on a shelf, with its barcode, on a record of its own unless one is given. */
+/** Writes a copy on a shelf, with its barcode, on a record of its own by default. */
 export const aCopy = async (table: Table, over: Partial<ItemCirculation> = {}): Promise<ItemCirculation> => {
   const itemId = over.itemId ?? fresh('item');
   const recordId = over.recordId ?? fresh('record');
@@ -97,7 +97,7 @@ export const aCopy = async (table: Table, over: Partial<ItemCirculation> = {}): 
   return item;
 };
 
-/** Puts a patron of cedar into a table, with a card of the same number as given or made. */
+/** Writes a patron of cedar into a table, with a card of the given or a generated number. */
 export const aBorrower = async (
   table: Table,
   over: Partial<PatronStatus> & { card?: string } = {},
@@ -122,7 +122,7 @@ export const aBorrower = async (
   return { patronId, card, actor: { kind: 'patron', id: patronId, member: patron.homeMember } };
 };
 
-/** Puts a hold as it is into a table, counted with its patron. */
+/** Writes a hold into a table, counted for its patron. */
 export const aPlacedHold = async (table: Table, hold: Hold): Promise<Hold> => {
   await table.write([
     { put: holdRecord(hold) },
@@ -131,6 +131,6 @@ export const aPlacedHold = async (table: Table, hold: Hold): Promise<Hold> => {
   return hold;
 };
 
-/** A patron's counters as they stand. */
+/** Returns a patron's current counters. */
 export const countersOf = async (table: Table, patronId: string): Promise<unknown> =>
   (await table.get(patronsKeys.key('patronStatus', { patronId }), { strong: true }))?.counters;

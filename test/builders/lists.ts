@@ -20,9 +20,9 @@ export type ShownList = {
 };
 export type Keeper = ReturnType<typeof keeperOf>;
 
-/** What a patron does with lists, through the operations. */
+/** A patron's actions on lists, through the operations. */
 export const keeperOf = (actor: Actor) => {
-  // A handler keeps its table as long as its container lives: each test has another. Times go on from call to call.
+  // A handler keeps its table as long as its container lives, and each test has another. The clock advances from call to call.
   let now = Date.parse('2026-03-02T10:00:00.000Z');
   const ask = (handler: OperationHandler, request: Call) => {
     now += 1000;

@@ -12,10 +12,10 @@ import { writeIso2709 } from '../../layers/protocols/marc/write-iso2709.ts';
 import { aRecord, datafield } from './marc-records.ts';
 import { scanAll } from './scan-all.ts';
 
-/** How many characters a cataloguer has left out in filing (245 second indicator). */
+/** The number of nonfiling characters (245 second indicator). */
 const notFiled = (title: string): number => /^(?:an?|the) /i.exec(title)?.[0].length ?? 0;
 
-/** A book as a member catalogues it: enough for the matcher to tell it from others. `items` are fields 952. */
+/** A member's catalogue record of a book, with enough data for the matcher. `items` are fields 952. */
 export type Book = {
   id: string;
   title: string;
@@ -68,7 +68,7 @@ export const fileOf = (books: readonly Book[]): Uint8Array =>
     }),
   );
 
-/** The record of a book as a deletion: its leader says so (05 `d`), nothing else of it counts but its number. */
+/** The deletion record of a book: its leader states it (05 `d`), and only its number is used. */
 export const deletionOf = (book: Book): Uint8Array => {
   const bytes = Uint8Array.from(fileOf([book]));
   bytes[5] = 'd'.charCodeAt(0);
@@ -77,7 +77,7 @@ export const deletionOf = (book: Book): Uint8Array => {
 
 let serial = 0;
 
-/** Loads bytes as one part for a member whose branch is `main`. Gives counts and rejects. */
+/** Loads bytes as one part for a member whose branch is `main`. Returns counts and rejects. */
 export const loadBytes = (
   table: Table,
   memberId: string,
@@ -101,7 +101,7 @@ export const loadBytes = (
   );
 };
 
-/** The union's clusters as they stand in the table: sorted lists of source ids, sorted. */
+/** Returns the union's current clusters in the table: sorted lists of source ids, sorted. */
 export const clustersIn = async (table: { name: string }): Promise<string[][]> =>
   (await scanAll(table.name, 'record'))
     .map(readRecord)
@@ -109,7 +109,7 @@ export const clustersIn = async (table: { name: string }): Promise<string[][]> =
     .map(({ sources }) => [...sources].sort())
     .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 
-/** Opens a load whose file is there already. */
+/** Opens a load whose file exists already. */
 export const anImport = async (
   table: Table,
   bucket: Bucket,
@@ -127,5 +127,5 @@ export const anImport = async (
   });
 };
 
-/** The item that bears a barcode; the first where several do. */
+/** Returns the item with a barcode; the first of several. */
 export const findItem = async (table: Table, barcode: string) => (await findItems(table, barcode))[0];

@@ -5,12 +5,12 @@ import type { Endpoints } from '../../local/endpoints.ts';
 import { outputOf } from '../../local/origin/route.ts';
 import { adminToken, calling, patiently, signedInStaff } from './deployed.ts';
 
-/** The one branch of a test's library. */
+/** The only branch of a test's library. */
 export const mainBranch = (member: string): string => `${member}.main`;
 
 const TOKEN_CACHED_MS = 5 * 60_000;
 
-/** Libraries made for one test of interlibrary loan on the deployed stack, each with somebody for it signed in. */
+/** Libraries created for one test of interlibrary loan on the deployed stack, each with a signed-in staff member. */
 export const loanLibraries = (endpoints: Endpoints) => {
   const call = calling(endpoints);
   const callPatiently = patiently(call);
@@ -33,13 +33,13 @@ export const loanLibraries = (endpoints: Endpoints) => {
     return token;
   };
 
-  /** A member's token, taken anew before it ends: thousands of steps take longer than one lives. */
+  /** Returns a member's token, renewed before it expires: thousands of steps take longer than its lifetime. */
   const tokenFor = async (memberId: string): Promise<string> => {
     const old = Date.now() - (signedInAt.get(memberId) ?? 0) > TOKEN_CACHED_MS;
     return old ? signIn(memberId) : (tokens.get(memberId) ?? '');
   };
 
-  /** A library that joins: member, branch that never closes, and somebody for interlibrary loan, signed in. */
+  /** Creates a library: member, branch that never closes, and a signed-in staff member for interlibrary loan. */
   const join = async (admin: string, memberId: string): Promise<void> => {
     const library = { memberId, name: 'A test library', type: 'special', fiscalYearStartsIn: 1, lendsOnRequest: true };
     await made(admin, '/membership/members', library);
@@ -65,18 +65,18 @@ export const loanLibraries = (endpoints: Endpoints) => {
     callPatiently,
     table,
     tokenOf: (member: string): string => tokens.get(member) ?? '',
-    /** Adopts the first policies where there are none, and lets these members join. */
+    /** Adopts the first policies where there are none, and creates these members. */
     begin: async (members: readonly string[]): Promise<string> => {
       const admin = await adminToken(endpoints);
       await adoptPolicies(admin);
       for (const member of members) await join(admin, member);
       return admin;
     },
-    /** A request as its member sees it. */
+    /** Returns a request as shown to its member. */
     seen: async (member: string, requestId: string): Promise<LoanRequestView> =>
       (await callPatiently('GET', `/resource-sharing/requests/${requestId}`, { token: await tokenFor(member) }))
         .body as LoanRequestView,
-    /** A step by a member's staff: the state after it, or status and code of the refusal. */
+    /** Takes a step by a member's staff. Returns the state after it, or status and code of the refusal. */
     step: async (member: string, requestId: string, path: string, body: Record<string, unknown>): Promise<string> => {
       const options = { token: await tokenFor(member), body: { branchId: mainBranch(member), ...body } };
       const answer = await callPatiently('POST', `/resource-sharing/requests/${requestId}/${path}`, options);

@@ -1,7 +1,7 @@
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 
-/** Step Functions as far as loan requests use it: which executions were started, which waiting tasks were woken. */
+/** Step Functions as used by loan requests: the started executions, and the woken tasks. */
 const machineInMemory = () => {
   const started: string[] = [];
   const woken: string[] = [];
@@ -25,7 +25,7 @@ const machineInMemory = () => {
   return { machine, started, woken, whileDown };
 };
 
-/** The state machine of the tests of a file; the SDK's client of Step Functions sends to it. */
+/** The state machine of the tests of a file, to which the SDK's Step Functions client sends. */
 export const mockMachine = machineInMemory();
 
 process.env.MACHINE_ARN = 'loan-machine';

@@ -20,7 +20,7 @@ const PLACED = '2026-11-02T09:00:00.000Z';
 /** An instant some minutes after the builder's requests are placed (negative: before). */
 export const minutesLater = (minutes: number): string => new Date(Date.parse(PLACED) + minutes * 60_000).toISOString();
 
-/** A context as tests need it: at the requester, by the system, in the demo's minutes, unless told otherwise. */
+/** A context for tests: by default at the requester, by the system, in the demo's minutes. */
 export const context = (more: Partial<TriggerContext> = {}): TriggerContext => ({
   side: 'requester',
   at: minutesLater(1),
@@ -37,7 +37,7 @@ const entry = (member: string): RotaEntry => ({
   factors: [],
 });
 
-/** What shipping carries in tests. */
+/** The data of a shipment in tests. */
 export const SHIPMENT = { itemId: 'itm-1', barcode: '31234000000017', due: '2026-11-30T23:59:59.000Z' };
 
 type Step =
@@ -47,7 +47,7 @@ type Step =
 /** A partner outside, as a party of tests. */
 export const PARTNER = 'prt_1';
 
-/** A loan in the making: `aLoanRequest().withRota('birch', 'cedar').asked().promised().build()`. */
+/** A builder of loan requests: `aLoanRequest().withRota('birch', 'cedar').asked().promised().build()`. */
 export function aLoanRequest() {
   let rota = ['birch', 'cedar', 'dogwood'];
   let needBy: string | undefined;
@@ -72,14 +72,14 @@ export function aLoanRequest() {
       service = requested;
       return builder;
     },
-    /** A partner outside asks us instead of one of ours asking. */
+    /** Makes a partner outside the requester. */
     askedByPartner: () => {
       const partner = { requestId: 'their-7', requestingAgency: 'ISIL:REQ' };
       const pickupBranch = placeOfPartner(PARTNER);
       asking = { kind: 'outside-supply', requesterMember: PARTNER, pickupBranch, partner };
       return builder;
     },
-    /** The last in the rota is outside the consortium. */
+    /** Makes the last supplier of the rota a partner outside. */
     askingOutside: () => {
       asking = { kind: 'outside-loan' };
       return builder;
@@ -98,7 +98,7 @@ export function aLoanRequest() {
     received: () => then('requester', 'receive'),
     lent: () => then('requester', 'lend'),
     then,
-    /** A partner outside says something about the ask that is open, or the last. */
+    /** Applies a message of a partner outside about the open ask, or the last one. */
     message: (message: MessageName, says: Particulars = {}) => {
       steps.push({ message, says });
       return builder;

@@ -30,8 +30,8 @@ const desks = {
 } as const satisfies Record<string, OperationHandler>;
 
 /**
- * A consortium in which ash lends on request only, with its desks, its work screen, its copies’ news and a library outside, all
- * at one time that moves on by an hour with each act.
+ * A consortium in which ash lends on request only, with its desks, its work page, the events of its copies and a library outside,
+ * at one time that advances by an hour with each act.
  */
 export const loansAtDesks = async (rules: LoanRule[] = []) => {
   const table = await aTable();
@@ -50,7 +50,7 @@ export const loansAtDesks = async (rules: LoanRule[] = []) => {
     sharing.later(60);
     return notices;
   };
-  /** An act at a circulation desk, whose news wait until somebody settles them. */
+  /** An act at a circulation desk, whose events wait until they are processed. */
   const desk = (name: keyof typeof desks, branchId: string, body: Record<string, unknown>) =>
     call(desks[name].using(at(instant())), {
       actor: staffAt(branchId, 'desk', 'desk-supervisor'),
@@ -62,7 +62,7 @@ export const loansAtDesks = async (rules: LoanRule[] = []) => {
   };
   return {
     ...{ table, sharing, events, outside, settle, desk, state },
-    /** One scan, and all that comes of it. */
+    /** One scan, with all its consequences. */
     scan: async (branchId: string, item: string, more = {}) => {
       const answer = await desk('check-in', branchId, { item, ...more });
       return { ...answer, notices: await settle() };
@@ -74,7 +74,7 @@ export const loansAtDesks = async (rules: LoanRule[] = []) => {
     item: (itemId: string) => itemStore(table).get(itemId, { strong: true }),
     triggers: async (requestId: string, side: 'requester' | 'supplier'): Promise<string[]> =>
       ((await outside.load(requestId))?.history ?? []).filter((one) => one.side === side).map(({ trigger }) => trigger),
-    /** A patron of cedar and a copy of ash that was asked for it; nobody has promised anything yet. */
+    /** A patron of cedar and a copy of ash that was requested for the patron, without a promise yet. */
     asked: async () => {
       const copy = await aCopy(table, { branchId: 'ash.main' });
       const patron = await aBorrower(table);

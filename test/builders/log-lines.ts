@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Evidence } from '../../layers/kernel/usage/attribution.ts';
 
-/** A usage line as `handle()` and `work()` log it: a checkout of a patron of riverton at riverton's desk, say what differs. */
+/** A usage line as logged by `handle()` and `work()`: a checkout of a patron of riverton at riverton's desk, with overrides. */
 export const aUsageLine = (requestId: string, over: { evidence?: Evidence } & Record<string, unknown> = {}) => ({
   t: 'usage',
   requestId,
@@ -41,7 +41,7 @@ export const aReportLine = (requestId: string, billedMs = 20): string =>
 
 type Batch = { messages: (string | object)[]; stream?: string; at?: string };
 
-/** What CloudWatch Logs sends for lines of one stream; the ids of lines follow from the stream, so that a batch can come again. */
+/** The CloudWatch Logs message for lines of one stream. The ids of lines depend on the stream, so that a batch can be repeated. */
 export const aLogsEvent = ({ messages, stream = 'stream', at = '2026-11-24T10:00:00.020Z' }: Batch) => {
   const timestamp = Date.parse(at);
   const payload = {

@@ -3,15 +3,15 @@ import { aLogsEvent, aReportLine } from './log-lines.ts';
 
 type Logged = Record<string, unknown> & { requestId: string };
 
-/** The usage lines that functions logged while they were listened to. */
+/** The usage lines that functions logged during the capture. */
 export type LoggedUse = { lines: Logged[] };
 
 const AT = '2026-03-10T10:00:00.000Z';
 const BATCH = 50;
 
 /**
- * Keeps the usage lines that functions log, as they log them, and shows nothing of them. They are put into one day; an invocation
- * of work has an id of its own, since tests call them all alike.
+ * Captures the usage lines of functions without printing them. They are put into one day; each invocation of work gets an id of
+ * its own, because tests use the same id for all.
  */
 export const listenToUse = (): LoggedUse => {
   const logged: LoggedUse = { lines: [] };
@@ -19,7 +19,7 @@ export const listenToUse = (): LoggedUse => {
   jest.spyOn(console, 'log').mockImplementation((text: unknown) => {
     if (typeof text !== 'string' || !text.startsWith('{"t":"usage"')) return;
     const line = JSON.parse(text) as Logged;
-    // The lines of one invocation with several causes follow each other: its id, and that with a number.
+    // The lines of one invocation with several causes follow each other: its id, and the id with a number.
     const [, part] = /\.(\d+)$/.exec(line.requestId) ?? [];
     if (part === undefined) run += 1;
     const id = `lambda-w${run}`;
@@ -31,7 +31,7 @@ export const listenToUse = (): LoggedUse => {
 
 type Meter = ReturnType<typeof handler.using>;
 
-/** Has the lines metered with the platform's reports of their invocations, in batches as a log sends them; `more` lines go along. */
+/** Meters the lines with the platform's reports of their invocations, in batches as from a log, together with `more` lines. */
 export const meterAll = async (meter: Meter, { lines }: LoggedUse, more: readonly string[] = []): Promise<void> => {
   const reports = [...new Set(lines.map(({ run }) => String(run)))].map((run) =>
     aReportLine(run.replace('lambda-', '')),

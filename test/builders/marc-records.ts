@@ -30,7 +30,7 @@ const oneOf = (characters: string): fc.Arbitrary<string> => fc.constantFrom(...c
 const tagOf = fc.tuple(oneOf('123456789'), oneOf('0123456789'), oneOf('0123456789')).map((three) => three.join(''));
 const subfieldOf = fc.record({ code: oneOf('abcdefghijklmnopqrstuvwxyz0123456789'), value: text });
 
-/** Any sound record: control fields, data fields with text in every script. */
+/** Generates any valid record: control fields, data fields with text in every script. */
 export const anyRecord: fc.Arbitrary<MarcRecord> = fc.record({
   leader: fc
     .tuple(oneOf('acdnp'), oneOf('acdefgijkmoprt'), oneOf('abcdims'), oneOf(' a'))
@@ -50,7 +50,7 @@ export const anyRecord: fc.Arbitrary<MarcRecord> = fc.record({
   ),
 });
 
-/** A record without what a writer computes anew (lengths, base address, encoding), for comparing. */
+/** Returns a record without the parts that a writer recomputes (lengths, base address, encoding), for comparisons. */
 export const essence = (record: MarcRecord): MarcRecord => ({
   ...record,
   leader: record.leader.slice(5, 9) + record.leader.slice(17, 20),

@@ -2,10 +2,10 @@ import { type PriceRow, priceRows } from './price-table.ts';
 import type { RawDay, RawResources } from './raw-use.ts';
 
 /**
- * What can be planted in a bill. `perMille` is how much dearer a family of lines is, or one usage type of it (cheaper below zero;
- * also from a day on alone),
- * or how much of a day's cost of a usage type is moved to another day; amounts are cents. A reversal takes a credit back.
- * Foreign is a usage type that nothing of ours meters; at midnight the first hour of a month began before it, and the last after it.
+ * The faults that can be planted in a bill. `perMille` is the increase of a family of lines or of one usage type (negative:
+ * cheaper; optionally only from a day on), or the part of a day's cost of a usage type that moves to another day; amounts are in
+ * cents. A reversal takes a credit back. Foreign is a usage type without a meter; at midnight the first hour of a month began
+ * before it, and the last ends after it.
  */
 export type Fault =
   | { kind: 'type-dearer'; usageType: string; perMille: number }
@@ -31,8 +31,8 @@ export type MadeRow = {
 };
 
 /**
- * The use of a month (YYYY-MM), what stood, how fine the bill is: so many rows for each usage type and day, and whether the
- * account has the allowances of always: what is free stands in rows of its own at no cost, from the first of the month on.
+ * The input of a bill: the use of a month (YYYY-MM), its idle resources, the number of rows for each usage type and day, and
+ * whether the account has the permanent allowances. Free use has rows of its own at no cost, from the first of the month on.
  */
 export type RawMonth = {
   month: string;
@@ -60,7 +60,7 @@ const beyond = (row: PriceRow, month: RawMonth): void => {
 const instantOf = (day: string, hour: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000).toISOString();
 
-/** What is free each month, in billed units, as the platform's page of its free tier says. */
+/** The free quantities of each month, in billed units, from the platform's free tier page. */
 const free: Record<string, bigint> = {
   'AWSLambda Request-ARM': million,
   'AWSLambda Lambda-GB-Second-ARM': 400_000n,
@@ -73,7 +73,7 @@ const free: Record<string, bigint> = {
   'AmazonCloudFront US-DataTransfer-Out-Bytes': 1024n,
 };
 
-/** A day's counts in so many rows: by the hour, then by resource. */
+/** Splits a day's counts into rows: by the hour, then by resource. */
 const rowsOf = (row: PriceRow, at: string, month: RawMonth, counts: bigint, dearer: bigint): MadeRow[] => {
   const day = at.slice(0, 10);
   const parts = BigInt(month.rowsPerDay ?? 1);
@@ -84,7 +84,7 @@ const rowsOf = (row: PriceRow, at: string, month: RawMonth, counts: bigint, dear
       ...{ id: `${row.code}-${row.usageType}-${at}-${part}`, kind: 'usage', code: row.code, title: row.title },
       ...{ usageType: row.usageType, begin: instantOf(day, hour), end: instantOf(day, parts === 1n ? 24 : hour + 1) },
       usage: halfUp(own * TEN, row.unit),
-      // picos are 1e-12; the bill prints 1e-10
+      // Picos are 1e-12; the bill prints 1e-10.
       cost: halfUp(own * row.picos * (1000n + dearer), row.per * 100n * 1000n),
     };
   }).filter(({ usage, cost }) => usage > 0n || cost > 0n);
@@ -113,7 +113,7 @@ const stated = (month: string, fault: Extract<Fault, { cents: number }>, at: num
   cost: kinds[fault.kind] * BigInt(fault.cents) * 10n ** 8n,
 });
 
-/** A part of a day's cost of a usage type on another day instead; the sum stays. */
+/** Moves a part of a day's cost of a usage type to another day; the sum is unchanged. */
 const moved = (rows: MadeRow[], fault: Fault): MadeRow[] => {
   if (fault.kind !== 'moved') return rows;
   const isOf = ({ usageType, begin }: MadeRow, day: string): boolean =>
@@ -128,7 +128,7 @@ const moved = (rows: MadeRow[], fault: Fault): MadeRow[] => {
   });
 };
 
-/** The hours at the ends of the month as bills may have them: the first began an hour before it, the last an hour after it. */
+/** Shifts the hours at the ends of the month as in some bills: the first began an hour earlier, the last ends an hour later. */
 const atMidnight = (rows: MadeRow[], fault: Fault, month: string): MadeRow[] => {
   if (fault.kind !== 'midnight') return rows;
   const [first, last] = [`${month}-01`, `${month}-${daysOf(month)}`];
@@ -139,7 +139,7 @@ const atMidnight = (rows: MadeRow[], fault: Fault, month: string): MadeRow[] => 
   });
 };
 
-/** A month's bill out of raw use, with faults planted in it. It knows nothing of the product's prices, meters or reports. */
+/** Returns a month's bill from raw use, with planted faults. It is independent of the product's prices, meters and reports. */
 export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRow[] => {
   const days = BigInt(daysOf(month.month));
   const missing = new Set(
@@ -177,5 +177,5 @@ export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRo
   return [...faults.reduce((rows, fault) => atMidnight(rows, fault, month.month), moving), ...others];
 };
 
-/** The sum of a bill in 1e-10 dollars. */
+/** Returns the sum of a bill in 1e-10 dollars. */
 export const sumOfBill = (rows: readonly MadeRow[]): bigint => rows.reduce((sum, { cost }) => sum + cost, 0n);

@@ -15,7 +15,7 @@ import { type Fault, makeBill, type RawMonth } from './make-bill.ts';
 import { rawMonth } from './synthetic-bill.ts';
 import { billCsv, type Written } from './write-bill.ts';
 
-/** A synthetic month as it was metered, and bills of it in which faults are planted. */
+/** A synthetic metered month, and bills of it with planted faults. */
 export const month = '2026-11';
 const sums = syntheticSums(month);
 export const input = monthInput(month, { sums });

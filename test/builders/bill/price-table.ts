@@ -1,29 +1,29 @@
 import type { RawDay, RawResources } from './raw-use.ts';
 
 /**
- * What the bill counts, apart from the product: its own list prices of us-east-1, its own arithmetic.
- * `picos` is the price of `per` counts in 1e-12 dollars; usage amounts are printed in units of `unit` counts. First tiers only.
+ * The prices and counts of a bill, independent of the product: its own list prices of us-east-1 and its own arithmetic. `picos`
+ * is the price of `per` counts in 1e-12 dollars; usage amounts are printed in units of `unit` counts. First tiers only.
  */
 export type PriceRow = {
   code: string;
-  /** The service as FOCUS names it. */
+  /** The service name in FOCUS. */
   title: string;
   usageType: string;
-  /** What stands or falls together when a fault is planted. */
+  /** The family of lines that a planted fault affects together. */
   family: string;
   unit: bigint;
   picos: bigint;
   per: bigint;
-  /** Counts of a day; `days` is how many the month has. */
+  /** The counts of a day; `days` is the number of days in the month. */
   of: (day: RawDay, resources: RawResources, days: bigint) => bigint;
-  /** Counts of a month up to which the first tier holds. */
+  /** The counts of a month up to which the first tier applies. */
   upTo?: bigint;
 };
 
 const GIB = 1024n ** 3n;
 const dollar = 10n ** 12n;
 const million = 1_000_000n;
-/** Parts of a month by the day are whole in this: 28, 29, 30 and 31 days all divide it. */
+/** Daily parts of a month are whole numbers of this unit: 28, 29, 30 and 31 all divide it. */
 const MONTH = 28n * 29n * 30n * 31n;
 
 const counted = (
@@ -48,7 +48,7 @@ const fixedCost = (
   of: (_, what, days) => of(what) * (MONTH / days),
 });
 
-/** Every line that a month of ours is billed by. */
+/** Every line of a month's bill. */
 export const priceRows: readonly PriceRow[] = [
   counted('AWSLambda', 'AWS Lambda', 'Request-ARM', 'Lambda', { picos: dollar / 5n, per: million }, (d) => d.calls),
   counted(

@@ -1,4 +1,4 @@
-/** What one day (UTC) used, counted as the platform counts it. Reads in halves: an eventually consistent one is half a unit. */
+/** The use of one day (UTC), counted as by the platform. Reads are in halves: an eventually consistent read is half a unit. */
 export type RawDay = {
   day: string;
   calls: bigint;
@@ -17,7 +17,7 @@ export type RawDay = {
   bytesOut: bigint;
 };
 
-/** What stood all month, whoever used it. */
+/** The idle resources of the whole month. */
 export type RawResources = {
   nodes: bigint;
   diskGb: bigint;
@@ -31,7 +31,7 @@ export type RawResources = {
   logBytes: bigint;
 };
 
-/** The counts of a line of the request log, or of many summed: the fields that its `units` have. */
+/** The counts of one line of the request log, or of a sum of lines: the fields of its `units`. */
 export type LoggedUnits = Partial<Record<string, number>>;
 
 const none = (day: string): RawDay => ({
@@ -57,7 +57,7 @@ const addUnits = (to: RawDay, units: LoggedUnits): void => {
   to.bytesOut += whole(units.bytesOut);
 };
 
-/** Adds up days as use comes in: of the request log, line by line, or of sums of it. */
+/** Sums days of use: lines of the request log, or sums of them. */
 export const countingDays = () => {
   const days = new Map<string, RawDay>();
   const of = (day: string): RawDay => {
@@ -66,7 +66,7 @@ export const countingDays = () => {
     return known;
   };
   return {
-    /** A usage line as it is logged, and what the platform reported of its invocation: `Billed Duration` and `Memory Size`. */
+    /** Adds a logged usage line with the platform's report of its invocation: `Billed Duration` and `Memory Size`. */
     line: (line: string, report: string): void => {
       const { at, units } = JSON.parse(line) as { at: string; units: LoggedUnits };
       const [, ms = '0'] = /Billed Duration: (\d+) ms/.exec(report) ?? [];
@@ -76,14 +76,14 @@ export const countingDays = () => {
       day.calls += 1n;
       day.megabyteMs += BigInt(ms) * BigInt(memory);
     },
-    /** A sum of many lines of a day. */
+    /** Adds a sum of many lines of a day. */
     sum: (day: string, counts: LoggedUnits): void => {
       const to = of(day);
       addUnits(to, counts);
       to.calls += whole(counts.invocations);
       to.megabyteMs += whole(counts.megabyteMs);
     },
-    /** The days in order. */
+    /** Returns the days in order. */
     end: (): RawDay[] => [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
   };
 };

@@ -13,7 +13,7 @@ type Sent = Place & { objects: Map<string, Uint8Array>; bytes: Uint8Array };
 
 const preparer = consortiumStaff('finance-preparer');
 
-/** Sends a bill as the browser would and lets it arrive in a bucket in memory. Gives its id. */
+/** Uploads a bill to a bucket in memory, as the browser would, and triggers its import. Returns its id. */
 export const sentBill = async ({ runtime, month, objects, bytes }: Sent): Promise<string> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const body = { fileName: 'bill.csv', bytes: bytes.length, sha256 };
@@ -25,7 +25,7 @@ export const sentBill = async ({ runtime, month, objects, bytes }: Sent): Promis
   return billId;
 };
 
-/** Accepts every difference that is still to be explained. Gives how many there were. */
+/** Accepts every unexplained difference. Returns their number. */
 export const explained = async ({ runtime, month }: Place): Promise<number> => {
   const shown = await call(showReconciliation.using(runtime), { actor: preparer, path: { month } });
   const { reconciled } = shown.body as ReconciliationView;

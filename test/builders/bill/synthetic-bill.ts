@@ -1,7 +1,7 @@
 import type { RawMonth } from './make-bill.ts';
 import { countingDays, type LoggedUnits, type RawResources } from './raw-use.ts';
 
-/** Two nodes of a search domain, a table, a bucket, logs and what is billed by the piece. */
+/** Two nodes of a search domain, a table, a bucket, logs and resources billed per piece. */
 export const rawResources: RawResources = {
   nodes: 2n,
   diskGb: 20n,
@@ -15,7 +15,7 @@ export const rawResources: RawResources = {
   logBytes: 33_000_000_000n,
 };
 
-/** A month of use out of sums by day. */
+/** Returns a month of use from sums by day. */
 export const rawMonth = (
   month: string,
   sums: Iterable<{ day: string; counts: LoggedUnits }>,

@@ -1,6 +1,6 @@
 import type { MadeRow } from './make-bill.ts';
 
-/** How a bill is written: which table of AWS Data Exports, and its columns in another order where `turn` says by how many. */
+/** The format of a bill: the table of AWS Data Exports, and the rotation of its columns (`turn`). */
 export type Written = {
   format: 'cur-2.0' | 'focus-1.0' | 'focus-1.2';
   month: string;
@@ -13,7 +13,7 @@ const decimal = (value: bigint): string => {
   return `${value < 0n ? '-' : ''}${digits.slice(0, -10)}.${digits.slice(-10)}`;
 };
 
-/** Small numbers as exports print them. */
+/** Prints small numbers as exports do. */
 const scientific = (value: bigint): string => {
   if (value === 0n) return '0';
   const digits = value.toString();
@@ -105,7 +105,7 @@ const focusRow = (row: MadeRow, { format, month, currency = 'USD' }: Written): C
   ...(format === 'focus-1.2' ? { BillingAccountType: 'any', InvoiceId: '2311', PricingCurrency: currency } : {}),
 });
 
-/** The lines of a bill as CSV, its heading first; each ends with a line end, as exports have it. */
+/** Returns the lines of a bill as CSV with the heading first; each ends with a line end, as in exports. */
 export function* billLines(rows: Iterable<MadeRow>, written: Written): Generator<string> {
   let names: string[] | undefined;
   for (const row of rows) {
@@ -120,5 +120,5 @@ export function* billLines(rows: Iterable<MadeRow>, written: Written): Generator
   }
 }
 
-/** The whole file. */
+/** Returns the whole file. */
 export const billCsv = (rows: Iterable<MadeRow>, written: Written): string => [...billLines(rows, written)].join('');
