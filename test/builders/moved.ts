@@ -6,10 +6,10 @@ import type { ItemCirculation, Transit } from '../../functions/items/domain/item
 import { aCheckin, anItem, monday } from './circulation.ts';
 import { moving } from './movement.ts';
 
-/** A day after the scans of these tests, and a due date that is not over by then. */
+/** A day after the scans of these tests, and a due date later than that. */
 export const later = '2026-03-03T11:00:00.000Z';
 export const notLate = { due: '2026-03-27T22:59:59.000Z' };
-/** The way home from birch.east, and the copy on it. */
+/** The transit home from birch.east, and the copy in it. */
 export const homeward: Transit = {
   from: 'birch.east',
   to: 'ash.main',
@@ -18,7 +18,7 @@ export const homeward: Transit = {
 };
 export const onItsWayHome = anItem({ state: 'in-transit', currentBranch: 'birch.east', transit: homeward });
 
-/** A copy scanned, with all that came of it. */
+/** A scanned copy, with all consequences. */
 export const checkedIn = (over: Partial<CheckinRequest>) => {
   const decision = decideCheckin(aCheckin({ item: anItem(), ...over }));
   const after = decision.changes.item?.after ?? anItem();
@@ -29,20 +29,20 @@ export const checkedIn = (over: Partial<CheckinRequest>) => {
   };
 };
 
-/** What a decision comes to: its codes when it is refused, else what it changes. */
+/** Returns the result of a decision: its codes when it is refused, otherwise its changes. */
 export const outcome = (decision: object) => {
   if ('refused' in decision) return (decision.refused as { code: string }[]).map(({ code }) => code);
   const { changes, facts } = decision as Pick<ReturnType<typeof decideCheckin>, 'changes' | 'facts'>;
   return { item: changes.item?.after, holds: changes.holds.map(({ after }) => after), facts, resets: changes.resets };
 };
-/** The copy after a decision that was not refused. */
+/** Returns the copy after an accepted decision. */
 export const itemOf = (decision: object): ItemCirculation => {
   const { item } = outcome(decision) as { item?: ItemCirculation };
   if (item === undefined) throw new Error(JSON.stringify(decision));
   return item;
 };
 
-/** A copy of ash that is to be shown at birch. */
+/** A copy of ash that is sent to birch for display. */
 export const transferAsked: SendRequest = {
   item: anItem(),
   branchId: 'ash.main',
@@ -52,7 +52,7 @@ export const transferAsked: SendRequest = {
   at: monday,
 };
 
-/** The same, with what differs. */
+/** The same, with overrides. */
 export const asked = (over: Partial<SendRequest> = {}): SendRequest => ({ ...transferAsked, ...over });
 
 /** Policies by which novels float: everywhere, unless other places are named. */

@@ -5,7 +5,7 @@ import type { movementKind } from '../../layers/records/policies/domain/movement
 import { movementSchema } from '../../layers/records/policies/domain/movement.ts';
 import { policies } from './circulation.ts';
 
-/** The rules of movement as adopted, version 1 from the start of 2026; say what differs from the defaults. */
+/** The adopted rules of movement, version 1 from the start of 2026, with overrides of the defaults. */
 export const movementDocument = (body: z.input<typeof movementSchema>): PolicyDocument<typeof movementKind> => ({
   kind: 'movement',
   version: 1,

@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
 
 /**
- * Says of a test run what no result says: what was measured, or what was passed over and why. `npm test` prints it below the
- * level; jest by itself prints it where it is said.
+ * Adds a note to a test run: a measurement, or what was skipped and why. `npm test` prints it below the level; jest alone prints
+ * it in place.
  */
 export const note = (text: string): void => {
   const file = process.env.CONCORD_TEST_NOTES;

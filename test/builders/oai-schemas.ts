@@ -6,7 +6,7 @@ import { faultsBySchema } from './valid-xml.ts';
 const elements =
   'title creator subject description publisher contributor date type format identifier source language relation coverage rights';
 
-/** The fifteen elements of Dublin Core, which the protocol’s schema names and does not bring along. */
+/** The fifteen elements of Dublin Core, which the protocol’s schema references but does not include. */
 const simpleDc = `<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="http://purl.org/dc/elements/1.1/" elementFormDefault="qualified">${elements
   .split(' ')
   .map((name) => `<element name="${name}" type="string"/>`)
@@ -19,7 +19,7 @@ const imported = {
   'MARC21slim.xsd': 'http://www.loc.gov/MARC21/slim',
 };
 
-/** What is wrong with answers of OAI-PMH, by the protocol's schema and those of all that answers hold. Takes the folder of real data. */
+/** Returns the schema errors of OAI-PMH answers, by the protocol's schema and those of their contents. Takes the folder of real data. */
 export const faultsOfAnswers = (folder: string, answers: readonly string[]): string[] => {
   const at = mkdtempSync(join(tmpdir(), 'concord-oai-'));
   try {

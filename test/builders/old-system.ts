@@ -15,7 +15,7 @@ import { bucketInMemory } from './bucket-in-memory.ts';
 const folder = path.join(import.meta.dirname ?? __dirname, '../../docs/cut-over/examples');
 const json = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 
-/** The example of the guide, as its text stands. */
+/** The example of the guide, with its own text. */
 export const exampleCsv = (kind: FileKind): string => readFileSync(path.join(folder, `${kind}.csv`), 'utf8');
 export const exampleMapping = (over: Partial<Mapping> = {}): Mapping => ({
   ...mappingSchema.parse(json('mapping.json')),
@@ -33,7 +33,7 @@ type Asked = {
   files: Partial<Record<FileKind, string | Uint8Array>>;
   mapping?: Mapping;
   mode?: StoredRun['mode'];
-  /** The most of a hundred that may be missing from a feed. */
+  /** The percentage that may be missing from a feed. */
   mostPercent?: number;
   now?: number;
   totals?: (kind: FileKind, rows: number) => ControlTotals;
@@ -42,7 +42,7 @@ type Asked = {
 let serial = 0;
 const bucket = bucketInMemory();
 
-/** Opens a load with these files and runs it as the workflow does, part by part. Gives the run with what its report says. */
+/** Opens a load with these files and runs it like the workflow, part by part. Returns the run with its report. */
 export const aRun = async (table: Table, asked: Asked) => {
   const {
     memberId = 'cedar',
@@ -69,12 +69,12 @@ export const aRun = async (table: Table, asked: Asked) => {
     ...{ runId, loadId, memberId, mode, by: 'staff:stf_1', createdAt, mapping, files: stored },
     ...(asked.mostPercent !== undefined && { missing: { mostPercent: asked.mostPercent } }),
   };
-  // The dry run is given the table itself: that it writes nothing but how far it is, a test sees.
+  // The dry run gets the table itself, so that a test can check that it writes only its progress.
   await loads.addRun(run);
   return drive(table, { loadId, runId }, now);
 };
 
-/** Drives a run to its end, as a new execution would. */
+/** Runs it to its end, as a new execution would. */
 export const drive = async (table: Table, { loadId, runId }: { loadId: string; runId: string }, now: number) => {
   const loads = loadStore(table);
   const deps = { table, bucket, loads, ids: systemIds };

@@ -12,7 +12,7 @@ import { placeOfPartner } from '../../layers/kernel/identity/party.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { at } from './lending.ts';
 
-/** A library outside, by its id among partners. */
+/** A library outside, by its partner id. */
 export const PARTNER = 'prt_01kb0000000000000000000000';
 
 const entry = (member: string, itemId?: string): RotaEntry => ({
@@ -20,7 +20,7 @@ const entry = (member: string, itemId?: string): RotaEntry => ({
   ...(itemId !== undefined && { itemId }),
 });
 
-/** Requests with a library outside on one side, as they are before it says anything, and what it says then. */
+/** Requests with a library outside on one side, before its first message, and its messages. */
 export const outsideLoans = (now: () => string) => {
   const stores = () => resourceSharingDeps(at(now()));
   const place = async (over: Partial<NewLoanRequest>): Promise<string> => {
@@ -61,7 +61,7 @@ export const outsideLoans = (now: () => string) => {
     by: { kind: 'partner' as const, member: PARTNER },
     policy: TIMERS_IN_DEMO,
   });
-  /** Asks the next supplier of the rota. Gives the ask. */
+  /** Asks the next supplier of the rota. Returns the ask. */
   const ask = async (requestId: string): Promise<string> => {
     const askId = systemIds.next('ask', Date.parse(now()));
     await save(requestId, 'ask', (request) => act(request, 'ask', { ...context(), side: 'requester', askId }));
@@ -69,15 +69,15 @@ export const outsideLoans = (now: () => string) => {
   };
   return {
     ask,
-    /** A patron of cedar asks ash for this copy of it. */
+    /** Places a request of a patron of cedar for this copy of ash. */
     between: async (patronId: string, { itemId, recordId = '' }: Pick<ItemCirculation, 'itemId' | 'recordId'>) => {
       const requestId = await place({ patronId, kind: 'consortium-loan', recordId, rota: [entry('ash', itemId)] });
       return { requestId, askId: await ask(requestId) };
     },
-    /** A patron of cedar asks for what a partner is to lend. */
+    /** Places a request of a patron of cedar for an item that a partner supplies. */
     wanted: (patronId: string, over: Partial<NewLoanRequest> = {}) =>
       place({ patronId, citation: { kind: 'book', title: 'The book of tea', author: 'Okakura' }, ...over }),
-    /** A partner asks a member for this copy of it; asked at once. */
+    /** Places a partner's request for this copy of a member, asked at once. */
     asked: async (itemId: string, recordId: string, member: string): Promise<{ requestId: string; askId: string }> => {
       const requestId = await place({
         ...{ kind: 'outside-supply', recordId, requesterMember: PARTNER, pickupBranch: placeOfPartner(PARTNER) },
@@ -85,7 +85,7 @@ export const outsideLoans = (now: () => string) => {
       });
       return { requestId, askId: await ask(requestId) };
     },
-    /** The partner says something about the ask that is open, or was last. */
+    /** Applies a message of the partner about the open ask, or the last one. */
     says: async (requestId: string, name: MessageName, carried: Particulars = {}): Promise<Message[]> => {
       const stored = await stores().requests.load(requestId);
       const askId = stored?.request.asks.at(-1)?.askId ?? '';

@@ -15,13 +15,13 @@ const NOW = Date.parse('2026-03-02T11:00:00.000Z');
 const at = new Date(NOW).toISOString();
 let serial = 0;
 
-/** A line of the audit for what tests set up. */
+/** An audit line for the setup of tests. */
 export const anAuditLine = (subject: string) => {
   serial += 1;
   return { subject, at, auditId: `aud_p${serial}`, by: 'test', did: 'set-up', detail: {} };
 };
 
-/** Puts a partner into a table: a library that supplies and asks, spoken to in 1.2. Gives it with the secret that it shows. */
+/** Writes a partner into a table: a library that supplies and requests, with version 1.2. Returns it with the secret that it sends. */
 export const aPartner = async (
   table: Table,
   over: Partial<PartnerTerms> & { partnerId?: string } = {},
@@ -39,7 +39,7 @@ export const aPartner = async (
   return { partner, partnerId, symbol: read.symbols[0] ?? symbol, secret };
 };
 
-/** Gives members (there or not) and the consortium symbols of their own: `ISIL:US-ASH` and the like. */
+/** Sets symbols for members (existing or not) and the consortium: `ISIL:US-ASH` and the like. */
 export const withSymbols = async (table: Table, ...members: string[]): Promise<void> => {
   for (const memberId of members) {
     const wanted = { memberId, symbol: { type: 'ISIL', value: `US-${memberId.toUpperCase()}` } };
@@ -48,7 +48,7 @@ export const withSymbols = async (table: Table, ...members: string[]): Promise<v
   }
 };
 
-/** A partner's server on this machine, whose behaviour a test sets; it keeps what was posted to it. */
+/** A partner's server on this machine with configurable behaviour; it stores the posted messages. */
 export const aPartnerServer = async () => {
   const posted: { body: string; headers: Record<string, string | string[] | undefined> }[] = [];
   let behave: RequestListener = (_request, response) => void response.writeHead(500).end();
@@ -70,7 +70,7 @@ export const aPartnerServer = async () => {
     does: (listener: RequestListener) => {
       behave = listener;
     },
-    /** Answers everything with this. */
+    /** Answers every request with this. */
     says: (body: string, status = 200, type = 'application/xml') => {
       behave = (_request, response) => void response.writeHead(status, { 'content-type': type }).end(body);
     },
@@ -85,7 +85,7 @@ const NAMESPACE = 'http://illtransactions.org/2013/iso18626';
 const agency = (name: string, value: string): string =>
   `<${name}><agencyIdType>ISIL</agencyIdType><agencyIdValue>${value}</agencyIdValue></${name}>`;
 
-/** A message around its inside, in an edition. */
+/** Returns a message with the given content, in an edition. */
 export const inEnvelope = (inside: string, version = '1.2'): string =>
   `<?xml version="1.0"?><ISO18626Message xmlns="${NAMESPACE}" xmlns:ill="${NAMESPACE}" ill:version="${version}">${inside}</ISO18626Message>`;
 
@@ -100,7 +100,7 @@ const header = (
     version === '1.2' ? '<multipleItemRequestId></multipleItemRequestId>' : ''
   }<timestamp>${time}</timestamp><requestingAgencyRequestId>${number}</requestingAgencyRequestId>${more}</header>`;
 
-/** What a partner asks: a book of this title and numbers, by default on loan. */
+/** A request of a partner: a book with this title and numbers, by default as a loan. */
 export const aRequestXml = (
   ids: Ids & {
     isbn?: string;
@@ -144,14 +144,14 @@ export const aRequestXml = (
   );
 };
 
-/** What a partner does as the requester of something. */
+/** An action of the partner as requester. */
 export const aRequesterXml = (ids: Ids, action: string, note = '', version = '1.2'): string =>
   inEnvelope(
     `<requestingAgencyMessage>${header(ids, '', version)}<action>${action}</action>${note && `<note>${note}</note>`}</requestingAgencyMessage>`,
     version,
   );
 
-/** What a partner says as the supplier of something. */
+/** A message of the partner as supplier. */
 export const aSupplierXml = (
   ids: Ids & { own?: string },
   status: string,
@@ -167,7 +167,7 @@ export const aSupplierXml = (
   );
 };
 
-/** How a partner confirms a message about a request. */
+/** A partner's confirmation of a message about a request. */
 export const aConfirmationXml = (kind: string, number: string, status = 'OK', error = ''): string =>
   inEnvelope(
     `<${kind}Confirmation><confirmationHeader>${agency('supplyingAgencyId', 'S')}${agency('requestingAgencyId', 'R')}<timestamp>2026-03-02T11:00:00Z</timestamp><requestingAgencyRequestId>${number}</requestingAgencyRequestId><timestampReceived>2026-03-02T11:00:00Z</timestampReceived><messageStatus>${status}</messageStatus></confirmationHeader>${error}</${kind}Confirmation>`,

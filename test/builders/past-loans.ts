@@ -10,7 +10,7 @@ import { streamRecord } from './stream-events.ts';
 
 type Image = Record<string, unknown> | undefined;
 
-/** The relay and what works off its queue of past loans, without a queue between: messages are kept to be sent again. */
+/** The relay and the consumer of its queue of past loans, without a queue in between: messages are stored for redelivery. */
 export const pastLoanRelay = () => {
   const sqs = mockClient(SQSClient);
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
@@ -22,9 +22,9 @@ export const pastLoanRelay = () => {
     return remember.using(at(when))({ Records }, lambda);
   };
   return {
-    /** Works messages off again, as a queue may. */
+    /** Processes messages again, as a queue may. */
     deliver,
-    /** Gives a change of an item or bill to the relay and works off what comes of it. Gives the messages. */
+    /** Relays a change of an item or bill and processes the result. Returns the messages. */
     relayed: async (before: Image, after: Image, when: string): Promise<string[]> => {
       sqs.resetHistory();
       await relay({ Records: [streamRecord(before, after)] }, lambda);

@@ -2,7 +2,7 @@ import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
 
-/** Adopts what holds for patrons from an instant on; what is left out is as by default. */
+/** Adopts a policy on patrons from an instant on; missing values have their defaults. */
 export const aPatronsPolicy = async (table: Table, body: object, effectiveFrom: string): Promise<void> => {
   await policyStore(table).adopt(
     {

@@ -24,7 +24,7 @@ export const consortiumStaff = (...roles: Role[]): Actor => ({
   grants: roles.map((role): Grant => ({ role, scope: 'consortium' })),
 });
 
-/** A patron who is signed in; `signedInAt` in epoch seconds. */
+/** A signed-in patron; `signedInAt` in epoch seconds. */
 export const patron = (id: string, member = 'riverton', signedInAt = Math.floor(Date.now() / 1000)): Actor => ({
   kind: 'patron',
   id,
@@ -32,7 +32,7 @@ export const patron = (id: string, member = 'riverton', signedInAt = Math.floor(
   signedInAt,
 });
 
-/** Puts a branch into the table, as far as a check that it exists looks. */
+/** Writes a branch into the table, sufficient for checks of its existence. */
 export const withBranch = async (table: Table, branchId: string): Promise<void> => {
   const memberId = memberOfBranch(branchId);
   await table.write([
@@ -55,7 +55,7 @@ export type Registered = { patronId: string; card: string; homeBranch: string };
 
 let serial = 0;
 
-/** Registers a patron straight in the store: home branch `riverton.main`, card and PIN as said. Its branch must exist. */
+/** Registers a patron directly in the store: home branch `riverton.main`, with the given card and PIN. Its branch must exist. */
 export const aPatron = async (
   table: Table,
   {

@@ -32,11 +32,11 @@ import { at } from './lending.ts';
 import { consortiumStaff } from './people.ts';
 import { quietEngines } from './quiet-engines.ts';
 
-/** What is in the bucket. */
+/** The content of the bucket. */
 export const files = new Map<string, Uint8Array>();
-/** Workflows that were woken, by token. */
+/** The woken workflows, by token. */
 export const woken: string[] = [];
-/** Workflows that were started, by name. */
+/** The started workflows, by name. */
 export const started: string[] = [];
 /** The engines of these tests: they record what is stored, woken and started. */
 export const engines: Engines = {
@@ -47,7 +47,7 @@ export const engines: Engines = {
   },
 };
 
-/** A fee that the members have adopted: the same for all, for each one's fiscal year that begins in 2026. */
+/** A fee adopted by the members: equal for all, for each one's fiscal year that begins in 2026. */
 const adoptDues = async (): Promise<void> => {
   const input = scenarioInputSchema.parse({
     ...{ title: 'Dues of 2026', year: 2026, costs: {} },
@@ -80,21 +80,21 @@ const adoptDues = async (): Promise<void> => {
 
 const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
   ({ ...consortiumStaff(...roles), id }) as Actor;
-/** Those who close a month, and who looks on. */
+/** The people who close a month, and the observers. */
 export const ann = someone('stf_ann', 'finance-preparer');
 export const both = someone('stf_both', 'finance-preparer', 'finance-approver');
 export const cat = someone('stf_cat', 'finance-approver');
-// Who books the netting does not approve the month.
+// A separate person, because whoever books the netting does not approve the month.
 export const dan = someone('stf_dan', 'finance-approver');
 export const auditor = someone('stf_aud', 'auditor');
 export const [one, two] = members.map(({ memberId }) => memberId) as [string, string];
-/** After the month is over. */
+/** An instant after the month. */
 export const later = '2026-11-12T09:00:00.000Z';
 
 export let table: Table;
 export let used: ReturnType<typeof wholePast>;
 export let runtime: Runtime;
-/** Opens the table with a month of use, dues and rules of billing, and nothing closed. */
+/** Opens the table with a month of use, dues and billing rules, without closed periods. */
 export const openPeriods = async (): Promise<void> => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   process.env.DEPLOYED_RESOURCES = DEPLOYED_RESOURCES;
@@ -146,31 +146,31 @@ export const openPeriods = async (): Promise<void> => {
   await ledgerStore(table).book([fine]);
 };
 
-/** A step towards closing, by who prepares. */
+/** Takes a step towards closing as the preparer. */
 export const prepare = (month: string, body: object, actor = ann, on?: Runtime) =>
   call(preparePeriod.using(on ?? runtime), { actor, path: { month }, body });
-/** A decision by who approves. */
+/** Takes a decision as the approver. */
 export const decide = (month: string, body: object, actor = cat) =>
   call(decidePeriod.using(runtime), { actor, path: { month }, body });
-/** The workflow’s round. */
+/** Runs a round of the workflow. */
 export const advance = (month: string) => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
-/** The period as the table has it. */
+/** Reads the period from the table. */
 export const load = async (month: string): Promise<Period> => (await periodStore(table).load(month)).period;
-/** The netting of a month is booked. */
+/** Books the netting of a month. */
 export const net = (month: string) => call(postNetting.using(runtime), { actor: dan, body: { month } });
-/** A statement as somebody sees it. */
+/** Reads a statement as an actor. */
 export const shown = async (month: string, memberId: string, actor: Actor = auditor) => {
   const { status, body } = await call(showStatement.using(runtime), { actor, path: { month, memberId } });
   return { status, ...(body as { statement: Statement; invoice?: string; hash: string; state: string }) };
 };
-/** Everything that is kept of a closed month, byte for byte. */
+/** Returns everything stored for a closed month, byte for byte. */
 export const packOf = async (month: string): Promise<string> => {
   const statements = statementStore(table);
   const heads = await statements.heads(await load(month));
   const texts = await Promise.all(heads.map((head) => statements.text(head)));
   return sha256(JSON.stringify([await load(month), heads, texts, await invoiceStore(table).ofYear('2026')]));
 };
-/** A month is closed, from its metering on. */
+/** Closes a month, beginning with its metering. */
 export const close = async (month: string): Promise<Period> => {
   expect((await prepare(month, { step: 'meter' })).status).toBe(201);
   expect((await prepare(month, { step: 'reconcile', reason: 'Trial month' })).status).toBe(201);

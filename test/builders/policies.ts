@@ -20,7 +20,7 @@ const adopted = {
   adoptedBy: 'staff:root',
 };
 
-/** Everything may be lent for 28 days and renewed twice; 25 cents a day late up to 10.00; lost costs 30.00. */
+/** All items are lent for 28 days and renewed twice; 25 cents per day late up to 10.00; lost costs 30.00. */
 export const baseValues: RuleValues = baseValuesSchema.parse({
   lendable: true,
   requestOnly: false,
@@ -35,7 +35,7 @@ export const baseValues: RuleValues = baseValuesSchema.parse({
   holdShelfDays: 7,
 });
 
-/** A rule by the consortium for all cases that sets nothing; say what differs. */
+/** An empty rule of the consortium for all cases, with overrides. */
 export const aRule = (over: Partial<LoanRule> = {}): LoanRule => ({
   id: 'rule',
   setBy: 'consortium',
@@ -50,7 +50,7 @@ export const loanRules = (rules: LoanRule[] = [], over: Partial<LoanRules> = {})
   ...over,
 });
 
-/** The loan rules as adopted, version 1 from the start of 2026. */
+/** The adopted loan rules, version 1 from the start of 2026. */
 export const loanRulesDocument = (
   rules: LoanRule[] = [],
   over: Partial<LoanRules> = {},
@@ -69,14 +69,14 @@ export const blocksDocument = (
   body: { maxLoans: 15, maxHolds: 10, owedLimit: 2000, perGroup: {}, ...over },
 });
 
-/** How copies are chosen for holds, with what differs from the defaults, as adopted. */
+/** The adopted targeting policy, with overrides of the defaults. */
 export const targetingDocument = (over: Partial<Targeting> = {}): PolicyDocument<typeof targetingKind> => ({
   kind: 'targeting',
   ...adopted,
   body: { ...defaultTargeting, ...over },
 });
 
-/** How holds are placed, changed and ended: the defaults but for what is said. */
+/** The policy on placing, changing and ending holds: the defaults with overrides. */
 export const holdsDocument = (over: Partial<HoldsPolicy> = {}): PolicyDocument<typeof holdsKind> => ({
   kind: 'holds',
   ...adopted,

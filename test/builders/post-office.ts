@@ -22,7 +22,7 @@ import { type Answered, call } from './call.ts';
 const lambda = { awsRequestId: 'lambda-1' };
 type Later = { event: PartnerMessageEvent; seconds: number };
 
-/** The post office at a time that the test moves on: what the queue holds is collected, and delivered when the test says. */
+/** Message delivery at a time that the test advances: messages of the queue are collected, and delivered on request. */
 export const postOfficeAt = (start: string, table: () => Table) => {
   let now = Date.parse(start);
   const sqs = mockClient(SQSClient);
@@ -57,10 +57,10 @@ export const postOfficeAt = (start: string, table: () => Table) => {
       now += seconds * 1000;
     },
     carry,
-    /** What the queue was given to be looked at again, and its delays; the list is empty then. */
+    /** Returns the messages that were queued for another attempt, with their delays, and clears the list. */
     again: (): Later[] => later.splice(0),
     rowsOf,
-    /** Works off all new mail about a request, as the relay would send it on. */
+    /** Processes all new messages about a request, as the relay would send them. */
     deliver: async (requestId: string) => {
       const events = (await rowsOf(requestId)).flatMap((after) => eventsOfMessage({ after }));
       return carry(...events);
@@ -86,9 +86,9 @@ export const postOfficeAt = (start: string, table: () => Table) => {
       await advanceRequest.using(runtime())({ requestId, rounds: 0 }, lambda);
       return requestId;
     },
-    /** A round of the request's workflow. */
+    /** Runs a round of the request's workflow. */
     round: (requestId: string) => advanceRequest.using(runtime())({ requestId, rounds: 0 }, lambda),
-    /** A message at the door, by HTTP Basic; bytes come as the gateway sends them. */
+    /** Sends a message to the endpoint, by HTTP Basic; bytes are encoded as by the gateway. */
     receive: (
       xml: string | Buffer,
       { partnerId, secret }: { partnerId: string; secret: string },

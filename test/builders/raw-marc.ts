@@ -2,12 +2,15 @@ import { control, fields, subfield, subfields } from '../../layers/protocols/mar
 import { readIso2709 } from '../../layers/protocols/marc/read-iso2709.ts';
 import type { DataField, MarcRecord } from '../../layers/protocols/marc/record.ts';
 
-/** A record of a file by a test's own cutting: its first byte and its bytes, terminator included. */
+/** A record of a file, cut by the test's own code: its first byte and its bytes, including the terminator. */
 export type RawRecord = { offset: number; bytes: Uint8Array };
 
 const isBlank = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d || byte === 0x20;
 
-/** Cuts a file at the record terminator (0x1D), which nothing else holds; gives the records from one to before another. Blanks and line ends between them are none's. */
+/**
+ * Cuts a file at the record terminator (0x1D), which occurs nowhere else. Returns a range of records. Spaces and line ends
+ * between records belong to none.
+ */
 export const rawRecords = (file: Uint8Array, from: number, to: number): RawRecord[] => {
   const found: RawRecord[] = [];
   for (let at = 0, n = 0; at < file.length && n < to; n += 1) {
@@ -21,7 +24,7 @@ export const rawRecords = (file: Uint8Array, from: number, to: number): RawRecor
   return found;
 };
 
-/** The record, or why the plain reader gives none, or that it says no title. */
+/** The record, or why the simple reader rejects it, or that it has no title. */
 export const readRaw = ({ bytes }: RawRecord): { record: MarcRecord } | { reason: string } => {
   const read = readIso2709(bytes);
   if ('rejected' in read) return { reason: read.rejected };
@@ -33,18 +36,18 @@ const titleText = (record: MarcRecord): string =>
     .flatMap(({ subfields: all }) => all.map(({ value }) => value))
     .join('');
 
-/** What a subfield says, without outer blanks and with the inner ones single; empty when it is not there. */
+/** Returns the value of a subfield with whitespace trimmed and collapsed; empty when it is missing. */
 export const subfieldValue = (field: DataField | undefined, code: string): string =>
   (subfield(field, code) ?? '').trim().replace(/\s+/g, ' ');
 
-/** All values of a subfield of the fields with a tag. */
+/** Returns all values of a subfield of the fields with a tag. */
 export const allValues = (record: MarcRecord, tag: string, code: string): string[] =>
   fields(record, tag).flatMap((field) => subfields(field, code));
 
 const weighed = (digits: string, weight: (at: number) => number): number =>
   [...digits].reduce((sum, digit, at) => sum + (digit === 'X' ? 10 : Number(digit)) * weight(at), 0);
 
-/** A number's ISBN-13 and, where it has one, its ISBN-10 (ISO 2108), by the check sums alone; undefined when neither holds. */
+/** Returns a number's ISBN-13 and, where it exists, its ISBN-10 (ISO 2108), by the check digits only; undefined when neither is valid. */
 export const isbnPair = (text: string): { ten?: string; thirteen: string } | undefined => {
   const number = /^[\dXx-]+/.exec(text.trim())?.[0]?.replaceAll('-', '').toUpperCase() ?? '';
   const mod10 = (digits: string): number => weighed(digits, (at) => (at % 2 === 0 ? 1 : 3)) % 10;
@@ -89,14 +92,14 @@ const printedFormat = (record: MarcRecord): string => {
   return level === 'c' && record.leader[8] === 'a' ? 'archive' : 'book';
 };
 
-/** A computer file by 008/26: a document, a bibliographic or sound database or an online system, else a program. */
+/** Classifies a computer file by 008/26: a document, a bibliographic or sound database or an online system, otherwise a program. */
 const ofFile = (record: MarcRecord): string => {
   const kind = control(record, '008')?.[26] ?? ' ';
   if (!online(record)) return 'software';
   return kind === 'd' ? 'ebook' : 'aehj'.includes(kind) ? 'website-or-database' : 'software';
 };
 
-/** What the record is, read off leader/06-08, 007 and 008 as MARC 21 codes them; only what the samples hold. */
+/** Returns the format of a record from leader/06-08, 007 and 008 as MARC 21 codes them, limited to values in the samples. */
 export const rawFormat = (record: MarcRecord): string => {
   const moving = 'mvf'.includes(control(record, '008')?.[33] ?? ' ');
   const byType: Record<string, string> = {
@@ -107,7 +110,7 @@ export const rawFormat = (record: MarcRecord): string => {
   return byType[record.leader[6] ?? ' '] ?? printedFormat(record);
 };
 
-/** The languages that 008/35-37 and 041 $a $d code. */
+/** Returns the languages in 008/35-37 and 041 $a $d. */
 export const rawLanguages = (record: MarcRecord): string[] => {
   const listed = fields(record, '041')
     .filter(({ ind2 }) => ind2 !== '7')
@@ -116,7 +119,7 @@ export const rawLanguages = (record: MarcRecord): string[] => {
   return [...new Set([coded, ...listed])].filter((code) => /^[a-z]{3}$/.test(code) && !/zxx|und|mul|xxx/.test(code));
 };
 
-/** The year that 008/07-10 codes, its first when it codes a span; else the first in the imprint. */
+/** Returns the year in 008/07-10, the first one of a span; otherwise the first year in the imprint. */
 export const rawYear = (record: MarcRecord): number | undefined => {
   const fixed = control(record, '008') ?? '|||||||';
   const imprint = ['264', '260'].flatMap((tag) => allValues(record, tag, 'c'))[0] ?? '';

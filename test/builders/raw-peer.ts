@@ -2,13 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * A peer of ISO 18626 made of strings alone: what it says is written out by hand from the schemas, and what it is told is looked
- * at as text. None of our reader and writer is in it, so that a mistake they share is seen.
+ * An ISO 18626 peer made of strings only: its messages are written by hand from the schemas, and received ones are read as text.
+ * It does not use our reader and writer, so that an error shared by both is detected.
  */
 
 const NAMESPACE = 'http://illtransactions.org/2013/iso18626';
 
-/** How a peer writes: a message of this inside, in its edition, as the bytes that it posts. */
+/** The writing style of a peer: wraps the content of a message, in its edition, and returns the posted bytes. */
 export type Hand = { version: string; contentType?: string; write: (inside: string) => Buffer };
 
 const plain = (inside: string, version: string): string =>
@@ -32,7 +32,7 @@ const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 const utf16 = (text: string): Buffer =>
   Buffer.from(`\ufeff${text.replace(/encoding="UTF-8"/, 'encoding="UTF-16"')}`, 'utf16le');
 
-/** The ways of writing that peers have, by the edition that each speaks. */
+/** The writing styles of peers, by their edition. */
 export const hands = {
   'CrossLink’s': { version: '1.2', write: (inside) => utf8(plain(inside, '1.2')) },
   'that of the first edition': { version: '1.0', write: (inside) => utf8(plain(inside, '1.0')) },
@@ -47,7 +47,7 @@ export const hands = {
 const agency = (name: string, value: string): string =>
   `<${name}><agencyIdType>ISIL</agencyIdType><agencyIdValue>${value}</agencyIdValue></${name}>`;
 
-/** Whom a message is from and to, about which number; `own` is the supplier’s own. */
+/** The sender, the recipient and the number of a message; `own` is the supplier’s own number. */
 export type RawIds = { supplier: string; requester: string; number: string; own?: string; time?: string };
 
 const header = ({ supplier, requester, number, own, time = '2026-03-02T11:00:00Z' }: RawIds, version: string): string =>
@@ -57,7 +57,7 @@ const header = ({ supplier, requester, number, own, time = '2026-03-02T11:00:00Z
     own === undefined ? '' : `<supplyingAgencyRequestId>${own}</supplyingAgencyRequestId>`
   }</header>`;
 
-/** The inside of a request; `service` stands before the type of service, `record` is the supplier’s number of what is wanted. */
+/** The content of a request; `service` precedes the type of service, `record` is the supplier’s number of the item. */
 export const rawRequest = (
   ids: RawIds,
   { version }: Hand,
@@ -69,13 +69,13 @@ export const rawRequest = (
     previous && `<requestingAgencyPreviousRequestId>${previous}</requestingAgencyPreviousRequestId>`
   }<serviceType>${service}</serviceType></serviceInfo>${more}</request>`;
 
-/** The inside of what a requesting agency says. */
+/** The content of a requesting agency's message. */
 export const rawAction = (ids: RawIds, { version }: Hand, action: string, note?: string): string =>
   `<requestingAgencyMessage>${header(ids, version)}<action>${action}</action>${
     note === undefined ? '' : `<note>${note}</note>`
   }</requestingAgencyMessage>`;
 
-/** The inside of what a supplying agency says; `info`, `status` and `more` stand behind the reason, the status and all of it. */
+/** The content of a supplying agency's message; `info`, `status` and `more` follow the reason, the status and the whole. */
 export const rawStatus = (
   ids: RawIds,
   { version }: Hand,
@@ -86,7 +86,7 @@ export const rawStatus = (
     due && `<dueDate>${due}</dueDate>`
   }<lastChange>2026-03-02T11:00:00Z</lastChange></statusInfo>${more}</supplyingAgencyMessage>`;
 
-/** The text at a path of elements in a message, whatever its prefixes; undefined where there is none. */
+/** Returns the text at a path of elements in a message, with any prefixes; undefined when it is missing. */
 export const textAt = (xml: string, path: string): string | undefined =>
   path
     .split('/')
@@ -98,11 +98,11 @@ export const textAt = (xml: string, path: string): string | undefined =>
     )
     ?.trim();
 
-/** What kind of message an XML text is: the name of the element within its root. */
+/** Returns the type of a message: the name of the element within its root. */
 export const kindOf = (xml: string): string =>
   /ISO18626Message[^>]*>\s*<(?:[\w.-]+:)?(\w+)/.exec(xml)?.[1] ?? 'no message';
 
-/** The edition that a message names. */
+/** Returns the edition that a message names. */
 export const versionOf = (xml: string): string | undefined => /\bversion="([^"]*)"[^?]*>/.exec(xml.slice(40))?.[1];
 
 const confirmed = (xml: string): string => {
@@ -113,7 +113,7 @@ const confirmed = (xml: string): string => {
   return `<${kindOf(xml)}Confirmation><confirmationHeader>${ids.join('')}<timestamp>2026-03-02T11:00:01Z</timestamp><requestingAgencyRequestId>${number}</requestingAgencyRequestId><timestampReceived>2026-03-02T11:00:01Z</timestampReceived><messageStatus>OK</messageStatus></confirmationHeader></${kindOf(xml)}Confirmation>`;
 };
 
-/** The peer’s own endpoint: confirms all in its hand (which may change), and keeps what it was told, as text. */
+/** The peer’s own endpoint: confirms all messages in its style (which may change), and stores them as text. */
 export const rawPeer = async () => {
   const received: string[] = [];
   let hand: Hand = hands['CrossLink’s'];
@@ -134,7 +134,7 @@ export const rawPeer = async () => {
     writes: (as: Hand): void => {
       hand = as;
     },
-    /** From now on answers with these bytes, as long as there are any. */
+    /** Answers with these bytes until they are used up. */
     answers: (how: () => Buffer | undefined): void => {
       other = how;
     },

@@ -5,17 +5,17 @@ const cellsOf = (row: string): string[] =>
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
   );
 
-/** The rows of a CSV by its heading; no cell of it may hold a line end. */
+/** Returns the rows of a CSV by its heading; cells must not contain line ends. */
 export const csvRows = (csv: string): Record<string, string>[] => {
   const [head = '', ...rows] = csv.trimEnd().split('\r\n');
   return rows.map(cellsOf).map((row) => Object.fromEntries(head.split(',').map((name, at) => [name, row[at] ?? ''])));
 };
 
-/** The sum of decimals with two places, in cents; what is empty counts nothing. */
+/** Returns the sum of decimals with two places, in cents; empty values count zero. */
 export const centsOf = (values: (string | undefined)[]): number =>
   values.reduce((sum, value) => sum + Math.round(Number(value || 0) * 100), 0);
 
-/** The files of a ZIP archive by name, read from its local headers. */
+/** Returns the files of a ZIP archive by name, read from its local headers. */
 export const unzipped = (bytes: Buffer): Map<string, string> => {
   const files = new Map<string, string>();
   for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {

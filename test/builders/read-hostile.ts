@@ -6,7 +6,7 @@ import { marcJsonSplitter } from '../../layers/protocols/marc/split-marc-json.ts
 import { marcXmlSplitter } from '../../layers/protocols/marc/split-marcxml.ts';
 import { HOSTILE_BYTES, hostileFiles } from './hostile-files.ts';
 
-/** What reading one file came to; `peakMb`: the most memory of the process meanwhile, `factor`: how many times the file it grew by. */
+/** The result of reading one file; `peakMb`: the peak memory of the process, `factor`: the size of its output relative to the file. */
 export type HostileRead = {
   file: string;
   read: number;
@@ -30,7 +30,7 @@ const counted = (chunks: Iterable<Buffer>, look: () => void): Pick<HostileRead, 
       counts.read++;
       const result = 'bytes' in piece ? readRecordAs(form, piece.bytes) : { rejected: piece.reason };
       counts['record' in result ? 'accepted' : 'rejected']++;
-      // Asking the system takes longer than refusing a piece.
+      // Measuring memory takes longer than refusing a piece.
       if (counts.read % 1000 === 0) look();
     }
   };
@@ -40,7 +40,7 @@ const counted = (chunks: Iterable<Buffer>, look: () => void): Pick<HostileRead, 
     if (head.length < SNIFF_LENGTH) continue;
     if (tool === undefined) {
       const kind = fileKind(head.subarray(0, SNIFF_LENGTH));
-      // Refused by its first bytes, as a load does; the rest is not read.
+      // Refused by its first bytes, as in a load; the rest is not read.
       if ('rejected' in kind) return { read: 1, accepted: 0, rejected: 1 };
       tool = { splitter: splitters[kind.kind](), form: kind.kind };
     }
@@ -54,7 +54,7 @@ const counted = (chunks: Iterable<Buffer>, look: () => void): Pick<HostileRead, 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
 const readOne = (file: string, chunks: Iterable<Buffer>): HostileRead => {
-  // What the file before left behind is none of this one's.
+  // Garbage of the previous file must not count for this one.
   globalThis.gc?.();
   const before = process.memoryUsage.rss();
   let peak = before;
@@ -65,6 +65,6 @@ const readOne = (file: string, chunks: Iterable<Buffer>): HostileRead => {
   return { file, ...counts, peakMb: megabytes(peak), factor };
 };
 
-// Its own process, so that the bound on its heap and its memory are the reader's alone: prints one line for each file.
+// Runs in a separate process, so that its heap limit and its memory are the reader's only; prints one line for each file.
 if (process.argv[1] === import.meta.filename)
   for (const [file, chunks] of Object.entries(hostileFiles)) console.log(JSON.stringify(readOne(file, chunks())));

@@ -3,27 +3,27 @@ import { control } from '../../layers/protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../layers/protocols/marc/record.ts';
 import { type RawRecord, readRaw, subfieldValue } from './raw-marc.ts';
 
-/** A stretch of a real file, as one member's load: which fields are items, what each code says, where the branches are. */
+/** An extract of a real file, as one member's load: its item fields, the meaning of its codes, and its branches. */
 export type Sample = {
   member: string;
   file: string;
   from: number;
   to: number;
-  /** The ready-made mapping that a load is told to follow. */
+  /** The built-in mapping of the load. */
   dialect: string;
   tag: string;
   indicators?: string;
-  /** Codes, as the systems' own manuals have them: barcode, branch (the first filled), call number (joined), category, location. */
+  /** Codes from the systems' manuals: barcode, branch (the first filled), call number (joined), category, location. */
   codes: { barcode: string; branch: string[]; callNumber: string[]; category: string; location?: string };
-  /** The field of the holding that an item names by a number, and what it says: call number, and branch and location where the item says none. */
+  /** The holdings field that an item references by a number: call number, and branch and location where the item lacks them. */
   holding?: { tag: string; item: string; number: string; callNumber: string[]; branch: string; location: string };
-  /** What is no copy on a shelf. */
+  /** Values that mark a field as no copy on a shelf. */
   without?: Record<string, string>;
-  /** Branches as the records name them to the member's own codes; what is not here is no branch of the member. */
+  /** Branches of the records mapped to the member's own codes; others are not branches of the member. */
   branches: Record<string, string>;
 };
 
-/** The branches that bear the name that the records use, in small letters. */
+/** The branches named as in the records, in small letters. */
 const named = (...names: string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, name.toLowerCase()]));
 
@@ -38,7 +38,10 @@ const chapelHill = {
 
 const holdings852 = { branch: ['b'], callNumber: ['k', 'h', 'i', 'j', 'm'], location: 'c' };
 
-/** Six loads of four libraries. `shenango`, `ksta`, `recap`, `DSC` and `EMPTY` are left out on purpose: their copies must be listed, not lost. */
+/**
+ * Six loads of four libraries. `shenango`, `ksta`, `recap`, `DSC` and `EMPTY` are omitted on purpose: their copies must be
+ * listed, not lost.
+ */
 export const samples: Sample[] = [
   {
     ...{ member: 'uva', file: 'uva', from: 0, to: 200, dialect: 'symphony-999', tag: '999', ...symphony },
@@ -88,7 +91,7 @@ export const samples: Sample[] = [
   },
 ];
 
-/** Four more dialects, two of them of libraries beside those. */
+/** Four more dialects, two of them of other libraries. */
 export const moreSamples: Sample[] = [
   {
     ...{ member: 'unc-orders', file: 'trln-4univ', from: 270, to: 350, dialect: 'innovative-949', tag: '949' },
@@ -117,9 +120,9 @@ export const moreSamples: Sample[] = [
   },
 ];
 
-/** An item as its record's field says it, its branch as the member's own. */
+/** An item as in its record's field, with the member's own branch code. */
 export type RawItem = { barcode: string; branchId: string; callNumber: string; category: string; location: string };
-/** What a member's load must come to. Records under the number by which they stand; a later one of the same number replaces. */
+/** The expected result of a member's load. Records by number; a later one with the same number replaces the earlier. */
 export type Expected = {
   read: number;
   records: Map<string, MarcRecord>;
@@ -128,7 +131,7 @@ export type Expected = {
   rejectedItems: { offset: number; reason: string; barcode: string }[];
 };
 
-// A Sierra export leaves its own marks within a value: "|aHC102|b.D8".
+// A Sierra export leaves its own delimiters within a value: "|aHC102|b.D8".
 const joined = (field: DataField, codes: readonly string[]): string =>
   codes
     .flatMap((code) => field.subfields.filter((one) => one.code === code))
@@ -136,7 +139,7 @@ const joined = (field: DataField, codes: readonly string[]): string =>
     .filter((value) => value !== '')
     .join(' ');
 
-/** The holding whose number an item names, wherever it stands in the record. */
+/** Returns the holding with the number that an item references, anywhere in the record. */
 const holdingOf = ({ holding }: Sample, field: DataField, record: MarcRecord): DataField | undefined => {
   const number = holding && subfieldValue(field, holding.item);
   return number
@@ -171,11 +174,11 @@ const rawItem = (
   };
 };
 
-/** How a record without a number of its own is known. */
+/** The identification of a record without a number of its own. */
 const contentName = (bytes: Uint8Array): string =>
   `sha-${createHash('sha256').update(bytes).digest('base64url').slice(0, 32)}`;
 
-/** Reads off a member's raw records what its load must come to: in file order, the first record to bring a barcode keeps it. */
+/** Returns the expected result of a load from a member's raw records: in file order, the first record with a barcode keeps it. */
 export const expectedOf = (sample: Sample, raw: readonly RawRecord[]): Expected => {
   const expected: Expected = {
     ...{ read: raw.length, records: new Map(), rejectedRecords: [], items: [], rejectedItems: [] },

@@ -19,13 +19,13 @@ type Head = ReturnType<typeof readHead>['head'];
 const mayCount = (head: Head): boolean =>
   head.patron !== undefined && !stopped.includes(head.state) && !hasEnded({ ...head, asks: [] });
 
-/** It must until the patron has the item: from then on that is a loan. */
+/** It must count until the patron has the item, which is then a loan. */
 const mustCount = (head: Head): boolean => mayCount(head) && underWay.includes(head.state);
 
 /**
- * All that counts among holds, counted anew out of the whole table. `counter` is by patron what the status says, `counted`
- * what the rows come to. `faults` names each request that counts and should not (or the other way), and each claim that is
- * nobody's: of no open request, of another wish, or of a stopped one.
+ * Recounts the hold counters from the whole table. `counter` is the stored count by patron, `counted` the count of the rows.
+ * `faults` names each request that counts and should not (or vice versa), and each claim without an owner: of no open request, of
+ * another request, or of a stopped one.
  */
 export const recounted = async (table: {
   name: string;

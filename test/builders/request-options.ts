@@ -21,15 +21,15 @@ import { type Book, fileOf, loadBytes } from './loads.ts';
 import { aRule } from './policies.ts';
 import type { TestIndex } from './search-engine.ts';
 
-/** When these tests begin: a Monday noon in Berlin, where all branches are. */
+/** The start of these tests: a Monday noon in Berlin, where all branches are. */
 export const monday = '2026-03-02T11:00:00.000Z';
-/** So many days later. */
+/** Returns the start plus a number of days. */
 export const inDays = (days: number): string => new Date(Date.parse(monday) + days * 86_400_000).toISOString();
 export const euros = (amount: number) => ({ amount, currency: 'EUR' });
 
 const onRequest = ['ash', 'birch', 'elm'];
 
-/** A consortium of which ash, birch and elm lend on request only, and cedar by common rules; waits are of the demo's minutes. */
+/** A consortium of which ash, birch and elm lend on request only, and cedar by common rules; timers use the demo's minutes. */
 export const aSharingConsortium = async (table: Table): Promise<void> => {
   const mediated = onRequest.map((itemOwner) =>
     aRule({ id: `on-request-${itemOwner}`, setBy: itemOwner, when: { itemOwner }, values: { requestOnly: true } }),
@@ -47,7 +47,7 @@ export const aSharingConsortium = async (table: Table): Promise<void> => {
   }
 };
 
-/** Puts a partner outside into the list of partners. */
+/** Adds a partner outside to the list of partners. */
 export const aPartner = async (
   table: Table,
   over: Partial<SupplyingPartner> & { partnerId: string },
@@ -69,13 +69,13 @@ export const aTitleAt = async (table: Table, ...branches: string[]): Promise<str
   return recordId ?? '';
 };
 
-/** A title of which the one copy, of a branch, is lent to somebody. */
+/** A title whose only copy, of a branch, is on loan. */
 export const aLentTitle = async (table: Table, branchId: string): Promise<string> => {
   const loan = aLoan({ patronId: systemIds.next('patron', 0), checkoutBranch: branchId });
   return (await aCopy(table, { branchId, state: 'on-loan', loan })).recordId ?? '';
 };
 
-/** Loads books for a member and indexes them; gives their union records in order. */
+/** Loads books for a member and indexes them. Returns their union records in order. */
 export const catalogued = async (
   table: Table,
   index: TestIndex,
@@ -98,7 +98,7 @@ export const catalogued = async (
 
 type Options = { status: number; body: { ways: Way[]; recordId: string; missing: string[]; [more: string]: unknown } };
 
-/** The ways as they are shown at the tests' Monday, whole and by name. */
+/** The options as shown at the tests' Monday, complete and by name. */
 export const optionsFor = async (
   actor: Actor,
   query: Call['query'],
@@ -107,6 +107,6 @@ export const optionsFor = async (
   return { status, body, way: Object.fromEntries((body.ways ?? []).map((way) => [way.way, way])) };
 };
 
-/** What the resolver says of an OpenURL. */
+/** Returns the resolver's answer to an OpenURL. */
 export const resolved = async (query: string, actor?: Actor) =>
   call(resolveOpenUrl.using(at(monday)), { query, ...(actor && { actor }) });

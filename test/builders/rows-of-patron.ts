@@ -20,7 +20,7 @@ import { schoolStore } from '../../functions/teaching/data/school-store.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { aLoanRequest } from './loan-request.ts';
 
-/** A patron of the member `cedar`, with another patron beside. */
+/** A patron of the member `cedar`, and another patron. */
 type Who = { patronId: string; otherId: string; branchId: string; at: string };
 
 const memberId = 'cedar';

@@ -1,7 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 
-/** All items of an entity in a test's table (of all without one), in no order. The product's stores never scan; tests may. */
+/**
+ * Returns all items of an entity in a test's table (of all entities by default), in no order. The product's stores never scan;
+ * tests may.
+ */
 export const scanAll = async (tableName: string, entity?: string): Promise<Record<string, unknown>[]> => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const wanted =

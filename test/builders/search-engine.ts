@@ -9,7 +9,7 @@ import { plainSearch, type SearchParameters } from '../../functions/discovery/do
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { type Engine, openEngine } from '../../layers/platform/search/client.ts';
 
-/** An index of its own on a real engine. */
+/** A separate index on a real engine. */
 export type TestIndex = {
   family: string;
   engine: Engine;
@@ -19,14 +19,17 @@ export type TestIndex = {
   /** Writes these documents and waits until they can be found. */
   hold(documents: IndexDocument[]): Promise<void>;
   refresh(): Promise<void>;
-  /** Makes its first version as a release did that did not know these fields; gives the version. */
+  /** Creates its first version like a release without these fields. Returns the version. */
   makeWithout(...fields: string[]): Promise<string>;
   search(q: string, more?: Partial<SearchParameters>, viewer?: Viewer): Promise<Found>;
   /** Removes all its versions. */
   drop(): Promise<void>;
 };
 
-/** Opens an empty index under a name that nobody else has; sets SEARCH_ENDPOINT and SEARCH_INDEX, so that handlers use it too. Throws a clear sentence without an engine. */
+/**
+ * Opens an empty index with a unique name, and sets SEARCH_ENDPOINT and SEARCH_INDEX, so that handlers use it too. Throws when no
+ * engine is running.
+ */
 export const anIndex = (family = `test-${randomUUID()}`): TestIndex => {
   const endpoint = process.env.OPENSEARCH_ENDPOINT;
   if (!endpoint)

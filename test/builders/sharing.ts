@@ -42,10 +42,10 @@ const steps = {
   'fill-locally': fillLocally,
 } as const satisfies Record<string, OperationHandler>;
 
-/** A step's operation by its short name. */
+/** Calls a step's operation by its short name. */
 export type StepName = keyof typeof steps;
 
-/** Resource sharing at a time that the test moves on: operations by name, and the workflow's loop done by hand. */
+/** Resource sharing at a time that the test advances: operations by name, and the workflow's loop run by hand. */
 export const sharingAt = (start: string) => {
   let now = Date.parse(start);
   let tokens = 0;
@@ -69,14 +69,14 @@ export const sharingAt = (start: string) => {
     later: (minutes: number) => {
       now += minutes * 60_000;
     },
-    /** The time as it is there. */
+    /** The current time. */
     instant: () => new Date(now).toISOString(),
     place: async (actor: Actor, body: Record<string, unknown>) =>
       answered(await call(using(placeRequest), { actor, body })),
-    /** A wish that came without a person who could answer. */
+    /** A request that arrived without a person who could answer. */
     review: (input: Partial<ReviewInput> & Pick<ReviewInput, 'pickupBranch'>) =>
       placeForReview(placingDeps(runtime), { serviceLevel: 'normal', outside: false, ...input }, now),
-    /** A step by staff for loans at a branch. */
+    /** A step by resource sharing staff at a branch. */
     step: async (name: StepName, requestId: string, branchId: string, body: Record<string, unknown> = {}) => {
       const actor = staffAt(branchId, 'ill');
       return answered(await call(using(steps[name]), { actor, path: { requestId }, body: { branchId, ...body } }));
@@ -87,7 +87,7 @@ export const sharingAt = (start: string) => {
       answered(await call(using(getRequest), { actor, path: { requestId } })),
     list: (actor: Actor, query: Record<string, string>) => call(using(listRequests), { actor, query }),
     mine: (actor: Actor) => call(using(listMyRequests), { actor }),
-    /** One round of the state machine: what is due is done, then a task waits with a token of its own. */
+    /** One round of the state machine: due work is done, then a task waits with its own token. */
     round: async (requestId: string, before: { rounds?: number; since?: number } = {}) => {
       const context = { awsRequestId: 'lambda-1' };
       const round = await advanceRequest.using(runtime)({ requestId, rounds: 0, ...before }, context);
@@ -96,7 +96,7 @@ export const sharingAt = (start: string) => {
       if (round.next === 'wait') await awaitEvent.using(runtime)({ requestId, v: round.v, token }, context);
       return { ...round, token };
     },
-    /** A round whose waiting task is told of a request older than it is: news came between. */
+    /** A round whose waiting task gets an outdated request: an event arrived in between. */
     lateWait: async (requestId: string, v: number, token: string) =>
       awaitEvent.using(runtime)({ requestId, v, token }, { awsRequestId: 'lambda-1' }),
   };

@@ -3,7 +3,7 @@ import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms
 import { mockClient } from 'aws-sdk-client-mock';
 import { keys } from './tokens.ts';
 
-/** KMS with the tests' own key, at the port: what it answers is what KMS and the emulator answer (DER). */
+/** KMS with the tests' own key: it answers in the format of KMS and the emulator (DER). */
 export const mockSigningKey = (): void => {
   const kms = mockClient(KMSClient);
   kms.on(SignCommand).callsFake(async ({ Message }) => ({

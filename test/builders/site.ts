@@ -1,7 +1,7 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 
-/** Says to handlers at which address people reach us. */
+/** Sets the public address for handlers. */
 export const aSite = (address = 'https://library.test'): void => {
   process.env.SITE_PARAMETER = '/test/site';
   mockClient(SSMClient)

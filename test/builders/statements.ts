@@ -12,7 +12,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 const input = monthInput('2026-10');
 
-/** What the statements of the synthetic October are made of: six members, dues, a loan and a fine between two of them. */
+/** The data of the statements of the synthetic October: six members, dues, a loan and a fine between two of them. */
 export const statementsInput = (over: Partial<StatementsInput> = {}): StatementsInput => {
   const about = { at: '2026-10-10T11:00:00.000Z', causeId: 'c_1', memo: 'test', currency: 'USD' };
   const loan = postOwed({
@@ -38,7 +38,7 @@ export const statementsInput = (over: Partial<StatementsInput> = {}): Statements
   };
 };
 
-/** The statements, or the test fails on the refusal. */
+/** Returns the statements, or fails the test with the refusal. */
 export const built = (over: Partial<StatementsInput> = {}): Statement[] => {
   const statements = buildStatements(statementsInput(over));
   if ('refused' in statements) throw new Error(JSON.stringify(statements.refused));

@@ -15,7 +15,10 @@ const attribute = (value: unknown): AttributeValue => {
 const image = (item: Image): Record<string, AttributeValue> =>
   Object.fromEntries(Object.entries(item).map(([name, value]) => [name, attribute(value)]));
 
-/** A record of the table's stream, as the platform gives it for this change; undefined: there was no item, or is none any more. */
+/**
+ * Returns a record of the table's stream, as from the platform, for a change. Undefined means that there was no item, or is none
+ * any more.
+ */
 export const streamRecord = (before: Image | undefined, after: Image | undefined): DynamoDBRecord => ({
   eventName: before === undefined ? 'INSERT' : after === undefined ? 'REMOVE' : 'MODIFY',
   dynamodb: { ...(before ? { OldImage: image(before) } : {}), ...(after ? { NewImage: image(after) } : {}) },

@@ -13,7 +13,7 @@ export type Resource = { Type: string; DeletionPolicy?: string; Properties?: Rec
 /** All templates of a deployment: resources by stack (its name after the deployment's) and logical id. */
 export type Stacks = Record<string, Record<string, Resource>>;
 
-/** The app of a target, with the settings' defaults and what differs from them; not synthesised yet. */
+/** The app of a target, with the settings' defaults and overrides; not synthesised yet. */
 export const anApp = (target: Target, settings: Partial<Config> = {}): App => {
   const context = { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:defaultCrossStackReferences': 'strong' };
   const app = new App({ context });
@@ -36,8 +36,8 @@ const synthesise = (target: Target, settings: Partial<Config>): Stacks =>
   );
 
 /**
- * Synthesises the templates of a target. A run of the tests keeps them in a folder of its own (CONCORD_TEMPLATES): each
- * file of tests would make the same ones again, for seconds.
+ * Synthesises the templates of a target. A test run caches them in a folder (CONCORD_TEMPLATES): otherwise each test file would
+ * spend seconds on the same ones.
  */
 export const synthesised = (target: Target, settings: Partial<Config> = {}): Stacks => {
   const folder = process.env.CONCORD_TEMPLATES;
@@ -57,7 +57,7 @@ export const synthesised = (target: Target, settings: Partial<Config> = {}): Sta
 export const templateOf = (stack: string, target: Target = 'aws', settings: Partial<Config> = {}): Template =>
   Template.fromJSON({ Resources: synthesised(target, settings)[stack] ?? {} });
 
-/** All resources of a type, over all stacks. */
+/** All resources of a type, in all stacks. */
 export const ofType = (stacks: Stacks, type: string): Resource[] =>
   Object.values(stacks)
     .flatMap((resources) => Object.values(resources))

@@ -20,7 +20,7 @@ export const keys = { elliptic, rsa, foreign };
 export const ownKey: OwnKey = { kid: 'own-1', key: elliptic.publicKey };
 const { n = '', e = '' } = rsa.publicKey.export({ format: 'jwk' });
 
-/** The staff pool's published keys, with a count of how often they were fetched anew. */
+/** The staff pool's published keys, with a count of their fetches. */
 export const aStaffPool = (): StaffKeys & { fetchedAgain: number } => {
   const jwks = { keys: [{ kty: 'RSA' as const, kid: 'pool-1', n, e, use: 'sig' as const, alg: 'RS256' as const }] };
   const pool = {
@@ -39,7 +39,7 @@ const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toSt
 
 type Parts = { header?: Record<string, unknown>; claims?: Record<string, unknown>; key?: KeyObject };
 
-/** A patron's token of ours as signed in at `now` (epoch ms), with whatever a forger changes. */
+/** A patron's token of ours as signed in at `now` (epoch ms), with a forger's changes. */
 export const aPatronToken = (
   now: number,
   { header = {}, claims = {}, key = elliptic.privateKey }: Parts = {},
@@ -49,7 +49,7 @@ export const aPatronToken = (
   return `${text}.${sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
 };
 
-/** A staff member's Cognito access token, with whatever a forger changes. */
+/** A staff member's Cognito access token, with a forger's changes. */
 export const aStaffToken = (now: number, { header = {}, claims = {}, key = rsa.privateKey }: Parts = {}): string => {
   const iat = Math.floor(now / 1000);
   const payload = {
@@ -71,7 +71,7 @@ export const unsigned = (token: string, alg: string): string => {
   return `${part({ alg, typ: TOKEN_TYPE, kid: 'own-1' })}.${claims}.`;
 };
 
-/** A token whose header says HS256 and whose secret is the public key that everybody knows. */
+/** A token whose header says HS256 and whose secret is the public key. */
 export const signedWithPublicKey = (token: string, publicKey: KeyObject, kid: string): string => {
   const [, claims = ''] = token.split('.');
   const text = `${part({ alg: 'HS256', typ: TOKEN_TYPE, kid })}.${claims}`;
@@ -79,6 +79,6 @@ export const signedWithPublicKey = (token: string, publicKey: KeyObject, kid: st
   return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
 };
 
-/** The public half of a key as a header would bring it along. */
+/** The public half of a key as a header would include it. */
 export const asJwk = (key: KeyObject): Record<string, unknown> => ({ ...key.export({ format: 'jwk' }) });
 export const otherPoolIssuer = poolIssuer('us-east-1_Another99');

@@ -15,14 +15,14 @@ import type {
   UnionRecord,
 } from '../../functions/catalogue/domain/union/union-state.ts';
 
-/** A source record to be joined, as an import would bring it. */
+/** A source record to be joined, as from an import. */
 export const incoming = (sourceId: string, features: MatchFeatures): Incoming => ({
   sourceId,
   features,
   matchKeys: blockingKeys(features),
 });
 
-/** A whole union in memory: every join is planned on all of it and applied at once. Gives its clusters, sorted. */
+/** A whole union in memory: every join is planned on all of it and applied at once. Returns its clusters, sorted. */
 export const unionInMemory = () => {
   const blocks = new Map<string, MatchBlock>();
   const records = new Map<string, UnionRecord>();
@@ -43,7 +43,7 @@ export const unionInMemory = () => {
     const source = sources.get(sourceId);
     if (!source || source.matchKeys.length === 0) return;
     apply(planWithdrawal({ blocks, records, sources }, source, newId));
-    // As the store does: it stays, in no block.
+    // Like the store: the record remains, in no block.
     sources.set(sourceId, { ...source, matchKeys: [] });
   };
   const join = (...all: Incoming[]): { recordId: string; matched: boolean }[] => {
@@ -73,7 +73,7 @@ export const unionInMemory = () => {
     apply(undone);
     return undone;
   };
-  /** The record that an id leads to now. */
+  /** Returns the record to which an id leads now. */
   const now = (recordId: string): UnionRecord => {
     let one = records.get(recordId);
     while (one?.mergedInto !== undefined) one = records.get(one.mergedInto);

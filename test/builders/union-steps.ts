@@ -4,7 +4,7 @@ import type { RulingDecision } from '../../functions/catalogue/domain/union/plan
 import type { UnionRecord } from '../../functions/catalogue/domain/union/union-state.ts';
 import { incoming, unionInMemory } from './union-in-memory.ts';
 
-/** What the matcher looks at in a book. */
+/** The matcher's input for a book. */
 export const book = (more: Partial<MatchFeatures> = {}): MatchFeatures => ({
   title: 'the memory of water and stone',
   author: 'okri nadia',
@@ -28,10 +28,10 @@ const someFeatures = fc
   })
   .map(({ edition, ...rest }) => book({ ...rest, ...(edition === undefined ? {} : { edition }) }));
 
-/** Which of some, as `nth` of `unionAtWork` picks it. */
+/** The selection of an entry, for `nth` of `unionAtWork`. */
 export const pick = fc.nat({ max: 40 });
 
-/** What becomes of a union: loads that match anew, withdrawals, splits, merges, and any decision undone; to be chosen among by weight. */
+/** The steps of a union: loads that match again, withdrawals, splits, merges, and undoing any decision; chosen by weight. */
 export const unionSteps = [
   { weight: 6, arbitrary: fc.record({ load: fc.nat({ max: 7 }), features: someFeatures }) },
   { weight: 1, arbitrary: fc.record({ withdraw: fc.nat({ max: 7 }) }) },
@@ -43,7 +43,7 @@ export type UnionStep = (typeof unionSteps)[number]['arbitrary'] extends fc.Arbi
 
 const nth = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 
-/** A union and what takes steps on it; remembers what stands and what was decided. */
+/** A union that takes steps, with the current state and decisions. */
 export const unionAtWork = () => {
   const union = unionInMemory();
   const current = new Map<string, MatchFeatures>();

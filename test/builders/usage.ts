@@ -1,9 +1,9 @@
 import { usageLineSchema } from '../../layers/kernel/usage/usage-line.ts';
 
-/** What a request used, as its usage line says. */
+/** The use of a request, from its usage line. */
 export type Used = { writeUnits: number; readUnits: number };
 
-/** Keeps the usage lines that handlers log, and shows nothing of them. Gives what the last request used. */
+/** Captures the usage lines of handlers without printing them. Returns the use of the last request. */
 export const listenToUsage = (): (() => Used) => {
   let last: Used = { writeUnits: Number.NaN, readUnits: Number.NaN };
   jest.spyOn(console, 'log').mockImplementation((line: unknown) => {

@@ -32,7 +32,7 @@ type World = Table & { name: string };
 
 const NOON = '2026-03-02T12:00:00.000Z';
 const lambda = { awsRequestId: 'lambda-1' };
-// One of each: what they do beside is much the same.
+// One of each: their other work is much the same.
 const scenarios = [consumerScenarios, sharingScenarios, moneyScenarios, financeScenarios]
   .flatMap((group) => Object.values(group))
   .flatMap((some) => (typeof some === 'string' ? [] : some.slice(0, 1)));
@@ -43,7 +43,7 @@ const during = async <T>(work: () => Promise<T>): Promise<T> => {
   return result.done;
 };
 
-/** Everything that a table holds comes by its stream, to both readers. */
+/** Delivers all changes of a table by its stream, to both readers. */
 const streamed = async (table: World): Promise<void> => {
   const rows = await scanAll(table.name);
   const batch = (entities: readonly string[]) => ({
@@ -82,9 +82,9 @@ const scheduled = async (): Promise<void> => {
 };
 
 /**
- * Uses the platform in every way that it is used: desks, patrons and machines, visitors through a portal and without one, loads and the stream
- * behind them, what queues and schedules set off, workflows, partners outside, notices, bills. Each is done by the functions
- * themselves on tables of its own; an index must be there.
+ * Uses the platform in all its ways: desks, patrons and machines, visitors through a portal and without one, loads and the stream
+ * behind them, queues and schedules, workflows, partners outside, notices, bills. The functions themselves do the work on tables
+ * of their own; an index must exist.
  */
 export const useOfAllKinds = async (): Promise<void> => {
   const { SEARCH_ENDPOINT } = process.env;
@@ -95,7 +95,7 @@ export const useOfAllKinds = async (): Promise<void> => {
   for (const scenario of scenarios) {
     const table = await aWorld();
     await runThrough(scenario, table);
-    // Some are of partners that ask while the engine is away.
+    // Some are from partners that send requests while the engine is unavailable.
     process.env.SEARCH_ENDPOINT = SEARCH_ENDPOINT;
     await streamed(table);
   }

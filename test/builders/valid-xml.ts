@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Takes XML documents and the path of a schema (XSD); gives what libxml2 finds wrong, by document, and nothing of the sound ones. */
+/** Returns the errors that libxml2 finds in XML documents by a schema (XSD), by document, and nothing for valid ones. */
 export const faultsBySchema = (schema: string, documents: readonly string[]): string[] => {
   const script = join(__dirname, 'validate-xml.mjs');
   const input = JSON.stringify({ schema, documents });

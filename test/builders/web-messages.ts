@@ -4,7 +4,7 @@ import { root } from '../../local/places.ts';
 
 type Messages = Readonly<Record<string, string>>;
 
-/** The web app's sentences in a language, by the file in which they stand. */
+/** The web app's messages in a language, by file. */
 export const messageFilesIn = (language: 'en' | 'es'): Record<string, Messages> =>
   Object.fromEntries(
     globSync(`web/src/i18n/${language}/*.ts`, { cwd: root })

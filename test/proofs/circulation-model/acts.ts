@@ -28,8 +28,8 @@ import {
 } from './world.ts';
 
 /**
- * One act at a desk: what the domain decides on the records as they are (nothing when it refuses), whether a reader of the
- * leaflet would expect it to be done ('follow': it may go either way), and what has changed for that reader.
+ * An act at a desk: the domain's decision on the current records (none when it refuses), whether the model expects success
+ * ('follow': either is accepted), and the effect on the model.
  */
 export type Act = {
   say: string;
@@ -115,7 +115,7 @@ export const placeHold = (who: number, recordId: string, pickup: string): Act =>
   },
 });
 
-/** An act on a hold by its number; nothing is planned for one that there is not. */
+/** An act on a hold by its number; nothing is planned for a missing hold. */
 const onHold =
   (decide: (world: World, hold: Hold, item: ItemCirculation | undefined) => Decided | undefined, no: number) =>
   (world: World): Decided | undefined => {
@@ -167,8 +167,8 @@ export const changePickup = (no: number, branchId: string): Act => ({
   done: (model, _world, { changes }) => {
     const hold = model.holds.get(no);
     if (hold) hold.pickup = branchId;
-    // Whether its copy is kept, sent or given back is a rule of its own (C61): read off what this act wrote, not off what
-    // another made of it at once.
+    // Whether its copy stays, is sent or is released has its own rule (C61): it is read from what this act wrote, not from
+    // what a concurrent act made of it.
     const changed = changes.holds.map(({ after }) => after).find(({ holdId }) => holdId === idOf(no));
     const held = plain.copyOf(model, no);
     if (held && changed?.targetItemId === undefined) plain.setFree(held);
@@ -179,7 +179,7 @@ export const changePickup = (no: number, branchId: string): Act => ({
 const asideOf = (hold: Hold | undefined): 'paged' | 'travelling' | 'shelf' =>
   hold?.state === 'on-shelf' ? 'shelf' : hold?.state === 'in-transit' ? 'travelling' : 'paged';
 
-/** The queue's holds in an order made of numbers: each takes the place that its number sorts to. */
+/** Returns the queue's holds in an order given by numbers: each gets the place to which its number sorts. */
 export const reorder = (recordId: string, keys: readonly number[]): Act => {
   const orderOf = (queue: readonly number[]): number[] =>
     queue
@@ -217,7 +217,7 @@ const firstUnpaged = (model: plain.Model, recordId: string): number | undefined 
     return no !== undefined && plain.copyOf(model, no) !== undefined;
   });
 
-/** The targeter pages a free copy for the first in the queue that waits without one. */
+/** The targeter pages a free copy for the first hold in the queue that waits without one. */
 export const target = (recordId: string): Act => ({
   say: `target ${recordId}`,
   plan: (world) => {

@@ -83,7 +83,7 @@ const holdsAgree = (model: Model, world: World): void => {
 const stepsAllowed = (world: World, before: Before): void => {
   for (const [id, item] of world.items) {
     const was = before.items.get(id);
-    // Two writes of one step may pass a state between: only single ones are held against the table.
+    // Two writes of one step may skip a state: only single writes are checked against the table.
     if (was && item.v === was.v + 1)
       demand(
         was.state === item.state || allows(itemStates, was.state, item.state),
@@ -100,7 +100,7 @@ const stepsAllowed = (world: World, before: Before): void => {
   }
 };
 
-/** Holds model and house against each other, and the house against a recount of itself. */
+/** Compares model and domain records, and the records with a recount. */
 export const agreeNow = (model: Model, world: World): void => {
   copiesAgree(model, world);
   patronsAgree(model, world);
@@ -111,7 +111,7 @@ export const agreeNow = (model: Model, world: World): void => {
   same('owed by the ledger', owed, open);
 };
 
-/** The same, and every step since the records were as before against the state tables. */
+/** The same, and checks every step since the previous records against the state tables. */
 export const agree = (model: Model, world: World, before: Before): void => {
   agreeNow(model, world);
   stepsAllowed(world, before);

@@ -2,7 +2,7 @@ import { report, runModel } from './run.ts';
 import { mutants } from './world.ts';
 
 const SIZE = { runs: 150, commands: 60, seed: 20260302 };
-/** Of a full proof: npm run prove:circulation-model. */
+/** The full proof is npm run prove:circulation-model. */
 const FULL = 20_000;
 
 test('any acts of desks, alone or two at once, agree with a simple model of the libraries', () => {

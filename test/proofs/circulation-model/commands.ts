@@ -27,14 +27,14 @@ type Step = { say: string; run: (model: Model, world: World) => void };
 
 type Done = { act: acts.Act; decided: Decided | undefined };
 
-/** Writes what was decided; who lost a race decides again on what the other wrote. */
+/** Writes a decision; after a lost race it decides again on the records that the other wrote. */
 const write = (world: World, act: acts.Act, planned: Decided | undefined): Done => {
   if (planned === undefined || save(world, planned)) return { act, decided: planned };
   const anew = act.plan(world);
   return { act, decided: anew && save(world, anew) ? anew : undefined };
 };
 
-/** Counts an act by its words up to the first that names something. */
+/** Counts an act by its description up to the first name. */
 const count = ({ done }: World, say: string): void => {
   const kind = say.replace(/[^a-z ].*/, '').trim();
   done.set(kind, (done.get(kind) ?? 0) + 1);
@@ -58,8 +58,8 @@ const become = (model: Model, other: Model): void => {
 };
 
 /**
- * Two desks decide on the same records, and write one after the other. What comes of it must be what comes of the two one
- * after the other, in whichever order: each as if it had been alone.
+ * Two desks decide on the same records, and write one after the other. The result must equal that of the two acts in sequence, in
+ * either order.
  */
 const atOnce = (one: acts.Act, other: acts.Act): Step => ({
   say: `at once: ${one.say} / ${other.say}`,
@@ -86,7 +86,7 @@ const atOnce = (one: acts.Act, other: acts.Act): Step => ({
 
 const patronAt = ({ patronId }: WorldBill): number => Number(patronId.slice(4));
 
-/** Money of a bill at the desk of the member that is owed; a loss that is paid, or waived, is settled with it. */
+/** Money of a bill at the desk of the creditor; a lost item that is paid, or waived, is settled with it. */
 const money = (how: 'pay' | 'waive' | 'pay out', at: number, share: number): Step => ({
   say: `${how} of bill ${at}, ${share} of 100`,
   run: (model, world) => {
@@ -125,7 +125,7 @@ const pass = (days: number): Step => ({
   },
 });
 
-/** A step as fast-check's command: run on both, then all that both say must agree. */
+/** A step as fast-check's command: run on both sides, which must then agree. */
 class Command implements fc.Command<Model, World> {
   readonly step: Step;
   constructor(step: Step) {
@@ -149,7 +149,7 @@ const at = fc.nat(COPIES - 1);
 const who = fc.nat(PATRONS - 1);
 const branch = fc.constantFrom(...branches);
 const record = fc.constantFrom(...records);
-// Holds are numbered with all else: few numbers are holds, so a guess is turned into one of those there are.
+// Holds share numbers with other rows and are few, so a random number is mapped to one of the existing holds.
 const hold = fc.nat(11);
 
 const named = (make: (no: number) => acts.Act): fc.Arbitrary<(world: World) => acts.Act> =>
@@ -158,7 +158,7 @@ const named = (make: (no: number) => acts.Act): fc.Arbitrary<(world: World) => a
     return make(numbers[guess % Math.max(1, numbers.length)] ?? -1);
   });
 
-/** An act that is known once it is done: which hold is meant depends on those there are. */
+/** An act described only when it runs: the chosen hold depends on the existing ones. */
 const late = (find: (world: World) => acts.Act): acts.Act => {
   let found: acts.Act | undefined;
   const act = (world?: World): acts.Act => {
@@ -230,7 +230,7 @@ const act: fc.Arbitrary<() => acts.Act> = fc.oneof(
   },
 );
 
-// One card at two machines: what let FOLIO's self-checks past a limit.
+// One card at two machines: the case in which FOLIO's self-checks exceeded a limit.
 const twoMachines = fc.tuple(who, at, at, branch).map(
   ([a, b, c, d]) =>
     () =>
@@ -268,8 +268,8 @@ const step: fc.Arbitrary<() => Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(1, 10, 27, 40).map((days) => () => pass(days)) },
 );
 
-/** One command of any kind, as weights have it. */
+/** One command of any kind, by weight. */
 const command: fc.Arbitrary<Command> = step.map((make) => new Command(make()));
 
-/** Runs of commands: at most so many each. */
+/** Sequences of commands, with a maximum length. */
 export const commandRuns = (maxCommands: number) => fc.commands([command], { maxCommands, size: 'max' });

@@ -1,32 +1,32 @@
 import { CAP, COPIES, DAYS, HOLDS, isFilm, LIMIT, LOST, OWED, PATRONS, PER_DAY, RENEWALS, recordOf } from './world.ts';
 
-/** A copy as anyone at a desk would tell of it: who has it and how, whom it is set aside for, where it stands or goes. */
+/** A copy in the model: its patron and loan, the hold it is reserved for, and its location or destination. */
 export type ModelCopy = {
   who?: number;
   how?: 'lent' | 'claimed' | 'lost' | 'paid';
   dueDay: number;
   renewals: number;
-  /** What it was fined at renewals: the cap is for the whole loan. */
+  /** The fines at renewals: the cap is for the whole loan. */
   fined: number;
   lostDay: number;
-  /** What the loss is charged with, and is given back for. */
+  /** The charge for the loss, which is refunded on return. */
   charge: number;
   missing: boolean;
-  /** The hold that a copy is set aside for, and how far it is. */
+  /** The hold that a copy is reserved for, and its progress. */
   hold?: number;
   aside?: 'paged' | 'travelling' | 'shelf';
   at: string;
-  /** On its way home. */
+  /** In transit home. */
   travels: boolean;
-  /** Its hold ended while it was set aside: the next scan says where it goes. */
+  /** Its hold ended while the copy was reserved: the next scan determines its destination. */
   stale: boolean;
-  /** Meant for a hold that is picked up elsewhere, and still on the shelf where the one before it was to be fetched. */
+  /** Reserved for a hold with another pickup branch, and still on the shelf of the previous hold. */
   shelved: boolean;
 };
 
 export type ModelHold = { patron: number; record: string; pickup: string; frozen: boolean; recalls?: number };
 
-/** A plain account of the house: no versions, no conditions, no rules of their own but those that a leaflet would tell. */
+/** A simple model of the libraries: no versions, no conditions, and only rules that a leaflet for patrons would contain. */
 export type Model = {
   copies: ModelCopy[];
   patrons: { loans: number; holds: number; owed: number; claims: number }[];
@@ -65,7 +65,7 @@ export const copyIn = (model: Model, at: number): ModelCopy => {
   return copy;
 };
 
-/** The copy that a hold has, or is paged. */
+/** The copy that a hold has, or has paged. */
 export const copyOf = (model: Model, hold: number): ModelCopy | undefined =>
   model.copies.find((copy) => copy.hold === hold);
 
@@ -76,7 +76,7 @@ export const setFree = (copy: ModelCopy): void => {
   delete copy.aside;
 };
 
-/** The first in a record's queue that still waits for a copy: suspended ones are passed over. */
+/** The first hold in a record's queue that still waits for a copy; suspended ones are skipped. */
 export const firstWaiting = (model: Model, record: string, but?: (hold: ModelHold) => boolean): number | undefined =>
   (model.queues[record] ?? []).find((no) => {
     const hold = model.holds.get(no);
@@ -136,7 +136,7 @@ const endLoan = (model: Model, copy: ModelCopy): void => {
   const patron = patronIn(model, who);
   if (how !== 'paid') patron.loans -= 1;
   if (how === 'lent') patron.owed += fine(copy, model.day);
-  // Lost and back: the charge is taken back, and it was late until it was lost.
+  // Lost and returned: the charge is refunded, and the loan was overdue until it was lost.
   if (how === 'lost' || how === 'paid') {
     patron.owed += fine(copy, Math.min(model.day, copy.lostDay)) - copy.charge;
   }
@@ -166,7 +166,7 @@ export const checkIn = (model: Model, at: number, branch: string): void => {
     capture(model, copy, next, branch);
     return;
   }
-  // A journey home goes on; films stay where they come back.
+  // A transit home continues; films stay where they are returned.
   copy.travels = branch !== HOME && (copy.travels || !isFilm(at));
 };
 
@@ -204,7 +204,7 @@ export const place = (model: Model, no: number, hold: ModelHold): void => {
   patronIn(model, hold.patron).holds += 1;
 };
 
-/** A hold ends without its copy: one that stands on its shelf goes to the next, who may fetch it here or has it sent. */
+/** Ends a hold without its copy: a copy on the shelf passes to the next hold, which gets it here or has it sent. */
 export const giveUpHold = (model: Model, no: number): void => {
   const copy = copyOf(model, no);
   const shelved = copy?.aside === 'shelf';
@@ -220,7 +220,7 @@ export const giveUpHold = (model: Model, no: number): void => {
   copy.stale = false;
 };
 
-/** Whether a copy stands on a shelf for anyone. */
+/** Whether a copy is on a shelf for any hold. */
 export const isFree = ({ who, missing, hold, travels, stale }: ModelCopy): boolean =>
   who === undefined && !missing && hold === undefined && !travels && !stale;
 
@@ -236,7 +236,7 @@ export const freeze = (model: Model, no: number, frozen: boolean): void => {
   if (frozen && copy) setFree(copy);
 };
 
-/** A new order is taken when it names each open hold once, and nobody passes a hold that has its copy or is paged one. */
+/** A new order is accepted when it names each open hold once, and none overtakes a hold with a copy or a paged copy. */
 export const mayReorder = (model: Model, record: string, order: readonly number[]): boolean => {
   const queue = model.queues[record] ?? [];
   return queue.every(
@@ -265,7 +265,7 @@ export const giveUpClaim = (model: Model, at: number): void => {
   delete copy.how;
 };
 
-/** Money in (or, below zero, out) over the desk, or waived: what is paid of a loss settles it. */
+/** Takes money at the desk (or, negative, pays it out), or waives it: a fully paid loss is settled. */
 export const settle = (
   model: Model,
   patron: number,

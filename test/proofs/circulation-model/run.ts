@@ -4,10 +4,10 @@ import { commandRuns } from './commands.ts';
 import { newModel } from './model.ts';
 import { type Mutant, newWorld, save, type World } from './world.ts';
 
-/** How long a run is, how many, by which seed; and what is left out of the house, for the model to miss. */
+/** The length of a run, the number of runs, the seed, and the defect that the model must detect. */
 export type ModelRun = { runs: number; commands: number; seed: number; mutant?: Mutant };
 
-/** No state is a trap: scanned at home, every copy is on its shelf, or on its way to a hold, and lent to nobody. */
+/** No state is a dead end: scanned at home, every copy is on its shelf or in transit to a hold, and not on loan. */
 const evening = (world: World): void => {
   for (let at = 0; at < world.items.size; at += 1) {
     const { plan } = checkIn(at, 'ash.main');
@@ -19,8 +19,8 @@ const evening = (world: World): void => {
 };
 
 /**
- * Runs random desks on the domain's decisions and on a plain model side by side. Gives what fast-check found: the shortest
- * run on which both differ, or nothing; and how often each kind of act was done.
+ * Runs random desks on the domain's decisions and on a simple model side by side. Returns the shortest run on which both differ,
+ * if any, and how often each kind of act was done.
  */
 export const runModel = ({ runs, commands, seed, mutant }: ModelRun) => {
   const done = new Map<string, number>();
@@ -35,7 +35,7 @@ export const runModel = ({ runs, commands, seed, mutant }: ModelRun) => {
   return { found, done };
 };
 
-/** What was found, for people: the commands of the shortest run, and the first thing that differed. */
+/** Describes a failure: the commands of the shortest run, and the first difference. */
 export const report = ({ found }: ReturnType<typeof runModel>): string => {
   const { failed, counterexample, errorInstance, seed, counterexamplePath: path } = found;
   if (!failed) return `nothing found with seed ${seed}`;

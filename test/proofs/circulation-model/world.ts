@@ -17,7 +17,7 @@ import { anItem, aPatron } from '../../builders/circulation.ts';
 import { moving } from '../../builders/movement.ts';
 import { aRule, blocksDocument, loanRulesDocument } from '../../builders/policies.ts';
 
-/** What is left out of the house to see whether the model misses it. */
+/** The defects that the model must detect. */
 export const mutants = [
   'item-condition',
   'limit-condition',
@@ -28,10 +28,10 @@ export const mutants = [
 ] as const;
 export type Mutant = (typeof mutants)[number];
 
-/** A bill as kept: whose it is, what it is for, and what of it is open. */
+/** A stored bill: its owner, its reason, and its open amount. */
 export type WorldBill = OpenBill & { patronId: string; kind: string; itemId?: string };
 
-/** The records of the house in memory. Every decision of the domain is applied to them whole or not at all, as the table would. */
+/** The records of the libraries in memory. Every decision of the domain is applied to them completely or not at all, as in the table. */
 export type World = {
   items: Map<string, ItemCirculation>;
   patrons: Map<string, PatronStatus>;
@@ -41,7 +41,7 @@ export type World = {
   now: number;
   serial: number;
   mutant?: Mutant;
-  /** How often each kind of act was done, over all runs. */
+  /** How often each kind of act was done, in all runs. */
   done: Map<string, number>;
 };
 
@@ -60,7 +60,7 @@ export const branches = ['ash.main', 'birch.east', 'cedar.main'] as const;
 const allDay = [{ open: '00:00', close: '23:59' }];
 const everyDay = { monday: allDay, tuesday: allDay, wednesday: allDay, thursday: allDay, friday: allDay };
 
-/** Open all day, every day, in UTC: what the days of a loan are is plain then. */
+/** Always open, in UTC, so that the days of a loan are simple. */
 export const calendar = aCalendar({
   timeZone: 'UTC',
   weekly: { ...everyDay, saturday: allDay, sunday: allDay },
@@ -68,7 +68,7 @@ export const calendar = aCalendar({
 
 const floating = [{ group: 'films', items: [{ itemCategory: 'dvd' }], places: [{ at: 'consortium', stopDepth: 0 }] }];
 
-/** The rules of this world: small limits, so that they are met; recalls; films stay where they come back. */
+/** The rules of this world: small limits, so that they are reached; recalls; films stay where they are returned. */
 export const policies: CirculationPolicies = {
   ...moving({ floating: floating as never }),
   loanRules: loanRulesDocument([aRule({ id: 'recalls', values: { recallable: true } })]),
@@ -77,13 +77,13 @@ export const policies: CirculationPolicies = {
 
 export const itemId = (copy: number): string => `itm_${copy}`;
 export const patronId = (patron: number): string => `pat_${patron}`;
-/** Copies 0 to 2 are of one record, the others of another. */
+/** Copies 0 to 2 belong to one record, the others to another. */
 export const recordOf = (copy: number): string => (copy < 3 ? 'rec_0' : 'rec_1');
 /** The last copy floats. */
 export const isFilm = (copy: number): boolean => copy === COPIES - 1;
 export const records = ['rec_0', 'rec_1'] as const;
 
-/** A new world on a Monday noon: every copy on its shelf, nobody has or owes anything. */
+/** Creates a world on a Monday noon: every copy on its shelf, no loans and no debts. */
 export const newWorld = (done: Map<string, number>, mutant?: Mutant): World => ({
   done,
   items: new Map(
@@ -107,13 +107,13 @@ export const newWorld = (done: Map<string, number>, mutant?: Mutant): World => (
 
 export const iso = (world: World): string => new Date(world.now).toISOString();
 
-/** The next id of a kind. */
+/** Returns the next id of a kind. */
 export const nextId = (world: World, kind: string): string => {
   world.serial += 1;
   return `${kind}_${String(world.serial).padStart(6, '0')}`;
 };
 
-/** A record's open holds, in the order of its queue. */
+/** Returns a record's open holds, in the order of its queue. */
 export const queueOf = (world: World, record: string): Hold[] =>
   [...world.holds.values()].filter((hold) => hold.recordId === record && !isOver(hold)).toSorted(byQueueOrder);
 
@@ -144,7 +144,7 @@ const patronHolds = (world: World, { patronId: id, limits, expected: asRead }: P
   return world.mutant === 'limit-condition' || exceeded(patron.counters, limits).length === 0;
 };
 
-/** Whether every condition of a decision's write holds now. */
+/** Returns whether every condition of a decision's write is met now. */
 const conditionsHold = (world: World, { item, freedCopy: freed, holds, patrons }: Changes): boolean => {
   const { mutant, items } = world;
   const copies = [item, freed].every(
@@ -161,7 +161,7 @@ const addBill = (world: World, { amount: open, ...bill }: Changes['bills'][numbe
   world.bills.set(bill.billId, { ...bill, open });
 };
 
-/** Writes a decision as one transaction would: false when a condition does not hold, and nothing is written. */
+/** Writes a decision as one transaction. Returns false when a condition is not met, and writes nothing. */
 export const save = (world: World, { changes, postings }: Decided): boolean => {
   if (!conditionsHold(world, changes)) return false;
   const { item, freedCopy: freed, patrons, holds, bills, refund, pageToRelease: release } = changes;
@@ -182,7 +182,7 @@ export const save = (world: World, { changes, postings }: Decided): boolean => {
   return true;
 };
 
-/** Writes what moves money: bills, debt and the ledger. */
+/** Writes changes of money: bills, debts and the ledger. */
 export const saveMoves = (world: World, id: string, { moves, owed, postings }: MoneyMoves): void => {
   for (const { billId, open } of moves) {
     const bill = world.bills.get(billId);
@@ -193,7 +193,7 @@ export const saveMoves = (world: World, id: string, { moves, owed, postings }: M
   world.postings.push(...postings);
 };
 
-/** Debits less credits over the whole ledger, and what patrons owe by it. Throws when a posting cannot be booked. */
+/** Returns debits less credits over the whole ledger, and the patrons' debts by it. Throws when a posting cannot be booked. */
 export const bookedIn = (world: World): { all: number; owed: number } => {
   const entries = world.postings.map(post);
   const lines = entries.flatMap((entry) => {
@@ -205,6 +205,6 @@ export const bookedIn = (world: World): { all: number; owed: number } => {
   return { all: sum(lines), owed: sum(lines.filter(({ account }) => account === 'patron-receivables')) };
 };
 
-/** What was decided; nothing when it was refused. */
+/** Returns the decision; nothing when it was refused. */
 export const decidedIn = (decision: Decision | Decided): Decided | undefined =>
   'refused' in decision ? undefined : decision;

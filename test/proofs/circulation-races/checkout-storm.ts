@@ -19,10 +19,10 @@ import { type Counters, type Desk, soundStorm } from './storm-rules.ts';
 const BRANCH = 'birch.east';
 const began = Date.parse('2026-03-02T11:00:00.000Z');
 
-/** How large a storm is: clients at once, copies and patrons, checkouts tried in all, the seed of its choices. */
+/** The size of a storm: concurrent clients, copies and patrons, attempted checkouts, and the seed. */
 export type StormSize = { clients: number; items: number; patrons: number; checkouts: number; seed: number };
 
-/** What came of a storm: calls made, and each rule that was broken, with the number of things that broke it. */
+/** The result of a storm: calls made, and each violated rule with its number of violations. */
 export type Storm = { calls: number; lent: number; captured: number; broken: Record<string, number> };
 
 type Patron = Awaited<ReturnType<typeof aBorrower>>;
@@ -33,7 +33,7 @@ const codesIn = ({ body }: Answered): string[] => {
   return [code, ...errors.map((error) => error.code)].flatMap((one) => one ?? []);
 };
 
-/** The handlers on one runtime whose clock goes on from a Monday morning. */
+/** The handlers on one runtime whose clock starts on a Monday morning. */
 const desks = () => {
   const started = Date.now();
   const runtime = { ...systemRuntime(), clock: { now: () => began + (Date.now() - started) } };
@@ -45,7 +45,7 @@ const many = <T>(n: number, make: () => Promise<T>): Promise<T[]> => Promise.all
 /** Every tenth copy has a queue. */
 const hasQueue = (at: number): boolean => at % 10 === 0;
 
-// A hold on a record with no other copy than one lent would become a consortium loan: a second one stays on its shelf.
+// A hold on a record whose only copy is on loan would become a consortium loan: a second copy stays on its shelf.
 const withSibling = async (table: Table, copy: ItemCirculation): Promise<ItemCirculation> => {
   const { recordId, sourceId } = copy;
   await aCopy(table, { ...(recordId && { recordId }), ...(sourceId && { sourceId }) });
@@ -61,7 +61,7 @@ const fill = async (table: Table, { items, patrons, seed }: StormSize): Promise<
   return { copies, patrons: await many(patrons, () => aBorrower(table)), random: randomFrom(seed), seen: [] };
 };
 
-/** All holds on the copies' records, those that are over too. */
+/** All holds on the copies' records, including ended ones. */
 const holdsOf = async (table: Table, copies: readonly ItemCirculation[]): Promise<Hold[]> => {
   const records = copies.flatMap(({ recordId }) => recordId ?? []);
   const queues = await Promise.all(
@@ -77,8 +77,8 @@ const holdsOf = async (table: Table, copies: readonly ItemCirculation[]): Promis
 };
 
 /**
- * Clients at desks who lend, take back and place holds at once, on few popular copies most of all; one copy in ten has
- * a queue. Then every rule is held against what the clients saw and against a recount of the table.
+ * Clients at desks who lend, check in and place holds concurrently, mostly on a few popular copies; one copy in ten has a queue.
+ * Then every rule is checked against the clients' results and a recount of the table.
  */
 export const storm = async (table: Table, size: StormSize): Promise<Storm> => {
   const { out, in: takeBack, hold } = desks();
@@ -120,7 +120,7 @@ export const storm = async (table: Table, size: StormSize): Promise<Storm> => {
         return { call: status === 201 ? 'held' : 'not-held', itemId: copy.itemId, patronId, holdId };
       },
     );
-  // Whoever a copy waits for is known to the desk by the slip in it; a stranger's try is refused.
+  // The desk knows the patron of a waiting copy by its slip; another patron's attempt is refused.
   const collect = async (copy: ItemCirculation): Promise<void> => {
     const now = await itemStore(table).get(copy.itemId, { strong: true });
     const owner = patrons.find(({ patronId }) => patronId === now?.hold?.patronId);

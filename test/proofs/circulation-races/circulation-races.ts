@@ -20,14 +20,14 @@ const many = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> =>
 const statuses = (answers: { status: number }[], status: number): number =>
   answers.filter((answer) => answer.status === status).length;
 
-/** The handlers of one round of races, on one runtime as in service. */
+/** The handlers of one round of races, on one runtime as in production. */
 const handlers = () => {
   const runtime = at(monday);
   return { out: checkOut.using(runtime), in: checkIn.using(runtime), hold: placeHold.using(runtime) };
 };
 type Handlers = ReturnType<typeof handlers>;
 
-/** Twenty self-checkouts of one patron at once, where fifteen are allowed. Gives how many were lent, and the counter. */
+/** Twenty concurrent self-checkouts of one patron, where fifteen are allowed. Returns the number of loans, and the counter. */
 const oneCard = async (table: Table, { out }: Handlers) => {
   const [patron, copies] = await Promise.all([aBorrower(table), many(AT_ONCE, () => aCopy(table))]);
   const actor = selfCheckAt(branchId);
@@ -60,7 +60,7 @@ const oneItem = async (table: Table, { out, in: takeBack }: Handlers) => {
   return { attempts: AT_ONCE + CHECK_INS, sound: statuses(lent, 201) === 1 && once === 1 && level };
 };
 
-/** Twenty holds on one record at once, and twice by one patron: a total order, one hold a patron (C28, C34). */
+/** Twenty concurrent holds on one record, two per patron: a total order, one hold per patron (C28, C34). */
 const oneQueue = async (table: Table, { hold }: Handlers) => {
   const [copy, patrons] = await Promise.all([aCopy(table), many(AT_ONCE, () => aBorrower(table))]);
   const body = { recordId: copy.recordId, pickupBranch: 'cedar.main' };
@@ -76,7 +76,7 @@ const oneQueue = async (table: Table, { hold }: Handlers) => {
   return { attempts: twice.length, sound };
 };
 
-/** Patrons who borrow a copy at one desk and ask for its title elsewhere at once: never both (C28, C57). */
+/** Patrons who borrow a copy at one desk and request its title elsewhere at once: never both (C28, C57). */
 const oneTitle = async (table: Table, { out, hold }: Handlers) => {
   const [copies, patrons] = await Promise.all([many(PAIRS, () => aCopy(table)), many(PAIRS, () => aBorrower(table))]);
   const desk = staffAt(branchId, 'desk');
@@ -98,7 +98,7 @@ const oneTitle = async (table: Table, { out, hold }: Handlers) => {
 
 export type Races = { attempts: number; rounds: number; broken: number };
 
-/** Races of parallel requests until so many were made. Gives how many rounds broke an invariant: 0 is the proof. */
+/** Races of concurrent requests until a number was made. Returns the number of rounds that violated an invariant: 0 is the proof. */
 export const race = async (table: Table, attempts: number): Promise<Races> => {
   const deps = handlers();
   const done: Races = { attempts: 0, rounds: 0, broken: 0 };

@@ -1,7 +1,10 @@
-/** One call as its client saw it: when it began and ended (any clock that all clients share; ends differ from beginnings). */
+/** One call as seen by its client: its begin and end (any clock that all clients share; ends differ from begins). */
 export type Seen<Did> = { from: number; to: number; did: Did };
 
-/** What a thing is: its state at first, and a call's effect. `next` gives the state after, or nothing when the call could not have answered so. */
+/**
+ * A sequential object: its initial state, and the effect of a call. `next` returns the state after it, or nothing when the call
+ * could not have returned its answer.
+ */
 export type Model<State, Did> = {
   first: State;
   next(state: State, did: Did): State | undefined;
@@ -26,7 +29,7 @@ const candidates = <Did>(calls: readonly Seen<Did>[], done: ReadonlySet<number>)
 const orderedFrom = <State, Did>(search: Search<State, Did>, state: State, done: Set<number>): boolean => {
   const { model, calls, tried } = search;
   let open = candidates(calls, done);
-  // A call that fits and changes nothing can always come at once: it takes no way from the others.
+  // A matching call without effect can always come at once: it excludes none of the others.
   for (let settled = true; settled; open = candidates(calls, done)) {
     const still = open.filter((i) => {
       const after = model.next(state, (calls[i] as Seen<Did>).did);
@@ -46,8 +49,8 @@ const orderedFrom = <State, Did>(search: Search<State, Did>, state: State, done:
 };
 
 /**
- * Whether calls that overlapped can have happened one after another, each somewhere between its begin and its end
- * (linearizability; the search of Wing and Gong, with Lowe's memory of configurations).
+ * Returns whether overlapping calls can have happened one after another, each between its begin and its end (linearizability; the
+ * search of Wing and Gong, with Lowe's cache of configurations).
  */
 export const isLinearizable = <State, Did>(model: Model<State, Did>, seen: readonly Seen<Did>[]): boolean => {
   const calls = seen.toSorted((one, other) => one.from - other.from);

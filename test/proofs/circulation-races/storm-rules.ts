@@ -2,7 +2,7 @@ import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { isLinearizable, type Model, type Seen } from './linearizable.ts';
 
-/** What a desk did, as its client saw it. `captured`: the copy was set aside for a hold. */
+/** An act of a desk, as seen by its client. `captured`: the copy was reserved for a hold. */
 export type Desk =
   | { call: 'lent'; itemId: string; patronId: string }
   | { call: 'refused'; itemId: string; patronId: string; codes: string[] }
@@ -12,10 +12,10 @@ export type Desk =
 /** The counters of a patron. */
 export type Counters = { loans: number; holds: number };
 
-/** The most loans that the policies of the tests allow one patron. */
+/** The maximum number of loans of a patron in the tests' policies. */
 const LIMIT = 15;
 
-/** A copy as the desks must see it: nobody's, or lent to one patron. */
+/** A copy as the desks must see it: not on loan, or lent to one patron. */
 const copyModel: Model<string, Desk> = {
   first: '',
   name: (state) => state,
@@ -35,7 +35,7 @@ const byItem = (seen: readonly Seen<Desk>[]): Map<string, Seen<Desk>[]> => {
   return items;
 };
 
-/** Each loan: who had it, the call that lent it, and the call that ended it when one did. */
+/** Each loan: its patron, the call that lent it, and the call that ended it, if any. */
 type Lent = { patronId: string; lent: Seen<Desk>; back?: Seen<Desk> };
 
 // On one linear item the k-th loan is ended by the k-th check-in that closed one.
@@ -50,7 +50,7 @@ const loansOf = (calls: readonly Seen<Desk>[]): Lent[] => {
   });
 };
 
-/** How many patrons surely had more loans than allowed at once, and how many refusals said so too early. */
+/** How many patrons certainly exceeded the limit, and how many refusals came too early. */
 const limitFaults = (seen: readonly Seen<Desk>[], loans: readonly Lent[]): { over: number; early: number } => {
   const of = Map.groupBy(loans, ({ patronId }) => patronId);
   const surely = (own: readonly Lent[], at: number): number =>
@@ -67,8 +67,8 @@ const limitFaults = (seen: readonly Seen<Desk>[], loans: readonly Lent[]): { ove
 };
 
 /**
- * How many holds still wait though one that was placed after them, and not while they were, has had the copy set aside
- * for it: queue order (C34). Whoever took a copy off the open shelf passed nobody.
+ * The number of holds that still wait although a later one, not placed concurrently, got the copy: queue order (C34). A copy
+ * taken off the open shelf does not count.
  */
 const orderFaults = (seen: readonly Seen<Desk>[], holds: readonly Hold[]): number => {
   const placing = new Map(seen.flatMap((one) => (one.did.call === 'held' ? [[one.did.holdId, one] as const] : [])));
@@ -94,8 +94,8 @@ export type StoredState = {
 };
 
 /**
- * Holds what the clients of a storm saw, and the table after it, against the rules: each copy linear (never two loans),
- * limits never passed and never refused too early, queues in order, counters equal to a recount. Gives the faults by rule.
+ * Checks the results of a storm's clients, and the table after it, against the rules: each copy linear (never two loans), limits
+ * never exceeded and never refused too early, queues in order, counters equal to a recount. Returns the violations by rule.
  */
 export const soundStorm = (
   seen: readonly Seen<Desk>[],

@@ -10,22 +10,22 @@ import { outsideLoans } from '../../builders/outside-loans.ts';
 import { staffAt } from '../../builders/people.ts';
 import { asked, atHome, DESK, desk, MADE } from './world.ts';
 
-/** Requests with a library outside on one side, or between two members, as the scenarios make them. */
+/** Requests with a library outside on one side, or between two members, for the scenarios. */
 export const outside = outsideLoans(() => MADE);
 const ill = staffAt(DESK, 'ill');
-/** Minutes after the records were made, so that no scan comes too soon after another. */
+/** Minutes after the records were made, so that no scan is too soon after another. */
 const after = (minutes: number): string => new Date(Date.parse(MADE) + minutes * 60_000).toISOString();
 const scan = (actor: typeof desk, branchId: string, item: string, minutes: number) =>
   asked(checkIn, { actor, body: { branchId, item } }, after(minutes));
 
-/** A copy of ash that a patron of cedar asks for between libraries; nobody has promised it. */
+/** A copy of ash that a patron of cedar requests between libraries, without a promise. */
 export const anAskedCopy = async (table: Table) => {
   const [copy, patron] = [await aCopy(table), await aBorrower(table)];
   const { requestId } = await outside.between(patron.patronId, copy);
   return { copy, patron, requestId };
 };
 
-/** The same, lent to the patron at cedar's desk by scans alone: its request stands where it was shipped. */
+/** The same, lent to the patron at cedar's desk by scans only: its request is still in the state shipped. */
 export const aCopyAhead = async (table: Table) => {
   const { copy, patron, requestId } = await anAskedCopy(table);
   await scan(atHome, 'ash.main', copy.barcode, 0);
@@ -35,13 +35,13 @@ export const aCopyAhead = async (table: Table) => {
   return { copy, patron, requestId, event: { requestId, itemId: copy.itemId, cause: 'cedar' } };
 };
 
-/** Has the request take the steps of its copy. */
+/** Makes the request take the steps of its copy. */
 export const follow = async (event: { requestId: string; itemId: string; cause: string }): Promise<void> => {
   const Records = [{ messageId: 'm0', body: JSON.stringify(event) } as SQSRecord];
   await followItem.using(at(after(45)))({ Records }, { awsRequestId: 'lambda-1' });
 };
 
-/** An item of a library outside that was lent, fined for nothing and sent back; its lender has it, its rows are still here. */
+/** An item of a library outside that was lent, incurred no fine and was sent back; its lender has it, its rows still exist. */
 export const aWithdrawnItem = async (table: Table) => {
   const patron = await aBorrower(table);
   const requestId = await outside.wanted(patron.patronId);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 
 const objects = new Map<string, Uint8Array>();
 
-/** Takes everything out of the bucket: before a scenario, for what one run left there would hide that another did not write it. */
+/** Empties the bucket before a scenario, because objects of one run would hide that another did not write them. */
 export const emptyBucket = (): void => objects.clear();
 
 class NoSuchKey extends Error {
@@ -23,7 +23,7 @@ const put = ({ Key: key, Body: body }: Record<string, unknown>): object => {
 const bodyOf = (bytes: Uint8Array): object =>
   Object.assign(Readable.from([bytes]), { transformToByteArray: async () => bytes });
 
-/** The commands of a bucket that is a map in memory, by name: what they answer to an input. A range is given whole. */
+/** The commands of a bucket in memory, by name, with their output. A range is returned completely. */
 export const bucketCommands: Readonly<Record<string, (input: Record<string, unknown>) => object>> = {
   PutObjectCommand: put,
   GetObjectCommand: (input) => ({ Body: bodyOf(found(input)) }),

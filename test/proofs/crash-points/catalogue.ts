@@ -13,7 +13,7 @@ import { asked } from './world.ts';
 
 const actor = staffAt('ash', 'cataloguer');
 
-/** A copy of ash's on a record of its own; what the record says is the same in every run. */
+/** A copy of ash on a record of its own, with the same content in every run. */
 const aCopyOnRecord = async (table: Table): Promise<ItemCirculation> => {
   await withBranch(table, 'ash.main');
   const copy = await aCopy(table);
@@ -36,7 +36,7 @@ const hiding = (what: object) => ({
   body: { what, hiddenFrom: ['public'], reason: 'Under embargo.' },
 });
 
-/** Requests of cataloguers on a record and its copies: what they do and what its history keeps of it are one write. */
+/** Requests of cataloguers on a record and its copies: the change and its history entry are one write. */
 export const catalogueScenarios: Record<string, Scenarios> = {
   'catalogue-set-visibility': [
     {

@@ -46,7 +46,7 @@ const batch = (...messages: unknown[]) => ({
 });
 const stored = (table: Table, itemId: string) => table.get(itemsKeys.key('item', { itemId }), { strong: true });
 
-/** Deliveries to consumers; with the reason for those that are proved elsewhere. */
+/** Deliveries to consumers, with the reason for those that are proved elsewhere. */
 export const consumerScenarios: Record<string, Scenarios> = {
   'circulation-target-holds': [
     {
@@ -186,7 +186,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
       what: 'a message that its partner refuses',
       worker: as(processPartnerMessages),
       prepare: async (table) => batch(await aMessageToSend(table, 'ERROR')),
-      // Refused at a second try it may have been taken at the first: then it is withdrawn.
+      // A message refused at its second attempt may have been accepted at the first: then it is cancelled.
       orElse: async (table) => batch(await aMessageTried(table, 'ERROR')),
     },
     {

@@ -31,7 +31,7 @@ const sums = libraries.map((member) =>
   aSum({ day: `${month}-05`, member, operation: 'circulation-check-out', service: 'circulation' }, 1000, 6, 2),
 );
 
-/** A bill of the month that came after its close. */
+/** A bill of the month that arrived after its close. */
 const takeLaterBill = async (table: Table): Promise<void> => {
   const [bills, bucket] = [platformBillStore(table), openBucket(at(MADE))];
   const bytes = Buffer.from(billCsv(makeBill(rawMonth(month, sums), []), { format: 'cur-2.0', month }));
@@ -47,7 +47,7 @@ const takeLaterBill = async (table: Table): Promise<void> => {
   if (became !== 'taken') throw new Error(`The bill is ${became}.`);
 };
 
-/** A month of two libraries that was closed without a bill, and the bill that came later. Gives the seal of what it changes. */
+/** A month of two libraries that was closed without a bill, and the later bill. Returns the seal of its changes. */
 const aRestatedMonth = async (table: Table): Promise<string> => {
   emptyBucket();
   process.env.DEPLOYED_RESOURCES = JSON.stringify(resources);
@@ -76,7 +76,7 @@ const prepared = async (table: Table): Promise<string> => {
   return seal;
 };
 
-/** Steps of the consortium’s money that write the table and the bucket. */
+/** Steps of the consortium’s finance that write the table and the bucket. */
 export const financeScenarios: Record<string, Scenarios> = {
   'finance-prepare-restatement': [
     {

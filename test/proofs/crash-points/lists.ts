@@ -14,7 +14,7 @@ const ferry: Book = { id: 'f1', title: 'Songs of the ferry' };
 const name = 'For the summer';
 const anOwner = async (table: Table) => patron((await aPatron(table, { homeBranch: DESK })).patronId, 'cedar');
 
-/** A list of a patron, and a record to be put into it. */
+/** A list of a patron, and a record to be added. */
 const aList = async (table: Table) => {
   const actor = await anOwner(table);
   const { listId } = (await asked(createList, { actor, body: { name } })) as { listId: string };
@@ -32,7 +32,7 @@ const aFilledList = async (table: Table) => {
 
 const ofList = ({ listId }: { listId: string }) => ({ listId });
 
-/** Requests about the lists that patrons keep. */
+/** Requests about the lists of patrons. */
 export const listScenarios: Record<string, Scenarios> = {
   'discovery-create-list': [
     {

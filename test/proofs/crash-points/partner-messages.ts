@@ -13,7 +13,7 @@ import { MADE } from './world.ts';
 const outside = outsideLoans(() => MADE);
 const refusal = '<errorData><errorType>BadlyFormedMessage</errorType><errorValue>no</errorValue></errorData>';
 
-/** Servers of partners by how they answer, begun once for all runs; they keep no process alive. */
+/** Servers of partners by their kind of response, started once for all runs; they keep no process alive. */
 const servers = new Map<'OK' | 'ERROR', Promise<string>>();
 const addressOf = (answer: 'OK' | 'ERROR'): Promise<string> => {
   const known = servers.get(answer);
@@ -40,18 +40,18 @@ const settings = {
   ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },
 };
 
-/** A library outside that answers so, and our symbol. */
+/** A library outside with such a response, and our symbol. */
 const aPartnerOutside = async (table: Table, answer: 'OK' | 'ERROR') => {
   Object.assign(process.env, settings);
   await withSymbols(table, 'consortium');
-  // The same at every run, so that what two of them wrote can be held against each other.
+  // The same in every run, so that the writes of two runs can be compared.
   const symbols = [{ type: 'ISIL', value: 'XX-CRASH' }];
   return aPartner(table, { partnerId: PARTNER, name: 'A library outside', symbols, address: await addressOf(answer) });
 };
 
 const lambda = { awsRequestId: 'lambda-1' };
 
-/** The task of a request's workflow that waits for news of it as it is. */
+/** The task of a request's workflow that waits for events on its current state. */
 export const waits = async (requestId: string): Promise<void> => {
   const v = (await outside.load(requestId))?.v ?? 0;
   await awaitEvent.using(at(MADE))({ requestId, v, token: 'token-1' }, lambda);
@@ -70,7 +70,7 @@ const requestOfPatron = async (table: Table) => {
 };
 const aPatronRequest = async (table: Table): Promise<string> => (await requestOfPatron(table)).requestId;
 
-/** A request of ours in the outbox, for a partner that answers so; its workflow waits. */
+/** A request of ours in the outbox, for a partner with such a response; its workflow waits. */
 export const aMessageToSend = async (table: Table, answer: 'OK' | 'ERROR') => {
   await aPartnerOutside(table, answer);
   const requestId = await aPatronRequest(table);
@@ -83,14 +83,14 @@ const placeOf = ({ requestId, at: when, messageId }: Awaited<ReturnType<typeof a
   ...{ pk: `LOANREQ-MESSAGES#${requestId}`, sk: `${when}#${messageId}` },
 });
 
-/** The same, posted once by a worker that died then: nobody knows whether its partner has it. */
+/** The same, posted once by a worker that then died: whether its partner has it is unknown. */
 export const aMessageTried = async (table: Table, answer: 'OK' | 'ERROR') => {
   const event = await aMessageToSend(table, answer);
   await table.write([{ update: placeOf(event), set: { attempts: 1, claimedUntil: MADE } }]);
   return event;
 };
 
-/** The same, given up, as a person has it sent again. */
+/** The same, failed for good, when staff send it again. */
 export const aFailedMessage = async (table: Table) => {
   const { cause: _cause, ...failed } = await aMessageToSend(table, 'OK');
   await table.write([
@@ -99,7 +99,7 @@ export const aFailedMessage = async (table: Table) => {
   return failed;
 };
 
-/** What a patron wants, asked of a library outside that has not answered; the workflow waits. */
+/** A patron's request, asked of a library outside that has not answered; the workflow waits. */
 export const anUnansweredAsk = async (table: Table) => {
   await aPartnerOutside(table, 'OK');
   const { requestId, actor } = await requestOfPatron(table);
@@ -120,7 +120,7 @@ const brought = async (from: Outside, rawBody: string): Promise<void> => {
   if (!String(body).includes('>OK<')) throw new Error(`The door says: ${String(body)}`);
 };
 
-/** A partner's word in the inbox that it has shipped what was asked of it. */
+/** A partner's message in the inbox that it has shipped the requested item. */
 export const aReportedLoan = async (table: Table) => {
   const partner = await aPartnerOutside(table, 'OK');
   const requestId = await aPatronRequest(table);
@@ -139,7 +139,7 @@ const aPartnersRequest = async (table: Table) => {
   return { partner, xml: aRequestXml({ ...ids, recordId }) };
 };
 
-/** A partner's request as it comes to the door. */
+/** A partner's request as it arrives at the endpoint. */
 export const anIncomingRequest = async (table: Table): Promise<Call> => {
   const { partner, xml } = await aPartnersRequest(table);
   return letter(partner, xml);
@@ -154,7 +154,7 @@ export const aReceivedRequest = async (table: Table) => {
   return eventOf(table, row?.requestId ?? '', 'in');
 };
 
-/** A request of ours that nobody has been asked for yet, as its workflow is told of it. */
+/** A request of ours before the first ask, as passed to its workflow. */
 export const anUnaskedRequest = async (table: Table) => {
   await aPartnerOutside(table, 'OK');
   return { requestId: await aPatronRequest(table), rounds: 0 };

@@ -13,7 +13,7 @@ type Row = Record<string, unknown>;
 
 const loanStates = ['on-loan', 'claimed-returned', 'lost', 'lost-and-paid'];
 
-/** What is wrong with a copy by itself: its state says one thing, its loan, journey or hold another. */
+/** The inconsistencies of a copy: its state contradicts its loan, transit or hold. */
 export const contradictions = (item: ItemCirculation): string[] => {
   const { itemId, state, loan, transit, hold } = item;
   const wrong: string[] = [];
@@ -35,7 +35,7 @@ const groupsOf = (loans: readonly (readonly string[])[]): Record<string, number>
 const some = (counts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).filter(([, many]) => many !== 0));
 
-/** What the ledger's entries come to: in all, debits less credits, and what patrons owe by them. */
+/** The totals of the ledger's entries: debits less credits, and the patrons' debts. */
 const booked = (entries: readonly Row[]): { all: number; owed: number } => {
   const lines = entries.flatMap((entry) => ledgerEntrySchema.parse(plain(entry)).lines);
   const sum = (some: typeof lines) =>
@@ -46,14 +46,14 @@ const booked = (entries: readonly Row[]): { all: number; owed: number } => {
 // The hold of a request's copy is the request itself.
 const waits = (hold: Hold): boolean => !isOver(hold) && !isId('loan-request', hold.holdId);
 
-/** The requests that count among holds: until the copy is fetched at a desk, though the request does not know it yet. */
+/** The requests that count among holds: until the copy is fetched at a desk, even before the request is updated. */
 const countingRequests = (rows: readonly Row[], holds: readonly Hold[]): { patronId: string }[] =>
   rows.map(readHead).flatMap(({ head: { requestId, patron }, counted }) => {
     const hold = holds.find(({ holdId }) => holdId === requestId);
     return counted && patron && !isSpent(hold) ? [patron] : [];
   });
 
-/** What lists of patrons count, and the titles that lie in them. */
+/** The counters of patrons' lists, and the titles in them. */
 const miscounted = (lists: readonly Row[], titles: readonly Row[]): string[] =>
   lists.flatMap(({ pk, lists: stored, titles: inAll }) => {
     const own = titles.filter((title) => title.pk === pk);
@@ -68,8 +68,9 @@ const miscounted = (lists: readonly Row[], titles: readonly Row[]): string[] =>
   });
 
 /**
- * Counts a whole table again: copies agree with themselves, patrons' counters with their loans, holds and bills, a hold's
- * copy with the hold (one copy a hold, one hold a copy), lists with what is in them, and the ledger sums to zero. Gives what does not, in words.
+ * Recounts a whole table: copies are consistent, patrons' counters match their loans, holds and bills, a hold's copy matches the
+ * hold (one copy per hold, one hold per copy), lists match their contents, and the ledger sums to zero. Returns descriptions of
+ * the violations.
  */
 export const recount = (rows: readonly Row[]): string[] => {
   const of = (entity: string): Row[] => rows.filter((row) => row.entity === entity);

@@ -14,17 +14,17 @@ import { recount } from './recount.ts';
 import type { Asking, Delivery, Scenario } from './scenario.ts';
 import { AN_HOUR_LATER, aWorld, isAsking } from './through.ts';
 
-/** When a client asks again who was told to wait: beyond the minute for which a dead worker holds its key. */
+/** When a client that must wait repeats its request: after the minute for which a dead worker holds its key. */
 const MINUTES_LATER = 2;
-/** When a queue gives a message again: it holds it for six times the half minute that its function may run. */
+/** When a queue redelivers a message: after six times the half minute of its function's time-out. */
 const MESSAGE_MINUTES_LATER = 3;
 
 type Row = Record<string, unknown>;
 
-/** What a run came to, with ids, instants and counters taken out so that two runs can be held against each other. */
+/** The result of a run, with ids, instants and counters removed so that two runs can be compared. */
 type Came = { answer: string; written: string[]; sent: string[]; wrong: string[] };
 
-// Ids, card numbers and barcodes are made anew in each run; so are hashes, and the codes of an e-mail.
+// Ids, card numbers and barcodes are new in each run; so are hashes, and the codes in e-mails.
 const masked = (text: string): string =>
   text
     .replace(/01[0-9a-z]{24}/g, '*')
@@ -37,13 +37,13 @@ const masked = (text: string): string =>
     .replace(/\b\d{8}\b/g, '#')
     .replace(/\b1\d{9,12}\b/g, 'N');
 
-// How often a message was sent is no effect, a worker that dies has it sent once more; digests and packed bodies hold ids.
+// The number of sends is not an effect, a dying worker causes one more; digests and packed bodies contain ids.
 const unsaid: readonly string[] = [
   ...['v', 'keys', 'pinHash', 'codeHash', 'secretHash', 'pk', 'sk', 'facts'],
   ...['attempts', 'digest', 'hash', 'body'],
 ];
 
-// Who is given a message minutes later does it minutes later: how long things took is another, not how often.
+// A message delivered minutes later is processed minutes later: durations differ, counts do not.
 const isTime = ({ entity }: Row, name: string): boolean => entity === 'loanReport' && /(?:Minutes|\d)$/.test(name);
 
 const rowText = (row: Row): string => {
@@ -55,11 +55,11 @@ const rowText = (row: Row): string => {
 
 const place = ({ pk, sk }: Row): string => `${pk}\n${sk}`;
 
-// What is kept of requests by their key is no effect of theirs; a wrong PIN is counted before it is looked at, a partner's
-// message beside its write, since that only stems a flood.
+// Stored answers by key are not effects of a request; a wrong PIN is counted before it is checked, and a partner's
+// message outside its write, because both only limit abuse.
 const countless = ['request', 'signIn', 'partnerDay'];
 
-/** What changed between two looks at the whole table. */
+/** The changes between two reads of the whole table. */
 const written = (before: readonly Row[], after: readonly Row[]): string[] => {
   const [was, is] = [before, after].map((rows) => new Map(rows.map((row) => [place(row), rowText(row)])));
   const gone = before.filter((row) => !is?.has(place(row))).map((row) => `gone ${rowText(row)}`);
@@ -67,7 +67,7 @@ const written = (before: readonly Row[], after: readonly Row[]): string[] => {
   return [...gone, ...other.map(rowText)].sort();
 };
 
-/** What was sent, each message once: queues, the bus and the workflow are told more than once anyway. */
+/** The sent messages, each once: queues, the bus and the workflow get repetitions anyway. */
 const sent = (calls: readonly ServiceCall[]): string[] => {
   const inputs = calls.filter(({ command }) =>
     /SendMessage|PutEvents|SendEmail|StartExecution|SendTaskSuccess/.test(command),
@@ -88,7 +88,10 @@ const later = (when: string, minutes = MINUTES_LATER): string =>
 type Tried = { answer: string; calls: ServiceCall[]; first: ServiceCall[] };
 type Wrong = { at: number; how: Fault } | undefined;
 
-/** A client asks once; then again, at once and minutes later, until it hears an end. One that hears twice hears the same. */
+/**
+ * A client calls once, then repeats the call, at once and minutes later, until it gets a final answer. A second answer must equal
+ * the first.
+ */
 const ask = async (
   { handler, when = AN_HOUR_LATER }: Asking,
   request: Call,
@@ -101,7 +104,7 @@ const ask = async (
     return { answer: first.result ? shown(first.result) : 'threw', calls: first.calls, first: first.calls };
   }
   const soon = await withFault(undefined, () => call(handler.using(at(when)), keyed));
-  // Where no key is kept, whoever has heard does not ask once more: it would be another act.
+  // Without a key a client that has an answer does not repeat the call: it would be another act.
   const answeredSoon = handler.contract.idempotency === 'none' && (soon.result?.status ?? 500) < 300;
   const late = answeredSoon
     ? { result: undefined, calls: [] }
@@ -111,7 +114,7 @@ const ask = async (
   return { answer, calls: [...first.calls, ...soon.calls, ...late.calls], first: first.calls };
 };
 
-/** A message is delivered until the consumer takes it: again minutes later where it failed. */
+/** A message is delivered until the consumer accepts it: again minutes later after a failure. */
 const deliver = async (
   { worker, when = AN_HOUR_LATER }: Delivery,
   event: unknown,
@@ -137,7 +140,7 @@ const messagesTo = (calls: readonly ServiceCall[], queue: string): { Records: SQ
       ),
     }));
 
-/** The stream carries what became of holds and loan requests to the work that follows from it. Gives what workflows were told by it. */
+/** Passes changes of holds and loan requests from the stream to the consumers. Returns the notifications of workflows. */
 const settle = async (before: readonly Row[], after: readonly Row[]): Promise<ServiceCall[]> => {
   const was = new Map(before.map((row) => [place(row), row]));
   const rows = after.filter(({ entity }) => entity === 'hold' || entity === 'loanRequest');
@@ -173,11 +176,11 @@ const once = async (scenario: Scenario, wrong: Wrong, times = 1): Promise<Came &
   };
 };
 
-/** Whether doing it again must change nothing: a repeated request is known by its key, a consumer repeats nothing. */
+/** Whether a repetition must change nothing: a repeated request has its key, a consumer repeats nothing. */
 const keepsKey = (scenario: Scenario): boolean =>
   !isAsking(scenario) || scenario.handler.contract.idempotency !== 'none';
 
-/** One point at which a worker failed, and what was wrong when its client had asked again. */
+/** One point at which a worker failed, and the faults after its client's repetition. */
 export type Failure = { function: string; what: string; at: number; call: string; how: Fault; wrong: string[] };
 export type Crashed = { points: number; of: number; failures: Failure[] };
 
@@ -199,13 +202,13 @@ const faultsOf = (came: Came, allowed: readonly Came[], answers: boolean): strin
 
 type Point = { at: number; how: Fault };
 
-/** At most so many calls that only read are refused in a scenario, evenly spread. */
+/** The maximum number of refused reads in a scenario, evenly spread. */
 const READS = 30;
 
 const spread = <T>(all: readonly T[], most: number): T[] =>
   all.length <= most ? [...all] : all.filter((_, i) => i % Math.ceil(all.length / most) === 0);
 
-// A worker that dies at a call which only reads is one that died at the call before: those are only refused.
+// A worker that dies at a read is one that died at the previous call: reads are only refused.
 const pointsOf = (calls: readonly ServiceCall[]): Point[] => {
   const numbered = calls.map((made, i) => ({ at: i + 1, made }));
   const reads = numbered.filter(({ made }) => !changes(made));
@@ -219,7 +222,7 @@ const pointsOf = (calls: readonly ServiceCall[]): Point[] => {
 const sizeOf = ({ input }: ServiceCall): number =>
   Array.isArray(input.TransactItems) ? input.TransactItems.length : 1;
 
-/** The one point that tells most: the worker dies when its largest write is done. */
+/** The most significant point: the worker dies after its largest write. */
 const hardest = (calls: readonly ServiceCall[]): Point[] => {
   const writes = calls.flatMap((made, i) => (changes(made) ? [{ at: i + 1, size: sizeOf(made) }] : []));
   const [largest] = writes.toSorted((one, other) => other.size - one.size || other.at - one.at);
@@ -227,10 +230,10 @@ const hardest = (calls: readonly ServiceCall[]): Point[] => {
 };
 
 /**
- * Runs one scenario through, then again on fresh records for each call of a service that it makes, with that call going
- * wrong; its client asks again as clients do. Holds what came of it against the run that nothing happened to (once, or
- * where no key is kept also twice): the answer, everything written, everything sent; and counts the whole table again.
- * `sample` tries the one point that tells most. Gives how many points were tried of how many there are.
+ * Runs one scenario completely, then again on new records for each of its service calls, with that call failing; its client
+ * repeats the call like real clients. Compares the result with an undisturbed run (once, or without a key also twice): the
+ * answer, all writes, all messages; and recounts the whole table. `sample` tries only the most significant point. Returns the
+ * number of points tried, and of all points.
  */
 export const crash = async (name: string, scenario: Scenario, sample = false): Promise<Crashed> => {
   const clean = await once(scenario, undefined);
@@ -255,10 +258,10 @@ export const crash = async (name: string, scenario: Scenario, sample = false): P
 };
 
 const contexts: readonly string[] = ['circulation', 'discovery', 'patrons', 'resource-sharing'];
-/** Money of a closed month moves by these: they write the table and the bucket. */
+/** The functions that move money of a closed month: they write the table and the bucket. */
 const beside: readonly string[] = ['finance-prepare-restatement', 'finance-approve-restatement'];
 
-/** The functions that are to be killed at every call, by id: what writes in these contexts, those beside, and every consumer. */
+/** The functions that must be killed at every call, by id: all that write in these contexts, the additional ones, and every consumer. */
 export const mustSurvive = (): string[] => [
   ...operations
     .filter(

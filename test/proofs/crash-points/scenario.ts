@@ -3,15 +3,15 @@ import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import type { Worker } from '../../../layers/platform/http/work.ts';
 import type { Call } from '../../builders/call.ts';
 
-/** One request of an operation on records made for it, at an instant (an hour after they were made unless it says). */
+/** One request of an operation on records made for it, at an instant (by default an hour after they were made). */
 export type Asking = {
   what: string;
   handler: OperationHandler;
   prepare: (table: Table) => Promise<Call>;
   when?: string;
-  /** Why a client that asks again without having heard may hear something else: of operations that keep no key. */
+  /** Why a client that repeats a call without having an answer may get another one: for operations without a key. */
   again?: string;
-  /** What the stream brings on at once is awaited: by it a copy that a worker who died left paged is freed, a workflow told. */
+  /** Consequences by the stream are awaited: they free a copy that a dead worker left paged, and notify a workflow. */
   settles?: true;
 };
 
@@ -21,11 +21,11 @@ export type Delivery = {
   worker: Worker<never, unknown>;
   prepare: (table: Table) => Promise<unknown>;
   when?: string;
-  /** The records as a worker leaves them of which nobody knows whether it was heard: what comes of them is right, too. */
+  /** The records of a worker whose result is unknown: results that follow from them are valid, too. */
   orElse?: (table: Table) => Promise<unknown>;
 };
 
 export type Scenario = Asking | Delivery;
 
-/** The scenarios of a function, or in words why it has none here. */
+/** The scenarios of a function, or the reason for having none here. */
 export type Scenarios = readonly Scenario[] | string;

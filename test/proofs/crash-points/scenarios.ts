@@ -9,7 +9,7 @@ import { patronScenarios } from './patrons.ts';
 import type { Scenarios } from './scenario.ts';
 import { sharingScenarios } from './sharing.ts';
 
-/** Every function that is killed at every call, by its id; or, in words, why it is not. */
+/** Every function that is killed at every call, by its id; or the reason why it is not. */
 export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...holdScenarios,
   ...listScenarios,

@@ -29,7 +29,7 @@ import { asked, DESK } from './world.ts';
 const [here, there] = [staffAt(DESK, 'ill'), staffAt('ash.main', 'ill')];
 const AT_HOME = 'ash.main';
 
-/** The steps of a loan between two members, in order, each with who takes it where. */
+/** The steps of a loan between two members, in order, each with its actor and place. */
 const LIFE = [
   { step: 'answer', handler: answerRequest, actor: there, branchId: AT_HOME },
   { step: 'ship', handler: shipRequest, actor: there, branchId: AT_HOME },
@@ -41,7 +41,7 @@ const LIFE = [
 ] as const satisfies readonly { step: string; handler: OperationHandler; actor: Call['actor']; branchId: string }[];
 type Step = (typeof LIFE)[number]['step'];
 
-/** A request of a patron of cedar, asked of ash for its copy, and what any step of it says. */
+/** A request of a patron of cedar, asked of ash for its copy, and the input of any step. */
 const aRequest = async (table: Table) => {
   const [copy, patron] = [await aCopy(table), await aBorrower(table)];
   const { requestId, askId } = await outside.between(patron.patronId, copy);
@@ -54,7 +54,7 @@ const aRequest = async (table: Table) => {
   return { copy, patron, requestId, askId, callFor };
 };
 
-/** A request as it is before this step; its workflow waits for news. */
+/** A request before this step; its workflow waits for events. */
 const before = async (table: Table, step: Step) => {
   const request = await aRequest(table);
   const place = LIFE.findIndex((one) => one.step === step);
@@ -73,7 +73,7 @@ const ofLife = (step: Step, what: string): Asking[] => {
 
 const bySameFunction = (of: string): string => `One write by the same function as resource-sharing-${of}.`;
 
-/** The rule by which ash lends rare things between libraries on request only. */
+/** The rule by which ash lends rare items between libraries on request only. */
 export const onRequestRule = aRule({
   ...{
     id: 'on-request',

@@ -8,10 +8,10 @@ import { withFault } from './faults.ts';
 import type { Asking, Scenario } from './scenario.ts';
 import { onRequestRule } from './sharing.ts';
 
-/** When a scenario happens that does not say: an hour after its records were made. */
+/** The default instant of a scenario: an hour after its records were made. */
 export const AN_HOUR_LATER = '2026-03-02T12:00:00.000Z';
 
-/** Where functions find what is there, as a deployment tells them. */
+/** The settings by which functions find resources, as in a deployment. */
 export const settings = {
   ...queueSettings,
   ...{ BUS_NAME: 'bus', NOTICE_SENDER: 'library@example.org' },
@@ -19,7 +19,7 @@ export const settings = {
   ...{ SIGNING_KEY_ID: 'arn:aws:kms:us-east-1:000000000000:key/k1', ISSUER: 'https://library.example.org' },
 };
 
-/** A table with the libraries of these scenarios and their policies, and the settings by which functions find what is there. */
+/** A table with the libraries of these scenarios and their policies, and the settings of the functions. */
 export const aWorld = async (): Promise<Table & { name: string }> => {
   const table = await aTable();
   Object.assign(process.env, settings);
@@ -27,10 +27,10 @@ export const aWorld = async (): Promise<Table & { name: string }> => {
   return table;
 };
 
-/** Whether somebody asks for it; else it is delivered. */
+/** Whether a caller requests it; otherwise it is delivered. */
 export const isAsking = (scenario: Scenario): scenario is Asking => 'handler' in scenario;
 
-/** Does what a scenario does on a table of `aWorld`, with nothing going wrong. Throws when it is refused or fails. */
+/** Runs a scenario on a table of `aWorld` without faults. Throws when it is refused or fails. */
 export const runThrough = async (scenario: Scenario, table: Table): Promise<void> => {
   const given = await scenario.prepare(table);
   const { when = AN_HOUR_LATER } = scenario;

@@ -11,17 +11,17 @@ import { type Call, call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
 
-/** When the records of a scenario are made, a Monday noon in Berlin; what is tried happens an hour later unless it says. */
+/** The instant at which a scenario's records are made, a Monday noon in Berlin; the scenario runs an hour later by default. */
 export const MADE = '2026-03-02T11:00:00.000Z';
-/** A day on which what was lent on that Monday is late. */
+/** A day on which loans of that Monday are overdue. */
 export const LATE = '2026-04-13T11:00:00.000Z';
-/** Where the desks of these scenarios stand; the copies' home is ash.main, the patrons' cedar. */
+/** The desks of these scenarios; the copies' home is ash.main, the patrons' cedar. */
 export const DESK = 'cedar.main';
 
 export const desk: Actor = staffAt(DESK, 'desk', 'desk-supervisor', 'member-admin');
 export const atHome: Actor = staffAt('ash.main', 'desk', 'desk-supervisor');
 
-/** Calls an operation that must succeed; gives its answer's body. */
+/** Calls an operation that must succeed. Returns its answer's body. */
 export const asked = async (
   handler: OperationHandler,
   request: Call,
@@ -41,7 +41,7 @@ export const aLoan = async (table: Table): Promise<{ copy: ItemCirculation; patr
   return { copy, patron };
 };
 
-/** A hold of a patron on the record of a copy, with the path that names it. */
+/** A hold of a patron on the record of a copy, with its path. */
 export const aHoldOn = async (table: Table, { recordId }: Pick<ItemCirculation, 'recordId'>) => {
   const patron = await aBorrower(table);
   const body = { recordId, pickupBranch: DESK, wait: true };

@@ -14,7 +14,7 @@ const MEMBER = 'cedar';
 const RECORDS = 50;
 const NOW = Date.parse('2026-03-02T10:00:00.000Z');
 
-/** Shares of a library's rows: of a hundred, so many are patrons, items, loans, holds, bills and blocks. */
+/** Shares of a library's rows in percent: patrons, items, loans, holds, bills and blocks. */
 const SHARES: Record<FileKind, number> = { patrons: 30, items: 40, loans: 15, holds: 5, bills: 8, blocks: 2 };
 
 const headings: Record<FileKind, string> = {
@@ -31,7 +31,7 @@ const dayOf = (n: number): string => `${1950 + (n % 55)}-${padded(1 + (n % 12), 
 
 type Counts = Record<FileKind, number>;
 
-// A household in ten has a child; a loan is on the item of its number; every tenth record has a queue.
+// One household in ten has a child; a loan is on the item of its number; every tenth record has a queue.
 const rows: Record<FileKind, (n: number, of: Counts, record: string) => string> = {
   patrons: (n) =>
     `P${n},21${padded(n, 12)},Family ${n},Given ${n % 97},${dayOf(n)},adult,HB,2028-12-31,${n % 10 === 9 ? `P${n - 1}` : ''}`,
@@ -43,7 +43,7 @@ const rows: Record<FileKind, (n: number, of: Counts, record: string) => string> 
   blocks: (n, of) => `P${(11 * n) % of.patrons},address-unknown,2026-02-01`,
 };
 
-/** What a proof of a cut-over found; rates by kind in rows a second, units of writing a row, and how far memory grew. */
+/** The results of a cut-over: rates by kind in rows per second, write units per row, and the growth of memory. */
 export type CutOver = {
   rows: number;
   byKind: Record<
@@ -56,14 +56,14 @@ export type CutOver = {
 };
 
 /**
- * Moves a member in with so many made-up rows: a dry run, an apply and the same apply again. `wrong` counts rows that were not taken
- * (one loan in many falls on an item lent already: none here), and what an apply again would have changed.
+ * Onboards a member with a number of invented rows: a dry run, an apply and the same apply again. `wrong` counts rejected rows
+ * (one loan in many is for an item that is lent already: none here), and changes by the second apply.
  */
 export const cutOver = async (table: Table, all: number): Promise<CutOver> => {
   const counts = Object.fromEntries(
     kindsInOrder.map((kind) => [kind, Math.max(1, Math.round((all * SHARES[kind]) / 100))]),
   ) as Counts;
-  // Records come by the catalogue's load; its own proof measures that.
+  // Records are loaded by the catalogue; its own proof measures that.
   const books = Array.from({ length: RECORDS }, (_, n) => ({
     id: `r${n}`,
     title: `Tale ${n} of many`,

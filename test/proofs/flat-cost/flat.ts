@@ -7,13 +7,13 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { anItem } from '../../builders/circulation.ts';
 import { aConsortium, branches } from '../../builders/lending.ts';
 
-/** An operation among so many items: its units, and the median of its milliseconds over the repetitions. */
+/** An operation at a number of items: its units, and the median of its milliseconds over the repetitions. */
 export type FlatRow = { items: number; operation: string; writeUnits: number; readUnits: number; ms: number };
 
 const BATCH = 25;
 const AT_ONCE = 16;
 
-/** A copy with its barcode's pointer, as a load writes them; every fifth is on a list of its branch. */
+/** A copy with its barcode's pointer, as written by a load; every fifth is on a list of its branch. */
 const copyRows = (n: number): Record<string, unknown>[] => {
   const [itemId, barcode] = [`itm_fill${n}`, `9${String(n).padStart(12, '0')}`];
   const branchId = branches[n % branches.length] ?? branches[0];
@@ -39,7 +39,7 @@ const put = async (client: DynamoDBClient, table: string, rows: Record<string, u
   }
 };
 
-/** Fills a table with copies from one number to another, as fast as it takes them. */
+/** Fills a table with copies of a range of numbers, as fast as possible. */
 const fill = async (table: string, from: number, to: number, tell: (copies: number) => void): Promise<void> => {
   const client = new DynamoDBClient({ maxAttempts: 8 });
   let next = from;
@@ -49,7 +49,7 @@ const fill = async (table: string, from: number, to: number, tell: (copies: numb
       const end = Math.min(to, begin + Math.floor(BATCH / 2));
       next = end;
       await put(client, table, Array.from({ length: end - begin }, (_, i) => copyRows(begin + i)).flat());
-      // Told once: by whoever passes the mark, not by all who are beyond it when they come back.
+      // Reported once, by the worker that passes the mark.
       if (Math.floor(begin / 50_000) !== Math.floor(end / 50_000)) tell(end);
     }
   };
@@ -60,8 +60,8 @@ const fill = async (table: string, from: number, to: number, tell: (copies: numb
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /**
- * Measures the desk's operations on an empty table as it grows to each of these sizes. Gives a row an operation and
- * size; units are those of every repetition, or it throws.
+ * Measures the desk's operations on an empty table as it grows to each of these sizes. Returns a row per operation and size.
+ * Throws unless all repetitions have the same units.
  */
 export const measureFlat = (
   table: Table & { name: string },
