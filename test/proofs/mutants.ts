@@ -7,7 +7,8 @@ type TransactItem = Record<string, Operation>;
 type Command = { input: Conditioned & { TransactItems?: TransactItem[] } };
 type Send = (this: unknown, command: Command, ...rest: unknown[]) => Promise<unknown>;
 
-// The method is inherited; one of the document client's own stands before it, and before faults that are injected below.
+// The method is inherited; an own method of the document client takes precedence over it, and over faults that are injected
+// below.
 const client = DynamoDBDocumentClient.prototype as unknown as { send: Send };
 
 const sendingBy = async <T>(send: (real: Send) => Send, work: () => Promise<T>): Promise<T> => {
@@ -22,7 +23,7 @@ const sendingBy = async <T>(send: (real: Send) => Send, work: () => Promise<T>):
   }
 };
 
-/** Conditions that say nothing: placeholders stay in use, as DynamoDB refuses a value that no expression names. */
+/** Conditions without effect: placeholders remain in use, because DynamoDB refuses a value that no expression names. */
 const alwaysTrue = ({ ConditionExpression = '', ExpressionAttributeNames: names = {} }: Conditioned): string =>
   ConditionExpression.replace(/attribute_not_exists\((#\w+)\)/g, (whole, name: string) =>
     names[name] === 'pk' ? `(${whole} OR attribute_exists(${name}))` : whole,
@@ -34,7 +35,7 @@ const weaken = (conditioned: Conditioned): void => {
   if (conditioned.ConditionExpression !== undefined) conditioned.ConditionExpression = alwaysTrue(conditioned);
 };
 
-/** Runs work while a row is written whether it exists or not, and whatever it has become since it was read. */
+/** Runs work while writes ignore whether a row exists, and whether it changed since it was read. */
 export const withoutConditions = <T>(work: () => Promise<T>): Promise<T> =>
   sendingBy(
     (real) =>
@@ -50,7 +51,7 @@ const savesAnswer = ({ Update }: TransactItem): boolean =>
   Object.values(Update?.ExpressionAttributeNames ?? {}).includes('answer') &&
   Object.values(Update?.ExpressionAttributeNames ?? {}).includes('openedAt');
 
-/** Runs work while the answer of a request is left out of the transaction of its writes. */
+/** Runs work while the answer of a request is saved outside the transaction of its writes. */
 export const withoutSavedAnswers = <T>(work: () => Promise<T>): Promise<T> =>
   sendingBy(
     (real) =>

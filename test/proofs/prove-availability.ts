@@ -9,9 +9,9 @@ import { say } from '../../local/progress.ts';
 import { setUp } from '../../local/set-up.ts';
 import { runUntilShutdown } from '../../local/shutdown.ts';
 
-/** Loans (each given back again) that a run makes, one after the other. */
+/** The number of loans (each returned again) in a run, one after the other. */
 const FULL = 50;
-/** How long a reader may wait, in milliseconds. */
+/** The maximum time, in milliseconds, until a reader sees a change. */
 const goals = { page: 2_000, filter: 5_000 };
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const count = Number(positionals[0] ?? FULL);
@@ -20,7 +20,10 @@ const places = placesOf(
 );
 const instance = instanceOf(places, { scale: 'tests', fresh: true });
 
-/** Lends and takes back on a deployed stack, and times until a reader sees it on the page and in the filter. Gives the exit code. */
+/**
+ * Lends and checks in on a deployed stack, and measures the time until a reader sees it on the page and in the filter. Returns
+ * the exit code.
+ */
 const prove = async (): Promise<number> => {
   await setUp();
   const { endpoints } = await instance.start();

@@ -1,6 +1,6 @@
 import { report, runModel } from './circulation-model/run.ts';
 
-/** Runs at full size; `npm test` makes fewer and prints the factor. */
+/** The number of runs at full size; `npm test` makes fewer and prints the factor. */
 const FULL = 20_000;
 const COMMANDS = 80;
 

@@ -2,7 +2,7 @@ import { withDynamoDb } from '../../bench/with-dynamodb.ts';
 import { crash } from './crash-points/run.ts';
 import { crashScenarios } from './crash-points/scenarios.ts';
 
-// Handlers log a line a request: here only the result is of use.
+// Handlers log a line per request: only the result is of use here.
 const print = console.log;
 console.log = () => {};
 console.error = () => {};

@@ -3,7 +3,7 @@ import { aTable } from '../builders/dynamodb-local.ts';
 import { aConsortium } from '../builders/lending.ts';
 import { cutOver } from './cut-over/cut-over.ts';
 
-/** Rows at full size; `npm test` loads fewer and prints the factor. */
+/** The number of rows at full size; `npm test` loads fewer and prints the factor. */
 const FULL = 100_000;
 
 const asked = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? FULL);

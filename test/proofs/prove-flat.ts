@@ -2,7 +2,7 @@ import { withDynamoDb } from '../../bench/with-dynamodb.ts';
 import { aTable } from '../builders/dynamodb-local.ts';
 import { measureFlat, uneven } from './flat-cost/flat.ts';
 
-/** Full size; another one may be named: npm run prove:flat -- 50000. */
+/** The full size; another one can be given: npm run prove:flat -- 50000. */
 const FULL = 1_000_000;
 const REPETITIONS = 20;
 

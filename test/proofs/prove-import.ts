@@ -24,7 +24,7 @@ const loadingFor = (table: Table, importId: string): Loading => ({
   itemsBy: 'none',
 });
 
-/** Loads records in chunks, several chunks at a time. */
+/** Loads records in chunks, several chunks concurrently. */
 const load = async (loading: Loading, records: readonly LoadRecord[], lanes: number): Promise<ImportCounts> => {
   let [counts, next] = [noCounts(), 0];
   const lane = async (): Promise<void> => {
@@ -69,7 +69,7 @@ const run = async (files: LoadRecord[][], sideBySide: boolean): Promise<Run> => 
   return { clusters: await clustersOf(table), counts, seconds, writeUnits, again };
 };
 
-/** Loads the members' files side by side and one after another; `part` 0 to 1 takes that share of the true clusters, whole. */
+/** Loads the members' files concurrently and sequentially; `part` from 0 to 1 takes that share of the true clusters, complete. */
 export const proveImport = async (part: number) => {
   const data = realData();
   if (data === undefined) return undefined;

@@ -10,18 +10,18 @@ import { loadRecord } from '../../functions/catalogue/domain/loading/load-record
 import { iso2709Splitter, splitRecords } from '../../layers/protocols/marc/split-iso2709.ts';
 import { tools } from '../../local/tools.ts';
 
-/** Full size; another one may be named: npm run prove:ingest -- 100000 2000. */
+/** The full size; another one can be given: npm run prove:ingest -- 100000 2000. */
 const FULL = 1_000_000;
-/** Of these, how many go end to end: the emulator keeps its table in memory. */
+/** The number of these that run end to end: the emulator keeps its table in memory. */
 const INTO_TABLE = 10_000;
 const SAMPLES = 20;
-/** What garbage collection leaves standing at one moment and not at another. */
+/** The variation of memory due to garbage collection. */
 const LEEWAY_MB = 48;
 
-/** Memory of this process as it stands, in MB. */
+/** Returns the current memory of this process, in MB. */
 const residentMb = (): number => Math.round(process.memoryUsage.rss() / 1_048_576);
 
-/** Memory at even steps of the work, and whether the second half of them stands no higher than the first. */
+/** Samples memory at even steps of the work, and determines whether the second half of them is no higher than the first. */
 const sampler = (records: number) => {
   const samples: number[] = [];
   return {
@@ -36,7 +36,7 @@ const sampler = (records: number) => {
   };
 };
 
-/** Splits, reads and normalises every record, as a load does before it asks the table. */
+/** Splits, reads and normalises every record, like a load before it queries the table. */
 const proveReading = async (records: number) => {
   const memory = sampler(records);
   const began = performance.now();
@@ -63,7 +63,7 @@ const proveEndToEnd = async (records: number) => {
   return { ...end, memoryMb: memory.samples, flat: memory.isFlat() };
 };
 
-/** Memory at a quarter, half and the end, and all that was seen on the way. */
+/** Memory at a quarter, half and the end, and the peak. */
 const memoryOf = ({ memoryMb, flat }: { memoryMb: number[]; flat: boolean }): string => {
   const at = (part: number): number => memoryMb[Math.ceil(memoryMb.length * part) - 1] ?? 0;
   const shape = flat ? 'flat' : 'it grows';

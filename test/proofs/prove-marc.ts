@@ -30,7 +30,7 @@ const chunksOf = (file: string): AsyncIterable<Buffer> => {
   return file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
 };
 
-/** Gives the pieces of a file as its first bytes say that it is to be read; throws when they say that it is no MARC. */
+/** Returns the pieces of a file by the format of its first bytes; throws when it is not MARC. */
 async function* piecesOf(file: string): AsyncGenerator<{ piece: Piece; read: (bytes: Uint8Array) => ReadResult }> {
   let tool: { splitter: Splitter; read: (bytes: Uint8Array) => ReadResult } | undefined;
   for await (const chunk of chunksOf(file)) {
@@ -45,7 +45,7 @@ async function* piecesOf(file: string): AsyncGenerator<{ piece: Piece; read: (by
   if (tool !== undefined) for (const piece of tool.splitter.end()) yield { piece, read: tool.read };
 }
 
-/** What a writer computes anew says nothing of whether something was lost. */
+/** The parts that a writer recomputes do not indicate a loss. */
 const substance = ({ leader, control, data }: MarcRecord): string =>
   JSON.stringify([leader.slice(5, 9), leader.slice(17, 20), control, data]);
 
@@ -61,17 +61,17 @@ const again = (record: MarcRecord): [string, ReadResult | { refused: string }][]
   ];
 };
 
-/** In which of the three forms a record comes back other than it was. A length that ISO 2709 cannot say is no loss. */
+/** Returns the formats, of three, in which a record is read back changed. A length that ISO 2709 cannot express is no loss. */
 const lostIn = (record: MarcRecord): string[] =>
   again(record).flatMap(([form, back]) => {
     if ('record' in back) return substance(back.record) === substance(record) ? [] : [form];
     return form === 'iso2709' && 'refused' in back && /^(field|record)-too-long/.test(back.refused) ? [] : [form];
   });
 
-/** A difference that has no reason yet: a fault of the reader or of the writer. */
+/** A difference without a known reason: an error of the reader or of the writer. */
 const UNEXPLAINED = 'unexplained';
 
-/** Why the bytes written differ from those read, in the words of the reader; none: they are the same. */
+/** Returns why the written bytes differ from those read, in the terms of the reader; none when they are equal. */
 const difference = (bytes: Uint8Array, read: Extract<ReadResult, { record: MarcRecord }>): string | undefined => {
   const asRead = Buffer.from(bytes);
   const isUnicode = asRead[9] === 0x61;
@@ -129,11 +129,11 @@ type Malformed = {
   rejected: string[];
   lost: number;
   marc8: Marc8Tally;
-  /** Of the records that are MARC-8: in what our own bytes differ. */
+  /** For MARC-8 records: how our own bytes differ. */
   asMarc8: string[];
 };
 
-/** Reads a file only, as a load does, so that its memory is the reader's alone. */
+/** Reads a file only, like a load, so that its memory is the reader's alone. */
 const accountFor = async (folder: string, file: string): Promise<Malformed> => {
   const found: Malformed = {
     ...{ file, read: 0, accepted: 0, repaired: 0, rejected: [], lost: 0 },
@@ -151,7 +151,7 @@ const accountFor = async (folder: string, file: string): Promise<Malformed> => {
   return found;
 };
 
-/** Writes what a file holds in each form, and in MARC-8, and reads it again; notes what is lost. */
+/** Writes the records of a file in each format, and in MARC-8, and reads them again; records any loss. */
 const writeAgain = async (folder: string, found: Malformed): Promise<void> => {
   for await (const { piece, read } of piecesOf(path.join(folder, found.file))) {
     const result = 'bytes' in piece ? read(piece.bytes) : { rejected: piece.reason };

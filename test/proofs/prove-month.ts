@@ -2,7 +2,7 @@ import { withDynamoDb } from '../../bench/with-dynamodb.ts';
 import { aTable } from '../builders/dynamodb-local.ts';
 import { faultsOf, proveMonth } from './month/prove.ts';
 
-/** Requests of the month at full size; `npm test` makes fewer and prints the factor. */
+/** The requests of the month at full size; `npm test` makes fewer and prints the factor. */
 const FULL = 5_000_000;
 
 const asked = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? FULL);

@@ -4,12 +4,12 @@ import { aConsortium } from '../builders/lending.ts';
 import { storm } from './circulation-races/checkout-storm.ts';
 import { race } from './circulation-races/circulation-races.ts';
 
-/** Checkouts tried at full size; `npm test` tries fewer and prints the factor. */
+/** The attempted checkouts at full size; `npm test` tries fewer and prints the factor. */
 const FULL = 100_000;
-/** Attempts of the small races beside it: one card, one item, one queue. */
+/** The attempts of the small races in addition: one card, one item, one queue. */
 const RACES = 2000;
 
-// Handlers log a line a request: here only the result is of use.
+// Handlers log a line per request: only the result is of use here.
 const print = console.log;
 console.log = () => {};
 

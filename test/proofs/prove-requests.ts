@@ -8,7 +8,7 @@ import { setUp } from '../../local/set-up.ts';
 import { runUntilShutdown } from '../../local/shutdown.ts';
 import { awsEnvironment } from '../../local/tools.ts';
 
-/** Requests in flight at once at full size; `npm test` has fewer and prints the factor. */
+/** The concurrent requests at full size; `npm test` has fewer and prints the factor. */
 const FULL = 1000;
 
 const count = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? FULL);
@@ -16,7 +16,7 @@ const state = resolve(process.env.CONCORD_TEST_DIR ?? join(toolsFolder, 'prove-r
 const places = placesOf(join(state, 'instance'));
 const instance = instanceOf(places, { scale: 'tests', fresh: true });
 
-/** The deployed test of many requests at full size, on a stack of its own. Gives the exit code. */
+/** Runs the deployed test of many requests at full size, on a stack of its own. Returns the exit code. */
 const prove = async (): Promise<number> => {
   await setUp();
   const { endpoints } = await instance.start();

@@ -12,7 +12,10 @@ const CLIENTS = 8;
 const AT_ONCE = 1_500;
 const goals = { p95Ms: 40, perSecond: 150, indexedPerSecond: 3_000 };
 
-/** What a run came to. Times as a caller waits, in milliseconds; the engine's own share of the processor beside them, as a busy machine's clock says little. */
+/**
+ * The results of a run. Times are those of a caller, in milliseconds; the engine's processor time is listed too, because times on
+ * a busy machine vary.
+ */
 type Proof = {
   bench: 'prove-search';
   documents: number;
@@ -108,7 +111,10 @@ const together = async (index: TestIndex, documents: number, seconds: number) =>
   };
 };
 
-/** Fills an index with generated documents by the product's own rebuild and searches it with four facets, warm: alone, then by eight clients. */
+/**
+ * Fills an index with generated documents by the product's own rebuild and searches it with four facets, warm: by one client,
+ * then by eight.
+ */
 const prove = async (documents: number, searches: number, seconds: number): Promise<Proof> => {
   const index = anIndex();
   try {

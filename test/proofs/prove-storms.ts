@@ -1,11 +1,11 @@
 import { withDynamoDb } from '../../bench/with-dynamodb.ts';
 import { report, runStorms } from './message-storms/run.ts';
 
-/** Storms at full size; `npm test` makes fewer and prints the factor. */
+/** The number of storms at full size; `npm test` makes fewer and prints the factor. */
 const FULL = 1000;
 const GROUPS = 40;
 
-// Handlers log a line a request: here only the result is of use.
+// Handlers log a line per request: only the result is of use here.
 const print = console.log;
 console.log = () => {};
 console.error = () => {};
@@ -27,7 +27,7 @@ else {
   console.table(steps);
   print(report(result));
 }
-// Storms that never come to a loan, or to a wish to cancel it, prove nothing of them.
+// Storms that never reach a loan, or a request to cancel it, prove nothing about them.
 const missing = ['ask', 'loaned', 'ship', 'receive', 'cancel', 'cancel-requested'].filter((one) => !(one in steps));
 if (runs >= 100 && missing.length > 0) print(`No storm came to: ${missing.join(', ')}.`);
 process.exitCode = found.failed || (runs >= 100 && missing.length > 0) ? 1 : 0;

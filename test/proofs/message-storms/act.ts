@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { faults } from '../crash-points/faults.ts';
 
-/** Which ids in a message's header are not what they should be. */
+/** The ids in a message's header that are wrong. */
 const twists = ['none', 'other-request', 'no-request', 'other-agency', 'other-sender'] as const;
 const partner = fc.constantFrom(0, 1);
 const pick = fc.nat(1000);
@@ -12,7 +12,7 @@ const twisted = fc.oneof(
 const late = fc.constantFrom(true, false, false, false);
 const message = { partner, pick, twist: twisted, late, word: fc.nat(1000) };
 const often = (times: number): true[] => Array.from({ length: times }, () => true);
-/** Three of four choose what the workflow has a place for now; the fourth is anything. */
+/** Three of four acts fit the current state of the workflow; the fourth is arbitrary. */
 const sensible = fc.constantFrom(...often(3), false);
 const taking = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ how: 'once' as const }) },
@@ -22,10 +22,10 @@ const taking = fc.oneof(
 const manners = ['confirms', 'confirms', 'confirms', 'refuses', 'is busy', 'hangs up', 'confirms another'] as const;
 
 const acts = {
-  /** A library outside says something as supplier, or as requester. */
+  /** A library outside sends a message as supplier, or as requester. */
   supplier: fc.record({ what: fc.constant('supplier' as const), sensible, ...message }),
   requester: fc.record({ what: fc.constant('requester' as const), sensible, ...message }),
-  /** It asks for something, anew or once more. */
+  /** It sends a request, new or repeated. */
   request: fc.record({
     what: fc.constant('request' as const),
     ...message,
@@ -34,7 +34,7 @@ const acts = {
     maxCost: fc.option(fc.constantFrom('2.00', '10.00'), { nil: undefined }),
     toAll: fc.boolean(),
   }),
-  /** What was brought before comes once more; what was held up comes now. */
+  /** An earlier message is repeated, and a delayed one is delivered. */
   again: fc.record({ what: fc.constant('again' as const), pick }),
   arrives: fc.record({ what: fc.constant('arrives' as const), pick }),
   staff: fc.record({
@@ -63,7 +63,7 @@ const acts = {
   }),
 };
 
-/** One act of somebody; how likely each kind is. */
+/** One act, chosen by the weight of its kind. */
 export const anAct = fc.oneof(
   { weight: 8, arbitrary: acts.supplier },
   { weight: 4, arbitrary: acts.requester },
@@ -80,8 +80,8 @@ export const anAct = fc.oneof(
   { weight: 2, arbitrary: acts.desk },
 );
 
-/** One thing that somebody does in a storm. */
+/** One act in a storm. */
 export type Act = typeof anAct extends fc.Arbitrary<infer A> ? A : never;
 
-/** What is wrong with a message. */
+/** The faults of a message. */
 export type Twist = (typeof twists)[number];

@@ -12,7 +12,7 @@ import { bring, chosen, openTo, partnerAsks, preferring, requestAt, requesterSay
 import { repeat, takeStep } from './staff.ts';
 import type { Letter, World } from './world.ts';
 
-/** Two acts at once; every other time they concern the same request, or they would seldom get into each other's way. */
+/** Two concurrent acts; every other time they concern the same request, or conflicts would be rare. */
 const two = fc
   .tuple(anAct, anAct, fc.boolean())
   .map(([one, other, same]): Act[] => [
@@ -20,7 +20,7 @@ const two = fc
     same && 'pick' in one && 'pick' in other ? { ...other, pick: one.pick } : other,
   ]);
 
-/** A storm: groups of acts, those of a group at once. */
+/** A storm: groups of acts; the acts of a group are concurrent. */
 export const aStorm = (groups: number): fc.Arbitrary<Act[][]> =>
   fc.array(fc.oneof(fc.tuple(anAct), two), { minLength: Math.ceil(groups / 2), maxLength: groups });
 
@@ -52,7 +52,7 @@ const behave = ({ partners }: World, { partner: who, manner }: Extract<Act, { wh
   });
 };
 
-/** Both partners' servers do as they should. */
+/** Resets both partners' servers to normal behaviour. */
 export const confirmAll = (world: World): void => {
   for (const who of [0, 1] as const) behave(world, { what: 'manners', partner: who, manner: 'confirms' });
 };
@@ -82,7 +82,7 @@ const broughtAgain = async (world: World, letter: Letter | undefined): Promise<v
   if (letter) await bring(world, letter);
 };
 
-/** Does an act in a world. */
+/** Runs an act in a world. */
 export const doAct = async (world: World, act: Act): Promise<void> => {
   switch (act.what) {
     case 'supplier':
@@ -117,6 +117,6 @@ export const doAct = async (world: World, act: Act): Promise<void> => {
   }
 };
 
-/** Whether an act has a worker die, or a call of the table fail: it is done alone, for nobody else to die of it. */
+/** Whether an act makes a worker die, or a call of the table fail: it runs alone, so that no other act is affected. */
 export const isFaulty = (act: Act): boolean =>
   (act.what === 'staff' && 'at' in act.taking) || (act.what === 'carry' && 'at' in act.carrying);

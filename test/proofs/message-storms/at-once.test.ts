@@ -1,6 +1,6 @@
 import { atOnce, beforeWrite } from './at-once.ts';
 
-/** A work that reads, writes as often as it is told, and notes what it does; it fails after `failsAfter` of its writes. */
+/** A task that reads, writes a number of times, and logs its steps; it fails after `failsAfter` writes. */
 const aWork =
   (name: string, writes: number, done: string[], failsAfter = Number.POSITIVE_INFINITY) =>
   async (): Promise<void> => {

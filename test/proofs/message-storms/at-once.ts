@@ -3,13 +3,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 type Member = { beforeWrite(): Promise<void> };
 const member = new AsyncLocalStorage<Member>();
 
-/** Waits, in a work that runs with others at once, until each of the others comes to a write too or has ended. */
+/** Waits, in a task that runs with others concurrently, until each of the others reaches a write too or has ended. */
 export const beforeWrite = async (): Promise<void> => member.getStore()?.beforeWrite();
 
 /**
- * Runs works at once, in step: none writes before all that still run have read what they decide by. So they meet whatever
- * the speed of the machine is, where works that were only begun together mostly pass each other. Where one fails the others still
- * come to their end, for nothing to be taken away under them; then it rejects with what failed first in their order.
+ * Runs tasks concurrently in lockstep: none writes before all running tasks have read the data they depend on. They conflict at
+ * any speed of the machine, unlike tasks that only start together. Where one fails the others still finish, so that their
+ * resources are not removed early; then it rejects with the first error in order.
  */
 export const atOnce = async (works: readonly (() => Promise<void>)[]): Promise<void> => {
   const running = new Set(works.keys());

@@ -3,7 +3,7 @@ import type { MessageName } from '../../../functions/resource-sharing/domain/wor
 import { aRequesterXml, aRequestXml, aSupplierXml } from '../../builders/partners.ts';
 
 type More = NonNullable<Parameters<typeof aSupplierXml>[2]>;
-/** How a supplier outside says something: the status, and what stands with it. `due` is an ISO instant. */
+/** A message type of a supplier outside: the status, and its other fields. `due` is an ISO instant. */
 type Statement = (due: string) => [status: string, more: More];
 
 const cost = (tag: string, value: string): string =>
@@ -15,7 +15,7 @@ const plainly =
   (status: string): Statement =>
   (due) => [status, { due }];
 
-/** Every word of a supplier that the workflow knows, as it stands in ISO 18626. */
+/** Every message of a supplier in the workflow, as expressed in ISO 18626. */
 const statements: { readonly [N in MessageName]?: Statement } = {
   WillSupply: () => ['WillSupply', { reason: 'RequestResponse', info: '<note>Next week</note>' }],
   Expected: () => ['ExpectToSupply', { reason: 'RequestResponse' }],
@@ -46,10 +46,10 @@ const statements: { readonly [N in MessageName]?: Statement } = {
   ],
 };
 
-/** The words of a supplier, by the workflow's names. */
+/** The messages of a supplier, by the workflow's names. */
 export const supplierWords = Object.keys(statements) as MessageName[];
 
-/** The words of a requester outside about what it has asked, as action and note. */
+/** The messages of a requester outside about its request, as action and note. */
 const requested: { readonly [N in MessageName]?: [action: string, note: string] } = {
   Cancel: ['Cancel', 'Found elsewhere'],
   Received: ['Received', 'It came damp'],
@@ -62,26 +62,26 @@ const requested: { readonly [N in MessageName]?: [action: string, note: string] 
   ClaimDisputed: ['Notification', 'We dispute the claim for damage'],
 };
 
-/** The words of a requester, by the workflow's names. */
+/** The messages of a requester, by the workflow's names. */
 export const requesterWords = Object.keys(requested) as MessageName[];
 
-/** By which ids a message names both libraries and the request, and when it says that it was written (ISO instant). */
+/** The ids of both libraries and the request in a message, and its timestamp (ISO instant). */
 export type HeaderIds = { supplier: string; requester: string; number: string; time: string };
 
-/** A supplier's word as XML; what is no word of the workflow's is a bare status of that place in the list. */
+/** Returns a supplier's message as XML; an unknown one is a bare status at that position of the list. */
 export const supplierXml = (ids: HeaderIds, word: MessageName | number, due: string, own?: string): string => {
   const status = STATUSES[typeof word === 'number' ? word % STATUSES.length : 0] ?? 'Loaned';
   const [says, more] = (typeof word === 'number' ? undefined : statements[word]?.(due)) ?? [status, {}];
   return aSupplierXml({ ...ids, ...(own !== undefined && { own }) }, says, more);
 };
 
-/** A requester's word as XML; a question how things stand where it is none of the workflow's. */
+/** Returns a requester's message as XML; an unknown one is a status request. */
 export const requesterXml = (ids: HeaderIds, word: MessageName | number): string => {
   const [action, note] = (typeof word === 'number' ? undefined : requested[word]) ?? ['StatusRequest', ''];
   return aRequesterXml(ids, action, note);
 };
 
-/** What a partner asks for, of which type. */
+/** The item that a partner requests, and its type of service. */
 export const requestXml = (
   ids: HeaderIds,
   fields: { recordId: string; type: string; service: string; maxCost?: string; previous?: string },

@@ -31,7 +31,7 @@ type All = Awaited<ReturnType<typeof readAll>>;
 const isArrow = ({ side, from, trigger, to }: Step): boolean =>
   arrowsOf(side).some((arrow) => arrow.from === from && arrow.trigger === trigger && arrow.to === to);
 
-/** No step applied twice or beside the table: each begins where the one before it ended. At most one ask is open. */
+/** No step is applied twice or outside the table: each begins where the previous one ended. At most one ask is open. */
 const stepFaults = ({ head, asks, steps }: RequestRows): string[] => {
   const found: string[] = [];
   const fault = (what: string) => found.push(`${head.requestId}: ${what}`);
@@ -47,7 +47,7 @@ const stepFaults = ({ head, asks, steps }: RequestRows): string[] => {
     const { side, askId = '', trigger, from, to } = step;
     if (!isArrow(step)) fault(`no arrow ${side} ${from} -${trigger}-> ${to}`);
     const before = side === 'requester' ? state : states.get(askId);
-    // What a partner is told or says moves its side without a step.
+    // Messages to and from a partner move its side without a step.
     if (ours(side, askId) && before !== from) fault(`${trigger} begins at ${from}, the step before ended at ${before}`);
     if (side === 'requester') state = to;
     else states.set(askId, to);
@@ -59,7 +59,7 @@ const stepFaults = ({ head, asks, steps }: RequestRows): string[] => {
   return found;
 };
 
-/** A word that was lost is heard with the next one, which only who has said it can say: that it shipped, that it will supply. */
+/** A lost message is implied by the next one that only such a sender can send: that it shipped, that it will supply. */
 const saysBesides = (step: Step, next: Step | undefined): boolean =>
   (step.trigger === 'loaned' || step.trigger === 'will-supply') &&
   next !== undefined &&
@@ -67,18 +67,18 @@ const saysBesides = (step: Step, next: Step | undefined): boolean =>
   next.at === step.at &&
   next.askId === step.askId;
 
-/** What partners did counts once a message of theirs, what staff did once a key. */
+/** An act of a partner counts once per message, one of staff once per key. */
 const effectFaults = (world: World, { head, steps }: RequestRows, { of }: All): string[] => {
   const { requestId } = head;
   const inRows = of('partnerMessage').filter((row) => row.requestId === requestId && row.direction === 'in');
   const applied = inRows.filter(({ state }) => state === 'applied').length;
   const byPartner = steps.filter(({ by }) => by.kind === 'partner');
-  // What comes with a message is read besides, also with one that the table has no place for.
+  // A note in a message is read in addition, also in a message that does not fit the state.
   const noted = byPartner.filter(({ trigger }) => isNote(trigger)).length;
   const statements = byPartner.filter(({ trigger }) => !isNote(trigger));
   const applicable = statements.filter((step, i) => !saysBesides(step, statements[i + 1])).length;
   const byPerson = steps.filter(({ by }) => by.kind === 'staff' || by.kind === 'patron');
-  // Between members one step moves both sides: the act is at the side whose step a person takes.
+  // Between members one step moves both sides: the act belongs to the side whose staff take the step.
   const acts = Map.groupBy(byPerson, ({ trigger }) => trigger);
   const over = [...acts].filter(([trigger, done]) => {
     const keys = world.tried.filter((one) => one.what === `${trigger} of ${requestId}` && (one.done || one.died));
@@ -100,7 +100,7 @@ const effectFaults = (world: World, { head, steps }: RequestRows, { of }: All): 
 
 const original = (messageId: unknown): string => String(messageId).split('~')[0] ?? '';
 
-/** Each message to a partner stands once in the log, numbered without a gap, later ones never earlier (I10). */
+/** Each message to a partner is in the log once, numbered without a gap, later ones never earlier (I10). */
 const outFaults = ({ head, asks }: RequestRows, { of }: All): string[] => {
   const rows = of('partnerMessage').filter(
     ({ requestId, direction }) => requestId === head.requestId && direction === 'out',
@@ -139,7 +139,7 @@ const outFaults = ({ head, asks }: RequestRows, { of }: All): string[] => {
 const hashOf = (kind: string, xml: string): string =>
   createHash('sha256').update(kind).update('\0').update(Buffer.from(xml)).update('\0').digest('base64url');
 
-/** What was confirmed at the door stands once in the log, and nothing else does. */
+/** Each confirmed message is in the log once, and nothing else is. */
 const inFaults = (world: World, { of }: All): string[] => {
   const wanted = new Set(
     world.confirmed.map(({ partner, xml }) => {
@@ -147,7 +147,7 @@ const inFaults = (world: World, { of }: All): string[] => {
       return `${world.partners[partner]?.partnerId} ${hashOf('message' in read ? read.message.kind : '', xml)}`;
     }),
   );
-  // A question that comes again is kept as such, to be answered once more, and moves nothing.
+  // A repeated question is stored as such, to be answered again, and changes nothing.
   const stored = of('partnerMessage').flatMap(({ direction, partnerId, hash, again }) =>
     direction === 'in' && again !== true ? [`${partnerId} ${hash}`] : [],
   );
@@ -163,8 +163,8 @@ const CHARGED: Record<string, string> = {
 };
 
 /**
- * What the steps of a request must have been charged, and what need not have been: a partner's word alone books nothing above
- * what may be spent, so that there is a claim instead, which is charged when a person accepts it.
+ * The charges that the steps of a request require, and those that they allow: a partner's message alone books nothing above the
+ * maximum. It creates a claim instead, which is charged when staff accept it.
  */
 const chargesOf = ({ head, asks, steps }: RequestRows): { must: string[]; may: string[] } => {
   const charged = { must: [] as string[], may: [] as string[] };
@@ -175,7 +175,7 @@ const chargesOf = ({ head, asks, steps }: RequestRows): { must: string[]; may: s
     const ask = asks.find((one) => one.askId === askId);
     const byPartner = isPartner(ask?.supplierMember ?? '');
     const mayBeSpent = head.maxCost !== undefined || ask?.offer?.agreed === true;
-    // That an item is lost is claimed only; and nothing at all is owed where nothing may be spent.
+    // A loss is only claimed; and nothing is owed without a maximum.
     if (byPartner && charge !== 'damage' && (charge === 'replacement' || !mayBeSpent)) continue;
     const claimed = byPartner && claims.some((claim) => claim.askId === askId && claim.charge === `${charge}-claim`);
     charged[claimed ? 'may' : 'must'].push(`ill-${head.requestId}-${askId}-${charge}`);
@@ -185,7 +185,7 @@ const chargesOf = ({ head, asks, steps }: RequestRows): { must: string[]; may: s
   return charged;
 };
 
-/** Each ask is charged once for what was done in it, and the accounts with partners are the sum of that. */
+/** Each ask is charged once for its acts, and the accounts with partners are the sum of that. */
 const chargeFaults = (requests: readonly RequestRows[], { of }: All): string[] => {
   const all = requests.map(chargesOf);
   const must = new Set(all.flatMap((one) => one.must));
@@ -231,7 +231,7 @@ const accountFaults = (entries: readonly Row[], accounts: readonly Row[]): strin
 };
 type Line = { account: string; member: string; side: string; amount: number };
 
-/** Each execution has ended with its request, or waits for news of it as it is now with a timer that is armed (I10). */
+/** Each execution has ended with its request, or waits for events on its current state with a running timer (I10). */
 const machineFaults = (world: World, requests: readonly RequestRows[]): string[] =>
   requests.flatMap(({ head, asks, steps }) => {
     const { requestId, v } = head;
@@ -240,20 +240,20 @@ const machineFaults = (world: World, requests: readonly RequestRows[]): string[]
     if (running.length !== 1) return [`I10 ${requestId} (${head.state}): ${running.length} executions run for it`];
     const [one] = running;
     if (one === undefined || one.due) return [];
-    // What is written and read beside the workflow concerns no execution: it leaves state and timers as they are.
+    // Notes outside the workflow concern no execution: they leave state and timers unchanged.
     const untold = steps.slice(-Math.max(1, v - (one.v ?? 0)));
     if (one.v !== v && !untold.every(({ trigger }) => isNote(trigger)))
       return [`I10 ${requestId} (${head.state}): nobody told its execution, which waits at ${one.v} of ${v}`];
     return one.until !== undefined && one.until > world.now() ? [] : [`I10 ${requestId}: no timer is armed`];
   });
 
-/** What must have come to rest when no message is under way any more. */
+/** The state after which no message is in transit. */
 const restFaults = ({ of }: All): string[] =>
   of('partnerMessage')
     .filter(({ state }) => state === 'to-send' || state === 'to-decide')
     .map(({ requestId, messageId, state }) => `${requestId}: ${messageId} is still ${state}`);
 
-/** Holds the whole table, read anew, against every rule. `atRest`: nothing is under way any more. Gives what is wrong. */
+/** Checks the whole table, read anew, against every rule. `atRest`: nothing is in transit any more. Returns the violations. */
 export const recount = async (world: World, atRest: boolean): Promise<string[]> => {
   const all = await readAll(world);
   const { requests } = all;

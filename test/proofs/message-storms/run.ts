@@ -9,10 +9,10 @@ import { recount } from './recount.ts';
 import { firstAsked } from './speaking.ts';
 import { type Defect, newWorld, twoServers, type World } from './world.ts';
 
-/** How many storms, of how many groups of acts, by which seed; and the defect that they have to detect, if any. */
+/** The number of storms, the number of groups of acts, the seed, and the defect that they must detect, if any. */
 export type Storms = { runs: number; groups: number; seed: number; without?: Defect };
 
-/** What storms came to: acts, requests, messages and steps in them; what the recount found wrong, and what was found in all. */
+/** The results of storms: acts, requests, messages and steps; the violations of the recount, and the totals. */
 export type Stormed = {
   acts: number;
   requests: number;
@@ -22,10 +22,10 @@ export type Stormed = {
   found: fc.RunDetails<[Act[][]]>;
 };
 
-/** In so many turns everything comes to rest: a message is tried three times, and a claim of a worker that died runs out. */
+/** The number of rounds in which everything comes to rest: a message is tried three times, and a dead worker's claim expires. */
 const TURNS = 30;
 
-/** No more acts: what is under way arrives, and every worker is given what waits for it. */
+/** Ends the acts: messages in transit arrive, and every worker processes its queue. */
 const calm = async (world: World): Promise<void> => {
   confirmAll(world);
   const { around } = world;
@@ -40,7 +40,7 @@ const calm = async (world: World): Promise<void> => {
     const due = around.executions.some((one) => one.due && !one.ended);
     if (waiting.length === 0 && !due) return;
     const next = Math.min(...waiting.map(({ visibleAt }) => visibleAt));
-    // By a minute at least: a message that waits for the one before it is looked at every few seconds.
+    // By at least a minute: a message that waits for the previous one is checked every few seconds.
     if (!due && Number.isFinite(next)) world.pass(Math.max(60, (next - world.now()) / 1000));
   }
   world.faults.push('it never comes to rest');
@@ -57,7 +57,7 @@ const storm = async (world: World, groups: readonly Act[][]): Promise<void> => {
   }
 };
 
-/** What happened to the requests that are at fault, and where the copies are. */
+/** The history of the faulty requests, and the locations of the copies. */
 const explained = async (world: World, faults: readonly string[]): Promise<string> => {
   const named = world.known().filter((requestId) => faults.some((fault) => fault.includes(requestId)));
   const histories = await Promise.all(
@@ -80,8 +80,8 @@ const forget = async ({ table, close }: World): Promise<void> => {
 };
 
 /**
- * Storms of messages, steps, repetitions and failing workers over the real handlers and a table each, held against a recount
- * of it. Gives what fast-check found, and what there was in all.
+ * Storms of messages, steps, repetitions and failing workers on the real handlers and a table each, checked against a recount.
+ * Returns what fast-check found, and the totals.
  */
 export const runStorms = async ({ runs, groups, seed, without }: Storms): Promise<Stormed> => {
   const servers = await twoServers();
@@ -108,7 +108,7 @@ export const runStorms = async ({ runs, groups, seed, without }: Storms): Promis
         await forget(world);
       }
     });
-    // What is done at once falls out otherwise the next time: a shorter storm would seldom show the same.
+    // Concurrent acts have another outcome the next time: a shorter storm would seldom fail in the same way.
     const found = await fc.check(property, { numRuns: runs, seed, endOnFailure: true });
     return { ...seen, found };
   } finally {
@@ -116,7 +116,7 @@ export const runStorms = async ({ runs, groups, seed, without }: Storms): Promis
   }
 };
 
-/** What was found, for people: the seed, the storm, and what was wrong after it. */
+/** Describes a failure: the seed, the storm, and the violations after it. */
 export const report = ({ found }: Stormed): string => {
   const { failed, counterexample, errorInstance, seed, counterexamplePath: path } = found;
   if (!failed) return `nothing found with seed ${seed}`;

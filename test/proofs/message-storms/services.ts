@@ -4,10 +4,10 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { queueSettings } from '../../builders/queue-settings.ts';
 
-/** A message of a queue: its body, and from when (epoch ms) a consumer is given it. */
+/** A message of a queue: its body, and the instant (epoch ms) from which a consumer can receive it. */
 export type Queued = { body: string; visibleAt: number };
 
-/** One run of the workflow around a request: waiting with a token for news of it as it is at `v`, or due to go on. */
+/** One execution for a request: waiting with a token for events on the request at `v`, or due to continue. */
 export type Execution = {
   requestId: string;
   name: string;
@@ -24,11 +24,14 @@ const settings = {
   ...queueSettings,
   BUS_NAME: 'bus',
   ...{ MACHINE_ARN: 'loan-machine', BUCKET_NAME: 'no-bucket', PARTNER_SECRETS: '/Test/partners' },
-  // The partners' servers are on this machine; nothing is looked for in the search engine.
+  // The partners' servers are on this machine; the search engine is not used.
   ...{ PARTNERS_HERE: 'true', SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },
 };
 
-/** The queues, the bus and the state machine as far as loans with partners go, kept in memory. `now` in epoch ms. Without `wakes` nothing wakes a waiting execution before its time. */
+/**
+ * The queues, the bus and the state machine of loans with partners, in memory. `now` is in epoch ms. Without `wakes` nothing
+ * wakes a waiting execution before its time.
+ */
 export const services = (now: () => number, { wakes = true } = {}) => {
   Object.assign(process.env, settings);
   const queues = new Map<string, Queued[]>();
@@ -49,7 +52,7 @@ export const services = (now: () => number, { wakes = true } = {}) => {
   const machine = mockClient(SFNClient);
   machine.on(StartExecutionCommand).callsFake(async ({ name = '', input = '{}' }) => {
     const { requestId } = JSON.parse(input) as { requestId: string };
-    // A name is taken once: a start that is tried again is the same execution.
+    // A name is unique: a repeated start returns the same execution.
     if (!executions.some((one) => one.name === name))
       executions.push({ requestId, name, rounds: 0, due: true, ended: false });
     return {};
@@ -61,7 +64,7 @@ export const services = (now: () => number, { wakes = true } = {}) => {
   return {
     executions,
     queue,
-    /** Takes what is visible now out of a queue. */
+    /** Receives the visible messages of a queue. */
     take: (name: string): string[] => {
       const all = queue(name);
       const visible = all.filter(({ visibleAt }) => visibleAt <= now());

@@ -11,20 +11,20 @@ import type { Act, Twist } from './act.ts';
 import { type HeaderIds, requesterWords, requesterXml, requestXml, supplierWords, supplierXml } from './letters.ts';
 import type { Letter, World } from './world.ts';
 
-/** One of a list, by any number. */
+/** Returns an entry of a list, by any number. */
 export const chosen = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)];
 
-/** What leads on to a patron who has the item, and home again: chosen more often, so that storms come that far. */
+/** The acts that lead to a loan and its return: chosen more often, so that storms reach that point. */
 const ONWARD: readonly string[] = [
   ...['will-supply', 'loaned', 'renewed', 'cancel-refused', 'received', 'shipped-return', 'completed'],
   ...['accept', 'ship', 'agree-terms', 'receive', 'lend', 'renew', 'accept-renewal', 'return', 'ship-back', 'check-in'],
 ];
 
-/** A list in which what leads on stands three times. */
+/** A list in which these acts occur three times. */
 export const preferring = <T>(all: readonly T[], nameOf: (one: T) => string): T[] =>
   all.flatMap((one) => (ONWARD.includes(nameOf(one)) ? [one, one, one] : [one]));
 
-/** A request; the next one that is open when there is any and the act shall make sense. */
+/** A request; the next open one, if any, when the act must make sense. */
 export const requestAt = async (world: World, at: number, open = false): Promise<LoanRequest | undefined> => {
   const all = world.known();
   let found: LoanRequest | undefined;
@@ -35,7 +35,7 @@ export const requestAt = async (world: World, at: number, open = false): Promise
   return found;
 };
 
-/** What a person, or a message, can do at a side of a request as it is. */
+/** The possible acts of a person, or a message, at a side of a request in its state. */
 export const openTo = (request: LoanRequest, side: Side, source: 'person' | 'message'): Trigger[] => {
   const state = side === 'requester' ? request.state : request.asks.at(-1)?.supplierState;
   return arrowsOf(side).flatMap(({ from, trigger }) =>
@@ -43,7 +43,7 @@ export const openTo = (request: LoanRequest, side: Side, source: 'person' | 'mes
   );
 };
 
-/** A word that the other side has a place for now; any number when it has none, or shall be anything. */
+/** A message that the other side accepts now; any message when there is none, or when it may be arbitrary. */
 const wordFor = (
   request: LoanRequest,
   side: Side,
@@ -63,7 +63,7 @@ const wordFor = (
 
 type Speaking = { partner: number; pick: number; twist: Twist; late: boolean };
 
-/** Whose message it is, and by which ids; one that is twisted names another's agency or request, or comes by another. */
+/** The sender and the ids of a message; a wrong one names another's agency or request, or is sent by another. */
 const headOf = (
   world: World,
   { partner: who, pick: at, twist }: Speaking,
@@ -79,7 +79,7 @@ const headOf = (
   return { by, ids: { supplier, requester, number, time: world.instant() } };
 };
 
-/** Brings a message to the door, and remembers it. */
+/** Delivers a message to the endpoint, and records it. */
 export const bring = async (world: World, letter: Letter): Promise<void> => {
   world.brought.push(letter);
   if (await world.bring(letter)) world.confirmed.push(letter);
@@ -92,13 +92,13 @@ const send = async (world: World, letter: Letter, late: boolean): Promise<void> 
 
 const later = (world: World): string => `${new Date(world.now() + 25 * 86_400_000).toISOString().slice(0, 19)}Z`;
 
-/** A library outside says something as a supplier, by these ids or by others. */
+/** Sends a message of a library outside as supplier, with correct or wrong ids. */
 export const supplierSays = async (world: World, act: Extract<Act, { what: 'supplier' }>): Promise<void> => {
   const request = await requestAt(world, act.pick, act.sensible);
   if (!request) return;
   const asked = request.asks.findLast(({ closedAt }) => closedAt === undefined)?.supplierMember;
   const known = world.partners.findIndex(({ partnerId }) => partnerId === asked);
-  // A former supplier speaks as well as the one that is asked now.
+  // A former supplier sends messages as well as the current one.
   const who = act.sensible && known >= 0 ? known : act.partner;
   const head = { number: request.requestId, ours: 'US-CEDAR', as: 'supplier' as const };
   const { by, ids } = headOf(world, { ...act, partner: who }, head);
@@ -107,7 +107,7 @@ export const supplierSays = async (world: World, act: Extract<Act, { what: 'supp
   await send(world, { partner: by, xml: supplierXml(ids, word, later(world), own) }, act.late);
 };
 
-/** The same as a requester, about what it has asked. */
+/** The same as a requester, about its request. */
 export const requesterSays = async (world: World, act: Extract<Act, { what: 'requester' }>): Promise<void> => {
   const all = await Promise.all(world.known().map(world.load));
   const theirs = all.filter((one) => one?.kind === 'outside-supply');
@@ -123,7 +123,7 @@ export const requesterSays = async (world: World, act: Extract<Act, { what: 'req
   );
 };
 
-/** It asks for a copy of ash, anew or once more. */
+/** Requests a copy of ash, new or repeated. */
 export const partnerAsks = async (world: World, act: Extract<Act, { what: 'request' }>): Promise<void> => {
   const { type, service, maxCost, toAll } = act;
   const number = `N-${act.partner}-${act.pick % 2}`;
@@ -135,8 +135,8 @@ export const partnerAsks = async (world: World, act: Extract<Act, { what: 'reque
 };
 
 /**
- * Both partners ask ash for its copies, and one has shipped what it was asked for: so a storm has requests of theirs, and an item
- * on its way, from the beginning.
+ * Both partners request copies of ash, and one has shipped a requested item: so a storm starts with requests of theirs, and an
+ * item in transit.
  */
 export const firstAsked = async (world: World): Promise<void> => {
   for (const [who, copy] of [world.copy, world.other].entries()) {

@@ -22,14 +22,14 @@ import type { World } from './world.ts';
 
 const MEMBER: Record<Side, string> = { requester: 'cedar', supplier: 'ash' };
 const DAY_MS = 86_400_000;
-/** Beyond the minute for which a worker that died holds its key. */
+/** After the minute for which a dead worker holds its key. */
 const BEYOND_HOLD = 61;
-/** Shorter than an Idempotency-Key is kept. */
+/** Shorter than the lifetime of an Idempotency-Key. */
 const KEY_LIFETIME_MS = 23 * 3_600_000;
 
 const cost = { cost: { amount: 900, currency: 'EUR' } };
 
-/** The operation of a step, and what its body says besides where it is done. */
+/** The operation of a step, and its body besides the place. */
 const operationOf = (
   world: World,
   request: LoanRequest,
@@ -67,7 +67,7 @@ const operationOf = (
       return [renewRequest, {}];
     case 'deliver-copy':
       return [deliverCopy, {}];
-    // Its file would have to lie in a bucket, or the catalogue be looked through.
+    // Excluded: its file would have to be in a bucket, or the catalogue searched.
     case 'supply-copy':
     case 'let-through':
     case 'amend':
@@ -86,7 +86,7 @@ const asked = (world: World, request: LoanRequest, trigger: Trigger, own: boolea
   const [handler, body] = operation;
   const path = { requestId: request.requestId };
   const patron = world.patrons.find(({ patronId }) => patronId === request.patron?.patronId);
-  // What a patron may do too.
+  // Steps that a patron may take too.
   if (own && patron && (trigger === 'cancel' || trigger === 'renew'))
     return { handler, request: { actor: patron.actor, path, body: {} } };
   const actor: Actor = staffAt(member, 'ill', 'desk', 'desk-supervisor');
@@ -96,7 +96,7 @@ const asked = (world: World, request: LoanRequest, trigger: Trigger, own: boolea
 const ask = async (world: World, one: Pick<Tried, 'handler' | 'request' | 'key' | 'what'>): Promise<Answered> => {
   const headers = world.sendsKeys ? { 'idempotency-key': one.key } : {};
   const answered = await call(one.handler.using(world.runtime), { ...one.request, headers });
-  // A lost race is told as such; anything else is a fault of ours.
+  // A lost race is reported as such; anything else is our error.
   if (answered.status >= 500 && answered.status !== 503)
     world.faults.push(`${one.what} answered ${answered.status}: ${JSON.stringify(answered.body)}`);
   return answered;
@@ -106,10 +106,10 @@ const note = (tried: Tried, { status, body }: Answered): void => {
   if (status < 300) tried.done ??= { status, body };
 };
 
-/** How a step is taken: once; by two clicks of one button, which bear one key; or by a worker whose n-th call goes wrong. */
+/** How a step is taken: once; by two clicks of one button, with one key; or by a worker whose n-th call fails. */
 export type Taking = { how: 'once' | 'twice' } | { how: Fault; at: number };
 
-/** Takes a step, and what a client does then: after a worker that died it asks again under the same key. */
+/** Takes a step, and repeats it like a client: after a dead worker it calls again with the same key. */
 export const takeStep = async (
   world: World,
   { request, trigger, own, taking }: { request: LoanRequest; trigger: Trigger; own: boolean; taking: Taking },
@@ -137,7 +137,7 @@ export const takeStep = async (
 
 const codeOf = ({ body }: Answered): string => String((body as { code?: string }).code);
 
-/** The same wish at another branch of the library (a patron's: at one at all). */
+/** The same request at another branch of the library (a patron's: at any). */
 const inOtherWords = ({ body }: Call): Record<string, unknown> => {
   const { branchId = 'cedar.main', ...more } = body as { branchId?: string };
   return { ...more, branchId: branchId.replace('main', 'north') };
@@ -148,11 +148,11 @@ const repeatedInOtherWords = async (world: World, tried: Tried): Promise<void> =
   const again = await ask(world, { ...tried, request: { ...request, body: inOtherWords(request) } });
   if (done && codeOf(again) !== 'key-reused')
     world.faults.push(`I6: ${what} in other words under its key was answered ${again.status} ${codeOf(again)}`);
-  // Refused before, the key was free: then it is another wish, which may have been done.
+  // The first call was refused and freed the key: then it is another request, which may have succeeded.
   if (!done && again.status < 300) tried.died = true;
 };
 
-/** Repeats what was done before under its key, with the same words or with others. */
+/** Repeats an earlier call with its key, with the same or another body. */
 export const repeat = async (world: World, pick: number, otherWords: boolean): Promise<void> => {
   const tried = world.tried[pick % Math.max(1, world.tried.length)];
   if (!tried || world.now() - tried.at > KEY_LIFETIME_MS) return;

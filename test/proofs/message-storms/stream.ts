@@ -10,9 +10,9 @@ type Command = { input: Record<string, unknown>; constructor: { name: string } }
 type Send = (this: unknown, command: Command, ...rest: unknown[]) => Promise<unknown>;
 type Write = { Item?: Row; Key?: Row };
 
-// Every client of the SDK, the document client too, sends by this one method.
+// All clients of the SDK, including the document client, send by this method.
 const clients = Object.getPrototypeOf(DynamoDBDocumentClient.prototype) as { send: Send };
-/** Of whose changes the relay is told. */
+/** The entities whose changes the relay receives. */
 const RELAYED: readonly string[] = ['item', 'hold', 'partnerMessage', 'loanRequest'];
 
 const writesIn = ({ input, constructor: { name } }: Command): Write[] => {
@@ -30,8 +30,8 @@ const placesIn = (command: Command): Place[] =>
   });
 
 /**
- * A table's stream: each change of what the relay reads, in the order of the writes, with the images before and after. Writes
- * are made one after the other for it, as the table itself puts them into an order.
+ * A table's stream: each change of an entity that the relay reads, in order of the writes, with the images before and after.
+ * Writes are serialised for it, as the table itself does.
  */
 export const openStream = (table: string) => {
   const real = clients.send;
@@ -68,7 +68,7 @@ export const openStream = (table: string) => {
   };
   clients.send = watched;
   return {
-    /** The changes since it was last asked. */
+    /** Returns the changes since the last call. */
     take: (): DynamoDBRecord[] => changes.splice(0),
     close: (): void => {
       clients.send = real;

@@ -1,10 +1,10 @@
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import type { Answered, Call } from '../../builders/call.ts';
 
-/** A call that staff makes. */
+/** A call by staff. */
 export type Asked = { handler: OperationHandler; request: Call };
 
-/** What staff did under a key: the call, when, and what it was answered when it was done. `died`: nobody knows. */
+/** A call by staff with a key: its time, and its answer when it succeeded. `died`: the result is unknown. */
 export type Tried = Asked & {
   key: string;
   what: string;

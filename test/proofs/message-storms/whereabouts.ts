@@ -4,7 +4,7 @@ import { hasEnded } from '../../../functions/resource-sharing/domain/workflow/wo
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { RequestRows, Row } from './row.ts';
 
-/** Where the copy of a request must be, by the state of the side that has it, when everything has followed. */
+/** The required location of a request's copy, by the state of the side that has it, when all events are processed. */
 const PLACES: Record<string, readonly string[]> = {
   ...{ lent: ['on-loan'], 'renewal-asked': ['on-loan'], overdue: ['on-loan'] },
 };
@@ -12,7 +12,7 @@ const PLACES: Record<string, readonly string[]> = {
 const linked = (item: ItemCirculation, requestId: string): boolean =>
   item.request?.requestId === requestId || item.hold?.holdId === requestId;
 
-/** The copies against the requests: what is away for a request is so by both, what has ended holds nothing any more. */
+/** Checks the copies against the requests: both agree on a copy that is away, and an ended request holds none. */
 export const itemFaults = (
   requests: readonly RequestRows[],
   items: readonly Row[],
@@ -29,7 +29,7 @@ export const itemFaults = (
       found.push(`${requestId} (${state}, ${asks.map(({ supplierState }) => supplierState).join()}): ${what}`);
     if (own.length > 1) fault(`${own.length} copies are away for it`);
     const [item] = own;
-    // What was given up may lie anywhere, until somebody scans it.
+    // A written-off copy may be anywhere until it is scanned.
     if (
       ended &&
       state !== 'closed-lost' &&

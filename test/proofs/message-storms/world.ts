@@ -26,13 +26,13 @@ import type { Tried } from './tried.ts';
 
 const START = Date.parse('2026-03-02T11:00:00.000Z');
 const lambda = { awsRequestId: 'lambda-1' };
-/** A queue gives a message again after six times as long as its function may run. */
+/** A queue redelivers a message after six times its function's time-out. */
 const AGAIN_MS = 360_000;
 
-/** What the library outside is asked for a loan, a copy and a lost book, in minor units. */
+/** The charges of the library outside for a loan, a copy and a lost book, in minor units. */
 export const FEES = { loan: 500, copy: 150, replacement: 4000 } as const;
 
-/** Half an hour for an answer, ten times the demonstration's: most storms pass before it runs out. */
+/** Half an hour for an answer, ten times the demo's: most storms end before it expires. */
 const TIMERS: TimerPolicy = {
   answerMinutes: { normal: 30, rush: 20, express: 10 },
   waitMinutes: {
@@ -45,9 +45,9 @@ const TIMERS: TimerPolicy = {
 };
 
 type Server = Awaited<ReturnType<typeof aPartnerServer>>;
-/** A library outside: how it signs in, and its server. */
+/** A library outside: its credentials, and its server. */
 export type Outside = Awaited<ReturnType<typeof aPartner>> & { server: Server };
-/** A message of a partner, as it is brought to the door. */
+/** A message of a partner, as sent to the endpoint. */
 export type Letter = { partner: number; xml: string };
 
 const policiesOf = async (table: Table): Promise<void> => {
@@ -76,14 +76,14 @@ const policiesOf = async (table: Table): Promise<void> => {
   await withSymbols(table, 'consortium', 'ash', 'cedar');
 };
 
-/** Two servers of libraries outside, for as many storms as there are. */
+/** Two servers of libraries outside, for any number of storms. */
 export const twoServers = (): Promise<Server[]> => Promise.all([aPartnerServer(), aPartnerServer()]);
 
 const records = (bodies: readonly string[]) => ({
   Records: bodies.map((body, i) => ({ messageId: `m${i}`, body }) as SQSRecord),
 });
 
-/** The handlers that no person calls, on the world's clock. */
+/** The handlers without human callers, with the world's clock. */
 const workersOf = (runtime: Runtime) => ({
   relay: relay.using(runtime),
   advance: advanceRequest.using(runtime),
@@ -95,7 +95,7 @@ const workersOf = (runtime: Runtime) => ({
 
 type Working = { around: Services; workers: ReturnType<typeof workersOf>; now: () => number; faults: string[] };
 
-/** A round of an execution as the state machine makes it; `twice`: its first task is run by two workers at once. */
+/** A round of an execution as run by the state machine; `twice`: two workers run its first task concurrently. */
 const roundOf = async ({ workers, now }: Working, one: Execution, token: string, twice: boolean): Promise<void> => {
   const { requestId, rounds, since } = one;
   const input = { requestId, rounds, ...(since !== undefined && { since }) };
@@ -125,7 +125,7 @@ const machineOf = (working: Working) => {
   };
 };
 
-/** How a batch of mail is worked off: by one worker, by two at once, or by one whose n-th call of the table goes wrong. */
+/** How a batch of messages is processed: by one worker, by two concurrently, or by one whose n-th call of the table fails. */
 export type Carrying = { how: 'once' | 'twice' } | { how: Fault; at: number };
 
 const postOf =
@@ -139,7 +139,7 @@ const postOf =
     };
     if ('at' in carrying) {
       const { result } = await withFault({ at: carrying.at, how: carrying.how }, work);
-      // A worker that died says nothing of any of them.
+      // A dead worker reports no results.
       if (result === undefined || carrying.how === 'dies') return back(bodies);
       return back(result.batchItemFailures.map(({ itemIdentifier }) => bodies[Number(itemIdentifier.slice(1))] ?? ''));
     }
@@ -183,10 +183,10 @@ const placedIn = async (table: Table, now: () => number, partners: readonly Outs
   return { copy, other, patrons, requests };
 };
 
-/** A defect that storms have to detect: rows are written without conditions, requests have no key, or nobody wakes the workflow. */
+/** A defect that storms must detect: rows are written without conditions, requests have no key, or the workflow is never woken. */
 export type Defect = 'conditions' | 'keys' | 'wakes';
 
-/** A table of its own with two members, two libraries outside and three requests; and all that works around it. */
+/** A table with two members, two libraries outside and three requests, and all its workers. */
 export const newWorld = async (servers: readonly Server[], without?: Defect) => {
   let at = START;
   const now = () => at;
@@ -214,9 +214,9 @@ export const newWorld = async (servers: readonly Server[], without?: Defect) => 
       at += Math.max(0, Math.round(seconds * 1000));
     },
     load: async (requestId: string) => (await loanRequestStore(table).load(requestId))?.request,
-    /** All requests that there are: those placed first, and what partners asked since. */
+    /** All requests: those placed first, and those from partners since. */
     known: (): string[] => [...new Set(around.executions.map(({ requestId }) => requestId))],
-    /** Carries on what has changed in the table since. */
+    /** Processes the changes of the table since the last call. */
     relay: async (): Promise<void> => {
       const Records = stream.take();
       if (Records.length > 0) await workers.relay({ Records }, lambda);
@@ -225,7 +225,7 @@ export const newWorld = async (servers: readonly Server[], without?: Defect) => 
     tick: machineOf(working),
     carry: postOf(working),
     follow: applyEvents(working),
-    /** Brings a message to the door; whether it was confirmed. */
+    /** Sends a message to the endpoint. Returns whether it was confirmed. */
     bring: async ({ partner, xml }: Letter): Promise<boolean> => {
       const { partnerId, secret } = partners[partner] as Outside;
       const authorization = `Basic ${Buffer.from(`${partnerId}:${secret}`).toString('base64')}`;
@@ -234,7 +234,7 @@ export const newWorld = async (servers: readonly Server[], without?: Defect) => 
       if (status >= 500) faults.push(`the door answered ${status}`);
       return status === 200 && String(body).includes('>OK<');
     },
-    /** What was confirmed at the door, what is still on its way, and what staff have done. */
+    /** The confirmed messages, the messages in transit, and the calls by staff. */
     confirmed: [] as Letter[],
     brought: [] as Letter[],
     late: [] as Letter[],

@@ -28,7 +28,7 @@ import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts'
 
 const made = { at: '2025-11-01T10:00:00.000Z', by: 'staff:stf_preparer' };
 
-/** Puts members into a table, their fee of a year shared half alike and half by items, and adopted. */
+/** Writes members into a table, with an adopted yearly fee, shared half equally and half by items. */
 export const withAdoptedFee = async (table: Table, ids: readonly string[], year: number): Promise<void> => {
   for (const memberId of ids) {
     const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
@@ -73,7 +73,7 @@ const stepped = (period: Period | { refused: unknown }): Period => {
 
 const preparer = (now: number) => ({ by: made.by, now });
 
-/** A month's use put into the table and taken by a preparer: what stands before its statements are written. */
+/** Writes a month's use into the table, metered by a preparer: the state before its statements are written. */
 export const reconciledMonth = async (
   { table, months, periods }: ClosingDeps,
   { month, sums, now }: { month: string; sums: readonly DailySum[]; now: number },
@@ -88,7 +88,7 @@ export const reconciledMonth = async (
   await periods.save(before, stepped(takePeriodStep(taken, 'reconcile', against, preparer(now))));
 };
 
-/** Writes the month's statements, approves them, books and seals them, as the workflow does; gives the seconds of each. */
+/** Writes the month's statements, approves, books and seals them, like the workflow. Returns the seconds of each step. */
 export const closeMonth = async (deps: ClosingDeps, month: string, now: number) => {
   const began = performance.now();
   await draftStatements(deps, month, now);
@@ -110,8 +110,8 @@ const noFigures: Omit<MeteredFigures, 'provisionalUntil'> = {
 };
 
 /**
- * Puts a month into the table as a close leaves it, without being one: its statements booked, its period sealed behind the month
- * closed before. For what reads many closed months.
+ * Writes a month into the table as a close leaves it, without closing it: its statements booked, its period sealed after the
+ * previous month. For readers of many closed months.
  */
 export const putClosedMonth = async (
   { table, periods, statements }: ClosingDeps,

@@ -7,7 +7,7 @@ import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/us
 import type { countingDays } from '../../builders/bill/raw-use.ts';
 import type { MadeRequest } from './requests.ts';
 
-/** What the bill's maker counts of a request, who knows nothing of the product: also what no function ever saw. */
+/** The use of a request for the bill's generator, which is independent of the product; it includes requests that no function received. */
 export const countRaw = (counting: ReturnType<typeof countingDays>, { day, at, line, report }: MadeRequest): void => {
   if (report === undefined) counting.sum(day, { httpUnits: 1 });
   else counting.line(line ?? JSON.stringify({ at, units: { httpUnits: 1 } }), report);
@@ -24,11 +24,11 @@ const halvesOf = (requests: readonly MadeRequest[], members: ReadonlySet<string>
   return { usage: attributeLines(usage, [], members), reports };
 };
 
-/** Requests as the product meters them, in daily sums: lines attributed, joined with their reports, halves counted too. */
+/** Requests as metered by the product, in daily sums: lines attributed, joined with their reports, including halves. */
 export const meteredSums = (requests: readonly MadeRequest[], members: ReadonlySet<string>): DailySum[] => {
   const halves = halvesOf(requests, members);
   const { metered, usage, reports } = join(halves.usage, halves.reports);
-  // A batch is of one day.
+  // A batch contains lines of one day.
   const at = requests[0]?.at ?? '';
   const alone = [...usage.map(withoutReport), ...reports.map((report) => withoutUsage(report, at))];
   return combine(aggregate(metered), aggregate(alone));
@@ -37,7 +37,7 @@ export const meteredSums = (requests: readonly MadeRequest[], members: ReadonlyS
 const chunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 
-/** Takes requests in as log batches, every one three times and backwards in between. Gives how many batches were counted. */
+/** Meters requests as log batches, each three times and in reverse order in between. Returns the number of counted batches. */
 export const takeThrice = async (
   store: UsageStore,
   requests: readonly MadeRequest[],

@@ -22,11 +22,11 @@ import { type MadeRequest, monthOfRequests } from './requests.ts';
 
 const MONTH = '2026-10';
 const LATER = Date.parse('2026-11-12T09:00:00.000Z');
-/** Requests that are metered side by side, as a large log batch has them. */
+/** The number of concurrently metered requests, as in a large log batch. */
 const AT_ONCE = 5000;
 const RETENTION_DAYS = 90;
 
-/** How a month came out. Percentages of a row are billed less metered, of metered; `left` is lines less bill, in cents. */
+/** The result of a month. Percentages of a row are billed less metered, of metered; `left` is lines less bill, in cents. */
 export type ProvedMonth = {
   requests: number;
   members: number;
@@ -40,7 +40,7 @@ export type ProvedMonth = {
   thrice: { batches: number; counted: number };
 };
 
-/** `days` are the first of the month, on which all its requests come; what stands is billed on the others, too. */
+/** `days` are the first of the month, on which all its requests occur; idle resources are billed on the others, too. */
 type Size = { members: number; requests: number; days: number; seed: number; throughStore: number };
 
 const dayOf = (day: number): string => `${MONTH}-${String(day).padStart(2, '0')}`;
@@ -48,7 +48,7 @@ const dayOf = (day: number): string => `${MONTH}-${String(day).padStart(2, '0')}
 const idsOf = (count: number): string[] =>
   Array.from({ length: count }, (_, at) => `member-${String(at + 1).padStart(2, '0')}`);
 
-/** Meters all requests: most as daily sums into the store, the first of the last day as log batches that come thrice. */
+/** Meters all requests: most as daily sums into the store, the first of the last day as log batches, three times each. */
 const meterMonth = async (table: Table, ids: readonly string[], size: Size) => {
   const [known, counting, store] = [new Set(ids), countingDays(), usageStore(table)];
   let sums: DailySum[] = [];
@@ -73,11 +73,11 @@ const meterMonth = async (table: Table, ids: readonly string[], size: Size) => {
   return { days: counting.end(), thrice: await takeThrice(store, batched, known, LATER) };
 };
 
-/** Sends the bill of the independent generator, and reads the month back reconciled with it. */
+/** Uploads the bill of the independent generator, and reads the month reconciled with it. */
 const proveReconciliation = async (table: Table, days: ReturnType<ReturnType<typeof countingDays>['end']>) => {
   const runtime = systemRuntime();
   const logged = days.reduce((sum, { logBytes }) => sum + logBytes, 0n);
-  // Logs are held for three months: what one brings, three times.
+  // Logs are stored for three months: the volume of one month, three times.
   const resources = { ...rawResources, logBytes: (logged * BigInt(RETENTION_DAYS)) / 30n };
   await idleStore(table).note(resourcesIn(MONTH));
   const bytes = Buffer.from(billCsv(makeBill({ month: MONTH, days, resources }), { format: 'cur-2.0', month: MONTH }));
@@ -129,8 +129,8 @@ const outcomeOf = (read: ReconciledMonth) => {
 const secondsFrom = (began: number): number => Math.round((performance.now() - began) / 100) / 10;
 
 /**
- * Makes a month of requests by a seed, meters it into a fresh table, has it billed by a generator that counts the same
- * requests by itself, and reconciles. `throughStore` of the requests come as log batches, each three times.
+ * Generates a month of requests from a seed, meters it into a new table, has it billed by a generator that counts the same
+ * requests independently, and reconciles. `throughStore` of the requests are sent as log batches, each three times.
  */
 export const proveMonth = async (table: Table, size: Size): Promise<ProvedMonth> => {
   const { alarms, kmsKeys, firewall, secrets, search } = resourcesIn(MONTH);
@@ -156,7 +156,7 @@ export const proveMonth = async (table: Table, size: Size): Promise<ProvedMonth>
   return { requests: size.requests, members: size.members, seconds, ...outcome, thrice };
 };
 
-/** What of a proved month is not as it must be, in a few words each. */
+/** Describes the defects of a proved month, in a few words each. */
 export const faultsOf = ({
   rows,
   named,

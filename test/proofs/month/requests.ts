@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../layers/kernel/usage/attribution.ts';
 import type { Service } from '../../../layers/kernel/usage/usage-line.ts';
 
-/** A kind of request: how many of a thousand are of it, and what one uses (reads in units, time in ms at 512 MB). */
+/** A kind of request: its number per thousand, and its use (reads in units, time in ms at 512 MB). */
 type Kind = {
   operation: string;
   service: Service;
@@ -51,16 +51,16 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** Of a thousand requests: how many end before they log their line, which no rule explains, and are turned away at the gateway. */
+/** Per thousand requests: those that end before they log their line, those that no rule attributes, and those refused by the gateway. */
 const PER_MILLE = { crashed: 2, unexplained: 3, turnedAway: 2 };
 
 /**
- * One request as the platform saw it. `line` is what it logged, none when it crashed before; `report` what is billed of its
- * invocation, none when the gateway turned it away: that is billed as a request, and no function knows of it.
+ * One request as seen by the platform. `line` is its log line, none when it crashed before; `report` is the billed part of its
+ * invocation, none when the gateway refused it: then it is billed as a request, and no function received it.
  */
 export type MadeRequest = { day: string; at: string; line: string | undefined; report: string | undefined };
 
-/** Numbers from 0 to below 1 by a seed, the same everywhere (a 32-bit mixing generator). */
+/** Returns numbers from 0 to below 1 by a seed, the same everywhere (a 32-bit mixing generator). */
 const chance = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
@@ -80,7 +80,7 @@ const kindOf = (share: number): Kind => {
   return kinds[0] as Kind;
 };
 
-/** Who called: staff at their desk, patrons of a member, visitors through a library's portal or none, work for all, or unexplained. */
+/** The caller: staff at their desk, patrons of a member, visitors through a library's portal or none, work for all, or unattributed. */
 const evidenceOf = (share: number, member: string, other: string): Evidence => {
   if (share < PER_MILLE.unexplained / 1000) return { caller: 'work' };
   if (share < 0.3) return { caller: 'staff', workplace: member, home: other };
@@ -92,10 +92,13 @@ const evidenceOf = (share: number, member: string, other: string): Evidence => {
 
 type RequestPlan = { month: string; days: number; members: readonly string[]; requests: number; seed: number };
 
-/** The requests of a month, one after the other, of members of unequal size: the same for the same seed, and never all at once. */
+/**
+ * Returns the requests of a month, one after the other, of members of unequal size: the same for the same seed, and never all in
+ * memory.
+ */
 export function* monthOfRequests({ month, days, members, requests, seed }: RequestPlan): Generator<MadeRequest> {
   const next = chance(seed);
-  // Squared, the first members have most of the use and the last very little.
+  // Squared, so that the first members have most of the use and the last very little.
   const someone = (): string => members[Math.floor(next() ** 2 * members.length)] ?? '';
   for (let serial = 0; serial < requests; serial += 1) {
     const day = `${month}-${String(1 + Math.floor((serial * days) / requests)).padStart(2, '0')}`;

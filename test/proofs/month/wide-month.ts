@@ -5,7 +5,7 @@ import { nobodysOwn } from '../../../layers/kernel/usage/usage-line.ts';
 
 const services = ['circulation', 'search', 'catalogue', 'resource-sharing', 'administration'] as const;
 
-/** What a month of so many members is made of, each of whom used so many operations, and the pools too; by a plain rule. */
+/** Returns the parts of a month for a number of members and of operations per member and pool, by a simple rule. */
 export const wideMonth = (month: string, size: { members: number; operations: number }): MonthInput => {
   const ids = Array.from({ length: size.members }, (_, at) => `member-${String(at).padStart(3, '0')}`);
   const sums = [...ids, ...nobodysOwn].flatMap((member, who) =>

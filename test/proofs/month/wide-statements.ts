@@ -5,7 +5,7 @@ import { packed } from '../../../functions/finance/domain/statements/pack.ts';
 import type { MonthInput, MonthReport } from '../../../functions/finance/domain/usage-report/model.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 
-/** The statements of a month's report, each member with a yearly fee, packed as they are kept. Throws when there are none. */
+/** Returns the statements of a month's report, each member with a yearly fee, packed as stored. Throws when there are none. */
 export const wideStatements = (input: MonthInput, report: MonthReport): Written[] => {
   const members = [...input.key.weights.keys()];
   const dues = members.map((memberId) => ({

@@ -15,7 +15,7 @@ const answerIn =
     else response.writeHead(404, { 'content-type': 'application/xml' }).end(NO_SUCH_KEY);
   };
 
-/** Does work with a bucket over HTTP that keeps what is put in memory: the functions' own client speaks to it. */
+/** Runs work with a bucket over HTTP that stores objects in memory; the functions' own client uses it. */
 export const withBucket = async <T>(work: () => Promise<T>): Promise<T> => {
   const answer = answerIn(new Map());
   const server = createServer((request, response) => void answer(request, response));
