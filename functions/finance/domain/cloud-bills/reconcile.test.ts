@@ -86,7 +86,7 @@ describe('F1 An account with the permanent allowances', () => {
 });
 
 describe('Differences that cancel out are reported', () => {
-  it('writes half dearer and reads half cheaper', async () => {
+  it('writes dearer by the amount by which reads are cheaper', async () => {
     const summary = await read([]);
     const of = (meter: string) =>
       summary.cells.flatMap((cell) => (cell.meter === meter ? [cell.cost] : [])).reduce((sum, cost) => sum + cost, 0n);

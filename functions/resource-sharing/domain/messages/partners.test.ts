@@ -114,7 +114,7 @@ describe('a partner outside as supplier', () => {
     expect(requestOf(late)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'timed-out' }] });
   });
 
-  test('that has not confirmed the return yet: the item goes home only when it asks for it', () => {
+  test('asks us to hold the return of its item, which goes home only when it releases it', () => {
     const held = asked().message('Loaned', SHIPMENT).received().lent().message('HoldReturn');
     expect(outcome(act(held.then('requester', 'return').build(), 'ship-back', context({ askId: 'ask-1' })))).toBe(
       'return-held',
