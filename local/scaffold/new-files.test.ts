@@ -65,10 +65,13 @@ test('no file is overwritten, and none is written when one exists', () => {
   expect(() => makeContext(root, 'lending')).toThrow('is there already');
 });
 
-test.each(['loan', 'OpenLoan', 'open_loan', 'open-', '../open-loan', ''])('"%s" is not a valid name of an operation', (name) => {
-  makeContext(root, 'lending');
-  expect(() => operation(name)).toThrow('is no name');
-});
+test.each(['loan', 'OpenLoan', 'open_loan', 'open-', '../open-loan', ''])(
+  '"%s" is not a valid name of an operation',
+  (name) => {
+    makeContext(root, 'lending');
+    expect(() => operation(name)).toThrow('is no name');
+  },
+);
 
 test('a name with a meaningless word is refused, and so is an operation of no context', () => {
   makeContext(root, 'lending');

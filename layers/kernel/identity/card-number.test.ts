@@ -69,7 +69,7 @@ describe('the kind of a scan', () => {
     expect(classifyScan('99999999999999').kind).toBe('unknown');
   });
 
-  test("a member’s own rules win by the longer prefix", () => {
+  test('a member’s own rules win by the longer prefix', () => {
     const rules: NumberRule[] = [
       { kind: 'item', prefix: 'SCH', length: 8, checkDigit: 'none' },
       { kind: 'card', prefix: 'SCHP', length: 8, checkDigit: 'none' },

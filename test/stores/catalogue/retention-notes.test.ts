@@ -95,7 +95,7 @@ test('a copy whose owner commits to retain it by a load is no longer offered', a
   expect(await offerOf(table, itemId)).toBeUndefined();
 });
 
-test("a commitment’s note, which may not be public (583 $x), is for the staff of its own library", async () => {
+test('a commitment’s note, which may not be public (583 $x), is for the staff of its own library', async () => {
   await load(`${hathi}$xPromised to the donor`);
   const seenBy = async (memberId: string) => {
     const asked = { actor: staffAt(memberId, 'desk'), path: { barcode: '4711' } };

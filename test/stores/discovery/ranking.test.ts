@@ -129,7 +129,9 @@ describe('every spelling finds the same', () => {
     ['sea grasses', 'Seagrasses of the world'],
     ['harry poter azkaban', 'Harry Potter and the prisoner of Azkaban'],
     ['cats cooking wafles', 'Cooking for cats who like waffles'],
-  ])('%s finds it, with a less strict search if necessary', async (q, title) => expect((await titles(q))[0]).toBe(title));
+  ])('%s finds it, with a less strict search if necessary', async (q, title) =>
+    expect((await titles(q))[0]).toBe(title),
+  );
 
   test('a Chinese title comes before longer ones that begin with it', async () => {
     expect((await titles('红楼梦'))[0]).toBe('Hong lou meng');

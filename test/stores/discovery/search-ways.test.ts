@@ -86,14 +86,17 @@ describe('numbers', () => {
     expect(await index.search(q)).toMatchObject({ relaxed: false, hits: [{ title: 'Programming in C++' }] });
   });
 
-  test.each([['0704322536'], ['978020188'], ['020188954']])('%s belongs to a related record, and is marked as such', async (q) => {
-    for (const scope of ['any', 'identifier'] as const)
-      expect(await index.search(q, { scope })).toMatchObject({
-        relaxed: true,
-        total: { count: 1 },
-        hits: [{ title: 'Programming in C++' }],
-      });
-  });
+  test.each([['0704322536'], ['978020188'], ['020188954']])(
+    '%s belongs to a related record, and is marked as such',
+    async (q) => {
+      for (const scope of ['any', 'identifier'] as const)
+        expect(await index.search(q, { scope })).toMatchObject({
+          relaxed: true,
+          total: { count: 1 },
+          hits: [{ title: 'Programming in C++' }],
+        });
+    },
+  );
 });
 
 describe('typing errors', () => {

@@ -56,13 +56,16 @@ const IN_PART = [
   ['876', '  ', '$pConserved$xHush'],
 ] as const;
 
-test.each(PRIVATE)('%s %s %s is private: no interface returns it, the library’s own staff can read it', (tag, indicators, text) => {
-  const field = datafield(tag, indicators, text);
-  expect(shownToOthers(titled(field))).not.toMatch(/hush/i);
-  expect(localFields([source(titled(field))], ['ash'], () => [])).toEqual([{ memberId: 'ash', field }]);
-  expect(patronsField(field)).toBeUndefined();
-  expect(ownWordsOf([source(titled(field))], () => [])).toEqual([{ token: 'staff:ash', texts: [localText(field)] }]);
-});
+test.each(PRIVATE)(
+  '%s %s %s is private: no interface returns it, the library’s own staff can read it',
+  (tag, indicators, text) => {
+    const field = datafield(tag, indicators, text);
+    expect(shownToOthers(titled(field))).not.toMatch(/hush/i);
+    expect(localFields([source(titled(field))], ['ash'], () => [])).toEqual([{ memberId: 'ash', field }]);
+    expect(patronsField(field)).toBeUndefined();
+    expect(ownWordsOf([source(titled(field))], () => [])).toEqual([{ token: 'staff:ash', texts: [localText(field)] }]);
+  },
+);
 
 test.each(IN_PART)('%s %s %s is shown except $x', (tag, indicators, text) => {
   const record = titled(datafield(tag, indicators, text));
@@ -86,7 +89,7 @@ test.each([
 test('a note with private content only leaves no empty field', () =>
   expect(sharedPart(titled(datafield('583', '1 ', '$xHush$81'))).data.map(({ tag }) => tag)).toEqual(['245']));
 
-test("a library’s patrons read its marked note without the private parts, its staff all of it, once in its MARC", () => {
+test('a library’s patrons read its marked note without the private parts, its staff all of it, once in its MARC', () => {
   const marked = datafield('583', '1 ', '$aKept here$xHush$5Us');
   expect(patronsField(marked)).toEqual(datafield('583', '1 ', '$aKept here$5Us'));
   expect(ownWordsOf([source(titled(marked))], () => [])).toEqual([
@@ -98,7 +101,7 @@ test("a library’s patrons read its marked note without the private parts, its 
   expect(whole?.data.filter(({ tag }) => tag === '583')).toEqual([conserved]);
 });
 
-test("holdings remain holdings: a private note in one does not become a note of its library", () =>
+test('holdings remain holdings: a private note in one does not become a note of its library', () =>
   expect(localFields([source(titled(datafield('866', '  ', '$a1-5$xHush')))], ['ash'], () => [])).toEqual([]));
 
 test('other members see neither private fields nor private notes in histories', () => {

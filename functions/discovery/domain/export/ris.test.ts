@@ -33,12 +33,9 @@ test.each([
   ['nkm', ' ', ['TY ART', 'AU Author', 'AU Illustrator', 'AU Unsaid', 'T3 Library']],
   ['ntm', ' ', ['TY MANSCPT', 'AU Author', 'AU Composer', 'AU Unsaid', 'A4 Translator', 'T3 Library']],
   ['nom', ' ', ['TY GEN', 'AU Author', 'AU Composer', 'AU Unsaid', 'A2 Editor', 'A4 Translator', 'T3 Library']],
-])(
-  'leader %s, form %j: each name has the tag that readers use for its role, or none',
-  (leader, form, lines) => {
-    expect(ris(leader, form).sort()).toEqual([...lines].sort());
-  },
-);
+])('leader %s, form %j: each name has the tag that readers use for its role, or none', (leader, form, lines) => {
+  expect(ris(leader, form).sort()).toEqual([...lines].sort());
+});
 
 test('for a film the directors come first, the cast is included, producers are not', () => {
   const video = datafield('300', '  ', '$a1 videodisc');

@@ -136,12 +136,9 @@ test.each([
   expect(readQueryText(q)).toMatchObject({ words, phrases: [] });
 });
 
-test.each(['QA76.73 C15 K47', 'PR6019 O9 U4', '813.54 R'])(
-  '%s is searched as a call number among all fields',
-  (q) => {
-    expect(JSON.stringify(toEngineQuery(aSearch({ q }), anybody, false))).toContain('"call_number"');
-  },
-);
+test.each(['QA76.73 C15 K47', 'PR6019 O9 U4', '813.54 R'])('%s is searched as a call number among all fields', (q) => {
+  expect(JSON.stringify(toEngineQuery(aSearch({ q }), anybody, false))).toContain('"call_number"');
+});
 
 test.each([
   '\u200e978-0141439587',

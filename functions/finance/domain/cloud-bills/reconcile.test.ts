@@ -24,23 +24,26 @@ import { reconcile } from './reconcile.ts';
 import { meterOf } from './usage-types.ts';
 
 describe('A bill without planted faults', () => {
-  it.each(formats)('F1 as %s differs by less than 0.5 % in every service, and no difference is reported', async (format) => {
-    const found = reconciled(await read([], { format, turn: 7 }));
-    expect(names(found)).toEqual([]);
-    expect(found.rows.map(({ service }) => service)).toEqual(
-      [...new Set(priceRows.map(({ family }) => family))].toSorted(),
-    );
-    for (const { metered: ours, difference, meters: own } of found.rows) {
-      expect(Math.abs(Number(difference)) / Number(ours)).toBeLessThan(0.005);
-      // Each meter by itself, in amount and in billed units: none is taken for another.
-      for (const { meter, metered: mine, billed, quantity, billedQuantity } of own) {
-        expect(Number(billed) / Number(mine)).toBeCloseTo(1, 3);
-        const units = Number(quantity) / 1e6 / meters[meter].countsPerUnit;
-        expect(Number(billedQuantity) / 1e12 / units).toBeCloseTo(1, 3);
+  it.each(formats)(
+    'F1 as %s differs by less than 0.5 % in every service, and no difference is reported',
+    async (format) => {
+      const found = reconciled(await read([], { format, turn: 7 }));
+      expect(names(found)).toEqual([]);
+      expect(found.rows.map(({ service }) => service)).toEqual(
+        [...new Set(priceRows.map(({ family }) => family))].toSorted(),
+      );
+      for (const { metered: ours, difference, meters: own } of found.rows) {
+        expect(Math.abs(Number(difference)) / Number(ours)).toBeLessThan(0.005);
+        // Each meter by itself, in amount and in billed units: none is taken for another.
+        for (const { meter, metered: mine, billed, quantity, billedQuantity } of own) {
+          expect(Number(billed) / Number(mine)).toBeCloseTo(1, 3);
+          const units = Number(quantity) / 1e6 / meters[meter].countsPerUnit;
+          expect(Number(billedQuantity) / 1e12 / units).toBeCloseTo(1, 3);
+        }
       }
-    }
-    expect(found.billedOnly).toEqual([]);
-  });
+      expect(found.billedOnly).toEqual([]);
+    },
+  );
 
   it('sums to the total of the generator', async () => {
     expect((await read([])).total).toBe(sumOfBill(makeBill(used)) * 100n);

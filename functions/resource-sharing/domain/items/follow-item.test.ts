@@ -64,9 +64,12 @@ const followAll = (request: LoanRequest, one: Followed): { request: LoanRequest;
 
 const shipped = () => aLoanRequest().asked().promised().shipped();
 
-test.each(Object.entries(places) as [Whereabouts, ItemCirculation][])('a copy that is %s is recognised as such', (where, item) => {
-  expect(whereabouts(shipped().build(), item)).toBe(where);
-});
+test.each(Object.entries(places) as [Whereabouts, ItemCirculation][])(
+  'a copy that is %s is recognised as such',
+  (where, item) => {
+    expect(whereabouts(shipped().build(), item)).toBe(where);
+  },
+);
 
 test.each<[Whereabouts, string, Trigger[]]>([
   ['elsewhere', 'asked', []],

@@ -140,7 +140,7 @@ describe('A transaction', () => {
     expect(transactWriteCost(table, [{ after: ofBytes(1_100) }, { after: ofBytes(1_100) }]).total).toBe(8);
   });
 
-  it("of a checkout: item and patron, and the patron’s loans by a sparse index, are five units", () => {
+  it('of a checkout: item and patron, and the patron’s loans by a sparse index, are five units', () => {
     const item = ofBytes(600);
     const lent = ofBytes(700, { gsi1pk: 'PATRON#1', gsi1sk: 'LOAN#1' });
     const patron = ofBytes(300, { loans: 1 });
