@@ -20,7 +20,7 @@ const turns: readonly (readonly [Meter, (counts: Counts) => number])[] = [
   ['kms-signature', (counts) => counts.signatures],
   // Billed by 64 KB: an event of ours says ids and instants, far less.
   ['event-published', (counts) => counts.busEvents],
-  // What an e-mail weighs is billed with attachments only, which ours have not.
+  // The size of an e-mail is billed with attachments only, which ours have not.
   ['email-sent', (counts) => counts.emails],
   ['log-ingest', (counts) => counts.logBytes],
 ];
