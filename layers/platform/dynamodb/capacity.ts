@@ -10,23 +10,23 @@ const index = (name: string, projection: IndexShape['projection']): IndexShape =
   projection,
 });
 
-/** The one table as infra makes it: its keys, and what each index holds of an item. */
+/** The shape of the single table as infra defines it: its keys and what each index projects. */
 const shape: TableShape = {
   keys: ['pk', 'sk'],
   indexes: [index('gsi1', 'KEYS_ONLY'), index('gsi2', 'ALL'), index('gsi3', 'KEYS_ONLY'), index('gsi4', 'ALL')],
 };
 
-/** Read units of getting one item; one that is not there costs as a small one. */
+/** Read units of getting one item; a missing item costs as much as a small one. */
 export const readUnits = (item: Item | undefined, strong: boolean): number =>
   getUnits(item, strong ? 'strong' : 'eventual');
 
-/** Read units of one page of a query, of the items as the table or the index gave them. */
+/** Read units of one page of a query, computed from the items that the table or the index returned. */
 export const queryUnits = (items: Item[], strong: boolean): number => pageUnits(items, strong ? 'strong' : 'eventual');
 
-/** What DynamoDB bills for each item, and for each entry of an index, beside its own bytes (Developer Guide, storage). */
+/** The bytes that DynamoDB bills for each item and index entry in addition to its own (Developer Guide, storage). */
 const OVERHEAD = 100;
 
-/** Bytes that an item stores: its own and those of its entries in the indexes, each with what it is billed for besides. */
+/** Bytes that an item stores: its own and those of its index entries, including the billed overhead. */
 export const storedBytes = (item: Item): number =>
   [item, ...shape.indexes.map((one) => indexEntry(shape, one, item))].reduce(
     (bytes, entry) => bytes + (entry ? itemBytes(entry) + OVERHEAD : 0),
@@ -39,7 +39,7 @@ type Attributes = Record<string, unknown>;
 
 const isMap = (value: unknown): value is Attributes => typeof value === 'object' && value !== null;
 
-/** Where a path such as `perGroup.dvd` ends: the map that holds it, made when it is missing, and the last name. */
+/** Resolves a path such as `perGroup.dvd` to the map that contains it (created when missing) and the last name. */
 const place = (item: Attributes, path: string): { map: Attributes; name: string } => {
   const steps = path.split('.');
   const name = steps.pop() ?? path;
@@ -53,7 +53,7 @@ const place = (item: Attributes, path: string): { map: Attributes; name: string 
   return { map, name };
 };
 
-/** An item after an update. */
+/** Returns an item as it is after an update. */
 const updated = ({ update, set = {}, add = {}, append = {}, remove = [] }: Update, before: Item): Item => {
   const after: Attributes = structuredClone({ ...before, ...update });
   for (const [path, value] of Object.entries(set)) {
@@ -85,8 +85,8 @@ const imagesOf = (write: Write): ItemWrite | { check: Item | undefined } => {
 };
 
 /**
- * Write units of one write or of a transaction, indexes included. Exact where a write says what stood there (`sizeOf`:
- * the item as it was read); else an update counts what it sets, and a put or delete as if nothing larger stood there.
+ * Write units of one write or of a transaction, indexes included. Exact when a write states the previous item (`sizeOf`: the item as it
+ * was read); otherwise an update counts only what it sets, and a put or delete assumes that the previous item was not larger.
  */
 export const writeUnits = (writes: readonly Write[]): number => {
   const images = writes.map(imagesOf);
@@ -95,5 +95,5 @@ export const writeUnits = (writes: readonly Write[]): number => {
   return transactWriteCost(shape, images).total;
 };
 
-/** Write units of one write whose condition did not hold; takes what stood there. */
+/** Write units of one write with a failed condition; takes the existing item. */
 export const refusedUnits = (existing: Item | undefined): number => failedWriteUnits(existing);

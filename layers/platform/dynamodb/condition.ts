@@ -1,4 +1,4 @@
-/** A condition inside a write: an expression over `#names` and `:values`, joined with others by `and`. */
+/** A condition of a write: an expression over `#names` and `:values`, combined with others by `and`. */
 export type Condition = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
 
 const one = (attribute: string, build: (name: string, value: string) => string, value?: unknown): Condition => ({
@@ -7,48 +7,48 @@ const one = (attribute: string, build: (name: string, value: string) => string, 
   values: value === undefined ? {} : { ':c': value },
 });
 
-/** The place of an attribute, step by step into maps: `map.attribute`. */
+/** Resolves an attribute path into nested maps: `map.attribute`. */
 const placeOf = (attribute: string): { path: string; names: Record<string, string> } => {
   const names = Object.fromEntries(attribute.split('.').map((step, i) => [`#cx${i}`, step]));
   return { path: Object.keys(names).join('.'), names };
 };
 
-/** The item does not exist yet: a claim. */
+/** Requires that the item does not exist yet. */
 export const absent = (): Condition => one('pk', (name) => `attribute_not_exists(${name})`);
 
-/** The item exists. */
+/** Requires that the item exists. */
 export const present = (): Condition => one('pk', (name) => `attribute_exists(${name})`);
 
-/** The item is as it was read: its counter `v` has this value. */
+/** Requires that the item has not changed since it was read: its version `v` has this value. */
 export const unchanged = (v: number): Condition => one('v', (name, value) => `${name} = ${value}`, v);
 
-/** What was read with this counter is still so: 0 stands for "not there". */
+/** Requires the version that was read; 0 means that the item did not exist. */
 export const expectedVersion = (v: number): Condition => (v === 0 ? absent() : unchanged(v));
 
-/** An attribute equals a value. One inside a map is named `map.attribute`. */
+/** Requires that an attribute equals a value. An attribute inside a map is named `map.attribute`. */
 export const equals = (attribute: string, expected: unknown): Condition => {
   const { path, names } = placeOf(attribute);
   return { expression: `${path} = :c`, names, values: { ':c': expected } };
 };
 
-/** An attribute is not there. */
+/** Requires that an attribute is absent. */
 export const lacks = (attribute: string): Condition => one(attribute, (name) => `attribute_not_exists(${name})`);
 
-/** A counter, 0 when it was never raised, is below a limit. For a counter inside a map, name it `map.counter`. */
+/** Requires that a counter is below a limit; an absent counter counts as 0. A counter inside a map is named `map.counter`. */
 export const below = (counter: string, limit: number): Condition => {
   const { path, names } = placeOf(counter);
   return { expression: `attribute_not_exists(${path}) OR ${path} < :c`, names, values: { ':c': limit } };
 };
 
-/** A counter is there and holds so many at the least: as much as is about to be taken from it. Inside a map as `below`. */
+/** Requires that a counter exists and is at least the amount that is about to be subtracted. Names as in `below`. */
 export const atLeast = (counter: string, least: number): Condition => {
   const { path, names } = placeOf(counter);
   return { expression: `${path} >= :c`, names, values: { ':c': least } };
 };
 
 /**
- * Conditions side by side, each with placeholders of its own by its place: what is asked alike is written alike, so that an engine
- * that knows an expression need not read it again.
+ * Joins conditions, with placeholders numbered by position: equal conditions give equal expressions, so an engine that caches
+ * expressions need not parse them again.
  */
 const joined = (conditions: readonly Condition[], operator: 'AND' | 'OR'): Condition => {
   const apart = conditions.map(({ expression, names, values }, i) => {
@@ -64,8 +64,8 @@ const joined = (conditions: readonly Condition[], operator: 'AND' | 'OR'): Condi
   };
 };
 
-/** All of these hold. */
+/** Requires all of these conditions. */
 export const and = (...conditions: Condition[]): Condition => joined(conditions, 'AND');
 
-/** Any of these holds. */
+/** Requires any of these conditions. */
 export const or = (...conditions: Condition[]): Condition => joined(conditions, 'OR');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Query, Table } from './table.ts';
 
-// DynamoDB's own limit for a sort key, in bytes, which our partition keys keep as well: what is longer is not ours.
+// DynamoDB's limit for a sort key in bytes, which our partition keys obey too: a longer cursor is not ours.
 const longest = 1024;
 const part = z
   .string()
@@ -9,10 +9,10 @@ const part = z
   .refine((text) => Buffer.byteLength(text) <= longest);
 const startSchema = z.record(z.string(), part);
 
-/** Which page of a list: how many rows, and the opaque cursor that the page before gave. */
+/** The requested page of a list: the number of rows, and the opaque cursor that the previous page returned. */
 export type PageRequest = { limit: number; after?: string | undefined };
 
-/** A page of a list; `next` is the cursor of the following one. */
+/** A page of a list; `next` is the cursor of the following page. */
 export type CursorPage<T> = { rows: T[]; next?: string };
 
 type PagedQuery = Omit<Query, 'limit' | 'after'>;
@@ -25,7 +25,7 @@ const decode = (cursor: string): Record<string, string> | undefined => {
   }
 };
 
-/** The key to go on from, when the cursor is of this very list: its partition, and the range of it that is asked for. */
+/** Returns the start key when the cursor belongs to this list: its partition and the requested range. */
 const startOf = (
   cursor: string,
   { index, partition, begins = '', between }: PagedQuery,
@@ -41,9 +41,9 @@ const startOf = (
 };
 
 /**
- * One page of a query. A cursor is taken only for the very list that is queried, and that list comes from the request's own
- * permission: so a cursor made by hand reads nothing that its maker may not read, and needs no signature. Gives
- * 'bad-cursor' for one that is not ours or belongs to another list.
+ * Reads one page of a query. A cursor is accepted only for the queried list, which is derived from the permission of the request: a
+ * forged cursor reads nothing that its maker may not read and needs no signature. Returns 'bad-cursor' for a cursor that is malformed or
+ * belongs to another list.
  */
 export const readPage = async <T>(
   table: Table,
@@ -60,18 +60,18 @@ export const readPage = async <T>(
 
 const cursorOf = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The key of an item in the list that is queried, from which a page goes on after it. */
+/** The key of an item in the queried list, from which the next page starts. */
 const keyIn = (item: Record<string, unknown>, { index }: PagedQuery): Record<string, unknown> => {
   const names = ['pk', 'sk', ...(index ? [`${index}pk`, `${index}sk`] : [])];
   return Object.fromEntries(names.map((name) => [name, item[name]]));
 };
 
-/** How many items are read at once while those that are wanted are looked for. */
+/** How many items are read at once while filtering. */
 const LOOKED_THROUGH = 200;
 
 /**
- * One page of the items that are wanted out of a list that is bounded by design: it is read on until the page is full or
- * the list is over, so that only the last page is short.
+ * Reads one page of the matching items of a list that is bounded by design. Continues until the page is full or the list ends, so only
+ * the last page is short.
  */
 export const readMatching = async <T>(
   table: Table,
@@ -94,8 +94,8 @@ export const readMatching = async <T>(
 };
 
 /**
- * One page of several queries, one after another: the branches of a member, say. A cursor is of one of them and goes on from
- * there, else it is bad. An empty one costs its query, so they are to be few.
+ * Reads one page over several queries in sequence, for example the branches of a member. A cursor belongs to one of the queries and
+ * continues there; any other is bad. Each empty query costs one read, so keep the queries few.
  */
 export const readPages = async <T>(
   table: Table,
@@ -111,12 +111,12 @@ export const readPages = async <T>(
     const page = await readPage(table, query, request, read);
     if (page === 'bad-cursor') return page;
     rows.push(...page.rows);
-    // A page that is full ends at a row, also the last of its query: from there the next goes on.
+    // A full page ends at a row, even the last of its query; the next page starts after it.
     if (page.next !== undefined) return { rows, next: page.next };
   }
   return { rows };
 };
 
-/** A page with its rows turned into others; a bad cursor stays one. */
+/** Maps the rows of a page; passes a bad cursor through. */
 export const mapRows = <T, U>(page: CursorPage<T> | 'bad-cursor', turn: (row: T) => U): CursorPage<U> | 'bad-cursor' =>
   page === 'bad-cursor' ? page : { ...page, rows: page.rows.map(turn) };

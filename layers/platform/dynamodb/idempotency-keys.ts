@@ -1,6 +1,6 @@
 import { keysOf } from './keys.ts';
 
-/** The entities of idempotency in the one table: their keys, and the question that each key answers. */
+/** The entities of idempotency in the single table: their keys and the access pattern of each key. */
 export const keys = keysOf({
   request: {
     pk: 'IDEM#{actor}#{operation}#{requestKey}',

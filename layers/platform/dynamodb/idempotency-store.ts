@@ -7,16 +7,19 @@ import type { Write } from './write.ts';
 const answerSchema = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.string() });
 const recordSchema = z.object({ bodyHash: z.string(), expiresAt: z.number(), answer: answerSchema.optional() });
 
-/** An Idempotency-Key in its scope. */
+/** An Idempotency-Key with its scope. */
 export type RequestId = { actor: string; operation: string; requestKey: string };
 export type StoredAnswer = z.infer<typeof answerSchema>;
 
-/** How long a key is kept, in seconds: 24 hours. */
+/** How long a key is stored, in seconds: 24 hours. */
 const RETENTION_SECONDS = 24 * 60 * 60;
-/** A worker that died holds its key no longer than this, in seconds (the gateway's own limit is 30). */
+/** How long a crashed worker blocks its key, in seconds (the gateway's own limit is 30). */
 const held = 60;
 
-/** Claims a key for a body. Gives 'opened', or why not: in flight, another body, or the answer given before. `now` in epoch ms. */
+/**
+ * Claims a key for a body. Returns 'opened', or the reason why not: a request in flight, another body, or the earlier response. `now` in
+ * epoch ms.
+ */
 export const openRequest = async (
   table: Table,
   id: RequestId,
@@ -40,8 +43,8 @@ export const openRequest = async (
 };
 
 /**
- * The write that keeps the answer of the run that opened a key at `openedAt` (epoch ms). In the transaction of the work it
- * makes the two one: a crash after it finds the answer kept, and whoever lost the key meanwhile writes nothing.
+ * Returns the write that stores the response of the run that opened a key at `openedAt` (epoch ms). It belongs in the transaction of the
+ * work, which makes both atomic: a retry after a crash finds the stored response, and a run that has lost its key writes nothing.
  */
 export const answerWrite = (
   id: RequestId,
@@ -53,7 +56,7 @@ export const answerWrite = (
   when: and(equals('openedAt', openedAt), lacks('answer')),
 });
 
-/** Keeps the answer of a key's one run; of a run that lost its key to another, nothing. */
+/** Stores the response of a key's run; does nothing for a run that has lost its key to another. */
 export const settleRequest = async (
   table: Table,
   id: RequestId,
@@ -63,7 +66,7 @@ export const settleRequest = async (
   await table.write([answerWrite(id, openedAt, answer)]);
 };
 
-/** Frees a key whose run was refused, so that the caller may mend the cause and try again; never another run's. */
+/** Releases the key of a refused run, so that the caller can fix the cause and retry; never the key of another run. */
 export const forgetRequest = async (table: Table, id: RequestId, openedAt: number): Promise<void> => {
   await table.write([{ delete: key('request', id), when: and(equals('openedAt', openedAt), lacks('answer')) }]);
 };

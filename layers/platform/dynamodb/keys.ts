@@ -4,14 +4,14 @@ type IndexKeys = { pk: string; sk: string };
 
 /**
  * What can end a row. `ttl`: DynamoDB deletes it after the time in its attribute `expiresAt`; `erasure`: the erasure of the patron
- * deletes it, or the patron in it; `code`: an operation or a consumer deletes it.
+ * deletes the row or the patron's data in it; `code`: an operation or a consumer deletes it.
  */
 type Ending = 'ttl' | 'erasure' | 'code';
 
-/** How long a row is kept, in words, and all that can end it: nothing where it is kept for good. */
+/** How long a row is retained, as text, and everything that can end it; empty for rows that are retained indefinitely. */
 type Retention = { readonly period: string; readonly ends: readonly Ending[] };
 
-/** An entity of the one table: its keys in the table and in the indexes that hold it. `{name}` is a value. */
+/** An entity of the single table: its keys in the table and in the indexes that contain it. `{name}` is a placeholder. */
 export type KeyRow = {
   pk: string;
   sk: string;
@@ -21,7 +21,7 @@ export type KeyRow = {
   gsi4?: IndexKeys;
   personal: Personal;
   retention: Retention;
-  /** The question that the key answers, then the one that each index answers. */
+  /** The access pattern of the key, followed by that of each index. */
   question: string;
 };
 
@@ -38,10 +38,12 @@ type IndexValues<T extends Rows, E extends keyof T, G extends Index> = T[E] exte
   ? Record<Holes<P> | Holes<S>, string>
   : never;
 
-/** `#` separates the parts of a key and `%` escapes, so a value that holds either is escaped: no value can forge another entity's key. */
+/**
+ * `#` separates the parts of a key and `%` escapes; a value that contains either is escaped, so no value can forge another entity's key.
+ */
 const escaped = (value: string): string => value.replaceAll('%', '%25').replaceAll('#', '%23');
 
-// Templates in their parts, text and the name of a value in turns: they are few, and keys are made by the million.
+// Parsed templates, text and value names in turn, are cached: there are few templates, and keys are made by the million.
 const parts = new Map<string, readonly string[]>();
 
 const partsOf = (template: string): readonly string[] => {
@@ -60,7 +62,10 @@ const fill = (template: string, values: Record<string, string>, whole: readonly 
   return filled;
 };
 
-/** The functions that make keys of a context's entities. Its rows of the key table are data; nothing else knows them (ADR 2). */
+/**
+ * Returns the functions that build the keys of a context's entities. The rows of its key table are data that no other module knows (ADR
+ * 2).
+ */
 export const keysOf = <const T extends Rows>(rows: T) => {
   const row = (entity: keyof T): KeyRow => {
     const found = rows[entity];
@@ -74,32 +79,35 @@ export const keysOf = <const T extends Rows>(rows: T) => {
   };
   const attributes =
     <G extends Index>(index: G) =>
-    /** The attributes of an entity in this index (sparse: an item without them is not in the index). */
+    /** Returns the attributes of an entity in this index (sparse: an item without them is not in the index). */
     <E extends keyof T>(entity: E, values: IndexValues<T, E, G>): Record<string, string> => {
       const keys = indexed(entity, index);
-      // `{list}` is the name of a list made by `listKeysOf`, already escaped.
+      // `{list}` is a list name from `listKeysOf`, which is already escaped.
       return { [`${index}pk`]: fill(keys.pk, values, ['list']), [`${index}sk`]: fill(keys.sk, values) };
     };
   return {
     rows,
-    /** The primary key of an entity. Throws when a value is missing or empty. */
+    /** Returns the primary key of an entity. Throws when a value is missing or empty. */
     key: <E extends keyof T>(entity: E, values: KeyValues<T, E>): Key => ({
       pk: fill(row(entity).pk, values),
       sk: fill(row(entity).sk, values),
     }),
-    /** The first part of an entity's sort key up to its first value, for `begins_with` (e.g. `HOLD#`). */
+    /** Returns an entity's sort key up to its first value, for `begins_with` (e.g. `HOLD#`). */
     sortPrefix: (entity: keyof T): string => row(entity).sk.split('{')[0] ?? '',
     gsi1: attributes('gsi1'),
     gsi2: attributes('gsi2'),
     gsi3: attributes('gsi3'),
     gsi4: attributes('gsi4'),
-    /** The partition key of an entity in an index, for queries. */
+    /** Returns the partition key of an entity in an index, for queries. */
     indexPartition: (entity: keyof T, index: Index, values: Record<string, string>): string =>
       fill(indexed(entity, index).pk, values, ['list']),
   };
 };
 
-/** Makes the partition keys of a context's lists by place. Takes the lists' stored names by the names that code uses. */
+/**
+ * Returns the function that builds the partition keys of a context's lists by place. Takes the lists' stored names by their names in
+ * code.
+ */
 export const listKeysOf =
   <const T extends Record<string, string>>(lists: T) =>
   (list: keyof T & string, place: string): string =>

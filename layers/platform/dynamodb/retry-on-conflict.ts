@@ -3,7 +3,7 @@ import type { Write } from './write.ts';
 
 const TRIES = 8;
 
-/** Does something anew as long as others write first (told how often they did so far); throws when that goes on. */
+/** Runs work again after each write conflict (passing the number of conflicts so far); throws when conflicts persist. */
 export const retryOnConflict = async <T>(what: string, work: (tried: number) => Promise<T | undefined>): Promise<T> => {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const done = await work(tried);
@@ -12,7 +12,10 @@ export const retryOnConflict = async <T>(what: string, work: (tried: number) => 
   throw new TableConflict(`${what} was changed ${TRIES} times at once`);
 };
 
-/** Where others did the same meanwhile, the answer that was to be kept with our write is kept by itself; `keep` gives its writes. */
+/**
+ * Stores a response separately when a concurrent request already did the work, so that no write of ours carries it; `keep` returns its
+ * writes.
+ */
 export const saveAnswer = async (table: Table, isAgain: boolean, keep: (() => Write[]) | undefined): Promise<void> => {
   if (isAgain && keep) await table.write(keep());
 };

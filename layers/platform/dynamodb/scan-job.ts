@@ -2,18 +2,21 @@ import { chunks } from '../../kernel/collections/chunks.ts';
 import type { Key } from './keys.ts';
 import type { ScanPage, ScanPosition } from './scan-table.ts';
 
-/** A run of a job that walks the table works for so long; then the next goes on. Less than its time limit, by far more than a page takes. */
+/**
+ * The working time of one run of a job that scans the table; the next run continues. Shorter than the time limit by far more than one
+ * page takes.
+ */
 export const RUN_TIME_MS = 12 * 60_000;
 
-/** While a run works nobody else takes up what it does; after that it broke off. */
+/** The lease of a run: no other run takes over its work before this time; after it, the run counts as interrupted. */
 export const LEASE_MS = 16 * 60_000;
 
-/** Where a walk is at its end; the segment behind the last one has no rows. */
+/** The end position of a scan; the segment after the last one has no rows. */
 export const END_OF_SCAN: ScanPosition = { segment: Number.MAX_SAFE_INTEGER };
 
 /**
- * What a job found on a page of its walk, so much at a time as one write takes, each with where the walk goes on behind it: `keyOf`
- * gives the row that one was read from. Of a page on which nothing was found there is none.
+ * Splits what a job found on a page into batches that fit one write, each with the position where the scan continues; `keyOf` returns
+ * the row that an entry was read from. Returns no batch for a page without findings.
  */
 export const resumableBatches = <T>(
   page: ScanPage,

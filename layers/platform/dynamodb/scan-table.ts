@@ -4,7 +4,7 @@ import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Key } from './keys.ts';
 
-/** The walk is cut into these pieces, so that a page never spans the whole table. */
+/** The number of scan segments, so that a page never spans the whole table. */
 const SEGMENTS = 4;
 
 const only = (entity: string) => ({
@@ -13,15 +13,15 @@ const only = (entity: string) => ({
   ExpressionAttributeValues: { ':entity': entity },
 });
 
-/** Where a walk goes on: a piece of the table, and the last row read of it. */
+/** The position of a scan: a segment of the table, and the last row read of it. */
 export type ScanPosition = { segment: number; after?: Key };
 
-/** What a walk reads at once, maybe nothing; with where it goes on after that, and nothing at the end of the table. */
+/** One page of a scan, possibly empty; `next` is the following position, undefined at the end of the table. */
 export type ScanPage = { rows: Record<string, unknown>[]; segment: number; next?: ScanPosition };
 
 /**
- * Walks the table from a position on, so that a job that broke off need not begin anew: the key of any row read is one. Takes
- * and gives what `walk` does, and empty pages too, whose positions are worth keeping.
+ * Scans the table from a position, so that an interrupted job can resume: the key of any row read is a position. Yields empty pages too,
+ * because their positions are worth storing.
  */
 export async function* scanTableFrom(
   { environment }: Pick<Runtime, 'environment'>,
@@ -50,9 +50,8 @@ export async function* scanTableFrom(
 }
 
 /**
- * All items of an entity (of every one without, then strongly read), page by page, by walking the whole table: for
- * background jobs only, no request may. What changes meanwhile may be seen as before or after. Counts the units that the
- * platform says it took.
+ * Scans the whole table for the items of an entity (or for all items, with strong reads), page by page: for background jobs only, never
+ * for requests. A concurrent change may or may not be seen. Counts the units that DynamoDB reports.
  */
 export async function* scanTable(
   runtime: Pick<Runtime, 'environment'>,

@@ -1,6 +1,6 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 
-/** A value as the stream writes it, as plain data. Binary values are left out: no consumer of the stream reads bytes. */
+/** Converts a stream value to plain data. Binary values are dropped: no consumer of the stream reads bytes. */
 const plain = (value: AttributeValue): unknown => {
   if (value.S !== undefined) return value.S;
   if (value.N !== undefined) return Number(value.N);
@@ -19,7 +19,7 @@ const plainItem = (image: Record<string, AttributeValue>): Record<string, unknow
     }),
   );
 
-/** The item before and after a change, as plain data; undefined where there was none. Takes a record of the table's stream. */
+/** Returns the item before and after a change as plain data, undefined where there was none. Takes a record of the table's stream. */
 export const imagesOf = ({ dynamodb }: Pick<DynamoDBRecord, 'dynamodb'>) => ({
   before: dynamodb?.OldImage && plainItem(dynamodb.OldImage),
   after: dynamodb?.NewImage && plainItem(dynamodb.NewImage),

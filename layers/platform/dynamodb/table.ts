@@ -18,10 +18,10 @@ import { queryUnits, readUnits, refusedUnits, writeUnits } from './capacity.ts';
 import type { Key } from './keys.ts';
 import { type Item, transactItem, type Write } from './write.ts';
 
-/** A write whose condition did not hold: nothing was written. `was[i]` is what stood at the i-th write, when it was at fault. */
+/** A write with a failed condition; nothing was written. `was[i]` is the existing item of the i-th write, when that write failed. */
 export type Conflict = { conflict: { index: number; was: Record<string, unknown> | undefined }[] };
 
-/** Thrown when a write lost its race more often than it may; the chain answers 503 with Retry-After. */
+/** Thrown when a write conflicted too often; the chain responds 503 with Retry-After. */
 export class TableConflict extends Error {
   override name = 'TableConflict';
 }
@@ -31,7 +31,7 @@ export type Page = { items: Record<string, unknown>[]; next?: Record<string, unk
 export type Query = {
   index?: 'gsi1' | 'gsi2' | 'gsi3' | 'gsi4';
   partition: string;
-  /** Sort keys that begin with this. */
+  /** A prefix of the sort keys. */
   begins?: string;
   between?: [string, string];
   limit?: number;
@@ -41,24 +41,24 @@ export type Query = {
   strong?: boolean;
 };
 
-/** The one table. Every call is counted in capacity units by our own model. */
+/** The single table. Every call is counted in capacity units by our own model. */
 export type Table = {
   get(key: Key, options?: { strong?: boolean }): Promise<Record<string, unknown> | undefined>;
-  /** Reads up to any number of keys (in batches of 100); answers in the order of the keys, undefined where there is none. */
+  /** Reads any number of keys (in batches of 100); returns items in the order of the keys, undefined where an item is missing. */
   getMany(keys: Key[], options?: { strong?: boolean }): Promise<(Record<string, unknown> | undefined)[]>;
   query(query: Query): Promise<Page>;
-  /** All pages of a query; only for partitions that are bounded by design. */
+  /** Reads all pages of a query; only for partitions that are bounded by design. */
   queryAll(query: Query): Promise<Record<string, unknown>[]>;
-  /** Writes all or nothing: one write plainly, more in a transaction. Gives the conflict when a condition did not hold. */
+  /** Writes all or nothing: a single write directly, several in a transaction. Returns the conflict when a condition failed. */
   write(writes: Write[]): Promise<Conflict | undefined>;
-  /** Raises a counter (in a map: `map.name`) and gives the item as it is then. */
+  /** Increases a counter (inside a map: `map.name`) and returns the updated item. */
   raise(key: Key, counter: string, by: number, set?: Record<string, unknown>): Promise<Record<string, unknown>>;
 };
 
 let shared: DynamoDBDocumentClient | undefined;
 /**
- * The one DynamoDB client of a container. Items are written and read by the newer of the SDK's two codecs, which is not its own
- * choice yet: the same bytes, in two thirds of the time for a transaction and half for a batch.
+ * Returns the one DynamoDB client of a container. It uses the newer of the SDK's two codecs, which is not yet the SDK's default: the
+ * same bytes in two thirds of the time for a transaction and half for a batch.
  */
 const client = (): DynamoDBDocumentClient => {
   if (shared) return shared;
@@ -75,7 +75,7 @@ type Cancelled = Error & {
   Item?: Record<string, unknown>;
 };
 
-// The document client reads answers, not errors: what stood in the way comes as the wire has it.
+// The document client unmarshals responses but not errors: the conflicting item arrives in wire format.
 const plain = (item: Record<string, unknown> | undefined): Record<string, unknown> | undefined =>
   item !== undefined && typeof item.pk === 'object' ? unmarshall(item as Record<string, AttributeValue>) : item;
 
@@ -101,7 +101,7 @@ const writeOne = async (name: string, write: Write): Promise<void> => {
   else throw new Error('A check alone writes nothing.');
 };
 
-/** Transactions that lose to another one in flight are tried again here: the conditions decide, not the luck of the moment. */
+/** Retries transactions that conflict with a transaction in flight: only the conditions decide the outcome. */
 const withRetries = async (send: () => Promise<unknown>): Promise<void> => {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -117,7 +117,7 @@ const withRetries = async (send: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-/** Opens the table by name. Takes its name; the stores take what this gives. */
+/** Opens a table by name, for the stores. */
 export const tableNamed = (name: string): Table => {
   const query = async (wanted: Query): Promise<Page> => {
     const [pk, sk] = wanted.index ? [`${wanted.index}pk`, `${wanted.index}sk`] : ['pk', 'sk'];
@@ -197,7 +197,7 @@ export const tableNamed = (name: string): Table => {
         if (writes.length === 1 && !('check' in first)) await writeOne(name, first);
         else {
           const TransactItems = writes.map((write) => transactItem(name, write));
-          // The client makes a token for each sending, so that its own repetitions are one.
+          // The client creates a token for each send, which makes its own retries idempotent.
           await withRetries(() => client().send(new TransactWriteCommand({ TransactItems })));
         }
         count({ writeUnits: writeUnits(writes) });
@@ -206,7 +206,7 @@ export const tableNamed = (name: string): Table => {
       } catch (error) {
         const conflict = conflictOf(error);
         if (!conflict) throw error;
-        // A transaction that is called off was prepared all the same.
+        // A cancelled transaction is billed for its prepare phase.
         count({ writeUnits: writes.length === 1 ? refusedUnits(conflict.conflict[0]?.was) : writeUnits(writes) });
         return conflict;
       }
@@ -232,7 +232,7 @@ export const tableNamed = (name: string): Table => {
 export const openTable = (runtime: Pick<Runtime, 'environment'>): Table =>
   tableNamed(runtime.environment.need('TABLE_NAME'));
 
-/** The first words of every stored item: its entity, in which version of its schema, and its counter. */
+/** Returns the common attributes of every stored item: entity, schema version and version counter. */
 export const stamp = (entity: string, v: number): Pick<Item, 'entity' | 'v'> & { schema: number } => ({
   entity,
   v,

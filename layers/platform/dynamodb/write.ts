@@ -1,12 +1,12 @@
 import type { Condition } from './condition.ts';
 import type { Key } from './keys.ts';
 
-/** A stored item: its keys, what entity it is in which schema version, its counter `v`, and its own attributes. */
+/** A stored item: its keys, its entity and schema version, its version counter `v`, and its own attributes. */
 export type Item = Key & { entity: string; v: number } & Record<string, unknown>;
 
 /**
- * One write, alone or in a transaction. Updates raise `v` by themselves; puts carry their own. `sizeOf` is the item as it
- * was read, so that the capacity model knows what stood there.
+ * One write, alone or in a transaction. Updates increase `v` automatically; puts carry their own. `sizeOf` is the item as it was read,
+ * for the capacity model.
  */
 export type Write =
   | { put: Item; when?: Condition; sizeOf?: Record<string, unknown> }
@@ -14,12 +14,12 @@ export type Write =
       update: Key;
       set?: Record<string, unknown>;
       add?: Record<string, number>;
-      /** To the end of lists, each begun where it is not there yet. */
+      /** Appends to lists; a missing list is created. */
       append?: Record<string, unknown[]>;
       remove?: string[];
       when?: Condition;
       sizeOf?: Record<string, unknown>;
-      /** Called when the write is committed; not after a conflict, nor when the answer of the table was lost. */
+      /** Called when the write is committed; not after a conflict, nor when the table's response was lost. */
       onWritten?: () => void;
     }
   | { delete: Key; when?: Condition; sizeOf?: Record<string, unknown> }
@@ -83,7 +83,7 @@ const updateExpression = (write: Extract<Write, { update: Key }>): Expression =>
   return { UpdateExpression: clauses.filter(Boolean).join(' '), ...conditioned(write.when, names, values) };
 };
 
-/** The request of one write, as the document client takes it inside TransactWriteItems. Takes the table's name. */
+/** Returns the request of one write in the format of TransactWriteItems. Takes the table's name. */
 export const transactItem = (table: string, write: Write) => {
   const base = { TableName: table, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
   if ('put' in write) return { Put: { ...base, Item: write.put, ...conditioned(write.when) } };

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { type Grant, grantSchema } from '../../kernel/identity/roles.ts';
 
-/** Who calls. Ids only: names stay in their records. */
+/** The caller of an operation. Ids only: names stay in their records. */
 export const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff'), id: z.string(), grants: z.array(grantSchema) }),
   z.strictObject({
     kind: z.literal('patron'),
     id: z.string(),
     member: z.string(),
-    /** When the patron typed the PIN, in epoch seconds: a refreshed token keeps it. */
+    /** When the patron entered the PIN, in epoch seconds; a refreshed token retains it. */
     signedInAt: z.number().optional(),
   }),
   z.strictObject({
@@ -24,17 +24,20 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type PatronActor = Extract<Actor, { kind: 'patron' }>;
 export type { Grant };
 
-/** Why there is no actor, when a token was sent: it does not stand, or the keys to judge it could not be had just now. */
+/** Why a request with a token has no actor: the token is not valid, or the keys for its verification were unavailable. */
 export const noActorReasons = ['token-expired', 'token-refused', 'try-again'] as const;
 export type NoActorReason = (typeof noActorReasons)[number];
 
-/** What the authorizer passes on: the actor, or why there is none. HTTP APIs carry it as strings. */
+/** The context that the authorizer passes on: the actor, or why there is none. HTTP APIs carry it as strings. */
 export const authorizerContextSchema = z.object({
   actor: z.string().optional(),
   reason: z.enum(noActorReasons).optional(),
 });
 
-/** Reads the authorizer's context off a request. Gives the actor, the reason there is none, or nothing (no token, or no authorizer ran). */
+/**
+ * Parses the authorizer's context of a request. Returns the actor, the reason for a missing actor, or undefined (no token, or no
+ * authorizer ran).
+ */
 export const actorOf = (context: unknown): { actor: Actor } | { reason: NoActorReason } | undefined => {
   const parsed = authorizerContextSchema.safeParse(context ?? {});
   if (!parsed.success) return { reason: 'token-refused' };
@@ -44,19 +47,19 @@ export const actorOf = (context: unknown): { actor: Actor } | { reason: NoActorR
   return actor.success ? { actor: actor.data } : { reason: 'token-refused' };
 };
 
-/** A stable name of the actor for idempotency scopes and audit lines, e.g. `staff:01h…`; `anyone` without one. */
+/** Returns a stable name of the actor for idempotency scopes and audit lines, e.g. `staff:01h…`; `anyone` without an actor. */
 export const actorName = (actor: Actor | undefined): string => (actor ? `${actor.kind}:${actor.id}` : 'anyone');
 
-/** Who is named on a bill's lines: as `actorName`, but a patron without an id, since the bill is the patron's own. */
+/** Returns the actor's name on bill lines: as `actorName`, but without the id of a patron, since the bill is the patron's own. */
 export const chargedBy = (actor: Actor | undefined): string => (actor?.kind === 'patron' ? 'patron' : actorName(actor));
 
-/** The patron who calls. Throws for anybody else: the contract lets only patrons in, so that is a fault of ours. */
+/** Returns the calling patron. Throws for any other actor: the contract admits only patrons, so that is a bug. */
 export const patronOf = (actor: Actor | undefined): PatronActor => {
   if (actor?.kind !== 'patron') throw new Error('The contract of this operation must let only patrons in.');
   return actor;
 };
 
-/** The staff member who calls. Throws for anybody else: the contract lets only staff in, so that is a fault of ours. */
+/** Returns the calling staff user. Throws for any other actor: the contract admits only staff, so that is a bug. */
 export const staffOf = (actor: Actor | undefined): StaffActor => {
   if (actor?.kind !== 'staff') throw new Error('The contract of this operation must let only staff in.');
   return actor;

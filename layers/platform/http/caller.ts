@@ -1,8 +1,8 @@
 import type { Exchange } from './exchange.ts';
 
 /**
- * What a caller shows (its Authorization header, as sent), the address it calls from, and the type of what it brings.
- * `isText` says that the gateway has made text of the body, so that in whatever it was written, it is in UTF-8 now.
+ * The caller's credentials (its Authorization header, as sent), its address, and the content type of the body. `isText` means that the
+ * gateway decoded the body to text, so it is in UTF-8 whatever its declared encoding.
  */
 export type Caller = {
   authorization: string | undefined;
@@ -12,8 +12,8 @@ export type Caller = {
 };
 
 /**
- * Who stands at the door, for operations that judge credentials themselves. Behind CloudFront the gateway sees CloudFront's
- * address last and, before it, the one that CloudFront itself wrote: whatever the caller wrote stands further left.
+ * Returns the caller, for operations that verify credentials themselves. Behind CloudFront, the forwarded addresses end with
+ * CloudFront's own, preceded by the one that CloudFront wrote; addresses that the caller wrote are further left.
  */
 export const callerOf = ({ event, runtime }: Pick<Exchange, 'event' | 'runtime'>): Caller => {
   const { headers, requestContext } = event;

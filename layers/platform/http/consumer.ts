@@ -12,7 +12,7 @@ export type Trigger =
   | { by: 'authorizer' }
   /** `inserted`: entities of which it wants new rows only. `batchSize`: the most changes that it is given at once; 100 unless said. */
   | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[]; batchSize?: number }
-  /** `poison`: a second queue of the same consumer, for messages that most likely fail again: they are tried three times. */
+  /** `poison`: a second queue of the same consumer, for messages that will most likely fail again: they are tried three times. */
   | { by: 'queue'; queue: QueueName; poison?: QueueName }
   | { by: 'task'; machine: 'import' | 'loan-request' | 'load' | 'period-close' }
   | { by: 'bucket-event'; prefix: string }
@@ -21,7 +21,7 @@ export type Trigger =
   | { by: 'hand' }
   | { by: 'deploy' };
 
-/** A function that works in the background, said once as operations are: its grants and settings derive from this. */
+/** The contract of a background function: its grants and settings derive from it, as for operations. */
 export type ConsumerContract = FunctionSize & {
   /** `<context>-<verb>-<noun>`, also the Lambda's name. */
   id: string;
@@ -30,12 +30,12 @@ export type ConsumerContract = FunctionSize & {
   summary: string;
   trigger: Trigger;
   touches: Touches;
-  /** Queues it may send to. */
+  /** Queues that it may send to. */
   sends?: readonly QueueName[];
-  /** A queue of its own for what it cannot read: no function consumes it, a person looks. */
+  /** A separate queue for unreadable records: no function consumes it; staff inspect it. */
   unreadable?: QueueName;
   errorImpact: string;
 };
 
-/** Declares a consumer. Gives back what it takes. */
+/** Declares a consumer. Returns its argument. */
 export const consumer = (contract: ConsumerContract): ConsumerContract => contract;

@@ -1,54 +1,57 @@
 import type * as z from 'zod';
 import type { Role } from '../../kernel/identity/roles.ts';
 
-/** The services by which finance reads the platform's cost. */
+/** The services by which finance reports the platform's cost. */
 export type Service = 'circulation' | 'search' | 'catalogue' | 'resource-sharing' | 'administration';
 
-/** Where in the request a member or a branch is named, e.g. `path.memberId`. */
+/** The place in the request that names a member or a branch, e.g. `path.memberId`. */
 export type Pointer = `${'path' | 'query' | 'body'}.${string}`;
 
 /** Who may call an operation: any one of a contract's permissions suffices. */
 export type Permission =
   | { who: 'anyone' }
   | { who: 'patron' }
-  /** A library or broker outside, by credentials of its own: the operation judges them, no token of ours is asked for. */
+  /** An external library or broker with credentials of its own: the operation verifies them, and no Concord token is required. */
   | { who: 'partner' }
   | {
       who: 'staff';
       roles: readonly Role[];
       at: 'consortium' | 'own-member' | { member: Pointer } | { branch: Pointer };
     }
-  /** `scope` is what the machine must have been let do; `any` lets in every machine. */
+  /** `scope` is the scope that the machine client must have; `any` admits every machine client. */
   | { who: 'machine'; scope: string; at: 'own-member' | { member: Pointer } | { branch: Pointer } };
 
-/** What an operation touches; its IAM grants and its settings are derived from this, nothing else is granted. */
+/** The resources that an operation uses; its IAM grants and its settings derive from this list and nothing else is granted. */
 export type Touches = {
   table?: 'read' | 'write';
-  /** Walks the whole table: only a background job may. */
+  /** Scans the whole table: only background jobs may. */
   scan?: boolean;
   index?: 'read' | 'write';
   bucket?: 'read' | 'write';
-  /** Deletes files for good: printed letters and files of an old system, which hold people, or copies lent for a time. */
+  /**
+   * Permanently deletes files: printed letters and files of an old system, which contain personal data, or copies lent for a limited
+   * time.
+   */
   forgets?: 'letters' | 'onboarding' | 'ill-copies';
   bus?: boolean;
   /** Signs our own tokens, or verifies them. */
   signingKey?: 'sign' | 'verify';
-  /** Invites staff, or verifies their tokens (which takes no call that needs a grant on the pool). */
+  /** Invites staff, or verifies their tokens (which needs no grant on the pool). */
   userPool?: 'invite' | 'verify';
   machine?: 'import' | 'loan-request' | 'load' | 'period-close';
-  /** Answers a Step Functions task token. */
+  /** Responds to a Step Functions task token. */
   taskTokens?: boolean;
-  /** Knows the address at which people reach us, for what is sent to others. */
+  /** Reads the public address, for links that are sent to others. */
   site?: boolean;
-  /** Sends e-mail to patrons where the deployment has a verified sender. */
+  /** Sends e-mail to patrons when the deployment has a verified sender. */
   email?: boolean;
-  /** Keeps the secrets by which we sign in at partners outside, or reads them and may speak to their addresses. */
+  /** Stores our credentials for external partners, or reads them and may connect to the partners' addresses. */
   partners?: 'keep' | 'send';
-  /** Knows how large what stands idle is: as configured, or read from the services. */
+  /** Reads the sizes of idle resources: as configured, or from the services. */
   sizes?: 'configured' | 'described';
 };
 
-/** A refusal an operation can answer: its HTTP status, in one sentence what it means to the caller, and its figures by name. */
+/** A refusal that an operation can return: its HTTP status, its meaning to the caller in one sentence, and its figures by name. */
 export type Refusal = {
   status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429;
   meaning: string;
@@ -57,26 +60,26 @@ export type Refusal = {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What a function is given and may be, where its contract says other than `functionDefaults`. */
+/** The resources and limits of a function, where its contract differs from `functionDefaults`. */
 export type FunctionSize = {
-  /** Its memory in MB, and with it its share of a processor (a whole one at 1769). */
+  /** Memory in MB, which also determines the CPU share (one full CPU at 1769). */
   memoryMb?: number;
-  /** The longest that a call may take, in seconds. */
+  /** The time limit of a call, in seconds. */
   timeoutSeconds?: number;
-  /** The largest that its bundle may be, in kB: its container loads all of it before the first call. */
+  /** The size limit of its bundle in kB: a container loads all of it before the first call. */
   bundleKilobytes?: number;
-  /** Writes PDF: the font's file lies beside its bundle. */
+  /** Writes PDF: the font file is deployed beside its bundle. */
   fonts?: true;
 };
 
-/** The size of a function whose contract says nothing else. Somebody waits while an operation's container starts; nobody does for a consumer. */
+/** The default size of a function. Callers wait while an operation's container starts; nobody waits for a consumer. */
 export const functionDefaults = {
   memoryMb: 512,
   timeoutSeconds: 10,
   bundleKilobytes: { operation: 650, consumer: 800 },
 } as const;
 
-/** One operation, said once: API routes, IAM grants, OpenAPI, the typed client and the contract tests derive from it. */
+/** The contract of one operation: API routes, IAM grants, OpenAPI, the typed client and the contract tests derive from it. */
 export type OperationContract<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,
@@ -86,41 +89,41 @@ export type OperationContract<
 > = FunctionSize & {
   /** `<context>-<verb>-<noun>`, also the Lambda's name. */
   id: string;
-  /** The folder under functions/ that owns it: one HTTP API and one stack each. */
+  /** The owning folder under functions/: one HTTP API and one stack each. */
   context: string;
   service: Service;
   method: Method;
-  /** The path, `/v1/<context>/…`, with `{name}` for path parameters; `{name+}` at its end takes all steps that follow. */
+  /** The path, `/v1/<context>/…`, with `{name}` for path parameters; a final `{name+}` matches all remaining segments. */
   path: string;
   summary: string;
   permission: readonly Permission[];
   touches: Touches;
-  /** Unsafe operations store a record by Idempotency-Key unless they keep keys on the records they write anyway ('own'). */
+  /** Unsafe operations store a record by Idempotency-Key unless they store keys on the records that they write anyway ('own'). */
   idempotency?: 'own' | 'none';
   params?: P;
   query?: Q;
-  /** The query is read by a rule of its own, whose names others made (an OpenURL): `query` is given it as one string, undecoded. */
+  /** The query follows an external standard with arbitrary names (an OpenURL): `query` is the undecoded query string. */
   openQuery?: true;
   body?: B;
-  /** HTTP status of success; 200 unless said. */
+  /** HTTP status of success; default 200. */
   status?: 200 | 201 | 202;
   output: O;
-  /** The media type of the body when it is not JSON: of XML `body` is given the bytes as they came, none when there is none; of a form its text. */
+  /** The media type of the body when it is not JSON: for XML, `body` is the raw bytes, undefined when empty; for a form, its text. */
   consumes?: 'application/xml' | 'application/x-www-form-urlencoded';
-  /** The media type of a success when it is not JSON; `output` is then a string, sent as it is. */
+  /** The media type of a success when it is not JSON; `output` is then a string and sent unchanged. */
   produces?: 'text/csv' | 'text/html' | 'text/plain' | 'text/xml' | 'application/xml';
-  /** The media types in which it may come instead: the answer's own header says which. */
+  /** The alternative media types of a success; the response's own header states which one was used. */
   alsoProduces?: readonly string[];
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
-  /** What a librarian loses when this fails: shown in the alarm's description. */
+  /** The effect of a failure on library work, shown in the alarm's description. */
   errorImpact: string;
 };
 
 /** Any contract, when its schemas do not matter (routes, grants, OpenAPI). */
 export type AnyContract = OperationContract;
 
-/** Declares an operation; keeps its schemas' types for the handler. Gives back what it takes. */
+/** Declares an operation; preserves its schemas' types for the handler. Returns its argument. */
 export const operation = <
   P extends z.ZodType,
   Q extends z.ZodType,
@@ -131,5 +134,5 @@ export const operation = <
   contract: OperationContract<P, Q, B, O, R>,
 ): OperationContract<P, Q, B, O, R> => contract;
 
-/** True when calling it changes nothing: GET, by HTTP (RFC 9110 section 9.2.1). */
+/** True when the operation changes nothing: GET, by HTTP (RFC 9110 section 9.2.1). */
 export const isSafe = (contract: Pick<AnyContract, 'method'>): boolean => contract.method === 'GET';

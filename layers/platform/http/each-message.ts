@@ -4,8 +4,8 @@ import { logError } from '../runtime/log.ts';
 import { causedBy } from '../runtime/meter.ts';
 
 /**
- * Does each message of a batch for its cause. One that fails comes again by itself, and goes to the dead-letter queue after
- * its last try; the others are done.
+ * Processes each message of a batch for its cause. A failed message is retried and goes to the dead-letter queue after its last attempt;
+ * the others complete.
  */
 export const eachMessage = async <M extends { cause: string }>(
   { Records }: Pick<SQSEvent, 'Records'>,

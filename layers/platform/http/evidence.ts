@@ -15,7 +15,7 @@ const portalOf = (query: unknown): string | undefined =>
     ? query.portal
     : undefined;
 
-/** Where an actor belongs, for the attribution policy: member ids only, never a person. */
+/** Returns the members that an actor belongs to, for the attribution policy: member ids only, never a person. */
 export const evidenceOfActor = (actor: Actor | undefined): Evidence => {
   if (actor === undefined) return { caller: 'anonymous' };
   if (actor.kind !== 'staff') return { caller: actor.kind, home: actor.member };
@@ -23,11 +23,11 @@ export const evidenceOfActor = (actor: Actor | undefined): Evidence => {
   return home === undefined ? { caller: 'consortium' } : { caller: 'staff', home };
 };
 
-/** The members that a request may speak of: where its actor belongs, where it takes place, through which portal it came. */
+/** Returns the attribution evidence of a request: its actor's members, its place, and its portal. */
 export const evidenceOf = ({ actor, parsed, contract }: Exchange): Evidence => {
   const own = evidenceOfActor(actor);
   if (own.caller === 'staff') {
-    // Only where they may act: nobody makes another member pay by asking for what is refused.
+    // Only a permitted request counts: a refused request must not charge another member.
     const workplace =
       parsed && permits(contract.permission, actor, parsed) ? placeOfWork(contract.permission, parsed) : undefined;
     return workplace ? { ...own, workplace } : own;

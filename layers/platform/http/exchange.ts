@@ -3,16 +3,16 @@ import type { Runtime } from '../runtime/runtime.ts';
 import type { Actor } from './actor.ts';
 import type { AnyContract } from './contract.ts';
 
-/** The event of an HTTP API with our authorizer's context. */
+/** The event of an HTTP API with the context of our authorizer. */
 export type HttpEvent = APIGatewayProxyEventV2 & { requestContext: { authorizer?: { lambda?: unknown } } };
 
-/** A client's Idempotency-Key with a hash of the path's parameters and the body it came with. */
+/** A client's Idempotency-Key with a hash of the path parameters and the body. */
 export type Idempotency = { key: string; bodyHash: string };
 
-/** A parsed request: schemas' outputs, never raw text. */
+/** A parsed request: the schemas' outputs, never raw text. */
 export type Parsed = { path: unknown; query: unknown; body: unknown };
 
-/** One request on its way through the chain; each step fills in what it learns. */
+/** The state of one request in the chain; each step adds its results. */
 export type Exchange = {
   contract: AnyContract;
   event: HttpEvent;
@@ -23,8 +23,8 @@ export type Exchange = {
   parsed?: Parsed;
   actor?: Actor;
   idempotency?: Idempotency;
-  /** The code of the refusal that it is answered with. */
+  /** The code of the refusal in the response. */
   refusedBy?: string;
-  /** The answer is kept under the key by the work's own write. */
+  /** True when the write of the work itself has stored the response under the key. */
   answerSaved?: boolean;
 };

@@ -25,7 +25,7 @@ const contract = operation({
   errorImpact: 'None.',
 });
 
-/** A handler of two dependencies, which counts how often it was composed. */
+/** A handler with two dependencies that counts its compositions. */
 const greeter = () => {
   const composed: Runtime[] = [];
   const handler = handle(

@@ -17,7 +17,7 @@ import { answerWrites, onceByKey } from './once-by-key.ts';
 import type { Outcome, RefusalOf } from './outcome.ts';
 import { type HttpAnswer, Refused } from './problem.ts';
 
-/** What a handler is given: the parsed request and who makes it. `now` is epoch milliseconds. */
+/** The input of a handler: the parsed request and its actor. `now` is epoch milliseconds. */
 export type Request<P, Q, B> = {
   actor: Actor | undefined;
   path: P;
@@ -26,16 +26,16 @@ export type Request<P, Q, B> = {
   now: number;
   requestId: string;
   idempotency: Idempotency | undefined;
-  /** What the caller showed and from where it came: only operations that judge credentials themselves look at it. */
+  /** The credentials and address of the caller; used only by operations that verify credentials themselves. */
   caller: Caller;
 };
 
-/** Gives the writes that keep an answer under the request's Idempotency-Key, for the transaction of the work; none without a key. */
+/** Returns the writes that store a response under the request's Idempotency-Key, for the transaction of the work; none without a key. */
 export type Keep<O> = (output: O) => Write[];
 
 /**
- * The Lambda of an operation. `using` returns the same handler on another runtime: tests and the demo's past set the clock.
- * `with` returns the same handler with some of its dependencies replaced: a test gives a bucket in memory, say.
+ * The Lambda of an operation. `using` returns the same handler on another runtime: tests and the demo set the clock. `with` returns the
+ * same handler with some dependencies replaced, for example by an in-memory bucket in a test.
  */
 export type OperationHandler<D = object> = ((
   event: HttpEvent,
@@ -81,8 +81,8 @@ const toRequest = (exchange: Exchange): Request<unknown, unknown, unknown> & { k
 });
 
 /**
- * The chain that every operation shares: log line, origin, actor, input, permission, idempotency, problem+json.
- * Takes the contract, what to compose (stores, once per container) and the five steps of the operation; gives its Lambda.
+ * Returns the Lambda of an operation. All operations share one chain: log line, origin, actor, input, permission, idempotency,
+ * problem+json. Takes the contract, the composition (stores, once per container) and the five steps of the operation.
  */
 export const handle = <
   P extends z.ZodType,

@@ -26,7 +26,7 @@ beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation((text: string) => void texts.push(text));
 });
 
-/** What one event of a sum uses, in whole counts. */
+/** The usage of one event of a sum, in whole counts. */
 const oneOf = ({ counts, events }: (typeof sums)[number]): WorkUnits =>
   Object.fromEntries(
     Object.keys(noWork()).map((name) => [name, Math.round(counts[name as keyof WorkUnits] / events)]),
@@ -40,7 +40,7 @@ const evidenceOf = ({ member, operation }: (typeof sums)[number], isHttp: boolea
   return isHttp ? { caller: 'patron', home: 'riverton' } : { caller: 'work', cause: 'riverton' };
 };
 
-/** The bytes that CloudWatch bills of the line of one event of a sum, as the runtime writes it. */
+/** Returns the bytes that CloudWatch bills for the line of one event of a sum, as the runtime writes it. */
 const writtenBytes = async (sum: (typeof sums)[number]): Promise<number> => {
   const { operation: id, service, counts } = sum;
   const context = id.startsWith('resource-sharing') ? 'resource-sharing' : (id.split('-')[0] ?? '');

@@ -12,20 +12,20 @@ import { isSafe } from './contract.ts';
 import type { Exchange } from './exchange.ts';
 import { type HttpAnswer, Refused, refusedBy } from './problem.ts';
 
-/** The key of a request in its scope, where the chain keeps one. */
+/** Returns the key of a request with its scope, when the chain stores one. */
 const keyOf = ({ contract, idempotency, actor }: Exchange): RequestId | undefined => {
   if (!idempotency || isSafe(contract) || contract.idempotency !== undefined) return undefined;
   return { actor: actorName(actor), operation: contract.id, requestKey: idempotency.key };
 };
 
 /**
- * The writes that keep a request's answer under its Idempotency-Key: none without one. In the transaction of the work, so
- * that a worker that dies between its work and its answer did not leave the key open to a second run.
+ * Returns the writes that store a request's response under its Idempotency-Key; none without a key. They belong in the transaction of
+ * the work: a worker that crashes before it responds does not leave the key open to a second run.
  */
 export const answerWrites = (exchange: Exchange, answer: HttpAnswer): Write[] => {
   const id = keyOf(exchange);
   if (id === undefined) return [];
-  // Only the commit counts: the use case may lose its race, read again and answer without a write of its own.
+  // Only the commit counts: after a conflict the use case may read again and respond without a write of its own.
   const onWritten = (): void => {
     exchange.answerSaved = true;
   };
@@ -33,8 +33,9 @@ export const answerWrites = (exchange: Exchange, answer: HttpAnswer): Write[] =>
 };
 
 /**
- * Runs an unsafe operation once for an Idempotency-Key: in flight 409; the same key and body, the same answer; another body 422.
- * Kept 24 h, scoped to actor and operation. Refusals are not kept: the caller may mend the cause and try again.
+ * Runs an unsafe operation once for an Idempotency-Key: 409 while in flight; the same response for the same key and body; 422 for
+ * another body. Keys are stored for 24 h, scoped to actor and operation. Refusals are not stored: the caller may fix the cause and
+ * retry.
  */
 export const onceByKey = async (exchange: Exchange, work: () => Promise<HttpAnswer>): Promise<HttpAnswer> => {
   const { idempotency, runtime, startedAt } = exchange;
@@ -50,7 +51,7 @@ export const onceByKey = async (exchange: Exchange, work: () => Promise<HttpAnsw
     if (!exchange.answerSaved) await settleRequest(table, id, startedAt, answered);
     return answered;
   } catch (error) {
-    // A lost race wrote nothing either: the caller is told to try again, so the key must let it.
+    // A conflict wrote nothing either: the response asks for a retry, so the key must permit it.
     if (error instanceof Refused || error instanceof TableConflict) await forgetRequest(table, id, startedAt);
     throw error;
   }

@@ -6,7 +6,7 @@ import { type SchemaNames, schemaComponents } from './schema-components.ts';
 type Json = Record<string, unknown>;
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
-/** Any names and values, as OpenAPI says it: an object whose fields are the parameters themselves. */
+/** Free-form query parameters in OpenAPI: an object whose fields are the parameters themselves. */
 const openParameters = ({ summary }: AnyContract): Json => ({
   ...{ name: 'query', in: 'query', required: false, style: 'form', explode: true, description: summary },
   schema: { type: 'object', additionalProperties: { type: 'string' } },
@@ -57,18 +57,21 @@ const refusalText = ([code, { meaning, params }]: [string, Refusal]): string => 
 
 const problemContent: Json = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
-/** Refusals are problem+json; an operation that produces XML answers its own refusals as XML. */
+/** Refusals are problem+json; an operation that produces XML returns its own refusals as XML. */
 const refusedIn = ({ produces, refusals }: AnyContract, codes: readonly string[]): Json => {
   const own = produces === 'application/xml' && codes.some((code) => Object.hasOwn(refusals, code));
   return own ? { ...problemContent, [produces]: { schema: { type: 'string' } } } : problemContent;
 };
 
-/** A response of refusals: its name, made of the operation's own codes, and what it describes. */
+/** A refusal response: a name made of the operation's own codes, and the description. */
 type RefusedResponse = { name: string; response: Json };
 
 const pascal = (code: string): string => code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The refusals of an operation by those statuses of which it has own ones; every operation has the common ones beside. */
+/**
+ * Returns the refusal responses of an operation by status, for the statuses with own codes; every operation has the common refusals as
+ * well.
+ */
 const refusedResponses = (contract: AnyContract): [status: string, refused: RefusedResponse][] => {
   const own = new Set<number>(Object.values(contract.refusals).map(({ status }) => status));
   const all = Object.entries<Refusal>({ ...commonRefusals, ...contract.refusals });
@@ -85,7 +88,7 @@ const refusedResponses = (contract: AnyContract): [status: string, refused: Refu
   });
 };
 
-/** Responses that several operations share, by their text; two that differ never have one name. */
+/** Returns the responses that several operations share, by their text; two different responses never share a name. */
 const sharedResponses = (operations: readonly AnyContract[]): ReadonlyMap<string, RefusedResponse> => {
   const all = operations.flatMap((contract) => refusedResponses(contract).map(([, refused]) => refused));
   const shared = new Map<string, RefusedResponse>();
@@ -164,7 +167,7 @@ const operationOf = (
   };
 };
 
-/** What the gateway itself may answer, with bodies that are its own, by status. */
+/** The responses of the gateway itself by status, with bodies of its own. */
 export const gatewayStatuses = {
   401: 'no Authorization header',
   404: 'no operation has this path and method',
@@ -178,8 +181,8 @@ const gatewayAnswers = `The gateway itself may answer ${Object.entries(gatewaySt
   .join(', ')} with \`{"message": "…"}\` instead of problem+json.`;
 
 /**
- * The OpenAPI 3.1 document of all operations. Takes their contracts and the names of the schemas that they share; gives plain data in a
- * stable order.
+ * Returns the OpenAPI 3.1 document of all operations as plain data in a stable order. Takes their contracts and the names of shared
+ * schemas.
  */
 export const openApi = (operations: readonly AnyContract[], names: SchemaNames = new Map()): Json => {
   const components = schemaComponents(names);
@@ -187,7 +190,7 @@ export const openApi = (operations: readonly AnyContract[], names: SchemaNames =
   const shared = sharedResponses(operations);
   const paths: Record<string, Json> = {};
   for (const contract of [...operations].sort((a, b) => (a.path + a.method).localeCompare(b.path + b.method, 'en'))) {
-    // A parameter of several steps (`{name+}`) is the gateway's own; in OpenAPI a parameter is one.
+    // `{name+}` for several segments is the gateway's own syntax; in OpenAPI it is a plain parameter.
     const path = contract.path.replaceAll('+}', '}');
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(contract, components, shared) };
   }

@@ -1,26 +1,26 @@
 import type { Params } from '../../kernel/params.ts';
 
-/** One reason why not: a code of the contract's refusals, said in plain words, with the field it is about when there is one, and its figures. */
+/** One reason for a refusal: a code of the contract's refusals, its explanation, the field concerned if any, and its figures. */
 export type RefusalOf<R extends string> = { code: R; detail: string; pointer?: string; params?: Params };
 
 /**
- * What a handler gives: an answer of the contract's output, or every refusal at once. `instead` is what the caller reads
- * in place of problem+json, in the media type that the contract produces, where peers by their standard read only that.
+ * The result of a handler: a response of the contract's output, or all refusals at once. `instead` replaces problem+json, in the media
+ * type that the contract produces, for peers that by their standard read nothing else.
  */
 export type Outcome<O, R extends string> =
   | { ok: O; headers?: Record<string, string> }
   | { refused: RefusalOf<R>[]; headers?: Record<string, string>; instead?: string };
 
-/** A good answer. Takes the body and, rarely, headers. */
+/** Returns a success. Takes the body and optional headers. */
 export const answer = <O>(ok: O, headers?: Record<string, string>): { ok: O; headers?: Record<string, string> } =>
   headers ? { ok, headers } : { ok };
 
-/** A refusal by one code. Takes a sentence for the caller and, when a field is at fault, its JSON pointer. */
+/** Returns a refusal with one code. Takes a sentence for the caller and the JSON pointer of an invalid field. */
 export const refuse = <R extends string>(code: R, detail: string, pointer?: string): { refused: RefusalOf<R>[] } => ({
   refused: [pointer === undefined ? { code, detail } : { code, detail, pointer }],
 });
 
-/** A refusal that passes by itself: says in how many seconds to try again (Retry-After, RFC 9110 section 10.2.3). */
+/** Returns a temporary refusal with the seconds until a retry (Retry-After, RFC 9110 section 10.2.3). */
 export const refuseFor = <R extends string>(
   seconds: number,
   code: R,

@@ -2,7 +2,7 @@ import { holds, memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Actor } from './actor.ts';
 import type { Permission, Pointer } from './contract.ts';
 
-/** The parsed request, as far as permissions look at it. */
+/** The parts of a parsed request that permissions use. */
 export type Named = { path: unknown; query: unknown; body: unknown };
 
 const read = (pointer: Pointer, named: Named): string | undefined => {
@@ -25,7 +25,7 @@ const placeOf = (at: { member: Pointer } | { branch: Pointer }, named: Named): P
 };
 
 const allows = (permission: Permission, actor: Actor | undefined, named: Named): boolean => {
-  // A partner's credentials are judged by the operation: there is no actor to look at.
+  // The operation verifies a partner's credentials: there is no actor to check.
   if (permission.who === 'anyone' || permission.who === 'partner') return true;
   if (actor === undefined || actor.kind !== permission.who) return false;
   if (permission.who === 'patron') return true;
@@ -42,7 +42,7 @@ const allows = (permission: Permission, actor: Actor | undefined, named: Named):
   }
   if (actor.kind !== 'staff') return false;
   if (at === 'consortium') return permission.roles.some((role) => holds(actor.grants, role, { scope: 'consortium' }));
-  // 'own-member': the role somewhere suffices; the handler then limits what is seen to where it is held.
+  // 'own-member': holding the role at any place suffices; the handler limits the results to those places.
   if (at === 'own-member') return permission.roles.some((role) => actor.grants.some((grant) => grant.role === role));
   const place = placeOf(at, named);
   if (place === undefined) return false;
@@ -55,11 +55,14 @@ const allows = (permission: Permission, actor: Actor | undefined, named: Named):
   );
 };
 
-/** Whether any of a contract's permissions lets this actor make this request. Fails closed: a place that is not named is not allowed. */
+/**
+ * Returns whether any of a contract's permissions permits this request by this actor. Fails closed: a place that the request does not
+ * name is not permitted.
+ */
 export const permits = (permissions: readonly Permission[], actor: Actor | undefined, named: Named): boolean =>
   permissions.some((permission) => allows(permission, actor, named));
 
-/** The member at whose place a staff member or machine acts, for attribution: the first place that a permission names. */
+/** Returns the member at whose place a staff user or machine client acts, for attribution: the first place that a permission names. */
 export const placeOfWork = (permissions: readonly Permission[], named: Named): string | undefined => {
   for (const permission of permissions) {
     if ((permission.who === 'staff' || permission.who === 'machine') && typeof permission.at === 'object') {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { paramsSchema } from '../../kernel/params.ts';
 
-/** The one public error shape: problem+json (RFC 9457) with a code, JSON pointers (RFC 6901) and the request's id. */
+/** The public error format: problem+json (RFC 9457) with a code, JSON pointers (RFC 6901) and the request's id. */
 export const problemSchema = z.strictObject({
   type: z.string(),
   title: z.string(),
@@ -22,13 +22,13 @@ export const problemSchema = z.strictObject({
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemError = Problem['errors'][number];
 
-/** A refusal on its way to the caller; thrown by the chain, returned by handlers as a value (`refuse`). */
+/** A refusal; thrown by the chain, returned by handlers as a value (`refuse`). */
 export class Refused extends Error {
   readonly status: number;
   readonly code: string;
   readonly errors: ProblemError[];
   readonly headers: Record<string, string>;
-  /** What is answered in place of problem+json: its media type and text. */
+  /** The response that replaces problem+json: its media type and text. */
   readonly instead: { type: string; body: string } | undefined;
   constructor(
     status: number,
@@ -50,7 +50,7 @@ export class Refused extends Error {
 
 const title = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
 
-/** The refusals that the chain itself can answer, for every operation; OpenAPI lists them beside the operation's own. */
+/** The refusals of the chain itself, for every operation; OpenAPI lists them with the operation's own. */
 export const commonRefusals = {
   'bad-input': {
     status: 400,
@@ -73,7 +73,7 @@ export const commonRefusals = {
 
 export type CommonCode = keyof typeof commonRefusals;
 
-/** A common refusal, ready to throw. Takes an optional detail in place of the general meaning. */
+/** Returns a common refusal, ready to throw. Takes an optional detail that replaces the general meaning. */
 export const refusedBy = (
   code: CommonCode,
   detail?: string,
@@ -81,7 +81,7 @@ export const refusedBy = (
   headers: Record<string, string> = {},
 ): Refused => new Refused(commonRefusals[code].status, code, detail ?? commonRefusals[code].meaning, errors, headers);
 
-/** An API Gateway HTTP API answer (payload format 2.0). */
+/** A response of an API Gateway HTTP API (payload format 2.0). */
 export type HttpAnswer = { statusCode: number; headers: Record<string, string>; body: string };
 
 const problemOf = (refused: Refused, requestId: string): Problem => ({
@@ -94,7 +94,7 @@ const problemOf = (refused: Refused, requestId: string): Problem => ({
   requestId,
 });
 
-/** A refusal as problem+json, or as what its operation says in place of it. */
+/** Returns a refusal as problem+json, or in the format that its operation defines instead. */
 export const problemAnswer = (refused: Refused, requestId: string): HttpAnswer => ({
   statusCode: refused.status,
   headers: {

@@ -4,8 +4,8 @@ type Json = Record<string, unknown>;
 type Io = 'input' | 'output';
 
 /**
- * How JSON schemas are made, without what only repeats: the long pattern of what `format` calls a date or a time, and the bounds of
- * JavaScript's own integers.
+ * How JSON schemas are generated, without redundant parts: the long pattern behind the formats of dates and times, and the bounds of
+ * JavaScript's integers.
  */
 export const schemaOptions = {
   unrepresentable: 'any',
@@ -21,7 +21,7 @@ export const schemaOptions = {
   },
 } satisfies z.core.ToJSONSchemaParams;
 
-/** How a schema is called in code, and where: the folders and the file that it is exported from. */
+/** The name of a schema in code and its location: the folders and the file that exports it. */
 export type SchemaName = { name: string; folders: readonly string[] };
 export type SchemaNames = ReadonlyMap<z.core.$ZodType, SchemaName>;
 
@@ -31,7 +31,7 @@ const COMPONENTS = '#/components/schemas/';
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A copy of plain data, each of whose references is replaced by what `target` makes of it. */
+/** Returns a copy of plain data with each reference replaced by the result of `target`. */
 const withReferences = (value: unknown, target: (reference: string) => string): unknown => {
   if (Array.isArray(value)) return value.map((one) => withReferences(one, target));
   if (!isObject(value)) return value;
@@ -43,7 +43,7 @@ const withReferences = (value: unknown, target: (reference: string) => string): 
   );
 };
 
-/** Gives zod the ids by which it extracts schemas: the `meta({ id })` of a schema, else its name in code with its folders. */
+/** Provides the ids by which zod extracts schemas: the `meta({ id })` of a schema, otherwise its name in code with its folders. */
 class NamedRegistry extends z.core.$ZodRegistry<Json> {
   private readonly names: SchemaNames;
   private readonly inlined: z.core.$ZodType | undefined;
@@ -66,8 +66,8 @@ class NamedRegistry extends z.core.$ZodRegistry<Json> {
 const pascal = (text: string): string => text.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
- * A name for each id. Schemas of one name have that of their folder before it: the highest one that tells them apart, which is their
- * context where two contexts use one name.
+ * Returns a name for each id. Schemas with equal names get the name of a folder as prefix: the highest folder that distinguishes them,
+ * which is their context when two contexts use one name.
  */
 const shortNames = (ids: Iterable<string>): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
@@ -89,11 +89,10 @@ const shortNames = (ids: Iterable<string>): ReadonlyMap<string, string> => {
 };
 
 /**
- * Collects the schemas that an OpenAPI document shares, so that each is written once under `components.schemas`. `schemaOf` gives a
- * schema with references to a draft of them; `inlineOf` does the same but keeps the schema itself in place; `finish` gives the whole
- * document with its final references, and the components. A schema
- * has one component for requests and responses, or a second one (`<Name>Input`) where its two sides differ, as a property with a
- * default may be omitted from a request.
+ * Collects the schemas that an OpenAPI document shares, so that each is written once under `components.schemas`. `schemaOf` returns a
+ * schema with references to drafts; `inlineOf` does the same but leaves the schema itself in place; `finish` returns the whole document
+ * with its final references, and the components. A schema has one component for requests and responses, or a second one (`<Name>Input`)
+ * when its two sides differ, because a request may omit a property with a default.
  */
 export const schemaComponents = (names: SchemaNames) => {
   /** Every shared schema by its draft: `<input or output>:<id>`. */
@@ -120,7 +119,7 @@ export const schemaComponents = (names: SchemaNames) => {
 
   const idOf = (draft: string): string => draft.slice(draft.indexOf(':') + 1);
 
-  /** The schemas whose two sides differ. A side that refers to one that differs differs as well. */
+  /** Returns the schemas whose input and output differ, directly or through a reference. */
   const findSplit = (): ReadonlySet<string> => {
     const ids = [...drafts.keys()].filter((draft) => draft.startsWith('input:')).map(idOf);
     const twofold = ids.filter((id) => drafts.has(`output:${id}`));
@@ -134,7 +133,7 @@ export const schemaComponents = (names: SchemaNames) => {
     return split;
   };
 
-  /** The final name of every draft. */
+  /** Returns the final name of every draft. */
   const nameDrafts = (): ReadonlyMap<string, string> => {
     const split = findSplit();
     const names = shortNames([...drafts.keys()].map(idOf));
@@ -146,7 +145,7 @@ export const schemaComponents = (names: SchemaNames) => {
     );
   };
 
-  /** A reference without the keywords beside it that its target has as well. */
+  /** Removes the keywords beside a reference that its target has as well. */
   const withoutRepeats = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(withoutRepeats);
     if (!isObject(value)) return value;

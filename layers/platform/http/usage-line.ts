@@ -12,8 +12,8 @@ const bytes = (text: string | undefined): number => (text === undefined ? 0 : Bu
 const httpStep = 512 * 1024;
 
 /**
- * The one line a request logs: what it used, whose use it is, how it ended. No patron, no card, no title (privacy). The
- * evidence goes along, so that metering can apply the attribution policy in force; `member` is by the first day's.
+ * Returns the log line of a request: its usage, attribution and outcome. No patron, no card, no title (privacy). It includes the
+ * evidence, so that metering can apply the attribution policy in force; `member` follows the initial policy.
  */
 export const usageLine = (
   exchange: Exchange,

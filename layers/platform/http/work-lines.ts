@@ -5,10 +5,10 @@ import { iso } from '../runtime/clock.ts';
 import type { UsagePart } from '../runtime/meter.ts';
 import type { ConsumerContract } from './consumer.ts';
 
-/** A usage line with what metering judges by. */
+/** A usage line with its attribution evidence. */
 export type AttributedLine = UsageLine & { evidence: Evidence };
 
-/** At most this many causes have a line of their own in one invocation: so many fit into one of metering's transactions. */
+/** The maximum number of causes with a line of their own in one invocation: what fits into one of metering's transactions. */
 const MOST_CAUSES = 40;
 
 const used = (units: WorkUnits): boolean => Object.values(units).some((amount) => amount > 0);
@@ -18,7 +18,7 @@ type Part = { units: WorkUnits; evidence: Evidence; ms: number };
 const byCause = (parts: readonly Part[]): Part[] => {
   const sums = new Map<string, Part>();
   for (const part of parts) {
-    // What is undefined is left out: nobody known is nobody, said or not.
+    // Undefined evidence is omitted: an unknown cause is the same, stated or not.
     const cause = JSON.stringify(part.evidence, Object.keys(part.evidence).sort());
     const known = sums.get(cause) ?? { units: noWork(), evidence: part.evidence, ms: 0 };
     sums.set(cause, { ...known, units: plus(known.units, part.units), ms: known.ms + part.ms });
@@ -30,7 +30,7 @@ const partsOf = (own: Part & { parts: readonly UsagePart[] }): Part[] => {
   const caused = byCause(own.parts.map((part) => ({ ...part, evidence: { ...own.evidence, ...part.evidence } })));
   if (caused.length === 0 || caused.length > MOST_CAUSES) {
     const all = caused.reduce((units, part) => plus(units, part.units), own.units);
-    // So many causes at once are work for all.
+    // With this many causes the work counts as work for all members.
     const evidence: Evidence = caused.length === 0 ? own.evidence : { caller: 'consortium' };
     return [{ units: all, evidence, ms: own.ms }];
   }
@@ -39,8 +39,8 @@ const partsOf = (own: Part & { parts: readonly UsagePart[] }): Part[] => {
 };
 
 /**
- * The lines of one invocation: one, or one for each cause that its pieces had, with what was used outside of them as a
- * line of its own. The platform's bill is shared among them by their milliseconds. Member ids only, never a person.
+ * Returns the log lines of one invocation: one line, or one for each cause of its pieces plus one for the remaining usage. The
+ * platform's bill is shared among them by milliseconds. Member ids only, never a person.
  */
 export const workLines = (
   contract: Pick<ConsumerContract, 'id' | 'context' | 'service'>,

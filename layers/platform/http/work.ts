@@ -6,12 +6,12 @@ import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
 import type { ConsumerContract, Trigger } from './consumer.ts';
 import { workLines } from './work-lines.ts';
 
-/** What background work is given beside its event. `now` is epoch milliseconds at its start. */
+/** The input of background work beside its event. `now` is epoch milliseconds at its start. */
 export type Work = { now: number; lambdaRequestId: string };
 
 /**
- * A Lambda that nobody calls over HTTP. `using` returns the same work on another runtime: tests set the clock.
- * `with` returns the same work with some of its dependencies replaced.
+ * A Lambda that is not called over HTTP. `using` returns the same work on another runtime: tests set the clock. `with` returns the same
+ * work with some dependencies replaced.
  */
 export type Worker<E, A, D = object> = ((event: E, context: { awsRequestId: string }) => Promise<A>) & {
   using(runtime: Runtime): Worker<E, A, D>;
@@ -19,7 +19,7 @@ export type Worker<E, A, D = object> = ((event: E, context: { awsRequestId: stri
   contract: ConsumerContract;
 };
 
-/** Work for all members has no cause of its own; a record, message or step has one, and says so by `attributeUsage` or `causedBy`. */
+/** Work for all members has no cause; a record, message or step has one and states it by `attributeUsage` or `causedBy`. */
 const callers: Record<Trigger['by'], Evidence['caller']> = {
   authorizer: 'anonymous',
   stream: 'work',
@@ -35,16 +35,16 @@ const callers: Record<Trigger['by'], Evidence['caller']> = {
 type Ended = { startedAt: number; ms: number; failed: boolean; lambdaRequestId: string };
 
 const writeLines = (contract: ConsumerContract, usage: Usage, ended: Ended): void => {
-  // Who reads logs does not read its own: its line would be paid for and seen by nobody.
+  // The log reader does not read its own log: its line would cost money and nothing would read it.
   if (contract.trigger.by === 'logs') return;
   const own: Evidence = { caller: callers[contract.trigger.by], ...usage.evidence };
   for (const line of workLines(contract, { ...usage, evidence: own }, ended)) log(shortLine(line));
 };
 
 /**
- * What all background work shares: its usage is counted and logged as the one line that finance meters (one for each
- * cause where `causedBy` was used), an error is logged and goes on to the platform, which tries again. Takes the contract,
- * what to compose once per container, and the work; gives its Lambda.
+ * Returns the Lambda of background work: its usage is counted and logged as the line that finance meters (one for each cause when
+ * `causedBy` was used); an error is logged and rethrown, so that the platform retries. Takes the contract, the composition (once per
+ * container) and the work.
  */
 export const work = <E, A, D>(
   contract: ConsumerContract,

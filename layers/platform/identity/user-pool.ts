@@ -5,14 +5,14 @@ import {
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 
-/** An account to be made in a user pool. */
+/** An account to create in a user pool. */
 export type NewAccount = { username: string; name: string; email: string };
 
 let shared: CognitoIdentityProviderClient | undefined;
 
 /**
- * Makes an account in a Cognito user pool, which sends the invitation to its e-mail address. 'exists': there is an account of this
- * user name already; 'email-taken': another account signs in with this address.
+ * Creates an account in a Cognito user pool, which sends the invitation by e-mail. 'exists': the user name is taken; 'email-taken':
+ * another account signs in with this address.
  */
 export const inviteToPool = async (
   userPoolId: string,
@@ -27,7 +27,7 @@ export const inviteToPool = async (
         DesiredDeliveryMediums: ['EMAIL'],
         UserAttributes: [
           { Name: 'email', Value: email },
-          // Verified, or it would be no alias to sign in with; the invitation goes nowhere else.
+          // An unverified address cannot be a sign-in alias; only the invitation is sent to it.
           { Name: 'email_verified', Value: 'true' },
           { Name: 'name', Value: name },
         ],

@@ -11,9 +11,9 @@ import type { Bucket } from '../runtime/engines.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-/** The class of files that are kept for years and hardly ever read: a sixth of the price, and at hand at once all the same. */
+/** The storage class of files that are stored for years and rarely read: a sixth of the price, with immediate access. */
 export const RARE = 'GLACIER_IR' as const;
-/** Below so many bytes a file is billed there as if it had as many. */
+/** The minimum billed size in that class, in bytes. */
 const RARE_FROM = 128 * 1024;
 
 const isMissing = (error: unknown): boolean => error instanceof Error && ['NoSuchKey', 'NotFound'].includes(error.name);
@@ -21,7 +21,7 @@ const isMissing = (error: unknown): boolean => error instanceof Error && ['NoSuc
 const client = (() => {
   let made: S3Client | undefined;
   return (): S3Client => {
-    // An endpoint of its own is the emulator's, which has no host name for each bucket.
+    // Only the emulator has a custom endpoint; it has no host name for each bucket.
     made ??= new S3Client({
       forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined,
       requestChecksumCalculation: 'WHEN_REQUIRED',
@@ -79,7 +79,7 @@ const deployedBucket = (name: string): Bucket => {
       }),
     forget: async (key) => {
       count({ objectGets: 1 });
-      // A key has as many versions as it was written: of letters a handful, each page of this list holds a thousand.
+      // A key has one version for each write: a handful for letters, and a page of this list holds a thousand.
       const listed = await client().send(new ListObjectVersionsCommand({ Bucket: name, Prefix: key }));
       const all = [...(listed.Versions ?? []), ...(listed.DeleteMarkers ?? [])].filter(({ Key }) => Key === key);
       for (const { VersionId } of all) {
@@ -89,6 +89,6 @@ const deployedBucket = (name: string): Bucket => {
   };
 };
 
-/** Opens the deployment's bucket, or the one that the runtime puts in its place. */
+/** Opens the deployment's bucket, or the runtime's replacement. */
 export const openBucket = ({ environment, engines }: Pick<Runtime, 'environment' | 'engines'>): Bucket =>
   engines?.bucket ?? deployedBucket(environment.need('BUCKET_NAME'));

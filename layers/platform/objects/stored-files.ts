@@ -1,10 +1,10 @@
 import type { Personal } from '../../kernel/identity/personal-data.ts';
 
 /**
- * Files of one kind in the bucket: what their keys begin with, what they hold, whose data that is, and after how many days the
- * bucket itself deletes them, if not sooner (`sooner` says by what).
+ * Files of one kind in the bucket: their key prefix, their content, the persons concerned, and the days after which the bucket itself
+ * deletes them, unless they are deleted earlier (`sooner` states by what).
  */
 export type StoredFiles = { prefix: `${string}/`; holds: string; personal: Personal; days: number; sooner?: string };
 
-/** Declares the kinds of files that a context keeps in the bucket for a time. */
+/** Declares the kinds of files that a context stores in the bucket for a limited time. */
 export const filesOf = <K extends string>(kinds: Record<K, StoredFiles>): Record<K, StoredFiles> => kinds;

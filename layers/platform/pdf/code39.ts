@@ -9,21 +9,21 @@ const PATTERNS: Readonly<Record<string, string>> = {
   ...{ Y: 'wwnnwnnnn', Z: 'nwwnwnnnn', '-': 'nwnnnnwnw', '.': 'wwnnnnwnn', ' ': 'nwwnnnwnn' },
   ...{ $: 'nwnwnwnnn', '/': 'nwnwnnnwn', '+': 'nwnnnwnwn', '%': 'nnnwnwnwn' },
 };
-/** The asterisk starts and stops; it is no character of the text. */
+/** The asterisk is the start and stop character and not part of the text. */
 const END = 'nwnnwnwnn';
 
-/** How much wider than a narrow element a wide one is: more than 2.2, as narrow ones under half a millimetre must have. */
+/** The ratio of wide to narrow elements: more than 2.2, as required for narrow elements under half a millimetre. */
 export const WIDE = 2.5;
 
-/** A bar of a barcode: where it begins and how wide it is, in narrow elements. */
+/** A bar of a barcode: its position and width, in narrow elements. */
 export type Bar = { at: number; width: number };
 
-/** Whether a text can be written in Code 39: capitals, digits, and - . $ / + % and the blank. */
+/** Returns whether Code 39 can encode a text: capitals, digits, - . $ / + % and the space. */
 export const isCode39 = (text: string): boolean => [...text].every((one) => Object.hasOwn(PATTERNS, one));
 
 /**
- * A text as the bars of Code 39, with start and stop, and the whole width, in narrow elements; quiet zones come besides.
- * Throws on a character that the code does not have: that is a fault of the caller.
+ * Returns a text as the bars of Code 39, with start and stop, and the total width in narrow elements without quiet zones. Throws on a
+ * character that the code lacks: a bug of the caller.
  */
 export const code39 = (text: string): { bars: Bar[]; width: number } => {
   if (!isCode39(text)) throw new RangeError(`not in Code 39: ${text}`);

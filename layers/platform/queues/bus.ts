@@ -24,7 +24,7 @@ const deployedBus = (name: string, source: BusSource): Bus => ({
   },
 });
 
-/** Opens the bus for the facts of a source, or the one that the runtime puts in its place. A call holds ten events. */
+/** Opens the event bus of a source, or the runtime's replacement. A call contains up to ten events. */
 export const openBus = (
   { environment, engines }: Pick<Runtime, 'environment' | 'engines'>,
   source: BusSource = 'concord.circulation',

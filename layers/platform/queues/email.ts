@@ -18,8 +18,8 @@ const clientFor = (how: 'retried' | 'once'): SESv2Client => {
 };
 
 /**
- * Sends an e-mail from the deployment's verified sender. The service knows no idempotency: `once` is for callers that keep
- * a claim, since the client's own retry after a lost answer would send a second one behind their back.
+ * Sends an e-mail from the deployment's verified sender. The service has no idempotency: use `once` when the caller records a claim,
+ * because the client's own retry after a lost response could send a second e-mail.
  */
 export const sendEmail = async (
   from: string,
@@ -37,7 +37,10 @@ export const sendEmail = async (
   );
 };
 
-/** Whether the service surely did not take the e-mail: it answered, and refused. After no answer nobody knows. */
+/**
+ * Returns whether the service certainly did not accept the e-mail, because it responded with a refusal. A missing response proves
+ * nothing.
+ */
 export const surelyNotSent = (error: unknown): boolean => {
   const status = (error as { $metadata?: { httpStatusCode?: number } })?.$metadata?.httpStatusCode;
   return status !== undefined && status >= 400 && status < 500;

@@ -1,13 +1,12 @@
 import type { RowChange } from '../dynamodb/row-change.ts';
 import type { BusEvent } from './bus.ts';
 
-/** Something that follows from a change, with the member whose act caused it (empty where nobody is known): that member pays for its work. */
+/** A consequence of a change, with the member that caused it (empty when unknown), who pays for its work. */
 export type Caused = { cause: string };
 
 /**
- * What follows from a change of one kind of row, in one direction: messages for a queue, published facts for the bus, or entries
- * for the schedule. `on: 'insert'` says that only new rows matter. The functions are pure; one that throws marks the row as
- * unreadable.
+ * The consequences of changes to one kind of row, of one type: messages for a queue, published events for the bus, or entries for the
+ * schedule. `on: 'insert'` restricts it to new rows. The functions are pure; one that throws marks the row as unreadable.
  */
 export type OutboxRule<Scheduled extends Caused> = { entity: string; on?: 'insert' } & (
   | { queue: string; messages(change: RowChange): readonly Caused[] }
@@ -15,7 +14,7 @@ export type OutboxRule<Scheduled extends Caused> = { entity: string; on?: 'inser
   | { schedule(change: RowChange): readonly Scheduled[] }
 );
 
-/** A context's part in the outbox: its rules, and by whose act the rows that it owns change (a member's id). */
+/** A context's part of the outbox: its rules, and the cause of changes to its rows (a member's id). */
 export type Outbox<Scheduled extends Caused = never> = {
   rules: readonly OutboxRule<Scheduled>[];
   causes?: Readonly<Record<string, (change: RowChange) => string | undefined>>;
@@ -23,7 +22,7 @@ export type Outbox<Scheduled extends Caused = never> = {
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
-/** The entities whose every change the outboxes want, and those of which they want new rows only. */
+/** Returns the entities that the outboxes watch: for every change, and for new rows only. */
 export const watchedBy = (outboxes: readonly Outbox<Caused>[]): { entities: string[]; inserted: string[] } => {
   const rules = outboxes.flatMap((outbox) => outbox.rules);
   const entities = unique(rules.flatMap(({ entity, on }) => (on === undefined ? [entity] : [])));
@@ -31,28 +30,28 @@ export const watchedBy = (outboxes: readonly Outbox<Caused>[]): { entities: stri
   return { entities, inserted };
 };
 
-/** The queues that the outboxes send to, in the order in which a batch is sent. */
+/** Returns the queues that the outboxes send to, in sending order. */
 export const queuesOf = (outboxes: readonly Outbox<Caused>[]): string[] =>
   unique(outboxes.flatMap(({ rules }) => rules.flatMap((rule) => ('queue' in rule ? [rule.queue] : []))));
 
-/** The member whose act a change was, as its row's owner says it; undefined when nobody can tell. */
+/** Returns the member that caused a change, according to the row's owner; undefined when unknown. */
 export const causeOfChange = (outboxes: readonly Outbox<Caused>[], change: RowChange): string | undefined => {
   const entity = (change.after ?? change.before)?.entity;
   if (typeof entity !== 'string') return undefined;
   return outboxes.flatMap(({ causes = {} }) => causes[entity] ?? []).at(0)?.(change);
 };
 
-/** What follows from one change, by where it goes. */
+/** The consequences of one change, by destination. */
 export type Consequences<Scheduled> = {
   messages: { queue: string; message: Caused }[];
   scheduled: Scheduled[];
   facts: (Caused & BusEvent)[];
 };
 
-/** Nothing follows. */
+/** Returns empty consequences. */
 export const noConsequences = <Scheduled>(): Consequences<Scheduled> => ({ messages: [], scheduled: [], facts: [] });
 
-/** Collects what follows from a change by the rules of all outboxes. Throws when a rule cannot read the row. */
+/** Collects the consequences of a change by the rules of all outboxes. Throws when a rule cannot read the row. */
 export const consequencesOf = <Scheduled extends Caused>(
   outboxes: readonly Outbox<Scheduled>[],
   change: RowChange,
@@ -67,7 +66,7 @@ export const consequencesOf = <Scheduled extends Caused>(
   return all;
 };
 
-/** Reads something out of a change once, however many rules ask for it. */
+/** Caches what is read from a change, so that several rules read it once. */
 export const readOnce = <T>(read: (change: RowChange) => T): ((change: RowChange) => T) => {
   const known = new WeakMap<RowChange, { read: T }>();
   return (change) => {

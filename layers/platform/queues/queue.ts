@@ -3,12 +3,12 @@ import { type QueueName, queueVariable } from '../http/consumer.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-/** Messages for one queue. `delaySeconds` at most 900. Throws when the queue did not take all of them. */
+/** A message queue. `delaySeconds` at most 900. Throws when the queue did not accept all messages. */
 export type Queue = { send(messages: readonly unknown[], delaySeconds?: number): Promise<void> };
 
 let shared: SQSClient | undefined;
 
-/** So many batches are on their way at once. */
+/** The number of batches sent concurrently. */
 const BESIDE = 10;
 
 const sendBatch = async (url: string, messages: readonly unknown[], delaySeconds: number): Promise<void> => {
@@ -23,7 +23,7 @@ const sendBatch = async (url: string, messages: readonly unknown[], delaySeconds
   if (failed.length > 0) throw new Error(`The queue refused ${failed.length} messages: ${failed[0]?.Message}`);
 };
 
-/** A queue by its URL. A batch of the queue holds ten messages; ten batches go side by side. */
+/** Opens a queue by its URL. A batch contains up to ten messages; ten batches are sent concurrently. */
 export const openQueue = (url: string): Queue => ({
   send: async (messages, delaySeconds = 0) => {
     const batches = Array.from({ length: Math.ceil(messages.length / 10) }, (_, i) =>
@@ -34,6 +34,6 @@ export const openQueue = (url: string): Queue => ({
   },
 });
 
-/** A queue by its name: one that the contract says it sends to. */
+/** Opens a queue by its name, which the contract must list. */
 export const queueNamed = ({ environment }: Pick<Runtime, 'environment'>, name: QueueName): Queue =>
   openQueue(environment.need(queueVariable(name)));

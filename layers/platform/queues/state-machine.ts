@@ -2,7 +2,7 @@ import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-/** Starts the state machine that the contract touches. Takes a name (one execution for each) and ids only. */
+/** Starts the state machine that the contract lists. Takes an execution name (unique) and ids only. */
 export const startStateMachine = ({
   environment,
 }: Pick<Runtime, 'environment'>): ((name: string, input: Record<string, string>) => Promise<void>) => {

@@ -35,6 +35,6 @@ const deployedWorkflow = ({ environment }: Pick<Runtime, 'environment'>): Workfl
   },
 });
 
-/** Opens the state machine that the contract touches, or the one that the runtime puts in its place. */
+/** Opens the state machine that the contract lists, or the runtime's replacement. */
 export const workflow = (runtime: Pick<Runtime, 'environment' | 'engines'>): Workflow =>
   runtime.engines?.workflow ?? deployedWorkflow(runtime);

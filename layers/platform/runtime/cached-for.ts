@@ -1,9 +1,9 @@
-/** At most this many answers are kept: a container serves many people, and memory is paid for. */
+/** The maximum number of cached results: a container serves many people, and memory costs money. */
 const MOST = 1000;
 
 /**
- * Keeps what `load` gives for a key for some milliseconds, so that what changes seldom is not read with every request. An
- * answer of nothing is kept as well; a failure is not. Takes the key and the time (epoch ms).
+ * Caches the result of `load` per key for some milliseconds, for data that rarely changes. An undefined result is cached too; a failure
+ * is not. Takes the key and the time (epoch ms).
  */
 export const cachedFor = <T>(
   milliseconds: number,

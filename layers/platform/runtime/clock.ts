@@ -1,8 +1,8 @@
-/** Where the time comes from: injected, so that tests and the demo's past can choose it. `now()` gives epoch milliseconds. */
+/** The source of the time, injected so that tests and the demo can set it. `now()` returns epoch milliseconds. */
 export type Clock = { now(): number };
 
-/** The machine's clock, for handlers in service. */
+/** The machine's clock, for handlers in production. */
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** An instant as ISO 8601 in UTC, as stored and answered everywhere. Takes epoch milliseconds. */
+/** Returns an instant as ISO 8601 in UTC, the format that is stored and returned everywhere. Takes epoch milliseconds. */
 export const iso = (ms: number): string => new Date(ms).toISOString();

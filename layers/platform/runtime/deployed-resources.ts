@@ -2,8 +2,8 @@ import { type DeployedSettings, deployedSettingsSchema } from '../../kernel/usag
 import type { Environment } from './environment.ts';
 
 /**
- * Reads what the deployment was told to stand up: it costs money whether anybody uses it or not. Throws when the contract does not
- * touch sizes, or the setting is malformed.
+ * Reads the configured sizes of the deployment, which cost money even without use. Throws when the contract does not touch sizes, or the
+ * setting is malformed.
  */
 export const readDeployedSettings = (environment: Environment): DeployedSettings =>
   deployedSettingsSchema.parse(JSON.parse(environment.need('DEPLOYED_RESOURCES')));

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 
 /**
- * What the deployment tells a function. Every name is optional here because a function is given only what its contract
- * touches; `need` fails at start with the missing name, never in the middle of a request.
+ * The settings that the deployment passes to a function. Every name is optional because a function receives only what its contract
+ * lists; `need` fails at start with the missing name, never during a request.
  */
 const environmentSchema = z.object({
   TABLE_NAME: z.string().min(1).optional(),
   BUCKET_NAME: z.string().min(1).optional(),
   SEARCH_ENDPOINT: z.string().min(1).optional(),
-  /** The index's name, when it is not the usual one: several may live on one engine. */
+  /** The index's name when it is not the default: several may share one engine. */
   SEARCH_INDEX: z
     .string()
     .regex(/^[a-z0-9-]+$/)
@@ -18,37 +18,37 @@ const environmentSchema = z.object({
   SIGNING_KEY_ID: z.string().min(1).optional(),
   USER_POOL_ID: z.string().min(1).optional(),
   USER_POOL_CLIENT_PARAMETER: z.string().min(1).optional(),
-  /** Where the staff pool publishes its keys; a path locally, where the emulator's address is known only at run time. */
+  /** The address of the staff pool's keys; a path locally, where the emulator's address is known only at run time. */
   STAFF_KEYS_URL: z.string().min(1).optional(),
   AWS_ENDPOINT_URL: z.string().min(1).optional(),
   MACHINE_ARN: z.string().min(1).optional(),
-  /** Under which path of parameters our secrets for partners outside lie. */
+  /** The parameter path of our secrets for external partners. */
   PARTNER_SECRETS: z.string().min(1).optional(),
-  /** Set where all of Concord runs on one machine: partners may be there too, without TLS. */
+  /** Set when all of Concord runs on one machine: partners may then run there too, without TLS. */
   PARTNERS_HERE: z.literal('true').optional(),
-  /** Whom e-mail to patrons comes from; none is sent without. */
+  /** The sender of e-mail to patrons; without it no e-mail is sent. */
   NOTICE_SENDER: z.email().optional(),
   ORIGIN_SECRET: z.string().min(1).optional(),
   ISSUER: z.string().min(1).optional(),
-  /** The parameter that holds the address of the web app: what we send to others leads back there. */
+  /** The parameter that holds the address of the web app, for links that are sent to others. */
   SITE_PARAMETER: z.string().min(1).optional(),
   FIRST_ADMINISTRATOR: z.email().optional(),
   AWS_REGION: z.string().default('us-east-1'),
   DOMAIN_NAME: z.string().min(1).optional(),
-  /** What stands idle, as configured (layers/platform/runtime/deployed-resources.ts). */
+  /** The deployed resources that cost money when idle (layers/platform/runtime/deployed-resources.ts). */
   DEPLOYED_RESOURCES: z.string().min(1).optional(),
 });
 
 /** The addresses of queues: one for each queue that a contract sends to, named by `queueVariable`. */
 const queueSchema = z.record(z.templateLiteral([z.string(), '_QUEUE_URL']), z.string().min(1));
 
-/** The names a function may be given. */
+/** The names of settings that a function may receive. */
 export type EnvironmentName = keyof z.infer<typeof environmentSchema> | `${string}_QUEUE_URL`;
 
-/** Reads one setting; throws at start, naming the setting, when the deployment did not give it. */
+/** Reads one setting; throws at start, with the name of the setting, when the deployment did not define it. */
 export type Environment = { need(name: EnvironmentName): string; maybe(name: EnvironmentName): string | undefined };
 
-/** Parses the process's environment once. Throws when a value is malformed. */
+/** Parses the environment of the process once. Throws when a value is malformed. */
 export const readEnvironment = (source: Record<string, string | undefined>): Environment => {
   const queues = Object.entries(source).filter(([name]) => name.endsWith('_QUEUE_URL'));
   const values: Partial<Record<EnvironmentName, string | undefined>> = {

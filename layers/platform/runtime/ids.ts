@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { ID_RANDOM_BYTES, type IdKind, makeId } from '../../kernel/identity/id.ts';
 
-/** Makes ids and secrets; injected, so that tests can foresee them. */
+/** Creates ids and secrets; injected, so that tests can predict them. */
 export type Ids = {
-  /** A random id of this kind that sorts by the time (epoch ms) it was made. */
+  /** Returns a random id of this kind that sorts by its creation time (epoch ms). */
   next(kind: IdKind, now: number): string;
-  /** 32 random bytes in base64url, for secrets shown once. */
+  /** Returns 32 random bytes in base64url, for secrets that are shown once. */
   secret(): string;
 };
 
-/** Ids for handlers in service, from the platform's random source. */
+/** Ids for handlers in production, from the platform's random source. */
 export const systemIds: Ids = {
   next: (kind, now) => makeId(kind, now, randomBytes(ID_RANDOM_BYTES)),
   secret: () => randomBytes(32).toString('base64url'),
 };
 
-/** Ids that count up, for tests: deterministic and still in time order. */
+/** Sequential ids for tests: deterministic and in time order. */
 export const countingIds = (): Ids => {
   let n = 0;
   const bytes = (): Uint8Array => {

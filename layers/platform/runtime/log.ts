@@ -1,13 +1,13 @@
-/** One structured line to the function's log. Takes plain data: never an event, a body or a patron's name (privacy). */
+/** Writes one structured line to the function's log. Pass plain data only: never an event, a body or a patron's name (privacy). */
 export const log = (line: Record<string, unknown>): void => {
   console.log(JSON.stringify(line));
 };
 
-// Services repeat what they were given: a mail service names the address that it refused.
+// Services repeat their input in errors: a mail service names the address that it refused.
 const withoutAddresses = (text: string): string =>
   text.replaceAll(/[^\s<>"'(),:;]+/g, (part) => (/.@./.test(part) ? '[address]' : part));
 
-/** An unexpected error as a line: its name, message and stack (e-mail addresses taken out), with what the caller says it was doing. */
+/** Logs an unexpected error: its name, message and stack (without e-mail addresses), and what the caller was doing. */
 export const logError = (doing: string, error: unknown, more: Record<string, unknown> = {}): void => {
   const known = error instanceof Error ? error : new Error(String(error));
   log({

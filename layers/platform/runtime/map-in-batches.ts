@@ -1,6 +1,6 @@
 import { chunks } from '../../kernel/collections/chunks.ts';
 
-/** Does the same for all of a list, so many side by side at a time, and gives what each came to, in order. The first that fails ends it. */
+/** Applies `work` to each entry of a list with limited concurrency and returns the results in order. The first failure stops it. */
 export const mapInBatches = async <T, R>(
   list: readonly T[],
   atOnce: number,

@@ -1,13 +1,13 @@
 /**
- * Does pieces of work as their source gives them, so many side by side, and gives what they come to in the order of the source: the
- * next ones are under way while one is used. The first that fails ends it; none goes on behind its back.
+ * Runs pieces of work with limited concurrency and yields their results in the order of the source: following pieces run while one is
+ * consumed. The first failure stops it; no piece continues in the background.
  */
 export async function* prefetch<T>(pieces: AsyncIterable<() => Promise<T>>, atOnce: number): AsyncGenerator<T> {
   const underWay: Promise<T>[] = [];
   try {
     for await (const begin of pieces) {
       const piece = begin();
-      // Met where its turn comes.
+      // The rejection is handled when its turn comes.
       piece.catch(() => {});
       underWay.push(piece);
       const [first] = underWay;

@@ -4,23 +4,26 @@ import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { RARE } from '../objects/object-store.ts';
 import type { Runtime } from './runtime.ts';
 
-/** How large the deployment's resources are now, each from its own service. A size that the service does not state is undefined. */
+/**
+ * The current sizes of the deployment's resources, each read from its own service. A size is undefined when the service does not report
+ * it.
+ */
 export type ResourceSizes = {
   search(): Promise<{ instanceType: string; instances: number; storageGb: number } | undefined>;
-  /** The table with its indexes. */
+  /** The table including its indexes. */
   tableBytes(): Promise<number | undefined>;
-  /** Files by their class: those that are hardly ever read apart. */
+  /** Files by storage class: `rareBytes` counts the rarely read ones. */
   objects(): Promise<{ objectBytes: number; rareBytes: number } | undefined>;
 };
 
-/** The most pages of 1,000 files that are listed; the size of a larger bucket comes from its inventory instead. */
+/** The maximum number of pages of 1,000 files that are listed; the size of a larger bucket comes from its inventory instead. */
 const MOST_PAGES = 1000;
 
 const bucketBytes = async (client: S3Client, Bucket: string): ReturnType<ResourceSizes['objects']> => {
   const bytes = { objectBytes: 0, rareBytes: 0 };
   let at: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } = {};
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    // Old versions are billed as well.
+    // Old versions are billed too.
     const answer = await client.send(new ListObjectVersionsCommand({ Bucket, ...at }));
     for (const { Size = 0, StorageClass: kind } of answer.Versions ?? [])
       bytes[String(kind) === RARE ? 'rareBytes' : 'objectBytes'] += Size;
@@ -30,7 +33,7 @@ const bucketBytes = async (client: S3Client, Bucket: string): ReturnType<Resourc
   return undefined;
 };
 
-/** Reads the sizes from the services, each by its own describing call. */
+/** Reads the sizes from the services, each with its own describe call. */
 export const resourceSizes = ({ environment }: Pick<Runtime, 'environment'>): ResourceSizes => {
   const [search, tables, objects] = [
     new OpenSearchClient({}),

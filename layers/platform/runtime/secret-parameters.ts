@@ -2,11 +2,11 @@ import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMCl
 
 /** Encrypted parameters by name. */
 export type SecretParameters = {
-  /** Stores a value, in place of an earlier one. */
+  /** Stores a value; replaces an earlier one. */
   put(name: string, value: string, description: string): Promise<void>;
-  /** Reads a value, decrypted; undefined when there is none. */
+  /** Returns a decrypted value; undefined when there is none. */
   get(name: string): Promise<string | undefined>;
-  /** Deletes a value; a missing one is no error. */
+  /** Deletes a value; a missing one is not an error. */
   delete(name: string): Promise<void>;
 };
 

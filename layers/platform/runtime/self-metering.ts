@@ -10,14 +10,13 @@ const both = (a: SelfUsage, b: SelfUsage, sign: 1 | -1): SelfUsage => ({
   ms: a.ms + sign * b.ms,
 });
 
-/** Gives the use so far when it is to be told now, which `must` demands; undefined: it is told with a later run. */
+/** Returns the usage so far when it is due for reporting, which `must` forces; undefined when a later run reports it. */
 export type ReportUsage = (must: boolean) => SelfUsage | undefined;
 
 /**
- * The use of a function that must not read its own log (it would feed on itself for ever): it tells of itself in what it
- * writes, at most once in `quietMs`, as telling costs a write of its own. Gives a runner for its work, which is handed the
- * telling and answers whether what it told now stands written. What is not told is carried into the container's next run:
- * only its last tail is lost. `now` in epoch ms.
+ * Meters a function that must not read its own log (an endless loop): it reports its own usage in the records it writes, at most once in
+ * `quietMs`, because a report costs a write. Returns a runner; the work receives the report function and returns whether the reported
+ * usage has been written. Unreported usage carries over to the container's next run; only the last remainder is lost. `now` in epoch ms.
  */
 export const meterSelf = (
   quietMs: number,

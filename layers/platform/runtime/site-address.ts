@@ -4,13 +4,13 @@ import type { Runtime } from './runtime.ts';
 let known: Promise<string> | undefined;
 
 /**
- * The address at which people reach us, `https://library.example.org`, for links that are sent to others. The web stack is
- * made after every function, so it is a parameter; read once a container.
+ * Returns the public address, `https://library.example.org`, for links that are sent to others. It is a parameter because the web stack
+ * is deployed after every function; it is read once per container.
  */
 export const siteAddress = ({ environment }: Pick<Runtime, 'environment'>): Promise<string> => {
   const asked = known ?? readParameter(environment.need('SITE_PARAMETER'));
   known = asked;
-  // What failed is not kept.
+  // A failed read is not cached.
   asked.catch(() => {
     known = undefined;
   });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * What became of a document: `written`; `older`, a newer one stands there already, which is as good; `poison`, the engine
- * will never take it; `later`, it passes by itself (busy, no connection) and is to be sent again.
+ * The outcome of a document: `written`; `older`: a newer version is already indexed, which counts as success; `poison`: the engine will
+ * never accept it; `later`: a temporary failure (busy, no connection), to be retried.
  */
 export type WriteOutcome = 'written' | 'older' | 'poison' | 'later';
 export type Written = { outcome: WriteOutcome; reason?: string };
@@ -13,26 +13,26 @@ const result = z.object({
 });
 export const bulkAnswerSchema = z.object({ items: z.array(z.object({ index: result })) });
 
-/** A status on which the whole of it is worth another try: too busy, down, or not yet allowed in. */
+/** A status that is worth a retry of the whole call: too busy, down, or not yet authorized. */
 export const isPassing = (status: number): boolean =>
   status === 429 || status >= 500 || status === 401 || status === 403;
 
-/** Reads one line of a bulk answer. */
+/** Parses one line of a bulk response. */
 export const outcomeOf = ({ status, error }: z.infer<typeof result>): Written => {
   if (status < 300) return { outcome: 'written' };
   if (status === 409) return { outcome: 'older' };
   const reason = `${error?.type ?? status}: ${error?.reason ?? ''}`.slice(0, 500);
-  // A version of the index that was just removed: the next try goes to the ones that are there.
+  // An index version that was just removed: the retry goes to the versions that exist.
   const gone = error?.type === 'index_not_found_exception' || status === 404;
   return { outcome: gone || isPassing(status) ? 'later' : 'poison', reason };
 };
 
-/** The version was made before a field that the document has: by a release that did not know it. */
+/** True when an earlier release created the index version without a field that the document has. */
 export const lacksField = ({ outcome, reason }: Written): boolean =>
   outcome === 'poison' && reason?.startsWith('strict_dynamic_mapping_exception') === true;
 
 const gravity: readonly WriteOutcome[] = ['older', 'written', 'poison', 'later'];
 
-/** The outcome over all versions of the index: what must be tried again comes before what never will be taken. */
+/** Returns the more severe outcome over all index versions: retries come before permanent failures. */
 export const graver = (a: Written, b: Written): Written =>
   gravity.indexOf(b.outcome) > gravity.indexOf(a.outcome) ? b : a;

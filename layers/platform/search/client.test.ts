@@ -4,7 +4,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { metered } from '../runtime/meter.ts';
 import { type Engine, EngineUnavailable, openEngine } from './client.ts';
 
-/** An engine that remembers how it was called and answers as it is told. */
+/** A fake engine that records its calls and returns the prepared responses. */
 let server: Server;
 let requests: { url: string | undefined; headers: IncomingMessage['headers']; body: string }[];
 let status: number;

@@ -7,7 +7,7 @@ import transportModule from '@opensearch-project/opensearch/lib/Transport.js';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-/** A call of the engine's HTTP interface. `lines` is a body of the bulk kind: one JSON document a line. */
+/** A call of the engine's HTTP interface. `lines` is a bulk body: one JSON document per line. */
 export type EngineCall = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
   path: string;
@@ -15,20 +15,20 @@ export type EngineCall = {
   lines?: string;
 };
 
-/** What the engine answered: its HTTP status and parsed body. A status is never thrown; no connection is (`EngineUnavailable`). */
+/** The engine's response: HTTP status and parsed body. A status never throws; a failed connection does (`EngineUnavailable`). */
 export type EngineAnswer = { status: number; body: unknown };
 
-/** Calls the engine, and counts each call for metering. */
+/** Calls the engine and counts each call for metering. */
 export type Engine = (call: EngineCall) => Promise<EngineAnswer>;
 
-/** The engine did not answer: no connection, or not in time. It passes by itself. */
+/** Thrown when the engine did not respond: no connection or a timeout. A retry may succeed. */
 export class EngineUnavailable extends Error {
   override name = 'EngineUnavailable';
 }
 
 const REQUEST_MS = 8000;
 
-// The package declares default exports and has the classes themselves, being CommonJS.
+// The package declares default exports but, being CommonJS, exports the classes themselves.
 const Connection = connectionModule as unknown as typeof connectionModule.default;
 const Serializer = serializerModule as unknown as typeof serializerModule.default;
 const Transport = transportModule as unknown as typeof transportModule.default;
@@ -36,15 +36,15 @@ type TransportInstance = InstanceType<typeof Transport>;
 
 type Signing = { Connection: typeof Connection; Transport: typeof Transport };
 
-// The SDK's own chain of credentials, as the table's client has it: no second dependency for the same thing.
+// The SDK's own credential chain, as in the table's client: no second dependency for the same purpose.
 const signing = (region: string): Signing => {
   const { credentials } = new DynamoDBClient({}).config;
   return AwsSigv4Signer({ region, service: 'es', getCredentials: () => credentials() }) as unknown as Signing;
 };
 
 /**
- * The client's transport without its five hundred methods, which weigh half a megabyte in each function. Retries are the
- * caller's: a search is not repeated behind the reader's back, and what cannot be indexed waits in a queue.
+ * The client's transport without its five hundred methods, which add half a megabyte to each function. The caller decides on retries: a
+ * search is not repeated automatically, and documents that cannot be indexed wait in a queue.
  */
 const transportOf = ({ environment }: Pick<Runtime, 'environment'>): TransportInstance => {
   const kind =
@@ -73,7 +73,7 @@ const statusOf = (error: unknown): EngineAnswer | undefined => {
   return meta?.statusCode ? { status: meta.statusCode, body: meta.body } : undefined;
 };
 
-/** Opens the deployment's search engine. Takes the runtime; gives the one way to call it. */
+/** Opens the deployment's search engine and returns the function that calls it. */
 export const openEngine = (runtime: Pick<Runtime, 'environment'>): Engine => {
   let transport: TransportInstance | undefined;
   return async ({ method, path, body, lines }) => {
@@ -97,7 +97,10 @@ export const openEngine = (runtime: Pick<Runtime, 'environment'>): Engine => {
   };
 };
 
-/** The body of a success; undefined where there is no such index. Throws `EngineUnavailable` when the engine is busy or down. `what` was being done. */
+/**
+ * Returns the body of a successful response; undefined when the index does not exist. Throws `EngineUnavailable` when the engine is busy
+ * or down. `what` names the action for the error.
+ */
 export const bodyOf = (what: string, answer: EngineAnswer): unknown => {
   const { status, body } = answer;
   if (status === 404) return undefined;
@@ -106,6 +109,6 @@ export const bodyOf = (what: string, answer: EngineAnswer): unknown => {
   return body;
 };
 
-/** Thrown when the engine answers what we did not expect: a fault of ours or of the deployment. */
+/** The error for an unexpected response: a bug or a faulty deployment. */
 export const unexpected = (what: string, { status, body }: EngineAnswer): Error =>
   new Error(`${what}: the search engine answered ${status} ${JSON.stringify(body)?.slice(0, 500)}`);

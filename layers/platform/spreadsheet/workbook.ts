@@ -28,7 +28,7 @@ const sheetXml = ({ columns, rows }: FileTable): string => {
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${all}</sheetData></worksheet>`;
 };
 
-/** A sheet's name as a workbook takes it: at most 31 characters, none of []:*?/\\. */
+/** A sheet name within the limits of a workbook: at most 31 characters, none of []:*?/\\. */
 const sheetName = (name: string): string => escaped(name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31));
 
 /**

@@ -13,7 +13,7 @@ const table: TableShape = {
     { name: 'gsi3', keys: ['gsi3pk'], projection: { include: ['title'] } },
   ],
 };
-/** An item of exactly so many bytes, with other attributes among them. */
+/** Returns an item of the given number of bytes, with other attributes among them. */
 const ofBytes = (bytes: number, over: Record<string, unknown> = {}) => {
   const bare = { pk: 'P', sk: 'S', fill: '', ...over };
   return { ...bare, fill: 'x'.repeat(bytes - itemBytes(bare)) };

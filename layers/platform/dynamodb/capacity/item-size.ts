@@ -1,7 +1,7 @@
-/** An item as the document client takes it: strings, numbers, bigints, booleans, null, bytes, lists, maps and sets. */
+/** An item as the document client accepts it: strings, numbers, bigints, booleans, null, bytes, lists, maps and sets. */
 export type Item = Readonly<Record<string, unknown>>;
 
-/** What a list or a map costs by itself, and each of its elements (DynamoDB Developer Guide, item sizes and formats). */
+/** The overhead of a list or map and of each of its elements (DynamoDB Developer Guide, item sizes and formats). */
 const NEST = 3;
 const ELEMENT = 1;
 
@@ -16,14 +16,14 @@ export const utf8Bytes = (text: string): number => {
 };
 
 /**
- * Bytes of a number: one, one for each pair of significant digits, and one more below zero. Pairs stand at even places
- * from the decimal point (1.5 is 01.50, two pairs; 27 is one), so that zeros at both ends do not count. The guide says
- * "approximately"; this is what DynamoDB Local 3.3.1 does.
+ * Bytes of a number: one, plus one for each pair of significant digits, plus one when negative. Pairs are aligned to the decimal point
+ * (1.5 is 01.50, two pairs; 27 is one), so leading and trailing zeros do not count. The guide says "approximately"; this matches
+ * DynamoDB Local 3.3.1.
  */
 const numberBytes = (value: number | bigint): number =>
   Number.isSafeInteger(value) ? wholeBytes(Number(value)) : digitBytes(value);
 
-/** Most numbers of the table are whole: without text, as every read and write is counted by this. */
+/** Bytes of a whole number, computed without converting it to text: most numbers are whole, and every read and write is counted here. */
 const wholeBytes = (value: number): number => {
   let rest = Math.abs(value);
   if (rest === 0) return 1;
@@ -52,7 +52,7 @@ const sum = (values: Iterable<unknown>, each: (value: unknown) => number): numbe
 
 const isMap = (value: unknown): value is Item => typeof value === 'object' && value !== null;
 
-/** Attributes that are stored: undefined ones are left out before sending. */
+/** The attributes that are stored; undefined ones are dropped before sending. */
 const stored = (item: Item): [string, unknown][] => Object.entries(item).filter(([, value]) => value !== undefined);
 
 /** Bytes of one attribute's value, without its name. Throws a TypeError on what DynamoDB cannot store (a function, a symbol). */

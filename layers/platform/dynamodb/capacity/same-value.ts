@@ -1,4 +1,4 @@
-/** True when two attribute values are stored alike: sets without order, maps without order of names, undefined as absent. */
+/** Returns true when two attribute values are stored identically: sets and map keys are unordered, undefined equals absent. */
 export const sameValue = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
   if (a instanceof Uint8Array && b instanceof Uint8Array) {

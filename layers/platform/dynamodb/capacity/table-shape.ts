@@ -1,13 +1,13 @@
 import type { Item } from './item-size.ts';
 
-/** A global secondary index: its key attributes and which others are copied into it. */
+/** A global secondary index: its key attributes and its projection. */
 export type IndexShape = {
   name: string;
   keys: readonly string[];
   projection: 'ALL' | 'KEYS_ONLY' | { include: readonly string[] };
 };
 
-/** A table as far as capacity goes: its key attributes and its indexes. */
+/** The parts of a table that determine capacity: its key attributes and its indexes. */
 export type TableShape = { keys: readonly string[]; indexes: readonly IndexShape[] };
 
 const pick = (item: Item, names: Iterable<string>): Item => {
@@ -16,7 +16,7 @@ const pick = (item: Item, names: Iterable<string>): Item => {
   return picked;
 };
 
-/** An item's entry in an index; undefined when it lacks one of the index's keys (a sparse index) or there is no item. */
+/** Returns an item's entry in an index; undefined when the item is missing or lacks one of the index's keys (a sparse index). */
 export const indexEntry = (table: TableShape, index: IndexShape, item: Item | undefined): Item | undefined => {
   if (!item || index.keys.some((name) => item[name] === undefined || item[name] === null)) return undefined;
   if (index.projection === 'ALL') return item;

@@ -2,26 +2,26 @@ import { type Item, itemBytes } from './item-size.ts';
 import { sameValue } from './same-value.ts';
 import { type IndexShape, indexEntry, type TableShape } from './table-shape.ts';
 
-/** One write as it changes an item: put, update or delete. Neither before nor after: a delete of nothing. */
+/** The effect of one write on an item: put, update or delete. With neither `before` nor `after`, a delete of a missing item. */
 export type ItemWrite = { before?: Item | undefined; after?: Item | undefined };
 
-/** Write units of a call: of the table, of each index by name, and in all. */
+/** Write units of a call: of the table, of each index by name, and the total. */
 export type WriteCost = { table: number; indexes: Record<string, number>; total: number };
 
 /** Bytes that one write unit covers. */
 const UNIT = 1024;
 
-/** Write units of so many bytes: one for each 1 KB begun, at least one. */
+/** Write units of a number of bytes: one for each started 1 KB, at least one. */
 export const writeUnitsOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / UNIT));
 
 const bytesOf = (item: Item | undefined): number => (item ? itemBytes(item) : 0);
 
-/** The larger of the item before and after is billed. */
+/** The larger of the item before and after the write is billed. */
 const larger = ({ before, after }: ItemWrite): number => writeUnitsOf(Math.max(bytesOf(before), bytesOf(after)));
 
 /**
- * An index's part: an entry that comes or goes is one write of its size; one that moves to another key is a delete and a
- * put; one whose copied attributes changed is one write; one that stays as it is costs nothing.
+ * Write units of an index: an entry that is added or removed is one write of its size; an entry with a new key is a delete and a put; an
+ * entry with changed projected attributes is one write; an unchanged entry costs nothing.
  */
 const indexUnits = (table: TableShape, index: IndexShape, write: ItemWrite): number => {
   const before = indexEntry(table, index, write.before);
@@ -39,10 +39,10 @@ const costOf = (table: TableShape, write: ItemWrite, perItem: 1 | 2): WriteCost 
   return { table: own, indexes, total: own + Object.values(indexes).reduce((sum, units) => sum + units, 0) };
 };
 
-/** Write units of one put, update or delete by itself (DynamoDB Developer Guide: the larger of before and after). */
+/** Write units of one put, update or delete (DynamoDB Developer Guide: the larger of before and after). */
 export const writeCost = (table: TableShape, write: ItemWrite): WriteCost => costOf(table, write, 1);
 
-/** Write units of a write whose condition failed: the item that stood there is billed, at least one unit; no index is touched. */
+/** Write units of a write with a failed condition: the existing item is billed, at least one unit; no index is written. */
 export const failedWriteUnits = (existing: Item | undefined): number => larger({ before: existing });
 
 const add = (a: WriteCost, b: WriteCost): WriteCost => ({
@@ -57,8 +57,8 @@ const add = (a: WriteCost, b: WriteCost): WriteCost => ({
 });
 
 /**
- * Write units of a transaction: each item is rounded by itself and billed twice (prepare and commit), indexes once; a
- * condition check is billed as a write of the item it checks. Both emulators report transactions otherwise: trust this.
+ * Write units of a transaction: each item is rounded separately and billed twice (prepare and commit), indexes once; a condition check
+ * is billed as a write of the checked item. Both emulators report transactions differently; these figures are the correct ones.
  */
 export const transactWriteCost = (
   table: TableShape,

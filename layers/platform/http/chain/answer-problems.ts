@@ -13,7 +13,7 @@ const passing = new Set([
   'EngineUnavailable',
 ]);
 
-/** Turns whatever was thrown into problem+json: refusals as they are, what passes by itself into 503, all else into a bare 500. */
+/** Converts thrown errors into problem+json: refusals as they are, temporary failures into 503, all others into a plain 500. */
 export const answerProblems = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   onError: (request) => {
     const { event: exchange, error } = request;

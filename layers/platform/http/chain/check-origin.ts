@@ -8,7 +8,7 @@ const same = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right);
 };
 
-/** On AWS the APIs refuse what did not come through CloudFront (where the firewall is): it sends a secret header along. */
+/** On AWS the APIs refuse requests that bypass CloudFront (and its firewall), which sends a secret header. */
 export const checkOrigin = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   before: ({ event: exchange }) => {
     const secret = exchange.runtime.environment.maybe('ORIGIN_SECRET');

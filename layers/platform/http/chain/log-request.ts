@@ -10,7 +10,7 @@ const write = (exchange: Exchange, answer: HttpAnswer | null | undefined): void 
   log(shortLine(usageLine(exchange, answer ?? { statusCode: 500, headers: {}, body: '' }, evidenceOf(exchange))));
 };
 
-/** One structured line per request, answered or refused: what finance meters and IT searches by request id. */
+/** Writes one structured log line per request, successful or refused: finance meters it and IT searches it by request id. */
 export const logRequest = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   after: (request) => write(request.event, request.response),
   onError: (request) => write(request.event, request.response),

@@ -8,7 +8,7 @@ import { type HttpAnswer, type ProblemError, refusedBy } from '../problem.ts';
 const pointerOf = (part: string, path: PropertyKey[]): string =>
   `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
-/** zod's issues as JSON pointers; an unknown field is named itself, not only the object that holds it. */
+/** Converts zod's issues to JSON pointers; an unknown field is named itself, not only the object that contains it. */
 const errorsOf = (part: string, error: z.ZodError): ProblemError[] =>
   error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
@@ -32,10 +32,10 @@ const readJson = (raw: string, type: string): Body => {
   }
 };
 
-// Peers leave the type out, or call XML plain text or mere bytes; its own declaration says the encoding.
+// Peers omit the content type, or declare XML as plain text or octets; the XML declaration states the encoding.
 const xml = /^\s*(?:(?:(?:application|text)\/(?:[\w.-]+\+)?xml|text\/plain|application\/octet-stream)\b|$)/i;
 
-/** Some HTTP clients name everything that they post a form: what begins as XML is none. */
+/** Some HTTP clients declare every POST as a form; a body that begins as XML is not a form. */
 const form = /^\s*application\/x-www-form-urlencoded\b/i;
 const beginsAsXml = (bytes: Uint8Array): boolean =>
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'));
@@ -62,7 +62,7 @@ const readBody = ({ body = '', isBase64Encoded, headers }: HttpEvent, contract: 
 
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
-// The path says what the body is for: the same body on another loan request is another request.
+// The path is part of the hash: the same body for another loan request is a different request.
 const hashOf = (raw: string, path: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify([path ?? null, raw]))
@@ -79,7 +79,7 @@ const readKey = (event: HttpEvent, raw: string, path: unknown): { key: string; b
   return { key, bodyHash: hashOf(raw, path) };
 };
 
-/** Parses path, query and body by the contract's schemas; refuses with every field at fault named at once. */
+/** Parses path, query and body by the contract's schemas; a refusal names every invalid field at once. */
 export const parseRequest = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   before: ({ event: exchange }) => {
     const { contract, event } = exchange;

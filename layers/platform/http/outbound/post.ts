@@ -4,7 +4,7 @@ import { request as secure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isLoopback, isPublicAddress } from './public-address.ts';
 
-/** What is sent, and how much patience and memory there is for it. Times in milliseconds, `maxBytes` of the answer's body. */
+/** An outgoing request with its limits: times in milliseconds, `maxBytes` of the response body. */
 export type Outbound = {
   url: string;
   body: string;
@@ -13,26 +13,26 @@ export type Outbound = {
   maxBytes: number;
 };
 
-/** Why nothing came of it: each can be told to a person; only the last two may pass by themselves. */
+/** Why an outgoing request failed: every reason can be shown to a person; only the last two may be temporary. */
 export type OutboundFailure = 'bad-url' | 'address-refused' | 'redirected' | 'too-large' | 'timed-out' | 'unreachable';
 
-/** The partner's answer, whatever its status, or why there is none. */
+/** The partner's response, whatever its status, or the failure. */
 export type OutboundResult =
   | { status: number; contentType: string; body: Uint8Array }
   | { failed: OutboundFailure; detail: string };
 
-/** Where a deployment lets partners be: on the public internet over TLS; `onThisMachine` also by plain HTTP on loopback. */
+/** The addresses at which a deployment permits partners: the public internet over TLS; with `onThisMachine` also plain HTTP on loopback. */
 export type Reach = { onThisMachine: boolean };
 
-/** Thrown by the look-up, so that the failure is known from a host that merely does not exist. */
+/** Thrown by the lookup, to distinguish a refused address from a missing host. */
 class Refused extends Error {}
 
 const allowed = (address: string, reach: Reach): boolean =>
   isPublicAddress(address) || (reach.onThisMachine && isLoopback(address));
 
 /**
- * Looks a name up and hands on only addresses that may be reached: the very ones that are then connected to, so that a
- * name that answers otherwise the second time gains nothing (DNS rebinding).
+ * Returns a lookup that passes on only permitted addresses. The connection uses these same addresses, so a name that resolves
+ * differently the second time gains nothing (DNS rebinding).
  */
 const guardedLookup =
   (reach: Reach, lookup: typeof systemLookup): LookupFunction =>
@@ -51,7 +51,7 @@ const readUrl = (text: string, reach: Reach): URL | OutboundFailure => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || url.username !== '' || url.password !== '') return 'bad-url';
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  // A literal address is never looked up: it is checked here. URL has made of 2130706433 or 0x7f.1 what they are.
+  // A literal address is never looked up, so it is checked here. URL has already normalized forms such as 2130706433 or 0x7f.1.
   if (isIP(host) !== 0 && !allowed(host, reach)) return 'address-refused';
   if (url.protocol === 'https:') return url;
   return url.protocol === 'http:' && reach.onThisMachine ? url : 'bad-url';
@@ -69,8 +69,8 @@ const bodyOf = async (response: IncomingMessage, maxBytes: number): Promise<Uint
 };
 
 /**
- * Posts to a partner outside. Never throws and never takes longer than `timeoutMs` in all, name look-up and a body that
- * drips included; follows no redirect; never speaks to a private address (OWASP ASVS 5.0, 1.3.6). `lookup` is the system's but in tests.
+ * Posts to an external partner. Never throws and never takes longer than `timeoutMs` in total, including name lookup and a slow body;
+ * follows no redirect; never connects to a private address (OWASP ASVS 5.0, 1.3.6). `lookup` is replaced in tests only.
  */
 export const post = (
   { url: text, body, headers, timeoutMs, maxBytes }: Outbound,

@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-// RFC 6890 and its registry: what is not a host of the public internet. 169.254.169.254 tells a cloud's credentials.
+// RFC 6890 and its registry: addresses that are not hosts of the public internet. 169.254.169.254 exposes a cloud's credentials.
 const notPublic: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
@@ -17,7 +17,7 @@ const notPublic: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['203.0.113.0', 24, 'ipv4'],
   ['224.0.0.0', 3, 'ipv4'],
 ];
-// Of IPv6 only 2000::/3 is given out; of that, these are tunnels into IPv4, documentation or tests.
+// Only 2000::/3 of IPv6 is allocated; these parts of it are tunnels into IPv4, documentation or tests.
 const notPublic6: readonly (readonly [string, number])[] = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -32,8 +32,8 @@ const given6 = new BlockList();
 given6.addSubnet('2000::', 3, 'ipv6');
 
 /**
- * True for an address of the public internet, IPv4 or IPv6. Loopback, private, link-local (a cloud's metadata), shared,
- * multicast, documentation and tunnel addresses are not, nor is what is no address; an IPv4 address inside IPv6 neither.
+ * Returns true for an address of the public internet, IPv4 or IPv6. False for loopback, private, link-local (a cloud's metadata),
+ * shared, multicast, documentation and tunnel addresses, for IPv4 addresses inside IPv6, and for text that is no address.
  */
 export const isPublicAddress = (address: string): boolean => {
   if (isIP(address) === 0) return false;
@@ -45,6 +45,6 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-/** True for this very machine: partners there are let in only where Concord itself runs on one machine. */
+/** Returns true for a loopback address: partners are permitted there only when Concord runs on one machine. */
 export const isLoopback = (address: string): boolean =>
   isIP(address) !== 0 && loopback.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
