@@ -10,20 +10,20 @@ import { type CirculationPolicies, targetingOf } from './policies.ts';
 import { plainDistance, proximityOf } from './proximity.ts';
 import { inScope } from './scope.ts';
 
-/** A copy in the hand, and where. */
+/** A scanned copy and the branch of the scan. */
 export type Scan = {
   item: ItemCirculation;
   branchId: string;
   at: string;
   policies: CirculationPolicies;
-  /** Patrons whose blocks stop the capture of a copy for them (C27). */
+  /** Patrons whose blocks prevent the capture of a copy for them (C27). */
   stopped?: ReadonlySet<string>;
 };
 
 const byDistance = ['adjusted-here-to-pickup', 'here-to-pickup', 'adjusted-owner-to-pickup'] as const;
 const queue = ['priority', 'request-time'] as const;
 
-/** What each ready-made order looks at, first to last (C50). */
+/** The factors of each predefined order, first to last (C50). */
 export const orderOf: Record<BestHoldOrder, readonly OrderFactor[]> = {
   traditional: [...byDistance, ...queue],
   'traditional-holds-go-home': ['copy-away-too-long', ...byDistance, ...queue],
@@ -41,7 +41,7 @@ const factorValue = (factor: OrderFactor, hold: Hold, { item, branchId, at, poli
   const { pickupBranch: to } = hold;
   const fromHome = (): number => plainDistance(policy, item.branchId, to);
   const values: Record<OrderFactor, () => number> = {
-    // Scanned at its home it is away no longer.
+    // A scan at its home branch ends the absence.
     'copy-away-too-long': () =>
       branchId !== item.branchId && daysAway(item, at) > policy.capture.goHomeAfterDays ? fromHome() : 0,
     'owner-to-patron-home': () => (hold.patronMember === item.memberId ? 0 : 1),
@@ -55,7 +55,7 @@ const factorValue = (factor: OrderFactor, hold: Hold, { item, branchId, at, poli
   return values[factor]();
 };
 
-/** Whether a hold comes before all others because it is of the same library as the copy (C51). */
+/** Returns whether a hold has precedence because it belongs to the same library as the copy (C51). */
 export const isLocal = (hold: Hold, { item, branchId, policies }: Scan): boolean => {
   const local = targetingOf(policies).capture.localPriority;
   if (local === null || local.excludedPatronCategories.includes(hold.patronCategory)) return false;
@@ -67,7 +67,10 @@ export const isLocal = (hold: Hold, { item, branchId, policies }: Scan): boolean
   return local.patron === 'home' ? hold.patronMember === memberOfBranch(place) : hold.pickupBranch === place;
 };
 
-/** Within the soft stall a hold takes copies scanned by chance only at its pickup branch; one paged for it is no chance (C53). */
+/**
+ * During the soft stall a hold accepts copies that are scanned by chance only at its pickup branch; a copy paged for it is not by chance
+ * (C53).
+ */
 const isStalled = (hold: Hold, { item, branchId, at }: Scan, { capture }: Targeting): boolean =>
   hold.pickupBranch !== branchId &&
   hold.targetItemId !== item.itemId &&
@@ -80,8 +83,8 @@ const factorsFor = (item: ItemCirculation, { capture }: Targeting): readonly Ord
 };
 
 /**
- * Whether this copy goes to the first in the queue that it may fill: then whoever queued later need not be known. Every
- * factor before the place in the queue, and every hold that comes first for being local, might let a later one win.
+ * Returns whether this copy goes to the first hold in the queue that it may fill, so that later holds need not be loaded. False when a
+ * factor precedes the queue position or local holds have precedence, because a later hold might then win.
  */
 export const isFirstComeFirst = ({ item, policies }: Pick<Scan, 'item' | 'policies'>): boolean => {
   const policy = targetingOf(policies);
@@ -89,12 +92,12 @@ export const isFirstComeFirst = ({ item, policies }: Pick<Scan, 'item' | 'polici
   return policy.capture.localPriority === null && first === queue[0] && second === queue[1];
 };
 
-/** How a copy's holds are compared: each with the values of its order's factors, for people to read. */
+/** A hold with the values of its order's factors, by which holds are compared and the ranking is explained. */
 export type RankedHold = { hold: Hold; local: boolean; values: Partial<Record<OrderFactor, number>> };
 
 /**
- * The holds that a scanned copy may fill, best first: local ones, then by the order of the copy's owner or the
- * consortium, then by the queue, so that no two tie (C50 to C53). However many before them it may not fill (C49).
+ * Returns the holds that a scanned copy may fill, best first: local holds, then the order of the copy's owner or the consortium, then
+ * the queue, so that no two tie (C50 to C53). Holds that the copy cannot fill are skipped, however many there are (C49).
  */
 export const rankHolds = (scan: Scan, holds: readonly Hold[]): RankedHold[] => {
   const { item, branchId, at, policies } = scan;
@@ -102,7 +105,7 @@ export const rankHolds = (scan: Scan, holds: readonly Hold[]): RankedHold[] => {
   const judge = fillJudge(policies, at);
   const factors = factorsFor(item, policy);
   const known = new Map<string, number>();
-  // Distances depend on nothing of a hold but where it is picked up.
+  // Distances depend only on the hold's pickup branch.
   const value = (factor: OrderFactor, hold: Hold): number => {
     if (ofHoldItself.includes(factor)) return factorValue(factor, hold, scan);
     const alike = `${factor} ${hold.pickupBranch}`;
@@ -133,9 +136,9 @@ export const rankHolds = (scan: Scan, holds: readonly Hold[]): RankedHold[] => {
   });
 };
 
-/** The hold that a scanned copy fills; nothing when there is none. */
+/** Returns the hold that a scanned copy fills; undefined when there is none. */
 export const holdForCopy = (scan: Scan, holds: readonly Hold[]): Hold | undefined => rankHolds(scan, holds)[0]?.hold;
 
-/** Whether the desk is asked before this copy is captured (C54). */
+/** Returns whether the desk must confirm the capture of this copy (C54). */
 export const asksBeforeCapture = ({ item, policies }: Pick<Scan, 'item' | 'policies'>): boolean =>
   targetingOf(policies).capture.verifyLocation.some((line) => inScope(line, item));

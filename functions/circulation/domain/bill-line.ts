@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What can happen to a bill. `up` says whether more of it is open afterwards. */
+/** The acts on a bill. `up` states whether the act increases the open amount. */
 export const billActs = {
   charged: { up: true, meaning: 'Charged' },
   paid: { up: false, meaning: 'Paid' },
@@ -13,8 +13,8 @@ export const billActs = {
 export type BillAct = keyof typeof billActs;
 
 /**
- * One line of a bill, oldest first: minor units, more than zero. `by` is who did it: `staff:…`, `machine:…`, the patron
- * (without an id: it is his bill) or the system; it stands here and in no entry of the ledger.
+ * One line of a bill, oldest first: minor units, more than zero. `by` is the actor: `staff:…`, `machine:…`, the patron (without an id:
+ * it is the patron's own bill) or the system; it is stored here and in no ledger entry.
  */
 export const billLineSchema = z.strictObject({
   at: z.string(),
@@ -24,17 +24,17 @@ export const billLineSchema = z.strictObject({
   branchId: z.string().exactOptional(),
   means: z.string().exactOptional(),
   receiptNumber: z.string().exactOptional(),
-  /** Why it was waived. */
+  /** The reason of a waiver. */
   reason: z.string().exactOptional(),
-  /** The bill on the other side of a set-off. */
+  /** The other bill of a set-off. */
   otherBill: z.string().exactOptional(),
 });
 export type BillLine = z.infer<typeof billLineSchema>;
 
-/** What lines add up to: what must be open of their bill, in minor units. */
+/** Returns the sum of the lines in minor units: the open amount of their bill. */
 export const openBy = (lines: readonly BillLine[]): number =>
   lines.reduce((sum, { did, amount }) => sum + (billActs[did].up ? amount : -amount), 0);
 
-/** How much of a bill was waived so far, in minor units. */
+/** Returns the amount of a bill that was waived so far, in minor units. */
 export const waivedOf = (lines: readonly BillLine[]): number =>
   lines.reduce((sum, { did, amount }) => (did === 'waived' ? sum + amount : sum), 0);

@@ -5,7 +5,7 @@ import type { Limit, PatronStatus } from '../../patrons/public/patron-status.ts'
 import { refusalOf } from './findings.ts';
 import { limitFindings, owedLimit, statusFindings } from './patron-checks.ts';
 
-/** The adopted thresholds and currency; none while no policy is adopted. */
+/** The adopted thresholds and currency; undefined while no policy is adopted. */
 export type BorrowingLimits = { thresholds: BlockThresholds | undefined; currency: string | undefined };
 
 /** Returns every reason why a patron may not borrow at a desk. */

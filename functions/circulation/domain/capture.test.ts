@@ -34,7 +34,7 @@ test('C49 a new item finds the one hold it may fill behind thousands that it may
     aHold({ holdId: `hld_${i}`, patronId: `pat_${i}`, placedAt: hours(9000 - i) }),
   );
   const own = aHold({ holdId: 'hld_own', pickupBranch: 'ash.west', patronMember: 'ash', placedAt: hours(1) });
-  // The loan rules are asked for each kind of borrower and pickup, not for each hold.
+  // The loan rules are resolved once for each kind of borrower and pickup branch, not for each hold.
   let asked = 0;
   const { rules } = over.loanRules.body;
   const counted = {
@@ -56,8 +56,8 @@ test('C49 a new item finds the one hold it may fill behind thousands that it may
 });
 
 /*
- * One copy of ash.main that has been away for 40 days is scanned at birch.east. Each hold is the best by another measure:
- * where it is scanned, where it belongs, whose patron asks, or how long they wait.
+ * One copy of ash.main that has been away for 40 days is scanned at birch.east. Each hold is the best by another factor: the scanning
+ * branch, the copy's home, the patron's library, or the waiting time.
  */
 const copy = anItem({ currentBranch: 'birch.east', away: '2026-01-21' });
 const here = aHold({ holdId: 'hld_here', pickupBranch: 'birch.east', patronMember: 'birch', placedAt: hours(1) });
@@ -250,7 +250,7 @@ test('C48 C56 a hold that loses its copy to an earlier hold logs that; the captu
     },
   ]);
   expect(changes.holds.map(({ after }) => after.holdId)).toEqual(['hld_2', 'hld_1']);
-  // The hold that is filled out of its turn has no place any more, and nobody after it waits longer for it.
+  // The hold that is filled out of turn has no place any more, and no hold after it waits longer because of it.
   const after = [ofAnother, ...changes.holds.map((change) => change.after)];
   expect(['hld_1', 'hld_3', 'hld_2'].map((holdId) => queuePlace(after, holdId))).toEqual([undefined, 1, 2]);
 });

@@ -11,7 +11,7 @@ const shelfExpiry = ({ request, item }: Draft, hold: Hold): string =>
     calendar: request.calendarOf(hold.pickupBranch),
   });
 
-/** Puts the item on the hold shelf of the pickup branch, which is here or in this building, until an expiry on an open day (C7, C14). */
+/** Places the item on the hold shelf of the pickup branch, which is here or in this building, until an expiry on an open day (C7, C14). */
 export const placeOnShelf = (draft: Draft, hold: Hold): void => {
   const shelfExpiresAt = shelfExpiry(draft, hold);
   const { pickupBranch } = hold;
@@ -24,7 +24,7 @@ export const placeOnShelf = (draft: Draft, hold: Hold): void => {
   draft.item = { ...boundFor(draft.item, hold), state: 'on-hold-shelf', hold: claim };
 };
 
-/** Sends the item from here to the pickup branch; a captured copy on its way has no shelf expiry yet (C7). */
+/** Sends the item from here to the pickup branch; a captured copy in transit has no shelf expiry yet (C7). */
 export const sendForHold = (draft: Draft, hold: Hold): void => {
   const { shelfExpiresAt: _expiry, targetedAt: _at, lookAt: _look, ...travelling } = hold;
   const { branchId, at } = draft.request;
@@ -43,7 +43,10 @@ export const sendForHold = (draft: Draft, hold: Hold): void => {
   };
 };
 
-/** Takes the item for a hold: onto the shelf when this is its pickup branch, or its building (C6, C14), else on its way there from here (C5). */
+/**
+ * Captures the item for a hold: places it on the shelf when this is its pickup branch or the same building (C6, C14), otherwise sends it
+ * there (C5).
+ */
 export const capture = (draft: Draft, hold: Hold): void => {
   endTransit(draft, 'transit-cancelled');
   draft.because = 'for-hold';

@@ -5,10 +5,10 @@ import type { NoticeSettings } from '../../../layers/records/policies/domain/not
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { MORNING } from './loan-moments.ts';
 
-/** When to look at a card again; `cause` is the patron's home. */
+/** The scheduled check of a card; `cause` is the patron's home library. */
 export type CardCheck = { at: string; patronId: string; cause: string };
 
-/** By what a card's time runs: its home branch's calendar, and how many days before the home library tells. */
+/** The timing of a card check: its home branch's calendar, and how many days before expiry the home library sends a notice. */
 export type CardTiming = { calendar: BranchCalendar; settings: Pick<NoticeSettings, 'cardExpiringDays'> };
 
 type Card = Pick<PatronStatus, 'patronId' | 'homeMember' | 'homeBranch' | 'expiresOn'>;
@@ -16,15 +16,15 @@ type Card = Pick<PatronStatus, 'patronId' | 'homeMember' | 'homeBranch' | 'expir
 const expiryNoticeAt = ({ expiresOn }: Card, { calendar, settings }: CardTiming): string =>
   hourOf(calendar, addDays(expiresOn, -settings.cardExpiringDays), MORNING);
 
-/** When to look at a card from an instant on; never when its warning lies before: it was issued for so short a time. */
+/** Schedules a card check from an instant on; none when its notice date is in the past, because the card was issued for so short a time. */
 export const scheduleCardCheck = (card: Card, time: CardTiming, from: string): CardCheck[] => {
   const at = expiryNoticeAt(card, time);
   return millis(at) < millis(from) ? [] : [{ at, patronId: card.patronId, cause: card.homeMember }];
 };
 
 /**
- * Looks at a card at an instant for a watch: what to tell, once for each last day, as long as the card is good; and when to
- * look again, where it was renewed meanwhile.
+ * Checks a card at an instant: returns the notice to send, once for each last day, while the card is valid; and the next check when the
+ * card was renewed meanwhile.
  */
 export const checkCard = (
   card: Card,

@@ -12,24 +12,24 @@ import type { CirculationPolicies } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { releasePage } from './target-hold.ts';
 
-/** Another pickup branch for a hold. */
+/** A request for another pickup branch of a hold. */
 export type ChangePickupRequest = {
   hold: Hold;
   pickup: { branchId: string; allowsPickup: boolean };
-  /** All copies that the hold could take; the one that it targets among them. */
+  /** All copies that the hold could use, including its target copy. */
   items: readonly ItemCirculation[];
   policies: CirculationPolicies;
   at: string;
-  /** Staff say that a copy on the shelf is to be sent on (C61). */
+  /** Staff request that a copy on the shelf is sent to the new branch (C61). */
   send?: boolean;
 };
 
 const onRequestOnly = ({ now, later, onRequest }: CopyOutlook): boolean => now + later === 0 && onRequest > 0;
 
-/** Whether its copy is captured: then that one is there, whatever the others are. */
+/** Returns whether a copy has been captured for the hold; the other copies are then irrelevant. */
 const hasCopy = ({ state }: Hold): boolean => state === 'in-transit' || state === 'on-shelf';
 
-/** Whether some copy gets there: of those that the hold could take, or of the one that is captured for it already (C26). */
+/** Returns whether a copy can reach the new branch: one of those that the hold could use, or the one already captured for it (C26). */
 const reaches = ({ hold, pickup, items, policies, at }: ChangePickupRequest, mine: readonly ItemCirculation[]) => {
   const captured = items.find(({ itemId }) => hasCopy(hold) && itemId === hold.targetItemId);
   const there: Hold = { ...hold, pickupBranch: pickup.branchId };
@@ -58,7 +58,7 @@ const findingsOf = (request: ChangePickupRequest) => {
   ] satisfies Finding<RefusalFor<'changePickup'>>[];
 };
 
-/** The paged or captured copy told of the new branch; one paged that may not go there is free. */
+/** Updates the paged or captured copy with the new branch; releases a paged copy that may not go there. */
 const withItem = (out: Decided, { hold, pickup, policies, at }: ChangePickupRequest, item: ItemCirculation): void => {
   const claim = item.hold;
   if (claim?.holdId !== hold.holdId) return;
@@ -73,7 +73,7 @@ const withItem = (out: Decided, { hold, pickup, policies, at }: ChangePickupRequ
     return;
   }
   const after: ItemCirculation = { ...item, hold: { ...remaining, pickupBranch: pickup.branchId }, v: item.v + 1 };
-  // Under way it goes on to where it was sent and turns there; the courier's slip cannot be called back.
+  // A copy in transit continues to its destination and is forwarded there; the courier's slip cannot be changed.
   out.changes.item = { after, expect: item.v };
 };
 
@@ -89,9 +89,9 @@ const movedHold = (hold: Hold, pickupBranch: string, keepsCopy: boolean): Hold =
 };
 
 /**
- * Decides that a hold is picked up elsewhere: while it waits and while its copy travels; from the shelf only by staff who
- * say that it is to be sent, and then the copy stays kept for it until the desk scans it (C61). Refuses a branch that
- * would have been refused when it was placed (C30).
+ * Decides a change of pickup branch: while the hold waits and while its copy is in transit; from the shelf only when staff ask to send
+ * the copy, which then stays reserved for the hold until the desk scans it (C61). Refuses a branch that would have been refused when the
+ * hold was placed (C30).
  */
 export const decideChangePickup = (request: ChangePickupRequest): Decision<RefusalFor<'changePickup'>> => {
   const { hold, pickup, items, at } = request;

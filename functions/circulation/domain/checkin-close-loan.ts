@@ -20,24 +20,27 @@ const factAbout = ({ item, request }: Draft, loan: Loan) => ({
   members: { owner: item.memberId, desk: memberOfBranch(request.branchId), patron: loan.patronMember },
 });
 
-/** What stands for an erased patron on an item that was lost and paid for: nobody to give money back to, nor to charge. */
+/** The placeholder for an erased patron on an item that was lost and paid for: nobody can be refunded or charged. */
 export const ERASED = 'erased';
 
-/** What the return of a lost item takes back: all of its charge, or, once paid money is kept, no more than is still open. */
+/** Returns what the return of a lost item reverses: its whole charge or, when payments are no longer refunded, at most the open amount. */
 const refundable = ({ request, item }: Draft, loan: Loan): { amount: number; open?: number } => {
   const { lost, terms, patronId, checkoutBranch } = loan;
   if (lost === undefined || terms.noRefund || patronId === ERASED) return { amount: 0 };
   const { creditDays } = terms;
   const calendar = request.calendarOf(calendarBranch(request.policies, item, checkoutBranch));
   const day = (at: string) => localDay(calendar, at);
-  // Days end with the day at the branch, like all that a loan counts.
+  // The period ends with the local day at the branch, like all periods of a loan.
   const credited = creditDays === undefined || day(request.at) <= addDays(day(lost.at), creditDays);
   if (credited) return { amount: lost.amount };
   const open = request.lostBill?.open ?? 0;
   return { amount: Math.max(0, Math.min(lost.amount, open)), open };
 };
 
-/** Until when a loan is late. A claim of return stops its fine (C72), and so does its loss, which was charged instead (C73). */
+/**
+ * Returns the end of a loan's overdue period. A claim of return stops its fine (C72), and so does its loss, which was charged instead
+ * (C73).
+ */
 const fineEnds = (draft: Draft, loan: Loan): string | undefined => {
   const { item, request } = draft;
   if (loan.patronId === ERASED) return undefined;
@@ -46,7 +49,7 @@ const fineEnds = (draft: Draft, loan: Loan): string | undefined => {
   }
   const returned = returnTime(draft, loan);
   if (loan.lost === undefined) return returned;
-  // The overdue is restored in place of the charge; where that stands, nobody pays for both.
+  // The overdue fine is restored when the lost charge is reversed; while the lost charge remains, the patron does not pay both.
   const stands = loan.lost.amount > 0 && refundable(draft, loan).amount === 0;
   if (stands || loan.terms.noOverdue) return undefined;
   return millis(loan.lost.at) < millis(returned) ? loan.lost.at : returned;
@@ -83,22 +86,22 @@ const refundLost = (draft: Draft, loan: Loan): number => {
   return amount;
 };
 
-/** What a loan's end takes off its patron's counters: the same that its checkout added. */
+/** Returns the decrements of the patron's counters at a loan's end: what its checkout added. */
 export const countedDown = ({ groups = [] }: Loan): CounterDeltas =>
   Object.fromEntries([['loans', -1], ...groups.map((group) => [`group:${group}`, -1])]);
 
 /**
- * The second step of C1: the loan ends, its counters go down, a late one is fined (C71), a lost one has its charge
- * taken back and its overdue restored (C73). A second check-in finds no loan, so nothing is charged or refunded twice.
+ * The second step of C1: ends the loan, decrements its counters, fines a late one (C71), and reverses the charge of a lost one and
+ * restores its overdue fine (C73). A second check-in finds no loan, so nothing is charged or refunded twice.
  */
 export const closeLoan = (draft: Draft): void => {
   const { loan, ...rest } = draft.item;
   if (loan === undefined) return;
   const refund = refundLost(draft, loan);
   const owed = chargeFine(draft, loan) - refund;
-  // The library had it all the time: the claim was right, and is not held against the patron.
+  // The library had the item all the time: the claim was right and does not count against the patron.
   const wasRight = draft.item.state === 'claimed-returned' && draft.request.claimEnds === 'found-by-library';
-  // One lost and paid for was counted down when it was paid.
+  // The counters of a lost and paid loan were decremented at the payment.
   const ended = loan.lost?.paid === true;
   const add: CounterDeltas = {
     ...(!ended && countedDown(loan)),

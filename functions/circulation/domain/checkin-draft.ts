@@ -9,22 +9,22 @@ import { areTogether, type Errand } from './movement-rules.ts';
 import type { Because } from './next-step.ts';
 import { movementOf } from './policies.ts';
 
-/** A check-in under way: the item as it would be, and what is decided so far. Each step of C1 changes it in turn. */
+/** A check-in in progress: the resulting item and the decisions so far. Each step of C1 changes it in turn. */
 export type Draft = {
   request: CheckinRequest;
   item: ItemCirculation;
   out: Decided;
-  /** The hold that this copy is set aside for, when that still stands (C8: a cancelled one does not). */
+  /** The hold that this copy is reserved for, if it is still open (C8: a cancelled one is not). */
   claim: Hold | undefined;
-  /** Where the item stands after the scan: here, or at a branch in the same building (C14). */
+  /** The branch of the item after the scan: here, or a branch in the same building (C14). */
   standsAt: string;
-  /** The journey that ended here. */
+  /** The transit that ended here. */
   arrived?: Transit;
-  /** Why it stays or goes. */
+  /** Why the item stays or goes. */
   because: Because;
 };
 
-/** Begins a check-in. */
+/** Starts a check-in. */
 export const newDraft = (request: CheckinRequest): Draft => ({
   request: asInterlibraryItem(request),
   item: request.item,
@@ -34,11 +34,11 @@ export const newDraft = (request: CheckinRequest): Draft => ({
   because: 'set-aside',
 });
 
-/** Whether a branch is where the item was scanned, or in the same building as far as this errand goes (C14). */
+/** Returns whether a branch is the scanning branch, or in the same building for this errand (C14). */
 export const isHere = ({ request }: Draft, branchId: string, on: Errand): boolean =>
   areTogether(movementOf(request.policies), request.branchId, branchId, on);
 
-/** A fact of this check-in. */
+/** Returns a fact of this check-in. */
 export const fact = ({ request }: Draft, name: FactName, more: Partial<Fact> = {}): Fact => ({
   name,
   at: request.at,
@@ -48,7 +48,7 @@ export const fact = ({ request }: Draft, name: FactName, more: Partial<Fact> = {
   ...more,
 });
 
-/** Takes the transit off the item, with the fact that says how it ended. */
+/** Removes the transit from the item and adds the fact that states how it ended. */
 export const endTransit = (draft: Draft, how: 'item-received' | 'transit-cancelled'): void => {
   const { transit, ...rest } = draft.item;
   if (transit === undefined) return;
@@ -56,7 +56,7 @@ export const endTransit = (draft: Draft, how: 'item-received' | 'transit-cancell
   draft.out.facts.push(fact(draft, how, { detail: { from: transit.from, to: transit.to, purpose: transit.purpose } }));
 };
 
-/** Takes the hold's claim off the item. */
+/** Removes the hold's claim from the item. */
 export const dropClaim = (draft: Draft): void => {
   const { hold: _hold, ...rest } = draft.item;
   draft.item = rest;

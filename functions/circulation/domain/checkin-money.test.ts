@@ -13,7 +13,7 @@ const checkedIn = (over: Partial<CheckinRequest>) => {
 
 test('C71 C74 a late return is fined for open days by the terms of the loan, owed to the desk that lent', () => {
   const { bills, patrons, decision } = checkedIn({});
-  // Saturday and Monday; on Sunday the branch is closed.
+  // Saturday and Monday; the branch is closed on Sunday.
   const owed = { amount: 50, currency: 'EUR', member: 'birch', at: monday };
   expect(bills).toEqual([
     { billId: 'bil_1', patronId: 'pat_1', loanId: 'lon_1', itemId: 'itm_1', kind: 'overdue', ...owed },
@@ -105,7 +105,7 @@ describe('C73 a lost item that is returned', () => {
   test('C73 refunds paid money within the owner’s period, afterwards cancels only the open amount', () => {
     const paid = { paid: true as const };
     expect(back({ creditDays: 19 }, paid, { lostBill: { open: 0 } }).refund).toEqual(refund);
-    // The last of those days ends with it, at whatever hour of it the item comes back.
+    // The last day of the period includes all its hours.
     const evening = '2026-03-20T21:00:00.000Z';
     const late = back({ creditDays: 19 }, paid, { lostBill: { open: 0 }, at: evening }).refund;
     expect(late).toEqual({ ...refund, at: evening });

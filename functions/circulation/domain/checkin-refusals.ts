@@ -11,17 +11,17 @@ const MINUTE_MS = 60_000;
 const findings = ({ item, at, policies }: Asked): Finding<RefusalFor<'checkin'>>[] => {
   const { minimumTransitMinutes } = movementOf(policies);
   const { transit } = item;
-  // A journey from a branch to itself cannot be scanned too soon.
+  // A transit from a branch to itself cannot be scanned too soon.
   if (transit?.sentAt === undefined || transit.from === transit.to) return [];
   const minutes = (millis(at) - millis(transit.sentAt)) / MINUTE_MS;
   return [finding('transit-just-sent', minutes >= minimumTransitMinutes, `Sent ${Math.floor(minutes)} minutes ago`)];
 };
 
 /**
- * The one thing for which a scan is refused (C13): within the minimum interval of the consortium after the item was sent,
- * anywhere, since a second scan at the same desk would send it nowhere. A supervisor may let it through.
+ * Returns the only refusal of a scan (C13): within the consortium's minimum interval after the item was sent, at any branch, since a
+ * second scan at the same desk would send it nowhere. A supervisor may override it.
  */
 export const refuseScanOfJustSent = (asked: Asked) => refusalsIn(findings(asked), asked.override);
 
-/** What an override of a scan let through, to be told with the check-in. */
+/** Returns the refusals that an override let through at a scan, for the check-in's warnings. */
 export const letThroughAtScan = (asked: Asked): RefusalFor<'checkin'>[] => overridden(findings(asked), asked.override);

@@ -5,40 +5,40 @@ import type { Override } from './findings.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { NewKey } from './used-keys.ts';
 
-/** All that a check-in is decided on. */
+/** The input of a check-in decision. */
 export type CheckinRequest = {
   item: ItemCirculation;
-  /** Where it is scanned. */
+  /** The branch of the scan. */
   branchId: string;
   at: string;
   policies: CirculationPolicies;
-  /** The calendars of the scanning branch and of the loan's checkout branch (or home, where the calendar is the owner's). */
+  /** The calendars of the scanning branch and of the loan's checkout branch (or the home branch, when the owner's calendar applies). */
   calendarOf: (branchId: string) => BranchCalendar;
   /** The queue of the record. */
   waiting: readonly Hold[];
-  /** Patrons of that queue whose blocks stop the capture of a copy for them (C27). */
+  /** Patrons of that queue whose blocks prevent the capture of a copy for them (C27). */
   stopped?: ReadonlySet<string>;
-  /** The hold that `item.hold` or `item.transit` names, as read now; leave out when there is none any more. */
+  /** The hold that `item.hold` or `item.transit` names, as read now; omit it when it no longer exists. */
   claim?: Hold;
-  /** When it was really returned (book drop); a time to come is ignored, and so is one before the checkout (C20). */
+  /** The actual time of return (book drop); ignored when in the future or before the checkout (C20). */
   returnedAt?: string;
-  /** How a claim of return ends: the library found it, so no fine; or the patron brings it now (C72). */
+  /** How a claim of return ends: the library found the item, so no fine; or the patron returns it now (C72). */
   claimEnds?: 'found-by-library' | 'returned-by-patron';
-  /** The desk's word on an item whose capture is asked about first: take it for a hold, or not (C54). */
+  /** The desk's answer on a copy that needs confirmation before capture (C54). */
   capture?: 'yes' | 'no';
-  /** What is open of the bill of a lost item, as read now: asked where what was paid may be kept (C73). */
+  /** The open amount of a lost item's bill, as read now; required when payments may be retained (C73). */
   lostBill?: { open: number };
   /** Whether a self-check scans: it never lets an item of a manual group float (C24). */
   bySelfCheck?: boolean;
-  /** The desk's word that an item of a manual group floats here (C24). */
+  /** The desk's decision that an item of a manual group floats here (C24). */
   float?: boolean;
-  /** How many guests of the item's floating group this branch has, where that is capped. */
+  /** The number of guests of the item's floating group at this branch, when the group has a cap. */
   guests?: number;
-  /** The lender of an item on a loan between libraries has asked that it be kept for now (ISO 18626 HoldReturn). */
+  /** The lender of an item on interlibrary loan has asked to delay its return (ISO 18626 HoldReturn). */
   returnHeld?: boolean;
-  /** A supervisor's word on a scan that comes too soon after sending (C13), or that sends home what its lender wants kept. */
+  /** A supervisor's override of a scan too soon after sending (C13), or of a return that the lender has put on hold. */
   override?: Override;
-  /** Ids for a bill and ledger entries, should they be needed. */
+  /** Ids for a bill and ledger entries, used if needed. */
   ids: { bill: string; fineEntry: string; refundEntry: string };
   key?: NewKey;
 };

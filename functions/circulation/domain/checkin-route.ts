@@ -14,7 +14,7 @@ const addReset = ({ out, request }: Draft, { holdId, v }: Hold, reason: ResetRea
 const awaitsCaptureDecision = ({ request, item }: Draft): boolean =>
   request.capture === undefined && asksBeforeCapture({ item, policies: request.policies });
 
-/** The desk is to say first whether the copy is taken (C54): one that was paged stays so, another goes its way meanwhile. */
+/** Requests the desk's confirmation of the capture (C54): a paged copy stays paged, any other continues on its route. */
 const askFirst = (draft: Draft): boolean => {
   draft.out.warnings.push('verify-location');
   const { hold } = draft.request.item;
@@ -23,10 +23,10 @@ const askFirst = (draft: Draft): boolean => {
   return true;
 };
 
-/** The fourth step of C1: the first hold that this copy can fill takes it. Gives whether one did. */
+/** The fourth step of C1: the first hold that this copy can fill takes it. Returns whether one did. */
 export const tryHold = (draft: Draft): boolean => {
   const { request, claim, item } = draft;
-  // A copy that a repair took off its way still belongs to the hold that captured it.
+  // A copy removed from transit by a repair still belongs to the hold that captured it.
   if (claim !== undefined && claim.state !== 'targeted') {
     capture(draft, claim);
     return true;
@@ -38,7 +38,7 @@ export const tryHold = (draft: Draft): boolean => {
   const first = holdForCopy(scan, queue);
   if (first && awaitsCaptureDecision(draft)) return askFirst(draft);
   const best = request.capture === 'no' ? undefined : first;
-  // The copy was paged for a hold that is not the first any more: that one waits again, at its old place.
+  // The copy was paged for a hold that is no longer first: that hold waits again at its old place.
   if (claim?.state === 'targeted' && claim.holdId !== best?.holdId) {
     draft.out.changes.holds.push(untargeted(claim));
     addReset(draft, claim, best ? 'gave-way' : request.capture === 'no' ? 'not-fit' : 'not-allowed');

@@ -25,7 +25,7 @@ const countGuest = ({ out }: Draft, guest: { branchId: string; group: string }, 
   out.changes.guests = [...(out.changes.guests ?? []), { ...guest, add, ...(cap !== undefined && { below: cap }) }];
 };
 
-/** An item that is a guest no more: it is home, or floated on. */
+/** Ends an item's guest status: it is home, or has floated on. */
 const leave = (draft: Draft): void => {
   const guest = guestOf(draft.item);
   if (guest === undefined) return;
@@ -46,7 +46,7 @@ const floatHere = (draft: Draft, { group, cap }: { group: string; cap?: number }
   stay(draft, branchId, 'floats', cap === undefined ? {} : { floated: packGuest({ branchId, group }) });
 };
 
-/** On its way elsewhere, or asked for elsewhere: gives whether that says where it goes. */
+/** Returns whether a transit, current or requested, determines where the item goes. */
 const travels = (draft: Draft): boolean => {
   const { transit, branchId: home } = draft.item;
   if (transit === undefined) return false;
@@ -54,7 +54,7 @@ const travels = (draft: Draft): boolean => {
     send(draft, 'transfer', transit);
     return true;
   }
-  // Its home was moved while it was on its way there: it is home where it belongs now.
+  // Its home branch changed during the transit: it is now at home.
   if (transit.purpose === 'home' && isHere(draft, home, 'nonHolds')) {
     endTransit(draft, 'transit-cancelled');
     return false;
@@ -64,7 +64,9 @@ const travels = (draft: Draft): boolean => {
   return true;
 };
 
-/** A library outside owns it: no shelf of ours takes it; it is kept to be sent back, or is on its way there. */
+/**
+ * Returns whether the item belongs to an external library: it goes on no shelf here but is set aside for return, or is in transit there.
+ */
 const goesBackOutside = (draft: Draft): boolean => {
   if (!isBorrowed(draft.item)) return false;
   const { transit } = draft.item;
@@ -89,7 +91,7 @@ const heldForLender = (draft: Draft): boolean => {
   return true;
 };
 
-/** Sent here by hand or by the return policy: it stays (C18), now and when it is scanned again. */
+/** Returns whether the item was sent here by hand or by the return policy: it stays (C18), now and at later scans. */
 const wasSentHere = (draft: Draft): boolean => {
   const { arrived, item, request } = draft;
   if (arrived !== undefined && isTransferPurpose(arrived.purpose) && arrived.to !== item.branchId) {
@@ -114,8 +116,8 @@ const goHomeOrFloat = (draft: Draft): void => {
 };
 
 /**
- * The last steps of C1, for what no hold wants: on with its journey (C3), or it stays where it was put (C18), or where the
- * return policy says (C17), on its shelf at home (C2), floats (C23), or goes home (C4, C25).
+ * The last steps of C1, for an item without a hold: it continues its transit (C3), stays where it was put (C18), follows the return
+ * policy (C17), goes on its home shelf (C2), floats (C23), or goes home (C4, C25).
  */
 export const settle = (draft: Draft): void => {
   if (heldForLender(draft) || goesBackOutside(draft) || travels(draft) || wasSentHere(draft)) return;

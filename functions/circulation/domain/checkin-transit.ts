@@ -9,10 +9,10 @@ const onTheWayForHold = (draft: Draft): boolean => {
     endTransit(draft, 'item-received');
     placeOnShelf(draft, claim);
   } else if (item.transit.to === claim.pickupBranch) {
-    // Passing through: the destination stands, no new transit begins, only the scan is told (C3).
+    // Scanned on the way: the destination is unchanged, no new transit begins, only the scan is recorded (C3).
     draft.out.facts.push(fact(draft, 'item-forwarded', { holdId: claim.holdId, detail: { to: item.transit.to } }));
   } else {
-    // The pickup was moved under way (C61): it turns here.
+    // The pickup branch changed during the transit (C61): the item is sent on from here.
     endTransit(draft, 'transit-cancelled');
     sendForHold(draft, claim);
   }
@@ -24,17 +24,17 @@ const placedOnShelf = (draft: Draft): boolean => {
   if (claim === undefined) return false;
   draft.because = 'for-hold';
   if (!isHere(draft, claim.pickupBranch, 'holds')) sendForHold(draft, claim);
-  // Given on to a hold picked up elsewhere (C58) and brought here without a scan there: only now does it wait for its patron.
+  // Passed on to a hold with another pickup branch (C58) and brought here without a scan there: only now does it wait for its patron.
   else if (claim.state !== 'on-shelf') placeOnShelf(draft, claim);
-  // Scanned again where it waits: it stays, and its expiry does not move.
+  // A repeated scan on the shelf: it stays, and its expiry does not change.
   else draft.standsAt = claim.pickupBranch;
   return true;
 };
 
 /**
- * The third step of C1. Gives whether the item's way is settled: travelling for a hold, it goes on (C3) or to the shelf
- * with an expiry (C7); a cancelled hold settles nothing (C8). A transit home stays open unless this is home, since a
- * hold may take the item here (C5, C6); one that arrives is kept in mind, since what was sent here may stay (C18).
+ * The third step of C1. Returns whether the route is settled: in transit for a hold, the item continues (C3) or goes on the shelf with
+ * an expiry (C7); a cancelled hold settles nothing (C8). A transit home stays open unless this is home, since a hold may take the item
+ * here (C5, C6); a transit that arrives is recorded, since an item that was sent here may stay (C18).
  */
 export const receiveTransit = (draft: Draft): boolean => {
   const { item } = draft;

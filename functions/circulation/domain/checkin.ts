@@ -25,7 +25,7 @@ const route = (draft: Draft): void => {
   settle(draft);
 };
 
-// What it was put aside for, or put somewhere for, holds only while it stays so.
+// The reason for which it was set aside or placed applies only while it stays so.
 const settled = ({ item, standsAt }: Draft): ItemCirculation => {
   const { placed, aside, ...rest } = item;
   return {
@@ -35,7 +35,7 @@ const settled = ({ item, standsAt }: Draft): ItemCirculation => {
   };
 };
 
-/** One that a course's reserve waits for has come in: the desk is told to put it there, once. */
+/** Warns the desk once that the item is wanted for a course reserve. */
 const cameForReserve = (draft: Draft): void => {
   const { reserve, state, branchId } = draft.item;
   if (!reserve?.awaited || state !== 'available' || draft.standsAt !== branchId) return;
@@ -43,7 +43,7 @@ const cameForReserve = (draft: Draft): void => {
   draft.out.warnings.push('put-on-reserve');
 };
 
-/** What a check-in answers, read off its decision: kept with its key, so that a repeated answer is the same. */
+/** Returns the result of a check-in from its decision; it is stored with its idempotency key, so that a retry returns the same. */
 export const checkinResult = (
   draft: Pick<Decided, 'facts' | 'warnings'> & { because: Because },
   item: ItemCirculation,
@@ -61,10 +61,9 @@ export const checkinResult = (
 };
 
 /**
- * Decides a check-in, in the fixed order of C1: repair state, close loan, receive transit, try hold, else float,
- * else send home. It refuses nothing (what a desk may not scan is for `refuseScanOfJustSent` to say): an item in the hand
- * has to go somewhere. An item never lent,
- * or scanned twice, only has its last check-in recorded (C19).
+ * Decides a check-in, in the fixed order of C1: repair state, close loan, receive transit, try hold, else float, else send home. It
+ * refuses nothing (`refuseScanOfJustSent` decides what a desk may not scan): an item at the desk must go somewhere. For an item never
+ * lent, or scanned twice, only the last check-in is recorded (C19).
  */
 export const decideCheckin = (request: CheckinRequest): Decided & { explain: Explain; because: Because } => {
   const draft = newDraft(request);

@@ -25,20 +25,23 @@ const notCirculating: readonly ItemState[] = [
 
 const heldFinding = ({ item, patron, claim }: CheckoutRequest): Finding<ItemRefusal>[] => {
   if (item.hold === undefined || item.hold.patronId === patron.patronId) return [];
-  // A claim not read cannot be judged stale, so it stands; one read and over binds nobody.
+  // A claim that was not read cannot be judged stale, so it is binding; one that was read and has ended is not.
   if (claim !== undefined && !claims(claim, item.itemId)) return [];
   const code = item.state === 'paged' ? 'item-paged-for-another' : 'item-held-for-another';
   return [finding(code, false, 'Set aside for another patron')];
 };
 
-/** Lent from library to library for one patron, it goes to nobody else, and after that patron home. */
+/** An item on interlibrary loan for one patron goes to no other patron, and afterwards home. */
 const visitorFinding = ({ item, branchId, claim, agreed }: CheckoutRequest): Finding<ItemRefusal>[] => {
   if (!isInterlibraryItem(item, branchId)) return [];
   const its = agreed !== undefined || isRequestersHold(item, claim);
   return [finding('lent-between-libraries', its, 'Here for the patron of one request only')];
 };
 
-/** Whether the item itself can be lent now: not lent, not kept for another (C57; its requester may have it even before receipt), fit to go out. */
+/**
+ * Returns whether the item can be lent now: not on loan, not reserved for another patron (C57; its requester may have it even before
+ * receipt), in a state fit for lending.
+ */
 export const itemFindings = (request: CheckoutRequest): Finding<ItemRefusal>[] => {
   const { item, patron } = request;
   const { loan, state } = item;

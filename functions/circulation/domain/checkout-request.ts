@@ -6,32 +6,32 @@ import type { Override } from './findings.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { NewKey } from './used-keys.ts';
 
-/** All that a checkout is decided on. */
+/** The input of a checkout decision. */
 export type CheckoutRequest = {
   item: ItemCirculation;
   patron: PatronStatus;
-  /** Where it is lent. */
+  /** The branch of the checkout. */
   branchId: string;
   at: string;
   loanId: string;
   policies: CirculationPolicies;
-  /** Of `calendarBranch(policies, item, branchId)`. */
+  /** The calendar of `calendarBranch(policies, item, branchId)`. */
   calendar: BranchCalendar;
   /** The hold that `item.hold` names, as read now. */
   claim?: Hold;
   /** The patron's own open hold on this record, if any; may be the same as `claim`. */
   ownHold?: Hold;
-  /** What the owner has agreed to for a consortium loan: until when. */
+  /** The owner's agreement to a consortium loan, with the due date. */
   agreed?: { due: string };
-  /** The desk says that the patron uses it in the library and brings it back the same day. */
+  /** The desk confirms that the patron uses it in the library and returns it the same day. */
   inLibrary?: boolean;
-  /** How many loans of the patron are overdue; asked where the consortium limits it (C35). */
+  /** The number of the patron's overdue loans; required when the consortium limits it (C35). */
   overdue?: number;
-  /** On what the patron's department is charged. */
+  /** The cost centre that the patron's department is charged to. */
   costCentre?: string;
-  /** Who borrows for the patron, by leave that the operation has looked at. */
+  /** The proxy who borrows for the patron; the operation has checked the permission. */
   proxyId?: string;
-  /** What those owe for whom the patron answers, in minor units; asked where the consortium limits it. */
+  /** The debt of the patron's dependants, in minor units; required when the consortium limits it. */
   wardsOwe?: number;
   override?: Override;
   key?: NewKey;

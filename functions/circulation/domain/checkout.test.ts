@@ -203,7 +203,7 @@ test('C35 twenty concurrent self-checks on one stale read lend no more than the 
         );
         if ('refused' in decision) continue;
         const [change] = decision.changes.patrons;
-        // What the store's condition does, on the counters as they are by then.
+        // The same condition as the store's, on the current counters.
         if (change && exceeded(remaining, change.limits).length === 0) remaining.loans += change.add.loans ?? 0;
       }
       expect(remaining.loans).toBe(Math.min(15, already + attempts));
@@ -246,7 +246,8 @@ test('the last three idempotency keys are stored on the item and identify a repe
   expect(uses).toEqual([{ use: 'replay', result: '1 mndqe908 1 base' }, { use: 'other-body' }, { use: 'new' }]);
 });
 
-// The size by the store's published rule: names and text by bytes, numbers by two digits a byte, 3 a list or map and 1 an element.
+// The size by DynamoDB's published rule: names and text by bytes, numbers at two digits per byte, 3 for a list or map and 1 for each
+// element.
 const storedBytes = (value: unknown): number => {
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (typeof value === 'number') return Math.ceil(String(value).length / 2) + 1;
@@ -273,6 +274,6 @@ test('the largest patron summary is below 1 KB, counted by group, member and bra
     },
   });
   const keys = { pk: `PATRON#${id('pat')}`, sk: 'STATUS', entity: 'patronStatus', schema: 1 };
-  // The item's own record is measured as it is stored, packed (packed-loan.test.ts).
+  // The item's record is measured as it is stored, packed (packed-loan.test.ts).
   expect(storedBytes({ ...patron, ...keys })).toBeLessThan(1024);
 });

@@ -15,21 +15,21 @@ import { dependantsFindings, limitFindings, overdueFindings, owedLimit, statusFi
 import { holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
-/** Which blocks stop this loan: who fetches a hold is stopped by those for pickup, everybody else by all (C27). */
+/** Returns the blocks that prevent this loan: those for pickup when the patron collects a hold, otherwise all (C27). */
 const stopsOf = ({ item, patron, claim, policies }: CheckoutRequest): 'all' | readonly string[] => {
   const fetches = claims(claim, item.itemId) && claim.patronId === patron.patronId;
   return fetches ? holdsPolicyOf(policies).blocks.fulfil : 'all';
 };
 
-/** Whether the owner has said yes to this very loan: the copy is set aside for the patron's consortium loan. */
+/** Returns whether the owner has agreed to this loan: the copy is reserved for the patron's consortium loan. */
 const isAgreedFor = ({ item, patron, claim, agreed }: CheckoutRequest): boolean =>
   agreed !== undefined || (claims(claim, item.itemId) && isAgreed(claim) && claim.patronId === patron.patronId);
 
-/** What its lender said of a copy that is lent between libraries for this patron. */
+/** Returns the lender's terms for a copy on interlibrary loan for this patron. */
 const agreedFor = (request: CheckoutRequest): Agreed | undefined =>
   isAgreedFor(request) ? { ...request.claim?.agreed, ...request.agreed } : undefined;
 
-/** What may not leave the library is lent within it, and only when the desk says so: a self-check lets things out. */
+/** An item for library use only is lent within the library, and only when the desk confirms it; a self-check cannot. */
 const libraryUse = (request: CheckoutRequest): Finding<'library-use-only'>[] => {
   const restrictions = useRestrictions(agreedFor(request));
   if (restrictions.length === 0) return [];
@@ -51,15 +51,15 @@ const dueOf = (request: CheckoutRequest, rule: ResolvedRule): DueDate => {
   if (useRestrictions(agreed).length > 0) {
     return { due: sooner(dueAtEndOf(calendar, localDay(calendar, at)), agreed?.due), moved: [] };
   }
-  // Whoever owns it said until when.
+  // The owner set the due date.
   if (agreed?.due !== undefined) return { due: agreed.due, moved: [] };
   if (override?.due !== undefined) return { due: override.due, moved: [] };
-  // An expired card let through by an override must not make the loan due in the past.
+  // With an expired card that an override accepts, the loan must not be due in the past.
   const good = localDay(calendar, at) <= patron.expiresOn;
   return loanDue({ policies, item, rule, calendar, from: at, ...(good && { cardUntil: patron.expiresOn }) });
 };
 
-/** To lend what the rule does not lend at all, a supervisor says until when: the rule has no word on that (C65). */
+/** When the rule does not permit a loan at all, a supervisor sets the due date, because the rule gives none (C65). */
 const overrideDue = (
   { override, agreed }: CheckoutRequest,
   { values }: ResolvedRule,
@@ -69,9 +69,9 @@ const overrideDue = (
     : [finding('override-needs-due', override.due !== undefined, 'Not lent by this rule; an override names the day')];
 
 /**
- * Decides a checkout with any member's card at any branch: the owner's rule says whether and how long, the branch's
- * calendar until when, the consortium's thresholds whether this patron may. Refuses with all reasons at once (C57, C65,
- * C66, C69); an override lets through those that a supervisor may. Explained either way.
+ * Decides a checkout with any member's card at any branch: the owner's rule decides whether and for how long, the branch's calendar the
+ * due date, the consortium's thresholds whether this patron may borrow. Refuses with all reasons at once (C57, C65, C66, C69); an
+ * override waives those that a supervisor may waive. Explained in either case.
  */
 export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'checkout'>> => {
   const { item, patron, branchId, at, calendar, policies, override } = request;

@@ -13,20 +13,20 @@ const coming: readonly ItemState[] = [
   'on-hold-shelf',
 ];
 
-/** Whether a copy stands on a shelf or is on the way to one, sooner or later. */
+/** Returns whether a copy is on a shelf or will return to one. */
 export const mayCome = ({ state }: ItemCirculation): boolean => here.includes(state) || coming.includes(state);
 
 /** Counts of a record's copies for one borrower and pickup branch. */
 export type CopyOutlook = {
-  /** On a shelf and lent by common rules: a hold can have one now. */
+  /** On a shelf and lent by common rules: available to a hold now. */
   now: number;
-  /** Lent by common rules, and out or spoken for: a hold can wait for one. */
+  /** Lent by common rules, and on loan or reserved: a hold can wait for it. */
   later: number;
-  /** Lent only when their owner agrees. */
+  /** Lent only with the owner's agreement. */
   onRequest: number;
 };
 
-/** Looks at all copies of a record by the rules of their owners. Missing, lost, damaged and withdrawn ones count for nothing. */
+/** Counts all copies of a record by the rules of their owners. Missing, lost, damaged and withdrawn copies do not count. */
 export const copyOutlook = (
   items: readonly ItemCirculation[],
   policies: CirculationPolicies,
@@ -45,10 +45,13 @@ export const copyOutlook = (
   return outlook;
 };
 
-/** Which way to a copy is open now; `none` leaves a library outside. */
+/** The way to obtain a copy now; `none` leaves only an external library. */
 export type Fillability = 'hold' | 'consortium-loan' | 'none';
 
-/** `hold` when a copy can fill one now; `consortium-loan` when all are lent, or lent on request only; `none` when nobody lends one. */
+/**
+ * Returns `hold` when a copy can fill one now; `consortium-loan` when all are on loan, or lent on request only; `none` when nobody lends
+ * one.
+ */
 export const fillability = ({ now, later, onRequest }: CopyOutlook): Fillability => {
   if (now > 0) return 'hold';
   return later + onRequest > 0 ? 'consortium-loan' : 'none';

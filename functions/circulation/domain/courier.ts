@@ -1,6 +1,6 @@
 import type { CourierRoute, Movement } from '../../../layers/records/policies/domain/movement.ts';
 
-/** How something gets from one branch to another: the rounds in order, where it changes, the days of the first, its tote. */
+/** A courier connection between two branches: the rounds in order, the transfer branches, the days of the first round, its tote. */
 export type Carriage = { routes: string[]; days: number[]; via: string[]; tote?: string };
 
 type Path = { routes: CourierRoute[]; via: string[] };
@@ -15,7 +15,7 @@ const furtherFrom = (routes: readonly CourierRoute[], { routes: gone, via }: Pat
   });
 };
 
-/** The fewest rounds from one branch to another; of as many, those that the policy names first. */
+/** Returns the fewest rounds from one branch to another; among equals, those that the policy names first. */
 const shortest = (routes: readonly CourierRoute[], from: string, to: string): Path | undefined => {
   let paths = routes.filter((route) => serves(route, from)).map((route): Path => ({ routes: [route], via: [] }));
   const seen = new Set(paths.flatMap((path) => path.routes));
@@ -32,7 +32,10 @@ const shortest = (routes: readonly CourierRoute[], from: string, to: string): Pa
   return undefined;
 };
 
-/** The courier between two branches as the policy has it: one round, or several that meet. Nothing where it names none. */
+/**
+ * Returns the courier connection between two branches by the policy: one round, or several that meet. Undefined when the policy has
+ * none.
+ */
 export const carriageBetween = (
   { courier }: Pick<Movement, 'courier'>,
   from: string,

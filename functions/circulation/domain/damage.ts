@@ -15,16 +15,16 @@ import { oneChange } from './one-change.ts';
 import { ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
-/** A check-in of an item found damaged. */
+/** A check-in of a damaged item. */
 export type DamageRequest = CheckinRequest & {
-  /** Who is to pay: who has the item, or, when it is not lent any more, whom the desk names. */
+  /** The patron to charge: the borrower or, when the item is no longer on loan, the patron whom the desk names. */
   patron?: PatronStatus;
-  /** Minor units, where it is not the owner's rule's own charge; 0 charges nothing. */
+  /** Minor units; replaces the charge of the owner's rule. 0 charges nothing. */
   amount?: number;
   damageIds: { bill: string; entry: string };
 };
 
-// What nobody can have in the hand, or is gone for good.
+// States in which nobody can have the item at a desk.
 const absent: readonly ItemState[] = ['on-order', 'withdrawn'];
 
 const chargeOf = ({ item, patron, amount, policies }: DamageRequest): number => {
@@ -33,14 +33,14 @@ const chargeOf = ({ item, patron, amount, policies }: DamageRequest): number => 
   return ruleFor(policies, item, item.loan?.checkoutBranch ?? item.currentBranch, patron).values.damageCharge;
 };
 
-/** Whether it came home from a loan between libraries, and no patron of ours had it: then the other library is to pay. */
+/** Returns whether the item came home from an interlibrary loan and no patron of ours had it; the other library then pays. */
 const isFromLibrary = ({ item, branchId, patron }: DamageRequest): boolean => {
   const had = item.loan?.patronId;
   const byNobody = had === undefined ? patron === undefined : isPartner(had);
   return item.request !== undefined && !isInterlibraryItem(item, branchId) && byNobody;
 };
 
-/** What the owner claims of the library that had it: as the desk says, else the owner's charge for loans to libraries. */
+/** Returns the owner's claim against the library that had it: the desk's amount, otherwise the owner's charge for loans to libraries. */
 const claimOf = (request: DamageRequest): number => {
   const { item, amount, policies } = request;
   if (!isFromLibrary(request)) return 0;
@@ -69,10 +69,10 @@ const bill = (out: Decided, request: DamageRequest, patronId: string, amount: nu
 };
 
 /**
- * Decides a check-in of a damaged item: its loan ends as by any check-in (fine, refund, counters), its owner's charge is
- * billed to who had it, and the item stays aside as damaged. A hold that it was set aside for waits again at its place, and
- * its log says why (C48). Home from a loan between libraries it charges no patron: what its owner claims of the library is noted with it.
- * Refuses an item that cannot be in a hand, and a charge without anybody to charge.
+ * Decides a check-in of a damaged item: its loan ends as in any check-in (fine, refund, counters), the owner's charge is billed to the
+ * borrower, and the item is set aside as damaged. A hold that it was reserved for waits again at its place, and its log records the
+ * reason (C48). Home from an interlibrary loan, no patron is charged: the owner's claim against the library is recorded instead. Refuses
+ * an item in a state that excludes a check-in, and a charge without a patron.
  */
 export const decideDamage = (request: DamageRequest): Decision<RefusalFor<'damage'>> => {
   const { item, patron } = request;

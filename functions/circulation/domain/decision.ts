@@ -8,13 +8,13 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Block, CounterDeltas, Limit } from '../../patrons/public/patron-status.ts';
 import type { HoldReset } from './hold-reset.ts';
 
-/** One reason why not; all of them are given at once (C26, C65). */
+/** One reason for a refusal; all reasons are returned at once (C26, C65). */
 export type Refusal<C extends string = string> = { code: C; detail: string; pointer?: string; params?: Params };
 
-/** The record to write whole. `expect` is the `v` that must still stand; absent means that no such record may exist yet. */
+/** A record to write whole. `expect` is the `v` that the stored record must have; absent means that no such record may exist. */
 export type RecordChange<T> = { after: T; expect?: number };
 
-/** What to add to a patron's counters, under these limits. `asRead` must still stand as it was when decided. */
+/** The changes of a patron's counters, under these limits. The `expected` values must be unchanged since the decision. */
 export type PatronChange = {
   patronId: string;
   add: CounterDeltas;
@@ -22,15 +22,15 @@ export type PatronChange = {
   expected?: { blocks: Block[]; expiresOn: string; holds?: number; loans?: number };
 };
 
-/** What a bill is for. */
+/** The kinds of bill. */
 export const billKinds = ['overdue', 'lost', 'damaged', 'fee'] as const;
 export type BillKind = (typeof billKinds)[number];
 
-/** A bill for the patron's own partition: the only link from a bill to a person. Minor units; `member` is owed. */
+/** A bill in the patron's own partition: the only link from a bill to a person. Minor units; `member` is owed. */
 export type Bill = {
   billId: string;
   patronId: string;
-  /** Of a loan's bill; a fee charged by hand has neither. */
+  /** Of a loan's bill; absent on a fee that was charged by hand. */
   loanId?: string;
   itemId?: string;
   member: string;
@@ -38,32 +38,35 @@ export type Bill = {
   amount: number;
   currency: string;
   at: string;
-  /** Of the patron's department, if any. */
+  /** The cost centre of the patron's department, if any. */
   costCentre?: string;
 };
 
-/** Everything a decision writes, in one transaction, each record under its own condition. */
+/** All writes of a decision, in one transaction, each record under its own condition. */
 export type Changes = {
   item?: RecordChange<ItemCirculation>;
   patrons: PatronChange[];
   holds: RecordChange<Hold>[];
   bills: Bill[];
-  /** Where items of floating groups with a cap came and left (C24). */
+  /** Arrivals and departures of items in floating groups with a cap (C24). */
   guests?: GuestCount[];
-  /** A charge taken back. With `open`, only as long as so much of the bill is open: no more than that is taken back. */
+  /** A reversed charge. With `open`, only while exactly this amount of the bill is open; no more than that is reversed. */
   refund?: { patronId: string; billId: string; amount: number; at: string; open?: number };
-  /** Another copy paged for a hold that this one fills. Freed afterwards on its own, by the stream too: its claim is stale already. */
+  /**
+   * Another copy that was paged for a hold which this copy fills. It is released afterwards in a separate write, also by the stream
+   * consumer: its claim is already stale.
+   */
   pageToRelease?: { itemId: string; holdId: string };
-  /** Another copy whose page ends in this same write. */
+  /** Another copy, released in this same write. */
   freedCopy?: RecordChange<ItemCirculation>;
-  /** Holds that lost their copy by this, for the log of each (C48). */
+  /** Holds that lost their copy by this decision, for the log of each (C48). */
   resets?: HoldReset[];
 };
 
-/** One rule looked at, for the dry run: what it said and on which ground. */
+/** One checked rule, for the dry run: its result and reason. */
 export type Check = { check: string; passed: boolean; detail: string; params?: Params };
 
-/** Why it was decided so: every check, the loan rule with what else was considered, and what moved the due date. */
+/** The explanation of a decision: every check, the loan rule with its alternatives, and what moved the due date. */
 export type Explain = {
   checks: Check[];
   rule?: ResolvedRule;
@@ -73,10 +76,10 @@ export type Explain = {
 
 export type Decided = { changes: Changes; facts: Fact[]; postings: Posting[]; warnings: string[] };
 
-/** What a rule decided, or every reason why not; always explained, so a dry run is the decision not saved. */
+/** A decision, or every reason for a refusal; always explained, so that a dry run is a decision that is not saved. */
 export type Decision<C extends string = string> = (Decided | { refused: Refusal<C>[] }) & { explain: Explain };
 
-/** A decision that changes nothing yet. */
+/** Returns a decision without changes. */
 export const nothingYet = (): Decided => ({
   changes: { patrons: [], holds: [], bills: [] },
   facts: [],

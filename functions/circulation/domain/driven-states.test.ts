@@ -26,14 +26,14 @@ import { decideRestoreHold } from './restore-hold.ts';
 import { decideSuspendHold } from './suspend-hold.ts';
 import { decideTargetHold } from './target-hold.ts';
 
-/** One copy, one borrower, one who asks for it: as they are after some operations. */
+/** One copy, one borrower and one requester after some operations. */
 type World = {
   at: string;
   item: ItemCirculation;
   hold?: Hold;
   borrower: PatronStatus;
   asker: PatronStatus;
-  /** The last loan and what of its bills is open. */
+  /** The last loan and the open amounts of its bills. */
   loanId?: string;
   bills: (Bill & { open: number })[];
 };
@@ -50,7 +50,7 @@ const counted = (patron: PatronStatus, { changes }: Decided): PatronStatus => {
   return { ...patron, counters: { ...patron.counters, loans: sum('loans'), holds: sum('holds'), owed: sum('owed') } };
 };
 
-/** The world after a decision is written; nothing when it was refused. */
+/** Returns the world after a decision is written; undefined when it was refused. */
 const written = (world: World, decision: Decision | Decided | undefined): World | undefined => {
   if (decision === undefined || 'refused' in decision) return undefined;
   const { item, holds, bills, refund } = decision.changes;
@@ -72,7 +72,7 @@ const written = (world: World, decision: Decision | Decided | undefined): World 
 const claimIn = ({ item, hold }: World) => (hold && item.hold?.holdId === hold.holdId ? { claim: hold } : {});
 const openHold = ({ hold }: World) => (hold && !isOver(hold) ? [hold] : []);
 
-/** Every operation that a desk, a patron or the clock has, on this copy and this hold. */
+/** Returns every operation of desks, patrons and the clock on this copy and this hold. */
 const operationsBy = (by: CirculationPolicies): Operation[] => {
   const op = (name: string, decide: (world: World) => Decision | Decided | undefined): Operation => ({
     name,
@@ -194,7 +194,7 @@ const isDone = (world: World): boolean => {
   return rests && none && (hold === 'none' || holdStates.final.includes(hold));
 };
 
-/** Runs every operation from every situation that can be come to, each situation once. */
+/** Runs every operation from every reachable situation, each situation once. */
 const drive = (lostCharge: number) => {
   const values = { recallable: true, lostAfterDays: 30, recallGuaranteedDays: 1, recallReturnDays: 1, lostCharge };
   const operations = operationsBy(policies([aRule({ id: 'all', values })]));
@@ -221,7 +221,7 @@ const split = (name: string): { item: string; loan: string; hold: string } => {
   return { item, loan, hold };
 };
 
-/** The situations from which no operations lead to rest: copy at rest, loan closed, hold over. */
+/** Returns the situations from which no operations lead to an end state: copy available, loan closed, hold ended. */
 const stuck = ({ worlds, steps }: ReturnType<typeof drive>): string[] => {
   const free = new Set([...worlds].filter(([, world]) => isDone(world)).map(([name]) => name));
   for (let before = -1; before !== free.size; ) {

@@ -6,8 +6,8 @@ const requestOf = ({ recordId, itemId, part, editions }: Hold): string =>
 const hasCopy = ({ state }: Hold): boolean => state === 'in-transit' || state === 'on-shelf';
 
 /**
- * Returns the holds of one patron that request what another of their holds requests (C28). Of each request one hold stays:
- * the one that has its copy, or else the one with the better place. Holds with a copy and agreed consortium loans always stay.
+ * Returns the holds of one patron that duplicate another of the patron's holds (C28). One hold of each request remains: the one with a
+ * copy, otherwise the one with the better place. Holds with a copy and agreed consortium loans always remain.
  */
 export const duplicateHolds = (holds: readonly Hold[]): Hold[] => {
   const seen = new Set<string>();

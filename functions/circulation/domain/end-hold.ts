@@ -12,13 +12,13 @@ export type EndCause = 'cancelled' | 'expired-unfilled' | 'expired-on-shelf';
 
 export type EndHoldRequest = {
   hold: Hold;
-  /** The copy that it targets, if any. */
+  /** The target copy, if any. */
   item?: ItemCirculation;
   cause: EndCause;
-  /** Why, as a code: `by-patron`, `by-staff`, `not-fetched`, `not-needed`. */
+  /** The reason as a code: `by-patron`, `by-staff`, `not-fetched`, `not-needed`. */
   reason: string;
   at: string;
-  /** Who waits beside it, and by which rules: needed to give a copy on the shelf to the next (C58, C59). */
+  /** The other waiting holds and the policies: required to pass a copy on the shelf to the next hold (C58, C59). */
   shelf?: Shelf;
 };
 
@@ -29,15 +29,15 @@ const endable = (hold: Hold, cause: EndCause): boolean => {
     : ['placed', 'frozen', 'targeted'].includes(hold.state);
 };
 
-/** A copy that stands on a shelf for this hold goes to the next of the queue, or is to be cleared: the library that has it is told. */
+/** Passes a copy on the hold shelf to the next hold, or reports to its library that it is to be cleared. */
 const giveOn = (out: Decided, { hold, item, shelf, at }: EndHoldRequest): void => {
   if (hold.state !== 'on-shelf' || item === undefined) return;
   const next = shelf && item.hold?.holdId === hold.holdId ? shelfAfter(hold, item, shelf, at) : undefined;
   const { itemId, currentBranch: branchId, memberId: owner } = item;
-  // By the library that holds the copy: neither its owner nor the next patron's library can take it off this shelf (C59).
+  // Attributed to the library that has the copy: neither its owner nor the next patron's library can remove it from this shelf (C59).
   const about = { at, members: { owner, desk: memberOfBranch(branchId) }, itemId, branchId };
   if (next === undefined) {
-    // It stays where it is: its claim is stale now, and the next scan sends it on (C8).
+    // It stays on the shelf: its claim is now stale, and the next scan sends it on (C8).
     out.facts.push({ name: 'shelf-to-clear', ...about });
     return;
   }
@@ -54,9 +54,9 @@ const giveOn = (out: Decided, { hold, item, shelf, at }: EndHoldRequest): void =
 };
 
 /**
- * Ends a hold by expiry or cancelling: `decideCancelHold` for all causes. A paged copy is free at once; one on the shelf
- * goes to the next hold of the same pickup branch without being touched, is kept for one elsewhere until it is sent, or
- * else waits for the next scan (C58, C59). Refuses a hold that is over or not in the state for its cause.
+ * Ends a hold by expiry or cancellation: `decideCancelHold` for all causes. A paged copy is released immediately; one on the shelf goes
+ * to the next hold with the same pickup branch without being moved, is reserved for a hold elsewhere until it is sent, or waits for the
+ * next scan (C58, C59). Refuses a hold that has ended or is not in a state for its cause.
  */
 export const decideEndHold = (request: EndHoldRequest): Decision<RefusalFor<'endHold'>> => {
   const { hold, item, cause, reason, at } = request;
@@ -82,6 +82,6 @@ export const decideEndHold = (request: EndHoldRequest): Decision<RefusalFor<'end
   return { ...out, explain };
 };
 
-/** Cancels a hold in whatever state, unless it is over. A paged copy is free at once; a captured one goes to the next or waits for its scan. */
+/** Cancels a hold in any open state. A paged copy is released immediately; a captured one goes to the next hold or waits for its scan. */
 export const decideCancelHold = (request: Omit<EndHoldRequest, 'cause'>): Decision<RefusalFor<'endHold'>> =>
   decideEndHold({ ...request, cause: 'cancelled' });

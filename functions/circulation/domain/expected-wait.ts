@@ -5,9 +5,8 @@ import { canFill, queuePlace } from './hold-queue.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 
 /**
- * How long a hold may wait: its place, the copies that could fill it, and an estimate in days. An estimate, not a promise:
- * it takes every copy to be lent for its whole period, once to each of those before, and knows no renewals, no late
- * returns, no transport and no copies that come back early.
+ * The expected wait of a hold: its place, the copies that could fill it, and an estimate in days. The estimate assumes that every copy
+ * is lent for its whole period, once to each earlier hold; it ignores renewals, late returns, transport and early returns.
  */
 export type ExpectedWait = { place: number; copies: number; days?: number };
 
@@ -20,9 +19,9 @@ const daysOf = (policies: CirculationPolicies, item: ItemCirculation, hold: Hold
 const isFree = ({ state }: ItemCirculation): boolean => state === 'available' || state === 'paged';
 
 /**
- * The wait of a hold in its queue, with all copies that it could want. Those before it take the free copies first; then
- * each copy serves one of the queue per loan period (the middle one of its copies'). Nothing when it does not wait; no
- * days when no copy can fill it.
+ * Returns the expected wait of a hold in its queue, given all copies that it could use. Earlier holds take the available copies; then
+ * each copy serves one hold per loan period (the median of the copies'). Undefined when the hold does not wait; no days when no copy can
+ * fill it.
  */
 export const expectedWait = (
   hold: Hold,

@@ -5,7 +5,7 @@ import { mayCome } from './copies.ts';
 import { type Barrier, fillJudge } from './may-fill.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 
-/** What the loan rules say of a hold: which of a copy's values decide whether, how many and for how long. */
+/** The loan rule values that matter to a hold: whether, how many and for how long a copy is lent. */
 const asked: readonly ValueExplanation['value'][] = [
   'lendable',
   'holdable',
@@ -14,10 +14,10 @@ const asked: readonly ValueExplanation['value'][] = [
   'holdShelfDays',
 ];
 
-/** A copy as a hold sees it: whether it comes to a shelf at all, what stands in its way, and which rule won for each value. */
+/** A copy from the view of a hold: whether it will come to a shelf, what prevents its use, and which rule won for each value. */
 export type CopyForHold = { item: ItemCirculation; comes: boolean; barrier?: Barrier; values: ValueExplanation[] };
 
-/** Why each of these copies may fill a hold, or may not (C26): those that may first. */
+/** Explains why each of these copies may or may not fill a hold (C26); usable copies first. */
 export const explainCopies = (
   hold: Hold,
   items: readonly ItemCirculation[],

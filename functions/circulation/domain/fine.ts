@@ -5,7 +5,7 @@ import type { LoanTerms } from '../../items/public/item-circulation.ts';
 
 const HOUR = 3_600_000;
 
-/** What a loan is fined, in minor units, and for how many days or hours. */
+/** The fine of a loan, in minor units, with the days or hours charged. */
 export type Fine = { amount: number; late: { days: number } | { hours: number } };
 
 const hourlyFine = (terms: LoanTerms, perHour: number, due: string, until: string, calendar: BranchCalendar): Fine => {
@@ -25,9 +25,9 @@ const uncapped = (terms: LoanTerms, due: string, returnedAt: string, calendar: B
 };
 
 /**
- * The overdue fine of a loan (C71): each day after the day due, the day of return included, on which the branch of the
- * calendar opens; by the hour, each open hour begun; closed ones too by the terms. None within the grace, all of them
- * beyond; never above the cap, of which what the loan was `fined` before is used up. 0 when in time.
+ * Returns the overdue fine of a loan (C71): each open day of the calendar's branch after the due day, including the day of return; by
+ * the hour, each started open hour; closed time too when the terms say so. None within the grace period, the full period beyond it;
+ * never above the cap, reduced by what the loan was `fined` before. 0 when returned in time.
  */
 export const overdueFine = (
   terms: LoanTerms,

@@ -6,7 +6,7 @@ import { covers, inScope } from './scope.ts';
 
 const BRANCH_DEPTH = 2;
 
-/** How deep the nearest common parent of two branches is: 0 the consortium, 1 their member, 2 the branch itself. */
+/** Returns the depth of the nearest common parent of two branches: 0 the consortium, 1 their member, 2 the branch itself. */
 const sharedDepth = (one: string, other: string): number => {
   if (one === other) return BRANCH_DEPTH;
   return memberOfBranch(one) === memberOfBranch(other) ? 1 : 0;
@@ -17,7 +17,7 @@ const appliesTo = ({ at, stopDepth, maxDepth }: FloatPlace, from: string, here: 
   sharedDepth(from, here) >= stopDepth &&
   (maxDepth === undefined || BRANCH_DEPTH <= maxDepth);
 
-/** Where an item belongs as floating sees it: where it is a guest, else at home. */
+/** Returns where an item belongs for floating: the branch where it is a guest, otherwise its home. */
 const belongsAt = (item: ItemCirculation): string => guestOf(item)?.branchId ?? item.branchId;
 
 const groupOf = ({ floating }: Pick<Movement, 'floating'>, item: ItemCirculation): FloatGroup | undefined =>
@@ -26,7 +26,7 @@ const groupOf = ({ floating }: Pick<Movement, 'floating'>, item: ItemCirculation
 const placesFor = (group: FloatGroup, item: ItemCirculation, here: string): FloatPlace[] =>
   group.places.filter((place) => appliesTo(place, belongsAt(item), here));
 
-/** The cap that counts for an item at a branch, the lowest of those that apply; nothing where its group takes any number. */
+/** Returns the cap for an item at a branch, the lowest of those that apply; undefined when its group has no cap. */
 export const capFor = (
   movement: Pick<Movement, 'floating'>,
   item: ItemCirculation,
@@ -37,15 +37,15 @@ export const capFor = (
   return group === undefined || caps.length === 0 ? undefined : { group: group.group, cap: Math.min(...caps) };
 };
 
-/** Whether an item that would otherwise go home stays by floating, or the reason why not. */
+/** Whether an item that would otherwise go home floats, or the reason why not. */
 export type FloatOutcome =
   | { stays: true; group: string; cap?: number }
   | { stays: false; why: 'no-float' | 'float-excluded' | 'float-by-hand' | 'float-full' };
 
 /**
- * Whether an item stays where it was scanned (C23 to C25). Asked only when nothing else keeps it from going home. An
- * exclusion wins over every other entry; a manual group needs a decision of the desk, so no self-check keeps its items; a
- * branch that has reached its cap keeps no more. `guests` is how many of the group it has.
+ * Decides whether an item floats where it was scanned (C23 to C25), when no other rule keeps it from going home. An exclusion overrides
+ * every other entry; a manual group needs a decision of the desk, so its items never float at a self-check; a branch at its cap takes no
+ * more. `guests` is the branch's current number for the group.
  */
 export const floatOutcome = (
   movement: Pick<Movement, 'floating'>,

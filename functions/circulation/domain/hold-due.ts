@@ -9,8 +9,8 @@ const instantsOf = (hold: Hold): (string | undefined)[] => {
 };
 
 /**
- * The next instant at which time alone changes a hold: its shelf expires, it is not needed any more, or a suspension begins
- * or ends. Nothing for one that is over, on its way, or waits without an end. The job of holds finds it by this.
+ * Returns the next instant at which time alone changes a hold: its shelf expiry, its last useful day, or the start or end of a
+ * suspension. Undefined for a hold that has ended, is in transit, or waits indefinitely. The hold job finds holds by this instant.
  */
 export const dueOf = (hold: Hold): string | undefined =>
   instantsOf(hold)

@@ -2,15 +2,15 @@ import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import { type Decided, nothingYet } from './decision.ts';
 
-/** Whether a hold for a work has its editions looked up anew: it waits, and that was never done or so many minutes ago. */
+/** Returns whether the editions of a hold for a work are looked up again: it waits, and the last look-up is missing or older than this. */
 export const wantsEditions = (hold: Hold, at: string, everyMinutes: number): boolean =>
   hold.state === 'placed' &&
   hold.formats !== undefined &&
   (hold.editionsAt === undefined || millis(hold.editionsAt) + everyMinutes * 60_000 <= millis(at));
 
 /**
- * Decides that a hold for a work may be filled by the editions that its work has now: those that joined the catalogue since
- * it was placed too (C32). Where none is found, as for a record withdrawn since, it keeps those it had.
+ * Decides that a hold for a work may be filled by the current editions of its work, including those added since it was placed (C32).
+ * When none is found, as for a withdrawn record, it retains its editions.
  */
 export const decideEditions = (hold: Hold, found: readonly string[], at: string): Decided => {
   const out = nothingYet();
@@ -20,8 +20,8 @@ export const decideEditions = (hold: Hold, found: readonly string[], at: string)
 };
 
 /**
- * A hold for a work with the record that its edition is part of now: copies bear the id of the record that theirs was merged
- * into, at once, and the hold follows. Takes the ids of a record, its own first, then those it absorbed.
+ * Returns a hold for a work with the record that its edition now belongs to: copies have the id of the merged record immediately, and
+ * the hold follows. Takes the ids of a record, its own first, then those merged into it.
  */
 export const followed = (hold: Hold, [now, ...absorbed]: readonly string[]): Hold => {
   const { editions } = hold;

@@ -6,16 +6,22 @@ import { type CirculationPolicies, ruleFor } from './policies.ts';
 
 const queuedAt = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
 
-/** The order of a queue: priority, then time, then id, so that no two holds tie (C34). Negative when the first comes first. */
+/** Compares holds by queue order: priority, then time, then id, so that no two holds tie (C34). Negative when the first comes first. */
 export const byQueueOrder = (one: Hold, other: Hold): number =>
   one.priority - other.priority ||
   queuedAt(one) - queuedAt(other) ||
   (one.holdId < other.holdId ? -1 : one.holdId > other.holdId ? 1 : 0);
 
-/** Whether a hold still waits for a copy: placed, or targeted at one not yet scanned. Frozen ones keep their place and are passed over. */
+/**
+ * Returns whether a hold still waits for a copy: placed, or targeted at one not yet scanned. Frozen holds keep their place and are
+ * skipped.
+ */
 export const isWaiting = (hold: Hold): boolean => hold.state === 'placed' || hold.state === 'targeted';
 
-/** Whether a copy may fill a hold of its record: the right copy if one was named, and lent by common rules to that patron there (C55). */
+/**
+ * Returns whether a copy may fill a hold of its record: the requested copy, if one was named, lent by common rules to that patron there
+ * (C55).
+ */
 export const canFill = (item: ItemCirculation, hold: Hold, policies: CirculationPolicies): boolean => {
   if (!wants(hold, item)) return false;
   if (isAgreed(hold)) return hold.itemId === item.itemId;
@@ -24,11 +30,11 @@ export const canFill = (item: ItemCirculation, hold: Hold, policies: Circulation
   return lendable && holdable && !requestOnly;
 };
 
-/** The hold that a scanned copy should fill: the first of those waiting that it can; nothing when there is none. */
+/** Returns the hold that a scanned copy should fill: the first waiting hold that it can; undefined when there is none. */
 export const bestHold = (holds: readonly Hold[], fills: (hold: Hold) => boolean): Hold | undefined =>
   holds.filter(isWaiting).toSorted(byQueueOrder).find(fills);
 
-/** A hold's place in its queue, 1 for the next; derived, never stored (C34). Nothing when it does not wait. */
+/** Returns a hold's place in its queue, starting at 1; derived, never stored (C34). Undefined when it does not wait. */
 export const queuePlace = (holds: readonly Hold[], holdId: string): number | undefined => {
   const place = holds
     .filter((hold) => isWaiting(hold) || hold.state === 'frozen')

@@ -1,4 +1,4 @@
-/** Why a hold's copy was given up, or given to another hold (C48). The first four are what staff say by hand. */
+/** Why a hold's copy was released, or given to another hold (C48). Staff select the first four. */
 export const resetReasons = {
   'not-on-shelf': 'Staff did not find the copy.',
   'not-fit': 'Staff found the copy damaged or not fit to be lent.',
@@ -14,14 +14,14 @@ export const resetReasons = {
 } as const;
 export type ResetReason = keyof typeof resetReasons;
 
-/** The reasons that staff give. */
+/** The reasons that staff can select. */
 export const manualReasons = ['not-on-shelf', 'not-fit', 'better-copy', 'other'] as const satisfies ResetReason[];
 
 const byHand: readonly ResetReason[] = manualReasons;
 
 /**
- * One time that a hold lost the copy it was targeted at: unfilled (C37). `copyBranch` is where the copy stood, `branchId`
- * the desk where it was done, if one was. `v` is the hold's counter after it.
+ * One loss of a hold's target copy: unfilled (C37). `copyBranch` is the branch of the copy, `branchId` the desk that acted, if any. `v`
+ * is the hold's version after it.
  */
 export type HoldReset = {
   holdId: string;
@@ -34,13 +34,13 @@ export type HoldReset = {
   note?: string;
 };
 
-/** A reset as kept, with who did it: an actor's name, or `schedule`. */
+/** A stored reset with its actor's name, or `schedule`. */
 export type StoredReset = HoldReset & { by: string };
 
-/** How often a copy was given up for a hold unfetched: in all, by time, whether by hand, and whether it was the last. */
+/** How often a copy was released for a hold without being fetched: in total, by timeout, whether by hand, and whether it was the last. */
 export type Passed = { times: number; timedOut: number; manual: boolean; last: boolean };
 
-/** What a hold's resets say of a copy. Give them oldest first. */
+/** Returns the history of a copy in a hold's resets, given oldest first. */
 export const passedOf = (resets: readonly HoldReset[], itemId: string): Passed => {
   const unfetched = resets.filter(({ reason }) => reason === 'timed-out' || byHand.includes(reason));
   const own = unfetched.filter((reset) => reset.itemId === itemId);

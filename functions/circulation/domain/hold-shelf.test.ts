@@ -76,7 +76,7 @@ describe('the hold shelf', () => {
         { name: 'hold-on-shelf', patronId: 'pat_3' },
       ],
     });
-    // One that had another copy paged has that one freed.
+    // A hold that had another copy paged releases it.
     const paged = decideTimedHold({
       ...{ hold: onShelf(), item: shelved, at: monday, policies: policies() },
       shelf: { queue: [next({ state: 'targeted', targetItemId: 'itm_5' })], policies: policies(), calendar },
@@ -101,7 +101,7 @@ describe('the hold shelf', () => {
       ...{ policies: policies(), item: anItem(), hold: aHold(), at: '2026-03-02T04:00:00.000Z' },
       calendar: aCalendar({ timeZone: 'America/Chicago' }),
     });
-    // It is still Sunday there, and the clocks go forward in between.
+    // It is still Sunday there, and daylight saving time begins in between.
     expect(chicago).toBe('2026-03-10T04:59:59.000Z');
   });
 
@@ -162,7 +162,7 @@ describe('the hold shelf', () => {
       hold: { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' },
     });
     expect(move(aHold({ state: 'in-transit', targetItemId: 'itm_1' }), travelling)).toEqual(['out-of-reach']);
-    // From cedar's own shelf the courier goes there.
+    // The courier goes there from cedar's own shelf.
     const there = { ...shelved, currentBranch: 'cedar.main' };
     expect(move(onShelf(), there)).toEqual([]);
   });

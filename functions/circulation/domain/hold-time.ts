@@ -10,7 +10,7 @@ import type { RefusalFor } from './refusals.ts';
 import type { Shelf } from './shelf-after.ts';
 import { decideSuspendHold } from './suspend-hold.ts';
 
-/** A hold whose time has come, with its copy and, when that stands on a shelf, who else waits for it. */
+/** A hold with a due time change, its copy and, when that is on a shelf, the other waiting holds. */
 export type TimedHold = {
   hold: Hold;
   item?: ItemCirculation;
@@ -23,9 +23,8 @@ const isPast = (instant: string | undefined, at: string): boolean =>
   instant !== undefined && millis(instant) <= millis(at);
 
 /**
- * What time alone makes of a hold: it expires on the shelf and its copy goes to the next (C59), ends because it is not
- * needed any more (C60), is suspended or waits again (C64). Nothing when its time has not come: so the job may look at a
- * hold as often as it likes.
+ * Decides what time alone changes in a hold: it expires on the shelf and its copy goes to the next hold (C59), ends because it is no
+ * longer needed (C60), is suspended or resumed (C64). Undefined when no change is due, so the job may check a hold at any time.
  */
 export const decideTimedHold = (
   timed: TimedHold,
@@ -39,7 +38,7 @@ export const decideTimedHold = (
   }
   if (over) return decideEndHold({ ...about, cause: 'expired-unfilled', reason: 'not-needed' });
   const { suspended } = hold;
-  // One whose days were over before anybody looked is not begun any more.
+  // A suspension that ended before the job ran is not started.
   const begins = isWaiting(hold) && suspended !== undefined && !isPast(suspended.until, at);
   return decideSuspendHold({ hold, at, policies, ...(item && { item }), ...(begins && { suspension: suspended }) });
 };

@@ -5,16 +5,16 @@ import { type Decided, nothingYet } from './decision.ts';
 import { canFill } from './hold-queue.ts';
 import type { CirculationPolicies } from './policies.ts';
 
-/** A waiting hold with all copies that it could want. */
+/** A waiting hold with all copies that it could use. */
 export type HopeOf = { hold: Hold; items: readonly ItemCirculation[]; policies: CirculationPolicies; at: string };
 
-/** Whether a copy is on a shelf, or comes to one sooner or later, that may fill this hold. */
+/** Returns whether any copy, on a shelf now or later, may fill this hold. */
 const hasHope = ({ hold, items, policies }: HopeOf): boolean =>
   items.some((item) => mayCome(item) && canFill(item, hold, policies));
 
 /**
- * Notes since when no copy in the consortium can fill a hold (no such format or part, all lost, missing or withdrawn), or
- * that one can again (C32). Nothing when that is as it was. The hold waits on: staff decide what becomes of it.
+ * Records since when no copy in the consortium can fill a hold (no such format or part, all lost, missing or withdrawn), or that one can
+ * again (C32). Undefined without a change. The hold remains open: staff decide about it.
  */
 export const decideHope = (asked: HopeOf): Decided | undefined => {
   const { hold, at } = asked;

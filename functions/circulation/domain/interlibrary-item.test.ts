@@ -29,7 +29,7 @@ const DUE = '2026-03-20T22:59:59.000Z';
 const request = { requestId };
 const borrowed = { request: { requestId, borrowed: true as const } };
 
-/** The hold that stands for a loan between libraries, of a patron of cedar, at one of its states. */
+/** The hold of an interlibrary loan for a patron of cedar, in one of its states. */
 const itsHold = (over: Partial<Hold> = {}): Hold =>
   aHold({
     ...{ holdId: requestId, itemId: 'itm_1', patronId: 'pat_1', state: 'targeted', targetItemId: 'itm_1' },
@@ -231,7 +231,7 @@ describe('a message of the lender about a loan', () => {
     expect(Date.parse(due)).toBeLessThan(Date.parse(loan.due));
     expect(made.facts).toMatchObject([{ name: 'loan-recalled', detail: { due } }]);
     expect(lentShorter({ item, ...termsRequest }).changes.item).toBeUndefined();
-    // The day that the lender names, within what the borrower has for certain and what was lent.
+    // The day that the lender names, within the borrower's guaranteed period and the original loan period.
     const until = (named: string) => lentShorter({ item: lent, ...termsRequest, named }).changes.item?.after.loan?.due;
     expect([
       until('2026-04-20T10:00:00.000Z'),

@@ -3,16 +3,16 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ItemChange } from './relay.ts';
 
-/** How late what is on the lists is: overdue, or lost (declared, or overdue for so long that it counts as lost). */
+/** The stages of the late lists: overdue, or lost (declared, or overdue for so long that it counts as lost). */
 export const lateStages = ['overdue', 'lost'] as const;
 export type LateStage = (typeof lateStages)[number];
 
-/** A loan on a branch's list of what is late; `since` when it was due or became lost. By ids only: never whose loan it is. */
+/** A loan on a branch's late list; `since` is when it became due or lost. Ids only: never the borrower. */
 export type LateLoan = { branchId: string; stage: LateStage; since: string; loanId: string; itemId: string };
 
 /**
- * The lists on which an item stands at an instant: of the branch that lent it, and of its home where that is another, for its
- * owner looks for it too. None while it is claimed to be returned, nor once it is paid for.
+ * Returns the late lists of an item at an instant: that of the lending branch, and of its home branch when that is another, since the
+ * owner looks for it too. None while it is claimed returned, nor once it is paid for.
  */
 export const lateLoans = ({ itemId, state, branchId: home, loan }: ItemCirculation, at: string): LateLoan[] => {
   if (loan === undefined) return [];
@@ -25,7 +25,7 @@ export const lateLoans = ({ itemId, state, branchId: home, loan }: ItemCirculati
   return branches.map((branchId) => ({ branchId, stage, since, loanId: loan.loanId, itemId }));
 };
 
-/** Whether two entries are the same one. */
+/** Returns whether two entries are the same. */
 export const sameEntry = (one: LateLoan, other: LateLoan): boolean =>
   one.branchId === other.branchId &&
   one.stage === other.stage &&
@@ -33,8 +33,8 @@ export const sameEntry = (one: LateLoan, other: LateLoan): boolean =>
   one.loanId === other.loanId;
 
 /**
- * Gives the effect of an item's change on the lists of late loans: the entries that end, and new ones of a lost item. A loan
- * becomes overdue without a change; the scheduled check enters it.
+ * Returns the effect of an item's change on the late lists: the entries that end, and new ones of a lost item. A loan becomes overdue
+ * without a change; the scheduled check adds it.
  */
 export const lateLoanChanges = ({ before, after }: Pick<ItemChange, 'before' | 'after'>, at: string) => {
   const [was, is] = [before ? lateLoans(before, at) : [], lateLoans(after, at)];
@@ -44,8 +44,8 @@ export const lateLoanChanges = ({ before, after }: Pick<ItemChange, 'before' | '
 };
 
 /**
- * Whether an entry is shown on the list of a whole member: once, at the branch that lent, where its home is another branch
- * of the same member.
+ * Returns whether an entry is shown on the list of a whole member: only that of the lending branch when the home branch belongs to the
+ * same member.
  */
 export const shownForMember = ({ branchId }: LateLoan, { loan }: ItemCirculation): boolean => {
   const lender = loan?.checkoutBranch ?? branchId;

@@ -9,13 +9,13 @@ import { type CirculationPolicies, ruleFor } from './policies.ts';
 import { type CheckinResult, packCheckin } from './stored-results.ts';
 import { type NewKey, withKey } from './used-keys.ts';
 
-/** The category, of patrons and of items, under which the loan rules speak of loans between libraries. */
+/** The category of patrons and items that the loan rules use for interlibrary loans. */
 export const LIBRARY_CATEGORY = 'interlibrary-loan';
 
-/** No card: it never ends. */
+/** A library has no card, so its expiry is never reached. */
 const NEVER = '9999-12-31';
 
-/** The patron that a library outside is for those who lend to it: itself, by its own id, without person, card or limits. */
+/** Returns an external library as the patron of its loans: under its own id, without person, card or limits. */
 export const libraryAsPatron = (
   partnerId: string,
   { memberId, branchId }: Pick<ItemCirculation, 'memberId' | 'branchId'>,
@@ -31,7 +31,7 @@ export const libraryAsPatron = (
   v: 1,
 });
 
-/** A copy that leaves for a library outside: for which request, until when (ISO), from which desk; `hold` if it was set aside. */
+/** A copy that is sent to an external library: for which request, until when (ISO), from which desk; `hold` if it was reserved. */
 export type LibraryLoan = {
   item: ItemCirculation;
   partnerId: string;
@@ -45,13 +45,13 @@ export type LibraryLoan = {
   key?: NewKey | undefined;
 };
 
-/** What the desk is told when it ships a copy outside: send it. */
+/** Returns the result for a desk that ships a copy to an external library. */
 export const sentOutside = (partnerId: string): CheckinResult => ({
   next: { step: 'send', branchId: placeOfPartner(partnerId), forHold: true, because: 'for-hold' },
   ...{ loanClosed: false, fine: 0, refund: 0, warnings: [] },
 });
 
-// It is no person: it is fined nothing, never ages to lost, and pays for a loss by a claim between libraries.
+// A library is not fined, its loans never age to lost, and it pays for a loss by a claim between libraries.
 const loanOf = ({ item, partnerId, due, branchId, at, loanId, policies }: LibraryLoan): Loan => {
   const { loanRules } = policies;
   const borrower = { homeMember: item.memberId, category: LIBRARY_CATEGORY };
@@ -70,8 +70,8 @@ const fulfilled = ({ hold, item, at }: LibraryLoan): Decided['changes']['holds']
 };
 
 /**
- * Lends a copy to a library outside, which stands in the patron's place: so the copy has its one loan and its due date, is
- * available to nobody, and its next check-in ends the loan. What was agreed between the libraries goes before every rule.
+ * Lends a copy to an external library, which takes the place of the patron: the copy has its one loan and due date, is not available to
+ * others, and its next check-in ends the loan. The agreement between the libraries overrides every rule.
  */
 export const lendToLibrary = (loan: LibraryLoan): Decided => {
   const { item, partnerId, requestId, branchId, at, loanId, due, key } = loan;

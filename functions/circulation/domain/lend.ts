@@ -24,7 +24,10 @@ type LendTerms = {
 const hourly = ({ loanPeriod, finePerHour, graceMinutes }: ResolvedRule['values']): Partial<LoanTerms> =>
   'hours' in loanPeriod && finePerHour > 0 ? { perHour: finePerHour, ...(graceMinutes > 0 && { graceMinutes }) } : {};
 
-/** What a rule makes late and lost cost, to be kept with the loan: what is as usual is left out, for its record has 1 KB. */
+/**
+ * Returns the overdue and lost terms of a rule, to be stored with the loan; default values are omitted because the record is limited to
+ * 1 KB.
+ */
 export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms => ({
   perDay: values.finePerDay,
   cap: values.fineCap,
@@ -58,7 +61,7 @@ const loanOf = (
   ...(proxyId !== undefined && { proxyId }),
 });
 
-/** A hold without its copy, back in the queue at its old place. */
+/** Returns a hold without its copy, back in the queue at its old place. */
 export const untargeted = (hold: Hold): RecordChange<Hold> => {
   const { targetItemId: _target, targetedAt: _at, lookAt: _look, ...rest } = hold;
   return { after: { ...rest, state: 'placed', v: hold.v + 1 }, expect: hold.v };
@@ -91,7 +94,7 @@ const closeHolds = (
   return { holds: -1 };
 };
 
-/** The copy without its ties, bound to the loan between libraries for which this patron gets it; to none when lent otherwise. */
+/** Returns the copy without its hold and transit, bound to the interlibrary loan for which this patron gets it, if any. */
 const asLent = ({ item, patron, claim, agreed }: CheckoutRequest): ItemCirculation => {
   const { request, ...free } = withoutTies(item);
   if (claims(claim, item.itemId) && isAgreed(claim) && claim.patronId === patron.patronId) {
@@ -100,7 +103,7 @@ const asLent = ({ item, patron, claim, agreed }: CheckoutRequest): ItemCirculati
   return agreed && request ? { ...free, request } : free;
 };
 
-/** What a checkout that nothing refuses writes and tells: the item with its loan, the patron's counters, a hold closed. */
+/** Returns the changes and facts of a permitted checkout: the item with its loan, the patron's counters, a closed hold. */
 export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   const { item, patron, branchId, at, loanId, override, key } = request;
   const out = nothingYet();
@@ -113,13 +116,13 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   if (item.transit) out.facts.push(fact('transit-cancelled', { detail: { to: item.transit.to } }));
   const add: CounterDeltas = { loans: 1, ...closeHolds(request, out, fact) };
   for (const group of terms.groups) add[`group:${group}`] = 1;
-  // The comment is free text and may name people: the operation keeps it in the audit, it is not published.
+  // The comment is free text and may name people: the operation stores it in the audit, and it is not published.
   if (override && terms.letThrough.length > 0) {
     out.facts.push(fact('refusals-overridden', { detail: { by: override.by, codes: terms.letThrough.join(' ') } }));
   }
   const limits = terms.limits.filter((limit) => !terms.letThrough.some((code) => code === refusalOfLimit(limit)));
   const { blocks, expiresOn, counters } = patron;
-  // A hold that the patron places at the same moment is one to close: then this decides again (C28, C57).
+  // A hold that the patron places concurrently must be closed too: the condition then fails and the checkout is decided again (C28, C57).
   const asRead = { blocks, expiresOn, holds: counters.holds };
   out.changes.patrons.push({ patronId: patron.patronId, add, limits, expected: asRead });
   const lent: ItemCirculation = {

@@ -10,10 +10,10 @@ import { overdueCharge } from './overdue-charge.ts';
 import type { CirculationPolicies } from './policies.ts';
 import { recalledDue } from './recall.ts';
 
-/** An item on loan; terms of the lender change no other items. */
+/** An item on loan; the lender's terms change no other items. */
 export type LentItem = ItemCirculation & { loan: Loan };
 
-/** Whether terms of the lender can change the loan: it is open, neither lost nor claimed returned. */
+/** Returns whether the lender's terms can change the loan: it is open, neither lost nor claimed returned. */
 export const isLentOn = (item: ItemCirculation | undefined): item is LentItem =>
   item?.loan !== undefined && item.state === 'on-loan';
 
@@ -32,8 +32,8 @@ export type Longer = {
 };
 
 /**
- * Extends the loan of an item to the due date that its lender allows (C68, between libraries). As at any renewal, days already
- * overdue are fined first, and a recall ends.
+ * Extends the loan of an item to the due date that its lender allows (C68, between libraries). As at any renewal, days already overdue
+ * are fined first, and a recall ends.
  */
 export const lentLonger = ({ item, due, at, calendar, ids }: Longer): Decided => {
   const out = nothingYet();
@@ -62,8 +62,8 @@ export type Shorter = {
 };
 
 /**
- * Recalls the loan of an item that its lender wants back: due as at any recall (C70), with the borrower's guaranteed days. A
- * later date named by the lender applies instead, but never one later than the current due date.
+ * Recalls the loan of an item for its lender: due as at any recall (C70), with the borrower's guaranteed days. A later date named by the
+ * lender applies instead, but never one later than the current due date.
  */
 export const lentShorter = ({ item, rule, calendar, at, policies, named = at }: Shorter): Decided => {
   const out = nothingYet();
@@ -78,8 +78,8 @@ export const lentShorter = ({ item, rule, calendar, at, policies, named = at }: 
 };
 
 /**
- * Withdraws an item of an outside library that has it back or gave it up. An open loan ends and is no longer counted; its bills
- * stay. `before` is a decision on the item in the same write, if any.
+ * Withdraws an item of an external library that has received it back or given it up. An open loan ends and is no longer counted; its
+ * bills stay. `before` is a decision on the item in the same write, if any.
  */
 export const givenBack = (item: ItemCirculation, at: string, before: Decided = nothingYet()): Decided => {
   const now = before.changes.item?.after ?? item;

@@ -6,7 +6,7 @@ import type { Limit } from '../../patrons/public/patron-status.ts';
 import { tightest } from './patron-checks.ts';
 import { type CirculationPolicies, groupsOf } from './policies.ts';
 
-// A dot parts the steps of an attribute's path, so a counter's name has none.
+// A dot separates the steps of an attribute's path, so a counter's name contains none.
 const placed: Record<Depth, (group: string, branchId: string) => string> = {
   consortium: (group) => group,
   member: (group, branchId) => `${group}@${memberOfBranch(branchId)}`,
@@ -17,8 +17,8 @@ const within = (list: readonly string[] | undefined, value: string): boolean =>
   list === undefined || list.includes(value);
 
 /**
- * The counters in which a loan of this item at this branch is counted, by limit group: one a group, in the depth of the
- * group. Whose rule applies does not matter (C66). Names are `<group>`, `<group>@<member>` or `<group>@<member>/<branch>`.
+ * Returns the counters of a loan of this item at this branch: one per limit group, at the depth of the group, regardless of the rule's
+ * owner (C66). Names are `<group>`, `<group>@<member>` or `<group>@<member>/<branch>`.
  */
 export const countersOf = (
   policies: CirculationPolicies,
@@ -34,8 +34,8 @@ export const countersOf = (
 };
 
 /**
- * How many loans a patron may have, one limit a counter, the lowest of the consortium's thresholds and of the rule (C66).
- * Takes the counters of `countersOf`.
+ * Returns the loan limits of a patron, one per counter: the lowest of the consortium's thresholds and the rule's (C66). Takes the
+ * counters of `countersOf`.
  */
 export const loanLimits = (
   { blocks }: Pick<CirculationPolicies, 'blocks'>,

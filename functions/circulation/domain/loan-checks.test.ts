@@ -42,7 +42,7 @@ test('a checkout, a renewal or a loaded loan sets a check; a fine, a claim or a 
   expect(setsDue({ before: item, after: renewed })).toBe(true);
   expect(setsDue({ before: item, after: { ...item, v: 9 } })).toBe(false);
   expect(setsDue({ before: item, after: { ...item, state: 'claimed-returned' } })).toBe(false);
-  // Loaded long overdue it is listed at once, and nobody is told of days gone by.
+  // A long overdue loan from a load is listed immediately, without notices for past days.
   const [watch] = scheduleLoanCheck(item, time(), '2026-04-03T11:00:00.000Z');
   expect(watch).toMatchObject({ at: '2026-04-03T11:00:00.000Z', cause: 'birch' });
   expect(watch && checkLoan(item, watch, time(), '2026-04-03T11:05:00.000Z')).toEqual({
@@ -92,7 +92,7 @@ test('the lists contain a loan at its lender and at its home, a member’s whole
   ]);
 });
 
-/** The clock as it runs: looks at a loan's watches at instants, forgetting each and noting its next. Gives what it told when. */
+/** Simulates the schedule: runs a loan's checks at instants, removing each and adding the next. Returns the notices with their times. */
 const runAt = (
   itemAt: (at: number) => ReturnType<typeof lentUntil>,
   first: string[],
@@ -141,14 +141,14 @@ test('no step is reported twice or too early, however seldom the clock runs; a r
         const { loan } = lentUntil(each);
         return loan ? loanMoments(loan, at).map((moment) => ({ ...moment, due: each })) : [];
       });
-      // Twice the same can only be told by a watch of before the renewal and one of after, in one run: to the one id.
+      // A notice can repeat only when checks from before and after the renewal run together: with the same id.
       for (const { message, at: when } of sent) {
         expect(millis(message.at)).toBeLessThanOrEqual(when);
         expect(message.due).toBe(itemAt(when).loan?.due);
         expect(moments).toContainEqual(expect.objectContaining({ at: message.at, due: message.due }));
         expect(effect.get(message.noticeId)?.when).toBe(when);
       }
-      // A clock that never stood still for a day has told every step that it lived to see.
+      // A schedule without a gap of a day has sent every step that it ran through.
       const steady = waits.every((gap) => gap < 43_200_000) && renewal === undefined;
       const last = instants.at(-1) ?? begin;
       const steps = moments.filter((one) => one.due === due && one.what === 'overdue-notice' && millis(one.at) <= last);

@@ -6,7 +6,7 @@ import type { ItemCirculation, Loan } from '../../items/public/item-circulation.
 import { isHourly, type LoanMoment, type LoanTime, loanMoments } from './loan-moments.ts';
 import type { ItemChange } from './relay.ts';
 
-/** When to check a loan; `cause` is the lending member. The item decides what is done then. */
+/** A scheduled check of a loan; `cause` is the lending member. The item determines what is done then. */
 export type LoanCheck = { at: string; loanId: string; itemId: string; cause: string };
 
 /** The result of checking a loan: notices, whether it is listed as overdue, whether it ages to lost, and the next check. */
@@ -14,21 +14,21 @@ export type LoanLook = { notices: NoticeMessage[]; overdue: boolean; ages: boole
 
 const lent = ({ state, loan }: ItemCirculation): Loan | undefined => (state === 'on-loan' ? loan : undefined);
 
-/** Whether a change gave an item a loan or a new due date, whatever wrote it, also a load without facts. */
+/** Returns whether a change gave an item a loan or a new due date, whatever wrote it, including a load without facts. */
 export const setsDue = ({ before, after }: Pick<ItemChange, 'before' | 'after'>): boolean => {
   const [was, is] = [before && lent(before), lent(after)];
   return is !== undefined && (was?.loanId !== is.loanId || was.due !== is.due);
 };
 
-/** Gives the check of an item's loan at an instant. */
+/** Returns the check of an item's loan at an instant. */
 export const loanCheckOf = ({ itemId }: ItemCirculation, { loanId, checkoutBranch }: Loan, at: string): LoanCheck => ({
   ...{ at, loanId, itemId },
   cause: memberOfBranch(checkoutBranch),
 });
 
 /**
- * Schedules the next check of a loan from an instant on, or an immediate one when it is already overdue (after a load). Earlier
- * moments are not made up for: no notice goes out in May for a due date in March.
+ * Schedules the next check of a loan from an instant on, or an immediate one when it is already overdue (after a load). Earlier moments
+ * are not processed: no notice is sent in May for a due date in March.
  */
 export const scheduleLoanCheck = (item: ItemCirculation, time: LoanTime, from: string): LoanCheck[] => {
   const loan = lent(item);
@@ -44,7 +44,7 @@ const isStep = (moment: LoanMoment): moment is Step => moment.what === 'overdue-
 const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, reached: LoanMoment[], late: boolean) => {
   const { itemId, recordId } = item;
   const { loanId, due, patronId, checkoutBranch: branchId } = loan;
-  // An outside library is notified by the messages of its request.
+  // An external library is notified by the messages of its request.
   if (isPartner(patronId)) return [];
   const about = {
     ...{ patronId, branchId, itemId, loanId, due, cause: memberOfBranch(branchId) },
@@ -64,9 +64,9 @@ const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, rea
 };
 
 /**
- * Checks a loan for a scheduled check (never later than now). Nothing when the item is back, lost, claimed returned (C72) or on
- * another loan. After a renewal or recall other moments apply; only those between the scheduled time and now count, so that
- * each step belongs to one check and repeated or reordered checks send nothing else.
+ * Checks a loan for a scheduled check (never later than now). Undefined when the item is returned, lost, claimed returned (C72) or on
+ * another loan. After a renewal or recall other moments apply; only those between the scheduled time and now count, so that each step
+ * belongs to one check and repeated or reordered checks send nothing else.
  */
 export const checkLoan = (
   item: ItemCirculation,

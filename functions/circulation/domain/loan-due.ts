@@ -6,7 +6,7 @@ import type { ResolvedRule } from '../../../layers/records/policies/domain/resol
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 
-/** What a due date is reckoned from; `cardUntil` is the card's last good day, left out where it is no limit. */
+/** The input of a due date; `cardUntil` is the card's last valid day, omitted when it is no limit. */
 export type LoanDueRequest = {
   policies: CirculationPolicies;
   item: Pick<ItemCirculation, 'category'>;
@@ -16,7 +16,9 @@ export type LoanDueRequest = {
   cardUntil?: string;
 };
 
-/** The day on which the rule's table of fixed dates ends a loan of this day; never under the consortium's floor of days. */
+/**
+ * Returns the day on which the rule's table of fixed dates ends a loan of this day; never below the consortium's minimum number of days.
+ */
 const ceilingOf = ({ policies, item, rule, calendar, from }: LoanDueRequest): string | undefined => {
   const day = localDay(calendar, from);
   const rows = rule.values.dueCeilings.filter((row) => row.from <= day && day <= row.to);
@@ -27,7 +29,7 @@ const ceilingOf = ({ policies, item, rule, calendar, from }: LoanDueRequest): st
   return [first, least].toSorted()[1];
 };
 
-/** What the consortium's floors let nobody go under, by the hour where those are bounded of themselves (floors.ts). */
+/** Returns the consortium's minimum loan period, in hours where the floors are limited to those (floors.ts). */
 const leastOf = ({ policies, item, rule }: LoanDueRequest): LoanPeriod | undefined => {
   const floors = policies.floors?.body;
   const floor = (value: 'loanDays' | 'loanHours') => bounded(floors, value, item.category, 0).value;
@@ -36,7 +38,7 @@ const leastOf = ({ policies, item, rule }: LoanDueRequest): LoanPeriod | undefin
   return isBounded(floors, 'loanDays', item.category) ? { days: floor('loanDays') } : undefined;
 };
 
-/** Until when the winning rule lends from an instant on (C69): its period, its term ends, the card, closed days by its strategy. */
+/** Returns the due date by the winning rule from an instant on (C69): its period, its term ends, the card, closed days by its strategy. */
 export const loanDue = (request: LoanDueRequest): DueDate => {
   const { policies, rule, calendar, from, cardUntil } = request;
   const { closedDays, dueNotPastExpiry } = policies.loanRules.body;

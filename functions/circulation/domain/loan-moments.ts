@@ -4,10 +4,10 @@ import type { NoticeSettings } from '../../../layers/records/policies/domain/not
 import type { Loan } from '../../items/public/item-circulation.ts';
 import { agesAt } from './lost-and-claimed.ts';
 
-/** The hour in the morning, at the branch, of what is told by the day: early enough for a digest of the same morning. */
+/** The hour, in the branch's time zone, of notices by the day: early enough for a digest of the same morning. */
 export const MORNING = 6;
 
-/** By what a loan's time runs: the calendar that its due date follows, and the days on which its patron's home tells. */
+/** The timing of a loan: the calendar that its due date follows, and the notice days of its patron's home library. */
 export type LoanTime = { calendar: BranchCalendar; settings: Pick<NoticeSettings, 'dueSoonDays' | 'overdueDays'> };
 
 /** A moment at which something happens to a loan; `step` is 1 for the first overdue notice. Instants are ISO 8601 UTC. */
@@ -16,22 +16,22 @@ export type LoanMoment = { at: string } & (
   | { what: 'overdue-notice'; step: number }
 );
 
-/** Whether a loan is due within a day, as loans by the hour are; all others end with theirs. */
+/** Returns whether a loan is due within a day, as hourly loans are; all others are due at the end of a day. */
 export const isHourly = ({ due }: Pick<Loan, 'due'>, calendar: BranchCalendar): boolean =>
   dueAtEndOf(calendar, localDay(calendar, due)) !== due;
 
 const steps = (loan: Loan, { calendar, settings }: LoanTime, late: string): LoanMoment[] => {
   const day = localDay(calendar, loan.due);
   return settings.overdueDays.map((days, place) => {
-    // What is lent by the hour is wanted by the hour: its first step does not wait for the day after.
+    // An hourly loan is needed back within hours: its first step does not wait for the next day.
     const at = place === 0 && isHourly(loan, calendar) ? late : hourOf(calendar, addDays(day, days), MORNING);
     return { at, what: 'overdue-notice', step: place + 1 };
   });
 };
 
 /**
- * All that time will set off at a loan as it is, in order: days before and after are counted at the branch, so a change of
- * clocks shifts none. A loan by the hour is told as overdue at once, then by days as all others.
+ * Returns all scheduled moments of a loan, in order: days before and after the due date are counted in the branch's time zone, so
+ * daylight saving time shifts none. An hourly loan has its first overdue notice immediately, then by days as all others.
  */
 export const loanMoments = (loan: Loan, time: LoanTime): LoanMoment[] => {
   const { calendar, settings } = time;

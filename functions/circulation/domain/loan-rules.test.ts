@@ -68,7 +68,7 @@ describe('limits', () => {
         ],
       },
     ]);
-    // What the return counts down is what was counted, whatever the groups are by then.
+    // A return decrements the counters that the checkout incremented, whatever the groups are by then.
     expect(loan.groups).toEqual(['films', 'at-member@birch', 'at-branch@birch/east', 'attic']);
     const back = decideCheckin(aCheckin({ item: aLentItem({ ...loan, due: '2026-03-30T21:59:59.000Z' }) }));
     expect(back.changes.patrons[0]?.add).toEqual({
@@ -221,7 +221,7 @@ describe('fines', () => {
     expect(late('2026-02-27T15:15:00.000Z')).toBe(0);
     expect(late('2026-02-27T15:16:00.000Z')).toBe(50);
     expect(late('2026-02-27T16:30:00.000Z')).toBe(100);
-    // Two hours to six o'clock on Friday, one on Saturday from nine; the night between costs nothing but by setting.
+    // Two hours until six o'clock on Friday, one on Saturday from nine; the night costs nothing unless the policy says so.
     expect(late('2026-02-28T09:00:00.000Z')).toBe(150);
     expect(late('2026-02-28T09:00:00.000Z', { closed: true })).toBe(300);
   });

@@ -9,13 +9,13 @@ import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import type { RefusalFor } from './refusals.ts';
 
-/** What a declaration about a loan is decided on; `branchId` where it is made, when at a desk. */
+/** The input of a declaration about a loan; `branchId` is the desk's branch, if any. */
 export type DeclarationRequest = { item: ItemCirculation; at: string; branchId?: string };
 
-/** Ids for a bill and its ledger entry, should they be needed. */
+/** Ids of a bill and its ledger entry, used if needed. */
 type ChargeIds = { ids: { bill: string; entry: string } };
 
-/** What aging is decided on; `calendar` of `calendarBranch(policies, item, loan.checkoutBranch)`. */
+/** The input of aging; `calendar` is that of `calendarBranch(policies, item, loan.checkoutBranch)`. */
 type AgeRequest = DeclarationRequest & ChargeIds & { calendar: BranchCalendar };
 
 const declarable = (item: ItemCirculation): Finding<Exclude<RefusalFor<'declareLost'>, 'not-your-loan'>>[] => [
@@ -33,13 +33,13 @@ const about = ({ item, at, branchId }: DeclarationRequest, loan: Loan): Omit<Fac
   ...(branchId && { branchId }),
 });
 
-/** Whether a member has a say in a loan: it owns the item, lent it, or the patron is its own. */
+/** Returns whether a member is a party of a loan: it owns the item, lent it, or is the patron's home library. */
 export const isLoanParty = ({ memberId, loan }: ItemCirculation, branchId: string): boolean => {
   const parties = loan ? [memberId, memberOfBranch(loan.checkoutBranch), loan.patronMember] : [memberId];
   return parties.includes(memberOfBranch(branchId));
 };
 
-/** Only a party of the loan declares something of it at a desk; a rule that runs by itself stands at none. */
+/** Only a party of the loan may declare something about it at a desk; an automatic rule has no desk. */
 const partyFinding = ({ item, branchId }: DeclarationRequest): Finding<'not-your-loan'> => {
   const theirs = item.loan === undefined || branchId === undefined || isLoanParty(item, branchId);
   const why = theirs ? 'This library has a part in the loan' : 'Ask its owner, its lender or the patron’s home library';
@@ -51,7 +51,7 @@ const declarableBy = (request: DeclarationRequest): Finding<RefusalFor<'declareL
   partyFinding(request),
 ];
 
-/** Lost, and nothing of its charge is open: the loan counts no more and stays with the item for its return. */
+/** Marks a lost loan without an open charge as settled: it is no longer counted, and stays with the item for its return. */
 const settle = (out: Decided, request: DeclarationRequest, loan: Loan, lost: LostCharge): Decided => {
   const { item } = request;
   const settled: Loan = { ...loan, lost: { ...lost, paid: true } };
@@ -67,7 +67,7 @@ const losing = (request: DeclarationRequest & ChargeIds, loan: Loan, how: 'decla
   const out = nothingYet();
   const lost: LostCharge = { at, billId: ids.bill, amount, ...(how === 'aged-to-lost' && { aged: true }) };
   out.facts.push({ name: 'item-lost', ...about(request, loan), ...(lost.aged && { detail: { how } }) });
-  // What costs nothing has nobody to wait for: no payment would ever end it.
+  // A zero charge is settled immediately, since no payment would ever settle it.
   if (amount === 0) return settle(out, request, loan, lost);
   out.changes.item = { after: { ...item, state: 'lost', loan: { ...loan, lost }, v: item.v + 1 }, expect: item.v };
   const { itemId, memberId: member } = item;
@@ -83,9 +83,9 @@ const losing = (request: DeclarationRequest & ChargeIds, loan: Loan, how: 'decla
 };
 
 /**
- * Declares a loan lost: its owner's charge, as kept with the loan, is billed and remembered on the loan, so that a
- * return takes back exactly that (C73, C74); one whose owner charges nothing is settled at once. Refuses an item not lent, lost already, or claimed returned (C72),
- * and a library that has no part in the loan.
+ * Declares a loan lost: its owner's charge, as stored with the loan, is billed and recorded on the loan, so that a return reverses
+ * exactly that amount (C73, C74); a zero charge is settled immediately. Refuses an item that is not on loan, already lost, or claimed
+ * returned (C72), and a library that is not a party of the loan.
  */
 export const declareLost = (request: DeclarationRequest & ChargeIds): Decision<RefusalFor<'declareLost'>> => {
   const { item } = request;
@@ -96,15 +96,15 @@ export const declareLost = (request: DeclarationRequest & ChargeIds): Decision<R
 };
 
 /**
- * The instant at which a loan ages to lost by the terms it was made on: the end of that many days after the day due, as
- * its branch counts them. Nothing when it never does.
+ * Returns the instant at which a loan ages to lost by its own terms: the end of that many days after the due day, in the branch's time
+ * zone. Undefined when it never does.
  */
 export const agesAt = ({ due, terms }: Pick<Loan, 'due' | 'terms'>, calendar: BranchCalendar): string | undefined =>
   terms.age === undefined ? undefined : dueAtEndOf(calendar, addDays(localDay(calendar, due), terms.age));
 
 /**
- * Ages a loan to lost: charged as one declared lost. Refuses what was claimed returned, which never ages (C72), what is
- * lost already, so that a second run changes nothing, and what is not overdue for long enough.
+ * Ages a loan to lost: charged as a declared loss. Refuses an item claimed returned, which never ages (C72), one already lost, so that a
+ * second run changes nothing, and one that is not overdue for long enough.
  */
 export const ageLoan = (request: AgeRequest): Decision<RefusalFor<'ageLoan'>> => {
   const { item, at, calendar } = request;
@@ -119,7 +119,10 @@ export const ageLoan = (request: AgeRequest): Decision<RefusalFor<'ageLoan'>> =>
   return { ...losing(request, item.loan, 'aged-to-lost'), explain: { checks } };
 };
 
-/** Records that the patron says the item was brought back: fines stand still, it never ages, and the patron's claims are counted (C72). */
+/**
+ * Records the patron's claim that the item was returned: fines stop, the loan never ages to lost, and the patron's claims are counted
+ * (C72).
+ */
 export const claimReturned = (request: DeclarationRequest): Decision<RefusalFor<'claimReturned'>> => {
   const { item, at } = request;
   const explain = { checks: declarableBy(request) };
@@ -137,8 +140,8 @@ export const claimReturned = (request: DeclarationRequest): Decision<RefusalFor<
 };
 
 /**
- * Ends a claim of return whose item is nowhere: the loan is over, nothing is charged, the item is missing (C72). The
- * mandatory comment is the operation's, for the audit.
+ * Ends a claim of return with the item not found: the loan ends, nothing is charged, the item is missing (C72). The operation stores the
+ * mandatory comment in the audit.
  */
 export const claimMissing = (request: DeclarationRequest): Decision<RefusalFor<'claimMissing'>> => {
   const { item } = request;
@@ -160,8 +163,8 @@ export const claimMissing = (request: DeclarationRequest): Decision<RefusalFor<'
 };
 
 /**
- * What the payment of the last of a lost item's charge does to the item: lost and paid for, its loan counts no more, and
- * stays with the item for a refund (C73). What is waived of the charge is taken off it, settled or not. Nothing when the bill is not the one of this item's loss, or something of it is open.
+ * Settles a lost item when its charge is fully paid: the loan is no longer counted, and stays with the item for a refund (C73). A waived
+ * amount is deducted from the charge, settled or not. Undefined when the bill is not that of this loss, or part of it is open.
  */
 export const settleLost = (request: DeclarationRequest, bill: { billId: string; open: number; waived?: number }) => {
   const { item } = request;
@@ -169,7 +172,7 @@ export const settleLost = (request: DeclarationRequest, bill: { billId: string; 
   const { open, waived = 0 } = bill;
   if (item.state !== 'lost' || loan?.lost?.billId !== bill.billId || (open > 0 && waived === 0)) return undefined;
   const out = nothingYet();
-  // A return takes back the rest alone: what was waived was never paid, nor is it open.
+  // A return reverses only the rest: a waived amount was never paid and is not open.
   const lost = { ...loan.lost, amount: loan.lost.amount - waived };
   if (open > 0) {
     out.changes.item = { after: { ...item, loan: { ...loan, lost }, v: item.v + 1 }, expect: item.v };

@@ -42,7 +42,7 @@ test('lost in transit: the transit ends, the hold waits again at its place, and 
   });
   const after = 'changes' in lost ? lost.changes.item?.after : undefined;
   expect([after?.transit, after?.hold]).toEqual([undefined, undefined]);
-  // Found after all: the next scan sends it on its way again.
+  // Found again: the next scan continues its transit.
   const again = decideCheckin(aCheckin({ item: after ?? anItem(), branchId: 'ash.main', waiting: [aHold()] }));
   expect(again.changes.item?.after.transit?.to).toBe('cedar.main');
 });
@@ -60,7 +60,7 @@ test('not found on the pull list or the hold shelf: the hold returns to the queu
     to: 'damaged',
   });
   expect(paged).toMatchObject({ changes: { resets: [{ reason: 'not-fit' }] } });
-  // A claim that is over binds nobody.
+  // An ended claim is not binding.
   expect(mark({ item: anItem({ state: 'paged', hold }), claim: aHold({ state: 'cancelled' }) })).toMatchObject({
     changes: { holds: [] },
   });

@@ -14,7 +14,7 @@ import type { ResetReason } from './hold-reset.ts';
 import { untargeted } from './lend.ts';
 import type { RefusalFor } from './refusals.ts';
 
-/** The states that staff set by hand. */
+/** The states that staff can set manually. */
 export const markable = [
   'in-process',
   'available',
@@ -26,17 +26,17 @@ export type Markable = (typeof markable)[number];
 
 const byHand = ['receive', 'mark missing', 'mark damaged', 'withdraw', 'make available', 'take into work'];
 
-/** The step of the table of states by which staff take an item from the one state to the other; it also says who may. */
+/** Returns the manual transition from one state to another in the table of states, which also names who may perform it. */
 const stepByHand = (from: ItemState, to: Markable) =>
   itemStates.transitions.find((step) => step.from === from && step.to === to && byHand.includes(step.trigger));
 
-/** The members that have to do with an item: its owner's, of where it is, of where it comes from and goes, of its pickup. */
+/** Returns the members involved with an item: its owner, and those of its current branch, its transit and its pickup branch. */
 export const involvedMembers = ({ memberId, currentBranch, transit, hold }: ItemCirculation): string[] => [
   memberId,
   ...[currentBranch, transit?.from, transit?.to, hold?.pickupBranch].flatMap((id) => (id ? [memberOfBranch(id)] : [])),
 ];
 
-/** A hold whose copy is taken from it goes back into the queue at its place, with the reason in its log (C48). */
+/** Returns a hold without its copy to the queue at its place, with the reason in its log (C48). */
 export const giveBackHold = (
   out: Decided,
   { item, claim, branchId, at }: { item: ItemCirculation; claim?: Hold | undefined; branchId: string; at: string },
@@ -52,14 +52,14 @@ export const giveBackHold = (
   ];
 };
 
-/** What a mark is decided on: the state wanted, at which desk, and the hold that the item is set aside for, if any. */
+/** The input of a mark: the new state, the desk, and the hold that the item is reserved for, if any. */
 export type MarkRequest = {
   item: ItemCirculation;
   to: Markable;
   branchId: string;
   at: string;
   claim?: Hold | undefined;
-  /** Of a copy to withdraw: that no other is held. Read strongly, under the guard that goes into the write. */
+  /** For a copy to withdraw: that no other copy is held. Read strongly, with the guard that goes into the write. */
   lastCopy?: LastCopy | undefined;
 };
 
@@ -77,7 +77,7 @@ const marked = ({ item, to, at }: MarkRequest): ItemCirculation => {
   };
 };
 
-/** The loan of a lost item ends with it: its patron's counters go down, unless they did when its charge was settled. */
+/** Ends the loan of a lost item: its patron's counters are decremented, unless that happened when its charge was settled. */
 const endLoan = (out: Decided, { item, at, branchId }: MarkRequest): void => {
   const { loan, itemId, memberId: owner } = item;
   if (loan === undefined || loan.lost?.paid === true) return;
@@ -88,15 +88,16 @@ const endLoan = (out: Decided, { item, at, branchId }: MarkRequest): void => {
 };
 
 /**
- * Sets the state of an item that is not lent, or is lost: withdrawn, it is given up for good, and its bill stays. Missing and damaged may be said by every member that has to do with it: a copy
- * not found on its way is lost in transit, one not found on a shelf gives its hold back to the queue. The rest is its
- * owner's word. Refuses what the table of states does not allow, and to withdraw what is to be kept or is a last copy.
+ * Sets the state of an item that is not on loan, or is lost. Withdrawn is final, and its bill stays. Every involved member may set
+ * missing and damaged: a copy not found in transit is lost in transit, one not found on a shelf returns its hold to the queue. Only the
+ * owner may set the other states. Refuses transitions that the table of states does not permit, and the withdrawal of a retained item or
+ * a last copy.
  */
 export const markItem = (request: MarkRequest): Decision<RefusalFor<'markItem'>> => {
   const { item, to, branchId, at } = request;
   const desk = memberOfBranch(branchId);
   const step = stepByHand(item.state, to);
-  // What a library outside owns is not ours to shelve or to withdraw.
+  // An item of an external library is not ours to shelve or to withdraw.
   const ours = !isBorrowed(item) || to === 'missing' || to === 'damaged';
   const sound = ours && step !== undefined && (item.loan === undefined || isLost(item));
   const theirs = desk === item.memberId || (step?.by !== 'owner' && involvedMembers(item).includes(desk));
@@ -124,7 +125,7 @@ export const markItem = (request: MarkRequest): Decision<RefusalFor<'markItem'>>
   return { ...out, explain };
 };
 
-/** Counts a use in the library without a loan: it changes nothing else, whatever state the item is in. Refuses nothing. */
+/** Counts an in-house use without a loan: it changes nothing else, whatever the item's state. Refuses nothing. */
 export const countInHouseUse = (item: ItemCirculation, branchId: string, at: string): Decided => {
   const out = nothingYet();
   out.changes.item = { after: { ...item, usedInHouse: (item.usedInHouse ?? 0) + 1, v: item.v + 1 }, expect: item.v };

@@ -8,7 +8,7 @@ import { type CirculationPolicies, targetingOf } from './policies.ts';
 import { plainDistance, transportCost } from './proximity.ts';
 import { covers, inScope } from './scope.ts';
 
-/** Why a copy may not fill a hold, wherever it is chosen: when a page is sent and when it is scanned. */
+/** Why a copy may not fill a hold, both when a page is sent and when the copy is scanned. */
 export const barriers = {
   'loan-rules': 'The loan rules do not let this copy fill this hold, or another copy is wanted.',
   'fulfilment-policy': 'Copies of this kind fill holds only at their home, or where they are.',
@@ -44,7 +44,7 @@ const tooYoung = (policy: Targeting, item: ItemCirculation, to: string, at: stri
   );
 };
 
-// All of a hold but who and when: two holds alike in this are judged alike, whatever else they may ask for one day.
+// All attributes of a hold except patron and time: two holds with equal attributes are judged alike, whatever attributes are added later.
 const kindOf = (hold: Hold): string => {
   const { holdId: _1, patronId: _2, placedAt: _3, priority: _4, state: _5, v: _6, ...rest } = hold;
   const { targetItemId: _7, targetedAt: _8, lookAt: _9, shelfExpiresAt: _10, queuedAt: _11, ...more } = rest;
@@ -53,9 +53,9 @@ const kindOf = (hold: Hold): string => {
 };
 
 /**
- * Gives the judge of which holds copies may fill: what stands in the way, or nothing. It is asked with where the copy is
- * (on its shelf, or at the desk that scans it: C42) and remembers what it found for holds that are alike, so that a
- * queue of thousands costs no more than its kinds of borrower and pickup (C49). An owner's agreement settles all (section 7).
+ * Returns a function that judges whether copies may fill holds: it returns the barrier, or undefined. It takes the location of the copy
+ * (its shelf, or the desk that scans it: C42) and caches results for equal holds, so that a queue of thousands costs no more than its
+ * kinds of borrower and pickup (C49). An owner's agreement overrides all barriers (section 7).
  */
 export const fillJudge = (
   policies: CirculationPolicies,

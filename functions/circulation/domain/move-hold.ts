@@ -8,19 +8,19 @@ import type { CirculationPolicies } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { releasePage } from './target-hold.ts';
 
-/** A hold that staff bind to another copy of its title. */
+/** A request to bind a hold to another copy of its title. */
 export type MoveHoldRequest = {
   hold: Hold;
   to: ItemCirculation;
-  /** All copies of the record that the hold is on. */
+  /** All copies of the hold's record. */
   items: readonly ItemCirculation[];
   policies: CirculationPolicies;
   at: string;
 };
 
 /**
- * Decides that a waiting hold is for this copy and no other from now on, at its old place in the queue. Never to a copy of
- * another title, nor to the one that it is for (C63). A copy paged for it is free at once.
+ * Decides that a waiting hold is bound to this copy only, at its place in the queue. Refuses a copy of another title and the copy that
+ * it already requests (C63). A copy paged for it is released immediately.
  */
 export const decideMoveHold = ({
   hold,
@@ -30,7 +30,7 @@ export const decideMoveHold = ({
   at,
 }: MoveHoldRequest): Decision<RefusalFor<'moveHold'>> => {
   const { part: _part, editions: _editions, formats: _formats, editionsAt: _looked, ...named } = hold;
-  // What was recalled for it is wanted by it no more; the copy it is for now may be recalled in its turn (C63).
+  // The hold no longer needs the copy that was recalled for it; its new copy may be recalled in turn (C63).
   const { recalledItemId: _recalled, ...rest } = named;
   const bound: Hold = { ...rest, itemId: to.itemId };
   const waits = isWaiting(hold) || hold.state === 'frozen';

@@ -7,7 +7,7 @@ import { type Finding, finding, refusalsIn } from './findings.ts';
 import { giveBackHold, involvedMembers } from './mark-item.ts';
 import type { RefusalFor } from './refusals.ts';
 
-/** What a transfer by hand is decided on. `inHand`: the item lies on this desk and goes now, else it is asked for. */
+/** The input of a manual transfer. `inHand`: the item is at this desk and is sent now; otherwise the transfer is requested. */
 export type SendRequest = {
   item: ItemCirculation;
   branchId: string;
@@ -49,9 +49,9 @@ const sendFindings = ({ item, branchId, to, inHand }: SendRequest): Finding<Refu
 };
 
 /**
- * Decides a transfer by hand, with a purpose (C18): sent at once when it is in the hand, else asked of the branch where it
- * stands, which sends it by scanning it; until then it is not in transit and can be borrowed (C16). Refuses an item on loan
- * (C15), one that travels already (C9), one kept for a hold, and a library that does not own it, unless it sends it home.
+ * Decides a manual transfer with a purpose (C18): sent immediately when the item is at the desk, otherwise requested from the branch
+ * that has it, which sends it by scanning it; until then it is not in transit and can be borrowed (C16). Refuses an item on loan (C15),
+ * in transit (C9), or reserved for a hold, and a library that does not own it, unless it sends the item home.
  */
 export const decideSendItem = (request: SendRequest): Decision<RefusalFor<'sendItem'>> => {
   const { item, branchId, to, purpose, inHand, at } = request;
@@ -71,7 +71,7 @@ export const decideSendItem = (request: SendRequest): Decision<RefusalFor<'sendI
   return { ...out, explain };
 };
 
-/** Why a transit is cancelled; one must be given (C16). */
+/** Why a transit is cancelled; required (C16). */
 export const cancelReasons = [
   'sent-in-error',
   'wrong-item',
@@ -82,21 +82,21 @@ export const cancelReasons = [
 ] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
-/** What cancelling a transit is decided on; `forced` calls back what was sent already. */
+/** The input of a transit cancellation; `forced` also cancels a transit that was already sent. */
 export type CancelRequest = {
   item: ItemCirculation;
   branchId: string;
   reason: CancelReason;
   forced: boolean;
   at: string;
-  /** The hold that it travels for, if it still stands. */
+  /** The hold of the transit, if it is still open. */
   claim?: Hold | undefined;
 };
 
 /**
- * Decides to cancel a transit, with a reason (C16). One only asked for ends as if it had never been. One sent is refused
- * unless forced: then the item is a "cancelled transit" wherever it is, its hold waits again at its old place, and the next
- * scan finds its way anew (C10). Only members that have to do with the journey may.
+ * Decides the cancellation of a transit, with a reason (C16). A requested one ends without a trace. A sent one is refused unless forced:
+ * the item then has the state "cancelled transit" wherever it is, its hold waits again at its old place, and the next scan routes it
+ * anew (C10). Only members involved in the transit may cancel it.
  */
 export const decideCancelTransit = (request: CancelRequest): Decision<RefusalFor<'cancelTransit'>> => {
   const { item, branchId, reason, forced, at } = request;

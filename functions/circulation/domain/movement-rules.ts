@@ -3,10 +3,13 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 import { inScope } from './scope.ts';
 
-/** What a transit would be for: a hold, or anything else. */
+/** The purpose of a transit: a hold, or anything else. */
 export type Errand = 'holds' | 'nonHolds';
 
-/** Whether two branches are in one building, so that nothing travels between them on this errand (C14). A branch is with itself. */
+/**
+ * Returns whether two branches are in one building, so that nothing travels between them for this errand (C14). True for a branch and
+ * itself.
+ */
 export const areTogether = (
   { suppress }: Pick<Movement, 'suppress'>,
   one: string,
@@ -16,7 +19,7 @@ export const areTogether = (
   one === other ||
   suppress.some((group) => group[on] && group.branches.includes(one) && group.branches.includes(other));
 
-/** The branches that share a building with this one on some errand, this one not among them. */
+/** Returns the other branches that share a building with this one for some errand. */
 export const neighbours = ({ suppress }: Pick<Movement, 'suppress'>, branchId: string): string[] => [
   ...new Set(
     suppress.flatMap(({ branches }) => (branches.includes(branchId) ? branches.filter((id) => id !== branchId) : [])),
@@ -24,8 +27,8 @@ export const neighbours = ({ suppress }: Pick<Movement, 'suppress'>, branchId: s
 ];
 
 /**
- * The branch to which an item scanned at `here` belongs when no hold wants it (C17): its home, the branch that had it last
- * (`holding`), or where it is. The first rule of the policy that is about the item says which; home where none does.
+ * Returns the branch to which an item scanned at `here` goes when no hold wants it (C17): its home, the branch that had it last
+ * (`holding`), or where it is. The first matching rule of the policy decides; home without one.
  */
 export const returnBranch = (
   { returns }: Pick<Movement, 'returns'>,
@@ -37,7 +40,7 @@ export const returnBranch = (
   return { to, rule };
 };
 
-/** The policies for a copy that is lent for one request alone: its owner agreed to that, so it floats nowhere and goes home. */
+/** Returns the policies for a copy that is lent for one request only: it does not float and goes home. */
 export const homeBound = ({ movement, ...policies }: CirculationPolicies): CirculationPolicies => ({
   ...policies,
   ...(movement && { movement: { ...movement, body: { ...movement.body, returns: [], floating: [] } } }),

@@ -1,11 +1,11 @@
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
-/** What the person at the desk does with the item now. */
+/** The next action at the desk. */
 export type NextStep =
   | { step: 'shelve' | 'hold-shelf' | 'keep-aside'; branchId: string }
   | { step: 'send'; branchId: string; holdId?: string };
 
-/** Why an item that was scanned stays or goes, as the desk is told. The letter packs it into a kept result. */
+/** Why a scanned item stays or goes, for the desk. The letter encodes it in a stored result. */
 export const reasons = {
   'for-hold': { letter: 'H', meaning: 'A hold takes it.' },
   'at-home': { letter: 'A', meaning: 'It is at home.' },
@@ -25,7 +25,7 @@ export const reasons = {
 } as const;
 export type Because = keyof typeof reasons;
 
-/** Says where a checked-in item goes: read off its record, so that a repeated answer is the same. */
+/** Returns where a checked-in item goes: derived from its record, so that a retry gives the same. */
 export const nextStep = (item: ItemCirculation): NextStep => {
   if (item.state === 'in-transit' && item.transit) {
     return { step: 'send', branchId: item.transit.to, ...(item.transit.holdId && { holdId: item.transit.holdId }) };

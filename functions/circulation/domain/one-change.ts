@@ -9,7 +9,7 @@ const added = (one: CounterDeltas, other: CounterDeltas): CounterDeltas => {
   return sum;
 };
 
-/** Changes of one patron as one, since a transaction writes an item only once. Takes those of a decision about one patron. */
+/** Merges changes of one patron, since a transaction writes an item only once. Takes the changes of one decision. */
 export const oneChange = (patrons: readonly PatronChange[]): PatronChange[] => {
   const [first, ...rest] = patrons;
   if (first === undefined) return [];

@@ -6,7 +6,7 @@ import type { ItemCirculation, Loan } from '../../items/public/item-circulation.
 import type { Bill } from './decision.ts';
 import { overdueFine } from './fine.ts';
 
-/** What a loan's overdue fine is charged on: until when it was late, when that is charged, and the calendar of its checkout. */
+/** The basis of a loan's overdue fine: the end of the overdue period, the time of the charge, and the calendar of its checkout. */
 export type Overdue = {
   item: ItemCirculation;
   loan: Loan;
@@ -16,12 +16,12 @@ export type Overdue = {
   calendar: BranchCalendar;
 };
 
-/** A fine to be charged, in minor units: its bill, its ledger entry, and what its fact says. */
+/** A fine to charge, in minor units: its bill, its ledger entry, and the detail of its fact. */
 export type OverdueCharge = { amount: number; bill: Bill; posting: Posting; detail: NonNullable<Fact['detail']> };
 
 /**
- * Charges a loan's overdue (C71), at its end or at its renewal; nothing when it is not fined. The overdue belongs to the
- * desk that lent, wherever the item comes back or is renewed (C74).
+ * Charges a loan's overdue fine (C71), at its end or at its renewal; undefined when no fine is due. The fine belongs to the lending
+ * desk, wherever the item is returned or renewed (C74).
  */
 export const overdueCharge = ({ item, loan, until, at, ids, calendar }: Overdue): OverdueCharge | undefined => {
   const { amount, late } = overdueFine(loan.terms, loan.due, until, calendar, loan.fined);

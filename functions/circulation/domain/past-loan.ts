@@ -5,7 +5,7 @@ import type { AnonymiseRules } from '../../../layers/records/policies/domain/pat
 import type { Fact } from '../../items/public/facts.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
-/** A loan that ended: what, where and when. Only the partition key of its row names the borrower. */
+/** An ended loan: what, where and when. Only the partition key of its row names the borrower. */
 export const pastLoanSchema = z.object({
   loanId: z.string().min(1),
   itemId: z.string().min(1),
@@ -19,7 +19,7 @@ export const pastLoanSchema = z.object({
   due: z.string(),
   renewals: z.number(),
   endedAt: z.string().min(1),
-  /** Of an item of a library outside, which is known here no longer than its request lasts. */
+  /** For an item of an external library, which is not recorded here after its request ends. */
   title: z.string().exactOptional(),
 });
 export type PastLoan = z.infer<typeof pastLoanSchema>;
@@ -43,7 +43,7 @@ export const pastLoanEventSchema = z.discriminatedUnion('event', [
 ]);
 export type PastLoanEvent = z.infer<typeof pastLoanEventSchema>;
 
-/** Returns the loan that ended with a change of its item, if one did. The fact decides, so that rewriting a row reports nothing. */
+/** Returns the loan that ended with a change of its item, if any. The fact decides, so that rewriting a row reports nothing. */
 export const endedLoans = (before: ItemCirculation | undefined, facts: readonly Fact[]): PastLoanEvent[] => {
   const ended = facts.find(({ name }) => name === 'loan-closed');
   const loan = before?.loan;
@@ -66,19 +66,19 @@ type BillImage = {
   open: number;
 };
 
-/** Returns the loan whose fee a change of a bill settled: the rest was paid, waived or cancelled. */
+/** Returns the loan with a fee that a change of a bill settled: the rest was paid, waived or cancelled. */
 export const settledLoans = (before: BillImage | undefined, after: BillImage): PastLoanEvent[] => {
   const { patronId, loanId, itemId, member: cause, open } = after;
   if (open !== 0 || before?.open === 0 || loanId === undefined || itemId === undefined) return [];
   return [{ event: 'settled', patronId, loanId, itemId, cause }];
 };
 
-/** Whether an ended loan is kept, and until when; without `until` for good, or until an open fee is settled. */
+/** Whether an ended loan is retained, and until when; without `until` indefinitely, or until an open fee is settled. */
 export type RetentionOutcome = { keep: false } | { keep: true; until?: string };
 
 type EndedLoanFacts = {
   endedAt: string;
-  /** Of the loan's fees: whether there was any, and whether one is open. */
+  /** The state of the loan's fees. */
   fees: 'none' | 'open' | 'settled';
   keepsHistory: boolean;
   /** Now; the instant of settlement when the fees were settled just now. */
@@ -95,8 +95,8 @@ const byRule = (rules: AnonymiseRules, { endedAt, fees, at }: EndedLoanFacts): R
 };
 
 /**
- * Decides whether an ended loan is kept (C78). An open fee keeps it whatever the rules are (C75). Otherwise the rule and
- * the patron's choice to keep a history each give a period, and the longer one applies.
+ * Decides whether an ended loan is retained (C78). An open fee retains it regardless of the rules (C75). Otherwise the rule and the
+ * patron's choice to keep a history each give a period, and the longer one applies.
  */
 export const retentionOutcome = (rules: AnonymiseRules, loan: EndedLoanFacts): RetentionOutcome => {
   if (loan.fees === 'open') return { keep: true };

@@ -12,18 +12,18 @@ import type { Refusal } from './decision.ts';
 import { type Finding, finding, refusalOf } from './findings.ts';
 import type { RefusalCode } from './refusals.ts';
 
-/** The code of the block that says that a subscription is not paid: it refuses under its own name (C35). */
+/** The block code for an unpaid subscription, which has its own refusal code (C35). */
 export const UNPAID = 'subscription-unpaid';
 const isUnpaid = ({ code }: Block): boolean => code === UNPAID;
 
-/** Whether a block is among those that stop an act (C27). */
+/** Returns whether a block prevents an act (C27). */
 export const stopped = (stops: 'all' | readonly string[], { code }: Pick<Block, 'code'>): boolean =>
   stops === 'all' || stops.includes(code);
 
 /**
- * Whether the card is good and the patron not blocked at these members (or everywhere), at an instant on the branch's
- * clock. The first member is where it happens: a block that spares the home library does not count there (C67). `stops`
- * are the codes of blocks that stop what is to be done; all of them unless a policy says otherwise.
+ * Checks whether the card is valid and the patron is not blocked at these members (or everywhere), at an instant in the branch's time
+ * zone. The first member is the place of the act: a block that exempts the home library does not count there (C67). `stops` are the
+ * codes of blocks that prevent the act; all of them unless a policy says otherwise.
  */
 export const statusFindings = (
   patron: PatronStatus,
@@ -48,7 +48,7 @@ export const statusFindings = (
   ];
 };
 
-/** Whether fewer loans are overdue than the number from which on nothing more is lent or held (C35); no check without one. */
+/** Checks that the number of overdue loans is below the limit for loans and holds (C35); no check without a limit. */
 export const overdueFindings = (overdue = 0, most: number | null | undefined = null): Finding<'too-many-overdue'>[] =>
   most === null
     ? []
@@ -59,7 +59,7 @@ export const overdueFindings = (overdue = 0, most: number | null | undefined = n
         }),
       ];
 
-/** Whether those for whom a patron answers owe no more than the consortium allows, in minor units; no check without a limit. */
+/** Checks that the dependants of a patron owe no more than the consortium permits, in minor units; no check without a limit. */
 export const dependantsFindings = (owe = 0, limit: number | undefined, currency: string): Finding<'wards-owe'>[] => {
   if (limit === undefined) return [];
   const [owed, most] = [
@@ -74,7 +74,7 @@ export const dependantsFindings = (owe = 0, limit: number | undefined, currency:
   ];
 };
 
-/** Owing up to the limit is allowed; a counter has no fractions, so that is "below limit + 1". Minor units of the currency. */
+/** A debt up to the limit is permitted; counters are integers, so this is "below limit + 1". Minor units of the currency. */
 export const owedLimit = (limit: number, currency: string): Limit => ({ counter: 'owed', below: limit + 1, currency });
 
 const codeOf = (counter: CounterName) => {
@@ -83,10 +83,10 @@ const codeOf = (counter: CounterName) => {
   return counter === 'owed' ? ('owed-over-limit' as const) : ('too-many-in-group' as const);
 };
 
-/** The refusal that stands for a limit; also what to answer when the write's own condition fails on it. */
+/** Returns the refusal of a limit; also used when the write's own condition fails on it. */
 export const refusalOfLimit = ({ counter }: Limit): ReturnType<typeof codeOf> & RefusalCode => codeOf(counter);
 
-/** Whether a counter that stands at `has` keeps a limit. */
+/** Checks whether a counter value is within a limit. */
 const limitFinding = (limit: Limit, has: number): Finding<ReturnType<typeof codeOf>> => {
   const { counter, below, currency = '' } = limit;
   const [code, passed] = [codeOf(counter), has < below];
@@ -102,15 +102,15 @@ const limitFinding = (limit: Limit, has: number): Finding<ReturnType<typeof code
   return finding(code, passed, detail, { has, limit: below, group: counter.slice('group:'.length) });
 };
 
-/** Whether the counters as read keep the limits. The write checks them again, since others may be writing too. */
+/** Checks whether the counters as read are within the limits. The write checks them again because of concurrent writes. */
 export const limitFindings = (patron: PatronStatus, limits: readonly Limit[]): Finding<ReturnType<typeof codeOf>>[] =>
   limits.map((limit) => limitFinding(limit, counted(patron.counters, limit.counter)));
 
-/** The refusal by a limit that the write found reached: at least as much as is allowed is there by now. */
+/** Returns the refusal by a limit that the write found reached. */
 export const refusalOfReached = (limit: Limit): Refusal<ReturnType<typeof codeOf>> =>
   refusalOf(limitFinding(limit, limit.below));
 
-/** One limit a counter: the lowest wins (C66). */
+/** Returns one limit per counter: the lowest applies (C66). */
 export const tightest = (limits: readonly Limit[]): Limit[] => {
   const byCounter = new Map<CounterName, Limit>();
   for (const limit of limits) {

@@ -4,7 +4,7 @@ import type { Posting } from '../../../layers/records/ledger/domain/post.ts';
 import type { BillLine } from './bill-line.ts';
 import type { BillKind, Refusal } from './decision.ts';
 
-/** A bill as far as money looks at it: who is owed, and what is open in minor units; below zero the patron has money back. */
+/** The financial part of a bill: who is owed, and the open amount in minor units; negative when the patron is due a refund. */
 export type OpenBill = {
   billId: string;
   kind: BillKind;
@@ -14,29 +14,29 @@ export type OpenBill = {
   costCentre?: string;
 };
 
-/** On what a bill's department is charged, for the entries of the bill. */
+/** Returns the department's cost centre of a bill, for the bill's entries. */
 export const centreOf = ({ costCentre }: Pick<OpenBill, 'costCentre'>): { costCentre?: string } =>
   costCentre === undefined ? {} : { costCentre };
 
-/** Who moves money, where, when, under which receipt, and of which means of payment when any is handed over. */
+/** A money transaction: who, where, when, under which receipt, and by which means of payment if any. */
 export type MoneyAct = { at: string; branchId: string; by: string; receiptNumber: string; means?: string };
 
-/** What an act leaves open of a bill, and its line there. */
+/** The open amount of a bill after an act, and the act's line on it. */
 export type BillMove = { billId: string; open: number; line: BillLine };
 
 /**
- * All that an act of money changes: bills, the patron's debt (`owed`, to be added), the ledger; `taken` is what came into the
- * desk's till, below zero what left it, in minor units.
+ * All changes of a money transaction: bills, the patron's debt (`owed`, to be added), the ledger; `taken` is the amount received in the
+ * till, negative when paid out, in minor units.
  */
 export type MoneyMoves = { moves: BillMove[]; owed: number; postings: Posting[]; taken: number };
 
-/** The line of an act on a bill. */
+/** Returns the line of an act on a bill. */
 export const lineOf = (did: BillLine['did'], amount: number, { means, ...act }: MoneyAct): BillLine => ({
   ...{ at: act.at, did, amount, by: act.by, branchId: act.branchId, receiptNumber: act.receiptNumber },
   ...(means !== undefined && { means }),
 });
 
-/** As what a payment is booked, by what the bill is for. Entries of before this table stand as fines, whatever was paid. */
+/** The entry kind of a payment, by kind of bill. Entries older than this table are recorded as fines, whatever was paid. */
 const paidAs = {
   overdue: 'fine-paid',
   lost: 'lost-item-paid',
@@ -44,7 +44,10 @@ const paidAs = {
   fee: 'fee-paid',
 } as const satisfies Record<BillKind, EntryKind>;
 
-/** Decides a payment of a bill, whole or in part, at a branch: another member's money is owed to it until the netting (C74). Refuses `more-than-open`. */
+/**
+ * Decides a payment of a bill, whole or in part, at a branch: money for another member is owed to it until the netting (C74). Refuses
+ * `more-than-open`.
+ */
 export const decidePayment = (
   { billId, kind, member, open, currency, ...bill }: OpenBill,
   { amount, entryId, ...act }: MoneyAct & { amount: number; entryId: string },
@@ -61,7 +64,10 @@ export const decidePayment = (
 
 const nothingMoved: MoneyMoves = { moves: [], owed: 0, postings: [], taken: 0 };
 
-/** One payment of several bills, line by line, each its own entry. Takes the bills, each once, with what is paid of each. Refuses `more-than-open` of any, and `currencies-differ`. */
+/**
+ * Decides one payment of several bills, line by line, each its own entry. Takes the bills, each once, with the amount paid. Refuses
+ * `more-than-open` of any, and `currencies-differ`.
+ */
 export const decidePayments = (
   lines: readonly { bill: OpenBill; amount: number; entryId: string }[],
   act: MoneyAct,

@@ -16,44 +16,44 @@ import { type CirculationPolicies, holdsPolicyOf, ruleFor } from './policies.ts'
 import type { RefusalFor } from './refusals.ts';
 import { isSound, type Suspension } from './suspension.ts';
 
-/** All that placing a hold is decided on. */
+/** The input of a hold decision. */
 export type PlaceHoldRequest = {
   holdId: string;
   recordId: string;
-  /** Only when one copy and no other is wanted. */
+  /** Set when only this copy is requested. */
   itemId?: string;
-  /** Only when one volume or part is wanted (C31). */
+  /** Set when only one volume or part is requested (C31). */
   part?: string;
-  /** When any edition of the work will do: the union records of the formats asked for (C32). */
+  /** Set when any edition of the work is acceptable: the union records in the requested formats (C32). */
   editions?: string[];
-  /** Of which formats they may be, those of tomorrow too; all when none is named. */
+  /** The accepted formats, also of future editions; all when undefined. */
   formats?: Format[];
-  /** The last instant at which it is of use; and when it is to be passed over. */
+  /** The last instant at which the hold is useful; and the period in which it is skipped. */
   neededUntil?: string;
   suspended?: Suspension;
   patron: PatronStatus;
   pickup: { branchId: string; allowsPickup: boolean; calendar: BranchCalendar };
   at: string;
   policies: CirculationPolicies;
-  /** All copies of the union record; of all editions, when any will do. */
+  /** All copies of the union record; of all editions when any is acceptable. */
   items: readonly ItemCirculation[];
   /** The patron's holds on these records. */
   ownHolds: readonly Hold[];
-  /** How many loans of the patron are overdue; asked where the consortium limits it (C35). */
+  /** The number of the patron's overdue loans; required when the consortium limits it (C35). */
   overdue?: number;
 };
 
-/** What a hold is refused for, whether it is placed or restored. */
+/** The refusals of a hold, whether it is placed or restored. */
 type HoldRefusal = Exclude<RefusalFor<'placeHold'>, 'not-needed-past' | 'suspension-wrong'>;
 type Findings = Finding<HoldRefusal>[];
 
-/** Open holds of the patron that a copy for this one could fill as well. */
+/** Returns the patron's open holds that a copy for this one could also fill. */
 const alike = ({ ownHolds, part }: Pick<PlaceHoldRequest, 'ownHolds' | 'part'>): Hold[] =>
   ownHolds.filter((hold) => !isOver(hold) && overlap(hold, { ...(part !== undefined && { part }) }));
 
 /**
- * Whether the patron has, or waits for, as much of this title as allowed: one, unless the consortium names another number
- * (C28). Open holds and loans are counted together and refuse each under their own code.
+ * Checks whether the patron already has, or waits for, the permitted number of copies of this title: one, unless the consortium sets
+ * another number (C28). Open holds and loans are counted together, each with its own refusal code.
  */
 const duplicateFindings = (
   request: Pick<PlaceHoldRequest, 'ownHolds' | 'items' | 'patron' | 'policies' | 'part'>,
@@ -82,7 +82,7 @@ const copyFindings = ({ now, later, onRequest }: CopyOutlook, parts: boolean): F
   ];
 };
 
-/** Whether every copy there is, is a part, though the title was asked for. */
+/** Returns whether all copies are parts although the title was requested. */
 const onlyParts = ({ items, itemId, part }: PlaceHoldRequest): boolean =>
   itemId === undefined && part === undefined && items.length > 0 && items.every((item) => item.part !== undefined);
 
@@ -107,7 +107,7 @@ const timeFindings = ({
   ];
 };
 
-/** The lower of the consortium's number of holds and the most that any rule of these copies allows (C66). */
+/** Returns the lower of the consortium's number of holds and the highest number that any rule of these copies permits (C66). */
 const holdLimit = ({ policies, pickup, patron }: PlaceHoldRequest, items: readonly ItemCirculation[]): Limit => {
   const own = items.map((item) => ruleFor(policies, item, pickup.branchId, patron).values.maxHolds);
   const limits = own.flatMap((below): Limit[] => (below === null ? [] : [{ counter: 'holds', below }]));
@@ -118,8 +118,8 @@ const holdLimit = ({ policies, pickup, patron }: PlaceHoldRequest, items: readon
 };
 
 /**
- * Whether any copy that the loan rules let fill the hold may also go to its pickup branch: not when all are too new, of a
- * kind that fills holds elsewhere, or out of the courier's reach (C26). Only by the targeting that was adopted.
+ * Checks whether any copy that the loan rules permit may also go to the pickup branch: not when all are too new, restricted to holds
+ * elsewhere, or out of the courier's reach (C26). Only with an adopted targeting policy.
  */
 export const reachFinding = (
   hold: Hold,
@@ -135,11 +135,11 @@ export const reachFinding = (
   return finding('out-of-reach', !out, detail === '' ? 'Nothing stands in the way' : `In the way: ${detail}`);
 };
 
-/** The copies that stand on a shelf of the pickup branch, for anyone to take (C29). */
+/** Returns the copies on a shelf of the pickup branch, which anyone can take (C29). */
 const localCopies = (items: readonly ItemCirculation[], branchId: string): ItemCirculation[] =>
   items.filter((item) => item.state === 'available' && item.currentBranch === branchId);
 
-/** The hold that a request is for, as it would stand. */
+/** Returns the hold that a request would create. */
 export const holdOf = (request: PlaceHoldRequest): Hold => {
   const { holdId, recordId, itemId, part, editions, formats, neededUntil, suspended, patron, pickup, at } = request;
   return {
@@ -197,16 +197,16 @@ export const holdChecks = (request: PlaceHoldRequest) => {
   return { findings, limits, outlook, local };
 };
 
-/** Gives the change of the patron for a new hold: one more, under these limits, with the status as read. */
+/** Returns the patron change for a new hold: one more, under these limits, with the status as read. */
 export const oneMoreHold = ({ patronId, blocks, expiresOn, counters }: PatronStatus, limits: Limit[]): PatronChange => {
-  // The counts must be as read, so that the second of two concurrent requests for one record is decided again (C28).
+  // The counts must be unchanged, so that the second of two concurrent requests for one record is decided again (C28).
   const { holds, loans } = counters;
   return { patronId, add: { holds: 1 }, limits, expected: { blocks, expiresOn, holds, loans } };
 };
 
 /**
- * Decides a hold. Refuses with every failed part at once (C26, C28 to C30, C35). One whose copies are all lent may wait;
- * `fillability` then says `consortium-loan`, so that the patron can be offered that way instead.
+ * Decides a hold. Refuses with every failed check at once (C26, C28 to C30, C35). A hold may wait when all copies are on loan;
+ * `fillability` is then `consortium-loan`, so that the patron can be offered that alternative.
  */
 export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
   const { patron, pickup, policies, at } = request;

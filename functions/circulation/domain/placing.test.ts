@@ -38,7 +38,7 @@ describe('placing', () => {
     };
     expect(codes(decideCheckout({ ...fetching, policies: onlyPlacing }))).toEqual([]);
     expect(codes(decideCheckout({ ...fetching, policies: onlyPickup }))).toEqual(['patron-blocked']);
-    // What is no hold of the patron's is stopped by any block.
+    // A checkout that collects no hold of the patron is prevented by any block.
     const { claim: _claim, ...other } = { ...fetching, item: anItem() };
     expect(codes(decideCheckout({ ...other, policies: onlyPlacing }))).toEqual(['patron-blocked']);
   });
@@ -81,7 +81,7 @@ describe('placing', () => {
     expect(set.map((item) => fills(item, { part: 'v.2' }))).toEqual([false, true]);
     expect(set.map((item) => fills(item, {}))).toEqual([false, false]);
     expect([fills(anItem(), {}), fills(anItem(), { part: 'v.2' })]).toEqual([true, false]);
-    // Another volume is another wish.
+    // Another volume is a different request.
     const ownHolds = [aHold({ patronId: 'pat_2', part: 'v.1' })];
     expect(codes(decidePlaceHold(aRequest({ items: set, part: 'v.2', ownHolds })))).toEqual([]);
     expect(codes(decidePlaceHold(aRequest({ items: set, part: 'v.1', ownHolds })))).toEqual(['already-requested']);
@@ -177,7 +177,7 @@ test('C59 a hold that ends without its copy reports that, and the library on who
   ]);
   expect(factsOfHold({ before: after, after, encodedFacts })).toEqual([]);
   expect(factsOfHold({ before, after })).toEqual([]);
-  // Placed suspended, it is placed all the same.
+  // A hold placed as suspended counts as placed.
   expect(factsOfHold({ after: aHold({ state: 'frozen' }) })).toMatchObject([{ fact: { name: 'hold-placed' } }]);
 });
 
@@ -218,7 +218,7 @@ test('C26 the permit test knows a copy that is too new, one excluded by its loca
   const barred = (location: string) =>
     codes(decidePlaceHold(aRequest({ policies: policies([rule]), items: [anItem({ location })] })));
   expect([barred('reading-room'), barred('stacks')]).toEqual([['no-holdable-copy'], []]);
-  // A library that is skipped is no reason to refuse: the hold waits, and what is said of the copy names it.
+  // A skipped library does not refuse the hold: it waits, and the explanation of the copy names the library.
   const skipping = { ...policies(), targeting: targetingDocument({ skipClosed: true }) };
   expect(codes(decidePlaceHold(aRequest({ policies: skipping })))).toEqual([]);
   const shut = aCalendar({ closures: [{ from: '2026-03-01', to: '2026-03-05', reason: 'stocktaking' }] });

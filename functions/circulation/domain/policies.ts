@@ -8,7 +8,7 @@ import { type ResolvedRule, resolveLoanRule } from '../../../layers/records/poli
 import { defaultTargeting, type Targeting, targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
-/** The policies that circulation reads, as in force at one instant. */
+/** The policies that circulation uses, as in force at one instant. */
 export type CirculationPolicies = {
   loanRules: PolicyDocument<typeof loanRulesKind>;
   floors?: PolicyDocument<typeof floorsKind>;
@@ -18,7 +18,7 @@ export type CirculationPolicies = {
   holds?: PolicyDocument<typeof holdsKind>;
 };
 
-/** The kinds of policy that circulation reads. */
+/** The kinds of policy that circulation uses. */
 export const circulationKinds = [
   loanRulesKind,
   blocksKind,
@@ -28,19 +28,19 @@ export const circulationKinds = [
   holdsKind,
 ] as const;
 
-/** How copies and holds find each other: as adopted, else by the defaults. */
+/** Returns the targeting policy: as adopted, or the default. */
 export const targetingOf = ({ targeting }: Pick<CirculationPolicies, 'targeting'>): Targeting =>
   targeting?.body ?? defaultTargeting;
 
-/** How holds are placed, changed and ended: as adopted, else by the defaults. */
+/** Returns the holds policy: as adopted, or the default. */
 export const holdsPolicyOf = ({ holds }: Pick<CirculationPolicies, 'holds'>): HoldsPolicy =>
   holds?.body ?? defaultHolds;
 
-/** How things move between the libraries: as adopted, else by the defaults. */
+/** Returns the movement policy: as adopted, or the default. */
 export const movementOf = ({ movement }: Pick<CirculationPolicies, 'movement'>): Movement =>
   movement?.body ?? defaultMovement;
 
-/** Picks the policies in force; nothing when the consortium has adopted no loan rules or no block thresholds yet. */
+/** Selects the policies in force; undefined when the consortium has not yet adopted loan rules or block thresholds. */
 export const circulationPolicies = (
   documents: readonly PolicyDocument[],
   at: string,
@@ -62,10 +62,10 @@ export const circulationPolicies = (
   };
 };
 
-/** Who would borrow, as far as the matrix asks. */
+/** The borrower's attributes that the loan rules use. */
 export type Borrower = { homeMember: string; category: string };
 
-/** The loan rule for an item, a borrower and the branch where it is lent or picked up. */
+/** Returns the loan rule for an item, a borrower and the branch of the checkout or pickup. */
 export const ruleFor = (
   policies: CirculationPolicies,
   item: ItemCirculation,
@@ -82,11 +82,11 @@ export const ruleFor = (
     ...(item.price !== undefined && { price: item.price }),
   });
 
-/** The branch whose calendar a loan follows: the one where it is lent, unless the consortium adopted the item's home. */
+/** Returns the branch whose calendar applies to a loan: the checkout branch, unless the consortium adopted the item's home. */
 export const calendarBranch = (policies: CirculationPolicies, item: ItemCirculation, checkoutBranch: string): string =>
   policies.loanRules.body.deciders.calendar === 'owner' ? item.branchId : checkoutBranch;
 
-/** The limit groups that an item category is counted in, whoever's rule applies (C66). */
+/** Returns the limit groups that count an item category, regardless of the rule's owner (C66). */
 export const groupsOf = (policies: CirculationPolicies, category: string): string[] =>
   Object.entries(policies.loanRules.body.groups)
     .filter(([, categories]) => categories.includes(category))

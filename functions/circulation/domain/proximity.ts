@@ -9,10 +9,10 @@ import { closeness, covers, scopeFit } from './scope.ts';
 
 type Shelved = Pick<ItemCirculation, 'branchId' | 'category' | 'location'>;
 
-/** A distance as adjusted, and the ids of the lines that made it so. */
+/** An adjusted distance, with the ids of the adjusting lines. */
 export type Proximity = { distance: number; adjustedBy: string[] };
 
-/** The distance from one branch to another before any adjustment: the closest pair named, else by branch and member. */
+/** Returns the unadjusted distance between two branches: the most specific matching pair, otherwise by branch and member. */
 export const plainDistance = ({ proximity }: Pick<Targeting, 'proximity'>, from: string, to: string): number => {
   let best: { fit: number; distance: number } | undefined;
   for (const { from: one, to: other, distance, bothWays } of proximity.pairs) {
@@ -23,7 +23,7 @@ export const plainDistance = ({ proximity }: Pick<Targeting, 'proximity'>, from:
       if (best === undefined || near + far > best.fit) best = { fit: near + far, distance };
     }
   }
-  // A copy that is there already is nowhere else, whatever is said of its member's branches among themselves.
+  // A copy that is already there has the same-branch distance, whatever pair its member defines among its own branches.
   if (from === to && (best === undefined || best.fit < 4)) return proximity.sameBranch;
   if (best) return best.distance;
   return memberOfBranch(from) === memberOfBranch(to) ? proximity.sameMember : proximity.elsewhere;
@@ -40,8 +40,8 @@ const fitOf = (line: ProximityAdjustment, item: Shelved, from: string, to: strin
 };
 
 /**
- * How far an item is from a pickup branch when it stands at `from` (C40): the most specific absolute adjustment replaces
- * the plain distance (the first of two alike), then every relative one that applies is added. Never below 0.
+ * Returns the distance of an item at `from` to a pickup branch (C40): the most specific absolute adjustment replaces the plain distance
+ * (the first of equals), then every matching relative adjustment is added. Never below 0.
  */
 export const proximityOf = (policy: Targeting, item: Shelved, from: string, to: string): Proximity => {
   const fitting = policy.proximity.adjustments.flatMap((line) => {
@@ -61,8 +61,8 @@ export const proximityOf = (policy: Targeting, item: Shelved, from: string, to: 
 };
 
 /**
- * What sending from one branch to another costs; nothing where that way is never used (C41). A disabled pair bars the way
- * even when another line gives it a price. Where it stands already an item costs nothing.
+ * Returns the cost of transport between two branches; undefined when the connection is disabled (C41). A disabled pair takes precedence
+ * over other lines with a price. The cost within one branch is zero.
  */
 export const transportCost = ({ pairs, otherwise }: TransportCost, from: string, to: string): number | undefined => {
   if (from === to) return 0;

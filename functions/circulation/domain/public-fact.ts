@@ -3,7 +3,10 @@ import type { RelayedFact } from './relay.ts';
 
 const isPublished = (name: string): name is PublishedName => Object.hasOwn(published, name);
 
-/** Gives a fact as subscribers outside get it: ids of item, record, branch and members, never of a person, a loan or a hold. Nothing when it is not published. */
+/**
+ * Returns a fact as published to external subscribers: ids of item, record, branch and members, never of a person, a loan or a hold.
+ * Undefined when it is not published.
+ */
 export const publicFact = ({
   id,
   fact,

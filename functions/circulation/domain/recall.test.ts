@@ -51,7 +51,7 @@ test('C70 a recall leaves the days for the return, publishes the event, and the 
 
 test('C70 the guaranteed days from the checkout remain, and no recall extends a loan', () => {
   const lately = { checkedOutAt: '2026-03-01T11:00:00.000Z' };
-  // Fourteen days from Sunday, 1 March, are a Sunday: it moves to the Monday.
+  // Fourteen days from Sunday, 1 March, end on a Sunday: the due date moves to Monday.
   expect(outcome({ items: [aCopy(lately)] })).toMatchObject({ due: '2026-03-16T22:59:59.000Z' });
   expect(outcome({ items: [aCopy({ due: '2026-03-05T22:59:59.000Z' })] })).toMatchObject({
     due: '2026-03-05T22:59:59.000Z',
@@ -81,7 +81,7 @@ test('C33 a title’s recall takes the loan with the fewest recalls, among them 
   expect(outcome({ items, waiting: [aHold(), other] })).toMatchObject({ itemId: 'itm_sooner', hold: 'itm_sooner' });
   const second = aHold({ holdId: 'hld_3', patronId: 'pat_4', recalledItemId: 'itm_sooner' });
   expect(outcome({ items, waiting: [other, second] })).toMatchObject({ itemId: 'itm_later' });
-  // A hold that is over recalls nothing any more.
+  // An ended hold has no recall any more.
   expect(outcome({ items, waiting: [{ ...other, state: 'fulfilled' }] })).toMatchObject({ itemId: 'itm_recalled' });
 });
 
@@ -118,6 +118,6 @@ test('C69 C70 the guaranteed days also apply where closed days move a due date e
   const stocktaking = aCalendar({ closures: [{ from: '2026-03-14', to: '2026-03-16', reason: 'stocktaking' }] });
   const items = [aCopy({ checkedOutAt: '2026-03-01T11:00:00.000Z', due: '2026-03-30T21:59:59.000Z' })];
   const values = { recallReturnDays: 1, closedDays: 'earlier' as const };
-  // Fourteen days from 1 March are the 15th: closed up to the 16th.
+  // Fourteen days from 1 March end on the 15th: closed until the 16th.
   expect(outcome({ items, calendarOf: () => stocktaking }, values)).toMatchObject({ due: '2026-03-17T22:59:59.000Z' });
 });

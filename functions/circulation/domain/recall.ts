@@ -11,20 +11,20 @@ import { canFill, isWaiting } from './hold-queue.ts';
 import { type CirculationPolicies, calendarBranch, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
-/** All that a recall is decided on. */
+/** The input of a recall decision. */
 export type RecallRequest = {
   /** The hold for which a loan is recalled. */
   hold: Hold;
   /** All copies of the union record. */
   items: readonly ItemCirculation[];
-  /** The queue of the union record: what is recalled for others is read off it. */
+  /** The queue of the union record, which shows the recalls for other holds. */
   waiting: readonly Hold[];
-  /** The categories of the patrons who have the copies, by patron id; as the rules ask. */
+  /** Returns the category of a borrower by patron id, for the rules. */
   categoryOf: (patronId: string) => string;
   at: string;
   policies: CirculationPolicies;
   calendarOf: (branchId: string) => BranchCalendar | undefined;
-  /** Where it is recalled, when at a desk. */
+  /** The branch of the recall, when at a desk. */
   branchId?: string;
 };
 
@@ -38,11 +38,14 @@ const ruleOfLoan = ({ policies, categoryOf }: RecallRequest, item: Lent): Resolv
     category: categoryOf(item.loan.patronId),
   });
 
-/** How many holds that still wait have recalled a copy. */
+/** Returns how many waiting holds have recalled a copy. */
 const recallsOf = (waiting: readonly Hold[], { itemId }: ItemCirculation): number =>
   waiting.filter((hold) => isWaiting(hold) && hold.recalledItemId === itemId).length;
 
-/** The loan to recall: the one recalled for fewest, among them the one due first (C33). Lost and claimed ones are never asked for. */
+/**
+ * Returns the loan to recall: the one with the fewest recalls, then the earliest due date (C33). Lost and claimed items are never
+ * recalled.
+ */
 const chosen = ({ waiting }: RecallRequest, candidates: readonly Lent[]): Lent | undefined =>
   candidates.toSorted(
     (one, other) =>
@@ -51,17 +54,17 @@ const chosen = ({ waiting }: RecallRequest, candidates: readonly Lent[]): Lent |
       (one.itemId < other.itemId ? -1 : 1),
   )[0];
 
-/** Whether the loan that was recalled for a hold is still to come back: not returned meanwhile, nor renewed all the same. */
+/** Returns whether the loan recalled for a hold is still outstanding: neither returned nor renewed since. */
 const recallStands = ({ hold, items }: RecallRequest): boolean =>
   items.some(({ itemId, loan }) => itemId === hold.recalledItemId && loan?.recalledAt !== undefined);
 
-/** The copies that a recall for this hold may choose from. */
+/** Returns the copies that a recall for this hold may choose from. */
 const lentFor = ({ hold, items, policies }: RecallRequest): Lent[] =>
   items.filter(isLent).filter((item) => item.loan.patronId !== hold.patronId && canFill(item, hold, policies));
 
 /**
- * The due date of a recalled loan (C70): the guaranteed days from its checkout and the days to bring it back, whichever
- * end later, and never later than before. A second recall changes nothing; an overdue loan is due later only by setting.
+ * Returns the due date of a recalled loan (C70): the later of the guaranteed days from its checkout and the days for the return, never
+ * later than before. A second recall changes nothing; an overdue loan is due later only when the policy says so.
  */
 export const recalledDue = (
   { loan }: Lent,
@@ -72,7 +75,7 @@ export const recalledDue = (
 ): string => {
   if (loan.recalledAt !== undefined) return loan.due;
   const strategy = values.closedDays ?? closedDays;
-  // These are days that the borrower has for certain: off a closed day they move later where earlier is the rule.
+  // The borrower is guaranteed these days: a closed day moves the date later even where the rule is earlier.
   const until = (from: string, days: number) =>
     dueDate({ calendar, from, period: { days }, least: { days }, closedDays: strategy }).due;
   const back = until(at, values.recallReturnDays);
@@ -82,7 +85,7 @@ export const recalledDue = (
   return millis(wanted) < millis(loan.due) ? wanted : loan.due;
 };
 
-/** A recall as decided: with the copy as it was read. */
+/** A decided recall, with the copy as it was read. */
 export type RecallDecision =
   | (Extract<Decision<RefusalFor<'recall'>>, { changes: unknown }> & { item: ItemCirculation })
   | Extract<Decision<RefusalFor<'recall'>>, { refused: unknown }>;
@@ -108,9 +111,9 @@ const recalling = ({ hold, at, branchId }: RecallRequest, item: Lent, due: strin
 };
 
 /**
- * Decides to recall a loan for a waiting hold: the loan that C33 chooses becomes due earlier by its owner's rule (C70), and
- * the hold remembers its copy, so that it recalls one at a time. Refuses a hold that does not wait, a second recall while the
- * first stands, and when nothing is lent that could be recalled.
+ * Decides a recall for a waiting hold: the loan that C33 selects becomes due earlier by its owner's rule (C70), and the hold records its
+ * copy, so that it has one recall at a time. Refuses a hold that does not wait, a second recall while the first is outstanding, and when
+ * no loan can be recalled.
  */
 export const decideRecall = (request: RecallRequest): RecallDecision => {
   const { hold, at, policies, calendarOf } = request;

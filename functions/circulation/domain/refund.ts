@@ -3,12 +3,15 @@ import type { Posting } from '../../../layers/records/ledger/domain/post.ts';
 import type { Refusal } from './decision.ts';
 import { type BillMove, lineOf, type MoneyAct, type MoneyMoves, type OpenBill } from './payment.ts';
 
-/** Ids of ledger entries, made as they are needed. */
+/** Generates ids of ledger entries on demand. */
 type EntryIds = { entryId: () => string };
 
 const nothingBack = { refused: [{ code: 'no-money-back' as const, detail: 'The bill gives nothing back.' }] };
 
-/** Pays out all that a bill gives back (C73): out of the till of the branch, in the end of the member whose bill it is. Refuses `no-money-back`. */
+/**
+ * Pays out the full refund of a bill (C73): from the branch's till, at the expense of the member whose bill it is. Refuses
+ * `no-money-back`.
+ */
 export const decidePayOut = (
   { billId, member, open, currency }: OpenBill,
   { entryId, ...act }: MoneyAct & EntryIds,
@@ -23,13 +26,13 @@ export const decidePayOut = (
   };
 };
 
-/** How many bills one set-off pays at most: a transaction has an end. */
+/** The maximum number of bills in one set-off, bounded by the size of a transaction. */
 const MOST_BILLS = 15;
 
 /**
- * Sets what a bill gives back against the patron's other open bills of its currency, at whichever members, in the order
- * given, until it is used up; a rest stays with the bill. What the patron owes in all is the same before and after.
- * Refuses `no-money-back`, and `nothing-to-set-off` when no other bill is open.
+ * Sets a bill's refund against the patron's other open bills of its currency, of any member, in the given order until it is used up; a
+ * rest stays with the bill. The patron's total debt does not change. Refuses `no-money-back`, and `nothing-to-set-off` when no other
+ * bill is open.
  */
 export const decideSetOff = (
   bill: OpenBill,

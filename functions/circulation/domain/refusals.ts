@@ -1,6 +1,6 @@
 import type { Param } from '../../../layers/kernel/params.ts';
 
-/** Every refusal of circulation: what it means, and whether a supervisor may let it through with a comment (C65). */
+/** Every refusal of circulation: its meaning, and whether a supervisor may override it with a comment (C65). */
 export const circulationRefusals = {
   'card-expired': { meaning: 'The card is past its last good day.', overridable: true },
   'patron-blocked': {
@@ -135,7 +135,7 @@ export const circulationRefusals = {
 
 export type RefusalCode = keyof typeof circulationRefusals;
 
-/** The figures that a refusal carries, by name, for who says it in words of their own: people, in their language. */
+/** The figures of each refusal by name, for clients that word refusals in the user's language. */
 export const refusalParams = {
   'card-expired': { expiresOn: 'the card’s last good day' },
   'owed-over-limit': { owed: 'money owed to all members together', limit: 'the most that may be owed' },
@@ -154,14 +154,14 @@ export const refusalParams = {
   'pickup-not-allowed': { branch: 'the branch asked for' },
 } as const satisfies { [C in RefusalCode]?: Record<string, string> };
 
-/** What is given with a code: each of its figures; with a code that has none, nothing. */
+/** The parameters of a code: each of its figures, or none. */
 export type ParamsOf<C extends RefusalCode> = C extends keyof typeof refusalParams
   ? [params: Record<keyof (typeof refusalParams)[C], Param>]
   : [];
 
 const patronRefusals = ['card-expired', 'patron-blocked', 'subscription-unpaid', 'owed-over-limit'] as const;
 
-/** What stands against a hold, newly placed or restored: it keeps the same limits. */
+/** The refusals of a hold, placed or restored: the same limits apply. */
 const holdRefusals = [
   ...patronRefusals,
   'too-many-holds',

@@ -5,7 +5,7 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
 
-/** A fact with an id that stays the same however often the stream delivers it. */
+/** A fact with an id that is stable over repeated deliveries of the stream. */
 export type RelayedFact = { id: string; fact: Fact; recordId?: string };
 
 /** A change of an item's record, before and after, with the facts stored in the same write. */
@@ -17,7 +17,7 @@ export type ItemChange = {
 /** A change of a hold. */
 export type HoldChange = { before?: Hold | undefined; after: Hold; encodedFacts?: string | undefined };
 
-/** Gives the facts of an item's change. A record rewritten with the same version has none. */
+/** Returns the facts of an item's change; none for a record rewritten with the same version. */
 export const factsOfItem = ({ before, after, encodedFacts }: ItemChange): RelayedFact[] => {
   if (encodedFacts === undefined || before?.v === after.v) return [];
   return decodeFacts(encodedFacts, before, after).map((fact, place) => ({
@@ -47,19 +47,21 @@ const holdFacts = ({ before, after, encodedFacts }: HoldChange): Fact[] => {
   return [ended, { name: 'shelf-to-clear', at, members: { desk }, itemId: targetItemId, branchId }];
 };
 
-/** Gives the facts of a hold that changed alone; when an item changed with it, the facts are stored with the item. */
+/** Returns the facts of a hold that changed alone; when an item changed with it, the facts are stored with the item. */
 export const factsOfHold = (change: HoldChange): RelayedFact[] => {
   const { holdId, v, recordId } = change.after;
   return holdFacts(change).map((fact, place) => ({ id: `${holdId}:${v}:${place}`, fact, recordId }));
 };
 
 /**
- * A record whose copies are to be looked through for its holds, and whose act made it so; with a copy that is paged for a
- * hold which has left it, if one may be.
+ * A record whose copies and holds must be matched, and the member that caused it; optionally with a copy that is paged for a hold which
+ * no longer wants it.
  */
 export type HoldWork = { recordId: string; cause: string; left?: { itemId: string; holdId: string } };
 
-/** A hold that waits for a copy anew: placed, or its copy went to another or was freed; or one that left its paged copy. */
+/**
+ * Returns the work for a hold that waits for a copy again (placed, or its copy was given away or released), or that left its paged copy.
+ */
 export const workOfHold = ({ before, after }: HoldChange): HoldWork[] => {
   const { recordId, holdId, patronMember: cause } = after;
   const itemId = before?.state === 'targeted' ? before.targetItemId : undefined;
@@ -68,8 +70,8 @@ export const workOfHold = ({ before, after }: HoldChange): HoldWork[] => {
 };
 
 /**
- * A copy that came to its shelf otherwise than by a check-in, which has looked through the queue itself; and one that is
- * gone, since those who wait may have no other (C32).
+ * Returns the work for a copy that returned to its shelf without a check-in, which would have searched the queue itself; and for one
+ * that is gone, since waiting holds may have no other (C32).
  */
 export const workOfItem = ({ before, after, encodedFacts = '' }: ItemChange): HoldWork[] => {
   const freed = before !== undefined && before.state !== 'available' && after.state === 'available';

@@ -70,7 +70,7 @@ test('C68 only a hold that could use this copy prevents it', () => {
 test('C68 C71 an overdue loan is fined until it is renewed, as by a check-in, and not again', () => {
   const item = aLentItem({ due: '2026-02-25T22:59:59.000Z' });
   const renewed = outcome({ item });
-  // Thursday, Friday, Saturday and Monday: on Sunday the branch is closed.
+  // Thursday, Friday, Saturday and Monday: the branch is closed on Sunday.
   const charged = { amount: 100, currency: 'EUR' };
   expect(renewed).toMatchObject({
     changes: {
@@ -91,7 +91,7 @@ test('C68 C70 a recall prevents a renewal while its hold waits; once renewed all
   const item = aLentItem({ due: '2026-03-04T22:59:59.000Z', recalledAt: '2026-02-20T11:00:00.000Z' });
   const recall = aHold({ recalledItemId: 'itm_1', itemId: 'itm_2' });
   expect(outcome({ item, waiting: [recall] })).toEqual(['loan-recalled']);
-  // Another copy has come for it, or it waits no more.
+  // Another copy is assigned to the hold, or it no longer waits.
   for (const state of ['on-shelf', 'in-transit', 'frozen'] as const) {
     expect(outcome({ item, waiting: [{ ...recall, state }] })).toMatchObject({ changes: {} });
   }

@@ -20,23 +20,26 @@ import { type CirculationPolicies, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { type NewKey, withKey } from './used-keys.ts';
 
-/** All that a renewal is decided on. */
+/** The input of a renewal decision. */
 export type RenewalRequest = {
   item: ItemCirculation;
-  /** Who has the item. */
+  /** The borrower. */
   patron: PatronStatus;
   at: string;
-  /** As in force now: a renewal uses today's version. */
+  /** As in force now: a renewal uses the current version. */
   policies: CirculationPolicies;
-  /** Of `calendarBranch(policies, item, item.loan.checkoutBranch)`: renewed anywhere, the loan keeps the calendar of its checkout (C68). */
+  /**
+   * The calendar of `calendarBranch(policies, item, item.loan.checkoutBranch)`: wherever it is renewed, the loan uses the calendar of
+   * its checkout (C68).
+   */
   calendar: BranchCalendar;
   /** The queue of the record. */
   waiting: readonly Hold[];
-  /** Where it is renewed, when at a desk. */
+  /** The branch of the renewal, when at a desk. */
   branchId?: string;
   override?: Override;
   key?: NewKey;
-  /** Of a bill and its ledger entry, should what is renewed be overdue. */
+  /** Ids of a bill and its ledger entry, used if the loan is overdue. */
   ids: { bill: string; entry: string };
 };
 
@@ -48,7 +51,7 @@ const nextFor = ({ item, policies, patronId }: Asked, waiting: readonly Hold[]):
 const recallOf = ({ itemId }: ItemCirculation, waiting: readonly Hold[]): Hold | undefined =>
   waiting.find((hold) => isWaiting(hold) && hold.recalledItemId === itemId);
 
-/** Whether these holds of a queue say all that a renewal asks of it: who waits for the copy, and for whom it was recalled. */
+/** Returns whether these holds of a queue suffice to decide a renewal: who waits for the copy, and for whom it was recalled. */
 export const saysEnoughToRenew =
   (asked: Asked) =>
   (waiting: readonly Hold[]): boolean =>
@@ -75,7 +78,7 @@ const loanFindings = (
   ];
 };
 
-// The loan is among those counted: what a checkout must be below, a renewal may be at.
+// The loan is among those counted: a checkout must be below the limit, a renewal may be at it.
 const overLimits = ({ policies, item, patron }: RenewalRequest, loan: Loan, rule: ResolvedRule) => {
   const counters = countersOf(policies, item, loan.checkoutBranch);
   const limits = loanLimits(policies, rule, counters).map(({ counter, below }) => ({ counter, below: below + 1 }));
@@ -87,13 +90,13 @@ const overLimits = ({ policies, item, patron }: RenewalRequest, loan: Loan, rule
 
 const patronFindings = ({ item, patron, at, calendar, policies }: RenewalRequest, { checkoutBranch }: Loan) =>
   statusFindings(patron, [memberOfBranch(checkoutBranch), item.memberId], calendar, at).filter(
-    // Who could borrow no more may still keep what he has, where the consortium says so (C35).
+    // A patron who may not borrow any more may still renew, where the consortium permits it (C35).
     ({ check }) => check !== 'card-expired' || !policies.loanRules.body.expiredMayRenew,
   );
 
 const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
 
-/** The days that were late are fined before the new due date hides them; whoever renews in time pays nothing. */
+/** Fines the overdue days before the new due date replaces the old one; a renewal in time costs nothing. */
 const fineUntilNow = ({ item, at, calendar, ids }: RenewalRequest, out: Decided) => {
   const { loan } = item;
   const charge = loan && overdueCharge({ item, loan, until: at, at, ids, calendar });
@@ -138,9 +141,9 @@ const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
 };
 
 /**
- * Decides a renewal (C68): by the rule in force for the checkout's branch, from today, on the checkout's calendar. What is
- * overdue is fined until now, on the terms of the loan as it was made (C71).
- * Refuses with all reasons at once: a hold that could use the item, lost, claimed, renewals used up, the patron's standing.
+ * Decides a renewal (C68): by the rule in force for the checkout's branch, from today, on the checkout's calendar. An overdue loan is
+ * fined until now, on its original terms (C71). Refuses with all reasons at once: a hold that could use the item, lost, claimed,
+ * renewals used up, the patron's status.
  */
 export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'renewal'>> => {
   const { item, patron, at, calendar, policies, override } = request;
@@ -150,7 +153,7 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
   }
   const rule = ruleFor(policies, item, loan.checkoutBranch, patron);
   const { currency } = policies.loanRules.body;
-  // The day of a card that is over already would end the loan in the past.
+  // The end of an expired card would put the due date in the past.
   const good = localDay(calendar, at) <= patron.expiresOn;
   const cardUntil = good && { cardUntil: patron.expiresOn };
   const due = override?.due
@@ -168,7 +171,7 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
   const explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
   const refused = refusalsIn(findings, override);
   if (refused.length > 0) return { refused, explain };
-  // Renewed though it was recalled, it is recalled no more: a recall to come may ask for it again.
+  // A renewal ends the recall; a later recall may recall the loan again.
   const { recalledAt: _recalled, ...remaining } = loan;
   const after: Loan = {
     ...remaining,

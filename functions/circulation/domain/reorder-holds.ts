@@ -12,7 +12,7 @@ const isComplete = (queue: readonly Hold[], order: readonly string[]): boolean =
   new Set(order).size === order.length &&
   queue.every(({ holdId }) => order.includes(holdId));
 
-/** Whether a hold would come before one with its copy that was before it. */
+/** Returns whether a hold would pass one with a copy that was before it. */
 const passesFilled = (queue: readonly Hold[], order: readonly string[]): boolean => {
   const place = new Map(order.map((holdId, at) => [holdId, at]));
   const newPlace = ({ holdId }: Hold): number => place.get(holdId) ?? -1;
@@ -21,7 +21,7 @@ const passesFilled = (queue: readonly Hold[], order: readonly string[]): boolean
   );
 };
 
-/** The times of the queue's places, each later than the one before: whoever takes a place takes its time. */
+/** Returns the times of the queue's places, each later than the one before: a hold takes the time of its new place. */
 const slots = (queue: readonly Hold[]): { priority: number; queuedAt: string }[] => {
   let last = Number.NEGATIVE_INFINITY;
   let priority = Number.NEGATIVE_INFINITY;
@@ -34,9 +34,9 @@ const slots = (queue: readonly Hold[]): { priority: number; queuedAt: string }[]
 };
 
 /**
- * Decides a new order of a record's open holds. Each takes the time of the place that it gets, so that ranks stay derived
- * (C34) and a hold placed later is still behind all of them. The order names every open hold once; a hold that has its
- * copy, or whose copy is being fetched, is passed by nobody (C62).
+ * Decides a new order of a record's open holds. Each hold takes the time of its new place, so that ranks stay derived (C34) and later
+ * holds stay behind all of them. The order must name every open hold once; no hold may pass one that has its copy or whose copy is being
+ * fetched (C62).
  */
 export const decideReorderHolds = (
   holds: readonly Hold[],
@@ -68,14 +68,14 @@ export const decideReorderHolds = (
   return { ...out, explain };
 };
 
-/** The most holds that give way for one: what one write takes, with what else it holds. */
+/** The maximum number of holds that move for one: what fits in one write with its other records. */
 const MOST_SHIFTED = 80;
-/** How long before the first of the queue a hold stands that is put in front of all. */
+/** How long before the first hold of the queue a hold is placed that goes in front of all. */
 const IN_FRONT_MS = 60_000;
 
 const timeOf = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
 
-/** The time at which a hold stands before another, and those in front of it that must move up to make room, by milliseconds. */
+/** Returns the time that places a hold before another, and the holds in front that must move to make room, in milliseconds. */
 const positionBefore = (
   others: readonly Hold[],
   place: number,
@@ -86,7 +86,7 @@ const positionBefore = (
   const shifted = new Map<Hold, number>();
   if (last === undefined) return { time: time - IN_FRONT_MS, shifted };
   const gap = time - timeOf(last);
-  // In the middle, so that others find room on both sides of it another time.
+  // In the middle, so that later moves find room on both sides.
   if (gap >= 2) return { time: timeOf(last) + Math.floor(gap / 2), shifted };
   let latest = time - 2;
   for (const hold of ahead.toReversed()) {
@@ -98,9 +98,9 @@ const positionBefore = (
 };
 
 /**
- * Decides that one open hold of a record is put right before another, however long the queue is: it takes a time between
- * that one and the one in front of it, so that nearly always it alone is written. Refuses when one of the two is not open, when
- * a hold with its copy would be passed (C62), and where too many stand at one moment.
+ * Decides that one open hold of a record is placed directly before another, however long the queue is: it takes a time between that hold
+ * and the one in front of it, so that nearly always only it is written. Refuses when one of the two is not open, when it would pass a
+ * hold with a copy (C62), and when too many holds share one moment.
  */
 export const decidePutBefore = (
   holds: readonly Hold[],

@@ -6,13 +6,13 @@ import { holdChecks, oneMoreHold, type PlaceHoldRequest } from './place-hold.ts'
 import { holdsPolicyOf } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
-/** A cancelled hold that is to wait again, and all that a new one like it would be decided on. */
+/** A cancelled hold to restore, with the input of a new hold like it. */
 export type RestoreHoldRequest = { hold: Hold } & Pick<
   PlaceHoldRequest,
   'patron' | 'items' | 'ownHolds' | 'pickup' | 'overdue' | 'policies' | 'at'
 >;
 
-/** The hold as it waits again: at its old place, unless the consortium has restored ones begin anew (C64). */
+/** Returns the hold waiting again: at its old place, unless the consortium puts restored holds last (C64). */
 const waitingAgain = (hold: Hold, at: string, goesLast: boolean): Hold => {
   const {
     ended: _ended,
@@ -32,7 +32,7 @@ const waitingAgain = (hold: Hold, at: string, goesLast: boolean): Hold => {
   };
 };
 
-/** Decides that a cancelled hold is restored, under the limits that a new one keeps. Refuses any other that is over. */
+/** Decides the restoration of a cancelled hold, under the limits of a new one. Refuses holds that ended otherwise. */
 export const decideRestoreHold = (request: RestoreHoldRequest): Decision<RefusalFor<'restoreHold'>> => {
   const { hold, patron, policies, at } = request;
   const { holdId, recordId, itemId, part, editions, formats, pickupBranch: branchId } = hold;

@@ -10,7 +10,7 @@ import type { RefusalFor } from './refusals.ts';
 import { chooseCopies, type TargetChoice } from './target-choice.ts';
 import { contextOf, decideTargetHold, type Looked, page, pagedHold, releasePage, waitingHold } from './target-hold.ts';
 
-/** Why a hold's copy is given up, where and with which words (C48). `soft` keeps a copy that may still fill it (C37). */
+/** Why a hold's copy is released, where and with which note (C48). `soft` retains a copy that may still fill the hold (C37). */
 export type Giving = { reason: ResetReason; branchId?: string; note?: string; soft?: boolean };
 
 type Choosing = {
@@ -33,7 +33,7 @@ const resetOf = ({ hold, items, at }: Choosing, { reason, branchId, note }: Givi
   };
 };
 
-/** A hold that was tried often enough ends unfilled (C46); its copy, still paged, is free. */
+/** A hold with too many attempts ends unfilled (C46); its paged copy is released. */
 const given = ({ hold, items, at }: Choosing, choice: TargetChoice): TargetDecision => {
   const item = items.find(({ itemId }) => itemId === hold.targetItemId);
   const ended = decideEndHold({ hold, cause: 'expired-unfilled', reason: 'max-loops', at, ...(item && { item }) });
@@ -50,7 +50,7 @@ const outcome = (choosing: Choosing, choice: TargetChoice, at: string): Decided 
   const best = items.find(({ itemId }) => itemId === choice.ranked[0]?.itemId);
   const out = nothingYet();
   if (best && best.itemId === hold.targetItemId && best.state === 'paged') {
-    // No other can be asked: the same copy once more, its branch asked anew.
+    // No other copy is available: the same one is paged again.
     out.changes.holds.push({ after: pagedHold(hold, best.itemId, policies, at), expect: hold.v });
     return out;
   }
@@ -58,15 +58,15 @@ const outcome = (choosing: Choosing, choice: TargetChoice, at: string): Decided 
   else out.changes.holds.push({ after: waitingHold(hold, choice.lookAt), expect: hold.v });
   const old = items.find(({ itemId }) => itemId === hold.targetItemId);
   const freed = old && releasePage(old, hold.holdId);
-  // In the same write as the new page: a copy never stays paged for a hold that wants another one.
+  // In the same write as the new page: a copy never stays paged for a hold that targets another one.
   if (old && freed) out.changes.freedCopy = { after: freed, expect: old.v };
   return out;
 };
 
 /**
- * Decides that a targeted hold gives up its copy and another is paged, or the same once more when there is no other; the
- * copy given up is logged as unfilled, with the reason (C37, C48). A soft one keeps a copy that may still be fetched, and
- * then changes nothing. Refuses a hold that is not targeted.
+ * Decides that a targeted hold releases its copy and another is paged, or the same again when there is no other; the released copy is
+ * logged as unfilled, with the reason (C37, C48). A soft retarget changes nothing while the copy may still be fetched. Refuses a hold
+ * that is not targeted.
  */
 export const decideRetargetHold = (choosing: Choosing, giving: Giving): TargetDecision => {
   const { hold, items, policies, at, looked = {} } = choosing;
@@ -88,12 +88,15 @@ export const decideRetargetHold = (choosing: Choosing, giving: Giving): TargetDe
   return { ...decision, changes: { ...decision.changes, resets: [reset] } };
 };
 
-/** Whether the targeter has anything to do for a hold at an instant: it waits for a copy, or its page timed out. */
+/** Returns whether the targeter has work for a hold at an instant: it waits for a copy, or its page timed out. */
 export const wantsTarget = (hold: Hold, at: string): boolean =>
   hold.state === 'placed' ||
   (hold.state === 'targeted' && hold.lookAt !== undefined && millis(hold.lookAt) <= millis(at));
 
-/** What the targeter does for a hold: pages a copy, retargets one whose page timed out, or ends one tried too often (C46). */
+/**
+ * Decides the targeter's action for a hold: pages a copy, retargets a hold with a timed-out page, or ends one with too many attempts
+ * (C46).
+ */
 export const decideTarget = (choosing: Choosing): TargetDecision => {
   const { hold, items, policies, at, looked } = choosing;
   if (hold.state === 'targeted') return decideRetargetHold(choosing, { reason: 'timed-out' });

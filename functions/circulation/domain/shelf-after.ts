@@ -7,13 +7,13 @@ import type { CirculationPolicies } from './policies.ts';
 import { shelfExpiryOf } from './shelf-expiry.ts';
 import { pagedHold } from './target-hold.ts';
 
-/** Who else waits for a copy that stands on a hold shelf, and by which rules it is given on. */
+/** The other holds that wait for a copy on a hold shelf, and the policies for passing it on. */
 export type Shelf = {
   queue: readonly Hold[];
   policies: CirculationPolicies;
-  /** Patrons whose blocks stop the capture of a copy for them (C27). */
+  /** Patrons whose blocks prevent the capture of a copy for them (C27). */
   stopped?: ReadonlySet<string>;
-  /** The calendar of the branch where the copy stands. */
+  /** The calendar of the branch where the copy is. */
   calendar: BranchCalendar;
 };
 
@@ -34,8 +34,8 @@ const reservedFor = (
 });
 
 /**
- * What becomes of a copy on a hold shelf whose hold ends: the best of the others that it can fill takes it, with an expiry
- * of its own when it is picked up here, else targeted, so that the desk sends it (C58). Nothing when nobody waits for it.
+ * Decides about a copy on a hold shelf after its hold ends: the best other hold that it can fill takes it, with a new expiry when the
+ * pickup branch is here, otherwise as a target, so that the desk sends it (C58). Undefined when no hold waits for it.
  */
 export const shelfAfter = (ended: Hold, item: ItemCirculation, shelf: Shelf, at: string): GivenOn | undefined => {
   const { policies, calendar, stopped } = shelf;

@@ -5,7 +5,7 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 
-/** A copy that comes to the hold shelf of the pickup branch, whose calendar it is. */
+/** A copy that arrives on the hold shelf of the pickup branch, with the branch's calendar. */
 export type Shelving = {
   policies: CirculationPolicies;
   item: ItemCirculation;
@@ -15,8 +15,8 @@ export type Shelving = {
 };
 
 /**
- * Until when a copy waits: the end of an open day at the pickup branch, on its own clock (C7, C60); earlier when the patron
- * said that it is not needed after another day, open or not, for then nobody comes any more.
+ * Returns the shelf expiry of a copy: the end of an open day at the pickup branch, in its time zone (C7, C60); earlier when the patron
+ * no longer needs it after another day, open or not, because nobody will collect it then.
  */
 export const shelfExpiryOf = ({ policies, item, hold, calendar, at }: Shelving): string => {
   const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };

@@ -2,14 +2,14 @@ import { type Because, type NextStep, reasons } from './next-step.ts';
 
 const LOAN = 'lon_';
 
-/** What a repeated checkout answers again. */
+/** The stored result of a checkout, for retries. */
 export type StoredLoanResult = { loanId: string; due: string; ruleId: string; policyVersion: number };
 
-/** Packs it into one word line of a used key: at most 70 characters, since the item's record holds three. */
+/** Encodes it for a used key: at most 70 characters, since the item's record stores three. */
 export const packLoan = ({ loanId, due, ruleId, policyVersion }: StoredLoanResult): string =>
   [loanId.slice(LOAN.length), Date.parse(due).toString(36), policyVersion.toString(36), ruleId].join(' ');
 
-/** The same again. A rule's id may hold blanks. */
+/** Decodes it. A rule's id may contain spaces. */
 export const unpackLoan = (line: string): StoredLoanResult => {
   const [loanId = '', due = '0', version = '0', ...rule] = line.split(' ');
   const policyVersion = Number.parseInt(version, 36);
@@ -30,7 +30,7 @@ const warningLetters = {
   'put-on-reserve': 'r',
 } as const;
 
-/** What a repeated check-in answers again. Money in minor units of the loan rules' currency. */
+/** The stored result of a check-in, for retries. Money in minor units of the loan rules' currency. */
 export type CheckinResult = {
   next: { step: NextStep['step']; branchId: string; forHold: boolean; because: Because };
   loanClosed: boolean;
@@ -39,7 +39,7 @@ export type CheckinResult = {
   warnings: string[];
 };
 
-/** Packs it: step, branch, flags as letters (why in upper case, l loan closed, h for a hold, then warnings), fine, refund. */
+/** Encodes it: step, branch, flags as letters (reason in upper case, l loan closed, h for a hold, then warnings), fine, refund. */
 export const packCheckin = ({ next, loanClosed, fine, refund, warnings }: CheckinResult): string => {
   const letters = Object.entries(warningLetters).filter(([warning]) => warnings.includes(warning));
   const flags = `${reasons[next.because].letter}${loanClosed ? 'l' : ''}${next.forHold ? 'h' : ''}${letters.map(([, letter]) => letter).join('')}`;
@@ -48,7 +48,7 @@ export const packCheckin = ({ next, loanClosed, fine, refund, warnings }: Checki
 
 const steps: readonly NextStep['step'][] = ['shelve', 'hold-shelf', 'keep-aside', 'send'];
 
-/** The same again. */
+/** Decodes it. */
 export const unpackCheckin = (line: string): CheckinResult => {
   const [step, branchId = '', flags = '', fine, refund] = line.split(' ');
   const has = (letter: string): boolean => flags.includes(letter);

@@ -10,10 +10,10 @@ import type { RefusalFor } from './refusals.ts';
 import { isSound, type Suspension } from './suspension.ts';
 import { releasePage } from './target-hold.ts';
 
-/** A suspension that is asked for, or the end of one: then without `suspension`. */
+/** A request to suspend a hold, or without `suspension` to resume it. */
 export type SuspendRequest = {
   hold: Hold;
-  /** The copy that it targets, to be freed. */
+  /** The target copy, to be released. */
   item?: ItemCirculation;
   suspension?: Suspension;
   at: string;
@@ -27,13 +27,13 @@ const about = ({ holdId, patronId, patronMember, pickupBranch }: Hold, at: strin
 
 const freezes = ({ from }: Suspension, at: string): boolean => millis(from) <= millis(at);
 
-/** The hold as it is from now on: frozen when its suspension has begun; with its place in the queue either way (C64). */
+/** Returns the hold with its suspension: frozen when the suspension has begun; its place in the queue is unchanged (C64). */
 const suspendedNow = (hold: Hold, suspension: Suspension | undefined, at: string): Hold => {
   const { suspended: _old, ...rest } = hold;
   if (suspension === undefined)
     return { ...rest, state: hold.state === 'frozen' ? 'placed' : hold.state, v: hold.v + 1 };
   if (!freezes(suspension, at)) {
-    // Moved to later, a suspension that had begun ends for the time being.
+    // A started suspension that is moved to a later date ends for now.
     const state = hold.state === 'frozen' ? 'placed' : hold.state;
     return { ...rest, state, suspended: suspension, v: hold.v + 1 };
   }
@@ -41,8 +41,8 @@ const suspendedNow = (hold: Hold, suspension: Suspension | undefined, at: string
 };
 
 /**
- * Suspends a waiting hold from a day to a day, changes those days, or resumes it. It keeps its place and is passed over
- * meanwhile; a copy paged for it is free at once (C64). Refuses one that is over or has its copy already.
+ * Suspends a waiting hold for a range of days, changes those days, or resumes it. It keeps its place and is skipped meanwhile; its paged
+ * copy is released immediately (C64). Refuses a hold that has ended or has its copy.
  */
 export const decideSuspendHold = (request: SuspendRequest): Decision<RefusalFor<'suspendHold'>> => {
   const { hold, item, suspension, at, policies } = request;

@@ -25,20 +25,20 @@ export const exclusions = {
 export type Exclusion = keyof typeof exclusions;
 export type PassedOver = { itemId: string; branchId: string; reason: Exclusion };
 
-/** What the choice is made on, beside the copies. `resets` of this hold, oldest first; calendars of the branches known. */
+/** The input of the choice, besides the copies. `resets` of this hold, oldest first; calendars of the known branches. */
 export type TargetContext = {
   policies: CirculationPolicies;
   at: string;
   resets: readonly HoldReset[];
   openPages: (branchId: string) => number;
   calendarOf: (branchId: string) => BranchCalendar | undefined;
-  /** Whether a block of the patron stops captures (C27): nothing is paged until it is lifted. */
+  /** Whether a block of the patron prevents captures (C27): nothing is paged until it is lifted. */
   stopped: boolean;
 };
 
 /**
- * The copies that may be paged for a hold, best first and each with its score, and those that may not with the reason.
- * `lookAt` when it is worth another look though nothing happens; `exhausted` when branches were tried often enough (C46).
+ * The copies that may be paged for a hold, best first and each with its score, and the excluded copies with the reason. `lookAt` when a
+ * later check is worthwhile even without a change; `exhausted` when branches were tried often enough (C46).
  */
 export type TargetChoice = {
   ranked: ScoredCopy[];
@@ -50,7 +50,7 @@ export type TargetChoice = {
 const MINUTE_MS = 60_000;
 const later = (at: string, minutes: number): string => instant(millis(at) + minutes * MINUTE_MS);
 
-/** Closed now and at the next check, by its hours (C39); a branch without a calendar counts as open. */
+/** Returns whether a branch is closed now and at the next check, by its hours (C39); a branch without a calendar counts as open. */
 const staysClosed = (calendar: BranchCalendar | undefined, at: string, nextCheck: string): boolean =>
   calendar !== undefined && !isOpen(calendar, at) && !isOpen(calendar, nextCheck);
 
@@ -59,7 +59,7 @@ const onShelfFor = (item: ItemCirculation, hold: Hold): boolean =>
 
 type Judge = ReturnType<typeof fillJudge>;
 
-/** How often a branch was tried: as often as the least tried of its copies that could be paged now, else of those that were. */
+/** Returns how often a branch was tried: the minimum over its copies that could be paged now, otherwise over those that were. */
 const triesAt = (branchId: string, ready: readonly ItemCirculation[], resets: readonly HoldReset[]): number => {
   const there = ready.filter(({ currentBranch }) => currentBranch === branchId).map(({ itemId }) => itemId);
   const were = resets.flatMap(({ copyBranch, itemId }) => (copyBranch === branchId && itemId ? [itemId] : []));
@@ -73,7 +73,7 @@ const localPlace = ({ hardStall }: Targeting, { pickupBranch }: Hold): string =>
 
 const measure = (policy: Targeting, item: ItemCirculation, to: string): { length: number; detail: string } => {
   const from = item.currentBranch;
-  // A copy where it is wanted comes before all others, whatever ways and prices are set (C36).
+  // A copy at the pickup branch precedes all others, whatever distances and costs are set (C36).
   if (from === to) return { length: -1, detail: 'Stands at the pickup branch' };
   const cost = policy.transportCost && transportCost(policy.transportCost, from, to);
   if (typeof cost === 'number') return { length: cost, detail: `Sending it costs ${cost}` };
@@ -103,7 +103,7 @@ const ranking = (hold: Hold, ready: readonly ItemCirculation[], context: TargetC
     .toSorted(byPoints);
 };
 
-/** Whether a local copy exists while the hold still waits for one, though it be lent (C47). */
+/** Returns whether the hold still waits for a local copy that exists, even if on loan (C47). */
 const waitsForLocal = (hold: Hold, items: readonly ItemCirculation[], policy: Targeting, at: string, judge: Judge) => {
   const local = localPlace(policy, hold);
   const isLocal = (item: ItemCirculation): boolean => covers(local, item.branchId) || covers(local, item.currentBranch);
@@ -113,7 +113,7 @@ const waitsForLocal = (hold: Hold, items: readonly ItemCirculation[], policy: Ta
   );
 };
 
-/** Gives what stands in the way of paging a copy, but for how often its branch was tried. */
+/** Returns what prevents paging a copy, apart from the number of attempts at its branch. */
 const reasonsFor = (hold: Hold, items: readonly ItemCirculation[], context: TargetContext) => {
   const { policies, at } = context;
   const policy = targetingOf(policies);
@@ -134,8 +134,8 @@ const reasonsFor = (hold: Hold, items: readonly ItemCirculation[], context: Targ
 };
 
 /**
- * When it is worth another look though nothing happens: when a branch that is closed now opens, at the next check, or when
- * the stall ends, whichever is first. From evening to evening a branch would be found closed for ever.
+ * Returns when to check again even without a change: when a closed branch opens, at the next check, or when the stall ends, whichever is
+ * first. A check every evening would always find the branch closed.
  */
 const nextLook = (hold: Hold, passedOver: readonly PassedOver[], context: TargetContext): string | undefined => {
   const { policies, at, calendarOf } = context;
@@ -153,8 +153,8 @@ const nextLook = (hold: Hold, passedOver: readonly PassedOver[], context: Target
 };
 
 /**
- * Looks at all copies of a record for one hold (C36 to C47). A branch that may not serve it only drops out: the next one
- * is looked at (C44). A copy paged for this very hold counts as being on its shelf.
+ * Rates all copies of a record for one hold (C36 to C47). A branch that may not serve it is only skipped; the next one is considered
+ * (C44). A copy paged for this hold counts as being on its shelf.
  */
 export const chooseCopies = (hold: Hold, items: readonly ItemCirculation[], context: TargetContext): TargetChoice => {
   const { policies, resets } = context;

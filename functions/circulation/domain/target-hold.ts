@@ -8,10 +8,10 @@ import { type CirculationPolicies, targetingOf } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { chooseCopies, type TargetChoice, type TargetContext } from './target-choice.ts';
 
-/** What the targeter looks up beside copies and policies; without it no branch is busy, closed or tried before. */
+/** What the targeter looks up besides copies and policies; without it no branch is busy, closed or tried before. */
 export type Looked = Partial<Omit<TargetContext, 'policies' | 'at'>>;
 
-/** The context of a choice out of what was looked up. */
+/** Returns the context of a choice from what was looked up. */
 export const contextOf = (policies: CirculationPolicies, at: string, looked: Looked): TargetContext => ({
   policies,
   at,
@@ -21,13 +21,13 @@ export const contextOf = (policies: CirculationPolicies, at: string, looked: Loo
   stopped: looked.stopped ?? false,
 });
 
-/** A hold that waits without a copy, to be looked at again when there is something to wait for. */
+/** Returns a hold that waits without a copy, with the time of its next check if there is one. */
 export const waitingHold = (hold: Hold, lookAt: string | undefined): Hold => {
   const { targetItemId: _item, targetedAt: _at, lookAt: _look, ...rest } = hold;
   return { ...rest, state: 'placed', ...(lookAt !== undefined && { lookAt }), v: hold.v + 1 };
 };
 
-/** The same hold with the page of a copy begun now; its page times out by the policy (C37). */
+/** Returns the hold with a page of a copy that starts now; the page times out by the policy (C37). */
 export const pagedHold = (hold: Hold, itemId: string, policies: CirculationPolicies, at: string): Hold => {
   const { pageMinutes } = targetingOf(policies);
   const { lookAt: _look, ...rest } = hold;
@@ -41,7 +41,7 @@ export const pagedHold = (hold: Hold, itemId: string, policies: CirculationPolic
   };
 };
 
-/** Adds the page of a copy to a decision: the copy is wanted for the hold and no other can have it (C38), the hold names it. */
+/** Adds the page of a copy to a decision: the copy is reserved for the hold (C38), and the hold names it. */
 export const page = (out: Decided, hold: Hold, target: ItemCirculation, context: TargetContext): void => {
   const { holdId, patronId, pickupBranch, patronMember } = hold;
   const { policies, at } = context;
@@ -55,16 +55,16 @@ export const page = (out: Decided, hold: Hold, target: ItemCirculation, context:
   out.facts.push({ name: 'hold-targeted', at, members, ...about });
 };
 
-/** Whether the time of the next look is to be written: there is none to come, it would be sooner, or none is wanted any more. */
+/** Returns whether the time of the next check must be written: none is set, it would be earlier, or none is needed any more. */
 const looksAnew = ({ lookAt: known }: Hold, wanted: string | undefined, at: string): boolean => {
   if (wanted === undefined || known === undefined) return wanted !== known;
   return millis(known) <= millis(at) || millis(wanted) < millis(known);
 };
 
 /**
- * Decides that a hold is targeted: the best copy is paged, the hold names it. Give all copies of the record; those that
- * may not fill this hold are passed over. Where none can be paged but a branch opens or a stall ends, the hold is only
- * to be looked at then. Refuses a hold that does not wait, and when no copy is on its shelf.
+ * Decides the targeting of a hold: the best copy is paged, the hold names it. Takes all copies of the record; those that may not fill
+ * this hold are skipped. When none can be paged but a branch opens or a stall ends, only the next check is set. Refuses a hold that does
+ * not wait, and when no copy is on its shelf.
  */
 export const decideTargetHold = (
   hold: Hold,
@@ -94,7 +94,10 @@ export const decideTargetHold = (
   return { ...out, explain, choice };
 };
 
-/** Frees a copy whose page is stale (`Changes.pageToRelease`): available again if it is still paged for that hold, else unchanged (nothing given). */
+/**
+ * Returns a copy released from a stale page (`Changes.pageToRelease`): available again if it is still paged for that hold; otherwise
+ * undefined.
+ */
 export const releasePage = (item: ItemCirculation, holdId: string): ItemCirculation | undefined => {
   if (item.state !== 'paged' || item.hold?.holdId !== holdId) return undefined;
   const { hold: _hold, ...rest } = item;

@@ -1,17 +1,17 @@
 import type { TargetingWeights } from '../../../layers/records/policies/domain/targeting.ts';
 
-/** What the score of a copy is made of; each adds points, and the copy with the fewest is paged. */
+/** The factors of a copy's score; each adds points, and the copy with the fewest is paged. */
 export const targetFactors = ['tier', 'handicap', 'load', 'passed', 'just-passed', 'manual-reset'] as const;
 export type TargetFactor = (typeof targetFactors)[number];
 
-/** One factor of a copy's score: its points and the sentence that staff read. */
+/** One factor of a copy's score: its points and the explanation for staff. */
 export type ScoredFactor = { factor: TargetFactor; points: number; why: string };
 
-/** A copy that may be paged, as far as its score goes. */
+/** The scored attributes of a copy that may be paged. */
 export type TargetCandidate = {
   itemId: string;
   branchId: string;
-  /** How many distances of other candidates are shorter: 0 is the nearest. */
+  /** The number of shorter distances among the candidates: 0 is the nearest. */
   tier: number;
   measured: string;
   handicap: number;
@@ -24,7 +24,7 @@ export type TargetCandidate = {
 /** A copy with its score: the points are the sum of those of the factors. */
 export type ScoredCopy = { itemId: string; branchId: string; points: number; factors: ScoredFactor[] };
 
-/** The explained score of a copy: every factor, in the order of `targetFactors`. Whole points, fewer is better. */
+/** Returns the explained score of a copy: every factor, in the order of `targetFactors`. Whole points, fewer is better. */
 export const scoreCopy = (copy: TargetCandidate, weights: TargetingWeights): ScoredCopy => {
   const pointsOf: Record<TargetFactor, [number, string]> = {
     tier: [copy.tier * weights.tier, copy.measured],
@@ -50,6 +50,6 @@ export const scoreCopy = (copy: TargetCandidate, weights: TargetingWeights): Sco
 
 const text = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Fewest points first; ties by branch, then by copy, so that the order is total and the same everywhere. */
+/** Compares by fewest points; ties by branch, then by copy, so that the order is total and reproducible. */
 export const byPoints = (one: ScoredCopy, other: ScoredCopy): number =>
   one.points - other.points || text(one.branchId, other.branchId) || text(one.itemId, other.itemId);

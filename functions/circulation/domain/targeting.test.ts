@@ -42,7 +42,7 @@ test('C36 the copy at the pickup branch is targeted first, then one of its membe
   const chosen = choice([far, lent, other, near, here]);
   expect(order(chosen)).toEqual(['itm_here', 'itm_near', 'itm_far', 'itm_a']);
   expect(reasons(chosen)).toEqual({ itm_lent: 'not-on-shelf' });
-  // However far every rule puts it, and however busy it is.
+  // However far any rule places it, and however busy it is.
   const odd = policy({ proximity: { sameBranch: 900, adjustments: [{ id: 'x', kind: 'absolute', by: 5000 }] } });
   const busy = { openPages: (branch: string) => (branch === 'cedar.main' ? 400 : 0) };
   expect(order(choice([far, here], { over: odd, looked: busy }))[0]).toBe('itm_here');
@@ -76,7 +76,7 @@ test('C37 a retargeted hold pages another copy, frees and logs the old one; a so
     undefined,
     undefined,
   ]);
-  // A copy that may not fill it any more is given up by a soft one, too.
+  // A soft retarget also releases a copy that may no longer fill the hold.
   const closedNow = {
     ...choosing,
     policies: ruled({ transferLimits: [{}], fulfilment: [{ owner: 'cedar.main', pickup: 'home' }] }),
@@ -93,7 +93,7 @@ test('C37 a retargeted hold pages another copy, frees and logs the old one; a so
       resets: [{ reason: 'other' }],
     },
   });
-  // With no other copy the same one is asked for again.
+  // Without another copy the same one is paged again.
   const alone = decideTarget({ ...choosing, items: [paged] });
   expect(alone).toMatchObject({
     changes: { holds: [{ after: { targetItemId: 'itm_here', targetedAt: monday } }], resets: [{}] },
@@ -121,10 +121,10 @@ test('C39 a branch is skipped only when closed now and at the next check; the pi
   expect(order(on(weekdays))).toEqual(['itm_here', 'itm_far']);
   expect([order(on(shut)), reasons(on(shut))]).toEqual([['itm_here'], { itm_far: 'branch-closed' }]);
   expect(order(on(shut, { skipClosed: false, skipClosedPickup: true }))).toEqual(['itm_far']);
-  // In the evening and a day later in the evening it is closed, though it opens on both days.
+  // It is closed in the evening and on the next evening, although it opens on both days.
   const evening = choice([far], { over: skip, when: '2026-03-02T20:00:00.000Z', looked: looked(weekdays) });
   expect([order(evening), reasons(evening)]).toEqual([[], { itm_far: 'branch-closed' }]);
-  // The next look is when it opens, not the next evening.
+  // The next check is when it opens, not the next evening.
   expect(evening.lookAt).toBe('2026-03-03T08:00:00.000Z');
   const early = choice([far], {
     over: { ...skip, nextCheckMinutes: 720 },
@@ -134,7 +134,7 @@ test('C39 a branch is skipped only when closed now and at the next check; the pi
   expect(order(early)).toEqual(['itm_far']);
   const none = on(shut, { skipClosed: true, skipClosedPickup: true });
   expect([order(none), none.lookAt]).toEqual([[], '2026-03-02T11:00:00.000Z']);
-  // It is looked at again then, though nothing happens before.
+  // It is checked again then, even without a change before.
   const waits = decideTargetHold(aHold({ placedAt: sunday }), [far], ruled(skip), sunday, looked(shut));
   const again = decideTargetHold(
     aHold({ placedAt: sunday, lookAt: '2026-03-02T11:00:00.000Z' }),
@@ -289,7 +289,7 @@ test('C46 a hold ends when its branches were tried as often as allowed, and wait
   const lent = aLentItem({}, { itemId: 'itm_far', currentBranch: 'ash.main' });
   const once = decideTarget({ ...base, items: [lent], looked: { resets: twice.slice(0, 1) } });
   expect(once).toMatchObject({ refused: [{ code: 'item-wrong-state' }], choice: { exhausted: false } });
-  // The page that is one too many ends it as well, and frees the copy.
+  // The page beyond the limit also ends the hold, and releases the copy.
   const hold = aHold({ state: 'targeted', targetItemId: 'itm_far', lookAt: monday });
   const paged: ItemCirculation = {
     ...far,

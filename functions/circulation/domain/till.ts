@@ -12,7 +12,7 @@ export const tillAmountSchema = z.strictObject({
 });
 export type TillAmount = z.infer<typeof tillAmountSchema>;
 
-/** One row of a closed till: what should be in it, what was counted, and counted less expected; in minor units. */
+/** One row of a closed till: the expected amount, the counted amount, and their difference (counted less expected); in minor units. */
 export const tillCountSchema = z.strictObject({
   currency: z.string(),
   means: z.string(),
@@ -33,12 +33,12 @@ const summed = (amounts: readonly TillAmount[]): Map<string, TillAmount> => {
   return sums;
 };
 
-/** Adds up amounts: one sum for each currency and means of payment. */
+/** Sums amounts by currency and means of payment. */
 export const sumAmounts = (amounts: readonly TillAmount[]): TillAmount[] => [...summed(amounts).values()];
 
 /**
- * Counts a till: by currency and means of payment, what was laid in when it was opened and taken since against what was
- * counted. What nobody counted is missing; what nobody took and is there is over. In the order of currency and means.
+ * Counts a till: by currency and means of payment, the opening float and the takings against the counted amounts. An uncounted amount is
+ * missing; an unexpected one is surplus. In the order of currency and means.
  */
 export const countTill = (expected: readonly TillAmount[], counted: readonly TillAmount[]): TillCount[] => {
   const [should, is] = [summed(expected), summed(counted)];

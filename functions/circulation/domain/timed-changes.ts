@@ -3,16 +3,16 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 
-/** A change of an item with a loan, and when it was made (epoch ms); `cause` is the member that lent. */
+/** A change of an item with a loan, and its time (epoch ms); `cause` is the lending member. */
 export type TimedChange = { before?: ItemCirculation | undefined; after: ItemCirculation; at: number; cause: string };
 
-/** A patron whose card may have another last day, since when (epoch ms), by whose act (empty: the clock's). */
+/** A patron whose card may have a new last day, the time (epoch ms), and the cause (empty for the clock). */
 export type CardChange = { patronId: string; at: number; cause: string };
 
-/** A change after which the schedule of what time will do is to be looked at: of a loan, or of a card. */
+/** A change after which scheduled work must be checked: of a loan, or of a card. */
 export type ScheduledChange = ({ of: 'loan' } & TimedChange) | ({ of: 'card' } & CardChange);
 
-/** Selects a change of an item as far as time has to do with it: there is a loan, or was. */
+/** Selects a change of an item that matters to the schedule: there is or was a loan. */
 export const timesOf = (change: Pick<TimedChange, 'before' | 'after'>, at: number): TimedChange[] => {
   const loan = change.after.loan ?? change.before?.loan;
   return loan === undefined ? [] : [{ ...change, at, cause: memberOfBranch(loan.checkoutBranch) }];
@@ -26,7 +26,7 @@ const cardRow = z.object({
 });
 type CardRow = z.infer<typeof cardRow>;
 
-/** Names the member whose act a change of a patron was: the desk, else the home library; all members where the clock did it. */
+/** Returns the member that caused a change of a patron: the desk, otherwise the home library; all members for a change by the clock. */
 export const causeOfCardRow = ({
   entity,
   homeMember,
@@ -37,8 +37,8 @@ export const causeOfCardRow = ({
 };
 
 /**
- * Selects the card of a patron after a change that may have moved its last day: the patron is new, or staff changed something,
- * which is always noted. Not each loan's change of the counters.
+ * Selects the card of a patron after a change that may have moved its last day: the patron is new, or staff changed something, which is
+ * always recorded. Ignores the counter changes of loans.
  */
 export const cardsOf = ({ before, after }: { before?: unknown; after?: unknown }, at: number): CardChange[] => {
   const row = cardRow.safeParse(after);

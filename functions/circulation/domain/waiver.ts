@@ -3,8 +3,8 @@ import type { Refusal } from './decision.ts';
 import { centreOf, lineOf, type MoneyAct, type MoneyMoves, type OpenBill } from './payment.ts';
 
 /**
- * Waives a bill, whole or in part, for a reason that stays with the bill: only the member that is owed gives up its own
- * money (C74). Refuses `not-your-bill` and `more-than-open`. Nothing comes into a till.
+ * Waives a bill, whole or in part, for a reason that is stored with the bill: only the member that is owed may waive (C74). Refuses
+ * `not-your-bill` and `more-than-open`. No money enters a till.
  */
 export const decideWaiver = (
   { billId, member, open, currency, ...bill }: OpenBill,
