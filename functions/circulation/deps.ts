@@ -17,18 +17,18 @@ import { pastLoanStore } from './data/past-loan-store.ts';
 import { tillStore } from './data/till-store.ts';
 import { checkScheduler } from './use-cases/schedule-checks.ts';
 
-/** Composes what circulation's operations work with, once a container. */
+/** Composes the dependencies of circulation's operations, once per container. */
 export const circulationDeps = (runtime: Runtime) => ({ ...circulationStores(openTable(runtime)), ids: runtime.ids });
 export type CirculationDeps = ReturnType<typeof circulationDeps>;
 
-/** The same for operations that may also advance an interlibrary loan: check-in and renewal. */
+/** Adds the dependencies of operations that may also advance an interlibrary loan: check-in and renewal. */
 export const interlibraryDeps = (runtime: Runtime) => ({
   ...circulationDeps(runtime),
   interlibraryLoans: interlibraryLoans(runtime),
 });
 export type InterlibraryDeps = ReturnType<typeof interlibraryDeps>;
 
-/** Composes what the operations on tills work with: `today` is the local day of a branch at an instant (epoch ms). */
+/** Composes the dependencies of operations on tills: `today` returns the local day of a branch at an instant (epoch ms). */
 export const tillDeps = (runtime: Pick<Runtime, 'environment'>) => {
   const table = openTable(runtime);
   const branches = branchStore(table);
@@ -41,49 +41,49 @@ export const tillDeps = (runtime: Pick<Runtime, 'environment'>) => {
   };
 };
 
-/** The same for operations on past loans and on the loans of wards, with the patrons themselves. */
+/** Adds the dependencies of operations on past loans and on the loans of wards. */
 export const pastLoanDeps = (runtime: Runtime) => {
   const stores = circulationDeps(runtime);
   return { ...stores, past: pastLoanStore(stores.table), patrons: patronStore(stores.table) };
 };
 export type PastLoanDeps = ReturnType<typeof pastLoanDeps>;
 
-/** Composes what shows a self-check the account of a patron who signs in there. */
+/** Composes the dependencies for a patron's account at a self-check. */
 export const patronSignInDeps = (runtime: Runtime) => {
   const stores = circulationDeps(runtime);
   return { ...stores, patrons: patronStore(stores.table), attempts: signInStore(stores.table) };
 };
 export type PatronSignInDeps = ReturnType<typeof patronSignInDeps>;
 
-/** Composes what the list of overdue loans works with. */
+/** Composes the dependencies of the list of overdue loans. */
 export const overdueDeps = (runtime: Runtime) => {
   const stores = circulationDeps(runtime);
   return { ...stores, late: lateLoanStore(stores.table) };
 };
 export type OverdueDeps = ReturnType<typeof overdueDeps>;
 
-/** Composes what consumers work with that need nothing but the table. */
+/** Composes the dependencies of consumers that need only the table. */
 export const tableDeps = (runtime: Pick<Runtime, 'environment'>) => ({ table: openTable(runtime) });
 
-/** Composes what the schedule's runs work with: the table, and the queue of notices. */
+/** Composes the dependencies of scheduled runs: the table, and the queue of notices. */
 export const schedulerDeps = (runtime: Runtime) => ({
   ...tableDeps(runtime),
   notices: queueNamed(runtime, 'notices'),
 });
 
-/** Composes what has holds targeted again: the table, and the queue of that work. */
+/** Composes the dependencies for retargeting holds: the table, and the queue of that work. */
 export const holdWorkDeps = (runtime: Runtime) => ({
   ...tableDeps(runtime),
   holdWork: queueNamed(runtime, 'hold-work'),
 });
 
-/** Composes what notes anew what time will do to the rows of the table. */
+/** Composes the dependencies for scheduling the checks of rows again. */
 export const scheduledCheckDeps = (runtime: Runtime) => ({
   times: checkScheduler(openTable(runtime)),
   rows: (entity: 'item' | 'patronStatus') => scanTable(runtime, entity),
 });
 
-/** Composes what keeps the loans that ended. */
+/** Composes the dependencies for recording past loans. */
 export const recordLoanDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return {

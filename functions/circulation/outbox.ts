@@ -41,7 +41,7 @@ const ofPatron =
       branchId: textOf(after ?? before, 'branchId'),
     });
 
-/** What follows from changes of copies, holds, bills and cards in circulation itself, and what subscribers outside learn of them. */
+/** The consequences of changes to copies, holds, bills and cards: work within circulation, and events for external subscribers. */
 export const outbox: Outbox<ScheduledChange> = {
   rules: [
     { entity: 'item', queue: 'hold-work', messages: (change) => workOfItem(itemChangeOf(change)) },
@@ -49,7 +49,7 @@ export const outbox: Outbox<ScheduledChange> = {
     { entity: 'item', queue: 'past-loans', messages: endedLoansOf },
     { entity: 'patronBill', queue: 'past-loans', messages: settledLoansOf },
     { entity: 'item', schedule: loanTimes },
-    // Of a patron only what may move the card's last day: counters change with every loan.
+    // For patrons only changes that may move the card's last day: counters change with every loan.
     { entity: 'patronStatus', on: 'insert', schedule: cardTimes },
     { entity: 'patronChange', on: 'insert', schedule: cardTimes },
     { entity: 'item', facts: (change) => published(factsOfItem(itemChangeOf(change))) },

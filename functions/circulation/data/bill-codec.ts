@@ -14,15 +14,15 @@ const stored = z.object({
   at: z.string(),
   open: z.number(),
   costCentre: z.string().exactOptional(),
-  /** Of an item that is known here no more: a library outside owned it. */
+  /** For an item of an external library, which is no longer recorded here. */
   title: z.string().exactOptional(),
-  /** What happened to it, oldest first; bills of before it was kept have none. */
+  /** The bill's history, oldest first; empty for bills older than this field. */
   lines: z.array(billLineSchema).default([]),
   v: z.number(),
 });
 
-/** A bill with what is still to be paid of it, in minor units; below zero the patron has money back. */
+/** A bill with its open amount in minor units; negative when the patron is due a refund. */
 export type StoredBill = z.infer<typeof stored>;
 
-/** A bill out of a stored item. */
+/** Parses a bill from a stored item. */
 export const readBill = (item: unknown): StoredBill => stored.parse(item);

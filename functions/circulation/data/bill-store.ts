@@ -11,7 +11,7 @@ import { key, sortPrefix } from './keys.ts';
 
 export { readBill, type StoredBill } from './bill-codec.ts';
 
-/** A new bill as it is kept, with the line of who charged it. */
+/** Returns a new bill in its stored form, with the line of the charge. */
 export const newBill = (bill: Bill, by: string): StoredBill => ({
   ...bill,
   open: bill.amount,
@@ -19,14 +19,14 @@ export const newBill = (bill: Bill, by: string): StoredBill => ({
   v: 1,
 });
 
-/** The stored item of a new bill, charged by somebody. It lies with the patron: the only link from a bill to a person. */
+/** Returns the stored item of a new bill and its charge. Its partition is the patron's: the only link from a bill to a person. */
 export const billRecord = (bill: Bill, by: string): Item => ({
   ...key('patronBill', bill),
   ...newBill(bill, by),
   ...stamp('patronBill', 1),
 });
 
-/** The write by which somebody takes a charge back, paid or not: what was paid of it is then the patron's. */
+/** Returns the write that reverses a charge, paid or not: what was paid of it is then due to the patron. */
 export const refundWrite = (
   { patronId, billId, amount, at, open }: NonNullable<Changes['refund']>,
   by: string,
@@ -40,11 +40,11 @@ export const refundWrite = (
 /** The bills of patrons. */
 export type BillStore = {
   get(patronId: string, billId: string, reading?: { strong?: boolean }): Promise<StoredBill | undefined>;
-  /** A patron's bills that are not settled, oldest first. */
+  /** Returns a patron's unsettled bills, oldest first. */
   open(patronId: string, reading?: { strong?: boolean }): Promise<StoredBill[]>;
 };
 
-/** The bills kept in the table. */
+/** Stores bills in the table. */
 export const billStore = (table: Table): BillStore => ({
   get: async (patronId, billId, reading = {}) => {
     const item = await table.get(key('patronBill', { patronId, billId }), reading);
@@ -57,7 +57,7 @@ export const billStore = (table: Table): BillStore => ({
   },
 });
 
-/** What stands or falls with an act of money beside its bills: other writes, and what to add to the patron's counters. */
+/** The other writes in the transaction of a money act, and the additions to the patron's counters. */
 export type Beside = { writes: Write[]; counters: Record<string, number> };
 
 const moveWrite = (bill: StoredBill, open: number, line: BillLine): Write => ({
@@ -75,8 +75,8 @@ const statusWrites = (patronId: string, added: Record<string, number>): Write[] 
 };
 
 /**
- * Writes an act of money at once: the bills that it moves, as they were read, the patron's debt, the ledger's entries and
- * what stands or falls with it. False when something of it is not as read: two refunds of one balance are one.
+ * Writes a money act in one transaction: the bills, unchanged since they were read, the patron's debt, the ledger entries and the writes
+ * of `beside`. Returns false when anything has changed: of two refunds of one balance only one succeeds.
  */
 export const saveMoney = async (
   table: Table,

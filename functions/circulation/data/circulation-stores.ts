@@ -15,17 +15,17 @@ import { billStore } from './bill-store.ts';
 import { holdStore } from './hold-store.ts';
 import { unionsOf } from './union-queues.ts';
 
-/** How records are read: eventually at first, strongly once a condition has failed. */
+/** The consistency of reads: eventual at first, strong after a failed condition. */
 export type Consistency = { strong: boolean };
 
-/** What circulation reads seldom and keeps for a minute: policies in force and calendars. `now` in epoch ms. */
+/** Caches rarely changed data for a minute: policies in force and calendars. `now` in epoch ms. */
 const cached = (table: Table) => {
   const policies = policyStore(table);
   const branches = branchStore(table);
   return {
     branches,
     policies,
-    /** The policies in force; nothing when the consortium has adopted none yet. */
+    /** Returns the policies in force; undefined when the consortium has adopted none yet. */
     policiesAt: async (now: number): Promise<CirculationPolicies | undefined> => {
       const found = await Promise.all(circulationKinds.map((kind) => policies.inForce(kind, now)));
       return circulationPolicies(
@@ -33,7 +33,7 @@ const cached = (table: Table) => {
         iso(now),
       );
     },
-    /** The calendars of these branches by id. A branch that is not there has none. */
+    /** Returns the calendars of these branches by id, without an entry for an unknown branch. */
     calendars: async (branchIds: readonly string[], now: number): Promise<Map<string, BranchCalendar>> => {
       const known = await Promise.all(branchIds.map((branchId) => branches.known(branchId, now)));
       return new Map(known.flatMap((branch) => (branch ? [[branch.branchId, branch.calendar] as const] : [])));

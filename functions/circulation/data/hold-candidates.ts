@@ -14,16 +14,16 @@ import { stoppedPatrons } from './stopped-patrons.ts';
 
 type Reading = { strong?: boolean };
 
-/** How many waiting holds compete for a copy where another order than "first come, first served" was adopted (C50). */
+/** The number of waiting holds that compete for a copy under another adopted order than "first come, first served" (C50). */
 export const MOST_COMPETING = 250;
 
-/** How many patrons' blocks are looked up at a time: only of those who would get the copy. */
+/** How many patrons' blocks are loaded at a time: only of those who would get the copy. */
 const STANDINGS = 10;
 
-/** The holds among which a scanned copy chooses, in the order of the queue, and the patrons whose blocks stop it (C27). */
+/** The holds that a scanned copy can choose from, in queue order, and the patrons whose blocks prevent the capture (C27). */
 export type Candidates = { waiting: Hold[]; stopped: ReadonlySet<string> };
 
-/** The best hold of those read whose patron no block stops. Adds whom it found stopped, and who is not, to what is known. */
+/** Returns the best hold read so far whose patron has no preventing block. Adds the patrons that it checked to `known`. */
 const bestOf = async (
   table: Table,
   scan: Scan,
@@ -49,9 +49,10 @@ const isFound = (scan: Scan, best: Hold | undefined, { open, upTo }: QueueRead):
 };
 
 /**
- * The holds among which a copy in the hand chooses. Under "first come, first served" the queue of its records is read only
- * until nobody behind can come before the best one found; under another order the oldest 250 that wait compete, and more
- * are read only when it may fill none of them (C49). Holds of members from whom the copy is hidden are not among them. So a queue of thousands costs a scan no more than one of hundreds.
+ * Returns the holds that a scanned copy can choose from. Under "first come, first served" the queue of its records is read only until no
+ * later hold can precede the best one found; under another order the oldest 250 waiting holds compete, and more are read only when the
+ * copy may fill none of them (C49). Holds of members that the copy is hidden from are excluded. A queue of thousands therefore costs a
+ * scan no more than one of hundreds.
  */
 export const candidatesFor = async (
   table: Table,
@@ -65,7 +66,7 @@ export const candidatesFor = async (
   let lent: Awaited<ReturnType<typeof lentBy>> | undefined;
   for (;;) {
     const all = await reader.more();
-    // Whom the copy is hidden from matters only where others wait. What was promised before it was hidden is kept.
+    // The hidden members matter only when other members' patrons wait. A commitment made before the copy was hidden still applies.
     if (all.open.some(({ patronMember }) => patronMember !== item.memberId))
       lent ??= await lentBy(table, item, reading);
     const isMeant = ({ patronMember, targetItemId }: Hold): boolean =>
@@ -89,7 +90,7 @@ const readUntil = async (
   }
 };
 
-/** The holds of records in the order of the queue, read until there are enough to answer with, or no more are looked at. */
+/** Reads the holds of records in queue order until they suffice for an answer or the read limit is reached. */
 export const holdsUntil = async (
   table: Table,
   recordIds: readonly string[],
@@ -100,8 +101,8 @@ export const holdsUntil = async (
 const queueTime = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
 
 /**
- * The open holds of records up to a hold's place, whether it is written yet or not, in the order of the queue; some behind
- * it come along. Nothing when it is too far behind for its place to be counted.
+ * Returns the open holds of records up to a hold's place, whether it is written yet or not, in queue order, with some after it.
+ * Undefined when the place is too far back to count.
  */
 export const queueTo = async (
   table: Table,
@@ -114,7 +115,7 @@ export const queueTo = async (
   return cut === undefined || time < cut ? open : undefined;
 };
 
-/** The first so many open holds of records in the order of the queue, fewer where no more are looked at; whether more are known. */
+/** Returns the first holds of records in queue order, fewer at the read limit; and whether there are more. */
 export const firstHolds = async (
   table: Table,
   recordIds: readonly string[],
@@ -126,16 +127,16 @@ export const firstHolds = async (
   return { holds: open.slice(0, count), more: open.length > count };
 };
 
-/** How many of the holds last placed on a record are looked at where an index may not show them yet. */
+/** The number of a record's latest holds that are read when an index may not contain them yet. */
 const NEWEST = 20;
 
-/** The open holds last placed on records, read strongly: what an index that follows a moment later may lack. */
+/** Returns the latest open holds on records, strongly consistent: an eventually consistent index may lack them. */
 export const newestHolds = async (table: Table, recordIds: readonly string[]): Promise<Hold[]> => {
   const pages = await Promise.all(
     recordIds.flatMap((recordId) =>
       (['hold', 'holdElsewhere'] as const).map((kind) => {
         const partition = catalogueKeys.key('record', { recordId }).pk;
-        // Behind these come the agreed holds of consortium loans, by the ids of their requests.
+        // The agreed holds of consortium loans follow in the key order, under the ids of their requests.
         const prefix = `${sortPrefix(kind)}${ID_PREFIXES.hold}_`;
         const newest = { limit: NEWEST, backwards: true, strong: true };
         return table.query({ partition, between: [prefix, `${prefix}~`], ...newest });

@@ -35,5 +35,5 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** A hold out of a stored item. */
+/** Parses a hold from a stored item. */
 export const readHold = (item: unknown): Hold => stored.parse(item);

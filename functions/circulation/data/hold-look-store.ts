@@ -7,10 +7,10 @@ import type { RecordChange } from '../domain/decision.ts';
 import { isWaiting } from '../domain/hold-queue.ts';
 import { key } from './keys.ts';
 
-/** In how many partitions the rows are: with one, all would be written and read at the same place. */
+/** The number of partitions of the rows; a single partition would be hot. */
 const SHARDS = 8;
 
-/** How long a row nobody worked off is kept, in milliseconds. */
+/** How long an unprocessed row is stored, in milliseconds. */
 const RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 
 const stored = z.object({
@@ -21,7 +21,7 @@ const stored = z.object({
   cause: z.string(),
 });
 
-/** A hold to be looked at again, with the member by whose patron it is. */
+/** A hold to check again, with the member of its patron as the cause. */
 export type DueLook = { key: Key; recordId: string; holdId: string; cause: string };
 
 const shardOf = (holdId: string): string => {
@@ -30,7 +30,7 @@ const shardOf = (holdId: string): string => {
   return String(sum % SHARDS);
 };
 
-/** The row that has a hold looked at again at an instant. */
+/** Returns the row that schedules a check of a hold at an instant. */
 export const lookRow = ({ holdId, recordId, patronMember: cause }: Hold, lookAt: string): Write => ({
   put: {
     ...key('holdLook', { shard: shardOf(holdId), lookAt, holdId }),
@@ -41,8 +41,8 @@ export const lookRow = ({ holdId, recordId, patronMember: cause }: Hold, lookAt:
 });
 
 /**
- * The rows that have holds looked at again, in the write that says when. A row of its own and no index of the hold: so a
- * capture or a checkout, which ends the wait, pays nothing for it, and the row is passed over when its time comes.
+ * Returns the rows that schedule checks of holds, for the write that sets the time. A separate row instead of an index of the hold: a
+ * capture or a checkout, which ends the wait, then costs nothing more, and the stale row is skipped when it is due.
  */
 export const lookWrites = (changes: readonly RecordChange<Hold>[], read: readonly Hold[]): Write[] =>
   changes.flatMap(({ after }) => {
@@ -51,12 +51,12 @@ export const lookWrites = (changes: readonly RecordChange<Hold>[], read: readonl
     return lookAt === undefined || lookAt === before?.lookAt || !isWaiting(after) ? [] : [lookRow(after, lookAt)];
   });
 
-/** The holds whose time has come by an instant (ISO), oldest first, at most `limit` of each shard. */
+/** Returns the holds that are due by an instant (ISO), oldest first, at most `limit` of each shard. */
 export const dueLooks = async (table: Table, at: string, limit: number): Promise<DueLook[]> => {
   const pages = await Promise.all(
     Array.from({ length: SHARDS }, (_, shard) => {
       const { pk: partition } = key('holdLook', { shard: String(shard), lookAt: '-', holdId: '-' });
-      // `~` comes after whatever follows the instant in a sort key.
+      // `~` sorts after whatever follows the instant in a sort key.
       return table.query({ partition, between: [' ', `${at}~`], limit });
     }),
   );
@@ -68,7 +68,7 @@ export const dueLooks = async (table: Table, at: string, limit: number): Promise
   );
 };
 
-/** Deletes rows that were worked off. */
+/** Deletes processed rows. */
 export const forgetLooks = async (table: Table, looks: readonly DueLook[]): Promise<void> => {
   for (let i = 0; i < looks.length; i += 100) {
     await table.write(looks.slice(i, i + 100).map(({ key: row }) => ({ delete: row })));

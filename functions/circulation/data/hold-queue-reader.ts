@@ -7,21 +7,21 @@ import { byQueueOrder, isWaiting } from '../domain/hold-queue.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { indexPartition, sortPrefix } from './keys.ts';
 
-/** How many rows of a queue are read first: what nearly every record has, in one query. */
+/** The number of rows in the first read of a queue: enough for nearly every record, in one query. */
 const FIRST_ROWS = 40;
 const MORE_ROWS = 120;
-/** Pointers cost a read each beside their page. */
+/** Each pointer costs one read in addition to its page. */
 const POINTERS = 20;
 
 /**
- * How many waiting holds of one record a request looks at, at most. A copy that none of them may take goes its way, and
- * the targeter, which works through the whole queue by itself, pages it from its shelf for whoever may.
+ * The maximum number of waiting holds of one record that a request reads. A copy that none of them may take continues on its route, and
+ * the targeter, which processes the whole queue, pages it from its shelf.
  */
 export const MOST_LOOKED_AT = 1000;
 
 /**
- * A queue as far as it was read. `upTo`: each hold not read was placed at or after this instant (epoch ms); without it all
- * were read, or, with `cut`, no more are looked at: those not read were placed from that instant on.
+ * The part of a queue read so far. `upTo`: every unread hold was placed at or after this instant (epoch ms). Without it all were read
+ * or, with `cut`, the read limit was reached: the unread holds were placed from that instant on.
  */
 export type QueueRead = { open: Hold[]; upTo?: number; cut?: number };
 
@@ -29,14 +29,13 @@ type Stream = { partition: string; begins: string; after: Record<string, unknown
 
 const OWN = sortPrefix('hold');
 const ELSEWHERE = sortPrefix('holdElsewhere');
-/** Where all rows of a queue begin alike: its own holds, then the pointers to holds for works. */
+/** The common prefix of all rows of a queue: its own holds, then the pointers to holds for works. */
 const BOTH = 'HOLD';
 
 /**
- * Reads the queue of records that are one in the order in which its holds were placed, a page at a time: `more` reads the next
- * page and gives all read so far in the order of the queue (C34). Holds that stand elsewhere than their ids say, because
- * staff moved them up or an owner agreed to lend for them, come with the first page. A hold for a work is found from its
- * other editions by pointers.
+ * Returns a reader of the queue of merged records in the order in which its holds were placed, a page at a time: `more` reads the next
+ * page and returns all holds read so far in queue order (C34). Holds with a place other than their ids imply, because staff moved them
+ * up or an owner agreed to lend for them, are in the first page. A hold for a work is found from its other editions by pointers.
  */
 export const queueReader = (table: Table, recordIds: readonly string[], reading: { strong?: boolean } = {}) => {
   const strong = reading.strong ? { strong: true } : {};
@@ -48,7 +47,7 @@ export const queueReader = (table: Table, recordIds: readonly string[], reading:
   };
   const ofKeys = async (keys: Parameters<Table['getMany']>[0]): Promise<Hold[]> =>
     (await table.getMany(keys, strong)).flatMap((row) => (row ? [readHold(row)] : []));
-  /** Takes the holds of a page; gives until when all that come before it on its stream were placed. */
+  /** Adds the holds of a page; returns the instant before which all holds of the stream have been read. */
   const take = async (rows: readonly Record<string, unknown>[]): Promise<{ own: number; others: number }> => {
     const own = rows.filter(({ entity }) => entity === 'hold').map(readHold);
     const others = await ofKeys(pointed(rows));
@@ -61,7 +60,7 @@ export const queueReader = (table: Table, recordIds: readonly string[], reading:
     const { pk } = catalogueKeys.key('record', { recordId });
     const moved = { index: 'gsi4', partition: indexPartition('hold', 'gsi4', { recordId }), limit: MORE_ROWS } as const;
     const [agreed, up] = await Promise.all([
-      // An agreed hold bears the id of its request, which sorts behind all others.
+      // An agreed hold has the id of its request, which sorts after all others.
       table.query({ partition: pk, between: [`${OWN}req_`, `${OWN}req_~`], limit: MORE_ROWS, ...strong }),
       table.query(moved),
     ]);
@@ -90,7 +89,7 @@ export const queueReader = (table: Table, recordIds: readonly string[], reading:
     return [{ partition, begins: OWN, after: page.next, upTo: own }, ...(await advance(elsewhere))];
   };
 
-  /** The next page of the stream that holds up the others; they stay where they are. */
+  /** Returns the reads of the streams that are furthest behind; the other streams wait. */
   const furthestBack = (all: Stream[]): (Stream[] | Promise<Stream[]>)[] => {
     const least = Math.min(...all.map(({ upTo }) => upTo));
     return all.map((stream) => (stream.upTo === least ? advance(stream) : [stream]));

@@ -4,9 +4,9 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type ResetReason, resetReasons, type StoredReset } from '../domain/hold-reset.ts';
 import { key } from './keys.ts';
 
-/** How long a reset is kept, in milliseconds: longer than a hold waits, as a rule. */
+/** How long a reset is stored, in milliseconds: normally longer than a hold waits. */
 const RETENTION_MS = 400 * 24 * 60 * 60 * 1000;
-/** How many of a hold's resets are looked at: the newest. */
+/** The maximum number of a hold's resets that are read: the newest. */
 const MOST = 200;
 
 const reasons = Object.keys(resetReasons) as ResetReason[];
@@ -22,7 +22,7 @@ const stored = z.object({
   note: z.string().exactOptional(),
 });
 
-/** The write of a reset: part of the transaction in which the hold loses its copy, so that none goes unsaid (C48). */
+/** Returns the write of a reset, for the transaction in which the hold loses its copy, so that every loss is recorded (C48). */
 export const resetWrite = (reset: StoredReset): Write => ({
   put: {
     ...key('holdReset', { ...reset, v: String(reset.v) }),
@@ -32,7 +32,7 @@ export const resetWrite = (reset: StoredReset): Write => ({
   },
 });
 
-/** The resets of a hold, oldest first; of very many the newest 200. */
+/** Returns the resets of a hold, oldest first; at most the newest 200. */
 export const resetsOf = async (
   table: Table,
   holdId: string,

@@ -12,10 +12,10 @@ import { gsi1, gsi2, gsi3, gsi4, indexPartition, key, listKey, sortPrefix } from
 
 export { readHold } from './hold-codec.ts';
 
-/** How long an ended hold is kept, in milliseconds: its queue stays short, and who read what is forgotten. */
+/** How long an ended hold is stored, in milliseconds: the queue stays short, and the patron's data is deleted. */
 const ENDED_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** In how many parts the indexes of holds by time are split: one would be hot, since all change at its end. */
+/** The number of shards of the time indexes of holds: a single partition would be hot, since all changes fall at its end. */
 const SHARDS = 8;
 
 const shardOf = (holdId: string): string => {
@@ -35,7 +35,7 @@ const hopelessKeys = ({ hopelessSince: since, holdId, pickupBranch, state }: Hol
     ? {}
     : gsi2('hold', { list: listKey('hopeless', pickupBranch), since, holdId });
 
-// Its key says when it was placed; who was moved up stands before that, where nobody would look for it.
+// The sort key contains the time of placing; a hold that was moved up has an earlier place, where a read by key would miss it.
 const movedKeys = (hold: Hold): Record<string, string> => {
   const { queuedAt, placedAt, recordId, holdId } = hold;
   if (queuedAt === undefined || queuedAt >= placedAt || isOver(hold)) return {};
@@ -43,8 +43,8 @@ const movedKeys = (hold: Hold): Record<string, string> => {
 };
 
 /**
- * The stored item of a hold: on its patron's list until it is over, under the day on which time changes it, and with its
- * pickup branch's hopeless ones. `facts` are names of what happened, for the relay.
+ * Returns the stored item of a hold: in its patron's list while it is open, under the day on which time changes it, and in its pickup
+ * branch's list of hopeless holds. `facts` are event names for the relay.
  */
 export const holdRecord = (hold: Hold, facts: readonly string[] = []): Item => ({
   ...key('hold', hold),
@@ -60,29 +60,32 @@ export const holdRecord = (hold: Hold, facts: readonly string[] = []): Item => (
 
 type Reading = { strong?: boolean };
 
-/** The holds. */
+/** Stores holds. */
 export type HoldStore = {
   get(recordId: string, holdId: string, reading?: Reading): Promise<Hold | undefined>;
-  /** The open holds of records that are one (a union record and those it absorbed), in the order of the queue. */
+  /** Returns the open holds of merged records (a union record and those merged into it), in queue order. */
   queue(recordIds: readonly string[], reading?: Reading): Promise<Hold[]>;
-  /** A patron's open holds, found by an index that follows: one placed a moment ago may be missing. */
+  /** Returns a patron's open holds from an eventually consistent index: a newly placed one may be missing. */
   ofPatron(patronId: string, reading?: Reading): Promise<Hold[]>;
-  /** The holds under a day (`YYYY-MM-DD`, UTC) that time has changed by an instant, a shard at a time. Each is read itself. */
+  /**
+   * Yields the holds of a day (`YYYY-MM-DD`, UTC) that are due by an instant, one shard at a time. Each hold is read from the table
+   * itself.
+   */
   due(day: string, by: string): AsyncGenerator<Hold[]>;
-  /** The holds of a pickup branch that no copy can fill, longest first. */
+  /** Returns the holds of a pickup branch that no copy can fill, longest first. */
   hopeless(branchId: string, pageRequest: PageRequest): Promise<CursorPage<Hold> | 'bad-cursor'>;
 };
 
 const elsewhere = z.object({ holdId: z.string(), placedOn: z.string() });
 
-/** Where the holds for a work that were placed on other editions are, out of the rows of one record. */
+/** Returns the keys of holds for a work that were placed on other editions, from the rows of one record. */
 export const pointed = (rows: readonly Record<string, unknown>[]): Key[] =>
   rows
     .filter(({ entity }) => entity === 'holdElsewhere')
     .map((row) => elsewhere.parse(row))
     .map(({ holdId, placedOn: recordId }) => key('hold', { recordId, holdId }));
 
-/** The rows by which the other editions of a hold for a work find it: written with it, and deleted when it is over. */
+/** Returns the pointer rows by which the other editions of a hold for a work find it: written with it, and deleted when it ends. */
 export const elsewhereRecords = ({ holdId, recordId: placedOn, editions = [] }: Hold): Item[] =>
   editions
     .filter((recordId) => recordId !== placedOn)
@@ -92,7 +95,7 @@ export const elsewhereRecords = ({ holdId, recordId: placedOn, editions = [] }: 
       ...{ recordId, holdId, placedOn },
     }));
 
-/** The holds kept in the table. */
+/** Stores holds in the table. */
 export const holdStore = (table: Table): HoldStore => ({
   get: async (recordId, holdId, reading = {}) => {
     const item = await table.get(key('hold', { recordId, holdId }), reading);
@@ -102,7 +105,7 @@ export const holdStore = (table: Table): HoldStore => ({
     const strong = reading.strong ? { strong: true } : {};
     const partitions = await Promise.all(
       [...new Set(recordIds)].map((recordId) =>
-        // Both kinds of row begin alike, so that the editions' pointers cost no second query.
+        // Both kinds of row have a common prefix, so that the editions' pointers need no second query.
         table.queryAll({ partition: catalogueKeys.key('record', { recordId }).pk, begins: 'HOLD', ...strong }),
       ),
     );
@@ -128,7 +131,7 @@ export const holdStore = (table: Table): HoldStore => ({
   async *due(day, by) {
     for (let shard = 0; shard < SHARDS; shard += 1) {
       const partition = indexPartition('hold', 'gsi3', { day, shard: String(shard) });
-      // `~` comes after whatever follows the instant in a sort key.
+      // `~` sorts after whatever follows the instant in a sort key.
       const keys = await table.queryAll({ index: 'gsi3', partition, between: [' ', `${by}~`] });
       const items = await table.getMany(
         keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),

@@ -3,10 +3,10 @@ import type { Hold } from '../../items/public/hold.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { key } from './keys.ts';
 
-/** The rows of one hold that any of some records has, or points to as to one placed elsewhere. Strongly consistent. */
+/** Returns the rows of one hold among the given records, including pointers to holds placed elsewhere. Strongly consistent. */
 export type HoldsById = (recordIds: readonly string[], holdId: string) => Promise<Hold[]>;
 
-/** Finds them in the table, in the order that the caller compares them by. */
+/** Reads them from the table, in the caller's order. */
 export const holdsById = (table: Table, order: (one: Hold, other: Hold) => number): HoldsById => {
   const rowsOf = async (keys: Parameters<Table['getMany']>[0]) =>
     (await table.getMany(keys, { strong: true })).flatMap((row) => row ?? []) as Record<string, unknown>[];

@@ -1,6 +1,6 @@
 import { keysOf, listKeysOf } from '../../../layers/platform/dynamodb/keys.ts';
 
-/** The entities of circulation in the one table: their keys, and the question that each key answers. */
+/** The entities of circulation in the single table: their keys and the access pattern of each key. */
 export const keys = keysOf({
   patronBill: {
     pk: 'PATRON#{patronId}',
@@ -114,5 +114,5 @@ export const keys = keysOf({
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;
 
-/** Names of the lists of a branch or member in gsi2: one partition for each, so that none is of low cardinality. */
+/** Names of the lists of a branch or member in gsi2: one partition for each, so that none has low cardinality. */
 export const listKey = listKeysOf({ hopeless: 'HOPELESS' });

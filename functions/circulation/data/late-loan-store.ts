@@ -15,12 +15,15 @@ const stored = z.object({
   itemId: z.string(),
 });
 
-/** The lists of what is late. Rows of their own, by ids: whose loan it is, and whether it still is late, the item says. */
+/** Stores the late lists. Separate rows with ids only; the item itself shows the borrower and whether the loan is still late. */
 export type LateLoanStore = {
-  /** Enters an item's loan, as long as the item is as read: false when it changed, so that one just back is not entered. */
+  /**
+   * Adds the entries of an item's loan while the item is unchanged since it was read; false when it changed, so that a returned item is
+   * not added.
+   */
   enter(item: ItemCirculation, entries: readonly LateLoan[]): Promise<boolean>;
   drop(entries: readonly LateLoan[]): Promise<void>;
-  /** A page of what is entered for branches, one branch after another, in each the oldest first. */
+  /** Returns a page of the entries of branches, one branch after another, oldest first in each. */
   list(
     branchIds: readonly string[],
     stage: LateStage,
@@ -28,11 +31,11 @@ export type LateLoanStore = {
   ): Promise<CursorPage<LateLoan> | 'bad-cursor'>;
 };
 
-/** The lists kept in the table. */
+/** Stores the lists in the table. */
 export const lateLoanStore = (table: Table): LateLoanStore => ({
   enter: async (item, entries) => {
     const there = await table.getMany(entries.map((entry) => key('lateLoan', entry)));
-    // Each step of the ladder looks again: to find it entered is a fraction of what it costs to enter it.
+    // Each overdue step checks again: a read of the existing entry costs a fraction of a write.
     if (there.every((row) => row !== undefined)) return true;
     const rows = entries.map((entry) => ({ put: { ...key('lateLoan', entry), ...stamp('lateLoan', 1), ...entry } }));
     return (

@@ -12,25 +12,25 @@ import { key, sortPrefix } from './keys.ts';
 
 const stored = pastLoanSchema.extend({ expiresAt: z.number().exactOptional() });
 
-/** A past loan as stored; it counts as gone after `expiresAt` (epoch seconds), although the row may linger. */
+/** A past loan as stored; it counts as deleted after `expiresAt` (epoch seconds), although the row may remain for a while. */
 export type StoredPastLoan = z.infer<typeof stored>;
 
-/** The loans that ended, as far as the rules or the patron's choice keep them. */
+/** Stores ended loans, as far as the rules or the patron's choice retain them. */
 export type PastLoanStore = {
   /** Counts an ended loan once for the statistics, without its borrower. */
   count(loan: PastLoan, patron: Pick<PatronStatus, 'homeMember' | 'category' | 'classes'>): Promise<void>;
   /** The bills of a loan: they link the patron to the item besides the loan's own row. */
   billsOf(patronId: string, loanId: string): Promise<StoredBill[]>;
   get(patronId: string, loanId: string): Promise<StoredPastLoan | undefined>;
-  /** Stores or deletes a loan. False when the patron turned the history on or off meanwhile: decide again. */
+  /** Stores or deletes a loan. False when the patron turned the history on or off meanwhile; the caller then decides again. */
   save(
     patron: Pick<PatronStatus, 'patronId' | 'keepsHistory'>,
     loan: PastLoan,
     outcome: RetentionOutcome,
   ): Promise<boolean>;
-  /** Removes the item of a loan from its settled bills: they then say what was paid, no longer for which item. */
+  /** Removes the item of a loan from its settled bills: they then show what was paid, but not for which item. */
   unlink(bills: readonly StoredBill[]): Promise<void>;
-  /** What is stored at `now` (epoch ms), the latest borrowed first. */
+  /** Returns the loans stored at `now` (epoch ms), the latest borrowed first. */
   list(patronId: string, page: PageRequest, now: number): Promise<CursorPage<StoredPastLoan> | 'bad-cursor'>;
   all(patronId: string): Promise<StoredPastLoan[]>;
   /** Turns the reading history of a patron on or off. False when there is no such patron. */
@@ -46,7 +46,7 @@ const rowOf = (patronId: string, loan: PastLoan, until: string | undefined) => {
 const unlinkWrite = ({ patronId, billId }: StoredBill): Write => ({
   update: key('patronBill', { patronId, billId }),
   remove: ['loanId', 'itemId', 'title'],
-  // A charge that opened again meanwhile keeps its loan.
+  // A bill that was reopened meanwhile retains its loan.
   when: and(present(), equals('open', 0)),
 });
 

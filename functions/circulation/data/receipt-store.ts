@@ -5,8 +5,8 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key } from './keys.ts';
 
 /**
- * A receipt as the branch keeps it: when, by whom, which means of payment, what came in (minor units; below zero it went
- * out) and the bills, by their pseudonyms. Never to whom.
+ * A receipt as stored by the branch: time, actor, means of payment, amount received (minor units; negative when paid out) and the
+ * pseudonyms of the bills. It never names the payer.
  */
 export const receiptSchema = z.object({
   receiptNumber: z.string(),
@@ -25,15 +25,15 @@ export const receiptNumberOf = (branchId: string, number: number): string =>
 
 /** The receipts of branches. */
 export type ReceiptStore = {
-  /** The next number of a branch. Always read strongly: the write's condition holds it. */
+  /** Returns the next number of a branch. Always a strong read; the write's condition guards it. */
   next(branchId: string): Promise<number>;
-  /** Every receipt of a branch on a local day (YYYY-MM-DD), in the order of their numbers. */
+  /** Returns every receipt of a branch on a local day (YYYY-MM-DD), in the order of their numbers. */
   ofDay(branchId: string, day: string): Promise<Receipt[]>;
 };
 
 const sortable = (number: number): string => String(number).padStart(12, '0');
 
-/** The receipts kept in the table. */
+/** Stores receipts in the table. */
 export const receiptStore = (table: Table): ReceiptStore => ({
   next: async (branchId) => {
     const item = await table.get(key('receiptNumbers', { branchId }), { strong: true });
@@ -46,8 +46,8 @@ export const receiptStore = (table: Table): ReceiptStore => ({
 });
 
 /**
- * The writes that give a receipt: the branch's counter goes from the number before to this one in the same transaction as
- * the money, so that parallel receipts follow each other without a gap and none is given twice.
+ * Returns the writes that issue a receipt: the branch's counter advances by one in the transaction of the payment, so that concurrent
+ * receipts are numbered without gaps or duplicates.
  */
 export const receiptWrites = (
   { branchId, day, number }: { branchId: string; day: string; number: number },

@@ -4,7 +4,7 @@ import { readItem } from '../../items/public/item-codec.ts';
 import type { HoldChange, ItemChange } from '../domain/relay.ts';
 import { readHold } from './hold-codec.ts';
 
-/** Reads a change of an item's row, with the facts that rode on the write. Throws when the row cannot be read. */
+/** Parses a change of an item's row, with the facts of the same write. Throws when the row cannot be parsed. */
 export const itemChangeOf = readOnce(
   ({ before, after }: RowChange): ItemChange => ({
     before: before && readItem(before),
@@ -13,7 +13,7 @@ export const itemChangeOf = readOnce(
   }),
 );
 
-/** Reads a change of a hold's row in the same way. */
+/** Parses a change of a hold's row in the same way. */
 export const holdChangeOf = readOnce(
   ({ before, after }: RowChange): HoldChange => ({
     before: before && readHold(before),

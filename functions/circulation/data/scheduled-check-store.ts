@@ -33,7 +33,7 @@ export const scheduledCheckStore = (table: Table) => ({
       checks.map((check) => table.write([{ put: { ...keyOf(check), ...stamp('scheduledCheck', 1), ...check } }])),
     );
   },
-  /** Gives at most `limit` checks of a shard (from 0) that are due by an instant (ISO). */
+  /** Returns at most `limit` checks of a shard (from 0) that are due by an instant (ISO). */
   due: async (shard: number, at: string, limit: number): Promise<ScheduledCheck[]> => {
     const { pk: partition } = key('scheduledCheck', { shard: String(shard), at: '-', about: '-' });
     // `~` sorts after whatever follows the instant in a sort key.

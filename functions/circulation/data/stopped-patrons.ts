@@ -7,8 +7,8 @@ import { stopped } from '../domain/patron-checks.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
 
 /**
- * Which patrons of these holds have a block that stops the capture of a copy (C27), everywhere or at their pickup library.
- * Reads nothing unless the consortium has adopted such blocks: a check-in costs what it did.
+ * Returns the patrons of these holds with a block that prevents the capture of a copy (C27), everywhere or at their pickup library.
+ * Reads nothing unless the consortium has adopted such blocks, so that a check-in costs no more.
  */
 export const stoppedPatrons = async (
   table: Table,

@@ -6,7 +6,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { countTill, sumAmounts, type TillAmount, tillCountSchema } from '../domain/till.ts';
 import { key } from './keys.ts';
 
-/** Whose till of which local day (YYYY-MM-DD). */
+/** The key of a till: a branch and a local day (YYYY-MM-DD). */
 export type TillPlace = { branchId: string; day: string };
 
 const stored = z.object({
@@ -19,10 +19,10 @@ const stored = z.object({
 
 const TAKEN = 'taken ';
 
-/** A till with what should be in it. */
+/** A till with its expected contents. */
 export type Till = z.infer<typeof stored> & { expected: TillAmount[] };
 
-// Each sum is an attribute of its own, so that parallel payments only add to it.
+// Each sum is a separate attribute, so that concurrent payments only add to it.
 const expectedIn = (item: Record<string, unknown>): TillAmount[] =>
   Object.entries(item).flatMap(([name, amount]) => {
     const [currency = '', means = ''] = name.slice(TAKEN.length).split(' ');
@@ -41,7 +41,10 @@ const named = (place: TillPlace) => {
 
 const adding = ({ currency, means, amount }: TillAmount) => ({ [`${TAKEN}${currency} ${means}`]: amount });
 
-/** The write by which money comes into a till, or leaves it: never once it is closed. The first of a day opens it by itself. */
+/**
+ * Returns the write that adds money to a till or removes it; it fails once the till is closed. The first payment of a day opens the till
+ * automatically.
+ */
 export const tillWrite = (place: TillPlace, taken: TillAmount): Write => ({
   update: keyOf(place),
   set: named(place),
@@ -49,28 +52,28 @@ export const tillWrite = (place: TillPlace, taken: TillAmount): Write => ({
   when: lacks('closed'),
 });
 
-/** The tills of branches, one a local day. */
+/** Stores the tills of branches, one per local day. */
 export type TillStore = {
   get(place: TillPlace, reading?: { strong?: boolean }): Promise<Till | undefined>;
-  /** Opens a till with its float. Gives why not: it was opened or closed already, or a payment came in at the same time. */
+  /** Opens a till with its float. Returns why not: it was opened or closed already, or a concurrent payment arrived. */
   open(
     place: TillPlace,
     by: { at: string; by: string },
     float: TillAmount,
     alsoWrite: (opened: Till) => Write[],
   ): Promise<Till | 'till-opened' | 'changed-meanwhile'>;
-  /** Closes a till with the counted sums. Gives the closed till; nothing when a payment came in at the same time, or it is closed. */
+  /** Closes a till with the counted sums. Returns the closed till; undefined after a concurrent payment, or when it is already closed. */
   close(
     till: Till,
     by: { at: string; by: string },
     counted: readonly TillAmount[],
     alsoWrite: (closed: Till) => Write[],
   ): Promise<Till | undefined>;
-  /** The tills of a member in a month (YYYY-MM), by day and branch. */
+  /** Returns the tills of a member in a month (YYYY-MM), by day and branch. */
   ofMember(memberId: string, month: string): Promise<Till[]>;
 };
 
-/** The tills kept in the table. */
+/** Stores tills in the table. */
 export const tillStore = (table: Table): TillStore => ({
   get: async (place, reading = {}) => {
     const item = await table.get(keyOf(place), reading);

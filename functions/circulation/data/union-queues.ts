@@ -11,13 +11,16 @@ type Reading = { strong?: boolean };
 
 /** Reads the copies and the hold queues of union records; both follow merges. */
 export type Unions = UnionCopies & {
-  /** The holds among which a scanned copy chooses: of its union record and of those merged into it, by the time of request (C34). */
+  /**
+   * Returns the holds that a scanned copy can choose from: of its union record and of those merged into it, by the time of request
+   * (C34).
+   */
   candidates(scan: Scan, reading?: Reading): Promise<Candidates>;
-  /** The open holds on an item's union record, in order, read until there are enough of them. */
+  /** Returns the open holds on an item's union record, in queue order, read until they suffice. */
   waitingFor(item: ItemCirculation, areEnough: (open: readonly Hold[]) => boolean, reading?: Reading): Promise<Hold[]>;
-  /** The first so many open holds on union records, in order; whether more are known. */
+  /** Returns the first open holds on union records, in queue order, and whether there are more. */
   firstHolds(recordIds: readonly string[], count: number): Promise<{ holds: Hold[]; more: boolean }>;
-  /** The hold of this id, on the item's union record or any merged into it. */
+  /** Returns the hold of this id, on the item's union record or any merged into it. */
   holdOn(item: ItemCirculation, holdId: string, reading?: Reading): Promise<Hold | undefined>;
 };
 

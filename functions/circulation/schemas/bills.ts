@@ -4,7 +4,7 @@ import { billLineSchema } from '../domain/bill-line.ts';
 import { billKinds } from '../domain/decision.ts';
 import { placeRefusals } from './decisions.ts';
 
-/** A bill as shown; amounts in minor units. */
+/** A bill as returned; amounts in minor units. */
 export const billViewSchema = z.strictObject({
   billId: z.string(),
   kind: z.enum(billKinds),
@@ -20,10 +20,10 @@ export const billViewSchema = z.strictObject({
 
 export type BillView = z.infer<typeof billViewSchema>;
 
-/** A bill as staff see it: also what happened to it, oldest first, and who did that (empty where it is another member's). */
+/** A bill for staff: with its history, oldest first, and the actors (empty for another member's bill). */
 export const staffBillSchema = z.strictObject({ ...billViewSchema.shape, lines: z.array(billLineSchema) });
 
-/** How a desk handles money by the fees in force, in their currency's minor units. No currency where none were adopted. */
+/** A desk's money settings by the fees in force, in their currency's minor units. No currency when none were adopted. */
 export const deskMoneyViewSchema = z.strictObject({
   currency: z.string().optional(),
   means: z.array(z.string()),
@@ -32,7 +32,7 @@ export const deskMoneyViewSchema = z.strictObject({
   fees: z.array(z.strictObject({ fee: z.string(), amount: z.number().int() })),
 });
 
-/** A means of payment, one of those that the fees in force name. */
+/** A means of payment that the fees in force name. */
 export const meansSchema = z.string().min(1).max(20);
 
 export const billRefusals = {

@@ -4,7 +4,7 @@ import type { Permission, Refusal } from '../../../layers/platform/http/contract
 import type { RefusalCode } from '../domain/refusals.ts';
 import { circulationRefusals, refusalParams } from '../domain/refusals.ts';
 
-/** What a supervisor lets through, with the reason; `due` where the rules give no due date that fits (C65). */
+/** A supervisor's override with its reason; `due` when the rules give no suitable due date (C65). */
 export const overrideSchema = z.strictObject({
   comment: z.string().trim().min(3).max(500),
   due: z.iso.datetime().optional(),
@@ -17,7 +17,7 @@ export const checkSchema = z.strictObject({
   params: paramsSchema.optional(),
 });
 
-/** Why it was decided so: the loan rule that won, value by value, with what else was looked at. */
+/** The explanation of a decision: the winning loan rule, value by value, with the alternatives. */
 export const explainSchema = z.strictObject({
   checks: z.array(checkSchema),
   policyVersion: z.number().int().optional(),
@@ -29,7 +29,7 @@ export const explainSchema = z.strictObject({
         ruleId: z.string(),
         decider: z.string(),
         considered: z.array(z.strictObject({ ruleId: z.string(), specificity: z.number(), outcome: z.string() })),
-        /** Which bound of the consortium held it; `from` is null where the rule sets no limit. */
+        /** The consortium's limit that changed the value; `from` is null when the rule sets no limit. */
         held: z.strictObject({ by: z.string(), from: z.number().nullable(), to: z.number() }).optional(),
       }),
     )
@@ -46,7 +46,7 @@ export const atDesk: Permission = {
 /** A self-check machine, bound to the branch that the request names. */
 export const atSelfCheck: Permission = { who: 'machine', scope: 'self-check', at: { branch: 'body.branchId' } };
 
-/** The domain's refusals as an operation's: what a rule refuses is a conflict with how things stand (409). */
+/** Returns the domain's refusals as those of an operation, with status 409: a refusal by a rule is a conflict with the current state. */
 export const ruled = <C extends RefusalCode>(codes: readonly C[]): Record<C, Refusal> =>
   Object.fromEntries(
     codes.map((code) => {

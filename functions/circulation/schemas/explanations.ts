@@ -7,14 +7,14 @@ import { explainSchema } from './decisions.ts';
 const refusalShape = { code: z.string(), detail: z.string(), params: paramsSchema.optional() };
 const tooMany = { detail: 'Has 15 of at most 15 (loans)', params: { has: 15, limit: 15 } };
 
-/** How something would be decided: every refusal at once, and for each value the rule that won with what else was considered. */
+/** The explanation of a possible decision: every refusal at once, and for each value the winning rule with the alternatives. */
 export const explanationSchema = z.strictObject({
   allowed: z.boolean(),
   refused: z.array(z.strictObject({ ...refusalShape, overridable: z.boolean() })),
   explain: explainSchema,
 });
 
-/** A decision not saved, as it is answered. */
+/** Returns an unsaved decision in the format of the response. */
 export const explained = (decision: Decision<RefusalCode>): z.output<typeof explanationSchema> => {
   const { checks, policyVersion, due, rule } = decision.explain;
   const refused = 'refused' in decision ? decision.refused : [];

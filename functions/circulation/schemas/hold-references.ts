@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 
-/** A hold as the path names it: with the record that it was placed on. */
+/** The path parameters of a hold: with the record that it was placed on. */
 export const holdPath = z.strictObject({ recordId: z.string().min(1).max(64), holdId: z.string().min(1).max(64) });
 
-/** A hold, named by the record that it was placed on. */
+/** A hold, identified by the record that it was placed on. */
 export type HoldReference = z.output<typeof holdPath>;
 
 export const holdRefusal = {

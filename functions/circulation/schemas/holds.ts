@@ -3,13 +3,13 @@ import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { holdStates } from '../../items/public/hold-states.ts';
 import { keysOf } from './loans.ts';
 
-/** A hold as shown; `place` counts from 1 for the next, and is left out when it does not wait any more. */
+/** A hold as returned; `place` starts at 1 for the next, and is omitted when the hold does not wait any more. */
 export const holdViewSchema = z.strictObject({
   holdId: z.string(),
-  /** Empty where the reader may not know what is wanted. */
+  /** Empty when the reader may not see the title. */
   recordId: z.string(),
   title: z.string().optional(),
-  /** How much it leaves open, and for what it is when that is not any copy of the title. */
+  /** What the hold requests, with the details unless it is any copy of the title. */
   level: z.enum(['work', 'title', 'part', 'copy']),
   itemId: z.string().optional(),
   part: z.string().optional(),
@@ -22,8 +22,8 @@ export const holdViewSchema = z.strictObject({
   neededUntil: z.string().optional(),
   suspended: z.strictObject({ from: z.string(), until: z.string().optional() }).optional(),
   /**
-   * How long it may wait: an estimate, not a promise. The copies that could fill it, and days as if each were lent for its
-   * whole period to each of those before; no days where no copy can.
+   * The estimated wait: the number of copies that could fill it, and the days if each were lent for its whole period to each earlier
+   * hold; no days when no copy can.
    */
   wait: z.strictObject({ copies: z.number().int(), days: z.number().int().optional() }).optional(),
   /** Since when no copy in the consortium could fill it. */
@@ -32,7 +32,7 @@ export const holdViewSchema = z.strictObject({
 
 export type HoldView = z.infer<typeof holdViewSchema>;
 
-/** A hold as staff see it in a queue: whose patron waits, by library; which one, only where the hold is theirs to handle. */
+/** A hold in a queue for staff: the patron's library always, the patron only when the hold concerns the desk's library. */
 export const queuedHoldSchema = z.strictObject({
   ...holdViewSchema.shape,
   patronMember: z.string(),

@@ -13,7 +13,7 @@ import { keysOf } from './loans.ts';
 /** An item's barcode as scanned, or its id. */
 export const itemRefSchema = scannedSchema;
 
-/** The row of a list of a branch: a copy, what it waits for, and where it goes. */
+/** A row of a branch's list: a copy, what it waits for, and where it goes. */
 export const listRowSchema = z.strictObject({
   itemId: z.string(),
   barcode: z.string(),
@@ -30,18 +30,18 @@ export const listRowSchema = z.strictObject({
   from: z.string().optional(),
   to: z.string().optional(),
   purpose: z.enum(transitPurposes).optional(),
-  /** Since when it travels, is asked for, or is missing. */
+  /** Since when it is in transit, requested, or missing. */
   since: z.string().optional(),
-  /** Why it is missing, damaged or called back. */
+  /** Why it is missing, damaged, or its transit was cancelled. */
   reason: z.string().optional(),
 });
 
 export type ListRow = z.infer<typeof listRowSchema>;
 
 /**
- * What the paper says that travels with an item: from where, to which branch (for a hold its pickup branch), why (`onward`
- * when it only passes), by which courier (routes in order, the stops where it changes, the days of the first, 1 is Monday) and
- * in which tote. No patron: the pickup branch finds the hold by scanning the item.
+ * The contents of a transit slip: origin, destination (for a hold its pickup branch), purpose (`onward` when it only passes through),
+ * courier (routes in order, transfer branches, the days of the first, 1 is Monday) and tote. No patron: the pickup branch finds the hold
+ * by scanning the item.
  */
 export const slipSchema = z.strictObject({
   from: z.string(),
@@ -55,7 +55,7 @@ export const slipSchema = z.strictObject({
 
 export type Slip = z.infer<typeof slipSchema>;
 
-/** Where an item goes from here: onto its shelf, the hold shelf, to a branch, or aside. */
+/** Where an item goes from here: onto its shelf, onto the hold shelf, to a branch, or aside. */
 export const nextStepSchema = z.strictObject({
   step: z.enum(['shelve', 'hold-shelf', 'send', 'keep-aside']),
   branchId: z.string(),
@@ -70,8 +70,8 @@ export const itemRefusals = {
 } as const satisfies Record<string, Refusal>;
 
 /**
- * All that the lists of a branch have in common, for their contracts: read by its desk under the branch, a page at a time.
- * Takes the end of the path.
+ * Returns the common part of the contracts of a branch's lists: read by its desk under the branch's path, a page at a time. Takes the
+ * end of the path.
  */
 export const branchList = <P extends string>(list: P) =>
   ({
@@ -86,7 +86,7 @@ export const branchList = <P extends string>(list: P) =>
     refusals: cursorRefusal,
   }) as const;
 
-/** A page of copies, as most lists of a branch give it. */
+/** A page of copies, the response of most lists of a branch. */
 export const copiesPage = z.strictObject({ items: z.array(listRowSchema), next: z.string().optional() });
 
 export const exampleRow: ListRow = {

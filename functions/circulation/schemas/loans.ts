@@ -7,15 +7,15 @@ import type { RenewalRequestRefusal } from '../domain/interlibrary-loans.ts';
 
 export const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 
-/** A card number as scanned, or a patron's id. `member` beside it tells two holders of one old number apart. */
+/** A card number as scanned, or a patron's id. `member` distinguishes two holders of one old number. */
 export const patronRefSchema = scannedSchema;
 
 export const patronRef = { patron: patronRefSchema, member: memberIdSchema.optional() };
 
-/** A loan as shown. Instants are ISO 8601 UTC; `title` is left out where the reader may not see it. */
+/** A loan as returned. Instants are ISO 8601 UTC; `title` is omitted when the reader may not see it. */
 export const loanViewSchema = z.strictObject({
   loanId: z.string(),
-  /** Empty, as the barcode, where the reader may not know what is lent (C77). */
+  /** Empty, as the barcode, when the reader may not see the item (C77). */
   itemId: z.string(),
   barcode: z.string(),
   recordId: z.string().optional(),
@@ -26,7 +26,7 @@ export const loanViewSchema = z.strictObject({
   due: z.string(),
   state: z.enum(keysOf(loanStates.states)),
   renewals: z.number().int(),
-  /** Somebody borrowed it for the patron, by leave. */
+  /** A proxy borrowed it for the patron. */
   byProxy: z.literal(true).optional(),
 });
 
@@ -53,7 +53,7 @@ export const exampleLoan: LoanView = {
   renewals: 0,
 };
 
-/** What the supplier's library or the request itself answers to a renewal of an interlibrary loan. */
+/** The refusals by the supplier's library or the request itself for a renewal of an interlibrary loan. */
 export const renewalRequestRefusals = {
   'unknown-request': { status: 404, meaning: 'There is no such request, or the caller’s library has no part in it.' },
   'request-ended': { status: 409, meaning: 'The request has ended.' },

@@ -5,8 +5,8 @@ import { lateStages } from '../domain/late-loan.ts';
 import { exampleLoan, loanViewSchema } from './loans.ts';
 
 /**
- * A loan on the list of what is late. `branchId` is the branch on whose list it is, `since` when it was due or became lost.
- * The person is left out where the patron's home is another member.
+ * A loan on a late list. `branchId` is the branch of the list, `since` when the loan became due or lost. The patron is omitted when the
+ * home library is another member.
  */
 export const lateLoanSchema = z.strictObject({
   ...loanViewSchema.shape,
@@ -18,7 +18,7 @@ export const lateLoanSchema = z.strictObject({
   patronId: z.string(),
   patronMember: z.string(),
   patron: z.strictObject({ name: personNameSchema, card: z.string() }).optional(),
-  /** What was charged for it, and whether it aged to lost without anybody declaring it. */
+  /** The amount charged, and whether it aged to lost without a declaration. */
   charged: moneySchema.optional(),
   aged: z.literal(true).optional(),
 });

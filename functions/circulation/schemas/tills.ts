@@ -11,7 +11,7 @@ export const tillReaders: Permission[] = [
 
 const actSchema = z.strictObject({ at: z.string(), by: z.string() });
 
-/** A till of a branch on a local day: what should be in it and, once it is closed, what was counted. */
+/** A till of a branch on a local day: the expected contents and, once it is closed, the counted ones. */
 export const tillViewSchema = z.strictObject({
   branchId: z.string(),
   day: z.iso.date(),
@@ -20,7 +20,7 @@ export const tillViewSchema = z.strictObject({
   closed: z.strictObject({ ...actSchema.shape, counts: z.array(tillCountSchema) }).optional(),
 });
 
-/** A till as shown. */
+/** Returns a till in the format of the response. */
 export const tillView = ({ v: _, ...till }: Till): z.infer<typeof tillViewSchema> => till;
 
 export const exampleTill: z.infer<typeof tillViewSchema> = {

@@ -13,7 +13,7 @@ import type { LoanView } from './loans.ts';
 
 export const titled = (title: string | undefined) => (title === undefined ? {} : { title });
 
-/** An item's loan as shown at an instant. */
+/** Returns an item's loan at an instant in the format of the response. */
 export const loanView = (item: ItemCirculation, loan: Loan, at: string, title?: string): LoanView => ({
   loanId: loan.loanId,
   itemId: item.itemId,
@@ -29,7 +29,7 @@ export const loanView = (item: ItemCirculation, loan: Loan, at: string, title?: 
   ...(loan.proxyId !== undefined && { byProxy: true as const }),
 });
 
-/** A hold as shown, with its place in the queue given. */
+/** Returns a hold in the format of the response, with its place in the given queue. */
 export const holdView = (hold: Hold, queue: readonly Hold[], title?: string): HoldView => {
   const place = queuePlace(queue, hold.holdId);
   return {
@@ -57,14 +57,14 @@ export const waitView = (wait: ExpectedWait | undefined): Pick<HoldView, 'wait'>
   return { wait: { copies, ...(days !== undefined && { days }) } };
 };
 
-/** A hold as the desk of a member sees it in a queue. */
+/** Returns a hold in a queue as the desk of a member may see it. */
 export const queuedHoldView = (hold: Hold, queue: readonly Hold[], member: string, title?: string): QueuedHold => ({
   ...holdView(hold, queue, title),
   patronMember: hold.patronMember,
   ...([hold.patronMember, memberOfBranch(hold.pickupBranch)].includes(member) && { patronId: hold.patronId }),
 });
 
-/** A bill as shown. */
+/** Returns a bill in the format of the response. */
 export const billView = (bill: StoredBill, title?: string): BillView => ({
   billId: bill.billId,
   kind: bill.kind,
@@ -77,10 +77,10 @@ export const billView = (bill: StoredBill, title?: string): BillView => ({
   ...titled(title),
 });
 
-/** The same for staff, with who did what to it. */
+/** Returns a bill for staff, with its history. */
 export const staffBillView = (bill: StoredBill, title?: string) => ({ ...billView(bill, title), lines: bill.lines });
 
-/** What is owed in all, by currency, in minor units. */
+/** Returns the total debt by currency, in minor units. */
 export const owedOf = (bills: readonly StoredBill[]): { amount: number; currency: string }[] => {
   const sums = new Map<string, number>();
   for (const { currency, open } of bills) sums.set(currency, (sums.get(currency) ?? 0) + open);
@@ -92,7 +92,7 @@ const sinceOf = ({ transit, aside }: ItemCirculation) => {
   return since === undefined ? {} : { since };
 };
 
-/** A copy on a list of a branch. */
+/** Returns a copy as a row of a branch's list. */
 export const rowView = (item: ItemCirculation, title?: string): ListRow => ({
   itemId: item.itemId,
   barcode: item.barcode,
@@ -110,19 +110,19 @@ export const rowView = (item: ItemCirculation, title?: string): ListRow => ({
   ...(item.aside && { reason: item.aside.reason }),
 });
 
-/** A loan of which the reader may not know what is lent: nor by which number one could look it up (C77). */
+/** Returns a loan without the item and every number that could identify it, for a reader who may not see it (C77). */
 export const untold = ({ recordId: _recordId, title: _title, ...loan }: LoanView): LoanView => ({
   ...loan,
   ...{ itemId: '', barcode: '' },
 });
 
-/** A hold of which the reader may not know what is wanted. */
+/** Returns a hold without the requested title, for a reader who may not see it. */
 export const untoldHold = ({ title: _t, itemId: _i, part: _p, editions: _e, ...hold }: HoldView): HoldView => ({
   ...hold,
   recordId: '',
 });
 
-/** A bill of another member: what is owed and what became of it, not for which item, by whom and why (C77). */
+/** Returns another member's bill: the amounts and history, without item, actors and reasons (C77). */
 export const untoldBill = ({ itemId: _i, loanId: _l, title: _t, lines, ...bill }: StoredBill): StoredBill => ({
   ...bill,
   lines: lines.map(({ at, did, amount }) => ({ at, did, amount, by: '' })),

@@ -4,8 +4,8 @@ import type { PastLoanStore } from '../data/past-loan-store.ts';
 import { type PastLoan, retentionOutcome } from '../domain/past-loan.ts';
 
 /**
- * Stores or deletes an ended loan by the retention rules and the patron's choice. Once no fee of it is open, its bills lose
- * the link to the item as well. Repeating it changes nothing. False when the patron's choice changed meanwhile: decide again.
+ * Stores or deletes an ended loan by the retention rules and the patron's choice. Once no fee of it is open, its bills lose the link to
+ * the item as well. Repeating it changes nothing. False when the patron's choice changed meanwhile; the caller then decides again.
  */
 export const applyRetention = async (
   store: Pick<PastLoanStore, 'billsOf' | 'save' | 'unlink'>,

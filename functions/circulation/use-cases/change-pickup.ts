@@ -11,14 +11,14 @@ import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-pol
 type Body = { pickupBranch: string; send: boolean; branchId?: string | undefined };
 type Input = OperationInput<Body, { hold: HoldView }> & { path: HoldReference };
 
-/** Changes the pickup branch of a hold; a desk may also send an item that waits on the hold shelf. */
+/** Changes the pickup branch of a hold; a desk may also send an item from the hold shelf. */
 export const changePickup = async (deps: CirculationDeps, { actor, path, body, now, keep }: Input) => {
   const policies = await deps.policiesAt(now);
   if (!policies) return refuseWithoutPolicies();
   const branch = await deps.branches.known(body.pickupBranch, now);
   if (!branch) return refuseUnknownBranch(body.pickupBranch, '/body/pickupBranch');
   const pickup = { branchId: branch.branchId, allowsPickup: branch.pickup };
-  // Only whoever stands at a desk can take an item off its shelf.
+  // Only desk staff can take an item off its shelf.
   const send = body.send && actor?.kind !== 'patron';
   const plan = async (consistency: { strong: boolean }) => {
     const own = await loadOwnHold(deps, { path, actor, branchId: body.branchId }, consistency);

@@ -41,7 +41,7 @@ export const chargeFee = async (deps: CirculationDeps, { actor, body, now, keep 
   const amount = body.amount ?? listed;
   if (!fees || listed === undefined || !amount) return refuse('unknown-fee', `No such fee: ${body.fee}.`, '/body/fee');
   const rules = (await deps.policies.inForce(loanRulesKind, now))?.body;
-  // Adopted at the same moment, two policies could disagree: what is owed is one counter, of one currency.
+  // Two policies adopted concurrently could disagree: the debt is one counter, in one currency.
   if (rules && rules.currency !== fees.currency)
     return refuse('other-currency', `Fees are in ${fees.currency}, loans in ${rules.currency}.`, '/body/fee');
   const plan = async (consistency: { strong: boolean }) => {

@@ -24,7 +24,7 @@ type Body = {
   amount?: number | undefined;
 };
 
-/** Who had the item; the patron whom the desk names, when it is not on loan; nobody. */
+/** Returns the patron to charge: the borrower; the patron whom the desk names, when it is not on loan; or undefined. */
 const payerOf = async (
   deps: CirculationDeps,
   { loan }: ItemCirculation,

@@ -38,7 +38,7 @@ type ScanBody = {
   float?: boolean | undefined;
 };
 
-/** A scan to decide on, with what a supervisor lets through. `now` in epoch ms. */
+/** A scan to decide on, with a supervisor's override. `now` in epoch ms. */
 export type Scanned = {
   body: ScanBody;
   policies: CirculationPolicies;
@@ -46,7 +46,7 @@ export type Scanned = {
   key: NewKey | undefined;
   bySelfCheck: boolean;
   override: Override | undefined;
-  /** Who scans, for the log of a hold that loses its copy (C48). */
+  /** The actor of the scan, for the log of a hold that loses its copy (C48). */
   by: string;
   /** The staff user whose scan may ship the item for an interlibrary request. */
   staffId?: string | undefined;
@@ -73,7 +73,7 @@ const answerOf = ({ itemId, barcode }: ItemCirculation, result: CheckinResult, {
   };
 };
 
-// The scanning branch and those in its building, whose shelf an item may go to, and where the loan was made.
+// The scanning branch and those in its building, whose shelf an item may go to, and the checkout branch.
 const placesOf = ({ body: { branchId }, policies }: Scanned, item: ItemCirculation): string[] => [
   branchId,
   ...neighbours(movementOf(policies), branchId),
@@ -135,7 +135,7 @@ const requestOf = async (
   };
 };
 
-/** The answer for an item that left for an interlibrary request: as stored with the key of the scan, else as its record says. */
+/** Returns the response for an item shipped for an interlibrary request: as stored with the key of the scan, otherwise from its record. */
 const shippedAnswer = (shipped: ItemCirculation, scanned: Scanned) => {
   const { loan, ...item } = shipped;
   const used = storedResult(shipped, scanned.key);
@@ -147,7 +147,7 @@ const shippedAnswer = (shipped: ItemCirculation, scanned: Scanned) => {
   return answerOf(shipped, result, scanned);
 };
 
-/** Ships the item when an interlibrary request asks for it: at desks only, and not where the desk declines. */
+/** Ships the item when an interlibrary request asks for it: at desks only, and not when the desk declines. */
 const shipIfRequested = async (
   { interlibraryLoans }: InterlibraryDeps,
   { body: { branchId, capture }, staffId, now, key }: Scanned,
@@ -157,7 +157,7 @@ const shipIfRequested = async (
     ? undefined
     : interlibraryLoans.shipByScan({ staffId, branchId, now, key }, item);
 
-/** Decides a scan on the records as read: an earlier answer, a refusal, or a decision to write. */
+/** Decides a scan on the records as read: an earlier response, a refusal, or a decision to write. */
 export const planCheckIn = async (deps: InterlibraryDeps, scanned: Scanned, reading: Consistency) => {
   const { body, key, now, policies, override } = scanned;
   const item = await findItem(deps, body.item, reading);
@@ -193,8 +193,8 @@ export type CheckInInput = {
 };
 
 /**
- * Checks an item in: closes its loan, charges what is overdue, and says where the item goes. Answers a repeated key with
- * the stored result. Refuses only what no scan can mean.
+ * Checks an item in: closes its loan, charges overdue fines, and returns where the item goes. Returns the stored result for a repeated
+ * key. Refuses only a scan that cannot be valid.
  */
 export const checkIn = async (deps: InterlibraryDeps, { actor, body, now, key }: CheckInInput) => {
   const policies = await deps.policiesAt(now);
@@ -202,7 +202,7 @@ export const checkIn = async (deps: InterlibraryDeps, { actor, body, now, key }:
   const supervised = supervisorOverride(actor, body.branchId, body.override);
   if ('refused' in supervised) return supervised;
   const bySelfCheck = actor?.kind === 'machine';
-  // At a machine patrons would date their own fine away.
+  // At a self-check, patrons could backdate their returns.
   if (bySelfCheck && (body.returnedAt !== undefined || body.claimEnds !== undefined)) {
     return refuse('staff-only', 'Only staff date a return back or say how a claim ends.');
   }

@@ -15,14 +15,14 @@ import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { resolvePatron } from './resolve-patron.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 
-/** A checkout to make: which item to whom at which branch, by whom; `now` in epoch ms. */
+/** The input of a checkout: item, patron, branch and actor; `now` in epoch ms. */
 export type CheckOutInput = {
   actor: Actor | undefined;
   branchId: string;
   item: string;
   patron: string;
   member?: string | undefined;
-  /** Who borrows for the patron. */
+  /** The proxy who borrows for the patron. */
   proxy?: string | undefined;
   override?: { comment: string; due?: string | undefined } | undefined;
   /** The patron uses the item in the library. */
@@ -31,7 +31,7 @@ export type CheckOutInput = {
   now: number;
 };
 
-// Made from the result stored with the key alone: a repeated request gets the same answer whatever became of the loan.
+// Built only from the result stored with the key: a repeated request gets the same response whatever became of the loan.
 const answerOf = (item: ItemCirculation, stored: StoredLoanResult, checkoutBranch: string) => ({
   loan: {
     loanId: stored.loanId,
@@ -49,8 +49,8 @@ const answerOf = (item: ItemCirculation, stored: StoredLoanResult, checkoutBranc
 });
 
 /**
- * Checks an item out to a patron: reads, decides with all refusals at once, and writes in one transaction. Answers a
- * repeated key with the same loan.
+ * Checks an item out to a patron: reads, decides with all refusals at once, and writes in one transaction. Returns the same loan for a
+ * repeated key.
  */
 export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
   const { actor, branchId, key, now } = input;
@@ -58,7 +58,7 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
   if (!policies) return refuseWithoutPolicies();
   const supervised = supervisorOverride(actor, branchId, input.override);
   if ('refused' in supervised) return supervised;
-  // At a self-check nobody sees whether the item stays in the library.
+  // A self-check cannot verify that the item stays in the library.
   const inLibrary = input.inLibrary === true && actor?.kind !== 'machine';
   const [at, loanId] = [iso(now), deps.ids.next('loan', now)];
   return decideAndSave(deps.table, async (consistency) => {

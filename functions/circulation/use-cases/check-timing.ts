@@ -17,7 +17,7 @@ import type { LoanTime } from '../domain/loan-moments.ts';
 // The days of a branch that no longer exists still need an end.
 const nowhere: BranchCalendar = { timeZone: 'Etc/UTC', weekly: {}, closures: [] };
 
-/** Gives the calendars and notice settings by which loans and cards are checked, cached for 60 s. `now` in epoch ms. */
+/** Returns the calendars and notice settings for checks of loans and cards, cached for 60 s. `now` in epoch ms. */
 export const checkTiming = (table: Table) => {
   const [branches, policies] = [branchStore(table), policyStore(table)];
   const calendarOf = async (branchId: string, now: number): Promise<BranchCalendar> =>

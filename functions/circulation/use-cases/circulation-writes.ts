@@ -32,9 +32,9 @@ export type AsRead = {
   item?: ItemCirculation | undefined;
   holds?: readonly Hold[];
   patrons?: readonly PatronStatus[];
-  /** Another copy that a decision frees in the same write, as read. */
+  /** Another copy that a decision releases in the same write, as read. */
   freedCopy?: ItemCirculation | undefined;
-  /** Who does it, for bills and the log of holds that lose their copy; the system when nobody is named. */
+  /** The actor, for bills and the log of holds that lose their copy; the system by default. */
   by?: string | undefined;
   /** An audit entry to write in the same transaction. */
   audit?: AuditLine | undefined;
@@ -85,7 +85,7 @@ const itemWrites = ({ item }: Changes, facts: readonly Fact[], read: AsRead): Wr
 
 const pointersOf = (hold: Hold | undefined): Item[] => (hold && !isOver(hold) ? elsewhereRecords(hold) : []);
 
-/** The other editions of a hold for a work find it from when it is placed until it is over, whichever they are meanwhile. */
+/** The other editions of a hold for a work have pointers to it from placing until its end, whatever the editions are in between. */
 const elsewhereWrites = (after: Hold, before: Hold | undefined): Write[] => {
   const [was, is] = [pointersOf(before), pointersOf(after)];
   const lacks = (rows: Item[], { pk }: Item): boolean => !rows.some((row) => row.pk === pk);
@@ -95,7 +95,7 @@ const elsewhereWrites = (after: Hold, before: Hold | undefined): Write[] => {
   ];
 };
 
-// A decision may end a hold that was not read for it: then its pointers are deleted as well.
+// A decision may end a hold that was not read for it: its pointers are deleted as well.
 const asBefore = (after: Hold, expect: number | undefined, read: Hold | undefined): Hold | undefined =>
   read ?? (expect === undefined ? undefined : { ...after, state: 'placed' });
 

@@ -2,7 +2,7 @@ import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 
-/** How many of a patron's loans are overdue (C35). Read only where the consortium says how many are too many, and the patron has any. */
+/** Returns the number of a patron's overdue loans (C35). Reads only when the consortium sets a limit and the patron has any loans. */
 export const countOverdue = async (
   { items }: CirculationStores,
   patron: PatronStatus,

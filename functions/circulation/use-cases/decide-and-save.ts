@@ -25,10 +25,9 @@ const limitRefusals = <R extends string>(limits: Limit[]): RefusalOf<R>[] =>
   });
 
 /**
- * Reads, decides and writes. The first read is eventually consistent, which the conditions of the write make safe; after a
- * conflict it reads strongly consistent and decides again. Takes a function that makes the plan, and one that stores the
- * answer under the request's key in the same write. Gives the answer or every refusal; refuses `changed-meanwhile` after
- * repeated conflicts.
+ * Reads, decides and writes. The first read is eventually consistent, which the conditions of the write make safe; after a conflict it
+ * reads strongly consistent and decides again. Takes a function that makes the plan, and one that stores the response under the
+ * request's key in the same write. Returns the response or every refusal; refuses `changed-meanwhile` after repeated conflicts.
  */
 export const decideAndSave = async <T, R extends string>(
   table: Table,

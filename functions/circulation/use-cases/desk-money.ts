@@ -4,7 +4,7 @@ import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import type { deskMoneyViewSchema } from '../schemas/bills.ts';
 
-/** Gives how desks handle money by the fees in force at a time (epoch ms), in the form that the API returns. */
+/** Returns how desks handle money by the fees in force at a time (epoch ms), in the format of the API. */
 export const deskMoneyAt = async (
   { policies }: Pick<CirculationStores, 'policies'>,
   now: number,

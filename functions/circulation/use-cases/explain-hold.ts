@@ -25,7 +25,7 @@ const copyView = ({ item, comes, barrier, values }: CopyForHold) => {
   return { itemId, barcode, branchId, state, comes, values, ...(barrier && { barrier, meaning: barriers[barrier] }) };
 };
 
-/** Explains how a hold would be decided now, which place it would have, and what speaks for or against each item (`most` at most). */
+/** Explains how a hold would be decided now, which place it would have, and the reasons for or against each item (`most` at most). */
 export const explainHold = async (deps: CirculationDeps, { actor, body, now }: Input, most: number) => {
   const policies = await deps.policiesAt(now);
   if (!policies) return refuseWithoutPolicies();
@@ -37,7 +37,7 @@ export const explainHold = async (deps: CirculationDeps, { actor, body, now }: I
   if ('refused' in plan) return plan;
   const { decision, request, patron, recordIds } = plan;
   await noteLook(deps, { actor, patron, branchId: body.branchId, now });
-  // As if it waited from now on, also where a later start is requested.
+  // As if it waited from now on, even when a later start is requested.
   const hold = { ...holdOf(request), state: 'placed' as const };
   const place = queuePlace(withHold(hold, await queueTo(deps.table, recordIds, hold)), hold.holdId);
   const { now: onShelf, later, onRequest } = decision.outlook;

@@ -13,7 +13,7 @@ const resetView = ({ holdId: _hold, v: _v, ...reset }: StoredReset) => ({
   meaning: resetReasons[reset.reason],
 });
 
-/** Explains which item is fetched for a hold, how the others rank, why some are passed over, and what the hold lost before. */
+/** Explains which item is fetched for a hold, how the others rank, why some are excluded, and which copies the hold lost before. */
 export const explainTargeting = async (
   deps: CirculationDeps,
   { path, body, now }: { path: HoldReference; body: { branchId: string }; now: number },

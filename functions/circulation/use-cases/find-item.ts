@@ -7,8 +7,8 @@ import type { Refused } from './resolve-patron.ts';
 type ItemRefusal = 'unknown-item' | 'barcode-shared' | 'borne-by';
 
 /**
- * The item that a request names by barcode or id. Refuses `unknown-item`, and a barcode that items of two members bear: the
- * desk says which by its id.
+ * Returns the item that a request names by barcode or id. Refuses `unknown-item`, and a barcode shared by items of two members: the desk
+ * then names the id.
  */
 export const findItem = async (
   { items }: CirculationStores,

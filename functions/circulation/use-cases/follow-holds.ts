@@ -6,8 +6,8 @@ import { holdStore } from '../data/hold-store.ts';
 import { key } from '../data/keys.ts';
 
 /**
- * Lets holds for one copy be found from the union record that the copy is in after a merge or split. A hold stays where it was
- * placed and keeps its position. Only holds for one copy need this; all others wait on for the record that they were placed on.
+ * Adds pointers to holds for one copy on the union record that the copy is in after a merge or split. A hold stays where it was placed
+ * and keeps its position. Only holds for one copy need this; all others still wait for the record that they were placed on.
  */
 export const followHolds: UnionFollower = async (table, { before, moves }) => {
   const placed = await Promise.all(before.map((recordId) => findRecord(table, recordId, { strong: true })));

@@ -17,7 +17,7 @@ export const newKey = (
   return { key, body: idempotency.bodyHash.slice(0, 6) };
 };
 
-/** The result stored when this key was used on this item before, or a refusal when the body differs; nothing for a new key. */
+/** Returns the result stored when this key was used on this item before, or a refusal when the body differs; undefined for a new key. */
 export const storedResult = (
   item: ItemCirculation,
   key: NewKey | undefined,

@@ -7,8 +7,8 @@ import type { LateLoanView } from '../schemas/overdue.ts';
 import { loanView } from '../schemas/views.ts';
 
 /**
- * Gives the entries of a page as a desk of a member sees them, in order. Leaves out entries that no longer match their items
- * and, on the list of a `whole` member, entries that are listed twice. `now` in epoch ms.
+ * Returns the entries of a page as a desk of a member may see them, in order. Omits entries that no longer match their items and, on the
+ * list of a `whole` member, entries that are listed twice. `now` in epoch ms.
  */
 export const lateViews = async (
   deps: CirculationStores,

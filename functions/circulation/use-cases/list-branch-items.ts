@@ -9,8 +9,8 @@ import { rowView } from '../schemas/views.ts';
 const everything = (): Promise<boolean> => Promise.resolve(true);
 
 /**
- * Lists a page of a branch's list, with titles. `now` in epoch ms; `before` leaves out items listed since then or later;
- * `wanted` filters the rows, so that a page may be shorter.
+ * Lists a page of a branch's list, with titles. `now` in epoch ms; `before` excludes items listed since then or later; `wanted` filters
+ * the rows, so that a page may be shorter.
  */
 export const listBranchItems = async (
   deps: CirculationStores,

@@ -17,7 +17,7 @@ const eventually = { strong: false };
 const waitsHere = (claim: Hold | undefined, item: ItemCirculation): boolean =>
   claims(claim, item.itemId) && claim.state === 'on-shelf';
 
-/** Where a check-in here would send this item now: by the decision of the check-in, without its write. */
+/** Returns where a check-in here would send this item now: by the decision of the check-in, without its write. */
 const nextOf = async (
   deps: InterlibraryDeps,
   { itemId, branchId }: { itemId: string; branchId: string },
@@ -31,7 +31,7 @@ const nextOf = async (
   return { next, ...(slip && { slip }) };
 };
 
-/** Lists the items on a hold shelf that wait for nobody any more, with where each goes. */
+/** Lists the items on a hold shelf that no longer wait for a patron, with the destination of each. */
 export const listShelfToClear = async (deps: InterlibraryDeps, { branchId, page, now }: Input) => {
   const policies = await deps.policiesAt(now);
   if (!policies) return refuseWithoutPolicies();
@@ -39,7 +39,7 @@ export const listShelfToClear = async (deps: InterlibraryDeps, { branchId, page,
   const listed = await listBranchItems(deps, 'shelf', branchId, page, now, async (item) => {
     const claim = await loadItemHold(deps, item, eventually);
     const waits = waitsHere(claim, item);
-    // Until the scheduler has ended a hold whose time is over, a scan would still find it waiting.
+    // Until the scheduler has ended an expired hold, a scan would still find it waiting.
     const late = item.hold?.shelfExpiresAt === undefined || item.hold.shelfExpiresAt < iso(now);
     if (waits && late) expired.add(item.itemId);
     return late || !waits;

@@ -20,7 +20,7 @@ import { resolvePatron } from './resolve-patron.ts';
 /** The item and the patron of a checkout as read. */
 type Pair = { item: ItemCirculation; patron: PatronStatus };
 
-/** Where, when (epoch ms) and under which policies it is lent. */
+/** The branch, time (epoch ms) and policies of a checkout. */
 type Lending = { branchId: string; policies: CirculationPolicies; now: number };
 
 type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
@@ -46,7 +46,7 @@ export const resolveProxy = async (
   return { acting: { proxyId: person.patronId }, writes: [proxyStands(leave)] };
 };
 
-/** Sums what the minors owe for whom a patron answers, in minor units. Read only where the consortium limits it. */
+/** Sums the debts of the minors for whom a patron is responsible, in minor units. Read only when the consortium limits it. */
 const dependantsDebt = async (
   { table }: CirculationStores,
   { patronId }: PatronStatus,

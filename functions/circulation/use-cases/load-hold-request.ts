@@ -31,7 +31,10 @@ const ofRecords = async (
   return { items: lent.flatMap((copies) => copies(member)), recordIds: unions.flatMap(({ recordIds }) => recordIds) };
 };
 
-/** Loads what a hold request of a member's patron is about, without copies hidden from that member. Refuses an unknown record or copy. */
+/**
+ * Loads the titles and copies of a hold request of a member's patron, without copies hidden from that member. Refuses an unknown record
+ * or copy.
+ */
 export const loadHoldRequest = async (
   deps: CirculationStores,
   input: RequestedTitle,
@@ -64,7 +67,7 @@ export const loadHoldRequest = async (
   };
 };
 
-/** Gives the period in which a hold is needed, and its suspension, as instants of the pickup branch's calendar. */
+/** Returns the period in which a hold is needed, and its suspension, as instants of the pickup branch's calendar. */
 export const timesOf = (
   calendar: BranchCalendar,
   {

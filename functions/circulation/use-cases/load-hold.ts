@@ -36,11 +36,11 @@ export const loadOwnHold = async (
   return { hold, ...(item && { item }) };
 };
 
-/** Gives the actor for the log of holds that lose their copy: staff by id, patrons without a name. */
+/** Returns the actor for the log of holds that lose their copy: staff by id, patrons without a name. */
 export const actorLabel = (actor: Actor | undefined): string =>
   actor?.kind === 'patron' ? 'patron' : actorName(actor);
 
-/** Loads the other holds that a copy on a hold shelf could fill next; nothing when the hold has no copy there. */
+/** Loads the other holds that a copy on a hold shelf could fill next; undefined when the hold has no copy there. */
 export const loadShelf = async (
   { unions, branches }: CirculationStores,
   { hold, item }: { hold: Hold; item?: ItemCirculation },
@@ -71,11 +71,11 @@ export const loadHoldCopies = async ({ unions }: CirculationStores, hold: Hold, 
 /** Loads the same with the queue up to the hold's position; without the queue when the position is too far back to count. */
 export const loadHoldContext = async (deps: CirculationStores, hold: Hold, reading: Consistency) => {
   const { items, recordIds } = await loadHoldCopies(deps, hold, reading);
-  // Read after the copies: a strongly consistent queue then shows every hold for which a copy was changed before.
+  // Read after the copies: a strongly consistent queue then contains every hold for which a copy was changed before.
   return { items, recordIds, queue: await queueTo(deps.table, recordIds, hold, reading) };
 };
 
-/** Gives the queue with the current state of a hold, to find its position; nothing when the queue was not read that far. */
+/** Returns the queue with the current state of a hold, to find its position; empty when the queue was not read that far. */
 export const withHold = (hold: Hold, queue: readonly Hold[] | undefined): Hold[] =>
   queue ? [...queue.filter(({ holdId }) => holdId !== hold.holdId), hold] : [];
 

@@ -5,7 +5,7 @@ import type { CirculationStores, Consistency } from '../data/circulation-stores.
 import { newestHolds } from '../data/hold-candidates.ts';
 import { followed } from '../domain/hold-editions.ts';
 
-/** Loads the hold for which an item is set aside or in transit, on whatever record it was placed; nothing when it has ended. */
+/** Loads the hold that an item is reserved or in transit for, whichever record it was placed on; undefined when it has ended. */
 export const loadItemHold = async (
   { holds, unions }: CirculationStores,
   item: ItemCirculation,

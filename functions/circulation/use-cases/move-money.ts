@@ -20,7 +20,7 @@ export type MoneyRequest = {
   body: PatronRef & { branchId: string };
   now: number;
   means?: string | undefined;
-  /** Stores the answer under the request's key, in the same write. */
+  /** Stores the response under the request's key, in the same write. */
   keep: (done: MoneyDone) => Write[];
 };
 
@@ -42,7 +42,7 @@ export type MoneyDone = { receiptNumber: string; bills: StoredBill[]; owed: numb
 const TRIES = 24;
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * attempt));
 
-/** How desks handle money, by the fees in force. */
+/** Returns how desks handle money, by the fees in force. */
 export const deskMoney = async ({ policies }: CirculationStores, now: number): Promise<DeskMoney> =>
   (await policies.inForce(feesKind, now))?.body.desk ?? defaultDeskMoney;
 
@@ -52,7 +52,7 @@ export const refuseMeans = (desk: DeskMoney, means: string, pointer: string) =>
     ? undefined
     : refuse('unknown-means', `Taken by desks: ${desk.means.join(', ')}.`, pointer);
 
-/** Refuses payments and refunds at a closed till. The write checks it too; this gives the reason. */
+/** Refuses payments and refunds at a closed till. The write checks it too; this states the reason. */
 export const refuseClosedTill = async (
   { table }: CirculationStores,
   branchId: string,
@@ -92,9 +92,9 @@ const after = (bills: readonly StoredBill[], { moves }: MoneyMoves): StoredBill[
   });
 
 /**
- * Changes a patron's bills at a desk under the branch's next receipt number: reads, decides and writes in one transaction, and
- * repeats after a conflict. Gives the receipt and the bills afterwards. Refuses what the plan refuses, an unknown patron or
- * branch, and `changed-meanwhile`.
+ * Changes a patron's bills at a desk under the branch's next receipt number: reads, decides and writes in one transaction, and repeats
+ * after a conflict. Returns the receipt and the bills afterwards. Refuses what the plan refuses, an unknown patron or branch, and
+ * `changed-meanwhile`.
  */
 export const moveMoney = async <R extends string>(
   deps: CirculationStores,

@@ -10,7 +10,7 @@ type Shown = (titled: { itemMember?: string; branch: string }) => boolean;
 
 const everything: Shown = () => true;
 
-/** A patron's loans, next due first; `shown` says of which the reader may know the title. */
+/** Returns a patron's loans, next due first; `shown` decides which titles the reader may see. */
 export const loansOf = async (
   deps: CirculationStores,
   patronId: string,
@@ -32,7 +32,7 @@ export const loansOf = async (
   return views.toSorted((one, other) => (one.due < other.due ? -1 : 1));
 };
 
-/** A patron's open holds with their places, in order of request; titles as for loans. */
+/** Returns a patron's open holds with their places, in order of request; titles as for loans. */
 export const holdsOf = async (
   deps: CirculationStores,
   patronId: string,
@@ -52,7 +52,7 @@ export const holdsOf = async (
   );
 };
 
-/** A patron's open bills; titles as for loans. `view` shows one: to the patron, or to staff. */
+/** Returns a patron's open bills; titles as for loans. `view` formats one: for the patron, or for staff. */
 export const billsOf = async <V extends BillView>(
   deps: CirculationStores,
   patronId: string,

@@ -23,7 +23,10 @@ type Body = HoldRequest & {
 };
 type Placed = { hold: HoldView; warnings: 'local-copy-available'[] };
 
-/** Whether only a consortium loan gets the patron a copy: owners lend on request only, or all copies are on loan and waiting is not accepted. */
+/**
+ * Returns whether only a consortium loan gets the patron a copy: owners lend on request only, or all copies are on loan and waiting is
+ * not accepted.
+ */
 const needsConsortiumLoan = (decision: HoldDecision, wait: boolean): boolean => {
   if (decision.fillability !== 'consortium-loan') return false;
   if ('refused' in decision) return decision.refused.every(({ code }) => code === 'only-on-request');

@@ -9,7 +9,7 @@ import { patronHoldsOn } from './load-item-holds.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { type PatronRef, resolvePatron } from './resolve-patron.ts';
 
-/** A hold as asked for, by whom, where and under which policies. `now` in epoch ms. */
+/** A requested hold: actor, branch and policies. `now` in epoch ms. */
 export type HoldToPlan = {
   holdId: string;
   who: PatronRef;
@@ -19,11 +19,14 @@ export type HoldToPlan = {
   now: number;
 };
 
-/** Decides on the records as read whether a hold is placed, to place or only to explain it; with the patron and the records whose queue it joins. */
+/**
+ * Decides on the records as read whether a hold can be placed, to place or only to explain it; returns the patron and the records of its
+ * queue as well.
+ */
 export const planHold = async (deps: CirculationStores, asked: HoldToPlan, reading: Consistency) => {
   const { holdId, who, body, branch, policies, now } = asked;
   const at = iso(now);
-  // The patron is read first: later loans and holds of the patron show in the copies and the queue, or fail the write.
+  // The patron is read first: later loans and holds of the patron are then in the copies and the queue, or fail the write.
   const patron = await resolvePatron(deps, who, reading);
   if ('refused' in patron) return patron;
   const holdRequest = await loadHoldRequest(deps, body, patron.homeMember, reading);

@@ -38,7 +38,7 @@ export const scheduledCheckProcessor = (table: Table, ids: Ids, now: number) => 
         const charged = { bill: ids.next('bill', now), entry: ids.next('entry', now) };
         const decision = ageLoan({ item, at, ids: charged, calendar: loanTime.calendar });
         if ('refused' in decision) return { tell: [] };
-        // The owner bears this write; the lending library bore the check itself.
+        // The owner is charged for this write; the lending library was charged for the check itself.
         const saved = await causedBy({ cause: item.memberId }, () => saveDecision(table, decision, { item }));
         if (saved === 'saved') return { tell: [], aged: true };
         continue;

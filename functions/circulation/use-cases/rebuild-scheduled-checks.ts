@@ -7,7 +7,7 @@ const AT_ONCE = 25;
 
 type Rows = AsyncIterable<Record<string, unknown>[]>;
 
-/** Processes rows in batches; a row that cannot be read stops no other. Gives the number of rows processed. */
+/** Processes rows in batches; an invalid row does not stop the others. Returns the number of rows processed. */
 const each = async (pages: Rows, note: (row: Record<string, unknown>) => Promise<void>): Promise<number> => {
   let noted = 0;
   for await (const rows of pages) {
@@ -22,7 +22,7 @@ const each = async (pages: Rows, note: (row: Record<string, unknown>) => Promise
   return noted;
 };
 
-/** Schedules the checks of every loan and card of the table again. Gives the number of rows of each. `now` in epoch ms. */
+/** Schedules the checks of every loan and card of the table again. Returns the number of rows of each. `now` in epoch ms. */
 export const rebuildScheduledChecks = async (
   { times, rows }: { times: CheckScheduler; rows: (entity: 'item' | 'patronStatus') => Rows },
   now: number,

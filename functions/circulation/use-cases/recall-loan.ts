@@ -20,7 +20,7 @@ const categoriesOf = async (deps: CirculationDeps, items: readonly ItemCirculati
   return new Map(statuses.flatMap((one) => (one ? [[one.patronId, one.category] as const] : [])));
 };
 
-// A recall chooses by what others have recalled, so it never reads what may be stale.
+// The choice depends on other holds' recalls, so stale reads are not acceptable.
 const strongly = { strong: true };
 
 /** Recalls for a hold the loan that can be recalled soonest, by the rules of its owner. */
@@ -32,7 +32,7 @@ export const recallLoan = async (deps: CirculationDeps, { actor, path, body, now
     const own = await loadOwnHold(deps, { path, actor, branchId }, strongly);
     if ('refused' in own) return own;
     const { items, recordIds } = await loadHoldCopies(deps, own.hold, strongly);
-    // After the copies, and the whole queue: what others have recalled decides which loan is next (C33).
+    // Read after the copies, and the whole queue: the recalls of other holds decide which loan is next (C33).
     const waiting = await holdsUntil(deps.table, recordIds, () => false, strongly);
     const places = items.flatMap((item) => (item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : []));
     const [calendars, categories] = await Promise.all([

@@ -6,7 +6,7 @@ import type { RecordLoanDeps } from '../deps.ts';
 import type { PastLoan, PastLoanEvent } from '../domain/past-loan.ts';
 import { applyRetention } from './apply-retention.ts';
 
-/** Loads the loan that a message is about; nothing while it is still on loan, or when nothing of it was stored. */
+/** Loads the loan of a message; undefined while it is still on loan, or when nothing of it was stored. */
 const loanOf = async (message: PastLoanEvent, { past, items }: RecordLoanDeps) => {
   if (message.event === 'ended') return message.loan;
   const item = await items.get(message.itemId, { strong: true });
@@ -14,15 +14,15 @@ const loanOf = async (message: PastLoanEvent, { past, items }: RecordLoanDeps) =
   return past.get(message.patronId, message.loanId);
 };
 
-/** Adds the title where the record that holds it will be deleted. */
+/** Adds the title when the record that contains it will be deleted. */
 const titled = async (loan: PastLoan, { titles }: RecordLoanDeps, now: number): Promise<PastLoan> => {
   const title = isTemporarySource(loan.sourceId) ? await titles.ofSource(loan.sourceId, now) : undefined;
   return title === undefined ? loan : { ...loan, title };
 };
 
 /**
- * Counts a loan that ended, and keeps of it what the patron and the policy allow. `now` in epoch ms. Throws a conflict when the
- * patron turned the reading history on or off meanwhile: the queue delivers the message again, and the choice is read anew.
+ * Counts an ended loan, and retains of it what the patron and the policy permit. `now` in epoch ms. Throws a conflict when the patron
+ * turned the reading history on or off meanwhile: the queue redelivers the message, and the choice is read again.
  */
 export const recordPastLoan = async (deps: RecordLoanDeps, message: PastLoanEvent, now: number): Promise<void> => {
   const { patrons, past, policies } = deps;
@@ -31,7 +31,7 @@ export const recordPastLoan = async (deps: RecordLoanDeps, message: PastLoanEven
     policies.inForce(patronsKind, now),
   ]);
   if (message.event === 'ended') {
-    // The statistics count the loan of a patron erased meanwhile as well, without a category.
+    // The statistics also count the loan of a patron erased meanwhile, without a category.
     await past.count(message.loan, status ?? { homeMember: message.patronMember, category: 'unknown' });
   }
   const loan = await loanOf(message, deps);

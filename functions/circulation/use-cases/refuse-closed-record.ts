@@ -7,8 +7,8 @@ import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 
 /**
- * Why a branch may not open a patron (C76): restricted, or not opted in there. Said before anything else of the patron is,
- * and nothing beside it. Undefined when it may. `now` in epoch ms.
+ * Refuses a branch that may not open a patron's record (C76): restricted, or not opted in there. This check precedes all others and its
+ * refusal states nothing else about the patron. Undefined when it may. `now` in epoch ms.
  */
 export const refuseClosedRecord = async (
   { policies }: Pick<CirculationStores, 'policies'>,

@@ -9,8 +9,8 @@ import { releasePage } from '../domain/target-hold.ts';
 export type Page = { itemId: string; holdId: string };
 
 /**
- * Frees a copy that was paged for a hold which another copy filled. A write of its own after the one that filled it, which
- * made the page stale: losing a race here is harmless, and what a worker that died left undone is done by the stream.
+ * Releases a copy that was paged for a hold which another copy filled. A separate write after the one that filled it and made the page
+ * stale: a conflict is harmless, and the stream consumer completes what a crashed worker left undone.
  */
 export const releasePagedCopy = async (table: Table, { itemId, holdId }: Page): Promise<void> => {
   const item = await itemStore(table).get(itemId, { strong: true });
@@ -19,7 +19,7 @@ export const releasePagedCopy = async (table: Table, { itemId, holdId }: Page): 
   await table.write([{ put: itemRecord(freed), when: unchanged(item.v), sizeOf: itemRecord(item) }]);
 };
 
-/** The same for a page of which the stream says that its hold has left it, unless the hold has come back to it since. */
+/** Releases a copy whose hold has left the page according to the stream, unless the hold has returned to it since. */
 export const releaseAbandonedCopy = async (table: Table, recordId: string, page: Page): Promise<void> => {
   const hold = await holdStore(table).get(recordId, page.holdId, { strong: true });
   if (!claims(hold, page.itemId)) await releasePagedCopy(table, page);

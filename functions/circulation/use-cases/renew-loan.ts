@@ -25,22 +25,22 @@ export type RenewLoanInput = {
   key: NewKey | undefined;
 };
 
-/** What a renewal is decided by besides the records. */
+/** The input of a renewal decision besides the records. */
 type Renewal = Omit<RenewLoanInput, 'item' | 'override'> & { policies: CirculationPolicies; override?: Override };
 
-/** The loan that this caller may renew: patrons only their own; another patron's item counts as not lent. */
+/** Returns the loan that this caller may renew: patrons only their own; another patron's item counts as not on loan. */
 const loanFor = (actor: Actor | undefined, { loan }: ItemCirculation) =>
   loan && (actor?.kind !== 'patron' || loan.patronId === actor.id) ? loan : undefined;
 
-/** The answer stored with a key: loan, due date, and whether the supplier was asked. */
+/** Parses the response stored with a key: loan, due date, and whether the supplier was asked. */
 const storedAnswer = (itemId: string, stored: string) => {
   const [loanId = '', due = '', asked] = stored.split(' ');
   return { itemId, loanId, due, ...(asked !== undefined && { asked: true as const }) };
 };
 
 /**
- * Asks the supplier of an item on an interlibrary loan: the loan is due as before until it answers. Nothing when the item
- * is on no such loan, or lent by us to a partner.
+ * Asks the supplier of an item on an interlibrary loan: the due date is unchanged until it responds. Undefined when the item is on no
+ * such loan, or we lent it to a partner.
  */
 const askSupplier = async (
   { interlibraryLoans }: InterlibraryDeps,
@@ -90,8 +90,8 @@ const planRenewal = async (
 };
 
 /**
- * Renews a loan by the rule in force, or asks the supplier where the item is on an interlibrary loan. Patrons renew their
- * own loans; the desk and self-checks renew anyone's. Answers a repeated key with the stored result.
+ * Renews a loan by the rule in force, or asks the supplier when the item is on an interlibrary loan. Patrons renew their own loans; the
+ * desk and self-checks renew any. Returns the stored result for a repeated key.
  */
 export const renewLoan = async (
   deps: InterlibraryDeps,

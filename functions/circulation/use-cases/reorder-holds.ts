@@ -26,7 +26,7 @@ const nextTo = (queue: readonly Hold[], holdId: string): Hold[] => {
   return queue.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1);
 };
 
-/** Reorders the waiting holds of a record, or puts one before another, with a line in the audit. */
+/** Reorders the waiting holds of a record, or places one before another, with an audit entry. */
 export const reorderHolds = async (deps: CirculationDeps, { actor, path, body, now, keep }: Input) => {
   const { branchId, order, put, comment } = body;
   const plan = async (consistency: { strong: boolean }) => {

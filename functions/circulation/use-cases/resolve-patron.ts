@@ -7,7 +7,7 @@ import type { CirculationStores, Consistency } from '../data/circulation-stores.
 
 export type Refused<R extends string> = { refused: RefusalOf<R>[] };
 
-/** How a request names a patron: card number or id, and the home member where a number is shared. */
+/** How a request names a patron: card number or id, and the home member when a number is shared. */
 export type PatronRef = { patron: string; member?: string | undefined };
 
 type PatronRefusal = 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
@@ -41,7 +41,7 @@ const patronIdOf = async (
   };
 };
 
-/** The patron that a request names. Refuses an unknown or replaced card, and one that two members gave out. */
+/** Returns the patron that a request names. Refuses an unknown or replaced card, and a number that two members issued. */
 export const resolvePatron = async (
   deps: CirculationStores,
   reference: PatronRef,
@@ -52,7 +52,7 @@ export const resolvePatron = async (
   return (await deps.status(patronId, reading)) ?? unknown();
 };
 
-/** Names the patron a request is for: patrons themselves, at a desk the patron it names; nobody when it names none. */
+/** Returns the patron of a request: the calling patron, at a desk the patron it names; undefined when it names none. */
 export const requestedPatron = (
   actor: Actor | undefined,
   { patron, member }: { patron?: string | undefined; member?: string | undefined },

@@ -15,7 +15,7 @@ import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-pol
 
 type Input = OperationInput<{ branchId: string }, { hold: HoldView }> & { path: HoldReference };
 
-/** Restores a cancelled hold at the place that it had in the queue, where the rules would let it be placed now. */
+/** Restores a cancelled hold at its previous place in the queue, when the rules would permit placing it now. */
 export const restoreHold = async (deps: CirculationDeps, { actor, path, body, now, keep }: Input) => {
   const policies = await deps.policiesAt(now);
   if (!policies) return refuseWithoutPolicies();
@@ -23,7 +23,7 @@ export const restoreHold = async (deps: CirculationDeps, { actor, path, body, no
     const own = await loadOwnHold(deps, { path, actor, branchId: body.branchId }, consistency);
     if ('refused' in own) return own;
     const { hold } = own;
-    // The patron first: what is lent to or held for the patron meanwhile shows around the hold, or fails the write.
+    // The patron is read first: concurrent loans and holds of the patron are then in the later reads, or fail the write.
     const patron = await deps.status(hold.patronId, consistency);
     if (!patron) return refuse('unknown-patron', 'The patron of this hold is gone.');
     const [branch, around] = await Promise.all([

@@ -25,7 +25,7 @@ const answerOf = (before: Hold, after: Hold, copies: readonly ItemCirculation[])
   };
 };
 
-/** Has another item fetched for a hold than the one that was paged, for a reason that the desk gives. */
+/** Retargets a hold to another item than the paged one, for a reason that the desk gives. */
 export const retargetHold = async (
   deps: CirculationDeps,
   { actor, path, body, now, keep }: OperationInput<Body, Retargeted> & { path: HoldReference },

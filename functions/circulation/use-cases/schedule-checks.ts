@@ -15,8 +15,8 @@ import type { CardChange, ScheduledChange, TimedChange } from '../domain/timed-c
 import { checkTiming } from './check-timing.ts';
 
 /**
- * Schedules the checks of loans and cards after the writes that changed them, so that no request waits for it. Repeating a
- * change schedules the same checks. `at` in epoch ms: checks that were due before it are not made up for.
+ * Schedules the checks of loans and cards after the writes that changed them, so that no request waits for it. Repeating a change
+ * schedules the same checks. `at` in epoch ms: checks that were due before it are not processed.
  */
 export const checkScheduler = (table: Table) => {
   const [time, checks, late, cards] = [
@@ -32,7 +32,7 @@ export const checkScheduler = (table: Table) => {
     await checks.note(found.map((check) => ({ kind: 'loan' as const, ...check })));
   };
   const card = async (status: PatronStatus, at: number): Promise<void> => {
-    // An outside library that borrows copies has no card.
+    // An external library that borrows copies has no card.
     if (isPartner(status.patronId)) return;
     const found = scheduleCardCheck(status, await time.ofCard(status, at), iso(at));
     await cards.note(status);
@@ -53,7 +53,7 @@ export const checkScheduler = (table: Table) => {
     change,
     /** Lists a card under its last day and schedules its warning. */
     card,
-    /** Does the same for a patron whose row is read; does nothing without one. */
+    /** Does the same for a patron whose row is read; does nothing without a row. */
     cardOf,
     /** Follows any of these changes. */
     follow: (scheduled: ScheduledChange): Promise<void> =>

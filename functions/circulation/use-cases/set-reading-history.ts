@@ -11,7 +11,7 @@ export const setReadingHistory = async (
   on: boolean,
   now: number,
 ): Promise<'set' | 'gone' | 'changed-meanwhile'> => {
-  // The choice first: loans that end from now on follow it. Repeating an interrupted call continues it.
+  // The choice is written first: loans that end from now on follow it. Repeating an interrupted call continues it.
   if (!(await past.setHistory(patronId, on))) return 'gone';
   if (on) return 'set';
   const { loans: rules } = (await policies.inForce(patronsKind, now))?.body ?? defaultPatrons;

@@ -8,8 +8,8 @@ import { decisionWrites } from './circulation-writes.ts';
 const nothing: Beside = { writes: [], counters: {} };
 
 /**
- * What the payment of the last of a lost item's charge settles: the item is lost and paid for, its loan counts no more.
- * Takes the bill as read, what the act leaves open and waives, when and where; gives nothing to do for any other bill.
+ * Returns the write that settles a lost item's charge: the item is lost and paid for, its loan is no longer counted. Takes the bill as
+ * read, the amounts that the act leaves open and waives, the time and the branch; does nothing for any other bill.
  */
 export const lostSettlement = async (
   table: Table,

@@ -13,7 +13,7 @@ import { resolvePatron } from './resolve-patron.ts';
 
 type Body = { branchId: string; patron: string; member?: string | undefined; pin?: string | undefined };
 
-/** Checks whether the PIN is that of the card. It counts as an attempt to sign in, and locks the card as such. */
+/** Checks the PIN of a card. It counts as an attempt to sign in, and locks the card in the same way. */
 const checkPin = async (
   { cards, patrons, attempts }: PatronSignInDeps,
   { patron, member, pin }: Body & { pin: string },
@@ -29,7 +29,7 @@ const checkPin = async (
   return { patronId: holder?.patronId };
 };
 
-/** Loads what only the patron may see: name, loans, holds and bills. */
+/** Loads the data for the patron only: name, loans, holds and bills. */
 const ownAccount = async (deps: PatronSignInDeps, patronId: string, now: number) => {
   const [patron, loans, holds, owed] = await Promise.all([
     deps.patrons.get(patronId),
@@ -49,7 +49,7 @@ export const showPatronStatus = async (deps: PatronSignInDeps, { body, now }: { 
   const { branchId, pin } = body;
   const [branch, policies] = [await deps.branches.known(branchId, now), await deps.policiesAt(now)];
   if (!branch || !policies) return refuseUnknownBranch(branchId, '/body/branchId');
-  // Desks may name a patron by id, machines not: one that guesses ids learns nothing.
+  // Desks may name a patron by id, machines may not: a machine that guesses ids gets no information.
   if (isId('patron', body.patron)) return refuse('unknown-patron', 'There is no such card.', '/body/patron');
   const patron = await resolvePatron(deps, body, { strong: false });
   if ('refused' in patron) return patron;

@@ -7,7 +7,7 @@ import type { CirculationStores } from '../data/circulation-stores.ts';
 
 type Deps = Pick<CirculationStores, 'items' | 'bills' | 'titles' | 'policies'> & { patrons: PatronStore };
 
-/** Lists the loans and bills of a ward, with titles where the policy lets a guardian see them. */
+/** Lists the loans and bills of a ward, with titles when the policy permits a guardian to see them. */
 export const showWard = async (deps: Deps, patronId: string, guardianId: string, now: number) => {
   const ward = await deps.patrons.get(patronId);
   const policy = (await deps.policies.inForce(patronsKind, now))?.body ?? defaultPatrons;

@@ -5,13 +5,13 @@ import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Override } from '../domain/findings.ts';
 
-/** Whether this is a desk supervisor of the branch. */
+/** Returns whether the actor is a desk supervisor of the branch. */
 export const supervises = (actor: Actor | undefined, branchId: string | undefined): actor is StaffActor =>
   actor?.kind === 'staff' &&
   branchId !== undefined &&
   holds(actor.grants, 'desk-supervisor', { scope: 'branch', branch: branchId });
 
-/** A supervisor's override of the branch (C65); nothing asked, nothing given. Refuses anybody who is none. */
+/** Returns a supervisor's override at the branch (C65); undefined when none is requested. Refuses other actors. */
 export const supervisorOverride = (
   actor: Actor | undefined,
   branchId: string | undefined,
@@ -24,7 +24,7 @@ export const supervisorOverride = (
   return { override: { by: actor.id, comment, ...(due !== undefined && { due }) } };
 };
 
-/** The audit line of an override, to stand or fall with its decision; nothing without one. */
+/** Returns the audit entry of an override, for the transaction of its decision; undefined without an override. */
 export const overrideAudit = (
   what: 'checkout' | 'renewal' | 'check-in',
   { itemId }: ItemCirculation,

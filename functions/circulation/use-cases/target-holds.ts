@@ -36,7 +36,7 @@ const policiesAt = async (table: Table, now: number) => {
   );
 };
 
-/** A hold with all copies that it may want: those of its record, and for a work those of its other editions as they are now. */
+/** Returns a hold with all copies that it may use: those of its record, and for a work those of its current other editions. */
 const copiesFor = async (
   table: Table,
   unions: Unions,
@@ -51,15 +51,15 @@ const copiesFor = async (
   const held = (await Promise.all(unique.map((one) => unions.copiesLent(one, reading)))).flatMap((lent) =>
     lent(hold.patronMember, hold.targetItemId),
   );
-  // The one copy that is wanted may have left the record with its source since.
+  // The requested copy may have left the record with its source since.
   const away = hold.itemId !== undefined && !held.some(({ itemId }) => itemId === hold.itemId);
   const copies = away ? [...held, ...(await itemStore(table).getMany([hold.itemId ?? ''], reading))] : held;
   return { hold: unique.reduce((known, { recordIds }) => followed(known, recordIds), hold), copies };
 };
 
 /**
- * A hold for a work with the editions of today; a day later they are looked up again, whatever happens until then. As it
- * was when that is not due; nothing when others wrote first.
+ * Returns a hold for a work with the current editions; they are looked up again after a day. Unchanged when no look-up is due; undefined
+ * after a conflict.
  */
 const withEditions = async (
   table: Table,
@@ -77,7 +77,7 @@ const withEditions = async (
   return saved === 'saved' ? decided.changes.holds[0]?.after : undefined;
 };
 
-/** What a choice among copies needs beside them: what the hold lost before, and how busy and how open their branches are. */
+/** Looks up what a choice among copies needs besides them: the hold's resets, and the load and hours of the branches. */
 export const lookUp = async (
   table: Table,
   hold: Hold,
@@ -95,13 +95,13 @@ export const lookUp = async (
   const [resets, stopped, pages, calendars] = await Promise.all([
     resetsOf(table, hold.holdId, { strong: true }),
     known?.stopped ?? stoppedPatrons(table, [hold], policies).then((patrons) => patrons.has(hold.patronId)),
-    // Where there is one branch only, no other is less busy.
+    // With a single branch, no other is less busy.
     Promise.all(branchIds.map((id) => (branchIds.length > 1 ? items.openPages(id, mostPages) : 0))),
     Promise.all(branchIds.map((id) => (needsCalendars ? branches.known(id, now) : undefined))),
   ]);
   const open = new Map(branchIds.map((id, at) => [id, pages[at] ?? 0]));
   const opening = new Map<string, BranchCalendar | undefined>(branchIds.map((id, at) => [id, calendars[at]?.calendar]));
-  // The page of this very hold is no load that another copy would spare the branch.
+  // This hold's own page is no load that another copy would save the branch.
   const own = copies.find(
     ({ state, hold: claim }) => state === 'paged' && claim?.holdId === hold.holdId,
   )?.currentBranch;
@@ -112,14 +112,13 @@ export const lookUp = async (
 const couldBePaged = (hold: Hold, copies: readonly ItemCirculation[]): boolean =>
   hold.state === 'targeted' || hold.lookAt !== undefined || copies.some(({ state }) => state === 'available');
 
-/** One hold at one time: what came of it. A page was sent, nothing was to be done, or others wrote first. */
+/** The outcome for one hold: a page was sent, no action was due, or a write conflicted. */
 type Came = { paged: boolean; lost: boolean; taken: string | undefined };
 
 /**
- * Pages copies on their shelves for the waiting holds of a record, the first in the queue first, and retargets those whose
- * page timed out (C36 to C47). Takes any id of the record and the time (epoch ms); gives how many were paged. Safe to
- * repeat and to do many times at once (C38): what is paged stays so, and each write stands on what was read. Throws when
- * others win again and again, so that the message comes once more.
+ * Pages available copies for the waiting holds of a record, in queue order, and retargets those whose page timed out (C36 to C47). Takes
+ * any id of the record and the time (epoch ms); returns the number of pages. Safe to repeat and to run concurrently (C38): paged copies
+ * stay paged, and each write is conditional on the records as read. Throws after repeated conflicts, so that the message is redelivered.
  */
 export const targetHolds = async (table: Table, recordId: string, now: number): Promise<number> => {
   const policies = await policiesAt(table, now);
@@ -131,7 +130,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     if (hope) {
       if ((await saveDecision(table, hope, { holds: [hold] })) !== 'saved') return { ...nothing, lost: true };
       const after = hope.changes.holds[0]?.after;
-      // With hope again, there may be a copy to page at once.
+      // A hold that can be filled again may have a copy to page immediately.
       return after && after.hopelessSince === undefined ? target(after, copies, stopped) : nothing;
     }
     if (!couldBePaged(hold, copies)) return nothing;

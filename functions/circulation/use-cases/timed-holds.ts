@@ -16,11 +16,11 @@ import type { Shelf } from '../domain/shelf-after.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { releasePagedCopy } from './release-paged-copy.ts';
 
-/** How many days back the job looks: one that did not run for a month loses nothing. */
+/** The number of days that the job looks back: after a month without runs nothing is lost. */
 const DAYS_BACK = 31;
 const TRIES = 4;
 
-/** What became of the holds whose time had come. */
+/** The outcome for the due holds. */
 export type TimedHolds = { changed: number; failed: number };
 
 const policiesAt = async (table: Table, now: number): Promise<CirculationPolicies | undefined> => {
@@ -32,7 +32,10 @@ const policiesAt = async (table: Table, now: number): Promise<CirculationPolicie
   );
 };
 
-/** Changes one hold, read anew after each lost race. Gives whether it was changed; one whose time has not come is not. */
+/**
+ * Returns a function that changes one hold, reading it again after each conflict. It returns whether the hold was changed; a hold that
+ * is not due is not.
+ */
 const changer = (table: Table, policies: CirculationPolicies, now: number) => {
   const [holds, items, unions, branches] = [holdStore(table), itemStore(table), unionsOf(table), branchStore(table)];
   const [at, strong] = [iso(now), { strong: true }];
@@ -62,9 +65,9 @@ const changer = (table: Table, policies: CirculationPolicies, now: number) => {
 };
 
 /**
- * Ends, suspends and resumes the holds whose time has come by now (epoch ms). They are found under their days, a shard at a
- * time, never by a walk of the table. Safe to repeat and to run twice at once: each write stands on the hold as read. One
- * that fails holds up no other, and is found again by the next run.
+ * Ends, suspends and resumes the holds that are due by now (epoch ms). They are found by day, one shard at a time, never by a scan. Safe
+ * to repeat and to run concurrently: each write is conditional on the hold as read. A failed hold does not stop the others, and the next
+ * run retries it.
  */
 export const changeTimedHolds = async (table: Table, now: number): Promise<TimedHolds> => {
   const policies = await policiesAt(table, now);

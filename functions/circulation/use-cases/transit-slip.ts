@@ -2,7 +2,7 @@ import type { Movement } from '../../../layers/records/policies/domain/movement.
 import { carriageBetween } from '../domain/courier.ts';
 import type { Slip } from '../schemas/items.ts';
 
-/** The slip of an item that goes from one branch to another, with its courier where the policy names one. */
+/** Returns the slip of an item that goes from one branch to another, with its courier when the policy names one. */
 export const transitSlip = (movement: Movement, from: string, to: string, purpose: Slip['purpose']): Slip => ({
   from,
   to,

@@ -8,7 +8,7 @@ import type { OperationInput } from './operation-input.ts';
 
 type Body = { branchId: string; item: string };
 
-/** Counts a use of an item in the library without a loan. */
+/** Counts an in-house use of an item. */
 export const useInHouse = async (
   deps: CirculationDeps,
   { body, now, keep }: OperationInput<Body, { itemId: string; uses: number; state: ItemState }>,

@@ -3,14 +3,14 @@ import type { Queue } from '../../../layers/platform/queues/queue.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { dueLooks, forgetLooks } from '../data/hold-look-store.ts';
 
-/** Of each partition in one run; what is left waits for the next. */
+/** The maximum number of holds of each partition per run; the rest waits for the next run. */
 const MOST = 200;
 
-/** Has the holds targeted again whose time has come. `now` in epoch ms. */
+/** Queues the targeting of due holds. `now` in epoch ms. */
 export const wakeHolds = async (table: Table, holdWork: Queue, now: number): Promise<{ woken: number }> => {
   const due = await dueLooks(table, iso(now), MOST);
   const messages = new Map(due.map(({ recordId, cause }) => [`${recordId} ${cause}`, { recordId, cause }]));
-  // First the messages, then the rows: a run that dies between the two sends them once more, which changes nothing.
+  // Messages are sent before rows are deleted: a run that crashes in between sends them again, which changes nothing.
   await holdWork.send([...messages.values()]);
   await forgetLooks(table, due);
   return { woken: due.length };

@@ -1,16 +1,16 @@
 import type { FunctionSize, Service, Touches } from './contract.ts';
 
-/** A queue by its name: owned by the consumer that its contract says is started by it, with a dead-letter queue behind it. */
+/** The name of a queue: owned by the consumer whose contract it triggers, with a dead-letter queue. */
 export type QueueName = string;
 
-/** The setting by which a function knows the address of a queue, made from the queue's name: `HOLD_WORK_QUEUE_URL` of `hold-work`. */
+/** Returns the name of the setting with the address of a queue: `HOLD_WORK_QUEUE_URL` of `hold-work`. */
 export const queueVariable = (queue: QueueName): `${string}_QUEUE_URL` =>
   `${queue.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`;
 
-/** What starts a function that nobody calls over HTTP. */
+/** The trigger of a function that is not called over HTTP. */
 export type Trigger =
   | { by: 'authorizer' }
-  /** `inserted`: entities of which it wants new rows only. `batchSize`: the most changes that it is given at once; 100 unless said. */
+  /** `inserted`: entities of which only new rows are delivered. `batchSize`: the maximum number of changes per invocation; default 100. */
   | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[]; batchSize?: number }
   /** `poison`: a second queue of the same consumer, for messages that will most likely fail again: they are tried three times. */
   | { by: 'queue'; queue: QueueName; poison?: QueueName }

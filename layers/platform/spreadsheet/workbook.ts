@@ -31,10 +31,7 @@ const sheetXml = ({ columns, rows }: FileTable): string => {
 /** A sheet name within the limits of a workbook: at most 31 characters, none of []:*?/\\. */
 const sheetName = (name: string): string => escaped(name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31));
 
-/**
- * Tables as a workbook (Office Open XML, ECMA-376), XX
- * who saves it as CSV; decimals as numbers. The same tables give the same bytes.
- */
+/** Returns tables as a workbook (Office Open XML, ECMA-376); decimals are numbers. The same tables give the same bytes. */
 export const workbook = (tables: readonly FileTable[]): Buffer => {
   const sheets = tables.map((table, at) => ({ table, id: at + 1 }));
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

@@ -1,6 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Every quarter of an hour: holds expire on the shelf and go to the next, end when not needed any more, are suspended and resumed (C59, C60, C64). */
+/**
+ * Runs every 15 minutes: expires holds on the shelf and passes their copies on, ends holds that are no longer needed, suspends and
+ * resumes holds (C59, C60, C64).
+ */
 export const contract = consumer({
   id: 'circulation-change-timed-holds',
   context: 'circulation',

@@ -5,7 +5,7 @@ import { contract } from './contract.ts';
 
 export const handler = work(contract, tableDeps, async (_event: unknown, { table }, { now }) => {
   const done = await changeTimedHolds(table, now);
-  // The holds that failed are found again by the next run; the alarm on errors is what makes somebody look.
+  // The next run retries the failed holds; the error raises the alarm that alerts staff.
   if (done.failed > 0) throw new Error(`${done.failed} holds could not be changed, ${done.changed} were.`);
   return done;
 });

@@ -1,9 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Schedules the checks of every loan and card again, and lists lost items: after a restore of the table, whose stream begins
- * empty, or after rows were lost. Unlike requests, this background job may scan the table. It sends no notices for days gone
- * by; repeating it changes nothing.
+ * Schedules the checks of every loan and card again, and lists lost items: after a restore of the table, whose stream begins empty, or
+ * after rows were lost. Unlike requests, this background job may scan the table. It sends no notices for past days; repeating it changes
+ * nothing.
  */
 export const contract = consumer({
   id: 'circulation-rebuild-scheduled-checks',

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Keeps or deletes the link between a patron and a loan that ended or whose last fee was settled (C78); counts the loan. */
+/** Retains or deletes the link between a patron and a loan that ended or whose last fee was settled (C78); counts the loan. */
 export const contract = consumer({
   id: 'circulation-record-past-loan',
   context: 'circulation',

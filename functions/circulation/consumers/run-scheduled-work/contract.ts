@@ -1,9 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Every quarter of an hour: what time sets off at loans and cards. Loans soon due and overdue are told by the days that the
- * patron's home has adopted, enter the lists of what is overdue, and age to lost when overdue for as many days as they were
- * lent on (C72, C73); cards that expire are told. To do it twice changes nothing.
+ * Runs every 15 minutes: processes due checks of loans and cards. Due-soon and overdue notices follow the days that the patron's home
+ * library has adopted; overdue loans enter the lists, and age to lost after the days of their terms (C72, C73); expiring cards get a
+ * notice. Repeating it changes nothing.
  */
 export const contract = consumer({
   id: 'circulation-run-scheduled-work',
@@ -14,7 +14,7 @@ export const contract = consumer({
   touches: { table: 'write' },
   sends: ['notices'],
   timeoutSeconds: 300,
-  // The moments of a term's end in one run: 8 ms of a whole processor each, of which this buys more than half.
+  // The checks at a term's end all fall into one run: 8 ms of a full CPU each, of which this memory size provides more than half.
   memoryMb: 1024,
   errorImpact: 'Nobody is reminded, lists of what is overdue are not true, and what is lost is not charged.',
 });

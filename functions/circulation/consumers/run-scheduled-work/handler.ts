@@ -5,7 +5,7 @@ import { contract } from './contract.ts';
 
 export const handler = work(contract, schedulerDeps, async (_event: unknown, { table, notices, ids }, { now }) => {
   const run = await runScheduledWork(table, notices, ids, now);
-  // Those that failed are found again by the next run; the alarm on errors is what makes somebody look.
+  // The next run retries the failed checks; the error raises the alarm that alerts staff.
   if (run.failed > 0) throw new Error(`${run.failed} could not be looked at, ${run.looked} were.`);
   return run;
 });

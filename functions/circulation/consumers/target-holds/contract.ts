@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Pages a copy on its shelf for a hold that was placed, or for the next of a queue when a copy became free (C36, C38). */
+/** Pages an available copy for a newly placed hold, or for the next hold of a queue when a copy became available (C36, C38). */
 export const contract = consumer({
   id: 'circulation-target-holds',
   context: 'circulation',

@@ -1,8 +1,8 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Finds the holds whose page timed out, or for which a branch opens or a stall ends, and has their records looked through
- * again (C37, C39, C47). Found by time in a few partitions, never by a scan; to do it twice changes nothing.
+ * Finds the holds whose page timed out, or for which a branch opens or a stall ends, and queues their records for targeting (C37, C39,
+ * C47). Queries a few partitions by time, never a scan; repeating it changes nothing.
  */
 export const contract = consumer({
   id: 'circulation-wake-holds',

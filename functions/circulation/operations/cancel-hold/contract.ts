@@ -8,7 +8,10 @@ import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 
 const { title: _title, place: _place, ...ended } = exampleHold;
 
-/** Cancels a hold: patrons their own, a desk its library's patrons' and those collected at its library. A paged copy is free at once; one on the shelf goes to the next, or waits for its scan (C8, C58). */
+/**
+ * Cancels a hold: patrons their own, a desk those of its library's patrons and those with pickup at its library. A paged copy is
+ * released immediately; one on the shelf goes to the next hold, or waits for its scan (C8, C58).
+ */
 export const contract = operation({
   id: 'circulation-cancel-hold',
   context: 'circulation',

@@ -8,9 +8,9 @@ import { atDesk, changedRefusal, ruled } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 /**
- * Calls an item back from its way, or takes back the wish to move it; the reason is mandatory (C16). One sent already must be
- * forced: it is then a cancelled transit, its hold waits again at its place, and the next scan finds its way anew (C10).
- * For the owner, and the members where it is, comes from, goes, or is to be picked up.
+ * Cancels the transit of an item, or the request for one; the reason is mandatory (C16). A transit that has begun must be forced: it
+ * becomes a cancelled transit, its hold waits again at its place, and the next scan routes the item anew (C10). Permitted for the owner
+ * and the members of the item's current branch, origin, destination and pickup branch.
  */
 export const contract = operation({
   id: 'circulation-cancel-transit',
@@ -25,7 +25,7 @@ export const contract = operation({
     branchId: branchIdSchema,
     item: itemRefSchema,
     reason: z.enum(cancelReasons),
-    /** Also when it was sent already. */
+    /** Also when it was already sent. */
     force: z.boolean().default(false),
   }),
   output: z.strictObject({ itemId: z.string(), state: itemStateSchema }),

@@ -9,8 +9,8 @@ import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 const { title: _title, place: _place, ...moved } = exampleHold;
 
 /**
- * Has a hold picked up at another branch: while it waits or its copy travels; from the shelf only by a desk that says
- * `send` (C61). Allowed are the branches that placing it would accept (C30).
+ * Changes the pickup branch of a hold: while it waits or its copy is in transit; from the shelf only by a desk with `send` (C61).
+ * Accepts the branches that placing the hold would accept (C30).
  */
 export const contract = operation({
   id: 'circulation-change-pickup',
@@ -24,7 +24,7 @@ export const contract = operation({
   params: holdPath,
   body: z.strictObject({
     pickupBranch: branchIdSchema,
-    /** At a desk: the copy stands on the shelf and is to be sent. */
+    /** At a desk: the copy is on the shelf and is to be sent. */
     send: z.boolean().default(false),
     branchId: branchIdSchema.optional(),
   }),

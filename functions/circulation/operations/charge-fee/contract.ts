@@ -7,7 +7,7 @@ import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 const { itemId: _itemId, title: _title, ...fee } = exampleBill;
 
-/** Charges a patron a fee of the adopted list by hand; it belongs to the member whose desk enters it (C74). */
+/** Charges a patron a fee of the adopted list manually; the fee belongs to the member whose desk enters it (C74). */
 export const contract = operation({
   id: 'circulation-charge-fee',
   context: 'circulation',
@@ -25,7 +25,7 @@ export const contract = operation({
       .string()
       .max(60)
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    /** Minor units, where it is not the policy's own amount (a damage as it is). */
+    /** Minor units; replaces the policy's own amount (for example for the actual damage). */
     amount: z.number().int().positive().max(1_000_000_00).optional(),
   }),
   status: 201,

@@ -8,9 +8,9 @@ import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 import { patronRefSchema, patronRefusals } from '../../schemas/loans.ts';
 
 /**
- * Takes back an item found damaged: its loan ends as by any check-in, who had it is charged what its owner's rule says or
- * the desk names, and it stays aside. After a plain check-in nobody has it any more: then the desk names the patron. Home from
- * a loan between libraries, no patron is charged: the library that had it is claimed of.
+ * Checks in an item found damaged: its loan ends as in any check-in, the borrower is charged by the owner's rule or the desk's amount,
+ * and the item is set aside. When the loan has already ended, the desk names the patron. Home from an interlibrary loan, no patron is
+ * charged: the owner claims from the library that had it.
  */
 export const contract = operation({
   id: 'circulation-check-in-damaged',
@@ -24,10 +24,10 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     item: itemRefSchema,
-    /** Who is to pay, when the item is not lent any more. */
+    /** The patron to charge when the item is no longer on loan. */
     patron: patronRefSchema.optional(),
     member: memberIdSchema.optional(),
-    /** Minor units, where it is not the charge of the owner's rule; 0 charges nothing. */
+    /** Minor units; replaces the charge of the owner's rule. 0 charges nothing. */
     amount: z.number().int().min(0).max(1_000_000_00).optional(),
   }),
   output: z.strictObject({
@@ -35,7 +35,7 @@ export const contract = operation({
     state: z.literal('damaged'),
     charged: moneySchema.optional(),
     fine: moneySchema.optional(),
-    /** What is claimed of the library that it was lent to. */
+    /** The amount claimed from the borrowing library. */
     claimed: moneySchema.optional(),
   }),
   refusals: { ...ruled(refusalsOf.damage), ...itemRefusals, ...patronRefusals, ...placeRefusals, ...changedRefusal },

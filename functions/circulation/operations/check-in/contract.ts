@@ -15,10 +15,10 @@ import {
 import { itemRefSchema, itemRefusals, nextStepSchema, slipSchema } from '../../schemas/items.ts';
 
 /**
- * Takes an item back, or receives it from transit: whatever was scanned goes somewhere (C1 to C12, C19). Refused
- * is only what no scan can mean: an unknown item, and one sent only just now (C13). Says what to do with it now, why (stay or
- * go, C17 and C23), and what the slip says that travels with it. At its owner's desk the scan of a copy that a loan request asks
- * for ships it; one whose lender asks that it be kept for now stays here, and the answer says so.
+ * Checks in an item, or receives it from transit: every scan has a destination (C1 to C12, C19). Refuses only an unknown item and one
+ * that was sent moments ago (C13). The response states what to do with the item, why (stay or go, C17 and C23), and the transit slip. At
+ * its owner's desk, scanning a copy that an interlibrary request needs ships it; a copy whose lender has put its return on hold stays
+ * here, and the response says so.
  */
 export const contract = operation({
   id: 'circulation-check-in',
@@ -33,25 +33,28 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     item: itemRefSchema,
-    /** When it really came back (book drop), by staff only; a time to come, or before the checkout, is ignored (C20). */
+    /** The actual time of return (book drop), by staff only; ignored when in the future or before the checkout (C20). */
     returnedAt: z.iso.datetime().optional(),
     /** How a claim of return ends, by staff only (C72). */
     claimEnds: z.enum(['found-by-library', 'returned-by-patron']).optional(),
-    /** The desk's word on an item about whose capture for a hold it is asked first (C54); `no` ships it for no loan request either. */
+    /**
+     * The desk's answer on a copy that needs confirmation before capture (C54); `no` also prevents shipping it for an interlibrary
+     * request.
+     */
     capture: z.enum(['yes', 'no']).optional(),
-    /** The desk's word that an item of a group that floats by hand stays here (C24); a self-check's counts for nothing. */
+    /** The desk's decision that an item of a manual floating group stays here (C24); ignored at a self-check. */
     float: z.boolean().optional(),
-    /** A supervisor's word on a scan too soon after sending (C13), or that sends home what its lender asked to keep. */
+    /** A supervisor's override of a scan too soon after sending (C13), or of a return that the lender has put on hold. */
     override: overrideSchema.pick({ comment: true }).optional(),
   }),
   output: z.strictObject({
     itemId: z.string(),
     barcode: z.string(),
-    /** What to do: shelve it here, put it on the hold shelf, send it to a branch, or keep it aside. */
+    /** The next step: shelve it here, put it on the hold shelf, send it to a branch, or set it aside. */
     next: nextStepSchema,
-    /** What travels with it, when it is to be sent. */
+    /** The transit slip, when it is to be sent. */
     slip: slipSchema.optional(),
-    /** True when a loan ended by this scan. */
+    /** True when this scan ended a loan. */
     loanClosed: z.boolean(),
     fine: moneySchema.optional(),
     refund: moneySchema.optional(),
@@ -84,8 +87,8 @@ export const contract = operation({
       warnings: [],
     },
   },
-  // It may be a step of circulation and of a loan between libraries: it holds both workflows, and frees whatever copy was set
-  // aside before.
+  // The bundle contains the workflows of circulation and of interlibrary loan, because a scan may be a step of either, and releases a copy
+  // reserved before.
   bundleKilobytes: 790,
   errorImpact: 'Nothing can be taken back.',
 });

@@ -18,8 +18,8 @@ import { exampleLoan, loanViewSchema, patronRef, patronRefusals } from '../../sc
 const { title: _title, ...lent } = exampleLoan;
 
 /**
- * Lends an item with any member's card at any branch (C57, C65, C66, C69). Answers every refusal at once. A repeated
- * Idempotency-Key gets the same loan and makes no second one.
+ * Lends an item with any member's card at any branch (C57, C65, C66, C69). Returns every refusal at once. A repeated Idempotency-Key
+ * returns the same loan and creates no second one.
  */
 export const contract = operation({
   id: 'circulation-check-out',
@@ -36,16 +36,19 @@ export const contract = operation({
     branchId: branchIdSchema,
     item: itemRefSchema,
     ...patronRef,
-    /** Who stands there for the patron: a card number as scanned, or an id. The loan is on the patron's account. */
+    /** The proxy who acts for the patron: a card number as scanned, or an id. The loan is on the patron's account. */
     proxy: patronRef.patron.optional(),
     override: overrideSchema.optional(),
-    /** The patron uses it in the library and brings it back the same day: for what its lender lets leave no library. By staff only. */
+    /**
+     * The patron uses it in the library and returns it the same day: for items that their lender restricts to the library. By staff
+     * only.
+     */
     inLibrary: z.boolean().optional(),
   }),
   status: 201,
   output: z.strictObject({
     loan: loanViewSchema,
-    /** Which rule gave the loan period, in which version of the loan rules. */
+    /** The rule that gave the loan period, and the version of the loan rules. */
     because: z.strictObject({ ruleId: z.string(), policyVersion: z.number().int() }),
   }),
   refusals: {
@@ -63,7 +66,7 @@ export const contract = operation({
     body: { branchId: 'lakeshore.main', item: '31234000123456', patron: '21101000000016' },
     output: { loan: lent, because: { ruleId: 'riverton-dvd', policyVersion: 3 } },
   },
-  // The table's client holds both of the SDK's codecs, of which the newer one works.
+  // The table's client contains both of the SDK's codecs, of which it uses the newer one.
   bundleKilobytes: 660,
   errorImpact: 'Nothing can be lent.',
 });

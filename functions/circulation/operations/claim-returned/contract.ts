@@ -5,7 +5,7 @@ import { refusalsOf } from '../../domain/refusals.ts';
 import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
-/** Records that the patron says the item was brought back: fines stop, and it is never declared lost (C72). */
+/** Records the patron's claim that the item was returned: fines stop, and it is never declared lost (C72). */
 export const contract = operation({
   id: 'circulation-claim-returned',
   context: 'circulation',
@@ -19,7 +19,7 @@ export const contract = operation({
   output: z.strictObject({
     itemId: z.string(),
     state: z.literal('claimed-returned'),
-    /** How often this patron said so and the library had not had it, this time included. */
+    /** The number of this patron's claims of return not caused by the library, including this one. */
     claims: z.number().int(),
   }),
   refusals: { ...ruled(refusalsOf.claimReturned), ...itemRefusals, ...placeRefusals, ...changedRefusal },

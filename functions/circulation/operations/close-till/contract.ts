@@ -6,8 +6,8 @@ import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
 import { exampleTill, tillViewSchema } from '../../schemas/tills.ts';
 
 /**
- * Closes the till of a branch and day with what was counted, by currency and means of payment; differences are kept. A
- * closed till takes no more payments of that day (C74).
+ * Closes the till of a branch and day with the counted amounts, by currency and means of payment; differences are stored. A closed till
+ * accepts no more payments of that day (C74).
  */
 export const contract = operation({
   id: 'circulation-close-till',

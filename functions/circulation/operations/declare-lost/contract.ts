@@ -6,7 +6,7 @@ import { refusalsOf } from '../../domain/refusals.ts';
 import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
-/** Declares a loan lost and charges what its owner's rule says; its return takes back exactly that (C73, C74). */
+/** Declares a loan lost and charges by its owner's rule; its return reverses exactly that amount (C73, C74). */
 export const contract = operation({
   id: 'circulation-declare-lost',
   context: 'circulation',

@@ -7,7 +7,7 @@ import { exampleExplanation, explanationSchema } from '../../schemas/explanation
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
-/** A checkout not made: which rule would win for each value, what else was considered, and every check with its ground. */
+/** Explains a checkout without making it: which rule would win for each value, the alternatives, and every check with its reason. */
 export const contract = operation({
   id: 'circulation-explain-check-out',
   context: 'circulation',
@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/circulation/check-out-explanations',
   summary: 'Explain how a checkout would be decided',
   permission: [atDesk],
-  // Changes nothing but the log of looks at a patron of another library.
+  // Writes only the access log of patrons of other libraries.
   touches: { table: 'write' },
   idempotency: 'none',
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema, ...patronRef }),

@@ -12,7 +12,7 @@ import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 
-/** So many copies are explained one by one, those that may fill the hold first. */
+/** The number of copies that are explained individually, those that may fill the hold first. */
 export const MOST_COPIES = 20;
 
 const copySchema = z.strictObject({
@@ -20,18 +20,18 @@ const copySchema = z.strictObject({
   barcode: z.string(),
   branchId: branchIdSchema,
   state: itemStateSchema,
-  /** Whether it stands on a shelf, or comes to one sooner or later. */
+  /** Whether it is on a shelf, or will return to one. */
   comes: z.boolean(),
-  /** What stands in its way for this hold; left out where nothing does. */
+  /** What prevents its use for this hold; omitted when nothing does. */
   barrier: z.enum(keysOf(barriers)).optional(),
   meaning: z.string().optional(),
-  /** Which rule won for each value that a hold asks of it, and what else was considered. */
+  /** The winning rule for each value that matters to a hold, and the alternatives. */
   values: explainSchema.shape.values.unwrap(),
 });
 
 /**
- * A hold not placed: every refusal at once, every check with its ground, and of each copy whether it may fill the hold, which
- * rule won for that and what else was considered (C26). Changes nothing.
+ * Explains a hold without placing it: every refusal at once, every check with its reason, and for each copy whether it may fill the
+ * hold, the winning rule and the alternatives (C26). Changes nothing.
  */
 export const contract = operation({
   id: 'circulation-explain-hold',
@@ -41,7 +41,7 @@ export const contract = operation({
   path: '/v1/circulation/hold-explanations',
   summary: 'Explain how a hold would be decided',
   permission: [atDesk],
-  // Changes nothing but the log of looks at a patron of another library.
+  // Writes only the access log of patrons of other libraries.
   touches: { table: 'write' },
   idempotency: 'none',
   body: z
@@ -56,12 +56,12 @@ export const contract = operation({
     .refine(isOneLevel, 'say one of item, part and anyEdition'),
   output: z.strictObject({
     ...explanationSchema.shape,
-    /** Its place in the queue if it were placed now, 1 for the next; left out behind a thousand others. */
+    /** Its place in the queue if it were placed now, starting at 1; omitted after a thousand others. */
     place: z.number().int().optional(),
-    /** How it would be filled: from a shelf, after a return, only by the owner's word, or not at all. */
+    /** How it would be filled: from a shelf, after a return, only with the owner's agreement, or not at all. */
     outlook: z.strictObject({ now: z.number().int(), later: z.number().int(), onRequest: z.number().int() }),
     copies: z.array(copySchema),
-    /** How many copies there are in all. */
+    /** The total number of copies. */
     ofCopies: z.number().int(),
   }),
   refusals: {

@@ -5,7 +5,7 @@ import { atDesk, placeRefusals } from '../../schemas/decisions.ts';
 import { exampleExplanation, explanationSchema } from '../../schemas/explanations.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
-/** A renewal not made: which rule would win for each value, what else was considered, and every reason against at once (C68). */
+/** Explains a renewal without making it: which rule would win for each value, the alternatives, and every refusal at once (C68). */
 export const contract = operation({
   id: 'circulation-explain-renewal',
   context: 'circulation',

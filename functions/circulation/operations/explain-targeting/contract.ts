@@ -12,8 +12,8 @@ const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys
 const copy = { itemId: z.string(), barcode: z.string(), branchId: branchIdSchema };
 
 /**
- * Why which copy is, or would be, paged for a hold now: every copy with its score by factor, fewest points first, or with
- * what stands in its way (C36 to C47); and what came of the copies paged before (C48). Changes nothing.
+ * Explains which copy is, or would be, paged for a hold now: every copy with its score by factor, fewest points first, or with the
+ * reason for its exclusion (C36 to C47); and the outcome of earlier pages (C48). Changes nothing.
  */
 export const contract = operation({
   id: 'circulation-explain-targeting',
@@ -29,11 +29,11 @@ export const contract = operation({
   body: z.strictObject({ branchId: branchIdSchema }),
   output: z.strictObject({
     state: z.enum(keysOf(holdStates.states)),
-    /** The copy that is paged, since when, and when another is asked for. */
+    /** The paged copy, since when, and when the page times out. */
     targetItemId: z.string().optional(),
     targetedAt: z.string().optional(),
     lookAt: z.string().optional(),
-    /** The version of the policy; none when nothing was adopted and the defaults hold. */
+    /** The version of the policy; absent when none was adopted and the defaults apply. */
     policyVersion: z.number().int().optional(),
     ranked: z.array(
       z.strictObject({

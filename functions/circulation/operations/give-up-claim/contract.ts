@@ -6,8 +6,8 @@ import { atDesk, changedRefusal, ruled } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 /**
- * Ends a claim of return whose item was not found: the loan is over without a charge, the item is missing. The comment is
- * mandatory and stays in the audit (C72). A claim ends otherwise by a check-in.
+ * Ends a claim of return whose item was not found: the loan ends without a charge, the item is missing. The comment is mandatory and
+ * stored in the audit (C72). Otherwise a check-in ends a claim.
  */
 export const contract = operation({
   id: 'circulation-give-up-claim',
@@ -21,7 +21,7 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     item: itemRefSchema,
-    /** Where it was looked for, and why the search ends. */
+    /** The places that were searched, and why the search ends. */
     comment: z.string().trim().min(3).max(500),
   }),
   output: z.strictObject({ itemId: z.string(), state: z.literal('missing') }),

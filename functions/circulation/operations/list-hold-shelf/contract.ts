@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
-/** The copies that wait at a branch for the patrons of their holds, with their last day. */
+/** Lists the copies on the hold shelf of a branch, with their last day. */
 export const contract = operation({
   id: 'circulation-list-hold-shelf',
   ...branchList('hold-shelf'),

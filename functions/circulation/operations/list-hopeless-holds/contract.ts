@@ -5,7 +5,10 @@ import { branchList } from '../../schemas/items.ts';
 
 const { place: _place, ...hopeless } = exampleHold;
 
-/** The holds to be picked up at a branch that no copy in the consortium can fill, longest first: to buy one, to borrow one from outside, or to tell the patron (C32). */
+/**
+ * Lists the holds with pickup at a branch that no copy in the consortium can fill, longest first: for a purchase, an external loan, or a
+ * notice to the patron (C32).
+ */
 export const contract = operation({
   id: 'circulation-list-hopeless-holds',
   ...branchList('hopeless-holds'),

@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
-/** The copies that are on their way to a branch for longer than the movement policy allows, oldest first: lost in transit, perhaps. */
+/** Lists the copies in transit to a branch for longer than the movement policy permits, oldest first: possibly lost in transit. */
 export const contract = operation({
   id: 'circulation-list-late-transits',
   ...branchList('late-transits'),

@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
-/** The copies that are missing at a branch, or were lost on the way to or from it when last seen there, oldest first: to be looked for. */
+/** Lists the copies that are missing at a branch, or were lost in transit to or from the branch that saw them last, oldest first. */
 export const contract = operation({
   id: 'circulation-list-missing',
   ...branchList('missing'),

@@ -3,7 +3,7 @@ import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { billViewSchema, exampleBill } from '../../schemas/bills.ts';
 
-/** What the patron who asks owes, bill by bill and in all, to whichever member. */
+/** Lists the bills of the calling patron and the total debt, to all members. */
 export const contract = operation({
   id: 'circulation-list-my-bills',
   context: 'circulation',

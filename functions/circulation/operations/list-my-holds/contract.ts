@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 
-/** The open holds of the patron who asks, with their places in the queues. */
+/** Lists the open holds of the calling patron, with their places in the queues. */
 export const contract = operation({
   id: 'circulation-list-my-holds',
   context: 'circulation',

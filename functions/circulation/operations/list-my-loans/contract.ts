@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleLoan, loanViewSchema } from '../../schemas/loans.ts';
 
-/** The loans of the patron who asks, wherever they were made, the next due first. */
+/** Lists the loans of the calling patron at all branches, the next due first. */
 export const contract = operation({
   id: 'circulation-list-my-loans',
   context: 'circulation',

@@ -7,11 +7,11 @@ import { lateStages } from '../../domain/late-loan.ts';
 import { exampleLateLoan, lateLoanSchema } from '../../schemas/overdue.ts';
 
 /**
- * What is overdue or lost at a branch or its whole member: of what was lent there and of its own items lent elsewhere, branch
- * by branch, the longest first. A loan enters at the latest a quarter of an hour after its due date, when the clock has run; it
- * is off at once when it comes back, is renewed, paid for, or said to be returned (C72), as each row is held against its item.
- * Names of the member's own patrons only; of others the id, by which the desk opens them and the look is logged. A page looks at
- * `limit` places of the list and may show fewer.
+ * Lists the overdue or lost loans of a branch or its whole member: those made there, and those of its own items lent elsewhere, branch
+ * by branch, the longest first. A loan is added at the latest 15 minutes after its due date, by the scheduled run; it disappears
+ * immediately when it is returned, renewed, paid for, or claimed returned (C72), because each row is compared with its item. Shows names
+ * of the member's own patrons only; for others the id, with which the desk opens the record and the access is logged. A page reads
+ * `limit` entries of the list and may show fewer.
  */
 export const contract = operation({
   id: 'circulation-list-overdue',
@@ -26,7 +26,7 @@ export const contract = operation({
   query: z.strictObject({
     /** Of the branch alone, or of all branches of its member. */
     of: z.enum(['branch', 'member']).default('branch'),
-    /** `lost` is what was declared lost or was overdue for so long that it counts as lost, and is not paid for. */
+    /** `lost` lists loans declared lost, or overdue for so long that they count as lost, and not paid for. */
     stage: z.enum(lateStages).default('overdue'),
     ...pageQuery,
   }),

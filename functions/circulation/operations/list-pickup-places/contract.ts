@@ -7,8 +7,8 @@ import { holdRequestFields, isOneLevel } from '../../schemas/hold-requests.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 /**
- * Where a patron may pick up a hold for this wish: exactly the branches for which placing it would be accepted now (C30).
- * A question with a body, since the wish is one, and a card number has no place in an address. Changes nothing.
+ * Lists the branches where a patron may pick up a requested hold: exactly those for which placing it would be accepted now (C30). A
+ * POST, because the request is structured and a card number must not appear in a URL. Changes nothing.
  */
 export const contract = operation({
   id: 'circulation-list-pickup-places',

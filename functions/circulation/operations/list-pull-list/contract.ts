@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
-/** The copies on the shelves of a branch that holds wait for: to be fetched and scanned. */
+/** Lists the copies on the shelves of a branch that holds wait for: to be fetched and scanned. */
 export const contract = operation({
   id: 'circulation-list-pull-list',
   ...branchList('pull-list'),

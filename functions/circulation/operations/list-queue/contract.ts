@@ -6,8 +6,8 @@ import { exampleHold, queuedHoldSchema } from '../../schemas/holds.ts';
 const { title: _title, ...queued } = exampleHold;
 
 /**
- * The open holds of a record in their order, for a desk, a page at a time: without who they are for, unless it is its own
- * library's patron or pickup. Of a queue the first thousand that wait can be looked through.
+ * Lists the open holds of a record in queue order, for a desk, a page at a time: without the patron, unless the patron or the pickup
+ * branch belongs to the desk's library. Only the first thousand waiting holds of a queue can be listed.
  */
 export const contract = operation({
   id: 'circulation-list-queue',
@@ -20,7 +20,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: z.strictObject({ branchId: branchIdSchema, recordId: z.string().min(1).max(64) }),
   query: z.strictObject({
-    /** The first to be listed: 1 is the next of the queue; for a following page, what the page before gave as `next`. */
+    /** The place of the first hold: 1 is the next of the queue; for a following page, the `next` of the previous one. */
     from: z.coerce.number().int().min(1).max(1500).default(1),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),

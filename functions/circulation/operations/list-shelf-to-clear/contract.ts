@@ -5,10 +5,10 @@ import { placeRefusals } from '../../schemas/decisions.ts';
 import { branchList, exampleRow, listRowSchema, nextStepSchema, slipSchema } from '../../schemas/items.ts';
 
 /**
- * The copies on the hold shelf of a branch that wait for nobody here any more: their last day is over, or their hold was
- * cancelled and the next is picked up elsewhere (C58, C59). Each row says what its scan would come to now, with the slip for
- * a copy that is to be sent; a row without `next` is one whose hold the clock has still to end. A page looks through `limit`
- * places of the shelf and gives those to be cleared, so it may be empty and yet go on.
+ * Lists the copies on the hold shelf of a branch that no longer wait for a patron here: their last day has passed, or their hold was
+ * cancelled and the next has another pickup branch (C58, C59). Each row states the result of its scan now, with the slip for a copy to
+ * send; a row without `next` has a hold that the scheduled job has yet to end. A page reads `limit` places of the shelf and returns
+ * those to clear, so a page may be empty although more follow.
  */
 export const contract = operation({
   id: 'circulation-list-shelf-to-clear',
@@ -34,7 +34,7 @@ export const contract = operation({
       ],
     },
   },
-  // It plans the check-in of each item that it lists, with the step of a loan between libraries that a scan would take.
+  // The bundle plans the check-in of each listed item, including a step of an interlibrary loan.
   bundleKilobytes: 790,
   errorImpact: 'Copies stand on the hold shelf for nobody.',
 });

@@ -4,7 +4,7 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleTill, tillReaders, tillViewSchema } from '../../schemas/tills.ts';
 
-/** The tills of a member's branches in a month, by local day: what should be in each, what was counted, by whom. */
+/** Lists the tills of a member's branches in a month, by local day: the expected and the counted amounts, and who counted. */
 export const contract = operation({
   id: 'circulation-list-tills',
   context: 'circulation',

@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
-/** The copies on their way to a branch, oldest first: what is long on the way is lost on the way. */
+/** Lists the copies in transit to a branch, oldest first: a long transit suggests a lost copy. */
 export const contract = operation({
   id: 'circulation-list-transits',
   ...branchList('transits'),

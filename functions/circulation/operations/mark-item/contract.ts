@@ -8,10 +8,10 @@ import { atDesk, changedRefusal, ruled } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 /**
- * Says of an item that is not lent that it is missing, damaged, withdrawn, in work, or fit again. One that was on its way is
- * lost in transit; one kept for a hold gives the hold back to its queue. Missing and damaged may be said by every member that
- * has to do with it, the rest by its owner. What its owner is committed to keep is not withdrawn, nor a last copy that was not
- * offered to the members (`catalogue-offer-last-copy`).
+ * Marks an item that is not on loan as missing, damaged, withdrawn, in process, or available. An item in transit is lost in transit; one
+ * reserved for a hold returns the hold to its queue. Every involved member may set missing and damaged, only the owner the other states.
+ * Refuses to withdraw an item that its owner is committed to retain, or a last copy that was not offered to the members
+ * (`catalogue-offer-last-copy`).
  */
 export const contract = operation({
   id: 'circulation-mark-item',

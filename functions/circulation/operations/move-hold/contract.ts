@@ -9,7 +9,10 @@ import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 const { title: _title, ...moved } = exampleHold;
 
-/** Binds a waiting hold to one copy of its title, at its old place in the queue: never to a copy of another title, nor to the one that it is for (C63). */
+/**
+ * Binds a waiting hold to one copy of its title, at its place in the queue; not to a copy of another title, nor to the copy that it
+ * already requests (C63).
+ */
 export const contract = operation({
   id: 'circulation-move-hold',
   context: 'circulation',

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 
-/** What the patron who asks returned, as long as anything keeps it: the wish, a rule or an open fee. Latest borrowed first. */
+/**
+ * Lists the past loans of the calling patron, as long as the patron's choice, a rule or an open fee retains them. Latest borrowed first.
+ */
 export const contract = operation({
   id: 'circulation-my-history',
   context: 'circulation',
@@ -23,7 +25,7 @@ export const contract = operation({
         checkoutBranch: z.string(),
         checkedOutAt: z.string(),
         endedAt: z.string(),
-        /** When it is forgotten; not said when that is not known yet. */
+        /** When it is deleted; omitted while unknown. */
         until: z.string().optional(),
       }),
     ),

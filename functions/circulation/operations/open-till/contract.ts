@@ -5,7 +5,7 @@ import { tillAmountSchema } from '../../domain/till.ts';
 import { atDesk, changedRefusal, placeRefusals } from '../../schemas/decisions.ts';
 import { exampleTill, tillViewSchema } from '../../schemas/tills.ts';
 
-/** Opens today's till of a branch with the change laid into it. Where nobody does, the first payment opens it with none (C74). */
+/** Opens today's till of a branch with its float. Otherwise the first payment opens it with an empty float (C74). */
 export const contract = operation({
   id: 'circulation-open-till',
   context: 'circulation',
@@ -17,7 +17,7 @@ export const contract = operation({
   touches: { table: 'write' },
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** The change laid in: minor units, zero or more. */
+    /** The float: minor units, zero or more. */
     float: tillAmountSchema.extend({ amount: z.number().int().min(0).max(1_000_000_00) }),
   }),
   status: 201,

@@ -5,7 +5,10 @@ import { billViewSchema, exampleBill, meansSchema, moneyRefusals } from '../../s
 import { atDesk, atSelfCheck, changedRefusal } from '../../schemas/decisions.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
-/** Takes money for a bill at any desk, in whole or in part, and further bills with it line by line; what is another member's is owed to it until the netting (C74). */
+/**
+ * Takes payment for a bill at any desk, in whole or in part, and for further bills with it line by line; another member's money is owed
+ * to it until the netting (C74).
+ */
 export const contract = operation({
   id: 'circulation-pay-bill',
   context: 'circulation',
@@ -21,7 +24,7 @@ export const contract = operation({
     billId: z.string().min(1).max(64),
     /** Minor units of the bill's currency. */
     amount: z.number().int().positive().max(1_000_000_00),
-    /** Further bills of the patron, at whichever members, paid line by line under the same receipt. */
+    /** Further bills of the patron, of any members, paid line by line under the same receipt. */
     also: z
       .array(
         z.strictObject({ billId: z.string().min(1).max(64), amount: z.number().int().positive().max(1_000_000_00) }),
@@ -32,13 +35,13 @@ export const contract = operation({
   }),
   status: 201,
   output: z.strictObject({
-    /** In the branch's own series, which has no gaps. */
+    /** In the branch's own gapless series. */
     receiptNumber: z.string(),
     bill: billViewSchema,
-    /** Every bill of the payment as it is now, in the order given. */
+    /** Every bill of the payment in its new state, in the given order. */
     bills: z.array(billViewSchema),
     paid: z.number().int(),
-    /** What the patron owes after it, over all bills. */
+    /** The patron's debt afterwards, over all bills. */
     owed: z.number().int(),
   }),
   refusals: {

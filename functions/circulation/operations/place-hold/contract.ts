@@ -12,9 +12,8 @@ import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 const { title: _title, ...placed } = exampleHold;
 
 /**
- * Places a hold on a record of the union catalogue: any edition of its work, any copy, one part, or one copy (C26 to C35).
- * Where no copy can fill it now the answer is `consortium-loan`: ask for one at resource sharing, or say `wait` to queue
- * for the copies that are lent.
+ * Places a hold on a record of the union catalogue: any edition of its work, any copy, one part, or one copy (C26 to C35). When no copy
+ * can fill it now, the response is `consortium-loan`: request one at resource sharing, or set `wait` to queue for the copies on loan.
  */
 export const contract = operation({
   id: 'circulation-place-hold',
@@ -29,12 +28,12 @@ export const contract = operation({
     .strictObject({
       ...holdRequestFields,
       pickupBranch: branchIdSchema,
-      /** The last day, at the pickup branch, on which it is of use: it ends then unless it is fetched (C60). */
+      /** The last useful day in the calendar of the pickup branch: the hold ends then unless it is collected (C60). */
       neededUntil: daySchema.optional(),
       suspend: suspensionSchema.optional(),
-      /** Queue although all copies are lent. */
+      /** Queue although all copies are on loan. */
       wait: z.boolean().default(false),
-      /** At a desk: which, and for whom. Patrons leave them out. */
+      /** For a desk: its branch, and the patron. Patrons omit them. */
       branchId: branchIdSchema.optional(),
       patron: patronRef.patron.optional(),
       member: patronRef.member,
@@ -43,7 +42,7 @@ export const contract = operation({
   status: 201,
   output: z.strictObject({
     hold: holdViewSchema,
-    /** What is good to know and refuses nothing: a copy stands on the shelf of the pickup branch (C29). */
+    /** Warnings that do not refuse the hold: a copy is on the shelf of the pickup branch (C29). */
     warnings: z.array(z.enum(['local-copy-available'])),
   }),
   refusals: {

@@ -6,8 +6,8 @@ import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/deci
 import { holdPath, holdRefusal } from '../../schemas/hold-references.ts';
 
 /**
- * Recalls a loan for a hold that waits: the one recalled for fewest, then the one due first (C33). It becomes due earlier
- * by its owner's rule and is not renewed while the hold waits (C70). Who has it is not said.
+ * Recalls a loan for a waiting hold: the loan with the fewest recalls, then the earliest due date (C33). It becomes due earlier by its
+ * owner's rule and cannot be renewed while the hold waits (C70). The response does not name the borrower.
  */
 export const contract = operation({
   id: 'circulation-recall',
@@ -20,12 +20,12 @@ export const contract = operation({
   touches: { table: 'write' },
   params: holdPath,
   body: z.strictObject({
-    /** The branch of the desk; patrons leave it out. */
+    /** The branch of the desk; patrons omit it. */
     branchId: branchIdSchema.optional(),
   }),
   output: z.strictObject({
     itemId: z.string(),
-    /** When the recalled loan is due now. */
+    /** The new due date of the recalled loan. */
     due: z.string(),
   }),
   refusals: {

@@ -6,9 +6,9 @@ import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 /**
- * Gives back what a bill owes its patron, as when a lost item that was paid for came back (C73): paid out whole at any desk,
- * above the limit of the fees in force by a supervisor, or set against the patron's other open bills, oldest first, at
- * whichever members. What a desk pays out for another member is owed to it until the netting (C74).
+ * Refunds the credit of a bill, for example when a paid lost item was returned (C73): paid out in full at any desk, above the limit of
+ * the fees in force by a supervisor, or set against the patron's other open bills, oldest first, of any members. A payout for another
+ * member is owed by it until the netting (C74).
  */
 export const contract = operation({
   id: 'circulation-refund-credit',
@@ -22,17 +22,17 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     ...patronRef,
-    /** The bill with money back. */
+    /** The bill with the credit. */
     billId: z.string().min(1).max(64),
-    /** Pays it out by this means of payment; left out, it is set against the patron's other open bills. */
+    /** Pays it out by this means of payment; when omitted, it is set against the patron's other open bills. */
     payOut: z.strictObject({ means: meansSchema }).optional(),
   }),
   status: 201,
   output: z.strictObject({
     receiptNumber: z.string(),
-    /** The bill that gave back, then those paid by it, as they are now. */
+    /** The bill with the credit, then those paid by it, in their new state. */
     bills: z.array(billViewSchema),
-    /** What the patron owes after it, over all bills, in minor units. */
+    /** The patron's debt afterwards, over all bills, in minor units. */
     owed: z.number().int(),
   }),
   refusals: {

@@ -15,8 +15,8 @@ import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 import { renewalRequestRefusals } from '../../schemas/loans.ts';
 
 /**
- * Renews a loan: patrons their own, the desk and self-checks anyone's, by the rule in force now and the checkout's calendar (C68).
- * On a loan between libraries the lender is asked instead (`asked`): it is due as before until the lender says yes.
+ * Renews a loan: patrons their own, the desk and self-checks any, by the rule in force now and the checkout's calendar (C68). For an
+ * interlibrary loan the lender is asked instead (`asked`): the due date is unchanged until the lender agrees.
  */
 export const contract = operation({
   id: 'circulation-renew',
@@ -30,7 +30,7 @@ export const contract = operation({
   idempotency: 'own',
   body: z.strictObject({
     item: itemRefSchema,
-    /** The branch of the desk or self-check; patrons leave it out. */
+    /** The branch of the desk or self-check; patrons omit it. */
     branchId: branchIdSchema.optional(),
     override: overrideSchema.optional(),
   }),
@@ -38,7 +38,7 @@ export const contract = operation({
     itemId: z.string(),
     loanId: z.string(),
     due: z.string(),
-    /** The lender was asked; it has not answered yet. */
+    /** The lender was asked and has not responded yet. */
     asked: z.literal(true).optional(),
   }),
   refusals: {
@@ -58,8 +58,8 @@ export const contract = operation({
       due: '2026-12-29T04:59:59.000Z',
     },
   },
-  // It may be a step of circulation and of a loan between libraries: it holds both workflows, and frees whatever copy was set
-  // aside before.
+  // The bundle contains the workflows of circulation and of interlibrary loan, because a renewal may be a step of either, and releases a
+  // copy reserved before.
   bundleKilobytes: 795,
   errorImpact: 'Loans cannot be renewed.',
 });

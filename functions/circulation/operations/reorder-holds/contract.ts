@@ -9,9 +9,9 @@ const { title: _title, ...queued } = exampleHold;
 const holdIdSchema = z.string().min(1).max(64);
 
 /**
- * Puts the open holds of a record into another order (C62): say the whole queue as it is to be, or, in a queue of any length,
- * one hold and the one that it is to come right before. A supervisor's act, with the reason, which is audited: whom it moves
- * back is somebody else's patron. Answers with the queue, after one was put with its neighbours.
+ * Reorders the open holds of a record (C62): takes the complete new order or, in a queue of any length, one hold and the hold that it is
+ * placed before. Only for supervisors, with a reason that is audited, because it moves back other patrons. Returns the queue, or the
+ * moved hold with its neighbours.
  */
 export const contract = operation({
   id: 'circulation-reorder-holds',

@@ -9,7 +9,10 @@ import { patronRefusals } from '../../schemas/loans.ts';
 
 const { title: _title, ...restored } = exampleHold;
 
-/** Takes the cancelling of a hold back, for 30 days after it: the hold waits again, at its old place unless the consortium decided otherwise (C64). */
+/**
+ * Restores a cancelled hold within 30 days of its cancellation: the hold waits again, at its old place unless the consortium decided
+ * otherwise (C64).
+ */
 export const contract = operation({
   id: 'circulation-restore-hold',
   context: 'circulation',

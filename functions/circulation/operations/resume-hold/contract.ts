@@ -8,7 +8,7 @@ import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 
 const { title: _title, ...resumed } = exampleHold;
 
-/** Ends the suspension of a hold, begun or to come: it waits on at its old place (C64). */
+/** Ends the current or future suspension of a hold: it waits again at its old place (C64). */
 export const contract = operation({
   id: 'circulation-resume-hold',
   context: 'circulation',

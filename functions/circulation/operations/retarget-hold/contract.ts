@@ -9,8 +9,8 @@ import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 const { title: _title, ...hold } = exampleHold;
 
 /**
- * Gives up the copy that was paged for a hold and pages another, or the same once more where there is none (C37). The copy
- * goes last for this hold from now on (C45); reason, staff member, branch and note are kept (C48).
+ * Releases the copy that was paged for a hold and pages another, or the same again when there is none (C37). The released copy ranks
+ * last for this hold from now on (C45); reason, staff user, branch and note are stored (C48).
  */
 export const contract = operation({
   id: 'circulation-retarget-hold',
@@ -26,14 +26,14 @@ export const contract = operation({
     branchId: branchIdSchema,
     reason: z.enum(manualReasons),
     note: z.string().trim().min(1).max(500).optional(),
-    /** Keep the copy if the rules still let it be fetched. */
+    /** Retains the copy if the rules still permit fetching it. */
     keepIfGood: z.boolean().default(false),
   }),
   output: z.strictObject({
     hold: holdViewSchema,
-    /** Whether the copy that was paged stays so. */
+    /** Whether the paged copy is unchanged. */
     unchanged: z.boolean(),
-    /** The copy to fetch now; none when the hold waits. */
+    /** The copy to fetch now; absent when the hold waits. */
     page: z.strictObject({ itemId: z.string(), barcode: z.string(), branchId: branchIdSchema }).optional(),
   }),
   refusals: {

@@ -11,7 +11,7 @@ const itemSchema = z.strictObject({
   itemId: z.string(),
   barcode: z.string(),
   memberId: z.string(),
-  /** Its home and the location there, and the branch where it was seen last. */
+  /** Its home branch and location, and the branch of its last scan. */
   branchId: z.string(),
   location: z.string(),
   currentBranch: z.string(),
@@ -19,14 +19,14 @@ const itemSchema = z.strictObject({
   title: z.string().optional(),
   state: z.enum(states),
   due: z.string().optional(),
-  /** Under which conditions its lender lends it (ISO 18626), when it waits for the patron of a loan between libraries. */
+  /** The lender's conditions (ISO 18626), when the item waits for the patron of an interlibrary loan. */
   conditions: z.array(z.string()).optional(),
 });
 
-// Normalising may lengthen, and the number becomes a key, which has at most 2,048 bytes.
+// Normalising may lengthen the number, which becomes a key of at most 2,048 bytes.
 const isShort = (raw: string): boolean => normaliseScan(raw).length <= 200;
 
-/** One box for everything: says whether a scan is a card, an item, both or neither, and what it stands for. */
+/** Identifies a scan as a card, an item, both or neither, and returns what it stands for. */
 export const contract = operation({
   id: 'circulation-scan',
   context: 'circulation',
@@ -42,18 +42,21 @@ export const contract = operation({
     scan: z.string().min(1).max(200).refine(isShort, 'What was scanned is too long.'),
   }),
   output: z.strictObject({
-    /** The number by which it was found, else as it is looked up. */
+    /** The number that matched, otherwise the normalised number. */
     number: z.string(),
     is: z.enum(['card', 'item', 'both', 'unknown']),
-    /** What the number looks like, found or not; a wrong check digit points to a misread. */
+    /** The format of the number, whether found or not; a wrong check digit suggests a misread. */
     looksLike: z.enum(['card', 'item', 'unknown']),
     checkDigit: z.enum(['right', 'wrong', 'none']),
-    /** Two patrons where two members gave out the same old number: ask which. */
+    /** Two patrons when two members issued the same old number: the user must choose. */
     patrons: z.array(z.strictObject({ patronId: z.string(), memberId: z.string() })),
-    /** Why the card is refused, when it was replaced. */
+    /** Why the card is refused when it was replaced. */
     replaced: z.strictObject({ reason: z.string(), at: z.string() }).optional(),
     item: itemSchema.optional(),
-    /** In place of `item` two or more, where old barcodes of members collide: ask which, and go on with its id. */
+    /**
+     * Two or more items instead of `item` when old barcodes of members collide: the user must choose, and the client continues with the
+     * id.
+     */
     items: z.array(itemSchema),
   }),
   refusals: {},

@@ -8,9 +8,9 @@ import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/deci
 import { itemRefSchema, itemRefusals, slipSchema } from '../../schemas/items.ts';
 
 /**
- * Moves an item to another branch by hand, with a purpose: it stays where it arrives (C18). In the hand, it is sent at once;
- * else the branch where it stands finds it on its pull list and sends it by scanning it (C16). Refused for an item on loan
- * (C15), one that travels already (C9) or is kept for a hold, and to who does not own it, unless it goes home.
+ * Sends an item to another branch manually, with a purpose: it stays where it arrives (C18). An item at the desk is sent immediately;
+ * otherwise the branch that has it finds it on its pull list and sends it by scanning it (C16). Refuses an item on loan (C15), in
+ * transit (C9) or reserved for a hold, and members other than the owner, unless it goes home.
  */
 export const contract = operation({
   id: 'circulation-send-item',
@@ -26,7 +26,7 @@ export const contract = operation({
     item: itemRefSchema,
     to: branchIdSchema,
     purpose: z.enum(transferPurposes),
-    /** False when the item is not on this desk: the branch where it stands is asked for it. */
+    /** False when the item is not at this desk: its branch is asked to send it. */
     inHand: z.boolean().default(true),
   }),
   status: 201,
@@ -34,7 +34,7 @@ export const contract = operation({
     itemId: z.string(),
     barcode: z.string(),
     state: itemStateSchema,
-    /** What travels with it, when it goes now. */
+    /** The transit slip, when it is sent now. */
     slip: slipSchema.optional(),
   }),
   refusals: { ...ruled(refusalsOf.sendItem), ...itemRefusals, ...placeRefusals, ...changedRefusal },

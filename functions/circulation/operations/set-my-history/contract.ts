@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
 /**
- * A patron turns the reading history on or off. It is off unless turned on, holds what is returned from then on, and is
- * gone once it is turned off: but for what an open fee or the consortium's rule keeps.
+ * Turns a patron's reading history on or off. It is off by default, contains items returned from then on, and is deleted when turned
+ * off, except what an open fee or the consortium's rule retains.
  */
 export const contract = operation({
   id: 'circulation-set-my-history',

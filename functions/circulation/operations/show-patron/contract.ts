@@ -9,9 +9,9 @@ import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 import { exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans.ts';
 
 /**
- * A patron's loans, open holds and bills as this desk may see them: all dates and amounts; titles only of its own patrons,
- * of loans made at its member or of its items, and of holds collected there, or all by the patron’s consent (C77). A look from elsewhere is logged, so
- * this is a POST: the patron can read the log.
+ * Returns a patron's loans, open holds and bills as this desk may see them: all dates and amounts; titles only of its own patrons, of
+ * loans made at its member or of its items, and of holds with pickup there, or all with the patron’s consent (C77). Access by another
+ * library is logged, so this is a POST: the patron can read the log.
  */
 export const contract = operation({
   id: 'circulation-show-patron',
@@ -30,7 +30,7 @@ export const contract = operation({
     holds: z.array(holdViewSchema),
     bills: z.array(staffBillSchema),
     owed: z.array(moneySchema),
-    /** How this desk handles money now: means of payment, fees by name, and up to which amount it waives or pays back alone. */
+    /** The desk's current money settings: means of payment, fees by name, and the limits for waivers and refunds without a supervisor. */
     desk: deskMoneyViewSchema,
   }),
   refusals: { 'unknown-patron': patronRefusals['unknown-patron'], ...openRefusals },

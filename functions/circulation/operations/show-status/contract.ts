@@ -11,9 +11,9 @@ import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 import { exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans.ts';
 
 /**
- * What a self-check asks before it serves a card: SIP2 23 and 63, NCIP LookupUser (docs/machines.md). By the card alone it
- * learns whether the patron may borrow and why not; the name, and what the patron has and owes, only with the right PIN.
- * Wrong PINs are counted with those of sign-in, and lock the card as they do.
+ * Returns the status of a card for a self-check: SIP2 23 and 63, NCIP LookupUser (docs/machines.md). The card alone shows whether the
+ * patron may borrow and why not; the name, loans, holds and debts require the PIN. Wrong PINs count as failed sign-ins and lock the card
+ * in the same way.
  */
 export const contract = operation({
   id: 'circulation-show-status',
@@ -28,7 +28,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** A card in the hand, never an id: a machine that guesses ids learns nothing. */
+    /** A card number, never an id: a machine that guesses ids gets no information. */
     patron: cardNumberSchema,
     member: memberIdSchema.optional(),
     pin: z.string().min(1).max(64).optional(),
@@ -39,9 +39,9 @@ export const contract = operation({
     card: z.enum(['good', 'expired']),
     pin: z.enum(['right', 'wrong', 'not-given']),
     mayBorrow: z.boolean(),
-    /** Why not, as the codes of a checkout's refusals. */
+    /** The reasons, as codes of a checkout's refusals. */
     reasons: z.array(z.string()),
-    /** With the right PIN only. */
+    /** Only with the right PIN. */
     own: z
       .strictObject({
         name: personSchema.shape.name,
@@ -51,7 +51,7 @@ export const contract = operation({
         /** How many of them are overdue. */
         overdue: z.number().int(),
         holds: z.array(holdViewSchema),
-        /** How many of them wait on a hold shelf. */
+        /** How many of them are on a hold shelf. */
         ready: z.number().int(),
         bills: z.array(billViewSchema),
         owed: z.array(moneySchema),

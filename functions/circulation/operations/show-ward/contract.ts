@@ -3,8 +3,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { wardViewSchema } from '../../../patrons/public/ward.ts';
 
 /**
- * What a guardian may see of a minor: by the consortium's policy, by default amounts and due dates, not titles. Whoever is no
- * guardian, or no longer, learns not even that there is such a patron.
+ * Returns what a guardian may see of a minor: by the consortium's policy, by default amounts and due dates, not titles. For anyone who
+ * is not, or no longer, a guardian, the patron does not exist.
  */
 export const contract = operation({
   id: 'circulation-show-ward',

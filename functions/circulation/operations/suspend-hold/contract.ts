@@ -9,7 +9,10 @@ import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 
 const { title: _title, ...frozen } = exampleHold;
 
-/** Suspends a waiting hold between two days, or changes those days: it keeps its place and is passed over meanwhile (C64). Without `until` it is until resumed. */
+/**
+ * Suspends a waiting hold between two days, or changes those days: it keeps its place and is skipped meanwhile (C64). Without `until` it
+ * lasts until resumed.
+ */
 export const contract = operation({
   id: 'circulation-suspend-hold',
   context: 'circulation',

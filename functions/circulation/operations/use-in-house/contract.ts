@@ -5,10 +5,7 @@ import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
-/**
- * Counts that an item was used in the library without a loan (found on a table, read at a desk). It closes and moves nothing:
- * what is lent stays lent, what travels goes on.
- */
+/** Counts an in-house use of an item (found on a table, read at a desk). It changes neither loans nor transits. */
 export const contract = operation({
   id: 'circulation-use-in-house',
   context: 'circulation',
@@ -22,7 +19,7 @@ export const contract = operation({
   status: 201,
   output: z.strictObject({
     itemId: z.string(),
-    /** How often it was used so, ever. */
+    /** The total number of its in-house uses. */
     uses: z.number().int(),
     state: itemStateSchema,
   }),

@@ -6,8 +6,8 @@ import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 /**
- * Waives a bill of the desk's own member, whole or in part, with the reason; above the limit of the fees in force a
- * supervisor does (C74). What of a lost item's charge was waived is not given back when the item returns.
+ * Waives a bill of the desk's own member, whole or in part, with the reason; above the limit of the fees in force only by a supervisor
+ * (C74). A waived part of a lost item's charge is not refunded when the item returns.
  */
 export const contract = operation({
   id: 'circulation-waive-bill',
@@ -24,7 +24,7 @@ export const contract = operation({
     billId: z.string().min(1).max(64),
     /** Minor units of the bill's currency. */
     amount: z.number().int().positive().max(1_000_000_00),
-    /** Kept on the bill, erased with it. */
+    /** Stored on the bill, erased with it. */
     reason: z.string().trim().min(3).max(200),
   }),
   status: 201,
@@ -32,7 +32,7 @@ export const contract = operation({
     receiptNumber: z.string(),
     bill: staffBillSchema,
     waived: z.number().int(),
-    /** What the patron owes after it, over all bills. */
+    /** The patron's debt afterwards, over all bills. */
     owed: z.number().int(),
   }),
   refusals: {

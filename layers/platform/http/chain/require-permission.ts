@@ -5,9 +5,9 @@ import { permits } from '../permission.ts';
 import { type HttpAnswer, refusedBy } from '../problem.ts';
 
 /**
- * Answers 401 before anything of the body is looked at: a caller without a valid token learns nothing of the schemas.
- * Public operations take the actor when a good token came and refuse a bad one, so that nobody is silently anonymous.
- * What partners outside show is no token of ours: their operations judge it themselves.
+ * Responds 401 before anything of the body is parsed: a caller without a valid token learns nothing about the schemas. Public operations
+ * use the actor of a valid token and refuse an invalid one, so that no caller is treated as anonymous by mistake. The credentials of
+ * external partners are no Concord tokens: their operations verify them.
  */
 export const findActor = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   before: ({ event: exchange }) => {
@@ -20,7 +20,7 @@ export const findActor = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   },
 });
 
-/** Answers 403 when none of the contract's permissions holds at the place that the request names. */
+/** Responds 403 when none of the contract's permissions holds at the place that the request names. */
 export const requirePermission = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   before: ({ event: exchange }) => {
     const named = exchange.parsed ?? { path: undefined, query: undefined, body: undefined };
