@@ -15,38 +15,38 @@ import type { Resolving } from './use-cases/resolve-actor.ts';
 
 type Settings = Pick<Runtime, 'environment'>;
 
-/** Composes what operations on members and branches work with, once a container. */
+/** Composes the dependencies of operations on members and branches, once per container. */
 export const memberDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return { members: memberStore(table), branches: branchStore(table), directory: () => readDirectory(table) };
 };
 
-/** Composes what operations on staff and their roles work with. */
+/** Composes the dependencies of operations on staff and their roles. */
 export const staffDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return { members: memberStore(table), staff: staffStore(table) };
 };
 
-/** The same for operations that invite staff, with the pool in which they sign in. */
+/** Adds the user pool for operations that invite staff. */
 export const inviteDeps = (runtime: Settings) => ({ ...staffDeps(runtime), pool: cognitoStaffPool(runtime) });
 
-/** Composes what operations on machines work with. */
+/** Composes the dependencies of operations on machine clients. */
 export const machineDeps = (runtime: Settings) => ({ machines: machineStore(openTable(runtime)) });
 
-/** The same for machines that sign in, with the key that signs tokens. */
+/** Adds the signing key for machine clients that sign in. */
 export const machineTokenDeps = (runtime: Settings) => ({ ...machineDeps(runtime), signer: kmsTokenSigner(runtime) });
 
-/** Composes what answers who the caller is: staff, a patron or a machine. */
+/** Composes the dependencies of the whoami operation: staff, a patron or a machine client. */
 export const whoamiDeps = (runtime: Settings) => ({
   ...machineDeps(runtime),
   staff: staffStore(openTable(runtime)),
   patronNames: patronNames(runtime),
 });
 
-/** Roles are read again after this; the gateway keeps an answer as long once more, so a withdrawn role is gone within 60 s. */
+/** Roles are cached for this long; the gateway caches a response for as long again, so a withdrawn role is ineffective within 60 s. */
 const GRANTS_CACHE_MS = 30_000;
 
-/** Composes what the authorizer judges tokens by. */
+/** Composes the dependencies of the authorizer. */
 export const authorizerDeps = (runtime: Pick<Runtime, 'environment' | 'clock'>): Resolving => {
   const staff = staffStore(openTable(runtime));
   return {

@@ -19,7 +19,7 @@ import { noticeTextStore } from './data/notice-text-store.ts';
 
 type Composed = Pick<Runtime, 'environment'>;
 
-/** Composes the stores and settings that notices are sent with, once a container. */
+/** Composes the stores and settings for sending notices, once per container. */
 export const noticesDeps = (runtime: Composed) => {
   const table = openTable(runtime);
   const policies = policyStore(table);
@@ -38,7 +38,7 @@ export const noticesDeps = (runtime: Composed) => {
     documents: loanDocumentStore(table),
     branches: branchStore(table),
     titles: titlesIn(table),
-    /** The title that an interlibrary request cites; undefined where only its record has one. */
+    /** Returns the title that an interlibrary request cites; undefined when only its record has one. */
     requestedTitle: async (requestId: string): Promise<string | undefined> =>
       citedTitle((await requests.load(requestId))?.request.citation),
     /** A member's name, cached for a minute. */
@@ -52,9 +52,9 @@ export const noticesDeps = (runtime: Composed) => {
 };
 export type NoticesDeps = ReturnType<typeof noticesDeps>;
 
-/** Composes what operations on batches of letters need. */
+/** Composes the dependencies of operations on batches of letters. */
 export const letterDeps = (runtime: Composed) => ({ letters: letterStore(openTable(runtime)) });
 
-/** Composes what printing a batch of letters needs: the bucket too. */
+/** Composes the dependencies for printing a batch of letters, including the bucket. */
 export const printingDeps = (runtime: Composed) => ({ ...letterDeps(runtime), bucket: openBucket(runtime) });
 export type PrintingDeps = ReturnType<typeof printingDeps>;

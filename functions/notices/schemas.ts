@@ -18,16 +18,16 @@ export const choicesViewSchema = z.strictObject({
       mandatory: z.boolean(),
     }),
   ),
-  /** Languages in which every text is there; a library may have more. */
+  /** Languages in which every text is available; a library may have more. */
   languages: z.array(z.string()),
   reach: z.strictObject({
     email: z.boolean(),
-    /** Whether there is an address and the home library writes letters. */
+    /** Whether there is an address and the home library sends letters. */
     letter: z.boolean(),
   }),
 });
 
-/** The input of choices: it replaces all former ones. Without a language the home library's is used. */
+/** The input of choices: it replaces all earlier ones. Without a language the home library's is used. */
 export const choicesInput = { ...noticeChoicesSchema.shape, language: languageSchema.optional() };
 
 /** The refusals of operations that set choices. */
@@ -65,7 +65,7 @@ export const textKeySchema = {
   template: templateNameSchema,
 };
 
-/** A text in use, with its origin and language. `version` where it is the owner's own. */
+/** A text in use, with its origin and language. `version` when it is the owner's own. */
 export const textViewSchema = z.strictObject({
   template: templateNameSchema,
   channel: channelSchema,
@@ -75,7 +75,7 @@ export const textViewSchema = z.strictObject({
   from: z.string(),
   language: z.string(),
   version: z.number().optional(),
-  /** What may stand in curly brackets. */
+  /** The placeholders that it may contain. */
   placeholders: z.array(z.string()),
 });
 
@@ -89,7 +89,7 @@ export const batchSchema = z.strictObject({
   batchId: z.string(),
   madeAt: z.string(),
   letters: z.number(),
-  /** When it was printed first, and how often it was asked for. */
+  /** The time of the first printing, and the number of printings. */
   printedAt: z.string().optional(),
   prints: z.number(),
 });

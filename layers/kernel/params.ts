@@ -5,6 +5,6 @@ import { moneySchema } from './money/money.ts';
 const paramSchema = z.union([z.number(), z.string(), moneySchema]);
 export type Param = z.infer<typeof paramSchema>;
 
-/** The figures of a refusal by name, so that it can be said in any language; never a person's name, card or PIN. */
+/** The figures of a refusal by name, so that it can be worded in any language; never a person's name, card or PIN. */
 export const paramsSchema = z.record(z.string(), paramSchema);
 export type Params = z.infer<typeof paramsSchema>;

@@ -9,20 +9,20 @@ import { gsi2, key, sortPrefix } from './keys.ts';
 
 const stored = z.object({ ...branchSchema.shape, memberId: z.string() });
 
-/** A branch out of a stored item. */
+/** Parses a branch from a stored item. */
 export const readBranch = (item: unknown): Branch => {
   const { memberId: _, ...branch } = stored.parse(item);
   return branch;
 };
 
-/** The branches with their opening hours. */
+/** Stores branches with their opening hours. */
 export type BranchStore = {
-  /** Claims the branch's id. Gives what stood in the way: the id, or the member. */
+  /** Claims the branch's id. Returns a conflict with the id, or an unknown member. */
   create(branch: Branch): Promise<'created' | 'branch-exists' | 'member-unknown'>;
   get(branchId: string): Promise<Branch | undefined>;
-  /** The same out of a cache of 60 s, for due dates and opening hours. `now` in epoch ms. */
+  /** Returns the same from a cache of 60 s, for due dates and opening hours. `now` in epoch ms. */
   known(branchId: string, now: number): Promise<Branch | undefined>;
-  /** The ids of a member's branches, in order. */
+  /** Returns the ids of a member's branches, in order. */
   idsOf(memberId: string): Promise<string[]>;
   /** Writes new opening hours. False when there is no such branch. */
   setCalendar(branchId: string, calendar: BranchCalendar): Promise<boolean>;
@@ -30,7 +30,7 @@ export type BranchStore = {
 
 const keyOf = (branchId: string) => key('branch', { memberId: memberOfBranch(branchId), branchId });
 
-/** The branches kept in the table. */
+/** Stores branches in the table. */
 export const branchStore = (table: Table): BranchStore => {
   const get = async (branchId: string): Promise<Branch | undefined> => {
     const item = await table.get(keyOf(branchId));

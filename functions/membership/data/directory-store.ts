@@ -5,10 +5,10 @@ import { readBranch } from './branch-store.ts';
 import { indexPartition } from './keys.ts';
 import { readMember } from './member-store.ts';
 
-/** A member with its branches, as the directory shows it. */
+/** A member with its branches, as in the directory. */
 export type DirectoryMember = Member & { branches: Branch[] };
 
-/** All members and branches, both by id: one query, since the directory is one partition of the index. */
+/** Returns all members and branches, both by id: one query, since the directory is one partition of the index. */
 export const readDirectory = async (table: Table): Promise<DirectoryMember[]> => {
   const rows = await table.queryAll({
     index: 'gsi2',

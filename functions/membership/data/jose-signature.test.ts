@@ -3,7 +3,7 @@ import { joseSignature } from './jose-signature.ts';
 
 test('every DER signature is converted to one that JOSE verifies, including short integers and sign bytes', () => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  // About one in 128 has a short integer, one in two a sign byte: four hundred meet both.
+  // About one signature in 128 has a short integer, one in two a sign byte: four hundred include both.
   for (let i = 0; i < 400; i += 1) {
     const message = createHash('sha256').update(String(i)).digest();
     const jose = joseSignature(sign('sha256', message, { key: privateKey, dsaEncoding: 'der' }));

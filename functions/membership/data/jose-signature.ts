@@ -1,6 +1,6 @@
 const HALF = 32;
 
-/** A DER integer at an offset as 32 bytes: its sign byte dropped, short ones padded in front. */
+/** Returns a DER integer at an offset as 32 bytes: without its sign byte, short ones left-padded. */
 const integerAt = (der: Uint8Array, at: number): { value: Buffer; next: number } => {
   const length = der[at + 1];
   if (der[at] !== 0x02 || length === undefined || length > HALF + 1) throw new RangeError('not an integer of P-256');
@@ -12,8 +12,8 @@ const integerAt = (der: Uint8Array, at: number): { value: Buffer; next: number }
 };
 
 /**
- * An ECDSA P-256 signature as KMS gives it (DER: a sequence of r and s, RFC 3279 section 2.2.3) as JOSE wants it (r and s,
- * 32 bytes each, RFC 7518 section 3.4). Throws on anything else: that is a fault of ours, never of a caller.
+ * Converts an ECDSA P-256 signature from KMS (DER: a sequence of r and s, RFC 3279 section 2.2.3) to the JOSE format (r and s, 32 bytes
+ * each, RFC 7518 section 3.4). Throws on any other input: a bug, never the caller's error.
  */
 export const joseSignature = (der: Uint8Array): Buffer => {
   if (der[0] !== 0x30 || der[1] !== der.length - 2) throw new RangeError('not a DER signature');

@@ -9,14 +9,14 @@ import { hashSecret, secretFits } from './secret-hash.ts';
 
 const stored = z.object({ ...machineClientSchema.shape, secretHash: z.string() });
 
-/** Machines that act for a member: self-checks, integrations. */
+/** Stores machine clients that act for a member: self-checks, integrations. */
 export type MachineStore = {
-  /** Adds a client whose secret is kept hashed only. False when the member or branch does not exist. */
+  /** Adds a client and stores only the hash of its secret. False when the member or branch does not exist. */
   add(client: MachineClient, secret: string, audit: AuditLine): Promise<boolean>;
   get(clientId: string): Promise<MachineClient | undefined>;
-  /** The client whose secret this is; nothing when there is none, it has ended or the secret is wrong. */
+  /** Returns the client with this secret; undefined when there is none, it was withdrawn, or the secret is wrong. */
   authenticate(clientId: string, secret: string): Promise<MachineClient | undefined>;
-  /** Ends a client: its secret is taken no more. False when it has ended already. */
+  /** Withdraws a client: its secret is no longer accepted. False when it was withdrawn already. */
   withdraw(clientId: string, at: string, audit: AuditLine): Promise<boolean>;
   list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<MachineClient> | 'bad-cursor'>;
 };
@@ -26,7 +26,7 @@ const read = (item: unknown): MachineClient => {
   return client;
 };
 
-/** The machines kept in the table. */
+/** Stores machine clients in the table. */
 export const machineStore = (table: Table): MachineStore => ({
   add: async (client, secret, audit) => {
     const { memberId, branchId } = client;

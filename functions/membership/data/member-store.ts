@@ -7,18 +7,18 @@ import { gsi2, key } from './keys.ts';
 
 const stored = z.object({ ...memberSchema.shape, createdAt: z.string(), v: z.number() });
 
-/** A member out of a stored item: since it was created, where it was not said since when. */
+/** Parses a member from a stored item; its start is the creation date by default. */
 export const readMember = (item: unknown): Member => {
   const { createdAt, v: _v, ...member } = stored.parse(item);
   return { ...member, memberSince: member.memberSince ?? createdAt.slice(0, 10) };
 };
 
-/** Members of the consortium. */
+/** Stores members of the consortium. */
 export type MemberStore = {
-  /** Claims the member's id. Gives false when it is taken. */
+  /** Claims the member's id. Returns false when it is taken. */
   create(member: Member, at: string): Promise<boolean>;
   get(memberId: string): Promise<Member | undefined>;
-  /** Sets from when to when a library is a member, with what goes with it. False when there is no such member. */
+  /** Sets the start and end of a membership, with the writes of the same transaction. False when there is no such member. */
   setMembership(
     memberId: string,
     membership: { memberSince: string; leftOn?: string | undefined },
@@ -26,7 +26,7 @@ export type MemberStore = {
   ): Promise<boolean>;
 };
 
-/** The members kept in the table. */
+/** Stores members in the table. */
 export const memberStore = (table: Table): MemberStore => ({
   create: async (member, at) => {
     const put = {

@@ -18,17 +18,17 @@ const jwksSchema = z.object({
 /** The public keys of the staff pool. */
 export type StaffJwks = z.infer<typeof jwksSchema>;
 
-/** What staff tokens are judged by. */
+/** The keys and settings by which staff tokens are verified. */
 export type StaffKeys = {
-  /** The pool's keys as last fetched; fetched at first use. */
+  /** Returns the pool's keys as last fetched; fetched at first use. */
   jwks(): Promise<StaffJwks>;
-  /** Fetches them again (the pool may have turned to a new key), but not more often than once a minute: gives undefined then. */
+  /** Fetches the keys again (the pool may have rotated them), but at most once a minute; otherwise returns undefined. */
   again(): Promise<StaffJwks | undefined>;
-  /** The browser's app client, the only one whose tokens are taken. */
+  /** Returns the browser's app client, the only one whose tokens are accepted. */
   clientId(): Promise<string>;
 };
 
-// A forged kid must not make us call the pool for every request.
+// A forged kid must not cause a call to the pool for every request.
 const PAUSE_MS = 60_000;
 
 const fetchJwks = async (url: URL): Promise<StaffJwks> => {
@@ -41,7 +41,7 @@ const once = <T>(work: () => Promise<T>): { get(): Promise<T>; renew(): Promise<
   let cached: Promise<T> | undefined;
   const renew = (): Promise<T> => {
     const asked = work();
-    // What failed is not kept.
+    // A failed call is not cached.
     asked.catch(() => {
       if (cached === asked) cached = undefined;
     });
@@ -51,7 +51,7 @@ const once = <T>(work: () => Promise<T>): { get(): Promise<T>; renew(): Promise<
   return { get: () => cached ?? renew(), renew };
 };
 
-/** The keys by the deployment's settings. The app client is made after the authorizer (web stack), so its id is a parameter. */
+/** Returns the keys by the deployment's settings. The app client is created after the authorizer (web stack), so its id is a parameter. */
 export const staffKeys = ({ environment, clock }: Pick<Runtime, 'environment' | 'clock'>): StaffKeys => {
   let fetchedAt = Number.NEGATIVE_INFINITY;
   const keys = once(() => {

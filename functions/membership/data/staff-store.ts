@@ -10,26 +10,26 @@ import { gsi2, indexPartition, key } from './keys.ts';
 
 const stored = z.object({ ...staffSchema.shape, v: z.number() });
 
-/** A staff member as stored, with the counter that a change is conditioned on. */
+/** A staff user as stored, with the version that a change is conditioned on. */
 export type StoredStaff = { staff: Staff; v: number };
 
-/** Who decides (`by`), over whom, the roles to be, the audit line, and the grant whose place must exist when one is given. */
+/** The deciding user (`by`), the affected user, the new roles, the audit entry, and the grant whose place must exist when one is given. */
 export type GrantChange = { by: StoredStaff; of: StoredStaff; grants: Grant[]; audit: AuditLine; at?: Grant };
 
-/** The people who work at the members and for the consortium. */
+/** Stores the staff of the members and of the consortium. */
 export type StaffStore = {
   get(staffId: string, options?: { strong?: boolean }): Promise<StoredStaff | undefined>;
   byEmail(email: string): Promise<StoredStaff | undefined>;
-  /** Claims the e-mail address and the id. Gives false when the address is somebody's. */
+  /** Claims the e-mail address and the id. Returns false when the address is taken. */
   add(staff: Staff, audit: AuditLine): Promise<boolean>;
-  /** Notes that the invitation went out. */
+  /** Records that the invitation was sent. */
   markInvited(staffId: string): Promise<void>;
   /**
-   * Writes a person's roles as long as neither they nor those of who decides changed since they were read: two admins who
-   * withdraw each other's role at once do not both succeed. Gives what stood in the way.
+   * Writes a user's roles while neither they nor those of the deciding user have changed since they were read: of two admins who
+   * withdraw each other's role concurrently, only one succeeds. Returns the conflict.
    */
   changeGrants(change: GrantChange): Promise<'changed' | 'changed-meanwhile' | 'place-unknown'>;
-  /** A page of a member's (or the consortium's) staff. */
+  /** Returns a page of a member's (or the consortium's) staff. */
   list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<Staff> | 'bad-cursor'>;
 };
 
@@ -44,7 +44,7 @@ const placeOf = (grant: Grant): Key | undefined => {
   return key('branch', { memberId: memberOfBranch(grant.branch), branchId: grant.branch });
 };
 
-/** The staff kept in the table. */
+/** Stores staff in the table. */
 export const staffStore = (table: Table): StaffStore => {
   const get: StaffStore['get'] = async (staffId, options) => {
     const item = await table.get(key('staff', { staffId }), options);

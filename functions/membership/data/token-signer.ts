@@ -7,13 +7,13 @@ import { keyIdOf } from './own-key.ts';
 
 /** Signs our own short-lived tokens. */
 export type TokenSigner = {
-  /** A token (JWS, ES256) for a subject, issued at `now` (epoch ms). */
+  /** Returns a token (JWS, ES256) for a subject, issued at `now` (epoch ms). */
   sign(subject: TokenSubject, now: number): Promise<string>;
 };
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** The signer whose private key never leaves KMS. */
+/** Returns the signer with a private key that never leaves KMS. */
 export const kmsTokenSigner = ({ environment }: Pick<Runtime, 'environment'>): TokenSigner => {
   const keyArn = environment.need('SIGNING_KEY_ID');
   const issuer = environment.need('ISSUER');

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchCalendarSchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 
-/** A branch: where it stands, when it is open, and whether holds can be collected there. */
+/** A branch: its address, its opening hours, and whether it permits pickup of holds. */
 export const branchSchema = z.strictObject({
   branchId: branchIdSchema,
   name: z.string().min(1).max(200),

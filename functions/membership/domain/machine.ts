@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 
-/** What a machine may be let do, as the operations that take machines name it, e.g. `self-check`. */
+/** A scope of a machine client, as named by the operations that admit machines, e.g. `self-check`. */
 export const machineScopeSchema = z
   .string()
   .max(40)
   .regex(/^[a-z]+(-[a-z]+)*$/, 'A scope is lower-case words with hyphens.');
 
-/** A machine that acts for a member with a secret of its own; one that stands at a branch (a self-check) never leaves it. */
+/** A machine client that acts for a member with its own secret; one bound to a branch (a self-check) acts only there. */
 export const machineClientSchema = z.object({
   clientId: z.string(),
   name: z.string().min(1).max(200),
@@ -15,7 +15,7 @@ export const machineClientSchema = z.object({
   branchId: branchIdSchema.optional(),
   scopes: z.array(machineScopeSchema).min(1).max(20),
   createdAt: z.string(),
-  /** Since when its secret is taken no more. */
+  /** Since when its secret is no longer accepted. */
   withdrawnAt: z.string().optional(),
 });
 export type MachineClient = z.infer<typeof machineClientSchema>;

@@ -6,8 +6,8 @@ const DAY = 86_400_000;
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00.000Z`) / DAY;
 
 /**
- * On how many days of a month (YYYY-MM) a library was a member: from the day that it joined to the day that it left, both included;
- * none in a month before or after. A member of which no day of joining is known was always one.
+ * Returns the number of days of a month (YYYY-MM) on which a library was a member: from its first day to its last, both included; none
+ * in a month before or after. A member without a first day has always been one.
  */
 export const membershipDays = (
   { memberSince = '0001-01-01', leftOn = '9999-12-31' }: Pick<Member, 'memberSince' | 'leftOn'>,

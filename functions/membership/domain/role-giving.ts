@@ -1,23 +1,23 @@
 import { type Grant, holds, memberOfBranch, refuseScope } from '../../../layers/kernel/identity/roles.ts';
 
-/** Somebody who works here, as far as giving roles looks: whose staff, and which roles. */
+/** The part of a staff user that granting roles needs: employer and roles. */
 export type Colleague = { staffId: string; memberId: string; grants: readonly Grant[] };
 
 type Because<C extends string> = { code: C; detail: string };
 type NoAuthority = 'not-yours-to-give' | 'not-your-staff' | 'not-to-oneself';
 
-/** Why a role is not given. */
+/** Why a role is not granted. */
 export type GivingRefusal = Because<NoAuthority | 'scope-not-allowed' | 'already-held'>;
 /** Why a role is not withdrawn. */
 export type WithdrawingRefusal = Because<NoAuthority | 'not-held'>;
 
-/** The member that a grant is for; nothing for the whole consortium. */
+/** Returns the member that a grant is for; undefined for the whole consortium. */
 export const memberOfGrant = (grant: Grant): string | undefined => {
   if (grant.scope === 'consortium') return undefined;
   return grant.scope === 'member' ? grant.member : memberOfBranch(grant.branch);
 };
 
-/** Whether two grants are the same role at the same place. */
+/** Returns whether two grants are the same role at the same place. */
 export const sameGrant = (one: Grant, other: Grant): boolean =>
   one.role === other.role &&
   one.scope === other.scope &&
@@ -39,7 +39,7 @@ const refuseAuthority = (giver: Colleague, receiver: Colleague, grant: Grant): B
     : { code: 'not-your-staff', detail: 'This person works elsewhere: ask the consortium’s administrator.' };
 };
 
-/** Why this role is not given by one to the other; nothing when it may be. */
+/** Returns why this user may not grant this role to the other; undefined when permitted. */
 export const refuseGiving = (giver: Colleague, receiver: Colleague, grant: Grant): GivingRefusal | undefined => {
   const refused = refuseScope(grant) ?? refuseAuthority(giver, receiver, grant);
   if (refused) return refused;
@@ -47,7 +47,10 @@ export const refuseGiving = (giver: Colleague, receiver: Colleague, grant: Grant
   return held ? { code: 'already-held', detail: 'The person holds this role already.' } : undefined;
 };
 
-/** Why this role is not withdrawn by one from the other; nothing when it may be. Oneself's stays, so an admin always remains. */
+/**
+ * Returns why this user may not withdraw this role from the other; undefined when permitted. Users cannot withdraw their own, so an
+ * admin always remains.
+ */
 export const refuseWithdrawing = (
   giver: Colleague,
   receiver: Colleague,

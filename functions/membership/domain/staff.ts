@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { grantSchema } from '../../../layers/kernel/identity/roles.ts';
 
-/** Whose staff somebody is when they work for the consortium itself. */
+/** The employer id of staff who work for the consortium itself. */
 export const CONSORTIUM = 'consortium';
 
-/** A person who works here. `memberId` is `consortium` for consortium staff; `invited`: the invitation went out. */
+/** A staff user. `memberId` is `consortium` for consortium staff; `invited`: the invitation was sent. */
 export const staffSchema = z.strictObject({
   staffId: z.string(),
   name: z.string().min(1).max(200),
@@ -16,5 +16,5 @@ export const staffSchema = z.strictObject({
 });
 export type Staff = z.infer<typeof staffSchema>;
 
-/** An e-mail address as it is claimed: one person has one account, however the address is typed. */
+/** Returns an e-mail address in the form that is claimed: one person has one account, however the address is typed. */
 export const plainEmail = (email: string): string => email.trim().toLowerCase();

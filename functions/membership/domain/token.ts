@@ -1,20 +1,20 @@
 import * as z from 'zod';
 
-/** Who our own tokens are meant for: the APIs of the deployment that issued them. */
+/** The audience of our own tokens: the APIs of the deployment that issued them. */
 export const TOKEN_AUDIENCE = 'concord-api';
 
-/** The type that an access token of ours names in its header (RFC 9068), so that nothing else we sign can pass for one. */
+/** The type in the header of our access tokens (RFC 9068), so that nothing else we sign can be used as one. */
 export const TOKEN_TYPE = 'at+jwt';
 
-/** How long a token of ours stands, in seconds. Short, because nothing can call it back. */
+/** The lifetime of our tokens, in seconds. Short, because they cannot be revoked. */
 export const TOKEN_SECONDS = 15 * 60;
 
-/** How long a patron may go on refreshing before the PIN is asked again, in seconds: a working day at a public terminal. */
+/** How long a patron can refresh a token before the PIN is required again, in seconds: a working day at a public terminal. */
 export const SIGNED_IN_SECONDS = 12 * 60 * 60;
 
 const times = { iss: z.string(), aud: z.string(), iat: z.number(), exp: z.number(), sub: z.string().min(1) };
 
-/** What a token of ours says; nothing beside it is taken. `signedInAt` in epoch seconds. */
+/** The claims of our tokens; others are not accepted. `signedInAt` in epoch seconds. */
 export const tokenClaimsSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...times, kind: z.literal('patron'), member: z.string().min(1), signedInAt: z.number() }),
   z.strictObject({
@@ -27,12 +27,12 @@ export const tokenClaimsSchema = z.discriminatedUnion('kind', [
 ]);
 export type TokenClaims = z.infer<typeof tokenClaimsSchema>;
 
-/** Whom a token is for. */
+/** The subject of a token. */
 export type TokenSubject =
   | { kind: 'patron'; id: string; member: string; signedInAt: number }
   | { kind: 'machine'; id: string; member: string; scopes: string[]; branch?: string };
 
-/** The claims of a token issued at `now` (epoch ms) by this issuer. */
+/** Returns the claims of a token issued at `now` (epoch ms) by this issuer. */
 export const claimsFor = ({ id, ...subject }: TokenSubject, issuer: string, now: number): TokenClaims => {
   const iat = Math.floor(now / 1000);
   return { iss: issuer, aud: TOKEN_AUDIENCE, sub: id, iat, exp: iat + TOKEN_SECONDS, ...subject };

@@ -2,7 +2,7 @@ import type { Branch } from '../domain/branch.ts';
 import type { Member } from '../domain/member.ts';
 import type { Staff } from '../domain/staff.ts';
 
-/** What the examples of this context show. All names are invented. */
+/** The example data of this context. All names are invented. */
 export const exampleMember: Member = {
   memberId: 'riverton',
   name: 'Riverton Public Library',

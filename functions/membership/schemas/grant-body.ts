@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isBranchId, isMemberId } from '../../../layers/kernel/identity/id.ts';
 import { grantSchema } from '../../../layers/kernel/identity/roles.ts';
 
-/** A role to be given or withdrawn, at a place that can exist, and why. */
+/** A role to grant or withdraw, at a valid place, and the reason. */
 export const grantBody = z.strictObject({
   grant: grantSchema
     .refine((grant) => grant.scope !== 'member' || isMemberId(grant.member), {

@@ -4,8 +4,8 @@ import type { StaffStore } from '../data/staff-store.ts';
 import { plainEmail, type Staff } from '../domain/staff.ts';
 
 /**
- * Claims the e-mail address in the table, then has the pool send the invitation. An invitation that broke off in the
- * middle is taken up again when the same address is invited anew. Gives the person, or 'email-taken'.
+ * Claims the e-mail address in the table, then has the pool send the invitation. An interrupted invitation is resumed when the same
+ * address is invited again. Returns the person, or 'email-taken'.
  */
 export const inviteStaff = async (
   { staff, pool }: { staff: StaffStore; pool: StaffPool },

@@ -4,12 +4,12 @@ import type { Actor, NoActorReason } from '../../../layers/platform/http/actor.t
 import type { OwnKey } from '../data/own-key.ts';
 import { TOKEN_AUDIENCE, TOKEN_TYPE, tokenClaimsSchema } from '../domain/token.ts';
 
-// Strict: a header that brings a key, or says where one is (jwk, jku, x5u, x5c), is no header of ours.
+// Strict: a header with a key, or its location (jwk, jku, x5u, x5c), is not ours.
 const headerSchema = z.strictObject({ alg: z.literal('ES256'), typ: z.literal(TOKEN_TYPE), kid: z.string() });
 
 /**
- * The actor of a token of ours (patron or machine), or why there is none. Takes the token, our public key, the issuer
- * that must have signed it and the time (epoch ms). Every fault but age is answered the same: a forger learns nothing.
+ * Returns the actor of one of our tokens (patron or machine client), or why there is none. Takes the token, our public key, the issuer
+ * that must have signed it and the time (epoch ms). Every fault except expiry gives the same reason: a forger gets no information.
  */
 export const actorOfOwnToken = async (
   token: string,

@@ -6,7 +6,7 @@ import type { StaffKeys } from '../data/staff-keys.ts';
 import { actorOfOwnToken } from './own-token.ts';
 import { staffIdOfToken } from './staff-token.ts';
 
-/** What an actor is resolved with. `grantsOf` gives undefined when nobody of this id works here. */
+/** The dependencies for resolving an actor. `grantsOf` returns undefined for an unknown staff id. */
 export type Resolving = {
   issuer: string;
   userPoolId: string;
@@ -19,7 +19,7 @@ export type Resolved = { actor: Actor } | { reason: NoActorReason };
 
 const refused: Resolved = { reason: 'token-refused' };
 
-// Only chooses who judges: the verifier then checks that the token really is from this issuer.
+// Only selects the verifier, which then checks that the token really is from this issuer.
 const issuerOf = (token: string): unknown => {
   try {
     return decodeJwt(token).iss;
@@ -36,13 +36,13 @@ const judged = async (token: string, now: number, by: Resolving): Promise<Resolv
   return grants ? { actor: { kind: 'staff', id: found.staffId, grants } } : refused;
 };
 
-/** HTTP's own limit for a header field is lower; a longer text is nobody's token. */
+/** HTTP's own limit for a header field is lower; no valid token is longer. */
 const longest = 8192;
 const bearer = /^Bearer +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*)$/i;
 
 /**
- * Who calls, by the Authorization header, at `now` (epoch ms): the actor, or why there is none; nothing without a header.
- * What we could not judge (KMS, the pool or the table did not answer) is `try-again`, never an actor.
+ * Returns the caller by the Authorization header, at `now` (epoch ms): the actor, or why there is none; undefined without a header. A
+ * failed verification (no response from KMS, the pool or the table) gives `try-again`, never an actor.
  */
 export const resolveActor = async (
   authorization: string | undefined,

@@ -5,7 +5,7 @@ import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { MemberStore } from '../data/member-store.ts';
 import type { Member } from '../domain/member.ts';
 
-/** From when to when a library is to be a member, and who says so. `keep` gives the writes that save the answer. */
+/** The start and end of a membership, and the deciding user. `keep` returns the writes that store the response. */
 type Setting = {
   memberId: string;
   membership: { memberSince: string; leftOn?: string | undefined };
@@ -16,7 +16,7 @@ type Setting = {
 
 const unknown = () => refuse('unknown-member', 'There is no such member.', '/path/memberId');
 
-/** Sets from when to when a library is a member, with the line of audit, in one transaction. */
+/** Sets the start and end of a membership, with the audit entry, in one transaction. */
 export const setMembership = async (
   { members }: { members: MemberStore },
   { memberId, membership, audit, now, keep }: Setting,

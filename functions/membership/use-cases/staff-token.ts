@@ -9,7 +9,7 @@ const judge = (token: string, userPoolId: string, clientId: string, jwks: StaffJ
   const verifier = CognitoJwtVerifier.create({ userPoolId, tokenUse: 'access', clientId });
   verifier.cacheJwks(jwks);
   try {
-    // The user name is our staff id: staff are created under it, their e-mail address is an alias.
+    // The user name is our staff id: accounts are created under it, and the e-mail address is an alias.
     return { staffId: verifier.verifySync(token).username };
   } catch (error) {
     if (error instanceof JwtExpiredError) return { reason: 'token-expired' };
@@ -20,8 +20,8 @@ const judge = (token: string, userPoolId: string, clientId: string, jwks: StaffJ
 };
 
 /**
- * Whose staff token this is, or why it is nobody's: signature (RS256 by the pool's keys), issuer, access token (not id
- * token), our app client, times. A key id that we do not know makes us fetch the pool's keys once more.
+ * Returns the staff id of a token, or why it is invalid: checks signature (RS256 by the pool's keys), issuer, access token (not id
+ * token), our app client, times. An unknown key id makes it fetch the pool's keys once more.
  */
 export const staffIdOfToken = async (
   token: string,

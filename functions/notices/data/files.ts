@@ -2,7 +2,7 @@ import { filesOf } from '../../../layers/platform/objects/stored-files.ts';
 
 /** The files of notices in the bucket. */
 export const files = filesOf({
-  // A letter is written anew whenever somebody prints it.
+  // A letter is generated again for every printing.
   letters: {
     prefix: 'letters/',
     holds: 'Printed letters of a batch',

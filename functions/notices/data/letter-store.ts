@@ -42,7 +42,9 @@ const LIFETIME_MS = 90 * 24 * 60 * 60 * 1000;
 
 const batchKey = (memberId: string, batchId: string) => key('letterBatch', { memberId, batchId });
 
-/** The key of a batch's PDF in the bucket. It needs no secret part: the file is read by a signed address that expires soon. */
+/**
+ * Returns the key of a batch's PDF in the bucket. It needs no secret part: the file is downloaded by a signed address that expires soon.
+ */
 export const letterFile = (memberId: string, batchId: string): string =>
   `${files.letters.prefix}${memberId}/${batchId}.pdf`;
 
@@ -59,8 +61,8 @@ export const letterStore = (table: Table) => ({
     await table.write([{ put: { ...put, ...stamp('letterBatch', 1) }, when: absent() }]);
   },
   /**
-   * Adds a patron's letter to a batch: the letter, the count, and the new state of each notice, in one write. So no notice
-   * is in two letters, and a batch that breaks off holds whole letters. False when a notice was taken by another batch.
+   * Adds a patron's letter to a batch: the letter, the count, and the new state of each notice, in one write. So no notice is in two
+   * letters, and an interrupted batch contains whole letters. False when a notice was taken by another batch.
    */
   put: async (
     { batchId, memberId, madeAt }: Pick<LetterBatch, 'batchId' | 'memberId' | 'madeAt'>,
@@ -108,7 +110,7 @@ export const letterStore = (table: Table) => ({
     );
     return rows.flatMap((row) => (row ? [storedLetter.parse(row)] : []));
   },
-  /** Records that a batch was printed; the first time is preserved. False when somebody else printed it at the same moment. */
+  /** Records that a batch was printed; the first time is preserved. False when somebody else printed it concurrently. */
   printed: async ({ memberId, batchId, printedAt, v }: LetterBatch, at: string): Promise<boolean> => {
     const set = { printedAt: printedAt ?? at };
     return (
@@ -121,7 +123,7 @@ export const letterStore = (table: Table) => ({
 /** A patron whose letters are deleted, with the ids of patrons merged into it. */
 type ErasedPatron = { patronId: string; formerIds?: readonly string[] };
 
-/** Deletes every printed file that holds a letter to an erased patron, with all its versions: the batch is printed again without it. */
+/** Deletes every printed file with a letter to an erased patron, with all its versions: the batch can be printed again without it. */
 export const forgetLetters = async (
   table: Table,
   { patronId, formerIds = [] }: ErasedPatron,

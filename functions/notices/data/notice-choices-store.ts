@@ -18,8 +18,8 @@ export const choicesOf = async (table: Table, patronId: string): Promise<NoticeC
 };
 
 /**
- * Saves a patron's choices, the language of notices, and the line in the patron's log, in one write. False when the
- * patron's own data was changed meanwhile, or the patron is gone.
+ * Saves a patron's choices, the language of notices, and the entry in the patron's log, in one write. False when the patron's own data
+ * was changed meanwhile, or the patron was erased.
  */
 export const saveChoices = async (
   table: Table,

@@ -24,7 +24,7 @@ const stored = z.object({
   batchId: z.string().exactOptional(),
 });
 
-/** A notice with its state. It holds ids only, is stored in the patron's partition and is erased with it. */
+/** A notice with its state. It contains ids only, is stored in the patron's partition and is erased with it. */
 export type Notice = z.infer<typeof stored>;
 
 /** Reads a stored item as a notice. */
@@ -78,17 +78,17 @@ export const noticeItem = (patronId: string, notice: Notice, memberId: string): 
 /** The result of a claim: the notices to send now; `busy` when another worker is sending one of them. */
 export type Claim = { claimed: Notice[]; busy: boolean };
 
-/** The notices of patrons. */
+/** Stores the notices of patrons. */
 export type NoticeStore = {
   /** Stores a notice by its id, with a row for its digest if it waits for one. False when it exists: the message was delivered before. */
   add(patronId: string, notice: Notice, memberId: string): Promise<boolean>;
   get(patronId: string, noticeId: string): Promise<Notice | undefined>;
   /**
-   * Claims notices for one e-mail, all or none in one write: those that wait, and those whose claim is older than CLAIM_MS,
-   * since their worker is gone. At most 40. `now` in epoch ms.
+   * Claims notices for one e-mail, all or none in one write: those that wait, and those whose claim is older than CLAIM_MS because their
+   * worker crashed. At most 40. `now` in epoch ms.
    */
   claim(patronId: string, notices: readonly Notice[], now: number): Promise<Claim>;
-  /** Records that the e-mail service took the e-mail, or releases the claim when it surely did not. */
+  /** Records that the e-mail service accepted the e-mail, or releases the claim when it certainly did not. */
   settle(patronId: string, notices: readonly Notice[], state: 'emailed' | 'waiting'): Promise<void>;
   /** Marks a notice as void, unless a worker is sending it. */
   void(patronId: string, notice: Notice): Promise<void>;
@@ -99,7 +99,7 @@ export type NoticeStore = {
 const claimable = (now: number) =>
   or(equals('state', 'waiting'), and(equals('state', 'sending'), below('claimedAt', now - CLAIM_MS)));
 
-/** The notices stored in the table. */
+/** Stores notices in the table. */
 export const noticeStore = (table: Table): NoticeStore => {
   const get: NoticeStore['get'] = async (patronId, noticeId) => {
     const item = await table.get(key('notice', { patronId, noticeId }), { strong: true });
@@ -149,7 +149,7 @@ export const noticeStore = (table: Table): NoticeStore => {
   };
 };
 
-/** How often a failed digest is tried again with the next hours; then its notices stay in the account only. */
+/** How often a failed digest is retried with the next hours; then its notices stay in the account only. */
 export const DIGEST_TRIES = 5;
 
 // A row may be written while its hour is being processed.
@@ -159,7 +159,7 @@ const HOUR_MS = 3_600_000;
 
 /** The digests that are due, by hour. */
 export const digestStore = (table: Table) => ({
-  /** Lists those due by `now` (epoch ms), from a little before the last hour that was finished. */
+  /** Lists those due by `now` (epoch ms), from shortly before the last finished hour. */
   due: async (now: number): Promise<DigestRow[]> => {
     const at = new Date(now).toISOString();
     const done = await table.get(doneKey);

@@ -34,7 +34,7 @@ const read = (item: unknown): StoredText => {
 const keyOf = (owner: string, { language, channel, template }: TemplateKey) =>
   key('noticeText', { owner, language, channel, template });
 
-/** The texts of notices that members and the consortium set. */
+/** Stores the texts of notices that members and the consortium set. */
 export const noticeTextStore = (table: Table) => {
   const list = async (owner: string): Promise<StoredText[]> => {
     const { pk: partition } = keyOf(owner, { language: '-', channel: 'email', template: 'frame' });
@@ -49,7 +49,10 @@ export const noticeTextStore = (table: Table) => {
       const item = await table.get(keyOf(owner, which), { strong: true });
       return item && read(item);
     },
-    /** Saves a text over the version that was read (none for the first), with its audit line. Gives the new version; nothing when another was saved meanwhile. */
+    /**
+     * Saves a text over the version that was read (none for the first), with its audit entry. Returns the new version; undefined when
+     * another was saved meanwhile.
+     */
     set: async (
       owner: string,
       which: TemplateKey,
@@ -62,7 +65,7 @@ export const noticeTextStore = (table: Table) => {
       const when = before === undefined ? absent() : unchanged(before);
       return (await table.write([{ put, when }, auditWrite(audit)])) === undefined ? version : undefined;
     },
-    /** Removes a text, so that the next owner's is used. False when its version is another than `before`. */
+    /** Removes a text, so that the next owner's is used. False when its version differs from `before`. */
     remove: async (owner: string, which: TemplateKey, before: number, audit: AuditLine): Promise<boolean> =>
       (await table.write([{ delete: keyOf(owner, which), when: unchanged(before) }, auditWrite(audit)])) === undefined,
   };

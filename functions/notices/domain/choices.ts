@@ -7,10 +7,10 @@ import {
 } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticesPolicy } from '../../../layers/records/policies/domain/notices.ts';
 
-/** A kind that a patron does not want by some channels. In the account every notice is shown. */
+/** A kind that a patron does not want by some channels. The account shows every notice. */
 const optOutSchema = z.strictObject({ kind: noticeKindSchema, channels: z.array(z.enum(channels)).min(1).max(2) });
 
-/** A patron's choices of notices. `letters`: letters instead of e-mail, where the home library writes letters. */
+/** A patron's choices of notices. `letters`: letters instead of e-mail, when the home library sends letters. */
 export const noticeChoicesSchema = z.strictObject({
   optOuts: z
     .array(optOutSchema)
@@ -20,7 +20,7 @@ export const noticeChoicesSchema = z.strictObject({
 });
 export type NoticeChoices = z.infer<typeof noticeChoicesSchema>;
 
-/** The default: every kind, by e-mail where there is an address. */
+/** The default: every kind, by e-mail when there is an address. */
 export const noChoices: NoticeChoices = { optOuts: [], letters: false };
 
 /** Lists the opt-outs of mandatory kinds, with their place in `optOuts`. */
@@ -30,7 +30,7 @@ export const mandatoryIn = (
 ): { kind: NoticeKind; place: number }[] =>
   optOuts.flatMap(({ kind }, place) => (mandatory.includes(kind) ? [{ kind, place }] : []));
 
-/** Judges whether a patron wants a kind by a channel. A kind that became mandatory after the choice is sent all the same. */
+/** Decides whether a patron wants a kind by a channel. A kind that became mandatory after the choice is sent regardless. */
 export const wants = (
   { optOuts }: NoticeChoices,
   { mandatory }: Pick<NoticesPolicy, 'mandatory'>,

@@ -17,8 +17,8 @@ export const languagesFor = (patron: string | undefined, member: string): string
 ];
 
 /**
- * Chooses the text to use: for each language in turn the member's own, the consortium's, the built-in one. So a patron's
- * language takes precedence over the owner. English is built in for every kind, so there is always a text.
+ * Selects the text to use: for each language in turn the member's own, the consortium's, the built-in one. So a patron's language takes
+ * precedence over the owner. English is built in for every kind, so there is always a text.
  */
 export const chooseText = (
   set: readonly SetText[],

@@ -2,7 +2,7 @@ import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
-/** The current state of what caused a notice; what the notice does not name need not be read. */
+/** The current state of the cause of a notice; data that the notice does not name need not be read. */
 export type NoticeSubject = {
   item?: ItemCirculation | undefined;
   /** The open amount of the bill, in minor units; undefined when there is no such bill. */
@@ -15,9 +15,9 @@ export type NoticeSubject = {
 };
 
 /**
- * Judges whether a notice is still valid when it is about to be sent: the copy is still on the shelf for this hold, the loan
- * is the same with the same due date, the bill is open, the card ends on that day, the link of the document can be opened.
- * A notice that names no copy cannot be judged and is sent.
+ * Decides whether a notice is still valid just before it is sent: the copy is still on the shelf for this hold, the loan is the same
+ * with the same due date, the bill is open, the card ends on that day, the link of the document can be opened. A notice that names no
+ * copy cannot be checked and is sent.
  */
 export const isStillValid = (
   notice: NoticeMessage,

@@ -1,4 +1,4 @@
-/** A letter as its page shows it: sender, addressee, date and text. Its lines went through `plainValue`. */
+/** A letter as printed: sender, addressee, date and text. Its lines went through `plainValue`. */
 export type Letter = {
   /** Name, then the address line by line: for the window of the envelope. */
   to: string[];

@@ -14,9 +14,9 @@ const unfilled = ({ requestId, recordId, steps }: LoanChange): Omit<NoticeMessag
 };
 
 /**
- * Derives the notices of a change of an interlibrary request: that a copy can be opened, that the rota ended and nobody
- * could supply. Each is sent once a copy or request, however often the change is delivered. A request without a patron
- * (a partner’s, or one whose patron was erased) causes none.
+ * Derives the notices of a change of an interlibrary request: that a copy can be opened, or that the rota ended and no library could
+ * supply. Each is sent once per copy or request, however often the change is delivered. A request without a patron (a partner’s, or one
+ * whose patron was erased) causes none.
  */
 export const noticesOfLoan = (change: LoanChange): NoticeMessage[] => {
   const { before, v, requesterMember: cause, patronId } = change;

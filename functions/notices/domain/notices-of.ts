@@ -44,7 +44,7 @@ export const noticesOf = (facts: readonly RelayedFact[]): NoticeMessage[] =>
   facts.flatMap((one) => {
     const { patronId, branchId, at, members, itemId, loanId, holdId } = one.fact;
     const content = patronId === undefined ? undefined : contentOf(facts, one);
-    // A library outside the consortium learns of its request by ISO 18626 messages.
+    // An external library is informed by ISO 18626 messages.
     if (patronId === undefined || content === undefined || isPartner(patronId)) return [];
     return [
       {

@@ -20,15 +20,15 @@ export type Routing = {
   now: string;
 };
 
-/** Notices older than this are only stored in the account: a queue that is processed late must not flood patrons. */
+/** Notices older than this are only stored in the account: a delayed queue must not flood patrons. */
 const STALE_MS = 7 * 24 * 60 * 60 * 1000;
 
 const cannotWait = ({ notice, policy }: Routing): boolean =>
   policy.urgent.includes(notice.kind) || (policy.hourlyAtOnce && notice.hourly === true);
 
 /**
- * Decides the one route of a notice: e-mail where there is an address, a letter for patrons without one or who asked for
- * letters, and never both.
+ * Decides the one route of a notice: e-mail when there is an address, a letter for patrons without one or who asked for letters, and
+ * never both.
  */
 export const routeOf = (routing: Routing): Route => {
   const { notice, policy, settings, choices, reach, now } = routing;

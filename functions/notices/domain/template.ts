@@ -108,7 +108,7 @@ const filled = (typed: string, values: Values): string | undefined => {
   return whole ? result : undefined;
 };
 
-/** Fills a text in. A line with an unknown value is left out, so that nobody reads “kept until .” */
+/** Fills in a text. A line with an unknown value is omitted, so that no patron reads “kept until .” */
 export const fillIn = ({ subject, text: body }: TemplateText, values: Values): TemplateText => ({
   subject: filled(subject, values) ?? subject.replaceAll(placeholder, '').replaceAll(/ {2,}/g, ' ').trim(),
   text: body

@@ -10,10 +10,10 @@ class BeingSent extends Error {
 }
 
 /**
- * Sends notices to a patron as one e-mail. Claims them first and records the result afterwards: a recorded notice is never
- * sent again. A claim whose e-mail was surely refused is released at once. Where the result is unknown (no answer, or the
- * function ended in between) the notice is sent again when the claim has expired, which may be a second time
- * (docs/adr/0018). Without an address or a sender the notice stays in the account only.
+ * Sends notices to a patron as one e-mail. Claims them first and records the result afterwards: a recorded notice is never sent again. A
+ * claim whose e-mail was certainly refused is released immediately. When the result is unknown (no response, or the function ended in
+ * between) the notice is sent again after the claim has expired, possibly a second time (docs/adr/0018). Without an address or a sender
+ * the notice stays in the account only.
  */
 export const deliverByEmail = async (
   deps: NoticesDeps,

@@ -20,7 +20,7 @@ const noticeView = async (deps: NoticesDeps, notice: Notice, now: number) => {
   return { noticeId, at, kind, ...withoutUndefined(subject), sent: sentBy(state) };
 };
 
-/** Lists a patron's notices with the titles that they are about, newest first; void ones are left out. */
+/** Lists a patron's notices with their titles, newest first; void ones are omitted. */
 export const listPatronNotices = async (deps: NoticesDeps, patronId: string, now: number) => {
   const notices = (await deps.notices.list(patronId)).filter(({ state }) => state !== 'void');
   return Promise.all(notices.map((notice) => noticeView(deps, notice, now)));

@@ -13,15 +13,15 @@ import type { Letter } from '../domain/letter.ts';
 import { letterBatchView } from './letter-batch-view.ts';
 import { letterDate, renderMessage, validNotices } from './render-notice.ts';
 
-/** Most letters of one batch: as many as are written within the time of one request. */
+/** The maximum number of letters of one batch: as many as one request can write in time. */
 const MOST_LETTERS = 50;
-/** Most notices of one letter: as many as one write takes. */
+/** The maximum number of notices of one letter: as many as one write can include. */
 const MOST_NOTICES = 40;
 const MOST_READ = 500;
 
 type Batch = Pick<LetterBatch, 'batchId' | 'memberId' | 'madeAt'>;
 
-/** Reads the notices that wait for letters by patron, the oldest first, for one batch; `left` says that more wait. */
+/** Reads the notices that wait for letters by patron, the oldest first, for one batch; `left` states whether more wait. */
 const readWaiting = async (
   { letters }: NoticesDeps,
   memberId: string,
@@ -55,7 +55,7 @@ const writeLetter = async (
   return { to, from: plainValue(from.join(' · ')), date, ...message };
 };
 
-/** Adds a letter for each patron to a batch. A patron who is gone, or has no address any more, gets none. */
+/** Adds a letter for each patron to a batch; none for a patron who was erased or has no address any more. */
 const fillBatch = async (
   deps: NoticesDeps,
   batch: Batch,

@@ -19,7 +19,7 @@ export const printLetters = async (
   const all = await letters.lettersOf(batchId);
   if (all.length === 0) return refuse('letters-gone', 'Its letters are erased or too old.');
   const file = letterFile(memberId, batchId);
-  // Always written anew from the letters that exist: the same bytes, unless one was erased.
+  // Always generated again from the existing letters: the same bytes, unless one was erased.
   await bucket.put(file, await lettersPdf(all, batch.paper, batch.madeAt));
   if (!(await letters.printed(batch, iso(now)))) return refuse('changed-meanwhile', 'Ask again.');
   const printed = { ...batch, printedAt: batch.printedAt ?? iso(now), prints: batch.prints + 1 };

@@ -17,10 +17,10 @@ import type { TemplateText } from '../domain/template.ts';
 /** The owner of the texts that members without their own use. */
 const CONSORTIUM = 'consortium';
 
-/** The time zone of dates whose branch is not known any more. */
+/** The time zone of dates whose branch is unknown. */
 const NO_ZONE = 'UTC';
 
-/** A notice with what it is about: the copy, or the document that another library sent, in its current state. */
+/** A notice with its subject: the copy, or the document that another library sent, in its current state. */
 type NoticeWithSubject = { notice: Notice; item: ItemCirculation | undefined; document: LoanDocument | undefined };
 
 const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
@@ -28,7 +28,7 @@ const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
   return { patronId, ...message };
 };
 
-/** Loads what a notice is about and judges whether it is still valid. Reads strongly: a return of a moment ago counts. */
+/** Loads the subject of a notice and decides whether it is still valid. Strong reads, so that a recent return counts. */
 const loadSubject = async (deps: NoticesDeps, { status }: Patron, notice: Notice, now: number) => {
   const { patronId, expiresOn } = status;
   const { itemId, billId, documentId } = notice;
@@ -63,7 +63,7 @@ const noticeContent = async (
   const recordId = notice.recordId ?? item?.recordId;
   const branchId = notice.branchId ?? item?.loan?.checkoutBranch ?? homeBranch;
   const cited = notice.requestId === undefined ? undefined : await deps.requestedTitle(notice.requestId);
-  // The title of a document or citation is the article's; its record, where it has one, is the journal's.
+  // The title of a document or citation is the article's; its record, if any, is the journal's.
   const [title, branch] = await Promise.all([
     document?.title ?? cited ?? (recordId === undefined ? undefined : deps.titles.ofRecord(recordId, now)),
     deps.branches.known(branchId, now),

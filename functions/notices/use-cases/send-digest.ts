@@ -2,10 +2,10 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { NoticesDeps } from '../deps.ts';
 import { deliverByEmail } from './deliver-by-email.ts';
 
-/** Most notices of one e-mail: as many as one write can claim. */
+/** The maximum number of notices of one e-mail: as many as one write can claim. */
 const MOST_IN_ONE = 40;
 
-/** Sends the notices that wait for a patron's digest by `now` (epoch ms). A patron who is gone gets none. */
+/** Sends the notices that wait for a patron's digest by `now` (epoch ms); none for an erased patron. */
 export const sendDigest = async (deps: NoticesDeps, patronId: string, now: number): Promise<void> => {
   const patron = await deps.patrons.get(patronId);
   if (!patron) return;

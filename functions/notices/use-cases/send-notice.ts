@@ -31,15 +31,15 @@ const noticeOf = (
 };
 
 /**
- * Stores a notice once, by its id, for the patron's account, and sends it by its route: by e-mail at once, with the day's
- * digest, or with the next letters. A notice whose kind is off, or that is no longer valid, is dropped. A message that is
- * delivered again does nothing, unless its e-mail is not sent yet: then only the e-mail is tried again.
+ * Stores a notice once, by its id, for the patron's account, and sends it by its route: by e-mail immediately, with the day's digest, or
+ * with the next letters. A notice whose kind is off, or that is no longer valid, is dropped. A repeated message does nothing, unless its
+ * e-mail is not sent yet: then only the e-mail is retried.
  */
 export const sendNotice = async (deps: NoticesDeps, message: NoticeMessage, now: number): Promise<void> => {
   const { noticeId } = message;
   const patron = await deps.patrons.get(message.patronId);
   if (!patron) return;
-  // The id differs from the message's where the patron was merged into another since.
+  // The id differs from the message's when the patron was merged into another since.
   const { patronId, homeMember, homeBranch } = patron.status;
   const { route, hour } = await routeFor(deps, patron, message, now);
   if (route.by === 'nothing') return;

@@ -4,7 +4,7 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import type { TemplateKey } from '../domain/template.ts';
 
-/** Builds the audit line of a text that was set or removed. */
+/** Returns the audit entry of a text that was set or removed. */
 export const textAudit = (
   { actor, now, ids }: { actor: Actor | undefined; now: number; ids: Ids },
   owner: string,

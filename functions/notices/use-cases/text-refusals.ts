@@ -1,6 +1,6 @@
 import type { TemplateFault } from '../domain/template.ts';
 
-/** Turns the faults of a text into refusals, each with the pointer of its field; `at` is the pointer of the text itself. */
+/** Converts the faults of a text into refusals, each with the pointer of its field; `at` is the pointer of the text itself. */
 export const textRefusals = (faults: readonly TemplateFault[], at: string) =>
   faults.map(({ code, field, name }) => ({
     code,

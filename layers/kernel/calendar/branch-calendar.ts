@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isTimeZone } from './time-zone.ts';
 
-/** The days of the week as calendars name them, in luxon's order: Monday is 1. */
+/** The days of the week as used in calendars, in luxon's order: Monday is 1. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
@@ -22,7 +22,7 @@ const closureSchema = z
 
 const dayHours = z.array(hoursSchema).max(6).meta({ id: 'OpeningHours' }).optional();
 
-/** When a branch is open: a week's hours in its own time zone (IANA name; a day not named is closed) and closures, both ends included. */
+/** A branch's opening times: weekly hours in its time zone (IANA name; a missing day is closed) and closures, both ends included. */
 export const branchCalendarSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'not an IANA time zone'),
   weekly: z.strictObject({
@@ -38,6 +38,6 @@ export const branchCalendarSchema = z.strictObject({
 });
 export type BranchCalendar = z.infer<typeof branchCalendarSchema>;
 
-/** What to do with a due date that falls on a closed day, or into closed hours. */
+/** How to move a due date that falls on a closed day or outside opening hours. */
 export const closedDayStrategies = ['later', 'earlier', 'keep'] as const;
 export type ClosedDayStrategy = (typeof closedDayStrategies)[number];

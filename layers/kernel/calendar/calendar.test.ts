@@ -5,7 +5,7 @@ import { addDays, dueAtEndOf, localDay, millis } from './days.ts';
 import { dueDate } from './due-date.ts';
 import { isOpen, lastClosing, moveOffClosedDays, nextOpening, openDaysAfter, opensOn, openTime } from './opening.ts';
 
-// 2026-03-29 is the Sunday on which Berlin puts its clocks forward, 2026-10-25 the one on which it puts them back.
+// Daylight saving time begins in Berlin on Sunday 2026-03-29 and ends on 2026-10-25.
 const berlin = aCalendar();
 
 describe('opening hours', () => {
@@ -105,7 +105,7 @@ describe('due dates', () => {
     const always = [{ open: '00:00', close: '24:00' }];
     const calendar = aCalendar({ weekly: { saturday: always, sunday: always } });
     const lent = { calendar, period: { hours: 4 }, closedDays: 'later' } as const;
-    // From 23:00 on, four hours later it is 04:00 by the clocks put forward, 02:00 by those put back.
+    // Four hours after 23:00 it is 04:00 when daylight saving time begins, 02:00 when it ends.
     expect(dueDate({ ...lent, from: '2026-03-28T22:00:00.000Z' }).due).toBe('2026-03-29T02:00:00.000Z');
     expect(dueDate({ ...lent, from: '2026-10-24T21:00:00.000Z' }).due).toBe('2026-10-25T01:00:00.000Z');
   });
@@ -230,7 +230,7 @@ test('C71 the days a fine counts are the days the branch opened', () => {
 });
 
 test('C71 the hours a fine counts are the hours the branch was open', () => {
-  // From Friday 17:00 to Monday 10:30: an hour, all of Saturday, an hour and a half.
+  // From Friday 17:00 to Monday 10:30: one hour, all of Saturday, and one and a half hours.
   expect(openTime(berlin, '2026-03-27T16:00:00.000Z', '2026-03-30T08:30:00.000Z')).toBe(11.5 * 3_600_000);
   expect(openTime(berlin, '2026-03-27T16:00:00.000Z', '2026-03-27T16:20:00.000Z')).toBe(1_200_000);
   expect(openTime(berlin, '2026-03-29T08:00:00.000Z', '2026-03-29T12:00:00.000Z')).toBe(0);

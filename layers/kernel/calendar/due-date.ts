@@ -2,21 +2,21 @@ import type { BranchCalendar, ClosedDayStrategy } from './branch-calendar.ts';
 import { addDays, dueAtEndOf, instant, localDay, millis } from './days.ts';
 import { lastClosing, moveOffClosedDays, nextOpening } from './opening.ts';
 
-/** How long an item is lent: whole days, or hours for short loans. */
+/** The length of a loan: whole days, or hours for short loans. */
 export type LoanPeriod = { days: number } | { hours: number };
 
 export type DueDateRequest = {
   calendar: BranchCalendar;
-  /** The instant that the period starts. */
+  /** The start of the period. */
   from: string;
   period: LoanPeriod;
-  /** What to do when the day due is a closed one, or the hour due. */
+  /** How to move a due date on a closed day, or a due time outside opening hours. */
   closedDays: ClosedDayStrategy;
-  /** What it is lent for at least: moved earlier off a closed day it would end sooner, so it moves later instead. */
+  /** The minimum period: when moving earlier would shorten the loan below it, the due date moves later instead. */
   least?: LoanPeriod;
-  /** The last day the loan may run to since the card expires on it. */
+  /** The last possible due day because the card expires. */
   notAfter?: string;
-  /** The last day the loan may run to since a term ends on it. */
+  /** The last possible due day because a term ends. */
   ceiling?: string;
 };
 
@@ -24,7 +24,7 @@ const HOUR = 3_600_000;
 
 type Moved = 'closed-days' | 'card-expiry' | 'term-end';
 
-/** The instant due, and what moved it from the plain sum: said to the patron and in dry runs. */
+/** The due instant, and what moved it from the plain sum: shown to the patron and in dry runs. */
 export type DueDate = { due: string; moved: Moved[] };
 
 const lastDay = ({ notAfter, ceiling }: DueDateRequest): { day: string; why: Moved } | undefined => {
@@ -32,7 +32,7 @@ const lastDay = ({ notAfter, ceiling }: DueDateRequest): { day: string; why: Mov
   return notAfter === undefined ? undefined : { day: notAfter, why: 'card-expiry' };
 };
 
-/** Whether a loan that ends at this instant is shorter than it must be at least. */
+/** Returns whether a loan that ends at this instant is shorter than its minimum. */
 const tooShort = ({ calendar, from, least }: DueDateRequest, end: string): boolean => {
   if (least === undefined) return false;
   if ('hours' in least) return millis(end) < millis(from) + least.hours * HOUR;
@@ -43,7 +43,7 @@ const offClosedDays = (request: DueDateRequest, plain: string): string => {
   const { calendar, from, closedDays } = request;
   const open = moveOffClosedDays(calendar, plain, closedDays);
   if (open < plain && tooShort(request, dueAtEndOf(calendar, open))) return moveOffClosedDays(calendar, plain, 'later');
-  // Moved earlier it must not come to before the loan began.
+  // A due date must not move to before the start of the loan.
   return open < localDay(calendar, from) ? plain : open;
 };
 
@@ -54,8 +54,8 @@ const dueInDays = (request: DueDateRequest, days: number): DueDate => {
   const moved: Moved[] = fit === plain ? [] : ['closed-days'];
   const limit = lastDay(request);
   if (limit === undefined || fit <= limit.day) return { due: dueAtEndOf(calendar, fit), moved };
-  // Moving later would pass the limit, so a closed last day moves earlier; never to before the loan began, nor under what
-  // it is lent for at least.
+  // Moving later would pass the limit, so a closed last day moves earlier, but never before the start of the loan or below its minimum
+  // period.
   const earlier = closedDays === 'keep' ? limit.day : moveOffClosedDays(calendar, limit.day, 'earlier');
   const [end, sooner] = [dueAtEndOf(calendar, limit.day), dueAtEndOf(calendar, earlier)];
   const short = !tooShort(request, end) && tooShort(request, sooner);
@@ -67,14 +67,14 @@ const insideHours = (request: DueDateRequest, plain: string): string => {
   const { calendar, from, closedDays } = request;
   if (closedDays === 'keep') return plain;
   const before = closedDays === 'earlier' ? lastClosing(calendar, plain) : undefined;
-  // What is lent as the doors close cannot come back before they do: then it is due when they open.
+  // An item lent at closing time cannot be returned before closing, so it is due at the next opening.
   if (before !== undefined && millis(before) > millis(from) && !tooShort(request, before)) return before;
   return nextOpening(calendar, plain) ?? plain;
 };
 
 const dueInHours = (request: DueDateRequest, hours: number): DueDate => {
   const { calendar, from, closedDays } = request;
-  // Hours are real ones: four hours over a change of clocks are four on no wall.
+  // Hours are elapsed time: four hours across a daylight saving change differ from four hours on the clock.
   const plain = instant(millis(from) + hours * HOUR);
   const open = insideHours(request, plain);
   const moved: Moved[] = open === plain ? [] : ['closed-days'];
@@ -86,8 +86,9 @@ const dueInHours = (request: DueDateRequest, hours: number): DueDate => {
 };
 
 /**
- * When a loan is due (C69): days end with the day at the branch, whatever daylight saving does; an hourly loan that
- * would end behind closed doors is due when they open, or when they closed. Never past the card or the term.
+ * Returns the due date of a loan (C69): days end with the branch's local day, regardless of daylight saving time; an hourly loan that
+ * would end outside opening hours is due at the next opening or the last closing. Never after the expiry of the card or the end of the
+ * term.
  */
 export const dueDate = (request: DueDateRequest): DueDate =>
   'days' in request.period ? dueInDays(request, request.period.days) : dueInHours(request, request.period.hours);

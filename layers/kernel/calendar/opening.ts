@@ -2,12 +2,12 @@ import { DateTime } from 'luxon';
 import { type BranchCalendar, type ClosedDayStrategy, weekdays } from './branch-calendar.ts';
 import { addDays, instant, localDay, millis } from './days.ts';
 
-// A calendar that is closed for longer than this never opens, as far as due dates are concerned.
+// For due dates, a calendar that is closed for longer than this counts as never open.
 const daysLookedAhead = 400;
 
 type Hours = { opens: number; closes: number };
 
-/** The stretches in which the branch is open on a day (`YYYY-MM-DD`), in epoch ms, by time. */
+/** Returns a branch's opening intervals on a day (`YYYY-MM-DD`), in epoch ms, in order. */
 export const hoursOn = (calendar: BranchCalendar, day: string): Hours[] => {
   if (calendar.closures.some((closure) => closure.from <= day && day <= closure.to)) return [];
   const start = DateTime.fromISO(day, { zone: calendar.timeZone });
@@ -19,14 +19,17 @@ export const hoursOn = (calendar: BranchCalendar, day: string): Hours[] => {
     .sort((one, other) => one.opens - other.opens);
 };
 
-/** Whether the branch opens at all on a day (`YYYY-MM-DD`): its weekday has hours and no closure covers it. */
+/** Returns whether the branch opens on a day (`YYYY-MM-DD`): its weekday has hours and no closure covers it. */
 export const opensOn = (calendar: BranchCalendar, day: string): boolean => hoursOn(calendar, day).length > 0;
 
-/** Whether the branch is open at an instant; at the minute of closing it is closed. */
+/** Returns whether the branch is open at an instant; the closing minute itself is closed. */
 export const isOpen = (calendar: BranchCalendar, at: string): boolean =>
   hoursOn(calendar, localDay(calendar, at)).some(({ opens, closes }) => opens <= millis(at) && millis(at) < closes);
 
-/** The first instant from `at` on when the branch is open (`at` itself when it is); nothing when it does not open within 400 days. */
+/**
+ * Returns the first instant from `at` on when the branch is open (`at` itself when it is open); undefined when it does not open within
+ * 400 days.
+ */
 export const nextOpening = (calendar: BranchCalendar, at: string): string | undefined => {
   const today = localDay(calendar, at);
   for (let ahead = 0; ahead <= daysLookedAhead; ahead += 1) {
@@ -37,7 +40,10 @@ export const nextOpening = (calendar: BranchCalendar, at: string): string | unde
   return undefined;
 };
 
-/** The last instant up to `at` when the branch was open or just closing (`at` itself when it is open); nothing when it did not open within 400 days. */
+/**
+ * Returns the last instant up to `at` when the branch was open or closing (`at` itself when it is open); undefined when it was not open
+ * within 400 days.
+ */
 export const lastClosing = (calendar: BranchCalendar, at: string): string | undefined => {
   const today = localDay(calendar, at);
   for (let back = 0; back <= daysLookedAhead; back += 1) {
@@ -48,7 +54,7 @@ export const lastClosing = (calendar: BranchCalendar, at: string): string | unde
   return undefined;
 };
 
-/** A day moved off closed days by strategy; the same day when the branch opens on it, or never. */
+/** Moves a day off closed days by strategy; returns the same day when the branch opens on it, or never opens. */
 export const moveOffClosedDays = (calendar: BranchCalendar, day: string, strategy: ClosedDayStrategy): string => {
   if (strategy === 'keep') return day;
   const step = strategy === 'later' ? 1 : -1;
@@ -59,18 +65,18 @@ export const moveOffClosedDays = (calendar: BranchCalendar, day: string, strateg
   return day;
 };
 
-/** How many days of the calendar lie after one day up to and including another. */
+/** Returns the number of calendar days after one day up to and including another. */
 export const daysBetween = (day: string, until: string): number =>
   Math.round((millis(`${until}T00:00:00Z`) - millis(`${day}T00:00:00Z`)) / 86_400_000);
 
-/** How many days the branch opened after one day up to and including another: the days that a fine counts (C71). */
+/** Returns the number of days the branch opened after one day up to and including another: the days that a fine counts (C71). */
 export const openDaysAfter = (calendar: BranchCalendar, day: string, until: string): number => {
   let count = 0;
   for (let next = addDays(day, 1); next <= until; next = addDays(next, 1)) if (opensOn(calendar, next)) count += 1;
   return count;
 };
 
-/** How long the branch was open between two instants, in milliseconds: what a fine by the hour counts (C71). */
+/** Returns how long the branch was open between two instants, in milliseconds: the time that an hourly fine counts (C71). */
 export const openTime = (calendar: BranchCalendar, from: string, until: string): number => {
   const [start, end] = [millis(from), millis(until)];
   const last = localDay(calendar, until);

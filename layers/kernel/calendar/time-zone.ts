@@ -1,6 +1,6 @@
-/** Whether a text names a time zone of the IANA list (`Europe/Berlin`), as the engine's own calendar knows it. */
+/** Returns whether a text names an IANA time zone (`Europe/Berlin`) that the runtime knows. */
 export const isTimeZone = (zone: string): boolean => {
-  // An offset is taken too, but knows no change of the clock: a branch's hours need the place.
+  // The runtime also accepts offsets, but an offset has no daylight saving time: a branch's hours need a location.
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';

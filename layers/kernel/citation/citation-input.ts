@@ -3,7 +3,7 @@ import type { Citation } from './citation.ts';
 import { citationSchema } from './citation-schema.ts';
 import { isbn13Of, issnOf, lccnOf, oclcOf } from './standard-numbers.ts';
 
-/** Text as somebody types or pastes it: one line of it is kept, without control characters and halves of characters. */
+/** Typed or pasted text, reduced to one line without control characters and broken surrogates. */
 const line = (longest: number) =>
   z
     .string()
@@ -12,7 +12,7 @@ const line = (longest: number) =>
     .min(1);
 const text = line(1000).optional();
 
-/** A number as printed, with hyphens and in any of its lengths; kept as a citation has it. `read` gives undefined for what is none. */
+/** A number as printed, with hyphens and in any length, normalised for a citation. `read` returns undefined for an invalid one. */
 const numberBy = (read: (text: string) => string | undefined, message: string) =>
   z
     .string()
@@ -29,9 +29,8 @@ const issn = numberBy(issnOf, 'This is no ISSN: look at its last digit.');
 const MOST_NUMBERS = 10;
 
 /**
- * A citation as a form or another system gives it: every field but the kind may be left out, and what is there is made
- * normal (ISBN of 13 digits, DOI in small letters, one line of text). Numbers that do not check are refused, not dropped:
- * here somebody can answer.
+ * A citation from a form or another system: all fields except the kind are optional and are normalised (13-digit ISBN, lower-case DOI,
+ * one line of text). Invalid numbers are refused, not dropped, because the sender can correct them.
  */
 export const citationInput = citationSchema.extend({
   title: text,
@@ -59,7 +58,7 @@ type Given = { [F in keyof Citation]?: Citation[F] | undefined };
 
 const isThere = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
-/** What of a parsed citation is there: fields without a value are left away. */
+/** Returns the non-empty fields of a parsed citation. */
 export const citationOf = ({ kind, ...given }: Given & Pick<Citation, 'kind'>): Citation => ({
   kind,
   ...Object.fromEntries(Object.entries(given).filter(([, value]) => isThere(value))),
@@ -73,7 +72,7 @@ const numbersIn = <T extends z.ZodType<string, string>>(one: T) =>
     .pipe(z.array(one).max(MOST_NUMBERS))
     .optional();
 
-/** The same as fields of a query: lists are parted by commas, and without any field nothing is cited. */
+/** The same as query parameters: lists are comma-separated, and without any field there is no citation. */
 export const citationQuery = {
   ...citationInput.shape,
   kind: citationInput.shape.kind.optional(),
@@ -81,7 +80,7 @@ export const citationQuery = {
   issn: numbersIn(issn),
 };
 
-/** The citation in a parsed query; undefined when no field of it is there. A title alone is taken for a book's. */
+/** Returns the citation in a parsed query; undefined when no field is present. A title alone is taken for that of a book. */
 export const citationInQuery = (query: { [F in keyof Citation]?: Citation[F] | undefined }): Citation | undefined => {
   const fields = Object.keys(citationInput.shape) as (keyof Citation)[];
   const given = Object.fromEntries(fields.flatMap((field) => (isThere(query[field]) ? [[field, query[field]]] : [])));

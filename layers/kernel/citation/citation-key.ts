@@ -12,7 +12,7 @@ const surnameOf = (name = ''): string => {
   return (given === undefined ? wordsOf(fold(last)).at(-1) : wordsOf(fold(last))[0]) ?? '';
 };
 
-/** The strongest number that names the whole: book, journal, volume. */
+/** Returns the strongest number of the whole: book, journal, volume. */
 const numberOfWhole = ({ isbn, issn, oclc, lccn }: Citation): string | undefined => {
   const numbers = { isbn: least(isbn), oclc, lccn, issn: least(issn) };
   return Object.entries(numbers).flatMap(([name, number]) => (number === undefined ? [] : [`${name}:${number}`]))[0];
@@ -26,14 +26,14 @@ const partOf = (citation: Citation): string => {
   if (doi !== undefined) return `doi:${doi}`;
   if (pmid !== undefined) return `pmid:${pmid}`;
   const where = [folded(volume), folded(issue), firstPageOf(citation), folded(partTitle, 40)];
-  // A volume says the year by itself, and sources differ in how they write the date.
+  // A volume implies the year, and sources write dates differently.
   return ['part', wholeOf(citation), ...where, volume === undefined ? yearOf(citation) : ''].join('|');
 };
 
 /**
- * The normal form of a citation: one text for one wish, however it was typed, so that the same wish twice is seen to be the
- * same. By the strongest number where there is one; else by folded title, name, year, volume and first page. Two that give
- * different numbers for the same thing stay two: a person sees that, a key cannot.
+ * Returns the normal form of a citation: equal requests give equal keys however they were typed. Uses the strongest number, otherwise
+ * folded title, name, year, volume and first page. Citations with different numbers for the same work keep different keys; a person can
+ * recognise them, a key cannot.
  */
 export const citationKey = (citation: Citation): string => {
   if (isPart(citation)) return partOf(citation);

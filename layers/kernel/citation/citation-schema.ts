@@ -4,7 +4,7 @@ import type { Citation } from './citation.ts';
 const text = z.string().max(2000).optional();
 const numbers = z.array(z.string().max(100)).max(50).optional();
 
-/** A citation as it is read and shown: the words of `Citation`, each of a length that a form can hold. */
+/** The schema of a citation: the fields of `Citation`, with length limits for forms. */
 export const citationSchema = z.strictObject({
   kind: z.enum(['book', 'chapter', 'journal', 'article', 'dissertation', 'other']),
   title: text,

@@ -1,13 +1,10 @@
-/** The service that an interlibrary request asks for: the item itself, a copy of a part of it, or either (ISO 18626 serviceType). */
+/** The requested service of an interlibrary request: the item, a copy of a part of it, or either (ISO 18626 serviceType). */
 export type Service = 'loan' | 'copy' | 'copy-or-loan';
 
-/** What an OpenURL says under each key, in lower case, in the order in which it stands there. */
+/** The values of an OpenURL by key, in lower case, in their order. */
 export type Values = ReadonlyMap<string, readonly string[]>;
 
-/**
- * What an OpenURL says of the service: the item or a copy, where it is to be collected, by which day (`YYYY-MM-DD`), and a
- * note.
- */
+/** The service part of an OpenURL: loan or copy, pickup place, the last useful day (`YYYY-MM-DD`), and a note. */
 export type OpenUrlService = { type?: Service; pickup?: string; needBy?: string; note?: string };
 
 const services: Readonly<Record<string, Service>> = {
@@ -17,7 +14,8 @@ const services: Readonly<Record<string, Service>> = {
   'copy-or-loan': 'copy-or-loan',
 };
 
-// A word as ReShare's sources send it, or an identifier that ends so. Others name the form of the answer (`json`): none of ours.
+// A service name as ReShare's sources send it, or an identifier that ends in one. Other names state a response format (`json`) and are
+// ignored.
 const typeIn = (value: string | undefined): Service | undefined => {
   const name = value?.split(/[:/#]/).at(-1)?.toLowerCase() ?? '';
   return Object.hasOwn(services, name) ? services[name] : undefined;
@@ -25,7 +23,7 @@ const typeIn = (value: string | undefined): Service | undefined => {
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
-/** Reads the service; `ignored` lists the keys whose value names no service of ours, or no day. */
+/** Parses the service; `ignored` lists the keys with an unknown service or an invalid day. */
 export const serviceIn = (values: Values): { service: OpenUrlService; ignored: string[] } => {
   const one = (key: string): string | undefined => values.get(key)?.[0];
   const keys = ['svc.id', 'svc_id'].filter((key) => values.has(key));

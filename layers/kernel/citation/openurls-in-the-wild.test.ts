@@ -2,7 +2,7 @@ import { missingIn } from './citation.ts';
 import { readOpenUrl } from './read-openurl.ts';
 import { isbn13Of, issnOf } from './standard-numbers.ts';
 
-/** OpenURLs in the forms that the large sources send, with their habits and their faults. */
+/** OpenURLs in the formats of the large sources, including their irregularities and errors. */
 const citedBy = (query: string) => readOpenUrl(query).citation;
 
 describe('articles', () => {

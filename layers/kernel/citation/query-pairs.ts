@@ -1,10 +1,10 @@
 const utf8 = new TextEncoder();
-// Older sources write Latin-1; its superset of the web is what they mean.
+// Older sources write Latin-1; browsers read it as its superset Windows-1252.
 const latin = new TextDecoder('windows-1252');
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const loose = new TextDecoder('utf-8');
 
-/** The bytes that a form-encoded text stands for: `+` a blank, `%E9` a byte; a `%` without two digits is itself. */
+/** Returns the bytes of a form-encoded text: `+` is a space, `%E9` a byte; a `%` without two digits stands for itself. */
 const bytesOf = (text: string): Uint8Array => {
   const parts = text.replaceAll('+', ' ').split(/(%[0-9a-f]{2})/i);
   const bytes = parts.flatMap((part) =>
@@ -19,14 +19,14 @@ const decoded = (text: string, isLatin: boolean): string => {
   try {
     return strictUtf8.decode(bytes);
   } catch {
-    // Bytes that are no UTF-8 were written by a source of before it.
+    // Bytes that are not UTF-8 come from an older source.
     return /%[89a-f][0-9a-f]/i.test(text) ? latin.decode(bytes) : loose.decode(bytes);
   }
 };
 
 /**
- * The keys and values of a query string as sources of OpenURLs write them: in UTF-8, in Latin-1 (said by `ctx_enc`, or seen
- * by its bytes), with `&amp;` out of a page's source between them. Never throws; keys keep their order and their repetitions.
+ * Returns the keys and values of a query string as sources of OpenURLs write them: in UTF-8, in Latin-1 (declared by `ctx_enc`, or
+ * detected by its bytes), with `&amp;` copied from a page's source. Never throws; keys keep their order and repetitions.
  */
 export const pairsOf = (query: string): [string, string][] => {
   const raw = query

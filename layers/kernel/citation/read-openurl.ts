@@ -4,16 +4,13 @@ import { type OpenUrlService, serviceIn, type Values } from './openurl-service.t
 import { pairsOf } from './query-pairs.ts';
 import { isbn13Of, issnOf, lccnOf, oclcOf } from './standard-numbers.ts';
 
-/** The longest OpenURL that is read, in characters, and the longest value kept of one key. */
+/** The maximum length of an OpenURL, in characters, and of one stored value. */
 export const LONGEST_OPENURL = 8000;
 const LONGEST_VALUE = 1000;
-/** How many numbers of one kind are kept: a thing has a handful. */
+/** The maximum number of identifiers of one kind: a work has a handful. */
 const MOST_NUMBERS = 20;
 
-/**
- * What an OpenURL asks: the citation, what it says of the service, and its version. `ignored` lists keys that say nothing to
- * us, or whose value could not be used.
- */
+/** The content of an OpenURL: the citation, the service, and its version. `ignored` lists unknown keys and those with unusable values. */
 export type ReadOpenUrl = {
   version: '0.1' | '1.0';
   citation: Citation;
@@ -21,7 +18,7 @@ export type ReadOpenUrl = {
   ignored: string[];
 };
 
-// Of the formats of 1.0 (info:ofi/fmt:kev:mtx:…) and the genres of both versions.
+// The formats of 1.0 (info:ofi/fmt:kev:mtx:…) and the genres of both versions.
 const kinds: Readonly<Record<string, CitedKind>> = {
   article: 'article',
   preprint: 'article',
@@ -46,7 +43,7 @@ const written = (query: string): Pair[] =>
     return text === '' ? [] : [[key.toLowerCase(), text.slice(0, LONGEST_VALUE)]];
   });
 
-// 1.0 puts the thing wanted under rft, the service under svc; some sources leave the prefix away, as 0.1 does, or say all twice.
+// Version 1.0 puts the requested work under rft and the service under svc; some sources omit the prefix, as 0.1 does, or repeat everything.
 const gathered = (pairs: readonly Pair[]): Values => {
   const values = new Map<string, string[]>();
   for (const [key, value] of pairs) {
@@ -69,7 +66,7 @@ const kindOf = (values: Values): CitedKind | undefined => {
   if (genre !== undefined && Object.hasOwn(kinds, genre)) return kinds[genre];
   const format = values.get('rft_val_fmt')?.[0]?.split(':').at(-1)?.toLowerCase();
   if (format === undefined || !Object.hasOwn(kinds, format)) return undefined;
-  // The journal's format is used for articles too: what it tells decides.
+  // The journal format is used for articles too: its fields decide.
   return format === 'journal' && (values.has('atitle') || values.has('spage')) ? 'article' : kinds[format];
 };
 
@@ -107,7 +104,7 @@ type Ids = Pick<Citation, 'isbn' | 'issn' | 'oclc' | 'lccn' | 'doi' | 'pmid'>;
 const doiOf = (text: string): string | undefined => /10\.\d{4,9}\/\S{1,200}/.exec(text)?.[0].toLowerCase();
 const pmidOf = (text: string): string | undefined => /^(?:pmid[:/])?(\d{1,9})$/i.exec(text)?.[1];
 
-// Escaped twice by a source that escaped the identifier before the query.
+// Double-escaped by a source that escaped the identifier before the query.
 const unescaped = (text: string): string => {
   try {
     return /%2f|%3a/i.test(text) ? decodeURIComponent(text) : text;
@@ -118,7 +115,7 @@ const unescaped = (text: string): string => {
 
 const ofWorldCat = (text: string): string | undefined => /worldcat\.org\/(?:title\/)?oclc\/(\d+)/i.exec(text)?.[1];
 
-/** One identifier in one of the ways it is written: `info:doi/…` (1.0), `doi:…` (0.1), `urn:ISBN:…`, or a web address. */
+/** Parses one identifier in any of its notations: `info:doi/…` (1.0), `doi:…` (0.1), `urn:ISBN:…`, or a web address. */
 const identified = (text: string): Ids => {
   const inWorldCat = ofWorldCat(text);
   if (inWorldCat !== undefined) return single('oclc', oclcOf(`(OCoLC)${inWorldCat}`));
@@ -178,8 +175,8 @@ const understood = new Set(
 );
 
 /**
- * Reads an OpenURL, version 0.1 or 1.0 (ANSI/NISO Z39.88-2004, key/encoded-value), from its query string. Lenient, as
- * sources differ: unknown keys are listed, not refused; identifiers that do not check are left out. Never throws.
+ * Parses an OpenURL, version 0.1 or 1.0 (ANSI/NISO Z39.88-2004, key/encoded-value), from its query string. Lenient, as sources differ:
+ * unknown keys are listed, not refused; invalid identifiers are dropped. Never throws.
  */
 export const readOpenUrl = (query: string): ReadOpenUrl => {
   const pairs = written(query);

@@ -12,8 +12,8 @@ const checkOfMod11 = (digits: string): string => {
 };
 
 /**
- * A number as it is typed: without marks of direction and other signs that are not seen (pages of shops have them), blanks, hyphens
- * and digits of all kinds as plain ones.
+ * Normalises a typed number: removes direction marks and other invisible characters (from web shops), and converts spaces, hyphens and
+ * digits of all scripts to plain ones.
  */
 export const plainNumber = (text: string): string =>
   /^[\x20-\x7e]*$/.test(text)
@@ -24,7 +24,7 @@ export const plainNumber = (text: string): string =>
         .replace(/[\u2010-\u2015\u2212]/g, '-')
         .replace(/\s/g, ' ');
 
-/** The part of a field that can be a number: what stands before a qualifier ("0679450041 (acid-free paper)", "… : $24.95"). */
+/** Returns the part of a field that can be a number: the text before a qualifier ("0679450041 (acid-free paper)", "… : $24.95"). */
 const numberIn = (text: string): string => {
   const plain = plainNumber(text).replace(/^\s*(ISBN|ISSN)(-1[03])?\s*:?\s*/i, '');
   const match = /^\s*([0-9][0-9 -]*[0-9Xx]|[0-9]+)/.exec(plain);
@@ -32,28 +32,28 @@ const numberIn = (text: string): string => {
 };
 
 /**
- * Takes text of 020 $a or $z; gives its ISBN-13 (an ISBN-10 is converted; qualifiers, hyphens and prices are dropped), or
- * undefined when length, prefix or check digit are wrong (ISO 2108).
+ * Returns the ISBN-13 in 020 $a or $z (an ISBN-10 is converted; qualifiers, hyphens and prices are dropped), or undefined when length,
+ * prefix or check digit are wrong (ISO 2108).
  */
 export const isbn13Of = (text: string): string | undefined => {
   const number = numberIn(text);
   const thirteen = number.slice(0, 13);
   if (/^97[89]\d{10}$/.test(thirteen)) return checkOf13(thirteen) === thirteen[12] ? thirteen : undefined;
   const ten = number.slice(0, 10);
-  // Digits that follow a sound ISBN-10 are a price or the next number run together, not part of it.
+  // Digits after a valid ISBN-10 are a price or the next number without a separator, not part of it.
   if (!/^\d{9}[\dX]$/.test(ten) || number.length > 10 || checkOfMod11(ten.slice(0, 9)) !== ten[9]) return undefined;
   const twelve = `978${ten.slice(0, 9)}`;
   return twelve + checkOf13(twelve);
 };
 
-/** Takes text of 022; gives the ISSN as NNNN-NNNC, or undefined when it is none (ISO 3297). */
+/** Returns the ISSN in 022 as NNNN-NNNC, or undefined when it is invalid (ISO 3297). */
 export const issnOf = (text: string): string | undefined => {
   const number = numberIn(text);
   if (!/^\d{7}[\dX]$/.test(number) || checkOfMod11(number.slice(0, 7)) !== number[7]) return undefined;
   return `${number.slice(0, 4)}-${number.slice(4)}`;
 };
 
-/** Takes text of 035 (or 001 with 003 OCoLC); gives the OCLC number without prefix and leading zeros, or undefined. */
+/** Returns the OCLC number in 035 (or 001 with 003 OCoLC) without prefix and leading zeros, or undefined. */
 export const oclcOf = (text: string): string | undefined => {
   const match =
     /^\s*\(OCoLC\)\s*(?:ocm|ocn|on)?\s*0*([1-9]\d{0,13})(?!\d)/i.exec(text) ??
@@ -62,8 +62,8 @@ export const oclcOf = (text: string): string | undefined => {
 };
 
 /**
- * Takes text of 010 $a; gives the LCCN normalised as the Library of Congress asks: blanks out, what follows a slash out,
- * the number behind a hyphen filled to six digits. Undefined when nothing like an LCCN is left.
+ * Returns the LCCN in 010 $a, normalised by the rules of the Library of Congress: spaces removed, text after a slash removed, the number
+ * after a hyphen padded to six digits. Undefined when the rest is no LCCN.
  */
 export const lccnOf = (text: string): string | undefined => {
   const plain = text.replace(/\s+/g, '').replace(/\/.*$/, '').toLowerCase();

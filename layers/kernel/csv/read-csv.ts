@@ -1,41 +1,44 @@
-/** In what the cells of a file are written. Latin-1 (ISO 8859-1) is read as Windows-1252, which has all of it. */
+/** The encodings of CSV files. Latin-1 (ISO 8859-1) is read as its superset Windows-1252. */
 export const encodings = ['utf-8', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** What parts the cells of a record. */
+/** The delimiters of CSV files. */
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-/** How a file is written; `offset` and `line` say where what is read begins in it. */
+/** The format of a CSV file; `offset` and `line` state where reading starts. */
 export type CsvForm = { delimiter: Delimiter; encoding: Encoding; offset?: number; line?: number };
 
-/** Why a record is none: longer than any is, a quote that does not close, text behind a closing quote, bytes of another encoding. */
+/** Why a record is invalid: longer than the limit, an unclosed quote, text after a closing quote, or bytes of another encoding. */
 export type CsvFault = 'record-too-long' | 'quote-not-closed' | 'text-after-quote' | 'not-in-encoding';
 
-/** One record of a file: the line on which it begins (from 1), the bytes from `start` to before `end`, its cells or what is wrong. */
+/** One record of a file: its first line (from 1), the bytes from `start` up to but not including `end`, its cells or the fault. */
 export type CsvRecord = { line: number; start: number; end: number } & ({ cells: string[] } | { fault: CsvFault });
 
-/** The longest record, in bytes: a quote that is never closed must not swallow the file. */
+/** The maximum length of a record, in bytes: an unclosed quote must not consume the file. */
 export const MAX_RECORD_BYTES = 32_768;
 
-/** How many records may be too long or unclosed before the file is no CSV at all: each costs a look at so many bytes again. */
+/**
+ * The maximum number of overlong or unclosed records before the file is rejected as no CSV: each makes the parser read that many bytes
+ * again.
+ */
 export const MAX_LONG_RECORDS = 1000;
 
-/** Thrown when a file is no CSV, whatever its name says. */
+/** Thrown when a file is no CSV, whatever its name. */
 export class NotCsv extends Error {
   override name = 'NotCsv';
 }
 
 const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d];
 
-/** Whether these bytes begin as a UTF-8 file with a byte order mark does. */
+/** Returns the length of a UTF-8 byte order mark at the start of these bytes, or 0. */
 export const bomLength = (head: Uint8Array): number =>
   head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
 
 type Cell = { from: number; to: number; doubled: boolean };
 type Scanned = { next: number; cells: Cell[]; lines: number; stray: boolean };
 
-// CR LF, LF or a lone CR ends a record. Undefined: more bytes must come before that can be told.
+// CR LF, LF or a lone CR ends a record. Undefined: more bytes are needed to decide.
 const lineEnd = (bytes: Uint8Array, at: number, final: boolean): number | undefined => {
   if (bytes[at] === LF) return at + 1;
   if (at + 1 < bytes.length) return bytes[at + 1] === LF ? at + 2 : at + 1;
@@ -52,7 +55,7 @@ const linesIn = (bytes: Uint8Array, from: number, to: number): number => {
 
 type Quoted = { cell: Cell; after: number } | 'open';
 
-// RFC 4180: a quote inside is written twice. `from` is behind the opening quote.
+// RFC 4180: a quote inside is doubled. `from` is the position after the opening quote.
 const quoted = (bytes: Buffer, from: number, final: boolean): Quoted => {
   let [at, doubled] = [from, false];
   for (;;) {
@@ -91,14 +94,14 @@ const scan = (bytes: Buffer, start: number, delimiter: number, final: boolean): 
   }
 };
 
-/** Gives the reader of a cell's bytes in an encoding; undefined where they are not of it. */
+/** Returns a function that decodes a cell's bytes; it returns undefined for bytes that are invalid in the encoding. */
 const decoderOf = (encoding: Encoding): ((bytes: Buffer, cell: Cell) => string | undefined) => {
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });
   return (bytes, { from, to, doubled }) => {
     let plain = true;
     for (let at = from; at < to && plain; at += 1) plain = (bytes[at] ?? 0) < 0x80;
     try {
-      // Nearly all cells are ASCII, which reads ten times as fast.
+      // Nearly all cells are ASCII, which decodes ten times as fast.
       const text = plain ? bytes.toString('latin1', from, to) : decoder.decode(bytes.subarray(from, to));
       return doubled ? text.replaceAll('""', '"') : text;
     } catch {
@@ -111,10 +114,9 @@ const isBlank = ({ cells: [cell, ...more] }: Scanned): boolean =>
   more.length === 0 && cell !== undefined && cell.from === cell.to;
 
 /**
- * Reads the records of a file as they come, in memory of a chunk and a record. Quotes, line ends inside them, CR LF and a
- * byte order mark are read as RFC 4180 and common practice have them; blank lines are passed over. A record that is too long
- * or whose quote never closes is given with its fault, and reading goes on behind its first line. Throws `NotCsv` when there
- * are too many of them.
+ * Parses the records of a file as a stream, with memory for one chunk and one record. Quotes, line ends inside them, CR LF and a byte
+ * order mark follow RFC 4180 and common practice; blank lines are skipped. A record that is too long or has an unclosed quote is yielded
+ * with its fault, and parsing continues after its first line. Throws `NotCsv` when there are too many of them.
  */
 export async function* readCsv(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -141,7 +143,7 @@ export async function* readCsv(
     while (at < bytes.length) {
       const found = skipping ? undefined : scan(bytes, at, code, final);
       const tooLong = (found?.next ?? bytes.length) - at > MAX_RECORD_BYTES;
-      // A quote that was not closed may have been closed by the next one that opens: only its own line is lost.
+      // An unclosed quote may have been closed by the next opening quote: only its own line is lost.
       const swallows = found?.stray === true && found.lines > 1;
       if (found !== undefined && !tooLong && !swallows) {
         const place = { line, start: base + at, end: base + found.next };
@@ -172,7 +174,7 @@ export async function* readCsv(
   yield* read(true);
 }
 
-/** What parts the cells, told by the first line: the one that stands there most often. A comma where none does. */
+/** Returns the delimiter by the first line: the most frequent candidate; a comma when there is none. */
 export const delimiterOf = (head: Uint8Array): Delimiter => {
   const [line = ''] = Buffer.from(head).toString('latin1').split(/\r|\n/, 1);
   const count = (delimiter: string): number => line.split(delimiter).length;

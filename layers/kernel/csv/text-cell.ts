@@ -1,9 +1,9 @@
-// Spreadsheets skip blanks and line breaks before a formula, and some read full-width signs of East Asian keyboards in the same way.
+// Spreadsheets skip spaces and line breaks before a formula, and some accept full-width signs of East Asian keyboards.
 const formula = /^(?:[\t\r]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/u;
 
 /**
- * Prefixes text with an apostrophe where a spreadsheet would run it as a formula: text that begins with = + - @, also
- * full-width and after blanks or line breaks, and text that begins with a tab or CR.
+ * Prefixes text with an apostrophe when a spreadsheet would run it as a formula: text that begins with = + - @, also full-width and
+ * after spaces or line breaks, and text that begins with a tab or CR.
  */
 export const escapeFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
 

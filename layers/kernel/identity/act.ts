@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** That somebody did something: when (ISO instant), and who, by the actor's name. */
+/** An act: when (ISO instant), and the actor's name. */
 export const actSchema = z.strictObject({ at: z.iso.datetime(), by: z.string() });

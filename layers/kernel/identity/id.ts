@@ -1,4 +1,4 @@
-/** What has a random id of its own, and the letters by which a person reading a log knows it. */
+/** The kinds of things with a random id, and the prefixes by which people recognise them in logs. */
 export const ID_PREFIXES = {
   patron: 'pat',
   item: 'itm',
@@ -39,14 +39,14 @@ export const ID_PREFIXES = {
 /** A kind of thing with a random id. */
 export type IdKind = keyof typeof ID_PREFIXES;
 
-// Crockford's base 32 in lower case: no i, l, o, u, so an id read aloud is written down right.
+// Crockford's base 32 in lower case: without i, l, o, u, so that an id read aloud is written down correctly.
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARS = 10;
 const RANDOM_CHARS = 16;
 const LATEST = 2 ** 48 - 1;
 const SHAPE = /^([a-z]{3})_([0-7][0-9a-hjkmnp-tv-z]{9})[0-9a-hjkmnp-tv-z]{16}$/;
 
-/** How many random bytes an id takes (80 bits, as in a ULID). */
+/** The number of random bytes of an id (80 bits, as in a ULID). */
 export const ID_RANDOM_BYTES = 10;
 
 function base32(value: bigint, chars: number): string {
@@ -60,9 +60,9 @@ function base32(value: bigint, chars: number): string {
 }
 
 /**
- * A random id: prefix, `_`, 10 characters of time (epoch ms) and 16 of randomness, so that ids of one kind sort by the
- * time they were made. The same bytes in the same millisecond give the same id. Throws on a time or byte count that the
- * format cannot hold: that is a fault of the caller, never of the input.
+ * Returns a random id: prefix, `_`, 10 characters of time (epoch ms) and 16 random ones, so that ids of one kind sort by creation time.
+ * The same bytes in the same millisecond give the same id. Throws on a time or byte count that the format cannot represent: a bug of the
+ * caller, never bad input.
  */
 export function makeId(kind: IdKind, at: number, random: Uint8Array): string {
   if (!Number.isInteger(at) || at < 0 || at > LATEST) throw new RangeError('time outside 48 bits of milliseconds');
@@ -71,19 +71,19 @@ export function makeId(kind: IdKind, at: number, random: Uint8Array): string {
   return `${ID_PREFIXES[kind]}_${base32(BigInt(at), TIME_CHARS)}${base32(bits, RANDOM_CHARS)}`;
 }
 
-/** Whether a text is an id of this kind. */
+/** Returns whether a text is an id of this kind. */
 export const isId = (kind: IdKind, text: string): boolean => SHAPE.exec(text)?.[1] === ID_PREFIXES[kind];
 
-/** When an id was made (epoch ms); undefined when the text is no id. */
+/** Returns the creation time of an id (epoch ms); undefined when the text is no id. */
 export function idTime(text: string): number | undefined {
   const time = SHAPE.exec(text)?.[2];
   return time === undefined ? undefined : [...time].reduce((ms, char) => ms * 32 + ALPHABET.indexOf(char), 0);
 }
 
-/** Whether a text can name a member: a lower-case letter, then letters, digits and hyphens, 2 to 32 in all. */
+/** Returns whether a text is a valid member id: a lower-case letter, then letters, digits and hyphens, 2 to 32 in all. */
 export const isMemberId = (text: string): boolean => /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,31}$/.test(text);
 
-/** Whether a text can name a branch: `<member>.<code>`, so that a branch says whose it is. */
+/** Returns whether a text is a valid branch id: `<member>.<code>`, which includes its member. */
 export function isBranchId(text: string): boolean {
   const [member = '', code = '', ...more] = text.split('.');
   return more.length === 0 && isMemberId(member) && /^[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){0,31}$/.test(code);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { isBranchId, isMemberId } from './id.ts';
 
-// Reports and staff records use these words beside member ids: no library may have them as its id.
+// Reports and staff records use these words beside member ids, so no library may have them as its id.
 const reserved: readonly string[] = ['consortium', 'public-use', 'unattributed'];
 
-/** A member's short name: in every branch id, report and key. */
+/** A member's short name, used in every branch id, report and key. */
 export const memberIdSchema = z
   .string()
   .refine(isMemberId, 'Use 2 to 32 lower-case letters, digits and hyphens, a letter first.')

@@ -1,5 +1,5 @@
-/** Whose data something can hold: an applicant is no patron yet, an outsider belongs to a library outside the consortium. */
+/** The kinds of persons with personal data: an applicant is not a patron yet; an outsider belongs to a library outside the consortium. */
 export type Person = 'patron' | 'staff' | 'applicant' | 'outsider';
 
-/** Whose personal data something holds, and for what purpose; `none` where it names nobody, by no id either. */
+/** The persons whose data something contains, with its purpose; `none` when it identifies nobody, not even by id. */
 export type Personal = 'none' | { readonly [P in Person]?: string };

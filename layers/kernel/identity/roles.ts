@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** How far a role can reach. A branch belongs to a member; a member to the consortium. */
+/** The scopes of a role. A branch belongs to a member; a member to the consortium. */
 export type RoleScope = 'branch' | 'member' | 'consortium';
 
 type RoleRow = { scopes: readonly [RoleScope, ...RoleScope[]]; meaning: string };
 
-/** Every role of staff: where it may be given and what its holder does. */
+/** Every staff role: the scopes in which it can be granted, and what its holder does. */
 export const ROLES = {
   desk: { scopes: ['branch', 'member'], meaning: 'Lends, takes back, renews and registers patrons at the desk.' },
   'desk-supervisor': {
@@ -42,12 +42,12 @@ export type Role = keyof typeof ROLES;
 
 const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
 
-/** The roles in the order in which a person choosing one reads them. */
+/** The roles in the order in which users choose them. */
 export const roles: readonly Role[] = Object.keys(ROLES).filter(isRole);
 
 const roleSchema = z.enum(roles);
 
-/** A role as it is given to a person: for the consortium, a member, or one branch (`<member>.<code>`). */
+/** A granted role: for the consortium, a member, or one branch (`<member>.<code>`). */
 export const grantSchema = z.discriminatedUnion('scope', [
   z.strictObject({ role: roleSchema, scope: z.literal('consortium') }),
   z.strictObject({ role: roleSchema, scope: z.literal('member'), member: z.string() }),
@@ -55,16 +55,16 @@ export const grantSchema = z.discriminatedUnion('scope', [
 ]);
 export type Grant = z.infer<typeof grantSchema>;
 
-/** Where a role is needed. */
+/** The place where a role is required. */
 export type Place = { scope: 'consortium' } | { scope: 'member'; member: string } | { scope: 'branch'; branch: string };
 
-/** The member that a branch belongs to (`ash.main` gives `ash`); empty, which no member is called, when malformed. */
+/** Returns the member that a branch belongs to (`ash.main` gives `ash`); empty, which is no member's id, when malformed. */
 export function memberOfBranch(branch: string): string {
   const dot = branch.indexOf('.');
   return dot > 0 && dot < branch.length - 1 ? branch.slice(0, dot) : '';
 }
 
-/** Whether a role can be given in this scope at all; refusal `scope-not-allowed`. */
+/** Refuses a role that cannot be granted in this scope; refusal `scope-not-allowed`. */
 export function refuseScope(grant: Grant): { code: 'scope-not-allowed'; detail: string } | undefined {
   const allowed: readonly RoleScope[] = ROLES[grant.role].scopes;
   if (allowed.includes(grant.scope)) return undefined;
@@ -84,8 +84,8 @@ function covers(grant: Grant, at: Place): boolean {
 }
 
 /**
- * Whether these grants give the role at this place: a member's grant covers its branches, a consortium's covers all, a
- * branch's only that branch. A grant outside its role's scopes counts for nothing, so that a bad row fails closed.
+ * Returns whether these grants include the role at this place: a member's grant covers its branches, a consortium's covers all, a
+ * branch's only that branch. A grant outside its role's scopes is ignored, so that an invalid row fails closed.
  */
 export function holds(grants: readonly Grant[], role: Role, at: Place): boolean {
   return grants.some((grant) => grant.role === role && refuseScope(grant) === undefined && covers(grant, at));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A cost centre of a member's own accounts. It is a code: bills and the ledger, which name no person, hold it. */
+/** A cost centre of a member's own accounts. It is a code, because bills and the ledger, which contain no names, include it. */
 export const costCentreSchema = z
   .string()
   .max(40)

@@ -8,7 +8,7 @@ describe('The decimals of currencies (ISO 4217)', () => {
     ['KWD', 3],
     ['IQD', 3],
     ['CLF', 4],
-    // Commonly written without decimals, and so given none by the runtime: ISO 4217 says two.
+    // The runtime gives these no decimals, as they are commonly written without; ISO 4217 defines two.
     ...['HUF', 'IDR', 'PKR', 'COP', 'ALL', 'AFN', 'LBP', 'IRR', 'MGA', 'MMK', 'LAK', 'SYP', 'YER', 'SOS', 'KPW'].map(
       (code): [string, number] => [code, 2],
     ),

@@ -9,7 +9,7 @@ export const moneySchema = z.strictObject({
 });
 export type Money = z.infer<typeof moneySchema>;
 
-/** Money in plain text with as many decimals as the currency has (ISO 4217), e.g. `26.50 USD`, `300 JPY`. */
+/** Returns money as plain text with the decimals of its currency (ISO 4217), e.g. `26.50 USD`, `300 JPY`. */
 export const moneyText = ({ amount, currency }: Money): string => {
   const decimals = decimalsOf(currency);
   return `${(amount / 10 ** decimals).toFixed(decimals)} ${currency}`;

@@ -4,7 +4,7 @@ import { byId } from './split.ts';
 /** Exact amounts by member and line. */
 export type Matrix = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
 
-/** The same in integer minor units: the lines of a member sum to its total, the members' totals to the whole. */
+/** The matrix in integer minor units: the lines of a member sum to its total, the members' totals to the whole. */
 export type RoundedMatrix = { whole: number; members: Map<string, { total: number; lines: Map<string, number> }> };
 
 const floorDivide = (dividend: bigint, divisor: bigint): bigint => {
@@ -13,9 +13,9 @@ const floorDivide = (dividend: bigint, divisor: bigint): bigint => {
 };
 
 /**
- * Rounds amounts to whole units that sum to `target`, each up or down by less than one unit: the largest remainders
- * go up, ties by id. The target must be the sum itself rounded up or down; where it is one further below, the smallest
- * remainder goes down by that unit. Mixed signs are allowed.
+ * Rounds amounts to whole units that sum to `target`, each up or down by less than one unit: the largest remainders are rounded up, ties
+ * by id. The target must be the sum itself rounded up or down; when it is one unit lower, the smallest remainder is reduced by that
+ * unit. Mixed signs are permitted.
  */
 const roundTo = (target: bigint, amounts: ReadonlyMap<string, Exact>, unit: bigint): Map<string, bigint> => {
   const parts = [...amounts].map(([id, amount]) => {
@@ -31,7 +31,7 @@ const roundTo = (target: bigint, amounts: ReadonlyMap<string, Exact>, unit: bigi
   return new Map(parts.map(({ id, floor }) => [id, moved.has(id) ? floor + by : floor]));
 };
 
-/** As `roundTo`, on the absolute value: a credited month is the mirror of the charged one. */
+/** Applies `roundTo` to the absolute value: a credited month mirrors the charged one. */
 const roundMirrored = (target: bigint, amounts: ReadonlyMap<string, Exact>, unit: bigint): Map<string, bigint> => {
   if (sumExact(amounts.values()) >= 0n) return roundTo(target, amounts, unit);
   const negated = new Map([...amounts].map(([id, amount]) => [id, -amount]));
@@ -39,9 +39,9 @@ const roundMirrored = (target: bigint, amounts: ReadonlyMap<string, Exact>, unit
 };
 
 /**
- * Rounds a member by line matrix of exact amounts once: the whole half to even, the members so that they sum to the
- * whole, each member's lines so that they sum to the member. Currency with `minorDigits` decimals (2 unless said). Where the whole
- * was rounded elsewhere, `sum` says to what.
+ * Rounds a member by line matrix of exact amounts once: the whole half to even, the members so that they sum to the whole, each member's
+ * lines so that they sum to the member. The currency has `minorDigits` decimals (default 2). `sum` gives the whole when it was rounded
+ * elsewhere.
  */
 export const roundMatrix = (matrix: Matrix, minorDigits = 2, sum?: number): RoundedMatrix => {
   const unit = minorUnit(minorDigits);

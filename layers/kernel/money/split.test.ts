@@ -9,7 +9,7 @@ const weights = fc
   .map((list) => new Map(list.map((weight, at) => [`m${at}`, weight])));
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
 
-/** The same rule as it is said, without care for speed: each its floor, then one more to the largest remainders in order. */
+/** The rule in its simplest form, ignoring speed: each its floor, then one more to the largest remainders in order. */
 const plainSplit = (whole: bigint, row: readonly { id: string; weight: bigint }[]): Map<string, bigint> => {
   const all = row.reduce((total, { weight }) => total + weight, 0n);
   const [size, sign] = whole < 0n ? [-whole, -1n] : [whole, 1n];

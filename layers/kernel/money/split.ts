@@ -1,4 +1,4 @@
-/** Ids in the order in which ties are broken: by code unit, the same on every machine and locale. */
+/** Compares ids for ties by code unit, the same on every machine and locale. */
 export const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const sumOfWeights = (weights: readonly bigint[], nameOf: (at: number) => string): bigint => {
@@ -10,7 +10,7 @@ const sumOfWeights = (weights: readonly bigint[], nameOf: (at: number) => string
   return sum;
 };
 
-/** The places of the largest remainders, as many as are left to give; ties by name. */
+/** Returns the indexes of the largest remainders, as many as units are left; ties by name. */
 const largest = (remainders: readonly bigint[], left: number, nameOf: (at: number) => string): number[] => {
   if (left === 0) return [];
   const places = remainders.map((_, at) => at);
@@ -23,8 +23,8 @@ const largest = (remainders: readonly bigint[], left: number, nameOf: (at: numbe
 };
 
 /**
- * `splitExactly` for weights in a row, each named for its ties by its place; the parts come in the same order. For splits
- * over very many, where a map of each would cost more than the split.
+ * Applies `splitExactly` to a row of weights, each named for ties by its index; the parts have the same order. For very large splits,
+ * where a map of each would cost more than the split.
  */
 export const splitRow = (total: bigint, weights: readonly bigint[], nameOf: (at: number) => string): bigint[] => {
   const sum = sumOfWeights(weights, nameOf);
@@ -45,10 +45,10 @@ export const splitRow = (total: bigint, weights: readonly bigint[], nameOf: (at:
 };
 
 /**
- * Splits a whole by weights so that the parts sum to it exactly (largest remainder, Hamilton).
- * Each part is within one unit of its ideal; ties go by id; a negative whole is split as its absolute value, so a
- * credit note mirrors its invoice; a weight of zero gets zero. The order of the weights does not matter.
- * Throws a RangeError on a negative weight, or when a whole other than zero meets no weight at all.
+ * Splits a whole by weights so that the parts sum to it exactly (largest remainder, Hamilton). Each part is within one unit of its
+ * ideal; ties are resolved by id; a negative whole is split as its absolute value, so that a credit note mirrors its invoice; a weight
+ * of zero gets zero. The order of the weights does not matter. Throws a RangeError on a negative weight, or when a non-zero whole has
+ * only zero weights.
  */
 export const splitExactly = (total: bigint, weights: ReadonlyMap<string, bigint>): Map<string, bigint> => {
   const ids = [...weights.keys()];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The kinds of notices, with what each means to a patron. */
+/** The kinds of notices, with their meaning to a patron. */
 export const noticeKinds = {
   'due-soon': 'A loan is due in some days.',
   overdue: 'A loan is overdue; `step` is the number of the reminder.',
@@ -19,6 +19,6 @@ export type NoticeKind = keyof typeof noticeKinds;
 /** A kind of notice. */
 export const noticeKindSchema = z.enum(Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]]);
 
-/** The channels by which a notice is sent. In the patron's account it is shown whatever the channel. */
+/** The channels by which a notice is sent. The patron's account shows every notice. */
 export const channels = ['email', 'letter'] as const;
 export type Channel = (typeof channels)[number];

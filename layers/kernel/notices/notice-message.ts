@@ -5,13 +5,12 @@ import { noticeKindSchema } from './notice-kinds.ts';
 const id = z.string().min(1).max(200);
 
 /**
- * A message of the notices queue: something happened that a patron gets a notice of. It holds ids only. The producer says
- * what happened; whether the kind is on, who opted out, the text, the time and the channel are decided by the consumer.
- *
- * `noticeId` is the same for each delivery of the same event, so that one notice is sent. The relay uses the fact's id, the
- * scheduler `due-soon:<loanId>:<due>`, `overdue:<loanId>:<due>:<step>`, `card-expiring:<expiresOn>`. It contains no patron
- * id, as it is a sort key in the patron's own partition. `cause` is the member whose act (or loan) it was, and who pays.
- * Instants are ISO 8601 UTC; `step` is 1 for the first overdue notice; `amount` in minor units.
+ * A message of the notices queue: an event that a patron gets a notice of. It contains ids only. The producer states the event; the
+ * consumer decides whether the kind is on, the opt-outs, the text, the time and the channel. `noticeId` is the same for each delivery of
+ * the same event, so that one notice is sent. The relay uses the fact's id, the scheduler `due-soon:<loanId>:<due>`,
+ * `overdue:<loanId>:<due>:<step>`, `card-expiring:<expiresOn>`. It contains no patron id, as it is a sort key in the patron's own
+ * partition. `cause` is the member whose act (or loan) it was, and who pays. Instants are ISO 8601 UTC; `step` is 1 for the first
+ * overdue notice; `amount` in minor units.
  */
 export const noticeMessageSchema = z.strictObject({
   noticeId: id,
@@ -19,7 +18,7 @@ export const noticeMessageSchema = z.strictObject({
   kind: noticeKindSchema,
   at: z.iso.datetime(),
   cause: z.string().min(1).max(64),
-  /** The branch where to collect, where it was lent, or that charged. */
+  /** The pickup branch, the lending branch, or the branch that charged. */
   branchId: id.exactOptional(),
   recordId: id.exactOptional(),
   itemId: id.exactOptional(),
@@ -30,7 +29,7 @@ export const noticeMessageSchema = z.strictObject({
   documentId: id.exactOptional(),
   /** The interlibrary request. */
   requestId: id.exactOptional(),
-  /** When the loan is due; for `overdue` when it was. */
+  /** The due date of the loan; for `overdue` the passed one. */
   due: z.iso.datetime().exactOptional(),
   step: z.int().min(1).max(5).exactOptional(),
   /** Until when the copy is on the hold shelf, or can be opened (an instant), or the last day of the card (`YYYY-MM-DD`). */
@@ -38,7 +37,7 @@ export const noticeMessageSchema = z.strictObject({
   amount: z.strictObject({ minor: z.int(), currency: currencySchema }).exactOptional(),
   /** Why a hold ended, or what a bill is for, as a code. */
   reason: z.string().min(1).max(60).exactOptional(),
-  /** A loan by the hour: its notice cannot wait for the day's digest. */
+  /** An hourly loan: its notice cannot wait for the day's digest. */
   hourly: z.literal(true).exactOptional(),
 });
 export type NoticeMessage = z.infer<typeof noticeMessageSchema>;

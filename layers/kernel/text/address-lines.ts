@@ -9,12 +9,12 @@ const partsOf = (address: string): string[] => {
   return together ? [...parts.slice(0, -2), `${town}, ${code}`] : parts;
 };
 
-/** Splits an address into the lines of an envelope window: by its own lines, or at commas where it was written on one. */
+/** Splits an address into the lines of an envelope window: by its own lines, or at commas when it was entered on one line. */
 export const addressLines = (name: string, address: string): string[] => {
   const lines = address.split(/\r?\n/).filter((line) => line.trim() !== '');
   const parted = lines.length > 1 ? lines : partsOf(address);
   const clean = [name, ...parted].map((line) => line.trim()).filter((line) => line !== '');
-  // Lines that do not fit join the last one: no part of an address is left out.
+  // Lines that do not fit are joined to the last one: no part of an address is dropped.
   const shown = clean.slice(0, WINDOW_LINES - 1);
   const rest = clean.slice(WINDOW_LINES - 1);
   return rest.length === 0 ? shown : [...shown, rest.join(', ')];

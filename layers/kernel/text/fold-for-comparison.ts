@@ -1,4 +1,4 @@
-// Letters that Unicode does not take apart into a base letter and a mark, so that NFKD leaves them as they are.
+// Letters that Unicode does not decompose into a base letter and a mark, so that NFKD leaves them unchanged.
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -16,7 +16,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 // Signs that romanisation puts inside words (ayn, alif, soft sign, apostrophe): dropped, so that the word stays whole.
 const INSIDE_WORDS = /[ʻʼʹʺ'’‘`·]/g;
 
-/** A text folded for comparison: lower case, without marks and punctuation, words parted by one blank. Any script is kept. */
+/** Folds text for comparison: lower case, without diacritics and punctuation, words separated by one space. Any script is preserved. */
 export const fold = (text: string): string => {
   // Most titles are ASCII: the long way round would cost five times as much.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
@@ -37,21 +37,21 @@ export const fold = (text: string): string => {
     .trim();
 };
 
-/** A folded text cut at a word boundary to at most `limit` characters (a longer single word is cut inside). */
+/** Cuts a folded text at a word boundary to at most `limit` characters (a longer single word is cut inside). */
 export const cut = (text: string, limit: number): string => {
   if (text.length <= limit) return text;
   const blank = text.lastIndexOf(' ', limit);
   return text.slice(0, blank > 0 ? blank : limit);
 };
 
-/** The words of a folded text, in order. */
+/** Returns the words of a folded text, in order. */
 export const wordsOf = (folded: string): string[] => (folded === '' ? [] : folded.split(' '));
 
 const ARTICLES = new Set(
   'the a an der die das den dem ein eine le la les un une el los las il lo gli het een'.split(' '),
 );
 
-/** A folded title without its leading article, as catalogues file it. */
+/** Returns a folded title without its leading article, as catalogues file it. */
 export const withoutArticle = (folded: string): string => {
   const blank = folded.indexOf(' ');
   return blank > 0 && ARTICLES.has(folded.slice(0, blank)) ? folded.slice(blank + 1) : folded;

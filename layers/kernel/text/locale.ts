@@ -1,11 +1,11 @@
-// MARC's bibliographic language codes that differ from the terminological ones that Intl knows (ISO 639-2).
+// MARC's bibliographic language codes that differ from the terminological codes of Intl (ISO 639-2).
 const terminological: Record<string, string> = {
   ...{ alb: 'sqi', arm: 'hye', baq: 'eus', bur: 'mya', chi: 'zho', cze: 'ces', dut: 'nld', fre: 'fra', geo: 'kat' },
   ...{ ger: 'deu', gre: 'ell', ice: 'isl', mac: 'mkd', mao: 'mri', may: 'msa', per: 'fas', rum: 'ron', slo: 'slk' },
   ...{ tib: 'bod', wel: 'cym' },
 };
 
-/** The locale of a language (ISO 639-2/B) for dates and sums; English where Intl does not know the language. */
+/** Returns the locale of a language (ISO 639-2/B) for dates and sums; English when Intl does not know the language. */
 export const localeOf = (language: string): string => {
   const code = Object.hasOwn(terminological, language) ? (terminological[language] ?? 'en') : language;
   try {

@@ -1,3 +1,3 @@
-/** The sizes of paper that letters are printed on. */
+/** The paper sizes for printed letters. */
 export const paperSizes = ['A4', 'LETTER'] as const;
 export type PaperSize = (typeof paperSizes)[number];

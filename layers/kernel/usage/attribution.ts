@@ -2,16 +2,16 @@ import * as z from 'zod';
 
 const member = z.string().min(1).optional();
 
-/** The members that a request may speak of, and who calls; `work` is a stream, queue or schedule without a caller. */
+/** The members that a request may concern, and the kind of caller; `work` is a stream, queue or schedule without a caller. */
 export const evidenceSchema = z.object({
   caller: z.enum(['staff', 'patron', 'machine', 'anonymous', 'consortium', 'work']),
-  /** The branch's member where staff work now. */
+  /** The member of the branch where staff work now. */
   workplace: member,
-  /** The home library of a patron, the employer of staff, the owner of a machine. */
+  /** The home library of a patron, the employer of staff, the owner of a machine client. */
   home: member,
-  /** Who asked, of an interlibrary request. */
+  /** The requester of an interlibrary request. */
   requester: member,
-  /** Whose act set off this stream or queue work. */
+  /** The member whose act caused this stream or queue work. */
   cause: member,
   /** The library whose portal (path or scope) an anonymous visitor used. */
   portal: member,
@@ -24,14 +24,14 @@ const situations = ['ill-request', 'caused-work', 'staff', 'patron', 'machine', 
 type Situation = (typeof situations)[number];
 const places = ['workplace', 'home', 'requester', 'cause', 'portal'] as const satisfies readonly Place[];
 
-/** Whom evidence names: members, or what a visitor or a partner outside called itself. */
+/** Returns the names in the evidence: members, or whatever a visitor or an external partner called itself. */
 export const membersNamed = (evidence: Evidence): string[] => places.flatMap((place) => evidence[place] ?? []);
 
-// Only where we say ourselves whose it is: an address in which a visitor writes the word is no work for all.
+// Only for evidence that we set ourselves: a visitor's address with this word does not make the use shared by all.
 const forAll = (place: string, name: string): boolean =>
   name === 'consortium' && (place === 'cause' || place === 'requester');
 
-/** The evidence without what names none of these members, nor the consortium where an act was set off for all. */
+/** Returns the evidence restricted to these members, and to the consortium for work caused for all. */
 export const ofMembers = ({ caller, ...named }: Evidence, members: ReadonlySet<string>): Evidence => ({
   caller,
   ...Object.fromEntries(
@@ -40,8 +40,8 @@ export const ofMembers = ({ caller, ...named }: Evidence, members: ReadonlySet<s
 });
 
 /**
- * Whose use a request is, as the body of a versioned policy: the first rule whose situation holds
- * and whose member is known decides. `public-use` and `consortium` are shared by the agreed key.
+ * The body of the versioned attribution policy, which decides whose use a request is: the first rule with a matching situation and a
+ * known member applies. `public-use` and `consortium` are shared by the agreed key.
  */
 export const attributionPolicySchema = z.strictObject({
   rules: z
@@ -50,7 +50,7 @@ export const attributionPolicySchema = z.strictObject({
 });
 export type AttributionPolicy = z.infer<typeof attributionPolicySchema>;
 
-/** The policy of the first day; a ballot may adopt another. */
+/** The initial policy; a ballot may adopt another. */
 export const defaultAttributionPolicy: AttributionPolicy = {
   rules: [
     { when: 'ill-request', to: 'requester' },
@@ -71,7 +71,7 @@ const holds = (when: Situation, evidence: Evidence): boolean => {
   return evidence.caller === when;
 };
 
-/** Whose use it is and by which rule; `unattributed` because `unexplained` when no rule of the policy knows. */
+/** Returns the member of a use and the rule that decided; `unattributed` because `unexplained` when no rule applies. */
 export const attribute = (policy: AttributionPolicy, evidence: Evidence): { member: string; because: string } => {
   for (const { when, to } of policy.rules) {
     if (!holds(when, evidence)) continue;

@@ -1,4 +1,4 @@
-/** The members that an event concerns: the desk where it happened, the home member of its patron, the owner of its item. */
+/** The members that an event concerns: the desk's, the patron's home, the item's owner. */
 type Members = { owner?: string; desk?: string; patron?: string };
 
 /** Chooses the member that the work caused by an event is attributed to: the desk, else the patron's home, else the owner. */

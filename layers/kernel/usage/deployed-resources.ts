@@ -2,12 +2,12 @@ import * as z from 'zod';
 
 const amount = z.int().nonnegative();
 
-/** What stands whether anyone uses it or not: the search domain's nodes with a disk each, and all that is billed by the piece. */
+/** The deployed resources that cost money without use: the search domain's nodes with a disk each, and everything billed per piece. */
 export const deployedResourcesSchema = z.object({
   search: z.object({ instanceType: z.string().min(1), instances: amount, storageGb: z.number().nonnegative() }),
   alarms: amount,
   kmsKeys: amount,
-  /** Web ACLs before CloudFront and the rules in them, managed rule groups included. */
+  /** Web ACLs for CloudFront and their rules, managed rule groups included. */
   firewall: z.object({ acls: amount, rules: amount }),
   secrets: amount,
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { attribute, defaultAttributionPolicy, type Evidence, evidenceSchema } from './attribution.ts';
 import type { Units } from './units.ts';
 
-/** What a line leaves out where its reader finds it in the rest of the line. */
+/** Fields that a line omits when its reader can derive them from the rest of the line. */
 const implied = z.object({
   requestId: z.string(),
   operation: z.string(),
@@ -20,7 +20,7 @@ const impliedBy = (value: unknown): Record<string, unknown> => {
   return { lambdaRequestId: requestId, context, service: context, ...attributed };
 };
 
-/** What the counts are called in a line that is logged. A code is never given to another count. */
+/** The codes of the counts in a logged line. A code is never reused for another count. */
 const codes = {
   ...{ writeUnits: 'w', readUnits: 'r', indexCalls: 'x', searchMs: 's', transitions: 't', queueMessages: 'q' },
   ...{ objectPuts: 'p', objectGets: 'g', signatures: 'k', busEvents: 'b', emails: 'm', httpUnits: 'h' },
@@ -28,10 +28,10 @@ const codes = {
 } as const satisfies Record<keyof Units, string>;
 const countBy = new Map<string, string>(Object.entries(codes).map(([name, code]) => [code, name]));
 
-/** Whom evidence names, in the order in which a logged line has them behind who calls. */
+/** The places of the evidence, in the order in which a logged line lists them after the caller. */
 const places = ['workplace', 'home', 'requester', 'cause', 'portal'] as const;
 
-/** A usage line (usage-line.ts) as far as it is shortened here. */
+/** The fields of a usage line (usage-line.ts) that are shortened here. */
 type Line = {
   requestId: string;
   lambdaRequestId: string;
@@ -43,7 +43,7 @@ type Line = {
   units: Units;
 };
 
-/** Counts that are other than what the line says without them: one step of the gateway where it came by it, else nothing. */
+/** Returns the counts that differ from their implied values: one gateway step for an HTTP request, otherwise zero. */
 const shortUnits = (units: Units, isHttp: boolean): Record<string, number> =>
   Object.fromEntries(
     Object.entries(units).flatMap(([name, count]) =>
@@ -57,15 +57,15 @@ const shortEvidence = (evidence: Evidence): (string | 0)[] => {
 };
 
 /**
- * A usage line as it is logged, since each of its bytes is paid for: under short names (`op` the operation, `run` the Lambda's
- * request id, `by` who calls and whom that names, `u` the counts by their codes), the instant in epoch ms, and without what the rest
- * of the line says already: counts of nothing, the status 200, whose use it is by its evidence, the second id where there is one, the
- * context as first word of the operation, the service that bears its context's name.
+ * Returns the compact form of a usage line for the log, where each byte costs money: with short names (`op` the operation, `run` the
+ * Lambda's request id, `by` the caller and its members, `u` the counts by their codes), the instant in epoch ms, and without everything
+ * that the rest of the line implies: zero counts, the status 200, the member derived from the evidence, the second id when equal, the
+ * context as first word of the operation, and the service with its context's name.
  */
 export const shortLine = <T extends Line>(line: T): Record<string, unknown> => {
   const { requestId, lambdaRequestId: run, at, operation: op, status, evidence, units, ...rest } = line;
   const repeated = impliedBy({ ...line, context: undefined });
-  // The service is told from the context as the line says it.
+  // The service is derived from the context as the line states it.
   if (line.context !== repeated.context) repeated.service = line.context;
   const { t, ...fields } = Object.fromEntries(Object.entries(rest).filter(([name, value]) => repeated[name] !== value));
   const isHttp = run !== requestId;
@@ -94,7 +94,7 @@ const longEvidence = ([caller, ...named]: readonly (string | 0)[]) => ({
   ...Object.fromEntries(places.flatMap((place, at) => (named[at] ? [[place, named[at]]] : []))),
 });
 
-/** The names of a line that was logged by its short ones; any other value as it is. */
+/** Returns the full names of a line that was logged with short ones; any other value is unchanged. */
 const named = (value: object): object => {
   const parsed = logged.safeParse(value);
   if (!parsed.success) return value;
@@ -108,7 +108,7 @@ const named = (value: object): object => {
   };
 };
 
-/** A logged line with what it left out, as its schema wants it; a line that says all (as before) is as it was. */
+/** Restores the omitted fields of a logged line for its schema; a complete line (as in earlier versions) is unchanged. */
 export const wholeLine = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   const line = named(value);

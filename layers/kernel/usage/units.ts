@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { byId, splitByLargestRemainder } from '../money/split.ts';
 
-// A line says what was used: what it is silent about is nothing.
+// A missing count is zero.
 const count = z.int().nonnegative().default(0);
 
 const workShape = {
@@ -18,7 +18,7 @@ const workShape = {
   emails: count,
 };
 
-/** What a request used, in whole counts; read units in halves (an eventually consistent read is 0.5). */
+/** The usage of a request in whole counts; read units in halves (an eventually consistent read is 0.5). */
 export const unitsSchema = z.object({
   ...workShape,
   httpUnits: count,
@@ -28,10 +28,10 @@ export const unitsSchema = z.object({
 });
 export type Units = z.infer<typeof unitsSchema>;
 
-/** What a piece of work counts while it runs; the gateway's and the log's counts are known when it ended. */
+/** The counts of a piece of work while it runs; those of the gateway and the log are known when it has ended. */
 export type WorkUnits = Pick<Units, keyof typeof workShape>;
 
-/** What is summed of a line: all its units, its billed invocations and memory time. */
+/** The summed values of a line: all its units, its billed invocations and memory time. */
 export type Counts = Units & { invocations: number; megabyteMs: number };
 
 const firstWork = {
@@ -50,36 +50,36 @@ const work: WorkUnits = { ...firstWork, ...added };
 const units: Units = { ...work, ...carriage };
 const counts: Counts = { ...firstWork, ...carriage, invocations: 0, megabyteMs: 0, ...added };
 
-/** Nothing done yet. */
+/** Returns zero work. */
 export const noWork = (): WorkUnits => ({ ...work });
 
-/** Nothing used. */
+/** Returns zero usage. */
 export const noUnits = (): Units => ({ ...units });
 
-/** Every count by name, in the order in which evidence rows hold them. A new count goes to the end. */
+/** Every count by name, in the order of evidence rows. Append new counts at the end. */
 export const countNames = Object.keys(counts) as (keyof Counts)[];
 
-/** Counts by what is said of each name. */
+/** Returns counts from a function of each name. */
 export const countsBy = (of: (name: keyof Counts) => number): Counts => {
   const all = { ...counts };
   for (const name of countNames) all[name] = of(name);
   return all;
 };
 
-/** Adds counts of a kind, or with -1 takes the second from the first. */
+/** Adds two counts, or with -1 subtracts the second from the first. */
 export const plus = <T extends WorkUnits>(a: T, b: T, sign: 1 | -1 = 1): T => {
-  // A month of sums goes through here: no object is made for each count.
+  // A month of sums passes through here: no object is created per count.
   const sum: Record<keyof WorkUnits, number> = { ...a };
   for (const name of Object.keys(a) as (keyof WorkUnits)[]) sum[name] = a[name] + sign * b[name];
   return sum as T;
 };
 
-/** The smallest part of a count; a whole unless said. */
+/** The smallest parts of a count; one whole by default. */
 const parts: Partial<Record<keyof WorkUnits, number>> = { readUnits: 2, searchMs: 1000 };
 
 /**
- * Shares what was used for several at once by whole weights, so that the shares sum to it exactly (reads to the half unit,
- * search time to the microsecond). Takes weights by id, at least one of them above zero.
+ * Shares usage among several causes by integer weights, so that the shares sum to it exactly (reads to the half unit, search time to the
+ * microsecond). Takes weights by id, at least one of them above zero.
  */
 export const shareWork = (used: WorkUnits, weights: ReadonlyMap<string, number>): Map<string, WorkUnits> => {
   const shares = new Map([...weights.keys()].toSorted(byId).map((id) => [id, noWork()]));

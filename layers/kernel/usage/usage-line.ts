@@ -3,17 +3,17 @@ import { evidenceSchema } from './attribution.ts';
 import { wholeLine } from './short-line.ts';
 import { unitsSchema } from './units.ts';
 
-/** The services by which finance reads the platform's cost. */
+/** The services by which finance reports the platform's cost. */
 export const services = ['circulation', 'search', 'catalogue', 'resource-sharing', 'administration'] as const;
 export type Service = (typeof services)[number];
 
-/** Use that is nobody's own: the public's through no library's portal, work for all members, and what no rule explains. */
+/** Use without a member: public use through no library's portal, work for all members, and use that no rule explains. */
 export const nobodysOwn = ['public-use', 'consortium', 'unattributed'] as const;
 
 /**
- * The one line that each request, stream record or step logs. `member` is whose use it is, `because` the rule of the
- * attribution policy that says so. It holds no patron, card or title. Fields that a logger adds
- * around it are ignored; what a short line leaves out is filled in.
+ * The log line of each request, stream record or step. `member` is the member whose use it is, `because` the deciding rule of the
+ * attribution policy. It contains no patron, card or title. Fields that a logger adds are ignored; the omitted fields of a short line
+ * are restored.
  */
 const wholeSchema = z.object({
   t: z.literal('usage'),
@@ -25,7 +25,7 @@ const wholeSchema = z.object({
   service: z.enum(services),
   member: z.string().min(1),
   because: z.string().min(1),
-  /** What the policy in force judges by; without it `member` and `because` stand. */
+  /** The evidence for the policy in force; without it `member` and `because` apply. */
   evidence: evidenceSchema.optional(),
   status: z.int(),
   ms: z.number().nonnegative(),
@@ -33,5 +33,5 @@ const wholeSchema = z.object({
 });
 export type UsageLine = z.infer<typeof wholeSchema>;
 
-/** Reads a line as it is logged, short or (of before) with all that it repeats; gives it whole. */
+/** Parses a logged line, short or complete (as in earlier versions); returns it complete. */
 export const usageLineSchema = z.preprocess(wholeLine, wholeSchema);

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Verifies a token and resolves who calls. It never denies: handlers answer 401 and 403 as problem+json. */
+/** Verifies a token and resolves the caller. It never denies: handlers respond 401 and 403 as problem+json. */
 export const contract = consumer({
   id: 'membership-authorize',
   context: 'membership',

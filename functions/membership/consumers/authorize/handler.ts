@@ -7,7 +7,7 @@ import { contract } from './contract.ts';
 
 type AuthorizerEvent = { headers?: Record<string, string | undefined> };
 
-/** Passes on who calls, or why nobody does. It never denies. */
+/** Passes on the caller, or why there is none. It never denies. */
 export const handler = work(contract, authorizerDeps, async ({ headers = {} }: AuthorizerEvent, deps, { now }) => {
   const resolved = await resolveActor(headers.authorization ?? headers.Authorization, now, deps);
   const context: Record<string, string> = {};

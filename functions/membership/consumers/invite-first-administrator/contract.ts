@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** After a deploy: the first administrator, named in the settings, is invited by e-mail, once. No password is preset. */
+/** Invites the first administrator, named in the settings, by e-mail after the first deployment. No password is preset. */
 export const contract = consumer({
   id: 'membership-invite-first-administrator',
   context: 'membership',

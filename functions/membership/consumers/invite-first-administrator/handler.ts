@@ -5,7 +5,7 @@ import { CONSORTIUM } from '../../domain/staff.ts';
 import { inviteStaff } from '../../use-cases/invite-staff.ts';
 import { contract } from './contract.ts';
 
-/** Invites whom the settings name. An address that somebody holds already is left alone: a second deploy invites nobody. */
+/** Invites the person named in the settings. An address with an account is skipped: a second deployment invites nobody. */
 export const handler = work(
   contract,
   inviteDeps,

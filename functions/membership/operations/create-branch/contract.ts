@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchSchema } from '../../domain/branch.ts';
 import { exampleBranch } from '../../schemas/examples.ts';
 
-/** A member opens a branch, with its opening hours. Its id is claimed for good. */
+/** Creates a branch of a member, with its opening hours. Its id is claimed permanently. */
 export const contract = operation({
   id: 'membership-create-branch',
   context: 'membership',

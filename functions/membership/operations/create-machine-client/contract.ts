@@ -10,7 +10,7 @@ const body = {
   scopes: ['self-check'],
 };
 
-/** A machine that acts for a member gets a client id and a secret, which is shown this once and kept hashed. */
+/** Creates a machine client that acts for a member, with a client id and a secret, which is shown only once and stored as a hash. */
 export const contract = operation({
   id: 'membership-create-machine-client',
   context: 'membership',
@@ -20,7 +20,7 @@ export const contract = operation({
   summary: 'Create a machine client',
   permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'body.memberId' } }],
   touches: { table: 'write' },
-  // No kept answer: it would keep the secret in the clear.
+  // No stored response: it would contain the secret in plain text.
   idempotency: 'none',
   body: z.strictObject(wanted),
   status: 201,

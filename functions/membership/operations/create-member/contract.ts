@@ -2,7 +2,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { memberSchema } from '../../domain/member.ts';
 import { exampleMember } from '../../schemas/examples.ts';
 
-/** A library joins the consortium: as of today (UTC), unless it is said since when. Its id is claimed for good. */
+/** Creates a member of the consortium: as of today (UTC), unless another start is given. Its id is claimed permanently. */
 export const contract = operation({
   id: 'membership-create-member',
   context: 'membership',

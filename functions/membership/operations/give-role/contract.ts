@@ -4,7 +4,7 @@ import { staffSchema } from '../../domain/staff.ts';
 import { exampleStaff } from '../../schemas/examples.ts';
 import { grantBody } from '../../schemas/grant-body.ts';
 
-/** A role is given, for the consortium, a member or a branch. Audited; nobody gives one to themselves. */
+/** Grants a role, for the consortium, a member or a branch. Audited; users cannot grant roles to themselves. */
 export const contract = operation({
   id: 'membership-give-role',
   context: 'membership',
@@ -12,7 +12,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/membership/staff/{staffId}/roles',
   summary: 'Give a role to a staff member',
-  // Who may decide over which role depends on the role: the domain says (role-giving.ts), by the roles of now.
+  // Who may grant which role depends on the role: the domain decides (role-giving.ts), by current roles.
   permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: 'own-member' }],
   touches: { table: 'write' },
   params: z.strictObject({ staffId: z.string().min(1).max(64) }),

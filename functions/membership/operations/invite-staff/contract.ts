@@ -4,7 +4,7 @@ import { exampleStaff } from '../../schemas/examples.ts';
 
 const { name, email, memberId } = exampleStaff;
 
-/** Somebody comes to work at a member (or for the consortium): the invitation goes out by e-mail; roles are given apart. */
+/** Invites a staff user of a member (or the consortium) by e-mail; roles are granted separately. */
 export const contract = operation({
   id: 'membership-invite-staff',
   context: 'membership',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleToken, tokenAnswerSchema } from '../../schemas/token-answer.ts';
 
-/** A machine signs in: client id and secret for a token of 15 minutes. */
+/** Issues a token of 15 minutes to a machine client for its id and secret. */
 export const contract = operation({
   id: 'membership-issue-machine-token',
   context: 'membership',

@@ -4,7 +4,7 @@ import { branchSchema } from '../../domain/branch.ts';
 import { memberSchema } from '../../domain/member.ts';
 import { exampleBranch, exampleMember } from '../../schemas/examples.ts';
 
-/** All members with their branches and opening hours: what a patron chooses a pickup place from. */
+/** Lists all members with their branches and opening hours: the list from which patrons choose a pickup place. */
 export const contract = operation({
   id: 'membership-list-directory',
   context: 'membership',

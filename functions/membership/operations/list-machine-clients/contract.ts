@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { machineClientSchema } from '../../domain/machine.ts';
 
-/** The machines that act for a member; never their secrets. */
+/** Lists the machine clients of a member, without their secrets. */
 export const contract = operation({
   id: 'membership-list-machine-clients',
   context: 'membership',

@@ -5,7 +5,7 @@ import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { CONSORTIUM, staffSchema } from '../../domain/staff.ts';
 import { exampleStaff } from '../../schemas/examples.ts';
 
-/** Who works at a member, or for the consortium, with their roles. */
+/** Lists the staff of a member, or of the consortium, with their roles. */
 export const contract = operation({
   id: 'membership-list-staff',
   context: 'membership',

@@ -5,8 +5,8 @@ import { memberSchema } from '../../domain/member.ts';
 import { exampleMember } from '../../schemas/examples.ts';
 
 /**
- * Sets from which day a library is a member and, once it leaves, its last one; audited. It shares no cost of a month before or after;
- * months that are closed stay as they are.
+ * Sets the first day of a membership and, when it ends, its last one; audited. The library shares no cost of a month before or after;
+ * closed months do not change.
  */
 export const contract = operation({
   id: 'membership-set-membership',

@@ -5,7 +5,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchSchema } from '../../domain/branch.ts';
 import { exampleBranch } from '../../schemas/examples.ts';
 
-/** A branch changes its opening hours and closures. Loans already made keep their due dates. */
+/** Changes the opening hours and closures of a branch. Existing loans keep their due dates. */
 export const contract = operation({
   id: 'membership-update-branch-hours',
   context: 'membership',

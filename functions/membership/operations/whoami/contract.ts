@@ -5,7 +5,7 @@ import { exampleStaff } from '../../schemas/examples.ts';
 
 const { staffId: id, name, memberId: member, grants } = exampleStaff;
 
-/** Who the caller is to us: what a web app shows in its corner and chooses its rooms by. */
+/** Returns the caller's identity, which the web app shows and by which it selects its pages. */
 export const contract = operation({
   id: 'membership-whoami',
   context: 'membership',

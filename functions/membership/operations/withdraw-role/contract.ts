@@ -4,7 +4,7 @@ import { staffSchema } from '../../domain/staff.ts';
 import { exampleStaff } from '../../schemas/examples.ts';
 import { grantBody } from '../../schemas/grant-body.ts';
 
-/** A role is withdrawn; it is gone everywhere within a minute. Audited; nobody withdraws their own, so an admin remains. */
+/** Withdraws a role; it is ineffective everywhere within a minute. Audited; users cannot withdraw their own, so an admin remains. */
 export const contract = operation({
   id: 'membership-withdraw-role',
   context: 'membership',
@@ -12,7 +12,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/membership/staff/{staffId}/role-withdrawals',
   summary: 'Withdraw a role from a staff member',
-  // Who may decide over which role depends on the role: the domain says (role-giving.ts), by the roles of now.
+  // Who may withdraw which role depends on the role: the domain decides (role-giving.ts), by current roles.
   permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: 'own-member' }],
   touches: { table: 'write' },
   params: z.strictObject({ staffId: z.string().min(1).max(64) }),

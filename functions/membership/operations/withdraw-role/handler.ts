@@ -10,7 +10,7 @@ export const handler = handle(
   contract,
   staffDeps,
   async ({ actor, path: { staffId }, body: { grant, reason }, now }, { staff: people, ids }) => {
-    // Both anew and strongly: over roles nobody decides by roles of a minute ago.
+    // Both are read again, strongly consistent: decisions about roles must not use stale roles.
     const [by, of] = await Promise.all([
       people.get(staffOf(actor).id, { strong: true }),
       people.get(staffId, { strong: true }),

@@ -8,7 +8,7 @@ import { contract } from './contract.ts';
 export const handler = work(contract, noticesDeps, async (_event: unknown, deps, { now }) => {
   let failed = 0;
   for (const row of await deps.digests.due(now)) {
-    // A digest that fails must not stop the others: it is tried again with the next hour's.
+    // A digest that fails must not stop the others: it is retried with the next hour's.
     try {
       await causedBy({ cause: row.cause }, () => sendDigest(deps, row.patronId, now));
       await deps.digests.finish(row);

@@ -5,10 +5,10 @@ import type { TemplateText } from '../template.ts';
 export type LanguageTexts = {
   kinds: Record<NoticeKind, TemplateText>;
   frames: Record<Channel, TemplateText>;
-  /** Sets a title in the language's quotation marks; `someTitle` and `someBranch` stand for unknown ones. */
+  /** Puts a title in the language's quotation marks; `someTitle` and `someBranch` stand for unknown ones. */
   quoted: (title: string) => string;
   someTitle: string;
   someBranch: string;
-  /** Reasons by code: why holds end, what bills are for. Other codes are left out. */
+  /** Reasons by code: why holds end, what bills are for. Other codes are omitted. */
   reasons: Record<string, string>;
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { noticeKindSchema } from '../../../../layers/kernel/notices/notice-kinds.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
-/** Lists the signed-in patron's notices of the last 90 days, newest first. Notices that became void before they were sent are left out. */
+/** Lists the signed-in patron's notices of the last 90 days, newest first. Notices that became void before they were sent are omitted. */
 export const contract = operation({
   id: 'notices-list-my-notices',
   context: 'notices',
@@ -20,7 +20,7 @@ export const contract = operation({
         kind: noticeKindSchema,
         recordId: z.string().optional(),
         title: z.string().optional(),
-        /** The branch where to collect, where it was lent, or that charged. */
+        /** The pickup branch, the lending branch, or the branch that charged. */
         branchId: z.string().optional(),
         /** The delivered copy of an article or chapter. */
         documentId: z.string().optional(),

@@ -4,9 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { batchSchema, exampleBatch, letterWriters } from '../../schemas.ts';
 
 /**
- * Makes a batch of letters from the notices that wait: one letter a patron, with all valid notices of the patron. At most
- * 50 letters at once; `left` says whether more wait. Each notice is in one letter, also when two people make a batch at
- * the same moment.
+ * Makes a batch of letters from the notices that wait: one letter per patron, with all valid notices of the patron. At most 50 letters
+ * at once; `left` states whether more wait. Each notice is in one letter, even when two batches are made concurrently.
  */
 export const contract = operation({
   id: 'notices-make-letters',

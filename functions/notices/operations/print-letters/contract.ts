@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { batchSchema, exampleBatch, letterWriters } from '../../schemas.ts';
 
 /**
- * Gives the address of a batch's PDF, valid for ten minutes, and records that it was printed. A second call gives the same
- * file, byte for byte, or without a letter whose patron was erased meanwhile. Letters are stored for 90 days.
+ * Returns the address of a batch's PDF, valid for ten minutes, and records that it was printed. A second call returns the same file,
+ * byte for byte, or without a letter whose patron was erased meanwhile. Letters are stored for 90 days.
  */
 export const contract = operation({
   id: 'notices-print-letters',
@@ -32,7 +32,7 @@ export const contract = operation({
       expiresAt: '2026-11-24T15:15:00.000Z',
     },
   },
-  // A desk prints letters a few times a week, slips once or twice a day; what writes PDF and reads fonts is larger than all the
+  // Letters are printed a few times a week, slips once or twice a day; the code that writes PDF and reads fonts is larger than all the
   // rest.
   bundleKilobytes: 2000,
   fonts: true,

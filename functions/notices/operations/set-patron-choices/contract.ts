@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, deskRoles } from '../../../patrons/public/desk-refusals.ts';
 import { choicesInput, choicesRefusals, choicesViewSchema, exampleChoices, exampleChoicesView } from '../../schemas.ts';
 
-/** Sets a patron's choices at the home library, on the patron's request; the patron's log says who did it. */
+/** Sets a patron's choices at the home library, on the patron's request; the patron's log names the staff user. */
 export const contract = operation({
   id: 'notices-set-patron-choices',
   context: 'notices',

@@ -9,8 +9,8 @@ const exampleText = {
 };
 
 /**
- * Sets a member's (or the consortium's) own text in place of the built-in one. Plain text with placeholders in curly
- * brackets. `version` is the one that was read: none where the owner has no text of its own yet.
+ * Sets a member's (or the consortium's) own text in place of the built-in one. Plain text with placeholders in curly brackets. `version`
+ * is the one that was read: none when the owner has no text of its own yet.
  */
 export const contract = operation({
   id: 'notices-set-text',

@@ -6,13 +6,13 @@ import type { Letter } from '../../domain/letter.ts';
 const MM = 72 / 25.4;
 const INCH = 72;
 
-/** Where things stand on a page, in points from its upper left corner. */
+/** The layout of a page, in points from its upper left corner. */
 type Layout = { left: number; right: number; window: number; body: number; bottom: number; folds: number[] };
 
 const layouts: Record<PaperSize, Layout> = {
-  // DIN 5008 form B: the window of a DL envelope shows what stands 45 to 90 mm from the top.
+  // DIN 5008 form B: the window of a DL envelope shows the area 45 to 90 mm from the top.
   A4: { left: 25 * MM, right: 20 * MM, window: 50 * MM, body: 103 * MM, bottom: 20 * MM, folds: [105 * MM, 210 * MM] },
-  // Folded in three for a No. 10 envelope whose window stands 7/8 in from the left: 2 to 3 1/8 in from the top.
+  // Folded in three for a No. 10 envelope with a window 7/8 in from the left: 2 to 3 1/8 in from the top.
   LETTER: {
     ...{ left: INCH, right: INCH, window: 2.0 * INCH, body: 3.75 * INCH, bottom: 0.8 * INCH },
     folds: [(11 * INCH) / 3, (22 * INCH) / 3],
@@ -21,7 +21,7 @@ const layouts: Record<PaperSize, Layout> = {
 
 const SENDER = 7.5;
 const TEXT = 11;
-/** The smallest size that people still read in print; what is longer goes on over the page. */
+/** The smallest legible print size; longer text continues on the next page. */
 const SMALLEST = 9;
 
 const write = (doc: PDFKit.PDFDocument, letter: Letter, layout: Layout): void => {
@@ -54,14 +54,14 @@ const write = (doc: PDFKit.PDFDocument, letter: Letter, layout: Layout): void =>
 };
 
 /**
- * A batch of letters as one PDF, each on a page of its own, its address where a window envelope shows it. The same letters
- * and instant (ISO 8601) give the same bytes: nothing of the clock or of chance goes in.
+ * Returns a batch of letters as one PDF, each on a page of its own, with the address at the window of the envelope. The same letters and
+ * instant (ISO 8601) give the same bytes: the output contains neither the current time nor random values.
  */
 export const lettersPdf = (letters: readonly Letter[], size: PaperSize, madeAt: string): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const layout = layouts[size];
     const margins = { top: layout.bottom, bottom: layout.bottom, left: layout.left, right: layout.right };
-    // Without a font of its own it would read one of its standard fonts from a file that no bundle holds.
+    // Without an explicit font the library reads a standard font from a file that is not in the bundle.
     const doc = new PDFDocument({
       ...{ size, margins, autoFirstPage: false, font: letterFont() as unknown as string, lang: 'und' },
       info: { Title: 'Letters', Creator: 'Concord', Producer: 'Concord', CreationDate: new Date(madeAt) },

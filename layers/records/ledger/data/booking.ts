@@ -11,9 +11,9 @@ const entryOf = (posting: Posting): LedgerEntry => {
 };
 
 /**
- * Returns the write that books a posting at the current instant. Its month cannot be closed: a month closes an hour after its end
- * at the earliest, and no function runs so long (test/contract/booked-at.test.ts). Throws when the posting cannot be booked, since
- * a decision that books an unsound posting is a fault of ours.
+ * Returns the write that books a posting at the current instant. Its month cannot be closed: a month closes an hour after its end at the
+ * earliest, and no function runs so long (test/contract/booked-at.test.ts). Throws when the posting cannot be booked, since an invalid
+ * posting is a bug.
  */
 export const bookingWrite = (posting: Posting): Write => ledgerWrite(entryOf(posting));
 

@@ -1,6 +1,6 @@
 import { keysOf } from '../../../platform/dynamodb/keys.ts';
 
-/** The entities of the ledger in the one table: their keys, and the question that each key answers. */
+/** The entities of the ledger in the single table: their keys and the access pattern of each key. */
 export const keys = keysOf({
   ledgerEntry: {
     pk: 'LEDGER#{period}#{shard}',

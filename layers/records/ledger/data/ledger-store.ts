@@ -7,7 +7,7 @@ import { type LedgerEntry, ledgerEntrySchema } from '../domain/entry.ts';
 import { isBetweenLibraries, sidesOf } from '../domain/owed.ts';
 import { gsi2, gsi4, indexPartition, key } from './keys.ts';
 
-/** A period's entries are spread over so many partitions: a busy month is more than one can take. */
+/** The number of partitions of a period's entries: a busy month exceeds the capacity of one. */
 const SHARDS = 8;
 
 const shardOf = (entryId: string): string => String((createHash('sha256').update(entryId).digest()[0] ?? 0) % SHARDS);
@@ -15,7 +15,7 @@ const shardOf = (entryId: string): string => String((createHash('sha256').update
 const keyOf = ({ periodKey, at, entryId }: Pick<LedgerEntry, 'periodKey' | 'at' | 'entryId'>) =>
   key('ledgerEntry', { period: periodKey, shard: shardOf(entryId), at, entryId });
 
-// Only what is between libraries is listed by member: fines of a month are many, and summed up whole.
+// Only entries between libraries are listed by member: a month has many fines, which are only summed.
 const indexesOf = (entry: LedgerEntry): Record<string, string> => {
   if (!isBetweenLibraries(entry)) return {};
   const { periodKey: period, at, entryId } = entry;
@@ -26,37 +26,36 @@ const indexesOf = (entry: LedgerEntry): Record<string, string> => {
   };
 };
 
-/** The write that books an entry: part of the transaction that it is the money of. It never changes an entry that stands. */
+/** Returns the write that books an entry, for the transaction of its money act. It never changes an existing entry. */
 export const ledgerWrite = (entry: LedgerEntry): Write => ({
   put: { ...keyOf(entry), ...indexesOf(entry), ...stamp('ledgerEntry', 1), ...entry },
   when: absent(),
 });
 
 /**
- * The write that claims an entry's id at whatever instant it is booked: goes with the entry where the same thing may be tried
- * again later, since an entry's own place holds its instant.
+ * Returns the write that claims an entry's id regardless of its instant: for entries that may be retried later, since the entry's own
+ * key contains its instant.
  */
 export const claimWrite = ({ entryId, at }: LedgerEntry): Write => ({
   put: { ...key('ledgerClaim', { entryId }), ...stamp('ledgerClaim', 1), at },
   when: absent(),
 });
 
-/** The entries of a period. */
+/** Stores the entries of a period. */
 export type LedgerStore = {
-  /** Every entry of a period, in no order: what a month's closing adds up. */
+  /** Returns every entry of a period, unordered: the input of a month's close. */
   all(period: string): Promise<LedgerEntry[]>;
-  /** Charges and settlements between libraries that a member has part in, in a period, in no order. */
+  /** Returns the charges and settlements between libraries that concern a member, in a period, unordered. */
   ofMember(memberId: string, period: string): Promise<LedgerEntry[]>;
-  /** An entry that was booked with its claim. Always read strongly. */
+  /** Returns an entry that was booked with its claim. Always a strong read. */
   find(entryId: string): Promise<LedgerEntry | undefined>;
-  /** The entries of those ids that were booked at these instants; what was not is left out. Always read strongly. */
+  /** Returns the entries of those ids that were booked at these instants; missing ones are omitted. Always a strong read. */
   at(places: readonly Pick<LedgerEntry, 'at' | 'entryId'>[]): Promise<LedgerEntry[]>;
-  /** Books entries together with what else must hold, all or none. False when any of them stands already: nothing is booked twice. */
+  /** Books entries together with other writes, all or none. False when any of them exists already: nothing is booked twice. */
   book(entries: readonly LedgerEntry[], also?: readonly Write[]): Promise<boolean>;
   /**
-   * A page in the order of time: whole entries, or one member's lines of those it has a part in, with
-   * the cost centre where the bill is its own. `next` is where the
-   * following page begins.
+   * Returns a page in time order: whole entries, or only one member's lines of its entries, with the cost centre of its own bills.
+   * `next` is the start of the following page.
    */
   list(
     period: string,
@@ -71,13 +70,13 @@ const ownLines = (entry: LedgerEntry, member: string | undefined): LedgerEntry[]
   const lines = entry.lines.filter((line) => line.member === member);
   if (lines.length === 0) return [];
   const { costCentre, ...shared } = entry;
-  // A code of one library's own accounts is not told to the other that the entry is with.
+  // A code of one library's own accounts is not shown to the other library of the entry.
   return [{ ...shared, lines, ...(costCentre !== undefined && isCostCentreOf(entry, member) && { costCentre }) }];
 };
 
-/** The ledger kept in the table. */
+/** Stores the ledger in the table. */
 export const ledgerStore = (table: Table): LedgerStore => {
-  /** The first entries of all shards after a place, merged: of `limit` of each, the first `limit` are the first of all. */
+  /** Returns the first entries of all shards after a position, merged: of `limit` of each, the first `limit` are the first of all. */
   const merged = async (period: string, after: string, limit: number): Promise<Placed[]> => {
     const shards = Array.from({ length: SHARDS }, async (_, shard) => {
       const { pk } = key('ledgerEntry', { period, shard: String(shard), at: period, entryId: 'any' });
@@ -104,7 +103,7 @@ export const ledgerStore = (table: Table): LedgerStore => {
         table.queryAll({ index, partition: indexPartition('ledgerEntry', index, { memberId, period }) }),
       );
       const entries = (await Promise.all(lists)).flat().map((item) => ledgerEntrySchema.parse(plain(item)));
-      // What sets off one debt against another stands in both lists.
+      // A set-off of one debt against another is in both lists.
       return [...new Map(entries.map((entry) => [entry.entryId, entry])).values()];
     },
     find: async (entryId) => {

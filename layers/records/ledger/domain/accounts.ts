@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The accounts of the one ledger; each member has its own of each. `rises` is the side that increases it. */
+/** The accounts of the ledger; each member has its own set. `rises` is the side that increases it. */
 export const accounts = {
   'patron-receivables': { title: 'Owed by patrons', rises: 'debit' },
   'desk-takings': { title: 'Taken at the desk', rises: 'debit' },

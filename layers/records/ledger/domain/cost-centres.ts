@@ -1,7 +1,7 @@
 import type { LedgerEntry } from './entry.ts';
 import type { EntryKind } from './kinds.ts';
 
-/** What a member charged on a cost centre in a period, and what was paid of it, waived and given back. Minor units. */
+/** A member's charges on a cost centre in a period, and the paid, waived and refunded amounts. Minor units. */
 export type CostCentreSum = {
   costCentre: string;
   currency: string;
@@ -24,18 +24,18 @@ const columnOf: Partial<Record<EntryKind, Column>> = {
   'lost-item-refunded': 'givenBack',
 };
 
-/** The amount of an entry in one member's books: the side of what its patrons owe it. */
+/** Returns the amount of an entry in one member's books: the side of its patron receivables. */
 const amountAt = ({ lines }: LedgerEntry, member: string): number =>
   lines.find((line) => line.member === member && line.account === 'patron-receivables')?.amount ?? 0;
 
 /**
- * Whether an entry's cost centre is for a member to see: it goes with the bill, so only whose bill it is. Neither whose desk took
- * the money, nor whose other bill it paid (that line names its own cause).
+ * Returns whether a member may see an entry's cost centre: only the member whose bill it is; neither the member whose desk took the
+ * money, nor the one whose other bill it paid (that line has its own cause).
  */
 export const isCostCentreOf = ({ lines }: Pick<LedgerEntry, 'lines'>, member: string): boolean =>
   lines.some((line) => line.member === member && line.account === 'patron-receivables' && line.causeId === undefined);
 
-/** A member's charges of a period by cost centre, in the order of their codes; entries on none are left out. */
+/** Returns a member's charges of a period by cost centre, in code order; entries without one are omitted. */
 export const byCostCentre = (entries: readonly LedgerEntry[], member: string): CostCentreSum[] => {
   const sums = new Map<string, CostCentreSum>();
   for (const entry of entries) {

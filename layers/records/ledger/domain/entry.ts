@@ -5,8 +5,8 @@ import { accountSchema } from './accounts.ts';
 import { entryKindSchema } from './kinds.ts';
 
 /**
- * One side of an entry: integer minor units, more than zero, in the books of one member. `causeId` where the line is of
- * another bill than its entry: what one bill gives back may pay another.
+ * One line of an entry: integer minor units, more than zero, in the books of one member. `causeId` when the line belongs to another bill
+ * than its entry: the credit of one bill may pay another.
  */
 export const ledgerLineSchema = z.strictObject({
   account: accountSchema,
@@ -18,9 +18,8 @@ export const ledgerLineSchema = z.strictObject({
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 
 /**
- * One entry of the append-only ledger. `causeId` is the bill's own pseudonym and `memo` a code: never a patron id, a
- * card number or free text, so that erasing a patron leaves closed books byte-identical.
- * `periodKey` is the UTC month of `at`, e.g. 2026-11.
+ * One entry of the append-only ledger. `causeId` is the bill's own pseudonym and `memo` a code: never a patron id, a card number or free
+ * text, so that erasing a patron leaves closed books byte-identical. `periodKey` is the UTC month of `at`, e.g. 2026-11.
  */
 export const ledgerEntrySchema = z.strictObject({
   entryId: z.string().min(1),
@@ -30,15 +29,15 @@ export const ledgerEntrySchema = z.strictObject({
   lines: z.array(ledgerLineSchema).min(2),
   causeId: z.string().min(1),
   memo: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  /** Of the patron's department when it was lent or charged: a code of the member's own accounts. */
+  /** The department of the patron at the time of the loan or charge: a code of the member's own accounts. */
   costCentre: costCentreSchema.exactOptional(),
-  /** The library outside the consortium that the member has it with: it keeps no books here. */
+  /** The external library of the entry: it has no books here. */
   partner: z.string().min(1).max(64).exactOptional(),
   periodKey: z.string().regex(/^\d{4}-\d{2}$/),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
-/** Why something cannot be booked. */
+/** Why an entry cannot be booked. */
 export type LedgerRefusal = { refused: { code: LedgerRefusalCode; detail: string; pointer?: string }[] };
 export type LedgerRefusalCode = 'bad-entry' | 'unbalanced' | 'entry-differs';
 
@@ -46,8 +45,8 @@ const difference = (lines: readonly LedgerLine[]): number =>
   lines.reduce((sum, line) => sum + (line.side === 'debit' ? line.amount : -line.amount), 0);
 
 /**
- * An entry, balanced by construction: debits equal credits in the whole and in each member's own books, so that every
- * member's books stand by themselves. Takes all but the period key. Refuses `bad-entry` (shape) and `unbalanced`.
+ * Returns an entry that is balanced by construction: debits equal credits in total and in each member's own books, so that every
+ * member's books balance separately. Takes all but the period key. Refuses `bad-entry` (shape) and `unbalanced`.
  */
 export const entry = (wanted: Omit<LedgerEntry, 'periodKey'>): LedgerEntry | LedgerRefusal => {
   const parsed = ledgerEntrySchema.safeParse({ ...wanted, periodKey: wanted.at.slice(0, 7) });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Account } from './accounts.ts';
 
-/** What an entry of a kind books at the member whose bill it is: from which account to which. */
+/** The accounts of an entry kind in the books of the member whose bill it is: debit and credit. */
 export type EntryKindRow = { title: string; debit: Account; credit: Account };
 
-/** Why a line of the ledger exists, one row a kind; a later kind is one more row. */
+/** The entry kinds, one row each. */
 export const entryKinds = {
   'fine-charged': { title: 'Overdue fine charged', debit: 'patron-receivables', credit: 'fines-income' },
   'fine-paid': { title: 'Overdue fine paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },

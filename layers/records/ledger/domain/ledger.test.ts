@@ -19,7 +19,7 @@ const posting = (over: Partial<Posting> = {}): Posting => ({
   amount: 150,
   ...over,
 });
-// A netting books what all members owe each other in one entry of its own making.
+// A netting books the mutual debts of all members in one specially built entry.
 const kinds = (Object.keys(entryKinds) as EntryKind[]).filter((kind) => kind !== 'netting-settled');
 const members = ['lakeside', 'abbey', 'hilltop'];
 const postings = fc.array(

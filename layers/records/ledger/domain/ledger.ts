@@ -1,10 +1,10 @@
 import { type Account, accounts } from './accounts.ts';
 import type { LedgerEntry, LedgerRefusal } from './entry.ts';
 
-/** A ledger in memory: entries by id, in the order in which they were booked. */
+/** A ledger in memory: entries by id, in booking order. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
-/** One row of the trial balance, in minor units; `balance` is positive on the side that the account rises. */
+/** One row of the trial balance, in minor units; `balance` is positive on the side that increases the account. */
 export type Balance = {
   member: string;
   account: Account;
@@ -16,7 +16,7 @@ export type Balance = {
 
 const sameEntry = (a: LedgerEntry, b: LedgerEntry): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Appends; the same entry again changes nothing. Refuses `entry-differs` when its id is taken by another entry. */
+/** Appends an entry; the same entry again changes nothing. Refuses `entry-differs` when its id belongs to another entry. */
 export const append = (ledger: Ledger, added: LedgerEntry): Ledger | LedgerRefusal => {
   const known = ledger.get(added.entryId);
   if (!known) return new Map(ledger).set(added.entryId, added);
@@ -26,7 +26,7 @@ export const append = (ledger: Ledger, added: LedgerEntry): Ledger | LedgerRefus
   };
 };
 
-/** The trial balance of entries, one row a member, account and currency, in that order. */
+/** Returns the trial balance of entries, one row per member, account and currency, in that order. */
 export const balances = (entries: Iterable<LedgerEntry>): Balance[] => {
   const rows = new Map<string, Balance>();
   for (const { currency, lines } of entries) {
@@ -41,7 +41,7 @@ export const balances = (entries: Iterable<LedgerEntry>): Balance[] => {
   return [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 };
 
-/** One account's balance in minor units of a currency; 0 where nothing was booked. */
+/** Returns one account's balance in minor units of a currency; 0 without entries. */
 export const balanceOf = (
   entries: Iterable<LedgerEntry>,
   wanted: { account: Account; member: string; currency: string },
@@ -50,7 +50,7 @@ export const balanceOf = (
     (row) => row.account === wanted.account && row.member === wanted.member && row.currency === wanted.currency,
   )?.balance ?? 0;
 
-/** What is still owed on one bill, by its pseudonym, in minor units; below zero when more was paid than charged. */
+/** Returns the open amount of one bill, by its pseudonym, in minor units; negative when more was paid than charged. */
 export const owedOn = (entries: Iterable<LedgerEntry>, causeId: string): number => {
   let owed = 0;
   for (const { causeId: cause, lines } of entries) {

@@ -79,7 +79,7 @@ test('F10 the net positions of any month sum to zero in each currency; transfers
         expect(row.balance).toBe(
           positions.find((one) => one.member === row.member && one.currency === row.currency)?.net,
         );
-      // Booked, it is no new debt: the same month gives the same positions.
+      // A booked netting is no new debt: the same month gives the same positions.
       expect(netPositions([...entries, ...settled])).toEqual(positions);
     }),
   );

@@ -2,17 +2,17 @@ import { entry, type LedgerEntry, type LedgerLine, type LedgerRefusal } from './
 import { balances } from './ledger.ts';
 
 /**
- * What a member's desks took for others and others took for it, in a currency and minor units: `owed` is owed to it, `owes`
- * it owes, `net` is the one less the other.
+ * A member's net position in a currency, in minor units: `owed` is owed to it for money taken by others, `owes` is what it took for
+ * others, `net` is the difference.
  */
 export type NetPosition = { member: string; currency: string; owed: number; owes: number; net: number };
 
-/** Who pays whom so that every net position is settled. */
+/** A payment from one member to another; all together settle every net position. */
 export type Transfer = { from: string; to: string; currency: string; amount: number };
 
 /**
- * The members' net positions out of a month's entries: multilateral, one a member and currency, in that order. They sum to
- * zero in each currency, for what one member is owed another owes. What a netting booked itself does not count again.
+ * Returns the members' net positions from a month's entries: multilateral, one per member and currency, in that order. They sum to zero
+ * in each currency. Entries of a netting are not counted again.
  */
 export const netPositions = (entries: Iterable<LedgerEntry>): NetPosition[] => {
   const rows = new Map<string, NetPosition>();
@@ -28,7 +28,7 @@ export const netPositions = (entries: Iterable<LedgerEntry>): NetPosition[] => {
   return [...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 };
 
-/** The transfers that settle net positions: the largest debtor pays the largest creditor, at most one fewer than members. */
+/** Returns the transfers that settle net positions: the largest debtor pays the largest creditor, at most one fewer than members. */
 export const transfersOf = (positions: readonly NetPosition[]): Transfer[] => {
   const transfers: Transfer[] = [];
   for (const currency of new Set(positions.map((one) => one.currency))) {
@@ -46,7 +46,7 @@ export const transfersOf = (positions: readonly NetPosition[]): Transfer[] => {
   return transfers;
 };
 
-// A balance below zero stands on the other side: a refund at one desk may outweigh what it took.
+// A negative balance goes on the other side: a refund at one desk may exceed its takings.
 const closing = (account: LedgerLine['account'], member: string, balance: number, rises: LedgerLine['side']) => {
   const falls = rises === 'debit' ? 'credit' : 'debit';
   if (balance === 0) return [];
@@ -59,13 +59,13 @@ const linesOf = ({ member, owed, owes, net }: NetPosition): LedgerLine[] => [
   ...closing('member-netting', member, -net, 'debit'),
 ];
 
-/** The last instant of a month (YYYY-MM, UTC): what a netting books, it books at the end of its month. */
+/** Returns the last instant of a month (YYYY-MM, UTC), at which a netting is booked. */
 export const endOfMonth = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1) - 1).toISOString();
 
 /**
- * The entries that settle a month, one a currency: they clear what members owe each other onto their netting accounts, which
- * sum to zero. Id and instant follow from month and currency alone, so that a month cannot be booked twice.
+ * Returns the entries that settle a month, one per currency: they move the mutual debts to the members' netting accounts, which sum to
+ * zero. Id and instant derive only from month and currency, so that a month cannot be booked twice.
  */
 export const nettingEntries = (month: string, positions: readonly NetPosition[]): (LedgerEntry | LedgerRefusal)[] =>
   [...new Set(positions.map(({ currency }) => currency))].flatMap((currency) => {

@@ -3,7 +3,7 @@ import type { Account } from './accounts.ts';
 import { entry, type LedgerEntry, type LedgerLine, type LedgerRefusal } from './entry.ts';
 import { type EntryKind, entryKinds } from './kinds.ts';
 
-/** What one library charges another for: members of the consortium both, or one of them a partner outside. */
+/** The charges between libraries: two members of the consortium, or a member and an external partner. */
 export const chargeKinds = [
   'ill-loan-charged',
   'ill-copy-charged',
@@ -13,7 +13,7 @@ export const chargeKinds = [
 ] as const satisfies readonly EntryKind[];
 export type ChargeKind = (typeof chargeKinds)[number];
 
-/** How members settle with partners outside: by bank, by vouchers, or by setting off what each owes the other. */
+/** How members settle with external partners: by bank, by vouchers, or by setting off mutual debts. */
 export const settlementKinds = [
   'partner-paid',
   'partner-paid-by-vouchers',
@@ -25,14 +25,14 @@ export type SettlementKind = (typeof settlementKinds)[number];
 
 const named = (kinds: readonly EntryKind[], kind: EntryKind): boolean => kinds.includes(kind);
 
-/** Whether an entry charges one library to another, or gives such a charge back. */
+/** Returns whether an entry is a charge between libraries, or the refund of one. */
 export const isCharge = ({ kind }: LedgerEntry): boolean => named(chargeKinds, kind);
 
-/** Whether an entry is between libraries: a charge, or a settlement with a partner. */
+/** Returns whether an entry is between libraries: a charge, or a settlement with a partner. */
 export const isBetweenLibraries = ({ kind }: LedgerEntry): boolean =>
   named(chargeKinds, kind) || named(settlementKinds, kind);
 
-/** One library owes another: `owes` and `owed` are members or partners outside. Amount in minor units. */
+/** A debt between libraries: `owes` and `owed` are members or external partners. Amount in minor units. */
 export type OwedPosting = Omit<LedgerEntry, 'periodKey' | 'lines' | 'partner' | 'kind'> & {
   kind: ChargeKind;
   owes: string;
@@ -44,7 +44,7 @@ const OWED_TO = { member: 'due-to-members', partner: 'due-to-partners' } as cons
 const OWED_BY = { member: 'due-from-members', partner: 'due-from-partners' } as const;
 const outside = (party: string): 'member' | 'partner' => (isPartner(party) ? 'partner' : 'member');
 
-/** The two lines in the books of one side, none for a partner: it keeps none here. */
+/** Returns the two lines in the books of one side; none for a partner, which has no books here. */
 const booksOf = (member: string, debit: Account, credit: Account, amount: number): LedgerLine[] =>
   isPartner(member)
     ? []
@@ -54,8 +54,8 @@ const booksOf = (member: string, debit: Account, credit: Account, amount: number
       ];
 
 /**
- * Books what one library owes another. Between members it stands on the accounts that the netting settles; with a partner
- * on accounts of the member alone, which payment or vouchers settle. Refuses what `entry` refuses, and two partners.
+ * Books a debt between libraries. Between members it uses the accounts that the netting settles; with a partner the member's own
+ * accounts, which payment or vouchers settle. Refuses what `entry` refuses, and two partners.
  */
 export const postOwed = ({ owes, owed, amount, ...rest }: OwedPosting): LedgerEntry | LedgerRefusal => {
   const { debit, credit } = entryKinds[rest.kind];
@@ -67,17 +67,17 @@ export const postOwed = ({ owes, owed, amount, ...rest }: OwedPosting): LedgerEn
   return entry({ ...rest, ...(partner !== undefined && { partner }), lines });
 };
 
-/** The members between whom an entry is: `owing` has it on what it owes, `owed` on what it is owed. A partner is neither. */
+/** Returns the members of an entry: `owing` the debtor, `owed` the creditor. A partner is neither. */
 export const sidesOf = ({ lines }: Pick<LedgerEntry, 'lines'>): { owing?: string; owed?: string } => {
   const memberOn = (accounts: readonly Account[]) => lines.find(({ account }) => accounts.includes(account))?.member;
   const [owing, owed] = [memberOn(Object.values(OWED_TO)), memberOn(Object.values(OWED_BY))];
   return { ...(owing !== undefined && { owing }), ...(owed !== undefined && { owed }) };
 };
 
-/** The amount of an entry between libraries: both its sides carry the same. */
+/** Returns the amount of an entry between libraries: both sides have the same. */
 export const amountOf = ({ lines }: Pick<LedgerEntry, 'lines'>): number => lines[0]?.amount ?? 0;
 
-/** How much an entry adds to what its member owes its partner, and is owed by it; below zero when it settles. */
+/** Returns how an entry changes what its member owes its partner, and what it is owed; negative when it settles. */
 export const movesAccount = ({ lines }: Pick<LedgerEntry, 'lines'>): { owes: number; owed: number } => {
   const sum = (account: Account, rises: LedgerLine['side']): number =>
     lines
@@ -86,10 +86,10 @@ export const movesAccount = ({ lines }: Pick<LedgerEntry, 'lines'>): { owes: num
   return { owes: sum('due-to-partners', 'credit'), owed: sum('due-from-partners', 'debit') };
 };
 
-/** The id of the entry that gives a charge back: one a charge. */
+/** Returns the id of a charge's refund: one per charge. */
 export const refundIdOf = (entryId: string): string => `${entryId}-refund`;
 
-/** What gives a charge back, whole: who was owed owes it now. */
+/** Returns the full refund of a charge: the creditor owes the amount. */
 export const refundOf = (charge: LedgerEntry, at: string): OwedPosting => {
   const { owing = charge.partner ?? '', owed = charge.partner ?? '' } = sidesOf(charge);
   const { causeId, currency } = charge;

@@ -3,8 +3,8 @@ import { entry, type LedgerEntry, type LedgerLine, type LedgerRefusal } from './
 import { type EntryKind, entryKinds } from './kinds.ts';
 
 /**
- * What happened, to be booked: `member` is whose bill it is; `takenBy` the member whose desk took or gave the money, if
- * another; `against` the bill that the money back of this one pays, and whose that is.
+ * An event to book: `member` owns the bill; `takenBy` is the member whose desk received or paid the money, if another; `against` is the
+ * bill that a credit pays, and its member.
  */
 export type Posting = Omit<LedgerEntry, 'periodKey' | 'lines'> & {
   member: string;
@@ -16,8 +16,8 @@ export type Posting = Omit<LedgerEntry, 'periodKey' | 'lines'> & {
 type Half = { account: Account; member: string; causeId?: string };
 
 /**
- * From one account to another. Between two members the debited one then owes, the credited one is owed, until the netting,
- * so that every member's own books balance.
+ * Returns the lines from one account to another. Between two members the debited one then owes and the credited one is owed, until the
+ * netting, so that every member's own books balance.
  */
 const between = (debit: Half, credit: Half, amount: number): LedgerLine[] => {
   const across = debit.member !== credit.member;
@@ -31,7 +31,7 @@ const between = (debit: Half, credit: Half, amount: number): LedgerLine[] => {
   ];
 };
 
-/** The lines of a kind, out of the table of kinds. Amount in minor units; money of a desk is in the books of its member. */
+/** Returns the lines of a kind, from the table of kinds. Amount in minor units; a desk's money is in the books of its member. */
 export const linesOf = (kind: EntryKind, { member, amount, takenBy = member, against }: PostedAt): LedgerLine[] => {
   const at = (account: Account): Half => ({ account, member: account === 'desk-takings' ? takenBy : member });
   const { debit, credit } = entryKinds[kind];
@@ -39,7 +39,7 @@ export const linesOf = (kind: EntryKind, { member, amount, takenBy = member, aga
 };
 type PostedAt = Pick<Posting, 'member' | 'amount' | 'takenBy' | 'against'>;
 
-/** Books what happened as an entry of its kind. Refuses what `entry` refuses: an amount of zero or less, a bad instant. */
+/** Books an event as an entry of its kind. Refuses what `entry` refuses: an amount of zero or less, an invalid instant. */
 export const post = ({ member, amount, takenBy, against, ...rest }: Posting): LedgerEntry | LedgerRefusal =>
   entry({
     ...rest,

@@ -8,27 +8,27 @@ import { inForce, type PolicyDocument, policyDocumentSchema, policyHeadSchema } 
 import type { PolicyKind } from '../domain/policy-kind.ts';
 import { key } from './keys.ts';
 
-/** A policy to be adopted, its body already judged by the schema of its kind: its version is the next free one. */
+/** A policy to adopt, with a body validated by the schema of its kind; its version is the next free one. */
 export type Adoption = Omit<PolicyDocument, 'version'>;
 
-/** The policies as adopted. */
+/** Stores adopted policies. */
 export type PolicyStore = {
-  /** Adopts the next version, with its audit line in the same write. Gives the document with its version. */
+  /** Adopts the next version, with its audit entry in the same write. Returns the document with its version. */
   adopt(adoption: Adoption, audit: (version: number) => AuditLine): Promise<PolicyDocument>;
-  /** The same while all `checks` hold; undefined, and nothing written, when one does not. */
+  /** Does the same while all `checks` hold; returns undefined, and writes nothing, when one fails. */
   adoptWhile(
     adoption: Adoption,
     audit: (version: number) => AuditLine,
     checks: readonly Write[],
   ): Promise<PolicyDocument | undefined>;
-  /** All versions of a kind, in the order in which they begin; `strong` where one adopted a moment ago must be among them. */
+  /** Returns all versions of a kind, in the order of their effective dates; `strong` when a just adopted one must be included. */
   list<K extends PolicyKind>(kind: K, strong?: boolean): Promise<PolicyDocument<K>[]>;
   /**
-   * What the engine reads: the version of a kind in force at `at` (epoch ms), out of a cache of 60 s. `now` (epoch ms, when
-   * other than `at`) is the time by which the cache grows old.
+   * Returns the version of a kind in force at `at` (epoch ms), cached for 60 s. `now` (epoch ms, when other than `at`) is the time for
+   * the expiry of the cache.
    */
   inForce<K extends PolicyKind>(kind: K, at: number, now?: number): Promise<PolicyDocument<K> | undefined>;
-  /** A version whenever it began: what a loan was made by. Out of the same cache. */
+  /** Returns a version regardless of its effective date, for example that of an existing loan. Uses the same cache. */
   version<K extends PolicyKind>(kind: K, version: number, now: number): Promise<PolicyDocument<K> | undefined>;
 };
 
@@ -39,7 +39,7 @@ const parts = ({ kind, version, effectiveFrom, decisionReference, adoptedBy, bod
   ...{ kind, version, effectiveFrom, decisionReference, adoptedBy, body },
 });
 
-/** The policies kept in the table. One store a container: its cache is what spares the reads. */
+/** Stores policies in the table. Use one store per container, because its cache saves the reads. */
 export const policyStore = (table: Table): PolicyStore => {
   const rows = (kind: string, strong = false): Promise<Record<string, unknown>[]> =>
     table.queryAll({ partition: `POLICY#${kind}`, strong });

@@ -4,7 +4,10 @@ import { policyKind } from './policy-kind.ts';
 const minorUnits = z.int().min(0);
 const limit = z.int().min(0).max(10_000);
 
-/** From where on a patron may not borrow or hold, the same at every member. `owedLimit` in minor units: owing more blocks. */
+/**
+ * The thresholds at which a patron may no longer borrow or place holds, the same at every member. `owedLimit` in minor units: a higher
+ * debt blocks.
+ */
 export const blocksSchema = z.strictObject({
   maxLoans: limit,
   maxHolds: limit,

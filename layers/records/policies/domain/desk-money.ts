@@ -3,8 +3,8 @@ import * as z from 'zod';
 const minorUnits = z.int().min(0).max(100_000_000);
 
 /**
- * How desks handle money (C74): the means of payment they take, and up to what amount desk staff pay back (minor
- * units, per act) or waive (per bill, all that was waived of it) by themselves; above it a supervisor of the branch does.
+ * How desks handle money (C74): the accepted means of payment, and the amounts that desk staff may refund (minor units, per act) or
+ * waive (per bill, including earlier waivers) without a supervisor of the branch.
  */
 export const deskMoneySchema = z.strictObject({
   means: z
@@ -21,5 +21,5 @@ export const deskMoneySchema = z.strictObject({
 });
 export type DeskMoney = z.infer<typeof deskMoneySchema>;
 
-/** Where the fees in force say nothing of it: coins, cards and all else; to pay back or waive anything takes a supervisor. */
+/** The default when the fees in force do not define it: coins, cards and others; every refund or waiver needs a supervisor. */
 export const defaultDeskMoney: DeskMoney = { means: ['cash', 'card', 'other'], refundLimit: 0, waiveLimit: 0 };

@@ -10,17 +10,16 @@ const head = {
 };
 
 /**
- * The schema of a policy of one kind as adopted: never changed, only followed by a higher version. `decisionReference` names
- * the ballot (or the consortium admin's decision), `adoptedBy` the actor who entered it, `effectiveFrom` the instant from
- * which it is read.
+ * Returns the schema of an adopted policy of one kind: never changed, only followed by a higher version. `decisionReference` names the
+ * ballot (or the consortium admin's decision), `adoptedBy` the actor who entered it, `effectiveFrom` the instant from which it applies.
  */
 export const policyDocumentSchema = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S>) =>
   z.strictObject({ kind: z.literal(kind.name), ...head, body: kind.body });
 
-/** What every adopted policy says besides its body. */
+/** The fields of every adopted policy besides its body. */
 export const policyHeadSchema = z.strictObject({ kind: z.string().min(1), ...head, body: z.unknown() });
 
-/** A policy as adopted; of one kind when it is named. */
+/** An adopted policy; of one kind when a type argument is given. */
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {
   kind: K['name'];
   version: number;
@@ -33,14 +32,14 @@ export type PolicyDocument<K extends PolicyKind = PolicyKind> = {
 const isOfKind = <K extends PolicyKind>(document: PolicyDocument, kind: K): document is PolicyDocument<K> =>
   document.kind === kind.name;
 
-/** The documents of one kind, as they are ordered. */
+/** Returns the documents of one kind, in their order. */
 export const ofKind = <K extends PolicyKind>(documents: readonly PolicyDocument[], kind: K): PolicyDocument<K>[] => {
   const found: PolicyDocument<K>[] = [];
   for (const document of documents) if (isOfKind(document, kind)) found.push(document);
   return found;
 };
 
-/** The document of a kind that is in force at an instant: the latest begun, the higher version where two begin together. */
+/** Returns the document of a kind in force at an instant: the latest effective one, the higher version when two begin together. */
 export const inForce = <K extends PolicyKind>(
   documents: readonly PolicyDocument[],
   kind: K,

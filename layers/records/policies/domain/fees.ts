@@ -5,7 +5,7 @@ import { policyKind } from './policy-kind.ts';
 
 const minorUnits = z.int().min(0);
 
-/** Fees that a desk charges, by name, in minor units, and how desks handle money. */
+/** The fees that a desk charges, by name, in minor units, and how desks handle money. */
 export const feesSchema = z.strictObject({
   currency: currencySchema,
   fees: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), minorUnits),

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { policyKind } from './policy-kind.ts';
 
 /**
- * The values that the consortium can bound. `loanDays` holds loans by the hour too, unless `loanHours` bounds that item
- * category: so no member gets under a floor of days by lending by the hour.
+ * The values that the consortium can bound. `loanDays` also applies to hourly loans, unless `loanHours` bounds that item category, so
+ * that no member can evade a minimum number of days by lending hourly.
  */
 export const boundable = [
   'loanDays',
@@ -34,7 +34,7 @@ const boundSchema = z
   .refine(({ min = 0, max = Number.MAX_SAFE_INTEGER }) => min <= max, 'the floor is above the ceiling');
 export type Bound = z.infer<typeof boundSchema>;
 
-/** Floors and ceilings adopted by all members, inside which each sets its own rules. */
+/** Floors and ceilings adopted by all members, within which each sets its own rules. */
 export const floorsSchema = z.strictObject({ bounds: z.array(boundSchema).max(200) });
 export type Floors = z.infer<typeof floorsSchema>;
 
@@ -43,11 +43,11 @@ const boundsOf = (floors: Floors | undefined, value: Bound['value'], itemCategor
     (bound) => bound.value === value && (bound.itemCategory === undefined || bound.itemCategory === itemCategory),
   );
 
-/** Whether the consortium bounds a value for an item category at all. */
+/** Returns whether the consortium bounds a value for an item category. */
 export const isBounded = (floors: Floors | undefined, value: Bound['value'], itemCategory: string): boolean =>
   boundsOf(floors, value, itemCategory).length > 0;
 
-/** A number held between floor and ceiling; the bounds are for all item categories or the one given. Later bounds win ties. */
+/** Returns a number limited to its floor and ceiling; the bounds are for all item categories or the given one. Later bounds win ties. */
 export const bounded = (
   floors: Floors | undefined,
   value: Bound['value'],
@@ -57,7 +57,7 @@ export const bounded = (
   const bounds = boundsOf(floors, value, itemCategory);
   const floor = Math.max(0, ...bounds.map((bound) => bound.min ?? 0));
   const ceiling = Math.min(Number.MAX_SAFE_INTEGER, ...bounds.map((bound) => bound.max ?? Number.MAX_SAFE_INTEGER));
-  // Where bounds of two decisions cross, the ceiling wins: it is the one that spares the patron.
+  // When the bounds of two decisions conflict, the ceiling applies because it favours the patron.
   if (wanted > ceiling || floor > ceiling) return { value: ceiling, by: 'ceiling' };
   return wanted < floor ? { value: floor, by: 'floor' } : { value: wanted };
 };

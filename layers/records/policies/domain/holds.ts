@@ -1,17 +1,14 @@
 import * as z from 'zod';
 import { policyKind } from './policy-kind.ts';
 
-/** Block codes that stop an act; `all` is every block. */
+/** The block codes that prevent an act; `all` is every block. */
 const stopping = z.union([z.literal('all'), z.array(z.string().min(1).max(40)).max(50)]);
 
-/** What a patron's blocks can stop of a hold: placing it, its taking of a copy, and its pickup (C27). */
+/** The acts on a hold that a patron's blocks can prevent: placing it, capturing a copy for it, and its pickup (C27). */
 export const blockedActs = ['hold', 'capture', 'fulfil'] as const;
 export type BlockedAct = (typeof blockedActs)[number];
 
-/**
- * How holds are placed, changed and ended: adopted by the consortium like every policy. All defaults together are what
- * holds without one.
- */
+/** How holds are placed, changed and ended: adopted by the consortium like every policy. The defaults apply without an adopted policy. */
 export const holdsSchema = z.strictObject({
   maxDuplicates: z
     .int()
@@ -19,10 +16,10 @@ export const holdsSchema = z.strictObject({
     .max(20)
     .default(1)
     .describe('How many open holds for one title a patron may have, with what of it is lent to the patron (C28)'),
-  /** Two settings for a copy that stands on a shelf of the pickup branch: say so, or refuse the hold (C29). */
+  /** Two settings for a copy on a shelf of the pickup branch: a warning, or a refusal of the hold (C29). */
   localCopyAlert: z.boolean().default(false),
   localCopyBlock: z.boolean().default(false),
-  /** Which blocks stop what. A hold already placed is not touched by a block that only stops new ones (C27). */
+  /** Which blocks prevent which act. A block that only prevents new holds does not affect existing ones (C27). */
   blocks: z
     .strictObject({
       hold: stopping.default('all'),
@@ -45,7 +42,7 @@ export const holdsSchema = z.strictObject({
 });
 export type HoldsPolicy = z.infer<typeof holdsSchema>;
 
-/** What is done before the consortium adopts anything. */
+/** The default until the consortium adopts a policy. */
 export const defaultHolds: HoldsPolicy = holdsSchema.parse({});
 
 export const holdsKind = policyKind('holds', holdsSchema);

@@ -5,13 +5,13 @@ import { policyKind } from './policy-kind.ts';
 
 const minorUnits = z.int().min(0).max(1_000_000_00);
 const name = z.string().min(1).max(40);
-// It becomes part of a counter's name, in which @ and . part what is counted where.
+// It becomes part of a counter's name, in which @ and . are separators.
 const groupName = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(24);
 
-/** The dimensions on which a rule can depend. A place is a member id or a branch id of one of its branches. */
+/** The dimensions on which a rule can depend. A place is a member id or a branch id. */
 export const conditionsSchema = z.strictObject({
   itemOwner: name.optional(),
   checkout: name.optional(),
@@ -33,7 +33,7 @@ const maxLoans = z.strictObject({ limit: z.int().min(0).max(1000), group: name.o
 
 const groupLimit = z.strictObject({ group: name, limit: z.int().min(0).max(1000) });
 
-/** A row of a table of fixed due dates: what is lent from one day to another (both included) is due on `due` at the latest. */
+/** A row of the table of fixed due dates: loans from one day to another (both included) are due on `due` at the latest. */
 const dueCeilingSchema = z
   .strictObject({ from: daySchema, to: daySchema, due: daySchema })
   .refine(({ from, to, due }) => from <= to && from <= due, 'a term ends on or after the day on which it begins');
@@ -41,7 +41,7 @@ export type DueCeiling = z.infer<typeof dueCeilingSchema>;
 
 const percentOfPrice = z.strictObject({ percentOfPrice: z.int().min(0).max(1000) });
 
-/** Every value that a rule can set. Money in minor units of the document's currency; a fine of 0 a day is fine-free. */
+/** Every value that a rule can set. Money in minor units of the document's currency; a fine of 0 a day means fine-free. */
 export const ruleValuesSchema = z.strictObject({
   lendable: z.boolean().describe('May be lent at all'),
   requestOnly: z.boolean().describe('Lent only when its owner agrees each time: a consortium loan, never a hold'),
@@ -95,7 +95,7 @@ export const ruleValueNames = ruleValuesSchema.keyof().options;
 
 const { shape } = ruleValuesSchema;
 
-/** The values that answer where no rule does. Those that came later have defaults, so that what was adopted before still reads. */
+/** The values used when no rule sets them. Values added later have defaults, so that earlier documents remain valid. */
 export const baseValuesSchema = ruleValuesSchema.extend({
   dueCeilings: shape.dueCeilings.default([]),
   closedDays: shape.closedDays.default(null),
@@ -116,9 +116,9 @@ export const baseValuesSchema = ruleValuesSchema.extend({
   damageCharge: shape.damageCharge.default(0),
 });
 
-/** One cell of the matrix: when it applies, and the values it sets; a value it leaves out falls through to the next rule. */
+/** One cell of the matrix: its conditions, and the values that it sets; an omitted value is taken from the next rule. */
 export const loanRuleSchema = z.strictObject({
-  // A loan's record, of at most 1 KB, carries the id of its rule.
+  // A loan's record, of at most 1 KB, contains the id of its rule.
   id: z
     .string()
     .min(1)
@@ -130,7 +130,7 @@ export const loanRuleSchema = z.strictObject({
 });
 export type LoanRule = z.infer<typeof loanRuleSchema>;
 
-/** Who decides a kind of value: the member that owns the item, the one where it is lent (or picked up), or only the consortium. */
+/** Who decides a kind of value: the owning member, the member of the checkout or pickup branch, or only the consortium. */
 export const deciders = ['owner', 'checkout', 'consortium'] as const;
 export type Decider = (typeof deciders)[number];
 
@@ -144,7 +144,7 @@ const decidersSchema = z.strictObject({
 
 const weight = z.int().min(0).max(10_000);
 
-/** How much each matched condition counts. By default each outweighs all that follow it together. */
+/** The weight of each matched condition. By default each outweighs all that follow it together. */
 const weightsSchema = z.strictObject({
   itemOwnerBranch: weight.default(256),
   itemOwnerMember: weight.default(128),
@@ -157,7 +157,7 @@ const weightsSchema = z.strictObject({
 });
 export type Weights = z.infer<typeof weightsSchema>;
 
-/** How far a limit group counts: in the whole consortium, at the member, or at the branch where the loans are made. */
+/** The scope in which a limit group counts: the whole consortium, the member, or the lending branch. */
 export const depths = ['consortium', 'member', 'branch'] as const;
 export type Depth = (typeof depths)[number];
 
@@ -169,18 +169,18 @@ const limitGroupSchema = z.strictObject({
 
 const uniqueIds = (rules: { id: string }[]): boolean => new Set(rules.map((rule) => rule.id)).size === rules.length;
 
-/** The consortium's loan rules: one matrix in which members set their own rules and `base` answers what none of them sets. */
+/** The consortium's loan rules: one matrix in which members set their own rules; `base` provides the values that none of them sets. */
 export const loanRulesSchema = z.strictObject({
   currency: currencySchema,
   deciders: decidersSchema.prefault({}),
   weights: weightsSchema.prefault({}),
-  /** Item categories counted together, whoever's rule applies (C66). */
+  /** Item categories counted together, regardless of the rule's owner (C66). */
   groups: z.record(name, z.array(name).min(1)).default({}),
-  /** Limit groups by category, location and depth, counted for every loan, whoever's rule limits them (C66). */
+  /** Limit groups by category, location and depth, counted for every loan, regardless of the rule that limits them (C66). */
   limitGroups: z.record(groupName, limitGroupSchema).default({}),
   closedDays: z.enum(closedDayStrategies).default('later'),
   dueNotPastExpiry: z.boolean().default(true),
-  /** Whether a patron whose card is expired may still renew (C35). */
+  /** Whether a patron with an expired card may still renew (C35). */
   expiredMayRenew: z.boolean().default(false),
   base: baseValuesSchema,
   rules: z.array(loanRuleSchema).max(2000).refine(uniqueIds, 'two rules bear the same id'),

@@ -9,7 +9,7 @@ const place = z.string().refine((id) => isBranchId(id) || isMemberId(id), 'A pla
 const weekday = z.int().min(1).max(7);
 const depth = z.int().min(0).max(2);
 
-/** Which items a rule of movement is about: all conditions hold; one without any is about every item. */
+/** The items that a movement rule applies to: all conditions must match; without conditions, every item. */
 const itemsSchema = z.strictObject({
   owner: place.optional().describe('The member that owns the item, or its home branch'),
   itemCategory: name.optional(),
@@ -17,7 +17,7 @@ const itemsSchema = z.strictObject({
 });
 export type MovedItems = z.infer<typeof itemsSchema>;
 
-/** Libraries in one building: what would travel between them is set aside or shelved at once (C14). */
+/** Libraries in one building: transits between them are suppressed, and items are set aside or shelved immediately (C14). */
 const suppressGroupSchema = z.strictObject({
   name,
   branches: z.array(branch).min(2).max(50),
@@ -30,8 +30,8 @@ export const returnPlaces = ['home', 'holding', 'none'] as const;
 const returnRuleSchema = z.strictObject({ items: itemsSchema, to: z.enum(returnPlaces) });
 
 /**
- * Where items of a group may float to (C24). Depths as in a tree of the consortium (0), members (1) and branches (2):
- * `stopDepth` is how high the nearest common parent of both branches may be, `maxDepth` how deep the branch floated to.
+ * Where items of a group may float to (C24). Depths in the tree of the consortium (0), members (1) and branches (2): `stopDepth` is how
+ * high the nearest common parent of both branches may be, `maxDepth` how deep the destination may be.
  */
 const floatPlaceSchema = z.strictObject({
   at: z.union([place, z.literal('consortium')]).describe('The entry is about every branch in here'),
@@ -43,7 +43,7 @@ const floatPlaceSchema = z.strictObject({
 export type FloatPlace = z.infer<typeof floatPlaceSchema>;
 
 const floatGroupSchema = z.strictObject({
-  // An item that floated under a cap carries the group's name in its record of 1 KB.
+  // The record of an item that floated under a cap, limited to 1 KB, contains the group's name.
   group: code.max(12),
   items: z.array(itemsSchema).min(1).max(50),
   places: z.array(floatPlaceSchema).min(1).max(200),
@@ -51,7 +51,7 @@ const floatGroupSchema = z.strictObject({
 });
 export type FloatGroup = z.infer<typeof floatGroupSchema>;
 
-/** A courier's round; its stops are served in both directions. */
+/** A courier round; its stops are served in both directions. */
 const routeSchema = z.strictObject({
   route: code.max(24),
   name,
@@ -62,7 +62,7 @@ export type CourierRoute = z.infer<typeof routeSchema>;
 
 const courierSchema = z.strictObject({
   routes: z.array(routeSchema).max(100).default([]),
-  /** The tote into which what goes to a branch is put. */
+  /** The tote for items to a branch. */
   totes: z.record(branch, name).default({}),
 });
 
@@ -70,8 +70,8 @@ const uniqueGroups = (groups: { group: string }[]): boolean =>
   new Set(groups.map(({ group }) => group)).size === groups.length;
 
 /**
- * How things move between the libraries of the consortium: adopted, versioned, and read at every check-in. What it does
- * not say: items go home, nothing floats, no transit is suppressed, a scan on the way is never too soon.
+ * How items move between the libraries of the consortium: adopted, versioned, and read at every check-in. Without an entry, items go
+ * home, nothing floats, no transit is suppressed, and no scan is too soon.
  */
 export const movementSchema = z.strictObject({
   minimumTransitMinutes: z
@@ -88,7 +88,7 @@ export const movementSchema = z.strictObject({
 });
 export type Movement = z.infer<typeof movementSchema>;
 
-/** What is read until the consortium adopts its own. */
+/** The default until the consortium adopts its own. */
 export const defaultMovement: Movement = movementSchema.parse({});
 
 export const movementKind = policyKind('movement', movementSchema);

@@ -7,17 +7,17 @@ import { policyKind } from './policy-kind.ts';
 const kinds = z.array(noticeKindSchema).max(20);
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];
 
-/** A patron's notices are sent as one e-mail at this hour (0 to 23, the member's time); at once where it is off. */
+/** The digest: a patron's notices are sent as one e-mail at this hour (0 to 23, the member's time); immediately when it is off. */
 const digestSchema = z.strictObject({ on: z.boolean(), hour: z.int().min(0).max(23) });
 
-/** Letters for patrons without e-mail; `cost` in minor units of the fees' currency is shown with a batch and charged to nobody. */
+/** Letters for patrons without e-mail; `cost` in minor units of the fees' currency is shown with a batch and not charged. */
 const lettersSchema = z.strictObject({
   on: z.boolean(),
   cost: z.int().min(0).max(100_000).exactOptional(),
   paper: z.enum(paperSizes).default('A4'),
 });
 
-/** The days after the due date on which an overdue notice is sent, in growing order. */
+/** The days after the due date on which an overdue notice is sent, in ascending order. */
 const ladder = z
   .array(z.int().min(1).max(365))
   .max(5)
@@ -55,26 +55,26 @@ const settingsSchema = z.strictObject({
 export type NoticeSettings = z.infer<typeof settingsSchema>;
 
 /**
- * Which notices patrons get, when and how. The settings of a patron's home member apply, whichever member lent. What a
- * member leaves out is the consortium's default. All defaults together apply without an adopted policy.
+ * Which notices patrons get, when and how. The settings of a patron's home member apply, whichever member lent. A setting that a member
+ * omits is the consortium's default. The defaults apply without an adopted policy.
  */
 export const noticesSchema = z.strictObject({
   defaults: settingsSchema.prefault({}),
   members: z.record(z.string().min(2).max(32), z.strictObject(settings).partial()).default({}),
-  /** Kinds that no member turns off. */
+  /** Kinds that no member can turn off. */
   alwaysOn: kinds.default(['hold-ready', 'recall']),
-  /** Kinds that no patron opts out of. */
+  /** Kinds that no patron can opt out of. */
   mandatory: kinds.default(['recall', 'lost']),
-  /** Kinds that never wait for the day's digest; with `hourlyAtOnce`, no notice of a loan by the hour waits either. */
+  /** Kinds that never wait for the day's digest; with `hourlyAtOnce`, notices of hourly loans do not wait either. */
   urgent: kinds.default(['recall']),
   hourlyAtOnce: z.boolean().default(true),
 });
 export type NoticesPolicy = z.infer<typeof noticesSchema>;
 
-/** The policy before the consortium adopts one. */
+/** The policy until the consortium adopts one. */
 export const defaultNotices: NoticesPolicy = noticesSchema.parse({});
 
-/** Computes the settings of one member: its own over the consortium's defaults, with the kinds that are always on. */
+/** Returns the settings of one member: its own over the consortium's defaults, with the kinds that are always on. */
 export const noticeSettingsOf = (policy: NoticesPolicy, memberId: string): NoticeSettings => {
   const own = Object.hasOwn(policy.members, memberId) ? policy.members[memberId] : undefined;
   const given = withoutUndefined(own ?? {});

@@ -4,21 +4,21 @@ import { feesKind } from './fees.ts';
 import { loanRulesKind } from './loan-rules.ts';
 import type { PolicyKind } from './policy-kind.ts';
 
-// What a patron owes is one counter and one limit: all that adds to it must be counted in the same coin.
+// A patron's debt is one counter with one limit: everything that adds to it must have the same currency.
 const kinds: readonly PolicyKind[] = [loanRulesKind, feesKind];
 const counts = (name: string): boolean => kinds.some((kind) => kind.name === name);
 
-/** The currency in which bills of patrons by this policy are counted; nothing of policies that charge nothing. */
+/** Returns the currency of patrons' bills by this policy; undefined for policies without charges. */
 export const currencyOf = ({ kind, body }: Pick<PolicyDocument, 'kind' | 'body'>): string | undefined =>
   counts(kind) ? z.looseObject({ currency: z.string().optional() }).parse(body).currency : undefined;
 
-/** The kinds of policy whose currency a policy of this kind must share. */
+/** Returns the kinds of policy that must share the currency of this kind. */
 export const sharesCurrencyWith = (kind: string): PolicyKind[] =>
   counts(kind) ? kinds.filter(({ name }) => name !== kind) : [];
 
 /**
- * The currency from which a policy differs: that of another policy in force when it begins, or that begins later. Nothing
- * when they agree. Takes all versions of the other kinds.
+ * Returns the currency that conflicts with a policy: that of another policy in force when it takes effect, or later. Undefined when they
+ * agree. Takes all versions of the other kinds.
  */
 export const otherCurrency = (
   adopted: Pick<PolicyDocument, 'kind' | 'body' | 'effectiveFrom'>,

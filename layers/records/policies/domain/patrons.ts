@@ -9,7 +9,7 @@ const months = z.int().min(1).max(240);
 const days = z.int().min(0).max(36_500);
 const minutes = z.int().min(1).max(1440);
 
-/** How long a card is good from the day on which it is given or renewed. */
+/** How long a card is valid from its issue or renewal. */
 const cardsSchema = z.strictObject({
   validMonths: months.default(36),
   perCategory: z.record(category, months).default({}),
@@ -21,9 +21,9 @@ const interval = z.strictObject({ when: z.literal('after-days'), days });
 const never = z.strictObject({ when: z.literal('never') });
 
 /**
- * When a returned loan no longer says who had it (C78). While a fee of it is open the person stays linked whatever is said
- * here (C75); the item is free all the same. What is counted of loans is kept apart and stays. A patron who turned the
- * reading history on keeps it until it is turned off.
+ * When a returned loan loses its link to the borrower (C78). While a fee is open the link remains regardless of this setting (C75); the
+ * item is not affected. Statistics of loans are stored separately and remain. A patron who turned the reading history on retains it
+ * until it is turned off.
  */
 const loansSchema = z.strictObject({
   anonymise: z
@@ -38,19 +38,19 @@ const loansSchema = z.strictObject({
 });
 export type AnonymiseRules = z.infer<typeof loansSchema>;
 
-/** Who may see what of somebody under age. */
+/** Who may see which data of a minor. */
 const minorsSchema = z.strictObject({
   guardianSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),
   teacherSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),
 });
 
-/** Where a patron of one member may be found at another (C76): at once, or only once the patron opted in there. */
+/** Whether a patron of one member can be found at another (C76): always, or only after an opt-in there. */
 const sharingSchema = z.strictObject({
   optIn: z.boolean().default(false).describe('Whether a patron is opened elsewhere only with the patron’s consent'),
   restricted: z.array(z.string().min(2).max(32)).max(200).default([]).describe('Members whose patrons are never'),
 });
 
-/** How a forgotten PIN is replaced: by a code that is sent once, and ends soon. */
+/** How a forgotten PIN is replaced: by a code that is sent once and expires soon. */
 const forgottenPinSchema = z.strictObject({
   codeMinutes: minutes.default(15),
   perDay: z.int().min(1).max(100).default(3).describe('How many codes one card gets in a day'),
@@ -62,7 +62,7 @@ const code = z
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** Whom a category is for by age, and what it becomes on the birthday on which it ends. */
+/** The age limits of a category, and the category that follows on the birthday on which it ends. */
 const categoryRules = z
   .strictObject({ fromAge: age.exactOptional(), untilAge: age.exactOptional(), becomes: category.exactOptional() })
   .refine(({ fromAge = 0, untilAge = 121 }) => untilAge > fromAge, 'A category ends at a later age than it begins.')
@@ -71,7 +71,7 @@ const categoryRules = z
     'Say at which age it becomes that.',
   );
 
-/** The categories there are. One leads to one that is there and that goes on for longer: so no way leads in a circle. */
+/** The categories. A follow-up category must exist and end later, so that there is no cycle. */
 const categoriesSchema = z.record(category, categoryRules).refine(
   (all) =>
     Object.values(all).every(({ untilAge = 0, becomes }) => {
@@ -82,7 +82,7 @@ const categoriesSchema = z.record(category, categoryRules).refine(
   'A category becomes one that is there, is for that age and goes on for longer.',
 );
 
-/** Whether people sign up by themselves, for a temporary card that a desk makes a full one; else they are forgotten. */
+/** Whether people can register online for a temporary card, which a desk converts to a full one; otherwise the registration is deleted. */
 const selfRegistrationSchema = z.strictObject({
   open: z.boolean().default(false),
   category: category.default('temporary').describe('What loan rules know such cards by: their limits are there'),
@@ -93,12 +93,12 @@ const selfRegistrationSchema = z.strictObject({
   perBranchHour: z.int().min(1).max(10_000).default(60).describe('How many sign-ups a branch takes in an hour'),
 });
 
-/** What becomes of the second card when two records of one person are merged. */
+/** What happens to the second card when two records of one person are merged. */
 const mergingSchema = z.strictObject({
   oldCard: z.enum(['refused', 'works']).default('refused').describe('Refused with the reason, or good as before'),
 });
 
-/** What holds for patrons everywhere: cards, privacy, minors. All defaults together are what holds before one is adopted. */
+/** The rules for patrons everywhere: cards, privacy, minors. The defaults apply until a policy is adopted. */
 export const patronsSchema = z.strictObject({
   cards: cardsSchema.prefault({}),
   loans: loansSchema.prefault({}),
@@ -115,7 +115,7 @@ export const patronsSchema = z.strictObject({
 });
 export type PatronsPolicy = z.infer<typeof patronsSchema>;
 
-/** What is done before the consortium adopts anything. */
+/** The default until the consortium adopts a policy. */
 export const defaultPatrons: PatronsPolicy = patronsSchema.parse({});
 
 export const patronsKind = policyKind('patrons', patronsSchema);

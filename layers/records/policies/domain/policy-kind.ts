@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-/** A kind of policy: its name, as stored, and the schema of what it decides. Each context declares the kinds that it owns. */
+/** A kind of policy: its stored name, and the schema of its body. Each context declares its own kinds. */
 export type PolicyKind<N extends string = string, S extends z.ZodType = z.ZodType> = {
   readonly name: N;
   readonly body: S;

@@ -2,23 +2,23 @@ import { type Bound, bounded, type Floors, isBounded } from './floors.ts';
 import { type LoanRules, type RuleValueName, type RuleValues, ruleValueNames } from './loan-rules.ts';
 import { applicable, type Candidate, deciderOf, type LendingCase } from './specificity.ts';
 
-/** Why a value is what it is: the rule that won, whose word counted, what else was looked at, and the bound that held it. */
+/** The explanation of a value: the winning rule, the decider, the alternatives, and the bound that limited it. */
 export type ValueExplanation = {
   value: RuleValueName;
   ruleId: string;
   decider: string;
   considered: { ruleId: string; specificity: number; outcome: 'won' | 'unset' | 'less-specific' | 'not-the-decider' }[];
-  /** `from` is null where the rule sets no limit. */
+  /** `from` is null when the rule sets no limit. */
   held?: { by: 'floor' | 'ceiling'; from: number | null; to: number };
 };
 
-/** The values of one case: a cap on fines that is a share of the price has become an amount. */
+/** The values of one case: a fine cap as a share of the price has become an amount. */
 export type ResolvedValues = Omit<RuleValues, 'fineCap'> & { fineCap: number | null };
 
-/** The values for one case and their explanations, one a value. `base` is the rule id of the document's own base values. */
+/** The values for one case and their explanations, one per value. `base` is the rule id of the document's own base values. */
 export type ResolvedRule = { values: ResolvedValues; explanations: ValueExplanation[] };
 
-// The decider's own rules come before the consortium's, however specific: that is what deciding means.
+// The decider's own rules precede the consortium's, however specific those are.
 const inOrder = (candidates: Candidate[], decider: string): Candidate[] => [
   ...(decider === 'consortium' ? [] : candidates.filter(({ rule }) => rule.setBy === decider)),
   ...candidates.filter(({ rule }) => rule.setBy === 'consortium'),
@@ -41,13 +41,13 @@ const explain = (value: RuleValueName, candidates: Candidate[], decider: string)
 type Holding = {
   of: LendingCase;
   floors: Floors | undefined;
-  /** A number between its floor and ceiling; the value's explanation says when one of them held it. */
+  /** Returns a number limited to its floor and ceiling, and records the limit in the value's explanation. */
   hold: (name: RuleValueName, bound: Bound['value'], wanted: number) => number;
 };
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
-// No limit at all is above every ceiling.
+// No limit at all exceeds every ceiling.
 const heldOrNone = ({ hold }: Holding, name: RuleValueName, bound: Bound['value'], wanted: number | null) => {
   const held = hold(name, bound, wanted ?? NO_LIMIT);
   return held === NO_LIMIT ? null : held;
@@ -71,7 +71,7 @@ const heldMoney = (holding: Holding, values: RuleValues) => {
   const { fineCap: cap } = values;
   const wanted = values.lostAtPrice ? (of.price ?? values.lostCharge) : values.lostCharge;
   const lostCharge = hold('lostCharge', 'lostCharge', wanted);
-  // Where nobody knows the price, what its loss costs stands for it.
+  // When the price is unknown, the lost charge is used instead.
   const amount =
     typeof cap === 'object' && cap ? Math.floor(((of.price ?? lostCharge) * cap.percentOfPrice) / 100) : cap;
   return {
@@ -102,8 +102,8 @@ const heldValues = (values: RuleValues, holding: Holding): ResolvedValues => {
 };
 
 /**
- * The loan rule for a case: for each value the most specific rule of the decider that sets it,
- * then of the consortium, then the base; numbers held inside the consortium's floors and ceilings.
+ * Returns the loan rule for a case: for each value the most specific rule of the decider that sets it, then of the consortium, then the
+ * base; numbers are limited to the consortium's floors and ceilings.
  */
 export const resolveLoanRule = (body: LoanRules, floors: Floors | undefined, of: LendingCase): ResolvedRule => {
   const candidates = applicable(body, of);
@@ -124,6 +124,6 @@ export const resolveLoanRule = (body: LoanRules, floors: Floors | undefined, of:
   return { values: heldValues(values, { of, floors, hold }), explanations };
 };
 
-/** The id of the rule that gave a value. */
+/** Returns the id of the rule that gave a value. */
 export const ruleOf = (resolved: ResolvedRule, value: RuleValueName): string =>
   resolved.explanations.find((explanation) => explanation.value === value)?.ruleId ?? 'base';

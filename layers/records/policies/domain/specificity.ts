@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../kernel/identity/roles.ts';
 import type { Conditions, LoanRule, LoanRules, RuleValueName, Weights } from './loan-rules.ts';
 
-/** What a rule is asked about: one item, one patron, one place. Branch ids are `<member>.<code>`. */
+/** A lending case: one item, one patron, one place. Branch ids are `<member>.<code>`. */
 export type LendingCase = {
   itemBranch: string;
   checkoutBranch: string;
@@ -9,11 +9,11 @@ export type LendingCase = {
   patronCategory: string;
   itemCategory: string;
   location: string;
-  /** What the item cost, in minor units, where that is known. */
+  /** The price of the item, in minor units, when known. */
   price?: number;
 };
 
-/** Which decider's word each value needs. */
+/** The decider of each value. */
 const kindOfValue = {
   lendable: 'lending',
   requestOnly: 'lending',
@@ -54,7 +54,7 @@ const place = (wanted: string | undefined, branch: string, ofBranch: number, ofM
 const exact = (wanted: string | undefined, actual: string, weight: number): number | undefined =>
   wanted === undefined ? 0 : wanted === actual ? weight : undefined;
 
-/** How specific a rule is to a case: the sum of the weights of its conditions; nothing when one of them does not hold. */
+/** Returns how specific a rule is to a case: the sum of the weights of its conditions; undefined when one of them does not match. */
 export const specificity = (when: Conditions, weights: Weights, of: LendingCase): number | undefined => {
   const parts = [
     place(when.itemOwner, of.itemBranch, weights.itemOwnerBranch, weights.itemOwnerMember),
@@ -72,7 +72,7 @@ export const specificity = (when: Conditions, weights: Weights, of: LendingCase)
   return sum;
 };
 
-/** Whose rules are asked first for a value: a member id, or `consortium`. */
+/** Returns the owner of the rules that are consulted first for a value: a member id, or `consortium`. */
 export const deciderOf = (value: RuleValueName, deciders: LoanRules['deciders'], of: LendingCase): string => {
   const decider = deciders[kindOfValue[value]];
   if (decider === 'consortium') return 'consortium';
@@ -81,7 +81,7 @@ export const deciderOf = (value: RuleValueName, deciders: LoanRules['deciders'],
 
 export type Candidate = { rule: LoanRule; specificity: number };
 
-/** The rules that apply to a case, most specific first; equal ones in the order of the document, so the order is total. */
+/** Returns the rules that apply to a case, most specific first; equal ones in document order, so the order is total. */
 export const applicable = (body: LoanRules, of: LendingCase): Candidate[] =>
   body.rules
     .flatMap((rule) => {

@@ -12,7 +12,7 @@ const minutes = z
   .max(366 * 24 * 60);
 const list = <T extends z.ZodType>(of: T) => z.array(of).max(2000).default([]);
 
-/** Which items a line is for: all that match every condition given; with none, every item. */
+/** The items that a line applies to: all that match every given condition; without conditions, every item. */
 const itemScope = {
   owner: place.optional().describe('The branch or member whose item it is'),
   itemCategory: name.optional(),
@@ -20,7 +20,7 @@ const itemScope = {
 };
 
 const adjustment = z.strictObject({
-  // Which lines made a distance is told by these.
+  // The id explains which lines determined a distance.
   id: z.string().min(1).max(24),
   from: place.optional().describe('Where the copy is'),
   to: place.optional().describe('Where it is to be picked up'),
@@ -30,7 +30,7 @@ const adjustment = z.strictObject({
 });
 export type ProximityAdjustment = z.infer<typeof adjustment>;
 
-/** How far a copy is from a pickup branch: no unit, smaller is nearer. A pair is one-way unless it says both ways (C40). */
+/** The distance of a copy from a pickup branch: no unit, smaller is nearer. A pair is one-way unless it says both ways (C40). */
 const proximitySchema = z.strictObject({
   sameBranch: distance.default(0),
   sameMember: distance.default(10),
@@ -39,13 +39,13 @@ const proximitySchema = z.strictObject({
   adjustments: list(adjustment),
 });
 
-/** What it costs to send a copy from one place to another; with it the cheapest branch is asked, not the nearest (C41). */
+/** The cost of sending a copy from one place to another; with it the cheapest branch is asked, not the nearest (C41). */
 const transportCostSchema = z.strictObject({
   otherwise: points.nullable().default(null).describe('The cost of pairs not named; null never uses them'),
   pairs: list(z.strictObject({ from: place, to: place, cost: points, enabled: z.boolean().default(true) })),
 });
 
-/** How many points each factor of a copy's score counts; the copy with the fewest points is paged. */
+/** The points of each factor of a copy's score; the copy with the fewest points is paged. */
 const weightsSchema = z.strictObject({
   tier: points.default(1000).describe('For each nearer tier of copies before it'),
   passed: points.default(1001).describe('For each time its page timed out for this hold: one tier and a little (C45)'),
@@ -55,7 +55,7 @@ const weightsSchema = z.strictObject({
   manualReset: points.default(500_000).describe('When staff gave it up by hand for this hold (C45)'),
 });
 
-/** The factors by which a scanned copy chooses among the holds that it can fill; each breaks the ties of those before. */
+/** The factors by which a scanned copy chooses among the holds that it can fill; each breaks the ties of the previous ones. */
 export const orderFactors = [
   'copy-away-too-long',
   'owner-to-patron-home',
@@ -68,7 +68,7 @@ export const orderFactors = [
 ] as const;
 export type OrderFactor = (typeof orderFactors)[number];
 
-/** The seven ready-made orders, by the names that Evergreen's libraries know them by (C50). */
+/** The seven predefined orders, with the names used in Evergreen (C50). */
 export const bestHoldOrders = [
   'traditional',
   'traditional-holds-go-home',
@@ -104,8 +104,8 @@ const captureSchema = z.strictObject({
 });
 
 /**
- * How copies are chosen for holds, and holds for copies: adopted by the consortium like every policy. All defaults
- * together are what holds without one: the nearest copy is paged for two days, the first in the queue gets a copy.
+ * How copies are chosen for holds, and holds for copies: adopted by the consortium like every policy. The defaults apply without one:
+ * the nearest copy is paged for two days, and the first hold in the queue gets a copy.
  */
 export const targetingSchema = z.strictObject({
   proximity: proximitySchema.prefault({}),
@@ -113,20 +113,20 @@ export const targetingSchema = z.strictObject({
   weights: weightsSchema.prefault({}),
   /** Points for all copies of a place: 0 is asked first, a branch with few staff may have more. */
   handicaps: list(z.strictObject({ place, points: z.int().min(0).max(400) })),
-  /** Where a copy may fill holds: those picked up at its home, where it is now, or anywhere (C42). The first that matches. */
+  /** Where a copy may fill holds: with pickup at its home, where it is now, or anywhere (C42). The first match applies. */
   fulfilment: list(z.strictObject({ ...itemScope, pickup: z.enum(['home', 'holding', 'any']) })),
-  /** Ways that items of a category are never sent (C43). */
+  /** Connections by which items of a category are never sent (C43). */
   transferLimits: list(z.strictObject({ from: place.optional(), to: place.optional(), itemCategory: name.optional() })),
   /** New items stay within a distance of their home for some days (C49). */
   ageProtection: list(z.strictObject({ ...itemScope, days: z.int().min(1).max(3650), withinDistance: distance })),
   pageMinutes: minutes.default(2 * 24 * 60).describe('How long a branch may take to fetch a copy'),
   nextCheckMinutes: minutes.min(1).default(24 * 60),
-  /** Whether branches closed now and at the next check are passed over; the pickup branch has its own (C39). */
+  /** Whether branches closed now and at the next check are skipped; the pickup branch has its own setting (C39). */
   skipClosed: z.boolean().default(false),
   skipClosedPickup: z.boolean().default(false),
-  /** How often a branch is tried for one hold; null is without end (C46). */
+  /** How often a branch is tried for one hold; null is unlimited (C46). */
   maxLoops: z.int().min(1).max(100).nullable().default(null),
-  /** How long after it was placed a hold waits for a local copy, though it be in use, before another is asked (C47). */
+  /** How long after placing a hold waits for a local copy, even one on loan, before another is asked (C47). */
   hardStall: z
     .strictObject({ minutes: minutes.default(0), local: z.enum(['branch', 'member']).default('branch') })
     .prefault({}),
@@ -136,7 +136,7 @@ export type Targeting = z.infer<typeof targetingSchema>;
 export type TransportCost = z.infer<typeof transportCostSchema>;
 export type TargetingWeights = Targeting['weights'];
 
-/** What is done before the consortium adopts anything. */
+/** The default until the consortium adopts a policy. */
 export const defaultTargeting: Targeting = targetingSchema.parse({});
 
 export const targetingKind = policyKind('targeting', targetingSchema);
