@@ -51,8 +51,8 @@ const rows: [order: ShelfOrder, shelf: string[]][] = [
   ],
 ];
 
-// One number with each sign of the UDC, in the order that its tables publish: extended, alone, related, then language, form,
-// place, people, time, other codes, words, points of view, properties, special auxiliaries, and at last the next digit.
+// One number with each sign of the UDC, in the order of its published tables: extended, alone, related, then language, form, place, people,
+// time, other codes, words, points of view, properties, special auxiliaries, and at last the next digit.
 rows.push([
   'udc',
   [
@@ -216,7 +216,7 @@ const written = ({ hundred, decimals, cutter, volume }: Dewey): string => {
   return [main, cutter, volume === 0 ? '' : `v.${volume}`].filter((part) => part !== '').join(' ');
 };
 
-/** Decimals place by place, as digits in columns; one that ends stands before one that goes on. */
+/** Compares decimals digit by digit; a number that ends comes before one that continues. */
 const byPlace = (a: string, b: string): number => {
   for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
     const [one, other] = [a, b].map((digits) => (at < digits.length ? Number(digits[at]) : -1)) as [number, number];
@@ -232,7 +232,7 @@ const byHand = (a: Dewey, b: Dewey): number =>
   byPlace(a.cutter.slice(1), b.cutter.slice(1)) ||
   a.volume - b.volume;
 
-// Few digits, so that many numbers agree in their beginnings.
+// Few digits, so that many numbers share a prefix.
 const places = (least: number) =>
   fc.array(fc.constantFrom('0', '1', '5', '9'), { minLength: least, maxLength: 4 }).map((all) => all.join(''));
 const anyDewey: fc.Arbitrary<Dewey> = fc.record({
@@ -244,7 +244,7 @@ const anyDewey: fc.Arbitrary<Dewey> = fc.record({
 
 test('Dewey numbers sort by class, decimals by digit, then Cutter number, then volume by value', () => {
   fc.assert(
-    // Now and then the other differs in the last part alone.
+    // Sometimes the other differs only in the last part.
     fc.property(anyDewey, anyDewey, fc.nat(3), (one, drawn, same) => {
       const shared: Partial<Dewey> | undefined = [
         {},

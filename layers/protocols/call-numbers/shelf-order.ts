@@ -1,24 +1,24 @@
 import { foldText } from '../../kernel/text/fold.ts';
 import { typedUdc, udcNumber } from './udc-order.ts';
 
-/** The orders in which shelves stand: Library of Congress, Dewey, Universal Decimal, and what a library numbers otherwise. */
+/** The shelving schemes: Library of Congress, Dewey, Universal Decimal, and a library's own numbering. */
 export const shelfOrders = ['lc', 'dewey', 'udc', 'other'] as const;
 export type ShelfOrder = (typeof shelfOrders)[number];
 
-/** A call number with the order it files in and its key: keys of one order compare, character by character, as the shelves stand. */
+/** A call number's scheme and sort key: keys of one scheme, compared character by character, give the shelf order. */
 export type ShelfPlace = { order: ShelfOrder; key: string };
 
-// Classes of one or two letters; of three only in D and K. I, O, W, X and Y are no classes. Behind the class come Cutter
-// numbers, a year or a volume: "J 813.5 ROW" is a children's book under Dewey, "R 031.02" a reference book.
+// Classes of one or two letters; of three only in D and K. I, O, W, X and Y are no classes. After the class come Cutter numbers, a year or
+// a volume: "J 813.5 ROW" is a children's book under Dewey, "R 031.02" a reference book.
 const LC =
   /^(daw|djk|k[a-z]{2}|[a-hj-npq-vz][a-z]?)\s*(?!0\d{2}(?!\d))(\d{1,4})(?!\d)\s*(?:\.(\d+))?\s*(\.?\s*(?:[a-z]\d|\d{4}(?!\d)|[a-z]+\.\s*\d).*)?$/;
 const DEWEY = /^(\d{3})(?!\d)(?:\.(\d+))?\s*(.*)$/;
-// The National Library of Medicine's classes beside those that it shares with LC's Q.
+// The National Library of Medicine's classes besides those that it shares with LC's Q.
 const NLM = /^(w[a-z]?)\s*(\d{1,3})(?!\d)(?:\.(\d+))?\s*(.*)$/;
 // A document's number (SuDoc): agency, office and series by value, a colon, the document. "C 13.58:7618" is no class C.
 const SUDOC = /^\s*[a-z]{1,4} ?\d{1,4}\.[a-z\d/.-]*:/i;
 
-/** Numbers by their value: filled with zeros in front. Longer than any a shelf bears they are cut. */
+/** Pads numbers with leading zeros, so that they sort by value. Numbers longer than any in use are cut. */
 const byValue = (digits: string, width = 6): string =>
   digits
     .replace(/^0+(?=\d)/, '')
@@ -28,8 +28,8 @@ const byValue = (digits: string, width = 6): string =>
 const isVolume = /^(v|vol|c|copy|no|nr|pt|part|bd|band|t|tome|ser|suppl|d|disc)$/;
 
 /**
- * What stands behind the class: Cutter numbers are decimals (B45 before B5), years, volumes and copies count by value (v.2
- * before v.10). A letter and its digits are a Cutter number where a cataloguer writes one: not behind a stop within.
+ * Returns the key of the part after the class: Cutter numbers are decimals (B45 before B5), years, volumes and copies sort by value (v.2
+ * before v.10). A letter with digits is a Cutter number where cataloguers write one: not after a full stop within the part.
  */
 const restOf = (text: string): string[] => {
   const parts: string[] = [];
@@ -49,13 +49,13 @@ const restOf = (text: string): string[] => {
 
 const decimal = (whole: string, fraction: string): string => (fraction === '' ? whole : `${whole}.${fraction}`);
 
-/** A class of letters and a number, and what stands behind it, as parts of a key. */
+/** Returns a class of letters and a number, and the rest, as parts of a key. */
 const lettered = (pattern: RegExp, text: string): string[] | undefined => {
   const [, letters, number = '', fraction = '', rest = ''] = pattern.exec(text) ?? [];
   return letters === undefined ? undefined : [letters, decimal(byValue(number, 4), fraction), ...restOf(rest)];
 };
 
-// Strokes mark where a small library may cut: "940.53/18", "813/.54".
+// Strokes mark where a small library may truncate: "940.53/18", "813/.54".
 const withoutPrimes = (text: string): string =>
   text.replace(/^\d{3}['/]?\.\d+(?:['/]\d+)*/, (number) => number.replace(/['/]/g, ''));
 
@@ -66,7 +66,7 @@ const dewey = (text: string): string[] | undefined => {
 
 const MOST_PREFIXES = 2;
 
-/** A number behind the name of its shelf ("Ref. QA76.9", "J 599.8", "j813.54"): the shelf, then as its scheme has it. */
+/** Parses a number after a shelf name ("Ref. QA76.9", "J 599.8", "j813.54"): the shelf, then the number in its scheme. */
 const onNamedShelf = (text: string): string[] | undefined => {
   const glued = /^(\p{L}{1,4})(\d.*)$/u.exec(text);
   const behindLetters = glued && dewey(glued[2] ?? '');
@@ -82,9 +82,9 @@ const onNamedShelf = (text: string): string[] | undefined => {
 };
 
 /**
- * Where a call number stands on the shelf. Takes it as a library writes it; undefined when there is nothing to file by. A
- * shorter number files before every longer one that begins so ("nothing before something"). One behind the name of a shelf
- * ("Oversize Q162") stands on that shelf, among the library's own orders; within it, as LC or Dewey have it.
+ * Returns the shelf position of a call number as a library writes it; undefined when there is nothing to file by. A shorter number files
+ * before every longer one with the same beginning ("nothing before something"). A number with a shelf name ("Oversize Q162") files under
+ * that name, among the library's own numbers; within it, by LC or Dewey.
  */
 export const shelfPlace = (callNumber: string): ShelfPlace | undefined => {
   const text = foldText(callNumber.replace(/[\u2032\u02b9]/g, "'"))
@@ -105,18 +105,18 @@ export const shelfPlace = (callNumber: string): ShelfPlace | undefined => {
 const LC_CLASS = /^(?:daw|djk|k[a-z]{2}|[a-hj-npq-vz][a-z]?)$/;
 
 /**
- * The key of a bound of a range of call numbers in an order: a whole number, or the letters of a class of the Library of Congress.
- * Undefined where it is none of that order.
+ * Returns the key of a bound of a range of call numbers in a scheme: a whole number, or the letters of a Library of Congress class.
+ * Undefined when it does not belong to that scheme.
  */
 export const boundIn = (typed: string, order: ShelfOrder): string | undefined => {
   const place = shelfPlace(typed);
   if (place?.order === order) return place.key;
   const letters = foldText(typed).trim();
-  // With the blank behind it: QA is not Q.
+  // With a space after it: QA is not Q.
   return order === 'lc' && LC_CLASS.test(letters) ? `${letters} ` : undefined;
 };
 
-/** The key of what a reader types to be led to a place in an order: read as that order reads it, or as it stands. */
+/** Returns the key of typed text for a position in a scheme: parsed by that scheme, otherwise unchanged. */
 export const typedPlace = (typed: string, order: ShelfOrder): string => {
   const place = shelfPlace(typed);
   if (place?.order === order) return place.key;

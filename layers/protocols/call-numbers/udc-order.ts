@@ -1,12 +1,12 @@
 /**
- * The signs of the Universal Decimal Classification in the order in which its tables have numbers filed (published by the
- * UDC Consortium): a number extended by + or / before the number itself, then what each sign adds, then the next digit.
- * `end` is where a number ends; "A" is a word written behind it; `.00` and `.0` open special auxiliaries.
+ * The signs of the Universal Decimal Classification in their published filing order (UDC Consortium): a number extended by + or / before
+ * the number itself, then what each sign adds, then the next digit. `end` is the end of a number; "A" is a word after it; `.00` and `.0`
+ * open special auxiliaries.
  */
 const SIGNS = ['+', '/', 'end', ':', '::', '[', '=', '(', '(=', '"', '*', 'A', '.00', '-', '.0', "'"] as const;
 type Sign = (typeof SIGNS)[number];
 
-/** A sign as it stands in a key: its first character is below every digit, so that all signs file before the next digit. */
+/** Returns the code of a sign in a key: its first character is below every digit, so that all signs file before the next digit. */
 const code = (sign: Sign): string => `!${String.fromCharCode(97 + SIGNS.indexOf(sign))}`;
 
 const plain = (callNumber: string): string =>
@@ -20,10 +20,10 @@ const plain = (callNumber: string): string =>
     .map((part) => part.trim())
     .join(':');
 
-/** A piece of a number: its text and what it puts into the key; `open` and `close` are brackets. */
+/** A piece of a number: its text and its part of the key; `open` and `close` are brackets. */
 type Piece = { text: string; key: string; open?: string; close?: string };
 
-// Digits are parted by a point after every third: longer runs are years, or no UDC. A group that begins with 0 is special.
+// Digits are separated by a point after every third: longer runs are years, or no UDC. A group that begins with 0 is special.
 const grouped = (text: string): string =>
   text.replace(/\.00/g, code('.00')).replace(/\.0/g, code('.0')).replaceAll('.', '');
 
@@ -55,7 +55,7 @@ const pieceAt = (text: string, at: number): Piece | undefined => {
   return undefined;
 };
 
-/** Reads the class at the beginning of a call number. `whole`: every bracket is closed and a blank or nothing follows. */
+/** Parses the class at the beginning of a call number. `whole`: every bracket is closed and a space or nothing follows. */
 const readClass = (text: string): { key: string; length: number; whole: boolean } => {
   const open: string[] = [];
   let [key, at] = ['', 0];
@@ -68,10 +68,10 @@ const readClass = (text: string): { key: string; length: number; whole: boolean 
   return { key, length: at, whole: at > 0 && open.length === 0 && /^(\s|$)/.test(text.slice(at)) };
 };
 
-// By what UDC is told from Dewey and from a library's own numbers, where nothing says which is meant: a sign that only it
-// has, points after every three digits, a class of one or two digits that goes on behind a point. A bare hyphen or stroke
-// is also in numbers of accession ("12/345"): there the number before it has to be one of a class. A stroke or apostrophe
-// right before Dewey's only point marks where a small library may cut ("813/.54").
+// Patterns that distinguish UDC from Dewey and from a library's own numbers when the scheme is not stated: a sign that only UDC has, points
+// after every three digits, a class of one or two digits that continues after a point. A bare hyphen or stroke also occurs in accession
+// numbers ("12/345"): there the number before it must be one of a class. A stroke or apostrophe right before Dewey's only point marks where
+// a small library may truncate ("813/.54").
 const MARKS: readonly RegExp[] = [
   /^[^\s\d]*\d[^\s:+="(*[]*[:+="(*[]/,
   /^[(="]/,
@@ -81,12 +81,12 @@ const MARKS: readonly RegExp[] = [
   /^\d{3}\/\d{3}(?!\d)|^\d{1,3}\.[\d.]*\d\/\.\d/,
 ];
 
-/** A UDC number's key and what stands behind the class ("AUS", "v. 2"). */
+/** A UDC number's key and the text after the class ("AUS", "v. 2"). */
 export type UdcNumber = { key: string; rest: string };
 
 /**
- * Reads a call number as one of the UDC, as its signs show; undefined when they show another scheme. Keys compare,
- * character by character, in the order of the UDC's tables.
+ * Parses a call number as UDC, by its signs; undefined when they show another scheme. Keys, compared character by character, follow the
+ * order of the UDC's tables.
  */
 export const udcNumber = (callNumber: string): UdcNumber | undefined => {
   const text = plain(callNumber);
@@ -95,7 +95,7 @@ export const udcNumber = (callNumber: string): UdcNumber | undefined => {
   return whole ? { key: `${key}${code('end')}`, rest: text.slice(length).trim() } : undefined;
 };
 
-/** The key of what is typed to be led to a place among UDC numbers: a whole number, or the beginning of one. */
+/** Returns the key of typed text for a position among UDC numbers: a whole number, or the beginning of one. */
 export const typedUdc = (typed: string): string => {
   const text = plain(typed);
   const { key, whole } = readClass(text);

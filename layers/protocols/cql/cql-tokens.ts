@@ -1,12 +1,12 @@
 import { type Comparison, CqlRefusal } from './cql.ts';
 
-/** A piece of a query: a word or a quoted text (its backslashes kept), a comparison, a parenthesis, a slash, or the end. */
+/** A token of a query: a word or a quoted text (its backslashes unchanged), a comparison, a parenthesis, a slash, or the end. */
 export type CqlToken =
   | { kind: 'word' | 'quoted'; text: string; at: number }
   | { kind: 'comparison'; text: Comparison; at: number }
   | { kind: '(' | ')' | '/' | 'end'; text: string; at: number };
 
-/** The longest query, in characters. */
+/** The maximum length of a query, in characters. */
 const LONGEST_CQL = 8_000;
 
 const spaces = /\s+/y;
@@ -28,12 +28,12 @@ const tokenAt = (text: string, at: number): CqlToken & { to: number } => {
   if (string) return { kind: 'quoted', text: string[1] ?? '', at, to: at + string[0].length };
   if (first === '"') throw new CqlRefusal(14, text.slice(at, at + 40));
   const plain = match(word, text, at)?.[0];
-  // A backslash with nothing behind it.
+  // A backslash with nothing after it.
   if (plain === undefined) throw new CqlRefusal(26, text.slice(at, at + 1));
   return { kind: 'word', text: plain, at, to: at + plain.length };
 };
 
-/** Takes a query apart, in time linear in its length. Throws `CqlRefusal` for one that is too long or whose quotes do not close. */
+/** Tokenizes a query, in time linear in its length. Throws `CqlRefusal` for one that is too long or has unclosed quotes. */
 export const cqlTokens = (text: string): CqlToken[] => {
   if (text.length > LONGEST_CQL) throw new CqlRefusal(12, String(LONGEST_CQL));
   const tokens: CqlToken[] = [];

@@ -4,13 +4,13 @@ import type { Diagnostic } from './diagnostics.ts';
 export const comparisons = ['=', '==', '<>', '<', '<=', '>', '>='] as const;
 export type Comparison = (typeof comparisons)[number];
 
-/** A name that may bear a prefix, with the context set that the prefix stands for where it is written; none: the default one. */
+/** A name with an optional prefix and the context set that the prefix stands for; without a prefix, the default set. */
 export type QualifiedName = { prefix?: string; set?: string; name: string };
 
 /** A modifier of a relation, a boolean or a sort key: `/stem`, `/distance<=3`. */
 export type Modifier = { name: string; comparison?: Comparison; value?: string };
 
-/** A clause: words, with the index and the relation when they are said. The term is as written, its backslashes kept. */
+/** A clause: a term, with the index and the relation if present. The term is as written, its backslashes unchanged. */
 export type SearchClause = {
   kind: 'clause';
   index?: QualifiedName;
@@ -22,7 +22,7 @@ export type SearchClause = {
 
 export type CqlBoolean = 'and' | 'or' | 'not' | 'prox';
 
-/** A query as a tree: clauses, and two of them (or trees) joined. */
+/** A query as a tree: a clause, or two subtrees joined by a boolean. */
 export type CqlTree =
   | SearchClause
   | { kind: 'boolean'; boolean: CqlBoolean; modifiers: Modifier[]; left: CqlTree; right: CqlTree };
@@ -30,10 +30,10 @@ export type CqlTree =
 /** A key of `sortby`. */
 export type SortKey = { index: QualifiedName; modifiers: Modifier[] };
 
-/** A query as it was written (CQL 1.1 and 1.2). */
+/** A parsed query (CQL 1.1 and 1.2). */
 export type CqlQuery = { tree: CqlTree; sortBy: SortKey[] };
 
-/** Why a query is not read or not answered: thrown inside the reader and the translation, caught at the door. */
+/** Why a query is invalid or cannot be answered: thrown by the parser and the translation, caught by the SRU handler. */
 export class CqlRefusal extends Error {
   readonly diagnostic: Diagnostic;
   constructor(code: Diagnostic['code'], details = '') {

@@ -1,4 +1,4 @@
-/** The diagnostics that this door gives, of the list published with SRU (info:srw/diagnostic/1/N), in its words. */
+/** The diagnostics that this server returns, from the list published with SRU (info:srw/diagnostic/1/N), with its wording. */
 export const diagnosticMessages = {
   4: 'Unsupported operation',
   5: 'Unsupported version',
@@ -58,5 +58,5 @@ export const diagnosticMessages = {
   111: 'Unsupported stylesheet',
 } as const;
 
-/** A diagnostic: its number, and what it is about (a parameter, an index, a piece of the query). */
+/** A diagnostic: its number, and its subject (a parameter, an index, a part of the query). */
 export type Diagnostic = { code: keyof typeof diagnosticMessages; details: string };

@@ -6,7 +6,7 @@ import { DEEPEST, MOST_BOOLEANS, parseCql } from './parse-cql.ts';
 const modified = (modifiers: readonly Modifier[]): string =>
   modifiers.map(({ name, comparison = '', value = '' }) => `/${name}${comparison}${value}`).join('');
 
-/** A tree as text, every clause with its index and relation. */
+/** Returns a tree as text, every clause with its index and relation. */
 const shown = (tree: CqlTree): string => {
   if (tree.kind === 'boolean')
     return `(${shown(tree.left)} ${tree.boolean}${modified(tree.modifiers)} ${shown(tree.right)})`;

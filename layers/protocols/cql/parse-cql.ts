@@ -10,16 +10,16 @@ import {
 } from './cql.ts';
 import { type CqlToken, cqlTokens } from './cql-tokens.ts';
 
-/** More booleans than anybody writes; each costs the engine clauses. */
+/** The maximum number of booleans; each costs the engine clauses. */
 export const MOST_BOOLEANS = 60;
-/** How deep parentheses may nest. */
+/** The maximum nesting depth of parentheses. */
 export const DEEPEST = 30;
 const MOST_MODIFIERS = 10;
 const MOST_PREFIXES = 20;
 
 const booleans: readonly string[] = ['and', 'or', 'not', 'prox'];
 
-/** The context sets that prefixes stand for; under '' the default one, when the query names it. */
+/** The context sets of prefixes; under '' the default one, when the query names it. */
 type Scope = ReadonlyMap<string, string>;
 
 const isTerm = ({ kind }: CqlToken): boolean => kind === 'word' || kind === 'quoted';
@@ -27,7 +27,7 @@ const isWord = (token: CqlToken, ...words: readonly string[]): boolean =>
   token.kind === 'word' && words.includes(token.text.toLowerCase());
 const plainOf = (text: string): string => text.replace(/\\(.)/gs, '$1');
 
-/** Reads one query; each method takes what stands next. Left to right: CQL's booleans have one precedence. */
+/** Parses one query; each method consumes the next tokens. Left to right: CQL's booleans have one precedence. */
 class Reader {
   readonly #tokens: readonly CqlToken[];
   #at = 0;
@@ -69,7 +69,7 @@ class Reader {
     return this.#take().text;
   }
 
-  /** `> dc = "info:..."` names a set, `> "info:..."` the default one, for what follows within these parentheses. */
+  /** Parses `> dc = "info:..."`, which names a set, or `> "info:..."`, the default one, for the rest of these parentheses. */
   #scope(outer: Scope): Scope {
     const scope = new Map(outer);
     const here = new Set<string>();
@@ -119,7 +119,7 @@ class Reader {
     return { kind: 'clause', index: nameIn(scope, first), relation, modifiers, term: this.#term() };
   }
 
-  /** The relation that makes of the term before it an index; none when the clause was that term alone. */
+  /** Parses the relation that makes the term before it an index; undefined when the clause was that term alone. */
   #relation(): string | undefined {
     const token = this.#next();
     if (token.kind === 'comparison') return this.#take().text;
@@ -168,7 +168,7 @@ const nameIn = (scope: Scope, written: string): QualifiedName => {
 };
 
 /**
- * Reads a query in CQL (the whole grammar of 1.1 and 1.2). Takes its text; throws `CqlRefusal` with the diagnostic for what
- * is no CQL or larger than anybody writes. Time and memory are linear in the text, whatever it is.
+ * Parses a CQL query (the whole grammar of 1.1 and 1.2). Throws `CqlRefusal` with the diagnostic for text that is no CQL or exceeds a
+ * limit. Time and memory are linear in the text.
  */
 export const parseCql = (text: string): CqlQuery => new Reader(cqlTokens(text)).query();

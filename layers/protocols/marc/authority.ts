@@ -4,25 +4,25 @@ import { nameText } from './names.ts';
 import type { DataField, MarcRecord } from './record.ts';
 import { subjectOf } from './subjects.ts';
 
-/** The lists that headings stand in. */
+/** The lists that headings belong to. */
 export type AuthorityList = 'author' | 'subject';
 
 /**
- * A heading of an authority record, as records bear it, the forms that lead to it (4XX), and the headings at which readers are told
- * of it too (5XX).
+ * A heading of an authority record, as in bibliographic records, its variant forms (4XX), and the related headings that refer to it
+ * (5XX).
  */
 export type AuthorityHeading = { list: AuthorityList; heading: string; from: string[]; also: string[] };
 
-/** Forms beyond these nobody looks for; the longest lists have hundreds of transcriptions. */
+/** The maximum number of forms; the longest lists have hundreds of transcriptions that nobody searches for. */
 const MOST_FORMS = 60;
-/** So many characters of a form are kept, and so many a number may have. */
+/** The stored length of a form, and the maximum length of a number. */
 const [LONGEST_FORM, LONGEST_NUMBER] = [300, 100];
 
 const established = ['100', '110', '111', '130', '147', '148', '150', '151', '155'];
 const isName = ({ tag }: DataField): boolean => /^.(00|10|11)$/.test(tag);
 /** A name with a title is the heading of a work: a subject, not an author. */
 const isWork = (field: DataField): boolean => subfield(field, 't') !== undefined;
-/** $w, fourth place: a reference that is not to be shown in a catalogue. */
+/** $w, fourth position: a reference that is not displayed in a catalogue. */
 const isShown = (field: DataField): boolean => !/^...[abcd]/.test(subfield(field, 'w') ?? '');
 
 const textIn = (list: AuthorityList, field: DataField): string =>
@@ -42,16 +42,15 @@ const headingIn = (
   return { list, heading, from: textsOf(seen), also: textsOf(related) };
 };
 
-/** What an authority record says, or why it is none of ours: another kind of record, no number or a very long one, no heading. */
+/** The content of an authority record, or why it is not usable: another kind of record, no number or a very long one, no heading. */
 export type ReadAuthority =
   | { number: string; deletes: boolean; headings: AuthorityHeading[] }
   | { rejected: 'not-authority' | 'no-number' | 'number-too-long' | 'no-heading' };
 
 /**
- * Reads a MARC 21 authority record (leader/06 `z`): its heading (1XX) in each list where records bear it, with the forms that
- * lead to it (4XX, as variant or earlier names). A 5XX is a heading at which
- * this one is named too. A name is a subject too. Obsolete and deleted records (leader/05 d, o, s, x)
- * keep their number only.
+ * Parses a MARC 21 authority record (leader/06 `z`): its heading (1XX) in each list where bibliographic records use it, with its variant
+ * or earlier forms (4XX). A 5XX is a heading that refers to this one as well. A name is a subject too. Of obsolete and deleted records
+ * (leader/05 d, o, s, x) only the number is used.
  */
 export const readAuthority = (record: MarcRecord): ReadAuthority => {
   if (record.leader[6] !== 'z') return { rejected: 'not-authority' };

@@ -4,7 +4,7 @@ import { HOSTILE_BYTES, hostileFiles } from '../../../test/builders/hostile-file
 import { note } from '../../../test/builders/note.ts';
 import type { HostileRead } from '../../../test/builders/read-hostile.ts';
 
-/** A reader's heap, and all memory of its process, in MB. */
+/** The reader's heap, and the total memory of its process, in MB. */
 const HEAP_MB = 64;
 const MOST_MB = 256;
 
@@ -12,7 +12,7 @@ test('malicious files are refused whole, within a bounded heap and memory', () =
   const script = path.join(process.cwd(), 'test', 'builders', 'read-hostile.ts');
   const flags = [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', '--disable-warning=ExperimentalWarning'];
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...flags, script], { encoding: 'utf8' });
-  // A heap that is too small ends the process; what Node warns of meanwhile says nothing of it.
+  // A heap that is too small ends the process; Node's earlier warnings are irrelevant.
   if (status !== 0) throw new Error(`The reader ended with ${signal ?? status}: ${stderr}`);
   const reads: HostileRead[] = stdout
     .trim()

@@ -11,13 +11,13 @@ import type { MarcRecord } from './record.ts';
 import { writeMarcXml } from './write-marcxml.ts';
 
 /**
- * What reads records takes time by their length, not by its square: 20,000 signs of one kind in any subfield take
- * milliseconds. An expression that begins anew at each of them takes half a second to three.
+ * Parsing takes time linear in a record's length, not quadratic: 20,000 equal characters in any subfield take milliseconds. A regular
+ * expression that restarts at each of them takes half a second to three seconds.
  */
 const LENGTH = 20_000;
 const MOST_MS = 250;
 
-/** What long runs are made of: digits, blanks, stops, brackets, quotes, words, letters of other scripts, marks. */
+/** The units of long runs: digits, spaces, stops, brackets, quotes, words, letters of other scripts, marks. */
 const units = [
   '1',
   ' ',
@@ -39,7 +39,7 @@ const units = [
   '\u0301',
 ];
 
-/** By tag, the subfields that anything reads. */
+/** The subfields that are read, by tag. */
 const read: Readonly<Record<string, string>> = {
   ...{
     '010': 'a',
@@ -73,7 +73,7 @@ const fixed: Readonly<Record<string, [code: string, value: string]>> = {
   '880': ['6', '245-01/$1'],
 };
 
-/** A record with a title, and a field whose every subfield is the value. */
+/** Returns a record with a title, and a field with the value in every subfield. */
 const recordWith = (tag: string, value: string): MarcRecord => {
   const [code, text] = fixed[tag] ?? [];
   const subfields = [...(read[tag] ?? '')].map((one) => ({ code: one, value }));
@@ -94,7 +94,7 @@ const contextOf = (dialect: ItemDialect) => ({
   ...{ memberId: 'ash', mapping: itemDialects[dialect], branches: new Set(['ash.main']) },
 });
 
-/** All that is made of a record when it is loaded, found, harvested and cited. */
+/** Derives everything that loading, search, harvesting and citation derive from a record. */
 const readAll = (record: MarcRecord): void => {
   const written = writeMarcXml(record);
   if (!('xml' in written)) throw new Error('The record cannot be written.');
@@ -119,7 +119,7 @@ const cpuMs = (work: () => void): number => {
   return (user + system) / 1000;
 };
 
-/** The least of up to three times: a machine that is busy with something else is slow once, an expression always. */
+/** Returns the shortest of up to three runs: a busy machine is slow once, a bad regular expression always. */
 const leastMs = (work: () => void): number => {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 3 && least > MOST_MS; i++) least = Math.min(least, cpuMs(work));
@@ -129,7 +129,7 @@ const leastMs = (work: () => void): number => {
 test.each(units)('a run of %j in any field is read in time', (unit) => {
   const run = unit.repeat(LENGTH / unit.length);
   const slow = Object.keys(read).flatMap((tag) => {
-    // A run behind which something stands is where an end is sought in vain; numbers are sought by a digit and a "v".
+    // A run followed by another character makes a search for its end fail; numbers are searched by a digit and a "v".
     const ms = leastMs(() => readAll(recordWith(tag, `1 v${run}1x`)));
     return ms > MOST_MS ? [`${tag}: ${Math.round(ms)} ms`] : [];
   });

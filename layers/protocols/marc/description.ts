@@ -8,12 +8,12 @@ import type { MarcRecord } from './record.ts';
 import { joined, subjectOf } from './subjects.ts';
 import { type Titles, titlesOf } from './titles.ts';
 
-/** A link to the thing or to something about it (856). */
+/** A link to the work or to something about it (856). */
 export type Link = { url: string; label: string; isFullText: boolean };
 
-/** What the union catalogue shows and indexes of a record. */
+/** The fields of a record that the union catalogue shows and indexes. */
 export type Description = {
-  /** The number the contributing library knows it by (001). */
+  /** The contributing library's number of the record (001). */
   localId?: string;
   titles: Titles;
   /** Main entry (100, 110, 111). */
@@ -39,7 +39,7 @@ export type Description = {
   identifiers: Identifiers;
   /** 856 $u. */
   links: Link[];
-  /** All text in another script that has no place above (880), for the index. */
+  /** All text in another script that no other field here includes (880), for the index. */
   otherOriginalScript: string[];
 };
 
@@ -67,7 +67,7 @@ const linksOf = (record: MarcRecord): Link[] =>
 const texts = (record: MarcRecord, tag: string, codes: string): string[] =>
   distinct(fields(record, tag).map((field) => joined(field, codes)));
 
-/** The 880 fields that titles and names do not carry already: series, subjects, notes, imprints. */
+/** Returns the 880 fields that titles and names do not include already: series, subjects, notes, imprints. */
 const otherScript = (record: MarcRecord): string[] =>
   distinct(
     originalScript(
@@ -89,7 +89,7 @@ const otherScript = (record: MarcRecord): string[] =>
     ).map((field) => joined(field, 'abcnptvxyz')),
   );
 
-/** Takes a record; gives its description. Never throws; a record with nothing in it gives empty texts and lists. */
+/** Returns the description of a record. Never throws; an empty record gives empty texts and lists. */
 export const describeRecord = (record: MarcRecord): Description => {
   const { main, added } = namesOf(record);
   const localId = control(record, '001')?.trim();

@@ -9,7 +9,7 @@ type Entry = { tag?: string; length: number | string; start: number | string };
 const digits = (value: number | string, width: number): string =>
   typeof value === 'string' ? value : String(value).padStart(width, '0');
 
-/** A record whose directory says what it is told to, whatever its data are. */
+/** Returns a record with the given directory, whatever its data are. */
 const recordOf = (entries: readonly Entry[], data: string): Buffer => {
   const directory = entries
     .map(({ tag = '500', length, start }) => tag + digits(length, 4) + digits(start, 5))

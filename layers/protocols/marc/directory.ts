@@ -12,19 +12,19 @@ import {
 /** A field located in a record: its tag and the range of its bytes, terminator excluded. */
 export type FieldRange = { tag: string; from: number; to: number };
 
-/** The fields of a record by its directory (which runs from `start` to `base`), mended where `repaired`. */
+/** The fields of a record by its directory (which runs from `start` to `base`); `repaired` when it was corrected. */
 export type Located = { fields: FieldRange[]; start: number; base: number; repaired: boolean };
 
-/** The fields, or why they cannot be told apart. */
+/** The fields, or why they cannot be separated. */
 export type Directory = Located | { rejected: 'no-directory' | 'no-fields' | 'directory-broken' };
 
 type Entry = { tag: string; length: number; start: number };
-/** The start of an entry whose digits are none. */
+/** The start of an entry with invalid digits. */
 const UNREADABLE = -1;
 
 type Segment = { from: number; to: number };
 
-/** Leaders that lost or gained a character occur; the directory behind them is sound. */
+/** Leaders with a missing or extra character occur; the directory after them is valid. */
 const LEADER_LENGTHS = [LEADER_LENGTH, 23, 25, 22];
 
 const entryAt = (bytes: Buffer, at: number, lengthDigits: number): Entry | undefined => {
@@ -39,8 +39,8 @@ const isTagByte = (byte: number | undefined): boolean =>
   ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
 
 /**
- * Takes the bytes of a record; gives its base address when the leader says it rightly and every directory entry ends on
- * a terminator and begins just after one, otherwise 0. Makes nothing: this is asked of every record of a load.
+ * Returns the base address of a record when the leader states it correctly and every directory entry ends on a terminator and begins
+ * just after one; otherwise 0. Allocates nothing, because it runs for every record of a load.
  */
 export const soundBase = (bytes: Uint8Array): number => {
   const base = decimalAt(bytes, 12, 5) ?? 0;
@@ -57,7 +57,7 @@ export const soundBase = (bytes: Uint8Array): number => {
   return total > bytes.length - base ? 0 : base;
 };
 
-/** The fields when every entry ends on a terminator and begins just after one; undefined when one does not. */
+/** Returns the fields when every entry ends on a terminator and begins just after one; otherwise undefined. */
 const asDirectorySays = (bytes: Buffer, start: number, base: number): FieldRange[] | undefined => {
   if ((base - 1 - start) % ENTRY_LENGTH !== 0) return undefined;
   const fields: FieldRange[] = [];
@@ -76,7 +76,7 @@ const asDirectorySays = (bytes: Buffer, start: number, base: number): FieldRange
   return fields;
 };
 
-/** How many terminators a record may hold for each entry of its directory, and besides: more are no fields. */
+/** The maximum number of terminators of a record for each entry of its directory, plus a constant: more are no fields. */
 const MOST_SEGMENTS = { anEntry: 4, besides: 100 };
 
 const hasTooManySegments = (bytes: Buffer, base: number): boolean => {
@@ -87,7 +87,7 @@ const hasTooManySegments = (bytes: Buffer, base: number): boolean => {
   return false;
 };
 
-/** The data between terminators; a piece without indicators and a delimiter belongs to the field before it. */
+/** Splits the data at terminators; a piece without indicators and a delimiter belongs to the previous field. */
 const segmentsOf = (bytes: Buffer, base: number, joinStrays: boolean): Segment[] => {
   const last = bytes[bytes.length - 1] === RECORD_TERMINATOR ? bytes.length - 1 : bytes.length;
   const segments: Segment[] = [];
@@ -104,7 +104,7 @@ const segmentsOf = (bytes: Buffer, base: number, joinStrays: boolean): Segment[]
   return segments;
 };
 
-/** Reads entries beside the fields: where a length outgrew its four digits, the entry is as wide as its start shows. */
+/** Matches entries to fields: when a length exceeds its four digits, the entry is as wide as its start implies. */
 const entriesBeside = (bytes: Buffer, base: number, segments: Segment[]): Entry[] => {
   const entries: Entry[] = [];
   for (let at = LEADER_LENGTH; at + ENTRY_LENGTH <= base - 1; ) {
@@ -119,7 +119,7 @@ const entriesBeside = (bytes: Buffer, base: number, segments: Segment[]): Entry[
   return entries;
 };
 
-/** Control fields hold no delimiter, data fields do: a pairing that breaks this is no pairing. */
+/** Control fields contain no delimiter, data fields do: any other pairing is invalid. */
 const pairs = (bytes: Buffer, entries: Entry[], segments: Segment[]): FieldRange[] | undefined => {
   if (entries.length !== segments.length) return undefined;
   const readable = entries.filter(({ tag, start }) => start !== UNREADABLE || /^\d{3}$/.test(tag));
@@ -135,7 +135,7 @@ const pairs = (bytes: Buffer, entries: Entry[], segments: Segment[]): FieldRange
   return fields;
 };
 
-/** The entries that do point at the beginning of a field, each read to its terminator, and each field once. */
+/** Returns the entries that do point at the beginning of a field, each read to its terminator, and each field once. */
 const soundOnes = (entries: Entry[], segments: Segment[], base: number): FieldRange[] => {
   const byStart = new Map(segments.map((segment) => [segment.from - base, segment]));
   return entries.flatMap((entry) => {
@@ -155,15 +155,15 @@ const mended = (bytes: Buffer, base: number): Directory => {
   const segments = segmentsOf(bytes, base, false);
   const entries = entriesBeside(bytes, base, segments);
   const fields = soundOnes(entries, segments, base);
-  // Half of the fields gone is no longer the same record.
+  // With half of the fields lost, it is no longer the same record.
   if (fields.length * 2 <= entries.length) return { rejected: entries.length === 0 ? 'no-fields' : 'directory-broken' };
   return { fields, start: LEADER_LENGTH, base, repaired: true };
 };
 
 /**
- * Locates the fields of a record (ISO 2709 directory: tag 3, length 4, start 5). The base address is taken from where
- * the directory ends, not from the leader. When entries and terminators disagree, the fields are found by terminators
- * and paired with the tags in order; `repaired` says so. Refuses a record whose fields cannot be told apart.
+ * Locates the fields of a record (ISO 2709 directory: tag 3, length 4, start 5). The base address is derived from the end of the
+ * directory, not from the leader. When entries and terminators disagree, the fields are found by terminators and paired with the tags in
+ * order, and `repaired` is set. Refuses a record whose fields cannot be separated.
  */
 export const readDirectory = (bytes: Buffer): Directory => {
   const end = bytes.indexOf(FIELD_TERMINATOR, LEADER_LENGTH);

@@ -4,7 +4,7 @@ import { EACC_PACKED, EACC_PAIRS } from './eacc.generated.ts';
 
 type Table = { characters: Map<number, string>; codes: Map<string, number> };
 
-/** Reads the whole numbers that local/eacc-table.ts wrote: seven bits a byte, the smallest first. */
+/** Decodes the integers that local/eacc-table.ts wrote: seven bits per byte, the lowest first. */
 const numbersIn = (bytes: Uint8Array): number[] => {
   const numbers: number[] = [];
   let [value, unit] = [0, 1];
@@ -29,7 +29,7 @@ const unpacked = (): Table => {
     point += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
     const character = String.fromCodePoint(point);
     table.characters.set(code, character);
-    // Forms of one character that Unicode does not tell apart are written as the first of them.
+    // Variants of one character that Unicode unifies are written as the first of them.
     const unified = character.normalize('NFC');
     if (!table.codes.has(unified)) table.codes.set(unified, code);
   }
@@ -37,14 +37,17 @@ const unpacked = (): Table => {
 };
 
 let table: Table | undefined;
-/** Few records need it, so it is unpacked (some milliseconds, 2 MB) when the first one does. */
+/** Few records need the table, so it is unpacked (some milliseconds, 2 MB) at first use. */
 const eacc = (): Table => {
   table ??= unpacked();
   return table;
 };
 
-/** Takes the three bytes of an East Asian character of MARC-8 (EACC, ANSI Z39.64) as one number; gives it in Unicode, undefined when there is none. */
+/**
+ * Returns the Unicode character of an East Asian MARC-8 code (EACC, ANSI Z39.64), three bytes as one number; undefined when there is
+ * none.
+ */
 export const eaccCharacter = (code: number): string | undefined => eacc().characters.get(code);
 
-/** Takes a character in NFC; gives its EACC code, three bytes as one number, undefined when there is none. */
+/** Returns the EACC code of a character in NFC, three bytes as one number; undefined when there is none. */
 export const eaccCode = (character: string): number | undefined => eacc().codes.get(character);

@@ -2,10 +2,10 @@ import { eaccCode } from './eacc.ts';
 import { EAST_ASIAN, marc8Controls, marc8RightHalves, marc8Sets, TRAILING_MARK } from './marc8-tables.ts';
 import { referenceAt, referenceTo } from './ncr.ts';
 
-/** Where a character stands: the set by its final byte, and its 7-bit code. */
+/** The place of a character: the set by its final byte, and its 7-bit code. */
 type Place = { set: string; code: number };
 
-/** Sets in the order in which a character is looked for; the three Greek letters of the older practice come last. */
+/** The sets in look-up order; the three Greek letters of the older practice come last. */
 const order = ['B', 'E', 'N', 'Q', '2', '3', '4', 'S', 'p', 'b', 'g'];
 const oneLetter = 'pbg';
 const isMark = /^\p{M}$/u;
@@ -25,15 +25,15 @@ const placesOf = (character: string): readonly Place[] => {
   return code === undefined ? [] : [{ set: EAST_ASIAN, code }];
 };
 
-/** Halves of a double mark as Unicode also has them, the left one, the letter under the right one, the right one; and the whole mark. */
+/** The halves of a double mark, which Unicode has too: the left one, the letter under the right one, the right one; and the whole mark. */
 const halves: readonly (readonly [RegExp, string])[] = [
   [/\ufe20(\p{M}*\P{M}\p{M}*?)\ufe21/gu, '\u0361'],
   [/\ufe22(\p{M}*\P{M}\p{M}*?)\ufe23/gu, '\u0360'],
 ];
 
 /**
- * Takes text; gives it as MARC-8 gives it back: in NFC, without halves of surrogate pairs, and with each double mark
- * whole (t͡s), for ANSEL has one code for that and for the two halves (MARC 21 Specifications, Character sets, ANSEL).
+ * Returns text as a MARC-8 round trip gives it: in NFC, without halves of surrogate pairs, and with each double mark whole (t͡s), for
+ * ANSEL has one code for that and for the two halves (MARC 21 Specifications, Character sets, ANSEL).
  */
 export const asMarc8Says = (text: string): string => {
   const unified = text.normalize('NFC').toWellFormed();
@@ -43,7 +43,7 @@ export const asMarc8Says = (text: string): string => {
 
 const controls = new Map(Object.entries(marc8Controls).map(([byte, character]) => [character, Number(byte)]));
 
-/** A character with the marks on it, as Unicode orders them. */
+/** A character with its combining marks, in Unicode order. */
 type Cluster = { base: string; marks: string[] };
 
 const clustersOf = (text: string): Cluster[] => {
@@ -57,14 +57,14 @@ const clustersOf = (text: string): Cluster[] => {
   return clusters;
 };
 
-/** Takes a letter apart until the sets have it: the whole; then with one of its marks (ơ with a grave); then bare. */
+/** Decomposes a letter until the sets contain it: whole; then with one of its marks (ơ with a grave); then bare. */
 const inSets = (cluster: Cluster): Cluster => {
   if (cluster.base === '' || placesOf(cluster.base).length > 0) return cluster;
   const whole = cluster.base + cluster.marks.join('');
   const [bare = '', ...marks] = whole.normalize('NFD');
   for (const [i, mark] of marks.entries()) {
     const joined = { base: (bare + mark).normalize('NFC'), marks: marks.toSpliced(i, 1) };
-    // A mark that does not pass those before it would change what is read.
+    // A mark moved before others must not change the composed letter.
     const same = (joined.base + joined.marks.join('')).normalize('NFC') === whole;
     if (same && placesOf(joined.base).length > 0) return joined;
   }
@@ -81,13 +81,13 @@ const escapeTo = (from: string, to: string): string => {
 const bytesOfCode = (code: number): string =>
   code < 0x100 ? String.fromCharCode(code) : String.fromCharCode(code >> 16, (code >> 8) & 0xff, code & 0xff);
 
-/** Puts bytes one after another, with the escapes that they need. G1 stays ANSEL, all other sets come into G0. */
+/** Writes bytes with the escapes that they need. G1 stays ANSEL; all other sets are designated to G0. */
 class Encoder {
   out = '';
   references = 0;
   private g0 = 'B';
 
-  /** The place at which a character costs no escape, or else its first one. */
+  /** Returns the place at which a character needs no escape, otherwise its first one. */
   choose(places: readonly Place[]): Place | undefined {
     return places.find(({ set }) => set === this.g0) ?? places.find(({ set }) => set === 'E') ?? places[0];
   }
@@ -103,7 +103,7 @@ class Encoder {
     this.out += set === 'E' ? String.fromCharCode(code + 0x80) : bytesOfCode(code);
   }
 
-  /** A blank or control stands in every set; readers of EACC take three bytes at a time, so it is left first. */
+  /** A space or control exists in every set; EACC readers consume three bytes at a time, so its set is left first. */
   putPlain(byte: number): void {
     if (this.g0 === EAST_ASIAN) this.enter('B');
     this.out += String.fromCharCode(byte);
@@ -116,7 +116,7 @@ class Encoder {
   }
 }
 
-/** Which marks go before the letter; from the first on that cannot, all stand behind it, so that their order stays. */
+/** Returns the marks that go before the letter; from the first one that cannot, all follow it, so that their order is unchanged. */
 const marksOf = ({ base, marks }: Cluster): { before: string[]; behind: string[] } => {
   const cannot = (mark: string): boolean => mark === TRAILING_MARK || placesOf(mark).length === 0;
   const first = base === '' ? 0 : marks.findIndex(cannot);
@@ -128,7 +128,7 @@ const putMark = (encoder: Encoder, mark: string): void => {
   if (place !== undefined) encoder.put(place);
 };
 
-/** Puts one cluster; `opened`: the double marks that the one before it began. Gives those that it begins itself. */
+/** Writes one cluster; `opened` are the double marks that the previous one began. Returns those that it begins itself. */
 const putCluster = (encoder: Encoder, cluster: Cluster, opened: readonly string[], escaped: boolean): string[] => {
   const { base } = cluster;
   const place = encoder.choose(placesOf(base));
@@ -150,13 +150,13 @@ const putCluster = (encoder: Encoder, cluster: Cluster, opened: readonly string[
   return before.filter((mark) => marc8RightHalves.has(mark));
 };
 
-/** Text in MARC-8, one character a byte, and how many characters of it stand as references. */
+/** Text in MARC-8, one character per byte, and the number of characters written as references. */
 export type WrittenMarc8 = { binary: string; references: number };
 
 /**
- * Takes the text of one subfield; gives it in MARC-8: marks before their letters, letters that no set has taken apart,
- * all other sets by their escapes, ASCII again at the end. What MARC-8 lacks is written as a numeric character
- * reference and counted, and so is an ampersand that would read as one (MARC 21 Specifications, Character sets).
+ * Encodes the text of one subfield in MARC-8: marks before their letters, letters decomposed that no set contains, all other sets by
+ * their escapes, ASCII again at the end. Characters that MARC-8 lacks are written as numeric character references and counted, as is an
+ * ampersand that would read as one (MARC 21 Specifications, Character sets).
  */
 export const encodeMarc8 = (text: string): WrittenMarc8 => {
   const encoder = new Encoder();

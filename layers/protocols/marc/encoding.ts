@@ -2,11 +2,11 @@ import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import { marc8Evidence } from './latin-or-marc8.ts';
 import { decodeMarc8 } from './marc8.ts';
 
-/** How the text of a record is written: what its bytes say, whatever leader/09 claims. */
+/** The encoding of a record's text, determined by its bytes, whatever leader/09 claims. */
 export type Encoding = 'ascii' | 'utf-8' | 'broken-utf-8' | 'marc-8' | 'latin-1';
 
 const ESCAPE = 0x1b;
-/** Designates ANSEL as G1, where it stands anyhow: our own MARC-8 says so where its bytes alone would not tell. */
+/** Designates ANSEL as G1, which is the default: our own MARC-8 states it when its bytes alone would be ambiguous. */
 export const ANSEL_ANNOUNCED = '\u001b)!E';
 
 const sequenceLength = (bytes: Uint8Array, at: number): number => {
@@ -17,7 +17,7 @@ const sequenceLength = (bytes: Uint8Array, at: number): number => {
   return length;
 };
 
-/** True when most bytes above 0x7F stand in sound UTF-8 sequences. */
+/** Returns true when most bytes above 0x7F are part of valid UTF-8 sequences. */
 const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
   let sound = 0;
   let stray = 0;
@@ -30,14 +30,14 @@ const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
   return sound > stray;
 };
 
-/** An escape to a set that MARC-8 has: no other encoding writes one. */
+/** Returns true for an escape to a MARC-8 set: no other encoding writes one. */
 const designatesSet = (bytes: Buffer): boolean =>
   bytes.some((byte, at) => byte === ESCAPE && '(),$-gbps'.includes(String.fromCharCode(bytes[at + 1] ?? 0)));
 
-/** ASCII that MARC-8 reads otherwise: escapes, or references to characters that it lacks. */
+/** Returns true for ASCII bytes with a special meaning in MARC-8: escapes, or references to characters that it lacks. */
 const holdsMarc8 = (bytes: Buffer): boolean => bytes.includes(ESCAPE) || bytes.includes('&#x');
 
-/** How a record is written, and whether its bytes leave open if it is MARC-8 or Latin-1. */
+/** The encoding of a record, and whether its bytes are ambiguous between MARC-8 and Latin-1. */
 export type EncodingGuess = { encoding: Encoding; doubtful: boolean };
 
 const older = (bytes: Buffer, saysUnicode: boolean): EncodingGuess => {
@@ -48,8 +48,8 @@ const older = (bytes: Buffer, saysUnicode: boolean): EncodingGuess => {
 };
 
 /**
- * Takes the bytes of a record and whether leader/09 says Unicode ('a'); says how to decode them. Valid UTF-8 wins over
- * the leader, which real files often set wrongly; between MARC-8 and Latin-1 the leader speaks only where the bytes do not.
+ * Returns how to decode the bytes of a record; takes whether leader/09 declares Unicode ('a'). Valid UTF-8 overrides the leader, which
+ * real files often set wrongly; between MARC-8 and Latin-1 the leader decides only when the bytes do not.
  */
 export const guessEncoding = (record: Uint8Array, saysUnicode: boolean): EncodingGuess => {
   const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);
@@ -60,11 +60,11 @@ export const guessEncoding = (record: Uint8Array, saysUnicode: boolean): Encodin
   return isMostlyUtf8(bytes) ? surely('broken-utf-8') : older(bytes, saysUnicode);
 };
 
-/** As `guessEncoding`, for who need not know how sure it is. */
+/** Returns the encoding as `guessEncoding`, without its certainty. */
 export const encodingOf = (record: Uint8Array, saysUnicode: boolean): Encoding =>
   guessEncoding(record, saysUnicode).encoding;
 
-// What Windows-1252 has where Latin-1 has controls, from 0x80 on; a control stands for what it does not have either.
+// The characters of Windows-1252 at the controls of Latin-1, from 0x80 on; a control represents a gap in both.
 const WINDOWS =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
@@ -74,7 +74,7 @@ const windowsText = (latin: string): string =>
 /** Decodes the bytes from `from` (inclusive) to `to` (exclusive). */
 export type TextOf = (from: number, to: number) => string;
 
-/** Takes bytes and their encoding; gives a function from a range to its text, and the running count of characters that MARC-8 has no mapping for. */
+/** Returns a function that decodes a range of bytes, and the running count of characters without a MARC-8 mapping. */
 export const decoderFor = (bytes: Uint8Array, encoding: Encoding): { textOf: TextOf; unmapped: () => number } => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let unmapped = 0;

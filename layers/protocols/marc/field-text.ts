@@ -1,7 +1,7 @@
 import type { ReadWarning } from './reasons.ts';
 import type { DataField, Subfield } from './record.ts';
 
-/** Stands for a subfield code that cannot be read; the text behind it is kept. */
+/** Replaces an unreadable subfield code; the text after it is preserved. */
 export const UNKNOWN_CODE = '?';
 
 const isCode = (character: string): boolean => character >= '!' && character <= '~' && character.length === 1;
@@ -10,8 +10,8 @@ const indicatorOf = (character: string | undefined): string =>
   character !== undefined && /^[0-9A-Za-z ]$/.test(character) ? character : ' ';
 
 /**
- * Takes what was read of a data field (tag, the characters in the place of the indicators, subfields); gives the field,
- * and adds a warning for each repair. Undefined (and a warning) when nothing is left of the field.
+ * Returns a data field from its raw parts (tag, indicator characters, subfields), and adds a warning for each repair. Undefined (with a
+ * warning) when nothing is left of the field.
  */
 export const dataFieldOf = (
   tag: string,
@@ -21,7 +21,7 @@ export const dataFieldOf = (
 ): DataField | undefined => {
   const field: DataField = { tag, ind1: indicatorOf(indicators[0]), ind2: indicatorOf(indicators[1]), subfields: [] };
   if (indicators !== field.ind1 + field.ind2) warnings.push({ code: 'indicator-repaired', detail: tag });
-  // Text where only indicators should stand came without its delimiter and code.
+  // Text in the place of the indicators has lost its delimiter and code.
   if (indicators.length > 2) field.subfields.push({ code: 'a', value: indicators.slice(2) });
   for (const subfield of read) {
     if (isCode(subfield.code)) field.subfields.push(subfield);

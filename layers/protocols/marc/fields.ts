@@ -1,27 +1,27 @@
 import type { DataField, MarcRecord } from './record.ts';
 
-/** Takes a record and the tag of a control field (001 to 009); gives the value of the first one, if any. */
+/** Returns the value of the first control field (001 to 009) with a tag, if any. */
 export const control = (record: MarcRecord, tag: string): string | undefined =>
   record.control.find((field) => field.tag === tag)?.value;
 
-/** Takes a record and one or more tags; gives the data fields with these tags in record order. */
+/** Returns the data fields with these tags in record order. */
 export const fields = (record: MarcRecord, ...tags: string[]): DataField[] =>
   record.data.filter((field) => tags.includes(field.tag));
 
-/** Takes a field (or none) and a code; gives the value of the first such subfield, if any. */
+/** Returns the value of the first subfield with a code, if any. */
 export const subfield = (field: DataField | undefined, code: string): string | undefined =>
   field?.subfields.find((each) => each.code === code)?.value;
 
-/** Takes a field and the codes wanted, as one string (`abnp`); gives their values in record order. */
+/** Returns the values of the subfields with these codes, given as one string (`abnp`), in record order. */
 export const subfields = (field: DataField, codes: string): string[] =>
   field.subfields.filter(({ code }) => codes.includes(code)).map(({ value }) => value);
 
-/** What $6 of a field says (MARC 21 Appendix A): the tag and occurrence it is linked with, script and direction. */
+/** The content of $6 (MARC 21 Appendix A): the linked tag and occurrence, script and direction. */
 export type Link = { tag: string; occurrence: string; script?: string; rightToLeft: boolean };
 
 /**
- * Takes a field with $6 (`880-01` in the Latin field, `245-01/(3/r` in its 880 twin); gives the link. Undefined when
- * there is no $6 or it is no link. Occurrence `00` means: no twin in Latin script.
+ * Returns the link in $6 (`880-01` in the Latin field, `245-01/(3/r` in its linked 880). Undefined when there is no $6 or it is invalid.
+ * Occurrence `00` means: no linked field in Latin script.
  */
 export const linked880 = (field: DataField): Link | undefined => {
   const match = /^\s*([0-9A-Za-z]{3})-?(\d{2})(?:\/([^/]*))?(?:\/(r))?/.exec(subfield(field, '6') ?? '');
@@ -31,10 +31,10 @@ export const linked880 = (field: DataField): Link | undefined => {
   return script === undefined || script === '' ? link : { ...link, script };
 };
 
-/** The tag by which a field is judged: of one in another script (880) that of its twin; empty where it names none. */
+/** Returns the tag whose rules apply to a field: for one in another script (880) that of its linked field; empty when it names none. */
 export const ownTag = (field: DataField): string => (field.tag === '880' ? (linked880(field)?.tag ?? '') : field.tag);
 
-/** Takes a record and a field in Latin script; gives its 880 twin in the original script, if the two are linked. */
+/** Returns the 880 field in the original script that is linked to a field in Latin script, if any. */
 export const twinOf = (record: MarcRecord, field: DataField): DataField | undefined => {
   const link = linked880(field);
   if (link?.tag !== '880' || link.occurrence === '00') return undefined;
@@ -44,6 +44,6 @@ export const twinOf = (record: MarcRecord, field: DataField): DataField | undefi
   });
 };
 
-/** Takes a record and tags; gives the 880 fields that stand for them in another script, with or without a Latin twin. */
+/** Returns the 880 fields that represent these tags in another script, with or without a linked Latin field. */
 export const originalScript = (record: MarcRecord, ...tags: string[]): DataField[] =>
   fields(record, '880').filter((field) => tags.includes(linked880(field)?.tag ?? ''));

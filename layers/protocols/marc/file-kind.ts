@@ -3,10 +3,10 @@ import type { MarcForm } from './forms.ts';
 import { FIELD_TERMINATOR, findLeader, isFiller } from './iso2709-bytes.ts';
 import type { RejectReason } from './reasons.ts';
 
-/** What an uploaded file is, told by its first bytes, or why it is refused whole. */
+/** The format of an uploaded file, by its first bytes, or why it is refused entirely. */
 export type FileKind = { kind: MarcForm } | { rejected: RejectReason };
 
-/** How many bytes of the beginning are looked at; pass at least these where the file has them. */
+/** How many bytes of the beginning are examined; pass at least this many if the file has them. */
 export const SNIFF_LENGTH = 4_096;
 
 const signatures: readonly (readonly [string, RejectReason])[] = [
@@ -26,7 +26,7 @@ const headOf = (bytes: Uint8Array): string => {
   return utf16 === undefined ? head.toString('latin1') : new TextDecoder(utf16).decode(head);
 };
 
-/** True when the beginning of a file holds ISO 2709 records: a leader within it, or a damaged one with field terminators behind. */
+/** Returns true when the beginning of a file contains ISO 2709 records: a leader, or a damaged one followed by field terminators. */
 export const isIso2709 = (bytes: Uint8Array): boolean => {
   const head = bytes.subarray(0, SNIFF_LENGTH);
   if (findLeader(head, 0, head.length) !== -1) return true;
@@ -36,7 +36,7 @@ export const isIso2709 = (bytes: Uint8Array): boolean => {
   return /^[0-9 ]{5}[ -~]{19}$/.test(opening) && head.includes(FIELD_TERMINATOR);
 };
 
-/** True when the beginning of a file is XML that holds MARCXML: a `record`, a `collection`, or the MARC 21 slim namespace. */
+/** Returns true when the beginning of a file is XML with MARCXML: a `record`, a `collection`, or the MARC 21 slim namespace. */
 export const isMarcXml = (bytes: Uint8Array): boolean => {
   const text = headOf(bytes)
     .replace(/^(\u00ef\u00bb\u00bf|\ufeff)/, '')
@@ -44,7 +44,7 @@ export const isMarcXml = (bytes: Uint8Array): boolean => {
   return text.startsWith('<') && /MARC21\/slim|<([\w.-]+:)?(record|collection)[\s>]/.test(text);
 };
 
-/** True when the beginning of a file is JSON whose first objects hold a leader or fields, as MARC-in-JSON has them. */
+/** Returns true when the beginning of a file is JSON whose first objects contain a leader or fields, as in MARC-in-JSON. */
 const isMarcJson = (text: string): boolean =>
   /^[\s\ufeff\u00ef\u00bb\u00bf]*(\[\s*)?\{\s*"(leader|fields)"\s*:/.test(text);
 
@@ -60,7 +60,7 @@ const refusalOfText = (text: string): RejectReason => {
   return 'file-is-text';
 };
 
-/** Takes the first bytes of a file (`SNIFF_LENGTH` of them); says how to read it, or refuses it whole with the reason. */
+/** Returns how to parse a file by its first bytes (`SNIFF_LENGTH` of them), or refuses it entirely with the reason. */
 export const fileKind = (bytes: Uint8Array): FileKind => {
   if (bytes.length === 0) return { rejected: 'empty-file' };
   const text = headOf(bytes);

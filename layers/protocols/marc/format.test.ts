@@ -2,7 +2,7 @@ import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { formatOf, isOnline } from './format.ts';
 
 const leader = (typeAndLevel: string): string => `00000n${typeAndLevel} a2200000 a 4500`;
-/** A field 008 that is blank but for the given characters, by position. */
+/** Returns a field 008 that is blank except for the given characters, by position. */
 const fixed = (at: Record<number, string>): string => Array.from({ length: 40 }, (_, i) => at[i] ?? ' ').join('');
 const carrier = (code: string) => datafield('338', '  ', `$b${code}$2rdacarrier`);
 const fullText = datafield('856', '40', '$uhttps://example.org');

@@ -1,7 +1,7 @@
 import { control, fields, subfield, subfields } from './fields.ts';
 import type { MarcRecord } from './record.ts';
 
-/** What a thing is, in the words a reader uses. One record has one; `isOnline` says apart whether it is read online. */
+/** The format of a work, in terms that readers use. A record has one format; `isOnline` states separately whether it is read online. */
 export type Format =
   | 'book'
   | 'large-print'
@@ -26,7 +26,10 @@ export type Format =
   | 'microform'
   | 'unknown';
 
-/** MARC 21 leader/06 and 07, and the character of 008 (and 006) that says form of item: 29 for maps and visual materials, else 23. */
+/**
+ * Returns the character of 008 (or 006) for the form of item by MARC 21 leader/06 and 07: 29 for maps and visual materials, otherwise
+ * 23.
+ */
 const formOfItem = (record: MarcRecord): string => {
   const type = record.leader[6] ?? ' ';
   return control(record, '008')?.[/[efgkor]/.test(type) ? 29 : 23] ?? ' ';
@@ -41,9 +44,9 @@ const physical = (record: MarcRecord): string[] =>
   record.control.filter(({ tag }) => tag === '007').map(({ value }) => value);
 
 /**
- * True when the thing itself is read online: carrier `cr` or "online resource" (338), 007 `cr`, 008 form `o`, or a GMD
- * "electronic resource" together with a full-text link (856 second indicator 0). A link beside a print book (856 with
- * another indicator) does not make it online.
+ * Returns true when the work itself is read online: carrier `cr` or "online resource" (338), 007 `cr`, 008 form `o`, or a GMD
+ * "electronic resource" together with a full-text link (856 second indicator 0). A link in the record of a print book (856 with another
+ * indicator) does not make it online.
  */
 export const isOnline = (record: MarcRecord): boolean => {
   if (carriers(record).some((carrier) => carrier === 'cr' || carrier === 'online resource')) return true;
@@ -111,7 +114,7 @@ const byType: Readonly<Record<string, Format | ((record: MarcRecord) => Format)>
   t: 'manuscript',
 };
 
-/** Takes a record; names its format from leader/06-07 and, within it, 006 to 008, 245 $h, 337 and 338. */
+/** Returns the format of a record from leader/06-07 and, within it, 006 to 008, 245 $h, 337 and 338. */
 export const formatOf = (record: MarcRecord): Format => {
   const rule = byType[record.leader[6] ?? ' '] ?? (isOnline(record) ? 'ebook' : 'unknown');
   return typeof rule === 'function' ? rule(record) : rule;

@@ -25,5 +25,5 @@ const all = {
   unknown: true,
 } as const satisfies Record<Format, true>;
 
-/** Every format, as a list to parse by; a format that is missing here does not compile. */
+/** Every format, as a list for parsing; a missing format is a compile error. */
 export const formats = Object.keys(all) as Format[];

@@ -1,5 +1,5 @@
-/** The forms in which records come as files: ISO 2709, MARCXML (MARC 21 slim), MARC-in-JSON. */
+/** The file formats of records: ISO 2709, MARCXML (MARC 21 slim), MARC-in-JSON. */
 export const marcForms = ['iso2709', 'marcxml', 'marc-json'] as const;
 
-/** One of them. */
+/** A file format. */
 export type MarcForm = (typeof marcForms)[number];

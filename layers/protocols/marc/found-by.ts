@@ -3,19 +3,19 @@ import { fields, originalScript, subfield, subfields } from './fields.ts';
 import { distinct, trimIsbd } from './isbd.ts';
 import type { DataField, MarcRecord } from './record.ts';
 
-/** By what else a record is looked for, beside what its description shows. Lists hold each text once. */
+/** Additional search data of a record, besides its description. Lists contain each text once. */
 export type FoundBy = {
-  /** Titles that name it as a whole though they are only part of a title field: 245 $b, 246 $a, 210, 222, 242, 247. */
+  /** Titles that are only part of a title field but name the whole: 245 $b, 246 $a, 210, 222, 242, 247. */
   titles: string[];
-  /** Titles of what it belongs to, continues or goes with (76X to 78X $t, $s). */
+  /** Titles of works that it belongs to, continues or accompanies (76X to 78X $t, $s). */
   related: string[];
   /** Series as stated and as traced, without their numbering. */
   series: string[];
   /** Class marks and call numbers of the record itself: 050, 055, 060, 070, 080, 082, 086, 090, 092, 096, 099. */
   callNumbers: string[];
   /**
-   * Numbers that lead to it without being its own: ISBN of another form or wrongly printed (020 $z, as ISBN-13 where sound),
-   * cancelled ISSN and LCCN, publisher's and report numbers.
+   * Numbers that lead to it without being its own: ISBN of another form or wrongly printed (020 $z, as ISBN-13 when valid), cancelled
+   * ISSN and LCCN, publisher's and report numbers.
    */
   numbers: string[];
 };
@@ -82,13 +82,13 @@ const otherClasses: Readonly<Record<string, string>> = {
 
 const callNumbersIn = (record: MarcRecord): string[] => [
   ...joinedIn(record, ['050', '055', '060', '070', '090', '099'], 'ab'),
-  // Dewey marks where a number may be cut short.
+  // Dewey numbers contain marks where they may be truncated.
   ...Object.entries(otherClasses).flatMap(([tag, codes]) =>
     joinedIn(record, [tag], codes).map((mark) => mark.replaceAll('/', tag === '082' ? '' : '/')),
   ),
 ];
 
-/** A number as it is printed, without what is said of it: "0-8044-2957-X (pbk.) : $5.95". */
+/** Returns a number as printed, without its qualifiers: "0-8044-2957-X (pbk.) : $5.95". */
 const unqualified = (text: string): string => {
   const [number = ''] = text.split(/[(:]/, 1);
   return number === text ? text : number.trimEnd();
@@ -105,7 +105,7 @@ const numbersIn = (record: MarcRecord): string[] => [
   ]),
 ];
 
-/** Takes a record; gives by what else it is looked for. Never throws. */
+/** Returns the additional search data of a record. Never throws. */
 export const foundBy = (record: MarcRecord): FoundBy => ({
   titles: distinct(titlesIn(record)),
   related: distinct(fields(record, ...linking).flatMap((field) => subfields(field, 'st').map(trimIsbd))),

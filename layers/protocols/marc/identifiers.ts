@@ -7,9 +7,9 @@ import type { MarcRecord } from './record.ts';
 export type Identifiers = {
   /** Valid ISBNs as ISBN-13 (020 $a). */
   isbn13: string[];
-  /** Valid ISBNs in 020 $z: of another form or volume, or cancelled. They relate records, and do not make them the same. */
+  /** Valid ISBNs in 020 $z: of another form or volume, or cancelled. They relate records, but do not identify them. */
   relatedIsbn13: string[];
-  /** What stands in 020 $a or $z and is no ISBN, as it stands: never to match on. */
+  /** Invalid ISBNs in 020 $a or $z, unchanged: never used for matching. */
   invalidIsbn: string[];
   /** Valid ISSNs (022 $a), with hyphen. */
   issn: string[];
@@ -29,7 +29,7 @@ const values = (record: MarcRecord, tag: string, codes: string): string[] =>
 const found = (texts: string[], read: (text: string) => string | undefined): string[] =>
   distinct(texts.map((text) => read(text) ?? ''));
 
-/** 001 is an OCLC number when 003 says so, or when it carries OCLC's own prefix. */
+/** 001 is an OCLC number when 003 says so, or when it has OCLC's own prefix. */
 const controlNumberAsOclc = (record: MarcRecord): string[] => {
   const number = control(record, '001') ?? '';
   return control(record, '003')?.trim() === 'OCoLC' && /^\s*(oc[mn]|on)?\d+\s*$/i.test(number)
@@ -37,7 +37,7 @@ const controlNumberAsOclc = (record: MarcRecord): string[] => {
     : [number];
 };
 
-/** Takes a record; gives its identifiers (010, 020, 022, 035, 001 with 003). Never throws; wrong numbers are set apart. */
+/** Returns the identifiers of a record (010, 020, 022, 035, 001 with 003). Never throws; invalid numbers are listed separately. */
 export const identifiersOf = (record: MarcRecord): Identifiers => {
   const isbnTexts = values(record, '020', 'a');
   const system = values(record, '035', 'a');

@@ -1,6 +1,6 @@
 /**
- * Takes a text and a class of signs (`/[ .,]/`); gives the text without such signs at its end. By hand: an expression that ends
- * in `+$` begins anew at every sign of a run that is not at the end, in time that grows with the square of its length.
+ * Returns a text without trailing characters of a class (`/[ .,]/`). Written as a loop: a regular expression ending in `+$` restarts at
+ * every character of a run that is not at the end, in quadratic time.
  */
 export const withoutTrailing = (text: string, signs: RegExp): string => {
   let end = text.length;
@@ -8,7 +8,7 @@ export const withoutTrailing = (text: string, signs: RegExp): string => {
   return text.slice(0, end);
 };
 
-/** Takes text of a MARC subfield; gives it without the ISBD punctuation that leads to the next element, and with single blanks. */
+/** Returns text of a MARC subfield without the trailing ISBD punctuation of the next element, and with single spaces. */
 export const trimIsbd = (text: string): string => {
   const plain = text.replace(/\s+/g, ' ').trim();
   const cut = withoutTrailing(plain, /[ /:;=,]/);
@@ -19,8 +19,8 @@ export const trimIsbd = (text: string): string => {
     : cut.slice(0, -1).trim();
 };
 
-/** Takes text; gives it without square brackets around it or within ("[S.l.]", "c[1985]"): they mark what a cataloguer supplied. */
+/** Returns text without square brackets around or within it ("[S.l.]", "c[1985]"): they mark text that a cataloguer supplied. */
 export const withoutBrackets = (text: string): string => text.replace(/[[\]]/g, '').trim();
 
-/** Takes texts; gives those that hold something, each once, in order. */
+/** Returns the non-empty texts, each once, in order. */
 export const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];

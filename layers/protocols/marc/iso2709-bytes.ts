@@ -8,12 +8,12 @@ export const SUBFIELD_DELIMITER = 0x1f;
 export const LEADER_LENGTH = 24;
 /** Characters of a directory entry: tag 3, length 4, start 5 (MARC 21 leader/20-21). */
 export const ENTRY_LENGTH = 12;
-/** The largest record or base address that five digits can say. */
+/** The largest record or base address that fits in five digits. */
 export const MAX_RECORD_LENGTH = 99_999;
-/** The largest field, its terminator included, that the four digits of a directory entry can say. */
+/** The largest field, including its terminator, that fits in the four digits of a directory entry. */
 export const MAX_FIELD_LENGTH = 9_999;
 
-/** True for a tag that MARC 21 or a system's own practice uses: three letters or digits. */
+/** Returns true for a tag of MARC 21 or of local practice: three letters or digits. */
 export const isTag = (tag: string): boolean => /^[0-9A-Za-z]{3}$/.test(tag);
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
@@ -23,7 +23,7 @@ const areDigits = (bytes: Uint8Array, from: number, count: number): boolean => {
   return true;
 };
 
-/** Takes bytes, a position and a count of digits; gives the number, or undefined when one of them is no digit. */
+/** Returns the number at a position with a count of digits, or undefined when one of them is no digit. */
 export const decimalAt = (bytes: Uint8Array, from: number, count: number): number | undefined => {
   let value = 0;
   for (let i = from; i < from + count; i++) {
@@ -34,7 +34,10 @@ export const decimalAt = (bytes: Uint8Array, from: number, count: number): numbe
   return value;
 };
 
-/** True for what real files put between records: NUL, tab, line breaks, blank, and the three bytes of a byte order mark. */
+/**
+ * Returns true for bytes that real files contain between records: NUL, tab, line breaks, space, and the three bytes of a byte order
+ * mark.
+ */
 export const isFiller = (byte: number | undefined): boolean =>
   byte === 0 ||
   byte === 0x09 ||
@@ -47,9 +50,8 @@ export const isFiller = (byte: number | undefined): boolean =>
   byte === 0xbf;
 
 /**
- * True when a leader surely begins at `at`: five digits of length, a letter or blank for status, a letter for type,
- * five digits of base address, and one of the constants `22` and `45` (MARC 21 leader/10-11, 20-21). A directory,
- * all digits, never looks so.
+ * Returns true when a leader certainly begins at `at`: five digits of length, a letter or blank for status, a letter for type, five
+ * digits of base address, and one of the constants `22` and `45` (MARC 21 leader/10-11, 20-21). A directory, all digits, never matches.
  */
 export const isLeaderAt = (bytes: Uint8Array, at: number): boolean => {
   const status = bytes[at + 5];
@@ -63,7 +65,7 @@ export const isLeaderAt = (bytes: Uint8Array, at: number): boolean => {
   return has22 || has45;
 };
 
-/** Takes bytes and a range; gives the first position in it where a leader surely begins, or -1. */
+/** Returns the first position in a range where a leader certainly begins, or -1. */
 export const findLeader = (bytes: Uint8Array, from: number, to: number): number => {
   for (let i = from; i + LEADER_LENGTH <= to; i++) if (isLeaderAt(bytes, i)) return i;
   return -1;

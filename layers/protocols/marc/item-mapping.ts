@@ -1,43 +1,46 @@
 /**
- * How one member writes its items (copies) into its records: data kept with the member, so that a load needs no code.
- * A code is one subfield code; "codes" are several, in the order in which they are wanted.
+ * How one member encodes its items in its records: configuration of the member, so that a load needs no code. A code is one subfield
+ * code; "codes" are several, in order of preference.
  */
 export type ItemMapping = {
-  /** The field that holds one item. */
+  /** The field of an item. */
   tag: string;
-  /** Only fields with these two indicators are items (` ` is a blank); any when left out. */
+  /** Only fields with these two indicators are items (` ` is a blank); any when omitted. */
   indicators?: string;
   /** Code of the barcode. */
   barcode: string;
-  /** Codes of the branch: the first that is filled counts. */
+  /** Codes of the branch: the first non-empty one is used. */
   branch: string;
-  /** Codes of the shelving location: the first that is filled counts. */
+  /** Codes of the shelving location: the first non-empty one is used. */
   location?: string;
-  /** Codes of the call number, joined by blanks in this order. */
+  /** Codes of the call number, joined by spaces in this order. */
   callNumber: string;
-  /** Codes of the item category: the first that is filled counts. */
+  /** Codes of the item category: the first non-empty one is used. */
   category: string;
   /** Code of the copy number. */
   copy?: string;
   /** Code of volume or enumeration. */
   volume?: string;
-  /** The holding that an item hangs on, where the item field leaves out what its holding says. */
+  /** The holding of an item, when the item field omits data that its holding has. */
   holding?: HoldingMapping;
-  /** Field values of branches to our branch ids; a key ending in `*` stands for all that begin so. Without it the value is the id. */
+  /** Maps branch values to our branch ids; a key ending in `*` matches by prefix. Without a map the value is the id. */
   branchMap?: Record<string, string>;
-  /** Field values of categories to our item categories; like `branchMap`, but what it lacks falls to `defaultCategory`. */
+  /** Maps category values to our item categories; like `branchMap`, but unmapped values become `defaultCategory`. */
   categoryMap?: Record<string, string>;
   /** The branch of items that name none. */
   defaultBranch?: string;
   /** The category of items that name none. */
   defaultCategory?: string;
-  /** Items with one of these values are no copies on a shelf (online access), by code. */
+  /** Items with one of these values are no physical copies (online access), by code. */
   notACopy?: Record<string, string[]>;
-  /** The codes under which the library marks fields as its own ($5): commitments (583) of others are not its. All are when left out. */
+  /**
+   * The codes under which the library marks fields as its own ($5): commitments (583) of others are ignored. All are accepted when
+   * omitted.
+   */
   institutions?: string[];
 };
 
-/** The field of a holding, how an item points at it (none: the holding before it), and what to take from it. */
+/** The field of a holding, how an item refers to it (without a link: the previous holding), and the data to use from it. */
 export type HoldingMapping = {
   tag: string;
   link?: { item: string; holding: string };
@@ -60,8 +63,8 @@ const symphony = (tag: string): ItemMapping => ({
 });
 
 /**
- * Mappings for the ways in which systems export items; a member starts from one and adds its maps. Codes as found in
- * exports of these systems; 852, 866 and 876 as MARC 21 Holdings has them.
+ * Predefined mappings for the exports of common systems; a member starts from one and adds its maps. Codes as found in exports of these
+ * systems; 852, 866 and 876 as in MARC 21 Holdings.
  */
 export const itemDialects = {
   /** MARC 21 holdings in the bibliographic record: an 852 for each copy; a barcode in $p, if any. */
@@ -153,5 +156,5 @@ export const itemDialects = {
   },
 } satisfies Record<string, ItemMapping>;
 
-/** The name of a ready-made mapping. */
+/** The name of a predefined mapping. */
 export type ItemDialect = keyof typeof itemDialects;

@@ -3,7 +3,7 @@ import type { HoldingMapping, ItemMapping } from './item-mapping.ts';
 import type { DataField, MarcRecord } from './record.ts';
 import { type Commitment, commitmentsFor } from './retention-notes.ts';
 
-/** A copy as a load brings it; texts are empty where the record says nothing. */
+/** A copy from a load; texts are empty when the record has none. */
 export type LoadedItem = {
   barcode?: string;
   branch: string;
@@ -12,7 +12,7 @@ export type LoadedItem = {
   category: string;
   copyNumber: string;
   volume: string;
-  /** The commitment to keep it that the record's action notes make. */
+  /** The retention commitment in the record's action notes. */
   retention?: Commitment;
 };
 
@@ -25,16 +25,16 @@ export type SkipReason =
   | 'barcode-malformed'
   | 'barcode-twice-in-record';
 
-/** A field that gave no item: its place among the record's data fields, the reason, the value that caused it, and the barcode in it. */
+/** A field without an item: its index among the record's data fields, the reason, the value that caused it, and its barcode. */
 export type SkippedItem = { field: number; reason: SkipReason; value: string; barcode: string };
 
-/** The category of items whose record and mapping name none. */
+/** The category of items without one in record and mapping. */
 export const UNNAMED_CATEGORY = 'general';
 
-/** A barcode as an item can bear it: 1 to 40 visible characters. What is longer or has blanks is a note in the wrong place. */
+/** A valid barcode: 1 to 40 visible characters. Longer text, or text with spaces, is a misplaced note. */
 export const BARCODE = /^[!-~]{1,40}$/;
 
-/** Values of Sierra fields still carry their own subfield marks ("|aPQ6217|bT443"). */
+/** Values of Sierra fields may still contain their own subfield marks ("|aPQ6217|bT443"). */
 const tidy = (value: string): string =>
   value
     .replace(/\|[a-z]/g, ' ')
@@ -49,7 +49,7 @@ const first = (field: DataField | undefined, codes: string): string => {
   return '';
 };
 
-/** All that is said under the codes, code by code: a local number stands in one $a after another. */
+/** Joins all values of the codes, code by code: a local number may be spread over several $a. */
 const joined = (field: DataField | undefined, codes: string): string =>
   [...codes]
     .flatMap((code) => (field === undefined ? [] : subfields(field, code).map(tidy)))
@@ -74,7 +74,7 @@ const holdingOf = (record: MarcRecord, at: number, rule: HoldingMapping | undefi
     : record.data.find((field) => field.tag === rule.tag && subfield(field, link.holding) === id);
 };
 
-/** "no.1(1965) c.1" says its copy within the volume; a copy field of its own wins. */
+/** "no.1(1965) c.1" includes the copy in the volume; a separate copy field takes precedence. */
 const volumeAndCopy = (field: DataField, mapping: ItemMapping): { volume: string; copyNumber: string } => {
   const volume = first(field, mapping.volume ?? '');
   const copyNumber = first(field, mapping.copy ?? '');
@@ -125,9 +125,9 @@ const itemAt = (record: MarcRecord, at: number, field: DataField, mapping: ItemM
 };
 
 /**
- * Takes a record and its member's mapping; gives the items in it, in record order, and each field with the mapped tag
- * that gave none, with the reason. What the record's notes commit the member to keep is said of each item. An item without a barcode is given (a holding of one copy); a barcode said twice in
- * one record counts once. Whether a barcode is free in the consortium is the caller's to find out.
+ * Returns the items in a record by its member's mapping, in record order, and each mapped field without an item, with the reason.
+ * Retention commitments in the record's notes are assigned to their items. An item without a barcode is returned (a holding of one
+ * copy); a barcode repeated in one record counts once. The caller checks whether a barcode is free in the consortium.
  */
 export const itemsInMarc = (
   record: MarcRecord,

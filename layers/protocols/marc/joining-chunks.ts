@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 
 /**
- * Makes what joins the chunks of a file: takes what is left of the bytes it gave last (a view of them) and the next chunk,
- * gives both as one. What was given out stays as it is, so that a record may be a view of it. A record over many chunks is
- * not copied anew at each of them.
+ * Returns a function that joins the chunks of a file: it takes the rest of the bytes that it returned last (a view of them) and the next
+ * chunk, and returns both as one. Returned bytes never change, so that a record may be a view of them. A record over many chunks is not
+ * copied again for each of them.
  */
 export const joiningChunks = (): ((rest: Uint8Array, chunk: Uint8Array) => Buffer) => {
   let buffer: Buffer = Buffer.alloc(0);
@@ -15,7 +15,7 @@ export const joiningChunks = (): ((rest: Uint8Array, chunk: Uint8Array) => Buffe
       buffer.set(chunk, from + rest.length);
       return buffer.subarray(from, from + whole);
     }
-    // What goes on over several chunks gets room for as many again.
+    // Data over several chunks gets twice its size.
     buffer = Buffer.allocUnsafeSlow(rest.length > chunk.length ? 2 * whole : whole);
     buffer.set(rest);
     buffer.set(chunk, rest.length);

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { encodeMarc8 } from './encode-marc8.ts';
 import { readIso2709 } from './read-iso2709.ts';
 
-/** A record of one title whose bytes are given, with true lengths. */
+/** Returns a record of one title with the given bytes and correct lengths. */
 const recordOf = (title: Buffer, scheme: string): Buffer => {
   const field = Buffer.concat([Buffer.from('10\u001fa'), title, Buffer.from('\u001e')]);
   const directory = `245${String(field.length).padStart(4, '0')}00000\u001e`;

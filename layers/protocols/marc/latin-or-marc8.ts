@@ -13,7 +13,7 @@ const isConsonant = (byte: number): boolean => isLetter(byte) && !isVowel(byte);
 /** For MARC-8 (1), for Latin-1 (-1), or for neither (0). */
 type Vote = -1 | 0 | 1;
 
-/** Letters that a mark of ANSEL composes with in some alphabet or usual romanization, where it composes with more than those. */
+/** Letters that a mark of ANSEL combines with in some alphabet or usual romanization, when it combines with more than those. */
 const usual: Readonly<Record<number, string>> = {
   225: 'aeiou',
   226: 'aeiouycnszlr',
@@ -24,10 +24,13 @@ const usual: Readonly<Record<number, string>> = {
   241: 'aeiu',
 };
 
-/** A caron (0xE9) before a letter, or an e acute: Slavic consonants with a caron follow vowels, the French letter follows consonants. */
+/**
+ * Distinguishes a caron (0xE9) before a letter from an e acute: Slavic consonants with a caron follow vowels, the French letter follows
+ * consonants.
+ */
 const caron = (before: number, letter: number, after: number, doubled: boolean): Vote => {
   const inWord = isLetter(before);
-  // The letter is small in Latin-1 and stands before small ones.
+  // The letter is lower-case in Latin-1 and precedes lower-case ones.
   if (letter < 0x61) return among('cszrndt', letter) ? 1 : -1;
   if (among('e', letter)) return among('bpvmdtn', before) && isLetter(after) && !among('sr', after) ? 1 : -1;
   if (among('csz', letter)) return inWord ? (isVowel(before) ? 1 : -1) : 0;
@@ -46,7 +49,7 @@ const single = (mark: number, bytes: Uint8Array, at: number): Vote => {
   const [before = 0, letter = 0, after = 0] = [bytes[at - 1], bytes[at + 1], bytes[at + 2]];
   if (mark === 0xe9) return caron(before, letter, after, before === bytes[at - 2]);
   if (usual[mark] !== undefined && !among(usual[mark], letter)) return -1;
-  // An n tilde stands between vowels, an ogonek below one behind a consonant.
+  // An n tilde occurs between vowels, an ogonek below a vowel after a consonant.
   if (mark === 0xf1 && isVowel(before)) return among('i', before) ? 0 : -1;
   // An a tilde or umlaut before the letter that ANSEL would put its mark on: "São", "Länder".
   if (mark === 0xe3 && among('o', letter) && !isLetter(after)) return -1;
@@ -55,7 +58,7 @@ const single = (mark: number, bytes: Uint8Array, at: number): Vote => {
   return 1;
 };
 
-/** A run of marks and what stands behind it. Halves of a double mark have no composed form, but their other half. */
+/** Weighs a run of marks and the following letter. Halves of a double mark have no composed form, but their other half. */
 const marks = (bytes: Uint8Array, at: number, end: number): Vote => {
   const mark = bytes[at] ?? 0;
   const base = bytes[end] ?? 0;
@@ -85,17 +88,17 @@ const sign = (bytes: Uint8Array, at: number): Vote => {
   return isLetter(after) && !isLetter(before) ? -1 : 0;
 };
 
-/** Polish and Scandinavian letters of ANSEL; in Latin-1 signs that never stand right before a letter. */
+/** Polish and Scandinavian letters of ANSEL; in Latin-1 signs that never directly precede a letter. */
 const BEFORE_LETTERS: readonly number[] = [0xa2, 0xa3, 0xa5, 0xb1, 0xb2, 0xb3, 0xb6];
 const SOFT_SIGN = 0xa7;
 
-/** 0x80 to 0xBF: letters of ANSEL, and signs that Latin-1 does not put within a word. */
+/** 0x80 to 0xBF: letters of ANSEL, and signs that Latin-1 does not use within a word. */
 const letterOrSign = (bytes: Uint8Array, at: number): Vote => {
   const [byte = 0, before = 0, after = 0] = [bytes[at], bytes[at - 1], bytes[at + 1]];
-  // The marks of what is not sorted, and the joiners, are controls of MARC-8.
+  // The non-sorting marks and the joiners are controls of MARC-8.
   if (byte < 0xa0) return [0x88, 0x89, 0x8d, 0x8e].includes(byte) ? 1 : -1;
   if (ansel[byte & 0x7f] === undefined) return byte === 0xa0 ? 0 : -1;
-  // The pound sign: a superscript one in Latin-1, where it is a letter of ANSEL.
+  // The pound sign; a superscript one in Latin-1, which is a letter in ANSEL.
   if (byte === 0xb9 && isDigit(after) && !isDigit(before)) return 1;
   if (byte === 0xa3 && isDigit(after)) return -1;
   if (byte === SOFT_SIGN && isLetter(before)) return 1;
@@ -104,9 +107,9 @@ const letterOrSign = (bytes: Uint8Array, at: number): Vote => {
 };
 
 /**
- * Weighs whether bytes that are no UTF-8 are MARC-8 or Latin-1. In ANSEL a mark stands before its letter, and the two
- * make a letter that some alphabet has; in Latin-1 the same byte is a letter among others. Takes the bytes of a whole
- * record; gives more than 0 for MARC-8, less for Latin-1, 0 when they do not tell.
+ * Weighs whether bytes that are no UTF-8 are MARC-8 or Latin-1. In ANSEL a mark precedes its letter, and the two make a letter of some
+ * alphabet; in Latin-1 the same byte is a letter. Takes the bytes of a whole record; returns more than 0 for MARC-8, less for Latin-1, 0
+ * when undecided.
  */
 export const marc8Evidence = (bytes: Uint8Array): number => {
   let votes = 0;

@@ -13,7 +13,7 @@ const jsonOf = (record = tempest): string => {
 const one = jsonOf();
 const two = jsonOf(aRecord([datafield('500', '  ', '$aN')], { '001': 'x2' }));
 
-/** Each piece as its offset and its record's number, or why it is refused. */
+/** Returns each piece as its offset and its record's number, or why it is refused. */
 const split = (input: string | Buffer, size = 1_000_000, options = {}): unknown[] => {
   const bytes = Buffer.from(input);
   const splitter = marcJsonSplitter(options);

@@ -10,7 +10,7 @@ import { writeIso2709 } from './write-iso2709.ts';
 const charactersOf = (set: string): string[] => (marc8Sets[set] ?? []).filter((one) => one !== undefined);
 const isMark = (character: string): boolean => /^\p{M}$/u.test(character);
 
-/** The letters and signs of a set; an ampersand could begin a reference, which is counted. */
+/** Returns the letters and signs of a set; an ampersand could begin a reference, which is counted. */
 const signsOf = (set: string): string[] => charactersOf(set).filter((one) => !isMark(one) && one !== '&');
 
 const anselMarks = charactersOf('E').filter(isMark);
@@ -18,7 +18,7 @@ const eastAsian = Array.from({ length: 94 * 94 }, (_, i) =>
   eaccCharacter(0x210000 + (0x21 + Math.floor(i / 94)) * 0x100 + 0x21 + (i % 94)),
 ).filter((one) => one !== undefined);
 
-/** A piece of text that begins with a letter or sign, and how many of its characters MARC-8 lacks. */
+/** A piece of text that begins with a letter or sign, and the number of its characters that MARC-8 lacks. */
 type Part = { text: string; lacks: number };
 
 const has = (text: fc.Arbitrary<string>): fc.Arbitrary<Part> => text.map((each) => ({ text: each, lacks: 0 }));
@@ -26,7 +26,7 @@ const has = (text: fc.Arbitrary<string>): fc.Arbitrary<Part> => text.map((each) 
 const letterWithMarks = fc
   .tuple(fc.constantFrom(...signsOf('B'), ...signsOf('E')), fc.array(fc.constantFrom(...anselMarks), { maxLength: 3 }))
   .map(([letter, marks]) => letter + marks.join(''));
-/** Points and vowels stand on letters of their own script. */
+/** Points and vowels go on letters of their own script. */
 const pointed = fc
   .constantFrom('2', '3', 'S')
   .chain((set) =>
@@ -92,7 +92,7 @@ test('records in every set of MARC-8 are read back, are byte-identical once writ
   );
 });
 
-/** A record with the bytes of a title as another system wrote them. */
+/** Returns a record with the bytes of a title as another system wrote them. */
 const withTitle = (bytes: string): Buffer => {
   const data = `m8\u001e00\u001fa${bytes}\u001e\u001d`;
   const directory = `001000300000245${String(bytes.length + 5).padStart(4, '0')}00003\u001e`;
@@ -100,7 +100,7 @@ const withTitle = (bytes: string): Buffer => {
   return Buffer.from(leader + directory + data, 'latin1');
 };
 
-/** All the ways, as far as known, in which our MARC-8 differs from that of others that says the same. */
+/** All known differences between our MARC-8 and equivalent MARC-8 of other systems. */
 test.each([
   ['an escape that changes nothing', '\u001b(BThe end', 'The end'],
   ['a set that is left at every blank', 'a \u001b(Nwo\u001b(B \u001b(NJN\u001b(B', 'a \u001b(Nwo JN\u001b(B'],

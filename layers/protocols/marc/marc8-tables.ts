@@ -106,7 +106,7 @@ const expanded = (table: Table): readonly (string | undefined)[] => {
   return codes;
 };
 
-/** The sets of one byte a character, by the final byte of their escape sequence (g, b, p: the one-letter escapes). */
+/** The single-byte sets, by the final byte of their escape sequence (g, b, p: the one-letter escapes). */
 export const marc8Sets: Readonly<Record<string, readonly (string | undefined)[]>> = {
   B: expanded(ascii),
   E: expanded(ansel),
@@ -121,7 +121,7 @@ export const marc8Sets: Readonly<Record<string, readonly (string | undefined)[]>
   p: expanded(signs('⁽', '⁾', '⁺', '⁻', '⁰¹²³⁴⁵⁶⁷⁸⁹')),
 };
 
-/** The control codes that MARC-8 uses: end and begin of characters not sorted, joiner and non-joiner. */
+/** The control codes that MARC-8 uses: begin and end of non-sorting characters, joiner and non-joiner. */
 export const marc8Controls: Readonly<Record<number, string>> = {
   136: '\u0098',
   137: '\u009c',
@@ -135,8 +135,8 @@ export const marc8RightHalves: ReadonlyMap<string, number> = new Map([
   ['\u0360', 0x7b],
 ]);
 
-/** The set of three bytes a character (East Asian, EACC), by its final byte; its table is in eacc.ts. */
+/** The three-byte set (East Asian, EACC), by its final byte; its table is in eacc.ts. */
 export const EAST_ASIAN = '1';
 
-/** A mark of Unicode that MARC-8 writes behind its letter, as a letter of its own: the superscript alef. */
+/** A Unicode mark that MARC-8 writes after its letter, as a letter of its own: the superscript alef. */
 export const TRAILING_MARK = '\u0670';

@@ -3,7 +3,7 @@ import { eaccCharacter } from './eacc.ts';
 import { EAST_ASIAN, marc8Controls, marc8RightHalves, marc8Sets, TRAILING_MARK } from './marc8-tables.ts';
 import { referenceAt } from './ncr.ts';
 
-/** Text decoded from MARC-8: in NFC, with how many characters had no mapping (each stands as U+FFFD). */
+/** Text decoded from MARC-8: in NFC, with the number of characters without a mapping (each written as U+FFFD). */
 export type Marc8Text = { text: string; unmapped: number };
 
 const ESCAPE = 0x1b;
@@ -24,7 +24,7 @@ type Designation = { set: string; graphic: 'g0' | 'g1'; length: number };
 
 const oneLetter: Readonly<Record<string, string>> = { s: 'B', g: 'g', b: 'b', p: 'p' };
 
-/** Reads an escape sequence at `at` (MARC-8 technique 1 and 2); undefined when it names no set that MARC-8 has. */
+/** Parses an escape sequence at `at` (MARC-8 technique 1 and 2); undefined when it names no MARC-8 set. */
 const designationAt = (bytes: Uint8Array, at: number): Designation | undefined => {
   const letter = (i: number): string => String.fromCharCode(bytes[at + i] ?? 0);
   const single = oneLetter[letter(1)];
@@ -39,7 +39,7 @@ const designationAt = (bytes: Uint8Array, at: number): Designation | undefined =
   return { set, graphic: mark === ')' || mark === '-' ? 'g1' : 'g0', length: next + 1 };
 };
 
-/** Puts marks after their base: in MARC-8 they stand before it (MARC 21 Specifications, Character sets, part 1). */
+/** Moves marks after their base: in MARC-8 they precede it (MARC 21 Specifications, Character sets, part 1). */
 class TextBuilder {
   private text = '';
   private marks = '';
@@ -54,7 +54,7 @@ class TextBuilder {
     this.marks = '';
   }
 
-  /** Adds what stands behind its letter even when it is a mark. */
+  /** Adds a character that follows its letter even when it is a mark. */
   addBehind(character: string): void {
     if (this.marks !== '') this.add(character);
     else this.text += character;
@@ -70,7 +70,7 @@ class TextBuilder {
   }
 }
 
-/** True when text is the same in ASCII: no byte above it, no escape, no reference. */
+/** Returns true when text is identical in ASCII: no byte above it, no escape, no reference. */
 const isPlain = (bytes: Uint8Array): boolean => {
   for (const byte of bytes) if (byte >= 0x80 || byte === ESCAPE || byte === AMPERSAND) return false;
   return true;
@@ -86,7 +86,10 @@ const addGraphic = (out: TextBuilder, set: string, code: number): void => {
   else out.add(character);
 };
 
-/** An EACC character has three bytes, unless a blank, an escape or the end cuts it short; the ideographic space ends in a blank itself. */
+/**
+ * An EACC character has three bytes, unless a space, an escape or the end truncates it; the ideographic space itself ends in a space
+ * byte.
+ */
 const eastAsianLength = (bytes: Uint8Array, at: number): number => {
   if (((bytes[at] ?? 0) & 0x7f) === 0x21 && ((bytes[at + 1] ?? 0) & 0x7f) === 0x23 && bytes[at + 2] === 0x20) return 3;
   let length = 1;
@@ -104,7 +107,7 @@ const addEastAsian = (out: TextBuilder, bytes: Uint8Array, at: number): number =
   return length;
 };
 
-/** Adds what stands at `at` in the sets in use; gives how many bytes it takes. */
+/** Adds the character at `at` in the current sets; returns its number of bytes. */
 const addAt = (out: TextBuilder, buffer: Buffer, at: number, sets: { g0: string; g1: string }): number => {
   const byte = buffer[at] ?? 0;
   const control = marc8Controls[byte];
@@ -127,9 +130,8 @@ const addAt = (out: TextBuilder, buffer: Buffer, at: number, sets: { g0: string;
 };
 
 /**
- * Takes the bytes of one subfield (sets return to ASCII and ANSEL at each, as the standard asks) and gives its text, in
- * NFC, numeric character references resolved. Never throws: an unknown escape and an unassigned code give U+FFFD and
- * are counted.
+ * Decodes the bytes of one subfield (each starts in ASCII and ANSEL, as the standard requires) to text in NFC, with numeric character
+ * references resolved. Never throws: an unknown escape and an unassigned code give U+FFFD and are counted.
  */
 export const decodeMarc8 = (bytes: Uint8Array): Marc8Text => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

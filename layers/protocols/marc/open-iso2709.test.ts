@@ -17,7 +17,7 @@ const book = aRecord(
   { '001': 'w1' },
 );
 
-/** What the opened record says of some fields, and what the whole one says. */
+/** Returns some fields of the opened record, and of the completely parsed one. */
 const both = (bytes: Uint8Array): [unknown, unknown] => {
   const opened = openIso2709(bytes);
   const read = readIso2709(bytes);

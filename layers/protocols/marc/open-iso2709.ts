@@ -8,17 +8,20 @@ import type { ReadResult, RejectReason } from './reasons.ts';
 
 const TITLE = '245';
 
-/** A record whose frame is known and whose text is decoded when asked for. What it holds of the bytes it was given are views: it reads them later. */
+/** A record with known field positions and text that is decoded on demand. It keeps views of its input bytes and reads them later. */
 export interface OpenRecord {
-  /** The first control field with a tag, as `read` gives it. */
+  /** Returns the first control field with a tag, as `read` does. */
   control(tag: string): string | undefined;
-  /** The first subfield with a code of the first field with a tag, as `read` gives it. */
+  /** Returns the first subfield with a code of the first field with a tag, as `read` does. */
   subfield(tag: string, code: string): string | undefined;
-  /** The whole record with its repairs, or why there is none; read once. */
+  /** Returns the whole record with its repairs, or why there is none; parsed once. */
   read(): ReadResult;
 }
 
-/** What stands in a stretch of text, added up: nothing but ASCII, which is the same in every encoding; bytes above it; an ampersand, which may begin a reference; a control character, which is taken out. */
+/**
+ * Flags for the content of a text range: only ASCII, which is the same in every encoding; bytes above it; an ampersand, which may begin
+ * a reference; a control character, which is removed.
+ */
 const PLAIN = 0;
 const ABOVE_ASCII = 1;
 const AMPERSAND = 2;
@@ -40,14 +43,14 @@ class Opened implements OpenRecord {
   private known: Encoding | undefined;
   private result: ReadResult | undefined;
 
-  /** `sound`: the base address of a record whose directory is as it says; 0 when `directory` was mended. */
+  /** `sound`: the base address of a record with a valid directory; 0 when `directory` was repaired. */
   constructor(bytes: Buffer, sound: number, directory: Located | undefined) {
     this.bytes = bytes;
     this.sound = sound;
     this.directory = directory;
   }
 
-  /** The directory entry of a tag, or -1. Looked for in the bytes themselves: most records are asked for two fields of thirty. */
+  /** Returns the directory entry of a tag, or -1. Searches the bytes themselves: most records are asked for two fields of thirty. */
   entryOf(tag: string): number {
     const [a, b, c] = [tag.charCodeAt(0), tag.charCodeAt(1), tag.charCodeAt(2)];
     const { bytes } = this;
@@ -56,7 +59,7 @@ class Opened implements OpenRecord {
     return -1;
   }
 
-  /** Where a field's terminator stands by the directory: one before it is stray, and no end of the text. */
+  /** Returns the position of a field's terminator by the directory: an earlier one is stray and does not end the text. */
   private endOf(entry: number): number {
     return this.sound + startAt(this.bytes, entry) + (decimalAt(this.bytes, entry + 3, 4) ?? 0) - 1;
   }
@@ -66,7 +69,7 @@ class Opened implements OpenRecord {
     return this.known;
   }
 
-  /** The text, when it can be told without the rest of the record. */
+  /** Returns the text, when it can be decoded without the rest of the record. */
   private textOf(from: number, to: number, kind: number): string | undefined {
     if (kind === PLAIN) return this.bytes.toString('latin1', from, to);
     if (kind >= CONTROL) return undefined;
@@ -101,7 +104,7 @@ class Opened implements OpenRecord {
     return 'record' in read ? subfieldIn(fields(read.record, tag)[0], code) : undefined;
   }
 
-  /** Walks a field to the subfield wanted; undefined when it is not there or anything before it is out of order. */
+  /** Searches a field for a subfield; undefined when it is missing or anything before it is irregular. */
   private plainSubfield(entry: number, code: number): string | undefined {
     const { bytes } = this;
     const field = this.sound + startAt(bytes, entry);
@@ -109,7 +112,7 @@ class Opened implements OpenRecord {
     for (let at = field + 2; bytes[at] === SUBFIELD_DELIMITER; ) {
       const from = at + 2;
       const wanted = bytes[at + 1] === code;
-      // A delimiter at a field's end has no code: what follows it belongs to the next field, or to nothing.
+      // A delimiter at a field's end has no code: the following text belongs to the next field, or to nothing.
       if (bytes[at + 1] === FIELD_TERMINATOR) return undefined;
       let kind = PLAIN;
       for (at = from; bytes[at] !== SUBFIELD_DELIMITER && bytes[at] !== FIELD_TERMINATOR; at++) {
@@ -132,9 +135,8 @@ class Opened implements OpenRecord {
 }
 
 /**
- * Opens one ISO 2709 record (MARC 21): finds its fields and decodes none. Takes the bytes from leader to terminator;
- * gives the record, or the reason for the reject. A record without a title (245) is read whole at once, since it may be
- * UNIMARC. Never throws.
+ * Opens one ISO 2709 record (MARC 21): finds its fields and decodes none. Takes the bytes from leader to terminator; returns the record,
+ * or the reason for the reject. A record without a title (245) is parsed completely, since it may be UNIMARC. Never throws.
  */
 export const openIso2709 = (record: Uint8Array): OpenRecord | { rejected: RejectReason } => {
   const bytes = Buffer.isBuffer(record) ? record : Buffer.from(record.buffer, record.byteOffset, record.length);

@@ -2,21 +2,21 @@ import { control, fields, subfields } from './fields.ts';
 import { distinct, trimIsbd, withoutBrackets } from './isbd.ts';
 import type { DataField, MarcRecord } from './record.ts';
 
-/** Where, by whom and when a thing was published. */
+/** Place, publisher and date of publication. */
 export type Publication = {
   /** 264 (second indicator 1) or 260 $a. */
   places: string[];
   /** 264 or 260 $b. */
   publishers: string[];
-  /** The date as the record words it (264 or 260 $c), or undefined. */
+  /** The date as worded in the record (264 or 260 $c), or undefined. */
   dateText?: string;
   /** The year to sort and facet by, or undefined. */
   year?: number;
-  /** The last year of a serial or a span (008/11-14), 9999 while it goes on. */
+  /** The last year of a serial or a span (008/11-14), 9999 while it continues. */
   endYear?: number;
 };
 
-/** The imprint: publication statements (264 _1) first, then 260, then what else 264 states (production, distribution). */
+/** Returns the imprints: publication statements (264 _1) first, then 260, then the other statements of 264 (production, distribution). */
 const imprints = (record: MarcRecord): DataField[] => {
   const all = [...fields(record, '264').filter(({ ind2 }) => ind2 === '1'), ...fields(record, '260')];
   return all.length > 0 ? all : fields(record, '264').filter(({ ind2 }) => ind2 !== '4');
@@ -24,15 +24,15 @@ const imprints = (record: MarcRecord): DataField[] => {
 
 const plausible = (text: string): number | undefined => (/^(1[0-9]|20)\d\d$/.test(text) ? Number(text) : undefined);
 
-/** "198u" and "19uu" name a span; its first year stands for it. */
+/** "198u" and "19uu" denote a span; its first year represents it. */
 const yearOf008 = (four: string): number | undefined => plausible(four.replace(/[u|?]/g, '0'));
 
 const yearInText = (text: string): number | undefined =>
   plausible(/(?<!\d)(1[0-9]|20)\d\d(?!\d)/.exec(text)?.[0] ?? '');
 
 /**
- * The year: 008/07-10; for a reprint (008/06 r) the date of the reprint is the first, the original the second, so the
- * first still says when this edition came out. Falls back to the imprint. "|" and blanks in 008 mean not coded.
+ * Returns the year: 008/07-10; for a reprint (008/06 r) the first date is that of the reprint, the second the original, so the first
+ * still dates this edition. Falls back to the imprint. "|" and blanks in 008 mean not coded.
  */
 const yearFrom = (record: MarcRecord, dateText: string | undefined): number | undefined => {
   const fixed = control(record, '008') ?? '';
@@ -47,7 +47,7 @@ const endYearFrom = (record: MarcRecord): number | undefined => {
   return four === '9999' ? 9999 : plausible(four.replace(/u/g, '9'));
 };
 
-/** Takes a record; gives its publication (264, 260, 008). Brackets and ISBD punctuation are dropped. */
+/** Returns the publication data of a record (264, 260, 008), without brackets and ISBD punctuation. */
 export const publicationOf = (record: MarcRecord): Publication => {
   const from = (code: string): string[] =>
     distinct(
@@ -69,8 +69,8 @@ export const publicationOf = (record: MarcRecord): Publication => {
 };
 
 /**
- * Takes a record; gives its languages as MARC codes: 008/35-37, then 041 $a (and $d for sound), where old records run
- * several codes together ("engfre"). `zxx`, `und`, `mul` and uncoded say nothing and are left out.
+ * Returns the languages of a record as MARC codes: 008/35-37, then 041 $a (and $d for sound), where old records concatenate several
+ * codes ("engfre"). `zxx`, `und`, `mul` and uncoded values are omitted.
  */
 export const languagesOf = (record: MarcRecord): string[] => {
   const listed = fields(record, '041')

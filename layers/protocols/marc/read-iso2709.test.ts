@@ -26,7 +26,7 @@ const read = (bytes: Uint8Array) => {
     ? result
     : { record: essence(result.record), codes: [...new Set(result.warnings.map(({ code }) => code))] };
 };
-/** A record of one title whose bytes are given, with true lengths, whatever they say as text. */
+/** Returns a record of one title with the given bytes and correct lengths, whatever text they encode. */
 const rawTitle = (value: Buffer, encoding: string): Buffer => {
   const field = Buffer.concat([Buffer.from('00\u001fa'), value, Buffer.from('\u001e')]);
   const directory = `245${String(field.length).padStart(4, '0')}00000\u001e`;

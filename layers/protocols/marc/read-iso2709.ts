@@ -46,7 +46,10 @@ const frameWarnings = (
   return warnings;
 };
 
-/** Decodes a data field piece by piece: in MARC-8 each subfield begins anew, and delimiters are safe to look for in bytes. */
+/**
+ * Decodes a data field piece by piece: in MARC-8 each subfield starts in the default sets, and delimiters can safely be searched in
+ * bytes.
+ */
 const fieldPieces = (bytes: Buffer, from: number, to: number, textOf: TextOf): string[] => {
   const pieces: string[] = [];
   for (let at = from; at <= to; ) {
@@ -60,7 +63,7 @@ const fieldPieces = (bytes: Buffer, from: number, to: number, textOf: TextOf): s
 
 const subfieldOf = (piece: string): Subfield => ({ code: piece.charAt(0), value: piece.slice(1) });
 
-/** Gives a function that takes control characters out of text; the first that it finds becomes a warning. */
+/** Returns a function that removes control characters from text; the first one found adds a warning. */
 const cleanerFor = (dirty: boolean, warnings: ReadWarning[]): ((text: string) => string) => {
   if (!dirty) return (text) => text;
   return (text) => {
@@ -71,7 +74,7 @@ const cleanerFor = (dirty: boolean, warnings: ReadWarning[]): ((text: string) =>
   };
 };
 
-/** A terminator within a field; looked for in each, since one lost elsewhere would make up the number. */
+/** Returns true for a terminator within a field; checked per field, since a missing one elsewhere would balance the count. */
 const holdsStrayTerminator = (bytes: Buffer, ranges: readonly FieldRange[]): boolean =>
   bytes.indexOf(RECORD_TERMINATOR) < bytes.length - 1 ||
   ranges.some(({ from, to }) => bytes.indexOf(FIELD_TERMINATOR, from) !== to);
@@ -101,10 +104,10 @@ const readFields = (
   return { control, data };
 };
 
-/** Far above what any real record holds, and what memory bears: each becomes an object. */
+/** Far above any real record, and bounded by memory: each becomes an object. */
 const MOST_SUBFIELDS = 250_000;
 
-/** True for a record of nothing but delimiters; a shorter one has no room for so many. */
+/** Returns true for a record of mostly delimiters; a shorter one cannot contain so many. */
 const holdsTooManySubfields = (bytes: Buffer): boolean => {
   if (bytes.length < MOST_SUBFIELDS) return false;
   let count = 0;
@@ -112,7 +115,7 @@ const holdsTooManySubfields = (bytes: Buffer): boolean => {
   return count > MOST_SUBFIELDS;
 };
 
-/** Decodes a record whose fields are found. Takes its bytes and what `readDirectory` gave; refuses as `readIso2709` does. */
+/** Decodes a record with located fields. Takes its bytes and the result of `readDirectory`; refuses as `readIso2709` does. */
 export const readLocated = (bytes: Buffer, directory: Located): ReadResult => {
   if (holdsTooManySubfields(bytes)) return { rejected: 'too-many-subfields' };
   const asRead = bytes.toString('latin1', 0, directory.start);
@@ -127,11 +130,10 @@ export const readLocated = (bytes: Buffer, directory: Located): ReadResult => {
 };
 
 /**
- * Reads one ISO 2709 record (MARC 21), leniently: leader constants, length, base address, directory, indicators and
- * subfield codes are mended, the encoding is told by the bytes; each repair is a warning. Takes the bytes from leader to
- * terminator; gives the record or the reason for the reject (see `rejectReasons`), and never throws. A record without a
- * title (245) is read: whether it is wanted is the caller's to say. UNIMARC is refused. Who needs a field or two asks
- * `openIso2709`.
+ * Parses one ISO 2709 record (MARC 21), leniently: leader constants, length, base address, directory, indicators and subfield codes are
+ * repaired, the encoding is determined by the bytes; each repair is a warning. Takes the bytes from leader to terminator; returns the
+ * record or the reason for the reject (see `rejectReasons`), and never throws. A record without a title (245) is accepted; the caller
+ * decides whether to use it. UNIMARC is refused. Use `openIso2709` for only a field or two.
  */
 export const readIso2709 = (record: Uint8Array): ReadResult => {
   const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);

@@ -22,7 +22,7 @@ const parsed = (bytes: Buffer): unknown => {
   }
 };
 
-/** Numbers occur where text should stand; anything else says nothing. */
+/** Numbers occur in place of text; other values are ignored. */
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? withoutControlCharacters(value) : typeof value === 'number' ? String(value) : '';
 
@@ -33,7 +33,7 @@ const subfieldsOf = (value: unknown): Subfield[] =>
     isObject(one) ? Object.entries(one).map(([code, text]) => ({ code, value: textOf(text) })) : [],
   );
 
-/** Adds one field, a tag with a text or with indicators and subfields; what is neither is a warning. */
+/** Adds one field, a tag with a text or with indicators and subfields; any other value is a warning. */
 const take = (record: MarcRecord, tag: string, value: unknown, warnings: ReadWarning[]): void => {
   const isControl = tag.startsWith('00');
   if (isTag(tag) && isControl && !isObject(value)) record.control.push({ tag, value: textOf(value) });
@@ -45,8 +45,8 @@ const take = (record: MarcRecord, tag: string, value: unknown, warnings: ReadWar
 };
 
 /**
- * Takes one record of MARC-in-JSON (`{"leader":…,"fields":[{"001":…},{"245":{"ind1":…,"ind2":…,"subfields":[{"a":…}]}}]}`)
- * as UTF-8 bytes; gives the record with its repairs, or the reason why it is refused. Never throws.
+ * Parses one record of MARC-in-JSON (`{"leader":…,"fields":[{"001":…},{"245":{"ind1":…,"ind2":…,"subfields":[{"a":…}]}}]}`) as UTF-8
+ * bytes; returns the record with its repairs, or the reason for its refusal. Never throws.
  */
 export const readMarcJsonRecord = (bytes: Uint8Array): ReadResult => {
   const whole = parsed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));

@@ -9,13 +9,13 @@ import { localName, XmlRefusal, type XmlToken, xmlTokens } from './xml-tokens.ts
 
 type StartTag = Extract<XmlToken, { kind: 'start' }>;
 
-/** An attribute that should hold one character, or `otherwise`. */
+/** Returns an attribute that should be one character, or `otherwise`. */
 const oneCharacter = (token: StartTag, name: string, otherwise: string): string => {
   const value = token.attributes.get(name) ?? '';
   return value.length === 1 ? value : otherwise;
 };
 
-/** Gathers a record as its elements go by; text outside a leaf is layout and not kept. */
+/** Builds a record from its elements; text outside a leaf is layout and ignored. */
 class RecordGatherer {
   readonly record: MarcRecord = { leader: '', control: [], data: [] };
   readonly warnings: ReadWarning[] = [];
@@ -80,8 +80,8 @@ class RecordGatherer {
 }
 
 /**
- * Takes one `<record>` element of MARCXML (MARC 21 slim) as UTF-8 bytes; gives the record with its repairs or the reason
- * why it is refused. Never throws.
+ * Parses one `<record>` element of MARCXML (MARC 21 slim) as UTF-8 bytes; returns the record with its repairs or the reason for its
+ * refusal. Never throws.
  */
 export const readMarcXmlRecord = (bytes: Uint8Array): ReadResult => {
   const binary = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

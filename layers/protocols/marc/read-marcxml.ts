@@ -11,11 +11,11 @@ export type MarcXmlPiece = { offset: number; length: number } & (
 );
 
 /**
- * Reads MARCXML (MARC 21 slim; also inside OAI-PMH or SRU answers) by a small XML reading of its own: no DTD, no entity
- * but the five of XML and numbers, nesting limited. Takes the file as text or bytes (UTF-8, UTF-16 with a byte order
- * mark, Latin-1 when declared); gives each `<record>` as a record or a reject, in file order, and goes on after a bad
- * one. A DOCTYPE refuses the whole file as one reject, a record over `cap` bytes (5 MB) itself. Never throws. For a file
- * too large to hold, split it by `marcXmlSplitter` and read each piece by `readMarcXmlRecord`.
+ * Parses MARCXML (MARC 21 slim; also inside OAI-PMH or SRU responses) with its own small XML parser: no DTD, no entity except the five
+ * of XML and numbers, limited nesting. Takes the file as text or bytes (UTF-8, UTF-16 with a byte order mark, Latin-1 when declared);
+ * yields each `<record>` as a record or a reject, in file order, and continues after an invalid one. A DOCTYPE refuses the whole file as
+ * one reject, a record over `cap` bytes (5 MB) only itself. Never throws. For a file too large for memory, use `marcXmlSplitter` and
+ * parse each piece with `readMarcXmlRecord`.
  */
 export function* readMarcXml(input: string | Uint8Array, options: { cap?: number } = {}): Generator<MarcXmlPiece> {
   const splitter = marcXmlSplitter(options);

@@ -36,7 +36,7 @@ function* piecesOf(bytes: Buffer): Generator<Piece> {
 
 type Outcome = { record: MarcRecord } | { rejected: RejectReason };
 
-/** What every record of a file comes to; of a large file, of each `every`th. */
+/** Yields the outcome of every record of a file; for a large file, of each `every`th. */
 function* outcomesOf(bytes: Buffer, every = 1): Generator<Outcome> {
   const kind = fileKind(bytes);
   if ('rejected' in kind) throw new Error(kind.rejected);
@@ -62,7 +62,7 @@ const tally = (bytes: Buffer, every = 1) => {
   return { read, accepted, rejected };
 };
 
-/** The lengths that ISO 2709 has no room for: such a record is read, and written as MARCXML only. */
+/** Returns false for lengths that exceed ISO 2709: such a record is read, and written as MARCXML only. */
 const fitsIso2709 = (record: MarcRecord): boolean => 'bytes' in writeIso2709(record);
 
 type ReadBack = ReadResult | { refused: object[] };
@@ -77,7 +77,7 @@ const backFromMarc8 = (record: MarcRecord): ReadBack => {
   return 'refused' in written ? written : readIso2709(written.bytes);
 };
 
-/** What MARC-8 gives back of a record: the same text in NFC. */
+/** Returns a record after a MARC-8 round trip: the same text in NFC. */
 const inMarc8 = (record: MarcRecord): MarcRecord => JSON.parse(asMarc8Says(JSON.stringify(record)));
 
 const backFromMarcXml = (record: MarcRecord): ReadBack => {
@@ -85,7 +85,7 @@ const backFromMarcXml = (record: MarcRecord): ReadBack => {
   return 'refused' in written ? written : ([...readMarcXml(written.xml)][0] ?? { rejected: 'empty-file' });
 };
 
-/** The records that do not read back as they were; compared as text, for jest's comparison takes most of a minute here. */
+/** Returns the records that change in a round trip; compared as text, because jest's comparison takes most of a minute here. */
 const changed = (records: readonly MarcRecord[], back: (record: MarcRecord) => ReadBack): object[] =>
   records.flatMap((record) => {
     const again = back(record);
@@ -213,7 +213,7 @@ describeWithRealData('real records', (folder) => {
   it.each<[string, ItemDialect, string[], number]>([
     ['penn-state', 'symphony-949', ['PSt'], 6],
     ['uva', 'symphony-999', [], 27],
-    // Ten more say that Harvard keeps its copy in the depository that both share.
+    // Ten more state that Harvard keeps its copy in the shared depository.
     ['princeton', 'alma-876', ['NjP'], 5],
   ])('finds the retention commitments of %s, and not those of others', (library, dialect, institutions, expected) => {
     const retained = [...outcomesOf(bytesOf(path.join(marc, library, 'records.mrc')))].flatMap((outcome) => {
@@ -224,7 +224,7 @@ describeWithRealData('real records', (folder) => {
     });
     expect(retained).toHaveLength(expected);
     for (const { program, until } of retained) {
-      // The shared depository's notes name no end: for good.
+      // The shared depository's notes name no end: the commitment is permanent.
       if (program?.startsWith('ReCAP; ')) expect(until).toBeUndefined();
       else
         expect([program, until?.slice(0, 4)]).toEqual([
@@ -264,7 +264,7 @@ describeWithRealData('real records', (folder) => {
       for (const chunk of chunksOf(file)) {
         for (const piece of splitter.push(new Uint8Array(chunk))) {
           records++;
-          // A record is a view of what the splitter holds, so the buffer behind it tells how much that is.
+          // A record is a view of the splitter's buffer, so the buffer shows how much is held.
           if ('bytes' in piece) held = Math.max(held, piece.bytes.buffer.byteLength);
         }
       }

@@ -1,6 +1,6 @@
 import type { MarcRecord } from './record.ts';
 
-/** Why a piece of a load was not taken as a record, by code, in words that a cataloguer can act on. */
+/** Why a piece of a load was rejected, by code, in terms that a cataloguer can act on. */
 export const rejectReasons = {
   'truncated-record': 'The record breaks off before its end.',
   'not-a-record': 'These bytes do not begin with a MARC leader and directory.',
@@ -32,7 +32,7 @@ export const rejectReasons = {
 /** A reason for a reject, as a code (kebab-case); its sentence is in `rejectReasons`. */
 export type RejectReason = keyof typeof rejectReasons;
 
-/** What was mended in a record that was taken. */
+/** The repairs of an accepted record. */
 export type WarningCode =
   | 'leader-repaired'
   | 'leader-missing'
@@ -51,5 +51,5 @@ export type WarningCode =
 /** One repair: its code and what it touched (a tag, a count, a position). */
 export type ReadWarning = { code: WarningCode; detail: string };
 
-/** What reading one record gives: the record with its repairs, or the reason why there is none. */
+/** The result of parsing one record: the record with its repairs, or the reason for the reject. */
 export type ReadResult = { record: MarcRecord; warnings: ReadWarning[] } | { rejected: RejectReason };

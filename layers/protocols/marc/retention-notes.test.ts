@@ -31,7 +31,7 @@ test('other actions, and commitments of other institutions, have no effect here'
   const [ours, theirs] = ['$acommitted to retain$fA$5NjP', '$acommitted to retain$fB$5HUL'];
   expect(of([ours, theirs], [copy()], ['NjP'])).toEqual([{ program: 'A' }]);
   expect(of([theirs], [copy()], ['NjP'])).toEqual([undefined]);
-  // A library that has not said its codes takes them all.
+  // A library without configured codes accepts all.
   expect(of([theirs])).toEqual([{ program: 'B' }]);
 });
 

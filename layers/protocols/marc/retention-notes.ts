@@ -2,32 +2,32 @@ import { fields, subfield, subfields } from './fields.ts';
 import { withoutTrailing } from './isbd.ts';
 import type { DataField, MarcRecord } from './record.ts';
 
-/** A commitment to keep copies: its programme, the last day (none: for good), and what else is said of it, for staff. */
+/** A commitment to retain copies: its programme, the last day (absent: permanent), and further details for staff. */
 export type Commitment = { program: string; until?: string; note?: string };
 
-/** A commitment as a field 583 says it, with which copies it is of: of holdings ($8), of what $3 names, of institutions ($5). */
+/** A commitment in a field 583, with its scope: of holdings ($8), of the materials in $3, of institutions ($5). */
 type Noted = { commitment: Commitment; holdings: string[]; materials: string; institutions: string[] };
 
-/** What a copy is told by in the notes of its record. */
+/** The attributes that identify a copy in the notes of its record. */
 export type CopyNamed = { holding?: string | undefined; barcode: string; volume: string; copyNumber: string };
 
 const [LONGEST_PROGRAM, LONGEST_NOTE] = [100, 300];
 
-/** The terms by which shared print programmes say that a copy stays. */
+/** The terms by which shared print programmes state that a copy is retained. */
 const commits = /^(committed to retain|retained|will retain)$/i;
 const forGood = /^(permanent|permanently|in perpetuity|perpetual|indefinite|indefinitely)$/i;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const tidy = (text: string): string => withoutTrailing(text.replace(/\s+/g, ' '), /[ .,;:]/).trim();
 
-/** The day, when the calendar has it; the last of its month or year where only these are said. */
+/** Returns the day, when the calendar has it; the last of its month or year when only these are given. */
 const dayOf = (year: number, month = 12, day?: number): string | undefined => {
   const at = new Date(Date.UTC(year, day === undefined ? month : month - 1, day ?? 0));
   const isDay = year >= 1000 && at.getUTCMonth() === month - 1 && (day === undefined || at.getUTCDate() === day);
   return isDay ? at.toISOString().slice(0, 10) : undefined;
 };
 
-/** A date as notes write it: 20351231, 2035-12-31, 2035-12, 2035, December 31, 2035. */
+/** Parses a date in the notations of notes: 20351231, 2035-12-31, 2035-12, 2035, December 31, 2035. */
 const dateIn = (text: string): string | undefined => {
   const [, year, month, day] = /^(\d{4})(?:[-/]?(\d{2})(?:[-/]?(\d{2}))?)?$/.exec(text) ?? [];
   const known = (part: string | undefined) => (part === undefined ? undefined : Number(part));
@@ -37,7 +37,7 @@ const dateIn = (text: string): string | undefined => {
   return at < 0 ? undefined : dayOf(Number(its), at + 1, Number(date));
 };
 
-/** So many years after the action, as $d means it where it is no date. */
+/** Returns the date a number of years after the action, for $d with an interval instead of a date. */
 const yearsAfter = (interval: string, action: string | undefined): string | undefined => {
   const years = /^(\d{1,3}) years?$/i.exec(interval)?.[1];
   const from = action === undefined ? undefined : dateIn(tidy(action));
@@ -50,7 +50,7 @@ const readNote = (field: DataField): Noted | undefined => {
   if (!commits.test(action)) return undefined;
   const interval = tidy(subfield(field, 'd') ?? '');
   const until = dateIn(interval) ?? yearsAfter(interval, subfield(field, 'c'));
-  // An interval that names no day is kept in words; until staff say otherwise the copy stays.
+  // An interval without a day remains as text; until staff decide otherwise the copy is retained.
   const unread = until === undefined && interval !== '' && !forGood.test(interval) ? [interval] : [];
   const note = [...unread, ...subfields(field, 'xz').map(tidy)].filter((one) => one !== '').join('; ');
   const program = subfields(field, 'f').map(tidy).join('; ') || action;
@@ -73,10 +73,10 @@ const names = (materials: string, { barcode, volume, copyNumber }: CopyNamed): b
   [barcode, volume, copyNumber === '' ? '' : `c.${copyNumber}`].some((one) => one !== '' && one === materials);
 
 /**
- * The commitments that a record's action notes (583, MARC 21; terms and dates as shared print programmes write them) make for its
- * copies. `own`: the codes under which the library marks what is its own ($5); notes of others commit others. Gives, for all copies
- * of the record, each one's commitment: the one that lasts longest. A note that names a holding ($8) is of the copies on it alone; one
- * whose $3 is a copy's volume, copy number or barcode is of that one; any other is of all.
+ * Returns the commitments for a record's copies from its action notes (583, MARC 21; terms and dates as shared print programmes write
+ * them). `own`: the codes under which the library marks its own notes ($5); notes of others are ignored. Returns each copy's longest
+ * commitment. A note that names a holding ($8) applies only to its copies; one whose $3 is a copy's volume, copy number or barcode to
+ * that one; any other to all.
  */
 export const commitmentsFor = (
   record: MarcRecord,

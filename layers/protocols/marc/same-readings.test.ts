@@ -9,7 +9,7 @@ import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { foundBy } from './found-by.ts';
 import { withoutTrailing } from './isbd.ts';
 
-/** What is read in bounded time reads what the plain expression of the same thing reads. */
+/** The functions with bounded time give the same results as the plain regular expressions. */
 const anyOf = (signs: string) =>
   fc.array(fc.constantFrom(...signs), { maxLength: 14 }).map((letters) => letters.join(''));
 
@@ -78,7 +78,7 @@ test('characters of a shelf mark, an address and a sum are read as by the simple
 test('a number, a call number and a name lose the same as with simpler expressions', () => {
   fc.assert(
     fc.property(anyOf('ab1 .(:),\t'), (text) => {
-      // Behind a letter nothing is an ISBN by chance.
+      // After a letter nothing is an ISBN by chance.
       const [number] = foundBy(aRecord([datafield('020', '  ', `$aN${text}`)])).numbers;
       expect(number).toBe(`N${text}`.trim().replace(/\s*[(:].*$/, ''));
       const signs = [...text.toLowerCase().replace(/\s+/g, '')];

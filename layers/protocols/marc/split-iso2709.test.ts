@@ -174,6 +174,6 @@ describe('splitting a file of records', () => {
   });
 });
 
-/** What is left between two places once filler and lone terminators are taken away. */
+/** Returns the bytes between two positions without filler and lone terminators. */
 const between = (file: Buffer, from: number, to: number): string =>
   [...file.subarray(from, to)].filter((byte) => ![0, 9, 10, 13, 26, 29, 32, 0xef, 0xbb, 0xbf].includes(byte)).join(' ');

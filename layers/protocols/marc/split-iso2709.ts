@@ -11,25 +11,25 @@ import {
 import { joiningChunks } from './joining-chunks.ts';
 import type { RejectReason } from './reasons.ts';
 
-/** One record of a file: the byte at which it begins, and its bytes (a view; copy it to keep it past the next piece). */
+/** One record of a file: its first byte, and its bytes (a view; copy it to use it after the next piece). */
 export type RecordPiece = { offset: number; bytes: Uint8Array };
 
-/** Bytes that are no record: where they begin, how many they are, and why they are refused. */
+/** Bytes that are no record: their start, their number, and why they are refused. */
 export type RejectedPiece = { offset: number; length: number; reason: RejectReason };
 
-/** What a file falls into: records and rejects, in file order; only filler lies between them. */
+/** The pieces of a file: records and rejects, in file order; only filler lies between them. */
 export type Piece = RecordPiece | RejectedPiece;
 
-/** `cap`: the largest record in bytes (5 MB); `offset`: where the first byte stands in the whole file (0). */
+/** `cap`: the largest record in bytes (5 MB); `offset`: the position of the first byte in the whole file (0). */
 export type SplitOptions = { cap?: number; offset?: number };
 
-/** A splitter in use: `push` gives the pieces that are complete, `end` those that the end of input completes. */
+/** A splitter in use: `push` returns the complete pieces, `end` those that the end of input completes. */
 export type Splitter = { push(chunk: Uint8Array): Piece[]; end(): Piece[] };
 
-/** The bytes of a file as they come. */
+/** The bytes of a file as a stream. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** The largest record read unless told otherwise: real ones pass 99,999 bytes, none passes 5 MB. */
+/** The default limit of a record: real ones exceed 99,999 bytes, none exceeds 5 MB. */
 export const DEFAULT_RECORD_CAP = 5_000_000;
 
 const EMPTY = Buffer.alloc(0);
@@ -41,9 +41,8 @@ const skipFiller = (bytes: Uint8Array, from: number, to: number): number => {
 };
 
 /**
- * The end of the record at `start` whose first terminator is at `first`. A terminator inside the data does not end a
- * record whose stated length leads on to another terminator, unless a leader follows the first.
- * Undefined while that cannot be said without more bytes.
+ * Returns the end of the record at `start` whose first terminator is at `first`. A terminator inside the data does not end a record
+ * whose stated length leads to another terminator, unless a leader follows the first. Undefined while more bytes are needed to decide.
  */
 const recordEnd = (bytes: Uint8Array, start: number, first: number, ended: boolean): number | undefined => {
   const plain = first + 1;
@@ -59,15 +58,15 @@ const recordEnd = (bytes: Uint8Array, start: number, first: number, ended: boole
   return findLeader(bytes, next, Math.min(stated, bytes.length)) === -1 ? stated : plain;
 };
 
-/** Where a second record begins inside a segment because the first one breaks off without a terminator, or -1. */
+/** Returns where a second record begins inside a segment because the first one lacks its terminator, or -1. */
 const leaderInside = (bytes: Uint8Array, start: number, end: number): number =>
   decimalAt(bytes, start, 5) === end - start ? -1 : findLeader(bytes, start + LEADER_LENGTH, end);
 
-/** True when a segment is one record as its leader says, so that nothing in it need be looked for. */
+/** Returns true when a segment is one record by its leader, so that it needs no further search. */
 const isWhole = (bytes: Uint8Array, start: number, end: number): boolean =>
   decimalAt(bytes, start, 5) === end - start && isLeaderAt(bytes, start);
 
-/** Sorts the bytes between two record terminators into pieces; `base` is the file offset of bytes[0]. */
+/** Splits the bytes between two record terminators into pieces; `base` is the file offset of bytes[0]. */
 const piecesOfSegment = (bytes: Uint8Array, from: number, end: number, base: number, terminated: boolean): Piece[] => {
   const pieces: Piece[] = [];
   let start = skipFiller(bytes, from, end);
@@ -90,7 +89,7 @@ const piecesOfSegment = (bytes: Uint8Array, from: number, end: number, base: num
     const leader = findLeader(bytes, start, end);
     if (leader !== -1) reject(leader, 'not-a-record');
     else if (terminated && bytes.subarray(start, end).includes(FIELD_TERMINATOR)) {
-      // A leader too damaged to be sure of: the reader decides, and says why it cannot read it.
+      // The leader is too damaged to be certain: the parser decides, and reports why it cannot read it.
       pieces.push({ offset: base + start, bytes: bytes.subarray(start, end) });
       return pieces;
     } else reject(end, 'not-a-record');
@@ -99,15 +98,15 @@ const piecesOfSegment = (bytes: Uint8Array, from: number, end: number, base: num
 };
 
 /**
- * Makes a splitter of ISO 2709 bytes at record terminators (0x1D). Takes `SplitOptions`; holds at most one record of
- * `cap` bytes and one chunk. Never throws: truncated tails, garbage and records over the cap come out as rejects, and
- * reading resumes after the next terminator. Filler between records (NUL, blanks, line breaks) is passed over.
+ * Returns a splitter of ISO 2709 bytes at record terminators (0x1D). It holds at most one record of `cap` bytes and one chunk. Never
+ * throws: truncated tails, garbage and records over the cap become rejects, and parsing resumes after the next terminator. Filler
+ * between records (NUL, spaces, line breaks) is skipped.
  */
 export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
   const cap = options.cap ?? DEFAULT_RECORD_CAP;
   const joined = joiningChunks();
   let held: Buffer = EMPTY;
-  // What is held before `at` is done with; it is let go at the next chunk, not at every record.
+  // Bytes before `at` are processed; they are released at the next chunk, not at every record.
   let at = 0;
   let base = options.offset ?? 0;
   let searchFrom = 0;
@@ -119,7 +118,7 @@ export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
     at = to;
     return piece;
   };
-  /** Takes the next whole segment off what is held; false when more bytes are needed. */
+  /** Takes the next whole segment from the buffer; false when more bytes are needed. */
   const takeSegment = (pieces: Piece[], ended: boolean): boolean => {
     const first = held.indexOf(RECORD_TERMINATOR, Math.max(at, searchFrom));
     if (first === -1) {
@@ -171,8 +170,8 @@ export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
 };
 
 /**
- * Takes the chunks of a file (or of a part of it) and a splitter for its kind (`iso2709Splitter`, `marcXmlSplitter`);
- * gives its pieces one by one, in memory bounded by the cap.
+ * Yields the pieces of a file (or of a part of it), given its chunks and a splitter for its format (`iso2709Splitter`,
+ * `marcXmlSplitter`), in memory bounded by the cap.
  */
 export async function* splitRecords(chunks: Chunks, splitter: Splitter): AsyncGenerator<Piece> {
   for await (const chunk of chunks) yield* splitter.push(chunk);

@@ -6,15 +6,18 @@ import { DEFAULT_RECORD_CAP, type Piece, type SplitOptions, type Splitter } from
 const [OPEN, CLOSE, QUOTE, BACKSLASH, LINE_BREAK] = [0x7b, 0x7d, 0x22, 0x5c, 0x0a];
 const LEADER = Buffer.from('"leader"');
 
-/** What may stand between the records of an array or of a file of lines: blanks, commas, brackets, the byte order mark. */
+/** Bytes permitted between the records of an array or of a file of lines: spaces, commas, brackets, the byte order mark. */
 const between = new Set([0x20, 0x09, 0x0a, 0x0d, 0x2c, 0x5b, 0x5d, 0xef, 0xbb, 0xbf, 0x1e]);
 
 const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 
-/** Where reading stands: `at` in what is held; bytes of the file at which an object or junk began, if so; how deep; in a string or not. */
+/**
+ * The state of the scan: `at` in the buffer; the file offset at which an object or junk began, if so; the depth; whether inside a
+ * string.
+ */
 type State = { at: number; from: number | undefined; depth: number; inString: boolean; junkFrom: number | undefined };
 
-/** Whether an object that begins at `at` begins a record: its first name is the leader's. Undefined while that is not in sight. */
+/** Returns whether an object at `at` is a record: its first name is the leader's. Undefined while more bytes are needed. */
 const beginsRecord = (bytes: Buffer, at: number, ended: boolean): boolean | undefined => {
   let next = at + 1;
   while (isBlank(bytes[next])) next++;
@@ -23,8 +26,8 @@ const beginsRecord = (bytes: Buffer, at: number, ended: boolean): boolean | unde
 };
 
 /**
- * Makes a splitter of MARC-in-JSON: an array of records, or records one after another (also one a line); same promises as
- * `iso2709Splitter`. A record that is not closed is refused where the next one begins.
+ * Returns a splitter of MARC-in-JSON: an array of records, or consecutive records (also one per line); same guarantees as
+ * `iso2709Splitter`. An unclosed record is refused where the next one begins.
  */
 export const marcJsonSplitter = (options: SplitOptions = {}): Splitter => {
   const cap = options.cap ?? DEFAULT_RECORD_CAP;
@@ -50,7 +53,7 @@ export const marcJsonSplitter = (options: SplitOptions = {}): Splitter => {
     endJunk(pieces, at);
     Object.assign(state, { from: base + at, depth: 1, inString: false });
   };
-  /** Takes the byte at `at` outside of strings; false when it cannot be judged without more bytes. */
+  /** Processes the byte at `at` outside of strings; false when more bytes are needed. */
   const takeByte = (pieces: Piece[], byte: number, at: number, ended: boolean): boolean => {
     if (byte === OPEN && state.from !== undefined) {
       const begins = beginsRecord(held, at, ended);
@@ -73,11 +76,11 @@ export const marcJsonSplitter = (options: SplitOptions = {}): Splitter => {
       if (!state.inString) {
         if (!takeByte(pieces, byte, state.at, ended)) return;
       } else if (byte === BACKSLASH) state.at++;
-      // JSON has no line break within a string: one that is not closed ends here, and with it the harm.
+      // JSON permits no line break within a string: an unclosed one ends here, which limits the damage.
       else if (byte === QUOTE || byte === LINE_BREAK) state.inString = false;
     }
   };
-  /** Lets go what is done with; of a record over the cap only where it began is remembered. */
+  /** Releases processed bytes; of a record over the cap only its start is retained. */
   const letGo = (): void => {
     const seen = Math.min(state.at, held.length);
     const begun = state.from === undefined ? seen : state.from - base;

@@ -97,7 +97,7 @@ describe('splitting a MARCXML file', () => {
     expect(await split(file, 1_000)).toEqual([]);
     const looked = search.mock.contexts.reduce<number>((sum, text) => sum + String(text).length, 0);
     search.mockRestore();
-    // For a record and for a DOCTYPE, each time with the end of what came before.
+    // For a record and for a DOCTYPE, each time with the end of the previous text.
     expect(looked).toBeGreaterThanOrEqual(2 * file.length);
     expect(looked).toBeLessThanOrEqual(2 * (file.length + 256 * chunks));
   });

@@ -2,12 +2,12 @@ import { Buffer } from 'node:buffer';
 import { ENVELOPE_LOOKAHEAD, type Extent, marcXmlExtents, type OpenRecord } from './marcxml-extents.ts';
 import { DEFAULT_RECORD_CAP, type Piece, type SplitOptions, type Splitter } from './split-iso2709.ts';
 
-/** A tag cut in two by the end of a chunk is shorter than this. */
+/** The maximum length of a tag cut in two by the end of a chunk. */
 const TAIL = 256;
 
 const firstRecord = /<(?:[A-Za-z_][\w.-]*:)?record[\s>/]/;
 
-/** Turns chunks of UTF-16 (with its byte order mark) and declared Latin-1 to UTF-8; other chunks are UTF-8 already. */
+/** Transcodes chunks of UTF-16 (with its byte order mark) and declared Latin-1 to UTF-8; other chunks are UTF-8 already. */
 const transcoder = (): ((chunk: Uint8Array) => Buffer) => {
   let decoder: TextDecoder | undefined;
   let begun = false;
@@ -29,9 +29,9 @@ const decoderFor = (head: Buffer): TextDecoder | undefined => {
 };
 
 /**
- * Makes a splitter of MARCXML into its `<record>` elements, also out of OAI-PMH and SRU answers; same promises as
- * `iso2709Splitter`. Offsets count bytes of the file in UTF-8. A DOCTYPE before the first record refuses the whole rest of
- * the file as one reject. The encoding is told by the first chunk, so it must hold the XML declaration.
+ * Returns a splitter of MARCXML into its `<record>` elements, also from OAI-PMH and SRU responses; same guarantees as `iso2709Splitter`.
+ * Offsets count bytes of the file in UTF-8. A DOCTYPE before the first record refuses the whole rest of the file as one reject. The
+ * first chunk determines the encoding, so it must contain the XML declaration.
  */
 export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
   const cap = options.cap ?? DEFAULT_RECORD_CAP;
@@ -39,9 +39,9 @@ export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
   let held = '';
   let base = options.offset ?? 0;
   let begun = false;
-  // A record over many chunks is not looked through anew at each of them: only once half as much again has come.
+  // A record over many chunks is not searched again at each of them: only after half as much again has arrived.
   let lookAt = 0;
-  // The end of what was looked through for a DOCTYPE or a first record: what came before is not looked through anew.
+  // The end of the text already searched for a DOCTYPE or a first record: earlier text is not searched again.
   let looked = '';
   let refusedFrom = -1;
   let overCap: OpenRecord | undefined;
@@ -56,7 +56,7 @@ export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
     if (!closed) return { offset, length: to - from, reason: 'truncated-record' };
     return { offset, bytes: Buffer.from(held.slice(from, to), 'latin1') };
   };
-  /** Looks for a DOCTYPE in what has come, until the first record is seen; true when the file is refused. */
+  /** Searches for a DOCTYPE until the first record is seen; true when the file is refused. */
   const isRefused = (text: string): boolean => {
     if (begun) return refusedFrom !== -1;
     const unseen = looked + text;
@@ -67,7 +67,7 @@ export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
     looked = unseen.slice(-TAIL);
     return refusedFrom !== -1;
   };
-  /** Passes over a record over the cap, to its end tag; false while that is not in sight. */
+  /** Skips a record over the cap, up to its end tag; false while that has not arrived. */
   const passOverCap = (pieces: Piece[]): boolean => {
     if (overCap === undefined) return true;
     const close = held.indexOf(`</${overCap.name}>`);

@@ -2,7 +2,7 @@ import { subfields } from './fields.ts';
 import { trimIsbd } from './isbd.ts';
 import type { DataField } from './record.ts';
 
-/** The text of some subfields of a field, in record order, without closing signs. */
+/** Returns the text of some subfields of a field, in record order, without closing punctuation. */
 export const joined = (field: DataField, codes: string): string =>
   trimIsbd(
     subfields(field, codes)
@@ -10,7 +10,7 @@ export const joined = (field: DataField, codes: string): string =>
       .join(' '),
   );
 
-/** A subject heading as shown: its parts ($x form, $y, $z, $v) are set off; the rest of it reads on. */
+/** Returns a subject heading as displayed: its subdivisions ($x form, $y, $z, $v) are separated; the rest is continuous. */
 export const subjectOf = (field: DataField): string => {
   const heading = joined(field, 'abcdfgklmnopqrst');
   const divisions = field.subfields.filter(({ code }) => 'vxyz'.includes(code)).map(({ value }) => trimIsbd(value));

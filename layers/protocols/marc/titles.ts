@@ -5,7 +5,7 @@ import type { DataField, MarcRecord } from './record.ts';
 
 /** The titles of a record. */
 export type Titles = {
-  /** 245 $a $b $n $p: what is shown. Empty when the record has no 245. */
+  /** 245 $a $b $n $p: the displayed title. Empty when the record has no 245. */
   title: string;
   /** The title proper alone: 245 $a. */
   proper: string;
@@ -13,7 +13,7 @@ export type Titles = {
   remainder: string;
   /** Number and name of the part: 245 $n, $p. */
   part: string;
-  /** `title` without its leading article, by what the second indicator of 245 says of it. */
+  /** `title` without its leading article, by the second indicator of 245. */
   withoutArticle: string;
   /** The statement of responsibility: 245 $c. */
   responsibility: string;
@@ -33,8 +33,8 @@ const joined = (field: DataField, codes: string): string =>
 const part = (field: DataField | undefined, codes: string): string => (field === undefined ? '' : joined(field, codes));
 
 /**
- * The non-filing count is in characters of $a; one that would cut a word in two is wrong, and not followed. Zero says that "Los" of
- * "Los Angeles" is no article (245 second indicator); where a record says nothing, the list of articles is asked.
+ * The non-filing count is in characters of $a; one that would split a word is wrong and ignored. Zero says that "Los" of "Los Angeles"
+ * is no article (245 second indicator); without a count, the list of articles is used.
  */
 const withoutArticle = (title: string, field: DataField | undefined): string => {
   const nonfiling = field?.ind2.match(/\d/)?.[0];
@@ -52,7 +52,7 @@ const variantCodes: Readonly<Record<string, string>> = {
   '740': 'anp',
 };
 
-/** Takes a record; gives its titles, ISBD punctuation at the ends dropped. The GMD (245 $h) is no part of a title. */
+/** Returns the titles of a record without trailing ISBD punctuation. The GMD (245 $h) is no part of a title. */
 export const titlesOf = (record: MarcRecord): Titles => {
   const field = fields(record, '245')[0];
   const title = part(field, 'abnp');

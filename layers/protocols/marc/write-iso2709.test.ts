@@ -6,7 +6,7 @@ import type { MarcRecord } from './record.ts';
 import { writeIso2709 } from './write-iso2709.ts';
 import { writeMarcXml } from './write-marcxml.ts';
 
-/** MARC-8 says in its leader that it is no Unicode, and holds text in NFC only. */
+/** A MARC-8 leader declares no Unicode, and the text is in NFC only. */
 const inNfc = (record: MarcRecord): unknown =>
   JSON.parse(asMarc8Says(JSON.stringify({ ...record, leader: record.leader.replace(/^(....)./, '$1 ') })));
 

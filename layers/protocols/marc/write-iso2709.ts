@@ -6,8 +6,8 @@ import type { MarcRecord } from './record.ts';
 import { type WriteRefusal, writeRefusals } from './write-refusals.ts';
 
 /**
- * A record as ISO 2709 bytes, or why it cannot be written. `references`: how many characters MARC-8 lacks, each written
- * as a numeric character reference; absent where there is none.
+ * A record as ISO 2709 bytes, or why it cannot be written. `references`: the number of characters that MARC-8 lacks, each written as a
+ * numeric character reference; absent for none.
  */
 export type WrittenIso2709 = { bytes: Uint8Array; references?: number } | { refused: WriteRefusal[] };
 
@@ -16,7 +16,7 @@ const END_OF_RECORD = '\u001d';
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
 
-/** In what a record is written: Unicode, or the older MARC-8 for systems that know no other. */
+/** The encoding of a written record: Unicode, or MARC-8 for older systems. */
 export type WrittenEncoding = 'utf-8' | 'marc-8';
 
 type FieldText = { tag: string; text: string };
@@ -33,7 +33,10 @@ const dataOf = (fields: readonly FieldText[]): string => fields.map(({ text }) =
 
 type Fields = { fields: FieldText[]; references?: number };
 
-/** Fields in MARC-8, one character a byte. Where the bytes would read as another encoding, each text above ASCII says ANSEL first. */
+/**
+ * Returns fields in MARC-8, one character per byte. When the bytes could be read as another encoding, each text above ASCII designates
+ * ANSEL first.
+ */
 const inMarc8 = (record: MarcRecord): Fields => {
   let references = 0;
   const fields = textOfFields(record, (text) => {
@@ -52,10 +55,10 @@ const inMarc8 = (record: MarcRecord): Fields => {
 };
 
 /**
- * Writes a record as ISO 2709, strictly: lengths and base address computed, 10-11 `22`, 20-23 `4500` (MARC 21). Takes
- * the record and its encoding: UTF-8 (leader/09 `a`) unless MARC-8 (leader/09 blank) is asked for. Control fields come
- * first, each group in record order. Refuses what `writeRefusals` names, `field-too-long` (over 9,999 bytes: four
- * digits) and `record-too-long` (over 99,999 bytes: five digits).
+ * Writes a record as ISO 2709, strictly: lengths and base address computed, 10-11 `22`, 20-23 `4500` (MARC 21). Takes the record and its
+ * encoding: UTF-8 (leader/09 `a`) by default, or MARC-8 (leader/09 blank). Control fields come first, each group in record order.
+ * Refuses the faults of `writeRefusals`, `field-too-long` (over 9,999 bytes: four digits) and `record-too-long` (over 99,999 bytes: five
+ * digits).
  */
 export const writeIso2709 = (record: MarcRecord, encoding: WrittenEncoding = 'utf-8'): WrittenIso2709 => {
   const refused = writeRefusals(record);

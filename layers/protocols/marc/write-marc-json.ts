@@ -5,7 +5,7 @@ import { type WriteRefusal, writeRefusals } from './write-refusals.ts';
 /** A record as MARC-in-JSON, on one line, or why it cannot be written. */
 export type WrittenMarcJson = { json: string } | { refused: WriteRefusal[] };
 
-/** Writes a record as MARC-in-JSON, strictly. Refuses what `writeRefusals` names, and no length: JSON has no limit. */
+/** Writes a record as MARC-in-JSON, strictly. Refuses the faults of `writeRefusals`, but no length: JSON has no limit. */
 export const writeMarcJson = (record: MarcRecord): WrittenMarcJson => {
   const refused = writeRefusals(record);
   if (refused.length > 0) return { refused };

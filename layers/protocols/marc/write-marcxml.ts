@@ -9,12 +9,12 @@ export type WrittenMarcXml = { xml: string } | { refused: WriteRefusal[] };
 /** The namespace of MARCXML (MARC 21 slim). */
 export const MARCXML_NAMESPACE = 'http://www.loc.gov/MARC21/slim';
 
-/** In an attribute a parser turns tabs and line breaks to blanks; codes and indicators hold none, so escaping suffices. */
+/** XML parsers normalise tabs and line breaks in attributes to spaces; codes and indicators contain none, so escaping suffices. */
 const attribute = (name: string, value: string): string => ` ${name}="${escapedXml(value)}"`;
 
 /**
- * Writes a record as MARCXML, strictly. Refuses what `writeRefusals` names, and no length: XML has no limit. The
- * element declares its namespace, so that it stands alone or in any envelope.
+ * Writes a record as MARCXML, strictly. Refuses the faults of `writeRefusals`, but no length: XML has no limit. The element declares its
+ * namespace, so that it is valid alone or in any envelope.
  */
 export const writeMarcXml = (record: MarcRecord): WrittenMarcXml => {
   const refused = writeRefusals(record);
@@ -33,6 +33,6 @@ export const writeMarcXml = (record: MarcRecord): WrittenMarcXml => {
   return { xml: `<record xmlns="${MARCXML_NAMESPACE}">${leader}${control.join('')}${data.join('')}</record>` };
 };
 
-/** Takes `<record>` elements; gives a whole MARCXML file in UTF-8: declaration and `<collection>`. */
+/** Returns a whole MARCXML file in UTF-8 from `<record>` elements: declaration and `<collection>`. */
 export const marcXmlCollection = (records: readonly string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<collection xmlns="${MARCXML_NAMESPACE}">\n${records.join('\n')}\n</collection>\n`;

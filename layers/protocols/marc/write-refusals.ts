@@ -7,9 +7,9 @@ export type WriteRefusal = { code: string; detail: string; pointer?: string };
 const isPrintable = (character: string): boolean => /^[ -~]$/.test(character);
 
 /**
- * Takes a record; gives every reason why it must not be written: a leader that is not 24 printable characters, a tag
- * that is not three letters or digits or stands among the wrong fields, indicators and codes that are not one printable
- * character, a field without subfields, control characters in text, no fields at all. Empty when all is well.
+ * Returns every reason why a record must not be written: a leader that is not 24 printable characters, a tag that is not three letters
+ * or digits or is among the wrong fields, indicators and codes that are not one printable character, a field without subfields, control
+ * characters in text, no fields at all. Empty for a valid record.
  */
 export const writeRefusals = (record: MarcRecord): WriteRefusal[] => {
   const refused: WriteRefusal[] = [];

@@ -6,6 +6,6 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Text as it stands in an element or, in double quotes, in an attribute. What XML cannot hold at all is the caller's to leave out. */
+/** Escapes text for an element or a double-quoted attribute. The caller removes characters that XML does not permit. */
 export const escapedXml = (text: string): string =>
   text.replace(/[&<>"\r]/g, (character) => entities[character] ?? character);

@@ -8,7 +8,7 @@ export type XmlToken =
   | { kind: 'end'; name: string }
   | { kind: 'text'; text: string };
 
-/** Why reading stopped: thrown inside the XML reader only, and caught there. */
+/** Why parsing stopped: thrown only inside the XML parser, and caught there. */
 export class XmlRefusal extends Error {
   readonly reason: RejectReason;
   constructor(reason: RejectReason) {
@@ -19,7 +19,7 @@ export class XmlRefusal extends Error {
 
 const tag =
   /<(\/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-// As a tag has them, one behind the other: nothing between them is passed over.
+// Attributes in sequence: no text between them is skipped.
 const attribute = /\s+([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
 const skipped: readonly (readonly [string, string])[] = [
   ['<!--', '-->'],
@@ -45,7 +45,7 @@ const resolved = (text: string): string =>
     },
   );
 
-/** The markup is read as bytes (one character each); only here does text become Unicode. */
+/** The markup is parsed as bytes (one character each); only here does text become Unicode. */
 const inUnicode = (binary: string): string => {
   for (let i = 0; i < binary.length; i++)
     if (binary.charCodeAt(i) > 0x7f) return Buffer.from(binary, 'latin1').toString('utf8');
@@ -64,16 +64,15 @@ const attributesOf = (raw: string): Map<string, string> => {
   return attributes;
 };
 
-/** The name without its namespace prefix. */
+/** Returns the name without its namespace prefix. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** How deep elements may nest within one record: MARCXML needs three. */
+/** The maximum nesting depth within one record: MARCXML needs three. */
 export const MAX_DEPTH = 8;
 
 /**
- * Gives the tokens of well-formed XML in `binary` (UTF-8 bytes, one character each), comments and processing
- * instructions left out. Throws `XmlRefusal` at malformed markup, an unbalanced or too deeply nested element, an entity
- * beyond the five of XML, a DOCTYPE.
+ * Yields the tokens of well-formed XML in `binary` (UTF-8 bytes, one character each), without comments and processing instructions.
+ * Throws `XmlRefusal` at malformed markup, an unbalanced or too deeply nested element, an entity beyond the five of XML, a DOCTYPE.
  */
 export function* xmlTokens(binary: string): Generator<XmlToken> {
   const open: string[] = [];

@@ -13,12 +13,12 @@ import {
   USUAL_RECORDS,
 } from './sru-request.ts';
 
-/** A request's parameters as sent: repeated ones count once, the first. */
+/** A request's parameters as sent; of repeated ones the first counts. */
 type Given = ReadonlyMap<string, string>;
 
-/** The sorting of a server, as reading a request needs it. Both throw `CqlRefusal`. */
+/** The sorting capabilities of a server, for parsing a request. Both throw `CqlRefusal`. */
 export type SruSorting = {
-  /** The field by which an index sorts; undefined for one that does not sort. */
+  /** Returns the field by which an index sorts; undefined for one that does not sort. */
   fieldOf(index: QualifiedName): string | undefined;
   /** Checks that the server can sort by these orders together. */
   checked(orders: readonly Order[]): Order[];
@@ -54,7 +54,7 @@ const refused = (code: Diagnostic['code'], details: string): never => {
 const versionOf = (given: Given): SruVersion => {
   const version = given.get('version');
   if (version === undefined) return refused(7, 'version');
-  // Diagnostic 5 is to name the highest version that is spoken.
+  // Diagnostic 5 must name the highest supported version.
   return sruVersions.find((known) => known === version) ?? refused(5, '1.2');
 };
 
@@ -79,7 +79,7 @@ const schemaOf = (given: Given): RecordSchema => {
   return found ?? refused(66, asked);
 };
 
-/** A style sheet's address ends up in a processing instruction: only plain web addresses go there. */
+/** A style sheet's address is written in a processing instruction: only plain web addresses are permitted. */
 const stylesheetOf = (given: Given): { stylesheet?: string } => {
   const stylesheet = given.get('stylesheet');
   if (stylesheet === undefined || stylesheet === '') return {};
@@ -88,7 +88,7 @@ const stylesheetOf = (given: Given): { stylesheet?: string } => {
     : refused(111, stylesheet);
 };
 
-/** One key of sortKeys (SRU 1.1): path, schema, ascending, case-sensitive, what to do where the value is missing. */
+/** Parses one key of sortKeys (SRU 1.1): path, schema, ascending, case-sensitive, and how to sort missing values. */
 const orderOf = (key: string, sorting: SruSorting): Order => {
   const [path = '', schema = '', ascending = '', sensitive = '', missing = ''] = key.split(',');
   if (schema !== '' && !Object.values(recordSchemas).some(({ names }) => (names as readonly string[]).includes(schema)))
@@ -133,7 +133,7 @@ const searchIn = (
   sorting: SruSorting,
 ): Omit<Extract<SruRequest, { operation: 'searchRetrieve' }>, 'version'> => {
   strangersIn(given, searchParameters);
-  // A parameter of SRU 2.0 that some clients send to any version: a query of another type would be read as CQL.
+  // A parameter of SRU 2.0 that some clients send with any version: a query of another type would be parsed as CQL.
   const type = given.get('queryType') || 'cql';
   if (type.toLowerCase() !== 'cql') refused(11, type);
   const query = given.get('query') || refused(7, 'query');
@@ -157,8 +157,8 @@ const named = (given: Given): 'searchRetrieve' | 'explain' | 'scan' => {
 };
 
 /**
- * Reads a request of SRU 1.1 or 1.2. Takes its parameters as the query of its address or the body of a form has them; gives the
- * request, or a diagnostic. A request without parameters asks for explain.
+ * Parses a request of SRU 1.1 or 1.2. Takes its parameters from the URL query or a form body; returns the request, or a diagnostic. A
+ * request without parameters asks for explain.
  */
 export const readSru = (text: string, sorting: SruSorting): SruRequest => {
   const given = givenIn(text);

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../cql/diagnostics.ts';
 
-/** The versions of SRU spoken here. They differ in words: 1.1 sorts by the parameter sortKeys, 1.2 within the query. */
+/** The supported versions of SRU. 1.1 sorts by the parameter sortKeys, 1.2 within the query. */
 export const sruVersions = ['1.1', '1.2'] as const;
 export type SruVersion = (typeof sruVersions)[number];
 
-/** The schemas in which records are given, with the names by which they are asked for. */
+/** The schemas of returned records, with the names by which they are requested. */
 export const recordSchemas = {
   marcxml: {
     uri: 'info:srw/schema/1/marcxml-v1.1',
@@ -26,16 +26,16 @@ export type RecordSchema = keyof typeof recordSchemas;
 
 export type RecordPacking = 'xml' | 'string';
 
-/** Records asked for when the request does not say, and the most that are given at once. */
+/** The default number of records, and the maximum in one response. */
 export const USUAL_RECORDS = 10;
 export const MOST_RECORDS = 50;
-/** The engine leafs no further. */
+/** The last position that the engine can return. */
 export const LAST_POSITION = 10_000;
 
 /** One sort key: the field of the index, and the direction. */
 export type Order = { field: string; descending: boolean };
 
-/** A search as it is asked for; `orders` from sortKeys, which 1.2 has in the query instead. */
+/** A search request; `orders` from sortKeys, which 1.2 has in the query instead. */
 export type SearchRetrieve = {
   operation: 'searchRetrieve';
   version: SruVersion;
@@ -50,7 +50,7 @@ export type SearchRetrieve = {
 
 export type Explain = { operation: 'explain'; version: SruVersion; packing: RecordPacking; stylesheet?: string };
 
-/** What a request turned out to be; a faulty one keeps as much as its answer says again. */
+/** A parsed request; a faulty one retains the parts that its response repeats. */
 export type SruRequest =
   | SearchRetrieve
   | Explain

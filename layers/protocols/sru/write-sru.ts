@@ -7,10 +7,10 @@ const SRW = 'http://www.loc.gov/zing/srw/';
 const DIAGNOSTIC = 'http://www.loc.gov/zing/srw/diagnostic/';
 const DIAGNOSTIC_SCHEMA = 'info:srw/schema/1/diagnostics-v1.1';
 
-/** A record of an answer: its element in the schema that was asked for, or why it is not here. */
+/** A record of a response: its element in the requested schema, or why it is missing. */
 export type SruRecord = { recordId: string; xml: string } | { recordId: string; diagnostic: Diagnostic };
 
-/** What a search found: how many records in all, and those of this answer from `startRecord` on. */
+/** The result of a search: the total number of records, and those of this response from `startRecord` on. */
 export type SruFound = { total: number; records: readonly SruRecord[] };
 
 const text = (value: string): string => escapedXml(withoutControlCharacters(value.toWellFormed()));
@@ -56,7 +56,7 @@ const envelope = (name: string, inner: string, stylesheet?: string): string =>
     `<${name} xmlns="${SRW}">${inner}</${name}>\n`,
   ].join('');
 
-/** The answer to a search. */
+/** Returns the response to a search. */
 export const searchRetrieveResponse = (request: SearchRetrieve, { total, records }: SruFound): string => {
   const next = request.startRecord + records.length;
   const held = records.map((record, i) => recordXml(record, request.startRecord + i, request)).join('');
@@ -76,7 +76,7 @@ const responses = {
   scan: 'scanResponse',
 } as const;
 
-/** The answer that says what is wrong, in the form of the operation that was asked for. */
+/** Returns the response with a diagnostic, in the format of the requested operation. */
 export const diagnosticResponse = (
   of: keyof typeof responses,
   version: SruVersion,
@@ -87,7 +87,7 @@ export const diagnosticResponse = (
   return envelope(responses[of], `${element('version', version)}${count}${diagnosticsXml}`);
 };
 
-/** The answer to explain. Takes the ZeeRex element that describes this server. */
+/** Returns the response to explain. Takes the ZeeRex element that describes this server. */
 export const explainResponse = (request: Extract<SruRequest, { operation: 'explain' }>, zeerex: string): string => {
   const record = [
     '<record>',

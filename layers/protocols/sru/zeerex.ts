@@ -1,10 +1,10 @@
 import { escapedXml } from '../marc/xml-text.ts';
 import { MOST_RECORDS, type RecordSchema, recordSchemas, USUAL_RECORDS } from './sru-request.ts';
 
-/** An index as explain describes it. */
+/** An index in the explain response. */
 export type ExplainedIndex = { set: string; name: string; title: string; relations: readonly string[]; sorts: boolean };
 
-/** The indexes of a server as explain describes them; `sets`: the identifiers of its context sets by their prefixes. */
+/** The indexes of a server in the explain response; `sets`: the identifiers of its context sets by prefix. */
 export type ExplainedIndexes = { sets: Readonly<Record<string, string>>; indexes: readonly ExplainedIndex[] };
 
 const indexXml = ({ set, name, title, relations, sorts }: ExplainedIndex): string => {
@@ -44,7 +44,7 @@ const configInfo = (): string =>
     '</configInfo>',
   ].join('');
 
-/** Describes this server as a ZeeRex record, the answer of explain. Takes the server's address and its indexes. */
+/** Returns a description of this server as a ZeeRex record, the response of explain. Takes the server's address and its indexes. */
 export const zeerex = (address: string, indexes: ExplainedIndexes): string => {
   const { hostname, port, protocol, pathname } = new URL(address);
   const at = port || (protocol === 'https:' ? '443' : '80');

@@ -1,7 +1,7 @@
 /**
- * The fields of MARC 21 Bibliographic in common use, a line each: tag, `R` repeatable or `NR`, the values of either indicator (`#` is a
- * blank, `0-9` a span), subfields that stand once, and those that repeat. `-` is none. $5, $6, $8 and $9 may stand in any
- * field. Where MARC 21 was loosened over the years the looser form stands, since records are of all ages.
+ * The fields of MARC 21 Bibliographic in common use, one per line: tag, `R` repeatable or `NR`, the values of either indicator (`#` is a
+ * blank, `0-9` a span), non-repeatable subfields, and repeatable ones. `-` is none. $5, $6, $8 and $9 are permitted in any field. Where
+ * MARC 21 was relaxed over the years the relaxed form applies, since records are of all ages.
  */
 const lines = `
 010 NR # # a bz
@@ -202,10 +202,10 @@ const lines = `
 887 R # # a2 -
 `;
 
-/** What MARC 21 says of a field: whether it repeats, the values of its indicators (a blank is ' '), its subfields. */
+/** The MARC 21 rule of a field: whether it repeats, the values of its indicators (a blank is ' '), its subfields. */
 export type FieldRule = { repeats: boolean; ind1: string; ind2: string; once: string; many: string };
 
-/** The values of an indicator, spelt out: `#0-2` is blank, 0, 1 and 2. */
+/** Expands the values of an indicator: `#0-2` is blank, 0, 1 and 2. */
 const spelt = (values: string): string =>
   values
     .replace(/(\d)-(\d)/g, (_, from: string, to: string) => '0123456789'.slice(Number(from), Number(to) + 1))
@@ -213,10 +213,10 @@ const spelt = (values: string): string =>
 
 const codes = (text: string): string => (text === '-' ? '' : text);
 
-/** Codes that may stand in any field: $5 institution, $6 and $8 links, $9 what a library adds. */
+/** Codes permitted in any field: $5 institution, $6 and $8 links, $9 local additions. */
 export const ANYWHERE = { once: '6', many: '589' } as const;
 
-/** The rule of each field by its tag. A tag that is not here is not judged. */
+/** The rule of each field by its tag. Other tags are not checked. */
 export const bibliographicFields: ReadonlyMap<string, FieldRule> = new Map(
   lines
     .trim()

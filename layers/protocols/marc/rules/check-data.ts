@@ -4,12 +4,12 @@ import type { DataField, MarcRecord } from '../record.ts';
 import { ANYWHERE, bibliographicFields, type FieldRule } from './bibliographic-fields.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** What MARC 21 leaves to each library: 09X, 59X, 69X and 9XX; 490 is not among them. */
+/** Returns true for tags that MARC 21 reserves for local use: 09X, 59X, 69X and 9XX; 490 is not among them. */
 const isFree = (tag: string): boolean => /^(9..|.9.)$/.test(tag) && tag !== '490';
 
 const MAIN_ENTRIES = ['100', '110', '111', '130'];
 
-/** The rule of a field; of one in another script that of the field which it stands for. */
+/** Returns the rule of a field; for one in another script the rule of the field that it represents. */
 const ruleOf = (field: DataField): FieldRule | undefined => {
   const rule = bibliographicFields.get(ownTag(field));
   return rule && field.tag === '880' ? { ...rule, repeats: true } : rule;
@@ -82,8 +82,8 @@ const checkMainEntry = (record: MarcRecord): Finding[] => {
 };
 
 /**
- * What is wrong with data fields, by the table of MARC 21: the title, main entries, repetition, indicators, subfields; numbers
- * whose check digit is wrong are warnings, as a book may bear one. What is left to each library (9XX and the like) may be anything.
+ * Checks data fields by the table of MARC 21: the title, main entries, repetition, indicators, subfields; numbers with a wrong check
+ * digit are warnings, as a book may have one. Local fields (9XX and the like) may contain anything.
  */
 export const checkData = (record: MarcRecord): Finding[] => [
   ...checkTitle(record),

@@ -5,7 +5,7 @@ import { codesOf008, controlLengths, type FixedCode, leaderCodes, materialOf, wr
 
 const placeOf = ({ at, length }: FixedCode): string => (length === 1 ? `${at}` : `${at}-${at + length - 1}`);
 
-/** What may stand there, as a cataloguer writes it: a blank is #. */
+/** Returns the permitted values in cataloguers' notation: a blank is #. */
 const allowedAt = (code: FixedCode): string =>
   'each' in code ? [...code.each.replace(' ', '#')].join(' ') : code.such;
 
@@ -48,7 +48,7 @@ const checkControl = (record: MarcRecord): Finding[] =>
     ];
   });
 
-/** A single year in 008 that the imprint does not know: mostly one of the two was typed wrongly. */
+/** Warns about a single year in 008 that the imprint lacks: usually one of the two is a typing error. */
 const checkDate = (record: MarcRecord): Finding[] => {
   const fixed = control(record, '008') ?? '';
   const year = fixed.slice(7, 11);
@@ -59,7 +59,7 @@ const checkDate = (record: MarcRecord): Finding[] => {
   return [finding('warning', 'date-unlike', `/control/${at}`, { tag: '008', found: year })];
 };
 
-/** What is wrong with leader and control fields, by MARC 21: lengths, codes by the kind of material, dates. */
+/** Checks leader and control fields by MARC 21: lengths, codes by the kind of material, dates. */
 export const checkFixed = (record: MarcRecord): Finding[] => [
   ...checkLeader(record),
   ...checkControl(record),

@@ -5,10 +5,10 @@ import { checkData } from './check-data.ts';
 import { checkFixed } from './check-fixed.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** What is never stored, though it stood before: it could not be read, found or written again. */
+/** Faults that are never stored, even when they existed before: the record could not be read, found or written again. */
 const ALWAYS = ['title-missing', 'leader-deletes', 'leader-malformed', 'number-changed', 'not-writable'];
 
-/** The number by which its library knows the record: with another it would be another record. */
+/** Checks the number by which the library identifies the record: with another it would be another record. */
 const checkNumber = (record: MarcRecord, before: MarcRecord): Finding[] => {
   if (control(record, '001') === control(before, '001')) return [];
   const at = record.control.findIndex(({ tag }) => tag === '001');
@@ -23,7 +23,7 @@ const checkWritable = (record: MarcRecord): Finding[] => {
     .map(({ pointer = '', detail }) => finding('refusal', 'not-writable', pointer, { why: detail }));
 };
 
-/** What a finding is about: its code and the field as a whole, so that one that stood before is known again wherever it stands. */
+/** Returns the identity of a finding: its code and the whole field, so that an existing fault is recognised at any position. */
 const aboutOf = (record: MarcRecord, { code, pointer, params }: Finding): string => {
   const [, part, place] = pointer.split('/');
   const list: readonly unknown[] = part === 'control' || part === 'data' ? record[part] : [];
@@ -33,8 +33,8 @@ const aboutOf = (record: MarcRecord, { code, pointer, params }: Finding): string
 const all = (record: MarcRecord): Finding[] => [...checkFixed(record), ...checkData(record)];
 
 /**
- * What a cataloguer should look at in a record, field by field. Takes the record as it is to be and as it stands: what stood before
- * and was not touched is a warning only, so that an old fault elsewhere keeps nobody from working.
+ * Returns the findings for a cataloguer, field by field. Takes the new and the current record: an existing fault in an unchanged field
+ * is only a warning, so that old faults elsewhere do not prevent editing.
  */
 export const checkRecord = (record: MarcRecord, before: MarcRecord): Finding[] => {
   const known = new Set(all(before).map((one) => aboutOf(before, one)));

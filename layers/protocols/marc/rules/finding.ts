@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * Something that a cataloguer should look at, with a JSON pointer to where in the record it is. A refusal is not stored; a warning
- * is. `params` hold what the sentence names: the tag, a code, what may stand there.
+ * A finding for a cataloguer, with a JSON pointer to its place in the record. A refusal is not stored; a warning is. `params` are the
+ * values in the sentence: the tag, a code, the permitted values.
  */
 export const findingSchema = z.strictObject({
   level: z.enum(['refusal', 'warning']),
@@ -15,7 +15,7 @@ export type Finding = z.infer<typeof findingSchema>;
 
 type Words = (params: Readonly<Record<string, string>>) => string;
 
-/** Each finding in one sentence of a cataloguer. */
+/** The sentence of each finding, in cataloguers' terms. */
 const findingWords = {
   'leader-code': ({ at, found, allowed }) => `Leader/${at} holds "${found}"; it may hold: ${allowed}.`,
   'leader-deletes': () => 'Leader/05 "d" marks a deleted record: its library’s system withdraws it, not an edit.',
@@ -41,10 +41,10 @@ const findingWords = {
   'not-writable': ({ why }) => why ?? '',
 } satisfies Readonly<Record<string, Words>>;
 
-/** What can be said of a record, by code. */
+/** The codes of findings. */
 export type FindingCode = keyof typeof findingWords;
 
-/** Makes a finding: its level, code, place in the record and what its sentence names. */
+/** Returns a finding: its level, code, place in the record and the values of its sentence. */
 export const finding = (
   level: Finding['level'],
   code: FindingCode,

@@ -1,4 +1,4 @@
-/** Some characters of a fixed-length field: where they begin, how many, and what each of them may be, or all together (with examples). */
+/** Characters of a fixed-length field: their position, number, and the permitted values of each, or of all together (with examples). */
 export type FixedCode = { at: number; length: number } & ({ each: string } | { form: RegExp; such: string });
 
 const each = (at: number, values: string, length = 1): FixedCode => ({ at, length, each: values });
@@ -9,10 +9,10 @@ const form = (at: number, length: number, shape: RegExp, such: string): FixedCod
   such,
 });
 
-/** What kind of thing 008/18-34 speaks of. */
+/** The kinds of material of 008/18-34. */
 export type Material = 'books' | 'continuing' | 'computer' | 'maps' | 'music' | 'visual' | 'mixed';
 
-/** Takes a leader; gives whose 008 goes with its type and level (06 and 07). Undefined for a type that MARC 21 has not. */
+/** Returns the kind of material of a leader by type and level (06 and 07). Undefined for a type that MARC 21 lacks. */
 export const materialOf = (leader: string): Material | undefined => {
   const [type, level] = [leader[6] ?? '', leader[7] ?? ''];
   if (type === 'a') return 'bis'.includes(level) ? 'continuing' : 'books';
@@ -23,7 +23,7 @@ export const materialOf = (leader: string): Material | undefined => {
   return byType[type];
 };
 
-/** The codes of the leader; lengths and constants are our own to write. */
+/** The codes of the leader; lengths and constants are computed when writing. */
 export const leaderCodes: readonly FixedCode[] = [
   each(5, 'acnp'),
   each(6, 'acdefgijkmoprt'),
@@ -87,13 +87,13 @@ const ofMaterial: Readonly<Record<Material, readonly FixedCode[]>> = {
   mixed: [each(23, FORM)],
 };
 
-/** How many characters a control field has; one that is not here has no fixed length. */
+/** The lengths of fixed-length control fields. */
 export const controlLengths: Readonly<Record<string, number>> = { '005': 16, '006': 18, '008': 40 };
 
-/** The codes of 008 for a material. */
+/** Returns the codes of 008 for a material. */
 export const codesOf008 = (material: Material): readonly FixedCode[] => [...ofAll, ...ofMaterial[material]];
 
-/** Takes a fixed field and one of its codes; gives the characters there when they are not what they may be. */
+/** Returns the characters of a fixed field at a code when they are not permitted. */
 export const wrongAt = (value: string, code: FixedCode): string | undefined => {
   const found = value.slice(code.at, code.at + code.length);
   const isRight = 'each' in code ? [...found].every((one) => code.each.includes(one)) : code.form.test(found);
