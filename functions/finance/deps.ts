@@ -48,20 +48,20 @@ import type { Alert } from './domain/budgets/alert.ts';
 import { publicAlert } from './domain/budgets/public-alert.ts';
 import { attributionKind } from './domain/metering/attribution-kind.ts';
 
-/** What a composition reads of the runtime. */
+/** The parts of the runtime that a composition uses. */
 type Settings = Pick<Runtime, 'environment' | 'engines'>;
 
-/** A policy that hardly ever changes is read again after so many milliseconds. */
+/** How long a rarely changed policy is cached, in milliseconds. */
 const POLICY_MS = 60_000;
-/** A month that is over hardly moves from page to page of its requests. */
+/** A past month hardly changes while its requests are paged through. */
 const MONTH_MS = 60_000;
 
-// Each function composes what one subject needs and no more: a handler's bundle holds only the stores that it works with.
+// Each function composes the dependencies of one subject only: a handler's bundle contains only the stores that it uses.
 
-/** Composes the reports of months: what the platform was used for, and what that cost. */
+/** Composes the dependencies of monthly reports: the use of the platform, and its cost. */
 export const monthDeps = (runtime: Settings) => ({ months: monthStore(runtime) });
 
-/** Composes the requests behind the lines of a report. The current month is read anew, so that what just came in has its cost. */
+/** Composes the requests behind the lines of a report. The current month is read again, so that new requests have their cost. */
 export const requestDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   const months = monthStore(runtime);
@@ -93,7 +93,7 @@ export const estimateDeps = (runtime: Settings) => ({
   deployed: readDeployedSettings(runtime.environment),
 });
 
-/** Composes what decides on price changes. */
+/** Composes the dependencies of decisions on price changes. */
 export const priceChangeDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return {
@@ -152,7 +152,10 @@ export const accountFileDeps = (runtime: Settings) => {
 /** Composes the codes of members' own accounts. */
 export const accountCodeDeps = (runtime: Settings) => ({ codes: accountCodesStore(openTable(runtime)) });
 
-/** Composes money with partners outside; `vouchersInForce` are the kinds of vouchers adopted at an instant (epoch ms). */
+/**
+ * Composes the dependencies of settlements with external partners; `vouchersInForce` are the kinds of vouchers adopted at an instant
+ * (epoch ms).
+ */
 export const partnerDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   const policies = policyStore(table);
@@ -176,7 +179,7 @@ export const settlementDeps = (runtime: Settings) => ({
 
 export type SettlementDeps = ReturnType<typeof settlementDeps>;
 
-/** Composes refunds of charges for loans between libraries. */
+/** Composes refunds of interlibrary loan charges. */
 export const refundDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return { table, ledger: ledgerStore(table), requests: loanRequestStore(table) };
@@ -255,8 +258,8 @@ export const periodDecisionDeps = (runtime: Settings) => {
 };
 
 /**
- * Composes the closing of periods: what statements are made from and stored in. Its contract must touch the table and the configured
- * sizes, from which the idle cost is calculated. The bucket is opened when something is read from it: some callers may not.
+ * Composes the closing of periods: the input and storage of statements. Its contract must touch the table and the configured sizes, from
+ * which the idle cost is calculated. The bucket is opened on first use: some callers may not read it.
  */
 export const closingDeps = (runtime: Settings) => {
   const table = openTable(runtime);
@@ -315,7 +318,7 @@ export const trueUpDeps = (runtime: Settings) => {
 };
 export type TrueUpDeps = ReturnType<typeof trueUpDeps>;
 
-/** Composes cost-sharing scenarios: members' figures, formulas, and what was adopted. */
+/** Composes cost-sharing scenarios: members' figures, formulas, and adopted scenarios. */
 export const scenarioDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return {
@@ -325,7 +328,7 @@ export const scenarioDeps = (runtime: Settings) => {
 };
 export type ScenarioDeps = ReturnType<typeof scenarioDeps>;
 
-/** Composes budgets with what they need to know of members and policies. */
+/** Composes budgets with the members and policies that they depend on. */
 export const budgetDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   const policies = policyStore(table);
@@ -337,7 +340,7 @@ export const budgetDeps = (runtime: Settings) => {
 
 export type BudgetDeps = ReturnType<typeof budgetDeps>;
 
-/** Composes the watch over budgets. Its contract must touch the table, the bus and the configured sizes. */
+/** Composes the monitoring of budgets. Its contract must touch the table, the bus and the configured sizes. */
 export const budgetWatchDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   const bus = openBus(runtime, 'concord.finance');
@@ -345,7 +348,7 @@ export const budgetWatchDeps = (runtime: Settings) => {
     ...{ months: monthStore(runtime), budgets: budgetStore(table), spending: spendingStore(table) },
     ...{ periods: periodStore(table), statements: statementStore(table), policies: policyStore(table) },
     directory: () => readDirectory(table),
-    /** Throws when no subscriber's bus took the alert. */
+    /** Throws when the bus did not accept the alert. */
     publish: (alert: Alert): Promise<void> => bus.publish([publicAlert(alert)]),
   };
 };
@@ -359,7 +362,7 @@ export const meteringDeps = (runtime: Settings) => {
     usage: usageStore(table),
     attribution: cachedFor(POLICY_MS, () => policies.list(attributionKind)),
     members: knownMembers(() => readDirectory(table)),
-    // Once a minute at most: a write with each batch would double its cost at low traffic.
+    // At most once a minute: a write with each batch would double its cost at low traffic.
     counting: meterSelf(60_000),
   };
 };

@@ -6,13 +6,13 @@ import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { type AccountCodes, accountCodesSchema } from '../domain/statements/account-codes.ts';
 import { key } from './keys.ts';
 
-/** How members' own books name what is on their statements, version by version. */
+/** Stores the account codes for members' statements, version by version. */
 export type AccountCodesStore = {
-  /** All versions of a member, the newest first. Always read strongly. */
+  /** Returns all versions of a member, the newest first. Always a strong read. */
   ofMember(memberId: string): Promise<AccountCodes[]>;
-  /** All versions of all members, by member. Always read strongly: statements are written from them. */
+  /** Returns all versions of all members, by member. Always a strong read, because statements are written from them. */
   byMember(): Promise<Map<string, AccountCodes[]>>;
-  /** Adds a member's next version with its audit line and what goes `beside` it. `changed` when that version is there already. */
+  /** Adds a member's next version with its audit entry and the writes of `beside`. `changed` when that version exists already. */
   add(
     codes: AccountCodes,
     audit: AuditLine,
@@ -22,7 +22,7 @@ export type AccountCodesStore = {
 
 const serial = (version: number): string => String(version).padStart(6, '0');
 
-/** The codes kept in the table, all in one partition: members are hundreds, and are read together for a month's statements. */
+/** Stores the codes in the table, all in one partition: there are hundreds of members, and a month's statements need all. */
 export const accountCodesStore = (table: Table): AccountCodesStore => {
   const keyOf = ({ memberId, version }: Pick<AccountCodes, 'memberId' | 'version'>) =>
     key('accountCodes', { memberId, version: serial(version) });
@@ -30,7 +30,7 @@ export const accountCodesStore = (table: Table): AccountCodesStore => {
   const read = ({ codes }: Record<string, unknown>): AccountCodes => accountCodesSchema.parse(codes);
   return {
     ofMember: async (memberId) => {
-      // Ids of members hold no character that a key escapes.
+      // Member ids contain no character that a key escapes.
       const items = await table.queryAll({ partition, begins: `${memberId}#`, strong: true });
       return items.map(read).toSorted((one, other) => other.version - one.version);
     },

@@ -5,12 +5,12 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AccountLine, accountLineSchema } from '../domain/member-account/account-line.ts';
 import { key } from './keys.ts';
 
-/** A member's account as it was read: `v` counts its writes, 0 where there was none. */
+/** A member's account as read: `v` counts its writes, 0 when there was none. */
 export type StoredAccount = { lines: AccountLine[]; v: number };
 
-/** What members owe the consortium, have paid and were given. */
+/** Stores the debts, payments and credits of members with the consortium. */
 export type AccountStore = {
-  /** All lines of a member's account, in the order of time: some a month. Always read strongly. */
+  /** Returns all lines of a member's account, in time order: a few per month. Always a strong read. */
   load(memberId: string): Promise<StoredAccount>;
 };
 
@@ -21,8 +21,8 @@ const headWrite = (memberId: string, when?: Condition): Write => ({
 });
 
 /**
- * The writes of an account's line, for the transaction of the ledger's entry of it. With the count `v` that its account was read
- * at, they hold only while nothing was added since: what was decided by its lines is true of them.
+ * Returns the writes of an account's line, for the transaction of its ledger entry. With the version `v` at which the account was read,
+ * they fail when anything was added since, so that decisions based on its lines remain valid.
  */
 export const accountWrites = (memberId: string, line: AccountLine, v?: number): Write[] => [
   headWrite(memberId, v === undefined ? undefined : v === 0 ? absent() : unchanged(v)),
@@ -32,10 +32,10 @@ export const accountWrites = (memberId: string, line: AccountLine, v?: number): 
 const lineOf = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, v: _v, ...line }: Record<string, unknown>): AccountLine =>
   accountLineSchema.parse(line);
 
-/** The accounts kept in the table. */
+/** Stores accounts in the table. */
 export const accountStore = (table: Table): AccountStore => ({
   load: async (memberId) => {
-    // The count first: a line added between the two reads makes what is decided by them fail, never pass.
+    // The version is read first: a line added between the two reads makes the later write fail.
     const head = await table.get(key('accountHead', { memberId }), { strong: true });
     const { pk: partition } = key('accountLine', { memberId, at: 'any', entryId: 'any' });
     const items = await table.queryAll({ partition, strong: true });

@@ -6,13 +6,19 @@ import { key, sortPrefix } from './keys.ts';
 import { preparerWrite } from './period-preparers.ts';
 import { whileUnwritten } from './period-store.ts';
 
-/** Corrections and credits that go into a period's statements. */
+/** Stores the corrections and credits for a period's statements. */
 export type AdjustmentStore = {
-  /** All of a month. Always read strongly. */
+  /** Returns all of a month. Always a strong read. */
   ofMonth(month: string): Promise<Adjustment[]>;
-  /** Puts one into a month that is open or metered, with what goes with it: who did prepared the month. Gives why not: that line is there already, or the month is past it. */
+  /**
+   * Adds one to an open or metered month, with the writes of the same transaction; the actor counts as a preparer of the month. Returns
+   * why not: the line exists already, or the month has advanced.
+   */
   add(month: string, adjustment: Adjustment, writes: readonly Write[]): Promise<'added' | 'there' | 'not-open'>;
-  /** Takes one out again, as long as it could be put in, with what goes with it: `by` prepared the month by that, too. Gives why not: there is none, or the month is past it. */
+  /**
+   * Removes one, as long as it could be added, with the writes of the same transaction; `by` counts as a preparer of the month too.
+   * Returns why not: there is none, or the month has advanced.
+   */
   withdraw(
     month: string,
     line: { memberId: string; lineId: string; by: string },
@@ -20,7 +26,7 @@ export type AdjustmentStore = {
   ): Promise<'withdrawn' | 'unknown' | 'not-open'>;
 };
 
-/** The adjustments kept in the table. */
+/** Stores adjustments in the table. */
 export const adjustmentStore = (table: Table): AdjustmentStore => ({
   ofMonth: async (month) => {
     const { pk: partition } = key('adjustment', { month, memberId: 'any', lineId: 'any' });

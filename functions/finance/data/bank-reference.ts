@@ -6,13 +6,16 @@ import { key } from './keys.ts';
 
 const keyOf = (reference: string) => key('bankReference', { reference: plainReference(reference) });
 
-/** The write that claims a bank's reference for an entry: the same transfer is not booked twice, for whichever member. */
+/** Returns the write that claims a bank reference for an entry: the same transfer is not booked twice, for any member. */
 export const bankReferenceWrite = (reference: string, entryId: string): Write => ({
   put: { ...keyOf(reference), ...stamp('bankReference', 1), entryId },
   when: absent(),
 });
 
-/** The write that frees the reference of an entry that was mistyped: the transfer may be booked as it came. Never another's. */
+/**
+ * Returns the write that releases the reference of a mistyped entry, so that the transfer can be booked correctly; never that of another
+ * entry.
+ */
 export const bankReferenceFreed = (reference: string, entryId: string): Write => ({
   delete: keyOf(reference),
   when: or(absent(), equals('entryId', entryId)),

@@ -5,7 +5,7 @@ import type { StoredBill } from '../domain/cloud-bills/stored-bill.ts';
 import { readSummary } from '../domain/cloud-bills/summary.ts';
 import { billSnapshotKey } from './platform-bill-store.ts';
 
-/** Reads the sums of a bill as they were taken in. Throws when they are not what was stored: nothing may be calculated from them then. */
+/** Reads the sums of an imported bill. Throws when they differ from what was stored: no calculation may use them then. */
 export const billSnapshot = async (bucket: Bucket, bill: StoredBill): Promise<KnownBill> => {
   const bytes = await bucket.get(billSnapshotKey(bill));
   const text = Buffer.from(bytes ?? []).toString('utf8');

@@ -6,13 +6,13 @@ import { type Billing, billingKind, defaultBilling } from '../domain/statements/
 
 type Policies = Pick<PolicyStore, 'list'>;
 
-/** The billing policy in force at an instant (epoch ms). */
+/** Returns the billing policy in force at an instant (epoch ms). */
 export const billingAt = async (policies: Policies, now: number): Promise<Billing> =>
   inForce(await policies.list(billingKind), billingKind, iso(now))?.body ?? defaultBilling;
 
 /**
- * The billing policy by which a month's statements are made: the one in force at the month's end, and its name. Read strongly: it
- * may be adopted for a month that is over a moment before that month is reconciled.
+ * Returns the billing policy for a month's statements, in force at the month's end, and its name. A strong read: it may be adopted for a
+ * past month just before that month is reconciled.
  */
 export const billingOfMonth = async (policies: Policies, month: string): Promise<{ name: string; body: Billing }> => {
   const adopted = inForce(await policies.list(billingKind, true), billingKind, endOfMonth(month));
@@ -21,7 +21,7 @@ export const billingOfMonth = async (policies: Policies, month: string): Promise
     : { name: 'default', body: defaultBilling };
 };
 
-/** The billing policy that a statement names as its own; the default one where it names none. */
+/** Returns the billing policy that a statement names; the default when it names none. */
 export const billingNamed = async (policies: Policies, name: string): Promise<Billing> => {
   const all = await policies.list(billingKind);
   return all.find(({ version }) => name === `billing/${version}`)?.body ?? defaultBilling;

@@ -5,7 +5,7 @@ import { key } from './keys.ts';
 
 const place = (month: string) => key('budgetAlerts', { month });
 
-/** The write that counts an alert in the month in which it was raised (`at`, ISO 8601): goes with the alert, so that each counts once. */
+/** Returns the write that counts an alert in its month (`at`, ISO 8601), for the transaction of the alert, so that each counts once. */
 export const countAlert = (at: string): Write => {
   const month = at.slice(0, 7);
   const { v: _, ...kind } = stamp('budgetAlerts', 1);
@@ -14,7 +14,7 @@ export const countAlert = (at: string): Write => {
 
 const storedSchema = z.object({ month: z.string(), raised: z.int() });
 
-/** How many alerts of budgets, of all members and the consortium, were raised in each month from one to another; months without any are left out. */
+/** Returns the number of budget alerts, of all members and the consortium, in each month from one to another, without empty months. */
 export const alertCounts = async (table: Table, from: string, to: string): Promise<Record<string, number>> => {
   const between: [string, string] = [place(from).sk, place(to).sk];
   const items = await table.queryAll({ partition: place(from).pk, between });

@@ -9,25 +9,28 @@ import { type Budget, type BudgetPlace, budgetSchema } from '../domain/budgets/b
 import { countAlert } from './budget-alert-counts.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
-/** An alert as stored: `published` once it was put on the bus. */
+/** A stored alert: `published` once it was sent to the bus. */
 export type StoredAlert = Alert & { published: boolean };
 
-/** Budgets, and the alerts that they raised. */
+/** Stores budgets and their alerts. */
 export type BudgetStore = {
-  /** Strongly read; undefined where nothing was ever set there. */
+  /** A strong read; undefined when nothing was ever set there. */
   get(place: BudgetPlace): Promise<Budget | undefined>;
-  /** A member's or the consortium's budgets, begun or not, and its alerts, both in the order of their keys. */
+  /** Returns the budgets of a member or the consortium, started or not, and the alerts, both in key order. */
   of(owner: string): Promise<{ budgets: Budget[]; alerts: StoredAlert[] }>;
-  /** The budgets of all, by whose they are. */
+  /** Returns all budgets, by owner. */
   all(): Promise<Map<string, Budget[]>>;
   /**
-   * Sets a budget as long as it is as it was read (`v` is one above what was there), with the audit line and what goes `beside`
-   * in the same write. Gives why not.
+   * Sets a budget while it is unchanged since it was read (`v` is one above the stored one), with the audit entry and the writes of
+   * `beside`. Returns why not.
    */
   set(budget: Budget, audit: AuditLine, beside: readonly Write[]): Promise<'set' | 'unknown-member' | 'changed'>;
-  /** Raises an alert once, as long as its budget is as it was judged by. False when it is there already, or the budget was set anew. */
+  /**
+   * Raises an alert once, while its budget is unchanged since the decision. False when the alert exists already, or the budget was
+   * changed.
+   */
   raise(alert: Alert): Promise<boolean>;
-  /** Notes that an alert was put on the bus. */
+  /** Records that an alert was sent to the bus. */
   published(alert: Alert): Promise<void>;
 };
 
@@ -43,11 +46,11 @@ const readAlert = (item: Stored): StoredAlert => {
 
 const alertKey = (alert: Alert) => key('budgetAlert', { owner: alert.owner, name: alertName(alert) });
 
-/** The check that the member is there; the consortium always is. */
+/** Returns the check that the member exists; the consortium always does. */
 const ownerCheck = (owner: string): Write[] =>
   owner === 'consortium' ? [] : [{ check: membershipKeys.key('member', { memberId: owner }), when: present() }];
 
-/** The budgets kept in the table. */
+/** Stores budgets in the table. */
 export const budgetStore = (table: Table): BudgetStore => ({
   get: async (place) => {
     const item = await table.get(key('budget', place), { strong: true });

@@ -5,26 +5,26 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Dispute, disputeSchema } from '../domain/statements/dispute.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
-/** A dispute as it was read; `v` is 0 where there is none yet. */
+/** A dispute as read; `v` is 0 when there is none yet. */
 export type StoredDispute = { dispute?: Dispute; v: number };
 
-/** Disputes of lines. */
+/** Stores disputes of statement lines. */
 export type DisputeStore = {
-  /** The dispute of a line. Always read strongly. */
+  /** Returns the dispute of a line. Always a strong read. */
   load(place: Pick<Dispute, 'memberId' | 'month' | 'lineId'>): Promise<StoredDispute>;
-  /** Those of a member's statement, answered or not. */
+  /** Returns those of a member's statement, answered or not. */
   ofStatement(memberId: string, month: string): Promise<Dispute[]>;
-  /** Those of a member that are not answered. */
+  /** Returns the unanswered disputes of a member. */
   openOf(memberId: string): Promise<Dispute[]>;
-  /** All that are not answered, the longest open first: few, for each waits for a person. */
+  /** Returns all unanswered disputes, the longest open first: few, because each waits for a person. */
   open(): Promise<Dispute[]>;
-  /** Saves what was said with what goes with it. False when somebody else has said something since. */
+  /** Saves a message with the writes of the same transaction. False when somebody else has added one since. */
   save(before: StoredDispute, after: Dispute, writes: readonly Write[]): Promise<boolean>;
 };
 
 const read = ({ dispute }: Record<string, unknown>): Dispute => disputeSchema.parse(dispute);
 
-/** The disputes kept in the table. */
+/** Stores disputes in the table. */
 export const disputeStore = (table: Table): DisputeStore => ({
   load: async (place) => {
     const item = await table.get(key('dispute', place), { strong: true });

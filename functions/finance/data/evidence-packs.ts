@@ -14,31 +14,31 @@ import { key } from './keys.ts';
 const packSchema = z.object({
   v: z.number(),
   service: z.enum(services),
-  /** In the order of members; `file` is the SHA-256 of its text. */
+  /** In member order; `file` is the SHA-256 of its text. */
   files: z.array(z.object({ file: z.string(), first: z.string(), last: z.string(), rows: z.int() })),
 });
 type Pack = z.infer<typeof packSchema>;
 
-/** Evidence of whole days as files in the bucket, for good. */
+/** Stores the evidence of whole days permanently as files in the bucket. */
 export type EvidencePacks = {
   /**
-   * Packs an operation's evidence of a day with what was packed of it before. Gives how many rows that are; the same again
-   * changes nothing. `fresh` where some of it may have come just now: it is read strongly then, at twice the price.
+   * Packs an operation's evidence of a day together with what was packed before. Returns the number of rows; repeating it changes
+   * nothing. `fresh` when some of it may have just arrived: it is then read strongly, at twice the price.
    */
   pack(place: EvidencePlace, fresh?: boolean): Promise<number>;
-  /** A page of a member's requests out of the pack; undefined where the day is not packed. `limit` counts requests. */
+  /** Returns a page of a member's requests from the pack; undefined when the day is not packed. `limit` counts requests. */
   page(
     line: EvidencePlace & { member: string },
     pageRequest: { limit: number; after?: string | undefined },
   ): Promise<CursorPage<MeteredLine> | 'bad-cursor' | undefined>;
 };
 
-// Named by what is in it: a file is never written over by another.
+// Named by its content: a file is never overwritten by another.
 const fileKey = ({ day, operation }: EvidencePlace, file: string): string => `evidence/${day}/${operation}/${file}.gz`;
 
 const cursorSchema = z.tuple([z.string(), z.string(), z.string(), z.int().nonnegative()]);
 
-/** Where a page goes on: of which line, as it was packed for which time, after so many of its rows. */
+/** Returns the cursor of a page: the line, the version of its pack, and the number of rows before it. */
 const cursorOf = (line: EvidencePlace & { member: string }, v: number, after: number): string =>
   Buffer.from(JSON.stringify([line.day, `${line.operation} ${v}`, line.member, after])).toString('base64url');
 
@@ -52,7 +52,7 @@ const startOf = (line: EvidencePlace & { member: string }, v: number, after: str
   }
 };
 
-/** The packs kept in the bucket, each with its row in the table that names its files. */
+/** Stores packs in the bucket, each with a row in the table that names its files. */
 export const evidencePacks = (table: Table, bucket: Bucket): EvidencePacks => {
   const read = async (place: EvidencePlace): Promise<Pack | undefined> => {
     const item = await table.get(key('evidencePack', place), { strong: true });

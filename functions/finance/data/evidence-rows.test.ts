@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { PACKED_HTTP_ROW_BYTES, PACKED_WORK_ROW_BYTES } from '../domain/estimate/evidence-work.ts';
 import { packedText, type Row, readRows } from './evidence-rows.ts';
 
-/** Bytes without a pattern, the same each time. */
+/** Returns pseudo-random bytes, the same each time. */
 const bytesOf = (at: number): Buffer => createHash('sha256').update(String(at)).digest();
 
 const gatewayId = (at: number): string => `${bytesOf(at).subarray(0, 10).toString('base64url')}=`.padStart(15, 'K');
@@ -12,7 +12,7 @@ const lambdaId = (at: number): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 };
 
-/** A request of one of forty members on some instant of a day, with counts that differ as they do. */
+/** Returns a request of one of forty members at some instant of a day, with realistic counts. */
 const aRow = (at: number, id: string): Row => {
   const random = (most: number, byte: number): number => bytesOf(at).readUInt16BE(20 + 2 * byte) % most;
   const counts = [6, 1.5, 0, 0, 0, 1, 0, 0, 1, 300 + random(40, 0), 900 + random(300, 1), 560 + random(30, 2), 1];

@@ -6,28 +6,28 @@ import type { MeteredLine } from '../domain/metering/join.ts';
 
 // A row is [member, request id, milliseconds into the day, status, rule, counts in the order of countNames]: some 120 bytes.
 const rowSchema = z.tuple([z.string(), z.string(), z.int(), z.int(), z.string()]).rest(z.number());
-/** A request of evidence as it is kept, in the table and in packs. */
+/** A request of evidence as stored in the table and in packs. */
 export type Row = z.infer<typeof rowSchema>;
 
 const rowsSchema = z.array(rowSchema);
 const storedSchema = z.object({ service: z.enum(services), rows: z.string() });
 
-/** Where evidence of a line stands. It is known before it is known whose use the line is: the lines of a batch say it. */
+/** The place of a line's evidence. It is known before the line is attributed. */
 export type EvidencePlace = { day: string; operation: string };
 
-/** The place of a usage line's evidence. */
+/** Returns the place of a usage line's evidence. */
 export const placeOf = ({ at, operation }: UsageLine): EvidencePlace => ({ day: at.slice(0, 10), operation });
 
 const dayStart = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
 
-/** A metered line as its row. */
+/** Returns a metered line as a row. */
 export const rowOf = (line: MeteredLine): Row => {
   const counts = countsOf(line);
   const into = Date.parse(line.at) - dayStart(line.at.slice(0, 10));
   return [line.member, line.requestId, into, line.status, line.because, ...countNames.map((name) => counts[name])];
 };
 
-/** The line that a row is of. */
+/** Returns the line of a row. */
 export const lineOf = (
   place: EvidencePlace,
   service: Service,
@@ -53,7 +53,10 @@ export const lineOf = (
 
 const columnsSchema = z.object({ columns: z.array(z.array(z.union([z.string(), z.number(), z.null()]))) });
 
-/** Rows as the text of a packed file: column by column, for what stands behind each other then resembles and packs to three quarters. */
+/**
+ * Returns rows as the text of a packed file: column by column, because similar neighbouring values compress to three quarters of the
+ * size.
+ */
 export const packedText = (rows: readonly (readonly (string | number)[])[]): string => {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, place) => rows.map((row) => row[place] ?? null));
@@ -61,17 +64,17 @@ export const packedText = (rows: readonly (readonly (string | number)[])[]): str
 };
 
 const ofColumns = ({ columns }: z.infer<typeof columnsSchema>): unknown[][] =>
-  // A row of before a count was added is shorter than those after it.
+  // A row older than a count is shorter than later ones.
   (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]).filter((cell) => cell !== null));
 
-/** Rows out of their text, by columns or (in the table, and packed before) one behind the other. Throws when it is none. */
+/** Parses rows by column or (in the table, and in older packs) by row. Throws on any other text. */
 export const readRows = (text: string): Row[] => {
   const content: unknown = JSON.parse(text);
   const packed = columnsSchema.safeParse(content);
   return rowsSchema.parse(packed.success ? ofColumns(packed.data) : content);
 };
 
-/** Rows and their service out of a stored item. Throws when it is none. */
+/** Parses rows and their service from a stored item. Throws on any other item. */
 export const readItem = (item: unknown): { service: Service; rows: Row[] } => {
   const { service, rows } = storedSchema.parse(item);
   return { service, rows: readRows(rows) };

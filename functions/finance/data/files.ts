@@ -1,7 +1,7 @@
 import { filesOf } from '../../../layers/platform/objects/stored-files.ts';
 
-/** The files of finance in the bucket that do not stay. */
+/** The temporary files of finance in the bucket. */
 export const files = filesOf({
-  // A printed statement is made anew whenever somebody asks for it.
+  // A printed statement is generated again on each request.
   statements: { prefix: 'statement-files/', holds: 'Printed statements of members', personal: 'none', days: 1 },
 });

@@ -2,14 +2,14 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 
-/** Texts of a month, each under its SHA-256, so that none is ever written over by another. */
+/** Stores texts of a month, each under its SHA-256, so that none is ever overwritten by another. */
 export type HashedTexts = {
   put(month: string, hash: string, text: string): Promise<void>;
-  /** A text's content. Throws when it is not there, or not what its name says: nobody may reckon by it then. */
+  /** Returns a text's content. Throws when it is missing or does not match its hash: no calculation may use it then. */
   read(month: string, hash: string): Promise<unknown>;
 };
 
-/** Such texts, compressed, below a folder of the bucket, which is opened once something is asked for. */
+/** Returns a store of such texts, compressed, under a folder of the bucket, which is opened on first use. */
 export const hashedTexts = (folder: string, bucket: () => Bucket): HashedTexts => {
   const keyOf = (month: string, hash: string): string => `${folder}/${month}/${hash}.gz`;
   return {

@@ -3,21 +3,21 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type IdleReading, idleReadingSchema } from '../domain/usage-report/idle-readings.ts';
 import { key } from './keys.ts';
 
-// A reading of an older version tells nothing of what was counted later.
+// Readings of older versions lack resources that were added later.
 const storedSchema = idleReadingSchema.partial({ firewall: true, secrets: true });
 
-/** A day's reading as stored; what it does not tell was not counted then. */
+/** A day's reading as stored; a missing resource was not counted then. */
 export type StoredReading = z.infer<typeof storedSchema>;
 
-/** What stood idle on which day. */
+/** Stores the daily sizes of idle resources. */
 export type IdleStore = {
-  /** Notes a day's reading; a later one of the same day takes its place. */
+  /** Records a day's reading; a later one of the same day replaces it. */
   note(reading: IdleReading): Promise<void>;
-  /** The readings of a month, in the order of days. */
+  /** Returns the readings of a month, in day order. */
   ofMonth(month: string): Promise<StoredReading[]>;
 };
 
-/** The readings kept in the table. */
+/** Stores readings in the table. */
 export const idleStore = (table: Table): IdleStore => ({
   note: async (reading) => {
     const at = key('idleReading', { month: reading.day.slice(0, 7), day: reading.day });

@@ -5,28 +5,28 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Invoice, invoiceNumberOf, invoiceSchema } from '../domain/statements/invoice.ts';
 import { key, sortPrefix } from './keys.ts';
 
-/** Who issues invoices: the consortium. */
+/** The issuer of invoices: the consortium. */
 export const ISSUER = 'consortium';
 
 /** An invoice before it has its number. */
 export type UnnumberedInvoice = Omit<Invoice, 'number'>;
 
-/** The invoices and credit notes of the consortium. */
+/** Stores the invoices and credit notes of the consortium. */
 export type InvoiceStore = {
-  /** Those of a fiscal year, in the order of their numbers. */
+  /** Returns those of a fiscal year, in number order. */
   ofYear(year: string): Promise<Invoice[]>;
   /**
-   * Issues an invoice: takes the year's next number in the one transaction with it and with what `rest` gives for it, so that
-   * no number is left out or given twice. Another number taken meanwhile is tried again; gives nothing when `rest` did not hold.
+   * Issues an invoice: takes the year's next number in one transaction with the invoice and the writes of `rest`, so that numbers have
+   * neither gaps nor duplicates. Retries when the number was taken concurrently; returns undefined when a condition of `rest` failed.
    */
   issue(year: string, invoice: UnnumberedInvoice, rest: (numbered: Invoice) => Write[]): Promise<Invoice | undefined>;
 };
 
 const TRIES = 200;
-/** How long a loser waits at most before it asks for the next number, in milliseconds. */
+/** The maximum wait before a retry for the next number, in milliseconds. */
 const PAUSE = 40;
 
-/** The invoices kept in the table. */
+/** Stores invoices in the table. */
 export const invoiceStore = (table: Table): InvoiceStore => ({
   ofYear: async (year) => {
     const { pk: partition } = key('invoice', { issuer: ISSUER, year, number: 'any' });

@@ -1,6 +1,6 @@
 import { keysOf } from '../../../layers/platform/dynamodb/keys.ts';
 
-/** The entities of finance in the one table: their keys, and the question that each key answers. */
+/** The entities of finance in the single table: their keys and the access pattern of each key. */
 export const keys = keysOf({
   priceProposal: {
     pk: 'PRICE-PROPOSAL',

@@ -1,15 +1,14 @@
-/** For so many milliseconds a name that the directory did not hold is not looked up again. */
+/** How long an unknown name is not looked up again, in milliseconds. */
 const RETRY_MS = 60_000;
-/** The most names whose look-up is remembered: a container's memory is paid for. */
+/** The maximum number of remembered look-ups: a container's memory costs money. */
 const MOST_REMEMBERED = 1000;
 
-/** Gives the ids of all members, read again when one of the names is unknown. `now` in epoch ms. */
+/** Returns the ids of all members, read again when one of the names is unknown. `now` in epoch ms. */
 export type KnownMembers = (names: Iterable<string>, now: number) => Promise<ReadonlySet<string>>;
 
 /**
- * Caches the ids of the members in the directory. The directory is read again for a name that it did not hold, at most once a minute
- * for each name: a member that joined a moment ago pays for its first requests as well, while a partner's name, or one that a visitor
- * made up, costs little.
+ * Caches the ids of the members in the directory. The directory is read again for an unknown name, at most once a minute per name: a new
+ * member is charged from its first request, while a partner's name, or one invented by a visitor, costs little.
  */
 export const knownMembers = (directory: () => Promise<readonly { memberId: string }[]>): KnownMembers => {
   let known: ReadonlySet<string> = new Set();

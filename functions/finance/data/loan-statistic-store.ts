@@ -12,7 +12,7 @@ const stored = z.object({
   renewals: z.number(),
 });
 
-/** The loans made at a member's desks that ended in a month (`YYYY-MM`), as the statistics keep them. */
+/** Returns the loans made at a member's desks that ended in a month (`YYYY-MM`), from the statistics. */
 export const endedLoans = async (table: Table, memberId: string, month: string): Promise<EndedLoan[]> => {
   const { pk: partition } = circulationKeys.key('loanStatistic', { memberId, month, day: '-', loanId: '-' });
   return (await table.queryAll({ partition })).map((row) => stored.parse(row));

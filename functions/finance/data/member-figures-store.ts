@@ -15,21 +15,21 @@ const readFigures = ({
   ...stored
 }: Record<string, unknown>): ReportedFigures => reportedFiguresSchema.parse(stored);
 
-/** What members report of themselves for cost sharing, one row a member. */
+/** Stores the figures that members report for cost sharing, one row per member. */
 export type MemberFiguresStore = {
-  /** Strongly read. */
+  /** A strong read. */
   get(memberId: string): Promise<ReportedFigures | undefined>;
-  /** Of all members, by id; strongly read: fees are reckoned and frozen from them. */
+  /** Returns those of all members, by id; a strong read, because fees are calculated and frozen from them. */
   all(): Promise<ReportedFigures[]>;
   list(page: PageRequest): Promise<CursorPage<ReportedFigures> | 'bad-cursor'>;
   /**
-   * Writes a member's figures as long as they are as they were read (`v` is one above what was there), with the audit line and
-   * what goes `beside` in the same write.
+   * Writes a member's figures while they are unchanged since they were read (`v` is one above the stored one), with the audit entry and
+   * the writes of `beside`.
    */
   set(figures: ReportedFigures, audit: AuditLine, beside: Write[]): Promise<'written' | 'unknown-member' | 'changed'>;
 };
 
-/** The figures kept in the table, all in one partition: members are hundreds, and are always read together. */
+/** Stores figures in the table, all in one partition: there are hundreds of members, always read together. */
 export const memberFiguresStore = (table: Table): MemberFiguresStore => {
   const { pk: partition } = key('memberFigures', { memberId: 'any' });
   return {

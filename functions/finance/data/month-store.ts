@@ -23,23 +23,23 @@ import { priceBooksOf } from './price-books.ts';
 import type { StoredDay } from './usage-items.ts';
 import { usageStore } from './usage-store.ts';
 
-/** A month's report, whether any of its use is a demo's past, and the key by which its pools were split. */
+/** A month's report, whether any of its use is synthetic demo data, and the key by which its pools were split. */
 export type ReadMonth = { report: MonthReport; synthetic: boolean; key: SplitKey };
 
-/** The same with what the report was made of: its use by days and the price book. Large: for one answer, not to be kept. */
+/** A month with the input of its report: its use by days and the price book. Large: for one response, not for caching. */
 export type ReadByDay = ReadMonth & { use: UseByDay & { sums: readonly StoredDay[] }; book: PriceBook };
 
-/** Months as finance reads them: use, idle cost, prices, policy and key put together. */
+/** Reads months for finance: combines use, idle cost, prices, policy and key. */
 export type MonthStore = {
   read(month: string, now: number): Promise<ReadMonth | ReportRefusal>;
   readByDay(month: string, now: number): Promise<ReadByDay | ReportRefusal>;
 };
 
-/** Metered bytes stay for so many months: what is held is what one month brings, that many times. */
+/** Returns the stored log bytes: metered bytes are retained for this many months, so the total is one month's bytes times the months. */
 const heldLogs = (days: readonly StoredDay[], retentionDays: number): number =>
   Math.round((days.reduce((sum, { counts }) => sum + counts.logBytes, 0) * retentionDays) / 30);
 
-/** Where nothing was read in a month, what was configured stands for it from its first day with use. */
+/** Returns the configured resources as the readings of a month without any, from its first day with use. */
 const assumed = (month: string, days: readonly StoredDay[], deployed: DeployedSettings): IdleReading[] => {
   if (days.length === 0) return [];
   const synthetic = days.some((day) => day.synthetic);
@@ -49,7 +49,7 @@ const assumed = (month: string, days: readonly StoredDay[], deployed: DeployedSe
   return [{ ...resources, day: synthetic ? `${month}-01` : first, ...sizes }];
 };
 
-/** The readings of a month that its idle cost is reckoned by; where one does not tell a piece, it stands as configured. */
+/** Returns the readings for a month's idle cost; a missing resource is taken from the configuration. */
 const readingsOf = (
   month: string,
   days: readonly StoredDay[],
@@ -64,7 +64,7 @@ const readingsOf = (
   });
 };
 
-/** The months kept in the table. Reading one reads each member's partition of it. */
+/** Returns the store of months. Reading a month reads each member's partition of it. */
 export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore => {
   const table = openTable(runtime);
   const [usage, idle, policies] = [usageStore(table), idleStore(table), policyStore(table)];

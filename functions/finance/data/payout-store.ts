@@ -4,17 +4,17 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Payout, payoutSchema } from '../domain/member-account/payout.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
-/** Credits that members are to be paid. */
+/** Stores payouts of members' credits. */
 export type PayoutStore = {
-  /** Always read strongly. */
+  /** A strong read, always. */
   get(memberId: string, payoutId: string): Promise<Payout | undefined>;
-  /** Those of a member, in the order in which they were asked for: a few a year. */
+  /** Returns those of a member, in request order: a few per year. */
   ofMember(memberId: string): Promise<Payout[]>;
-  /** Those of all members that wait for an approver, in that order. */
+  /** Returns those of all members that await approval, in request order. */
   asked(): Promise<Payout[]>;
 };
 
-/** The write of a payout that is asked for, or of its decision: once, while it waits. */
+/** Returns the write of a requested payout, or of its decision: once, while it waits. */
 export const payoutWrite = (payout: Payout): Write => ({
   put: {
     ...key('payout', payout),
@@ -27,7 +27,7 @@ export const payoutWrite = (payout: Payout): Write => ({
 
 const read = (item: Record<string, unknown>): Payout => payoutSchema.parse(item.payout);
 
-/** The payouts kept in the table. */
+/** Stores payouts in the table. */
 export const payoutStore = (table: Table): PayoutStore => ({
   get: async (memberId, payoutId) => {
     const item = await table.get(key('payout', { memberId, payoutId }), { strong: true });

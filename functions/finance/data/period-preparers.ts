@@ -5,20 +5,20 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key, sortPrefix } from './keys.ts';
 
 /**
- * The write that keeps that somebody (an actor's name) had a part in preparing a month, whatever becomes of that part: it goes
- * with every act that statements are made of, also with one that leaves nothing else behind.
+ * Returns the write that records an actor as a preparer of a month, permanently: part of every act that affects statements, even one
+ * that leaves nothing else behind.
  */
 export const preparerWrite = (month: string, by: string): Write => ({
   put: { ...key('periodPreparer', { month, by }), ...stamp('periodPreparer', 1), by },
 });
 
-/** The check that somebody had no part in preparing a month: goes with its approval. */
+/** Returns the check that an actor is not a preparer of a month: part of its approval. */
 export const whileNoPreparer = (month: string, by: string): Write => ({
   check: key('periodPreparer', { month, by }),
   when: absent(),
 });
 
-/** Who had a part in preparing a month beside its steps: actors' names. Read strongly. */
+/** Returns the preparers of a month besides those of its steps: actors' names. A strong read. */
 export const preparersOf = async (table: Table, month: string): Promise<string[]> => {
   const { pk: partition } = key('periodPreparer', { month, by: 'any' });
   const items = await table.queryAll({ partition, begins: sortPrefix('periodPreparer'), strong: true });

@@ -8,25 +8,25 @@ import type { PeriodState } from '../../../layers/records/ledger/domain/period-s
 import { newPeriod, type Period, periodSchema, type sealSchema } from '../domain/periods/period.ts';
 import { key } from './keys.ts';
 
-/** A period as it was read: `v` is 0 where nobody has touched the month yet. */
+/** A period as read: `v` is 0 when the month has no row yet. */
 export type StoredPeriod = { period: Period; v: number };
 
-/** The period that was closed last. */
+/** The last closed period. */
 export type ChainEnd = { month: string; hash: string };
 
-/** The periods of the consortium's money. */
+/** Stores the accounting periods of the consortium. */
 export type PeriodStore = {
-  /** A month's period, a new one where there is none. Always read strongly: steps follow each other within seconds. */
+  /** Returns a month's period, a new one when there is none. Always a strong read: steps follow each other within seconds. */
   load(month: string): Promise<StoredPeriod>;
-  /** The periods from a month to a month, both included, in order; months that nobody touched are left out. */
+  /** Returns the periods from one month to another, both included, in order, without months that have no row. */
   list(from: string, to: string): Promise<Period[]>;
-  /** Saves a step with what goes with it, all or nothing. False when the period is not as it was loaded. */
+  /** Saves a step with the writes of the same transaction, all or nothing. False when the period has changed since it was loaded. */
   save(before: StoredPeriod, after: Period, writes?: readonly Write[]): Promise<boolean>;
-  /** The period that was closed last; undefined while none is. */
+  /** Returns the last closed period; undefined while there is none. */
   chainEnd(): Promise<ChainEnd | undefined>;
-  /** Keeps the task token by which the next step wakes the workflow. False when the period has moved on since `v`. */
+  /** Stores the task token by which the next step wakes the workflow. False when the period has advanced since `v`. */
   wait(month: string, token: string, v: number): Promise<boolean>;
-  /** The token that waits. */
+  /** Returns the waiting token. */
   waiting(month: string): Promise<string | undefined>;
 };
 
@@ -38,28 +38,28 @@ const read = (item: Record<string, unknown>): StoredPeriod => {
   return { period: periodSchema.parse(period), v: z.number().parse(v) };
 };
 
-/** The check that goes into every transaction that changes what a month's statements are reckoned by: they are not written yet. */
+/** Returns the check for every transaction that changes the input of a month's statements: they are not written yet. */
 export const whileUnwritten = (month: string): Write => whilePeriod(month, 'open', 'metered');
 
-/** The check that a period is in a state in this very round of its: what an older round still does is in vain. */
+/** Returns the check that a period is in a state in the same round: work of an earlier round is discarded. */
 export const whileRound = ({ month, round }: Pick<Period, 'month' | 'round'>, state: PeriodState): Write => ({
   check: keyOf(month),
   when: and(equals('state', state), equals('round', round)),
 });
 
-/** The check that no period was closed since the end of the chain was read. */
+/** Returns the check that no period was closed since the end of the chain was read. */
 export const chainAt = (end: ChainEnd | undefined): Write => ({
   check: chain,
   when: end ? equals('hash', end.hash) : absent(),
 });
 
-/** The write that puts a closed period to the end of the chain, if that is still where it was. */
+/** Returns the write that appends a closed period to the chain, if the end of the chain has not changed. */
 export const chainWrite = (month: string, seal: z.infer<typeof sealSchema>): Write => ({
   put: { ...chain, ...stamp('periodChain', 1), month, hash: seal.hash },
   when: seal.previous ? equals('hash', seal.previous.hash) : absent(),
 });
 
-/** The periods kept in the table. */
+/** Stores periods in the table. */
 export const periodStore = (table: Table): PeriodStore => {
   const load = async (month: string): Promise<StoredPeriod> => {
     const item = await table.get(keyOf(month), { strong: true });

@@ -13,12 +13,12 @@ import { preparerWrite } from './period-preparers.ts';
 
 type Place = Pick<StoredBill, 'month' | 'billId'>;
 
-/** The bills of the platform by month, and what was said of how they differ. */
+/** Stores the platform's bills by month, and the accepted differences. */
 export type PlatformBillStore = {
   announce(bill: AnnouncedBill, audit: AuditLine): Promise<void>;
   get(place: Place): Promise<StoredBill | undefined>;
   /**
-   * Takes a bill in, once: `snapshot` is the SHA-256 of its kept sums. Who sent it prepared the month by that. False when it was
+   * Imports a bill, once: `snapshot` is the SHA-256 of its stored sums. Its sender counts as a preparer of the month. False when it was
    * read before.
    */
   take(
@@ -26,17 +26,20 @@ export type PlatformBillStore = {
     read: { summary: BillSummary; snapshot: string; at: string },
     audit: AuditLine,
   ): Promise<boolean>;
-  /** Notes why a bill is not taken in. False when it was read before. */
+  /** Records why a bill is refused. False when it was read before. */
   refuse(place: Place, refusal: BillRefusal, at: string, audit: AuditLine): Promise<boolean>;
-  /** How many bills of a month were taken in, for `whileTaken`: asked before they are read, so that none is overlooked. */
+  /** Returns how many bills of a month were imported, for `whileTaken`: read before the bills, so that none is missed. */
   taken(month: string): Promise<number>;
-  /** A month's bills in the order in which they were announced, and what was accepted of its differences. */
+  /** Returns a month's bills in announcement order, and its accepted differences. */
   ofMonth(month: string): Promise<{ bills: StoredBill[]; acceptances: Acceptance[] }>;
-  /** As long as the month's statements are not approved; who does prepared the month. Gives why not: this very difference was accepted before, or they are. */
+  /**
+   * Accepts a difference while the month's statements are not approved; the actor counts as a preparer of the month. Returns why not:
+   * this difference was accepted before, or the statements are approved.
+   */
   accept(month: string, acceptance: Acceptance, audit: AuditLine): Promise<'accepted' | 'there' | 'approved'>;
 };
 
-/** The check that no bill of a month was taken in since `taken` of them were: goes with what is decided by the latest. */
+/** Returns the check that no further bill of a month was imported after `taken` of them: part of every decision based on the latest. */
 export const whileTaken = (month: string, taken: number): Write => ({
   check: key('platformBillHead', { month }),
   when: taken === 0 ? absent() : unchanged(taken),
@@ -47,13 +50,13 @@ const raiseTaken = (month: string): Write => {
   return { update: key('platformBillHead', { month }), set };
 };
 
-/** Where the file of a bill arrives in the bucket. */
+/** Returns the key of a bill's uploaded file in the bucket. */
 export const billFileKey = ({ month, billId }: Place): string => `bills/${month}/${billId}/file`;
 
-/** Where the sums of a bill are kept, never written again. */
+/** Returns the key of a bill's sums, which are written only once. */
 export const billSnapshotKey = ({ month, billId }: Place): string => `bill-snapshots/${month}/${billId}.json`;
 
-/** The bills kept in the table. */
+/** Stores bills in the table. */
 export const platformBillStore = (table: Table): PlatformBillStore => {
   const ended = async (
     place: Place,

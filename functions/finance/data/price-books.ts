@@ -6,15 +6,15 @@ import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
 import type { PriceBook } from '../domain/pricing/price-book.ts';
 import { priceBookKind } from '../domain/pricing/price-change.ts';
 
-/** The price books of this deployment's region: the shipped ones with the adopted changes over them. */
+/** The price books of this deployment's region: the built-in ones with the adopted changes. */
 export type PriceBooks = {
-  /** The book in force at the end of a day (YYYY-MM-DD), with what changed in it; undefined where none is. */
+  /** Returns the book in force at the end of a day (YYYY-MM-DD), with its changes; undefined when there is none. */
   on(day: string): Promise<BookInForce | undefined>;
-  /** The book by which a month (YYYY-MM) is reckoned: the one in force at the end of its last day; undefined where there is none. */
+  /** Returns the price book of a month (YYYY-MM): the one in force at the end of its last day; undefined when there is none. */
   ofMonth(month: string): Promise<PriceBook | undefined>;
 };
 
-/** The one way to a price book. Changes are read strongly: what was just adopted must not be missed by a figure taken after it. */
+/** Returns the price books. Changes are read strongly: a figure calculated after an adoption must include it. */
 export const priceBooksOf = (
   { environment }: Pick<Runtime, 'environment'>,
   policies: Pick<PolicyStore, 'list'>,

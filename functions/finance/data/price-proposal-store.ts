@@ -9,7 +9,7 @@ import { type PriceProposal, priceProposalSchema } from '../domain/pricing/price
 import { key } from './keys.ts';
 import { whilePrepared } from './prepared.ts';
 
-/** The seal of what is proposed. */
+/** Returns the seal of a proposal. */
 export const proposalSeal = (proposed: {
   effectiveFrom: string;
   decisionReference: string;
@@ -19,21 +19,21 @@ export const proposalSeal = (proposed: {
   return sha256(canonicalJson({ effectiveFrom, decisionReference, body }));
 };
 
-/** The one price change that is proposed, or was adopted last: a decision at a time. */
+/** Stores the one price change that is proposed, or was adopted last: one decision at a time. */
 export type PriceProposalStore = {
-  /** Strongly read. */
+  /** A strong read. */
   get(): Promise<PriceProposal | undefined>;
-  /** Writes one that is prepared in place of what was read (`v` is one above that). False when another was quicker. */
+  /** Writes a prepared proposal in place of the one that was read (`v` is one above it). False after a concurrent change. */
   prepare(proposal: PriceProposal, audit: AuditLine, beside: readonly Write[]): Promise<boolean>;
 };
 
-/** The write by which it is adopted, for the transaction that adopts its policy: while it is prepared with this very seal. */
+/** Returns the write that adopts it, for the transaction that adopts its policy: while it is prepared with this seal. */
 export const adoptedWrite = (proposal: PriceProposal): Write => ({
   put: { ...key('priceProposal', {}), ...stamp('priceProposal', proposal.v), ...proposal },
   when: whilePrepared(proposal),
 });
 
-/** The proposal kept in the table. */
+/** Stores the proposal in the table. */
 export const priceProposalStore = (table: Table): PriceProposalStore => ({
   get: async () => {
     const item = await table.get(key('priceProposal', {}), { strong: true });

@@ -17,17 +17,17 @@ import { type Booking, bookInto, whilePrepared } from './prepared.ts';
 
 type Beside = { audit: AuditLine; beside: readonly Write[] };
 
-/** The restatements of closed months. */
+/** Stores the restatements of closed months. */
 export type RestatementStore = {
-  /** Strongly read. */
+  /** A strong read. */
   get(month: string): Promise<StoredRestatement | undefined>;
-  /** What a seal stands for. */
+  /** Returns the restatement of a seal. */
   read(month: string, seal: string): Promise<Restatement>;
-  /** Those that go into a month's statements. Always read strongly. */
+  /** Returns those that go into a month's statements. Always a strong read. */
   intoMonth(month: string): Promise<Restatement[]>;
-  /** Keeps one that is prepared, in place of what was read (`v` is one above that). False when that is not so any more. */
+  /** Stores a prepared one in place of the one that was read (`v` is one above it). False when that has changed. */
   prepare(stored: StoredRestatement, restatement: Restatement, with_: Beside): Promise<boolean>;
-  /** Books one, once: while it is prepared with this very seal, and the month that it goes into is open or metered. Gives why not. */
+  /** Books one, once: while it is prepared with this seal, and its target month is open or metered. Returns why not. */
   approve(
     stored: StoredRestatement & Required<Pick<StoredRestatement, 'approved' | 'into'>>,
     with_: Beside,
@@ -42,7 +42,7 @@ const readStored = ({
   ...stored
 }: Record<string, unknown>): StoredRestatement => storedRestatementSchema.parse(stored);
 
-/** The restatements kept in the table, one row a month; what each comes to for whom, in the bucket under its seal. */
+/** Stores restatements in the table, one row per month; the amounts by member are in the bucket under the seal. */
 export const restatementStore = (table: Table, bucket: () => Bucket): RestatementStore => {
   const texts = hashedTexts('restatements', bucket);
   const read: RestatementStore['read'] = async (month, hash) => restatementSchema.parse(await texts.read(month, hash));

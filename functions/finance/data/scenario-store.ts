@@ -18,25 +18,25 @@ import {
 } from '../domain/cost-sharing/scenario.ts';
 import { gsi2, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
 
-/** What goes with a change of a scenario in the same write: its audit line, and the kept answer. */
+/** The other writes of a scenario's change: its audit entry, and the stored response. */
 type Beside = { audit: AuditLine; beside: Write[] };
 
-/** The cost-sharing scenarios: drafts, and those adopted, which nothing changes any more. */
+/** Stores the cost-sharing scenarios: drafts, and adopted ones, which are immutable. */
 export type ScenarioStore = {
   add(scenario: Scenario, with_: Beside): Promise<void>;
-  /** Strongly read. */
+  /** A strong read. */
   get(scenarioId: string): Promise<Scenario | undefined>;
-  /** Writes a draft as long as it is one, as it was read (`v` is one above that). False when it is not. */
+  /** Writes a draft while it is one and unchanged since it was read (`v` is one above it). Otherwise false. */
   change(scenario: Scenario, with_: Beside): Promise<boolean>;
-  /** A page of all scenarios, or of the adopted ones alone, the newest first. */
+  /** Returns a page of all scenarios, or only of the adopted ones, the newest first. */
   list(which: { adoptedOnly: boolean }, page: PageRequest): Promise<CursorPage<Scenario> | 'bad-cursor'>;
-  /** All adopted ones for any of these years. */
+  /** Returns all adopted ones for any of these years. */
   adoptedFor(years: readonly number[]): Promise<Scenario[]>;
-  /** All adopted for a year and how many adoptions of it there were, strongly read: none that went through before is missed. */
+  /** Returns all adopted ones for a year and the number of its adoptions, strongly read: none that completed before is missed. */
   adoptedIn(year: number): Promise<{ scenarios: Scenario[]; adoptions: number }>;
   /**
-   * Freezes a draft's outcome and adopts it, as long as it is a draft and as it was read, and no other was adopted for its year
-   * since `adoptions` were seen. False when it is not.
+   * Freezes a draft's outcome and adopts it, while it is an unchanged draft, and no other was adopted for its year since `adoptions`
+   * were read. Otherwise false.
    */
   adopt(
     scenario: Scenario & Required<Pick<Scenario, 'adopted'>>,
@@ -44,13 +44,13 @@ export type ScenarioStore = {
     with_: Beside,
     adoptions?: number,
   ): Promise<boolean>;
-  /** What was frozen of an adopted scenario, by member. */
+  /** Returns the frozen outcome of an adopted scenario, by member. */
   frozen(scenario: Scenario): Promise<ScenarioRow[]>;
-  /** What was frozen of one member; nothing where it had no part in it. */
+  /** Returns the frozen outcome of one member; undefined when it had no part in it. */
   frozenOf(scenario: Scenario, memberId: string): Promise<ScenarioRow | undefined>;
 };
 
-/** The seal over all that adoption freezes: SHA-256 of its canonical text, in hex. */
+/** Returns the seal of everything that adoption freezes: SHA-256 of its canonical text, in hex. */
 export const sealOf = (scenario: Pick<Scenario, 'scenarioId'> & ScenarioInput, outcome: Outcome): string =>
   sha256(sealedContent(scenario, outcome));
 
@@ -83,7 +83,7 @@ const sealIn = ({ scenarioId, adopted }: Scenario): string => {
 const adoptedIds = (row: Record<string, unknown> | undefined): string[] =>
   z.array(z.string()).parse(row?.scenarioIds ?? []);
 
-/** One more adoption of a year, after those that were seen. */
+/** Returns the write of one more adoption in a year, after those that were read. */
 const yearWrite = (year: number, scenarioId: string, adoptions: number): Write => {
   const { v: _, ...kind } = stamp('scenarioYear', 1);
   return {
@@ -93,13 +93,13 @@ const yearWrite = (year: number, scenarioId: string, adoptions: number): Write =
   };
 };
 
-/** The scenarios kept in the table. */
+/** Stores scenarios in the table. */
 export const scenarioStore = (table: Table): ScenarioStore => {
-  /** What every write to a scenario is under: it is a draft, and as it was read. */
+  /** The condition of every write to a scenario: it is an unchanged draft. */
   const draftAt = (v: number) => and(unchanged(v), equals('state', 'draft'));
   /**
-   * The rows of an outcome, under their seal: the same content is the same rows, so that a try that died is made good by the
-   * next. Each transaction holds that the scenario is a draft still; what was left under another seal is no part of it.
+   * Writes the rows of an outcome, under their seal: equal content gives equal rows, so that a retry completes a crashed attempt. Each
+   * transaction checks that the scenario is still a draft; rows under another seal do not belong to it.
    */
   const freeze = async (scenarioId: string, v: number, seal: string, { rows }: Outcome): Promise<boolean> => {
     for (const some of chunks(rows, ROWS_AT_ONCE)) {
@@ -141,7 +141,7 @@ export const scenarioStore = (table: Table): ScenarioStore => {
     adoptedFor,
     adoptedIn: async (year) => {
       const row = await table.get(key('scenarioYear', { year: String(year) }), { strong: true });
-      // The index lags behind what was just written, and years of before the row was kept are in the index alone.
+      // The index is eventually consistent, and years older than the row exist only in the index.
       const indexed = await adoptedFor([year]);
       const known = new Set(indexed.map(({ scenarioId }) => scenarioId));
       const late = await Promise.all(adoptedIds(row).flatMap((id) => (known.has(id) ? [] : [get(id)])));

@@ -10,15 +10,18 @@ import type { StatementHead, StatementStore } from './statement-store.ts';
 
 type Stores = { periods: PeriodStore; statements: StatementStore };
 
-/** Statements read in one call, and such calls side by side: each may be some hundred kilobytes, and a month of 500 members is not held at once. */
+/**
+ * The number of statements per call, and of concurrent calls: each statement may be some hundred kilobytes, and a month of 500 members
+ * is not held in memory at once.
+ */
 const [IN_ONE, AT_ONCE] = [25, 2];
 
-/** What is taken from a closed statement. */
+/** Extracts a value from a closed statement. */
 type Take<T> = (statement: Statement, head: StatementHead) => T;
 
 const takenFrom = <T>(text: string, head: StatementHead, take: Take<T>): T | undefined => {
   if (sha256(text) !== head.hash) return undefined;
-  // What has the hash that was sealed is what was written: it is not judged by its schema a second time.
+  // A text with the sealed hash is exactly what was written: it is not validated by its schema again.
   return take(JSON.parse(text) as Statement, head);
 };
 
@@ -34,8 +37,8 @@ const packHolds = (period: Period, heads: readonly StatementHead[]): boolean => 
 };
 
 /**
- * What is taken (`take`) from each statement of a closed month, read from its pack and held against its seal; undefined when the
- * month is not closed, `broken` when a byte of the pack is not as it was sealed: nothing is reckoned by it then.
+ * Returns the extracted value (`take`) of each statement of a closed month, read from its pack and verified against its seal; undefined
+ * when the month is not closed, `broken` when a byte of the pack differs from the seal: no calculation may use it then.
  */
 export const takenFromPack = async <T>(
   stores: Stores,
@@ -56,7 +59,7 @@ export const takenFromPack = async <T>(
   return { period, hash: seal.hash, taken: all };
 };
 
-/** What a true-up takes from a closed month. */
+/** Returns the input of a true-up from a closed month. */
 export const sealedMonth = async (
   stores: Stores,
   month: string,

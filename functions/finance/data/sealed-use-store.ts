@@ -12,19 +12,19 @@ import { hashedTexts } from './hashed-texts.ts';
 /** A month's use as its period names it. */
 type Place = { month: string; use: string };
 
-/** What months' statements were made of, in the bucket for good. */
+/** Stores the input of months' statements permanently in the bucket. */
 export type SealedUseStore = {
-  /** Keeps texts under their hashes; the same again changes nothing. */
+  /** Stores texts under their hashes; repeating it changes nothing. */
   keep(month: string, texts: ReadonlyMap<string, string>): Promise<void>;
-  /** The days of a member or pool; undefined where it had none. */
+  /** Returns the days of a member or pool; undefined when it had none. */
   days(place: Place, owner: string): Promise<SealedDays | undefined>;
   shares(place: Place): Promise<SealedShares>;
 };
 
-/** Texts that are written side by side. */
+/** The number of texts written concurrently. */
 const AT_ONCE = 24;
 
-/** The use kept in the bucket, which is opened once something is asked for. Throws when a text is not what was sealed. */
+/** Returns the store of sealed use in the bucket, which is opened on first use. Throws when a text differs from its seal. */
 export const sealedUseStore = (bucket: () => Bucket): SealedUseStore => {
   const { put, read } = hashedTexts('sealed-use', bucket);
   const named = async ({ month, use }: Place) => sealedUseSchema.parse(await read(month, use));

@@ -5,7 +5,7 @@ import { type IdleReading, searchMeterOf } from '../domain/usage-report/idle-rea
 /** The sizes from which idle cost is calculated. A size that a service does not state, or that no price book knows, is undefined. */
 export type Sizes = Omit<ResourceSizes, 'search'> & { search(): Promise<IdleReading['search'] | undefined> };
 
-/** Reads the sizes of the deployment; a search domain of an instance type that no price book knows is left out. */
+/** Reads the sizes of the deployment; omits a search domain of an instance type that no price book knows. */
 export const describedSizes = (runtime: Pick<Runtime, 'environment'>): Sizes => {
   const { search, ...sizes } = resourceSizes(runtime);
   return {

@@ -3,18 +3,18 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Spending, spendingSchema } from '../domain/budgets/spending.ts';
 import { key } from './keys.ts';
 
-/** What members and the consortium spent, a row for each month. */
+/** Stores the spending of members and the consortium, one row per month. */
 export type SpendingStore = {
-  /** The months of one from a month on, in order. */
+  /** Returns the months of an owner from a month on, in order. */
   of(owner: string, from: string): Promise<Spending[]>;
-  /** Notes a month's spending, unless what is there was read later or is settled: the order of readings does not matter. */
+  /** Records a month's spending, unless the stored one was read later or is settled: the order of readings does not matter. */
   note(spending: Spending): Promise<void>;
 };
 
 const readSpending = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, v: _v, ...row }: Record<string, unknown>): Spending =>
   spendingSchema.parse(row);
 
-/** The spending kept in the table. */
+/** Stores spending in the table. */
 export const spendingStore = (table: Table): SpendingStore => ({
   of: async (owner, from) => {
     const { pk: partition } = key('spending', { owner, month: from });

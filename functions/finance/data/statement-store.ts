@@ -19,30 +19,30 @@ const storedHead = z.object({
   invoice: z.string().exactOptional(),
 });
 
-/** What a statement comes to (minor units), its hash, when it was booked and by which invoice or credit note. */
+/** The head of a statement: its total (minor units), hash, booking time, and invoice or credit note. */
 export type StatementHead = z.infer<typeof storedHead>;
 
 type TextOf = Pick<StatementHead, 'month' | 'memberId' | 'round' | 'parts'>;
 
-/** A statement written and not yet kept, with its canonical text. */
+/** A statement that is written but not stored yet, with its canonical text. */
 export type Written = { statement: Statement; pack: Packed };
 
-/** The statements of periods. */
+/** Stores the statements of periods. */
 export type StatementStore = {
-  /** The heads of the statements of a month's round, by member. Always read strongly. */
+  /** Returns the heads of the statements of a month's round, by member. Always a strong read. */
   heads(of: { month: string; round: number }): Promise<StatementHead[]>;
   head(of: { month: string; round: number }, memberId: string): Promise<StatementHead | undefined>;
-  /** The canonical text of a statement, byte for byte as it was written. */
+  /** Returns the canonical text of a statement, byte for byte as written. */
   text(head: TextOf): Promise<string>;
-  /** The same of several, in their order and in few calls: a whole month is read so. */
+  /** Returns several texts, in order and with few calls: for reading a whole month. */
   texts(heads: readonly TextOf[]): Promise<string[]>;
-  /** A statement out of its text. Throws when the text is none: a fault, or an edit. */
+  /** Parses a statement. Throws when the text is invalid: a bug, or tampering. */
   read(head: StatementHead): Promise<Statement>;
-  /** Keeps a round's statements; the same again changes nothing. False when the period is no longer reconciled in this round. */
+  /** Stores a round's statements; repeating it changes nothing. False when the period is no longer reconciled in this round. */
   keep(of: { month: string; round: number }, written: readonly Written[]): Promise<boolean>;
 };
 
-/** Characters of a part: at most 3 bytes each in UTF-8, far below DynamoDB's 400 KB with all around it. */
+/** Characters of a part: at most 3 bytes each in UTF-8, far below DynamoDB's 400 KB including overhead. */
 const PART = 100_000;
 /** A transaction takes 100 writes and 4 MB (DynamoDB). */
 const MOST_WRITES = 90;
@@ -50,7 +50,7 @@ const MOST_CHARS = 1_000_000;
 
 const serial = (number: number): string => String(number).padStart(4, '0');
 
-/** A text in parts, none of which splits a surrogate pair: each part is a string of its own in UTF-8. */
+/** Splits a text into parts, none of which splits a surrogate pair: each part is a valid string in UTF-8. */
 export const partsOf = (text: string, size = PART): string[] => {
   const parts: string[] = [];
   for (let from = 0; from < text.length; ) {
@@ -76,7 +76,7 @@ const writesOf = ({ statement, pack }: Written, round: number): Write[] => {
   ];
 };
 
-/** Writes in groups that each fit into one transaction. */
+/** Groups writes so that each group fits into one transaction. */
 const grouped = (written: readonly Written[], round: number): Write[][] => {
   const groups: { writes: Write[]; chars: number }[] = [];
   for (const one of written) {
@@ -90,7 +90,7 @@ const grouped = (written: readonly Written[], round: number): Write[][] => {
   return groups.map(({ writes }) => writes);
 };
 
-/** The statements kept in the table. */
+/** Stores statements in the table. */
 export const statementStore = (table: Table): StatementStore => {
   const partKeys = ({ month, memberId, round, parts }: TextOf) =>
     Array.from({ length: parts }, (_, part) =>

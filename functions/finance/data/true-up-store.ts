@@ -10,20 +10,20 @@ import { type Booking, bookInto, whilePrepared } from './prepared.ts';
 type Place = { year: number; fee: string };
 type Beside = { audit: AuditLine; beside: readonly Write[]; chain: ChainEnd | undefined };
 
-/** The true-ups of dues, one a fee and year. */
+/** Stores the true-ups of dues, one per fee and year. */
 export type TrueUpStore = {
-  /** Strongly read. */
+  /** A strong read. */
   get(place: Place): Promise<StoredTrueUp | undefined>;
-  /** Those that go into a month's statements. Always read strongly. */
+  /** Returns those that go into a month's statements. Always a strong read. */
   intoMonth(month: string): Promise<TrueUp[]>;
   /**
-   * Writes one that is prepared, in place of an earlier preparation as it was read (`v` is one above that). False when it is not
-   * so, it is booked, or a month was closed since it was reckoned.
+   * Writes a prepared one in place of an earlier preparation as read (`v` is one above it). False when that has changed, it is booked,
+   * or a month was closed since the calculation.
    */
   prepare(stored: StoredTrueUp, with_: Beside): Promise<boolean>;
   /**
-   * Approves one, once: while it is prepared with this very seal, no month was closed since, and the month that it goes into is
-   * open or metered. Gives why not.
+   * Approves one, once: while it is prepared with this seal, no month was closed since, and its target month is open or metered. Returns
+   * why not.
    */
   approve(stored: StoredTrueUp & Required<Pick<StoredTrueUp, 'approved' | 'month'>>, with_: Beside): Promise<Booking>;
 };
@@ -33,7 +33,7 @@ const keyOf = ({ year, fee }: Place) => key('trueUp', { year: String(year), fee 
 const read = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...stored }: Record<string, unknown>): StoredTrueUp =>
   storedTrueUpSchema.parse(stored);
 
-/** The true-ups kept in the table: some a year, each in one item (500 members are some 150 kB). */
+/** Stores true-ups in the table: a few per year, each in one item (500 members are some 150 kB). */
 export const trueUpStore = (table: Table): TrueUpStore => {
   const { pk: partition } = keyOf({ year: 2000, fee: 'any' });
   return {

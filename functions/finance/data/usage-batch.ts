@@ -11,27 +11,27 @@ import { type Evidence, evidenceOfBatch } from './usage-evidence.ts';
 import { addToDay } from './usage-items.ts';
 import { waitingOf, waitingWrite } from './usage-waiting.ts';
 
-/** A batch of log lines, attributed. `own` is what metering itself used and says of it (none when it is not to be counted). */
+/** A batch of log lines, attributed. `own` is the usage of metering itself (empty when it is not to be counted). */
 export type UsageBatch = Waiting & { batchId: string; own: readonly MeteredLine[] };
 
 /** A transaction takes 100 writes (DynamoDB). */
 const MOST_WRITES = 100;
-/** What a part of a batch may weigh, with room for the claim, metering's own line and halves that waited. */
+/** The maximum weight of a batch's part, leaving room for the claim, metering's own line and waiting halves. */
 const MOST_WEIGHT = 84;
-/** As long as a log batch can come again: one that failed is kept and sent again for two weeks. */
+/** As long as a log batch can be redelivered: a failed one is retained and retried for two weeks. */
 const RETENTION_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;
 const TRIES = 6;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
-/** How many writes an invocation can make: a sum for each line of its own kind, evidence, a waiting half. */
+/** Returns how many writes an invocation can cause: a sum for each distinct line, evidence, a waiting half. */
 const weightOf = ({ usage, reports }: Waiting): number => {
   const cells = new Set(usage.map(({ at, operation, member }) => JSON.stringify([at.slice(0, 10), operation, member])));
   const places = new Set(usage.map(({ at, operation }) => JSON.stringify([at.slice(0, 10), operation])));
   return cells.size + places.size + (usage.length > 0 && reports.length > 0 ? 0 : 3);
 };
 
-/** Invocations whole, in the order of the batch: the same batch has the same parts whenever it comes. */
+/** Groups by invocation, in batch order: the same batch always has the same parts. */
 const invocationsOf = ({ usage, reports }: Waiting): Waiting[] => {
   const ids = [...new Set([...usage, ...reports].map(({ lambdaRequestId }) => lambdaRequestId))];
   return ids.map((id) => ({
@@ -40,7 +40,7 @@ const invocationsOf = ({ usage, reports }: Waiting): Waiting[] => {
   }));
 };
 
-/** A batch in parts of one transaction each; nearly always one. One without an invocation is one empty part. */
+/** Splits a batch into parts of one transaction each; nearly always one. A batch without invocations is one empty part. */
 export const partsOf = (batch: Waiting): Waiting[] => {
   const parts: { halves: Waiting; weight: number }[] = [];
   for (const invocation of invocationsOf(batch)) {
@@ -64,8 +64,8 @@ const unmatched = (part: Waiting): string[] =>
   });
 
 /**
- * What claims a part of a batch, and its evidence. Where a line tells of use, its own evidence is the claim: place and batch
- * are in its key, the same however often the batch comes and whatever waited meanwhile. A part of reports alone has none.
+ * Returns the claim of a part and its evidence. For a part with usage lines, its own evidence is the claim: place and batch are in its
+ * key, the same for every delivery and whatever was waiting. A part with only reports has none.
  */
 const evidenceAndClaim = (part: Waiting, claimId: string, metered: readonly MeteredLine[], now: number): Evidence => {
   const [first] = part.usage;
@@ -88,10 +88,10 @@ const writesOf = async (
   const { changes, metered, waiting } = settle(part, waited);
   const sums = combine(changes, aggregate(own)).map(addToDay);
   const halves = [...waiting].map(([id, after]) => waitingWrite(id, after, waited.get(id), now));
-  // Metering's own line opens to no rows: it would pay for each with every batch.
+  // Metering's own line has no rows: they would cost money with every batch.
   const { claim, more } = evidenceAndClaim(part, claimId, metered, now);
   const needed = [claim, ...sums, ...halves];
-  // Sums come first: where one invocation worked for very many, its evidence gives way, never a count.
+  // Sums come first: when one invocation worked for very many causes, its evidence is dropped, never a count.
   return needed.length + more.length <= MOST_WRITES ? [...needed, ...more] : needed;
 };
 
@@ -111,15 +111,15 @@ const takePart = async (
 };
 
 /**
- * Takes a batch in once: its claim, its sums, its evidence and what waits are one transaction (one for each part of a very
- * large batch), so that a batch that comes again, doubled or after a crash, changes nothing. Gives whether it was counted
- * now; false when it was before. Throws a TableConflict when others were always quicker: the platform sends it again.
+ * Imports a batch once: its claim, sums, evidence and waiting halves are one transaction (one per part of a very large batch), so that a
+ * repeated delivery, duplicate or after a crash, changes nothing. Returns whether it was counted now; false when it was before. Throws a
+ * TableConflict after repeated conflicts: the platform redelivers it.
  */
 export const takeBatch = async (table: Table, batch: UsageBatch, now: number): Promise<boolean> => {
   const id = hashOf(batch.batchId);
   let counted = false;
   for (const [at, part] of partsOf(batch).entries()) {
-    // Metering's own use goes with the first part that is counted.
+    // Metering's own use is added to the first part that is counted.
     const own = counted ? [] : batch.own;
     if (await takePart(table, part, `${id}.${at}`, own, now)) counted = true;
   }

@@ -17,7 +17,7 @@ const nameOf = ({ day, operation }: EvidencePlace): string => JSON.stringify([da
 
 type Batch = { batchId: string; now: number };
 
-/** One item of a batch's evidence; the first part of a place, with rows or without, can be the batch's claim. */
+/** Returns one item of a batch's evidence; the first part of a place, with or without rows, can be the batch's claim. */
 const itemOf = (
   { batchId, now }: Batch,
   place: EvidencePlace,
@@ -29,11 +29,14 @@ const itemOf = (
   ...stamp('usageEvidence', 1),
   service,
   rows: JSON.stringify(lines.map(rowOf)),
-  // By then it is packed, and no batch comes again.
+  // By then it is packed, and no batch is redelivered.
   expiresAt: Math.floor((now + IN_TABLE_DAYS * DAY_MS) / 1000),
 });
 
-/** Has a day packed again whose evidence comes when it may be packed already: a failed batch that somebody kept for weeks. */
+/**
+ * Returns the writes that have a day packed again when evidence arrives after it may have been packed: a failed batch that was held for
+ * weeks.
+ */
 const lateWrites = (places: readonly EvidencePlace[], now: number): Write[] =>
   places
     .filter(({ day }) => Date.parse(day) + SETTLED_AFTER_DAYS * DAY_MS <= now)
@@ -43,9 +46,9 @@ const lateWrites = (places: readonly EvidencePlace[], now: number): Write[] =>
 export type Evidence = { claim: Write; more: Write[] };
 
 /**
- * The requests of a batch as compact items, one for each day and operation: what a line of the report opens to. Request
- * ids and counts, no person. `batchId` names the batch and its part; `now` in epoch ms. The first item of `claimed`'s place is
- * written only where it is not there, so that the same batch again is known by it: that saves the claim an item of its own.
+ * Returns the requests of a batch as compact items, one per day and operation: the details of a report line. Request ids and counts, no
+ * person. `batchId` names the batch and its part; `now` in epoch ms. The first item of `claimed`'s place is written only when it does
+ * not exist, so that it identifies a repeated batch: the claim needs no item of its own.
  */
 export const evidenceOfBatch = (batch: Batch, claimed: UsageLine, lines: readonly MeteredLine[]): Evidence => {
   const places = Map.groupBy(lines, (line) => nameOf(placeOf(line)));
@@ -69,8 +72,8 @@ const linesOf = (place: EvidencePlace, member: string, stored: unknown): Metered
 };
 
 /**
- * A page of the requests behind an operation of a member on a day, as far as the day is not packed; `limit` counts batches, not
- * requests. Batches of other members' use are read past.
+ * Returns a page of the requests behind an operation of a member on a day, as far as the day is not packed; `limit` counts batches, not
+ * requests. Batches with only other members' use are skipped.
  */
 export const evidenceInTable = async (
   table: Table,

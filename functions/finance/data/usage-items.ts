@@ -18,10 +18,10 @@ const storedDay = z.looseObject({
   synthetic: z.boolean().default(false),
 });
 
-/** A day's use as stored; `synthetic` use never happened. */
+/** A day's use as stored; `synthetic` use is demo data. */
 export type StoredDay = DailySum & { synthetic: boolean };
 
-/** Reads a day's use. Throws when the item is none. */
+/** Parses a day's use. Throws when the item is invalid. */
 export const readDay = (item: unknown): StoredDay => {
   const { day, member, operation, service, events, succeeded, synthetic, ...rest } = storedDay.parse(item);
   const counts = countsBy((name) => count.parse(rest[name]));
@@ -33,14 +33,14 @@ const keyOf = ({ day, member, operation }: DailySum) =>
 
 const named = ({ day, member, operation, service }: DailySum) => ({ day, member, operation, service });
 
-/** Adds a sum to its day's item, which it makes when it is the first. Sums may be below zero: a correction. */
+/** Returns the write that adds a sum to its day's item, which it creates if necessary. Sums may be negative: a correction. */
 export const addToDay = (sum: DailySum): Write => {
   const all = { events: sum.events, succeeded: sum.succeeded, ...sum.counts };
   const add = Object.fromEntries(Object.entries(all).filter(([, amount]) => amount !== 0));
   return { update: keyOf(sum), set: { entity: 'usageDay', schema: 1, ...named(sum) }, add };
 };
 
-/** A day's use that never happened, as an item of its own: written again it is the same. */
+/** Returns a day's synthetic use as a separate item: writing it again changes nothing. */
 export const syntheticDay = (sum: DailySum): Write => ({
   put: {
     ...keyOf(sum),

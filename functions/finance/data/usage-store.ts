@@ -12,32 +12,32 @@ import { takeBatch, type UsageBatch } from './usage-batch.ts';
 import { evidenceInTable } from './usage-evidence.ts';
 import { readDay, type StoredDay, syntheticDay } from './usage-items.ts';
 
-/** What the platform was used for, by member, day and operation, and the requests behind it. */
+/** Stores the use of the platform, by member, day and operation, and the requests behind it. */
 export type UsageStore = {
-  /** Takes a batch of log lines in once. Gives false when it was counted before. `now` in epoch ms. */
+  /** Imports a batch of log lines once. Returns false when it was counted before. `now` in epoch ms. */
   take(batch: UsageBatch, now: number): Promise<boolean>;
-  /** A month's use by days: of these members, of the public, of work for all, and of nobody. */
+  /** Returns a month's use by days: of these members, public use, work for all, and unattributed use. */
   ofMonth(month: string, members: readonly string[]): Promise<StoredDay[]>;
-  /** A month's use of one member, or of a pool, by days. */
+  /** Returns a month's use of one member, or of a pool, by days. */
   ofOne(month: string, member: string): Promise<StoredDay[]>;
   /**
-   * A page of the requests behind an operation of a member on a day: out of the day's pack once it is packed, where `limit`
-   * counts requests; before that out of the table, where it counts batches of them.
+   * Returns a page of the requests behind an operation of a member on a day: from the day's pack once it is packed, when `limit` counts
+   * requests; before that from the table, where it counts batches.
    */
   requests(
     line: { day: string; member: string; operation: string },
     pageRequest: { limit: number; after?: string | undefined },
   ): Promise<CursorPage<MeteredLine> | 'bad-cursor'>;
-  /** Writes use that never happened, marked as synthetic; the same again changes nothing. For demos and tests. */
+  /** Writes synthetic use, marked as such; repeating it changes nothing. For demos and tests. */
   loadPast(sums: readonly (DailySum & { synthetic: true })[]): Promise<void>;
 };
 
-/** Partitions that are read side by side. */
+/** The number of partitions read concurrently. */
 const AT_ONCE = 8;
 /** A transaction takes 100 writes (DynamoDB). */
 const IN_ONE = 100;
 
-/** False for what first counted as nobody's and was put right since: nothing is left of it. */
+/** Returns false for use that was first unattributed and then fully corrected to zero. */
 const wasUsed = ({ events, counts }: StoredDay): boolean =>
   events !== 0 || Object.values(counts).some((count) => count !== 0);
 
@@ -46,7 +46,7 @@ const monthOf = async (table: Table, month: string, member: string): Promise<Sto
   return (await table.queryAll({ partition: pk })).map(readDay).filter(wasUsed);
 };
 
-/** The use kept in the table; with the bucket, also the requests of days that are packed. */
+/** Returns the store of use in the table; with the bucket, also of the requests of packed days. */
 export const usageStore = (table: Table, bucket?: Bucket): UsageStore => ({
   take: (batch, now) => takeBatch(table, batch, now),
   ofMonth: async (month, members) => {

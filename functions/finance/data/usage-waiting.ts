@@ -7,7 +7,7 @@ import { SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { Waiting } from '../domain/metering/settle.ts';
 import { key } from './keys.ts';
 
-/** After which a half is forgotten: it was counted when it came, and no batch brings its other half any more. */
+/** The time after which a waiting half is deleted: it was counted when it arrived, and no later batch brings its other half. */
 const RETENTION_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;
 
 const reportSchema = z.object({
@@ -27,10 +27,10 @@ const storedSchema = z.object({
   reports: z.array(reportSchema),
 });
 
-/** What waits of an invocation, with the counter that its next write is conditioned on. */
+/** The waiting half of an invocation, with the version that its next write is conditioned on. */
 export type StoredWaiting = Waiting & { v: number };
 
-/** Reads what waits of these invocations, strongly: two batches may hold one half each at the same moment. */
+/** Returns the waiting halves of these invocations, read strongly: two concurrent batches may contain one half each. */
 export const waitingOf = async (table: Table, ids: readonly string[]): Promise<Map<string, StoredWaiting>> => {
   const keys = ids.map((lambdaRequestId) => key('usageWaiting', { lambdaRequestId }));
   const items = await table.getMany(keys, { strong: true });
@@ -43,7 +43,7 @@ export const waitingOf = async (table: Table, ids: readonly string[]): Promise<M
   );
 };
 
-/** The write that lets an invocation wait on, or no longer; it fails when another batch wrote in between. */
+/** Returns the write that stores or removes an invocation's waiting half; it fails when another batch wrote in between. */
 export const waitingWrite = (
   lambdaRequestId: string,
   waiting: Waiting | undefined,

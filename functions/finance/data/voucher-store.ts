@@ -4,14 +4,14 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Voucher } from '../../resource-sharing/public/vouchers.ts';
 import { key } from './keys.ts';
 
-/** So many vouchers of a kind, with its face value in minor units. */
+/** A number of vouchers of a kind, with its face value in minor units. */
 export type StockedVoucher = Voucher & { count: number };
 
-// Kind and value name the counter, so that what the stock is worth is what the ledger says of it.
+// Kind and value name the counter, so that the stock's value agrees with the ledger.
 const nameOf = ({ voucher, value, currency }: Voucher): string => `${voucher} ${value} ${currency}`;
 const NAMED = /^([a-z0-9-]+) (\d+) ([A-Z]{3})$/;
 
-/** The write by which vouchers come into a member's stock (`count` above zero) or leave it: never more than are there. */
+/** Returns the write that adds vouchers to a member's stock (`count` above zero) or removes them: never more than are there. */
 export const voucherWrite = (memberId: string, moved: readonly StockedVoucher[]): Write => {
   const taken = moved.filter(({ count }) => count < 0).map((one) => atLeast(nameOf(one), -one.count));
   return {
@@ -29,13 +29,13 @@ const stockIn = (item: Record<string, unknown>): StockedVoucher[] =>
     return [{ voucher, value: Number(value), currency, count }];
   });
 
-/** The vouchers of members. */
+/** Stores the vouchers of members. */
 export type VoucherStore = {
-  /** What a member has in stock, by kind. Always read strongly. */
+  /** Returns a member's stock, by kind. Always a strong read. */
   stock(memberId: string): Promise<StockedVoucher[]>;
 };
 
-/** The vouchers kept in the table. */
+/** Stores vouchers in the table. */
 export const voucherStore = (table: Table): VoucherStore => ({
   stock: async (memberId) => {
     const item = await table.get(key('voucherStock', { memberId }), { strong: true });

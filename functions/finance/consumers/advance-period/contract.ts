@@ -1,6 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** The workflow’s one step: writes the statements of a reconciled period, books and seals an approved one, against which budgets are held then; says how to go on. */
+/**
+ * Advances a period in its workflow: writes the statements of a reconciled period; books and seals an approved one and then checks
+ * budgets; returns how the workflow continues.
+ */
 export const contract = consumer({
   id: 'finance-advance-period',
   context: 'finance',

@@ -4,14 +4,17 @@ import { budgetWatchDeps, closingDeps } from '../../deps.ts';
 import { advancePeriod, type NextStep } from '../../use-cases/advance-period.ts';
 import { contract } from './contract.ts';
 
-/** Of the function's five minutes, bookings start within so many milliseconds: the rest is for the statement in progress and the answer. */
+/**
+ * Within the function's five minutes, bookings start during this many milliseconds: the rest is for the current statement and the
+ * response.
+ */
 const BOOKING_MS = 200_000;
 
 export const handler = work(
   contract,
   (runtime) => ({ closing: closingDeps(runtime), watch: budgetWatchDeps(runtime) }),
   async ({ month }: { month: string }, { clock, ...deps }, { now }): Promise<NextStep> => {
-    // A month is work for all members. A step of a workflow names no cause, so that the usage would be attributed to nobody.
+    // A month is work for all members. A workflow step has no cause; otherwise the usage would be unattributed.
     attributeUsage({ caller: 'consortium' });
     count({ transitions: 3 });
     const timeLeft = () => clock.now() - now < BOOKING_MS;

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Keeps the waiting task’s token with the period; wakes the workflow at once when a step was taken meanwhile. */
+/** Stores the waiting task’s token with the period; wakes the workflow immediately when the period has advanced meanwhile. */
 export const contract = consumer({
   id: 'finance-await-period',
   context: 'finance',

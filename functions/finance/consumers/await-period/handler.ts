@@ -3,7 +3,7 @@ import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { periodStepDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-/** The waiting task: its token, and the month with the counter that its period was read at. */
+/** The waiting task: its token, and the month with the version at which its period was read. */
 export type WaitingPeriod = { month: string; v: number; token: string };
 
 export const handler = work(

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Joins usage lines with the platform's reports and adds them up by member, day and operation, one transaction a batch. */
+/** Joins usage lines with the platform's reports and sums them by member, day and operation, one transaction per batch. */
 export const contract = consumer({
   id: 'finance-meter-usage',
   context: 'finance',

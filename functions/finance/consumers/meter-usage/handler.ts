@@ -4,7 +4,7 @@ import { meteringDeps } from '../../deps.ts';
 import { meterUsage } from '../../use-cases/meter-usage.ts';
 import { contract } from './contract.ts';
 
-/** What CloudWatch Logs sends a subscriber: gzip in base64. */
+/** The payload from CloudWatch Logs: gzip in base64. */
 type LogsEvent = { awslogs: { data: string } };
 
 const { memoryMb = 512 } = contract;

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Packs the requests of days that are settled into files: the table keeps them for weeks, the files for good. */
+/** Packs the requests of settled days into files: the table stores them for weeks, the files permanently. */
 export const contract = consumer({
   id: 'finance-pack-evidence',
   context: 'finance',

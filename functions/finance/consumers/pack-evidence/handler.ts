@@ -3,7 +3,7 @@ import { evidencePackDeps } from '../../deps.ts';
 import { packEvidence } from '../../use-cases/pack-evidence.ts';
 import { contract } from './contract.ts';
 
-/** Of the function's five minutes, new days start within so many milliseconds: the rest is for the day in progress. */
+/** Within the function's five minutes, new days start during this many milliseconds: the rest is for the current day. */
 const PACKING_MS = 150_000;
 
 export const handler = work(contract, evidencePackDeps, (_event: unknown, { clock, ...deps }, { now }) =>

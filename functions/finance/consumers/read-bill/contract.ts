@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Takes in the platform's bill when its file arrives: all of it, or nothing with every reason why. Arriving again changes nothing. */
+/** Imports the platform's bill when its file arrives: completely, or not at all with every reason. A repeated delivery changes nothing. */
 export const contract = consumer({
   id: 'finance-read-bill',
   context: 'finance',

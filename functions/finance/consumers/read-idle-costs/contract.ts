@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Notes how large the search domain, the table, the bucket and the rest of what stands idle are today. */
+/** Records the current sizes of the search domain, the table, the bucket and the other idle resources. */
 export const contract = consumer({
   id: 'finance-read-idle-costs',
   context: 'finance',

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Notes what members and the consortium have spent, and raises an alert for each threshold of a budget that was passed. */
+/** Records the spending of members and the consortium, and raises an alert for each passed threshold of a budget. */
 export const contract = consumer({
   id: 'finance-watch-budgets',
   context: 'finance',
@@ -9,7 +9,7 @@ export const contract = consumer({
   trigger: { by: 'schedule', everyMinutes: 360 },
   touches: { table: 'write', bus: true, sizes: 'configured' },
   timeoutSeconds: 300,
-  // It reads the running month and the one before of all members, as the close of a period does.
+  // It reads the current and the previous month of all members, as the close of a period does.
   memoryMb: 3008,
   errorImpact: 'Budgets show figures of an earlier day, and nobody hears that one is spent.',
 });

@@ -3,12 +3,12 @@ import { type Budget, budgetPlaceSchema } from './budget.ts';
 import type { BudgetStatus } from './budget-status.ts';
 import { periodNameSchema } from './span.ts';
 
-/** What is weighed against a threshold. */
+/** The amounts that are compared with a threshold. */
 export const weighed = ['actual', 'forecast'] as const;
 
 /**
- * A threshold was passed: of which budget as it was set for the `v`-th time, in which period, with what was spent, foreseen and
- * allowed when it was seen. Raised once for budget, period and threshold. Amounts in minor units, never a person.
+ * A passed threshold: the budget at its version `v`, the period, and the actual, forecast and budgeted amounts at that time. Raised once
+ * for budget, period and threshold. Amounts in minor units, never a person.
  */
 export const alertSchema = budgetPlaceSchema.extend({
   v: z.int().positive(),
@@ -23,7 +23,7 @@ export const alertSchema = budgetPlaceSchema.extend({
 });
 export type Alert = z.infer<typeof alertSchema>;
 
-/** Whether an amount is at so many percent of a budget, or beyond; exact at the border. */
+/** Returns whether an amount is at or above a percentage of a budget; exact at the border. */
 const reaches = (amount: number, percent: number, budget: number): boolean =>
   BigInt(amount) * 100n >= BigInt(percent) * BigInt(budget);
 
@@ -31,9 +31,8 @@ const isBeyond = (amount: number, percent: number, budget: number): boolean =>
   BigInt(amount) * 100n > BigInt(percent) * BigInt(budget);
 
 /**
- * The thresholds that a budget has passed as it stands, as the alerts that are to be there; at an instant (ISO 8601). The
- * actual passes one by reaching it, the forecast by going beyond. What follows from the figures alone: which of them are
- * there already does not matter.
+ * Returns the alerts for the thresholds that a budget has passed at an instant (ISO 8601). The actual passes one by reaching it, the
+ * forecast by exceeding it. Depends only on the figures, not on existing alerts.
  */
 export const alertsOf = (budget: Budget, status: BudgetStatus, at: string): Alert[] => {
   const { owner, measure, span, from, v, thresholds, amount, currency } = budget;
@@ -48,6 +47,6 @@ export const alertsOf = (budget: Budget, status: BudgetStatus, at: string): Aler
   return [...passed.map((percent) => alert('actual', percent)), ...(willPass ? [alert('forecast', foreseen)] : [])];
 };
 
-/** What an alert is known by: the same of the same threshold, budget and period, whenever it is raised. */
+/** Returns the key of an alert: the same for the same threshold, budget and period, whenever it is raised. */
 export const alertName = ({ period, measure, span, from, v, weighs, threshold }: Alert): string =>
   [period, measure, span, from, String(v).padStart(4, '0'), weighs, String(threshold).padStart(4, '0')].join('.');

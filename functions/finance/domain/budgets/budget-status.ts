@@ -5,12 +5,12 @@ import { type Budget, budgetPlaceSchema } from './budget.ts';
 import { daysOf, isAfter, monthsOf, periodNameSchema } from './span.ts';
 import type { Spending } from './spending.ts';
 
-/** Fewer days than these say nothing of the rest: one week holds each weekday once, and libraries live by weekdays. */
+/** With fewer days there is no forecast: one week includes each weekday once, and library use depends on weekdays. */
 const LEAST_DAYS = 7;
 
 /**
- * How a budget stands in a period: what was spent, on how many of the period's days that is known, and what the period comes
- * to at that rate; percents of the amount, rounded down (a threshold shows as reached when it is). Amounts in minor units.
+ * The status of a budget in a period: the spending, the number of known days of the period, and the forecast for the period at that
+ * rate; percentages of the amount, rounded down (a threshold shows as reached when it is). Amounts in minor units.
  */
 export const budgetStatusSchema = z.strictObject({
   ...budgetPlaceSchema.omit({ owner: true }).shape,
@@ -30,15 +30,15 @@ export type BudgetStatus = z.infer<typeof budgetStatusSchema>;
 
 type Known = { month: string; days: number; amount: number };
 
-/** What is known of a month by the budget's measure and in its currency. */
+/** Returns the known spending of a month by the budget's measure and in its currency. */
 const knownOf = ({ measure, currency }: Budget, { month, days, ...row }: Spending): Known[] => {
   const money = row[measure];
   if (money?.currency !== currency) return [];
-  // A statement is of its whole month, whenever that was read.
+  // A statement covers its whole month, whenever it was read.
   return [{ month, amount: money.amount, days: measure === 'statement' ? daysIn(month) : days }];
 };
 
-/** Days of the period after the last that is known: of what went before the first, nothing more is to come. */
+/** Returns the days of the period after the last known one; earlier gaps are not expected to be filled. */
 const daysToCome = (months: readonly string[], known: readonly Known[]): number => {
   const last = known.toSorted((a, b) => (a.month < b.month ? 1 : -1))[0];
   if (!last) return daysOf(months);
@@ -46,8 +46,9 @@ const daysToCome = (months: readonly string[], known: readonly Known[]): number 
 };
 
 /**
- * The forecast by run rate: what was spent, and for each day to come as much as a known day cost on average (half to even). No
- * trend and no season: those need years that a new consortium has not, and a straight line can be checked by hand. None before a week is known.
+ * Returns the forecast by run rate: the spending so far, and the average of the known days for each remaining day (half to even). No
+ * trend and no season: those need years of data that a new consortium lacks, and a straight line can be checked manually. Undefined
+ * before a week is known.
  */
 const forecastOf = (actual: number, knownDays: number, toCome: number): number | undefined =>
   knownDays < LEAST_DAYS
@@ -60,7 +61,7 @@ const percentOf = (part: number, whole: number): number => {
   return Number(rest < 0n ? quotient - 1n : quotient);
 };
 
-/** How a budget stands in a period, by what its owner has spent in whatever months; fiscal years begin in `startsIn` (1 to 12). */
+/** Returns the status of a budget in a period from its owner's spending; fiscal years begin in `startsIn` (1 to 12). */
 export const budgetStatusOf = (
   budget: Budget,
   period: string,

@@ -3,12 +3,12 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { periodNameSchema, type Span, spans } from './span.ts';
 
-/** Whose budget: a member's own, or the consortium's for the whole. */
+/** The owner of a budget: a member, or the consortium as a whole. */
 export const ownerSchema = z.union([z.literal('consortium'), memberIdSchema]);
 
 /**
- * What is held against a budget. `platform`: what the platform's use cost at list prices, as the month's report says it, the
- * running month included. `statement`: what the closed statements come to, with dues, loans and tax.
+ * The spending that a budget limits. `platform`: the list price of the platform's use in the month's report, including the current
+ * month. `statement`: the totals of the closed statements, with dues, loans and tax.
  */
 export const measures = ['platform', 'statement'] as const;
 export type Measure = (typeof measures)[number];
@@ -16,14 +16,14 @@ export type Measure = (typeof measures)[number];
 const percent = z.int().min(1).max(1000);
 const rising = (list: readonly number[]): boolean => list.every((one, at) => at === 0 || one > (list[at - 1] ?? 0));
 
-/** When to raise an alert, in percent of the amount: each that the actual reaches; that which the forecast goes beyond. */
+/** The thresholds of alerts, in percent of the amount: for the actual when reached, for the forecast when exceeded. */
 export const thresholdsSchema = z.strictObject({
   actual: z.array(percent).max(10).refine(rising, 'Thresholds rise, each named once'),
   forecast: percent.exactOptional(),
 });
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 
-/** Which budget: whose, of what, for what time, and from which period on (until the next that begins later). */
+/** The key of a budget: its owner, measure, span, and first period (until the next budget that begins later). */
 export const budgetPlaceSchema = z.strictObject({
   owner: ownerSchema,
   measure: z.enum(measures),
@@ -33,8 +33,8 @@ export const budgetPlaceSchema = z.strictObject({
 export type BudgetPlace = z.infer<typeof budgetPlaceSchema>;
 
 /**
- * A budget for each month or fiscal year from one on: amount in minor units of its currency, 0 where there is none any more.
- * `v` counts how often it was set: set anew, its thresholds can be passed anew.
+ * A budget for each month or fiscal year from one on: amount in minor units of its currency, 0 when it ends. `v` counts its changes:
+ * after a change its thresholds can be passed again.
  */
 export const budgetSchema = budgetPlaceSchema.extend({
   amount: z.int().min(0).max(1e13),
@@ -45,7 +45,7 @@ export const budgetSchema = budgetPlaceSchema.extend({
 });
 export type Budget = z.infer<typeof budgetSchema>;
 
-/** The budget that holds in a period: the one that begins last by then. Undefined where there is none, or it was ended. */
+/** Returns the budget that applies to a period: the one that begins last by then. Undefined when there is none, or it was ended. */
 export const budgetIn = (
   budgets: readonly Budget[],
   of: { measure: Measure; span: Span },

@@ -95,7 +95,7 @@ describe('The spending of a budget', () => {
     const year = budgetOf({ span: 'year', from: '2026', amount: 100_000 });
     const rows = [spent('2026-09', 3000), spent('2026-10', 3100, 31), spent('2026-11', 1000, 10), spent('2026-06', 99)];
     const status = budgetStatusOf(year, '2026', rows, 7);
-    // 71 days cost 7,100; 20 days of November and 212 to the end of June are to come.
+    // 71 days cost 7,100; 20 days of November and 212 to the end of June remain.
     expect(status).toMatchObject({ actual: 7100, knownDays: 71, days: 365, forecast: 7100 + 100 * 232 });
     expect(status).toMatchObject({ firstDay: '2026-07-01', lastDay: '2027-06-30' });
     expect(budgetStatusSchema.parse(status)).toEqual(status);

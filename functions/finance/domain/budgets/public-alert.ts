@@ -1,7 +1,7 @@
 import { publishedOfMoney } from '../../../../events/published.ts';
 import { type Alert, alertName } from './alert.ts';
 
-/** Gives an alert as subscribers get it; its id is made of its owner and its own name. */
+/** Returns an alert in its published form; its id consists of its owner and its key. */
 export const publicAlert = (alert: Alert): { name: keyof typeof publishedOfMoney; detail: unknown } => {
   const { version, schema } = publishedOfMoney['budget-threshold-passed'];
   const id = `${alert.owner}.${alertName(alert)}`;

@@ -5,8 +5,8 @@ import type { MonthReport } from '../usage-report/model.ts';
 import { ownerSchema } from './budget.ts';
 
 /**
- * What a member, or the consortium, has spent in a month: `platform` as the report says it after `days` of the month, and once
- * the month is closed what its statement comes to. `settled`: the month is closed, its row does not change any more. `asOf` in epoch ms.
+ * The spending of a member or the consortium in a month: `platform` from the report after `days` of the month, and the statement's total
+ * once the month is closed. `settled`: the month is closed, its row is final. `asOf` in epoch ms.
  */
 export const spendingSchema = z.strictObject({
   owner: ownerSchema,
@@ -19,16 +19,16 @@ export const spendingSchema = z.strictObject({
 });
 export type Spending = z.infer<typeof spendingSchema>;
 
-/** The statements of a closed month: what each comes to. */
+/** The totals of the statements of a closed month. */
 export type Stated = { currency: string; total: number; byMember: ReadonlyMap<string, number> };
 
-/** Days of a month that have begun by an instant (ISO 8601): today counts, as what stands idle is reckoned for today too. */
+/** Returns the days of a month that have begun by an instant (ISO 8601), including today, because idle cost is calculated for today too. */
 const begunDays = (month: string, at: string): number =>
   at.startsWith(month) ? Number(at.slice(8, 10)) : daysIn(month);
 
 /**
- * What was spent in a month: a row for the consortium and one for each member in its report, none of a month in which nothing
- * was used (it was before the beginning). `stated` once it is closed. `now` in epoch ms.
+ * Returns the spending of a month: a row for the consortium and one for each member in its report; none for a month without use (before
+ * the start). `stated` once it is closed. `now` in epoch ms.
  */
 export const spendingOf = (report: MonthReport, stated: Stated | undefined, now: number): Spending[] => {
   if (report.roundedTotal === 0 && !stated) return [];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { exactText } from '../../../../layers/kernel/money/exact.ts';
 import { type BillException, openKinds, type Reconciliation } from './reconciliation.ts';
 
-/** Why a difference is accepted as it is, who said so, and when. It holds for exactly this difference: another one is another. */
+/** Why a difference was accepted, by whom and when. Valid for exactly this difference. */
 export const acceptanceSchema = z.object({
   exceptionId: z.string(),
   difference: z.string(),
@@ -12,15 +12,12 @@ export const acceptanceSchema = z.object({
 });
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 
-/** An exception with what was said of it; `open` when a person must still say why. */
+/** An exception with its acceptance; `open` when a person must still explain it. */
 export type JudgedException = BillException & { open: boolean; accepted: Acceptance | undefined };
 
 const isOpenKind = ({ kind }: BillException): boolean => openKinds.some((open) => open === kind);
 
-/**
- * Each exception with its acceptance. A bill that came later keeps what was accepted where it differs by the same amount, and
- * opens the rest again.
- */
+/** Returns each exception with its acceptance. After a later bill, acceptances remain for equal differences; all others are open again. */
 export const judged = ({ exceptions }: Reconciliation, acceptances: readonly Acceptance[]): JudgedException[] =>
   exceptions.map((exception) => {
     const accepted = acceptances.find(

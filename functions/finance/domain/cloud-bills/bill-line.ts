@@ -3,10 +3,10 @@ import type { Exact } from '../../../../layers/kernel/money/exact.ts';
 import type { Meter } from '../pricing/meters.ts';
 
 /**
- * What a line of the platform's bill is for. `purchase` is a fee once or by the month that no use explains (a domain name, an
- * upfront payment); `adjustment` is a discount or a correction upwards; `late-usage` is use of an earlier month that this month's
- * bill charges, which was told late or is restated; `unknown` is of a kind that the bill names and nobody here
- * knows: it is summed, and a person says what it is.
+ * The category of a line of the platform's bill. `purchase` is a one-off or monthly fee that no use explains (a domain name, an upfront
+ * payment); `adjustment` is a discount or an upward correction; `late-usage` is use of an earlier month that this month's bill charges,
+ * reported late or restated; `unknown` is a kind that the bill names but this program does not know: it is summed, and a person explains
+ * it.
  */
 export const chargeCategories = [
   'usage',
@@ -21,31 +21,31 @@ export const chargeCategories = [
 ] as const;
 export type ChargeCategory = (typeof chargeCategories)[number];
 
-/** The files of AWS Data Exports that are read. */
+/** The supported file formats of AWS Data Exports. */
 export const billFormats = ['cur-2.0', 'focus-1.0', 'focus-1.2'] as const;
 export type BillFormat = (typeof billFormats)[number];
 
-/** One line of a bill, whatever file it stood in. `cost` is exact to 1e-12; `quantity` counts the bill's own unit, exact alike. */
+/** One line of a bill, in any format. `cost` is exact to 1e-12; `quantity` counts the bill's own unit, equally exact. */
 export type BillLine = {
-  /** As the bill numbers it; its line in the file where the bill does not. */
+  /** The bill's line number; the line in the file when the bill has none. */
   lineId: string;
-  /** Our name of the service where we meter it, else the bill's. */
+  /** Our name of the service when we meter it, otherwise the bill's. */
   service: string;
-  /** The bill's usage type without the region before it; of a kind that is not known, the kind. */
+  /** The bill's usage type without its region prefix; for an unknown kind, the kind. */
   usageType: string;
-  /** Which of our meters turned for it; undefined where none does. */
+  /** The meter that counts it; undefined when there is none. */
   meter: Meter | undefined;
   category: ChargeCategory;
-  /** First and last day (UTC, YYYY-MM-DD) of what it charges for: the same day but for fees of a month, tax and the like. */
+  /** First and last day (UTC, YYYY-MM-DD) of the charge: the same day except for monthly fees, tax and the like. */
   from: string;
   until: string;
   quantity: Exact;
   cost: Exact;
-  /** Corrects what an earlier bill said. */
+  /** Corrects an earlier bill. */
   correction: boolean;
 };
 
-/** Why a row of a bill cannot be read. */
+/** Why a row of a bill is invalid. */
 export const rowFaults = [
   'record-too-long',
   'quote-not-closed',
@@ -63,11 +63,11 @@ export const rowFaults = [
 ] as const;
 export type RowFault = (typeof rowFaults)[number];
 
-/** A row that cannot be read: its line in the file (the heading is line 1) and why. */
+/** An invalid row: its line in the file (the heading is line 1) and the reason. */
 export const faultySchema = z.strictObject({ line: z.int().positive(), reason: z.enum(rowFaults) });
 export type FaultyRow = z.infer<typeof faultySchema>;
 
-/** Why a bill is not taken in as a whole. Each is said with what to do about it. */
+/** Why a whole bill is refused. Each reason is explained with the remedy. */
 export const billRefusals = [
   'not-csv',
   'no-rows',

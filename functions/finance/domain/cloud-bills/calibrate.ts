@@ -7,23 +7,23 @@ import type { ChargeCategory } from './bill-line.ts';
 import { comparedBy } from './compared.ts';
 import type { BilledOnly, Reconciliation } from './reconciliation.ts';
 
-/** A line of the month brought to the bill: `metered` is what it was before. Lines of the pool `billed` were nowhere metered. */
+/** A line of the month calibrated to the bill: `metered` is its amount before. Lines of the pool `billed` were not metered. */
 export type CalibratedLine = Omit<ReportLine, 'pool'> & {
   pool: Pool | 'billed';
   metered: Exact;
-  /** What of the bill a line of that pool is. */
+  /** The bill's category of a line of that pool. */
   billedAs?: ChargeCategory;
 };
 
-/** The month as it is charged: its lines sum to the bill, exactly and, rounded once for each member and line, to the minor unit. */
+/** The month as charged: its lines sum to the bill, exactly and, rounded once for each member and line, to the minor unit. */
 export type CalibratedMonth = {
   lines: CalibratedLine[];
   total: Exact;
-  /** Minor units of the bill, of each member, and of each of its lines in their order. */
+  /** Minor units of the bill, of each member, and of each of its lines in order. */
   rounded: { whole: number; members: Map<string, { total: number; lines: number[] }> };
 };
 
-/** Each row's bill over the charges of its meters: one factor a row, the last millionths by largest remainder. */
+/** Distributes each row's bill over the charges of its meters: one factor per row, the remaining millionths by largest remainder. */
 const chargesOf = (lines: readonly ReportLine[], { rows }: Reconciliation): Map<string, Exact> => {
   const weights = new Map<string, Map<string, bigint>>();
   for (const [at, line] of lines.entries()) {
@@ -40,7 +40,7 @@ const chargesOf = (lines: readonly ReportLine[], { rows }: Reconciliation): Map<
   return charged;
 };
 
-/** What is billed and nowhere metered, shared by the agreed key: a line of its own for each member that has a weight. */
+/** Shares a billed but unmetered amount by the agreed key: a separate line for each member with a weight. */
 const sharedLines = ({ id, cost, category }: BilledOnly, key: SplitKey): CalibratedLine[] => {
   const weights = new Map([...key.weights].map(([member, weight]) => [member, BigInt(weight)]));
   return [...splitExactly(cost, weights)].flatMap(([member, amount]): CalibratedLine[] =>
@@ -56,7 +56,7 @@ const sharedLines = ({ id, cost, category }: BilledOnly, key: SplitKey): Calibra
 };
 
 const round = (lines: readonly CalibratedLine[], digits: number): CalibratedMonth['rounded'] => {
-  // Ties of largest remainder go by id: what names a line, not where it stands.
+  // Ties of largest remainder are resolved by id: the line's name, not its position.
   const named = lines.map(({ pool, ...line }) => ({ ...line, id: `${pool} ${lineKey({ ...line, pool: 'own' })}` }));
   const byMember = Map.groupBy(named, ({ member }) => member);
   const matrix = new Map(
@@ -71,9 +71,9 @@ const round = (lines: readonly CalibratedLine[], digits: number): CalibratedMont
 };
 
 /**
- * Brings the month's lines to its bill: each compared row's factor on its lines, and what was billed and
- * nowhere metered as lines of its own, shared by the key. The lines, unattributed ones among them, sum to the bill to 1e-12, and
- * rounded to the minor unit: the difference is 0.00. Takes the lines that were reconciled, and a key with a weight for someone.
+ * Calibrates the month's lines to its bill: applies each compared row's factor to its lines, and adds billed but unmetered amounts as
+ * separate lines, shared by the key. The lines, including unattributed ones, sum to the bill to 1e-12, and after rounding to the minor
+ * unit: the difference is 0.00. Takes the reconciled lines, and a key with a weight for at least one member.
  */
 export const calibrate = (
   lines: readonly ReportLine[],

@@ -1,7 +1,7 @@
 import type { BillFormat, BillRefusal, ChargeCategory } from './bill-line.ts';
 import { isSupport } from './usage-types.ts';
 
-/** The cells of a row that a bill line is made of, by our names; the same for every format. */
+/** The cells of a row that make a bill line, by our names; the same for every format. */
 export const roles = [
   'period',
   'begin',
@@ -19,8 +19,8 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
- * What a format calls them: a row's cell is the first of these that says something, for a provider leaves cells empty that others
- * fill. Those that may be missing are named apart.
+ * The column names of a format: the first non-empty one is used, because providers fill different columns. Optional ones are listed
+ * separately.
  */
 type Columns = { needed: Partial<Record<Role, readonly string[]>>; more: Partial<Record<Role, readonly string[]>> };
 
@@ -45,7 +45,7 @@ const focus: Columns = {
     begin: ['ChargePeriodStart'],
     end: ['ChargePeriodEnd'],
     currency: ['BillingCurrency'],
-    // The columns of AWS are the better ones; FOCUS's own are what an export, or a row of it, without them has.
+    // AWS's own columns are preferred; FOCUS's are used for exports or rows without them.
     product: ['x_ServiceCode', 'ServiceName'],
     usageType: ['x_UsageType', 'SkuMeter', 'SkuId', 'SkuPriceId'],
     quantity: ['ConsumedQuantity', 'PricingQuantity'],
@@ -56,7 +56,10 @@ const focus: Columns = {
   more: {},
 };
 
-/** Where in a row each cell may stand, the better place first; none where the file has no such column. `width` is how many cells a row has. */
+/**
+ * The possible positions of each cell in a row, the preferred one first; empty when the file has no such column. `width` is the number
+ * of cells of a row.
+ */
 export type Layout = { format: BillFormat; at: ReadonlyMap<Role, readonly number[]>; width: number };
 
 const refused = (code: BillRefusal['code'], detail: string): { refused: BillRefusal } => ({
@@ -70,8 +73,8 @@ const howTo =
 const since12 = ['InvoiceId', 'PricingCurrency', 'BillingAccountType'];
 
 /**
- * Which file this is and where its cells stand, by the heading; column order, other columns and the case of names (query engines
- * write them small) do not matter. Refuses `unknown-format`, `missing-columns`.
+ * Returns the format of a file and the positions of its cells, from the heading; column order, other columns and the case of names
+ * (query engines use lower case) do not matter. Refuses `unknown-format`, `missing-columns`.
  */
 export const layoutOf = (heading: readonly string[]): Layout | { refused: BillRefusal } => {
   const names = heading.map((name) => name.trim().toLowerCase());
@@ -93,7 +96,7 @@ export const layoutOf = (heading: readonly string[]): Layout | { refused: BillRe
   return { format, at, width: names.length };
 };
 
-/** What CUR 2.0 calls the kinds of its lines (`line_item_line_item_type`), as our categories. */
+/** Maps CUR 2.0's line types (`line_item_line_item_type`) to our categories. */
 const curKinds: Record<string, ChargeCategory> = {
   Usage: 'usage',
   DiscountedUsage: 'usage',
@@ -123,7 +126,10 @@ const focusKinds: Record<string, ChargeCategory> = {
 
 type RowKind = { kind: string; class: string; product: string; cost: bigint };
 
-/** What a row is for, and whether it corrects an earlier bill. Undefined when the bill does not say; what it says and nobody knows is `unknown`. */
+/**
+ * Returns the category of a row, and whether it corrects an earlier bill. Undefined when the bill does not state it; an unknown value is
+ * `unknown`.
+ */
 export const categoryOf = (
   format: BillFormat,
   row: RowKind,
@@ -135,7 +141,7 @@ export const categoryOf = (
   if (known === undefined) return { category: 'unknown', correction: false };
   const correction = isCur ? row.kind === 'Refund' || row.class === 'Refund' : row.class === 'Correction';
   if (known === 'tax' || known === 'credit') return { category: known, correction };
-  // FOCUS has no refund: it is a correction that gives money back.
+  // FOCUS has no refund: it is a correction with a negative cost.
   if (correction) return { category: row.cost <= 0n ? 'refund' : 'adjustment', correction };
   return { category: isSupport(row.product) ? 'support' : known, correction };
 };

@@ -1,8 +1,8 @@
 import type { Meter } from '../pricing/meters.ts';
 
 /**
- * By what a meter is compared with the bill, and how well it is known: an exact one is counted by us request by request or stands
- * in whole pieces, a proxy is read from sizes and readings.
+ * How a meter is compared with the bill, and how precisely it is known: an exact one is counted per request or in whole pieces, a proxy
+ * is derived from sizes and readings.
  */
 export type Compared = { name: string; exact: boolean };
 
@@ -11,7 +11,7 @@ const proxy = (name: string): Compared => ({ name, exact: false });
 
 const searchNodes = exact('OpenSearch nodes');
 
-/** Every meter's row of the reconciliation. One service may be two rows: its requests are counted, its storage is read. */
+/** Every meter's row of the reconciliation. One service may have two rows: its requests are counted, its storage is read. */
 export const comparedBy: Record<Meter, Compared> = {
   'lambda-request': exact('Lambda'),
   'lambda-gb-second': exact('Lambda'),
@@ -44,10 +44,10 @@ export const comparedBy: Record<Meter, Compared> = {
   'cloudfront-transfer': proxy('CloudFront'),
   'waf-acl': exact('WAF rules'),
   'waf-rule': exact('WAF rules'),
-  // Counted where requests reach us: those that it turns away or the edge answers are in the bill alone.
+  // Counted when requests reach us: those that it blocks or the edge answers are only in the bill.
   'waf-request': proxy('WAF requests'),
   secret: exact('Secrets Manager'),
 };
 
-/** How far billed may be from metered before a person must say why, in thousandths: 0.5 % and 5 %. */
+/** Returns the tolerated difference between billed and metered before a person must explain it, in thousandths: 0.5 % and 5 %. */
 export const tolerance = ({ exact: isExact }: Compared): bigint => (isExact ? 5n : 50n);

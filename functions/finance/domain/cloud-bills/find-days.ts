@@ -2,25 +2,25 @@ import type { Exact } from '../../../../layers/kernel/money/exact.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 
 const ONE = 10n ** 12n;
-/** What is less than a hundredth of a cent of the currency is nothing that a person should explain: it is rounding. */
+/** A difference below a hundredth of a cent is rounding and needs no explanation. */
 export const FLOOR = 10n ** 8n;
 /**
- * A day counts when it is off by a two-thousandth of its month or more, a sixtieth of an average day: a request at midnight
- * stands on one day with us and on the next in the bill.
+ * A day counts when it differs by at least a two-thousandth of its month, a sixtieth of an average day: a request at midnight may be on
+ * one day here and on the next in the bill.
  */
 export const DAY_FLOOR = 2000n;
-/** More days than these are one difference of the meter: nobody explains each. */
+/** More days than this are reported as one difference of the meter. */
 const MOST_DAYS = 5;
 
 export const absolute = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 
-/** A day of a meter: what was metered and what is billed, by cost or, where a unit's price changes within the month, by quantity. */
+/** A day of a meter: the metered and the billed value, by cost or, when a unit's price changes within the month, by quantity. */
 export type Day = { day: string; mine: bigint; theirs: bigint };
 
-/** How days are judged: what a difference is worth, the month's cost, and how many thousandths are tolerated. */
+/** How days are judged: the worth of a difference, the month's cost, and the tolerance in thousandths. */
 export type Scale = { worth: (difference: bigint, ratio: bigint) => Exact; month: Exact; per: bigint };
 
-/** Days that are off, named as one where `until` is said; of what `difference`. */
+/** Differing days, reported as one when `until` is set; with the `difference`. */
 export type DaysOff = { day: string; until?: string; difference: Exact };
 
 type Days = readonly Day[];
@@ -34,13 +34,13 @@ const together = (days: Days): Omit<Day, 'day'> => ({
   theirs: sumOf(days, ({ theirs }) => theirs),
 });
 
-/** Billed over metered of days together, in 1e-12. */
+/** Returns billed over metered of several days together, in 1e-12. */
 const ratioOf = (days: Days): bigint => {
   const { mine, theirs } = together(days);
   return mine > 0n ? (theirs * ONE) / mine : 0n;
 };
 
-/** Billed over metered on the day in the middle, in 1e-12: a few days that are off do not move it, and all dearer alike does. */
+/** Returns the median of billed over metered by day, in 1e-12: a few differing days do not change it, a general price change does. */
 const usualRatio = (days: Days): bigint => {
   const ratios = days
     .flatMap(({ mine, theirs }) => (mine > 0n ? [(theirs * ONE) / mine] : []))
@@ -50,30 +50,30 @@ const usualRatio = (days: Days): bigint => {
   return ratios.length % 2 === 1 ? upper : (upper + (ratios[half - 1] ?? upper)) / 2n;
 };
 
-/** Whether a day, or days together, are off by more than is tolerated and than a day's floor. */
+/** Returns whether a day, or days together, differ by more than the tolerance and the floor of a day. */
 const isOff = (day: Omit<Day, 'day'>, ratio: bigint, { worth, month, per }: Scale, floor = FLOOR): boolean => {
   const size = absolute(worth(minus(day, ratio), ratio));
   const within = size * 1000n <= worth((day.mine * ratio) / ONE, ratio) * per;
   return !within && size > floor && size * DAY_FLOOR >= month;
 };
 
-/** What is too little to be named tells days apart all the same. */
+/** Differences too small to report still distinguish days. */
 const areAlike = (days: Days, scale: Scale): boolean => {
   const ratio = ratioOf(days);
   return ratio > 0n && !days.some((day) => isOff(day, ratio, scale, 0n));
 };
 
-/** How far the days of both parts lie from their own ratio: the least where the price changed. */
+/** Returns the spread of the days of both parts around their own ratio: smallest where the price changed. */
 const spreadOf = (parts: readonly Days[]): bigint =>
   parts.reduce((sum, days) => {
     const ratio = ratioOf(days);
     return sum + sumOf(days, (day) => minus(day, ratio) ** 2n);
   }, 0n);
 
-/** Of two halves the one that is as it was metered stays, the other is off. */
+/** Of two halves the one closer to the metered values is normal, the other differs. */
 const isNearer = (one: Days, other: Days): boolean => absolute(ratioOf(one) - ONE) <= absolute(ratioOf(other) - ONE);
 
-/** Where a price may have changed within the month: all days before it are alike, and all after. */
+/** Returns the possible price changes within the month: all days before are alike, and all after. */
 const steps = (days: Days, scale: Scale): Parted[] =>
   days.flatMap((_, at): Parted[] => {
     const [before, after] = [days.slice(0, at), days.slice(at)];
@@ -81,7 +81,7 @@ const steps = (days: Days, scale: Scale): Parted[] =>
     return [isNearer(before, after) ? { run: after, rest: before } : { run: before, rest: after }];
   });
 
-/** Days in a row that are off by one ratio, the others being alike. */
+/** Returns runs of consecutive days that differ by one ratio while the others are alike. */
 const runs = (days: Days, off: Days, scale: Scale): Parted[] => {
   const others = days.filter((day) => !off.includes(day));
   const first = days.findIndex((day) => off.includes(day));
@@ -89,7 +89,7 @@ const runs = (days: Days, off: Days, scale: Scale): Parted[] => {
   return isInARow && areAlike(off, scale) ? [{ run: off, rest: others }] : [];
 };
 
-/** The days that are off as one: of all ways to part them the one whose parts are most alike. */
+/** Returns the days that differ as one: of all partitions the one with the most uniform parts. */
 const partedOf = (days: Days, off: Days, scale: Scale): Parted | undefined => {
   const [best] = [...steps(days, scale), ...runs(days, off, scale)]
     .map((parted) => ({ parted, spread: spreadOf([parted.run, parted.rest]) }))
@@ -104,8 +104,8 @@ const asOne = (days: Days, ratio: bigint, { worth }: Scale): DaysOff[] => {
 };
 
 /**
- * The days of a meter that are not as its other days: a price that changed from a day on, or on days in a row, and more than five
- * days are one difference with its first and last day; others are each its own. Days without use on either side are left out.
+ * Returns the days of a meter that differ from its other days: a price change from a day on, or on consecutive days, or more than five
+ * days are one difference with its first and last day; others are reported individually. Days without use on either side are ignored.
  */
 export const findDays = (all: Days, scale: Scale): DaysOff[] => {
   const days = all.filter(({ mine, theirs }) => mine !== 0n || theirs !== 0n).toSorted((a, b) => byId(a.day, b.day));

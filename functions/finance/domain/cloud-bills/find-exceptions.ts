@@ -13,7 +13,7 @@ const perDay = <T>(cells: readonly T[], dayOf: (cell: T) => string, of: (cell: T
   return days;
 };
 
-/** Days on which the bill has anything, at no cost too: an allowance is billed with zero. */
+/** Returns the days with any billed line, also at no cost: an allowance is billed with zero. */
 const isBilled = (cells: readonly BillCell[]) => {
   const days = new Set<string>();
   const spans: BillCell[] = [];
@@ -55,9 +55,9 @@ const dayExceptions = (
 };
 
 /**
- * The differences of one row: nothing billed at all; else the days that only one side has, and, when those are taken out, what is
- * beyond the tolerance in the service, in a meter of it, or on a day of a meter. They sum to the row's difference but for what is
- * tolerated. Takes all metered and compared cells of the month.
+ * Returns the differences of one row: nothing billed at all; otherwise the days that only one side has and, without those, what exceeds
+ * the tolerance in the service, in one of its meters, or on a day of a meter. They sum to the row's difference except for the tolerated
+ * part. Takes all metered and compared cells of the month.
  */
 export const rowExceptions = (
   row: ServiceRow,

@@ -21,7 +21,7 @@ const daysOf = ({ metered, billed }: Of, isUneven: boolean, skipped: ReadonlySet
   return [...days.values()].filter(({ day }) => !skipped.has(day));
 };
 
-/** The days of a meter that are off by more than is tolerated, though the month may sum; none where the bill is not by days. */
+/** Returns the days of a meter that differ by more than the tolerance, even if the month sums; none when the bill has no days. */
 const daysOff = (of: Of, isExact: boolean, skipped: ReadonlySet<string>): BillException[] => {
   const { service, meter, metered, billed } = of;
   if (billed.some(({ from, until }) => from !== until)) return [];
@@ -30,7 +30,7 @@ const daysOff = (of: Of, isExact: boolean, skipped: ReadonlySet<string>): BillEx
   const month = sumExact(metered.map(({ amount }) => amount));
   const whole = days.reduce((sum, { mine }) => sum + mine, 0n);
   if (whole === 0n) return [];
-  // What a unit of what is compared is worth: one where costs are compared, the blended price of quantities.
+  // The worth of a unit of the comparison: one when costs are compared, the blended price for quantities.
   const worth = (difference: bigint, ratio: bigint): Exact =>
     isUneven ? (difference * ONE * month) / (ratio * whole) : difference;
   const per = tolerance({ name: service, exact: isExact });
@@ -44,7 +44,7 @@ const daysOff = (of: Of, isExact: boolean, skipped: ReadonlySet<string>): BillEx
 
 type Left = { meter: string; base: Exact; rest: Exact };
 
-/** Whether all meters of a row are off by one factor, to a quarter of what is tolerated: then the service is, and no meter of it. */
+/** Returns whether all meters of a row differ by one factor, to a quarter of the tolerance: then the service differs, not a meter. */
 const isAlike = (left: readonly Left[], per: bigint): boolean => {
   const base = sumExact(left.map((one) => one.base));
   const rest = sumExact(left.map((one) => one.rest));
@@ -69,9 +69,9 @@ const beyond = ({ service }: ServiceRow, left: readonly Left[], per: bigint): Bi
 };
 
 /**
- * What is off within a service: the days of each meter that are not as its other days, and then the service, where all its meters
- * are dearer or cheaper alike, or else each meter by itself. So what cancels is named, and what is one difference is named once.
- * Takes the metered and billed cells of the row's meters, and the days that are named already.
+ * Returns the differences within a service: the days of each meter that differ from its other days, and then the service, when all its
+ * meters differ alike, or otherwise each meter. So cancelling differences are named, and one difference is named once. Takes the metered
+ * and billed cells of the row's meters, and the days already named.
  */
 export const metersOff = (
   row: ServiceRow,

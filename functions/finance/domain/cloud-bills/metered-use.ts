@@ -10,17 +10,17 @@ import { type IdleReading, idleCostsOfReadings } from '../usage-report/idle-read
 import { meterUse } from '../usage-report/meter-use.ts';
 import type { MonthReport } from '../usage-report/model.ts';
 
-/** What a meter turned on a day, at the month's blended price. The days of a meter sum to its month exactly. */
+/** The use of a meter on a day, at the month's blended price. The days of a meter sum to its month exactly. */
 export type MeteredCell = {
   meter: Meter;
   day: string;
   quantity: Quantity;
   amount: Exact;
-  /** A unit of it costs more on some days than on others in the bill: an allowance or a tier ends within the month. */
+  /** The billed unit price differs between days: an allowance or a tier ends within the month. */
   uneven?: true;
 };
 
-/** What a month's report was made of, by days: its daily sums, the readings of what stood idle, and the last day reckoned. */
+/** The input of a month's report, by days: its daily sums, the idle readings, and the last day included. */
 export type UseByDay = { sums: readonly DailySum[]; readings: readonly IdleReading[]; until: string };
 
 type ByDay = Map<string, Quantity>;
@@ -42,7 +42,7 @@ const requestsByDay = (month: string, sums: readonly DailySum[], use: Map<Meter,
   }
 };
 
-/** What stood idle, by days: what each day adds to the month up to it. */
+/** Adds idle use by days: what each day adds to the month up to it. */
 const idleByDay = (month: string, { readings, until }: UseByDay, use: Map<Meter, ByDay>): void => {
   const reckoned = (day: string): Map<string, { meter: Meter; quantity: Quantity }> =>
     new Map(
@@ -64,7 +64,7 @@ const idleByDay = (month: string, { readings, until }: UseByDay, use: Map<Meter,
   }
 };
 
-/** Whether a month's amount is other than its whole quantity at the price of the first tier. */
+/** Returns whether a month's amount differs from its whole quantity at the price of the first tier. */
 const isUneven = (book: PriceBook, meter: Meter, quantity: Quantity, amount: Exact): boolean => {
   const { tiers, per } = book.prices[meter];
   const perUnit = BigInt(meters[meter].countsPerUnit) * 1_000_000n;
@@ -73,9 +73,9 @@ const isUneven = (book: PriceBook, meter: Meter, quantity: Quantity, amount: Exa
 };
 
 /**
- * A month's metered cost by meter and day, out of the whole consortium's report and the use it was made of. Throws a RangeError
- * when the report is one member's or was made of other use: its amounts would have no day. By the price book that it was priced
- * with, it tells the meters of which a unit is not always as dear.
+ * Returns a month's metered cost by meter and day, from the whole consortium's report and its input. Throws a RangeError when the report
+ * covers one member or other use: its amounts would have no day. With the report's price book, it marks the meters with uneven unit
+ * prices.
  */
 export const meteredUse = (report: MonthReport, use: UseByDay, book?: PriceBook): MeteredCell[] => {
   if (report.member !== undefined) throw new RangeError('A member’s report is not the whole bill’s');

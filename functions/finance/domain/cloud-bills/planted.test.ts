@@ -30,7 +30,7 @@ const aDay = fc.integer({ min: 1, max: 30 }).map((day) => `${month}-${String(day
 const aFamily = fc.constantFrom(...families);
 const aCode = fc.constantFrom(...new Set(priceRows.map(({ code }) => code)));
 const cents = fc.integer({ min: 1, max: 100_000 });
-/** Usage types of one service alone whose month costs a nickel or more: half a day of them is above what is rounding. */
+/** Usage types of a single service with a monthly cost of a nickel or more: half a day of them exceeds rounding. */
 const large = priceRows.filter((row) => {
   const meter = meterOf(row.code, row.usageType);
   const isOfOne = priceRows.filter(({ usageType }) => usageType === row.usageType).length === 1;
@@ -39,7 +39,7 @@ const large = priceRows.filter((row) => {
 const rowOf = (type: string) => priceRows.find(({ usageType }) => usageType === type);
 const meterNamed = (type: string): string => meterOf(rowOf(type)?.code ?? '', type) ?? '';
 const aType = fc.constantFrom(...large.map(({ usageType }) => usageType));
-/** What an account is billed for beside what we meter, by product and usage type. */
+/** Billed products that we do not meter, by product and usage type. */
 const foreign = [
   { code: 'AWSDataTransfer', usageType: 'USE1-DataTransfer-Out-Bytes' },
   { code: 'AmazonS3', usageType: 'USE1-USW2-AWS-Out-Bytes' },
@@ -48,7 +48,7 @@ const foreign = [
 ];
 const aFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ kind: fc.constant('missing-day' as const), family: aFamily, day: aDay }),
-  // 3 % and more on what is counted exactly, 8 % and more on what is read from sizes.
+  // 3 % and more on exact counts, 8 % and more on values read from sizes.
   fc
     .record({ family: aFamily, more: fc.integer({ min: 0, max: 200 }) })
     .map(({ family, more }): Fault => ({ kind: 'dearer', family, perMille: (isProxy(family) ? 80 : 30) + more })),
@@ -73,7 +73,7 @@ const aFault: fc.Arbitrary<Fault> = fc.oneof(
 const planted = fc.array(aFault, { maxLength: 10 });
 
 type From = Extract<Fault, { kind: 'dearer-from' }>;
-/** Days on which a type is used and billed: before it becomes dearer, and from then on. */
+/** Returns the days on which a type is used and billed: before its price increase, and after. */
 const halvesOf = ({ usageType, day: from }: From, faults: readonly Fault[]): [string[], string[]] => {
   const family = rowOf(usageType)?.family;
   const isMissing = (day: string): boolean =>
@@ -84,7 +84,7 @@ const halvesOf = ({ usageType, day: from }: From, faults: readonly Fault[]): [st
     .sort();
   return [days.filter((day) => day < from), days.filter((day) => day >= from)];
 };
-/** Whether it is the only price of its family that is off, with two days on each side. */
+/** Returns whether it is the only differing price of its family, with two days on each side. */
 const isClearFrom = (one: From, faults: readonly Fault[]): boolean => {
   const family = rowOf(one.usageType)?.family;
   const isOfIt = (fault: Fault): boolean =>
@@ -105,7 +105,10 @@ const permilles = (faults: readonly Fault[], family: string) =>
     }, 0),
   }));
 
-/** Whether what was planted can be told by its own words: a day's cost is moved once, from and to days that are billed, and no price is off by about what is tolerated. */
+/**
+ * Returns whether planted differences can be identified individually: a day's cost is moved once, between billed days, and no price
+ * differs by about the tolerance.
+ */
 const isPlain = (faults: readonly Fault[]): boolean => {
   const missing = new Set(
     faults.flatMap((fault) => (fault.kind === 'missing-day' ? [`${fault.family} ${fault.day}`] : [])),
@@ -149,7 +152,7 @@ const givenBack = (faults: readonly Fault[]): string[] => {
   });
 };
 
-/** Every difference that was planted, by the name that it must have. */
+/** Returns the expected name of every planted difference. */
 const namesOf = (faults: readonly Fault[]): string[] => {
   const named = faults.flatMap((fault): string[] => {
     if (fault.kind === 'missing-day') return [`missing-day:${fault.family}:${fault.day}`];
@@ -165,7 +168,7 @@ const namesOf = (faults: readonly Fault[]): string[] => {
   const moved = [...Map.groupBy(moves, ({ usageType }) => usageType)].flatMap(([usageType, own]) => {
     const days = own.flatMap(({ day, to }) => [day, to]).sort();
     const of = `${rowOf(usageType)?.family}:${meterNamed(usageType)}`;
-    // More than five are not named one by one.
+    // More than five are not named individually.
     if (days.length > 5) return [`days-differ:${of}:${days[0]}:${days.at(-1)}`];
     return days.map((day) => `day-differs:${of}:${day}`);
   });

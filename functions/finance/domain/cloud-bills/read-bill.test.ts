@@ -13,7 +13,7 @@ import { isSupport, meterOf, serviceOf, withoutRegion } from './usage-types.ts';
 
 const month = '2026-11';
 
-/** The bill of a month in which a request log says that riverton checked out so often. */
+/** The bill of a month in which a request log has this many checkouts of riverton. */
 const rows = (requests = 100): MadeRow[] => {
   const counting = countingDays();
   for (let at = 0; at < requests; at += 1)
@@ -213,7 +213,7 @@ describe('Variants in bills', () => {
       const named = found?.exceptions.find(({ kind }) => kind === 'late-usage');
       expect(named).toEqual({ id: `late-usage:${service}`, kind: 'late-usage', service, difference: cost });
       expect(found?.billedOnly.reduce((sum, one) => sum + one.cost, 0n)).toBe(late.total);
-      // A row of another month's bill is another bill's, whenever its use was.
+      // A row of another month belongs to another bill, whatever the date of its use.
       expect((await refusal(billCsv(made, { format, month: '2026-10' })))?.code).toBe('other-month');
     },
   );
@@ -230,7 +230,7 @@ describe('Variants in bills', () => {
     expect(bill.cells.filter(({ meter }) => meter === 'dynamodb-write')).toHaveLength(
       whole.cells.filter(({ meter }) => meter === 'dynamodb-write').length,
     );
-    // By numbers of what is sold nothing tells a meter: the lines are named by service, and sum.
+    // SKU numbers identify no meter: the lines are named by service, and sum.
     const opaque = await summary(without.replace('SkuMeter', 'SkuId'));
     expect(opaque.total).toBe(whole.total);
     expect((await refusal(without.replace('SkuMeter', 'Meter')))?.detail).toContain('x_UsageType');
@@ -261,13 +261,13 @@ describe('A file that is not a valid bill is refused', () => {
     const heading = text.indexOf('\n');
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: heading + 2, max: text.length - 1 }), async (at) => {
-        // Right before a line end a row is whole.
+        // A row that ends just before a line end is complete.
         fc.pre(text[at - 1] !== '\n' && text[at] !== '\n');
         expect((await refusal(text.slice(0, at)))?.code).toBe('truncated');
       }),
       { numRuns: 100 },
     );
-    // What only the invoice's total can tell.
+    // Only the invoice's total reveals this.
     const cut = text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1);
     const total = (await summary(text)).total;
     expect(await refusal(text, { total })).toBeUndefined();

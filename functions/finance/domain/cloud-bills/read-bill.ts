@@ -7,29 +7,29 @@ import { categoryOf, type Layout, layoutOf } from './columns.ts';
 import { type Expected, lineOf, NotThisBill, type Row, rowOf } from './read-row.ts';
 import { type BillSummary, summing } from './summary.ts';
 
-/** A bill that was read, or why it is not taken in. */
+/** A parsed bill, or why it is refused. */
 export type BillRead = { summary: BillSummary } | { refused: BillRefusal };
 
-/** So many rows that cannot be read are named; then the file is not what it is said to be, and reading stops. */
+/** After this many invalid rows parsing stops, because the file is not what it claims to be. */
 export const MOST_FAULTS = 1000;
 
-/** So many different last cells of rows are remembered, to know one that broke off. */
+/** The maximum number of distinct last cells of rows that are remembered, to detect a truncated one. */
 const MOST_LAST_CELLS = 1000;
 
 const CUT =
   'The file ends in the middle of a row: it broke off on its way. Download the export again and send it whole.';
 
-/** Whether a row says of itself that it is for something other than use. */
+/** Returns whether a row declares a category other than use. */
 const isOther = (row: Row, { format }: Layout): boolean => {
   const charge = categoryOf(format, { kind: row('kind'), class: row('class'), product: row('product'), cost: 0n });
   return charge !== undefined && charge.category !== 'usage' && charge.category !== 'unknown';
 };
 
-/** A bill while it is read: its heading, the rows that cannot be read, the sums so far. */
+/** A bill in progress: its heading, the invalid rows, the sums so far. */
 const reading = (expected: Expected) => {
   const [sums, faults, seen] = [summing(), [] as FaultyRow[], new Set<string>()];
   let [layout, heading]: [Layout | undefined, readonly string[]] = [undefined, []];
-  // One row behind: whether the last one is whole is known at the end only.
+  // One row behind, because only the end shows whether the last row is complete.
   let last: CsvRecord | undefined;
   const lastCells = new Set<string>();
 
@@ -44,18 +44,18 @@ const reading = (expected: Expected) => {
     if ('refused' in found) throw new NotThisBill(found.refused.code, found.refused.detail);
     [layout, heading] = [found, cells];
   };
-  // Parts of one export, put one behind the other, bring their heading each.
+  // Concatenated parts of one export each include the heading.
   const isHeading = (cells: readonly string[]): boolean => cells.every((cell, at) => cell === heading[at]);
   const isTwin = (row: Row): boolean => {
     if (row('lineId') === '') return false;
-    // The number stands once for each hour or day of a month (Data Exports table dictionary, identity_line_item_id).
+    // The line id is unique only per hour or day of a month (Data Exports table dictionary, identity_line_item_id).
     const key = `${row('lineId')} ${row('interval')} ${row('begin')}`;
     if (seen.has(key)) return true;
     seen.add(key);
     return false;
   };
 
-  /** A row as it counts: why it cannot be read, or nothing. */
+  /** Adds a row, or returns why it is invalid. */
   const readRow = (record: CsvRecord, known: Layout): RowFault | undefined => {
     if ('fault' in record) return record.fault;
     const { cells, line } = record;
@@ -70,9 +70,9 @@ const reading = (expected: Expected) => {
     return undefined;
   };
   /**
-   * Whether the last row of a file that ends without a line end is whole: it has all cells, and its last one is not the beginning
-   * of what others have there. Of a number or a name of its own nobody can say more; the invoice's total can. What is no use (tax,
-   * a credit) leaves cells empty that use fills.
+   * Returns whether the last row of a file without a final line end is complete: it has all cells, and its last one is no prefix of
+   * other rows' values there. For a number or a unique name only the invoice's total can show it. Rows other than use (tax, a credit)
+   * leave cells empty that use fills.
    */
   const isWhole = (record: CsvRecord, known: Layout): boolean => {
     if ('fault' in record || record.cells.length !== known.width) return false;
@@ -116,7 +116,7 @@ const reading = (expected: Expected) => {
   };
 };
 
-/** Passes bytes on and remembers whether the last one ends a line: what broke off in its last column looks whole otherwise. */
+/** Passes bytes on and records whether the last one ends a line: a row truncated in its last column otherwise looks complete. */
 const watched = (chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => {
   const seen: { last: number | undefined; head: Uint8Array } = { last: undefined, head: new Uint8Array() };
   async function* bytes(): AsyncGenerator<Uint8Array> {
@@ -136,7 +136,7 @@ const kindOf = (head: Uint8Array): string | undefined => {
   return head.subarray(0, 512).includes(0) ? 'a binary file' : undefined;
 };
 
-/** The first chunk that has bytes, and all of them again. */
+/** Returns the first non-empty chunk, and all chunks again. */
 const peeked = async (
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> => {
@@ -152,7 +152,7 @@ const peeked = async (
         yield next.value;
       }
     } finally {
-      // Whoever stops early lets go of the file, too.
+      // Stopping early also closes the file.
       await iterator.return?.();
     }
   }
@@ -165,9 +165,9 @@ const totalDiffers = ({ total, currency }: BillSummary, invoiced: Exact): boolea
 };
 
 /**
- * Reads a bill of AWS Data Exports (CUR 2.0, FOCUS 1.0 and 1.2 as CSV, unpacked) as it comes, in memory of its sums. All or
- * nothing: a row that cannot be read is named with its line, and the bill is not taken in, for it would not sum. Refuses every
- * code of `billRefusals` but `other-file` and `too-large`, each with what to do.
+ * Parses a bill of AWS Data Exports (CUR 2.0, FOCUS 1.0 and 1.2 as unpacked CSV) as a stream, with memory for its sums. All or nothing:
+ * an invalid row is named with its line and refuses the bill, because it would not sum. Refuses with every code of `billRefusals` except
+ * `other-file` and `too-large`, each with the remedy.
  */
 export const readBill = async (
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

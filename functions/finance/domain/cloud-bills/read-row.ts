@@ -5,10 +5,10 @@ import { categoryOf, type Layout, type Role } from './columns.ts';
 import { dayAt, readDays, readDecimal, readInstant } from './read-cell.ts';
 import { codeOf, meterOf, serviceOf, withoutRegion } from './usage-types.ts';
 
-/** What the file should be: of which month (YYYY-MM, UTC), in which currency, and the sum that the invoice says where that is known. */
+/** The expected bill: its month (YYYY-MM, UTC), currency, and the invoice's total when known. */
 export type Expected = { month: string; currency: string; total?: Exact };
 
-/** Thrown when a file is not the bill that it should be. */
+/** Thrown when a file is not the expected bill. */
 export class NotThisBill extends Error {
   readonly refusal: BillRefusal;
   constructor(code: BillRefusal['code'], detail: string, faults: FaultyRow[] = []) {
@@ -21,13 +21,13 @@ const DAY_MS = 86_400_000;
 
 type Days = { from: string; until: string };
 
-/** The cell of a row by what it says; empty where the file has none. */
+/** Returns a cell of a row by its role; empty when the file has none. */
 export type Row = (role: Role) => string;
 
-// FOCUS writes what it does not know as null (FOCUS_Spec, null handling); tools differ in how they print that.
+// FOCUS writes unknown values as null (FOCUS_Spec, null handling); tools print that differently.
 const isNull = (cell: string): boolean => /^null$/i.test(cell);
 
-/** A row's cells by what they say. */
+/** Returns the cells of a row by role. */
 export const rowOf =
   ({ at, format }: Layout, cells: readonly string[]): Row =>
   (role) => {
@@ -50,9 +50,9 @@ const checkPeriod = (row: Row, line: number, { month, currency }: Expected): voi
 };
 
 /**
- * Days as they lie in the month of the bill. An hour of use is billed with the month that its bill is of, though it began an hour
- * before: what starts or ends within a day of the month is of its first or last day. Use of longer before is an earlier month's,
- * which came late, and keeps its days. Undefined for use of a time that is to come.
+ * Returns the days of use within the bill's month. An hour of use belongs to its bill's month although it may start an hour earlier: a
+ * start or end within a day of the month moves to its first or last day. Earlier use is late use of an earlier month and retains its
+ * days. Undefined for use in the future.
  */
 const daysOfUse = ({ from, until }: Days, month: string): (Days & { isLate?: true }) | undefined => {
   const [first, last] = [`${month}-01`, `${month}-${daysIn(month)}`];
@@ -62,7 +62,7 @@ const daysOfUse = ({ from, until }: Days, month: string): (Days & { isLate?: tru
   return { from: within(from), until: within(until) };
 };
 
-/** One row as a bill line, or why it cannot be read. Throws when it shows that the whole file is another's. */
+/** Returns one row as a bill line, or why it is invalid. Throws when it shows that the file is another bill. */
 export const lineOf = (layout: Layout, row: Row, line: number, expected: Expected): BillLine | RowFault => {
   checkPeriod(row, line, expected);
   const [cost, quantity] = [readDecimal(row('cost')), row('quantity') === '' ? 0n : readDecimal(row('quantity'))];
@@ -71,7 +71,7 @@ export const lineOf = (layout: Layout, row: Row, line: number, expected: Expecte
   const product = codeOf(row('product'));
   const charge = categoryOf(layout.format, { kind: row('kind'), class: row('class'), product, cost });
   if (charge === undefined) return 'no-category';
-  // Tax and credits may be for no service in particular.
+  // Tax and credits may belong to no particular service.
   if (product === '' && charge.category === 'usage') return 'no-service';
   const read = readDays(row('begin'), row('end'));
   if (read === undefined) return 'no-day';

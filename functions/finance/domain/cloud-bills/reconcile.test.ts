@@ -70,7 +70,7 @@ describe('F1 An account with the permanent allowances', () => {
     expect(found && names(found)).toEqual([]);
     const list = reported(monthReport(monthInput(month, { sums: busy })));
     expect(list.total).toBeGreaterThan(free.total);
-    // At list prices the same bill differs: what is free reaches the month by the account's own setting alone.
+    // At list prices the same bill differs: free allowances apply to the month only by the account's own setting.
     const atList = reconcile({ month, metered: meteredUse(list, use), bills });
     expect(atList?.exceptions.length).toBeGreaterThan(0);
   });
@@ -94,7 +94,7 @@ describe('Differences that cancel out are reported', () => {
     const of = (meter: string) =>
       summary.cells.flatMap((cell) => (cell.meter === meter ? [cell.cost] : [])).reduce((sum, cost) => sum + cost, 0n);
     const shift = of('dynamodb-read') / 2n;
-    // As much more for writes as less for reads: the service comes to what was metered.
+    // Writes cost as much more as reads cost less: the service equals the metered total.
     const cells = summary.cells.map((cell) => {
       if (cell.meter === 'dynamodb-read') return { ...cell, cost: cell.cost / 2n };
       if (cell.meter !== 'dynamodb-write') return cell;

@@ -29,12 +29,12 @@ const meterRow = (meter: Meter, metered: readonly MeteredCell[], billed: readonl
 const serviceRow = (service: string, meters: MeterRow[]): ServiceRow => {
   const [metered, billed] = [sumOf(meters, (row) => row.metered), sumOf(meters, (row) => row.billed)];
   const exact = meters.every(({ meter }) => comparedBy[meter].exact);
-  // A row has meters that cost something: it is never zero.
+  // A row has meters with a cost, so it is never zero.
   const factor = divideHalfEven(billed * ONE, metered);
   return { service, exact, metered, billed, difference: billed - metered, factor, meters };
 };
 
-/** Usage whose meter stood still with us, and all that is no usage, by service and usage type. */
+/** Returns usage without metered counterpart, and everything that is no usage, by service and usage type. */
 const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] => {
   const nameOf = ({ category, service, usageType }: BillCell): string =>
     category === 'usage'
@@ -51,7 +51,7 @@ const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] => {
     .toSorted((a, b) => byId(a.id, b.id));
 };
 
-/** Credits and refunds of a service as one; where it has both, those that give and those that take: together they could sum to nothing. */
+/** Combines credits and refunds of a service; when it has both, positive and negative ones separately, because they could cancel out. */
 const givenBackOf = (cells: readonly BillCell[]): BillException[] => {
   const back = cells.filter(({ category, cost }) => (category === 'credit' || category === 'refund') && cost !== 0n);
   const byService = Map.groupBy(back, ({ category, service }) => `${category}:${service}`);
@@ -74,9 +74,9 @@ const statedOf = ({ id, category, service, usageType, cost }: BilledOnly): BillE
 };
 
 /**
- * Compares a month as metered with its latest bill, service by service and meter by meter, and names every difference: beyond
- * the tolerance once missing and unmetered days are taken out, those days, what is billed and nowhere metered, what is no
- * usage, and what a later bill says otherwise than the one before. Undefined when the month has no bill yet.
+ * Compares a metered month with its latest bill, service by service and meter by meter, and names every difference: what exceeds the
+ * tolerance without missing and unmetered days, those days, what is billed but not metered, what is no usage, and the differences
+ * between successive bills. Undefined when the month has no bill yet.
  */
 export const reconcile = ({ month, metered, bills }: ToReconcile): Reconciliation | undefined => {
   const latest = bills.at(-1);

@@ -6,8 +6,8 @@ import type { MeteredCell } from './metered-use.ts';
 import type { BillSummary } from './summary.ts';
 
 /**
- * How the bill may differ from what was metered. The first nine a person must explain; the rest say of themselves what they are,
- * and become lines of their own.
+ * The kinds of differences between bill and metered use. A person must explain the first nine; the others are self-explanatory and
+ * become separate lines.
  */
 export const openKinds = [
   'beyond-tolerance',
@@ -24,18 +24,18 @@ export const statedKinds = ['credit', 'refund', 'tax', 'support', 'purchase', 'a
 export const exceptionKinds = [...openKinds, ...statedKinds] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
-/** One difference, named. `difference` is billed less metered, or later less earlier bill; `id` is the same whenever it is found again. */
+/** One named difference. `difference` is billed less metered, or later less earlier bill; `id` is stable between runs. */
 export type BillException = {
   id: string;
   kind: ExceptionKind;
   /** The row of the reconciliation, or the service of the bill. */
   service: string;
   day?: string;
-  /** Of several days in a row: the last of them, `day` is the first. */
+  /** The last of several consecutive days; `day` is the first. */
   until?: string;
-  /** The bill's usage type; of a difference within a service, our meter. */
+  /** The bill's usage type; for a difference within a service, our meter. */
   usageType?: string;
-  /** Of a restatement: which part of the bill, and in which bill it is other than in the one before. */
+  /** For a restatement: the category of the bill, and the bill that differs from the one before. */
   category?: ChargeCategory;
   billId?: string;
   difference: Exact;
@@ -44,7 +44,7 @@ export type BillException = {
 /** A meter's part of a row; `billedQuantity` is in billed units, exact to 1e-12. */
 export type MeterRow = { meter: Meter; quantity: Quantity; billedQuantity: Exact; metered: Exact; billed: Exact };
 
-/** Metered against billed, of what was metered at all. `factor`, billed over metered, brings the row's lines to the bill (1e-12). */
+/** Metered against billed amounts of a metered service. `factor`, billed over metered, calibrates the row's lines to the bill (1e-12). */
 export type ServiceRow = {
   service: string;
   exact: boolean;
@@ -55,16 +55,16 @@ export type ServiceRow = {
   meters: MeterRow[];
 };
 
-/** What is billed and nowhere metered: it is shared by the agreed key. `cost` may be negative. */
+/** A billed but unmetered amount: it is shared by the agreed key. `cost` may be negative. */
 export type BilledOnly = { id: string; category: ChargeCategory; service: string; usageType: string; cost: Exact };
 
-/** A bill of the month, in the order in which they came. */
+/** A bill of the month, in order of arrival. */
 export type KnownBill = { billId: string; summary: BillSummary };
 
-/** What is reconciled: the month as metered, and its bills, the latest last. */
+/** The input of a reconciliation: the metered month, and its bills, the latest last. */
 export type ToReconcile = { month: string; metered: readonly MeteredCell[]; bills: readonly KnownBill[] };
 
-/** A month reconciled with its latest bill. The rows' billed and what is billed only sum to the bill. */
+/** A month reconciled with its latest bill. The billed amounts of the rows and the only-billed ones sum to the bill. */
 export type Reconciliation = {
   month: string;
   billId: string;

@@ -16,7 +16,7 @@ import { reconcile } from './reconcile.ts';
 
 const month = '2026-11';
 const small = fc.nat(40);
-/** A request as it is logged: what it used, and what the platform reports of its invocation. */
+/** A logged request: its usage, and the platform's report of its invocation. */
 const aRequest = fc.record({
   day: fc.integer({ min: 1, max: 30 }).map((day) => `${month}-${String(day).padStart(2, '0')}`),
   memory: fc.constantFrom(256, 512, 1769),
@@ -37,7 +37,7 @@ const logOf = (requests: readonly Request[]) =>
     report: `REPORT RequestId: lambda-r${at}\tDuration: ${ms}.00 ms\tBilled Duration: ${ms} ms\tMemory Size: ${memory} MB\tMax Memory Used: 90 MB\t`,
   }));
 
-/** The log as the product meters it. */
+/** Returns the log as the product meters it. */
 const meteredSums = (log: ReturnType<typeof logOf>): DailySum[] => {
   const usage = log.map(({ line }) => usageLineSchema.parse(JSON.parse(line)));
   const reports = log.flatMap(({ report }) => reportOfText(report) ?? []);
@@ -51,7 +51,7 @@ test('F1 a bill made only from the request log has no reported difference from w
       const counting = countingDays();
       for (const { line, report } of log) counting.line(line, report);
       const days = counting.end();
-      // What stands is billed on days without a request, too.
+      // Idle resources are also billed on days without a request.
       const known = new Set(days.map(({ day }) => day));
       for (let at = 1; at <= 30; at += 1) {
         const day = `${month}-${String(at).padStart(2, '0')}`;

@@ -10,7 +10,7 @@ type Piece = { service: string; category: ChargeCategory; usageType: string; day
 const nameOf = ({ category, service, meter }: BillCell): string =>
   category === 'usage' && meter !== undefined ? comparedBy[meter].name : service;
 
-/** What each cell of a bill changed against the one before: by service, category, usage type and day. */
+/** Returns the changes of each cell between two bills: by service, category, usage type and day. */
 const piecesOf = (before: BillSummary, after: BillSummary): Piece[] => {
   const pieces = new Map<string, Piece>();
   const add = (cell: BillCell, amount: Exact): void => {
@@ -28,13 +28,15 @@ const piecesOf = (before: BillSummary, after: BillSummary): Piece[] => {
 };
 
 const sumOf = (pieces: readonly Piece[]): Exact => sumExact(pieces.map(({ difference }) => difference));
-/** Nothing in it cancels: all became dearer, or all cheaper. */
+/** Returns whether nothing cancels out: all pieces increased, or all decreased. */
 const isOneWay = (pieces: readonly Piece[]): boolean =>
   new Set(pieces.map(({ difference }) => difference > 0n)).size <= 1;
 
 type Named = { id: string; pieces: Piece[]; more: Pick<BillException, 'usageType' | 'day'> };
 
-/** The pieces of a service and category as they are named: together where all go one way, else by usage type, else by day. */
+/**
+ * Returns the pieces of a service and category as they are named: together when all have one sign, otherwise by usage type, then by day.
+ */
 const namedOf = (id: string, pieces: Piece[]): Named[] => {
   if (isOneWay(pieces)) return [{ id, pieces, more: {} }];
   return [...Map.groupBy(pieces, ({ usageType }) => usageType)].flatMap(([usageType, own]): Named[] => {
@@ -59,8 +61,8 @@ const changes = (earlier: BillSummary, { billId, summary: later }: KnownBill): B
 };
 
 /**
- * What each bill of a month says otherwise than the one before it: by service and category, and by what within them where that
- * would cancel. Takes them in the order in which they came.
+ * Returns the differences of each bill of a month from the previous one: by service and category, and in more detail where they would
+ * cancel out. Takes the bills in order of arrival.
  */
 export const restatements = (bills: readonly KnownBill[]): BillException[] =>
   bills.slice(1).flatMap((bill, at) => {

@@ -10,7 +10,7 @@ export const storedBillSchema = z.object({
   fileName: z.string(),
   bytes: z.number(),
   sha256: z.string(),
-  /** What the invoice says, as a decimal. */
+  /** The invoice's total, as a decimal. */
   invoiced: z.string().exactOptional(),
   sentBy: z.string(),
   openedAt: z.string(),
@@ -23,20 +23,20 @@ export const storedBillSchema = z.object({
   snapshot: z.string().exactOptional(),
   refusal: z.object({ code: z.enum(billRefusals), detail: z.string(), faults: z.array(faultySchema) }).exactOptional(),
 });
-/** A bill of the platform as stored: its file, who sent it, and what became of it. */
+/** A stored bill of the platform: its file, its sender, and its state. */
 export type StoredBill = z.infer<typeof storedBillSchema>;
 
-/** A bill that is announced: its file is to come. */
+/** An announced bill whose file has not arrived yet. */
 export type AnnouncedBill = Omit<
   StoredBill,
   'state' | 'readAt' | 'refusal' | 'format' | 'lines' | 'total' | 'currency' | 'snapshot'
 >;
 
-/** The bills that were taken in, in the order in which they were read, which is the order in which they became known. A month is reconciled with the last. */
+/** Returns the imported bills, in import order. A month is reconciled with the last. */
 export const takenIn = (bills: readonly StoredBill[]): StoredBill[] =>
   bills.filter(({ state }) => state === 'taken').toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1));
 
-/** What is shown of a bill. */
+/** Returns a bill in the format of the response. */
 export const billView = ({ invoiced: _, total, ...bill }: StoredBill): BillView => ({
   ...bill,
   ...(total === undefined ? {} : { total: amountView(parseExact(total)) }),

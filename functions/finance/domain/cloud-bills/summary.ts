@@ -5,10 +5,10 @@ import { byId } from '../../../../layers/kernel/money/split.ts';
 import { meterNames } from '../pricing/meters.ts';
 import { type BillLine, billFormats, chargeCategories } from './bill-line.ts';
 
-/** Lines of a bill that are for the same thing on the same days, summed. */
+/** Summed lines of a bill for the same thing on the same days. */
 export type BillCell = Omit<BillLine, 'lineId'> & { lines: number };
 
-/** A bill as it is kept and reconciled: of which month, in which currency, how many lines, its sum, and its cells. */
+/** A bill as stored and reconciled: its month, currency, number of lines, total, and cells. */
 export type BillSummary = {
   format: (typeof billFormats)[number];
   month: string;
@@ -18,7 +18,7 @@ export type BillSummary = {
   cells: BillCell[];
 };
 
-/** Money given back stands by itself, for a credit and its reversal would sum to nothing. */
+/** Refunded money is separate, because a credit and its reversal would cancel out. */
 const givesBack = ({ category }: BillLine): boolean => category === 'credit' || category === 'refund';
 
 const keyOf = (line: BillLine): string => {
@@ -27,7 +27,7 @@ const keyOf = (line: BillLine): string => {
   return givesBack(line) ? `${key}\n${exactText(cost)}` : key;
 };
 
-/** Adds lines up as they are read, in memory of the cells alone. */
+/** Returns an accumulator that sums lines as they are parsed, in memory for the cells only. */
 export const summing = () => {
   const cells = new Map<string, BillCell>();
   let lines = 0;
@@ -45,7 +45,7 @@ export const summing = () => {
       const { lineId: _, ...first } = line;
       cells.set(key, { ...first, lines: 1 });
     },
-    /** What was added, in an order that does not depend on the file's. */
+    /** Returns the sums, in an order that does not depend on the file's. */
     end: (head: Pick<BillSummary, 'format' | 'month' | 'currency'>): BillSummary => {
       const sorted = [...cells].toSorted(([a], [b]) => byId(a, b)).map(([, cell]) => cell);
       return { ...head, lines, total: sumExact(sorted.map(({ cost }) => cost)), cells: sorted };
@@ -55,7 +55,7 @@ export const summing = () => {
 
 const exact = z.string().transform((text) => parseExact(text));
 
-/** A kept summary as JSON text holds it: amounts are decimals with 12 places. */
+/** A stored summary as JSON: amounts are decimals with 12 places. */
 export const storedSummarySchema = z.strictObject({
   format: z.enum(billFormats),
   month: monthSchema,
@@ -81,7 +81,7 @@ export const storedSummarySchema = z.strictObject({
   ),
 });
 
-/** A summary as text to keep: the same bill gives the same bytes. */
+/** Returns a summary as text for storage: equal bills give equal bytes. */
 export const summaryText = ({ cells, total, ...head }: BillSummary): string =>
   JSON.stringify({
     ...head,
@@ -92,5 +92,5 @@ export const summaryText = ({ cells, total, ...head }: BillSummary): string =>
     })),
   });
 
-/** Reads what `summaryText` wrote. Throws on anything else. */
+/** Parses the output of `summaryText`. Throws on any other text. */
 export const readSummary = (text: string): BillSummary => storedSummarySchema.parse(JSON.parse(text));

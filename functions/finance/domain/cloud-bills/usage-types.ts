@@ -1,12 +1,12 @@
 import type { Meter } from '../pricing/meters.ts';
 import { searchMeterOf } from '../usage-report/idle-readings.ts';
 
-/** How the bill calls a service of ours and what it counts there: patterns of usage types, without the region before them. */
+/** The bill's names of one of our services and its meters: patterns of usage types, without their region prefix. */
 type ServiceRow = { service: string; types: readonly (readonly [string, Meter])[] };
 
 /**
- * By product code (`line_item_product_code` of CUR 2.0, `x_ServiceCode` of FOCUS). Usage types are those of AWS bills as its
- * price list and user guides name them (Cost and Usage Report, data dictionary; AWS Data Exports, table dictionary).
+ * By product code (`line_item_product_code` of CUR 2.0, `x_ServiceCode` of FOCUS). Usage types are those of AWS bills as its price list
+ * and user guides name them (Cost and Usage Report, data dictionary; AWS Data Exports, table dictionary).
  */
 const services: Record<string, ServiceRow> = {
   AWSLambda: {
@@ -31,7 +31,7 @@ const services: Record<string, ServiceRow> = {
     service: 'S3',
     types: [
       ['TimedStorage-ByteHrs', 's3-storage'],
-      // A file a day and large operation is put there, and read when somebody opens a line: that is counted with its storage.
+      // One file per day and large operation is written, and read when a line is opened: counted with its storage.
       ['TimedStorage-GIR-(?:ByteHrs|SmObjects)', 's3-archive'],
       ['Requests-GIR-Tier[12]', 's3-archive'],
       ['Retrieval-GIR', 's3-archive'],
@@ -75,7 +75,7 @@ const services: Record<string, ServiceRow> = {
     ],
   },
   AWSSecretsManager: { service: 'Secrets Manager', types: [['AWSSecretsManager-Secrets?', 'secret']] },
-  // Billed with us and metered by nothing of ours.
+  // Billed to us but not metered.
   AmazonCognito: { service: 'Cognito', types: [] },
   AmazonRoute53: { service: 'Route 53', types: [] },
   AWSDataTransfer: { service: 'Data transfer', types: [] },
@@ -84,7 +84,7 @@ const services: Record<string, ServiceRow> = {
   AWSCertificateManager: { service: 'Certificate Manager', types: [] },
 };
 
-/** How FOCUS names them (`ServiceName`), where a file has no product codes: names of AWS and short ones in use. */
+/** FOCUS's names (`ServiceName`), for files without product codes: AWS names and common short ones. */
 const codesByName = new Map([
   ['AWS Lambda', 'AWSLambda'],
   ['Amazon API Gateway', 'AmazonApiGateway'],
@@ -111,7 +111,7 @@ const codesByName = new Map([
   ['CloudWatch Events', 'AWSEvents'],
 ]);
 
-/** The product code of a service by its name in FOCUS; what is no such name stays as it is. */
+/** Returns the product code of a service by its FOCUS name; other values are unchanged. */
 export const codeOf = (product: string): string => codesByName.get(product) ?? product;
 
 // `USE1-`, `EU-`, `US-` (edges), `us-east-1-` (KMS), `Global-`.
@@ -126,18 +126,18 @@ const patterns = new Map(
 const leadingRegion = new RegExp(`^${REGION}(?=.)`);
 const searchNode = new RegExp(`^${REGION}ESInstance:([a-z0-9]+\\.[a-z0-9]+)(?:\\.search)?$`);
 
-/** What a service of the bill is called here: our name where we know it, else the bill's product code. */
+/** Returns our name of a service of the bill when known, otherwise the bill's product code. */
 export const serviceOf = (productCode: string): string => services[productCode]?.service ?? productCode;
 
-/** Whether a product code is the supplier's support plan (AWSSupportBusiness, OCBPremiumSupport, AWSDeveloperSupport). */
+/** Returns whether a product code is a support plan (AWSSupportBusiness, OCBPremiumSupport, AWSDeveloperSupport). */
 export const isSupport = (productCode: string): boolean => /Support/.test(productCode);
 
-/** Which of our meters turns for a usage type of a product; undefined where none does. */
+/** Returns our meter for a usage type of a product; undefined when there is none. */
 export const meterOf = (productCode: string, usageType: string): Meter | undefined => {
   const node = productCode === 'AmazonES' ? searchNode.exec(usageType)?.[1] : undefined;
   if (node !== undefined) return searchMeterOf(node);
   return patterns.get(productCode)?.find(({ pattern }) => pattern.test(usageType))?.meter;
 };
 
-/** A usage type without the region before it, for showing and for sums over regions. */
+/** Returns a usage type without its region prefix, for display and for sums over regions. */
 export const withoutRegion = (usageType: string): string => usageType.replace(leadingRegion, '');

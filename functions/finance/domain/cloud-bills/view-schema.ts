@@ -5,26 +5,26 @@ import { amountSchema } from '../usage-report/view-schema.ts';
 import { billFormats, billRefusals, chargeCategories, faultySchema } from './bill-line.ts';
 import { exceptionKinds } from './reconciliation.ts';
 
-/** A file of a bill and what became of it. `awaited`: not sent, or not read yet. */
+/** A bill's file and its state. `awaited`: not sent, or not read yet. */
 export const billViewSchema = z.strictObject({
   billId: z.string(),
   month: monthSchema,
   fileName: z.string(),
   bytes: z.int(),
-  /** Of the file as it was sent, in hex. */
+  /** Of the file as sent, in hex. */
   sha256: z.string(),
   sentBy: z.string(),
   openedAt: z.iso.datetime(),
   state: z.enum(['awaited', 'taken', 'refused']),
   readAt: z.iso.datetime().optional(),
-  /** Of a bill that was taken in: what file it was, how many lines, what they sum to. */
+  /** For an imported bill: its format, number of lines, and total. */
   format: z.enum(billFormats).optional(),
   lines: z.int().optional(),
   total: amountSchema.optional(),
   currency: z.string().optional(),
-  /** SHA-256 of the sums that are reconciled, as they are kept. */
+  /** SHA-256 of the stored sums that are reconciled. */
   snapshot: z.string().optional(),
-  /** Why it was refused and what to do; every row that could not be read. */
+  /** Why it was refused and the remedy; every invalid row. */
   refusal: z.strictObject({ code: z.enum(billRefusals), detail: z.string(), faults: z.array(faultySchema) }).optional(),
 });
 export type BillView = z.infer<typeof billViewSchema>;
@@ -48,12 +48,12 @@ const exceptionSchema = z.strictObject({
   category: z.enum(chargeCategories).optional(),
   billId: z.string().optional(),
   difference: amountSchema,
-  /** A person must still say why. */
+  /** A person must still explain it. */
   open: z.boolean(),
   accepted: z.strictObject({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).optional(),
 });
 
-/** Metered against billed, and what comes of it for the members. */
+/** Metered against billed amounts, and the resulting amounts for the members. */
 export const reconciledSchema = z.strictObject({
   bill: billViewSchema,
   metered: amountSchema,
@@ -62,13 +62,13 @@ export const reconciledSchema = z.strictObject({
   rows: z.array(
     z.strictObject({
       service: z.string(),
-      /** Counted request by request (0.5 %), or read from sizes (5 %). */
+      /** Counted per request (0.5 %), or read from sizes (5 %). */
       exact: z.boolean(),
       metered: amountSchema,
       billed: amountSchema,
       difference: amountSchema,
       percent: z.string(),
-      /** Billed over metered: what the service's lines are multiplied by. */
+      /** Billed over metered: the factor of the service's lines. */
       factor: z.string(),
       meters: z.array(meterRowSchema),
     }),
@@ -83,9 +83,9 @@ export const reconciledSchema = z.strictObject({
     }),
   ),
   exceptions: z.array(exceptionSchema),
-  /** Nothing is open any more. */
+  /** No exception is open any more. */
   settled: z.boolean(),
-  /** The members' lines brought to the bill, rounded once; they sum to it, so `left` is zero. */
+  /** The members' lines calibrated to the bill, rounded once; they sum to it, so `left` is zero. */
   calibrated: z.strictObject({
     total: amountSchema,
     left: amountSchema,
@@ -94,7 +94,7 @@ export const reconciledSchema = z.strictObject({
   }),
 });
 
-/** A month's reconciliation with the latest bill that was taken in, if there is one, and all its bills, the latest first. */
+/** A month's reconciliation with the latest imported bill, if there is one, and all its bills, the latest first. */
 export const reconciliationViewSchema = z.strictObject({
   month: monthSchema,
   currency: z.string(),

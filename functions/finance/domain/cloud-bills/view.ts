@@ -19,7 +19,7 @@ const meterView = (row: MeterRow, { prices }: PriceBook): Reconciled['rows'][num
   billed: amountView(row.billed),
 });
 
-/** A difference in percent of what was metered, two decimals. */
+/** Returns a difference in percent of the metered amount, with two decimals. */
 const percent = ({ difference, metered }: ServiceRow): string =>
   decimalText(metered === 0n ? 0n : divideHalfEven(difference * 10_000n, metered), 2);
 
@@ -40,7 +40,7 @@ const exceptionView = ({ accepted, difference, ...rest }: JudgedException): Reco
   ...(accepted && { accepted: { reason: accepted.reason, by: accepted.by, at: accepted.at } }),
 });
 
-/** What is shown of a reconciliation: takes the bill it is with, the price book of the month, and the lines brought to the bill. */
+/** Returns a reconciliation in the format of the response: takes its bill, the price book of the month, and the calibrated lines. */
 export const reconciledView = (
   reconciled: Reconciliation,
   {

@@ -34,7 +34,7 @@ describe('Scenarios in force', () => {
     expect(ids(inForce([one, two]))).toEqual(['a', 'bb']);
     const three = scenario('ccc', { formula: formula('all-in-one') }, { replaces: ['a', 'bb'] });
     expect(ids(inForce([one, two, three]))).toEqual(['ccc']);
-    // What was replaced by what was replaced itself does not come back.
+    // A scenario replaced by one that was itself replaced does not become effective again.
     expect(ids(inForce([one, two, three, scenario('dddd', {}, { replaces: ['ccc'] })]))).toEqual(['dddd']);
   });
 

@@ -5,7 +5,7 @@ type Of = Pick<Scenario, 'scenarioId' | 'year' | 'formula' | 'adopted'>;
 
 const isOfOneFee = (one: Of, other: Of): boolean => one.year === other.year && one.formula.name === other.formula.name;
 
-/** Whether a later adoption took the place of one: by saying so, or, before that was asked, by being of the same formula and year. */
+/** Returns whether a later adoption replaced one: explicitly, or, for older adoptions, by having the same formula and year. */
 const isReplacedBy = (one: Of, other: Of): boolean => {
   if (one.scenarioId === other.scenarioId || other.adopted === undefined) return false;
   const { replaces, at } = other.adopted;
@@ -13,13 +13,13 @@ const isReplacedBy = (one: Of, other: Of): boolean => {
   return isOfOneFee(one, other) && at > (one.adopted?.at ?? '');
 };
 
-/** Of adopted scenarios those whose fees are billed: a later decision replaces an earlier one, for good. */
+/** Returns the adopted scenarios that are billed: a later decision permanently replaces an earlier one. */
 export const inForce = <S extends Of>(adopted: readonly S[]): S[] =>
   adopted.filter((one) => !adopted.some((other) => isReplacedBy(one, other)));
 
 /**
- * By which of the adopted scenarios members paid the year before what a formula holds their fees against: by the one of its name,
- * or by the only one there is, in the same currency. Undefined where several others could be meant: then what was typed counts.
+ * Returns the adopted scenario of the previous year that a formula compares fees with: the one of its name, or the only one, in the same
+ * currency. Undefined when several others are possible: then the entered fees count.
  */
 export const scenarioBefore = <S extends Of>(
   { year, formula }: Omit<Of, 'scenarioId'>,
@@ -32,7 +32,7 @@ export const scenarioBefore = <S extends Of>(
   return before.find((one) => one.formula.name === name) ?? (before.length === 1 ? before[0] : undefined);
 };
 
-/** What stays in force and is billed beside a scenario in its year, but for what it is to replace. */
+/** Returns the scenarios that remain in force and are billed besides a scenario in its year, except those that it replaces. */
 export const besides = <S extends Of>(
   { scenarioId, year }: Of,
   adopted: readonly S[],
@@ -42,14 +42,14 @@ export const besides = <S extends Of>(
     (one) => one.scenarioId !== scenarioId && !replaces.includes(one.scenarioId),
   );
 
-/** An adopted scenario as a member's staff are told of it: which others had no figures is none of theirs. */
+/** Returns an adopted scenario as a member's staff may see it: without the other members that lacked figures. */
 export const redactForMember = (scenario: Scenario): Scenario => {
   if (scenario.adopted === undefined) return scenario;
   const { withoutFigures: _, ...adopted } = scenario.adopted;
   return { ...scenario, adopted };
 };
 
-/** What an approver must have seen of an outcome before it is adopted. */
+/** Returns what an approver must acknowledge about an outcome before its adoption. */
 export const concernsOf = (
   { checkedBy, warnings }: { checkedBy: readonly string[]; warnings: readonly unknown[] },
   { withoutFigures = [] }: Pick<Outcome, 'withoutFigures'>,
@@ -77,7 +77,8 @@ export type AdoptionRefusal = {
 };
 
 /**
- * Whether a scenario may be adopted by somebody: a draft, by none of those who prepared it or a figure of it (preparer and approver), with the very content (`seal`) that the approver saw.
+ * Refuses an adoption unless the scenario is a draft, the actor is none of its preparers (nor of its figures), and its content has the
+ * `seal` that the approver saw.
  */
 export const refuseAdoption = (
   { state, preparers, v }: Pick<Scenario, 'state' | 'preparers' | 'v'>,
@@ -96,8 +97,8 @@ export const refuseAdoption = (
 };
 
 /**
- * Whether an adoption says all that it must: what it replaces is in force in its year, the fee of its own formula is replaced and
- * not billed twice, and every concern was acknowledged by name.
+ * Refuses an incomplete adoption: the replaced scenarios must be in force in its year, the fee of its own formula must be replaced and
+ * not billed twice, and every concern must be acknowledged by name.
  */
 export const refuseUnsaid = (
   scenario: Of,

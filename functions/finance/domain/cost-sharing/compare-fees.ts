@@ -6,19 +6,19 @@ import { type FigureReading, figureText, type MemberFigures, readFigure } from '
 
 const counted = z.number().int();
 
-/** What a member pays by one formula and by another (minor units), and who it is for: it gains that pays less. */
+/** A member's fees by two formulas (minor units), and the outcome: it gains when it pays less. */
 const comparedFeeSchema = z.strictObject({
   memberId: z.string(),
   before: counted,
   after: counted,
   change: counted,
-  /** Change in tenths of a per cent of what it paid, half away from zero; none where it paid nothing. */
+  /** The change in tenths of a per cent of the fee before, half away from zero; absent when that was zero. */
   permille: counted.exactOptional(),
   outcome: z.enum(['gains', 'loses', 'same']),
 });
 export type ComparedFee = z.infer<typeof comparedFeeSchema>;
 
-/** Two formulas side by side: all members, the two sums, and how many gain, lose and pay the same. */
+/** A comparison of two formulas: all members, the two sums, and how many gain, lose and pay the same. */
 export const comparedFeesSchema = z.strictObject({
   rows: z.array(comparedFeeSchema),
   before: counted,
@@ -39,8 +39,8 @@ const compared = (memberId: string, before: number, after: number): ComparedFee 
 });
 
 /**
- * Two formulas side by side: those who lose most first, then by id. Who is in one of them only pays nothing by the other.
- * Refuses `other-currency`, for amounts that cannot be told apart by size.
+ * Compares two formulas: the largest losses first, then by id. A member in only one of them pays nothing by the other. Refuses
+ * `other-currency`, because such amounts cannot be compared.
  */
 export const compareFees = (
   one: Fees,
@@ -65,7 +65,7 @@ export const compareFees = (
   };
 };
 
-/** A larger member that pays less than a smaller one, by the figure in which it is larger; fees in minor units. */
+/** A larger member that pays less than a smaller one, with the figure in which it is larger; fees in minor units. */
 export const cliffSchema = z.strictObject({
   larger: z.string(),
   largerSize: z.string(),
@@ -78,7 +78,7 @@ export type Cliff = z.infer<typeof cliffSchema>;
 
 type Sized = { memberId: string; sizes: readonly Exact[]; fee: number };
 
-/** In which of the sizes one is the larger, where it is the smaller in none; undefined where it is not the larger. */
+/** Returns the index of a size in which one is larger, if it is smaller in none; otherwise undefined. */
 const largerIn = ({ sizes }: Sized, other: Sized): number | undefined => {
   if (sizes.some((size, at) => size < (other.sizes[at] ?? 0n))) return undefined;
   const at = sizes.findIndex((size, place) => size > (other.sizes[place] ?? 0n));
@@ -105,9 +105,8 @@ const cliffOf = (larger: Sized, all: readonly Sized[]): Cliff[] => {
 };
 
 /**
- * Warns of each member that pays less than some smaller one (golden formulas), naming the smaller one that
- * pays most. By several figures one is larger that is in none the smaller. Members of one size are not held against each other,
- * nor those that have not reported it.
+ * Warns about each member that pays less than some smaller one (golden formulas), naming the smaller one that pays most. By several
+ * figures, a member is larger when it is smaller in none. Members of equal size, or without reported sizes, are not compared.
  */
 export const largerPaysLess = (
   { fees, year }: Pick<Fees, 'fees' | 'year'>,

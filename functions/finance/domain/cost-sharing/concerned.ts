@@ -7,7 +7,7 @@ import type { Part, PlainKey, ShareKey, SimplePart } from './part-schema.ts';
 import type { FormulaRefusal, Reckoning } from './reckoning.ts';
 
 type Given = Pick<Reckoning, 'year' | 'yearStartsIn'>;
-/** A figure that is needed of a member, and the bound that it may not lie beyond. */
+/** A required figure of a member, and its upper bound. */
 type Needed = { reading: FigureReading; last?: number | undefined };
 
 const isDueOnce = ({ once }: Pick<Part, 'once'>, member: MemberFigures, given: Given): boolean =>
@@ -16,11 +16,11 @@ const isDueOnce = ({ once }: Pick<Part, 'once'>, member: MemberFigures, given: G
 const mayConcern = (part: Part, member: MemberFigures, given: Given): boolean =>
   (part.onlyOptedInto === undefined || member.optedInto.includes(part.onlyOptedInto)) && isDueOnce(part, member, given);
 
-/** Those whom a part is for: who opted in, whose year it is, and for whom its condition holds. */
+/** Returns the members that a part applies to: those who opted in, whose year it is, and who meet its condition. */
 export const concerned = (part: Part, all: readonly MemberFigures[], given: Given): readonly MemberFigures[] =>
   all.filter((member) => mayConcern(part, member, given) && holdsFor(part.when, member, given));
 
-/** The key by which a member shares; none where it is of no case. */
+/** Returns the sharing key of a member; undefined when no case matches. */
 export const keyFor = (key: ShareKey, member: MemberFigures, given: Given): PlainKey | undefined =>
   key.by === 'cases' ? key.cases.find(({ when }) => holdsFor(when, member, given))?.key : key;
 
@@ -58,7 +58,7 @@ const unusable = (member: MemberFigures, { reading, last }: Needed, { year }: Gi
 const unusableOfWhen = (when: When | undefined, member: MemberFigures, given: Given): FormulaRefusal[] =>
   readingsOfWhen(when).flatMap((reading) => unusable(member, { reading }, given));
 
-/** Every figure that the conditions of guards need and cannot use. */
+/** Returns every unusable figure that the conditions of guards need. */
 export const unusableOfGuards = (
   guards: readonly Pick<Guard, 'when'>[],
   members: readonly MemberFigures[],
@@ -66,8 +66,8 @@ export const unusableOfGuards = (
 ): FormulaRefusal[] => guards.flatMap(({ when }) => members.flatMap((member) => unusableOfWhen(when, member, given)));
 
 /**
- * Every figure that a part needs and cannot use: not reported by the year (nobody is taken for zero), too long ago, or beyond its
- * bands. Of those alone whom it concerns.
+ * Returns every unusable figure that a part needs: not reported by the year (never taken as zero), too old, or above its bands. Only of
+ * the members that the part applies to.
  */
 export const unusableFigures = (part: Part, all: readonly MemberFigures[], given: Given): FormulaRefusal[] => {
   const asked = all.filter((member) => mayConcern(part, member, given));
@@ -85,7 +85,7 @@ export const unusableFigures = (part: Part, all: readonly MemberFigures[], given
   ];
 };
 
-/** A member's figure, which was found to be usable before. Throws a RangeError where it is not. */
+/** Returns a member's figure, which was checked before. Throws a RangeError when it is unusable. */
 export const figureOf = (member: MemberFigures, reading: FigureReading, { year }: Given): bigint => {
   const value = readFigure(member, reading, year);
   if (value === undefined) throw new RangeError(`${member.memberId} has reported no ${reading.figure}`);

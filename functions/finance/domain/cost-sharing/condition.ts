@@ -15,19 +15,19 @@ const year = z.int().min(1800).max(2200);
 const flags = z.array(formulaNameSchema).min(1).max(20);
 
 /**
- * For whom a part or a guard is: all that is written must hold. Of what class or standing a member is, its flags say; who has not
- * said when it joined was always there, and so never joined from a year on.
+ * The members that a part or a guard applies to: all conditions must hold. Flags give a member's class or status; a member without a
+ * joining year has always been one, so it never joined from a year on.
  */
 export const whenSchema = z
   .strictObject({
-    /** True of it: all of these (Jisc: research institutes are banded by staff, universities by income). */
+    /** All of these flags are set (Jisc: research institutes are banded by staff, universities by income). */
     flags: flags.exactOptional(),
-    /** None of these is true of it. */
+    /** None of these flags is set. */
     notFlags: flags.exactOptional(),
     /** Joined in this fee year or later (Evergreen Indiana: joiners from 2024 on), or in this one or before it. */
     joinedFrom: year.exactOptional(),
     joinedTo: year.exactOptional(),
-    /** A figure of it lies above a bound, or up to one (NOBLE: small libraries). */
+    /** A figure above a bound, or up to one (NOBLE: small libraries). */
     figure: z
       .strictObject({
         ...figureSchema.shape,
@@ -41,13 +41,13 @@ export const whenSchema = z
   .meta({ id: 'FormulaCondition' });
 export type When = z.infer<typeof whenSchema>;
 
-/** What must be read of a member to say whether a condition holds. */
+/** Returns the figures needed to evaluate a condition. */
 export const readingsOfWhen = (when: When | undefined): FigureReading[] => (when?.figure ? [when.figure] : []);
 
 const withinFigure = ({ figure }: When, member: MemberFigures, of: number): boolean => {
   if (figure === undefined) return true;
   const value = readFigure(member, figure, of);
-  // What cannot be read was refused before anything is reckoned.
+  // Unreadable figures were refused before the calculation.
   if (value === undefined) return false;
   const { above, upTo } = figure;
   return (
@@ -56,7 +56,7 @@ const withinFigure = ({ figure }: When, member: MemberFigures, of: number): bool
   );
 };
 
-/** Whether a condition holds for a member in a fee year; no condition holds for all. */
+/** Returns whether a condition holds for a member in a fee year; without a condition, for all. */
 export const holdsFor = (
   when: When | undefined,
   member: MemberFigures,

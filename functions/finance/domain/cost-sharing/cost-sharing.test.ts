@@ -73,7 +73,7 @@ describe('F5 Published formulas, to the cent', () => {
     expect(fees(published('evergreen-indiana-marginal'), [of]).total).toBe(119_000);
     const joining = (joined: number) =>
       fees(published('evergreen-indiana-implementation'), [spending(2_500_000, { joined })]).total;
-    // Due once, and who was a member long before pays nothing for joining.
+    // Due once; a long-standing member pays nothing for joining.
     expect([joining(2026), joining(2025), joining(2024), joining(1990)]).toEqual([451_875, 0, 0, 0]);
     const implementation = published('evergreen-indiana-implementation');
     const inYear = (year: number) => {
@@ -125,7 +125,7 @@ describe('F5 Published formulas, to the cent', () => {
     const a = member('a', { items: 50_000, circulation: 90_000, patrons: 8000, workstations: 10 });
     const b = member('b', { items: 10_000, circulation: 10_000, patrons: 2500, workstations: 5 });
     const four = fees(published('sig-four-keys'), [a, b], { ils: 100_000 });
-    // 25,000 + 12,500 + 13,500 + 20,000: the first 3,000 patrons are free, so b has none to pay for.
+    // 25,000 + 12,500 + 13,500 + 20,000: the first 3,000 patrons are free, so b pays for none.
     expect(byMember(four)).toEqual({ a: 71_000, b: 29_000 });
     expect(byMember(fees(published('sig-three-keys'), [a, b], { ils: 100_000 }))).toEqual({ a: 67_000, b: 33_000 });
   });
@@ -260,7 +260,7 @@ describe('Guards', () => {
     const minimum = guarded({ kind: 'minimum', title: 'At least 100', amount: 10_000, borne: others });
     expect(shares(minimum, sized(1, 49, 50))).toEqual([10_000, 44_545, 45_455]);
     const maximum = guarded({ kind: 'maximum', title: 'At most 400', amount: 40_000, borne: others });
-    // The second would pass the limit by what it bears of the third: it is held too.
+    // The second would exceed the limit by its part of the third, so it is limited too.
     expect(shares(maximum, sized(10, 35, 55))).toEqual([20_000, 40_000, 40_000]);
   });
 

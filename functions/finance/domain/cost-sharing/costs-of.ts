@@ -6,5 +6,5 @@ const ofPart = (part: Part): string[] => {
   return part.kind === 'sum-of' || part.kind === 'max-of' || part.kind === 'min-of' ? part.parts.flatMap(ofPart) : [];
 };
 
-/** The whole costs that a formula shares, by name, also within parts of parts; none where its fees depend on no cost. */
+/** Returns the names of the costs that a formula shares, including nested parts; empty when its fees depend on no cost. */
 export const costsOf = ({ parts }: Pick<Formula, 'parts'>): string[] => [...new Set(parts.flatMap(ofPart))];

@@ -12,7 +12,7 @@ import { isMemberIn } from './membership.ts';
 import { reckonPart } from './parts.ts';
 import { basisSchema, type FormulaRefusal, type PartLine, type Reckoning } from './reckoning.ts';
 
-/** A line of a member's fee: a part of the formula or what a guard did to it; minor units, below zero where it lowers the fee. */
+/** A line of a member's fee: a part of the formula or the effect of a guard; minor units, negative when it lowers the fee. */
 const feeLineSchema = z.strictObject({
   title: z.string(),
   of: z.enum(['part', 'guard']),
@@ -29,7 +29,7 @@ export const feeSchema = z.strictObject({
 });
 export type Fee = z.infer<typeof feeSchema>;
 
-/** What a formula comes to: fees by member, their sum, and what payers beside the members pay (minor units). */
+/** The result of a formula: fees by member, their sum, and the payments of non-members (minor units). */
 export const feesSchema = z.strictObject({
   formula: z.string(),
   year: z.number().int(),
@@ -40,7 +40,7 @@ export const feesSchema = z.strictObject({
 });
 export type Fees = z.infer<typeof feesSchema>;
 
-/** All that fees are reckoned from: costs are whole amounts by name, in minor units of the formula's currency. */
+/** The input of fees: costs are whole amounts by name, in minor units of the formula's currency. */
 export type FeesInput = {
   formula: Formula;
   year: number;
@@ -53,7 +53,7 @@ type Line = { id: string; title: string; of: FeeLine['of']; payer?: string; line
 const refusedOf = <T extends object>(result: T | { refused: FormulaRefusal[] }): FormulaRefusal[] =>
   'refused' in result ? (result.refused as FormulaRefusal[]) : [];
 
-/** Beyond this (minor units) sums of 500 members would not be whole numbers any more. */
+/** Beyond this (minor units) sums of 500 members would exceed safe integers. */
 const MOST = 1e13;
 
 const tooLarge = (lines: readonly Line[], minorDigits: number): FormulaRefusal[] => {
@@ -128,7 +128,7 @@ const withGuards = (input: FeesInput, parts: Line[]): Line[] | { refused: Formul
   return below.length > 0 ? { refused: below.map(([member]) => belowNothing(member)) } : lines;
 };
 
-// What is shared is rounded as a whole, so that it sums; fees that each stand for themselves are rounded each.
+// A shared whole is rounded as a whole, so that it sums; independent fees are rounded individually.
 const sharesAWhole = ({ parts, guards }: Formula): boolean =>
   parts.some((part) => (part.kind === 'sum-of' ? part.parts : [part]).some(({ kind }) => kind === 'share')) ||
   guards.some(({ borne }) => borne.bornBy === 'others');
@@ -163,11 +163,10 @@ const payersOf = (lines: readonly Line[], members: ReturnType<typeof rounded>): 
 };
 
 /**
- * The fees of all members by a formula for a year. Each is exact to 1e-12 until it is rounded once, half to even; where a whole is
- * shared, by largest remainder so that the fees sum to it. Who joins in a later year owes nothing, bears nothing, and need report
- * nothing yet. Whatever the order of the members, the fees are the same.
- * Refuses, naming all of them at once, figures that were not reported, are too old or lie beyond the bands; a cost that was not
- * given; a key by which nobody has a weight; a fee below nothing; amounts too large to be exact; and a guard that the others
+ * Returns the fees of all members by a formula for a year. Each is exact to 1e-12 until it is rounded once, half to even; a shared whole
+ * by largest remainder so that the fees sum to it. A member that joins in a later year owes and bears nothing, and need not report yet.
+ * The result does not depend on the order of the members. Refuses, naming all at once, figures that were not reported, are too old or
+ * exceed the bands; a missing cost; a key without any weight; a negative fee; amounts too large to be exact; and a guard that the others
  * cannot bear.
  */
 export const reckonFees = (input: FeesInput): Fees | { refused: FormulaRefusal[] } => {

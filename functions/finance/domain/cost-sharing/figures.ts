@@ -9,7 +9,7 @@ import {
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'A name is small letters, digits and hyphens.');
 
-/** What a member reports of itself: nothing below zero, three decimals at most (12.5 full-time equivalents), money in minor units. */
+/** A reported figure of a member: not negative, three decimals at most (12.5 full-time equivalents), money in minor units. */
 export const figureValueSchema = z
   .number()
   .min(0)
@@ -22,9 +22,9 @@ const atMost =
     Object.keys(record).length <= most;
 
 /**
- * What a cost-sharing formula may know of a member: its figures by name and year (population, students, items, loans, branches;
- * money in minor units), what is true of it (its class too: `institute`), what it opted into, when it joined (its first year, and
- * the month where that matters), and its fee of the year before (minor units), where no adopted scenario says it.
+ * The data of a member for cost-sharing formulas: its figures by name and year (population, students, items, loans, branches; money in
+ * minor units), its flags (including its class: `institute`), its opt-ins, when it joined (its first year, and the month if relevant),
+ * and its fee of the previous year (minor units) when no adopted scenario gives it.
  */
 export const memberFiguresSchema = z.strictObject({
   memberId: z.string().min(1).max(64),
@@ -39,35 +39,35 @@ export const memberFiguresSchema = z.strictObject({
 });
 export type MemberFigures = z.infer<typeof memberFiguresSchema>;
 
-/** How old the newest value may be, in years before the fee's own, unless a formula says otherwise: surveys of libraries come out two years late. */
+/** The default maximum age of the newest value, in years before the fee's own: library surveys are published two years late. */
 export const USUAL_AGE = 3;
 
-/** How a formula reads a figure: which years of it, what is free, and beyond what it counts no more. */
+/** How a formula reads a figure: the years, the free part, and the maximum that counts. */
 export const figureSchema = z.strictObject({
   figure: name,
-  /** The newest year known, the average of the `years` calendar years that end with it, or the smaller of the two. */
+  /** The newest known year, the average of the `years` calendar years up to it, or the smaller of the two. */
   take: z.enum(['last', 'average', 'least-of-last-and-average']).default('last'),
   years: z.int().min(1).max(10).default(1),
-  /** So many years before the fee's own end what is read: 1 where a fee of 2027 rests on figures of 2026 and before. */
+  /** How many years before the fee's own the values end: 1 when a fee of 2027 depends on figures of 2026 and before. */
   yearsBefore: z.int().min(0).max(10).exactOptional(),
-  /** How many years older than that the newest value may be; 3 unless said. Older ones are refused. */
+  /** How many years older the newest value may be; default 3. Older ones are refused. */
   maxAge: z.int().min(0).max(50).exactOptional(),
-  /** So much is not counted: the first 3,000 patrons. */
+  /** The free part: the first 3,000 patrons. */
   lessFirst: figureValueSchema.default(0),
   atMost: figureValueSchema.exactOptional(),
 });
 export type FigureReading = z.infer<typeof figureSchema>;
 
-/** A name as formulas write it, of a figure, a flag or an offer. */
+/** The name of a figure, a flag or an offer in formulas. */
 export const formulaNameSchema = name;
 
 const exactly = (value: number): Exact => parseExact(String(value));
-/** The smaller of two. */
+/** Returns the smaller of two. */
 export const least = (one: Exact, other: Exact): Exact => (one < other ? one : other);
 
 type Known = { year: number; value: Exact };
 
-/** What a member has reported of a figure up to the year that the reading ends with, the newest first. */
+/** Returns a member's reported values of a figure up to the last year of the reading, the newest first. */
 const knownOf = (
   { figures }: Pick<MemberFigures, 'figures'>,
   { figure, yearsBefore = 0 }: FigureReading,
@@ -78,7 +78,7 @@ const knownOf = (
     .filter((known) => known.year <= year - yearsBefore)
     .toSorted((one, other) => other.year - one.year);
 
-/** The year of a member's newest value where that is too old to be read for a fee of the year; undefined where it is not, or there is none. */
+/** Returns the year of a member's newest value when it is too old for a fee of the year; undefined when it is not, or there is none. */
 export const tooOldYear = (
   member: Pick<MemberFigures, 'figures'>,
   reading: FigureReading,
@@ -90,9 +90,9 @@ export const tooOldYear = (
 };
 
 /**
- * A member's figure as the formula reads it for a year: values of that year and before it count, as far as the newest is not
- * older than agreed. An average is over those of the calendar years up to the newest that are known, rounded half to even at
- * 1e-12: a value of long ago is no part of five years. Undefined where nothing can be read: nobody is taken for zero.
+ * Returns a member's figure for a fee of a year: values of the reading's last year and before count, if the newest is not too old. An
+ * average covers the known ones of the calendar years up to the newest, rounded half to even at 1e-12: older values are not included.
+ * Undefined when nothing can be read: it is never taken as zero.
  */
 export const readFigure = (
   member: Pick<MemberFigures, 'figures'>,
@@ -114,7 +114,7 @@ export const readFigure = (
   return most === undefined ? positive : least(positive, exactly(most));
 };
 
-/** A product of two Exacts, rounded half to even at 1e-12. */
+/** Returns the product of two Exacts, rounded half to even at 1e-12. */
 export const product = (one: Exact, other: Exact): Exact => divideHalfEven(one * other, 10n ** BigInt(EXACT_DECIMALS));
 
 /** A figure as it is shown: without the zeros at its end. */
