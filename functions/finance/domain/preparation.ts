@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { actSchema } from '../../../layers/kernel/identity/act.ts';
 
 /**
- * The fields of every record that one person prepares and another approves. `seal` is the SHA-256 of what is decided on, which an
- * approver names; `preparers` are all who ever prepared it, none of whom may approve it; `v` counts its writes.
+ * The fields of every record that one person prepares and another approves. `seal` is the SHA-256 of the content, which an approver
+ * names; `preparers` are all who ever prepared it, none of whom may approve it; `v` counts its writes.
  */
 export const preparedFields = {
   seal: z.string(),
@@ -13,7 +13,7 @@ export const preparedFields = {
   v: z.int(),
 };
 
-/** All who prepared a record, with the person who prepares it now. */
+/** Returns all preparers of a record, including the current one. */
 export const preparersWith = (before: { preparers: readonly string[] } | undefined, by: string): string[] => [
   ...new Set([...(before?.preparers ?? []), by]),
 ];

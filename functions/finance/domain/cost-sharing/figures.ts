@@ -117,5 +117,5 @@ export const readFigure = (
 /** Returns the product of two Exacts, rounded half to even at 1e-12. */
 export const product = (one: Exact, other: Exact): Exact => divideHalfEven(one * other, 10n ** BigInt(EXACT_DECIMALS));
 
-/** A figure as it is shown: without the zeros at its end. */
+/** Returns a figure for display: without trailing zeros. */
 export const figureText = (value: Exact): string => exactText(value).replace(/\.?0+$/, '');

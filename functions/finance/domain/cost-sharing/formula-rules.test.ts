@@ -109,7 +109,7 @@ describe('When a member joins', () => {
         const months = (of: number): number => monthsIn(one, { year: of, yearStartsIn });
         expect([months(first - 1), months(first + 1)]).toEqual([0, 12]);
         expect(months(first)).toBeGreaterThan(0);
-        // To the end of that fee year, counted on the calendar.
+        // Until the end of that fee year, counted in calendar months.
         expect(months(first)).toBe((first + 1) * 12 + yearStartsIn - (year * 12 + month));
       }),
     );
@@ -141,7 +141,7 @@ describe('Conditions of a part or a guard', () => {
       ],
     });
     const members = [member('a', { 'staff-fte': 51 }, { flags: ['institute'] }), member('b', { income: 900_000 })];
-    // Neither need report the other's figure.
+    // Neither must report the other's figure.
     expect(each(by, members)).toEqual([900, 100]);
   });
 
@@ -348,7 +348,7 @@ describe('Discounts, rounding, and the transition from an old fee', () => {
     const by = transition(2026, 2, { bornBy: 'others' });
     const members = [member('a', {}, { feeBefore: 30_000 }), member('b', {}, { feeBefore: 2000 })];
     const made = fees(by, members);
-    // On the way are 20,000 and 6,000, brought to 20,000 together.
+    // The transition gives 20,000 and 6,000, scaled to 20,000 in total.
     expect(made.fees.map(({ fee }) => fee)).toEqual([15_385, 4615]);
     expect(made.total).toBe(20_000);
   });

@@ -8,7 +8,7 @@ import { type Part, partSchema } from './part-schema.ts';
 
 const sharesOfCosts = (parts: readonly Part[]): [string, bigint][] => {
   const sums = new Map<string, bigint>();
-  // Of parts held against each other one is paid: they are not added up.
+  // Of alternative parts only one is paid: they are not summed.
   const added = parts.flatMap((part) => (part.kind === 'sum-of' ? part.parts : [part]));
   for (const part of added) {
     if (part.kind !== 'share' || part.onlyOptedInto !== undefined) continue;
@@ -18,9 +18,9 @@ const sharesOfCosts = (parts: readonly Part[]): [string, bigint][] => {
 };
 
 /**
- * A cost-sharing formula as data: how each member's yearly fee is reckoned, in a currency, with the source that it was published
- * in or the decision that made it. Shares of one cost, in sum, are at most the whole of it. What was added to the language since
- * the first formulas were sealed may be left out, and is then no part of the document: a seal is over what was written.
+ * A cost-sharing formula as data: how each member's yearly fee is calculated, in a currency, with its published source or the decision
+ * that made it. Shares of one cost sum to at most the whole. Fields added after the first formulas were sealed are optional and, when
+ * omitted, no part of the document: a seal covers what was written.
  */
 export const formulaSchema = z
   .strictObject({
@@ -28,7 +28,7 @@ export const formulaSchema = z
     title: titleSchema,
     source: z.string().trim().min(1).max(500),
     currency: currencySchema,
-    /** The month that its years begin in; 1 unless said. A year is named after the one that it begins in. */
+    /** The month in which its years begin; default 1. A year is named after the one in which it begins. */
     yearStartsIn: z.int().min(1).max(12).exactOptional(),
     parts: z.array(partSchema).min(1).max(20),
     guards: z.array(guardSchema).max(10).default([]),

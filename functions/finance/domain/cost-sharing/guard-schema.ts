@@ -3,7 +3,7 @@ import { amountSchema, percentSchema, shareSchema, titleSchema } from './amounts
 import { whenSchema } from './condition.ts';
 import { formulaNameSchema } from './figures.ts';
 
-/** Who bears what a guard takes off one member: the others in proportion to their fees, nobody (income is less), or a payer by name. */
+/** Who bears what a guard takes off one member: the others in proportion to their fees, nobody (income is less), or a named payer. */
 const bearer = z
   .discriminatedUnion('bornBy', [
     z.strictObject({ bornBy: z.literal('others') }),
@@ -15,30 +15,30 @@ const bearer = z
 const guarded = {
   title: titleSchema,
   borne: bearer.default({ bornBy: 'nobody' }),
-  /** Whom it is for: it leaves the fees of others as they are, but for what they bear. */
+  /** The members that it applies to: it changes the fees of others only by what they bear. */
   when: whenSchema.exactOptional(),
 };
 
-/** No less than this, of those whom it is for (minimum fee); of 0, a discount gives nobody money. */
+/** A lower limit for the members that it applies to (minimum fee); with 0, a discount gives nobody money. */
 const minimum = z.strictObject({ kind: z.literal('minimum'), ...guarded, amount: amountSchema });
-/** No more than this (maximum fee). */
+/** An upper limit (maximum fee). */
 const maximum = z.strictObject({ kind: z.literal('maximum'), ...guarded, amount: amountSchema });
-/** What of the fee is paid in the first years of membership, in per cent; all of it after them (Evergreen Indiana, NC Cardinal). */
+/** The percentages of the fee in the first years of membership; the whole fee afterwards (Evergreen Indiana, NC Cardinal). */
 const phaseIn = z.strictObject({
   kind: z.literal('phase-in'),
   ...guarded,
   percents: z.array(percentSchema).min(1).max(10),
 });
-/** A part of the fee that somebody else pays; for those of whom the flag is true, where one is named (Evergreen Indiana's grants). */
+/** A part of the fee that another party pays; for members with the flag, when one is named (Evergreen Indiana's grants). */
 const subsidy = z.strictObject({
   kind: z.literal('subsidy'),
   ...guarded,
   percent: shareSchema,
   flag: formulaNameSchema.exactOptional(),
 });
-/** In the year of joining a twelfth for each month of membership, the month of joining with it (partial years). */
+/** In the year of joining a twelfth for each month of membership, including the month of joining (partial years). */
 const byMonth = z.strictObject({ kind: z.literal('by-month'), ...guarded });
-/** To a multiple of `unit` minor units, as fees are published: up, down, or to the nearest, halves up. */
+/** Rounds to a multiple of `unit` minor units, as fees are published: up, down, or to the nearest, halves up. */
 const roundTo = z.strictObject({
   kind: z.literal('round-to'),
   ...guarded,
@@ -51,7 +51,7 @@ const roundTo = z.strictObject({
     ])
     .default({ bornBy: 'nobody' }),
 });
-/** By how much a fee may rise and fall against the year before, in per cent of that (caps on yearly change). */
+/** The limits of a fee's rise and fall against the previous year, in per cent of that (caps on yearly change). */
 const yearlyChange = z.strictObject({
   kind: z.literal('yearly-change'),
   ...guarded,
@@ -59,8 +59,8 @@ const yearlyChange = z.strictObject({
   down: percentSchema.refine((text) => Number(text) <= 100, 'No fee falls below nothing.').exactOptional(),
 });
 /**
- * From the old fee to this formula's in `years` equal steps, the first of them in `from`: in its last year, and after it, the fee
- * is the formula's (phase-in of a new formula).
+ * From the old fee to this formula's in `years` equal steps, the first of them in `from`: in its last year and afterwards, the fee is
+ * the formula's (phase-in of a new formula).
  */
 const transition = z.strictObject({
   kind: z.literal('transition'),
@@ -69,13 +69,13 @@ const transition = z.strictObject({
   years: z.int().min(2).max(20),
 });
 
-/** What may be done to one part by itself: what is held against the year before is a whole fee, and no part. */
+/** The guards of a single part: comparisons with the previous year apply only to whole fees. */
 export const partGuardSchema = z
   .discriminatedUnion('kind', [minimum, maximum, phaseIn, subsidy, byMonth, roundTo])
   .meta({ id: 'FormulaPartGuard' });
 export type PartGuard = z.infer<typeof partGuardSchema>;
 
-/** What is done to a fee when it is reckoned, one after another as listed (guards). */
+/** The changes of a calculated fee, in the listed order (guards). */
 export const guardSchema = z
   .discriminatedUnion('kind', [partGuardSchema, yearlyChange, transition])
   .meta({ id: 'FormulaGuard' });

@@ -15,26 +15,26 @@ import type { FormulaRefusal, Reckoning } from './reckoning.ts';
 type Fees = ReadonlyMap<string, Exact>;
 type Limits = { low: Exact; high: Exact | undefined };
 type Of<K extends Guard['kind']> = Extract<Guard, { kind: K }>;
-/** How a fee was changed for each member, below zero where it fell; those of whom it changed nothing are left out. */
+/** The change of each member's fee, negative when it fell; without members whose fee did not change. */
 export type GuardEffects = ReadonlyMap<string, Exact> | { refused: FormulaRefusal[] };
 
 const HUNDRED = parseExact('100');
 const share = (fee: Exact, percent: Exact): Exact => divideHalfEven(fee * percent, HUNDRED);
 const none: Limits = { low: 0n, high: undefined };
 
-/** Between what a guard holds a member's fee; undefined for the guards that take a part of it instead. */
+/** Returns the limits of a guard for a member's fee; undefined for guards that take a part of it instead. */
 const limitsOf = (guard: Guard, { feeBefore }: MemberFigures, { minorDigits }: Reckoning): Limits | undefined => {
   if (guard.kind === 'minimum') return { low: fromMinorUnits(guard.amount, minorDigits), high: undefined };
   if (guard.kind === 'maximum') return { low: 0n, high: fromMinorUnits(guard.amount, minorDigits) };
   if (guard.kind !== 'yearly-change') return undefined;
-  // Who paid nothing before has nothing to be held against: a percentage of it would keep it free for ever.
+  // A member that paid nothing before has no limit: a percentage of zero would keep it free for ever.
   if (!feeBefore) return none;
   const before = fromMinorUnits(feeBefore, minorDigits);
   const low = guard.down === undefined ? 0n : before - share(before, parseExact(guard.down));
   return { low, high: guard.up === undefined ? undefined : before + share(before, parseExact(guard.up)) };
 };
 
-/** What is left to pay of a fee, in per cent. */
+/** Returns the percentage of a fee that remains to be paid. */
 const percentPaid = (guard: Guard, member: MemberFigures, given: Reckoning): Exact => {
   if (guard.kind === 'phase-in') {
     const first = firstYear(member, given);
@@ -45,7 +45,7 @@ const percentPaid = (guard: Guard, member: MemberFigures, given: Reckoning): Exa
   return HUNDRED - parseExact(guard.percent);
 };
 
-/** To a multiple of so many minor units; halves go up. */
+/** Rounds to a multiple of a number of minor units; halves go up. */
 const rounded = (fee: Exact, { unit, mode = 'nearest' }: Of<'round-to'>, { minorDigits }: Reckoning): Exact => {
   const step = fromMinorUnits(unit, minorDigits);
   const over = ((fee % step) + step) % step;
@@ -53,7 +53,7 @@ const rounded = (fee: Exact, { unit, mode = 'nearest' }: Of<'round-to'>, { minor
   return mode === 'up' || over * 2n >= step ? fee - over + step : fee - over;
 };
 
-/** From the fee before towards the fee now, by one of the steps that are left. */
+/** Returns a step from the previous fee towards the current one, by the number of remaining steps. */
 const onTheWay = (
   fee: Exact,
   { from, years }: Of<'transition'>,
@@ -61,13 +61,13 @@ const onTheWay = (
   given: Reckoning,
 ): Exact => {
   const left = years - (given.year - from);
-  // Who paid nothing before has no old fee to come from.
+  // A member that paid nothing before has no old fee to start from.
   if (!feeBefore || given.year < from || left <= 1) return fee;
   const before = fromMinorUnits(feeBefore, given.minorDigits);
   return before + divideHalfEven(fee - before, BigInt(left));
 };
 
-/** What a guard leaves of the fee of a member whom it is for. */
+/** Returns the fee of a member after a guard that applies to it. */
 const paidOf = (guard: Guard, fee: Exact, member: MemberFigures, given: Reckoning): Exact => {
   if (guard.kind === 'by-month') return divideHalfEven(fee * BigInt(monthsIn(member, given)), 12n);
   if (guard.kind === 'round-to') return rounded(fee, guard, given);
@@ -79,8 +79,8 @@ const clamped = (fee: Exact, { low, high }: Limits): Exact =>
   fee < low ? low : high !== undefined && fee > high ? high : fee;
 
 /**
- * Fees within their limits that sum to what they summed to before: those at no limit bear the rest in proportion to their fees,
- * and are held themselves as soon as that would carry them over one. Undefined where the limits leave no such fees.
+ * Returns fees within their limits with the same sum as before: members at no limit bear the rest in proportion to their fees, and are
+ * limited themselves when that would exceed a limit. Undefined when the limits permit no such fees.
  */
 const filled = (fees: Fees, limits: ReadonlyMap<string, Limits>): Map<string, Exact> | undefined => {
   const total = sumExact(fees.values());
@@ -102,7 +102,7 @@ const filled = (fees: Fees, limits: ReadonlyMap<string, Limits>): Map<string, Ex
   }
 };
 
-/** What others took off is borne by those of whom it took nothing, in proportion to their fees. */
+/** Spreads what was taken off over the members that lost nothing, in proportion to their fees. */
 const spread = (fees: Fees, paid: Fees): Map<string, Exact> | undefined => {
   const free = new Map([...fees].filter(([id, fee]) => paid.get(id) === fee && fee > 0n));
   const missing = sumExact(fees.values()) - sumExact(paid.values());
@@ -112,7 +112,7 @@ const spread = (fees: Fees, paid: Fees): Map<string, Exact> | undefined => {
   return new Map([...paid].map(([id, fee]) => [id, fee + (borne.get(id) ?? 0n)]));
 };
 
-/** The fees before, changed in proportion to what they are on their way to, so that they sum to what the formula raises. */
+/** Returns the previous fees, changed in proportion to their targets, so that they sum to the formula's total. */
 const inProportion = (fees: Fees, paid: Fees): Map<string, Exact> | undefined => {
   const total = sumExact(fees.values());
   return total !== 0n && sumExact(paid.values()) === 0n ? undefined : splitExactly(total, paid);
@@ -135,7 +135,7 @@ const guardedFees = (
   if (guard.kind === 'minimum' || guard.kind === 'maximum' || guard.kind === 'yearly-change') {
     const limits = ofMember((member, _, isFor) => (isFor ? (limitsOf(guard, member, given) ?? none) : none));
     if (byOthers) return filled(fees, limits);
-    // Whom it is not for is not even held at nothing: a discount may still be made good by another part.
+    // Other members are not even limited to zero: another part may still offset a discount.
     return ofMember((member, fee, isFor) => (isFor ? clamped(fee, limits.get(member.memberId) ?? none) : fee));
   }
   const paid = ofMember((member, fee, isFor) => (isFor ? paidOf(guard, fee, member, given) : fee));
@@ -148,9 +148,9 @@ const refusal = (code: FormulaRefusal['code'], title: string, problem: string): 
 });
 
 /**
- * What a guard does to fees (exact, in units of the currency). Where the others bear it the sum stays as it was, and no limit of
- * this guard is passed by what they bear; refuses `cannot-balance` where that cannot be, and `below-nothing` where a discount left
- * less than nothing.
+ * Returns the effect of a guard on fees (exact, in units of the currency). When the others bear it the sum does not change, and their
+ * parts exceed no limit of this guard; refuses `cannot-balance` when that is impossible, and `below-nothing` when a discount made a fee
+ * negative.
  */
 export const guardEffects = (
   guard: Guard,
@@ -159,7 +159,7 @@ export const guardEffects = (
   given: Reckoning,
 ): GuardEffects => {
   const { title, borne } = guard;
-  // Nobody can bear anything in proportion to less than nothing.
+  // Nothing can be borne in proportion to a negative fee.
   if (borne.bornBy === 'others' && [...fees.values()].some((fee) => fee < 0n))
     return refusal('below-nothing', title, 'a fee is below nothing, so the others cannot bear it in proportion.');
   const after = guardedFees(guard, fees, members, given);

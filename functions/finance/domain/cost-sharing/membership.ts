@@ -1,6 +1,6 @@
 import type { MemberFigures } from './figures.ts';
 
-/** When a member's time in the consortium begins and the fee's year with it: the month that each of its years begins in, 1 unless said. */
+/** A fee year: the year and the month in which its years begin, default 1. */
 export type FeeYear = { year: number; yearStartsIn?: number };
 
 const joinedAt = (
@@ -9,8 +9,8 @@ const joinedAt = (
 ): number | undefined => (joined === undefined ? undefined : joined * 12 + (joinedMonth ?? startsIn) - 1);
 
 /**
- * The first fee year of a member, named after the year that it begins in: who joins in March 2027 joins the year 2026 where years
- * begin in July. Without a month it is the year joined. Undefined where nobody said when it joined: it was always there.
+ * Returns the first fee year of a member, named after the year in which it begins: a member that joins in March 2027 joins the year 2026
+ * when years begin in July. Without a month it is the year joined. Undefined without a joining date: it has always been a member.
  */
 export const firstYear = (
   member: Pick<MemberFigures, 'joined' | 'joinedMonth'>,
@@ -20,11 +20,11 @@ export const firstYear = (
   return at === undefined ? undefined : Math.floor((at - (yearStartsIn - 1)) / 12);
 };
 
-/** Whether a member is one by the end of a fee year: before it joins it owes nothing and bears nothing. */
+/** Returns whether a member has joined by the end of a fee year: before that it owes and bears nothing. */
 export const isMemberIn = (member: Pick<MemberFigures, 'joined' | 'joinedMonth'>, of: FeeYear): boolean =>
   (firstYear(member, of) ?? of.year) <= of.year;
 
-/** How many of a fee year's twelve months a member is one, the month of joining with them. */
+/** Returns the number of months of a fee year in which a member is one, including the month of joining. */
 export const monthsIn = (
   member: Pick<MemberFigures, 'joined' | 'joinedMonth'>,
   { year, yearStartsIn = 1 }: FeeYear,

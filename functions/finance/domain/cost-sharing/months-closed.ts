@@ -4,29 +4,32 @@ import { byId } from '../../../../layers/kernel/money/split.ts';
 import { duesOfMonth } from '../statements/dues-lines.ts';
 
 /**
- * What no statement will bill of fees that are adopted when their year has begun: the months whose statements are written
- * already, and what of all members' fees falls to them. Minor units of the formula's currency.
+ * The part of fees that no statement will bill when they are adopted after their year has begun: the months with written statements, and
+ * the fees of all members for them. Minor units of the formula's currency.
  */
 export const monthsClosedSchema = z.strictObject({ months: z.array(monthSchema).min(1), amount: z.int() });
 export type MonthsClosed = z.infer<typeof monthsClosedSchema>;
 
 type Fee = { memberId: string; fee: number };
 
-/** Fees of a year, with the first month of each member's fiscal year (1 to 12): January where none is known. */
+/** The fees of a year, with the first month of each member's fiscal year (1 to 12): January when unknown. */
 export type FeesOfYear = { year: number; fees: readonly Fee[]; starts: ReadonlyMap<string, number> };
 
-/** The first month of a member's fiscal year: a fee is for the one that begins in the year that it is named after. */
+/** Returns the first month of a member's fiscal year: a fee is for the one that begins in the year that it is named after. */
 export const firstMonth = ({ year, starts }: Pick<FeesOfYear, 'year' | 'starts'>, memberId: string): string =>
   `${year}-${String(starts.get(memberId) ?? 1).padStart(2, '0')}`;
 
-/** The months (YYYY-MM) in which fees of a year are billed, each once, in order; up to 23 where fiscal years differ. */
+/** Returns the months (YYYY-MM) in which fees of a year are billed, each once, in order; up to 23 when fiscal years differ. */
 export const monthsBilled = (of: FeesOfYear): string[] => {
   const begins = new Set(of.fees.map(({ memberId }) => firstMonth(of, memberId)));
   const all = [...begins].flatMap((from) => Array.from({ length: 12 }, (_, at) => shiftedMonth(from, at)));
   return [...new Set(all)].toSorted(byId);
 };
 
-/** What of the fees falls to months that are written: with what later months bill it is the fees, to the minor unit. Undefined where no month is. */
+/**
+ * Returns the part of the fees for already written months: together with later months it equals the fees, to the minor unit. Undefined
+ * when there is no such month.
+ */
 export const monthsClosedOf = (of: FeesOfYear, written: readonly string[]): MonthsClosed | undefined => {
   const months = monthsBilled(of).filter((month) => written.includes(month));
   if (months.length === 0) return undefined;

@@ -14,7 +14,7 @@ const money = (amount: number, { minorDigits }: Reckoning): Exact => fromMinorUn
 
 const rateOf = ({ percent, price }: Tier): Exact => parseExact(price ?? percent ?? '0');
 
-/** The figure in its tiers times their rates: still to be divided by what a rate is of. */
+/** Multiplies the figure in its tiers by their rates; the result is still to be divided by the unit of a rate. */
 const inTiers = ({ tiers, method }: Of<'tiers'>, value: Exact): { rated: bigint; reached: Tier } => {
   const { band: reached, at } = bandOf(tiers, value);
   if (method === 'flat') return { rated: value * rateOf(reached), reached };
@@ -30,8 +30,8 @@ const inTiers = ({ tiers, method }: Of<'tiers'>, value: Exact): { rated: bigint;
 const tiered = (part: Of<'tiers'>, value: Exact, { minorDigits }: Reckoning): PartLine => {
   const { rated, reached } = inTiers(part, value);
   const { figure, method } = part;
-  // A price is in units of the currency for each unit of the figure. A percentage is of a figure that is money, in minor units.
-  // The whole is divided once, so that nothing is rounded on the way.
+  // A price is in units of the currency for each unit of the figure. A percentage is of a figure that is money, in minor units. The whole
+  // is divided once, so that no intermediate result is rounded.
   const divisor = reached.price === undefined ? HUNDRED * 10n ** BigInt(minorDigits) : ONE;
   const rule = reached.price === undefined ? `${method} ${reached.percent} %` : `${method} × ${reached.price}`;
   return { amount: divideHalfEven(rated, divisor), basis: { figure, value: figureText(value), rule } };
@@ -51,7 +51,7 @@ const prorated = (part: Of<'prorated'>, member: MemberFigures, given: Reckoning)
   return largest ? { amount: product(whole, largest.ratio), basis: largest.basis } : { amount: whole };
 };
 
-/** What one member pays by a part that looks at nobody else, exact in units of the currency. */
+/** Returns a member's fee for a part that depends on no other member, exact in units of the currency. */
 export const ofOne = (
   part: Exclude<SimplePart, { kind: 'share' }>,
   member: MemberFigures,

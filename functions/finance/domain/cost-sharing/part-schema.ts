@@ -28,9 +28,9 @@ const plainKey = z.discriminatedUnion('by', plainKeys);
 export type PlainKey = z.infer<typeof plainKey>;
 
 /**
- * By what a whole is shared: all alike, by a figure, by the weight of the band that a figure falls into, or by another of these
- * for each class of members (Jisc: universities by bands of income, institutes by bands of staff). Of cases the first that holds
- * counts; whom none concerns bears nothing.
+ * The key by which a whole is shared: equally, by a figure, by the weight of a figure's band, or by different keys for each class of
+ * members (Jisc: universities by bands of income, institutes by bands of staff). The first matching case applies; a member without a
+ * case bears nothing.
  */
 const shareKeySchema = z.discriminatedUnion('by', [
   ...plainKeys,
@@ -44,17 +44,17 @@ const shareKeySchema = z.discriminatedUnion('by', [
 ]);
 export type ShareKey = z.infer<typeof shareKeySchema>;
 
-/** A one-off: in the first year of a membership alone, or in one year alone. */
+/** A one-off fee: only in the first year of a membership, or only in one year. */
 const onceSchema = z.union([z.literal('joining'), z.int().min(1900).max(2200)]).meta({ id: 'OneOff' });
 
 const always = {
   title: titleSchema,
-  /** Only those pay who opted into it (PALCI's second pool). */
+  /** Only members that opted in pay (PALCI's second pool). */
   onlyOptedInto: formulaNameSchema.exactOptional(),
-  /** Whom it is for; all where nothing is said. */
+  /** The members that it applies to; all by default. */
   when: whenSchema.exactOptional(),
   once: onceSchema.exactOptional(),
-  /** What is done to this part by itself, before it is added to the others. */
+  /** The guards of this part, before it is added to the others. */
   guards: z.array(partGuardSchema).min(1).max(5).exactOptional(),
 };
 
@@ -67,13 +67,13 @@ const ofOneSort = (tiers: readonly { price?: string | undefined }[]): boolean =>
   new Set(tiers.map(({ price }) => price === undefined)).size === 1;
 
 const simpleParts = [
-  /** Each pays the same; below zero, each is given it. */
+  /** Each pays the same; a negative amount is given to each. */
   z.strictObject({ kind: z.literal('fixed'), ...always, amount: signedAmountSchema }),
-  /** So much for each unit of a figure, in units of the currency (MnPALS, 3 dollars for each full-year equivalent). */
+  /** A price per unit of a figure, in units of the currency (MnPALS, 3 dollars for each full-year equivalent). */
   z.strictObject({ kind: z.literal('per-unit'), ...always, ...figureSchema.shape, price: priceSchema }),
   /**
-   * A percentage of a figure that is money (Evergreen Indiana), or a price for each unit of one that is counted: each tier's on
-   * what lies in it (marginal), or the reached tier's on all (flat).
+   * A percentage of a figure that is money (Evergreen Indiana), or a price per unit of a counted one: each tier's rate on its part
+   * (marginal), or the reached tier's rate on everything (flat).
    */
   z.strictObject({
     kind: z.literal('tiers'),
@@ -82,14 +82,14 @@ const simpleParts = [
     method: z.enum(['marginal', 'flat']),
     tiers: bandsOf(tier).refine(ofOneSort, 'All tiers have a percentage, or all have a price.'),
   }),
-  /** The amount of the band that a figure falls into (Jisc). */
+  /** The amount of a figure's band (Jisc). */
   z.strictObject({
     kind: z.literal('bands'),
     ...always,
     ...figureSchema.shape,
     bands: bandsOf(z.strictObject({ upTo: upToSchema, amount: signedAmountSchema })),
   }),
-  /** An amount for those of whom something is true, or is not (MnPALS, no certified staff). */
+  /** An amount for members with, or without, a flag (MnPALS, no certified staff). */
   z.strictObject({
     kind: z.literal('flag'),
     ...always,
@@ -98,8 +98,8 @@ const simpleParts = [
     amount: signedAmountSchema,
   }),
   /**
-   * A whole amount for who reaches the largest size, and the part of it that the nearest of its limits says for others (NOBLE).
-   * Beyond a limit it is the whole amount, or refused, where the formula is for those within it alone.
+   * The whole amount for a member that reaches the largest size, and for others the proportion given by the nearest of its limits
+   * (NOBLE). Above a limit it is the whole amount, or refused when the formula covers only members within it.
    */
   z.strictObject({
     kind: z.literal('prorated'),
@@ -116,7 +116,7 @@ const simpleParts = [
       .max(10),
     beyond: z.enum(['whole', 'refused']).exactOptional(),
   }),
-  /** A share of a cost that is known as a whole, with what is added for overhead and contingency (NC Cardinal, SIG, PALCI). */
+  /** A share of a known total cost, with a surcharge for overhead and contingency (NC Cardinal, SIG, PALCI). */
   z.strictObject({
     kind: z.literal('share'),
     ...always,
@@ -124,21 +124,21 @@ const simpleParts = [
     percent: percentSchema.default('100'),
     addPercent: percentSchema.default('0'),
     key: shareKeySchema,
-    /** It is no cost but a grant or other income: each share of it is taken off the fee (subsidy). */
+    /** The total is not a cost but a grant or other income: each share is deducted from the fee (subsidy). */
     takenOff: z.literal(true).exactOptional(),
   }),
 ] as const;
 
-/** A part by itself. Named, for it stands in many places of the API. */
+/** A single part. It has a name because the API uses it in many places. */
 const simplePartSchema = z.discriminatedUnion('kind', simpleParts).meta({ id: 'FormulaPart' });
 export type SimplePart = z.infer<typeof simplePartSchema>;
 
-/** What a payer bears is told of whole parts and fees alone: of a part within another it may be none that is paid. */
+/** Payers are only reported for whole parts and fees: a nested part may not be the one that is paid. */
 const namesNoPayer = (parts: readonly { guards?: readonly PartGuard[] | undefined }[]): boolean =>
   parts.every(({ guards = [] }) => guards.every(({ borne }) => borne.bornBy !== 'payer'));
 const NO_PAYER = 'A guard of a part within another has no payer of its own.';
 
-/** Parts that are added up to one line, to be guarded together or held against another. */
+/** Parts that are summed to one line, to be guarded together or used as an alternative. */
 const sumOfSchema = z.strictObject({
   kind: z.literal('sum-of'),
   ...always,
@@ -154,9 +154,9 @@ const held = z
 export const partSchema = z.discriminatedUnion('kind', [
   simplePartSchema,
   sumOfSchema,
-  /** The greatest of its parts that concern the member; who none concerns has no line. */
+  /** The greatest of its parts that apply to the member; a member without any has no line. */
   z.strictObject({ kind: z.literal('max-of'), ...always, parts: held }),
-  /** The least of them. */
+  /** The least of its parts. */
   z.strictObject({ kind: z.literal('min-of'), ...always, parts: held }),
 ]);
 export type Part = z.infer<typeof partSchema>;

@@ -9,13 +9,13 @@ import { shared } from './share.ts';
 
 type Lines = ReadonlyMap<string, PartLine>;
 type Combined = Extract<Part, { kind: 'sum-of' | 'max-of' | 'min-of' }>;
-/** What a guard of a part did to it, by member. */
+/** The effect of a part's guard, by member. */
 export type PartGuardLines = { guard: PartGuard; lines: Lines };
-/** A part's own lines, and under them what its guards did to them. */
+/** A part's own lines, and the effects of its guards. */
 export type ReckonedPart = { lines: Lines; guards: PartGuardLines[] };
 type Refused = { refused: FormulaRefusal[] };
 
-/** What members pay of a part after its guards. */
+/** Returns what members pay for a part after its guards. */
 const netOf = ({ lines, guards }: ReckonedPart): Lines =>
   new Map(
     [...lines].map(([id, line]) => {
@@ -26,7 +26,7 @@ const netOf = ({ lines, guards }: ReckonedPart): Lines =>
 
 type Titled = { title: string; line: PartLine };
 
-/** The one that is paid of parts held against each other: the first of those that come to as much. */
+/** Returns the alternative that is paid: the first of equal ones. */
 const chosen = (kind: 'max-of' | 'min-of', lines: readonly Titled[]): PartLine | undefined => {
   const isBetter = (one: PartLine, other: PartLine): boolean =>
     kind === 'max-of' ? one.amount > other.amount : one.amount < other.amount;
@@ -69,9 +69,9 @@ const linesOf = (part: Part, members: readonly MemberFigures[], given: Reckoning
 };
 
 /**
- * A part of a formula for all whom it concerns, exact to 1e-12, with what its own guards do to it: shares of a whole sum to it.
- * Whom it does not concern has no line. Refuses a cost that was not given, a key by which nobody has a weight, and a guard that
- * the others cannot bear; `unusableFigures` is asked before.
+ * Calculates a part of a formula for all members that it applies to, exact to 1e-12, with its own guards: shares of a whole sum to it.
+ * Other members have no line. Refuses a missing cost, a key without any weight, and a guard that the others cannot bear; call
+ * `unusableFigures` first.
  */
 export const reckonPart = (part: Part, all: readonly MemberFigures[], given: Reckoning): ReckonedPart | Refused => {
   const members = concerned(part, all, given);

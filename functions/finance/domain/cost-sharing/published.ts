@@ -32,9 +32,9 @@ const evergreen = (method: 'marginal' | 'flat'): Written => ({
 });
 
 /**
- * Formulas as consortia have published them, to begin a formula of one's own from. What a source does not
- * give, a rate or a method, is not made up: costs are given with the figures, and bands end where the published table ends. Where a
- * rule was published without its numbers, a template says that they are ours.
+ * Formulas as published by consortia, as a starting point for own formulas. Data that a source does not give, a rate or a method, is not
+ * invented: costs are given with the figures, and bands end where the published table ends. When a rule was published without its
+ * numbers, the template says that they are ours.
  */
 export const publishedFormulas: readonly Written[] = [
   evergreen('marginal'),

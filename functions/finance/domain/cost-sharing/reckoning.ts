@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import type { Exact } from '../../../../layers/kernel/money/exact.ts';
 
-/** On what figure a line rests, so that whoever reads the fee can reckon it again. */
+/** The figure behind a line, so that a reader of the fee can recalculate it. */
 export const basisSchema = z.strictObject({ figure: z.string(), value: z.string(), rule: z.string().exactOptional() });
 export type Basis = z.infer<typeof basisSchema>;
 
 /** A member's amount of a part, exact in units of the currency. */
 export type PartLine = { amount: Exact; basis?: Basis };
 
-/** The lines of those whom a part concerns, by member; or why they cannot be reckoned. */
+/** The lines of the members that a part applies to, by member; or why they cannot be calculated. */
 export type Reckoned = ReadonlyMap<string, PartLine> | { refused: FormulaRefusal[] };
 
 /**
- * Why a fee cannot be reckoned: a figure that a member has not reported, or too long ago, or that no band or limit reaches; a cost
- * that was not given, nothing to share by, a fee below nothing, or an amount too large to be held to the minor unit.
+ * Why a fee cannot be calculated: a figure that a member has not reported, that is too old, or that no band or limit covers; a missing
+ * cost, no weight to share by, a negative fee, or an amount too large to be exact.
  */
 export const formulaRefusalSchema = z.strictObject({
   code: z.enum([
@@ -27,14 +27,14 @@ export const formulaRefusalSchema = z.strictObject({
     'too-large',
   ]),
   detail: z.string(),
-  /** Of whom, which figure, cost or title it is said, so that it can be said in any language. */
+  /** The member, figure, cost or title of the refusal, so that it can be worded in any language. */
   params: z.record(z.string(), z.string()),
 });
 export type FormulaRefusal = z.infer<typeof formulaRefusalSchema>;
 
 /**
- * What all parts are reckoned with: the year and the month that it begins in, decimals of the currency, and the whole costs by
- * name (minor units).
+ * The input common to all parts: the year and the month in which it begins, decimals of the currency, and the total costs by name (minor
+ * units).
  */
 export type Reckoning = {
   year: number;

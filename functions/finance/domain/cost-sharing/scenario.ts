@@ -9,11 +9,11 @@ import { monthsClosedSchema } from './months-closed.ts';
 import type { FormulaRefusal } from './reckoning.ts';
 import { sizesOf } from './sizes.ts';
 
-/** What somebody did: when, and the actor's name. */
+/** An act: when, and the actor's name. */
 export const actSchema = z.strictObject({ at: z.string(), by: z.string() });
 export type Act = z.infer<typeof actSchema>;
 
-/** A scenario as it is wished: which formula for which year, with which whole costs (minor units), and by what size it is judged. */
+/** The input of a scenario: the formula, the year, the total costs (minor units), and the size by which it is checked. */
 export const scenarioInputSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
   year: z.int().min(1900).max(2200),
@@ -22,14 +22,14 @@ export const scenarioInputSchema = z.strictObject({
     .record(formulaNameSchema, z.int().min(0).max(1e13))
     .refine((costs) => Object.keys(costs).length <= 50, 'At most 50 costs.')
     .default({}),
-  /** By what it is warned of larger members that pay less. */
+  /** The figure for warnings about larger members that pay less. */
   size: figureSchema.exactOptional(),
 });
 export type ScenarioInput = z.infer<typeof scenarioInputSchema>;
 
 /**
- * What an approver must have seen: a larger member pays less, nobody can say whether one does, members have no figures and so no
- * fee, another scenario stays in force beside it and is billed too, or months of its year have their statements written already.
+ * What an approver must acknowledge: a larger member pays less, the check is impossible, members without figures have no fee, another
+ * scenario remains in force and is billed too, or months of its year already have statements.
  */
 export const concernSchema = z.enum([
   'larger-pays-less',
@@ -40,7 +40,7 @@ export const concernSchema = z.enum([
 ]);
 export type Concern = z.infer<typeof concernSchema>;
 
-/** The decision by which a scenario was adopted, what it came to, and the seal (SHA-256, hex) over all that was frozen. */
+/** The decision that adopted a scenario, its outcome, and the seal (SHA-256, hex) over everything that was frozen. */
 const adoptionSchema = z.strictObject({
   ...actSchema.shape,
   decisionReference: z.string(),
@@ -48,17 +48,17 @@ const adoptionSchema = z.strictObject({
   members: z.number().int(),
   total: z.number().int(),
   payers: feesSchema.shape.payers,
-  /** Which scenarios of its year it takes the place of. Not there where it was adopted before that was asked: then those of its formula. */
+  /** The scenarios of its year that it replaces. Absent on older adoptions, which replace those of their formula. */
   replaces: z.array(z.string()).exactOptional(),
-  /** What the approver was warned of, and took upon itself. */
+  /** The concerns that the approver acknowledged. */
   acknowledged: z.array(concernSchema).exactOptional(),
-  /** Members of the consortium that had no figures, and so no part in it; sealed with it. */
+  /** Members of the consortium without figures, and so without a part in it; sealed with it. */
   withoutFigures: z.array(z.string()).exactOptional(),
-  /** Months that it came too late for, and what of the fees falls to them. */
+  /** Months with statements written before the adoption, and the fees for them. */
   monthsClosed: monthsClosedSchema.exactOptional(),
 });
 
-/** A scenario without its fees. `preparers` are all who made or changed it: none of them approves it. */
+/** A scenario without its fees. `preparers` are all who made or changed it: none of them may approve it. */
 export const scenarioSchema = z.strictObject({
   scenarioId: z.string(),
   ...scenarioInputSchema.shape,
@@ -71,20 +71,20 @@ export const scenarioSchema = z.strictObject({
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
-/** What the consortium knows of a member for its fees; who is not to take part (it has left) stays known, and pays nothing. */
+/** The data of a member for its fees; a member that does not take part (it has left) remains recorded, and pays nothing. */
 export const reportedFiguresSchema = z.strictObject({
   ...memberFiguresSchema.shape,
   takesPart: z.boolean().default(true),
   changed: actSchema,
-  /** Whose each value is, by its name (`figure/population/2025`, `takesPart`): whoever set one that counts does not adopt. */
+  /** Who set each value, by its name (`figure/population/2025`, `takesPart`): those who set an effective value may not adopt. */
   setBy: z.record(z.string(), z.string()).exactOptional(),
   v: z.number().int(),
 });
 export type ReportedFigures = z.infer<typeof reportedFiguresSchema>;
 
-/** A member's fee with the figures that it was reckoned from. */
+/** A member's fee with the figures that it was calculated from. */
 export type ScenarioRow = { figures: MemberFigures; fee: Fee };
-/** A scenario's outcome: rows by member id, the sum, what payers beside the members pay, and which members have no figures. */
+/** A scenario's outcome: rows by member id, the sum, the payments of non-members, and the members without figures. */
 export type Outcome = {
   rows: ScenarioRow[];
   total: number;
@@ -92,26 +92,26 @@ export type Outcome = {
   withoutFigures?: readonly string[];
 };
 
-/** What a draft is reckoned from besides its members' figures: all members there are, and what they paid by what was adopted the year before. */
+/** The input of a draft besides its members' figures: all members, and their fees by the scenario adopted for the previous year. */
 export type DraftBasis = { members: readonly string[]; feesBefore: ReadonlyMap<string, number> };
 const emptyBasis: DraftBasis = { members: [], feesBefore: new Map() };
 
 const plainFigures = ({ takesPart: _t, changed: _c, setBy: _s, v: _v, ...figures }: ReportedFigures): MemberFigures =>
   figures;
 
-/** Whether a formula holds fees against those of the year before. */
+/** Returns whether a formula compares fees with those of the previous year. */
 export const looksBack = ({ guards }: ScenarioInput['formula']): boolean =>
   guards.some(({ kind }) => kind === 'yearly-change' || kind === 'transition');
 
-/** What was adopted is known better than what was typed: where it says what a member paid, that counts. */
+/** An adopted fee takes precedence over an entered one. */
 const withFeeBefore = (figures: MemberFigures, { feesBefore }: DraftBasis): MemberFigures => {
   const feeBefore = feesBefore.get(figures.memberId);
   return feeBefore === undefined ? figures : { ...figures, feeBefore };
 };
 
 /**
- * The fees of a draft from the figures as they stand, and which of the consortium's members have none. A formula that looks back
- * takes the fees of the year before from what was adopted, where that is known. Refuses what `reckonFees` does.
+ * Calculates the fees of a draft from the current figures, and the members without figures. A formula that compares with the previous
+ * year uses the adopted fees when known. Refuses what `reckonFees` does.
  */
 export const reckonScenario = (
   { formula, year, costs }: ScenarioInput,
@@ -134,20 +134,23 @@ export const reckonScenario = (
   return { rows, total: fees.total, payers: fees.payers, ...(without.length > 0 && { withoutFigures: without }) };
 };
 
-/** An outcome as fees, to be compared and warned of. */
+/** Returns an outcome as fees, for comparison and warnings. */
 export const feesOf = ({ formula, year }: ScenarioInput, { rows, total, payers }: Outcome): Fees => ({
   ...{ formula: formula.name, year, currency: formula.currency },
   ...{ fees: rows.map(({ fee }) => fee), total, payers },
 });
 
-/** Whether a formula was checked for larger members that pay less, by which figures, and where they do. */
+/** Whether a formula was checked for larger members that pay less, by which figures, and the results. */
 export const checkSchema = z.strictObject({
-  /** The size that the scenario names, or the figures of its formula. None: it reckons by no figure, and nobody can say. */
+  /** The size that the scenario names, or the figures of its formula. Empty: the formula uses no figure, so the check is impossible. */
   checkedBy: z.array(z.string()),
   warnings: z.array(cliffSchema),
 });
 
-/** Where a larger member pays less than a smaller one, by the size that the scenario names, or else by the figures that its formula reckons by. */
+/**
+ * Returns where a larger member pays less than a smaller one, by the size that the scenario names, otherwise by the figures of its
+ * formula.
+ */
 export const warningsOf = (scenario: ScenarioInput, outcome: Outcome): z.infer<typeof checkSchema> => {
   const sizes = scenario.size === undefined ? sizesOf(scenario.formula) : [scenario.size];
   const members = outcome.rows.map(({ figures }) => figures);
@@ -155,7 +158,7 @@ export const warningsOf = (scenario: ScenarioInput, outcome: Outcome): z.infer<t
   return { checkedBy: sizes.map(({ figure }) => figure), warnings };
 };
 
-/** All that adoption freezes as the one text that stands for it: what was decided, every figure used, every fee and its lines. */
+/** Returns everything that adoption freezes as one canonical text: the decision, every figure used, every fee and its lines. */
 export const sealedContent = (
   { scenarioId, title, year, formula, costs, size }: Pick<Scenario, 'scenarioId'> & ScenarioInput,
   { rows, total, payers, withoutFigures }: Outcome,

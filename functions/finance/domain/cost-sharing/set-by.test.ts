@@ -3,7 +3,7 @@ import { figuresSetBy, setByAfter } from './set-by.ts';
 
 const text = (over: object = {}) => ({ figures: {}, flags: [], optedInto: [], takesPart: true, ...over });
 
-/** A row after several have said what it is, one after another. */
+/** Returns a row after several users have changed it in turn. */
 const rowSetBy = (...turns: [by: string, over: object][]): ReportedFigures => {
   let row: ReportedFigures | undefined;
   for (const [by, over] of turns) {

@@ -3,7 +3,7 @@ import type { ReportedFigures } from './scenario.ts';
 type FigureFields = Omit<ReportedFigures, 'memberId' | 'changed' | 'setBy' | 'v'>;
 type EarlierFigures = FigureFields & Pick<ReportedFigures, 'changed' | 'setBy'>;
 
-/** Each single thing that is said of a member, by a name of its own: a figure of a year, a flag, an offer, when it joined. */
+/** Returns every single value of a member, with a name: a figure of a year, a flag, an opt-in, the joining date. */
 const valuesOf = ({ figures, flags, optedInto, joined, joinedMonth, feeBefore, takesPart }: FigureFields) =>
   new Map<string, number | boolean>([
     ...Object.entries(figures).flatMap(([name, years]) =>
@@ -17,8 +17,8 @@ const valuesOf = ({ figures, flags, optedInto, joined, joinedMonth, feeBefore, t
   ]);
 
 /**
- * Who set each value of a member's figures, after a change by somebody: what it changed, added or took away is theirs, all else
- * stays whose it was. A row of before this was kept is wholly whose last change it was.
+ * Returns who set each value of a member's figures, after a change: changed, added and removed values are attributed to its actor, all
+ * others are unchanged. A row without this data is attributed to the actor of its last change.
  */
 export const setByAfter = (
   before: EarlierFigures | undefined,
@@ -37,8 +37,8 @@ export const setByAfter = (
 const TAKES_PART = 'takesPart';
 
 /**
- * All who set something that counts in a fee: every value of those that take part, and of those left out who left them out; what
- * else is known of these moves no fee.
+ * Returns all who set a value with an effect on a fee: every value of members that take part, and for others the exclusion itself,
+ * because their other values affect no fee.
  */
 export const figuresSetBy = (stored: readonly ReportedFigures[]): string[] => {
   const of = ({ takesPart, setBy, changed }: ReportedFigures): string[] => {
@@ -48,10 +48,10 @@ export const figuresSetBy = (stored: readonly ReportedFigures[]): string[] => {
   return [...new Set(stored.flatMap(of))];
 };
 
-/** The fields of a member's figures that the consortium alone sets. */
+/** The fields of a member's figures that only the consortium sets. */
 type ConsortiumFields = Pick<ReportedFigures, 'joined' | 'joinedMonth' | 'feeBefore' | 'takesPart'>;
 
-/** Whether a change leaves the consortium's fields as they are; a new row may set none of them. */
+/** Returns whether a change leaves the consortium's fields unchanged; a new row may set none of them. */
 export const leavesConsortiumFields = (
   after: ConsortiumFields,
   before: ConsortiumFields = { takesPart: true },

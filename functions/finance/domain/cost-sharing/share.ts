@@ -11,7 +11,7 @@ const HUNDRED = parseExact('100');
 const weightOf = (key: ShareKey, member: MemberFigures, given: Reckoning): { weight: bigint; basis?: Basis } => {
   const own = keyFor(key, member, given);
   if (own === undefined) return { weight: 0n };
-  // Weights of one share are of one scale: where classes share by different keys, all alike is 1 as a weight of 1 is.
+  // Weights of one share use one scale: when classes share by different keys, an equal share is a weight of 1.
   if (own.by === 'equal') return { weight: parseExact('1') };
   const value = figureOf(member, own, given);
   const basis = { figure: own.figure, value: figureText(value) };
@@ -23,13 +23,16 @@ const weightOf = (key: ShareKey, member: MemberFigures, given: Reckoning): { wei
   };
 };
 
-/** A whole cost, or a grant that is taken off, shared by its key among members: their shares sum to it. Refuses a cost that was not given, and a key by which nobody has a weight. */
+/**
+ * Shares a total cost, or a deducted grant, by its key among members: the shares sum to it. Refuses a missing cost, and a key without
+ * any weight.
+ */
 export const shared = (
   part: Extract<SimplePart, { kind: 'share' }>,
   members: readonly MemberFigures[],
   given: Reckoning,
 ): Reckoned => {
-  // A cost may have the name of what every object has: `constructor`.
+  // A cost may have the name of an inherited property, such as `constructor`.
   const cost = Object.hasOwn(given.costs, part.cost) ? given.costs[part.cost] : undefined;
   if (cost === undefined)
     return {

@@ -16,14 +16,14 @@ const ofPart = (part: Part): FigureReading[] =>
     ? part.parts.flatMap(ofPart)
     : ofSimple(part);
 
-/** The years of a figure as they are read; nothing of it is free, and it has no end: it says how large a member is. */
+/** Returns the years of a figure without free part and maximum, as a measure of a member's size. */
 const asSize = ({ figure, take, years, yearsBefore, maxAge }: FigureReading): FigureReading => ({
   ...{ figure, take, years, lessFirst: 0 },
   ...(yearsBefore !== undefined && { yearsBefore }),
   ...(maxAge !== undefined && { maxAge }),
 });
 
-/** The figures that a formula itself reckons by, each once as it is first read: what says how large a member is where nobody named it. */
+/** Returns the figures that a formula uses, each once in order: they measure the size of members when none is named. */
 export const sizesOf = ({ parts }: Formula): FigureReading[] => {
   const read = parts.flatMap(ofPart).map(asSize);
   return read.filter(({ figure }, at) => read.findIndex((other) => other.figure === figure) === at);

@@ -6,7 +6,7 @@ type Written = z.input<typeof formulaSchema>;
 const POUND = 100;
 const MILLION = 1_000_000 * POUND;
 
-/** An example worked by us: upper bounds in millions of pounds, and the midpoint of each band over that of band 10. */
+/** Our own example: upper bounds in millions of pounds, and the midpoint of each band over that of band 10. */
 const bandsOfIncome = [
   ['10', 5, 1],
   ['9', 15, 4],
@@ -23,8 +23,8 @@ const bandsOfIncome = [
 const bandsOfStaff = [{ upTo: 50, weight: 1 }, { upTo: 200, weight: 5 }, { upTo: 500, weight: 14 }, { weight: 30 }];
 
 /**
- * Formulas of which a consortium has published the rule and not the numbers: bounds, weights and rates are
- * an example worked by us, to put one’s own in their place, as `source` says.
+ * Formulas of which a consortium has published the rule but not the numbers: bounds, weights and rates are our example, to be replaced,
+ * as `source` says.
  */
 export const templates: readonly Written[] = [
   {

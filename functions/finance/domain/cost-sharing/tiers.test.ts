@@ -22,7 +22,7 @@ describe('Tiers by price', () => {
     [0, 0, 0],
     [1, 50, 50],
     [9999, 499_950, 499_950],
-    // A bound lies in its tier; one beyond it is the first of the next.
+    // A bound belongs to its tier; one above it is the first of the next.
     [10_000, 500_000, 500_000],
     [10_001, 500_040, 400_040],
     [12_000, 580_000, 480_000],

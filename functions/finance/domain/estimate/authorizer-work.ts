@@ -1,7 +1,7 @@
 import type { DailySum } from '../metering/aggregate.ts';
 import { workSum } from './work-sum.ts';
 
-/** Operations that anyone may call: the authorizer is asked for each request anew, and most of these callers are nobody. */
+/** Operations that anyone may call: the authorizer runs for each request, and most of these callers are anonymous. */
 export const openOperations: readonly string[] = [
   'discovery-search',
   'discovery-get-record',
@@ -9,14 +9,14 @@ export const openOperations: readonly string[] = [
   'membership-list-directory',
 ];
 
-/** Of a thousand searches and records looked at: asked for by patrons who are signed in. */
+/** The searches and record views, per thousand, by signed-in patrons. */
 const SIGNED_IN_PER_MILLE = 250;
 const signedInTo = new Set(['discovery-search', 'discovery-get-record']);
 
-/** Of a thousand requests with a token: those whose answer the gateway does not keep from within the last half minute. */
+/** The requests with a token, per thousand, for which the gateway has no cached response from the last 30 seconds. */
 const ASKED_PER_MILLE = 500;
 
-/** One answer: a token is verified in a few milliseconds; of staff the roles are read, half a unit, of patrons nothing. */
+/** One response: a token is verified in a few milliseconds; for staff the roles are read, half a unit, for patrons nothing. */
 const MEGABYTE_MS = 512 * 6;
 const ROLES_READ_UNITS = 0.5;
 
@@ -43,8 +43,8 @@ const row = (day: string, member: string, events: number, staff: number): DailyS
       ];
 
 /**
- * Takes sums of use by day and member; gives what asking who calls costs: for a token whose it is, for a caller without one
- * the public's, as the authorizer sees no library's portal.
+ * Returns the authorizer's work for sums of use by day and member: attributed to the token's member, without a token to public use,
+ * because the authorizer sees no library's portal.
  */
 export const authorizerWork = (sums: readonly DailySum[]): DailySum[] =>
   [...Map.groupBy(sums, ({ day }) => day)].flatMap(([day, ofDay]) => {

@@ -2,13 +2,13 @@ import type { WorkUnits } from '../../../../layers/kernel/usage/units.ts';
 import type { DailySum } from '../metering/aggregate.ts';
 import { workSum } from './work-sum.ts';
 
-/** What sending one notice by e-mail uses, one in a batch: `test/stores/finance/email-work.test.ts` holds it to the function. */
+/** The usage of sending one notice by e-mail, one per batch: `test/stores/finance/email-work.test.ts` verifies it against the function. */
 export const emailUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, emails: 1 };
 
-/** Its time is chosen: the mail service answers in tenths of a second. */
+/** An assumed time: the mail service responds in tenths of a second. */
 const MEGABYTE_MS = 512 * 150;
 
-/** The work of sending so many notices by e-mail. */
+/** Returns the work of sending this many notices by e-mail. */
 export const emailWork = (day: string, member: string, events: number): DailySum[] => {
   if (events === 0) return [];
   const units = Object.fromEntries(Object.entries(emailUnits).map(([name, each]) => [name, each * events]));

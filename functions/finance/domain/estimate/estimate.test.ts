@@ -147,7 +147,7 @@ test('F12 metering with its log lines and evidence costs at most 3 % of the refe
   const { stored } = made({ ...reference, monthsInService: 2 });
   const later = made({ ...reference, monthsInService: 120 }).stored;
   expect([later.evidence === stored.evidence, later.packed / stored.packed]).toEqual([true, 60]);
-  // Most of them are large, and kept where what is hardly ever read is cheap.
+  // Most of them are large, and in the cheap storage class for rarely read files.
   expect(later.rare / later.packed).toBeGreaterThan(0.75);
 });
 

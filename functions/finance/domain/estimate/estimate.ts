@@ -18,7 +18,7 @@ import { allStored, type Stored, storedBytes } from './stored.ts';
 import { everybody, useIn } from './use.ts';
 import type { Workload } from './workload.ts';
 
-/** What an estimate is made of: a wish in full, what the deployment stands up, and the prices of a month (YYYY-MM). */
+/** The input of an estimate: a complete workload, the deployed resources, and the prices of a month (YYYY-MM). */
 export type EstimateInput = {
   workload: Workload;
   month: string;
@@ -29,9 +29,9 @@ export type EstimateInput = {
 };
 
 /**
- * A month before it happened: the report that finance would read, one line an operation, and what stands idle. Metering's
- * own cost is its work, the usage lines that all others log for it (taken in and held; they stand in the lines of those), and
- * the evidence that it keeps, in the table and in files; `variable` is all that turns with use.
+ * A month in advance: the report that finance would read, one line per operation, and the idle cost. Metering's own cost is its work,
+ * the usage lines that all others log for it (ingested and stored; part of the lines of those operations), and the stored evidence, in
+ * the table and in files; `variable` is everything that depends on use.
  */
 export type Estimate = {
   report: MonthReport;
@@ -61,7 +61,7 @@ const readingOf = (
     tableBytes: Math.round(allStored(stored)),
     objectBytes: Math.round(workload.filesGb * GIB + stored.packed - stored.rare),
     rareBytes: Math.round(stored.rare),
-    // What is held is what a month brings, as often as months are kept: the report reckons so.
+    // The stored amount is one month's bytes times the retention, as in the report.
     logBytes: Math.round((logBytesOf(sums) * logRetentionDays) / AVERAGE_MONTH_DAYS),
   };
 };
@@ -72,14 +72,14 @@ const sumOf = (lines: readonly ReportLine[], of: (line: ReportLine) => boolean):
 const shareOf = (amount: Exact, part: number, whole: number): Exact =>
   Math.round(whole) === 0 ? 0n : divideHalfEven(amount * BigInt(Math.round(part)), BigInt(Math.round(whole)));
 
-/** The usage lines' part of what the log costs: to take in, and to hold. */
+/** Returns the part of the log cost for usage lines: ingestion and storage. */
 const loggedCost = (lines: readonly ReportLine[], sums: readonly DailySum[]): Exact => {
   const charges = lines.flatMap((line) => line.charges);
   const log = charges.filter(({ meter }) => meter === 'log-ingest' || meter === 'log-storage');
   return shareOf(sumExact(log.map(({ amount }) => amount)), usageLineBytes(sums), logBytesOf(sums));
 };
 
-/** The evidence's part of what the table's storage and backup cost, and the files'. */
+/** Returns the part of the storage and backup cost of the table for evidence, and that of the files. */
 const storageCost = (lines: readonly ReportLine[], stored: Stored, filesGb: number): Exact => {
   const table = sumOf(lines, ({ operation }) => operation === 'table-storage' || operation === 'table-backup');
   const charges = lines.flatMap((line) => line.charges);
@@ -94,9 +94,8 @@ const storageCost = (lines: readonly ReportLine[], stored: Stored, filesGb: numb
 };
 
 /**
- * Reckons a month by the rules of the month's report: counts of use at the book's prices (each meter's whole quantity, by
- * tiers, less the allowances that are named), and what stands idle with all that is stored. Lines sum to the total
- * exactly. Refuses what the report refuses.
+ * Calculates a month by the rules of the month's report: counts of use at the book's prices (each meter's whole quantity, by tiers, less
+ * the named allowances), and the idle cost with all stored data. Lines sum to the total exactly. Refuses what the report refuses.
  */
 export const estimate = (input: EstimateInput): Estimate | ReportRefusal => {
   const { workload, month, book, allowances } = input;

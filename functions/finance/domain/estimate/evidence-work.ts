@@ -5,32 +5,32 @@ import { evidenceBytes, evidenceRows, type Traffic } from './metering-work.ts';
 import { usedSum } from './work-sum.ts';
 
 /**
- * Bytes of a request over HTTP and of a run of work in a packed file, compressed: ids are most of it, the gateway's shorter than
- * the Lambda's. `functions/finance/data/evidence-rows.test.ts` holds them to rows with random ids.
+ * Compressed bytes of an HTTP request and of a background run in a packed file: mostly ids, the gateway's shorter than the Lambda's.
+ * `functions/finance/data/evidence-rows.test.ts` verifies them against rows with random ids.
  */
 export const PACKED_HTTP_ROW_BYTES = 23;
 export const PACKED_WORK_ROW_BYTES = 32;
 
-/** DynamoDB takes expired items away within a few days, not at once. */
+/** DynamoDB deletes expired items within a few days, not immediately. */
 const REMOVED_AFTER_DAYS = 2;
 const MONTH_DAYS = 30;
 const DAY_SECONDS = 86_400;
 
-/** How packing runs: twice a day with so much memory, and as long for each megabyte that it reads, sorts and compresses (chosen). */
+/** The packing job: twice a day with this memory, and this time per megabyte that it reads, sorts and compresses (assumed). */
 const RUNS_A_DAY = 2;
 const MEMORY_MB = 3008;
 const MEGABYTE_MS = 100;
-/** A read unit of a page that may be a moment old. */
+/** A read unit of an eventually consistent page. */
 const READ_BYTES = 8192;
 
-/** Months of evidence that stand in the table after so many in service: never more than it is kept there. */
+/** Returns the months of evidence in the table after a number of months in service: at most its retention there. */
 export const monthsInTable = (monthsInService: number): number =>
   Math.min(monthsInService, (IN_TABLE_DAYS + REMOVED_AFTER_DAYS) / MONTH_DAYS);
 
-/** From so many bytes on a file is kept in the class for what is hardly ever read (layers/platform/objects/object-store.ts). */
+/** The size from which a file goes into the class of rarely read files (layers/platform/objects/object-store.ts). */
 const RARE_FROM = 128 * 1024;
 
-/** Bytes of files that a month's requests are packed into; `rare` are those of files in the class for what is hardly ever read. */
+/** Returns the bytes of files for a month's requests; `rare` are those of files in the class of rarely read files. */
 export const packedBytes = (sums: readonly DailySum[], traffic: Traffic): { all: number; rare: number } => {
   const days = traffic.seconds / DAY_SECONDS;
   const bytes = { all: 0, rare: 0 };
@@ -38,7 +38,7 @@ export const packedBytes = (sums: readonly DailySum[], traffic: Traffic): { all:
     const isHttp = own.some(({ counts }) => counts.httpUnits > 0);
     const rowBytes = isHttp ? PACKED_HTTP_ROW_BYTES : PACKED_WORK_ROW_BYTES;
     const rows = evidenceRows(own, traffic) / days;
-    // Whole files first; the last of a day is as large as is left.
+    // Full files first; the last of a day contains the rest.
     const left = (rows % ROWS_A_FILE) * rowBytes;
     bytes.all += rows * rowBytes * days;
     bytes.rare += (rows * rowBytes - (left < RARE_FROM ? left : 0)) * days;
@@ -46,7 +46,7 @@ export const packedBytes = (sums: readonly DailySum[], traffic: Traffic): { all:
   return bytes;
 };
 
-/** What packing uses in a month: it reads a month's evidence once, and puts a file for each operation and day. */
+/** Returns the work of packing in a month: it reads a month's evidence once, and writes a file for each operation and day. */
 export const packingWork = (sums: readonly DailySum[], day: string, traffic: Traffic): DailySum[] => {
   const bytes = evidenceBytes(sums, traffic);
   if (bytes === 0) return [];

@@ -3,13 +3,13 @@ import type { ReportLine } from '../usage-report/model.ts';
 import { type Estimate, type EstimateInput, estimate } from './estimate.ts';
 import type { Workload, WorkloadField } from './workload.ts';
 
-/** What a tenth more of one part of the wish adds in a month to one service. */
+/** The monthly cost that a tenth more of one part of the workload adds to one service. */
 export type Growth = { name: WorkloadField; service: ReportLine['service']; adds: Exact };
 
-/** Less than what is shown: counts are whole, so that a thousandth of a cent comes and goes. */
+/** Below the displayed precision: counts are integers, so a thousandth of a cent fluctuates. */
 const LEAST = 10n ** 6n;
 
-/** A tenth more, whole where the part is whole: at least one more of what there is, nothing more of nothing. */
+/** Returns a workload with a tenth more of one part, an integer where the part is one: at least one more, but zero stays zero. */
 const more = (workload: Workload, name: WorkloadField): Workload => {
   const value = workload[name];
   const fractional = name === 'searchesPerCheckout' || name === 'emailsPerCheckout' || name === 'filesGb';
@@ -25,8 +25,8 @@ const byService = ({ lines }: Estimate): Map<ReportLine['service'], Exact> =>
   );
 
 /**
- * What grows with what: for each part of the wish and each service what a tenth more of that part adds, all else as it is;
- * the most first. Nodes of the search domain stay as they are: what no longer fits is told, not grown.
+ * Returns the growth of costs: for each part of the workload and each service the cost that a tenth more of that part adds, all else
+ * equal; the highest first. Nodes of the search domain do not change: insufficient capacity is reported, not corrected.
  */
 export const growthOf = (input: EstimateInput, base: Estimate): Growth[] => {
   const before = byService(base);

@@ -3,19 +3,19 @@ import { meteringOperation } from '../metering/own-lines.ts';
 import { usedSum } from './work-sum.ts';
 
 /**
- * Seconds for which CloudWatch Logs gathers the lines of one log stream before it sends them on. It promises nothing; so
- * little is chosen low, as small batches are dear.
+ * The seconds for which CloudWatch Logs collects lines of one log stream before it delivers them. Not guaranteed; chosen low, because
+ * small batches are expensive.
  */
 const GATHERED_SECONDS = 1;
 
-/** A run of metering: its function's memory, and how long a batch and each request in it take. The times are chosen. */
+/** A run of metering: its function's memory, and the time for a batch and for each request in it. The times are assumed. */
 const MEMORY_MB = 512;
 const BATCH_MS = 15;
 const REQUEST_MS = 0.2;
 
 /**
- * Bytes of the item that holds a batch's evidence, of what an item is billed for besides, and of a row in it; held to the
- * function by `test/stores/finance/estimate-units.test.ts`.
+ * Bytes of the item with a batch's evidence, of an item's billed overhead, and of a row in it;
+ * `test/stores/finance/estimate-units.test.ts` verifies them against the function.
  */
 const EVIDENCE_BYTES = 140;
 const STORED_OVERHEAD = 100;
@@ -24,25 +24,24 @@ const ROW_BYTES = 140;
 const MINUTES = 60;
 const WRITES_A_REPORT = 2;
 
-/** A time of use: how many seconds it lasts and how many members' use is mixed in a log. */
+/** The traffic of a period: its seconds and the number of members whose use is mixed in a log. */
 export type Traffic = { seconds: number; members: number };
 
 type Batches = { batches: number; requests: number; members: number };
 
 /**
- * How the requests of one function come: a log stream is one container, a container does one thing at a time, so there
- * are as many streams as are busy at once, one at least. A batch is the line that opens it and what follows while lines are
- * gathered.
+ * Estimates the batches of one function: a log stream is one container with one invocation at a time, so there are as many streams as
+ * concurrent invocations, at least one. A batch is the first line and those that follow while lines are collected.
  */
 const batchesOf = (invocations: number, megabyteMs: number, { seconds, members }: Traffic): Batches => {
   const streams = Math.max(1, Math.ceil(megabyteMs / MEMORY_MB / 1000 / seconds));
   const requests = 1 + (invocations / seconds / streams) * GATHERED_SECONDS;
-  // Of so many members at random, and the public, some come twice.
+  // Drawn at random from the members and public use, some occur twice.
   const pools = members + 1;
   return { batches: invocations / requests, requests, members: pools * (1 - (1 - 1 / pools) ** requests) };
 };
 
-/** Evidence and a sum for each member, each twice in a transaction; the evidence by kilobytes begun. */
+/** Evidence and a sum for each member, each twice in a transaction; the evidence by started kilobytes. */
 const writesOf = ({ requests, members }: Batches): number =>
   2 * (Math.ceil((EVIDENCE_BYTES + requests * ROW_BYTES) / 1024) + members);
 
@@ -57,8 +56,8 @@ const over = (batches: readonly Batches[], of: (one: Batches) => number): number
   Math.round(batches.reduce((sum, one) => sum + one.batches * of(one), 0));
 
 /**
- * What metering uses of the platform for these sums of one day or month: a run and a transaction a batch, and once a
- * minute a word of itself while anything runs. Takes over what time and how many members the use is spread.
+ * Returns the work of metering for these sums of one day or month: a run and a transaction per batch, and its own usage once a minute
+ * while anything runs. Takes the duration and the number of members of the use.
  */
 export const meteringWork = (sums: readonly DailySum[], day: string, traffic: Traffic): DailySum[] => {
   const batches = byOperation(sums, traffic);
@@ -74,18 +73,18 @@ export const meteringWork = (sums: readonly DailySum[], day: string, traffic: Tr
   return [usedSum({ ...named, events: tellings }, used)];
 };
 
-/** Bytes that the evidence of a batch of so many requests takes in the table. */
+/** Returns the bytes that the evidence of a batch with this many requests needs in the table. */
 export const batchEvidenceBytes = (requests: number): number => EVIDENCE_BYTES + STORED_OVERHEAD + requests * ROW_BYTES;
 
-/** Bytes that the evidence of these sums adds to the table. */
+/** Returns the bytes that the evidence of these sums adds to the table. */
 export const evidenceBytes = (sums: readonly DailySum[], traffic: Traffic): number =>
   over(byOperation(sums, traffic), ({ requests }) => batchEvidenceBytes(requests));
 
-/** Requests whose evidence is kept. */
+/** Returns the number of requests with stored evidence. */
 export const evidenceRows = (sums: readonly DailySum[], traffic: Traffic): number =>
   over(byOperation(sums, traffic), ({ requests }) => requests);
 
-/** Requests in an average batch; 0 where there is no use. */
+/** Returns the average number of requests in a batch; 0 without use. */
 export const requestsABatch = (sums: readonly DailySum[], traffic: Traffic): number => {
   const batches = byOperation(sums, traffic);
   const all = batches.reduce((sum, one) => sum + one.batches, 0);

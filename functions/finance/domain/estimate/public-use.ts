@@ -1,5 +1,5 @@
-/** For a thousand requests through the members' portals and by card: those of visitors who came through no library's portal. Chosen. */
+/** Visitors' requests through no library's portal, per thousand requests through the members' portals and by card. Assumed. */
 export const WITHOUT_LIBRARY_PER_MILLE = 180;
 
-/** The operations that such visitors use. */
+/** The operations of such visitors. */
 export const publicly: ReadonlySet<string> = new Set(['discovery-search', 'discovery-get-record']);

@@ -5,8 +5,8 @@ import { HTTP_LINE_BYTES, loggedBytes } from './log-work.ts';
 type PerEvent = { writeUnits: number; readUnits: number; megabyteMs: number; bytesOut: number };
 
 /**
- * How an operation is used: how often for each loan (by type of library where it differs), the share in a thousand that is
- * refused, and what one event uses.
+ * The rate of an operation: how often per loan (by type of library if it differs), the refused share in thousandths, and the usage of
+ * one event.
  */
 export type OperationRate = {
   operation: string;
@@ -31,10 +31,10 @@ const uses = (writeUnits: number, readUnits: number, ms: number, bytesOut: numbe
 });
 
 /**
- * The operations that make up the use of a consortium, the checkout first: all others are in proportion to it. The write and
- * read units of circulation are measured (`npm run bench units`; the check-in is the one that sends a copy home) and held to
- * the functions by `test/stores/finance/estimate-units.test.ts`. The units of the others, how often, all times and all bytes
- * are chosen, in the proportions of a lending library: no measured month of a deployment stands open.
+ * The operations that make up the use of a consortium, the checkout first: all others are in proportion to it. The write and read units
+ * of circulation are measured (`npm run bench units`; the check-in is the one that sends a copy home) and verified against the functions
+ * by `test/stores/finance/estimate-units.test.ts`. The units of the others, all frequencies, times and bytes are assumed, in the
+ * proportions of a lending library: no measured month of a deployment is publicly available.
  */
 export const operationRates: readonly OperationRate[] = [
   {
@@ -131,8 +131,8 @@ export const operationRates: readonly OperationRate[] = [
 ];
 
 /**
- * Takes an operation, how many events and how many of them succeeded; gives what they used, in the counts that metering
- * sums up. What is refused signs no token and tells the bus nothing.
+ * Returns the usage of a number of events of an operation, of which some succeeded, in the counts that metering sums. Refused requests
+ * sign no token and publish no event.
  */
 export function countsFor(of: OperationRate, events: number, succeeded: number): Counts {
   const { writeUnits, readUnits, megabyteMs, bytesOut } = of.perEvent;

@@ -4,17 +4,16 @@ import { evidenceBytes, type Traffic } from './metering-work.ts';
 import type { Workload } from './workload.ts';
 
 /**
- * Bytes in the table of each thing that stays, indexes and what an item is billed for besides included: measured by
- * `npm run bench stored-bytes` with the demo's loads (records of 700 bytes, half of them of works that others have too)
- * and patrons as a desk registers them.
+ * Bytes in the table of each permanent record, including indexes and billed overhead: measured by `npm run bench stored-bytes` with the
+ * demo's loads (records of 700 bytes, half of them of works that others have too) and patrons as registered by a desk.
  */
 const RECORD_BYTES = 2000;
 const ITEM_BYTES = 1060;
 const PATRON_BYTES = 2360;
 
 /**
- * Bytes that stand in the table: the catalogue, the patrons, and the evidence of the last weeks; and those of files into which
- * the evidence of all months gone by is packed; `rare` are those of them that are kept where what is hardly ever read is cheap.
+ * Stored bytes in the table: the catalogue, the patrons, and the evidence of the last weeks; and in files with the evidence of all past
+ * months; `rare` are those in the cheap storage class.
  */
 export type Stored = {
   records: number;
@@ -25,7 +24,7 @@ export type Stored = {
   rare: number;
 };
 
-/** What stands in the table for a wish whose months are all like these sums. */
+/** Returns the stored bytes of a workload in which every month equals these sums. */
 export const storedBytes = (workload: Workload, sums: readonly DailySum[], traffic: Traffic): Stored => {
   const packed = packedBytes(sums, traffic);
   return {
@@ -38,6 +37,6 @@ export const storedBytes = (workload: Workload, sums: readonly DailySum[], traff
   };
 };
 
-/** All that stands in the table. */
+/** Returns the total bytes in the table. */
 export const allStored = ({ records, items, patrons, evidence }: Stored): number =>
   records + items + patrons + evidence;

@@ -3,7 +3,7 @@ import type { Service } from '../../../../layers/kernel/usage/usage-line.ts';
 import type { DailySum } from '../metering/aggregate.ts';
 import { workSum } from './work-sum.ts';
 
-/** What a reader of the table's stream uses for one act: units, and the time of its function. */
+/** The usage of a stream consumer for one act: units, and the time of its function. */
 type AfterAct = { units: Partial<WorkUnits>; ms: number };
 
 type StreamReader = {
@@ -14,15 +14,15 @@ type StreamReader = {
 };
 
 const nothingToIndex: AfterAct = { units: {}, ms: 5 };
-// The copy is its library's only one: with it, what the index says of the library flips.
+// The copy is its library's only one, so the library's availability in the index changes.
 const rebuilt: AfterAct = { units: { writeUnits: 4, readUnits: 12, indexCalls: 1 }, ms: 41 };
-// A due date was set: when to look at the loan again is noted.
+// A due date was set: the next check of the loan is scheduled.
 const dated: AfterAct = { units: { busEvents: 1, writeUnits: 1 }, ms: 16 };
 const passedOn: AfterAct = { units: { busEvents: 1, queueMessages: 1 }, ms: 19 };
 
 /**
- * The two readers of the stream and what each act of circulation brings them, a change a batch as at a few changes a second.
- * The units are held to what the functions use by `test/stores/finance/past-loan-usage.test.ts`; the times are chosen.
+ * The two stream consumers and their work for each act of circulation, one change per batch as at a few changes a second.
+ * `test/stores/finance/past-loan-usage.test.ts` verifies the units against the functions; the times are assumed.
  */
 export const streamReaders: readonly StreamReader[] = [
   {
@@ -61,8 +61,8 @@ const usedFor = (reader: StreamReader, sums: readonly DailySum[]): Partial<Count
 };
 
 /**
- * Takes sums of use by day and member; gives what the readers of the stream do for them, each act's work on whose act it
- * was. What was refused changed nothing, so nobody reads of it.
+ * Returns the work of the stream consumers for sums of use by day and member, attributed to the member of each act. Refused requests
+ * change nothing, so they cause no work.
  */
 export const streamWork = (sums: readonly DailySum[]): DailySum[] =>
   [...Map.groupBy(sums, ({ day, member }) => `${day} ${member}`).values()].flatMap((own) =>

@@ -7,12 +7,12 @@ import { countsFor, type OperationRate, operationRates } from './rates.ts';
 import { streamWork } from './stream-work.ts';
 import type { Workload } from './workload.ts';
 
-/** Whose use an estimate's is: all members as one, since it is told for the consortium. */
+/** The attribution of an estimate: all members as one, because it is for the whole consortium. */
 export const everybody = 'all';
 
 const MONTHS = 12;
 
-/** How often an operation succeeds in a month: searches and looks at records, and loan requests, as the wish has them. */
+/** Returns how often an operation succeeds in a month: searches, record views and loan requests as in the workload. */
 const succeededIn = ({ operation }: OperationRate, workload: Workload): number => {
   const checkouts = workload.checkoutsAYear / MONTHS;
   if (operation === 'resource-sharing-place-request') return workload.loanRequestsAYear / MONTHS;
@@ -28,7 +28,7 @@ const sumOf = (of: OperationRate, day: string, member: string, times: number): D
   return [{ day, member, operation, service, events, succeeded, counts: countsFor(of, events, succeeded) }];
 };
 
-/** Both kinds of reader of the catalogue: those of a library, and those whom no library sent. */
+/** Returns both kinds of catalogue use: through a library, and without one. */
 const asked = (of: OperationRate, day: string, workload: Workload): DailySum[] => {
   const times = succeededIn(of, workload);
   if (!publicly.has(of.operation)) return sumOf(of, day, everybody, times);
@@ -37,8 +37,8 @@ const asked = (of: OperationRate, day: string, workload: Workload): DailySum[] =
 };
 
 /**
- * What a consortium uses of the platform in a month, as metering would sum it up: operations, the authorizer's answers,
- * what the stream's readers do, and e-mail. Metering itself comes on top. Takes the first day of the month.
+ * Returns a consortium's use of the platform in a month, as metering would sum it: operations, the authorizer, the stream consumers, and
+ * e-mail, without metering itself. Takes the first day of the month.
  */
 export const useIn = (workload: Workload, day: string): DailySum[] => {
   const operations = operationRates.flatMap((of) => asked(of, day, workload));

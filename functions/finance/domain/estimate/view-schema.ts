@@ -17,10 +17,10 @@ export const estimateViewSchema = z.strictObject({
   currency: z.string(),
   priceBook: z.strictObject({ version: z.string(), region: z.string(), effectiveFrom: z.string(), source: z.string() }),
   workload: workloadSchema,
-  /** What was not said, what was taken for it, and why just that. */
+  /** The omitted values, their defaults, and the sources. */
   assumed: z.array(z.strictObject({ name: workloadField, value: z.number(), source: z.string() })),
   total: amountSchema,
-  /** All that turns with use; the rest of the total is `idle`. */
+  /** Everything that depends on use; the rest of the total is `idle`. */
   variable: amountSchema,
   services: z.array(z.strictObject({ service, events: z.int(), amount: amountSchema })),
   operations: z.array(
@@ -32,7 +32,7 @@ export const estimateViewSchema = z.strictObject({
       perEvent: amountSchema.optional(),
     }),
   ),
-  /** What stands whether anyone uses it or not; quantities are decimals of the unit. */
+  /** The cost of resources without use; quantities are decimals of the unit. */
   idle: z.array(
     z.strictObject({
       id: z.string(),
@@ -43,10 +43,10 @@ export const estimateViewSchema = z.strictObject({
       amount: amountSchema,
     }),
   ),
-  /** What knowing whose use it was costs: the work, the usage lines in the log, and the evidence that is kept. */
+  /** The cost of attribution: the work, the usage lines in the log, and the stored evidence. */
   metering: z.strictObject({
     work: amountSchema,
-    /** Part of the operations' lines and of what logs cost to hold. */
+    /** Part of the operations' lines and of the log storage cost. */
     logged: amountSchema,
     stored: amountSchema,
     amount: amountSchema,
@@ -54,9 +54,9 @@ export const estimateViewSchema = z.strictObject({
     percentOfVariable: percent,
     requestsABatch: z.number(),
   }),
-  /** Bytes in the table, indexes included; `packed` are those of files of evidence. */
+  /** Bytes in the table, including indexes; `packed` are those of evidence files. */
   stored: z.strictObject({ records: bytes, items: bytes, patrons: bytes, evidence: bytes, packed: bytes }),
-  /** The search domain, what its index needs on each node, and whether it has room. */
+  /** The search domain, the space that its index needs on each node, and whether it fits. */
   search: z.strictObject({
     instanceType: z.string(),
     instances: z.int(),
@@ -64,7 +64,7 @@ export const estimateViewSchema = z.strictObject({
     neededGb: z.number(),
     holdsIndex: z.boolean(),
   }),
-  /** What a tenth more of a part of the wish adds to a service, the most first. */
+  /** The cost that a tenth more of a part of the workload adds to a service, the highest first. */
   growth: z.array(z.strictObject({ name: workloadField, service, adds: amountSchema })),
 });
 export type EstimateView = z.infer<typeof estimateViewSchema>;

@@ -14,7 +14,7 @@ const eventsOf = (lines: readonly ReportLine[]): number => lines.reduce((sum, { 
 const dearestFirst = (a: { exact: Exact; name: string }, b: { exact: Exact; name: string }): number =>
   a.exact === b.exact ? byId(a.name, b.name) : a.exact < b.exact ? 1 : -1;
 
-/** Lines put together by a name, the dearest first. */
+/** Groups lines by a name, the most expensive first. */
 const groups = (lines: readonly ReportLine[], nameOf: (line: ReportLine) => string) =>
   [...Map.groupBy(lines, nameOf)].map(([name, own]) => ({ name, own, exact: amountOf(own) })).toSorted(dearestFirst);
 
@@ -45,7 +45,7 @@ const idleOf = ({ lines, idle, report }: Estimate): EstimateView['idle'] => {
     }));
 };
 
-/** An estimate as plain JSON, with what grows with what. */
+/** Returns an estimate as plain JSON, with the growth of costs. */
 export const estimateView = (
   input: EstimateInput,
   { workload, assumed }: CompleteWorkload,

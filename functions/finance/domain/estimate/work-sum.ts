@@ -4,17 +4,14 @@ import { loggedBytes, WORK_LINE_BYTES } from './log-work.ts';
 
 type Named = Pick<DailySum, 'day' | 'member' | 'operation' | 'service' | 'events'>;
 
-/** What so many runs used, as a sum of use of which all succeeded: what is not said was not used. */
+/** Returns the usage of this many runs as a sum of successful use; omitted counts are zero. */
 export const usedSum = (named: Named, used: Partial<Counts>): DailySum => ({
   ...named,
   succeeded: named.events,
   counts: countsBy((name) => used[name] ?? 0),
 });
 
-/**
- * The work of functions that nobody calls over HTTP, as a sum of use: an invocation an event, all of which succeeded. Takes
- * what all of them used together.
- */
+/** Returns the work of background functions as a sum of use: one invocation per event, all successful. Takes their total usage. */
 export const workSum = (named: Named, used: Partial<Counts>): DailySum => {
   const { events } = named;
   return usedSum(named, { invocations: events, logBytes: loggedBytes(WORK_LINE_BYTES, events), ...used });

@@ -3,31 +3,31 @@ import { perCheckout } from './mix.ts';
 
 const whole = (most: number) => z.int().min(0).max(most);
 
-/** What a consortium expects: what it has, and its use in a year or for each checkout. */
+/** The workload that a consortium expects: its collections, and its use per year or per checkout. */
 export const workloadSchema = z.strictObject({
   members: z.int().min(1).max(2000),
-  /** Loans made in a year; a month is reckoned as a twelfth of it. */
+  /** Loans per year; a month is a twelfth of it. */
   checkoutsAYear: whole(1_000_000_000),
-  /** Bibliographic records as members bring them; records of one work at several members count each. */
+  /** Bibliographic records as contributed by members; records of one work at several members count individually. */
   records: whole(200_000_000),
   items: whole(500_000_000),
   patrons: whole(200_000_000),
   searchesPerCheckout: z.number().min(0).max(1000),
   loanRequestsAYear: whole(100_000_000),
   emailsPerCheckout: z.number().min(0).max(100),
-  /** Files kept beside the table (loads, letters, copies), in gigabytes of 1024^3 bytes. */
+  /** Files outside the table (loads, letters, copies), in gigabytes of 1024^3 bytes. */
   filesGb: z.number().min(0).max(1_000_000),
-  /** Months for which the system has been in use: the requests behind each line of a report are kept for good. */
+  /** Months for which the system has been in use: the requests behind each line of a report are stored permanently. */
   monthsInService: whole(600),
 });
 export type Workload = z.infer<typeof workloadSchema>;
 
-/** A part of the wish. */
+/** A part of the workload. */
 export type WorkloadField = keyof Workload;
 
 type Default = { of: (known: Pick<Workload, 'checkoutsAYear' | 'records'>) => number; source: string };
 
-/** What is taken where nothing is said, and why just that. The first three are the reference profile of the product. */
+/** The default of each part, and its source. The first three are the reference profile of the product. */
 const defaults: Record<WorkloadField, Default> = {
   members: { of: () => 40, source: 'reference profile' },
   checkoutsAYear: { of: () => 2_000_000, source: 'reference profile, a year' },
@@ -53,13 +53,13 @@ const defaults: Record<WorkloadField, Default> = {
   monthsInService: { of: () => 12, source: 'chosen: the end of the first year' },
 };
 
-/** A wish in full, and for each part that was not said the source of what was taken. */
+/** A complete workload, and the source of each default. */
 export type CompleteWorkload = {
   workload: Workload;
   assumed: { name: WorkloadField; value: number; source: string }[];
 };
 
-/** Fills a wish up. Takes what was said; throws nothing: what was said is checked by the schema before. */
+/** Completes a workload with defaults. Throws nothing: the schema has validated the input before. */
 export const completeWorkload = (given: { [name in WorkloadField]?: number | undefined }): CompleteWorkload => {
   const known = {
     checkoutsAYear: given.checkoutsAYear ?? defaults.checkoutsAYear.of({ checkoutsAYear: 0, records: 0 }),

@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 
-/** What stands on a member's account: what it owes, and what was paid or given. */
+/** The kinds of lines on a member's account: debts, payments and credits. */
 const accountLineKinds = ['invoice', 'credit-note', 'payment', 'reversal', 'payout'] as const;
 
-/** Why a payment is taken back: the bank sent it back, or it was booked as it never came. */
+/** Why a payment is reversed: the bank returned it, or it was booked by mistake. */
 const reversalReasons = ['bounced', 'mistyped'] as const;
 
-/** Which invoice a payment is for, by its number, and how much of it: minor units. */
+/** The invoice that a payment is for, by its number, and the amount: minor units. */
 export const settlesSchema = z.strictObject({ invoice: z.string().min(1).max(40), amount: z.int().positive() });
 
 /**
- * One line of a member's account with the consortium. `amount` in minor units, what it adds to what the member owes: a payment is
- * below zero, its reversal and a credit paid out above. `at` is when it was booked, `valueOn` the day on which the bank has it.
- * `reference` is the invoice's number or the bank's own; `dues` what of an invoice are dues; `corrects` the numbers of earlier
- * invoices that it corrects; `settles` what the payer said that it is for; `reverses` the payment that is taken back.
+ * One line of a member's account with the consortium. `amount` in minor units is added to the member's debt: a payment is negative, its
+ * reversal and a payout of a credit positive. `at` is the booking time, `valueOn` the bank's value date. `reference` is the invoice's
+ * number or the bank's own; `dues` the dues part of an invoice; `corrects` the numbers of earlier invoices that it corrects; `settles`
+ * the invoices that the payer named; `reverses` the reversed payment.
  */
 export const accountLineSchema = z.strictObject({
   at: z.iso.datetime(),
@@ -34,9 +34,9 @@ export type AccountLine = z.infer<typeof accountLineSchema>;
 
 const paysSomething = ({ kind }: AccountLine): number => (kind === 'invoice' ? 0 : 1);
 
-/** Lines in the order in which they were booked; of one instant invoices first, as what pays them does not come before them, then by their ids. */
+/** Returns lines in booking order; at one instant invoices first, because payments for them do not precede them, then by id. */
 export const inOrderOfBooking = (lines: readonly AccountLine[]): AccountLine[] =>
   lines.toSorted((a, b) => byId(a.at, b.at) || paysSomething(a) - paysSomething(b) || byId(a.entryId, b.entryId));
 
-/** The day by which a line is to be paid (YYYY-MM-DD): what has none said is due at once. */
+/** Returns the day by which a line must be paid (YYYY-MM-DD); without one it is due immediately. */
 export const dueDate = ({ dueOn, at }: AccountLine): string => dueOn ?? at.slice(0, 10);

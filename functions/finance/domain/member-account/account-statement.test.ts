@@ -91,7 +91,7 @@ const given = fc.tuple(
   fc.integer({ min: 1, max: 10_000 }),
 );
 const owed = fc.tuple(day, fc.integer({ min: 1, max: 10_000 }), day);
-/** Invoices, credit notes and payments, some said to be for an invoice, some taken back later. */
+/** Invoices, credit notes and payments, some for a named invoice, some reversed later. */
 const accounts = fc
   .tuple(fc.array(owed, { maxLength: 12 }), fc.array(fc.tuple(given, fc.nat(12), fc.boolean()), { maxLength: 12 }))
   .map(([invoices, givers]) => {

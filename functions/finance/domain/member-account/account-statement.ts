@@ -6,24 +6,24 @@ import { type Settling, settle } from './settling.ts';
 
 const partSchema = z.strictObject({ entryId: z.string(), reference: z.string(), amount: z.int() });
 
-/** A line of the statement that an invoice or credit note was for, which the member disputes and nobody has answered: since when, minor units. */
+/** An unanswered dispute of a line of the statement behind an invoice or credit note: its start, and minor units. */
 const disputedSchema = z.strictObject({ lineId: z.string(), amount: z.int(), since: z.iso.datetime() });
 
-/** What is disputed of a booked statement, which its entry names. */
+/** A disputed line of a booked statement, named by its entry. */
 export type DisputedLine = z.infer<typeof disputedSchema> & { entryId: string };
 
-/** A line as the statement shows it: with the balance after it, what is still open of it, or what it settled; minor units. */
+/** A line on the statement of account: with the balance after it, its open amount, or what it settled; minor units. */
 const shownLineSchema = accountLineSchema.extend({
   balance: z.int(),
   open: z.int().exactOptional(),
   settled: z.array(partSchema).exactOptional(),
-  /** The entry that took it back. */
+  /** The entry that reversed it. */
   reversedBy: z.string().exactOptional(),
   disputed: z.array(disputedSchema).exactOptional(),
 });
 export type ShownLine = z.infer<typeof shownLineSchema>;
 
-/** What is open on the last day, a row a line that is owed, by how long it is overdue. */
+/** The open amounts on the last day, one row per debt, by how long it is overdue. */
 const openLineSchema = z.strictObject({
   entryId: z.string(),
   reference: z.string(),
@@ -33,9 +33,9 @@ const openLineSchema = z.strictObject({
 });
 
 /**
- * A member's account from a day to a day in one currency, in minor units. The opening balance and what each column adds to what the
- * member owes come to the closing one: `dues` and other `charges` of invoices, `creditNotes`, `payments` and, of them apart, the
- * `prepayments` that stood against nothing when they were booked, `reversals` of payments, and `payouts` of a credit.
+ * A member's statement of account for a range of days in one currency, in minor units. The opening balance and the columns add up to the
+ * closing balance: `dues` and other `charges` of invoices, `creditNotes`, `payments` and, separately, the `prepayments` that settled
+ * nothing when they were booked, `reversals` of payments, and `payouts` of a credit.
  */
 export const accountStatementSchema = z.strictObject({
   currency: z.string(),
@@ -54,7 +54,7 @@ export const accountStatementSchema = z.strictObject({
 });
 export type AccountStatement = z.infer<typeof accountStatementSchema>;
 
-/** The columns of a statement between its two balances, in their order. */
+/** The columns of a statement between its two balances, in order. */
 export const accountColumns = [
   ...['dues', 'charges', 'creditNotes', 'payments', 'prepayments', 'reversals', 'payouts'],
 ] as const satisfies (keyof AccountStatement)[];
@@ -77,7 +77,7 @@ const columnsOf = (lines: readonly AccountLine[], { given }: Settling) => {
   };
 };
 
-/** The open disputes of each entry, by when they were begun. */
+/** Returns the open disputes of each entry, by their start. */
 const disputesBy = (disputes: readonly DisputedLine[]): Map<string, z.infer<typeof disputedSchema>[]> => {
   const ordered = disputes.toSorted((a, b) => byId(a.since, b.since) || byId(a.lineId, b.lineId));
   const byEntry = Map.groupBy(ordered, ({ entryId }) => entryId);
@@ -127,9 +127,9 @@ const inOne = (
 };
 
 /**
- * A member's statement of account from a day to a day, one a currency: opening balance, and what its columns add to it, is the closing
- * balance; its ageing is as of the last day. Days are those of booking, so that a statement of days gone by stays as it was; what was
- * booked after its last day has no part in it. Lines of which something is disputed (`disputes`: those not answered yet) say so.
+ * Returns a member's statements of account for a range of days, one per currency: the opening balance and the columns add up to the
+ * closing balance; its ageing is as of the last day. Days are booking days, so that a past statement never changes; later bookings are
+ * not included. Lines with unanswered `disputes` show them.
  */
 export const accountStatements = (
   lines: readonly AccountLine[],

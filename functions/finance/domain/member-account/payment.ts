@@ -8,7 +8,7 @@ const amount = z.int().positive().describe('In minor units');
 const reference = z.string().trim().min(1).max(100);
 const valueOn = z.iso.date().describe('The day on which the bank has it');
 
-/** What came in by bank: how much, by which reference of the bank's own, of which day, and for which invoices where the payer says so. */
+/** A payment received by bank: the amount, the bank's reference, the day, and the invoices if the payer named them. */
 export const paymentInputSchema = z.strictObject({
   amount,
   currency: currencySchema,
@@ -18,21 +18,21 @@ export const paymentInputSchema = z.strictObject({
 });
 export type PaymentInput = z.infer<typeof paymentInputSchema>;
 
-/** Why a payment is taken back: the bank's own day and reference where it was sent back; where it was mistyped, it never came. */
+/** Why a payment is reversed: with the bank's day and reference when it was returned; a mistyped one never arrived. */
 export const reversalInputSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('bounced'), reference, valueOn }),
   z.strictObject({ why: z.literal('mistyped') }),
 ]);
 export type ReversalInput = z.infer<typeof reversalInputSchema>;
 
-/** A credit to be paid out: by the reference under which the bank gets the order. */
+/** A credit to pay out: with the reference of the bank order. */
 export const payoutInputSchema = z.strictObject({ amount, currency: currencySchema, reference });
 export type PayoutInput = z.infer<typeof payoutInputSchema>;
 
-/** A bank's reference as it is claimed: one transfer is one, however its reference is typed. */
+/** Returns a bank reference in the form that is claimed: equal for one transfer however it is typed. */
 export const plainReference = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
 
-/** The id of the entry that takes a payment back: one a payment. */
+/** Returns the id of a payment's reversal: one per payment. */
 export const reversalIdOf = (entryId: string): string => `${entryId}-reversal`;
 
 type Refusal = 'value-day' | 'settles-too-much' | 'unknown-payment' | 'reversed-already' | 'more-than-credit';
@@ -41,13 +41,13 @@ const refuse = <R extends Refusal>(code: R, detail: string, pointer: string): Re
   refused: [{ code, detail, pointer }],
 });
 
-/** Where and when a line is booked: its entry's id and the instant. */
+/** The entry id and the instant of a booked line. */
 export type BookedAs = { entryId: string; at: string };
 
-/** By how much the earliest bank is ahead of UTC. */
+/** The largest offset ahead of UTC. */
 const FARTHEST_EAST = 14 * 3_600_000;
 
-/** Whether a day has begun at an instant anywhere on Earth. */
+/** Returns whether a day has begun at an instant anywhere on Earth. */
 const hasBegun = (day: string, at: string): boolean => millis(`${day}T00:00:00.000Z`) <= millis(at) + FARTHEST_EAST;
 
 const bankDay = (day: string, at: string, earliest = '0000'): Refused<'value-day'> | undefined => {
@@ -56,7 +56,7 @@ const bankDay = (day: string, at: string, earliest = '0000'): Refused<'value-day
   return undefined;
 };
 
-/** What told parts are wrong by: an invoice that is not open so far, one named twice, or more in all than was paid. */
+/** Returns why named settlements are wrong: an invoice without that much open, one named twice, or a larger total than the payment. */
 const wrongSettlement = (
   lines: readonly AccountLine[],
   { settles = [], amount: paid }: PaymentInput,
@@ -76,8 +76,8 @@ const ofCurrency = (lines: readonly AccountLine[], currency: string): AccountLin
   lines.filter((line) => line.currency === currency);
 
 /**
- * A payment as a line of the account, which may be less or more than what is open. Refuses `value-day` (the bank cannot have it yet)
- * and `settles-too-much` (it is said to be for more of an invoice than is open of it, or for more in all than was paid).
+ * Returns a payment as a line of the account; it may differ from the open amount. Refuses `value-day` (the bank cannot have it yet) and
+ * `settles-too-much` (the named part of an invoice exceeds its open amount, or their total exceeds the payment).
  */
 export const decidePayment = (
   lines: readonly AccountLine[],
@@ -92,8 +92,8 @@ export const decidePayment = (
 };
 
 /**
- * What takes a payment back, whole and once: what it had settled is open again. Mistyped, it has the payment's own day and reference.
- * Refuses `unknown-payment`, `reversed-already`, and `value-day` for one that is sent back before it came, or not yet.
+ * Returns the full reversal of a payment, once: what it had settled is open again. For a mistyped one it has the payment's own day and
+ * reference. Refuses `unknown-payment`, `reversed-already`, and `value-day` for a return before the payment, or in the future.
  */
 export const decideReversal = (
   lines: readonly AccountLine[],
@@ -119,11 +119,11 @@ export const decideReversal = (
   };
 };
 
-/** What a member has in credit in a currency: minor units. */
+/** Returns a member's credit in a currency: minor units. */
 export const creditOf = (lines: readonly AccountLine[], currency: string): number =>
   settle(ofCurrency(lines, currency)).inCredit;
 
-/** A credit that is paid out, as a line of the account. Refuses `more-than-credit`, and `value-day` as a payment. */
+/** Returns a paid-out credit as a line of the account. Refuses `more-than-credit`, and `value-day` as for a payment. */
 export const decidePayout = (
   lines: readonly AccountLine[],
   { amount: wanted, currency, reference: by, valueOn: on }: PayoutInput & { valueOn: string },

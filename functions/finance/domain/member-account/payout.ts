@@ -3,8 +3,8 @@ import { actSchema } from '../../../../layers/kernel/identity/act.ts';
 import { payoutInputSchema } from './payment.ts';
 
 /**
- * A credit that is to be paid out to a member: `asked` by a preparer, then `paid` or `declined` by an approver who is another person.
- * `reason` says why it was declined; paid, it is a line of the account with the same id.
+ * A payout of a member's credit: `asked` by a preparer, then `paid` or `declined` by an approver, who must be another person. `reason`
+ * states why it was declined; when paid, it is a line of the account with the same id.
  */
 export const payoutSchema = z.strictObject({
   payoutId: z.string(),
@@ -17,7 +17,7 @@ export const payoutSchema = z.strictObject({
 });
 export type Payout = z.infer<typeof payoutSchema>;
 
-/** How an approver decides: it is paid, on the bank's day of it, or declined, with why. */
+/** An approver's decision: paid, with the bank's day, or declined, with the reason. */
 export const payoutDecisionSchema = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('pay'), valueOn: z.iso.date() }),
   z.strictObject({ decision: z.literal('decline'), reason: z.string().trim().min(1).max(500) }),
@@ -26,7 +26,7 @@ export type PayoutDecision = z.infer<typeof payoutDecisionSchema>;
 
 type Refused = { refused: { code: 'own-work' | 'decided-already'; detail: string }[] };
 
-/** A payout as it is decided. Refuses `own-work` (who asked for it does not approve it) and `decided-already`. */
+/** Returns a payout with its decision. Refuses `own-work` (its requester may not approve it) and `decided-already`. */
 export const decidePayoutAsked = (
   payout: Payout,
   choice: PayoutDecision,

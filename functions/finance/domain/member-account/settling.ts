@@ -1,19 +1,19 @@
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import { type AccountLine, dueDate, inOrderOfBooking } from './account-line.ts';
 
-/** What of a payment or credit note went to which line that was owed, in minor units. */
+/** The part of a payment or credit note that settled a debt, in minor units. */
 export type SettledPart = { entryId: string; reference: string; amount: number };
 
-/** A line that is owed, with what is still open of it. */
+/** A debt, with its open amount. */
 export type OwedLine = { line: AccountLine; open: number };
 
-/** A payment or credit note: what it settled so far, what is left of it, and what of it stood against nothing when it was booked. */
+/** A payment or credit note: what it has settled, its remainder, and the part that settled nothing when it was booked. */
 export type GivenLine = { line: AccountLine; settled: SettledPart[]; left: number; ahead: number };
 
-/** An account of one currency as it is settled: `inCredit` is what was paid or given beyond what was owed. */
+/** A settled account of one currency: `inCredit` is the excess of payments and credits over debts. */
 export type Settling = { owed: OwedLine[]; given: GivenLine[]; inCredit: number };
 
-/** A payment and its reversal, where both are there, are as if neither had been: what it had settled is open again. */
+/** Returns the payments with their reversals, which cancel each other: what they had settled is open again. */
 const takenBack = (lines: readonly AccountLine[]): Set<string> => {
   const known = new Set(lines.map(({ entryId }) => entryId));
   return new Set(
@@ -37,7 +37,7 @@ const oldestFirst = (owed: readonly OwedLine[]): OwedLine[] =>
     ({ line: a }, { line: b }) => byId(dueDate(a), dueDate(b)) || byId(a.at, b.at) || byId(a.entryId, b.entryId),
   );
 
-/** What a line says that it is for: a payment its invoices, a credit note those that it corrects. */
+/** Returns the invoices that a line names: those of a payment, or those that a credit note corrects. */
 const meantFor = ({ settles, corrects }: AccountLine): { invoice: string; amount?: number }[] =>
   settles ?? (corrects ?? []).map((invoice) => ({ invoice }));
 
@@ -52,9 +52,9 @@ const give = (line: AccountLine, owed: readonly OwedLine[]): GivenLine => {
 };
 
 /**
- * Settles an account of one currency, line by line as they were booked: a payment goes to the invoices that it was said to be for, a
- * credit note to those that it corrects, what is left of either to what is due the longest; what is left then waits for the next
- * that is owed. Whatever order the lines come in, all that is open less what is in credit is what they sum to, and one of the two is 0.
+ * Settles an account of one currency, line by line in booking order: a payment settles the invoices that it names, a credit note those
+ * that it corrects, the rest of either the longest due debt; any remainder waits for the next debt. Whatever the order of the lines, the
+ * open amounts less the credit equal their sum, and one of the two is 0.
  */
 export const settle = (lines: readonly AccountLine[]): Settling => {
   const [owed, given]: [OwedLine[], GivenLine[]] = [[], []];

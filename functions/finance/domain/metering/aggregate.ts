@@ -14,10 +14,10 @@ export type DailySum = {
   counts: Counts;
 };
 
-/** A count of a line, as meters know it. */
+/** Returns the counts of a line for the meters. */
 export const countsOf = (line: MeteredLine): Counts => ({
   ...line.units,
-  // Whole milliseconds keep sums exact whatever the order.
+  // Whole milliseconds keep sums exact in any order.
   searchMs: Math.round(line.units.searchMs),
   ...line.billed,
 });
@@ -41,7 +41,7 @@ const addSums = (a: DailySum, b: DailySum): DailySum => ({
   counts: plus(a.counts, b.counts),
 });
 
-/** Adds up sums of the same day, member, operation and service; associative, and the order does not matter. */
+/** Combines sums of the same day, member, operation and service; associative and commutative. */
 export const combine = (...lists: readonly (readonly DailySum[])[]): DailySum[] => {
   const sums = new Map<string, DailySum>();
   for (const sum of lists.flat()) {
@@ -51,13 +51,13 @@ export const combine = (...lists: readonly (readonly DailySum[])[]): DailySum[] 
   return [...sums].toSorted(([a], [b]) => byId(a, b)).map(([, sum]) => sum);
 };
 
-/** Metered lines as daily sums (UTC), ordered by day, member, operation. */
+/** Returns metered lines as daily sums (UTC), ordered by day, member, operation. */
 export const aggregate = (lines: readonly MeteredLine[]): DailySum[] => combine(lines.map(sumOf));
 
-/** Sums with the ids of the batches that are in them. */
+/** Sums with the ids of their batches. */
 export type Metered = { batches: ReadonlySet<string>; sums: DailySum[] };
 
-/** Takes a batch in once: the same batch again, in any order, changes nothing. */
+/** Imports a batch once: a repeated batch, in any order, changes nothing. */
 export const absorb = (metered: Metered, batchId: string, sums: readonly DailySum[]): Metered =>
   metered.batches.has(batchId)
     ? metered

@@ -5,9 +5,9 @@ import { inForce } from '../../../../layers/records/policies/domain/document.ts'
 import { attributionKind } from './attribution-kind.ts';
 
 /**
- * Says whose use each line is, by the policy in force when it was logged; the first day's where
- * none is adopted. A line without evidence keeps what it says. The evidence itself is not kept. What names no member, a door
- * that a visitor wrote into the address or a partner outside, counts as not said: its use would stand on no line of the report.
+ * Attributes each line by the policy in force when it was logged; by the initial one when none is adopted. A line without evidence keeps
+ * its attribution. The evidence itself is not stored. Names that are no member, such as a portal that a visitor wrote into the address
+ * or an external partner, are ignored: their use would be on no line of the report.
  */
 export const attributeLines = (
   lines: readonly UsageLine[],
@@ -20,6 +20,6 @@ export const attributeLines = (
     return { ...line, ...attribute(policy, ofMembers(evidence, members)) };
   });
 
-/** The name of the policy in force at an instant, as a report shows it, e.g. attribution/2. */
+/** Returns the name of the policy in force at an instant, as shown in a report, e.g. attribution/2. */
 export const attributionPolicyName = (policies: readonly PolicyDocument[], at: string): string =>
   `attribution/${inForce(policies, attributionKind, at)?.version ?? 'default'}`;

@@ -1,5 +1,5 @@
 import { attributionPolicySchema } from '../../../../layers/kernel/usage/attribution.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 
-/** Whose use a request is: the policy of attribution. */
+/** The attribution policy, which decides whose use a request is. */
 export const attributionKind = policyKind('attribution', attributionPolicySchema);

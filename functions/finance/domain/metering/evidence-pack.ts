@@ -1,15 +1,15 @@
 import { chunks } from '../../../../layers/kernel/collections/chunks.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 
-/** A row of evidence as it is kept: whose use it is comes first, then the request's id, counts and all else. */
+/** A row of evidence as stored: the member first, then the request's id, counts and other values. */
 export type EvidenceRow = readonly [member: string, requestId: string, ...rest: (string | number)[]];
 
-/** Days after which a day's log lines are all in: CloudWatch sends again for a day, a failed batch waits for two weeks at most. */
+/** The days after which a day's log lines are complete: CloudWatch retries for a day, a failed batch waits for two weeks at most. */
 export const SETTLED_AFTER_DAYS = 17;
-/** Days that evidence stays in the table after it was written: what packs it has six days to be put right, if it ever fails. */
+/** The days that evidence stays in the table: leaves six days to repair the packing job if it fails. */
 export const IN_TABLE_DAYS = 24;
 
-/** Rows of one file: some 2 MB of text, which any function that opens a line can hold. */
+/** The rows of one file: some 2 MB of text, which fits in the memory of any function that opens a line. */
 export const ROWS_A_FILE = 20_000;
 
 const counted = (rows: readonly EvidenceRow[]): Map<string, { row: EvidenceRow; times: number }> => {
@@ -24,8 +24,8 @@ const counted = (rows: readonly EvidenceRow[]): Map<string, { row: EvidenceRow; 
 };
 
 /**
- * The rows of two readings of the same evidence put together, in an order that does not depend on theirs: a row that is in both
- * is one, one that is twice in a reading is two. So nothing is lost and nothing doubled, however often a day is packed.
+ * Merges two readings of the same evidence, in an order that does not depend on theirs: a row in both counts once, one that occurs twice
+ * in a reading counts twice. So nothing is lost or duplicated, however often a day is packed.
  */
 export const merged = (one: readonly EvidenceRow[], other: readonly EvidenceRow[]): EvidenceRow[] => {
   const [all, more] = [counted(one), counted(other)];
@@ -52,7 +52,7 @@ export const merged = (one: readonly EvidenceRow[], other: readonly EvidenceRow[
   return ordered.flatMap(([, { row, times }]) => Array.from({ length: times }, () => row));
 };
 
-/** Merged rows in files, each with the members that it begins and ends with: a member's rows stand together. */
+/** Splits merged rows into files, each with its first and last member: a member's rows are contiguous. */
 export const filesOf = (
   rows: readonly EvidenceRow[],
   size = ROWS_A_FILE,

@@ -3,10 +3,10 @@ import { noUnits } from '../../../../layers/kernel/usage/units.ts';
 import type { UsageLine } from '../../../../layers/kernel/usage/usage-line.ts';
 import type { PlatformReport } from './platform-report.ts';
 
-/** A usage line with what the platform bills for it: invocations, and megabytes of memory times billed milliseconds. */
+/** A usage line with its billed amounts: invocations, and megabytes of memory times billed milliseconds. */
 export type MeteredLine = UsageLine & { billed: { invocations: number; megabyteMs: number } };
 
-/** Lines that found their other half, and those still waiting for it (it comes with another batch). */
+/** Lines joined with their other half, and those that still wait for it (it arrives in another batch). */
 export type Joined = { metered: MeteredLine[]; usage: UsageLine[]; reports: PlatformReport[] };
 
 const grouped = <T extends { lambdaRequestId: string }>(lines: readonly T[]): Map<string, T[]> => {
@@ -18,10 +18,10 @@ const grouped = <T extends { lambdaRequestId: string }>(lines: readonly T[]): Ma
 const sumOf = <T>(lines: readonly T[], value: (line: T) => number): number =>
   lines.reduce((sum, line) => sum + value(line), 0);
 
-/** One invocation may work for several (a stream batch): its bill is split by their milliseconds, so that nothing is lost. */
+/** One invocation may work for several members (a stream batch): its bill is split by their milliseconds, so that nothing is lost. */
 const shareBill = (usage: readonly UsageLine[], reports: readonly PlatformReport[]): MeteredLine[] => {
   const timed = usage.some((line) => Math.round(line.ms * 1000) > 0);
-  // Position keeps two lines of one request id apart.
+  // The index distinguishes two lines with one request id.
   const weights = new Map(usage.map((line, at) => [`${line.requestId}#${at}`, timed ? Math.round(line.ms * 1000) : 1]));
   const split = (total: number) => splitByLargestRemainder(total, weights);
   const invocations = split(reports.length);
@@ -51,13 +51,13 @@ export const join = (usage: readonly UsageLine[], reports: readonly PlatformRepo
   return joined;
 };
 
-/** A usage line whose report never came: counted without billed time, never lost. */
+/** Returns a usage line without a report: counted without billed time, never lost. */
 export const withoutReport = (line: UsageLine): MeteredLine => ({
   ...line,
   billed: { invocations: 0, megabyteMs: 0 },
 });
 
-/** A report whose usage line never came (a crash, the authorizer): counted as unattributed at `at`, never lost. */
+/** Returns a report without a usage line (a crash, the authorizer): counted as unattributed at `at`, never lost. */
 export const withoutUsage = (report: PlatformReport, at: string): MeteredLine => ({
   t: 'usage',
   requestId: report.lambdaRequestId,

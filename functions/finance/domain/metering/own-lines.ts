@@ -1,27 +1,27 @@
 import { noUnits, type WorkUnits } from '../../../../layers/kernel/usage/units.ts';
 import type { MeteredLine } from './join.ts';
 
-/** The operation under which metering's own cost stands as a line of its own. */
+/** The operation of metering's own cost, which has its own line. */
 export const meteringOperation = 'finance-meter-usage';
-/** What packs the evidence that metering keeps: a part of its cost, by a usage line like any other's. */
+/** The operation that packs evidence: part of metering's cost, with a usage line like any other. */
 export const packingOperation = 'finance-pack-evidence';
 
-/** Whether an operation is metering itself. */
+/** Returns whether an operation is metering itself. */
 export const isMetering = (operation: string): boolean =>
   operation === meteringOperation || operation === packingOperation;
 
-/** What metering tells of itself; it reads every log but its own. */
+/** Metering's own usage report; it reads every log but its own. */
 export type OwnReport = {
   requestId: string;
   at: string;
   units: WorkUnits;
   invocations: number;
   megabyteMs: number;
-  /** Bytes of log lines that belong to no invocation (errors, notes), which all pay for. */
+  /** Bytes of log lines without an invocation (errors, notes), which are shared by all. */
   otherBytes: number;
 };
 
-/** Metering's own cost as a line of its own, and the bytes of lines that belong to nobody: work for all members. */
+/** Returns metering's own cost as a separate line, and the bytes of lines without an invocation: work for all members. */
 export const ownLines = (own: OwnReport): MeteredLine[] => {
   const { requestId, at, otherBytes } = own;
   const line: MeteredLine = {
@@ -36,7 +36,7 @@ export const ownLines = (own: OwnReport): MeteredLine[] => {
     because: 'metering-itself',
     status: 200,
     ms: 0,
-    // It logs nothing where nothing went wrong: what it used stands here.
+    // Without errors it logs nothing: its own usage is here.
     units: { ...noUnits(), ...own.units },
     billed: { invocations: own.invocations, megabyteMs: own.megabyteMs },
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What the platform says it bills for one invocation of a Lambda. */
+/** The platform's billing report of one Lambda invocation. */
 export type PlatformReport = {
   lambdaRequestId: string;
   ms: number;
@@ -25,7 +25,7 @@ const objectSchema = z.object({
   }),
 });
 
-/** The report of JSON logging, a `platform.report` object (Telemetry API 2022-07-01); undefined when it is not one. */
+/** Parses the report of JSON logging, a `platform.report` object (Telemetry API 2022-07-01); undefined for another value. */
 export const reportOfObject = (value: unknown, logBytes = 0): PlatformReport | undefined => {
   const parsed = objectSchema.safeParse(value);
   if (!parsed.success) return undefined;
@@ -44,7 +44,7 @@ export const reportOfObject = (value: unknown, logBytes = 0): PlatformReport | u
 const field = (text: string, name: string): number =>
   Number(new RegExp(`(?:^|\\t|\\s)${name}: ([0-9.]+) M?m?[sB]`).exec(text)?.[1] ?? Number.NaN);
 
-/** The report of text logging, a `REPORT RequestId: …` line, with tabs or spaces; undefined when it is not one. */
+/** Parses the report of text logging, a `REPORT RequestId: …` line, with tabs or spaces; undefined for another text. */
 export const reportOfText = (text: string, logBytes = 0): PlatformReport | undefined => {
   const lambdaRequestId = /^REPORT RequestId: (\S+)/.exec(text)?.[1];
   const billedMs = field(text, 'Billed Duration');

@@ -33,7 +33,7 @@ const aReport = (id: string): LoggedReport => ({
   at: '2026-11-25T00:00:00.004Z',
 });
 
-/** Takes batches in one after another, as the store does. */
+/** Imports batches one after another, as the store does. */
 const taken = (batches: readonly Waiting[]) => {
   const waited = new Map<string, Waiting>();
   let sums: DailySum[] = [];

@@ -9,8 +9,8 @@ import type { LoggedReport } from './subscription.ts';
 export type Waiting = { usage: readonly UsageLine[]; reports: readonly LoggedReport[] };
 
 /**
- * What new halves change: the sums (below zero where an invocation first counted as nobody's is put right), the lines
- * that are whole now, and what waits of each invocation from now on (undefined: nothing any more).
+ * The result of new halves: the changes of sums (negative when unattributed use is corrected), the completed lines, and the new waiting
+ * state of each invocation (undefined: none).
  */
 export type Settled = {
   changes: DailySum[];
@@ -45,9 +45,9 @@ const settleOne = (before: Waiting, id: string, halves: Waiting): { metered: Met
 };
 
 /**
- * Takes in halves of invocations. Each counts at once: a usage line without its bill, a report as nobody's; when the other
- * half comes, whenever that is, the sums are put right. So nothing waits to be counted, nothing is lost when a half never
- * comes, and the order does not matter. Takes what waited of these invocations before.
+ * Imports halves of invocations. Each counts immediately: a usage line without its bill, a report as unattributed; when the other half
+ * arrives, the sums are corrected. So nothing waits to be counted, nothing is lost when a half never arrives, and the order does not
+ * matter. Takes the previous waiting state of these invocations.
  */
 export const settle = (halves: Waiting, waited: ReadonlyMap<string, Waiting>): Settled => {
   const settled: Settled = { changes: [], metered: [], waiting: new Map() };

@@ -26,7 +26,7 @@ const usage = {
     bytesOut: 5,
   },
 };
-// The line is one of before: what is counted since stands at zero.
+// The line has an earlier format: counts added since are zero.
 const countedSince = { signatures: 0, busEvents: 0, emails: 0 };
 const bare = JSON.stringify(usage);
 const payload = (messages: string[], over = {}) => ({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type UsageLine, usageLineSchema } from '../../../../layers/kernel/usage/usage-line.ts';
 import { type PlatformReport, reportOfObject, reportOfText } from './platform-report.ts';
 
-/** A CloudWatch Logs subscription's payload, already decoded and unzipped. */
+/** The payload of a CloudWatch Logs subscription, already decoded and unzipped. */
 export const subscriptionSchema = z.object({
   messageType: z.string().default('DATA_MESSAGE'),
   logGroup: z.string().default(''),
@@ -12,10 +12,10 @@ export const subscriptionSchema = z.object({
 
 type LogEvent = z.infer<typeof subscriptionSchema>['logEvents'][number];
 
-/** A report with the instant at which it was logged. */
+/** A report with its log time. */
 export type LoggedReport = PlatformReport & { at: string };
 
-/** What a batch of log lines says: usage, reports, lines called usage that are not, and the bytes of all other lines. */
+/** The parsed content of a batch of log lines: usage, reports, invalid usage lines, and the bytes of all other lines. */
 export type LogBatch = {
   batchId: string;
   usage: UsageLine[];
@@ -24,7 +24,7 @@ export type LogBatch = {
   otherBytes: number;
 };
 
-/** While a batch is read: the bytes of lines that name the invocation they belong to (START, END). */
+/** The state while a batch is parsed: the bytes of lines that name their invocation (START, END). */
 type Reading = LogBatch & { framing: Map<string, number> };
 
 /** CloudWatch bills each line's UTF-8 bytes and 26 more. */
@@ -42,7 +42,7 @@ const json = (text: string): unknown => {
 const isUsage = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 't' in value && value.t === 'usage';
 
-/** The object a line carries: bare, after a text logger's prefix, or inside a JSON logger's `message`. */
+/** Returns the object in a line: bare, after a text logger's prefix, or inside a JSON logger's `message`. */
 const carried = (message: string): unknown => {
   const start = message.indexOf('{');
   if (start < 0) return undefined;
@@ -77,9 +77,8 @@ const framed = ({ framing, ...batch }: Reading): LogBatch => {
 };
 
 /**
- * Reads a subscription's payload. The batch id is made of the log stream and its first and last line, so a batch that
- * is delivered again has the same one; a line twice in one batch counts once; a control message is an empty batch.
- * Throws a ZodError when it is not such a payload.
+ * Parses a subscription's payload. The batch id derives from the log stream and its first and last line, so a redelivered batch has the
+ * same one; a repeated line in one batch counts once; a control message is an empty batch. Throws a ZodError for another payload.
  */
 export const readSubscription = (payload: unknown): LogBatch => {
   const { messageType, logGroup, logStream, logEvents } = subscriptionSchema.parse(payload);

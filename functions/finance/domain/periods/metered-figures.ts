@@ -5,7 +5,7 @@ import type { MeteredFigures } from './period.ts';
 const unattributed = ({ lines }: MonthReport): string =>
   exactText(sumExact(lines.flatMap(({ category, amount }) => (category === 'unattributed' ? [amount] : []))));
 
-/** The figures of a month's report as its period stores them; `synthetic` when any of its usage was generated. */
+/** Returns the figures of a month's report as its period stores them; `synthetic` when any of its usage was generated. */
 export const meteredFigures = (report: MonthReport, synthetic: boolean): MeteredFigures => ({
   ...{ currency: report.currency, total: exactText(report.total), unattributed: unattributed(report), synthetic },
   ...{ provisionalUntil: report.provisionalUntil, priceBook: report.priceBook.version },

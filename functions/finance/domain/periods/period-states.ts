@@ -1,7 +1,7 @@
 import type { PeriodState } from '../../../../layers/records/ledger/domain/period-state.ts';
 import { fromEach, stateTable } from '../../../items/public/state-table.ts';
 
-/** A month's money, from its use to the pack that never changes. */
+/** The states of a month's accounting period, from open to the sealed pack. */
 export const periodStates = stateTable<PeriodState>({
   of: 'period',
   states: {
@@ -23,5 +23,5 @@ export const periodStates = stateTable<PeriodState>({
   ],
 });
 
-/** Whether a month's statements are written in this state: from then on what they were calculated from does not change. */
+/** Returns whether a month's statements are written in this state: from then on their input does not change. */
 export const isWritten = (state: PeriodState): boolean => state !== 'open' && state !== 'metered';

@@ -12,7 +12,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const periodSteps = ['meter', 'reconcile', 'approve', 'close', 'reopen'] as const;
 export type PeriodStepName = (typeof periodSteps)[number];
 
-/** A step that was taken: which, when, by whom (`workflow` for the close), and why where a reason is asked for. */
+/** A completed step: its name, time, actor (`workflow` for the close), and the reason if one is required. */
 export const periodStepSchema = z.strictObject({
   step: z.enum(periodSteps),
   at: z.iso.datetime(),
@@ -20,7 +20,7 @@ export const periodStepSchema = z.strictObject({
   reason: z.string().min(1).max(500).exactOptional(),
 });
 
-/** The figures of the month's use as they were taken: amounts exact, in the platform's currency. */
+/** The figures of the month's metered use: exact amounts, in the platform's currency. */
 export const meteredSchema = z.strictObject({
   currency: z.string(),
   total: exact,
@@ -31,14 +31,14 @@ export const meteredSchema = z.strictObject({
 });
 export type MeteredFigures = z.infer<typeof meteredSchema>;
 
-/** What the figures were set against: a bill, with what it came to, or a reason why there is none. */
+/** The reconciliation of the figures: with a bill and its result, or the reason why there is none. */
 export const reconciliationSchema = z.union([
   z.strictObject({ billId: z.string().min(1), billed: exact }),
   z.strictObject({ reason: z.string().min(1).max(500) }),
 ]);
 export type Reconciliation = z.infer<typeof reconciliationSchema>;
 
-/** The statements as written: how many, what they come to (minor units), the hash of the pack they would be, and of the use that they are made of. */
+/** The written statements: their number and total (minor units), the hash of their future pack, and that of the underlying use. */
 export const draftSchema = z.strictObject({
   hash,
   statements: z.int().nonnegative(),
@@ -49,7 +49,7 @@ export const draftSchema = z.strictObject({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-/** The place of a closed period in the chain: the period closed before it, with its hash, and its own. */
+/** The place of a closed period in the chain: the previously closed period with its hash, and its own hash. */
 export const sealSchema = z.strictObject({
   hash,
   previous: z.strictObject({ month: monthSchema, hash }).exactOptional(),
@@ -57,8 +57,8 @@ export const sealSchema = z.strictObject({
 export type Seal = z.infer<typeof sealSchema>;
 
 /**
- * A calendar month (UTC) of the consortium's money. `round` counts how often it was reconciled: its statements are those of
- * the last round. `blocked` says why no statements could be written; `closing` from when on they are being booked.
+ * A calendar month (UTC) of the consortium's accounts. `round` counts its reconciliations: its statements are those of the last round.
+ * `blocked` states why no statements could be written; `closing` since when they are being booked.
  */
 export const periodSchema = z.strictObject({
   month: monthSchema,
@@ -74,7 +74,7 @@ export const periodSchema = z.strictObject({
 });
 export type Period = z.infer<typeof periodSchema>;
 
-/** A month that nobody has touched yet. */
+/** Returns the period of a month without a row. */
 export const newPeriod = (month: string): Period => ({ month, state: 'open', round: 0, steps: [] });
 
 type Carried = {
@@ -85,7 +85,7 @@ type Carried = {
   close: { sealing: (closed: Period) => Seal };
 };
 
-/** A step that somebody wants to take, with what it carries. `close` is the workflow's alone. */
+/** A requested step, with its data. `close` is reserved for the workflow. */
 export type PeriodStepInput<S extends PeriodStepName = PeriodStepName> = S extends PeriodStepName
   ? { step: S } & Carried[S]
   : never;
@@ -98,14 +98,14 @@ type Reasons = {
   close: never;
 };
 
-/** Why a step is not taken. */
+/** Why a step is refused. */
 export type PeriodRefusal<S extends PeriodStepName = PeriodStepName> = 'wrong-state' | Reasons[S];
 type Refused<R extends string> = { refused: { code: R; detail: string }[] };
 
-/** A request of the month's last second may still be writing: an hour is far beyond any. In milliseconds. */
+/** The safety margin after the month's last second, in milliseconds: an hour far exceeds the duration of any request. */
 const SETTLING = 3_600_000;
 
-/** Whether a month is over for an hour at an instant (epoch ms): before, its figures still move. */
+/** Returns whether a month ended at least an hour before an instant (epoch ms): before that, its figures still change. */
 export const isOver = (month: string, now: number): boolean => now >= millis(endOfMonth(month)) + SETTLING;
 
 const refuse = <R extends string>(code: R, detail: string): Refused<R> => ({ refused: [{ code, detail }] });
@@ -148,7 +148,7 @@ const judges: { [S in PeriodStepName]: Judged<S> } = {
   close: () => undefined,
 };
 
-/** What a step that begins anew leaves of a period: its history and its count of rounds. */
+/** Returns a period reset by a step that starts again: its history and its count of rounds. */
 const begun = ({ month, state, round, steps }: Period): Period => ({ month, state, round, steps });
 
 type After = { base: Period; reason?: { reason: string } };
@@ -168,11 +168,10 @@ const after = (period: Period, order: PeriodStepInput): After => {
 };
 
 /**
- * Takes a step of a period, or says why not: `wrong-state`; `month-open` (metered only an hour after the month); `own-work`
- * (who ever metered or reconciled it, or is of `preparers`, who put in corrections or withdrew them, sent its bill, accepted a
- * difference or booked the netting, never approves it); `later-bill`; `figures-moved`; `no-statements`, `other-statements` (what is approved is named by its
- * hash); `being-booked`. A close is sealed by `sealing`, over all that the period is then. `now` in epoch ms, `by` the
- * actor's name.
+ * Takes a step of a period, or refuses it: `wrong-state`; `month-open` (metering only an hour after the month); `own-work` (nobody who
+ * ever metered or reconciled it, or is in `preparers`, who added or withdrew corrections, sent its bill, accepted a difference or booked
+ * the netting, may approve it); `later-bill`; `figures-moved`; `no-statements`, `other-statements` (an approval names the statements by
+ * their hash); `being-booked`. A close is sealed by `sealing`, over the whole period. `now` in epoch ms, `by` the actor's name.
  */
 export const takePeriodStep = <S extends PeriodStepName>(
   period: Period,

@@ -4,19 +4,19 @@ import { type Meter, meterNames } from './meters.ts';
 import type { Price, PriceBook } from './price-book.ts';
 import { priceBookKind } from './price-change.ts';
 
-/** A price change as adopted. */
+/** An adopted price change. */
 export type AdoptedPrices = PolicyDocument<typeof priceBookKind>;
 
-/** A shipped book with the changes laid over it: the book to reckon by, and which decision each changed price comes from. */
+/** A built-in book with the applied changes: the effective book, and the decision behind each changed price. */
 export type BookInForce = { book: PriceBook; shipped: PriceBook; decided: ReadonlyMap<Meter, AdoptedPrices> };
 
-/** The name of an adopted change, as the version of a book has it. */
+/** Returns the name of an adopted change, as in the version of a book. */
 export const changeName = ({ version }: Pick<AdoptedPrices, 'version'>): string => `price-book/${version}`;
 
 const inOrder = (one: AdoptedPrices, other: AdoptedPrices): number =>
   millis(one.effectiveFrom) - millis(other.effectiveFrom) || one.version - other.version;
 
-/** The changes of a book's region and currency that have begun at an instant, in the order in which they begin. */
+/** Returns the changes of a book's region and currency that are effective at an instant, by effective date. */
 const begun = (shipped: PriceBook, documents: readonly PolicyDocument[], at: string): AdoptedPrices[] => {
   return ofKind(documents, priceBookKind)
     .filter(({ effectiveFrom }) => millis(effectiveFrom) <= millis(at))
@@ -24,7 +24,7 @@ const begun = (shipped: PriceBook, documents: readonly PolicyDocument[], at: str
     .toSorted(inOrder);
 };
 
-/** A shipped price as changed. It was read where the decision says: documented. */
+/** Returns a built-in price with a change. Its source is the decision's: documented. */
 const changed = (price: Price, meter: Meter, { body }: AdoptedPrices): Price => ({
   ...price,
   ...body.prices[meter],
@@ -33,9 +33,9 @@ const changed = (price: Price, meter: Meter, { body }: AdoptedPrices): Price => 
 });
 
 /**
- * Lays adopted changes over a shipped book, as at an instant (ISO): of a price that several change, the one that began last
- * stands. Where nothing is changed the book is the shipped one, itself. The version names the book and every change that a
- * price comes from; `effectiveFrom` is the day of the latest of them. Takes all documents; of other kinds none counts.
+ * Applies adopted changes to a built-in book, as of an instant (ISO): of several changes to a price the latest effective one applies.
+ * Without changes the book is returned itself. The version names the book and every applied change; `effectiveFrom` is the day of the
+ * latest of them. Takes all documents; other kinds are ignored.
  */
 export const bookWithChanges = (shipped: PriceBook, documents: readonly PolicyDocument[], at: string): BookInForce => {
   const decided = new Map<Meter, AdoptedPrices>();

@@ -3,9 +3,9 @@ import { policyKind } from '../../../../layers/records/policies/domain/policy-ki
 import type { Allowances } from './cost.ts';
 
 /**
- * Which monthly allowances the account of the consortium has, as the body of a versioned policy: those of always, and those of
- * its first twelve months, by the day on which it was opened (the price book says how much of what). An
- * account in an organisation shares them with others: then say that it has none, or what of them the bill shows.
+ * The monthly allowances of the consortium's account, as the body of a versioned policy: the permanent ones, and those of its first
+ * twelve months, by its opening day (the price book defines the amounts). An account in an organisation shares them with others: then
+ * set none, or what the bill shows.
  */
 export const freeTierSchema = z.strictObject({
   always: z.boolean(),
@@ -13,16 +13,19 @@ export const freeTierSchema = z.strictObject({
 });
 export type FreeTier = z.infer<typeof freeTierSchema>;
 
-/** Months since the year 0 of a month or a day. */
+/** Returns the months since the year 0 of a month or a day. */
 const monthsOf = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 
-/** Whether a month (YYYY-MM) has a day within the twelve months from a day on: of what began within a month, the thirteenth has. */
+/**
+ * Returns whether a month (YYYY-MM) has a day within the twelve months from a day on: when those began within a month, the thirteenth
+ * has.
+ */
 const isInFirstYear = (month: string, openedOn: string): boolean => {
   const since = monthsOf(month) - monthsOf(openedOn);
   return since >= 0 && (since < 12 || (since === 12 && !openedOn.endsWith('-01')));
 };
 
-/** The allowances that a month is priced with. None where nobody adopted any: then it is at list prices. */
+/** Returns the allowances that a month is priced with. None without an adopted policy: the month is then at list prices. */
 export const allowancesIn = (adopted: FreeTier | undefined, month: string): Allowances => {
   if (adopted === undefined) return [];
   const { always, openedOn } = adopted;

@@ -1,21 +1,21 @@
-/** A thing that the platform's bill charges for: which service, what is counted, and how many counts make one billed unit. */
+/** A meter of the platform's bill: the service, what is counted, and the counts per billed unit. */
 export type MeterRow = { service: string; counts: string; countsPerUnit: number };
 
 const GIB = 1024 ** 3;
 
-/** All meters. Counts are whole numbers as they are logged, so that sums are exact; the price book speaks of billed units. */
+/** All meters. Counts are integers as logged, so that sums are exact; the price book uses billed units. */
 export const meters = {
   'lambda-request': { service: 'Lambda', counts: 'invocation', countsPerUnit: 1 },
   'lambda-gb-second': { service: 'Lambda', counts: 'MB-millisecond', countsPerUnit: 1024 * 1000 },
   'http-request': { service: 'API Gateway', counts: '512 KB request', countsPerUnit: 1 },
   'dynamodb-write': { service: 'DynamoDB', counts: 'write unit', countsPerUnit: 1 },
-  // An eventually consistent read is half a unit: halves are counted.
+  // An eventually consistent read is half a unit, so halves are counted.
   'dynamodb-read': { service: 'DynamoDB', counts: 'half read unit', countsPerUnit: 2 },
   'dynamodb-storage': { service: 'DynamoDB', counts: 'GB-month', countsPerUnit: 1 },
   'dynamodb-pitr': { service: 'DynamoDB', counts: 'GB-month', countsPerUnit: 1 },
   'dynamodb-stream-read': { service: 'DynamoDB', counts: 'stream read unit', countsPerUnit: 1 },
   's3-storage': { service: 'S3', counts: 'GB-month', countsPerUnit: 1 },
-  // Glacier Instant Retrieval: what is kept for years and hardly ever read.
+  // Glacier Instant Retrieval: for long-term, rarely read files.
   's3-archive': { service: 'S3', counts: 'GB-month', countsPerUnit: 1 },
   's3-put': { service: 'S3', counts: 'put', countsPerUnit: 1 },
   's3-get': { service: 'S3', counts: 'get', countsPerUnit: 1 },

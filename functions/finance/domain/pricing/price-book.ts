@@ -6,8 +6,8 @@ import { perSchema, tiersSchema } from './price-tiers.ts';
 const day = z.iso.date();
 
 /**
- * One meter's price: `price` for each `per` billed units, by tiers; a monthly allowance; where it was read and how sure
- * it is (golden-file: a public test of a price tool; documented: a page; derived, estimated, remembered: check first).
+ * One meter's price: `price` for each `per` billed units, by tiers; a monthly allowance; its source and reliability (golden-file: a
+ * public test of a price tool; documented: a page; derived, estimated, remembered: verify first).
  */
 export const priceSchema = z.strictObject({
   unit: z.string().min(1),
@@ -20,7 +20,7 @@ export const priceSchema = z.strictObject({
 export type Price = z.infer<typeof priceSchema>;
 
 /**
- * The list prices of one region from a day on, in one currency. A change is a new book with a new version, or adopted over it
+ * The list prices of one region from a day on, in one currency. A change is a new book with a new version, or an adopted change
  * (`priceChangeSchema`); never an edit.
  */
 export const priceBookSchema = z.strictObject({

@@ -3,16 +3,16 @@ import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 import { perSchema, tiersSchema } from './price-tiers.ts';
 
-/** A price as decided: what the meter counts stays the shipped book's, and so does its monthly allowance. */
+/** A decided price: the meter's unit and its monthly allowance remain those of the built-in book. */
 export const changedPriceSchema = z.strictObject({ per: perSchema, tiers: tiersSchema });
 
-/** Whether at least one price is named. */
+/** Returns whether at least one price is named. */
 export const namesPrices = (prices: object): boolean => Object.keys(prices).length > 0;
 
 /**
- * Prices that the platform charges otherwise than the shipped book says, as the body of a versioned policy: for which region, in
- * the currency of its book, decided on which day, where they are to be read (an address, or words) and why. Prices not named stay.
- * That the meters are known is held where a change is adopted (`priceChangeInputSchema`): not every desk carries the table of them.
+ * Prices that differ from the built-in book, as the body of a versioned policy: the region, the currency of its book, the day of the
+ * decision, the source (an address, or text) and the reason. Prices not named are unchanged. The adoption checks that the meters are
+ * known (`priceChangeInputSchema`): not every bundle contains their table.
  */
 export const priceChangeSchema = z.strictObject({
   region: z.string().min(1).max(40),

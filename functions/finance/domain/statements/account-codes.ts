@@ -4,7 +4,7 @@ import { actSchema } from '../../../../layers/kernel/identity/act.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import { type Block, blocks } from './billing-policy.ts';
 
-/** A code as a member's own accounts write it: printed as it is, so without line breaks or blanks at its ends. */
+/** A code of a member's own accounts: printed unchanged, so without line breaks or surrounding spaces. */
 const code = z
   .string()
   .regex(
@@ -12,14 +12,14 @@ const code = z
     'A code has 1 to 60 characters, none of them a break.',
   );
 
-/** What members tell apart in their books: the blocks of a statement, and what they owe for them (`payable`). */
+/** The kinds that members' books distinguish: the blocks of a statement, and the debt for them (`payable`). */
 export const codedKinds = [...blocks, 'payable'] as const;
 
 /** An account and a cost centre of the member's own books. */
 export const codesSchema = z.strictObject({ account: code.exactOptional(), costCentre: code.exactOptional() });
 export type Codes = z.infer<typeof codesSchema>;
 
-/** A purchase order for the statements of some months, both included; for some kinds of lines alone where it names them. */
+/** A purchase order for the statements of some months, both included; only for some kinds of lines if it names them. */
 const purchaseOrderSchema = z
   .strictObject({
     number: code,
@@ -38,7 +38,7 @@ const overlap = (orders: readonly PurchaseOrder[]): boolean =>
     orders.slice(at + 1).some((other) => sameKinds(one, other) && one.from <= other.to && other.from <= one.to),
   );
 
-/** How a member's books name what is on its statements: by kind of line, else by the default, from a day on. */
+/** The codes of a member's books for its statements: by kind of line, otherwise the default, from a day on. */
 export const accountCodesInputSchema = z.strictObject({
   effectiveFrom: z.iso.date(),
   default: codesSchema.default({}),
@@ -50,7 +50,7 @@ export const accountCodesInputSchema = z.strictObject({
     .default([]),
 });
 
-/** The same as it was set: the member's how manieth version, when and by whom. Never changed, only followed by a higher one. */
+/** The stored codes: the member's version number, when and by whom. Never changed, only followed by a higher version. */
 export const accountCodesSchema = z.strictObject({
   memberId: z.string(),
   version: z.int().min(1),
@@ -59,11 +59,11 @@ export const accountCodesSchema = z.strictObject({
 });
 export type AccountCodes = z.infer<typeof accountCodesSchema>;
 
-/** What a line of a statement says of the member's own books. */
+/** The codes of a statement line for the member's own books. */
 export const lineCodesSchema = codesSchema.extend({ purchaseOrder: code.exactOptional() });
 export type LineCodes = z.infer<typeof lineCodesSchema>;
 
-/** What a statement says of them: by which version its lines were named, and how what is due is. */
+/** The codes of a statement: the version for its lines, and the codes of the payable amount. */
 export const statementCodesSchema = z.strictObject({
   version: z.int(),
   effectiveFrom: z.iso.date(),
@@ -74,7 +74,7 @@ export type StatementCodes = z.infer<typeof statementCodesSchema>;
 const later = (one: AccountCodes, other: AccountCodes): number =>
   byId(other.effectiveFrom, one.effectiveFrom) || other.version - one.version;
 
-/** The version that a month's statement goes by: on the month's last day the latest begun, the higher where two begin together. */
+/** Returns the version for a month's statement: the latest effective one on the month's last day, the higher when two begin together. */
 export const codesInForce = (versions: readonly AccountCodes[], month: string): AccountCodes | undefined =>
   versions.toSorted(later).find(({ effectiveFrom }) => effectiveFrom <= `${month}-${daysIn(month)}`);
 
@@ -83,21 +83,21 @@ const fieldsOf = ({ default: every, kinds }: AccountCodes, kind: (typeof codedKi
   ...kinds[kind],
 });
 
-/** The purchase order of a line's kind in a month: one that names the kind, else the one for all. */
+/** Returns the purchase order of a line's kind in a month: one that names the kind, otherwise the one for all. */
 const orderOf = ({ purchaseOrders }: AccountCodes, block: Block, month: string): string | undefined => {
   const running = purchaseOrders.filter(({ from, to }) => from <= month && month <= to);
   const own = running.find(({ kinds }) => kinds?.includes(block));
   return (own ?? running.find(({ kinds }) => kinds === undefined))?.number;
 };
 
-/** What a line of a block says in the statement of a month; nothing where nothing is set. */
+/** Returns the codes of a block's line in the statement of a month; empty when none are set. */
 export const lineCodesOf = (codes: AccountCodes, block: Block, month: string): { codes?: LineCodes } => {
   const purchaseOrder = orderOf(codes, block, month);
   const named = { ...fieldsOf(codes, block), ...(purchaseOrder !== undefined && { purchaseOrder }) };
   return Object.keys(named).length > 0 ? { codes: named } : {};
 };
 
-/** What the statement itself says. */
+/** Returns the codes of the statement itself. */
 export const statementCodesOf = (codes: AccountCodes): StatementCodes => {
   const payable = fieldsOf(codes, 'payable');
   const { version, effectiveFrom } = codes;

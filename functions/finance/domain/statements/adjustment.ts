@@ -10,8 +10,8 @@ const code = z
   .regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/);
 
 /**
- * What a preparer puts into an open period beside what is reckoned: the correction of a line of a closed one, or a credit.
- * Amount in minor units of the statements' currency: below zero the member is given something.
+ * A manual entry of a preparer in an open period: the correction of a line of a closed one, or a credit. Amount in minor units of the
+ * statements' currency: negative in favour of the member.
  */
 export const adjustmentInputSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -34,14 +34,14 @@ export type AdjustmentInput = z.infer<typeof adjustmentInputSchema>;
 
 const made = { by: z.string(), at: z.iso.datetime() };
 
-/** The same as it was put in: by whom, when; a correction in the currency of the statement that it corrects, with its invoice. */
+/** The stored entry: by whom, when; a correction in the currency of the statement that it corrects, with its invoice. */
 export const adjustmentSchema = z.discriminatedUnion('kind', [
   adjustmentInputSchema.options[0].extend({
     ...made,
     currency: z.string(),
     /** The invoice or credit note of that statement: a credit note names the earlier one that it corrects. */
     invoice: z.string().exactOptional(),
-    /** What that line is, and whether it was charged: its correction is charged, taxed and booked as it was. */
+    /** The corrected line, and whether it was charged: the correction is charged, taxed and booked in the same way. */
     line: correctedLineSchema,
     mode: z.enum(modes),
   }),
@@ -49,19 +49,19 @@ export const adjustmentSchema = z.discriminatedUnion('kind', [
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
 
-/** The id of the line that it becomes: a line is corrected once a period, a credit's code is a member's once a period. */
+/** Returns the id of its statement line: a line can be corrected once per period, a member has a credit's code once per period. */
 export const adjustmentLineId = (input: AdjustmentInput): string =>
   input.kind === 'credit' ? `credit-${input.code}` : `correction-${input.corrects.month}-${input.corrects.lineId}`;
 
 const withLineId = { lineId: z.string() };
 
-/** The same as it is shown: with the id of the line that it becomes, by which it is taken out again. */
+/** The entry in the response: with the id of its statement line, by which it can be withdrawn. */
 export const shownAdjustmentSchema = z.discriminatedUnion('kind', [
   adjustmentSchema.options[0].extend(withLineId),
   adjustmentSchema.options[1].extend(withLineId),
 ]);
 
-/** What a closed statement's line is to its correction: itself, or what it corrects in turn, with the tax that it bore. */
+/** Returns the basis of a correction of a closed statement's line: the line itself, or what it corrects in turn, with its tax. */
 export const correctedOf = ({ lines }: Pick<Statement, 'lines'>, line: StatementLine): CorrectedLine => {
   const { corrects, lineId } = line;
   const { block, service } = corrects ?? line;
@@ -70,7 +70,10 @@ export const correctedOf = ({ lines }: Pick<Statement, 'lines'>, line: Statement
   return { block, ...(service !== undefined && { service }), ...(tax && { tax }) };
 };
 
-/** Its line, with the mode that it has by what it corrects. A correction keeps the service period of what it corrects: `from` and `to` are of that month. */
+/**
+ * Returns its statement line, with the mode of what it corrects. A correction has the service period of the corrected line: `from` and
+ * `to` are of that month.
+ */
 export const adjustmentLine = (
   adjustment: Adjustment,
   periodOf: (month: string) => Pick<StatementLine, 'from' | 'to'>,

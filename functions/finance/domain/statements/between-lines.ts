@@ -4,7 +4,7 @@ import { netPositions } from '../../../../layers/records/ledger/domain/netting.t
 import { isCharge } from '../../../../layers/records/ledger/domain/owed.ts';
 import type { StatementLine } from './statement.ts';
 
-/** A line of what members owe each other, with whose and which currency it is. Above zero the member owes. */
+/** A line of debts between members, with the member and currency. Positive when the member owes. */
 export type BetweenLine = { memberId: string; currency: string; line: Omit<StatementLine, 'mode'> };
 
 const mutual: readonly Account[] = ['due-from-members', 'due-to-members'];
@@ -36,8 +36,8 @@ const linesOf = (
   }));
 
 /**
- * What members owe each other out of a month's ledger, netted: loans and copies apart from what their desks took for each
- * other. A line a member, kind and currency; each currency's lines sum to zero.
+ * Returns the debts between members in a month's ledger, netted: loans and copies separately from money taken for each other. One line
+ * per member, kind and currency; each currency's lines sum to zero.
  */
 export const betweenLines = (
   entries: readonly LedgerEntry[],

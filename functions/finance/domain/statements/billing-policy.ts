@@ -4,9 +4,8 @@ import { parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 
 /**
- * The blocks of a statement: the platform's cost (own use, shares of what is used for all, of what stands idle, of what
- * nothing explains, and of what is billed and not metered), yearly dues, what members owe each other, credits and
- * corrections, and tax.
+ * The blocks of a statement: the platform's cost (own use, shares of common use, of idle cost, of unattributed use, and of billed but
+ * unmetered cost), yearly dues, debts between members, credits and corrections, and tax.
  */
 export const blocks = [
   'direct',
@@ -22,7 +21,7 @@ export const blocks = [
 ] as const;
 export type Block = (typeof blocks)[number];
 
-/** Shown only, or to be paid. */
+/** Only shown, or charged. */
 export const modes = ['showback', 'charge'] as const;
 export type Mode = (typeof modes)[number];
 
@@ -43,7 +42,7 @@ const isRate = (text: string): boolean => {
   }
 };
 
-/** One unit of `from` in the currency of the statements, by whom and of which day. */
+/** One unit of `from` in the currency of the statements, with its source and day. */
 const exchangeRateSchema = z.strictObject({
   from: currencySchema,
   rate: z.string().refine(isRate, 'A decimal above zero with at most 12 places'),
@@ -55,8 +54,8 @@ export type ExchangeRate = z.infer<typeof exchangeRateSchema>;
 const taxed = blocks.filter((block) => block !== 'tax');
 
 /**
- * How members are billed, as the body of a versioned policy: who issues, what of a statement is charged (all else is shown
- * only), how it is taxed, in which currency and at which rates, in how many days it is to be paid, and when the issuer's year begins.
+ * How members are billed, as the body of a versioned policy: the issuer, the charged parts of a statement (all others are only shown),
+ * the tax, the currency and exchange rates, the payment term in days, and the start of the issuer's year.
  */
 export const billingSchema = z.strictObject({
   issuer: z
@@ -75,10 +74,10 @@ export const billingSchema = z.strictObject({
 });
 export type Billing = z.infer<typeof billingSchema>;
 
-/** What holds until the consortium adopts its own: everything is shown, nothing is charged. */
+/** The default until the consortium adopts a policy: everything is shown, nothing is charged. */
 export const defaultBilling: Billing = billingSchema.parse({});
 
-/** How files name who issued a statement where the policy names nobody. */
+/** The issuer's name in files when the policy has none. */
 export const UNNAMED_ISSUER = 'Consortium';
 
 /** Whether a block is charged or shown. Tax is charged wherever there is any. */

@@ -12,13 +12,13 @@ const columns = [
   ...['entry', 'date', 'text', 'account', 'account_title', 'debit', 'credit', 'currency', 'reference'],
 ] as const;
 
-/** Where in the ledger a line's entries may stand: one for money by bank, one a group of its statement for an invoice. */
+/** Returns where the ledger may contain a line's entries: one for money by bank, one per group of its statement for an invoice. */
 export const entriesOfLine = ({ at, entryId, kind }: AccountLine): { at: string; entryId: string }[] =>
   (kind === 'invoice' || kind === 'credit-note' ? bookingIds(entryId) : [entryId]).map((id) => ({ at, entryId: id }));
 
 /**
- * Lines of an account as a double-entry journal of the member's own books: the entries of the one ledger by which they were booked, a
- * row a side. Debits equal credits, and what is owed to the consortium comes to what the lines sum to.
+ * Returns lines of an account as a double-entry journal of the member's own books: the ledger entries by which they were booked, one row
+ * per side. Debits equal credits, and the debt to the consortium equals the sum of the lines.
  */
 export const accountJournal = (lines: readonly AccountLine[], entries: readonly LedgerEntry[]): FileTable => {
   const references = new Map(

@@ -57,9 +57,9 @@ const oneAccount = (account: AccountStatement, { from, to }: Range): Named[] => 
 };
 
 /**
- * A member's statement of account as a table, all its currencies one behind the other: the opening balance, a row a line with the
- * balance after it, the sum of each column, the closing balance, then what is open by age, a row a line that is owed and their sum.
- * Lines sum to the closing balance less the opening one, and so do the sums; the ages less what is in credit are the closing one.
+ * Returns a member's statement of account as a table, with all its currencies in sequence: the opening balance, one row per line with
+ * the balance after it, the sum of each column, the closing balance, then the open amounts by age, one row per debt and their sum. Lines
+ * sum to the closing balance less the opening one, and so do the column sums; the ages less the credit equal the closing balance.
  */
 export const accountTable = (memberId: string, accounts: readonly AccountStatement[], range: Range): FileTable => ({
   name: `account ${memberId}`,
@@ -72,5 +72,5 @@ export const accountTable = (memberId: string, accounts: readonly AccountStateme
   ),
 });
 
-/** The columns of ages in their order, and what is in credit beside them. */
+/** The columns of ages in order, and the credit. */
 export const ageNames = [...ages, 'inCredit'] as const;

@@ -2,7 +2,7 @@ import type { StatementLanguage } from '../../statements/files/statement-texts.t
 import type { AccountLine } from '../account-line.ts';
 import type { AccountStatement, accountColumns } from '../account-statement.ts';
 
-/** What stands on a printed statement of account beside its own figures, in the very words that the web has for them. */
+/** The texts of a printed statement of account, with the same wording as in the web app. */
 export type AccountTexts = {
   title: string;
   opening: string;
