@@ -1,13 +1,13 @@
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 import type { AccountCodes } from '../domain/statements/account-codes.ts';
 
-/** Who sets how a member's books name its statements: its own finance staff, and who prepares the consortium's money. */
+/** Who sets a member's account codes for statements: its own finance staff, and the preparers of the consortium's accounts. */
 export const codeKeepers: Permission[] = [
   { who: 'staff', roles: ['finance-preparer'], at: 'consortium' },
   { who: 'staff', roles: ['member-finance'], at: { member: 'path.memberId' } },
 ];
 
-/** A member's second version, as the contracts show it. */
+/** A member's second version, for examples in contracts. */
 export const exampleCodes: AccountCodes = {
   ...{ memberId: 'riverton', version: 2, effectiveFrom: '2026-07-01' },
   default: { account: '6410', costCentre: '4711-20' },

@@ -9,13 +9,13 @@ import { bookedRefusals } from './booking-refusals.ts';
 /** The member that has the account. */
 export const accountParams = z.strictObject({ memberId: memberIdSchema });
 
-/** Days between which an account is shown, both included; the last twelve months until today (UTC) unless said. */
+/** The range of days of the account, both included; default: the last twelve months until today (UTC). */
 export const accountDays = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 
-/** Who books money by bank. */
+/** Who books payments by bank. */
 export const accountWriters: Permission[] = [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }];
 
-/** Why money by bank is not booked, in either direction. */
+/** Why a payment by bank is not booked, in either direction. */
 export const bookingRefusals = {
   'reference-taken': { status: 409, meaning: 'A transfer with this reference of the bank is booked already.' },
   'value-day': { status: 422, meaning: 'The bank cannot have had it on that day.' },
@@ -32,7 +32,7 @@ const detail = {
   'changed-meanwhile': { detail: 'Ask again.', pointer: undefined },
 } as const;
 
-/** The refusal of the contract for what prevented booking. */
+/** Returns the contract's refusal for a failed booking. */
 export const bookingRefusal = <C extends keyof typeof detail>(code: C) => {
   const { detail: text, pointer } = detail[code];
   return { refused: [{ code, detail: text, ...(pointer !== undefined && { pointer }) }] };
@@ -40,21 +40,21 @@ export const bookingRefusal = <C extends keyof typeof detail>(code: C) => {
 
 const entryId = 'ent_01kb0000000000000000000000';
 
-/** A payment that came in, as the contracts show it. */
+/** A received payment, for examples in contracts. */
 export const examplePayment: AccountLine = {
   ...{ at: '2026-11-24T10:00:00.000Z', entryId, kind: 'payment', amount: -1250, currency: 'USD' },
   ...{ reference: 'TRX 2026-11-23/0042', valueOn: '2026-11-23' },
   settles: [{ invoice: '2026-000042', amount: 1250 }],
 };
 
-/** The same, sent back by the bank. */
+/** The payment, returned by the bank. */
 export const exampleReversal: AccountLine = {
   ...{ at: '2026-11-26T10:00:00.000Z', entryId: `${entryId}-reversal`, kind: 'reversal', amount: 1250 },
   ...{ currency: 'USD', reference: 'RET 2026-11-25/0007', valueOn: '2026-11-25' },
   reverses: { entryId, why: 'bounced' },
 };
 
-/** A credit that somebody asked to be paid out. */
+/** A requested payout. */
 export const examplePayout: Payout = {
   ...{ payoutId: 'pyo_01kb0000000000000000000000', memberId: 'riverton', amount: 1250, currency: 'USD' },
   ...{ reference: 'PAY 2026-0017', state: 'asked' },

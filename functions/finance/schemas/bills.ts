@@ -14,7 +14,7 @@ export const noReport = {
 const amount = (shown: string) => ({ shown, exact: `${shown}000000` });
 const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
-/** A bill of the examples that was taken in. */
+/** An imported bill, for examples. */
 export const exampleBill: BillView = {
   billId: 'pbl_01kb0000000000000000000000',
   month: '2026-10',
@@ -32,7 +32,7 @@ export const exampleBill: BillView = {
   snapshot: sha256,
 };
 
-/** A month of the examples in which one service was billed 3 % higher than metered, and tax came on top. */
+/** A month in which one service was billed 3 % higher than metered, with additional tax, for examples. */
 export const exampleReconciliation: ReconciliationView = {
   month: '2026-10',
   currency: 'USD',

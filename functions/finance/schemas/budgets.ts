@@ -4,7 +4,7 @@ import type { BudgetStatus } from '../domain/budgets/budget-status.ts';
 
 const place = { measure: 'platform', span: 'month', from: '2026-11' } as const;
 
-/** A budget, as the contracts show it. */
+/** A budget, for examples in contracts. */
 export const exampleBudget: Budget = {
   ...{ owner: 'riverton', ...place, amount: 5000, currency: 'USD' },
   thresholds: { actual: [50, 80, 100], forecast: 100 },
@@ -12,7 +12,7 @@ export const exampleBudget: Budget = {
   v: 1,
 };
 
-/** How it stands in its first month. */
+/** Its status in its first month. */
 export const exampleBudgetStatus: BudgetStatus = {
   ...{ ...place, period: '2026-11', firstDay: '2026-11-01', lastDay: '2026-11-30', amount: 5000, currency: 'USD' },
   ...{ actual: 4100, actualPercent: 82, knownDays: 24, days: 30, forecast: 5125, forecastPercent: 102 },

@@ -2,7 +2,7 @@ import type { EstimateView } from '../domain/estimate/view-schema.ts';
 
 const money = (exact: string) => ({ shown: exact.slice(0, -6), exact });
 
-/** An estimate, as the contract shows it: its lines are the dearest of each kind. */
+/** An estimate, for the example in the contract: its lines are the most expensive of each kind. */
 export const exampleEstimate: EstimateView = {
   month: '2026-11',
   currency: 'USD',

@@ -10,30 +10,30 @@ const count = z.number().nonnegative();
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 
 /**
- * A row behind a line of a statement. Amounts as text are exact, in the platform's currency; whole numbers are minor units, of
- * the statement's currency unless the row names another.
+ * A row of a statement line's evidence. Amounts as text are exact, in the platform's currency; integers are minor units, of the
+ * statement's currency unless the row names another.
  */
 const evidenceRowSchema = z.discriminatedUnion('kind', [
-  /** A day's use of an operation: which meters turned how much (in billed units), and on a member's own line what it cost. */
+  /** A day's use of an operation: the quantities of its meters (in billed units), and on a member's own line its cost. */
   z.strictObject({
     ...kind('day'),
     ...{ day: z.iso.date(), operation: z.string(), events: count, succeeded: count, synthetic: z.boolean() },
     units: z.array(z.strictObject({ meter: z.enum(meterNames), quantity: z.string() })),
     amount: z.string().optional(),
   }),
-  /** A member's share of a pool by operation; `by` is the key of what stands idle and is shared by one of its own. */
+  /** A member's share of a pool by operation; `by` is the key of idle costs with a key of their own. */
   z.strictObject({
     ...{ ...kind('share'), operation: z.string(), events: count, amount: z.string() },
     by: z.strictObject({ key: z.enum(['equal', 'size', 'use']), of: z.string().optional() }).optional(),
   }),
-  /** What of the platform's bill: its whole `cost`, and the member's `amount` of it; `share` of one by the named key. */
+  /** A part of the platform's bill: its whole `cost`, and the member's `amount` of it; `share` by the named key. */
   z.strictObject({
     ...kind('billed'),
     ...{ service: z.string(), category: z.enum(chargeCategories), usageType: z.string() },
     ...{ from: z.iso.date(), until: z.iso.date(), cost: z.string(), key: z.string(), share: z.string() },
     amount: z.string(),
   }),
-  /** The member's fee as it was frozen when its scenario was adopted: its parts with the figures that they rest on. */
+  /** The member's fee as frozen when its scenario was adopted: its parts with the underlying figures. */
   z.strictObject({
     ...kind('fee'),
     ...{ scenarioId: z.string(), title: z.string(), decisionReference: z.string(), year: z.int() },
@@ -42,11 +42,11 @@ const evidenceRowSchema = z.discriminatedUnion('kind', [
     figures: z.record(z.string(), z.record(z.string(), z.number())),
     ...{ yearly: z.int(), twelfth: z.int().min(1).max(12), amount: z.int() },
   }),
-  /** The member's fee by the adopted formula for what the year came to: its parts sum to `amount`. */
+  /** The member's fee by the adopted formula for the actual cost of the year: its parts sum to `amount`. */
   z.strictObject({
     ...{ ...kind('year-fee'), year: z.int(), currency: z.string(), parts: feeSchema.shape.lines, amount: z.int() },
   }),
-  /** What of that fee stands in the member's statement of a closed month: its dues, or a correction of them; with its invoice where charged. */
+  /** The part of that fee in the member's statement of a closed month: its dues, or their correction; with its invoice if charged. */
   z.strictObject({
     ...{ ...kind('due'), month: monthSchema, lineId: z.string(), amount: z.int(), currency: z.string() },
     invoice: z.string().optional(),
@@ -60,13 +60,16 @@ const evidenceRowSchema = z.discriminatedUnion('kind', [
     ...{ ...kind('entry'), entryId: z.string(), at: z.iso.datetime(), entryKind: entryKindSchema },
     ...{ account: accountSchema, side: z.enum(['debit', 'credit']), amount: z.int(), currency: z.string() },
   }),
-  /** What of the bill of a closed month came to how much, before and after it was restated: a row of the comparison, or a kind of charge. */
+  /** A part of the bill of a closed month, before and after its restatement: a row of the comparison, or a kind of charge. */
   z.strictObject({ ...kind('restated'), of: z.string(), before: z.string(), after: z.string() }),
   z.strictObject({ ...kind('line'), lineId: z.string(), title: z.string(), amount: z.int() }),
 ]);
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
 
-/** A page of such rows; with days, the one price of each of their meters; of a pool its `whole`, and the line's `share` of one by the month's key. */
+/**
+ * A page of such rows; with days, the price of each of their meters; for a pool its `whole`, and the line's `share` of one by the
+ * month's key.
+ */
 export const evidencePageSchema = z.strictObject({
   rows: z.array(evidenceRowSchema),
   prices: z.array(z.strictObject({ meter: z.enum(meterNames), unit: z.string(), price: z.string() })).optional(),

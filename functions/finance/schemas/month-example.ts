@@ -3,7 +3,7 @@ import type { MonthView } from '../domain/usage-report/month-view.ts';
 const zero = { shown: '0.000000', exact: '0.000000000000' };
 const cost = { shown: '12.500000', exact: '12.500000000000' };
 
-/** A month of one member, as the contracts show it. */
+/** A month of one member, for examples in contracts. */
 export const exampleMonth: MonthView = {
   month: '2026-11',
   member: 'riverton',
@@ -56,7 +56,7 @@ export const exampleMonth: MonthView = {
   ],
 };
 
-/** A line of it, opened to an operation. */
+/** A line of it, by operation. */
 export const exampleOperation = {
   category: 'direct' as const,
   pool: 'own' as const,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
 import { ledgerEntrySchema } from '../../../layers/records/ledger/domain/entry.ts';
 
-/** A month's netting between members: what each is owed and owes, who pays whom, and the ledger's entries of it. Minor units. */
+/** A month's netting between members: what each is owed and owes, the transfers, and the ledger entries. Minor units. */
 export const nettingSchema = z.strictObject({
   month: monthSchema,
   positions: z.array(
@@ -18,7 +18,7 @@ export const nettingSchema = z.strictObject({
   transfers: z.array(
     z.strictObject({ from: z.string(), to: z.string(), currency: z.string(), amount: z.number().int().positive() }),
   ),
-  /** As they are booked, or, until then, as they would be. */
+  /** The booked entries or, until then, the planned ones. */
   postings: z.array(ledgerEntrySchema),
   posted: z.boolean(),
 });

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 
-/** A library outside the consortium. */
+/** An external library. */
 export const partnerIdSchema = z.string().max(64).refine(isPartner, 'A partner’s id begins with prt_.');
 
-/** Who records what a member named in the body pays and gets: its finance staff, or those who clear for all. */
+/** Who records payments of the member named in the body: its finance staff, or those who clear for all. */
 export const partnerWriters: readonly Permission[] = [
   { who: 'staff', roles: ['finance-preparer', 'finance-approver'], at: 'consortium' },
   { who: 'staff', roles: ['member-finance'], at: { member: 'body.memberId' } },
 ];
 
-/** What a member and a partner owe each other in a currency, minor units. */
+/** The mutual debts of a member and a partner in a currency, minor units. */
 export const partnerBalanceSchema = z.strictObject({
   partnerId: z.string(),
   currency: z.string(),

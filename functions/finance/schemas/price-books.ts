@@ -4,7 +4,7 @@ import { meterNames } from '../domain/pricing/meters.ts';
 import { priceBookSchema, priceSchema } from '../domain/pricing/price-book.ts';
 import { priceChangeSchema } from '../domain/pricing/price-change.ts';
 
-/** What the shipped book says of a changed price, and who decided otherwise, on which day, from when on, by what and why. */
+/** The built-in price of a changed one, and the decision: its day, effective date, source and reason. */
 const changedSchema = priceChangeSchema.pick({ decidedOn: true, source: true, reason: true }).extend({
   shipped: priceSchema.pick({ per: true, tiers: true, mark: true, source: true }),
   policy: z.string(),
@@ -13,7 +13,7 @@ const changedSchema = priceChangeSchema.pick({ decidedOn: true, source: true, re
   adoptedBy: z.string(),
 });
 
-/** A price book in force as it is answered: each price as it is reckoned by, and beside a changed one what the shipped book has. */
+/** A price book in force in the response: the effective prices, and for a changed one the built-in price. */
 export const priceBookViewSchema = priceBookSchema.extend({
   prices: z.record(z.string(), priceSchema.extend({ changed: changedSchema.exactOptional() })),
 });
@@ -29,7 +29,7 @@ const changedView = ({ shipped, decided }: BookInForce, meter: (typeof meterName
   return { ...decisionFields, policy: changeName(decision), shipped: { per, tiers, mark, source: shippedSource } };
 };
 
-/** A book in force as it is answered. */
+/** Returns a book in force in the format of the response. */
 export const priceBookView = (found: BookInForce): PriceBookView => {
   const prices = meterNames.map((meter) => {
     const changed = changedView(found, meter);

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import { type PriceProposal, priceProposalSchema } from '../domain/pricing/price-proposal.ts';
 
-/** A price change as it is proposed, or was adopted. */
+/** A price change in the response, proposed or adopted. */
 export const proposalViewSchema = priceProposalSchema.omit({ preparers: true, v: true });
 
-/** One that is kept, as shown. */
+/** Returns a stored one in the format of the response. */
 export const proposalView = ({ preparers: _, v: __, ...proposal }: PriceProposal) => proposal;
 
 /** Why a price change is neither proposed nor adopted. */
@@ -22,7 +22,7 @@ export const priceChangeRefusals = {
   'changed-meanwhile': { status: 409, meaning: 'Others proposed or adopted one just now: look again.' },
 } as const satisfies Record<string, Refusal>;
 
-/** What a proposal says, as the contracts show it. */
+/** A proposal, for examples in contracts. */
 export const exampleProposed = {
   effectiveFrom: '2026-11-01T00:00:00.000Z',
   decisionReference: 'Board 2026-11-21, item 3',
@@ -32,7 +32,7 @@ export const exampleProposed = {
     prices: { 'dynamodb-write': { per: 1_000_000, tiers: [{ price: '0.60' }] } },
   },
 };
-/** The same prepared. */
+/** The proposal, prepared. */
 export const exampleProposal = {
   ...{ state: 'prepared' as const, ...exampleProposed },
   seal: '4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce',

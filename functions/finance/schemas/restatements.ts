@@ -13,7 +13,7 @@ import { sealSchema } from './true-ups.ts';
 /** The closed month whose bill was restated. */
 export const restatementPath = z.strictObject({ month: monthSchema });
 
-/** A restatement as shown: as the bill gives it (`possible`), as it was prepared, or as it was booked into a month; with those before it. */
+/** A restatement in the response: as calculated from the bill (`possible`), as prepared, or as booked into a month; with earlier ones. */
 export const restatementViewSchema = z.strictObject({
   state: z.enum(['possible', 'prepared', 'booked']),
   restatement: restatementSchema,
@@ -28,7 +28,7 @@ export type RestatementView = z.infer<typeof restatementViewSchema>;
 const earlierOf = (booked: readonly { after: string; amount: number; into: string }[]): RestatementView['earlier'] =>
   booked.map(({ after, amount, into }) => ({ after, amount, into }));
 
-/** One that is kept, as shown. */
+/** Returns a stored one in the format of the response. */
 export const restatementView = (
   { state, seal, prepared, approved, into, earlier }: StoredRestatement,
   restatement: Restatement,
@@ -37,7 +37,7 @@ export const restatementView = (
   earlier: earlierOf(earlier),
 });
 
-/** One that could be prepared, as shown, after what was booked of the month. */
+/** Returns a possible one in the format of the response, after the booked ones of the month. */
 export const possibleRestatement = (
   { restatement, seal }: { restatement: Restatement; seal: string },
   stored: StoredRestatement | undefined,
@@ -48,7 +48,7 @@ export const possibleRestatement = (
   earlier: earlierOf(stored ? bookedRestatements(stored) : []),
 });
 
-/** Why a closed month is not restated, as the contracts list it. */
+/** Why a closed month is not restated, for contracts. */
 export const restatementRefusals = {
   'not-closed': {
     status: 409,
@@ -69,7 +69,7 @@ export const restatementRefusals = {
 const seal = 'd4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35';
 const line = { lineId: 'direct-own-circulation', block: 'direct', service: 'circulation', mode: 'charge' } as const;
 
-/** One that could be prepared, as the contracts show it. */
+/** A possible one, for examples in contracts. */
 export const examplePossibleRestatement: RestatementView = {
   state: 'possible',
   restatement: {
@@ -85,7 +85,7 @@ export const examplePossibleRestatement: RestatementView = {
   ...{ seal, earlier: [] },
 };
 
-/** The same prepared. */
+/** The restatement, prepared. */
 export const examplePreparedRestatement: RestatementView = {
   ...{ ...examplePossibleRestatement, state: 'prepared' },
   prepared: { at: '2026-12-03T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },

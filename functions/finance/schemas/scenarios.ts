@@ -19,33 +19,33 @@ export const scenarioIdSchema = z
   .refine((text) => isId('scenario', text), 'A scenario’s id begins with scn_.');
 export const scenarioParams = z.strictObject({ scenarioId: scenarioIdSchema });
 
-/** As a row was read, to be changed: 0 where there is none yet. */
+/** The version of a row as read, for a change: 0 when there is none yet. */
 export const versionSchema = z.int().min(0).max(1e9);
 
-/** A scenario with what it comes to. */
+/** A scenario with its outcome. */
 export const scenarioViewSchema = z.strictObject({
   scenario: scenarioSchema,
-  /** None where a draft lacks something. A member's finance staff are given their own fee alone. */
+  /** Absent when a draft lacks something. A member's finance staff get only their own fee. */
   outcome: z
     .strictObject({
       fees: feesSchema.shape.fees,
       total: z.number().int(),
       payers: feesSchema.shape.payers,
       ...checkSchema.shape,
-      /** SHA-256 over all that is, or would be, frozen: an approver adopts the content that was shown with it. */
+      /** SHA-256 over everything that is, or would be, frozen: an approver adopts the content displayed with it. */
       seal: z.string(),
-      /** Whether what was frozen still gives the seal that it was adopted with; told to those who see the whole. */
+      /** Whether the frozen data still gives the seal of its adoption; only for readers of the whole. */
       intact: z.boolean().optional(),
     })
     .optional(),
-  /** What an approver must acknowledge to adopt it as it is, with nothing replaced; of a draft, for those who see the whole. */
+  /** What an approver must acknowledge to adopt it unchanged, without replacements; for a draft, and readers of the whole. */
   concerns: z.array(concernSchema),
-  /** What is in force for its year besides: each is replaced by it, or billed beside it. */
+  /** The other scenarios in force for its year: each is either replaced by it, or billed as well. */
   besides: z.array(z.strictObject({ scenarioId: z.string(), title: z.string(), formula: z.string() })),
-  /** Of a draft: months of its year whose statements are written, which its fees come too late for, and what falls to these. */
+  /** For a draft: months of its year with written statements, for which its fees are too late, and their part of the fees. */
   monthsClosed: monthsClosedSchema.optional(),
   lacking: z.array(formulaRefusalSchema),
-  /** Members of the consortium that have no figures yet, and so have no part in a draft. */
+  /** Members of the consortium without figures, and so without a part in a draft. */
   withoutFigures: z.array(z.string()),
 });
 

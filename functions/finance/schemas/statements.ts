@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Statement, StatementLine } from '../domain/statements/statement.ts';
 
-/** What a statement comes to, in minor units, and its hash; once booked, when and by which invoice or credit note. */
+/** The total of a statement, in minor units, and its hash; once booked, when and by which invoice or credit note. */
 export const statementHeadSchema = z.strictObject({
   memberId: z.string(),
   currency: z.string(),
@@ -12,7 +12,7 @@ export const statementHeadSchema = z.strictObject({
   invoice: z.string().exactOptional(),
 });
 
-/** A head as shown, without what only its store asks for. */
+/** Returns a head in the format of the response, without internal data of its store. */
 export const statementHeadView = <H extends { month: string; round: number; parts: number }>({
   month: _,
   round: __,
@@ -20,7 +20,7 @@ export const statementHeadView = <H extends { month: string; round: number; part
   ...head
 }: H): Omit<H, 'month' | 'round' | 'parts'> => head;
 
-/** A line of a statement, as the contracts show it. */
+/** A line of a statement, for examples in contracts. */
 export const exampleLine: StatementLine = {
   ...{ lineId: 'direct-own-circulation', block: 'direct', title: 'platform-own', service: 'circulation' },
   ...{ mode: 'showback', from: '2026-10-01', to: '2026-10-31', amount: 1250 },
@@ -31,7 +31,7 @@ export const exampleLine: StatementLine = {
   },
 };
 
-/** A statement of it. */
+/** A statement with it. */
 export const exampleStatement: Statement = {
   ...{ month: '2026-10', memberId: 'riverton', currency: 'USD', minorDigits: 2, billing: 'billing/1' },
   basis: {

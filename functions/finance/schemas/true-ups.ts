@@ -4,33 +4,33 @@ import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import { formulaNameSchema } from '../domain/cost-sharing/figures.ts';
 import { type StoredTrueUp, storedTrueUpSchema, type TrueUp } from '../domain/statements/true-up-schema.ts';
 
-/** A fee (its formula's name) and the year that it is for. */
+/** A fee (its formula's name) and its year. */
 export const trueUpPath = z.strictObject({ year: z.string().regex(/^\d{4}$/), fee: formulaNameSchema });
 
 export const sealSchema = z.string().regex(/^[0-9a-f]{64}$/, 'A seal is 64 digits in hex.');
 
-/** A true-up as shown: as the closed months give it (`possible`), as it was prepared, or as it was booked. */
+/** A true-up in the response: as calculated from the closed months (`possible`), as prepared, or as booked. */
 export const trueUpViewSchema = storedTrueUpSchema
   .omit({ state: true, prepared: true, preparers: true, v: true, month: true })
   .extend({
     state: z.enum(['possible', 'prepared', 'booked']),
     prepared: storedTrueUpSchema.shape.prepared.exactOptional(),
-    /** The open month into whose statements it goes. */
+    /** The open month of its statements. */
     month: monthSchema.exactOptional(),
   });
 export type TrueUpView = z.infer<typeof trueUpViewSchema>;
 
-/** One that is kept, as shown. */
+/** Returns a stored one in the format of the response. */
 export const trueUpView = ({ preparers: _, v: __, ...stored }: StoredTrueUp): TrueUpView => stored;
 
-/** One that could be prepared, as shown. */
+/** Returns a possible one in the format of the response. */
 export const possibleView = ({ trueUp, seal }: { trueUp: TrueUp; seal: string }): TrueUpView => ({
   state: 'possible',
   trueUp,
   seal,
 });
 
-/** Why dues are not trued up, as the contracts list it. */
+/** Why dues are not trued up, for contracts. */
 export const trueUpRefusals = {
   'no-scenario': { status: 404, meaning: 'No scenario of this fee was adopted for this year.' },
   'months-open': {
@@ -51,7 +51,7 @@ export const trueUpRefusals = {
   'pack-broken': { status: 409, meaning: 'A closed month is not as it was sealed: nothing is reckoned by it.' },
 } as const satisfies Record<string, Refusal>;
 
-/** Refusals of who changes one. */
+/** The refusals of a change. */
 export const trueUpChanges = {
   'other-content': { status: 409, meaning: 'By what is closed now it is another than you saw: look again.' },
   'changed-meanwhile': {
@@ -60,7 +60,7 @@ export const trueUpChanges = {
   },
 } as const satisfies Record<string, Refusal>;
 
-/** Refusals of who approves what was prepared, into a month. */
+/** The refusals of an approval into a month. */
 export const approvalRefusals = {
   'not-prepared': { status: 409, meaning: 'Nobody has prepared it.' },
   'not-begun': {
@@ -84,9 +84,9 @@ const exampleTrueUp: TrueUp = {
   ...{ actual: 103_000, billed: 100_000, amount: 3000 },
 };
 
-/** One that could be prepared, as the contracts show it. */
+/** A possible one, for examples in contracts. */
 export const examplePossible: TrueUpView = { state: 'possible', trueUp: exampleTrueUp, seal: exampleTrueUpSeal };
 
 const prepared = { at: '2027-01-20T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' };
-/** The same prepared. */
+/** The true-up, prepared. */
 export const examplePrepared: TrueUpView = { ...examplePossible, state: 'prepared', prepared };

@@ -13,7 +13,7 @@ type Input = {
   now: number;
 };
 
-/** Accepts a difference between bill and metering, with the reason. It holds for exactly this difference. */
+/** Accepts a difference between bill and metering, with the reason. The acceptance applies only to this difference. */
 export const acceptException = async (
   { ids, ...deps }: ReconciliationDeps & { ids: Ids },
   { month, exception, by, now }: Input,

@@ -37,7 +37,7 @@ type Input = {
 type CorrectionInput = Extract<AdjustmentInput, { kind: 'correction' }>;
 type Correction = Extract<Adjustment, { kind: 'correction' }>;
 
-/** What a correction takes from the closed statement that has its line; undefined where there is no such line. */
+/** Returns the data of a correction from the closed statement with its line; undefined when there is no such line. */
 const closedLine = async (
   { periods, statements }: Deps,
   { memberId, corrects }: CorrectionInput,
@@ -62,7 +62,7 @@ const adjustmentOf = async (
   return found && { ...input, ...made, ...found };
 };
 
-/** Whether a month's statements can state an amount of a currency: were that found only when they are written, the whole month would wait. */
+/** Returns whether a month's statements can convert a currency: if that failed only when they are written, the whole month would wait. */
 const hasRate = async ({ policies, books }: Deps, month: string, currency: string) => {
   const { body: billing } = await billingOfMonth(policies, month);
   const into = billing.currency ?? (await books.ofMonth(month))?.currency ?? currency;
@@ -71,7 +71,7 @@ const hasRate = async ({ policies, books }: Deps, month: string, currency: strin
     : refuse('no-rate', `There is no rate from ${currency} to ${into}.`, '/body/currency');
 };
 
-/** Puts a correction of a closed line, or a credit, into a month whose statements are not written yet. */
+/** Adds a correction of a closed line, or a credit, to a month without written statements. */
 export const adjustPeriod = async (deps: Deps, { month, input, by, now, keep }: Input) => {
   const { memberId, amount } = input;
   if (!(await deps.members.get(memberId)))

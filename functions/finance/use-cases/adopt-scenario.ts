@@ -13,7 +13,10 @@ import { findClosedMonths } from './find-closed-months.ts';
 type Decision = { v: number; seal: string; decisionReference: string; replaces: string[]; acknowledged: Concern[] };
 type Input = { scenarioId: string; decision: Decision; by: string; now: number; keep: Keep<Scenario> };
 
-/** Adopts a draft by a named decision: freezes its figures and fees. The approver prepared none of it and acknowledges its concerns. */
+/**
+ * Adopts a draft by a named decision: freezes its figures and fees. The approver must not have prepared any of it and acknowledges its
+ * concerns.
+ */
 export const adoptScenario = async (
   { ids, ...deps }: ScenarioDeps & { ids: Ids },
   { scenarioId, decision, by, now, keep }: Input,

@@ -4,15 +4,15 @@ import { closePeriod } from './close-period.ts';
 import { draftStatements } from './draft-statements.ts';
 import { watchBudgets } from './watch-budgets.ts';
 
-/** How the workflow continues: it waits for the next step of the period as it is at `v`, runs again at once, or ends. */
+/** How the workflow continues: it waits for the next step of the period at version `v`, runs again immediately, or ends. */
 export type NextStep = { month: string; next: 'wait' | 'again' | 'end'; seconds: number; v: number };
 
-/** A step of which no notice came is found after so many seconds. */
+/** The seconds after which a step without notification is found. */
 const POLL_SECONDS = 6 * 3600;
 
 /**
- * Checks the budgets, for which a statement counts from its close on: alerts go out now, and not hours later. A close stands also when
- * this fails, since the watch of every six hours raises the same alerts.
+ * Checks the budgets, for which a statement counts from its close on, so that alerts are sent immediately and not hours later. A failure
+ * does not affect the close, since the check every six hours raises the same alerts.
  */
 const checkBudgets = async (deps: BudgetWatchDeps, now: number, operation: string): Promise<void> => {
   try {
@@ -22,7 +22,7 @@ const checkBudgets = async (deps: BudgetWatchDeps, now: number, operation: strin
   }
 };
 
-/** Advances a period by what is due: writes its statements once it is reconciled, closes it once it is approved. */
+/** Advances a period: writes its statements once it is reconciled, closes it once it is approved. */
 export const advancePeriod = async (
   { closing, watch }: { closing: ClosingDeps; watch: BudgetWatchDeps },
   month: string,

@@ -18,7 +18,7 @@ type Deps = {
 };
 type Input = { seal: string; by: string; now: number; keep: Keep<ReturnType<typeof proposalView>> };
 
-/** Answers after another caller wrote first: whoever lost against another approver finds the proposal adopted. */
+/** Returns the result after a conflict: a concurrent approval counts as success. */
 const afterConflict = async (proposals: PriceProposalStore, before: PriceProposal) => {
   const found = await proposals.get();
   if (found?.seal === before.seal && found.state === 'adopted') return answer(proposalView(found));

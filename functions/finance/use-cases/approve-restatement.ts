@@ -9,7 +9,7 @@ import { findRestatement } from './find-restatement.ts';
 type Input = {
   month: string;
   seal: string;
-  /** The open month into whose statements it goes. */
+  /** The open month of its statements. */
   into: string;
   by: string;
   now: number;
@@ -42,7 +42,7 @@ export const approveRestatement = async (
   const done = await deps.restatements.approve(booked, further);
   if (done === 'booked') return answer(view);
   if (done === 'not-open') return refuse('not-open', `The statements of ${into} are written already.`, '/body/into');
-  // Whoever lost against another approver finds it booked.
+  // After a conflict with another approver the restatement is booked.
   const after = await deps.restatements.get(month);
   return after?.state === 'booked' && after.seal === seal
     ? answer(restatementView(after, found.restatement))

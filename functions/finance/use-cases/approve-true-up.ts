@@ -10,7 +10,7 @@ type Input = {
   year: number;
   fee: string;
   seal: string;
-  /** The open month into whose statements it goes. */
+  /** The open month of its statements. */
   month: string;
   by: string;
   now: number;
@@ -42,7 +42,7 @@ export const approveTrueUp = async (
   const done = await deps.trueUps.approve(booked, further);
   if (done === 'booked') return answer(view);
   if (done === 'not-open') return refuse('not-open', `The statements of ${month} are written already.`, '/body/month');
-  // Whoever lost against another approver finds it booked.
+  // After a conflict with another approver the true-up is booked.
   const after = await deps.trueUps.get({ year, fee });
   return after?.state === 'booked'
     ? answer(trueUpView(after))

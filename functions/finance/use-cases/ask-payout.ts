@@ -12,7 +12,7 @@ import type { Payout } from '../domain/member-account/payout.ts';
 type Deps = { table: Table; accounts: AccountStore; payouts: PayoutStore; ids: Ids };
 type Input = { memberId: string; payout: PayoutInput; by: string; now: number; keep: Keep<{ payout: Payout }> };
 
-/** Records that a credit is to be paid out to a member. Refuses when less is in credit than all payouts that wait come to. */
+/** Records a requested payout of a member's credit. Refuses when the credit is lower than all waiting payouts together. */
 export const askPayout = async (
   { table, accounts, payouts, ids }: Deps,
   { memberId, payout: input, by, now, keep }: Input,

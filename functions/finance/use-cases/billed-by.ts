@@ -1,8 +1,8 @@
 import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
 
 /**
- * Which months (YYYY-MM) would be billed by a billing policy that begins at an instant: a month goes by the one in force at its
- * end, so those that a later beginning version holds already are not touched.
+ * Returns a test for the months (YYYY-MM) that a billing policy from an instant on would affect: a month follows the one in force at its
+ * end, so months of a later effective version are not affected.
  */
 export const billedBy =
   (begins: string, adopted: readonly { effectiveFrom: string }[]): ((month: string) => boolean) =>

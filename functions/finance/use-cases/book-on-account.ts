@@ -6,21 +6,21 @@ import { type AccountStore, accountWrites } from '../data/account-store.ts';
 import { bankReferenceFreed, bankReferenceWrite } from '../data/bank-reference.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 
-/** What money by bank is booked as: by the kind of its line. */
+/** The entry kinds of payments by bank: by the kind of line. */
 const kinds: Partial<Record<AccountLine['kind'], { kind: EntryKind; memo: string }>> = {
   payment: { kind: 'consortium-paid', memo: 'payment' },
   reversal: { kind: 'consortium-payment-reversed', memo: 'payment-reversed' },
   payout: { kind: 'consortium-credit-paid-out', memo: 'credit-paid-out' },
 };
 
-/** Money by bank to be booked: decided by the account's lines as they are, `with` further writes in the same transaction. */
+/** A payment by bank to book: decided by the account's current lines, `with` further writes in the same transaction. */
 export type AccountAct<R> = {
   memberId: string;
   decide: (lines: readonly AccountLine[]) => AccountLine | { refused: R[] };
   with: (line: AccountLine) => Write[];
 };
 
-/** The result: booked; refused; the transfer is booked already; its month is closed; or a further write did not hold. */
+/** The result: booked; refused; the transfer is booked already; its month is closed; or a further write failed. */
 export type AccountOutcome<R> =
   | { line: AccountLine }
   | { refused: R[] }
@@ -41,8 +41,8 @@ const entryWrites = (memberId: string, { at, entryId, kind, amount, currency, re
 };
 
 /**
- * Books money that came or went by bank in one transaction: the ledger's entry, into a month that is not closed, the account's line,
- * while no other line is added, and the claim of the bank's reference. Decides again as long as others write the account meanwhile.
+ * Books a payment by bank in one transaction: the ledger entry, into a month that is not closed, the account's line, on the condition
+ * that no other line was added, and the claim of the bank reference. Decides again after each conflict on the account.
  */
 export const bookOnAccount = async <R>(
   { table, accounts }: { table: Table; accounts: AccountStore },

@@ -7,7 +7,10 @@ import type { Measure } from '../domain/budgets/budget.ts';
 
 type Deps = { policies: PolicyStore; members: Pick<MemberStore, 'get'>; books: PriceBooks };
 
-/** The month, 1 to 12, in which the fiscal year of a member begins, or of the consortium by its billing policy; undefined where there is no such member. */
+/**
+ * Returns the month, 1 to 12, in which the fiscal year of a member begins, or of the consortium by its billing policy; undefined for an
+ * unknown member.
+ */
 export const yearStartOf = async (
   { policies, members }: Pick<Deps, 'policies' | 'members'>,
   owner: string,
@@ -17,7 +20,7 @@ export const yearStartOf = async (
     ? (await billingAt(policies, now)).fiscalYearStartsIn
     : (await members.get(owner))?.fiscalYearStartsIn;
 
-/** The currency that a measure is in: that of the price book for the platform, that of the billing policy for statements. */
+/** Returns the currency of a measure: that of the price book for the platform, that of the billing policy for statements. */
 export const currencyOf = async (
   { policies, books }: Pick<Deps, 'policies' | 'books'>,
   measure: Measure,

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../../layers/records/ledger/domain/entry.ts
 import { netPositions, nettingEntries, transfersOf } from '../../../layers/records/ledger/domain/netting.ts';
 import type { Netting } from '../schemas/netting.ts';
 
-/** Calculates a month's netting from the ledger as it is. Throws where its entries cannot be booked, which is a fault of ours. */
+/** Calculates a month's netting from the current ledger. Throws when its entries cannot be booked, which is a bug. */
 export const calculateNetting = async (ledger: LedgerStore, month: string): Promise<Netting> => {
   const entries = await ledger.all(month);
   const positions = netPositions(entries);

@@ -13,7 +13,7 @@ import {
 type Deps = Pick<ScenarioDeps, 'scenarios' | 'figures' | 'directory'>;
 type Calculated = Outcome | { refused: FormulaRefusal[] };
 
-/** The fees that members paid by what was adopted for the year before, where the formula depends on them. */
+/** Returns the members' fees by the scenario adopted for the previous year, when the formula depends on them. */
 const feesBefore = async ({ scenarios }: Deps, scenario: Scenario): Promise<Map<string, number>> => {
   if (!looksBack(scenario.formula)) return new Map();
   const before = scenarioBefore(scenario, (await scenarios.adoptedIn(scenario.year - 1)).scenarios);
@@ -21,7 +21,7 @@ const feesBefore = async ({ scenarios }: Deps, scenario: Scenario): Promise<Map<
   return new Map(rows.map(({ fee: { memberId, fee } }) => [memberId, fee]));
 };
 
-/** Calculates the fees of a draft from members' figures that were read. */
+/** Calculates the fees of a draft from the given figures. */
 export const calculateDraft = async (
   deps: Deps,
   scenario: Scenario,
@@ -31,10 +31,7 @@ export const calculateDraft = async (
   return reckonScenario(scenario, figures, { members: members.map(({ memberId }) => memberId), feesBefore: paid });
 };
 
-/**
- * Calculates the fees of a scenario: of an adopted one those that were frozen, of a draft those that the current figures give, or
- * what it lacks.
- */
+/** Returns the fees of a scenario: the frozen ones of an adopted one, for a draft those by the current figures, or what it lacks. */
 export const calculateScenario = async (deps: Deps, scenario: Scenario): Promise<Calculated> => {
   const { adopted } = scenario;
   if (adopted === undefined) return calculateDraft(deps, scenario, await deps.figures.all());
@@ -42,14 +39,14 @@ export const calculateScenario = async (deps: Deps, scenario: Scenario): Promise
   return { rows: await deps.scenarios.frozen(scenario), total, payers, ...(withoutFigures && { withoutFigures }) };
 };
 
-/** The members of the consortium that have no figures. */
+/** Returns the members of the consortium without figures. */
 export const membersWithoutFigures = async ({ directory, figures }: Deps): Promise<string[]> => {
   const [members, stored] = await Promise.all([directory(), figures.all()]);
   const known = new Set(stored.map(({ memberId }) => memberId));
   return members.map(({ memberId }) => memberId).filter((memberId) => !known.has(memberId));
 };
 
-/** What a scenario lacks, as refusals of an operation that needs its fees: the first hundred of them. */
+/** Returns what a scenario lacks, as refusals of an operation that needs its fees: the first hundred. */
 export const notReckonable = (refused: readonly FormulaRefusal[]): { refused: RefusalOf<'not-reckonable'>[] } => ({
   refused: refused.slice(0, 100).map(({ detail }) => ({ code: 'not-reckonable', detail })),
 });

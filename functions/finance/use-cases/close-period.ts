@@ -18,12 +18,12 @@ import { dueOn, fiscalYearOf, type Invoice, referencesOf } from '../domain/state
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 
-/** Who closes periods, in their history. */
+/** The actor of closes in the history of periods. */
 const WORKFLOW = 'workflow';
 
 /**
- * The instant at which a statement is booked: that of the approval, however often booking starts again; the current instant where
- * the month of the approval was closed meanwhile, since nothing is booked into a closed month.
+ * Returns the booking time of a statement: that of the approval, however often booking restarts; the current instant when the month of
+ * the approval was closed meanwhile, since nothing is booked into a closed month.
  */
 const bookedAt = async (deps: ClosingDeps, { steps }: Period, now: number): Promise<string> => {
   const at = steps.findLast(({ step }) => step === 'approve')?.at;
@@ -32,7 +32,7 @@ const bookedAt = async (deps: ClosingDeps, { steps }: Period, now: number): Prom
   return period.state === 'closed' ? new Date(now).toISOString() : at;
 };
 
-/** The ledger writes of a statement, none where it charges nothing. They contain the check that their month is not closed. */
+/** Returns the ledger writes of a statement, none when it charges nothing. They include the check that their month is not closed. */
 const entriesOf = (statement: Statement, at: string): Write[] => {
   const entries = statementPostings(statement, at).map(bookingWrite);
   return entries.length === 0 ? [] : [whileNotClosed(at.slice(0, 7)), ...entries];
@@ -107,8 +107,8 @@ const seal = async (
 };
 
 /**
- * Closes an approved period: books its statements and seals it. From the first booking on it cannot be reopened. Returns whether it
- * is closed; it is not when `timeLeft` ran out or another run was quicker: the next run continues where this one stopped.
+ * Closes an approved period: books its statements and seals it. From the first booking on it cannot be reopened. Returns whether it is
+ * closed; not when `timeLeft` ran out or another run did it: the next run continues from there.
  */
 export const closePeriod = async (
   deps: ClosingDeps,
@@ -127,7 +127,7 @@ export const closePeriod = async (
   }
   const heads = await deps.statements.heads(marked);
   if (heads.some(({ booked }) => booked === undefined)) return false;
-  // Nothing may write statements after their approval. If something did, they must not be sealed as approved.
+  // Nothing may write statements after their approval; otherwise they must not be sealed as approved.
   if (draftHash(month, heads, sha256) !== marked.draft?.hash) throw new Error(`${month} is not what was approved`);
   return seal(deps, await deps.periods.load(month), heads, now);
 };

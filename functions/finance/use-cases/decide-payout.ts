@@ -21,7 +21,7 @@ type Input = {
   keep: Keep<{ payout: Payout }>;
 };
 
-/** Decides on a payout that somebody else asked for: books it as paid, or declines it. */
+/** Decides on a payout that another person requested: books it as paid, or declines it. */
 export const decidePayout = async (
   { table, accounts, payouts, ids }: Deps,
   { memberId, payoutId, decision, by, now, keep }: Input,

@@ -7,9 +7,9 @@ import { type StepDeps, type StepInput, takeStep } from './take-period-step.ts';
 type Deps = StepDeps & { bills: PlatformBillStore; preparers: (month: string) => Promise<string[]> };
 type Decision = { step: 'approve'; hash: string } | { step: 'reopen'; reason: string };
 
-/** Who else prepared a month, and its latest bill, with the checks that both are unchanged, for an approval by `by`. */
+/** Returns the other preparers of a month, and its latest bill, with the checks that both are unchanged, for an approval by `by`. */
 const preparation = async ({ bills, preparers }: Deps, month: string, by: string) => {
-  // The count is read before the bills, so that the check overlooks none.
+  // The count is read before the bills, so that the check misses none.
   const [names, taken] = await Promise.all([preparers(month), bills.taken(month)]);
   const latestBill = await latestBillOf({ bills }, month);
   const checks: Write[] = [whileNoPreparer(month, by), whileTaken(month, taken)];

@@ -13,7 +13,7 @@ type Input = {
   line: Pick<Dispute, 'month' | 'memberId' | 'lineId'>;
   contribution: Pick<Contribution, 'text' | 'decides'>;
   by: string;
-  /** Whether the caller speaks for the member, and not for the consortium. */
+  /** Whether the caller acts for the member, and not for the consortium. */
   ofMember: boolean;
   now: number;
   keep: Keep<{ dispute: Dispute }>;

@@ -13,7 +13,7 @@ import { sealedUse } from '../domain/statements/sealed-use.ts';
 import { loadBilledMonth } from './load-billed-month.ts';
 import { loadDues } from './load-dues.ts';
 
-/** Who was a member on any day of a month. */
+/** Returns the members on any day of a month. */
 const membersIn = async ({ directory }: Pick<ClosingDeps, 'directory'>, month: string): Promise<string[]> =>
   (await directory()).filter((member) => membershipDays(member, month) > 0).map(({ memberId }) => memberId);
 
@@ -80,8 +80,8 @@ const written = async (
 };
 
 /**
- * Writes the statements of a reconciled period, to be reviewed and approved; where there can be none, records why. Repeating it
- * writes the same. Each transaction checks that the period is still reconciled in this round.
+ * Writes the statements of a reconciled period, for review and approval; if that is impossible, records why. Repeating it writes the
+ * same. Each transaction checks that the period is still reconciled in this round.
  */
 export const draftStatements = async (deps: ClosingDeps, month: string, now: number): Promise<void> => {
   const loaded = await deps.periods.load(month);

@@ -13,7 +13,7 @@ import {
 } from '../domain/statements/restatement-schema.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 
-/** A restatement as the closed month and its bills give it, with its seal, and who sent the bill that it follows. */
+/** A restatement calculated from the closed month and its bills, with its seal, and the sender of the bill. */
 export type FoundRestatement = { restatement: Restatement; seal: string; sentBy: string };
 
 type Code = 'not-closed' | 'no-restatement' | 'no-shares' | 'pack-broken' | 'no-rate';
@@ -30,16 +30,16 @@ const packOf = (deps: RestatementDeps, month: string) =>
     return { head: { currency, minorDigits, billing, key: basis.key }, platform: closedPlatform(statement, invoice) };
   });
 
-/** The bill to which a closed month's lines are adjusted by now, and the latest that was taken in. */
+/** Returns the bill that a closed month's lines are calibrated to, and the latest imported one. */
 const billsOf = async ({ bills }: RestatementDeps, month: string, applied: string | undefined) => {
   const taken = takenIn((await bills.ofMonth(month)).bills);
   return { before: taken.find(({ billId }) => billId === applied), after: taken.at(-1) };
 };
 
 /**
- * Calculates how a later bill changes a closed month, from its pack, the usage sealed with it, and the stored sums of the bills alone.
- * `stored` is the restatement that exists already. Refuses `not-closed`, `pack-broken`, `no-restatement` (no later bill, or one with
- * the same figures), `no-shares` (closed before shares were stored), `no-rate`.
+ * Calculates how a later bill changes a closed month, only from its pack, the usage sealed with it, and the stored sums of the bills.
+ * `stored` is the existing restatement. Refuses `not-closed`, `pack-broken`, `no-restatement` (no later bill, or one with the same
+ * figures), `no-shares` (closed before shares were stored), `no-rate`.
  */
 export const findRestatement = async (
   deps: RestatementDeps,

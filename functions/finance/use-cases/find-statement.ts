@@ -12,7 +12,7 @@ export const findStatement = async (
 ): Promise<{ period: Period; head: StatementHead } | undefined> => {
   const { period } = await periods.load(month);
   if (period.state !== 'closed' && !readsWhole(actor)) return undefined;
-  // While a reconciled month's statements are being written, some are there and others not: the draft is set when all are.
+  // While a reconciled month's statements are being written, only some exist: the draft is set when all do.
   const head = period.draft && (await statements.head(period, memberId));
   return head && { period, head };
 };

@@ -15,10 +15,10 @@ import {
 } from '../domain/statements/true-up.ts';
 import type { TrueUp, TrueUpInput } from '../domain/statements/true-up-schema.ts';
 
-/** Months that are read at the same time: each waits for the table most of its time, and holds some megabytes of statements. */
+/** The number of months read concurrently: each mostly waits for the table, and needs some megabytes for statements. */
 const AT_ONCE = 4;
 
-/** A true-up as the closed months give it, with its seal, and the end of the chain of periods when it was calculated. */
+/** A true-up calculated from the closed months, with its seal, and the end of the chain of periods at that time. */
 export type FoundTrueUp = { trueUp: TrueUp; seal: string; chain: ChainEnd | undefined };
 
 type Refused = { refused: { code: TrueUpRefusal['code'] | 'no-scenario' | 'pack-broken'; detail: string }[] };
@@ -56,7 +56,7 @@ export const findTrueUp = async (deps: TrueUpDeps, { input, now, ...which }: Que
   const { periods, statements } = deps;
   const of = await ofFee(deps, which);
   if (!of) return refuse('no-scenario', `No scenario of ${which.fee} was adopted for ${which.year}.`);
-  // Read before the months: a month that is closed from here on changes the end of the chain.
+  // Read before the months: a later close changes the end of the chain.
   const chain = await periods.chainEnd();
   const [first = ''] = monthsNeeded(of);
   const last = new Date(now).toISOString().slice(0, 7);

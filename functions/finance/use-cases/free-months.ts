@@ -4,13 +4,13 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type PeriodStore, whileUnwritten } from '../data/period-store.ts';
 import { isWritten } from '../domain/periods/period-states.ts';
 
-/** How many months a decision may reach back: all of them are held in the one write that adopts it. */
+/** How many months a decision may reach back: the write that adopts it checks them all. */
 const MONTHS_BACK = 24;
 
-/** Why a decision about months that are over is not adopted. */
+/** Why a decision about past months is not adopted. */
 export type MonthsRefused = { refused: 'in-the-past' | 'period-written'; detail: string; pointer: string };
 
-/** Said of a month whose statements are written: what they were reckoned by stands. */
+/** Returns the refusal for a month with written statements, whose input must not change. */
 const periodWritten = (month: string, state: string): MonthsRefused => ({
   refused: 'period-written',
   detail: `The period ${month} is ${state}: let the change begin after it, or open it again while it is not closed.`,
@@ -18,9 +18,8 @@ const periodWritten = (month: string, state: string): MonthsRefused => ({
 });
 
 /**
- * Judges a decision that begins at an instant (epoch ms) against the periods from its month to the running one, but for those
- * that it does not touch. Gives the checks that go into the write: that no such month has its statements written. Refuses
- * `in-the-past` (more than 24 months back), `period-written`.
+ * Checks a decision from an instant (epoch ms) on against the affected periods from its month to the current one. Returns the checks for
+ * the write: that no such month has written statements. Refuses `in-the-past` (more than 24 months back), `period-written`.
  */
 export const freeMonths = async (
   periods: Pick<PeriodStore, 'list'>,

@@ -9,9 +9,9 @@ import { freeMonths, type MonthsRefused } from './free-months.ts';
 type Refused = MonthsRefused | { refused: 'no-such-book'; detail: string; pointer: string };
 
 /**
- * Judges a price change that begins at an instant (epoch ms) against the shipped book of this region and the periods from then
- * on. Gives the checks that go into the write: that no such month has its statements written. Refuses `no-such-book` (another
- * region or currency, or none then), `in-the-past` (more than 24 months back), `period-written`.
+ * Checks a price change from an instant (epoch ms) on against the built-in book of this region and the periods from then on. Returns the
+ * checks for the write: that no such month has written statements. Refuses `no-such-book` (another region or currency, or none then),
+ * `in-the-past` (more than 24 months back), `period-written`.
  */
 export const judgePriceChange = async (
   { periods, region }: { periods: Pick<PeriodStore, 'list'>; region: string },

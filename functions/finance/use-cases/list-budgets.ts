@@ -8,7 +8,7 @@ import { periodsBack, spans } from '../domain/budgets/span.ts';
 import type { Spending } from '../domain/budgets/spending.ts';
 import { currencyOf, yearStartOf } from './budget-terms.ts';
 
-/** How many periods are listed: a statement comes a month after its month. */
+/** The number of periods listed: a statement follows a month after its month. */
 const LISTED = { month: 3, year: 2 };
 
 const statusesOf = (

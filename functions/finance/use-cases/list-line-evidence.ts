@@ -15,7 +15,7 @@ import { poolOf, shareRows } from './line-evidence/pool-shares.ts';
 import { adjustmentRows, billedRows, dayRows, feeRows, type UsedThen } from './line-evidence/rows.ts';
 import { trueUpRows } from './line-evidence/true-up-rows.ts';
 
-/** Ledger entries that are read for a page. */
+/** The number of ledger entries read for a page. */
 const LIMIT = 500;
 
 const entryRows = (entries: readonly LedgerEntry[], memberId: string, currency: string): EvidenceRow[] =>
@@ -67,7 +67,10 @@ type Deps = EvidenceDeps & { used: UsedThen };
 
 type Usage = Extract<StatementLine['evidence'], { kind: 'usage' }>;
 
-/** Days where they are stored and the caller may see them, or the line by operation; of a pool with its whole and the share of it. */
+/**
+ * Returns the days when they are stored and the caller may see them, otherwise the line by operation; for a pool with its whole and the
+ * share of it.
+ */
 const usageRows = async (deps: Deps, query: Query, evidence: Usage): Promise<EvidencePage> => {
   const { statement, line, seesDays } = query;
   const readsDays = evidence.service !== 'platform' && seesDays(evidence.of);
@@ -115,14 +118,14 @@ type Input = {
   actor: Actor | undefined;
 };
 
-/** Lists a page of the evidence behind a line of a statement: what the line was made of when it was sealed. */
+/** Lists a page of the evidence behind a statement line: its parts when it was sealed. */
 export const listLineEvidence = async (deps: EvidenceDeps, { month, memberId, lineId, after, actor }: Input) => {
   const found = await findStatement(deps, { month, memberId }, actor);
   if (!found) return refuse('no-statement', 'There is no such statement, or not yet.');
   const statement = await deps.statements.read(found.head);
   const line = statement.lines.find((one) => one.lineId === lineId);
   if (!line) return refuse('no-line', 'The statement has no such line.', '/path/lineId');
-  // Of a pool a member reads its own share. The days of a pool are the consortium's, as its requests are.
+  // A member reads only its own share of a pool. The days of a pool are the consortium's, as its requests are.
   const seesDays = (of: string): boolean => of === memberId || readsWhole(actor);
   const used = usedThen(deps.use, found.period);
   return answer({ line, ...(await pageOf({ ...deps, used }, { statement, line, after, seesDays })) });

@@ -16,7 +16,7 @@ type Deps = {
 };
 type Query = { until?: string | undefined; months?: number | undefined; verify?: unknown };
 
-/** How many months are listed where the query names no number. */
+/** The default number of months. */
 const LISTED = 13;
 
 const monthsBack = (until: string, count: number): string[] => {

@@ -7,10 +7,10 @@ import type { MonthReport } from '../domain/usage-report/model.ts';
 import { lineOfUse } from '../domain/usage-report/operation-lines.ts';
 import { requestRows } from '../domain/usage-report/request-rows.ts';
 
-/** Batches of requests on a page. */
+/** The number of batches of requests on a page. */
 const LIMIT = 50;
 
-/** Whether the month's statements are written and its figures have changed since: only usage that came in later changes these. */
+/** Returns whether the month's statements are written and its figures have changed since: only later usage changes these. */
 const hasLaterUse = async (periods: PeriodStore, { month, total }: MonthReport): Promise<boolean> => {
   const { state, metered } = (await periods.load(month)).period;
   return isWritten(state) && metered !== undefined && metered.total !== exactText(total);
@@ -23,7 +23,7 @@ export const listRequests = async ({ usage, periods, monthAt }: RequestDeps, que
   const { day, member, operation, after } = query;
   const page = await usage.requests({ day, member, operation }, { limit: LIMIT, after });
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Start from the beginning of the list.', '/query/after');
-  // The month is read after the requests, so that its sums contain every request of the page.
+  // The month is read after the requests, so that its sums include every request of the page.
   const read = await monthAt(day.slice(0, 7), now);
   if ('refused' in read) return refuse('no-report', read.refused[0]?.detail ?? 'There is no report.', '/path/day');
   const { currency } = read.report;

@@ -13,14 +13,14 @@ import { statementEntryId } from '../domain/statements/booking.ts';
 
 type Deps = { accounts: AccountStore; disputes: DisputeStore; periods: PeriodStore; statements: StatementStore };
 
-/** The day a year before. */
+/** Returns the same day a year earlier. */
 const yearBefore = (day: string): string => {
   const date = new Date(`${day}T00:00:00.000Z`);
   date.setUTCFullYear(date.getUTCFullYear() - 1);
   return iso(date.getTime()).slice(0, 10);
 };
 
-/** The lines of booked statements that a member disputes and nobody has answered, each with its amount. */
+/** Returns the unanswered disputed lines of booked statements of a member, each with its amount. */
 const disputedOf = async ({ disputes, periods, statements }: Deps, memberId: string): Promise<DisputedLine[]> => {
   const byMonth = Map.groupBy(await disputes.openOf(memberId), ({ month }) => month);
   const all = await Promise.all(
@@ -36,7 +36,7 @@ const disputedOf = async ({ disputes, periods, statements }: Deps, memberId: str
   return all.flat();
 };
 
-/** Loads a member's account between two days: until today, from a year before, where the query names none. */
+/** Loads a member's account for a range of days: by default the year until today. */
 export const loadAccount = async (
   deps: Deps,
   {

@@ -7,7 +7,10 @@ import { takenIn } from '../domain/cloud-bills/stored-bill.ts';
 import type { Calibration } from '../domain/statements/platform-lines.ts';
 import { reconcileRead } from './reconcile-month.ts';
 
-/** A month's bill as statements need it: its total in the platform's currency, how many differences nobody has explained yet, and the lines adjusted to it. */
+/**
+ * A month's bill for its statements: its total in the platform's currency, the number of unexplained differences, and the calibrated
+ * lines.
+ */
 export type BilledMonth = { total: Exact; open: number; calibration: Calibration };
 
 /** Loads the bill of a month that was read; undefined when it is not the latest of the month. */
@@ -27,7 +30,7 @@ export const loadBilledMonth = async (
   };
 };
 
-/** The id of the latest bill of a month that was taken in; undefined where none was. */
+/** Returns the id of the latest imported bill of a month; undefined without one. */
 export const latestBillOf = async (
   { bills }: { bills: Pick<PlatformBillStore, 'ofMonth'> },
   month: string,

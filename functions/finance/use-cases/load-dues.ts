@@ -2,7 +2,7 @@ import type { ClosingDeps } from '../deps.ts';
 import { inForce } from '../domain/cost-sharing/adoption.ts';
 import type { Dues } from '../domain/statements/dues-lines.ts';
 
-/** Loads members' adopted yearly fees whose year holds a month. */
+/** Loads the adopted yearly fees of members for the years that include a month. */
 export const loadDues = async (
   { scenarios, directory }: Pick<ClosingDeps, 'scenarios' | 'directory'>,
   month: string,
@@ -17,7 +17,7 @@ export const loadDues = async (
       return rows.map(
         ({ fee: { memberId, fee } }): Dues => ({
           ...{ memberId, code: formula.name, amount: fee, currency: formula.currency, reference: scenarioId },
-          // A fee is for the member's own fiscal year, which begins in the year that it is named after.
+          // A fee is for the member's own fiscal year, named after the year in which it begins.
           from: `${of}-${String(starts.get(memberId) ?? 1).padStart(2, '0')}`,
         }),
       );

@@ -8,7 +8,7 @@ import type { ChangeSince } from '../domain/usage-report/month-view.ts';
 const asSeenBy = (read: ReadMonth, member: string | undefined): ReadMonth =>
   member === undefined ? read : { ...read, report: memberView(read.report, member) };
 
-/** A month as a member may see it, or whole without one. Refuses where there is no report. `now` in epoch ms. */
+/** Returns a month as a member may see it, or whole without a member. Refuses when there is no report. `now` in epoch ms. */
 export const loadMonth = async (
   months: MonthStore,
   { month, member }: { month: string; member: string | undefined },
@@ -18,7 +18,10 @@ export const loadMonth = async (
   return 'refused' in read ? read : asSeenBy(read, member);
 };
 
-/** The change of a month on the one before, and whether that one was made up, as the same reader sees it; undefined where nothing was used before or it cannot be compared. */
+/**
+ * Returns the change of a month since the previous one, and whether that one is synthetic, as the same reader sees it; undefined without
+ * earlier use or when not comparable.
+ */
 export const changeOnMonthBefore = async (
   months: MonthStore,
   after: ReadMonth,

@@ -18,7 +18,7 @@ type Input = {
 /** How long the address accepts the file, in seconds. */
 const OPEN_SECONDS = 3600;
 
-/** Announces a bill of the platform for a month, and returns the address to which its file is sent. */
+/** Announces a bill of the platform for a month, and returns the upload address of its file. */
 export const openBill = async ({ bills, bucket, books, ids }: Deps, { month, file, by, now }: Input) => {
   const { bytes, fileName, sha256, invoiced } = file;
   if (bytes > MAX_BILL_BYTES)

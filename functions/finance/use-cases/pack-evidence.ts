@@ -10,7 +10,7 @@ import type { EvidencePackDeps } from '../deps.ts';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 
 const DAY_MS = 86_400_000;
-/** Partitions that are read at the same time. */
+/** The number of partitions read concurrently. */
 const AT_ONCE = 8;
 
 const until = key('evidencePacked', {});
@@ -19,7 +19,7 @@ const storedLate = z.object({ day: z.iso.date(), operation: z.string(), v: z.num
 
 const dayAfter = (day: string): string => iso(Date.parse(day) + DAY_MS).slice(0, 10);
 
-/** The operations that anybody used on a day: each has evidence, unless its usage was generated. */
+/** Returns the operations used on a day: each has evidence, unless its usage was generated. */
 const operationsOn = async (table: Table, day: string, owners: readonly string[]): Promise<string[]> => {
   const used = await mapInBatches(owners, AT_ONCE, (member) => {
     const { pk: partition } = key('usageDay', { month: day.slice(0, 7), member, day, operation: 'any' });
@@ -28,7 +28,7 @@ const operationsOn = async (table: Table, day: string, owners: readonly string[]
   return [...new Set(used.flat().map(({ operation }) => String(operation)))].toSorted();
 };
 
-/** Packs again what came late, and deletes its mark unless more came meanwhile. */
+/** Packs late evidence again, and deletes its mark unless more arrived meanwhile. */
 const packLate = async (table: Table, packs: EvidencePacks, packedUntil: string): Promise<number> => {
   const { pk: partition } = key('lateEvidence', { day: 'any', operation: 'any' });
   const late = (await table.queryAll({ partition, strong: true })).map((item) => storedLate.parse(item));
@@ -41,9 +41,9 @@ const packLate = async (table: Table, packs: EvidencePacks, packedUntil: string)
 };
 
 /**
- * Packs the evidence of each settled day, in order, as far as time allows; a run that breaks off is continued by the next. A day is
- * packed a day after its last batch can have come. Returns up to which day everything is packed, and how many requests of how many
- * operations were packed. `now` in epoch ms.
+ * Packs the evidence of each settled day, in order, as far as time permits; the next run continues. A day is packed a day after its last
+ * batch can arrive. Returns the day up to which everything is packed, and the number of packed requests and operations. `now` in epoch
+ * ms.
  */
 export const packEvidence = async (
   { table, packs, directory }: EvidencePackDeps,

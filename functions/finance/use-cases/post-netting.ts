@@ -12,7 +12,7 @@ import { calculateNetting } from './calculate-netting.ts';
 
 type Deps = { ledger: LedgerStore; periods: PeriodStore; ids: Ids };
 
-/** Books the netting of a month between members, once. Who books it has prepared the month. */
+/** Books the netting of a month between members, once. Whoever books it counts as a preparer of the month. */
 export const postNetting = async (
   { ledger, periods, ids }: Deps,
   { month, by, now }: { month: string; by: string; now: number },
@@ -29,6 +29,6 @@ export const postNetting = async (
     return answer({ ...netting, posted: netting.postings.length > 0 });
   if ((await periods.load(month)).period.state === 'closed')
     return refuse('period-closed', `${month} is closed: nothing is booked into it any more.`, '/body/month');
-  // Another caller was quicker: the month is booked.
+  // A concurrent caller has booked the month.
   return answer(await calculateNetting(ledger, month));
 };

@@ -17,7 +17,7 @@ type Deps = ClosingDeps & { machine: PeriodMachine; ids: Ids };
 type Against = { billId?: string; reason?: string };
 type Preparation = { step: 'meter' } | ({ step: 'reconcile' } & Against);
 
-/** Whether the statements would bill what members owe each other before the netting has cleared it. */
+/** Returns whether the statements would bill debts between members before the netting has settled them. */
 const nettingIsOpen = async ({ policies, ledger }: ClosingDeps, month: string): Promise<boolean> => {
   const { body } = await billingOfMonth(policies, month);
   if (modeOf(body, 'between-members') !== 'charge') return false;

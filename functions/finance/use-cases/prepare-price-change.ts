@@ -18,7 +18,7 @@ type Input = {
   keep: Keep<ReturnType<typeof proposalView>>;
 };
 
-/** Proposes a price change for another person to adopt. It begins now where the proposal names no instant. */
+/** Proposes a price change for another person to adopt. Default effective date: now. */
 export const preparePriceChange = async ({ proposals, periods, region, ids }: Deps, input: Input) => {
   const { by, now, keep } = input;
   const { decisionReference, body } = input.proposed;

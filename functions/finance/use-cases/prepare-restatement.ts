@@ -10,7 +10,7 @@ import { findRestatement } from './find-restatement.ts';
 
 type Input = { month: string; seal: string; by: string; now: number; keep: Keep<RestatementView> };
 
-/** Prepares the restatement of a closed month as it was shown, for another person to approve. */
+/** Prepares the displayed restatement of a closed month, for another person to approve. */
 export const prepareRestatement = async (
   { ids, ...deps }: RestatementDeps & { ids: Ids },
   { month, seal, by, now, keep }: Input,
@@ -24,7 +24,7 @@ export const prepareRestatement = async (
   const { restatement, sentBy } = found;
   const { number, after, currency, amount } = restatement;
   const prepared = { at: iso(now), by };
-  // Who sent the bill has prepared what follows from it.
+  // The sender of the bill counts as a preparer of its consequences.
   const preparers = preparersWith({ preparers: [...(before?.preparers ?? []), sentBy] }, by);
   const stored: StoredRestatement = {
     ...{ month, state: 'prepared', number, after, currency, amount, seal, prepared, preparers },

@@ -18,13 +18,13 @@ type Input = {
   keep: Keep<TrueUpView>;
 };
 
-/** Prepares the true-up of a fee's year as it was shown, for another person to approve. */
+/** Prepares the displayed true-up of a fee's year, for another person to approve. */
 export const prepareTrueUp = async (
   { ids, ...deps }: TrueUpDeps & { ids: Ids },
   { year, fee, seal, input, by, now, keep }: Input,
 ) => {
   const before = await deps.trueUps.get({ year, fee });
-  // A fee is trued up once a year. What is booked is the answer, and so is the same that this preparer has prepared.
+  // A fee is trued up once a year. A booked true-up is returned, and so is an identical one by the same preparer.
   if (before?.state === 'booked' || (before?.seal === seal && before.preparers.includes(by)))
     return answer(trueUpView(before));
   const found = await findTrueUp(deps, { year, fee, input, now });

@@ -26,7 +26,7 @@ type Input = {
   now: number;
 };
 
-/** Writes a member's account as a file, and returns the address that offers it. */
+/** Writes a member's account as a file, and returns its download address. */
 export const printAccount = async (
   deps: Deps,
   { memberId, query, format, size, language, now }: Input,

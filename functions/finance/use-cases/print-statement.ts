@@ -27,7 +27,7 @@ type Input = {
   now: number;
 };
 
-/** Who issued a statement, and in how many days it is to be paid: by the version of the policy that the statement was sealed with. */
+/** Returns the issuer of a statement and its payment term: by the version of the policy that the statement was sealed with. */
 const billingOf = async (
   policies: PolicyStore,
   billing: string,
@@ -39,7 +39,7 @@ const billingOf = async (
   return { issuer, daysToPay };
 };
 
-/** Writes a member's statement as a file, and returns the address that offers it. */
+/** Writes a member's statement as a file, and returns its download address. */
 export const printStatement = async (
   { members, policies, bucket, ...deps }: Deps,
   { month, memberId, format, size, language, actor, now }: Input,

@@ -11,14 +11,14 @@ import { reconciledView } from '../domain/cloud-bills/view.ts';
 import type { ReconciliationView } from '../domain/cloud-bills/view-schema.ts';
 import type { ReportRefusal } from '../domain/usage-report/model.ts';
 
-/** A month with its bills; where a bill was taken in, what the latest one states about the month, and the lines adjusted to that bill. */
+/** A month with its bills; with an imported bill, the reconciliation with the latest, and the lines calibrated to it. */
 export type ReconciledMonth = ReadByDay & {
   bills: StoredBill[];
   acceptances: Acceptance[];
   found: { bill: StoredBill; reconciliation: Reconciliation; calibrated: CalibratedMonth } | undefined;
 };
 
-/** Reconciles a month that was read with its bills. */
+/** Reconciles a given month with its bills. */
 export const reconcileRead = async (
   { bills: store, bucket }: Pick<ReconciliationDeps, 'bills' | 'bucket'>,
   read: ReadByDay,
@@ -34,7 +34,7 @@ export const reconcileRead = async (
   return { ...read, bills, acceptances, found: { bill, reconciliation, calibrated } };
 };
 
-/** Reads a whole month, for the consortium's finance, and reconciles it with its bills. `now` in epoch ms. Refuses as a month does. */
+/** Reads a whole month, for the consortium's finance, and reconciles it with its bills. `now` in epoch ms. Refuses as `loadMonth` does. */
 export const reconcileMonth = async (
   { months, ...deps }: ReconciliationDeps,
   month: string,
@@ -44,7 +44,7 @@ export const reconcileMonth = async (
   return 'refused' in read ? read : reconcileRead(deps, read);
 };
 
-/** Maps a reconciled month to the answer of the API. */
+/** Returns a reconciled month in the format of the API. */
 export const reconciliationView = (month: ReconciledMonth): ReconciliationView => {
   const { report, synthetic, bills, acceptances, found, book } = month;
   return {

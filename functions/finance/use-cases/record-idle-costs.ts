@@ -3,12 +3,12 @@ import { logError } from '../../../layers/platform/runtime/log.ts';
 import type { IdleCostDeps } from '../deps.ts';
 import type { IdleReading } from '../domain/usage-report/idle-readings.ts';
 
-/** Records what stands idle on a day: as the services describe it, and where one does not answer, as it was configured. */
+/** Records the idle resources of a day: as the services describe them, otherwise as configured. */
 export const recordIdleCosts = async (
   { idle, sizes, deployed }: IdleCostDeps,
   { now, operation }: { now: number; operation: string },
 ): Promise<Partial<IdleReading>> => {
-  // A size that a service does not state just now is unknown: the day has a reading all the same, without that size.
+  // A size that a service cannot report is unknown: the day still has a reading, without that size.
   const read = async <T>(what: string, size: () => Promise<T | undefined>): Promise<T | undefined> => {
     try {
       return await size();
@@ -25,7 +25,7 @@ export const recordIdleCosts = async (
   ];
   const reading = {
     ...{ ...configured, day: iso(now).slice(0, 10), logBytes: 0 },
-    // The search domain is as configured. How full table and bucket are is not configured: the last known size holds.
+    // The search domain is as configured. The sizes of table and bucket are not configured: the last known ones apply.
     search: search ?? configured.search,
     ...(tableBytes !== undefined && { tableBytes }),
     ...objects,

@@ -16,19 +16,19 @@ type Input = {
   requestId: string;
   askId: string;
   charge: Parameters<typeof chargeId>[2];
-  /** The member that gives the money back. */
+  /** The member that refunds the money. */
   memberId: string;
   now: number;
   keep: Keep<Line>;
 };
 
-/** Who may refund what was charged in an ask: the supplier, or for a partner outside the member that books for it. */
+/** Returns who may refund the charge of an ask: the supplier, or for an external partner the member that books for it. */
 const refunder = ({ asks, requesterMember }: LoanRequest, askId: string): string | undefined => {
   const supplier = asks.find((ask) => ask.askId === askId)?.supplierMember;
   return supplier !== undefined && isPartner(supplier) ? requesterMember : supplier;
 };
 
-/** Refunds a charge for a loan between libraries, once. */
+/** Refunds an interlibrary loan charge, once. */
 export const refundCharge = async (
   { table, ledger, requests }: RefundDeps,
   { requestId, askId, charge, memberId, now, keep }: Input,

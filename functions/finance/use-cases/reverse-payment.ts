@@ -20,7 +20,7 @@ type Input = {
   keep: Keep<{ line: AccountLine }>;
 };
 
-/** Reverses a payment that the bank sent back or that was mistyped. */
+/** Reverses a payment that the bank returned or that was mistyped. */
 export const reversePayment = async ({ ids, ...deps }: Deps, { memberId, entryId, reversal, by, now, keep }: Input) => {
   const at = iso(now);
   const audit = auditWrite({

@@ -15,7 +15,7 @@ type Input = {
   keep: Keep<Budget>;
 };
 
-/** Sets a budget from a period on, as long as it is as the caller read it (`v`). A period that is over gets no budget. */
+/** Sets a budget from a period on, while it is unchanged since the caller read it (`v`). Refuses past periods. */
 export const setBudget = async (
   { ids, ...deps }: BudgetDeps & { ids: Ids },
   { place, terms, by, now, keep }: Input,

@@ -22,7 +22,7 @@ const conflicts = {
 } as const;
 type Conflict = keyof typeof conflicts;
 
-/** The ledger entry of a settlement. Throws when it cannot be booked: the settlement was decided before, so that is a fault of ours. */
+/** Returns the ledger entry of a settlement. Throws when it cannot be booked: the settlement was decided before, so that is a bug. */
 const entryOf = ({ posting }: Settlement): LedgerEntry => {
   const entry = post(posting);
   if ('refused' in entry) throw new Error(`A settlement cannot be booked: ${entry.refused[0]?.detail}`);
@@ -31,7 +31,7 @@ const entryOf = ({ posting }: Settlement): LedgerEntry => {
 
 /**
  * Writes a settlement in one transaction: the entry, while its month is not closed, the account with the partner, the vouchers and
- * `further` writes. Returns what prevented it, nothing when it is written.
+ * `further` writes. Returns what prevented it, undefined on success.
  */
 const save = async (
   table: Table,
@@ -52,7 +52,7 @@ const save = async (
   return known;
 };
 
-/** Whether a request is between these two, whichever of them is the requester. */
+/** Returns whether a request is between these two, whichever of them is the requester. */
 const isBetween = ({ requesterMember, asks }: LoanRequest, one: string, other: string): boolean => {
   const parties = [one, other].filter((party) => party !== requesterMember);
   return parties.length === 1 && asks.some(({ supplierMember }) => supplierMember === parties[0]);
@@ -67,7 +67,7 @@ type Input = {
   keep: Keep<{ entry: LedgerEntry }>;
 };
 
-/** Settles what a member and a partner outside the consortium owe each other, by money or vouchers. */
+/** Settles mutual debts of a member and an external partner, by money or vouchers. */
 export const settlePartner = async (
   { table, requests, vouchersInForce, ids }: SettlementDeps & { ids: Ids },
   { memberId, partnerId, settlement: input, by, now, keep }: Input,

@@ -10,7 +10,7 @@ import { brokenIn } from './verify-periods.ts';
 
 type Deps = { periods: PeriodStore; statements: StatementStore; adjustments: AdjustmentStore };
 
-/** Whether the period that this one follows still has the seal that it names. */
+/** Returns whether the previous period still has the seal that this one names. */
 const follows = (period: Period, before: Period | undefined): boolean =>
   period.seal?.previous === undefined || before?.seal?.hash === period.seal.previous.hash;
 

@@ -12,7 +12,7 @@ type View = z.input<typeof scenarioViewSchema>;
 
 const nothingElse = { concerns: [], besides: [], lacking: [], withoutFigures: [] };
 
-/** A member's own fee of an adopted scenario. One row is read, and the view states nothing of other members. */
+/** Returns a member's own fee of an adopted scenario. It reads one row, and the view contains no other members. */
 const ownView = async ({ scenarios }: ScenarioDeps, scenario: Scenario, member: string): Promise<View> => {
   const { adopted } = scenario;
   if (adopted === undefined) return { scenario, ...nothingElse };
@@ -58,7 +58,7 @@ const wholeView = async (deps: ScenarioDeps, scenario: Scenario, now: number): P
   return { scenario, outcome: wholeOutcome(scenario, outcome), ...nothingElse, withoutFigures: without };
 };
 
-/** A whole view with one member's fee alone: for those who read all and ask for one. */
+/** Returns a whole view restricted to one member's fee: for readers of the whole who name a member. */
 const only = (view: View, member: string | undefined): View =>
   member === undefined || !view.outcome
     ? view
@@ -66,12 +66,12 @@ const only = (view: View, member: string | undefined): View =>
 
 type Query = { scenarioId: string; member?: string | undefined; whole: boolean; now: number };
 
-/** Loads a scenario with its fees. Who does not read the `whole` reads an adopted one, with the fee of the named member alone. */
+/** Loads a scenario with its fees. Readers without access to the `whole` see only adopted ones, with the fee of the named member. */
 export const showScenario = async (deps: ScenarioDeps, { scenarioId, member, whole, now }: Query) => {
   const scenario = await deps.scenarios.get(scenarioId);
   if (!scenario || (!whole && scenario.state === 'draft'))
     return refuse('unknown-scenario', 'There is no such scenario, or it is not adopted.');
-  // Whoever does not read the whole was permitted for the member that the query names.
+  // A reader without access to the whole was permitted for the member that the query names.
   if (!whole) return answer(await ownView(deps, scenario, member ?? ''));
   return answer(only(await wholeView(deps, scenario, now), member));
 };

@@ -15,7 +15,7 @@ import type { Expected } from '../domain/cloud-bills/read-row.ts';
 import type { StoredBill } from '../domain/cloud-bills/stored-bill.ts';
 import { summaryText } from '../domain/cloud-bills/summary.ts';
 
-/** The largest file of a bill as it is sent, packed or not, and the most bytes that it may unpack to. */
+/** The maximum size of a bill's file as sent, packed or not, and the maximum unpacked size. */
 export const MAX_BILL_BYTES = 256 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 2 * 1024 * 1024 * 1024;
 
@@ -32,7 +32,7 @@ async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGene
 
 class TooLarge extends Error {}
 
-/** The bytes themselves, or unpacked where GZIP packed them. A few packed kilobytes can unpack to more than any bill. */
+/** Yields the bytes, unpacked if they are gzipped. A few packed kilobytes can unpack to more than any bill. */
 async function* unpacked(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const first = await chunks.next();
   if (first.done) return;
@@ -77,7 +77,7 @@ const read = async (chunks: AsyncGenerator<Uint8Array>, expected: Expected): Pro
   }
 };
 
-/** Reads the file of a bill as it streams in, and checks that it is the very file that was announced. */
+/** Parses the file of a bill as a stream, and checks that it is the announced file. */
 export const readFile = async (bill: StoredBill, bucket: Bucket, currency: string): Promise<BillRead> => {
   const size = (await bucket.size(billFileKey(bill))) ?? 0;
   const other = 'Another file came than was announced. Send this bill again.';
@@ -87,14 +87,14 @@ export const readFile = async (bill: StoredBill, bucket: Bucket, currency: strin
   const { month, invoiced } = bill;
   const total = invoiced === undefined ? {} : { total: parseExact(invoiced) };
   const found = await read(chunks, { month, currency, ...total });
-  // A bill that was read was read to its last byte.
+  // A parsed bill was read to its last byte.
   if ('summary' in found && hash.digest('hex') !== bill.sha256) return refused('other-file', other);
   return found;
 };
 
 /**
- * Takes in a bill whose file arrived, once: reads it, stores its sums under their own SHA-256, and records who sent it. `currency` is
- * that of the month's price book. Returns what became of it; undefined when it was read before.
+ * Imports a bill whose file arrived, once: parses it, stores its sums under their SHA-256, and records its sender. `currency` is that of
+ * the month's price book. Returns its new state; undefined when it was read before.
  */
 export const takeInBill = async (
   { bills, bucket }: Stores,
@@ -120,7 +120,7 @@ export const takeInBill = async (
   return (await bills.take(bill, took, audit('bill-taken', { snapshot, lines }))) ? 'taken' : undefined;
 };
 
-/** Takes in the file of an announced bill. Returns its key and what became of it; undefined for a file that no bill announced. */
+/** Imports the file of an announced bill. Returns its key and new state; undefined for an unannounced file. */
 export const takeInFile = async (
   { books, ids, ...stores }: Stores & { books: PriceBooks; ids: Ids },
   key: string,

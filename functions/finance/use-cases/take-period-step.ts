@@ -10,10 +10,13 @@ import { type PeriodRefusal, type PeriodStepName, takePeriodStep } from '../doma
 import { type PeriodView, periodView } from '../schemas/periods.ts';
 
 export type StepDeps = { periods: PeriodStore; machine: PeriodMachine; ids: Ids };
-/** Who takes the step (the actor's name) and when; `checks` must hold when it is written. */
+/** The actor's name and the time of the step; `checks` are conditions of its write. */
 export type StepInput = { by: string; now: number; keep: Keep<PeriodView>; checks?: readonly Write[] };
 
-/** Takes a step of a period with its audit line, and notifies the workflow. Refuses what the domain refuses, and when the period or a check changed meanwhile. */
+/**
+ * Takes a step of a period with its audit entry, and notifies the workflow. Refuses what the domain refuses, and when the period or a
+ * check changed meanwhile.
+ */
 export const takeStep = async <S extends PeriodStepName>(
   { periods, machine, ids }: StepDeps,
   month: string,

@@ -10,13 +10,13 @@ const sealed = async (statements: StatementStore, period: Period): Promise<Seale
   return { period, statements: heads.map((head, at) => ({ ...head, text: texts[at] ?? '' })) };
 };
 
-/** Finds the first place of a closed period that is not as it was sealed. What the period follows is taken from its own seal. */
+/** Finds the first place of a closed period that differs from its seal. The previous period is taken from its own seal. */
 export const brokenIn = async (statements: StatementStore, period: Period): Promise<Broken | undefined> =>
   period.seal && verifyChain([await sealed(statements, period)], sha256, period.seal.previous);
 
 type Stores = { periods: PeriodStore; statements: StatementStore };
 
-/** The closed periods in the order of their closes, found from the last one back by what each follows. */
+/** Returns the closed periods in closing order, by following the chain back from the last one. */
 const closedInOrder = async (periods: PeriodStore, last: string | undefined): Promise<Period[]> => {
   const closed: Period[] = [];
   for (let month = last; month !== undefined && closed.every((one) => one.month !== month); ) {
@@ -27,7 +27,7 @@ const closedInOrder = async (periods: PeriodStore, last: string | undefined): Pr
   return closed;
 };
 
-/** Verifies every closed period, one after the other. Returns how many there are, and the first place that is broken. */
+/** Verifies every closed period in sequence. Returns their number, and the first broken place. */
 export const verifyPeriods = async ({
   periods,
   statements,
@@ -36,7 +36,7 @@ export const verifyPeriods = async ({
   const closed = await closedInOrder(periods, end?.month);
   let before: Seal['previous'];
   for (const period of closed) {
-    // One at a time: the statements of a month are read whole, and memory does not hold those of years.
+    // One at a time: a month's statements are read completely, and memory cannot hold those of years.
     const broken = verifyChain([await sealed(statements, period)], sha256, before);
     if (broken) return { closed: closed.length, broken };
     before = { month: period.month, hash: period.seal?.hash ?? '' };

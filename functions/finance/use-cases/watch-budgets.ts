@@ -13,9 +13,9 @@ import type { Period } from '../domain/periods/period.ts';
 
 /** Months that are read again: a month may be closed late, by a year at most. */
 const MONTHS = 13;
-/** Fiscal years that are judged: this one, and the one before as long as its last months are being closed. */
+/** Fiscal years that are checked: the current one, and the previous one while its last months are being closed. */
 const YEARS = 2;
-/** Rows that are written at the same time. */
+/** The number of rows written concurrently. */
 const AT_ONCE = 8;
 
 type Known = ReadonlyMap<string, Spending>;
@@ -27,7 +27,7 @@ const statedIn = async ({ statements }: BudgetWatchDeps, period: Period | undefi
   return { currency, total, byMember: new Map(heads.map((head) => [head.memberId, head.total])) };
 };
 
-/** Whether a month can differ from its stored row: it runs, has just ended, was never read, or has been closed since. */
+/** Returns whether a month can differ from its stored row: it is current, has just ended, was never read, or has been closed since. */
 const mayHaveMoved = (month: string, running: string, known: Known, period: Period | undefined): boolean => {
   const row = known.get(month);
   if (row?.settled) return false;
@@ -37,7 +37,7 @@ const mayHaveMoved = (month: string, running: string, known: Known, period: Peri
 const isSame = (one: Spending | undefined, other: Spending): boolean =>
   one !== undefined && JSON.stringify({ ...one, asOf: 0 }) === JSON.stringify({ ...other, asOf: 0 });
 
-/** Reads the months that may have changed, and stores what members and the consortium have spent in each. */
+/** Reads the months that may have changed, and stores the spending of members and the consortium in each. */
 const recordSpending = async (deps: BudgetWatchDeps, now: number): Promise<void> => {
   const { spending } = deps;
   const running = iso(now).slice(0, 7);
@@ -52,7 +52,7 @@ const recordSpending = async (deps: BudgetWatchDeps, now: number): Promise<void>
     const [whole, ...members] = rows;
     if (!whole || isSame(known.get(month), whole)) continue;
     await mapInBatches(members, AT_ONCE, (row) => spending.note(row));
-    // The consortium's row comes last: a run that breaks off before it finds the month unchanged, and stores it again.
+    // The consortium's row comes last: after an interrupted run the next one finds the month unfinished, and stores it again.
     await spending.note(whole);
   }
 };
@@ -69,7 +69,10 @@ const judged = (budgets: readonly Budget[], spending: readonly Spending[], start
   );
 };
 
-/** Publishes alerts that are not published yet, and marks them. A run that breaks off between the two publishes an alert twice, under one id. */
+/**
+ * Publishes alerts that are not published yet, and marks them. A run that crashes between the two publishes an alert twice, under one
+ * id.
+ */
 const publishAlerts = async ({ budgets, publish }: BudgetWatchDeps, alerts: readonly StoredAlert[]): Promise<void> => {
   for (const { published: _, ...alert } of alerts) {
     await publish(alert);
@@ -78,8 +81,8 @@ const publishAlerts = async ({ budgets, publish }: BudgetWatchDeps, alerts: read
 };
 
 /**
- * Records what was spent, and raises an alert for each threshold that was passed: once for budget, period and threshold, however
- * often and in whatever order it runs. Returns how many were raised. `now` in epoch ms.
+ * Records the spending, and raises an alert for each passed threshold: once for budget, period and threshold, however often and in
+ * whatever order it runs. Returns the number of raised alerts. `now` in epoch ms.
  */
 export const watchBudgets = async (deps: BudgetWatchDeps, now: number): Promise<number> => {
   await recordSpending(deps, now);

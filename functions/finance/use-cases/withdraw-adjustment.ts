@@ -6,7 +6,7 @@ import type { AdjustmentStore } from '../data/adjustment-store.ts';
 
 type Input = { month: string; line: { memberId: string; lineId: string }; by: string; now: number };
 
-/** Withdraws a correction or credit from a month whose statements are not written yet. */
+/** Withdraws a correction or credit from a month without written statements. */
 export const withdrawAdjustment = async (
   { adjustments, ids }: { adjustments: AdjustmentStore; ids: Ids },
   { month, line, by, now }: Input,

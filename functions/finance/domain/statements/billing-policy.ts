@@ -80,7 +80,7 @@ export const defaultBilling: Billing = billingSchema.parse({});
 /** The issuer's name in files when the policy has none. */
 export const UNNAMED_ISSUER = 'Consortium';
 
-/** Whether a block is charged or shown. Tax is charged wherever there is any. */
+/** Returns whether a block is charged or only shown. Tax is always charged. */
 export const modeOf = (billing: Billing, block: Block): Mode =>
   block === 'tax' ? 'charge' : (billing.modes[block] ?? 'showback');
 

@@ -19,15 +19,15 @@ import { trueUpLine } from './true-up.ts';
 import type { TrueUp } from './true-up-schema.ts';
 
 /**
- * All that the statements of a month are made of. `bill` is the bill's id, or the reason why there is none; `trueUps` and
- * `restatements` are those approved to go into this month, `codes` the account codes of members that have set any, as in force.
+ * The complete input of a month's statements. `bill` is the bill's id, or the reason why there is none; `trueUps` and `restatements` are
+ * those approved for this month, `codes` the account codes in force, for members that have set any.
  */
 export type StatementsInput = {
   report: MonthReport;
   synthetic: boolean;
   key: SplitKey;
   members: readonly string[];
-  /** What the bill says; none where there is no bill. */
+  /** The bill's calibration; undefined without a bill. */
   calibration?: Calibration | undefined;
   bill: string;
   dues: readonly Dues[];
@@ -42,7 +42,7 @@ export type StatementsInput = {
 /** Why there are no statements: a currency without a rate. */
 export type StatementsRefusal = { refused: { code: 'no-rate'; detail: string }[] };
 
-/** The first and the last day of a month. */
+/** Returns the first and the last day of a month. */
 export const servicePeriod = (month: string): Pick<StatementLine, 'from' | 'to'> => ({
   from: `${month}-01`,
   to: `${month}-${daysIn(month)}`,
@@ -51,7 +51,7 @@ export const servicePeriod = (month: string): Pick<StatementLine, 'from' | 'to'>
 type Unmoded = Omit<StatementLine, 'mode'> & Partial<Pick<StatementLine, 'mode'>>;
 type Foreign = { memberId: string; currency: string; line: Unmoded };
 
-/** The currencies that lines are in and the policy has no rate for. */
+/** Returns the currencies of lines for which the policy has no rate. */
 const withoutRate = (billing: Billing, into: string, currencies: readonly string[]): string[] =>
   [...new Set(currencies)].filter((from) => exchangeOf(billing, from, into) === undefined);
 
@@ -67,7 +67,7 @@ const order = (line: Pick<StatementLine, 'block' | 'lineId'>): string =>
   `${String(blocks.indexOf(line.block)).padStart(2, '0')} ${line.lineId}`;
 
 const moded = (billing: Billing, into: string, line: Unmoded): StatementLine => {
-  // What is owed in another currency is settled between the members in that one: it is shown at its rate, not charged.
+  // A debt in another currency is settled between the members in that currency: it is shown at its rate, not charged.
   const foreignDebt = line.block === 'between-members' && line.exchange !== undefined && line.exchange.from !== into;
   return { ...line, mode: foreignDebt ? 'showback' : (line.mode ?? modeOf(billing, line.block)) };
 };
@@ -98,9 +98,9 @@ const statementOf = (
 };
 
 /**
- * The statements of a month, one a member, in the order of their ids: the same input gives the same statements to the
- * byte, whatever order its parts come in. Platform lines sum over all members to the bill in the statements' currency;
- * loans and desks between members sum to zero. Refuses `no-rate`.
+ * Returns the statements of a month, one per member, in id order: equal input gives byte-identical statements, regardless of the order
+ * of its parts. Platform lines sum over all members to the bill in the statements' currency; loans and desks between members sum to
+ * zero. Refuses `no-rate`.
  */
 export const buildStatements = (input: StatementsInput): Statement[] | StatementsRefusal => {
   const { report, billing } = input;

@@ -26,7 +26,7 @@ export const disputeSchema = z.strictObject({
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 
-/** The most contributions of a thread: what takes longer is settled in person. */
+/** The maximum number of contributions to a thread: longer disputes are settled in person. */
 const MOST = 100;
 
 /** Why a contribution is refused. */

@@ -3,8 +3,8 @@ import { splitByLargestRemainder } from '../../../../layers/kernel/money/split.t
 import type { StatementLine } from './statement.ts';
 
 /**
- * A member's yearly fee as it was adopted: minor units of a currency, for the twelve months from `from` (YYYY-MM) on; `code`
- * says which fee, `reference` by which scenario or decision.
+ * A member's adopted yearly fee: minor units of a currency, for the twelve months from `from` (YYYY-MM) on; `code` names the fee,
+ * `reference` its scenario or decision.
  */
 export type Dues = {
   memberId: string;
@@ -15,14 +15,14 @@ export type Dues = {
   reference: string;
 };
 
-/** The twelve months of a fiscal year that begins in a month. */
+/** Returns the twelve months of a fiscal year that begins in a month. */
 const monthsOf = (from: string): string[] => Array.from({ length: 12 }, (_, at) => shiftedMonth(from, at));
 
-/** What of a yearly fee falls to a month: a twelfth, so that the twelve sum to the fee; undefined in another year. Minor units. */
+/** Returns a month's part of a yearly fee: a twelfth, so that the twelve sum to the fee; undefined in another year. Minor units. */
 export const duesOfMonth = ({ amount, from }: Pick<Dues, 'amount' | 'from'>, month: string): number | undefined =>
   splitByLargestRemainder(amount, new Map(monthsOf(from).map((name) => [name, 1]))).get(month);
 
-/** A month's line of a yearly fee, in the fee's own currency; none where its year is another. */
+/** Returns a month's line of a yearly fee, in the fee's own currency; undefined in another year. */
 export const duesLine = (
   dues: Dues,
   month: string,

@@ -10,7 +10,7 @@ const report = reported(monthReport(input));
 const ofLaw = built().find(({ memberId }) => memberId === 'law');
 const direct = ofLaw?.lines.filter(({ block }) => block === 'direct') ?? [];
 
-/** A member's days of an operation, and what the month charges for it. */
+/** Returns a member's days of an operation, and the month's charge for it. */
 const usedBy = (member: string, service: string | undefined, operation: string) => ({
   days: input.sums.filter((sum) => sum.member === member && sum.service === service && sum.operation === operation),
   charges:

@@ -6,13 +6,13 @@ import type { Meter } from '../pricing/meters.ts';
 import { meterUse } from '../usage-report/meter-use.ts';
 import type { Charge } from '../usage-report/model.ts';
 
-/** What days cost at the month's blended prices: each meter's charge over them by how much it turned. */
+/** Returns the cost of days at the month's blended prices: each meter's charge distributed by quantity. */
 const costsOf = (days: readonly DailySum[], charges: readonly Charge[]): Exact[] => {
   const uses = days.map(({ counts }) => meterUse(counts));
   const costs = days.map((): Exact => 0n);
   for (const { meter, amount } of charges) {
     const quantities = uses.map((use) => use.get(meter) ?? 0n);
-    // What turned in the report and on no day read here has no day that it could stand with.
+    // Use in the report that is on no day read here cannot be assigned to a day.
     if (quantities.every((quantity) => quantity === 0n)) continue;
     for (const [at, part] of splitRow(amount, quantities, (place) => days[place]?.day ?? '').entries())
       costs[at] = (costs[at] ?? 0n) + part;
@@ -21,8 +21,8 @@ const costsOf = (days: readonly DailySum[], charges: readonly Charge[]): Exact[]
 };
 
 /**
- * What each day of an operation's use cost, in the order of the days: they sum to `amount`, which is its line's. `charges` are the
- * month's of this operation. Nothing where no meter turned.
+ * Returns the cost of each day of an operation's use, in day order: they sum to `amount`, which is that of its line. `charges` are the
+ * month's of this operation. Empty when no meter counted.
  */
 export const dayAmounts = (days: readonly DailySum[], charges: readonly Charge[], amount: Exact): Exact[] => {
   const costs = costsOf(days, charges);
@@ -47,8 +47,8 @@ const usageSummed = (cells: readonly BillCell[]): BillCell[] =>
   });
 
 /**
- * What of a bill stands behind a line of what was billed and not metered, `category` being what of the bill the line is: each
- * cell of that category; of usage, the types whose meter did not turn (`used`: those that did), their days summed.
+ * Returns the part of a bill behind a line of billed but unmetered cost, whose `category` is that of the line: each cell of that
+ * category; for usage, the types whose meter did not count (`used`: those that did), summed over days.
  */
 export const billedCells = (
   cells: readonly BillCell[],
@@ -61,8 +61,8 @@ export const billedCells = (
 };
 
 /**
- * A line's amount over the cells that it is a share of, by their cost (above or below zero): the parts sum to the line, each
- * within 1e-12 of its own share. All nothing where the cells cancel out.
+ * Distributes a line's amount over the cells that it is a share of, by their cost (positive or negative): the parts sum to the line,
+ * each within 1e-12 of its own share. All zero when the cells cancel out.
  */
 export const partsOfCells = (costs: readonly Exact[], amount: Exact): Exact[] => {
   const total = sumExact(costs);

@@ -3,22 +3,22 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import type { StatementLine } from './statement.ts';
 
-/** The fiscal year in which an instant (ISO 8601, UTC) is, by the calendar year in which it begins: `2026` of 2026-07 to 2027-06. */
+/** Returns the fiscal year of an instant (ISO 8601, UTC), named by the calendar year in which it begins: `2026` for 2026-07 to 2027-06. */
 export const fiscalYearOf = (at: string, startsIn: number): string => {
   const [year, month] = [Number(at.slice(0, 4)), Number(at.slice(5, 7))];
   return String(month < startsIn ? year - 1 : year);
 };
 
-/** An invoice's number in the series of its issuer and fiscal year, e.g. `2026-000042`. Credit notes are counted with them. */
+/** Returns an invoice's number in the series of its issuer and fiscal year, e.g. `2026-000042`. Credit notes share the series. */
 export const invoiceNumberOf = (year: string, number: number): string => `${year}-${String(number).padStart(6, '0')}`;
 
-/** The day by which it is to be paid. */
+/** Returns the day by which it must be paid. */
 export const dueOn = (at: string, daysToPay: number): string =>
   new Date(Date.parse(`${at.slice(0, 10)}T00:00:00.000Z`) + daysToPay * 86_400_000).toISOString().slice(0, 10);
 
 /**
- * An invoice or credit note: amount in minor units, below zero for a credit note; `dueOn` for an invoice. `corrects` are the
- * numbers of earlier ones whose lines it corrects (EN 16931, BG-3), `purchaseOrders` those of the lines that it charges (BT-13).
+ * An invoice or credit note: amount in minor units, negative for a credit note; `dueOn` for an invoice. `corrects` are the numbers of
+ * earlier ones with corrected lines (EN 16931, BG-3), `purchaseOrders` those of the charged lines (BT-13).
  */
 export const invoiceSchema = z.strictObject({
   number: z.string(),
@@ -41,7 +41,7 @@ const correctedBy = ({ corrects, evidence }: StatementLine): readonly string[] =
   return corrects?.invoice === undefined ? [] : [corrects.invoice];
 };
 
-/** What a document names of others, out of its statement's lines: earlier invoices that it corrects, and purchase orders. */
+/** Returns the references of a document, from its statement's lines: earlier invoices that it corrects, and purchase orders. */
 export const referencesOf = (lines: readonly StatementLine[]): Pick<Invoice, 'corrects' | 'purchaseOrders'> => {
   const charged = lines.filter(({ mode }) => mode === 'charge');
   const corrects = once(charged.flatMap(correctedBy));

@@ -4,25 +4,25 @@ import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts'
 import type { Period, Seal } from '../periods/period.ts';
 import type { Statement } from './statement.ts';
 
-/** SHA-256 of a text in UTF-8, in lower-case hex. Passed in: the domain does no I/O and knows no platform. */
+/** Returns the SHA-256 of a text in UTF-8, in lower-case hex. Injected: the domain does no I/O and is independent of the platform. */
 export type Hash = (text: string) => string;
 
-/** A member's statement as it is sealed: its one canonical text, and the hash of that. */
+/** A member's sealed statement: its canonical text, and its hash. */
 export type Packed = { memberId: string; text: string; hash: string };
 
-/** A statement as its canonical text (RFC 8785) with its hash. */
+/** Returns a statement as its canonical text (RFC 8785) with its hash. */
 export const packed = (statement: Statement, hash: Hash): Packed => {
   const text = canonicalJson(statement);
   return { memberId: statement.memberId, text, hash: hash(text) };
 };
 
-/** The hash of a month's statements: over month and members' hashes in the order of their ids. What is approved is named by it. */
+/** Returns the hash of a month's statements: over the month and the members' hashes in id order. An approval names it. */
 export const draftHash = (month: string, packs: readonly Pick<Packed, 'memberId' | 'hash'>[], hash: Hash): string => {
   const statements = packs.toSorted((a, b) => byId(a.memberId, b.memberId));
   return hash(canonicalJson({ month, statements: statements.map((one) => [one.memberId, one.hash]) }));
 };
 
-/** What a closed period says of a member's statement beside its text: what it comes to (minor units), and as what it was booked. */
+/** The data of a closed period about a member's statement besides its text: its total (minor units), and its booking. */
 export type SealedHead = Pick<Statement, 'memberId' | 'currency' | 'total' | 'due'> & {
   hash: string;
   booked?: string | undefined;
@@ -30,9 +30,8 @@ export type SealedHead = Pick<Statement, 'memberId' | 'currency' | 'total' | 'du
 };
 
 /**
- * The seal of a closed period: over all that is kept of it (its figures, what it was reconciled with, who took which step
- * when), what each of its statements comes to and was booked as, their texts by their hashes, and the seal of the period
- * closed before it.
+ * Returns the seal of a closed period: over all its stored data (its figures, its reconciliation, the actors and times of its steps),
+ * the totals and bookings of its statements, the hashes of their texts, and the seal of the previously closed period.
  */
 export const sealOf = (
   { seal: _, ...period }: Period,
@@ -51,12 +50,12 @@ export const sealOf = (
   };
 };
 
-/** A closed period as it is kept, to be verified: itself with its seal, and its statements, heads and texts. */
+/** A stored closed period for verification: itself with its seal, and its statements, heads and texts. */
 export type SealedPeriod = { period: Period; statements: readonly (SealedHead & { text: string })[] };
 
 /**
- * Where a chain is broken first, and how: a statement is not what was sealed or its head not what it says, a period not, or
- * it does not follow the one before.
+ * The first broken place of a chain, and its kind: a statement or its head differs from the seal, a period differs, or it does not
+ * follow the previous one.
  */
 export type Broken = { month: string; memberId?: string; what: 'statement' | 'period' | 'link' };
 
@@ -69,8 +68,8 @@ const altered = ({ text, ...head }: SealedPeriod['statements'][number], hash: Ha
 };
 
 /**
- * Verifies closed periods in the order in which they were closed, from the first on (or from after `from`, whose seal is
- * taken as it is). Gives the first place that is broken, undefined when every byte is as it was sealed.
+ * Verifies closed periods in closing order, from the first on (or from after `from`, whose seal is trusted). Returns the first broken
+ * place, undefined when every byte matches its seal.
  */
 export const verifyChain = (
   periods: readonly SealedPeriod[],

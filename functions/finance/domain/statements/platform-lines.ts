@@ -7,14 +7,14 @@ import type { ReportLine } from '../usage-report/model.ts';
 import { type Exchange, exchanged, exchangeNote } from './exchange.ts';
 import type { EvidenceRef, StatementLine } from './statement.ts';
 
-/** What the month's bill says beyond the metered use: the factor of each row that was compared, and the lines brought to the bill. */
+/** The data of the month's bill beyond the metered use: the factor of each compared row, and the lines calibrated to the bill. */
 export type Calibration = { billId: string; factors: ReadonlyMap<string, Exact>; lines: readonly CalibratedLine[] };
 
-/** Where there is no bill, lines stay as they were metered. */
+/** Without a bill, lines remain as metered. */
 const asMetered = (lines: readonly ReportLine[]): CalibratedLine[] =>
   lines.map((line) => ({ ...line, metered: line.amount }));
 
-/** A platform line before it is rounded: in the currency of the bill, metered and calibrated. */
+/** A platform line before rounding: in the currency of the bill, metered and calibrated. */
 type Cell = Pick<StatementLine, 'lineId' | 'block' | 'title' | 'service'> & {
   member: string;
   metered?: Exact;
@@ -25,14 +25,14 @@ type Cell = Pick<StatementLine, 'lineId' | 'block' | 'title' | 'service'> & {
 const cellKey = ({ member, category, pool, service, billedAs }: CalibratedLine): string =>
   JSON.stringify([member, category, pool, service, billedAs ?? '']);
 
-/** The id of the line of a statement that a member's use of a service, or its share of a pool, stands in. */
+/** Returns the id of the statement line for a member's use of a service, or its share of a pool. */
 export const platformLineId = ({
   category,
   pool,
   service,
 }: Pick<CalibratedLine, 'category' | 'pool' | 'service'>): string => `${category}-${pool}-${service}`;
 
-/** The id of the line that has a share of what of the bill was nowhere metered. */
+/** Returns the id of the line for a share of a billed but unmetered amount. */
 export const unmeteredLineId = (billedAs: ChargeCategory): string => `unmetered-${billedAs}`;
 
 const billedCell = (
@@ -65,7 +65,7 @@ const cellsOf = (lines: readonly CalibratedLine[], billId: string): Cell[] =>
     return [billedAs === undefined ? usedCell(own, first) : billedCell(own, member, { billId, as: billedAs })];
   });
 
-/** What platform lines are made of: the report's lines, what the bill says where there is one, and the way into the statements' currency. */
+/** The input of platform lines: the report's lines, the bill's data if there is one, and the conversion into the statements' currency. */
 export type PlatformInput = {
   lines: readonly ReportLine[];
   calibration: Calibration | undefined;
@@ -75,9 +75,9 @@ export type PlatformInput = {
 };
 
 /**
- * The platform's cost by member and line: metered, brought to the bill where there is one, in the statements' currency,
- * and all rounded once, so that lines sum to a member, members to the whole, and the whole is the bill (half to even).
- * Lines that come to exactly nothing are left out. Their mode is the policy's: it is set by who puts statements together.
+ * Returns the platform's cost by member and line: metered, calibrated to the bill if there is one, in the statements' currency, and
+ * rounded once, so that lines sum to a member, members to the whole, and the whole is the bill (half to even). Lines of exactly zero are
+ * omitted. The caller sets their mode by the policy.
  */
 export const platformLines = (input: PlatformInput): Map<string, Omit<StatementLine, 'mode'>[]> => {
   const { calibration, exchange, minorDigits, period } = input;

@@ -6,10 +6,10 @@ import { blocks, modes } from './billing-policy.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);
 
-/** What of the bill came to how much, before and after: a row of the comparison, or a kind of what was nowhere metered. Platform's currency. */
+/** A changed amount of the bill, before and after: a row of the comparison, or a kind of unmetered cost. Platform's currency. */
 export const restatedRowSchema = z.strictObject({ of: z.string(), before: exact, after: exact });
 
-/** A closed line by how much it was too low (minor units), with what its correction takes over from it. */
+/** A closed line and the amount by which it was too low (minor units), with the data that its correction inherits. */
 const restatedLineSchema = z.strictObject({
   lineId: z.string(),
   amount: z.int(),
@@ -28,9 +28,9 @@ const restatedPartSchema = z.strictObject({
 });
 
 /**
- * A closed month set right by a bill that says otherwise than the one that its statements were brought to: `number` counts them in
- * the month, `closed` is its seal. Without `before` there was no bill, and `before` in the rows is what was metered. Lines sum to
- * their part, parts to `amount`, in minor units of `currency`.
+ * The correction of a closed month by a bill that differs from the one of its statements: `number` counts the corrections of the month,
+ * `closed` is its seal. Without `before` there was no bill, and `before` in the rows is the metered amount. Lines sum to their part,
+ * parts to `amount`, in minor units of `currency`.
  */
 export const restatementSchema = z.strictObject({
   month: monthSchema,
@@ -52,7 +52,7 @@ const heading = restatementSchema.pick({ number: true, after: true, currency: tr
 const bookedSchema = z.strictObject({ ...heading, seal, prepared, approved, into: monthSchema });
 type Booked = z.infer<typeof bookedSchema>;
 
-/** The last restatement of a closed month, prepared or booked into the statements of a month, and those booked before it. */
+/** The last restatement of a closed month, prepared or booked into the statements of a month, and the earlier booked ones. */
 export const storedRestatementSchema = z.strictObject({
   month: monthSchema,
   state: z.enum(['prepared', 'booked']),
@@ -63,13 +63,13 @@ export const storedRestatementSchema = z.strictObject({
 });
 export type StoredRestatement = z.infer<typeof storedRestatementSchema>;
 
-/** All restatements of a month that were booked, in their order. */
+/** Returns all booked restatements of a month, in order. */
 export const bookedRestatements = (stored: StoredRestatement): Booked[] => {
   const { month: _month, state, preparers: _preparers, v: _v, earlier, into, ...last } = stored;
   return state === 'booked' && into !== undefined ? [...earlier, { ...last, into }] : earlier;
 };
 
-/** What a line of it opens to. */
+/** The evidence of its line. */
 export const restatementEvidenceSchema = z.strictObject({
   kind: z.literal('restatement'),
   ...restatementSchema.pick({ month: true, before: true, after: true, key: true, platformCurrency: true }).shape,

@@ -35,7 +35,7 @@ const cell = (category: BillCell['category'], cost: Exact, meter?: BillCell['met
   ...{ quantity: 0n, cost, correction: false, lines: 1 },
 });
 
-/** A bill of each meter at so many thousandths of what was metered, with support, a credit, and use that was nowhere metered. */
+/** Returns a bill with each meter at a factor in thousandths of the metered amount, with support, a credit, and unmetered use. */
 const aBill = (billId: string, { factors, support, credit, other }: Bill): KnownBill => {
   const used = report.prices.map(({ meter, amount }, at) =>
     cell('usage', (amount * BigInt(factors[at % factors.length] ?? 1000)) / 1000n, meter),
@@ -174,7 +174,7 @@ describe('A bill that arrived after the close', () => {
       corrects: { month, lineId: 'direct-own-circulation', block: 'direct', tax: { category: 'S', rate: 1900 } },
       evidence: { kind: 'restatement', before: 'pbl_1', after: 'pbl_2' },
     });
-    // No closed statement had a line of support: it is charged as the month's policy says.
+    // No closed statement had a line of support: it is charged by the month's policy.
     expect(law.find(({ lineId }) => lineId === 'restatement-2026-10-1-unmetered-support')).toMatchObject({
       ...{ mode: 'charge', corrects: { block: 'unmetered', tax: { category: 'S', rate: 1900 } } },
     });

@@ -20,7 +20,7 @@ import type { RestatedLine, Restatement } from './restatement-schema.ts';
 import type { SealedShares } from './sealed-use.ts';
 import type { Statement, StatementLine } from './statement.ts';
 
-/** What a restatement takes from a closed statement: its platform lines, as a correction takes them over. */
+/** The input of a restatement from a closed statement: its platform lines, as inherited by a correction. */
 export type ClosedPlatform = {
   memberId: string;
   invoice: string | undefined;
@@ -28,7 +28,7 @@ export type ClosedPlatform = {
   amount: number;
 };
 
-/** A closed month and the bills that it was, and is now, to be brought to. `booked` is what earlier restatements of it came to. */
+/** A closed month with its former and its current bill. `booked` is the sum of its earlier restatements. */
 export type ToRestate = Pick<Restatement, 'month' | 'number' | 'closed' | 'key' | 'currency'> & {
   shares: SealedShares;
   before: KnownBill | undefined;
@@ -42,7 +42,7 @@ export type ToRestate = Pick<Restatement, 'month' | 'number' | 'closed' | 'key' 
 
 type Changed = { of: string; category?: ChargeCategory; before: Exact; after: Exact };
 
-/** Use that the month was compared by, by row; all else by kind. */
+/** Returns the sums of compared use by row, and of everything else by kind. */
 const sumsOf = (
   { summary }: KnownBill,
   meters: ReadonlySet<string>,
@@ -74,7 +74,7 @@ const changesOf = ({ shares, before, after }: ToRestate): Changed[] => {
   });
 };
 
-/** Each change over the lines that bore it, as the month was shared: of a row by what was metered, of all else by the key. */
+/** Returns the shares of each change by line, as the month was shared: of a row by metered amounts, of everything else by the key. */
 const sharesOf = ({ shares }: ToRestate, changes: readonly Changed[]): Map<string, Map<string, Exact>> => {
   const key = new Map(shares.key.map(([member, weight]) => [member, BigInt(weight)]));
   const byRow = Map.groupBy(shares.metered, ([of]) => of);
@@ -98,7 +98,7 @@ const sharesOf = ({ shares }: ToRestate, changes: readonly Changed[]): Map<strin
   return matrix;
 };
 
-/** The block of a line that a statement lacks, for it came to nothing: its id begins with it. */
+/** Returns the block of a line that a statement lacks because it was zero: its id begins with it. */
 const blockOf = (lineId: string): RestatedLine['block'] =>
   blocks.find((block) => lineId.startsWith(`${block}-`)) ?? 'unmetered';
 
@@ -119,17 +119,17 @@ const takenOver = (
   };
 };
 
-/** What the whole is too low by: the later bill in minor units, less what was closed and what was put right before. */
+/** Returns the amount by which the whole is too low: the later bill in minor units, less the closed amount and earlier corrections. */
 const wholeOf = ({ after, exchange, minorDigits, statements, booked }: ToRestate): number => {
   const bill = Number(divideHalfEven(exchanged(after.summary.total, exchange), minorUnit(minorDigits)));
   return bill - statements.reduce((sum, { amount }) => sum + amount, 0) - booked;
 };
 
 /**
- * What a bill that came later makes of a closed month: what it says otherwise than the bill before (or, where there was none, than what
- * was metered), shared as the sealed month was, in the statements' currency at their rate, rounded once. The closed lines, earlier
- * restatements and this one sum to the later bill in minor units. The order of lines, cells and statements does not matter.
- * Undefined where the bill says the same.
+ * Returns the restatement of a closed month by a later bill: its differences from the earlier bill (or, without one, from the metered
+ * amounts), shared as the sealed month was, in the statements' currency at their rate, rounded once. The closed lines, earlier
+ * restatements and this one sum to the later bill in minor units. The order of lines, cells and statements does not matter. Undefined
+ * when the bill is equal.
  */
 export const restate = (of: ToRestate): Restatement | undefined => {
   const changes = changesOf(of);
@@ -166,7 +166,7 @@ export const restate = (of: ToRestate): Restatement | undefined => {
   };
 };
 
-/** What of a closed statement a restatement needs. */
+/** Returns the data of a closed statement that a restatement needs. */
 export const closedPlatform = (statement: Statement, invoice: string | undefined): ClosedPlatform => {
   const platform = statement.lines.filter(({ exact, corrects }) => exact !== undefined && corrects === undefined);
   const lines = platform.map((line): [string, Omit<RestatedLine, 'amount'>] => [
@@ -177,10 +177,10 @@ export const closedPlatform = (statement: Statement, invoice: string | undefined
   return { memberId: statement.memberId, invoice, lines: new Map(lines), amount };
 };
 
-/** The text that stands for a restatement: what is approved is named by its SHA-256. */
+/** Returns the canonical text of a restatement: an approval names its SHA-256. */
 export const restatementText = (restatement: Restatement): string => canonicalJson(restatement);
 
-/** A member's lines of it in the statement of an open month: corrections of the closed lines, charged and taxed as those were. */
+/** Returns a member's lines of it in the statement of an open month: corrections of the closed lines, charged and taxed like those. */
 export const restatementLines = (
   { month, number, before, after, key, platformCurrency, rows }: Restatement,
   { lines, invoice }: Restatement['parts'][number],

@@ -23,7 +23,7 @@ const usedDaySchema = z.strictObject({
 });
 type UsedDay = z.infer<typeof usedDaySchema>;
 
-/** The days of use of a member or a pool as its lines were made of them; a member's with what they cost, summing to its lines. */
+/** The days of use behind the lines of a member or a pool; a member's with their cost, summing to its lines. */
 export const sealedDaysSchema = z.strictObject({
   days: z.array(usedDaySchema),
   prices: z.array(z.strictObject({ meter: z.enum(meterNames), unit: z.string(), price: z.string() })),
@@ -31,8 +31,8 @@ export const sealedDaysSchema = z.strictObject({
 export type SealedDays = z.infer<typeof sealedDaysSchema>;
 
 /**
- * By what a month was shared: the weights of its key, the meters that cost something, and what was metered by row of the
- * comparison with the bill, member and line, in that order.
+ * How a month was shared: the weights of its key, the meters with a cost, and the metered amounts by row of the comparison with the
+ * bill, member and line, in that order.
  */
 export const sealedSharesSchema = z.strictObject({
   key: z.array(z.tuple([z.string(), z.int().nonnegative()])),
@@ -41,14 +41,14 @@ export const sealedSharesSchema = z.strictObject({
 });
 export type SealedShares = z.infer<typeof sealedSharesSchema>;
 
-/** What names the texts that are kept of a month: each by its SHA-256, days by their owner. */
+/** The names of a month's stored texts: each its SHA-256, days by owner. */
 export const sealedUseSchema = z.strictObject({
   month: z.string(),
   shares: z.string(),
   days: z.record(z.string(), z.string()),
 });
 
-/** A day's sum with whether it ever happened. */
+/** A day's sum, and whether it is synthetic. */
 export type UsedSum = DailySum & { synthetic: boolean };
 
 type Read = { report: MonthReport; key: SplitKey; sums: readonly UsedSum[] };
@@ -98,9 +98,9 @@ const sealedShares = ({ report, key }: Read): SealedShares => {
 };
 
 /**
- * What a month's statements are made of, as texts to be kept beside them, each under its SHA-256: the days of each member and pool,
- * and by what the month was shared. `use` names them all: sealed with the period, it seals them. Whatever comes in later, prices
- * that move or a bill that is restated are set against these. The same month gives the same texts to the byte.
+ * Returns the input of a month's statements as texts to store with them, each under its SHA-256: the days of each member and pool, and
+ * how the month was shared. `use` names them all: sealed with the period, it seals them. Later data, such as changed prices or a
+ * restated bill, are compared with these. Equal months give byte-identical texts.
  */
 export const sealedUse = (read: Read, hash: Hash): { use: string; texts: Map<string, string> } => {
   const texts = new Map<string, string>();

@@ -7,15 +7,15 @@ import { restatementEvidenceSchema } from './restatement-schema.ts';
 import { trueUpEvidenceSchema } from './true-up-schema.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);
-/** Words joined by hyphens or points, as line ids and titles are. */
+/** Words joined by hyphens or points, the format of line ids and titles. */
 const code = z
   .string()
   .regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/)
   .max(120);
 
-/** What a line opens to. Ids, counts and sums, never a person. */
+/** The evidence of a line. Ids, counts and sums, never a person. */
 export const evidenceRefSchema = z.discriminatedUnion('kind', [
-  /** Use of the month by operation, as it was when the statement was written; `of` is the member, or a pool. */
+  /** Use of the month by operation, at the time the statement was written; `of` is the member, or a pool. */
   z.strictObject({
     kind: z.literal('usage'),
     of: z.string(),
@@ -32,7 +32,7 @@ export const evidenceRefSchema = z.discriminatedUnion('kind', [
 ]);
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 
-/** What a corrected line is: its block, its service where it has one, and the tax that it bore (rate in hundredths of a percent), where it bore any. */
+/** A corrected line: its block, its service if any, and its tax (rate in hundredths of a percent), if any. */
 export const correctedLineSchema = z.strictObject({
   block: z.enum(blocks),
   service: z.string().exactOptional(),
@@ -41,10 +41,9 @@ export const correctedLineSchema = z.strictObject({
 export type CorrectedLine = z.infer<typeof correctedLineSchema>;
 
 /**
- * One line of a statement. `lineId` follows from what the line is, so that the same month gives the same ids. `amount` in
- * minor units of the statement's currency; `exact` before it was rounded, `metered` before it was calibrated (in the
- * platform's currency). `chargeClass` and `corrects` as FOCUS has a correction, with the invoice that had what is corrected;
- * `codes` are those of the member's own books.
+ * One line of a statement. `lineId` derives from the line's content, so that the same month gives the same ids. `amount` in minor units
+ * of the statement's currency; `exact` before rounding, `metered` before calibration (in the platform's currency). `chargeClass` and
+ * `corrects` as for a FOCUS correction, with the invoice of the corrected line; `codes` are those of the member's own books.
  */
 export const statementLineSchema = z.strictObject({
   lineId: code,
@@ -70,7 +69,7 @@ export const statementLineSchema = z.strictObject({
 });
 export type StatementLine = z.infer<typeof statementLineSchema>;
 
-/** A member's statement of a month, as it is sealed. `due` is what its charged lines come to, with tax. */
+/** A member's sealed statement of a month. `due` is the sum of its charged lines, with tax. */
 export const statementSchema = z.strictObject({
   month: monthSchema,
   memberId: z.string(),
@@ -86,7 +85,7 @@ export const statementSchema = z.strictObject({
     bill: z.string(),
     factors: z.array(z.strictObject({ service: z.string(), factor: exact })),
   }),
-  /** By which version of the member's account codes its lines are named; none where it has set none. */
+  /** The version of the member's account codes for its lines; absent when it has set none. */
   codes: statementCodesSchema.exactOptional(),
   lines: z.array(statementLineSchema),
   total: z.int(),
@@ -94,10 +93,10 @@ export const statementSchema = z.strictObject({
 });
 export type Statement = z.infer<typeof statementSchema>;
 
-/** The sum of lines in minor units. */
+/** Returns the sum of lines in minor units. */
 export const sumOfLines = (lines: readonly Pick<StatementLine, 'amount'>[]): number =>
   lines.reduce((sum, { amount }) => sum + amount, 0);
 
-/** What lines come to that are to be paid. */
+/** Returns the sum of the lines to be paid. */
 export const dueOf = (lines: readonly Pick<StatementLine, 'amount' | 'mode'>[]): number =>
   sumOfLines(lines.filter(({ mode }) => mode === 'charge'));

@@ -251,7 +251,7 @@ test('F12 a correction is charged, taxed and booked like what it corrects: VAT i
       ...{ line: correctedOf(closed, direct), mode: direct.mode },
     },
   ];
-  // The rate has changed since: the tax that was charged comes back, at the rate at which it was.
+  // The rate has changed since: the charged tax is returned at its original rate.
   const now = { ...body, tax: { dues: { category: 'AA' as const, rate: 700 } } };
   const statement = of(built({ billing: { name: 'b', body: now }, adjustments }), 'law');
   const taxes = statement.lines.filter(({ block }) => block === 'tax');

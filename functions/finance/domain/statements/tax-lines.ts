@@ -4,19 +4,22 @@ import { type StatementLine, sumOfLines } from './statement.ts';
 
 type Rule = { category: string; rate: TaxRule['rate'] };
 
-/** What is put right bears the tax that it bore, by whatever rule is in force now: it lowers, or raises, that tax's base. */
+/**
+ * Returns the tax rule of a line; a correction has the tax of the corrected line, whatever rule is in force now, and changes that tax's
+ * base.
+ */
 const ruleOf = ({ tax }: Billing, { block, corrects }: StatementLine): Rule | undefined => {
   if (block === 'tax') return undefined;
   return corrects ? corrects.tax : tax[block];
 };
 
-/** Tax of a base in minor units at a rate in hundredths of a percent, half to even. */
+/** Returns the tax on a base in minor units at a rate in hundredths of a percent, half to even. */
 export const taxOf = (base: number, rate: number): number =>
   Number(divideHalfEven(BigInt(base) * BigInt(rate), 10_000n));
 
 /**
- * The tax on a statement's charged lines: one line a category and rate, reckoned on the category's sum and rounded once
- * (EN 16931, BR-CO-17), also where it comes to nothing: an exempt or reverse charge is said. Credits lower their base.
+ * Returns the tax on a statement's charged lines: one line per category and rate, calculated on the category's sum and rounded once (EN
+ * 16931, BR-CO-17), even if zero, because an exemption or reverse charge must be stated. Credits lower their base.
  */
 export const taxLines = (lines: readonly StatementLine[], billing: Billing): StatementLine[] => {
   const charged = lines.filter((line) => line.mode === 'charge' && ruleOf(billing, line));

@@ -3,10 +3,10 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { formulaNameSchema } from '../cost-sharing/figures.ts';
 import { preparedFields } from '../preparation.ts';
 
-/** A closed month that a true-up was reckoned from, by the seal of its pack. */
+/** A closed month that a true-up was calculated from, with the seal of its pack. */
 const packSchema = z.strictObject({ month: monthSchema, hash: z.string() });
 
-/** A member's part: what the year came to for it, what its dues were, the difference, and the invoices that had them. Minor units. */
+/** A member's part: its amount for the year, its dues, the difference, and the invoices with the dues. Minor units. */
 const partSchema = z.strictObject({
   memberId: z.string(),
   actual: z.int(),
@@ -17,9 +17,9 @@ const partSchema = z.strictObject({
 export type TrueUpPart = z.infer<typeof partSchema>;
 
 /**
- * A year's dues set right: the fees that the adopted formula gives for what the year cost, less what closed statements have
- * of them. `costs` are what the formula was given (minor units of `currency`), of which `cost` is the platform's as it was
- * reconciled from month `from` to month `to`. Parts sum to `amount`, which is `actual` less `billed`.
+ * The correction of a year's dues: the fees by the adopted formula for the actual cost of the year, less the amounts in closed
+ * statements. `costs` are the formula's input (minor units of `currency`), of which `cost` is the platform's as reconciled from month
+ * `from` to month `to`. Parts sum to `amount`, which is `actual` less `billed`.
  */
 export const trueUpSchema = z.strictObject({
   year: z.int(),
@@ -39,7 +39,7 @@ export const trueUpSchema = z.strictObject({
 });
 export type TrueUp = z.infer<typeof trueUpSchema>;
 
-/** A true-up that was prepared, sealed by its text. Once approved it goes into the statements of `month`, and nothing changes it. */
+/** A prepared true-up, sealed by its text. Once approved it goes into the statements of `month`, and is immutable. */
 export const storedTrueUpSchema = z.strictObject({
   state: z.enum(['prepared', 'booked']),
   trueUp: trueUpSchema,
@@ -48,7 +48,7 @@ export const storedTrueUpSchema = z.strictObject({
 });
 export type StoredTrueUp = z.infer<typeof storedTrueUpSchema>;
 
-/** What a line of it opens to. */
+/** The evidence of its line. */
 export const trueUpEvidenceSchema = z.strictObject({
   kind: z.literal('true-up'),
   ...trueUpSchema.pick({ year: true, fee: true, reference: true, scenario: true, cost: true, packs: true }).shape,
@@ -56,7 +56,7 @@ export const trueUpEvidenceSchema = z.strictObject({
   ...partSchema.pick({ actual: true, billed: true, invoices: true }).shape,
 });
 
-/** What a preparer says: which cost of the formula is the platform's (where it has several), and what others came to. */
+/** The input of a preparer: which cost of the formula is the platform's (when it has several), and the actual amounts of the others. */
 export const trueUpInputSchema = z.strictObject({
   cost: formulaNameSchema.exactOptional(),
   costs: z.record(formulaNameSchema, z.int().min(0).max(1e13)).default({}),

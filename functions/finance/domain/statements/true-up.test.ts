@@ -49,7 +49,7 @@ const ofYear = (
   return { scenario, rows, starts: new Map(all.map((one) => [one.memberId, one.startsIn])), consortiumStartsIn };
 };
 
-/** Closed months as their statements give them: dues in twelfths, the platform's cost of each month at one member. */
+/** Returns closed months with their statements: dues in twelfths, the platform's cost of each month at one member. */
 const sealedOf = (year: Year, of: TrueUpOf): SealedMonth[] =>
   monthsNeeded(of).map((month) => ({
     ...{ month, hash: month },

@@ -9,7 +9,7 @@ import type { Block } from './billing-policy.ts';
 import type { Statement, StatementLine } from './statement.ts';
 import type { TrueUp, TrueUpInput, TrueUpPart } from './true-up-schema.ts';
 
-/** What a true-up takes from a closed statement: what the platform came to in it, and what it has of the fee (minor units). */
+/** The input of a true-up from a closed statement: its platform cost, and its part of the fee (minor units). */
 export type StatementFigures = {
   memberId: string;
   currency: string;
@@ -18,17 +18,17 @@ export type StatementFigures = {
   invoice?: string;
 };
 
-/** A closed month with its statements' figures, by the seal of its pack. */
+/** A closed month with its statements' figures, and the seal of its pack. */
 export type SealedMonth = TrueUp['packs'][number] & { statements: readonly StatementFigures[] };
 
-/** Why dues are not trued up. */
+/** Why dues cannot be trued up. */
 export type TrueUpRefusal = {
   code: 'months-open' | 'formula-currency' | 'shares-no-cost' | 'which-cost' | 'not-reckonable';
   detail: string;
 };
 type Refused = { refused: TrueUpRefusal[] };
 
-/** Which fee of which year, by which scenario, with each member's first month of its fiscal year (1 to 12) and the consortium's. */
+/** The fee, year and scenario of a true-up, with the first month (1 to 12) of each member's fiscal year and of the consortium's. */
 export type TrueUpOf = {
   scenario: Scenario & Required<Pick<Scenario, 'adopted'>>;
   rows: readonly ScenarioRow[];
@@ -41,7 +41,7 @@ const twelve = (from: string): string[] => Array.from({ length: 12 }, (_, at) =>
 
 const startOf = ({ starts }: Pick<TrueUpOf, 'starts'>, memberId: string): number => starts.get(memberId) ?? 1;
 
-/** The months that must be closed: the consortium's year, which cost what it did, and each member's own, which its dues were for. */
+/** Returns the months that must be closed: the consortium's year, for its cost, and each member's own, for its dues. */
 export const monthsNeeded = (of: Pick<TrueUpOf, 'scenario' | 'rows' | 'starts' | 'consortiumStartsIn'>): string[] => {
   const begins = new Set([of.consortiumStartsIn, ...of.rows.map(({ fee }) => startOf(of, fee.memberId))]);
   return [...new Set([...begins].flatMap((month) => twelve(firstOf(of.scenario.year, month))))].toSorted(byId);
@@ -52,7 +52,7 @@ const platform: readonly Block[] = ['direct', 'shared', 'idle', 'unattributed', 
 /** A fee and its year, with the first month of the member's fiscal year (1 to 12). */
 type FeeYear = { fee: string; year: number; startsIn: number };
 
-/** The lines of a statement that are of a fee's year: its dues, whether charged or only shown, and later corrections of those. */
+/** Returns the lines of a statement for a fee's year: its dues, whether charged or only shown, and later corrections of those. */
 export const linesOfFee = ({ lines }: Pick<Statement, 'lines'>, { fee, year, startsIn }: FeeYear): StatementLine[] => {
   const [dues, own] = [`dues-${fee}`, twelve(firstOf(year, startsIn))];
   return lines.filter(({ block, lineId, from, corrects }) =>
@@ -68,7 +68,7 @@ const sum = <T>(all: Iterable<T>, of: (one: T) => number): number => {
   return whole;
 };
 
-/** What a true-up takes from a closed statement. */
+/** Returns the input of a true-up from a closed statement. */
 export const figuresOf = (
   statement: Pick<Statement, 'memberId' | 'currency' | 'lines'>,
   of: Pick<TrueUpOf, 'scenario' | 'starts'>,
@@ -87,7 +87,7 @@ export const figuresOf = (
 
 const refuse = (code: TrueUpRefusal['code'], detail: string): Refused => ({ refused: [{ code, detail }] });
 
-/** The cost that is the platform's; by the formula alone where it shares one cost. */
+/** Returns the cost that is the platform's; the only one when the formula shares one cost. */
 const costOf = (formula: Formula, { cost, costs }: TrueUpInput): string | Refused => {
   const known = costsOf(formula);
   if (known.length === 0)
@@ -105,7 +105,7 @@ const partsOf = (fees: readonly { memberId: string; fee: number }[], months: rea
     ({ memberId }) => memberId,
   );
   const actual = new Map(fees.map(({ memberId, fee }) => [memberId, fee]));
-  // Who was billed by a scenario that was replaced and has no part in this one gets all of it back.
+  // A member that was billed by a replaced scenario and has no part in this one gets a full refund.
   const billedOnly = [...known].filter(([, own]) => own.some(({ billed }) => billed !== 0)).map(([id]) => id);
   return [...new Set([...actual.keys(), ...billedOnly])].toSorted(byId).map((memberId) => {
     const own = known.get(memberId) ?? [];
@@ -116,11 +116,11 @@ const partsOf = (fees: readonly { memberId: string; fee: number }[], months: rea
 };
 
 /**
- * Reckons a year's true-up from its closed months, in whatever order they and their statements come: the adopted formula with the
- * figures frozen at its adoption, given what the platform came to in the consortium's year, less what the fee was billed at.
- * Other costs are as the preparer says, else as adopted. Exact: the parts sum to what the fees come to less what was billed.
- * Refuses `months-open` naming them, `formula-currency` (statements and formula differ),
- * `shares-no-cost` (nothing of it moves with what the year came to), `which-cost`, and `not-reckonable`.
+ * Calculates a year's true-up from its closed months, in any order of them and their statements: the adopted formula with the figures
+ * frozen at its adoption, for the platform's actual cost in the consortium's year, less the billed amounts. Other costs are the
+ * preparer's, otherwise those adopted. Exact: the parts sum to the fees less the billed amounts. Refuses `months-open` naming them,
+ * `formula-currency` (statements and formula differ), `shares-no-cost` (it does not depend on the actual cost), `which-cost`, and
+ * `not-reckonable`.
  */
 export const reckonTrueUp = (of: TrueUpOf, input: TrueUpInput, sealed: readonly SealedMonth[]): TrueUp | Refused => {
   const { scenario, rows } = of;
@@ -138,7 +138,7 @@ export const reckonTrueUp = (of: TrueUpOf, input: TrueUpInput, sealed: readonly 
   const yearMonths = twelve(firstOf(year, of.consortiumStartsIn));
   const inYear = months.filter(({ month }) => yearMonths.includes(month));
   const whole = sum(inYear, ({ statements }) => sum(statements, (one) => one.platform));
-  // Credits beyond what was used: nothing is shared, and what was billed is given back.
+  // Credits exceed the use: nothing is shared, and the billed amounts are refunded.
   const costs = { ...scenario.costs, ...input.costs, [cost]: Math.max(0, whole) };
   const fees = reckonFees({ formula, year, members: rows.map(({ figures }) => figures), costs });
   if ('refused' in fees)
@@ -155,10 +155,10 @@ export const reckonTrueUp = (of: TrueUpOf, input: TrueUpInput, sealed: readonly 
   };
 };
 
-/** The text that stands for a true-up: what is approved is named by its SHA-256. */
+/** Returns the canonical text of a true-up: an approval names its SHA-256. */
 export const trueUpText = (trueUp: TrueUp): string => canonicalJson(trueUp);
 
-/** Its line in a member's statement, in the fee's own currency: a correction of dues, so that it is charged and taxed as they are. */
+/** Returns its line in a member's statement, in the fee's own currency: a correction of dues, charged and taxed as they are. */
 export const trueUpLine = (trueUp: TrueUp, part: TrueUpPart): Omit<StatementLine, 'mode'> => {
   const { year, fee, reference, scenario, cost, costs, packs, from, to } = trueUp;
   const { actual, billed, invoices } = part;

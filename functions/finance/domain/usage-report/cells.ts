@@ -6,7 +6,7 @@ import type { IdleCost } from './idle-readings.ts';
 import { meterUse } from './meter-use.ts';
 import type { Category, Pool, ReportLine, SplitKey } from './model.ts';
 
-/** A line before it is priced. */
+/** A line before pricing. */
 export type Cell = Omit<ReportLine, 'charges' | 'amount'> & { use: Map<Meter, Quantity> };
 
 const categoryOf: Record<Pool, Category> = {
@@ -20,11 +20,11 @@ const categoryOf: Record<Pool, Category> = {
 const poolOf = (member: string): Pool =>
   member === 'public-use' || member === 'consortium' || member === 'unattributed' ? member : 'own';
 
-/** What names a line: no two lines of a report have the same. */
+/** Returns the unique key of a line in a report. */
 export const lineKey = (line: Pick<ReportLine, 'pool' | 'member' | 'service' | 'operation'>): string =>
   JSON.stringify([line.pool, line.member, line.service, line.operation]);
 
-/** The key as pools are split by it: who has a weight, in a row. */
+/** The members with a weight in the key of pools, in order. */
 type Sharers = { members: readonly string[]; weights: readonly bigint[] };
 
 const sharersOf = (weights: SplitKey['weights']): Sharers => {
@@ -32,7 +32,7 @@ const sharersOf = (weights: SplitKey['weights']): Sharers => {
   return { members: sharing.map(([member]) => member), weights: sharing.map(([, weight]) => BigInt(weight)) };
 };
 
-/** A pool's line as one line a member, use and events split by the key so that the parts sum to the pool. */
+/** Splits a pool's line into one line per member, use and events by the key so that the parts sum to the pool. */
 const share = (cell: Cell, { members, weights }: Sharers): Cell[] => {
   const split = (total: bigint) => splitRow(total, weights, (at) => members[at] ?? '');
   const [events, succeeded] = [split(BigInt(cell.events)), split(BigInt(cell.succeeded))];
@@ -50,16 +50,16 @@ const metered = (sum: DailySum, hasFirewall: boolean): Cell => {
   const pool = poolOf(sum.member);
   const { member, service, operation, events, succeeded } = sum;
   const use = meterUse(sum.counts);
-  // Every request to the edge turns the firewall's meter; where none stands, nobody bills it.
+  // Every request to the edge counts on the firewall's meter; without a firewall it is not billed.
   if (!hasFirewall) use.delete('waf-request');
   return { category: categoryOf[pool], pool, member, service, operation, events, succeeded, use };
 };
 
-/** Whether a firewall stood in the month: its web ACL is then among what stands idle. */
+/** Returns whether a firewall was deployed in the month: its web ACL is then among the idle costs. */
 const firewallStood = (costs: readonly IdleCost[]): boolean =>
   costs.some(({ meter, quantity }) => meter === 'waf-acl' && ofDecimal(quantity) > 0n);
 
-/** Idle costs as lines, one an id. */
+/** Returns idle costs as lines, one per id. */
 const idleCells = (costs: readonly IdleCost[]): Cell[] => {
   const uses = new Map<IdleCost['id'], Map<Meter, Quantity>>();
   for (const { id, meter, quantity } of costs) {
@@ -78,7 +78,10 @@ const idleCells = (costs: readonly IdleCost[]): Cell[] => {
   }));
 };
 
-/** All lines of a month before they are priced: own use as it is, pools split by the key, a line that stands idle by its own. Days are summed to the month. */
+/**
+ * Returns all lines of a month before pricing: own use unchanged, pools split by the key, an idle line by its own key if any. Days are
+ * summed to the month.
+ */
 export const cellsOf = (sums: readonly DailySum[], idleCosts: readonly IdleCost[], key: SplitKey): Cell[] => {
   const months = combine(sums.map((sum) => ({ ...sum, day: sum.day.slice(0, 7) })));
   const [hasFirewall, sharers] = [firewallStood(idleCosts), sharersOf(key.weights)];

@@ -26,7 +26,7 @@ describe('The change from the previous month', () => {
   it('is all volume when only use grew and no tier was reached', () => {
     const { change, volumeEffect, priceEffect } = changed();
     expect(change > 0n).toBe(true);
-    // Splits move a charge by up to 1e-12, and an effect by a few of them for each line.
+    // Splits change a charge by up to 1e-12, and an effect by a few of them for each line.
     expect((priceEffect < 0n ? -priceEffect : priceEffect) < volumeEffect / 1_000_000n).toBe(true);
   });
 

@@ -3,10 +3,10 @@ import { byId } from '../../../../layers/kernel/money/split.ts';
 import { lineKey } from './cells.ts';
 import type { Charge, MonthReport, ReportLine, ReportRefusal } from './model.ts';
 
-/** Why an amount moved: more or less use at last month's price, and a new price on this month's use. The two sum to it. */
+/** Why an amount changed: the volume effect at last month's price, and the price effect on this month's use. The two sum to the change. */
 export type Effects = { before: Exact; after: Exact; change: Exact; volumeEffect: Exact; priceEffect: Exact };
 
-/** The change on another month, by member and service. */
+/** The change since another month, by member and service. */
 export type Change = Effects & { since: string; rows: (Effects & { member: string; service: string })[] };
 
 const none: Effects = { before: 0n, after: 0n, change: 0n, volumeEffect: 0n, priceEffect: 0n };
@@ -20,8 +20,8 @@ const add = (a: Effects, b: Effects): Effects => ({
 });
 
 /**
- * One meter of one line in two months. Volume: the difference in quantity at the former price (rounded half to even,
- * 1e-12); price: all the rest, so the two always sum to the change. What is new has no former price: all is volume.
+ * Returns the effects for one meter of one line in two months. Volume: the difference in quantity at the former price (rounded half to
+ * even, 1e-12); price: the rest, so the two always sum to the change. A new line has no former price, so all is volume.
  */
 export const effectsOf = (before: Omit<Charge, 'meter'>, after: Omit<Charge, 'meter'>): Effects => {
   const change = after.amount - before.amount;
@@ -40,8 +40,8 @@ const chargesByKey = (lines: readonly ReportLine[]): Map<string, Placed> =>
 const nothing = { quantity: 0n, amount: 0n };
 
 /**
- * The change from one month to another, split into volume and price effects that sum to it exactly; tiers, allowances
- * and the agreed key show in the lines they move. Refuses `not-comparable` (other currency, or another member's view).
+ * Returns the change from one month to another, split into volume and price effects that sum to it exactly; tiers, allowances and the
+ * agreed key are reflected in the affected lines. Refuses `not-comparable` (other currency, or another member's view).
  */
 export const changeBetween = (before: MonthReport, after: MonthReport): Change | ReportRefusal => {
   if (before.currency !== after.currency || before.member !== after.member) {

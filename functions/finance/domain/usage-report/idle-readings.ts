@@ -4,22 +4,22 @@ import { decimalText, divideHalfEven } from '../../../../layers/kernel/money/exa
 import { deployedResourcesSchema } from '../../../../layers/kernel/usage/deployed-resources.ts';
 import { type Meter, meters } from '../pricing/meters.ts';
 
-/** What stands idle, each its own line of a report. */
+/** The idle costs, each a separate line of a report. */
 export const idleLines = [
   ...['search-domain', 'search-storage', 'table-storage', 'table-backup', 'object-storage', 'log-storage'],
   ...['alarms', 'signing-key', 'firewall', 'secrets'],
 ] as const;
 export type IdleLine = (typeof idleLines)[number];
 
-/** A cost that stands whether anyone uses the system or not; `quantity` is a decimal of the meter's counts, at most 6 places. */
+/** A cost without use; `quantity` is a decimal of the meter's counts, at most 6 places. */
 export type IdleCost = { id: IdleLine; title: string; meter: Meter; quantity: string };
 
-/** What was deployed on a day (UTC): what stands, and sizes in bytes. A size that nobody told on the day is not there: it is no zero. */
+/** The deployed resources on a day (UTC), with sizes in bytes. A size that was not reported on the day is absent, not zero. */
 export const idleReadingSchema = deployedResourcesSchema.extend({
   day: z.iso.date(),
   tableBytes: z.int().nonnegative().exactOptional(),
   objectBytes: z.int().nonnegative().exactOptional(),
-  /** Files that are kept for years and hardly ever read, in a class of their own: not among the others. */
+  /** Long-term, rarely read files in a storage class of their own: not included in the others. */
   rareBytes: z.int().nonnegative().exactOptional(),
   logBytes: z.int().nonnegative(),
 });
@@ -30,7 +30,7 @@ const MILLION = 1_000_000n;
 
 const isMeter = (name: string): name is Meter => Object.hasOwn(meters, name);
 
-/** The meter of a search node's hours, e.g. `t3.small.search`; undefined for a type that no price book knows. */
+/** Returns the meter of a search node's hours, e.g. `t3.small.search`; undefined for a type that no price book knows. */
 export const searchMeterOf = (instanceType: string): Meter | undefined => {
   const name = `search-${instanceType.replace(/\.search$/, '').replaceAll('.', '-')}-hour`;
   return isMeter(name) ? name : undefined;
@@ -38,7 +38,7 @@ export const searchMeterOf = (instanceType: string): Meter | undefined => {
 
 const sizes = ['tableBytes', 'objectBytes', 'rareBytes'] as const;
 
-/** The readings in the order of days, each with its sizes: one that was not told is as it was last known, or else as it was first. */
+/** Returns the readings in day order, each with its sizes: a missing one is the last known, otherwise the first. */
 const withSizes = (readings: readonly IdleReading[]): IdleReading[] => {
   const sorted = readings.toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const known: Partial<Record<(typeof sizes)[number], number>> = {};
@@ -55,7 +55,7 @@ const withSizes = (readings: readonly IdleReading[]): IdleReading[] => {
   });
 };
 
-/** The reading that holds on each day up to `until`: the last one before, so that a day without a reading has one. */
+/** Returns the reading for each day up to `until`: the last one before, so that a day without a reading has one. */
 const byDay = (month: string, readings: readonly IdleReading[], until: string): IdleReading[] => {
   const sorted = withSizes(readings);
   return Array.from({ length: daysIn(month) }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`).flatMap(
@@ -66,7 +66,7 @@ const byDay = (month: string, readings: readonly IdleReading[], until: string): 
   );
 };
 
-/** A sum over days, as the month's average to 6 places: GB-months, alarm-months. */
+/** Returns a sum over days as the month's average to 6 places: GB-months, alarm-months. */
 const monthly = (total: bigint, perUnit: bigint, days: number): string =>
   decimalText(divideHalfEven(total * MILLION, perUnit * BigInt(days)), 6);
 
@@ -79,7 +79,7 @@ const searchHours = (held: readonly IdleReading[]): IdleCost[] =>
     return meter ? [{ id: 'search-domain', title: 'Search domain, hours', meter, quantity: String(hours) }] : [];
   });
 
-/** What is billed by the piece and month, each its own line; the firewall is one of two meters. */
+/** Resources billed per piece and month, each a separate line; the firewall has two meters. */
 const pieces: readonly (Omit<IdleCost, 'quantity'> & { of: (reading: IdleReading) => number })[] = [
   { id: 'alarms', title: 'Alarms', meter: 'alarm', of: ({ alarms }) => alarms },
   { id: 'signing-key', title: 'Signing key', meter: 'kms-key', of: ({ kmsKeys }) => kmsKeys },
@@ -89,8 +89,8 @@ const pieces: readonly (Omit<IdleCost, 'quantity'> & { of: (reading: IdleReading
 ];
 
 /**
- * The idle lines of a month out of daily readings: search domain, storage, logs and what is billed by the piece. Storage is
- * billed by the average over the month. Days after `until` (YYYY-MM-DD) and before the first reading cost nothing yet.
+ * Returns the idle lines of a month from daily readings: search domain, storage, logs and per-piece resources. Storage is billed by the
+ * average over the month. Days after `until` (YYYY-MM-DD) and before the first reading cost nothing yet.
  */
 export const idleCostsOfReadings = (month: string, readings: readonly IdleReading[], until: string): IdleCost[] => {
   const held = byDay(month, readings, until);

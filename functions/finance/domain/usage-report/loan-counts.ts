@@ -1,4 +1,4 @@
-/** A loan that ended, as the statistics keep it: what was lent where and to which category, never to whom. */
+/** An ended loan in the statistics: what was lent where and to which category, never to whom. */
 export type EndedLoan = {
   checkoutBranch: string;
   owner: string;
@@ -8,7 +8,7 @@ export type EndedLoan = {
   renewals: number;
 };
 
-/** How many loans of one kind ended, and how often they were renewed. */
+/** The number of ended loans of one kind, and of their renewals. */
 export type LoanCount = Omit<EndedLoan, 'renewals'> & { loans: number; renewals: number };
 
 const kindOf = ({ checkoutBranch, owner, itemCategory, patronMember, patronCategory }: EndedLoan) => ({

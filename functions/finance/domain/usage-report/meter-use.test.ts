@@ -4,7 +4,7 @@ import type { Meter } from '../pricing/meters.ts';
 import { type IdleReading, idleCostsOfReadings } from './idle-readings.ts';
 import { meterUse } from './meter-use.ts';
 
-/** The nodes that a deployment may have: each type's hours are a meter of their own. */
+/** The possible nodes of a deployment: each type's hours are a separate meter. */
 const nodes = ['t3.small', 't3.medium', 'm7g.medium', 'm7g.large', 'or1.large'].map((name) => `${name}.search`);
 const resources = (instanceType: string): IdleReading => ({
   day: '2026-11-01',
@@ -15,7 +15,7 @@ const resources = (instanceType: string): IdleReading => ({
 const idle = new Set<Meter>(
   nodes.flatMap((node) => idleCostsOfReadings('2026-11', [resources(node)], '2026-11-30').map(({ meter }) => meter)),
 );
-// Our streams are read by functions, and those reads are free: the price is in the book for whoever reads them otherwise.
+// Our streams are read by functions, which is free: the price is in the book for other readers.
 const free: Meter[] = ['dynamodb-stream-read'];
 
 test.each(priceBooks)(

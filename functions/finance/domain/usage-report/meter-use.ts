@@ -2,12 +2,12 @@ import type { Counts } from '../../../../layers/kernel/usage/units.ts';
 import { ofCounts, type Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 
-/** Which meters turn for what is counted: one row a meter. */
+/** The meters and the counts that they bill: one row per meter. */
 const turns: readonly (readonly [Meter, (counts: Counts) => number])[] = [
   ['lambda-request', (counts) => counts.invocations],
   ['lambda-gb-second', (counts) => counts.megabyteMs],
   ['http-request', (counts) => counts.httpUnits],
-  // The edge stands before every HTTP request; payloads beyond 512 KB are too rare to count it apart.
+  // The edge precedes every HTTP request; payloads beyond 512 KB are too rare to be counted separately.
   ['cloudfront-request', (counts) => counts.httpUnits],
   ['waf-request', (counts) => counts.httpUnits],
   ['cloudfront-transfer', (counts) => counts.bytesOut],
@@ -18,14 +18,14 @@ const turns: readonly (readonly [Meter, (counts: Counts) => number])[] = [
   ['s3-put', (counts) => counts.objectPuts],
   ['s3-get', (counts) => counts.objectGets],
   ['kms-signature', (counts) => counts.signatures],
-  // Billed by 64 KB: an event of ours says ids and instants, far less.
+  // Billed by 64 KB: our events contain ids and instants, far less.
   ['event-published', (counts) => counts.busEvents],
   // The size of an e-mail is billed with attachments only, which ours have not.
   ['email-sent', (counts) => counts.emails],
   ['log-ingest', (counts) => counts.logBytes],
 ];
 
-/** The meters that turned for counts, with how much; index calls and search time turn none: the search domain is idle cost. */
+/** Returns the meters of some counts, with quantities; index calls and search time have none: the search domain is idle cost. */
 export const meterUse = (counts: Counts): Map<Meter, Quantity> => {
   const use = new Map<Meter, Quantity>();
   for (const [meter, count] of turns) if (count(counts) > 0) use.set(meter, ofCounts(count(counts)));

@@ -6,16 +6,16 @@ import type { Meter } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
 import type { IdleCost, IdleLine } from './idle-readings.ts';
 
-/** How finance reads a line: the member's own use; a share of use for all; of what stands idle; of what nothing explains. */
+/** The categories of a line: the member's own use; a share of common use; of idle cost; of unattributed use. */
 export const categories = ['direct', 'shared', 'idle', 'unattributed'] as const;
 export type Category = (typeof categories)[number];
 
-/** Where a line's use comes from: the member itself, or a pool that all share by the agreed key. */
+/** The source of a line's use: the member itself, or a pool that all share by the agreed key. */
 export type Pool = 'own' | 'public-use' | 'consortium' | 'idle' | 'unattributed';
 
 /**
- * The agreed key: whole, non-negative weights by member (equal, size, use), by name and version of its policy; `lines` are the weights
- * of what stands idle and was agreed to be split otherwise.
+ * The agreed key: integer, non-negative weights by member (equal, size, use), with the name and version of its policy; `lines` are the
+ * weights of idle costs with a different key.
  */
 export type SplitKey = {
   name: string;
@@ -24,7 +24,7 @@ export type SplitKey = {
   lines?: ReadonlyMap<IdleLine, ReadonlyMap<string, number>>;
 };
 
-/** A part of a line: so much of one meter, and what it cost at the blended price. */
+/** A part of a line: the quantity of one meter, and its cost at the blended price. */
 export type Charge = { meter: Meter; quantity: Quantity; amount: Exact };
 
 /** One line of the month: exact to 1e-12. `events` of a shared line are the member's share of the pool's events. */
@@ -40,7 +40,7 @@ export type ReportLine = {
   amount: Exact;
 };
 
-/** What a member pays: exactly, and rounded once in minor units so that members sum to the whole. */
+/** The amount of a member: exact, and rounded once in minor units so that members sum to the whole. */
 export type MemberTotal = {
   member: string;
   exact: Record<Category, Exact>;
@@ -49,16 +49,16 @@ export type MemberTotal = {
   roundedTotal: number;
 };
 
-/** A meter's one price for all: what its billed unit cost over tiers and allowances. `quantity` and `amount` are of the lines shown. */
+/** A meter's common price: the cost of a billed unit over tiers and allowances. `quantity` and `amount` are of the lines shown. */
 export type BlendedPrice = { meter: Meter; unit: string; unitPrice: Exact; quantity: Quantity; amount: Exact };
 
-/** What one use cost: metered cost over successful events; no cost per event where there were none ("no use", never 0). */
+/** The cost of one use: metered cost over successful events; absent without events ("no use", never 0). */
 export type UnitCost = { name: string; events: number; amount: Exact; perEvent: Exact | undefined };
 
-/** A name and the operations that are it, e.g. checkout: circulation-check-out. */
+/** A name and its operations, e.g. checkout: circulation-check-out. */
 export type UnitCostRow = { name: string; operations: readonly string[] };
 
-/** All that a month's report is made of. `month` is YYYY-MM in UTC; sums of other months are left out. */
+/** The input of a month's report. `month` is YYYY-MM in UTC; sums of other months are ignored. */
 export type MonthInput = {
   month: string;
   sums: readonly DailySum[];
@@ -69,14 +69,14 @@ export type MonthInput = {
   key: SplitKey;
   unitCosts: readonly UnitCostRow[];
   provisionalUntil: string;
-  /** Decimals of the currency; 2 unless said. */
+  /** Decimals of the currency; default 2. */
   minorDigits?: number;
 };
 
-/** A month by member and service, opening to operations. Amounts are Exact, rounded ones in minor units. */
+/** A month by member and service, with details by operation. Amounts are Exact, rounded ones in minor units. */
 export type MonthReport = {
   month: string;
-  /** The one member whose lines these are, or undefined for the whole consortium. */
+  /** The only member of these lines, or undefined for the whole consortium. */
   member: string | undefined;
   currency: string;
   minorDigits: number;
@@ -88,7 +88,7 @@ export type MonthReport = {
   members: MemberTotal[];
   total: Exact;
   roundedTotal: number;
-  /** What metering itself cost of all this; its lines are among the others. */
+  /** The cost of metering itself; its lines are among the others. */
   metering: Exact;
   prices: BlendedPrice[];
   unitCostRows: readonly UnitCostRow[];

@@ -20,10 +20,9 @@ const refusalOf = ({ month, book, key }: MonthInput): ReportRefusal | undefined 
 };
 
 /**
- * A month (UTC) by member and service, opening to operations: own use, and shares of public use,
- * of work for all, of idle cost and of the unattributed, each a line of its own. Lines are exact to 1e-12 and sum to
- * the whole; members are rounded once and sum to the rounded whole. The order of the sums does not matter.
- * Refuses `bad-month`, `price-book-not-in-force`, `no-split-key`.
+ * Returns a month (UTC) by member and service, with details by operation: own use, and shares of public use, of common work, of idle
+ * cost and of unattributed use, each a separate line. Lines are exact to 1e-12 and sum to the whole; members are rounded once and sum to
+ * the rounded whole. The order of the sums does not matter. Refuses `bad-month`, `price-book-not-in-force`, `no-split-key`.
  */
 export const monthReport = (input: MonthInput): MonthReport | ReportRefusal => {
   const refusal = refusalOf(input);
@@ -54,7 +53,7 @@ export const monthReport = (input: MonthInput): MonthReport | ReportRefusal => {
 };
 
 /**
- * What one member may read of a report: its own lines and its shares, nothing of another's. The blended prices are the
+ * Returns the part of a report that one member may read: its own lines and shares, no other member's. The blended prices are the
  * consortium's, with the member's own quantities. A member without lines gets an empty report.
  */
 export const memberView = (report: MonthReport, member: string): MonthReport => {

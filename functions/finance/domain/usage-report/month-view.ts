@@ -8,23 +8,23 @@ import { amountSchema, changeViewSchema, reportViewSchema } from './view-schema.
 const { lines, ...head } = reportViewSchema.shape;
 const { units: _units, operation: _operation, ...serviceRow } = lines.element.shape;
 
-/** A month by member and service: what finance opens first. Operations and requests open from it. */
+/** A month by member and service: the overview, from which operations and requests open. */
 export const monthViewSchema = z.strictObject({
   ...head,
-  /** True when any of the use never happened: a demo's past. */
+  /** True when any of the use is synthetic demo data. */
   synthetic: z.boolean(),
   services: z.array(z.strictObject({ ...serviceRow, amount: amountSchema })),
-  /** `synthetic` when the month before is a demo's past: a change on that is none of real use. */
+  /** `synthetic` when the previous month is demo data: the change is then not one of real use. */
   change: changeViewSchema.extend({ synthetic: z.boolean() }).optional(),
 });
 export type MonthView = z.infer<typeof monthViewSchema>;
-/** A change, and whether the month before holds use that never happened. */
+/** A change, and whether the previous month contains synthetic use. */
 export type ChangeSince = Change & { synthetic: boolean };
 
 const keyOf = ({ category, pool, member, service }: ReportLine): string =>
   JSON.stringify([category, pool, member, service]);
 
-/** Lines summed to member and service, each pool a row of its own; in the order of the lines. */
+/** Returns lines summed by member and service, each pool in a separate row; in line order. */
 const serviceRows = (report: MonthReport): MonthView['services'] =>
   [...Map.groupBy(report.lines, keyOf).values()].flatMap((own) => {
     const [first] = own;
@@ -36,7 +36,7 @@ const serviceRows = (report: MonthReport): MonthView['services'] =>
     return [{ category, pool, member, service, ...events, amount }];
   });
 
-/** The report as its first page: totals, members, services, prices, unit costs and the change on the month before. */
+/** Returns the overview of a report: totals, members, services, prices, unit costs and the change since the previous month. */
 export const monthView = (
   report: MonthReport,
   more: { change?: ChangeSince | undefined; synthetic: boolean },

@@ -17,8 +17,8 @@ const keyOf = ({ category, pool, service, operation }: ReportLine): string =>
   JSON.stringify([category, pool, service, operation]);
 
 /**
- * The lines of a report by operation. Of one member they are as they are; of the whole consortium each operation is one
- * line for all members (`member` is `all`), a pool's shares put together again. All sum to the report's total.
+ * Returns the lines of a report by operation. For one member they are unchanged; for the whole consortium each operation is one line for
+ * all members (`member` is `all`), with a pool's shares combined. All sum to the report's total.
  */
 export const operationLines = (report: MonthReport): ReportLine[] => {
   if (report.member !== undefined) return report.lines;
@@ -39,8 +39,8 @@ export const operationLines = (report: MonthReport): ReportLine[] => {
 };
 
 /**
- * The line whose requests are asked for: a member's own use of an operation, or a pool's (public-use, consortium,
- * unattributed), which only the whole report can put together. Undefined where there was no such use.
+ * Returns the line of requested details: a member's own use of an operation, or a pool's (public-use, consortium, unattributed), which
+ * only the whole report can combine. Undefined without such use.
  */
 export const lineOfUse = (report: MonthReport, member: string, operation: string): ReportLine | undefined => {
   const pool = member === 'public-use' || member === 'consortium' || member === 'unattributed' ? member : 'own';

@@ -6,10 +6,10 @@ import type { PriceBook } from '../pricing/price-book.ts';
 import { type Cell, lineKey } from './cells.ts';
 import { type Charge, categories, type ReportLine } from './model.ts';
 
-/** The cells that turned a meter, by their places, and how much each. */
+/** The cells of a meter, by index, and their quantities. */
 type Turned = { places: number[]; quantities: Quantity[] };
 
-/** By meter, in one walk: a month of hundreds of members has a hundred thousand cells. */
+/** Groups by meter in one pass: a month of hundreds of members has a hundred thousand cells. */
 const turnedBy = (cells: readonly Cell[]): Map<Meter, Turned> => {
   const turned = new Map<Meter, Turned>();
   for (const [at, { use }] of cells.entries())
@@ -31,8 +31,8 @@ const inOrder = (a: ReportLine, b: ReportLine): number =>
   byId(a.pool, b.pool);
 
 /**
- * Prices lines: each meter's whole quantity by the book (tiers and allowances once, for the consortium), then the amount
- * split over the lines by quantity, so that all have one blended price and sum to the whole exactly.
+ * Prices lines: each meter's whole quantity by the book (tiers and allowances once, for the consortium), then the amount split over the
+ * lines by quantity, so that all have one blended price and sum to the whole exactly.
  */
 export const priceCells = (cells: readonly Cell[], book: PriceBook, allowances: Allowances): ReportLine[] => {
   const keys = cells.map(lineKey);

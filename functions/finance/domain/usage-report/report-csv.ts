@@ -26,7 +26,7 @@ const places = [
 const columns = [...places, ...meterNames] as const;
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
-/** Columns whose numbers we write ourselves: they are not escaped as formulas (a credit is below zero). */
+/** Columns with numbers that we format ourselves: they are not escaped as formulas (a credit is negative). */
 const numeric = new Set<string>(['events', 'amount', 'exact', 'rounded', ...meterNames]);
 
 const written = (row: Row): string =>

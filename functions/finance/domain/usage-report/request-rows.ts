@@ -4,7 +4,7 @@ import { openToRequests } from './requests.ts';
 import { amountView } from './view.ts';
 import type { AmountView } from './view-schema.ts';
 
-/** A request as finance reads it: what it used and what that cost. */
+/** A request in finance's view: its usage and cost. */
 export type RequestRow = {
   requestId: string;
   at: string;
@@ -19,8 +19,8 @@ export type RequestRow = {
 };
 
 /**
- * The requests of a line with their share of its cost, in the order of time. Where the line is not there (yet), each costs
- * nothing: the sums of a batch and its requests are written together, so that is only when there is nothing to show.
+ * Returns the requests of a line with their share of its cost, in time order. Without a line, each costs nothing: a batch's sums and
+ * requests are written together, so that happens only when there is nothing to show.
  */
 export const requestRows = (line: ReportLine | undefined, requests: readonly MeteredLine[]): RequestRow[] => {
   const costs = line ? openToRequests(line, requests).requests : [];

@@ -7,12 +7,12 @@ import type { Meter } from '../pricing/meters.ts';
 import { meterUse } from './meter-use.ts';
 import type { ReportLine } from './model.ts';
 
-/** What one request of a line cost. */
+/** The cost of one request of a line. */
 export type RequestCost = { requestId: string; at: string; because: string; status: number; amount: Exact };
 
 /**
- * Opens a line of own use to its requests: each has its share of every charge by what it used. Requests that are not
- * given (no longer kept, another page) are in `rest`, so that requests and rest sum to the line exactly.
+ * Splits a line of own use into its requests: each has its share of every charge by its usage. Requests that are not given (no longer
+ * stored, another page) are in `rest`, so that requests and rest sum to the line exactly.
  */
 export const openToRequests = (
   line: ReportLine,
@@ -23,7 +23,7 @@ export const openToRequests = (
   for (const { meter, quantity, amount } of line.charges) {
     const given = use.map((one) => one.get(meter) ?? 0n);
     const rest = quantity - sumExact(given);
-    // Padded positions keep ties in the order given.
+    // Padded indexes preserve the given order of ties.
     const weights = new Map(given.map((weight, at) => [String(at).padStart(12, '0'), weight]));
     if (amount === 0n) continue;
     for (const [id, share] of splitExactly(amount, weights.set('rest', rest > 0n ? rest : 0n))) {

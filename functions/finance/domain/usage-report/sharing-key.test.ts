@@ -140,7 +140,7 @@ describe('A sharing key', () => {
             for (const { memberId, days } of sharers) {
               const part = parts.get(memberId) ?? 0n;
               if (days === 0) expect(part).toBe(0n);
-              // A longer membership never bears less, but for the last unit of a remainder.
+              // A longer membership never bears less, except for the last unit of a remainder.
               for (const other of sharers)
                 if (other.days > days) expect((parts.get(other.memberId) ?? 0n) + 1n >= part).toBe(true);
             }

@@ -9,8 +9,8 @@ const weight = z.int().min(0).max(1_000_000_000);
 const partMonths = z.enum(['days', 'whole']).exactOptional();
 
 /**
- * What use is weighed by: all requests; loans made; searches; KB written to the table, which is what its storage grows by; bytes
- * logged; files put. All of the month itself, by whoever they are metered for.
+ * The measures of use: all requests; loans; searches; KB written to the table, which determine its storage; bytes logged; files stored.
+ * All of the month itself, by the member that they are metered for.
  */
 const uses = {
   requests: ({ events }) => events,
@@ -37,10 +37,10 @@ type ShareKey = z.infer<typeof shareKeySchema>;
 const lines = { lines: z.partialRecord(z.enum(idleLines), shareKeySchema).exactOptional() };
 
 /**
- * How members share what is nobody's own, as the body of a versioned policy: all alike; by an agreed size (population, students, budget), where a member without one pays no
- * share; or by the use of the month itself. Of a month in which a library was a member on some days only,
- * `partMonths` says whether it bears a share for those days (unless said) or a whole one; by use it bears what it used. `lines` has the
- * keys of what stands idle and is to be split otherwise, e.g. the search domain by searches, the table's storage by bytes written.
+ * How members share common costs, as the body of a versioned policy: equally; by an agreed size (population, students, budget), with no
+ * share for a member without one; or by the use of the month itself. For a month in which a library was a member on some days only,
+ * `partMonths` sets a share for those days (default) or a whole one; by use it bears its use. `lines` has the keys of idle costs to be
+ * split differently, e.g. the search domain by searches, the table's storage by bytes written.
  */
 export const costSharingSchema = z.discriminatedUnion('key', [
   equal.extend(lines),
@@ -52,14 +52,14 @@ export type CostSharing = z.infer<typeof costSharingSchema>;
 const countedBy = (sums: readonly DailySum[], of: Use): Map<string, number> => {
   const use = new Map<string, number>();
   for (const sum of sums) use.set(sum.member, (use.get(sum.member) ?? 0) + uses[of](sum));
-  // Weights are whole: reads and writes are counted in halves.
+  // Weights are integers: reads and writes are counted in halves.
   return new Map([...use].map(([member, counted]) => [member, Math.round(counted)]));
 };
 
-/** A member on how many days of the month it was one. */
+/** A member with its days of membership in the month. */
 export type Sharer = { memberId: string; days: number };
 
-/** Weights for part months: by days, unless all were members on as many, or the policy counts part months whole. */
+/** Returns weights for part months: by days, unless all were members for equally many, or the policy counts part months as whole. */
 const byDays = (
   policy: ShareKey,
   weights: ReadonlyMap<string, number>,
@@ -79,14 +79,14 @@ const weightsOf = (
   if (policy.key === 'equal') return alike;
   const of = policy.key === 'size' ? new Map(Object.entries(policy.sizes)) : countedBy(sums, policy.of);
   const weights = new Map(members.map((member) => [member, Math.max(0, of.get(member) ?? 0)]));
-  // A month that nobody used, or sizes of none of today's members: what stands must be paid all the same, by all alike.
+  // A month without use, or without sizes of current members: idle costs must still be paid, in equal shares.
   return [...weights.values()].some((weight) => weight > 0) ? weights : alike;
 };
 
 /**
- * The key by which a month's pools are split. Takes the policy in force with its version (none adopted: all alike), the
- * members with their days and the month's use. Who was no member on any day has no part; in a month that nobody was a member in, all
- * that there are share what stood all the same.
+ * Returns the key by which a month's pools are split. Takes the policy in force with its version (default: equal shares), the members
+ * with their days and the month's use. A library that was a member on no day has no part; in a month without members, all current ones
+ * share the idle costs.
  */
 export const splitKey = (
   adopted: { version: number; body: CostSharing } | undefined,

@@ -4,7 +4,7 @@ import { bookInForce, priceBooks } from '../pricing/books.ts';
 import { type IdleReading, idleCostsOfReadings } from './idle-readings.ts';
 import type { MonthInput, MonthReport, ReportRefusal } from './model.ts';
 
-/** For tests: six members of unequal size, and who uses what in a month, by a plain rule instead of chance. */
+/** For tests: six members of unequal size, and their use in a month, by a fixed rule instead of random values. */
 export const members = ['abbey', 'hilltop', 'lakeside', 'law', 'school', 'university'] as const;
 const sizes: Record<string, number> = { abbey: 3, hilltop: 1, lakeside: 7, law: 2, school: 1, university: 11 };
 
@@ -17,7 +17,7 @@ const operations = [
   { operation: 'membership-list-branches', service: 'administration', perDay: 700, writeUnits: 0, readUnits: 0.5 },
 ] as const;
 
-/** One day's sum of one member's use of one operation, `events` times. */
+/** Returns one day's sum of one member's use of one operation, `events` times. */
 export const aSum = (over: Partial<DailySum>, events: number, writeUnits: number, readUnits: number): DailySum => ({
   day: '2026-11-01',
   member: 'abbey',
@@ -47,7 +47,7 @@ export const aSum = (over: Partial<DailySum>, events: number, writeUnits: number
   ...over,
 });
 
-/** A whole month of use, `scale` times the plain one. */
+/** Returns a whole month of use, multiplied by `scale`. */
 export const syntheticSums = (month: string, scale = 1): DailySum[] => {
   const users: [string, number][] = [
     ...Object.entries(sizes),
@@ -70,7 +70,7 @@ export const syntheticSums = (month: string, scale = 1): DailySum[] => {
   );
 };
 
-/** What stood in the whole of a synthetic month. */
+/** Returns the deployed resources of a whole synthetic month. */
 export const resourcesIn = (month: string): IdleReading => ({
   day: `${month}-01`,
   search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
@@ -83,7 +83,7 @@ export const resourcesIn = (month: string): IdleReading => ({
   logBytes: 33_000_000_000,
 });
 
-/** What a report of the synthetic month is made of; us-east-1 at list prices, key by size. */
+/** Returns the input of the synthetic month's report; us-east-1 at list prices, key by size. */
 export const monthInput = (month = '2026-11', over: Partial<MonthInput> = {}): MonthInput => {
   const book = bookInForce(priceBooks, 'us-east-1', `${month}-01`);
   if (!book) throw new Error('No price book');
@@ -104,7 +104,7 @@ export const monthInput = (month = '2026-11', over: Partial<MonthInput> = {}): M
   };
 };
 
-/** The report, or the test fails on the refusal. */
+/** Returns the report, or fails the test on a refusal. */
 export const reported = (report: MonthReport | ReportRefusal): MonthReport => {
   if ('refused' in report) throw new Error(JSON.stringify(report.refused));
   return report;

@@ -33,8 +33,8 @@ const exactByMember = (lines: readonly ReportLine[], members: Iterable<string>) 
 };
 
 /**
- * What each member pays, with or without lines: rounded once, categories sum to the member and members to the rounded
- * whole. Ordered by member.
+ * Returns the amount of each member, with or without lines: rounded once, categories sum to the member and members to the rounded whole.
+ * Ordered by member.
  */
 export const memberTotals = (
   lines: readonly ReportLine[],
@@ -55,7 +55,7 @@ export const memberTotals = (
   }));
 };
 
-/** The blended price of each meter that turned, over all lines of the consortium. */
+/** Returns the blended price of each used meter, over all lines of the consortium. */
 export const blendedPrices = (lines: readonly ReportLine[], book: PriceBook): BlendedPrice[] => {
   const sums = new Map<Meter, { quantity: Quantity; amount: Exact }>();
   for (const { charges } of lines)
@@ -73,7 +73,7 @@ export const blendedPrices = (lines: readonly ReportLine[], book: PriceBook): Bl
   });
 };
 
-/** What metering itself cost: the price of knowing whose use it was. */
+/** Returns the cost of metering itself. */
 export const meteringCost = (lines: readonly ReportLine[]): Exact =>
   sumExact(lines.flatMap(({ operation, amount }) => (isMetering(operation) ? [amount] : [])));
 
@@ -89,8 +89,8 @@ const sumOf = (lines: readonly ReportLine[], value: (line: ReportLine) => number
 const amountOf = (lines: readonly ReportLine[]): Exact => sumExact(lines.map((line) => line.amount));
 
 /**
- * What one use cost: of each named kind its metered cost over successful events, then of any request: metered, and all
- * in with the idle cost.
+ * Returns the cost of one use: for each named kind its metered cost over successful events, then for any request: metered, and in total
+ * with the idle cost.
  */
 export const unitCosts = (lines: readonly ReportLine[], rows: readonly UnitCostRow[]): UnitCost[] => {
   const metered = lines.filter((line) => line.category !== 'idle');

@@ -1,6 +1,6 @@
 import type { UnitCostRow } from './model.ts';
 
-/** What finance asks the price of first, and the operations that are it; any request is always told. */
+/** The most requested unit costs, and their operations; the cost of any request is always included. */
 export const unitCostRows: readonly UnitCostRow[] = [
   { name: 'checkout', operations: ['circulation-check-out'] },
   { name: 'search', operations: ['discovery-search'] },

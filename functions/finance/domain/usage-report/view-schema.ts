@@ -4,7 +4,7 @@ import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { meterNames } from '../pricing/meters.ts';
 import { categories } from './model.ts';
 
-/** An amount as shown (6 decimals) and as held (12), in the report's currency. */
+/** An amount as displayed (6 decimals) and exact (12), in the report's currency. */
 export const amountSchema = z.strictObject({ shown: z.string(), exact: z.string() });
 const rounded = z.int();
 const perCategory = <T extends z.ZodType>(schema: T) =>
@@ -18,7 +18,7 @@ const effects = {
   priceEffect: amountSchema,
 };
 
-/** The change on another month; per row and in all, volume and price effects sum to the change. */
+/** The change since another month; per row and in total, volume and price effects sum to the change. */
 export const changeViewSchema = z.strictObject({
   since: monthSchema,
   ...effects,
@@ -33,7 +33,7 @@ const usedSchema = z.strictObject({
   amount: amountSchema,
 });
 
-/** A month's report as JSON; `rounded` amounts are integer minor units. `member` is set when it holds one member's lines only. */
+/** A month's report as JSON; `rounded` amounts are integer minor units. `member` is set when it contains only one member's lines. */
 export const reportViewSchema = z.strictObject({
   month: monthSchema,
   member: z.string().optional(),
@@ -67,7 +67,7 @@ export const reportViewSchema = z.strictObject({
       amount: amountSchema,
     }),
   ),
-  /** What metering itself cost, and how much of the total that is, in percent with two decimals. */
+  /** The cost of metering itself, and its percentage of the total with two decimals. */
   metering: z.strictObject({ amount: amountSchema, percent: z.string() }),
   prices: z.array(usedSchema.extend({ unitPrice: amountSchema })),
   unitCosts: z.array(

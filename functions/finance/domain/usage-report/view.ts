@@ -11,11 +11,11 @@ import type { Change, Effects } from './change.ts';
 import type { Category, MemberTotal, MonthReport, ReportLine, UnitCost } from './model.ts';
 import type { AmountView, ChangeView, ReportView } from './view-schema.ts';
 
-/** An amount as text: with 6 decimals, and exactly. */
+/** Returns an amount as text: with 6 decimals, and exactly. */
 export const amountView = (exact: Exact): AmountView => ({ shown: sixDecimals(exact), exact: exactText(exact) });
 const amount = amountView;
 
-/** A quantity in its billed unit, to 6 decimals (half to even), e.g. '60000.000000' GB-seconds. */
+/** Returns a quantity in its billed unit, to 6 decimals (half to even), e.g. '60000.000000' GB-seconds. */
 export const quantityText = (meter: Meter, quantity: Quantity): string =>
   decimalText(divideHalfEven(quantity, BigInt(meters[meter].countsPerUnit)), 6);
 
@@ -41,7 +41,7 @@ const unitCostOf = ({ name, events, amount: cost, perEvent }: UnitCost): ReportV
   ...(perEvent === undefined ? {} : { perEvent: amount(perEvent) }),
 });
 
-/** A part of a whole in percent with two decimals (half to even); 0.00 of nothing. */
+/** Returns a part of a whole in percent with two decimals (half to even); 0.00 of zero. */
 export const percentOf = (part: Exact, whole: Exact): string =>
   decimalText(whole === 0n ? 0n : divideHalfEven(part * 10_000n, whole), 2);
 
@@ -59,7 +59,7 @@ const changeView = (change: Change): ChangeView => ({
   rows: change.rows.map((row) => ({ member: row.member, service: row.service, ...effectsOf(row) })),
 });
 
-/** A report as plain JSON, with the change on another month when it is given. Amounts are text, exact and as shown. */
+/** Returns a report as plain JSON, with the change since another month when it is given. Amounts are text, exact and as displayed. */
 export const reportView = (report: MonthReport, change?: Change): ReportView => {
   const units = new Map(report.prices.map(({ meter, unit }) => [meter, unit]));
   const used = ({ charges }: Pick<ReportLine, 'charges'>) =>

@@ -8,7 +8,7 @@ import { reportView } from './view.ts';
 import { reportViewSchema } from './view-schema.ts';
 
 const report = reported(monthReport(monthInput()));
-/** Reads RFC 4180 without using our own writer. */
+/** Parses RFC 4180 without using our own writer. */
 const cells = (csv: string): Record<string, string>[] => {
   const rows = csv
     .split('\r\n')

@@ -3,7 +3,10 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { reconciliationViewSchema } from '../../domain/cloud-bills/view-schema.ts';
 import { exampleReconciliation, monthPath, noReport } from '../../schemas/bills.ts';
 
-/** Accepts a difference between bill and metering as it stands, with the reason. It holds for this amount alone: a bill that differs otherwise asks anew. */
+/**
+ * Accepts a difference between bill and metering, with the reason. The acceptance applies only to this amount: a bill with another
+ * difference needs a new one.
+ */
 export const contract = operation({
   id: 'finance-accept-exception',
   context: 'finance',
@@ -16,7 +19,7 @@ export const contract = operation({
   params: monthPath,
   body: z.strictObject({
     exceptionId: z.string().min(1).max(300),
-    /** The exact difference that was seen: another one is not accepted by mistake. */
+    /** The exact difference that was displayed, so that no other one is accepted by mistake. */
     difference: z.string().regex(/^-?\d{1,15}\.\d{12}$/),
     reason: z.string().trim().min(3).max(1000),
   }),

@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { adjustmentInputSchema, adjustmentSchema } from '../../domain/statements/adjustment.ts';
 
 /**
- * Puts a correction of a closed month’s line, or a credit, into a month whose statements are not written yet: a new line there,
- * which names what it corrects. What is closed never changes.
+ * Adds a correction of a closed month’s line, or a credit, to a month without written statements: a new line there, which names the
+ * corrected one. Closed data never changes.
  */
 export const contract = operation({
   id: 'finance-adjust-period',

@@ -20,9 +20,9 @@ const adopted = {
 };
 
 /**
- * Adopts a draft by a decision that is named: its figures and fees are frozen, and nothing changes them any more. By an approver
- * who prepared none of it, and with the very content that was shown: `v` and `seal` are those of the view. It says which scenarios
- * of its year it replaces; what stays in force beside it is billed too, and that, as all that the view warns of, is acknowledged.
+ * Adopts a draft by a named decision: its figures and fees are frozen, and immutable. The approver must not have prepared any of it, and
+ * names the displayed content: `v` and `seal` are those of the view. The request lists the scenarios of its year that it replaces; those
+ * that remain in force are billed as well, which must be acknowledged like all warnings of the view.
  */
 export const contract = operation({
   id: 'finance-adopt-scenario',
@@ -38,9 +38,9 @@ export const contract = operation({
     v: versionSchema,
     seal: z.string().regex(/^[0-9a-f]{64}$/, 'A seal is 64 digits in hex.'),
     decisionReference: z.string().trim().min(1).max(500),
-    /** Scenarios in force for its year that it takes the place of: the one of its own formula must be among them. */
+    /** Scenarios in force for its year that it replaces: that of its own formula must be among them. */
     replaces: z.array(scenarioIdSchema).max(20).default([]),
-    /** What the view warns of (`concerns`), each by name: without it nothing is adopted. */
+    /** The view's warnings (`concerns`), each by name; required for the adoption. */
     acknowledged: z.array(concernSchema).max(10).default([]),
   }),
   status: 201,

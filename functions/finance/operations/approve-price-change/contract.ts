@@ -4,8 +4,8 @@ import { exampleProposal, priceChangeRefusals, proposalViewSchema } from '../../
 import { sealSchema } from '../../schemas/true-ups.ts';
 
 /**
- * Adopts the proposed price change, named by its seal as it was looked at: the next version of the policy `price-book`, never
- * changed afterwards. Never by who proposed it, and once: asked again, it answers what was adopted.
+ * Adopts the proposed price change, named by its displayed seal: the next version of the policy `price-book`, immutable afterwards. Not
+ * by its proposer, and once: a retry returns the adopted change.
  */
 export const contract = operation({
   id: 'finance-approve-price-change',

@@ -11,8 +11,8 @@ import {
 import { approvalRefusals, sealSchema, trueUpChanges } from '../../schemas/true-ups.ts';
 
 /**
- * Approves a prepared restatement, named by its seal as it was looked at, into an open month: each line that was too low or too high
- * is corrected there. Never by who prepared it or sent the bill, and once: asked again, it answers what is booked.
+ * Approves a prepared restatement, named by its displayed seal, into an open month: each line that was too low or too high is corrected
+ * there. Not by its preparer or the bill's sender, and once: a retry returns the booked restatement.
  */
 export const contract = operation({
   id: 'finance-approve-restatement',
@@ -23,7 +23,7 @@ export const contract = operation({
   summary: 'Approve the restatement of a closed month',
   permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
   touches: { table: 'write', bucket: 'read' },
-  // It is reckoned once more.
+  // The restatement is calculated again.
   memoryMb: 3008,
   params: restatementPath,
   body: z.strictObject({ seal: sealSchema, into: monthSchema }),

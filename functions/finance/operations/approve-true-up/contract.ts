@@ -13,8 +13,8 @@ import {
 } from '../../schemas/true-ups.ts';
 
 /**
- * Approves a prepared true-up, named by its seal as it was looked at, into an open month: each member’s difference is a correction
- * of its dues there. Never by who prepared it, and once: asked again, it answers what is booked.
+ * Approves a prepared true-up, named by its displayed seal, into an open month: each member’s difference is a correction of its dues
+ * there. Not by its preparer, and once: a retry returns the booked true-up.
  */
 export const contract = operation({
   id: 'finance-approve-true-up',
@@ -25,7 +25,7 @@ export const contract = operation({
   summary: 'Approve the year-end true-up of a fee',
   permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
   touches: { table: 'write' },
-  // It is reckoned once more.
+  // The true-up is calculated again.
   memoryMb: 3008,
   params: trueUpPath,
   body: z.strictObject({ seal: sealSchema, month: monthSchema }),

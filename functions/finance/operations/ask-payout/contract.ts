@@ -4,7 +4,7 @@ import { payoutInputSchema } from '../../domain/member-account/payment.ts';
 import { payoutSchema } from '../../domain/member-account/payout.ts';
 import { accountParams, accountWriters, examplePayout } from '../../schemas/accounts.ts';
 
-/** Asks that a credit be paid out to a member: nothing is booked until somebody else, who approves, has paid it. */
+/** Requests the payout of a member's credit: nothing is booked until another person, an approver, has paid it. */
 export const contract = operation({
   id: 'finance-ask-payout',
   context: 'finance',

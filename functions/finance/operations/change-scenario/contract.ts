@@ -11,7 +11,7 @@ import {
   versionSchema,
 } from '../../schemas/scenarios.ts';
 
-/** Changes a draft: all of it is given anew. Whoever changes it has prepared it too, and does not adopt it. */
+/** Changes a draft: the request contains all of it. Whoever changes it counts as a preparer, and may not adopt it. */
 export const contract = operation({
   id: 'finance-change-scenario',
   context: 'finance',

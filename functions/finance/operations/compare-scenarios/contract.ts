@@ -5,8 +5,8 @@ import { consortiumReaders } from '../../schemas/readers.ts';
 import { exampleScenario, notReckonableRefusal, scenarioIdSchema, unknownScenario } from '../../schemas/scenarios.ts';
 
 /**
- * Two scenarios side by side, adopted or not: what each member pays by the one and by the other, who loses most first; and where
- * in either a larger member pays less than a smaller one.
+ * Compares two scenarios, adopted or not: what each member pays by either, the largest losses first; and where in either a larger member
+ * pays less than a smaller one.
  */
 export const contract = operation({
   id: 'finance-compare-scenarios',
@@ -22,7 +22,7 @@ export const contract = operation({
     ...comparedFeesSchema.shape,
     currency: z.string(),
     warnings: z.strictObject({ one: z.array(cliffSchema), other: z.array(cliffSchema) }),
-    /** By which figures each was checked for that; by none, nobody can say. */
+    /** The figures by which each was checked for that; empty when the check is impossible. */
     checkedBy: z.strictObject({ one: z.array(z.string()), other: z.array(z.string()) }),
   }),
   refusals: {

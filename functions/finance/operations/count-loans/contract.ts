@@ -5,8 +5,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
- * The loans made at a member's desks that ended in a month: by branch, owner of the item, its category, and the patron's home
- * library and category. Out of the anonymous statistics, which outlive every loan and name nobody (C78).
+ * Counts the loans made at a member's desks that ended in a month: by branch, owner of the item, its category, and the patron's home
+ * library and category. From the anonymous statistics, which outlive every loan and name nobody (C78).
  */
 export const contract = operation({
   id: 'finance-count-loans',
@@ -25,7 +25,7 @@ export const contract = operation({
   output: z.strictObject({
     loans: z.number().int(),
     renewals: z.number().int(),
-    /** One row a kind of loan, the most frequent first. */
+    /** One row per kind of loan, the most frequent first. */
     counts: z.array(
       z.strictObject({
         checkoutBranch: z.string(),

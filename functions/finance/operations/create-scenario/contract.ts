@@ -2,7 +2,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { scenarioInputSchema, scenarioSchema } from '../../domain/cost-sharing/scenario.ts';
 import { exampleScenario, exampleScenarioInput, preparers } from '../../schemas/scenarios.ts';
 
-/** Makes a what-if: a formula for a year, with the whole costs that it shares. A draft is reckoned from the figures as they stand. */
+/** Creates a scenario: a formula for a year, with the total costs that it shares. A draft is calculated from the current figures. */
 export const contract = operation({
   id: 'finance-create-scenario',
   context: 'finance',

@@ -6,8 +6,8 @@ import { accountParams, bookingRefusals, examplePayout } from '../../schemas/acc
 const { asked } = examplePayout;
 
 /**
- * Pays a credit out that a preparer asked for, or declines it: by somebody else, once. Paid, it is booked in the same write, never more
- * than is in credit then, and once a reference of the bank.
+ * Pays out a credit that a preparer requested, or declines it: by another person, once. A paid one is booked in the same write, at most
+ * up to the current credit, and once per bank reference.
  */
 export const contract = operation({
   id: 'finance-decide-payout',

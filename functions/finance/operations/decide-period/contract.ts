@@ -4,10 +4,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleHash, examplePeriod, periodRefusals, periodViewSchema } from '../../schemas/periods.ts';
 
 /**
- * Approves a period’s statements, named by their hash as they were looked at: the workflow books and closes them. Never by
- * who had a part in preparing it: its figures, bill, accepted differences, netting, corrections and credits, also those that
- * were withdrawn. Or opens it again, with a
- * reason, until its statements are being booked.
+ * Approves a period’s statements, named by their displayed hash: the workflow books and closes them. Not by anyone who took part in
+ * preparing it: its figures, bill, accepted differences, netting, corrections and credits, including withdrawn ones. Or reopens it, with
+ * a reason, until its statements are being booked.
  */
 export const contract = operation({
   id: 'finance-decide-period',

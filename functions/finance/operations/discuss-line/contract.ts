@@ -5,8 +5,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { disputeSchema } from '../../domain/statements/dispute.ts';
 
 /**
- * A member disputes a line of its closed statement, or says more of it; the consortium’s preparer answers, and decides with
- * `decides`. Everything said is kept. An upheld line is put right by a correction in an open period.
+ * Adds a member's dispute of a line of its closed statement, or a further statement; the consortium’s preparer answers, and decides with
+ * `decides`. All contributions are stored. An upheld line is corrected in an open period.
  */
 export const contract = operation({
   id: 'finance-discuss-line',

@@ -7,11 +7,11 @@ import { allowanceNames } from '../../domain/pricing/cost.ts';
 import { exampleEstimate } from '../../schemas/estimate-example.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
-/** A number of the query as the wish has it: the same bounds. */
+/** Returns the query schema of a number with the bounds of the workload's. */
 const typed = <T extends z.ZodNumber>(schema: T) => z.coerce.number().pipe(schema).optional();
 const { shape } = workloadSchema;
 
-/** What a month of this deployment would cost with so much use and so many records, before it happens. */
+/** Estimates the monthly cost of this deployment for a given use and number of records. */
 export const contract = operation({
   id: 'finance-estimate-cost',
   context: 'finance',
@@ -32,9 +32,9 @@ export const contract = operation({
     emailsPerCheckout: typed(shape.emailsPerCheckout),
     filesGb: typed(shape.filesGb),
     monthsInService: typed(shape.monthsInService),
-    /** Whose prices and days hold; this month unless said. */
+    /** The month of the prices and days; default: the current month. */
     month: monthSchema.optional(),
-    /** Free allowances that the account still has; none unless said: list prices. */
+    /** Free allowances that the account still has; by default none: list prices. */
     allowances: z.enum(allowanceNames).optional(),
   }),
   output: estimateViewSchema,

@@ -4,7 +4,10 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { meterNames } from '../../domain/pricing/meters.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
-/** The lines and totals of a month as a file for a spreadsheet (RFC 4180): the same figures as the JSON, each meter in a column of its own, in its billed unit. */
+/**
+ * Returns the lines and totals of a month as a file for a spreadsheet (RFC 4180): the same figures as the JSON, each meter in a separate
+ * column, in its billed unit.
+ */
 export const contract = operation({
   id: 'finance-get-month-csv',
   context: 'finance',

@@ -9,7 +9,7 @@ export const handler = handle(contract, monthDeps, async ({ path, query, now }, 
   const read = await loadMonth(months, { month: path.month, member: query.member }, now);
   if ('refused' in read) return refuse('no-report', read.refused[0]?.detail ?? 'There is no report.', '/path/month');
   const scope = query.member === undefined ? 'all' : query.member.replaceAll(/[^A-Za-z0-9-]/g, '_');
-  // A spreadsheet keeps no note beside the rows: what never happened says so in its name, too.
+  // A spreadsheet has no note beside the rows, so the name marks synthetic use, too.
   const name = `concord-${path.month}-${scope}${read.synthetic ? '-synthetic' : ''}.csv`;
   return answer(reportCsv(read.report, read.synthetic), { 'content-disposition': `attachment; filename="${name}"` });
 });

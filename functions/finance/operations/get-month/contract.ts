@@ -5,7 +5,7 @@ import { monthViewSchema } from '../../domain/usage-report/month-view.ts';
 import { exampleMonth } from '../../schemas/month-example.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
-/** A month (UTC) by member and service, with its change on the month before. A member sees its own only. */
+/** Returns a month (UTC) by member and service, with its change since the previous month. A member sees only its own. */
 export const contract = operation({
   id: 'finance-get-month',
   context: 'finance',

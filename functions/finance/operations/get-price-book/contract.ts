@@ -3,7 +3,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { priceBookViewSchema } from '../../schemas/price-books.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
-/** The price book in force at the end of a day: each price with its source and how sure it is, a changed one with its decision too. */
+/** Returns the price book in force at the end of a day: each price with its source and reliability, a changed one with its decision too. */
 export const contract = operation({
   id: 'finance-get-price-book',
   context: 'finance',

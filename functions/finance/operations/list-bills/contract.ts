@@ -4,7 +4,7 @@ import { billViewSchema } from '../../domain/cloud-bills/view-schema.ts';
 import { exampleBill, monthPath } from '../../schemas/bills.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
-/** The bills that were sent for a month, the latest first: who sent which file when, and what became of it. */
+/** Lists the bills that were sent for a month, the latest first: sender, file, time, and state. */
 export const contract = operation({
   id: 'finance-list-bills',
   context: 'finance',

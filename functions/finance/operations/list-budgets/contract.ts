@@ -8,8 +8,8 @@ import { exampleAlert, exampleBudget, exampleBudgetStatus } from '../../schemas/
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /**
- * The budgets of a member, or the consortium's own where none is named: how each stands in the running period and those just
- * before, by what was noted last, and the alerts that were raised, the newest first. A member sees its own only.
+ * Lists the budgets of a member, or the consortium's own when none is named: the status in the current and recent periods, by the last
+ * recorded spending, and the raised alerts, the newest first. A member sees only its own.
  */
 export const contract = operation({
   id: 'finance-list-budgets',
@@ -25,9 +25,9 @@ export const contract = operation({
     owner: ownerSchema,
     /** The month, 1 to 12, in which its fiscal years begin. */
     fiscalYearStartsIn: z.int().min(1).max(12),
-    /** What each measure is reckoned in. */
+    /** The currency of each measure. */
     currencies: z.strictObject({ platform: z.string(), statement: z.string() }),
-    /** When what was spent was noted last; none before the first time. */
+    /** When the spending was last recorded; absent before the first time. */
     asOf: z.iso.datetime().optional(),
     budgets: z.array(budgetSchema),
     statuses: z.array(budgetStatusSchema),

@@ -6,8 +6,8 @@ import { exampleLine, memberStaff, statementLineSchema } from '../../../resource
 import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
- * What a member and each other library charged each other for loans and copies in a month (UTC), refunds among it. Debts
- * between members are settled by the monthly netting, those with partners outside by payment or vouchers.
+ * Lists the mutual charges of a member and each other library for loans and copies in a month (UTC), including refunds. Debts between
+ * members are settled by the monthly netting, those with external partners by payment or vouchers.
  */
 export const contract = operation({
   id: 'finance-list-charges',
@@ -28,7 +28,7 @@ export const contract = operation({
         currency: z.string(),
         owes: z.number().int(),
         owed: z.number().int(),
-        /** Owed to the member less what it owes. */
+        /** What the member is owed less what it owes. */
         net: z.number().int(),
         charges: z.array(statementLineSchema),
       }),

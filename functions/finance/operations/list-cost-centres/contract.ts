@@ -4,7 +4,7 @@ import { costCentreSchema } from '../../../../layers/kernel/money/cost-centre.ts
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
-/** What a member charged in a month by the cost centres of its patrons' departments, and what was paid, waived and given back. */
+/** Lists a member's charges in a month by the cost centres of its patrons' departments, and the paid, waived and refunded amounts. */
 export const contract = operation({
   id: 'finance-list-cost-centres',
   context: 'finance',

@@ -6,7 +6,7 @@ import { reportedFiguresSchema } from '../../domain/cost-sharing/scenario.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 import { exampleFigures } from '../../schemas/scenarios.ts';
 
-/** The figures by which costs are shared, by member and year: of all members, or of the one that is named. */
+/** Lists the figures for cost sharing, by member and year: of all members, or of the named one. */
 export const contract = operation({
   id: 'finance-list-figures',
   context: 'finance',

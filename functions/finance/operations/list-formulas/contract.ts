@@ -4,7 +4,7 @@ import { formulaSchema } from '../../domain/cost-sharing/formula.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 import { exampleScenarioInput } from '../../schemas/scenarios.ts';
 
-/** Cost-sharing formulas as consortia have published them, each with its source: to begin one's own from. */
+/** Lists cost-sharing formulas published by consortia, each with its source, as starting points. */
 export const contract = operation({
   id: 'finance-list-formulas',
   context: 'finance',

@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ledgerEntrySchema } from '../../../../layers/records/ledger/domain/entry.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
-/** The entries of a period in the order of time. A member reads its own lines of them; no entry names a person. */
+/** Lists the entries of a period in time order. A member reads only its own lines of them; no entry names a person. */
 export const contract = operation({
   id: 'finance-list-ledger',
   context: 'finance',
@@ -25,7 +25,7 @@ export const contract = operation({
   }),
   output: z.strictObject({
     period: monthSchema,
-    /** Lines of other members are left out when one member is asked for. */
+    /** Lines of other members are omitted when one member is named. */
     entries: z.array(ledgerEntrySchema.extend({ lines: ledgerEntrySchema.shape.lines.element.array().min(1) })),
     next: z.string().optional(),
   }),

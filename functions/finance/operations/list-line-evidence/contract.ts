@@ -8,10 +8,10 @@ import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts
 import { exampleLine } from '../../schemas/statements.ts';
 
 /**
- * What a line of a statement opens to, with the line as it was sealed: days of use by operation, sealed with it (each opens
- * to its requests), a member’s share of a pool by operation or of what was billed and not metered, its fee as it was adopted, who
- * put an adjustment in, entries of the ledger, the lines that tax was reckoned on, or of a true-up the fee for what the year came to and the closed
- * months' lines that it was billed by. No patron is in any.
+ * Lists the evidence of a statement line, with the line as sealed: days of use by operation, sealed with it (each opens to its
+ * requests), a member’s share of a pool by operation or of billed but unmetered cost, its adopted fee, the author of an adjustment,
+ * ledger entries, the lines behind a tax, or for a true-up the fee for the actual cost of the year and the closed months' lines that
+ * billed it. No patron is included.
  */
 export const contract = operation({
   id: 'finance-list-line-evidence',
@@ -42,7 +42,7 @@ export const contract = operation({
       prices: [{ meter: 'lambda-request', unit: '1M requests', price: '0.200000000000' }],
     },
   },
-  // A line opens to days at a month’s prices, a bill’s kept sums or a scenario’s frozen fee: it reads all three.
+  // A line opens to days at a month’s prices, a bill’s stored sums or a scenario’s frozen fee: the bundle reads all three.
   bundleKilobytes: 660,
   errorImpact: 'What a member owes cannot be traced to its use.',
 });

@@ -6,7 +6,7 @@ import { reportViewSchema } from '../../domain/usage-report/view-schema.ts';
 import { exampleOperation } from '../../schemas/month-example.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
-/** A month opened to operations, of one member or of all. `platform` is what stands idle. */
+/** Lists a month by operation, of one member or of all. `platform` is the idle cost. */
 export const contract = operation({
   id: 'finance-list-operations',
   context: 'finance',

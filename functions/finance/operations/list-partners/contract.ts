@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { examplePartner, partnerBalanceSchema, stockedVoucherSchema } from '../../schemas/partners.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
-/** What a member and the libraries outside owe each other now, and the vouchers that it has in stock. */
+/** Lists the current mutual debts of a member and external libraries, and the member's stock of vouchers. */
 export const contract = operation({
   id: 'finance-list-partners',
   context: 'finance',

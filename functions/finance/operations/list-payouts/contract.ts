@@ -4,7 +4,7 @@ import { payoutSchema } from '../../domain/member-account/payout.ts';
 import { examplePayout } from '../../schemas/accounts.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
-/** The credits of all members that wait for an approver to pay them out, in the order in which they were asked for. */
+/** Lists the credits of all members that await an approver's payout, in request order. */
 export const contract = operation({
   id: 'finance-list-payouts',
   context: 'finance',

@@ -6,9 +6,9 @@ import { brokenSchema, exampleNames, examplePeriod, periodViewSchema } from '../
 import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
- * The board: the months up to one (this one unless said), newest first, each with its state, figures, bill and who took
- * which step; how many alerts of budgets were raised in it; and the lines that members dispute and nobody has answered. With `verify`, every period ever closed is read and
- * its seal reckoned anew, from the first to the last: `chain` names the first place that is not as it was sealed.
+ * Lists the months up to one (default: the current), newest first, each with its state, figures, bill and the actors of its steps; the
+ * number of its budget alerts; and the unanswered disputes of lines. With `verify`, every closed period is read and its seal
+ * recalculated, from the first to the last: `chain` names the first place that differs from its seal.
  */
 export const contract = operation({
   id: 'finance-list-periods',
@@ -28,9 +28,9 @@ export const contract = operation({
     periods: z.array(periodViewSchema),
     /** Of any month, the longest open first. */
     openDisputes: z.array(disputeSchema),
-    /** How many alerts of budgets, of all members and the consortium, were raised in a month; months without any are left out. */
+    /** The number of budget alerts, of all members and the consortium, by month; months without any are omitted. */
     budgetAlerts: z.record(monthSchema, z.int().positive()),
-    /** The names of the staff who took the steps, by what the steps say of them. */
+    /** The names of the staff who took the steps, by actor. */
     names: z.record(z.string(), z.string()),
     chain: z
       .strictObject({ closed: z.int(), verified: z.boolean(), broken: brokenSchema.exactOptional() })

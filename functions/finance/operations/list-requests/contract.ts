@@ -8,7 +8,7 @@ const requestSchema = z.strictObject({
   requestId: z.string(),
   at: z.iso.datetime(),
   status: z.int(),
-  /** The rule of the attribution policy that says whose use it is. */
+  /** The deciding rule of the attribution policy. */
   because: z.string(),
   invocations: count,
   megabyteMs: count,
@@ -19,8 +19,8 @@ const requestSchema = z.strictObject({
 });
 
 /**
- * The requests behind one operation of a member on a day (UTC), with what each cost at the month's prices. Request ids
- * only, no patron. `member` may be a pool: public-use, consortium, unattributed (consortium staff only).
+ * Lists the requests behind one operation of a member on a day (UTC), each with its cost at the month's prices. Request ids only, no
+ * patron. `member` may be a pool: public-use, consortium, unattributed (consortium staff only).
  */
 export const contract = operation({
   id: 'finance-list-requests',
@@ -31,7 +31,7 @@ export const contract = operation({
   summary: 'Open an operation to its requests',
   permission: [consortiumReaders, memberReaders],
   touches: { table: 'read', bucket: 'read', sizes: 'configured' },
-  // A file of a packed day holds 20,000 requests, some megabytes of text.
+  // A file of a packed day contains 20,000 requests, some megabytes of text.
   memoryMb: 1024,
   params: z.strictObject({ day: z.iso.date() }),
   query: z.strictObject({
@@ -44,9 +44,9 @@ export const contract = operation({
     member: z.string(),
     operation: z.string(),
     currency: z.string(),
-    /** True when the month's use was made up for a demo: as sums only, so that there is no request to open. */
+    /** True when the month's use is synthetic demo data: it has only sums and no requests. */
     synthetic: z.boolean(),
-    /** True where use came in after the month's statements were written: it is among these, and costs are by today's sums. */
+    /** True when use arrived after the month's statements were written: it is included here, and costs use today's sums. */
     laterUse: z.boolean().optional(),
     requests: z.array(requestSchema),
     next: z.string().optional(),

@@ -6,7 +6,7 @@ import { scenarioSchema } from '../../domain/cost-sharing/scenario.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 import { exampleScenario } from '../../schemas/scenarios.ts';
 
-/** The scenarios of cost sharing, the newest first. A member's finance staff name their member, and see the adopted ones. */
+/** Lists the cost-sharing scenarios, the newest first. A member's finance staff name their member, and see the adopted ones. */
 export const contract = operation({
   id: 'finance-list-scenarios',
   context: 'finance',

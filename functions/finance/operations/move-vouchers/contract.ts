@@ -5,7 +5,7 @@ import { voucherCountSchema } from '../../../resource-sharing/public/vouchers.ts
 import { bookedRefusals } from '../../schemas/booking-refusals.ts';
 import { partnerWriters, stockedVoucherSchema, voucherRefusals } from '../../schemas/partners.ts';
 
-/** Records vouchers that a member has bought of the scheme, or redeemed there, at face value; never more than are in stock. */
+/** Records vouchers that a member bought from the scheme, or redeemed there, at face value; at most the stock. */
 export const contract = operation({
   id: 'finance-move-vouchers',
   context: 'finance',

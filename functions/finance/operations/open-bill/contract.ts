@@ -2,13 +2,12 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleBill, monthPath } from '../../schemas/bills.ts';
 
-/** The largest file of a bill, in bytes as it is sent. */
+/** The maximum size of a bill's file, in bytes as sent. */
 const MOST = 256 * 1024 * 1024;
 
 /**
- * Announces the bill of a month: an export of AWS Data Exports (CUR 2.0, FOCUS 1.0 or 1.2) as CSV, packed by GZIP or not. The
- * file is sent to `upload.url`; its arrival takes it in, or refuses it whole. A later bill of the same month stands beside the
- * earlier ones, and counts.
+ * Announces the bill of a month: an export of AWS Data Exports (CUR 2.0, FOCUS 1.0 or 1.2) as CSV, optionally gzipped. The file is sent
+ * to `upload.url`; its arrival imports it, or refuses it entirely. Of several bills for a month the latest counts.
  */
 export const contract = operation({
   id: 'finance-open-bill',
@@ -22,11 +21,11 @@ export const contract = operation({
   params: monthPath,
   body: z.strictObject({
     fileName: z.string().trim().min(1).max(200),
-    /** Size of the file in bytes; exactly so many must be sent. */
+    /** Size of the file in bytes; exactly this many must be sent. */
     bytes: z.int().min(1),
-    /** SHA-256 of the file in hex: no other file is taken in for this bill. */
+    /** SHA-256 of the file in hex: no other file is accepted for this bill. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    /** What the invoice says the bill is, in its currency, e.g. `103.12`: rows that went missing show by it alone. */
+    /** The invoice's total, in its currency, e.g. `103.12`: the only way to detect missing rows. */
     invoiced: z
       .string()
       .regex(/^-?\d{1,12}(\.\d{1,4})?$/)

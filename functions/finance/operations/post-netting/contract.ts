@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleNetting, nettingSchema } from '../../schemas/netting.ts';
 
 /**
- * Books a month's netting into the ledger, once: asked again, it answers what is booked. Not before the month is over for an
- * hour. Who books it has prepared the month by that and does not approve it: so it is the preparer's to book, too.
+ * Books a month's netting into the ledger, once: a retry returns the booked netting. Not before an hour after the month's end. Whoever
+ * books it counts as a preparer of the month and may not approve it, so it is a preparer's task.
  */
 export const contract = operation({
   id: 'finance-post-netting',

@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { examplePeriod, periodRefusals, periodViewSchema } from '../../schemas/periods.ts';
 
 /**
- * Takes the figures of a month that is over for an hour (`meter`; again as long as they are not reconciled), or sets them
- * against the platform’s bill, named, or a reason why there is none (`reconcile`): then its statements are written.
+ * Meters a month that ended at least an hour ago (`meter`; repeatable until reconciled), or reconciles it with the platform’s bill, or
+ * with a reason why there is none (`reconcile`): then its statements are written.
  */
 export const contract = operation({
   id: 'finance-prepare-period',
@@ -16,7 +16,7 @@ export const contract = operation({
   summary: 'Meter or reconcile a period',
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
   touches: { table: 'write', bucket: 'read', sizes: 'configured', machine: 'period-close', taskTokens: true },
-  // A month of 500 members has a hundred thousand lines: more than 512 MB, and seconds of a whole processor.
+  // A month of 500 members has a hundred thousand lines: more than 512 MB, and seconds of a full CPU.
   memoryMb: 3008,
   params: z.strictObject({ month: monthSchema }),
   body: z.discriminatedUnion('step', [
@@ -51,7 +51,7 @@ export const contract = operation({
     },
   },
   example: { params: { month: '2026-10' }, body: { step: 'meter' }, output: examplePeriod },
-  // It reads a month’s report and its bill, and steps by the table of periods.
+  // The bundle reads a month’s report and its bill, and contains the table of period states.
   bundleKilobytes: 700,
   errorImpact: 'A month cannot be prepared for its close.',
 });

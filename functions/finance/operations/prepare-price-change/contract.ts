@@ -10,8 +10,8 @@ import {
 import { preparers } from '../../schemas/scenarios.ts';
 
 /**
- * Proposes a price change over the shipped book, by a decision that is named, for somebody else to approve. Until then it can be
- * proposed anew, in place of what stood; the same again is the same answer.
+ * Proposes a price change to the built-in book, with a named decision, for another person to approve. Until then it can be proposed
+ * again, replacing the earlier proposal; an identical proposal returns the same response.
  */
 export const contract = operation({
   id: 'finance-prepare-price-change',
@@ -23,7 +23,7 @@ export const contract = operation({
   permission: [preparers],
   touches: { table: 'write' },
   body: z.strictObject({
-    /** From when on the prices hold; now when absent. They may begin in the past: a price becomes known with a bill. */
+    /** When the prices take effect; default: now. The date may be in the past, because a price becomes known with a bill. */
     effectiveFrom: z.iso.datetime().optional(),
     decisionReference: z.string().trim().min(1).max(200),
     body: priceChangeInputSchema,

@@ -10,8 +10,8 @@ import {
 import { sealSchema, trueUpChanges } from '../../schemas/true-ups.ts';
 
 /**
- * Prepares the restatement of a closed month, as it was shown (`seal`), for somebody else to approve. Until then it can be prepared
- * anew; the same again is the same answer.
+ * Prepares the restatement of a closed month, as displayed (`seal`), for another person to approve. Until then it can be prepared again;
+ * an identical one returns the same response.
  */
 export const contract = operation({
   id: 'finance-prepare-restatement',
@@ -22,7 +22,7 @@ export const contract = operation({
   summary: 'Prepare the restatement of a closed month',
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
   touches: { table: 'write', bucket: 'write' },
-  // As showing it.
+  // As for displaying it.
   memoryMb: 3008,
   params: restatementPath,
   body: z.strictObject({ seal: sealSchema }),

@@ -11,8 +11,8 @@ import {
 } from '../../schemas/true-ups.ts';
 
 /**
- * Prepares the true-up of a fee’s year, as it was shown (`seal`), for somebody else to approve. Until then it can be prepared anew;
- * the same again is the same answer, and a booked one is answered as it was booked.
+ * Prepares the true-up of a fee’s year, as displayed (`seal`), for another person to approve. Until then it can be prepared again; an
+ * identical one returns the same response, and a booked one is returned as booked.
  */
 export const contract = operation({
   id: 'finance-prepare-true-up',
@@ -23,7 +23,7 @@ export const contract = operation({
   summary: 'Prepare the year-end true-up of a fee',
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
   touches: { table: 'write' },
-  // As showing it.
+  // As for displaying it.
   memoryMb: 3008,
   params: trueUpPath,
   body: trueUpInputSchema.extend({ seal: sealSchema }),

@@ -6,8 +6,8 @@ import { accountDays, accountParams } from '../../schemas/accounts.ts';
 import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
 
 /**
- * A member’s statement of account as a file, good for ten minutes: its lines, balances and ages (`csv`), a workbook (`xlsx`), to print
- * (`pdf`), or the double-entry journal of its lines out of the ledger. Totals are the same in all; no cell is a formula.
+ * Returns a member’s statement of account as a file, valid for ten minutes: its lines, balances and ages (`csv`), a workbook (`xlsx`),
+ * for printing (`pdf`), or the double-entry journal of its lines from the ledger. Totals are equal in all; no cell is a formula.
  */
 export const contract = operation({
   id: 'finance-print-account',
@@ -35,8 +35,7 @@ export const contract = operation({
       expiresAt: '2026-11-24T15:10:00.000Z',
     },
   },
-  // A desk prints letters a few times a week, slips once or twice a day; what writes PDF and reads fonts is larger than all the
-  // rest.
+  // The code that writes PDF and reads fonts is larger than all the rest, and is used rarely.
   bundleKilobytes: 2000,
   fonts: true,
   errorImpact: 'Statements of account cannot be taken into another system or printed.',

@@ -7,8 +7,8 @@ import { statementLanguages } from '../../domain/statements/files/statement-text
 import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
 
 /**
- * A member’s statement as a file, good for ten minutes: its lines (`csv`), a workbook (`xlsx`), to print (`pdf`), a double-entry
- * journal of the member’s own books, or FOCUS 1.2. Totals are the same in all; no cell is a formula.
+ * Returns a member’s statement as a file, valid for ten minutes: its lines (`csv`), a workbook (`xlsx`), for printing (`pdf`), a
+ * double-entry journal of the member’s own books, or FOCUS 1.2. Totals are equal in all; no cell is a formula.
  */
 export const contract = operation({
   id: 'finance-print-statement',
@@ -36,8 +36,7 @@ export const contract = operation({
       expiresAt: '2026-11-24T15:10:00.000Z',
     },
   },
-  // A desk prints letters a few times a week, slips once or twice a day; what writes PDF and reads fonts is larger than all the
-  // rest.
+  // The code that writes PDF and reads fonts is larger than all the rest, and is used rarely.
   bundleKilobytes: 2000,
   fonts: true,
   errorImpact: 'Statements cannot be taken into another system or printed.',

@@ -5,8 +5,8 @@ import { paymentInputSchema } from '../../domain/member-account/payment.ts';
 import { accountParams, accountWriters, bookingRefusals, examplePayment } from '../../schemas/accounts.ts';
 
 /**
- * Records that a member has paid the consortium by bank, in part, whole or more: booked in the member’s books and on its account, once a
- * reference of the bank. It settles the invoices that it is said to be for, with what is left those that are due the longest.
+ * Records a member's payment to the consortium by bank, in part, in full or more: booked in the member’s books and on its account, once
+ * per bank reference. It settles the named invoices, with the remainder the longest due ones.
  */
 export const contract = operation({
   id: 'finance-record-payment',

@@ -7,8 +7,8 @@ import { askIdSchema, atIll, requestPath, requestRefusals } from '../../../resou
 import { bookedRefusals } from '../../schemas/booking-refusals.ts';
 
 /**
- * Gives back, whole and once, what was charged in a request: a lost item that turned up after the loan was closed, a copy that
- * came blank. Staff of the supplier do it; where that is a partner outside, the requester’s staff note that it did.
+ * Refunds a charge of a request, in full and once: a lost item that was found after the loan was closed, or a blank copy. Staff of the
+ * supplier do it; when that is an external partner, the requester’s staff record its refund.
  */
 export const contract = operation({
   id: 'finance-refund-charge',

@@ -5,8 +5,8 @@ import { reversalInputSchema } from '../../domain/member-account/payment.ts';
 import { accountParams, accountWriters, bookingRefusals, exampleReversal } from '../../schemas/accounts.ts';
 
 /**
- * Takes a payment back that the bank sent back, or that was booked as it never came: whole and once, by a new entry in the open month.
- * What it had settled is open again; of one that was mistyped the bank’s reference is free to be booked as it came.
+ * Reverses a payment that the bank returned, or that was booked by mistake: in full and once, by a new entry in the open month. What it
+ * had settled is open again; the bank reference of a mistyped one is released for the correct booking.
  */
 export const contract = operation({
   id: 'finance-reverse-payment',

@@ -7,8 +7,8 @@ import { codeKeepers, exampleCodes } from '../../schemas/account-codes.ts';
 const { effectiveFrom, default: every, kinds, purchaseOrders } = exampleCodes;
 
 /**
- * Sets by which account, cost centre and purchase order a member’s books name each kind of line of its statements, from a day on: a
- * new version beside the old ones, audited. Statements that are not written yet go by it; what is written or closed stays as it is.
+ * Sets the account, cost centre and purchase order in a member’s books for each kind of statement line, from a day on: a new version
+ * besides the old ones, audited. It applies to statements that are not written yet; written and closed ones do not change.
  */
 export const contract = operation({
   id: 'finance-set-account-codes',
@@ -21,7 +21,7 @@ export const contract = operation({
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
   body: accountCodesInputSchema.extend({
-    /** The version that was read: 0 where the member has none yet. */
+    /** The version that was read: 0 when the member has none yet. */
     version: z.int().min(0).max(999_998),
   }),
   output: accountCodesSchema,

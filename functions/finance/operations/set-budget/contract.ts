@@ -9,8 +9,8 @@ const { measure, span, from } = budgetPlaceSchema.shape;
 const { amount, currency, thresholds } = budgetSchema.shape;
 
 /**
- * Sets what a member, or `consortium`, may spend in each month or fiscal year from one on, and at which percents of it an alert
- * is raised; an amount of 0 ends it. Set anew, it counts as another budget: its thresholds can be passed anew. Audited.
+ * Sets the budget of a member, or of `consortium`, for each month or fiscal year from one on, and the percentages at which an alert is
+ * raised; an amount of 0 ends it. After a change its thresholds can be passed again. Audited.
  */
 export const contract = operation({
   id: 'finance-set-budget',
@@ -26,7 +26,7 @@ export const contract = operation({
     .refine((place) => isPeriodOf(place.span, place.from), 'A month is YYYY-MM, a fiscal year YYYY'),
   body: z.strictObject({
     ...{ amount, currency, thresholds },
-    /** As it was read: 0 where there is none yet. */
+    /** As read: 0 when there is none yet. */
     v: versionSchema,
   }),
   output: budgetSchema,

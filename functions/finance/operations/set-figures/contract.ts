@@ -9,9 +9,8 @@ const { memberId: _, ...reported } = memberFiguresSchema.shape;
 const { figures, flags, joined, feeBefore } = exampleFigures;
 
 /**
- * Sets what cost-sharing formulas know of a member, in place of what stood. Its own finance staff report figures, flags and what
- * it opted into; when it joined, what it paid before and whether it takes part is the consortium's to say. Audited. What was
- * frozen by an adopted scenario stays as it was.
+ * Replaces a member's data for cost-sharing formulas. Its own finance staff report figures, flags and opt-ins; only the consortium sets
+ * when it joined, what it paid before and whether it takes part. Audited. Data frozen by an adopted scenario does not change.
  */
 export const contract = operation({
   id: 'finance-set-figures',
@@ -26,7 +25,7 @@ export const contract = operation({
   body: z.strictObject({
     ...reported,
     takesPart: z.boolean().default(true),
-    /** As it was read: 0 where the member has none yet. */
+    /** As read: 0 when the member has none yet. */
     v: versionSchema,
   }),
   output: reportedFiguresSchema,

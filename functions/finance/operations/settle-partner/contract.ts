@@ -7,8 +7,8 @@ import { bookedRefusals } from '../../schemas/booking-refusals.ts';
 import { examplePartner, partnerIdSchema, partnerWriters, voucherRefusals } from '../../schemas/partners.ts';
 
 /**
- * Records that a member has paid a library outside, was paid by it (through the bank, or by vouchers), or that both set off
- * what they owe each other. Never more than is owed, never a voucher that is not in stock; booked in the same write.
+ * Records a settlement of a member with an external library: a payment in either direction (by bank or by vouchers), or a set-off of
+ * mutual debts. At most the debt, and only vouchers in stock; booked in the same write.
  */
 export const contract = operation({
   id: 'finance-settle-partner',

@@ -4,7 +4,10 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountCodesSchema } from '../../domain/statements/account-codes.ts';
 import { codeKeepers, exampleCodes } from '../../schemas/account-codes.ts';
 
-/** How a member’s own books name what is on its statements: every version, the newest first, by whom and when. A closed statement keeps its own. */
+/**
+ * Returns a member’s account codes for its statements: every version, the newest first, with actor and time. A closed statement retains
+ * its own.
+ */
 export const contract = operation({
   id: 'finance-show-account-codes',
   context: 'finance',

@@ -6,9 +6,9 @@ import { accountDays, accountParams, exampleAccount, examplePayout } from '../..
 import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
 
 /**
- * A member’s statement of account with the consortium, one a currency, from a day to a day (of booking, UTC; the last 12 months unless
- * said): opening balance, dues, charges, credit notes, payments, prepayments, reversals and payouts that add up to the closing one; how
- * old what is open is; and the credits that somebody asked to be paid out.
+ * Returns a member’s statements of account with the consortium, one per currency, for a range of booking days (UTC; default: the last 12
+ * months): opening balance, dues, charges, credit notes, payments, prepayments, reversals and payouts that add up to the closing
+ * balance; the ages of open amounts; and the requested payouts.
  */
 export const contract = operation({
   id: 'finance-show-account',

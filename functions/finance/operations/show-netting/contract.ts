@@ -5,8 +5,8 @@ import { exampleNetting, nettingSchema } from '../../schemas/netting.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
- * What members owe each other for a month: a desk that took money of another member's bills owes it, one that paid some out
- * is owed it (C74). Multilateral: the net positions sum to zero in each currency.
+ * Returns the mutual debts of members for a month: a desk that took money for another member's bills owes it, one that paid some out is
+ * owed it (C74). Multilateral: the net positions sum to zero in each currency.
  */
 export const contract = operation({
   id: 'finance-show-netting',

@@ -8,8 +8,8 @@ import { examplePartner, partnerBalanceSchema, partnerIdSchema } from '../../sch
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /**
- * The statement between a member and a library outside for a month (UTC): every charge, refund and settlement, what the month
- * came to, and what is owed now, with the vouchers that would pay it.
+ * Returns the statement between a member and an external library for a month (UTC): every charge, refund and settlement, the month's
+ * total, and the current debt, with the vouchers that would pay it.
  */
 export const contract = operation({
   id: 'finance-show-partner-statement',
@@ -34,7 +34,7 @@ export const contract = operation({
       }),
     ),
     lines: z.array(statementLineSchema),
-    /** As it stands now, whatever the month; `payableBy` vouchers, where they pay what is owed to the cent. */
+    /** The current balances, regardless of the month; `payableBy` lists vouchers that pay the debt exactly. */
     balances: z.array(partnerBalanceSchema.extend({ payableBy: z.array(voucherCountSchema).optional() })),
   }),
   refusals: {},

@@ -7,8 +7,8 @@ import { consortiumReaders } from '../../schemas/readers.ts';
 import { statementHeadSchema } from '../../schemas/statements.ts';
 
 /**
- * A period with its members’ statements and the corrections and credits that go into them. With `verify`, every statement of a
- * closed one is read and hashed anew: `broken` names the first place that is not as it was sealed.
+ * Returns a period with its members’ statements and their corrections and credits. With `verify`, every statement of a closed one is
+ * read and hashed again: `broken` names the first place that differs from its seal.
  */
 export const contract = operation({
   id: 'finance-show-period',
@@ -24,7 +24,7 @@ export const contract = operation({
   output: z.strictObject({
     period: periodViewSchema,
     statements: z.array(statementHeadSchema),
-    /** Each with the id of the line that it becomes, by which it is taken out again. */
+    /** Each with the id of its statement line, by which it can be withdrawn. */
     adjustments: z.array(shownAdjustmentSchema),
     verified: z.boolean().exactOptional(),
     broken: brokenSchema.exactOptional(),

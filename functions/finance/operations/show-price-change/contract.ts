@@ -3,7 +3,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleProposal, proposalViewSchema } from '../../schemas/price-proposals.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
-/** The price change that waits for an approver, or the one that was adopted last; none where nobody has proposed any. */
+/** Returns the price change that awaits an approver, or the one adopted last; none without a proposal. */
 export const contract = operation({
   id: 'finance-show-price-change',
   context: 'finance',

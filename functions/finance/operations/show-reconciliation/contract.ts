@@ -4,8 +4,8 @@ import { exampleReconciliation, monthPath, noReport } from '../../schemas/bills.
 import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
- * A month as metered against its latest bill: service by service with factor and meters, what is billed and nowhere metered,
- * every difference by name with what was said of it, and what members owe when their lines are brought to the bill.
+ * Returns a metered month compared with its latest bill: service by service with factor and meters, the billed but unmetered cost, every
+ * named difference with its acceptance, and the members' amounts after calibration.
  */
 export const contract = operation({
   id: 'finance-show-reconciliation',

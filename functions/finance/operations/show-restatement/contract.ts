@@ -8,8 +8,8 @@ import {
 } from '../../schemas/restatements.ts';
 
 /**
- * By what a bill that came after a month’s close moves each of its lines: shared by what the month was shared by, out of its sealed
- * pack, as it would be booked, was prepared, or was booked. Nothing of the closed month changes.
+ * Returns how a bill that arrived after a month’s close changes each of its lines: shared as the month was, from its sealed pack, as
+ * possible, prepared, or booked. The closed month itself does not change.
  */
 export const contract = operation({
   id: 'finance-show-restatement',
@@ -20,7 +20,7 @@ export const contract = operation({
   summary: 'Show what a restated bill changes of a closed month',
   permission: [consortiumReaders],
   touches: { table: 'read', bucket: 'read' },
-  // A month of 500 members is read whole.
+  // A month of 500 members is read completely.
   memoryMb: 3008,
   params: restatementPath,
   output: restatementViewSchema,

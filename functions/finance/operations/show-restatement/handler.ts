@@ -12,7 +12,7 @@ export const handler = handle(contract, restatementDeps, async ({ path: { month 
     const isBookedOnly = found.refused.every(({ code }) => code === 'no-restatement') && stored?.state === 'booked';
     return isBookedOnly ? answer(restatementView(stored, await deps.restatements.read(month, stored.seal))) : found;
   }
-  // What was prepared before another bill came in is prepared again.
+  // A restatement prepared before another bill arrived must be prepared again.
   const isPrepared = stored?.state === 'prepared' && stored.seal === found.seal;
   return answer(isPrepared ? restatementView(stored, found.restatement) : possibleRestatement(found, stored));
 });

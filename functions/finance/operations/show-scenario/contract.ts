@@ -11,8 +11,8 @@ import {
 } from '../../schemas/scenarios.ts';
 
 /**
- * A scenario and what it comes to: each fee with its lines and the figures that they rest on, who pays beside members, and where
- * a larger member pays less. A member's finance staff see adopted ones, and in them their own fee alone.
+ * Returns a scenario and its outcome: each fee with its lines and underlying figures, the payments of non-members, and where a larger
+ * member pays less. A member's finance staff see adopted ones, with only their own fee.
  */
 export const contract = operation({
   id: 'finance-show-scenario',
@@ -24,7 +24,7 @@ export const contract = operation({
   permission: [consortiumReaders, memberReaders],
   touches: { table: 'read' },
   params: scenarioParams,
-  /** Whose fee; of all members where none is named. */
+  /** The member of the fee; all members by default. */
   query: z.strictObject({ member: memberIdSchema.optional() }),
   output: scenarioViewSchema,
   refusals: unknownScenario,

@@ -9,7 +9,10 @@ import { exampleHash } from '../../schemas/periods.ts';
 import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
 import { exampleStatement } from '../../schemas/statements.ts';
 
-/** A member’s statement of a month, line by line, as it was sealed, with what was said of disputed lines. A member sees its own, once the month is closed. */
+/**
+ * Returns a member’s sealed statement of a month, line by line, with the disputes of its lines. A member sees its own, once the month is
+ * closed.
+ */
 export const contract = operation({
   id: 'finance-show-statement',
   context: 'finance',

@@ -5,8 +5,8 @@ import { consortiumReaders } from '../../schemas/readers.ts';
 import { examplePossible, trueUpPath, trueUpRefusals, trueUpViewSchema } from '../../schemas/true-ups.ts';
 
 /**
- * What a fee’s year came to for each member by the adopted formula, against what its closed statements have of it: as it would be
- * booked, or as it was prepared or booked. Reckoned from the packs of closed months, each held against its seal.
+ * Returns the actual fees of a year for each member by the adopted formula, compared with its closed statements: as possible, prepared,
+ * or booked. Calculated from the packs of closed months, each verified against its seal.
  */
 export const contract = operation({
   id: 'finance-show-true-up',
@@ -17,12 +17,12 @@ export const contract = operation({
   summary: 'Show the year-end true-up of a fee',
   permission: [consortiumReaders],
   touches: { table: 'read' },
-  // A year of 500 members is some thousand statements.
+  // A year of 500 members has some thousands of statements.
   memoryMb: 3008,
   params: trueUpPath,
   query: z.strictObject({
     cost: formulaNameSchema.optional(),
-    /** What other costs came to, in minor units: `hosting:120000,courier:4000`. As adopted where it is not said. */
+    /** The actual amounts of other costs, in minor units: `hosting:120000,courier:4000`. Default: as adopted. */
     costs: z
       .string()
       .max(2000)

@@ -16,7 +16,7 @@ const costsIn = (text: string | undefined): Record<string, number> =>
 export const handler = handle(contract, trueUpDeps, async ({ path: { fee, ...path }, query, now }, deps) => {
   const [year, asksAnother] = [Number(path.year), query.cost !== undefined || query.costs !== undefined];
   const stored = await deps.trueUps.get({ year, fee });
-  // Before it is booked it can be shown for other costs than it was prepared with.
+  // Until it is booked it can be displayed for other costs than the prepared ones.
   if (stored && (stored.state === 'booked' || !asksAnother)) return answer(trueUpView(stored));
   const input = { ...(query.cost !== undefined && { cost: query.cost }), costs: costsIn(query.costs) };
   const found = await findTrueUp(deps, { year, fee, input, now });

@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
-/**
- * Takes a correction or a credit out of a month again whose statements are not written yet: what was put in by mistake. That it
- * was there is in the audit.
- */
+/** Withdraws a correction or a credit from a month without written statements, for example one added by mistake. The audit retains it. */
 export const contract = operation({
   id: 'finance-withdraw-adjustment',
   context: 'finance',

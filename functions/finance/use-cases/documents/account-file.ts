@@ -18,7 +18,7 @@ const journalOf = ({ accounts, entries }: BookedAccount) =>
     entries,
   );
 
-/** The files of a statement of account by format, all of the same figures: its lines and ages, its journal, both as a workbook, to print. */
+/** The files of a statement of account by format, all with the same figures: lines and ages, journal, both as a workbook, PDF. */
 export const accountFiles = {
   csv: (account) => ({ bytes: tableCsv(tableOf(account)), type: CSV, ending: '.csv' }),
   journal: (account) => ({ bytes: tableCsv(journalOf(account)), type: CSV, ending: '-journal.csv' }),

@@ -9,7 +9,7 @@ import { type AccountTexts, accountTexts } from '../../domain/member-account/fil
 import type { StatementLanguage } from '../../domain/statements/files/statement-texts.ts';
 import { amountAt, bars, type Cursor, cursorOf, type Doc, EDGE, pdfOf, ROW, SIZE, sumRow } from './drawn-rows.ts';
 
-/** A statement of account to be printed: who issues it, whose it is by id and name, of which days, and its accounts. */
+/** A statement of account for printing: the issuer, the member's id and name, the days, and the accounts. */
 export type PrintedAccount = {
   issuer: string;
   memberId: string;
@@ -22,7 +22,7 @@ export type PrintedAccount = {
 
 type Style = { labels: AccountTexts; digits: number; currency: string };
 
-/** Texts side by side in columns of the same width, right-aligned as the amounts that they head or are. */
+/** Writes texts in columns of equal width, right-aligned like the amounts. */
 const columnsRow = (doc: Doc, { at, reserve }: Cursor, texts: readonly string[], size = SIZE): void => {
   const y = reserve(2 * ROW);
   const width = (doc.page.width - 2 * EDGE) / texts.length;
@@ -95,8 +95,8 @@ const draw = (doc: Doc, { issuer, name, range, accounts, language }: PrintedAcco
 };
 
 /**
- * A statement of account as a PDF: what each column comes to as bars, both balances with every line between them, and what is open by
- * age in columns. The same account gives the same bytes.
+ * Returns a statement of account as a PDF: the sum of each column as bars, both balances with every line between them, and the open
+ * amounts by age in columns. The same account gives the same bytes.
  */
 export const accountPdf = (printed: PrintedAccount): Promise<Uint8Array> => {
   const { language, memberId, range, size } = printed;

@@ -6,7 +6,7 @@ import { MM, write } from '../../../../layers/platform/pdf/sheet.ts';
 
 export type Doc = PDFKit.PDFDocument;
 
-/** What stays white at the edges of a page, the size of its words, the height of a row, and how wide amounts, periods and bars are. */
+/** The margin of a page, the font size, the height of a row, and the widths of amounts, periods and bars. */
 export const EDGE = 20 * MM;
 export const SIZE = 9;
 export const ROW = 14;
@@ -16,7 +16,7 @@ const BAR = 60 * MM;
 const CHARGED = '#1f5c99';
 const CREDITED = '#a35b00';
 
-/** A cursor down the pages: `room` begins a new one where so much does not fit. */
+/** Returns a cursor down the pages: `room` begins a new page when the given height does not fit. */
 export const cursorOf = (doc: Doc) => {
   const at = { y: EDGE };
   const reserve = (height: number): number => {
@@ -30,7 +30,7 @@ export const cursorOf = (doc: Doc) => {
 };
 export type Cursor = ReturnType<typeof cursorOf>;
 
-/** An amount at the right edge of a page. */
+/** Writes an amount at the right edge of a page. */
 export const amountAt = (doc: Doc, text: string, y: number, size = SIZE): void => {
   const right = doc.page.width - EDGE;
   doc
@@ -39,7 +39,7 @@ export const amountAt = (doc: Doc, text: string, y: number, size = SIZE): void =
     .text(text, right - AMOUNT, y, { width: AMOUNT, align: 'right', lineBreak: false });
 };
 
-/** What each of some sums comes to, as bars beside their figures: the largest is the whole width. */
+/** Draws sums as bars beside their figures: the largest has the full width. */
 export const bars = (doc: Doc, { at, reserve }: Cursor, sums: readonly [string, number][], digits: number): void => {
   const largest = Math.max(1, ...sums.map(([, sum]) => Math.abs(sum)));
   for (const [name, sum] of sums) {
@@ -52,7 +52,7 @@ export const bars = (doc: Doc, { at, reserve }: Cursor, sums: readonly [string, 
   at.y += 8;
 };
 
-/** A sum below a line across the page. */
+/** Writes a sum below a line across the page. */
 export const sumRow = (doc: Doc, { at, reserve }: Cursor, name: string, text: string): void => {
   const y = reserve(ROW + 2);
   doc
@@ -66,13 +66,13 @@ export const sumRow = (doc: Doc, { at, reserve }: Cursor, name: string, text: st
   at.y = y + ROW + 4;
 };
 
-/** How a document is made: on which paper, in which language, with which title, as of when (ISO instant). */
+/** The settings of a document: paper, language, title, and date (ISO instant). */
 type Made = { size: PaperSize; language: string; title: string; madeAt: string };
 
-/** What is drawn as the bytes of a PDF: the same again gives the same, for nothing of the clock or of chance goes in. */
+/** Returns the drawing as the bytes of a PDF: deterministic, without the current time or random values. */
 export const pdfOf = ({ size, language, title, madeAt }: Made, draw: (doc: Doc) => void): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
-    // Without a font of its own it would read one of its standard fonts from a file that no bundle holds.
+    // Without an explicit font the library reads a standard font from a file that is not in the bundle.
     const doc = new PDFDocument({
       ...{ size, margin: 0, font: letterFont() as unknown as string, lang: language.slice(0, 2) },
       info: { Title: title, Creator: 'Concord', Producer: 'Concord', CreationDate: new Date(madeAt) },

@@ -4,16 +4,16 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { files } from '../../data/files.ts';
 import type { StatementFile } from './statement-file.ts';
 
-/** How long the address gives the file, in seconds; what lies below the folder is deleted after a day. */
+/** How long the address is valid, in seconds; files in the folder are deleted after a day. */
 const OPEN_SECONDS = 600;
 
-/** Puts a member's file into the bucket and gives the address that offers it, until when (ISO instant); `named` without its ending. */
+/** Stores a member's file in the bucket and returns its download address, with the expiry (ISO instant); `named` without extension. */
 export const offeredFile = async (
   bucket: Bucket,
   { bytes, type, ending }: StatementFile,
   { memberId, named, now }: { memberId: string; named: string; now: number },
 ): Promise<{ url: string; expiresAt: string }> => {
-  // By its bytes, so that what was asked for twice is one file, and nobody guesses another's.
+  // Named by its content, so that a repeated request gives the same file, and nobody can guess another's.
   const digest = sha256(bytes).slice(0, 32);
   const file = `${files.statements.prefix}${memberId}/${digest}/${named}${ending}`;
   await bucket.put(file, bytes);

@@ -10,7 +10,7 @@ import { type PrintedWith, statementPdf } from './statement-pdf.ts';
 export const CSV = 'text/csv; charset=utf-8';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A file of a statement: its bytes, media type and the end of its name. */
+/** A file of a statement: its bytes, media type and extension. */
 export type StatementFile = { bytes: string | Uint8Array; type: string; ending: string };
 
 type Made = (statement: Statement, how: PrintedWith) => StatementFile | Promise<StatementFile>;
@@ -20,7 +20,7 @@ const named = ({ issuer, name, invoice }: PrintedWith) => ({
   ...(invoice !== undefined && { invoice }),
 });
 
-/** The files of a statement by format, all of the same figures: its lines, its journal, in FOCUS 1.2, as a workbook, to print. */
+/** The files of a statement by format, all with the same figures: lines, journal, FOCUS 1.2, workbook, PDF. */
 export const statementFiles = {
   csv: (statement, { invoice }) => ({ bytes: tableCsv(statementTable(statement, invoice)), type: CSV, ending: '.csv' }),
   journal: (statement, { madeAt, invoice }) => {

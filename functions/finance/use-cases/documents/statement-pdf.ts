@@ -30,8 +30,8 @@ import {
 const NOTE = 10;
 
 /**
- * What a statement is printed with: who issues it, whose name, on which paper, in which language, under which invoice, as of when
- * (ISO instant); once booked, the day of issue and, of an invoice, the day by which it is to be paid.
+ * The print settings of a statement: the issuer, the name, the paper, the language, the invoice, the date (ISO instant); once booked,
+ * the day of issue and, for an invoice, the due day.
  */
 export type PrintedWith = {
   issuer: string;
@@ -67,15 +67,15 @@ const heading = (doc: Doc, { at }: Cursor, statement: Statement, texts: Statemen
   at.y += 8;
 };
 
-/** How all lines of a statement are written: in which words, digits and currency. */
+/** The format of a statement's lines: texts, digits and currency. */
 type Style = { texts: StatementTexts; language: StatementLanguage; digits: number; currency: string };
 
-/** An exact amount without the zeros beyond its second decimal. */
+/** Returns an exact amount without trailing zeros after its second decimal. */
 const plain = (text: string): string => text.replace(/(\.\d\d\d*?)0+$/, '$1');
 
 /**
- * What stands under a line in small: the rate that it was exchanged at with its source and day, what a tax is reckoned on, the
- * member's own codes, and the earlier invoices that it corrects.
+ * Returns the small print of a line: the exchange rate with its source and day, the base of a tax, the member's own codes, and the
+ * corrected invoices.
  */
 const noteOf = (line: StatementLine, { texts, digits, currency }: Style): string => {
   const { exchange, tax } = line;
@@ -90,7 +90,7 @@ const noteOf = (line: StatementLine, { texts, digits, currency }: Style): string
   return all.filter((part) => part !== undefined && part !== '').join(' · ');
 };
 
-/** The heads of the columns of lines. */
+/** Writes the column heads of lines. */
 const lineHead = (doc: Doc, { at, reserve }: Cursor, { texts, currency }: Style): void => {
   const y = reserve(2 * ROW);
   const right = doc.page.width - EDGE;
@@ -148,8 +148,8 @@ const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
 };
 
 /**
- * A statement as a PDF: what each block comes to as bars, every line, sums, what is to be paid, and by what it was reckoned. The
- * same statement and instant (ISO 8601) give the same bytes: nothing of the clock or of chance goes in.
+ * Returns a statement as a PDF: the sum of each block as bars, every line, sums, the amount due, and the basis of calculation. The same
+ * statement and instant (ISO 8601) give the same bytes: the output contains neither the current time nor random values.
  */
 export const statementPdf = (statement: Statement, printed: PrintedWith): Promise<Uint8Array> => {
   const title = `${statementTexts[printed.language].statement} ${statement.month} ${statement.memberId}`;

@@ -9,8 +9,8 @@ import type { UsedThen } from './rows.ts';
 const ONE = parseExact('1');
 
 /**
- * Reads which part of a pool a member's line is, from the shares that were sealed with the month: the pool's whole as metered, the
- * line's share of one, and the month's key. Nothing for months that were closed before shares were stored.
+ * Reads a member's part of a pool from the shares that were sealed with the month: the pool's metered whole, the line's share of one,
+ * and the month's key. Undefined for months that were closed before shares were stored.
  */
 export const poolOf = async (
   used: UsedThen,
@@ -25,7 +25,7 @@ export const poolOf = async (
   return { pool: { key: basis.key, whole: exactText(whole), share: exactText(share) } };
 };
 
-/** The policy that a statement's key names; none where none was adopted. A version never changes. */
+/** Returns the policy that a statement's key names; undefined when none was adopted. A version never changes. */
 const sharingOf = async (policies: PolicyStore, { basis }: Statement): Promise<CostSharing | undefined> => {
   const found = (await policies.list(costSharingKind)).find(({ version }) =>
     basis.key.endsWith(` cost-sharing/${version}`),
@@ -33,7 +33,7 @@ const sharingOf = async (policies: PolicyStore, { basis }: Statement): Promise<C
   return found?.kind === 'cost-sharing' ? found.body : undefined;
 };
 
-/** Lists a member's share of a pool by operation; idle resources with the key by which they were shared, where they have their own. */
+/** Lists a member's share of a pool by operation; idle resources with their own key, if they have one. */
 export const shareRows = async (
   policies: PolicyStore,
   statement: Statement,

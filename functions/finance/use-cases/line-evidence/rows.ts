@@ -13,15 +13,15 @@ const ONE = parseExact('1');
 
 type Ref<K extends EvidenceRef['kind']> = Extract<EvidenceRef, { kind: K }>;
 
-/** The usage that a month's statements were made from; nothing for months that were closed before it was stored. */
+/** The usage behind a month's statements; undefined for months that were closed before it was stored. */
 export type UsedThen = {
   days: (owner: string) => Promise<SealedDays | undefined>;
   shares: () => Promise<SealedShares | undefined>;
 };
 
 /**
- * Reads the days of usage as they were sealed with the line, each with the meters that counted; on a member's own line with what they
- * cost, summing to it. None for a month that was closed before its days were stored.
+ * Reads the days of usage sealed with the line, each with its meters; on a member's own line with their cost, summing to it. Empty for a
+ * month that was closed before its days were stored.
  */
 export const dayRows = async (used: UsedThen, evidence: Ref<'usage'>): Promise<EvidencePage | undefined> => {
   const sealed = await used.days(evidence.of);
@@ -34,12 +34,12 @@ export const dayRows = async (used: UsedThen, evidence: Ref<'usage'>): Promise<E
   };
 };
 
-/** A line before it was exchanged, in the currency of the platform's bill. */
+/** Returns a line's amount before conversion, in the currency of the platform's bill. */
 const platformAmount = ({ exchange, exact }: StatementLine): Exact => parseExact(exchange?.amount ?? exact ?? '0');
 
 /**
- * Reads which part of the bill a line is a share of, from the stored sums of the bill and with the sealed amount, so that a bill that
- * came in since changes nothing. Throws when the stored sums are not those that were taken in.
+ * Reads the parts of the bill that a line is a share of, from the stored sums of the bill and with the sealed amount, so that a later
+ * bill changes nothing. Throws when the stored sums differ from the imported ones.
  */
 export const billedRows = async (
   { bills, bucket, used }: Pick<EvidenceDeps, 'bills' | 'bucket'> & { used: UsedThen },
@@ -66,7 +66,7 @@ export const billedRows = async (
   };
 };
 
-/** Reads the member's fee as it was frozen with its scenario, and which twelfth of it the month has; nothing where no scenario is named. */
+/** Reads the member's fee as frozen with its scenario, and the month's twelfth of it; empty when no scenario is named. */
 export const feeRows = async (
   scenarios: ScenarioStore,
   { month, memberId }: Statement,
@@ -89,7 +89,7 @@ export const feeRows = async (
   };
 };
 
-/** The row of an adjustment made by hand: who, when, why, and what it corrects. */
+/** Returns the row of a manual adjustment: who, when, why, and what it corrects. */
 export const adjustmentRows = (
   { corrects, amount }: StatementLine,
   { by, at, reason }: Ref<'adjustment'>,

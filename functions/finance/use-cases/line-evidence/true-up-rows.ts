@@ -8,10 +8,10 @@ import type { EvidencePage, EvidenceRow } from '../../schemas/evidence-rows.ts';
 type Ref = Extract<EvidenceRef, { kind: 'true-up' }>;
 type Deps = Pick<EvidenceDeps, 'periods' | 'statements' | 'scenarios' | 'directory'>;
 
-/** Months that are read at the same time. */
+/** The number of months read concurrently. */
 const AT_ONCE = 8;
 
-/** The fee as it was trued up: the formula over everything that was frozen, given what the year came to, with the member's own lines. */
+/** Returns the trued-up fee: the formula over all frozen data, for the actual cost of the year, with the member's own lines. */
 const yearFee = async (
   { scenarios }: Deps,
   memberId: string,
@@ -46,7 +46,7 @@ const duesOf = async (deps: Deps, memberId: string, { year, fee, packs }: Ref): 
 };
 
 /**
- * Reads what a line of a true-up is made of: the member's fee for what the year came to, and each line of its closed statements that
+ * Reads the parts of a true-up line: the member's fee for the actual cost of the year, and each line of its closed statements that
  * billed it. The fee less those lines is the line.
  */
 export const trueUpRows = async (

@@ -1,12 +1,12 @@
 import type { Block } from '../billing-policy.ts';
 import type { StatementLine } from '../statement.ts';
 
-/** What a charge is for as FOCUS 1.2 names it: a service, its one category, and its one subcategory in that. */
+/** The FOCUS 1.2 classification of a charge: a service, its category, and its subcategory. */
 export type FocusService = { name: string; category: string; subcategory: string };
 
 const none = (name: string): FocusService => ({ name, category: 'Other', subcategory: 'Other (Other)' });
 
-/** The services that members use. Category and subcategory are FOCUS 1.2's own words (its ServiceSubcategory, allowed values). */
+/** The services that members use. Category and subcategory are FOCUS 1.2 terms (allowed values of its ServiceSubcategory). */
 const services: Partial<Record<string, FocusService>> = {
   circulation: {
     ...{ name: 'Circulation', category: 'Business Applications', subcategory: 'Other (Business Applications)' },
@@ -23,7 +23,7 @@ const services: Partial<Record<string, FocusService>> = {
   platform: { name: 'Platform', category: 'Web', subcategory: 'Application Platforms' },
 };
 
-/** Of what is no service of the platform, FOCUS has no suitable category: it is then to be Other. */
+/** FOCUS has no suitable category for charges without a service of the platform; it then requires Other. */
 const unserved: Partial<Record<Block, FocusService>> = {
   unmetered: none('Cloud bill'),
   dues: none('Membership'),
@@ -32,7 +32,7 @@ const unserved: Partial<Record<Block, FocusService>> = {
   tax: none('Tax'),
 };
 
-/** The service of a line. A correction is of the service that it corrects. */
+/** Returns the service of a line. A correction has the service that it corrects. */
 export const focusService = (line: StatementLine): FocusService => {
   const { block, service } = line.corrects ?? line;
   return (service === undefined ? undefined : services[service]) ?? unserved[block] ?? none('Platform use');

@@ -62,7 +62,7 @@ test.each([
 
 test('F11 a statement that is only shown meets them too, and bills nothing', () => {
   const { columns, rows } = tableOf(statementIn('USD', {}), undefined);
-  // Tax is charged wherever there is any: here is none.
+  // Tax is always charged; here there is none.
   expect(brokenFocusRules(columns, rows)).toEqual([]);
   expect(new Set(rows.map(({ BilledCost }) => BilledCost))).toEqual(new Set(['0.00']));
 });

@@ -4,7 +4,7 @@ import type { Statement, StatementLine } from '../statement.ts';
 import { focusService } from './focus-service.ts';
 import { correctedInvoices, minor } from './statement-table.ts';
 
-/** FOCUS 1.2: its mandatory columns, those of its conditional ones that apply, then ours (`x_`, as it asks). */
+/** FOCUS 1.2: its mandatory columns, the applicable conditional ones, then ours (with the required prefix `x_`). */
 const columns = [
   ...['BilledCost', 'BillingAccountId', 'BillingAccountName', 'BillingCurrency', 'BillingPeriodEnd'],
   ...['BillingPeriodStart', 'ChargeCategory', 'ChargeClass', 'ChargeDescription', 'ChargeFrequency'],
@@ -19,29 +19,29 @@ type Column = (typeof columns)[number];
 type Category = 'Usage' | 'Purchase' | 'Tax' | 'Credit' | 'Adjustment';
 const categories: Record<Block, Category> = {
   ...{ direct: 'Usage', shared: 'Usage', idle: 'Usage', unattributed: 'Usage' },
-  // What the consortium buys beside what it meters (support, a domain name), and passes on.
+  // Purchases of the consortium besides metered use (support, a domain name), which it passes on.
   unmetered: 'Purchase',
   ...{ dues: 'Purchase', 'between-members': 'Adjustment', credit: 'Credit', correction: 'Adjustment', tax: 'Tax' },
 };
 
-/** A correction is of the category of what it corrects. */
+/** Returns the category of a line; a correction has that of the corrected line. */
 const categoryOf = ({ block, corrects }: StatementLine): Category => categories[corrects?.block ?? block];
 
-/** The start of a day, and that of the day after: FOCUS's ends are exclusive. */
+/** Returns the start of a day, and that of the next day: FOCUS's ends are exclusive. */
 const startOf = (day: string): string => `${day}T00:00:00Z`;
 const endOf = (day: string): string =>
   startOf(new Date(Date.parse(startOf(day)) + 86_400_000).toISOString().slice(0, 10));
 
-/** Who is named in the file: by whom the statement is issued (its legal name), and the member. */
+/** The names in the file: the issuer of the statement (its legal name), and the member. */
 export type FocusNames = { issuer: string; member: string; invoice?: string };
 
-/** A true-up is dues, and comes once. */
+/** Returns the frequency of a line; a true-up counts as dues, and is one-time. */
 const frequencyOf = ({ chargeClass }: StatementLine, category: Category): string =>
   category === 'Usage' ? 'Usage-Based' : category === 'Purchase' && !chargeClass ? 'Recurring' : 'One-Time';
 
 const ONE_MONTH = { number: '1.00' };
 
-/** What was consumed: so many requests; of what stands idle, the month that it stood. Only use is consumed. */
+/** Returns the consumed quantity: the number of requests; for idle cost, the month. Only use is consumed. */
 const consumed = ({ evidence, block }: StatementLine): Partial<Record<Column, Cell>> => {
   if (block === 'idle') return { ConsumedQuantity: ONE_MONTH, ConsumedUnit: 'Months' };
   if (evidence.kind !== 'usage') return {};
@@ -50,8 +50,8 @@ const consumed = ({ evidence, block }: StatementLine): Partial<Record<Column, Ce
 };
 
 /**
- * The four costs of a line. What is only shown is on no invoice: nothing of it is billed. Use and purchases still have what
- * they came to as cost; of all else FOCUS wants the cost to be what is billed (EffectiveCost-C-010).
+ * Returns the four costs of a line. A line that is only shown is on no invoice, so its billed cost is zero. Use and purchases still have
+ * their amount as cost; for all others FOCUS requires the billed cost (EffectiveCost-C-010).
  */
 const costs = ({ amount, mode }: StatementLine, category: Category, digits: number): Partial<Record<Column, Cell>> => {
   const [whole, nothing] = [minor(amount, digits), minor(0, digits)];
@@ -68,7 +68,7 @@ const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, per
   const cells: Partial<Record<Column, Cell>> = {
     ...costs(line, category, minorDigits),
     ...{ BillingCurrency: currency, BillingPeriodStart: startOf(period[0]), BillingPeriodEnd: endOf(period[1]) },
-    // Who is invoiced is the account; a member has one, as a payer on AWS is its own sub account.
+    // The invoiced party is the account; a member has one, like a payer on AWS, which is its own sub account.
     ...{ BillingAccountId: memberId, BillingAccountName: names.member },
     ...{ SubAccountId: memberId, SubAccountName: names.member },
     ...{ InvoiceIssuerName: names.issuer, ProviderName: names.issuer, PublisherName: names.issuer },
@@ -88,8 +88,8 @@ const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, per
 };
 
 /**
- * A statement in FOCUS 1.2, a row a line: `x_Amount` sums to its total, billed costs to what is due. Corrections have
- * ChargeClass `Correction` and the service period of what they correct.
+ * Returns a statement in FOCUS 1.2, one row per line: `x_Amount` sums to its total, billed costs to the amount due. Corrections have
+ * ChargeClass `Correction` and the service period of the corrected line.
  */
 export const focusTable = (statement: Statement, names: FocusNames): FileTable => {
   const first = `${statement.month}-01`;

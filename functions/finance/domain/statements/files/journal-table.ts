@@ -14,20 +14,20 @@ const columns = [
   ...['account_code', 'cost_centre', 'purchase_order'],
 ] as const;
 
-/** One side of an entry as a row: `amount` in minor units, above zero a debit. */
+/** One side of an entry as a row: `amount` in minor units, positive for a debit. */
 type Side = { account: Account; amount: number; codes: LineCodes | undefined };
 
 const codesKey = (codes: LineCodes | undefined): string =>
   JSON.stringify([codes?.account ?? '', codes?.costCentre ?? '', codes?.purchaseOrder ?? '']);
 
-/** What lines cost, split by the codes that the member books it on; parts that come to nothing are left out. */
+/** Returns the cost of lines, split by the member's codes; zero parts are omitted. */
 const costSides = (lines: readonly StatementLine[], account: Account): Side[] =>
   [...Map.groupBy(lines, ({ codes }) => codesKey(codes))]
     .toSorted(([a], [b]) => byId(a, b))
     .map(([, own]) => ({ account, amount: sumOfLines(own), codes: own[0]?.codes }))
     .filter(({ amount }) => amount !== 0);
 
-/** An entry's sides: what is owed to the consortium in one, on the member's own account of it; its cost as the lines are coded. */
+/** Returns an entry's sides: the debt to the consortium in one, on the member's own account for it; its cost by the codes of the lines. */
 const sidesOf = ({ codes }: Statement, lines: readonly StatementLine[], entry: LedgerEntry): Side[] =>
   entry.lines.flatMap(({ account, side, amount }) =>
     account === 'due-to-consortium'
@@ -36,9 +36,9 @@ const sidesOf = ({ codes }: Statement, lines: readonly StatementLine[], entry: L
   );
 
 /**
- * A statement as a double-entry journal of the member's own books: what its charged lines book, a row a side and, where lines of
- * one entry have other codes, a row for each; debits equal credits, and what is owed to the consortium is what is due.
- * `bookedAt` is when it was booked, or would be (ISO instant).
+ * Returns a statement as a double-entry journal of the member's own books: the entries of its charged lines, one row per side and, when
+ * lines of one entry have different codes, one row for each; debits equal credits, and the debt to the consortium is the amount due.
+ * `bookedAt` is the actual or expected booking time (ISO instant).
  */
 export const journalTable = (statement: Statement, bookedAt: string, invoice?: string): FileTable => {
   const rows = statementBookings(statement, bookedAt).flatMap(({ posting, lines }): Cell[][] => {

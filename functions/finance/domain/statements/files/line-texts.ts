@@ -2,7 +2,7 @@ import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
 import type { StatementLine } from '../statement.ts';
 import { filled, type StatementLanguage } from './statement-texts.ts';
 
-/** Lines by their title and services by their name, in the very words that the web has for them. */
+/** Line titles and service names, with the same wording as in the web app. */
 type LineTexts = { lines: Record<string, string>; services: Record<string, string> };
 
 export const lineTexts: Record<StatementLanguage, LineTexts> = {
@@ -84,10 +84,10 @@ export const lineTexts: Record<StatementLanguage, LineTexts> = {
   },
 };
 
-/** A rate in hundredths of a percent, as a number of percent without the zeros at its end. */
+/** Returns a rate in hundredths of a percent as a percentage without trailing zeros. */
 export const percentText = (rate: number): string => decimalText(BigInt(rate), 2).replace(/\.?0+$/, '');
 
-/** What a line is for, in words; a fee or credit by its own code. A title that has no words stands as it is. */
+/** Returns the description of a line; a fee or credit has its own code. A title without a text is unchanged. */
 export const lineTitle = (
   { lineId, title, service, tax }: Pick<StatementLine, 'lineId' | 'title' | 'service' | 'tax'>,
   language: StatementLanguage,

@@ -9,19 +9,19 @@ const columns = [
   ...['corrects_invoice', 'account_code', 'cost_centre', 'purchase_order'],
 ] as const;
 
-/** A number of minor units as a decimal. */
+/** Returns minor units as a decimal. */
 export const minor = (amount: number, digits: number): { number: string } => ({
   number: decimalText(BigInt(amount), digits),
 });
 
-/** What a line says of the member's own books, as cells by their columns. */
+/** Returns a line's codes of the member's own books, as cells by column. */
 export const codeCells = (codes: LineCodes | undefined): Partial<Record<string, Cell>> => ({
   account_code: codes?.account,
   cost_centre: codes?.costCentre,
   purchase_order: codes?.purchaseOrder,
 });
 
-/** The earlier invoices that a line corrects. */
+/** Returns the earlier invoices that a line corrects. */
 export const correctedInvoices = ({ corrects, evidence }: StatementLine): string | undefined =>
   (evidence.kind === 'true-up' ? evidence.invoices.join(' ') : corrects?.invoice) || undefined;
 
@@ -48,7 +48,10 @@ const lineRow = (statement: Statement, line: StatementLine, invoice: string | un
   });
 };
 
-/** A statement as a table: a row a line, then its total and what is due. Lines sum to the total, charged ones to what is due. */
+/**
+ * Returns a statement as a table: one row per line, then its total and the amount due. Lines sum to the total, charged ones to the
+ * amount due.
+ */
 export const statementTable = (statement: Statement, invoice?: string): FileTable => {
   const { lines, total, due, minorDigits: digits } = statement;
   return {

@@ -4,7 +4,7 @@ import type { Block } from '../billing-policy.ts';
 export const statementLanguages = ['eng', 'spa'] as const;
 export type StatementLanguage = (typeof statementLanguages)[number];
 
-/** What stands on a printed statement beside its own figures. */
+/** The texts of a printed statement, besides its own figures. */
 export type StatementTexts = {
   statement: string;
   invoice: string;
@@ -95,6 +95,6 @@ const spa: StatementTexts = {
 
 export const statementTexts: Record<StatementLanguage, StatementTexts> = { eng, spa };
 
-/** A sentence with what stands in braces filled in. */
+/** Returns a sentence with its placeholders filled in. */
 export const filled = (sentence: string, values: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
