@@ -29,7 +29,7 @@ const onRequestOnly = ({ now, later, onRequest }: CopyOutlook): boolean => now +
 /** Returns whether a copy has been captured for the hold; the other copies are then irrelevant. */
 const hasCopy = ({ state }: Hold): boolean => state === 'in-transit' || state === 'on-shelf';
 
-/** Returns whether a copy can reach the new branch: one of those that the hold could use, or the one already captured for it (C26). */
+/** Checks whether a copy can reach the new branch: one of those that the hold could use, or the one already captured for it (C26). */
 const reaches = ({ hold, pickup, items, policies, at }: ChangePickupRequest, mine: readonly ItemCirculation[]) => {
   const captured = items.find(({ itemId }) => hasCopy(hold) && itemId === hold.targetItemId);
   const there: Hold = { ...hold, pickupBranch: pickup.branchId };

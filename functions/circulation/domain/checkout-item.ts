@@ -39,7 +39,7 @@ const visitorFinding = ({ item, branchId, claim, agreed }: CheckoutRequest): Fin
 };
 
 /**
- * Returns whether the item can be lent now: not on loan, not reserved for another patron (C57; its requester may have it even before
+ * Checks whether the item can be lent now: not on loan, not reserved for another patron (C57; its requester may have it even before
  * receipt), in a state fit for lending.
  */
 export const itemFindings = (request: CheckoutRequest): Finding<ItemRefusal>[] => {

@@ -51,7 +51,7 @@ const nextFor = ({ item, policies, patronId }: Asked, waiting: readonly Hold[]):
 const recallOf = ({ itemId }: ItemCirculation, waiting: readonly Hold[]): Hold | undefined =>
   waiting.find((hold) => isWaiting(hold) && hold.recalledItemId === itemId);
 
-/** Returns whether these holds of a queue suffice to decide a renewal: who waits for the copy, and for whom it was recalled. */
+/** Returns a test whether the given holds of a queue suffice to decide a renewal: who waits for the copy, and for whom it was recalled. */
 export const saysEnoughToRenew =
   (asked: Asked) =>
   (waiting: readonly Hold[]): boolean =>

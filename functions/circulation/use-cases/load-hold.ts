@@ -40,7 +40,7 @@ export const loadOwnHold = async (
 export const actorLabel = (actor: Actor | undefined): string =>
   actor?.kind === 'patron' ? 'patron' : actorName(actor);
 
-/** Loads the other holds that a copy on a hold shelf could fill next; undefined when the hold has no copy there. */
+/** Loads the other holds that a copy on a hold shelf could fill next; empty when the hold has no copy there. */
 export const loadShelf = async (
   { unions, branches }: CirculationStores,
   { hold, item }: { hold: Hold; item?: ItemCirculation },

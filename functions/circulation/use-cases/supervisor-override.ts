@@ -11,7 +11,7 @@ export const supervises = (actor: Actor | undefined, branchId: string | undefine
   branchId !== undefined &&
   holds(actor.grants, 'desk-supervisor', { scope: 'branch', branch: branchId });
 
-/** Returns a supervisor's override at the branch (C65); undefined when none is requested. Refuses other actors. */
+/** Returns a supervisor's override at the branch (C65); empty when none is requested. Refuses other actors. */
 export const supervisorOverride = (
   actor: Actor | undefined,
   branchId: string | undefined,
@@ -24,7 +24,7 @@ export const supervisorOverride = (
   return { override: { by: actor.id, comment, ...(due !== undefined && { due }) } };
 };
 
-/** Returns the audit entry of an override, for the transaction of its decision; undefined without an override. */
+/** Returns the audit entry of an override, for the transaction of its decision; empty without an override. */
 export const overrideAudit = (
   what: 'checkout' | 'renewal' | 'check-in',
   { itemId }: ItemCirculation,

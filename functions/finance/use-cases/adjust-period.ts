@@ -62,7 +62,7 @@ const adjustmentOf = async (
   return found && { ...input, ...made, ...found };
 };
 
-/** Returns whether a month's statements can convert a currency: if that failed only when they are written, the whole month would wait. */
+/** Refuses a currency that a month's statements cannot convert: a failure while they are written would delay the whole month. */
 const hasRate = async ({ policies, books }: Deps, month: string, currency: string) => {
   const { body: billing } = await billingOfMonth(policies, month);
   const into = billing.currency ?? (await books.ofMonth(month))?.currency ?? currency;

@@ -31,7 +31,7 @@ const entryOf = ({ posting }: Settlement): LedgerEntry => {
 
 /**
  * Writes a settlement in one transaction: the entry, while its month is not closed, the account with the partner, the vouchers and
- * `further` writes. Returns what prevented it, undefined on success.
+ * `further` writes. Returns what prevented it, empty on success.
  */
 const save = async (
   table: Table,

@@ -80,7 +80,7 @@ export const defaultBilling: Billing = billingSchema.parse({});
 /** The issuer's name in files when the policy has none. */
 export const UNNAMED_ISSUER = 'Consortium';
 
-/** Returns whether a block is charged or only shown. Tax is always charged. */
+/** Returns the mode of a block, charged or only shown. Tax is always charged. */
 export const modeOf = (billing: Billing, block: Block): Mode =>
   block === 'tax' ? 'charge' : (billing.modes[block] ?? 'showback');
 

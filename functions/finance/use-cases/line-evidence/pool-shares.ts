@@ -10,7 +10,7 @@ const ONE = parseExact('1');
 
 /**
  * Reads a member's part of a pool from the shares that were sealed with the month: the pool's metered whole, the line's share of one,
- * and the month's key. Undefined for months that were closed before shares were stored.
+ * and the month's key. Empty for months that were closed before shares were stored.
  */
 export const poolOf = async (
   used: UsedThen,
