@@ -63,7 +63,10 @@ const dependantsDebt = async (
   return { wardsOwe: owed.reduce((sum, one) => sum + one, 0) };
 };
 
-/** Loads what the decision on a checkout needs besides the item and the patron: calendar, holds, cost centre, overdue loans, debt of dependants. */
+/**
+ * Loads the input of a checkout decision besides the item and the patron: calendar, holds, cost centre, overdue loans, debts of
+ * dependants.
+ */
 export const loadCheckout = async (
   stores: CirculationStores,
   { item, patron }: Pair,

@@ -93,7 +93,7 @@ export const draftStatements = async (deps: ClosingDeps, month: string, now: num
     return;
   }
   await deps.use.keep(month, made.texts);
-  // Somebody may have reopened the period meanwhile: its next round is then written anew.
+  // The period may have been reopened meanwhile: its next round is then written separately.
   if (!(await deps.statements.keep(period, made.all))) return;
   await deps.periods.save(loaded, { ...period, draft: made.draft });
 };

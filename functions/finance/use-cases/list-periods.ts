@@ -25,7 +25,10 @@ const monthsBack = (until: string, count: number): string[] => {
   return months;
 };
 
-/** Lists the periods back from a month, with open disputes, alerts of budgets and the names of staff; `verify` checks the chain of closed ones. */
+/**
+ * Lists the periods back from a month, with open disputes, budget alerts and names of staff; `verify` checks the chain of closed
+ * periods.
+ */
 export const listPeriods = async (deps: Deps, { until, months: count = LISTED, verify }: Query, now: number) => {
   const months = monthsBack(until ?? iso(now).slice(0, 7), count);
   const [from, to] = [months.at(-1) ?? '', months[0] ?? ''];

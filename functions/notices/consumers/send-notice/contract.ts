@@ -1,8 +1,8 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Sends a notice once, however often its message is delivered: stores it for the account, and sends it by e-mail at once,
- * with the day's digest, or with the next letters, by the policy and the patron's choices.
+ * Sends a notice once, however often its message is delivered: stores it for the account, and sends it by e-mail immediately, with the
+ * day's digest, or with the next letters, by the policy and the patron's choices.
  */
 export const contract = consumer({
   id: 'notices-send-notice',
