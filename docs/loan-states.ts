@@ -51,7 +51,7 @@ export const loanStatesPage =
 # States of a loan between libraries
 
 One table says the workflow of both sides, for loans and copies, between members and with partners outside (ISO 18626). From
-it come the engine, the buttons of the work room, this page and the tests: every state is reached, and every one that is no
+it come the engine, the buttons of the work page, this page and the tests: every state is reached, and every one that is no
 end has a way out and a person or a timer that moves it. In brackets: what sets the step off (a person, the workflow, a timer,
 a message of the other side), what the other side is told, and which timer starts. In states that are no end a message
 that did not reach a partner (\`send-failed\`) calls a person, and so does what a partner writes, until it has been read; staff
