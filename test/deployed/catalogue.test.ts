@@ -17,7 +17,7 @@ const made = async (token: string, path: string, body: unknown): Promise<Record<
   return answer.body;
 };
 
-/** A library that joins, with a branch and a cataloguer who is signed in. */
+/** Creates a library with a branch and a signed-in cataloguer. */
 const joined = async (admin: string, id: string): Promise<void> => {
   await made(admin, '/membership/members', {
     memberId: id,
@@ -59,7 +59,7 @@ type Load = {
   rejects: { reason: string }[];
 };
 
-/** Opens a load, sends the file to the address it was given, waits for its end. */
+/** Opens a load, uploads the file to the presigned address and waits for the load to end. */
 const load = async (id: string, bytes: Uint8Array): Promise<Load> => {
   const token = tokens.get(id) ?? '';
   const opened = await made(token, `/catalogue/members/${id}/imports`, { fileName: 'test.mrc', bytes: bytes.length });
@@ -75,7 +75,7 @@ const load = async (id: string, bytes: Uint8Array): Promise<Load> => {
 };
 
 const title = `Zanzibar ${run} under seven moons`;
-// Both runs of these tests fill one catalogue: what one word tells apart would be taken for a slip of the pen and merged.
+// Both runs of these tests fill one catalogue: titles that differ in one word only would be taken for a typing error and merged.
 const seconds = Math.floor(Date.now() / 1000);
 const editionOf = (book: number) => ({
   year: String(1500 + ((seconds + 150 * book) % 500)),

@@ -14,7 +14,7 @@ const sqs = new SQSClient({
 });
 const noticesQueue = async (): Promise<string> =>
   (await sqs.send(new ListQueuesCommand({}))).QueueUrls?.find((url) => /notices-NoticesQueue/.test(url)) ?? '';
-/** A work of which Lakeshore has the consortium's only copy, and that no case of the demo needs. */
+/** A work of which Lakeshore has the consortium's only copy, and which no case of the demo uses. */
 const work = 'pedro-paramo-1955-book';
 const { barcode: item } = copyAt(work, 'lakeshore');
 const reader = patronByKey('castellano-lucia');
@@ -22,7 +22,7 @@ const reader = patronByKey('castellano-lucia');
 const desk = (branchId: string, path: string, body: Record<string, unknown>) =>
   demo.call('POST', `/circulation/${path}`, { as: demo.at('desk', branchId), body: { branchId, ...body } });
 
-/** Waits for the one e-mail of a hold that is ready; its message doubled at the queue sends no second. */
+/** Waits for the single e-mail of a hold that is ready; a duplicate message in the queue sends no second one. */
 const notifiedOnce = async (subject: string, to: string, since: string): Promise<void> => {
   const sent = async (begins: string) =>
     (await sentEmails(endpoints.aws)).filter(
@@ -43,7 +43,7 @@ const notifiedOnce = async (subject: string, to: string, since: string): Promise
   const QueueUrl = await noticesQueue();
   for (const one of [message, message, last])
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(one) }));
-  // What came to the queue last is out: so what came before it was worked off as well.
+  // The last message in the queue was processed, so the earlier ones were too.
   expect(await awaited('Su reserva ha terminado')).toHaveLength(1);
   expect(await sent(subject)).toHaveLength(1);
 };
@@ -55,7 +55,7 @@ test('one card: borrowed at another member, returned at a third, sent home and r
     status: 201,
     body: { loan: { barcode: item, checkoutBranch: 'lakeshore.main', renewals: 0 } },
   });
-  // On the day of the loan a renewal gains nothing, and says so instead of using one up (C68).
+  // On the day of the loan a renewal gains nothing: it is refused and does not count (C68).
   const renewed = await demo.call('POST', '/circulation/renewals', { as: reader.key, body: { item } });
   expect(renewed).toMatchObject({ status: 409, body: { code: 'renewal-not-longer' } });
   expect(await checkIn('harcourt.main')).toMatchObject({

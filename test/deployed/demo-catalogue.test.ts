@@ -88,7 +88,7 @@ test('other systems search and harvest it, without confidential data', async () 
     const [recordId] = await demo.recordsOf(workId);
     const one = `${identifiers.replace('<identifier>', '')}${recordId}`;
     const given = await at(`oai?verb=GetRecord&metadataPrefix=marc21&identifier=${one}`);
-    // Hidden after it was loaded: whether harvesters had met it by then, and are told of a deletion, is a matter of moments.
+    // Hidden after the load: whether harvesters saw it before, and so receive a deletion, depends on timing.
     expect(given).toMatch(/idDoesNotExist|<header status="deleted">/);
     expect(given).not.toContain('<metadata>');
   }

@@ -6,7 +6,7 @@ import { deployed } from '../builders/deployed.ts';
 
 const demo = demoOn(deployed());
 
-/** What a desk sees of a patron, found by card. */
+/** Returns what a desk sees of a patron, found by card. */
 const seenAt = async (branchId: string, card: string): Promise<Record<string, unknown>> => {
   const as = demo.at('desk', branchId);
   const { body } = await demo.call('POST', '/patrons/look-ups', { as, body: { branchId, card } });
@@ -17,7 +17,7 @@ const seenAt = async (branchId: string, card: string): Promise<Record<string, un
 const loansOf = async (key: string) => (await demo.call('GET', '/circulation/my/loans', { as: key })).body.loans;
 const billsOf = async (key: string) => (await demo.call('GET', '/circulation/my/bills', { as: key })).body;
 
-/** Why a desk would not lend an item to a patron; empty when it would. */
+/** Returns the reasons why a desk would not lend an item to a patron; empty if it would. */
 const refusedAt = async (branchId: string, item: string, key: string): Promise<unknown> => {
   const body = { branchId, item, patron: patronByKey(key).card };
   const answer = await demo.call('POST', '/circulation/check-out-explanations', {
@@ -27,7 +27,7 @@ const refusedAt = async (branchId: string, item: string, key: string): Promise<u
   return answer.body.refused;
 };
 
-/** A child's book that no case needs. */
+/** A children's book that no case uses. */
 const freeBook = copyAt('wonder', 'lakeshore').barcode;
 
 test('twelve patrons of four members wait for two lent copies, in the order of their requests', async () => {

@@ -35,7 +35,7 @@ const requestsOf = (token: string, operation: string, more = '') =>
 
 type Row = { requestId: string; status: number; invocations: number; megabyteMs: number; amount: { exact: string } };
 
-/** Metering follows within seconds: asks until the request is there. */
+/** Polls until the request is metered, which takes seconds. */
 const metered = async (operation: string, requestId: string): Promise<Row> => {
   for (
     const until = Date.now() + 120_000;
@@ -64,7 +64,7 @@ beforeAll(async () => {
 }, 60_000);
 
 test('a call through the API is in the month with its request id, its member and the billed time', async () => {
-  // A refusal tells its request's id.
+  // An error response contains the request id.
   const { status, body } = await requestsOf(finance, 'any', '&after=not-a-cursor');
   expect([status, body.code]).toEqual([400, 'bad-cursor']);
   const row = await metered('finance-list-requests', String(body.requestId));
@@ -141,7 +141,7 @@ test('a formula is tried, compared with another and adopted by someone other tha
   };
   const [alike, bySize] = [await make({ by: 'equal' }), await make({ by: 'figure', figure: `items-${run}` })];
   const sides = `/finance/scenario-comparisons?one=${alike}&other=${bySize}`;
-  // Other members of this deployment have no such figure: by size it is not reckoned before they have.
+  // Other members of this deployment have no such figure: it is not calculated by size before they have one.
   const compared = await call('GET', sides, { token: preparer });
   if (known.length > 0) expect(compared).toMatchObject({ status: 409, body: { code: 'not-reckonable' } });
   else expect(compared.body).toMatchObject({ before: 100_000, after: 100_000, gain: 1, lose: 1 });
@@ -169,7 +169,7 @@ test('a formula is tried, compared with another and adopted by someone other tha
 
 type Period = { state: string; draft?: { hash: string }; blocked?: string };
 
-/** Asks for a month's period until it is so far: the workflow writes, books and seals between the steps of people. */
+/** Polls a month's period until it reaches the state: the workflow writes, books and seals between people's steps. */
 const periodOnce = async (of: string, isThere: (period: Period) => boolean): Promise<Period> => {
   const until = Date.now() + 120_000;
   for (;;) {
@@ -193,7 +193,7 @@ test('a member’s codes are in its closed statement and its files, and later ch
   expect(await set(1, '6411', approver)).toMatchObject({ status: 403 });
   const others = await call('GET', codes.replace(own, other), { token: finance });
   expect(others).toMatchObject({ status: 403 });
-  // A month of the past: nobody else of this deployment closes it; only who was a member then has a statement of it.
+  // A past month: nobody else in this deployment closes it, and only members of that time have a statement for it.
   const since = { token: admin, body: { memberSince: '2025-01-01' } };
   expect(await call('PUT', `/membership/members/${own}/membership`, since)).toMatchObject({ status: 200 });
   const past = '2025-03';
@@ -274,7 +274,7 @@ test('a member sets a budget, its spending is recorded on schedule, and the pass
   const seen = await call('GET', `/finance/budgets?member=${own}`, { token: finance });
   const { statuses, alerts } = seen.body as { statuses: { actual: number }[]; alerts: { threshold: number }[] };
   expect(statuses).toHaveLength(1);
-  // What stands idle is shared by all, so that each member has spent a cent.
+  // All members share the idle cost, so each member has spent a cent.
   expect(statuses[0]?.actual).toBeGreaterThan(0);
   expect(alerts).toMatchObject([{ threshold: 100, weighs: 'actual', period: month }]);
   expect(await call('GET', `/finance/budgets?member=${other}`, { token: finance })).toMatchObject({ status: 403 });

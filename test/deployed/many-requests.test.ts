@@ -5,9 +5,9 @@ import { deployed } from '../builders/deployed.ts';
 import { aBorrower, aCopy } from '../builders/lending.ts';
 import { loanLibraries, mainBranch } from '../builders/loan-libraries.ts';
 
-/** Requests in flight at once: 1,000 by `npm run prove:requests`, a fraction of them in `npm test`, which says so. */
+/** Requests in flight at once: 1,000 by `npm run prove:requests`, a fraction of them in `npm test`, which reports the number. */
 const FULL = 1000;
-// Under enforced IAM it is the grants that are proved: three requests are enough, without the minutes of silence.
+// Under enforced IAM only the grants are tested: three requests are enough, without the minutes of waiting for time-outs.
 const count = Number(process.env.CONCORD_REQUESTS ?? (process.env.CONCORD_AUTH === 'true' ? 3 : 16));
 const endpoints = deployed();
 const libraries = loanLibraries(endpoints);
@@ -15,7 +15,7 @@ const run = Date.now().toString(36);
 const [home, near, far] = [`u${run}`, `v${run}`, `w${run}`];
 const branch = mainBranch(home);
 
-/** What becomes of a request, by its number. */
+/** The expected outcome of a request, by its number. */
 const FATES = ['lent and home again', 'declined once, then lent', 'cancelled', 'nobody answers'] as const;
 type Fate = (typeof FATES)[number];
 type Wanted = { requestId: string; fate: Fate; barcodes: Record<string, string> };
@@ -36,13 +36,13 @@ const until = async <T>(look: () => Promise<T | undefined>, ms: number, what: st
   throw new Error(`not within ${ms} ms: ${what}`);
 };
 
-/** A demonstration's supplier has one minute for an express answer; here all are placed before the first is answered. */
+/** The demo gives a supplier one minute for an express answer; here all requests are placed before the first is answered. */
 const DEMO_MINUTES = TIMERS_IN_DEMO.answerMinutes.express;
-// At least two minutes: a busy machine answers the first of sixteen requests after one.
+// At least two minutes: a busy machine answers the first of sixteen requests after more than one.
 const answerMinutes = Math.max(DEMO_MINUTES, 2, Math.ceil(count / 80));
 const patience = 240_000 + count * 1500 + 2 * answerMinutes * 60_000;
 
-/** The consortium gives suppliers more time: enough for all these requests to be placed and answered. */
+/** Sets longer answer times for suppliers in the policy: enough to place and answer all these requests. */
 const adoptTime = async (admin: string): Promise<void> => {
   const first = firstPolicies('2026-01-01T00:00:00.000Z').find((policy) => policy.kind === 'resource-sharing');
   if (first?.kind !== 'resource-sharing') throw new Error('The demo has no policy of resource sharing.');
@@ -55,7 +55,7 @@ const adoptTime = async (admin: string): Promise<void> => {
     body: input,
   });
   if (status !== 201) throw new Error(`adopting: ${status} ${JSON.stringify(refusal)}`);
-  // What a container has read of policies holds for a minute.
+  // A container caches policies for a minute.
   await new Promise((go) => setTimeout(go, 65_000));
 };
 
@@ -85,7 +85,7 @@ const place = async (number: number): Promise<Wanted> => {
   return { requestId: String(view.requestId), fate: FATES[number % FATES.length] as Fate, barcodes };
 };
 
-/** Every supplier that is to answer does: an ask outlives no more than its time. Gives by whom and which ask it is lent. */
+/** Answers for every supplier that should answer, before the request times out. Returns the supplier and the ask. */
 const answer = async ({
   requestId,
   fate,
@@ -99,7 +99,7 @@ const answer = async ({
   }
   if (fate === 'declined once, then lent') {
     const no = { askId, answer: 'unfilled', reason: 'NotOnShelf' };
-    // Its time may have run out before: then the next one is asked already, which is what is wanted.
+    // The request may have timed out before: then the next supplier is asked already, as intended.
     expect(['unfilled', '409 ask-closed']).toContain(await libraries.step(member, requestId, 'answers', no));
     ({ askId, member } = await askedAt(requestId, [member]));
   }
@@ -108,7 +108,7 @@ const answer = async ({
   return { askId, member };
 };
 
-/** What was shipped goes to its patron and home again, by the staff of both libraries. */
+/** Delivers what was shipped to its patron and returns it, by the staff of both libraries. */
 const bringHome = async ({ requestId, barcodes }: Wanted, by: { askId: string; member: string }): Promise<void> => {
   const barcode = barcodes[by.member] ?? '';
   expect(await libraries.step(home, requestId, 'receive', { barcode })).toBe('received');

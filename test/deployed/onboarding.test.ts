@@ -13,7 +13,7 @@ const made = async (by: string, path: string, body: unknown): Promise<Record<str
   return answer.body;
 };
 
-/** A library with a branch that is to move in, and its administrator, who is signed in. */
+/** Creates a library with a branch that is to be migrated, and its signed-in administrator. */
 beforeAll(async () => {
   const admin = await adminToken(endpoints);
   for (const { kind, body, decisionReference } of firstPolicies('2026-01-01T00:00:00.000Z')) {
@@ -94,7 +94,7 @@ test('a member is onboarded: files by signed address, dry run, apply, report and
   expect(summaryOf(applied)).toEqual(wanted);
   const { body } = await call('GET', path, { token });
   const there = (body.files as { kind: string; there: boolean }[]).map((file) => [file.kind, file.there]);
-  // What was wholly taken is deleted at once; what is to be mended waits.
+  // A file that was taken completely is deleted at once; one with errors to correct remains.
   expect(Object.fromEntries(there)).toEqual({ patrons: false, bills: true, blocks: false });
   await send();
   await ended('dry-run');

@@ -3,7 +3,7 @@ import { deployed } from '../builders/deployed.ts';
 import { aBorrower, aCopy } from '../builders/lending.ts';
 import { loanLibraries, mainBranch } from '../builders/loan-libraries.ts';
 
-/** Loans beyond the consortium, through the state machine, with the stand-in partner as the library outside. */
+/** Tests loans beyond the consortium through the state machine, with the simulated partner as the outside library. */
 const endpoints = deployed();
 const libraries = loanLibraries(endpoints);
 const run = Date.now().toString(36);
@@ -29,7 +29,7 @@ const stateIs = (requestId: string, ...states: string[]): Promise<LoanRequestVie
     `${requestId} is ${states.join(' or ')}`,
   );
 
-/** A patron of the library asks outside for a title whose words in brackets say what the partner does. */
+/** Requests a title from outside for a patron of the library; the words in brackets set what the partner does. */
 const asked = async (title: string, more: Record<string, unknown> = {}): Promise<string> => {
   const { card } = await aBorrower(libraries.table, { homeMember: home, homeBranch: branch });
   const citation = { kind: 'book', title: `${title} ${Math.random().toString(36).slice(2)}`, author: 'A. Keeper' };
@@ -72,7 +72,7 @@ test('a silent partner is released within the limit of the service level, and it
   expect(ask?.outcome).toBe('timed-out');
   const overdue = Date.parse(ask?.closedAt ?? '') - Date.parse(ask?.answerBy ?? '');
   expect(overdue).toBeGreaterThanOrEqual(0);
-  // A time-out that is noticed only when something else happens comes later than this.
+  // A time-out that is detected only on another event comes later than this.
   expect(overdue).toBeLessThan(30_000);
 }, 900_000);
 

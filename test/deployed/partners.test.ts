@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Asks until it is so, for at most five minutes: a slow machine is no failed test. */
+/** Polls until the condition holds, for at most five minutes, because a slow machine must not fail the test. */
 const until = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
   for (let i = 0; i < 600; i += 1) {
     const found = await look();
@@ -47,7 +47,7 @@ test('a partner’s request passes the gateway, the stream and the queue to a me
   const theirs = `XX-${run.toUpperCase()}`;
   const { partnerId, secret } = await made('POST', '/resource-sharing/partners', {
     ...{ name: 'Partner', symbols: [{ type: 'ISIL', value: theirs }], address: server.address, dialect: '1.2' },
-    // It only asks: the other tests' requests would wait for a library whose server is closed.
+    // This library only requests: other tests' requests would wait for a supplier whose server is closed.
     ...{ supplies: false, requests: true, knowsUsAs: 'member', outbound: { how: 'header', header: 'x-key' } },
     secretInAddress: true,
     outboundSecret: 'open sesame',
@@ -87,7 +87,7 @@ test('a partner’s request passes the gateway, the stream and the queue to a me
   });
   expect(states).toEqual(['applied', 'confirmed']);
 
-  // A peer that can show its secret nowhere else has it in the address that it calls, with what it writes behind by itself.
+  // A peer that cannot send its secret otherwise has it in the URL that it calls, and appends its own path to that URL.
   const asks = aRequesterXml({ supplier: symbol.value, requester: theirs, number }, 'StatusRequest');
   const sendTo = (address: string) =>
     fetch(`${endpoints.api}/resource-sharing/iso18626/${address}`, {

@@ -27,7 +27,7 @@ type Who = keyof typeof tokens;
 const get = (who: Who, path: string) => call('GET', `/finance/${path}`, { token: tokens[who] });
 const post = (who: Who, path: string, body: object) => call('POST', `/finance/${path}`, { token: tokens[who], body });
 
-/** Asks until it is so: what follows by an event, a queue or the workflow is there within seconds. */
+/** Polls until the condition holds: results of an event, a queue or the workflow appear within seconds. */
 const until = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
   for (const end = Date.now() + 90_000; Date.now() < end; await new Promise((go) => setTimeout(go, 300))) {
     const seen = await look();
@@ -42,7 +42,7 @@ const demoAccount = async (name: string): Promise<string> => {
   return tokenOf(endpoints, account);
 };
 
-/** Somebody who may prepare and approve alike, so that it is the period that refuses, not the role. */
+/** Creates a user who may both prepare and approve, so that the period refuses and not the role. */
 const whoMayBoth = async (): Promise<string> => {
   const token = await adminToken(endpoints);
   const email = `close.${run}@example.org`;
@@ -65,7 +65,7 @@ const CHECKOUTS = 3;
 const [BILLED_MS, MEMORY_MB] = [20, 512];
 const day = () => `${month}-15`;
 
-/** What CloudWatch Logs sends of three checkouts at the member's desk in that month. */
+/** Returns the CloudWatch Logs messages of three checkouts at the member's desk in that month. */
 const meter = async (stream: string): Promise<void> => {
   const messages = Array.from({ length: CHECKOUTS }, (_, at) => `${stream}-${at}`).flatMap((requestId) => [
     aUsageLine(requestId, { at: `${day()}T10:00:00.000Z`, member }),
@@ -84,7 +84,7 @@ const meter = async (stream: string): Promise<void> => {
 const before = () =>
   wholePast({ before: thisMonth, months: 2, seed: demoSeed }).filter((sum) => sum.day.startsWith(month));
 
-/** The bill of the month by the independent generator, out of what the demo's past used and what was metered here; with two faults planted. */
+/** Generates the month's bill with the independent generator, from the demo's past usage and the usage metered here, with two faults. */
 const billOf = (): string => {
   const { units } = aUsageLine('any');
   const own = { ...units, invocations: CHECKOUTS, megabyteMs: CHECKOUTS * BILLED_MS * MEMORY_MB };
@@ -120,7 +120,7 @@ test('F12 a month is closed end to end: metered, its bill sent, explained, appro
   });
   const { billId, upload } = announced.body as { billId: string; upload: { url: string } };
   expect((await fetch(upload.url, { method: 'PUT', body: csv })).status).toBe(200);
-  // Nobody asks for it: its arrival in the bucket takes it in.
+  // No request imports it: the object's arrival in the bucket does.
   const { state } = await until('the bill is read', async () => {
     const { bills } = (await get('auditor', `months/${month}/bills`)).body as {
       bills: { billId: string; state: string }[];

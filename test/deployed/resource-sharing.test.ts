@@ -13,7 +13,7 @@ let recordId = '';
 
 beforeAll(async () => {
   await libraries.begin([home, ...suppliers]);
-  // Copies and patron are put into the table as a load and a desk would: those have tests of their own.
+  // Writes copies and the patron to the table as a load and a desk would: those have tests of their own.
   for (const member of suppliers) {
     const on = recordId === '' ? {} : { recordId, sourceId: `${member}:${recordId.slice(4)}` };
     const copy = await aCopy(table, { branchId: branchOf(member), category: 'special-collection', ...on });
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 const seen = (requestId: string) => libraries.seen(home, requestId);
 
-/** The workflow asks by itself: waits until a supplier that was not asked before is. */
+/** The workflow asks suppliers by itself: waits until it asks one that it did not ask before. */
 const asked = async (requestId: string, before: readonly string[], ms: number) => {
   for (const until = Date.now() + ms; Date.now() < until; await new Promise((go) => setTimeout(go, 300))) {
     const { askId = '', supplierMember: member = '', status } = await seen(requestId);
@@ -62,7 +62,7 @@ test('the workflow asks three suppliers in turn: one cannot, one is silent, one 
   const { asks, steps, rota, status } = await seen(requestId);
   expect([status.state, rota.length]).toEqual(['completed', 3]);
   expect(asks.map(({ outcome }) => outcome)).toEqual(['unfilled', 'timed-out', 'completed']);
-  // The way home may be taken by whoever sees it first: the desk's step, or the copy that was scanned.
+  // Either the desk's step or the scan of the copy may record the return first.
   const sourcing = steps.filter(
     ({ by, side, trigger }) => by === 'system' && side === 'requester' && trigger !== 'ship-back',
   );

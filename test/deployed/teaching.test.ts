@@ -20,7 +20,7 @@ test('anyone finds the university’s course by its teacher, and sees the curren
     reserveCopies.map(({ barcode }) => barcode).sort(),
   );
   expect(materials.filter(({ kind }) => kind === 'link')).toHaveLength(1);
-  // Where and by which category the reserve has them, not as they are catalogued.
+  // The location and category come from the reserve, not from the catalogue.
   for (const { copy } of materials.filter(({ kind }) => kind === 'item')) expect(copy).toMatchObject(seeded.place);
 });
 

@@ -30,7 +30,7 @@ import { aRecord, datafield } from '../../builders/marc-records.ts';
 import { staffAt } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** Unused forms of headings lead to what bears them: in searches, in lists, and as authorities change. */
+/** Unused forms of headings lead to the records that have the heading: in searches, in lists, and when authorities change. */
 let table: Table & { name: string };
 let index: TestIndex;
 let followed: FollowedIndex;
@@ -89,7 +89,7 @@ afterAll(async () => {
   await index.drop();
 });
 
-/** All that was written reaches the index: by the stream, the heading's message, then a message for each record. */
+/** Brings all writes to the index: by the stream, the heading's message, then a message for each record. */
 const follow = async (): Promise<void> => {
   await followed.deliver(await followed.changes());
   for (let i = 0; i < 2; i += 1) {
@@ -132,7 +132,7 @@ test('a search by a variant form finds the record, and the list refers to the he
   for (const scope of ['any', 'subject'] as const)
     expect(await titles('cookery', scope)).toEqual(['Bread', 'The river table']);
   expect(await listed('subject', 'cookery')).toEqual([['Cookery', 'Cooking']]);
-  // What a record bears as a heading is no reference there.
+  // A form that a record has as its heading is no reference there.
   expect(await listed('subject', 'cuisine', '2')).toContainEqual(['Cuisine', undefined]);
   expect(await found('author', 'TWAIN, Mark.')).toEqual({
     heading: 'Twain, Mark',
@@ -151,7 +151,7 @@ test('loaded again it changes nothing; when it is changed or deleted, the record
   });
   expect((await load(twain('$aTouen, Makuu'))).counts).toMatchObject({ changed: 1 });
   expect([await titles('touen makuu'), await titles('clemens samuel')]).toEqual([['Tom Sawyer'], []]);
-  // The heading itself is another now: nothing bears it yet, and nothing leads to the old one.
+  // The heading itself changed: no record has the new one yet, and no reference leads to the old one.
   expect((await load(authority('n1', '100', '$aTwain, M.', ['$aTouen, Makuu']))).counts).toMatchObject({ changed: 1 });
   expect(await titles('touen makuu')).toEqual([]);
   expect((await load(authority('s1', '150', '$aCooking', [], 'd'))).counts).toMatchObject({ withdrawn: 1 });
@@ -173,7 +173,7 @@ test('a heading lists related headings that a record has; its own records only a
       ...(see ? ['instead'] : []),
     ]);
   };
-  // Nothing bears "Bread" as a subject: nobody is sent there.
+  // No record has "Bread" as a subject, so no reference leads to it.
   expect(await at('cuisine', '2')).toEqual([
     ['Cuisine', 1],
     ['Cuisine', 0, 'Boys'],
@@ -184,7 +184,7 @@ test('a heading lists related headings that a record has; its own records only a
   ).headings;
   const under = await call(listRecords, { path: { list: 'subject' }, query: { at: cuisine?.at ?? '' } });
   expect((under.body as { hits: { title: string }[] }).hits.map(({ title }) => title)).toEqual(['Bread']);
-  // No form that is used instead: a search for it finds what bears it, and no more.
+  // Without a used form, a search finds only the records that have the heading.
   expect(await titles('cuisine', 'subject')).toEqual(['Bread']);
   expect((await load(authority('s6', '150', '$aBoys', []))).counts).toMatchObject({ changed: 1 });
   expect(await at('cuisine', '1')).toEqual([['Cuisine', 1]]);
@@ -206,7 +206,7 @@ test('a load of authorities runs like every load: opened, cut, done, its counts 
   const imports = importStore(table);
   const { parts } = await prepareImport({ imports, bucket }, importId, 'run-1', '2026-03-02T10:00:00.000Z');
   const s3 = mockClient(S3Client);
-  // What the part asks of the bucket is a stream of bytes, and no more.
+  // The part needs only a stream of bytes from the bucket.
   s3.on(GetObjectCommand).resolves({ Body: Readable.from([bytes]) } as never);
   await importPart({ importId, part: parts[0] ?? '' } as never, { awsRequestId: 'lambda-1' });
   await finishImport({ input: { importId }, failed: false } as never, { awsRequestId: 'lambda-2' });
@@ -244,16 +244,16 @@ test('two parts of a load in either order give the same result: the later record
   };
   for (const [at, isLateFirst] of [false, true].entries()) {
     const { before, early, late } = parts(at);
-    // Only this one was known before; the very bytes of it come again, late in the file.
+    // Only this one was known before; the same bytes come again, late in the file.
     await load(...before.slice(3));
     const importId = `imp_parts_${at}`;
     const order = [() => partOf(importId, 0, ...early), () => partOf(importId, 10_000, ...late)];
     for (const part of isLateFirst ? order.toReversed() : order) await part();
     expect(await stands(at)).toEqual([['Second'], undefined, undefined, ['Stood']]);
-    // And so when a part is done again.
+    // A part that is processed again gives the same result.
     expect((await partOf(importId, 0, ...early)).counts).toMatchObject({ read: 4, accepted: 4, unchanged: 4 });
     expect(await stands(at)).toEqual([['Second'], undefined, undefined, ['Stood']]);
-    // The next load has its own order: what was deleted may come back.
+    // The next load has its own order: a deleted authority may return.
     expect((await load(...early)).counts).toMatchObject({ created: 2, changed: 2 });
     expect(await stands(at)).toEqual([['First'], ['Went'], ['Once'], ['Aside']]);
   }
@@ -270,12 +270,12 @@ test('many records of one heading are stored side by side, in two concurrent par
 test('headings are looked up once there are authorities, and while that is unknown', async () => {
   const fresh = await aTable();
   const asks = async (): Promise<boolean> => (await nextNumber(fresh)).hasAuthorities;
-  // The first number of all finds nothing noted.
+  // The first number finds nothing recorded.
   expect([await asks(), await asks(), await asks()]).toEqual([true, false, false]);
   const load = { memberId: 'ash', importId: 'imp_1' };
   await loadAuthorities(fresh, load, { chunks: [bytesOf([cooking])], form: 'iso2709', offset: 0 });
   expect([await asks(), await asks()]).toEqual([true, true]);
-  // A catalogue whose numbers were taken before anything was noted of authorities.
+  // A catalogue whose numbers were assigned before authorities were recorded.
   const old = await aTable();
   await old.write([
     { update: catalogueKeys.key('indexNumber', {}), set: { entity: 'indexNumber', schema: 1, number: 41 } },

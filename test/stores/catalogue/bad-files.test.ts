@@ -14,7 +14,7 @@ import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { anImport, fileOf } from '../../builders/loads.ts';
 
-/** Files made to hurt, through a load's own steps: refused with the reason, and no more of them read or kept than must be. */
+/** Malicious files, through a load's own steps: each is refused with the reason, and no more of it is read or stored than necessary. */
 let table: Table;
 let bucket: Bucket & { objects: Map<string, Uint8Array> };
 let bytesRead = 0;
@@ -112,7 +112,7 @@ test.each([
   expect(await loaded(Buffer.from(file))).toEqual({ accepted: 0, reasons });
 });
 
-/** An ISO 2709 record whose directory says what it likes: entries of tag, length and start. */
+/** Builds an ISO 2709 record with an arbitrary directory: entries of tag, length and start. */
 const withDirectory = (entries: string, fields: string): Buffer => {
   const base = 24 + entries.length + 1;
   const length = base + fields.length + 1;
@@ -138,7 +138,7 @@ test.each([
   );
   expect(accepted).toBeGreaterThanOrEqual(1);
   expect(accepted + reasons.length).toBe(2);
-  // Whatever was made of it, it is not more than came.
+  // The result is not larger than the input.
   const sources = [...bucket.objects].filter(([name]) => name.startsWith('sources/'));
   expect(sources.every(([, stored]) => stored.length <= bytes.length)).toBe(true);
 });
@@ -149,14 +149,14 @@ const titleOf = async (sourceId: string): Promise<string | undefined> => {
   const record = source && (await sources.marc(source));
   return record?.data.filter(({ tag }) => tag === '245').flatMap((one) => subfields(one, 'a'))[0];
 };
-/** A file of one record in UTF-8 whose leader (09) then says another encoding. */
+/** Builds a file of one record in UTF-8 whose leader (09) states another encoding. */
 const saying = (id: string, title: string, code: string): Buffer => {
   const bytes = Buffer.from(fileOf([{ id, title, pages: 7 }]));
   bytes.write(code, 9, 'latin1');
   return bytes;
 };
 
-/** A file of one record whose title stands in it in bytes of another encoding, one to a character, with true lengths. */
+/** Builds a file of one record whose title is in another encoding, one byte to a character, with correct lengths. */
 const inBytes = (id: string, written: string, scheme: string): Buffer => {
   const same = 'x'.repeat(written.length);
   const text = Buffer.from(fileOf([{ id, title: same, pages: 8 }])).toString('latin1');
@@ -168,7 +168,7 @@ const inBytes = (id: string, written: string, scheme: string): Buffer => {
 test('a wrongly declared encoding is detected by the bytes, and the title is correct', async () => {
   expect(await loaded(saying('enc1', 'Ősz és tél', ' '))).toEqual({ accepted: 1, reasons: [] });
   expect(await titleOf('ash:enc1')).toBe('Ősz és tél /');
-  // Latin-1 bytes, and those of ANSEL, in records that say UTF-8 or MARC-8.
+  // Bytes in Latin-1 and in ANSEL, in records that claim UTF-8 or MARC-8.
   for (const [at, title] of [
     'Études à Genève',
     'Littérature générale',

@@ -30,7 +30,7 @@ const mosses: Book = { id: 'x9', title: 'A field guide to northern mosses', auth
 const cataloguer = staffAt('ash', 'cataloguer');
 const reason = 'Compared in the hand.';
 
-// A handler keeps its table as long as its container lives: each test has another.
+// A handler caches its table as long as its container lives: each test has a new container.
 const call = (handler: OperationHandler, request: Call, runtime: Runtime = systemRuntime()) =>
   callOn(handler.using(runtime), request);
 
@@ -73,7 +73,7 @@ const placed = async (recordId: string, minute: number, itemId?: string): Promis
   await aPlacedHold(table, aHold({ holdId, recordId, patronId, placedAt, ...(itemId && { itemId }) }));
   return holdId;
 };
-/** The queue of the record that an id stands for. */
+/** Returns the queue of the record to which an id leads. */
 const queueOf = async (recordId: string): Promise<string[]> => {
   const union = await unionsOf(table).find(recordId, { strong: true });
   const holds = await holdStore(table).queue(union?.recordIds ?? [], { strong: true });

@@ -13,7 +13,7 @@ import { at } from '../../builders/lending.ts';
 import { type Book, clustersIn, deletionOf, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 
-/** Loads that delete records do not take the consortium's last copies with them. */
+/** Loads that delete records keep the consortium's last copies. */
 const [today, meanwhile, afterwards] = [
   '2026-03-02T10:00:00.000Z',
   '2026-03-20T10:00:00.000Z',
@@ -79,7 +79,7 @@ test('of several copies one remains, preferably the one that is offered; of a se
   expect(await offers()).toMatchObject([{ barcode: '4712', until: '2026-03-12T10:00:00.000Z' }]);
   await load('ash', book('b2', 2, '51$hv.1', '52$hv.1', '53$hv.2'));
   expect((await deleted('ash', book('b2', 2))).counts).toMatchObject({ changed: 1, itemsWithdrawn: 1 });
-  // Of two that are alike either may stay.
+  // Of two identical ones either may stay.
   const stayed = (await offers()).map(({ barcode }) => barcode).sort();
   expect(stayed).toEqual(['4712', expect.stringMatching(/^5[12]$/), '53']);
 });
@@ -128,7 +128,7 @@ test('a record that is loaded again ends the offers of its deletion, not those o
   expect(await offers()).toHaveLength(2);
   await load('ash', book('b1', 1, '4711'), book('b2', 2, '4712'));
   expect(await offers()).toMatchObject([{ barcode: '4712' }]);
-  // And its next deletion offers anew.
+  // The record's next deletion creates a new offer.
   await deleted('ash', book('b1', 1));
   expect(await offers()).toHaveLength(2);
 });

@@ -15,7 +15,7 @@ const again: Book = { ...water, id: 'b2' };
 const mosses: Book = { id: 'b3', title: 'A field guide to northern mosses', pages: 88 };
 const reason = 'Compared in the hand.';
 const cataloguer = staffAt('ash', 'cataloguer');
-// A handler keeps its table as long as its container lives: each test has another.
+// A handler caches its table as long as its container lives: each test has a new container.
 const call = (handler: OperationHandler, request: Call) => callOn(handler.using(systemRuntime()), request);
 
 let table: Table & { name: string };
@@ -74,7 +74,7 @@ test('records that staff split are no longer duplicates; records that they merge
   await call(mergeRecords, { actor: cataloguer, path: { recordId: recordOf('ash:b1') }, body });
   expect(await clustersIn(table)).toContainEqual(['ash:b1', 'ash:b3']);
   expect(await shown()).toMatchObject({ figures: { titles: 1, byBasis: { ...none, ruled: 2 } } });
-  // Nobody ruled on what another library loads into that title afterwards.
+  // No decision covers what another library loads into that title afterwards.
   await loadBytes(
     table,
     'oak',
@@ -89,7 +89,7 @@ test('records that staff split are no longer duplicates; records that they merge
 
 test('uncertain pairs are counted by owner; pages follow each other, the figures with the first', async () => {
   await loadBytes(table, 'ash', fileOf([{ ...mosses, id: 'b4' }]));
-  // Three years later: another printing, or another edition? The matcher cannot say.
+  // Three years later: another printing or another edition? The matcher cannot decide.
   await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', year: '2001' }]));
   const whole = await shown();
   expect(whole.figures).toMatchObject({ titles: 2, records: 4, surplus: 2, possibleDuplicates: { own: 0, others: 2 } });

@@ -37,13 +37,13 @@ type Shown = {
 };
 
 let table: Table & { name: string };
-// A handler keeps its table as long as its container lives: each test has another.
+// A handler caches its table as long as its container lives: each test has a new container.
 const call = (handler: OperationHandler, request: Call): Promise<Answered> =>
   callOn(handler.using(systemRuntime()), request);
 const shown = async (actor: Actor = cataloguer): Promise<Shown> =>
   (await call(getSourceRecord, { actor, path })).body as Shown;
 
-/** Saves the record with these changes of its fields, made on what stands unless a version is given. */
+/** Saves the record with these changes of its fields, based on the current version unless a version is given. */
 const save = async (
   change: (data: MarcRecord['data']) => MarcRecord['data'],
   more: Call & { version?: string } = {},
@@ -177,7 +177,7 @@ describe('a record edited by its cataloguer', () => {
       { protected: [] },
     ]);
     expect(oak.record).not.toHaveProperty('bytes');
-    // The first edit was of such fields alone; of the second the title is told, and why.
+    // The first edit changed only such fields; for the second, the history shows the title and the reason.
     expect([ash.edits.length, oak.edits]).toMatchObject([
       2,
       [{ reason: 'By the title page.', fields: [{ tag: '245' }] }],
@@ -209,7 +209,7 @@ describe('a record edited by its cataloguer', () => {
     await expect(ended).rejects.toThrow('the machine went away');
     const { recordId: moved } = await shown();
     expect([moved === recordId, (await findItem(table, '4711'))?.recordId]).toEqual([false, recordId]);
-    // The stream gives of what was written then the kinds of rows that its filter lets through.
+    // The stream then delivers the kinds of rows that its filter admits.
     const rows = await scanAll(table.name, 'sourceChange');
     const { trigger } = indexing;
     const through = rows.filter(({ entity }) => trigger.by === 'stream' && trigger.entities.includes(String(entity)));
@@ -247,9 +247,9 @@ describe('a load of the member’s system, after an edit', () => {
     expect((body as { entries: unknown[] }).entries).toMatchObject([
       { kind: 'load', importId: 'imp_new', preserved: ['500'], lost: ['245'] },
       { kind: 'edit', by: 'staff:stf_of-ash', reason: 'By the title page.', sourceId: 'ash:b1' },
-      // The first load was opened by nobody that is known here: only its record tells when it was.
+      // No known user opened the first load: only its record has the time.
     ]);
-    // And so at the next load: what staff wrote is known to be theirs still.
+    // The next load gives the same result: staff edits are still marked as theirs.
     await load({ pages: 321, note: 'By the system, again.' }, 'imp_newer');
     expect([texts(await shown(), '500'), texts(await shown(), '300')]).toEqual([['By staff.'], ['321 p. ; 22 cm.']]);
   });

@@ -64,7 +64,7 @@ test('a record, a holding and a copy are hidden with a reason; person, time, rea
     { kind: 'hide', reason: 'Under embargo.', before: [], after: ['public'] },
   ]);
   expect(await acts('oak')).toEqual([]);
-  // A cataloguer of another library who works at a desk of this one is not told what this one hides.
+  // A cataloguer of another library who works at a desk of this one does not see what this library hides.
   const both = {
     ...staffAt('oak', 'cataloguer'),
     grants: [...grantsAt('oak', 'cataloguer'), ...grantsAt('ash', 'desk')],
@@ -119,7 +119,7 @@ test('a load preserves what is hidden and who hid it', async () => {
   expect(record).toMatchObject({ last: { reason: 'Under embargo.' } });
   expect(items).toMatchObject([{ barcode: '4712', hiddenFrom: ['public'], last: { reason: 'Torn.' } }, {}]);
   expect(await acts()).toHaveLength(3);
-  // Nor does one that deletes the record and one that brings it back.
+  // Nor does a load that deletes the record and one that restores it.
   await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: ['$aMAIN$p9000'] }]));
   expect((await loadBytes(table, 'ash', deletionOf(water))).counts).toMatchObject({ withdrawn: 1 });
   expect((await loadBytes(table, 'ash', fileOf([water]))).counts).toMatchObject({ changed: 1 });
@@ -138,7 +138,7 @@ test('hidden by several at once, each act records what it found: the acts are a 
   let stands = '';
   for (const _ of links) stands = links.find(([before]) => before === stands)?.[1] ?? 'broken';
   expect(stands).toBe(`${(await source()).hiddenFrom}`);
-  // Each takes its id once it has read what stands: the last one is who brought it there.
+  // Each takes its id after it has read the current state: the last one made the current state.
   const [last] = await allActsOf(table, sourceId);
   expect(last?.did === 'hide' && `${last.after}`).toBe(stands);
 });
@@ -169,7 +169,7 @@ test('many copies hidden at once, and shown again: each is in the history with p
   const run = (way: string) => asked(runBatch, { path: { batchId }, body: { way } });
   expect(await run('onwards')).toMatchObject({ status: 200, body: { counts: { done: 2 } } });
   expect(await run('back')).toMatchObject({ status: 200, body: { counts: { undone: 2 } } });
-  // Each copy has its own act; the history tells a batch, and its being put back, as one each.
+  // Each copy has its own act; the history shows a batch, and its undoing, as one entry each.
   expect(await allActsOf(table, sourceId)).toHaveLength(4);
   const entry = { kind: 'batch', batchId, count: 2, reason: 'The shelf is closed.' };
   const copies = (before: string[], after: string[]) =>
@@ -178,7 +178,7 @@ test('many copies hidden at once, and shown again: each is in the history with p
     { ...entry, copies: copies(['public'], []) },
     { ...entry, copies: copies([], ['public']) },
   ]);
-  // What a batch sets besides is no hiding.
+  // Other changes in a batch do not count as hiding.
   const moved = await asked(preview, { body: { ...body, change: { location: 'Attic' } } });
   const { batchId: other } = moved.body as { batchId: string };
   expect(await asked(runBatch, { path: { batchId: other }, body: { way: 'onwards' } })).toMatchObject({

@@ -60,7 +60,7 @@ test('a file is cut into parts that together are the file; a second run does not
   expect(parts.slice(1).map(({ start }) => start)).toEqual(parts.slice(0, -1).map(({ end }) => end));
   const again = (run: string) => prepareImport({ imports: importStore(table), bucket }, importId, run, at);
   expect((await again('run-2')).go).toBe(false);
-  // The platform may start a step twice: the same run goes on.
+  // Lambda may start a step twice: the same run continues.
   expect((await again('run-1')).go).toBe(true);
 });
 
@@ -115,7 +115,7 @@ test('truncated, garbled and huge records are rejected by byte offset; those aro
 
 test('a record without title is rejected with its reason and local id', async () => {
   const plain = Buffer.from(fileOf(books(6000, 1)));
-  // The tag 245 in the directory becomes 246: everything else stays a sound record.
+  // The tag 245 in the directory becomes 246: the record is valid otherwise.
   const untitled = Buffer.from(plain.toString('latin1').replace('245', '246'), 'latin1');
   const { counts, rejects } = await loadWhole(Buffer.concat([plain, untitled]));
   expect(counts).toMatchObject({ read: 2, accepted: 1, rejected: 1 });

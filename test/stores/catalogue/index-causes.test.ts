@@ -47,13 +47,13 @@ beforeEach(async () => {
   sqs.reset();
   sqs.on(SendMessageBatchCommand).resolves({});
   table = await aTable();
-  // The first number of a catalogue notes besides that there are no authorities.
+  // The first number of a catalogue also records that there are no authorities.
   await nextNumber(table);
   index = anIndex();
 });
 afterEach(() => index.drop());
 
-/** All that the indexer's stream tells of what was written since, as the platform gives it. */
+/** Returns all changes since as the indexer's stream delivers them. */
 const changesOf = async (work: () => Promise<unknown>): Promise<DynamoDBRecord[]> => {
   const read = async () => {
     const rows = (
@@ -77,8 +77,8 @@ const attributed = () => lines.map(({ member, because, units }) => [member, beca
 
 test('a load’s indexing is attributed to the loader, also on a record of another member that its own joins', async () => {
   await indexed(await changesOf(() => loadBytes(table, 'ash', fileOf([book, other]))));
-  // A batch takes a number, one unit; of the record with copies it is noted what was indexed, another. Harvesters are told of
-  // each record in three lists (all, its format, its member), two of which the record's row stands in: two units for each of two
+  // A batch takes a number, one unit; for the record with copies, what was indexed is stored, another unit. Harvesters see
+  // each record in three lists (all, its format, its member), two of which are in the record's row: two units for each of two
   // rows in a transaction, one for each list.
   expect(attributed()).toEqual([['ash', 'caused-work-cause', 2 + 2 * 7]]);
   lines = [];
@@ -88,8 +88,8 @@ test('a load’s indexing is attributed to the loader, also on a record of anoth
   const later = jest.spyOn(Date, 'now').mockImplementation(() => now() + 60_000);
   await indexed(joined);
   later.mockRestore();
-  // The record that it joined moves in three lists, two units each beside those of its two rows, and comes into a fourth: a minute
-  // later, for what is told anew within a second keeps its place.
+  // The record that it joined moves in three lists, two units each beside those of its two rows, and enters a fourth: a minute
+  // later, because a change within a second keeps its position.
   expect(attributed()).toEqual([['oak', 'caused-work-cause', 3 + 2 * 2 + 3 * 2 + 3 + 7]]);
 });
 
@@ -106,9 +106,9 @@ test('a batch of several members’ acts is split among them, each document buil
   await table.write([{ put: after }]);
   const requestId = await indexed([...ash, ...oak, ...flip]);
   const byMember = Object.fromEntries(attributed().map(([member, , writes]) => [member, writes]));
-  // Three documents with one number, whose unit falls to the first cause as it cannot be parted; the shared one, alone
-  // with copies and so noted, is the first cause's too; cedar's desk made a copy unavailable that is built anyway.
-  // What harvesters are told of three records, the shared one in four lists, is parted by records.
+  // Three documents share one number, whose unit goes to the first cause because it cannot be divided; the shared one, alone
+  // with copies and so stored, is also the first cause's; cedar's desk made a copy unavailable that is built anyway.
+  // The units of three records for harvesters, the shared one in four lists, are divided by record.
   expect(byMember).toEqual({ ash: 2 + 16, oak: 8, cedar: 0 });
   for (const memberId of ['ash', 'oak', 'cedar']) {
     const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
@@ -131,10 +131,10 @@ test('changes without effect on the index are attributed to their actors; hiding
   await indexed([streamRecord(itemRecord(item), itemRecord({ ...item, v: item.v + 1 }, encodeFacts(facts, item)))]);
   expect(attributed()).toEqual([['oak', 'caused-work-cause', 0]]);
   lines = [];
-  // Another's load moves the record's source; what the contributor does to it afterwards is its own act again.
+  // Another member's load moves the record's source; the contributor's later changes are its own acts again.
   await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:b1' }), set: { by: 'oak' } }]);
   await indexed(await changesOf(() => hide(table, 'ash:b1', ['union'])));
-  // A number, and that harvesters never had the record.
+  // A number, and the fact that harvesters never saw the record.
   expect(attributed()).toEqual([['ash', 'caused-work-cause', 2]]);
 });
 

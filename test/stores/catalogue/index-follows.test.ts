@@ -17,7 +17,7 @@ import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** The index follows the table: while the engine is away, while it is rebuilt, and however the stream tells its changes. */
+/** The index follows the table: while the engine is down, during a rebuild, and however the stream delivers changes. */
 let table: Table & { name: string };
 let index: TestIndex;
 let followed: FollowedIndex;
@@ -69,7 +69,7 @@ test('during an hour without the engine lending continues, searches ask to retry
   const { card } = await aBorrower(table);
   followed.engine.isOpen = false;
   const MINUTE = 60_000;
-  // The hour goes by in steps of four minutes; what waits is tried again whenever it is due.
+  // The hour passes in steps of four minutes; waiting messages are retried when they are due.
   for (let minute = 0; minute < 60; minute += 4) {
     const i = (minute / 4) % 5;
     if (minute < 20) expect(await lend(i, card)).toBe(201);
@@ -89,7 +89,7 @@ test('during an hour without the engine lending continues, searches ask to retry
   }
   expect(followed.waiting()).toBeGreaterThan(0);
   followed.engine.isOpen = true;
-  // Nothing more is written: only what waited in the queue comes, within its pause of two minutes.
+  // Nothing more is written: only what waited in the queue arrives, within its delay of two minutes.
   for (let round = 0; round < 3 && followed.waiting() > 0; round += 1) {
     followed.clock.ms += 2 * MINUTE;
     await followed.retry();
@@ -134,7 +134,7 @@ test('a rebuild during writes fails no search, and its index equals the one it r
     let calls = 0;
     for (;;) {
       calls += 1;
-      // Each call takes up one page of the table, as a large table's calls would.
+      // Each call reads one page of the table, as for a large table.
       const done = await rebuild({ ...event, enoughMs: 0, settleMs: 500 }, { awsRequestId: `rebuild-${calls}` });
       if (!done.go) return { ...done, calls };
       event = done;
@@ -154,7 +154,7 @@ test('a rebuild during writes fails no search, and its index equals the one it r
   expect(rebuilt.version).not.toBe(before);
   const replaced = await followed.held();
   expect(replaced).toEqual(await followed.wanted());
-  // Once more with nobody writing: the one that is replaced and the one that replaces it are the same.
+  // Once more without writers: the old index and the new one are the same.
   const again = await rebuild({ settleMs: 0 }, { awsRequestId: 'rebuild-quiet' });
   expect(again).toMatchObject({ go: false, older: 0 });
   expect(await followed.held()).toEqual(replaced);
@@ -165,7 +165,7 @@ test('a stopped rebuild loses no change of availability in the index that is sea
   await followed.deliver(await followed.changes());
   const { card } = await aBorrower(table);
   for (const i of [0, 1, 2, 3]) expect(await lend(i, card)).toBe(201);
-  // It reads the loans before their stream tells of them, page by page, and never comes to its end.
+  // It reads the loans before their stream delivers them, page by page, and never finishes.
   let event: Record<string, unknown> = {};
   for (let calls = 1; calls <= 3; calls += 1) {
     event = await rebuild({ ...event, enoughMs: 0, settleMs: 0 }, { awsRequestId: `stopping-${calls}` });
@@ -198,7 +198,7 @@ test('a rebuild silently omits no record: temporary failures are retried, others
   });
   await expect(rebuild({ settleMs: 0 }, { awsRequestId: 'rebuild-busy' })).rejects.toThrow('tried again');
   busy.mockRestore();
-  // The version that it had begun was never searched; the next rebuild clears it away.
+  // The version that it had begun was never searched; the next rebuild deletes it.
   expect([before, await index.versions.searched()]).toEqual([expect.not.stringMatching(`^${searched}$`), searched]);
 });
 
@@ -217,7 +217,7 @@ test('after a checkout the page and the filter show it; late and repeated stream
     expect([200, 201]).toContain(await act());
     report.push(await followed.changes());
   }
-  // Of three acts the stream has told none yet: the page is right at once, as it reads the table.
+  // The stream has delivered none of three acts yet: the page is correct at once, because it reads the table.
   expect(await stateOnPage()).toBe('on-loan');
   const [lent = [], back = [], again = []] = report;
   for (const records of [again, lent, back, back, again, lent, [...back, ...lent], back]) {

@@ -23,7 +23,7 @@ beforeEach(async () => {
   table = await aTable();
 });
 
-/** An index that keeps what has the highest version, as the engine does; `fail` says of which record a write fails, and how. */
+/** An index that accepts the highest version only, as the engine does; `fail` says for which record a write fails, and how. */
 const indexInMemory = (fail: Record<string, 'poison' | 'later'> = {}) => {
   const held = new Map<string, IndexWrite>();
   const writer: IndexWriter = {
@@ -47,7 +47,7 @@ const other: Book = { id: 'b2', title: 'A field guide to northern mosses', autho
 const stored = (entity: 'source', sourceId: string) =>
   table.get(catalogueKeys.key(entity, { sourceId }), { strong: true });
 const recordIdOf = async (sourceId: string): Promise<string> => String((await stored('source', sourceId))?.recordId);
-/** What the platform would give of a change: everything goes through the stream's own form. */
+/** Returns a change as the platform would deliver it: in the stream's own format. */
 const touched = (before: Record<string, unknown> | undefined, after: Record<string, unknown> | undefined) =>
   touchedBy(imagesOf(streamRecord(before, after)));
 const titles = (held: Map<string, IndexWrite>) =>
@@ -106,7 +106,7 @@ test('a record without copies is stored as such, until one is created', async ()
   const described = { location: '', callNumber: '', category: 'book', copyNumber: '', volume: '', hiddenFrom: [] };
   expect(await addItem(table, { ...item, ...described })).toBe('added');
   expect(await copiesOf('ash:b1')).toEqual([undefined, 1]);
-  // A load that speaks of no copies takes none away; one that brings the first is believed.
+  // A load without copies removes none; one with the first copies is accepted.
   await loadBytes(
     table,
     'ash',
@@ -136,7 +136,7 @@ describe('a failing record', () => {
     const [one = '', two = '', three = '', four = ''] = await Promise.all(
       ['b1', 'b2', 'b3', 'b4'].map((id) => recordIdOf(`ash:${id}`)),
     );
-    // The bytes of the third can no longer be read at all.
+    // The bytes of the third are no longer readable.
     await table.write([
       { update: catalogueKeys.key('source', { sourceId: 'ash:b3' }), set: { marc: Buffer.from('nonsense') } },
     ]);
@@ -179,7 +179,7 @@ test('in any order, repetition and overlap of indexed changes, the resulting doc
     ]),
   );
   const before = await Promise.all(['ash:b1', 'ash:b2', 'oak:x2'].map(recordIdOf));
-  // Now oak’s second record becomes ash’s first: two records are one, and one id stays as a tombstone.
+  // Now oak’s second record becomes ash’s first: two records are merged, and one id remains as a tombstone.
   await loadBytes(table, 'oak', fileOf([{ ...book, id: 'x2', items: [] }]));
   const wanted = ['A field guide to northern mosses', 'The memory of water and stone', 'gone'];
   await fc.assert(
@@ -226,7 +226,7 @@ test('a write that read before a change and arrives after a later one never wins
   release?.();
   expect(await late).toEqual([]);
   expect(held.get(recordId)).toMatchObject({ document: { availableAt: [] } });
-  // The late one changed nothing of what is noted either, so the return is seen as a flip.
+  // The late one changed nothing stored either, so the return counts as a change.
   expect(await table.get(catalogueKeys.key('recordDocument', { recordId }), { strong: true })).toMatchObject({
     number: held.get(recordId)?.version,
     availableAt: [],

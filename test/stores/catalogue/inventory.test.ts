@@ -58,7 +58,7 @@ const note = async (inventoryId: string, scans: string[], when = scanned) => {
 const close = (inventoryId: string) => asked(closeInventory, closed, { inventoryId });
 const show = async (inventoryId: string) => (await asked(showInventory, later, { inventoryId })).body as View;
 
-/** The numbers on a list of the report, read page by page. */
+/** Returns the numbers on a list of the report, read page by page. */
 const numbers = async (inventoryId: string, of: string, limit = '100'): Promise<string[]> => {
   const all: string[] = [];
   let after: string | undefined;
@@ -71,14 +71,14 @@ const numbers = async (inventoryId: string, of: string, limit = '100'): Promise<
   return all;
 };
 
-/** Counts at an instant; `of` is the table it writes to. A machine that is killed says so. */
+/** Counts at an instant; `of` is the table it writes to. Rejects if the table is killed. */
 const count = (when: string, of: Table = table) => {
   const runtime = systemRuntime();
   const walk = (from: Parameters<typeof scanTableFrom>[2]) => scanTableFrom(runtime, 'item', from);
   return countInventories({ table: of, clock: { now: () => Date.parse(when) }, walk, atOnce: 10 });
 };
 
-/** The table, killed before or after its n-th write. */
+/** Returns the table, killed before or after its n-th write. */
 const killedAt = (n: number, how: 'before' | 'after'): Table => {
   let writes = 0;
   return {
@@ -108,12 +108,12 @@ test('60 copies scanned twice, lent and returned meanwhile, elsewhere, or here o
   const [missing] = await copies(1, { state: 'missing', barcode: '39990003', aside: { at: opened, reason: 'gone' } });
   const lent = await aCopy(table, { barcode: '39990004' });
   await put({ ...lent, state: 'on-loan', loan: aLoan({ loanId: 'lon_here' }) });
-  // Away for good reasons: none of these is looked for.
+  // These are away for good reasons, so none is missing.
   const reserve = { own: { branchId, location: 'stacks', category: 'book' } };
   const away = await copies(1, { state: 'in-transit', transit: { from: branchId, to: 'birch.east', purpose: 'home' } });
   await copies(1, { state: 'on-hold-shelf' });
   await copies(1, { branchId: 'birch.east', currentBranch: branchId, reserve });
-  // At home elsewhere, and let stay here when it came in: it stands here.
+  // Owned elsewhere, and kept here at check-in: its location is here.
   const [guest] = await copies(1, { branchId: 'birch.east', currentBranch: branchId, barcode: '39990005' });
 
   const inventoryId = await opens();
@@ -128,7 +128,7 @@ test('60 copies scanned twice, lent and returned meanwhile, elsewhere, or here o
     ['39990004', 'on-loan'],
     ['NO-SUCH 1', 'unknown'],
   ]);
-  // Sent again by a client that heard no answer, and scanned by a second person.
+  // Sent again by a client that received no answer, and scanned by a second person.
   await note(inventoryId, [...scans, ...wrong, 'NO-SUCH 1']);
   const [, , lentNow, back, noLonger] = [0, 1, 40, 41, 0].map((n) => shelf[n] as ItemCirculation);
   const body = { branchId, patron: card };
@@ -149,13 +149,13 @@ test('60 copies scanned twice, lent and returned meanwhile, elsewhere, or here o
     status: 409,
     body: { code: 'inventory-closed' },
   });
-  // Not before the index has surely caught up.
+  // Not before the index is certainly current.
   expect(await count(closed)).toEqual({ counted: 0, later: 0 });
   expect(await count(later)).toEqual({ counted: 1, later: 0 });
   expect(await count(later)).toEqual({ counted: 0, later: 0 });
 
   const { state, counts } = await show(inventoryId);
-  // Of the 60 one scanned and one unscanned copy are lent by now; the guest is looked for as well.
+  // Of the 60, one scanned and one unscanned copy are on loan by now; the visiting copy is expected as well.
   const unseen = [...shelf.slice(42), ...(guest ? [guest] : [])];
   expect(state).toBe('counted');
   expect(counts).toEqual({
@@ -205,7 +205,7 @@ test('a count that is killed before or after any of its writes is resumed, and c
       await close(inventoryId);
       const run = await count(later, killedAt(n, how)).catch((error: Error) => error.message);
       if (run !== 'killed') finished += 1;
-      // While it may still be at work nobody else takes it up.
+      // While a worker may still be running, no other takes over.
       else if (n > 1) expect(await count(later)).toEqual({ counted: 0, later: 0 });
       await Promise.all([count('2026-03-02T16:30:00.000Z'), count('2026-03-02T16:30:00.000Z')]);
       expect((await show(inventoryId)).counts).toMatchObject(counted);
@@ -220,7 +220,7 @@ test('a count that runs out of time continues in the next run', async () => {
   await copies(9);
   const inventoryId = await opens();
   await close(inventoryId);
-  // Each look at the clock takes five minutes.
+  // Each reading of the clock takes five minutes.
   let now = Date.parse(later);
   const clock = {
     now: () => {

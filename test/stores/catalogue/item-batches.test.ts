@@ -66,7 +66,7 @@ const carry = (of: Table = table, now = Date.now() + 3_600_000) => {
     walk: (from) => scanTableFrom(runtime, 'item', from),
   });
 };
-/** Every copy's location as described and as circulation has it. */
+/** Returns every copy's location as described and as in circulation. */
 const locations = async () =>
   Promise.all(
     barcodes.map(async (barcode) => {
@@ -93,7 +93,7 @@ test('items by barcode: previewed, changed, undone; another member’s items and
   expect(await run(batch.batchId)).toMatchObject({ state: 'done', counts: { done: 2 } });
   expect(await locations()).toEqual(['Attic', 'Attic', ...before.slice(2)]);
   expect(await findItem(table, '4711')).toMatchObject({ note: 'spine torn', hiddenFrom: ['public'] });
-  // Asked again it runs no second time; a load of the same file leaves what staff said.
+  // A repeated request does not run it again; a load of the same file keeps the staff's values.
   expect(await run(batch.batchId)).toMatchObject({ counts: { done: 2 } });
   expect(await run(batch.batchId, 'back')).toMatchObject({ state: 'undone', counts: { done: 2, undone: 2 } });
   expect(await locations()).toEqual(before);
@@ -145,14 +145,14 @@ test('interrupted at any step of the search for items and resumed, each is found
       () => true,
       () => false,
     );
-    // Two hours on, nobody works at it any more.
+    // Two hours later no worker runs it any more.
     await carry(table, Date.now() + 7_200_000);
     const { batch } = await asked<{ batch: View }>(getItemBatch, 200, { query: {} }, { batchId });
     expect(batch).toMatchObject({ state: 'previewed', counts: { planned: 5 } });
   }
 });
 
-/** Sets a batch going, breaks its run off at the nth step and takes it up two hours on. Gives whether it got through at once. */
+/** Starts a batch, interrupts its run at the nth step and resumes it two hours later. Returns whether it finished at once. */
 const brokenOff = async (batchId: string, state: 'running' | 'undoing', nth: number) => {
   const set = { state, gsi3pk: 'ITEM-BATCHES-TO-CARRY', gsi3sk: `2026-01-01#${batchId}` };
   await table.write([{ update: catalogueKeys.key('itemBatch', { batchId }), set }]);

@@ -21,7 +21,7 @@ import { at } from '../../builders/lending.ts';
 import { type Book, deletionOf, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 
-/** What is withdrawn, kept, offered and taken. */
+/** Last copies: withdrawn, retained, offered and taken. */
 const [today, later, afterwards] = ['2026-03-02T10:00:00.000Z', '2026-03-20T10:00:00.000Z', '2026-05-02T10:00:00.000Z'];
 const book = (id: string, n: number, item: string): Book => ({
   ...{ id, title: `Letters from the island, number ${n}`, pages: 100 + n, year: String(1950 + n) },
@@ -89,7 +89,7 @@ test('a last copy is offered first; while the offer is open it stays, and afterw
   expect(await withdraw('ash', '4711')).toMatchObject({ status: 409, body: { code: 'last-copy' } });
   const { status, body } = await offer('ash', '4711');
   expect([status, body]).toMatchObject([201, { barcode: '4711', until: '2026-04-01T10:00:00.000Z' }]);
-  // Offered again, the offer that stands is told.
+  // A repeated offer returns the open offer.
   expect((await offer('ash', '4711', later)).body).toEqual(body);
   const listed = await asked(listOffers, 'oak', today, { query: {} });
   expect(listed.body).toEqual({ offers: [body] });
@@ -160,7 +160,7 @@ test('an offer ends with a commitment to retain the copy, which then cannot be t
   const offered = await offerRowOf('4711');
   expect((await retain('4711', { program: 'Shared print' })).status).toBe(200);
   expect(await offers()).toEqual([]);
-  // As an offer stands that was made in the same instant.
+  // As if the open offer was made at the same instant.
   await table.write([{ put: offered }]);
   expect(await take('oak', '4711', 'oak:x1')).toMatchObject({ status: 409, body: { code: 'item-retained' } });
 });
@@ -193,9 +193,9 @@ test('a transferred copy is no guest any more, is not recreated by the giver’s
   expect(counts).toMatchObject({ changed: 1, itemsCreated: 0 });
   expect(rejects).toMatchObject([{ what: 'item', reason: 'given-away', barcode: '4711', localId: 'b1' }]);
   expect(await findItems(table, '4711')).toMatchObject([{ itemId, memberId: 'oak' }]);
-  // And so at the next load: the record remembers.
+  // The next load gives the same result: the record stores it.
   expect((await load('ash', { ...book('b1', 1, '4711'), note: 'And again' })).rejects).toHaveLength(1);
-  // As the giver's offer stands when it was written over the taken one.
+  // As if the giver's offer was written over the taken one.
   await table.write([{ put: offered }]);
   expect(await take('elm', '4711', 'elm:x1')).toMatchObject({ status: 409, body: { code: 'offer-over' } });
 });
@@ -207,7 +207,7 @@ test('an offer is withdrawn by its member only, with a public reason; then no on
   const { body: offered } = await offer('ash', '4711');
   expect(await takeBack('oak', '4711')).toMatchObject({ status: 404, body: { code: 'unknown-offer' } });
   expect(await takeBack('ash', '4711', today, ' ')).toMatchObject({ status: 400 });
-  // Also when its time is over: until the copy is withdrawn, its member may think again.
+  // Also after it expires: until the copy is withdrawn, its member may change its decision.
   expect(await takeBack('ash', '4711', afterwards)).toMatchObject({ status: 200, body: offered });
   expect(await takeBack('ash', '4711')).toMatchObject({ status: 404 });
   expect(await offers()).toEqual([]);
@@ -224,7 +224,7 @@ test('an offer is withdrawn by its member only, with a public reason; then no on
   const [others] = await historyFor('oak');
   expect(others).toMatchObject(entry);
   expect(others).not.toHaveProperty('by');
-  // Offered anew it counts from then.
+  // A new offer starts the period again.
   expect((await offer('ash', '4711', later)).status).toBe(201);
   expect(await offers()).toHaveLength(1);
   expect((await retain('4711', { program: 'Shared print' })).status).toBe(200);

@@ -18,7 +18,7 @@ const admin = {
   grants: [{ role: 'admin' as const, scope: 'consortium' as const }],
 };
 const water: Book = { id: 'b1', title: 'The memory of water and stone', note: 'Of ash alone.' };
-// A handler keeps its table and its policies as long as its container lives: each call is a container of its own.
+// A handler caches its table and its policies as long as its container lives: each call has its own container.
 const call = (handler: OperationHandler, request: Call) => callOn(handler.using(systemRuntime()), request);
 
 let table: Table & { name: string };
@@ -35,7 +35,7 @@ const adopt = (body: unknown) =>
   call(adoptPolicy, { actor: admin, body: { kind: 'union-record', decisionReference: 'Board 2026-11', body } });
 const recordRow = async () => (await scanAll(table.name, 'record')).find(({ mergedInto }) => mergedInto === undefined);
 
-/** The author as the page, the union record and the index have it. */
+/** Returns the author as on the page, in the union record and in the index. */
 const authors = async (): Promise<unknown[]> => {
   const record = readRecord(await recordRow());
   const path = { recordId: record.recordId };
@@ -46,7 +46,7 @@ const authors = async (): Promise<unknown[]> => {
 };
 
 test('the leading member for a field is adopted by policy, and used by pages and index alike', async () => {
-  // The fuller record describes, and names the author.
+  // The fuller record describes the title, and has the author.
   expect(await authors()).toEqual(Array(3).fill('Okri, Nadia'));
   expect(await adopt({ leads: [{ fields: 'main-entry', members: ['oak'] }] })).toMatchObject({ status: 201 });
   expect(await authors()).toEqual(Array(3).fill('Okri, Nadia Maria'));

@@ -15,11 +15,11 @@ beforeEach(async () => {
 });
 
 const syllables = ['ka', 'lo', 'mer', 'tin', 'osh', 'ula', 'ven', 'dri', 'pex', 'hau', 'sim', 'gor'];
-/** A word that no other number has, of three syllables. */
+/** Returns a word of three syllables that no other number gives. */
 const word = (n: number): string =>
   [n % 12, Math.floor(n / 12) % 12, (n * 7 + 3) % 12].map((at) => syllables[at] ?? '').join('');
 
-/** Works that members share in part: each member lacks every third, another third than the next member. */
+/** Returns works that members share in part: each member lacks every third, a different third than the next member. */
 const booksOf = (member: number, works: number): Book[] =>
   Array.from({ length: works }, (_, n) => n)
     .filter((n) => (n * 7 + member) % 3 !== 0)
@@ -170,7 +170,7 @@ test('repeated numbers in a file, loaded again, write nothing: each record is co
     return { counts, writeUnits: units.writeUnits };
   });
   expect(again).toMatchObject({ writeUnits: 0, counts: { read: 3, accepted: 3, unchanged: 3 } });
-  // The first alone is no repetition: it stands now.
+  // The first alone is no repetition: it is stored now.
   const first = fileOf(parts.slice(0, 1));
   expect((await loadBytes(table, 'ash', first)).counts).toMatchObject({ changed: 1, itemsCreated: 0 });
 });

@@ -1,7 +1,7 @@
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { proveImport } from '../../proofs/prove-import.ts';
 
-/** A twentieth of the true clusters, taken whole; `npm run prove:import` runs all. */
+/** A twentieth of the true clusters, each complete; `npm run prove:import` runs all. */
 const PART = 0.05;
 
 describeWithRealData('the files of five members', () => {

@@ -146,13 +146,13 @@ test('a copy hidden from other members is found by its own staff only, in every 
     expect([await found('ash'), await found('oak')]).toEqual([200, 404]);
     await hide(what, []);
   }
-  // The record's counter is raised by hiding its copy: a load that read the copy before does not show it again.
+  // Hiding a copy increments the record's counter: a load that read the copy before does not show it again.
   const counter = async () =>
     (await table.get(catalogueKeys.key('source', { sourceId: 'ash:b7' }), { strong: true }))?.v;
   const before = await counter();
   await hide({ itemId }, ['public']);
   expect(await counter()).toBe(Number(before) + 1);
-  // Two holdings hidden at once are both hidden: neither write undoes the other.
+  // Two holdings hidden at once are both hidden: neither write overwrites the other.
   const both = ['ash.main', 'ash.east'].map((branchId) => hide({ branchId }, ['public']));
   expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
   const stands = await table.get(catalogueKeys.key('source', { sourceId: 'ash:b7' }), { strong: true });

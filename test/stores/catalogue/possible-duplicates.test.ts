@@ -13,11 +13,11 @@ import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.t
 import { staffAt } from '../../builders/people.ts';
 
 const water: Book = { id: 'b1', title: 'The memory of water and stone' };
-// Three years later: another printing, or another edition? The matcher cannot say.
+// Three years later: another printing or another edition? The matcher cannot decide.
 const later: Book = { ...water, id: 'x1', year: '2001' };
 const reason = 'Compared in the hand.';
 const cataloguer = staffAt('ash', 'cataloguer');
-// A handler keeps its table as long as its container lives: each test has another.
+// A handler caches its table as long as its container lives: each test has a new container.
 const call = (handler: OperationHandler, request: Call) => callOn(handler.using(systemRuntime()), request);
 
 let table: Table & { name: string };
@@ -66,7 +66,7 @@ test('a separated pair leaves the list, also when it is loaded again; undone it 
   expect(done).toMatchObject({ status: 200, body: { did: 'mark-distinct' } });
   await loadBytes(table, 'oak', fileOf([{ ...later, note: 'Again.', pages: 313 }]));
   expect([await listed(), await listed('oak')]).toEqual([{ possibleDuplicates: [] }, { possibleDuplicates: [] }]);
-  // Now the matcher would join them; the ruling stands.
+  // Now the matcher would merge them; the decision remains.
   await loadBytes(table, 'oak', fileOf([{ ...later, note: 'Again.', year: '1998' }]));
   expect(await clustersIn(table)).toEqual([['ash:b1'], ['oak:x1']]);
   await loadBytes(table, 'oak', fileOf([later]));

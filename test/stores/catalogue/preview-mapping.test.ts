@@ -72,7 +72,7 @@ test('the preview of items equals what the load then does, and writes nothing', 
   const { counts, rejects } = await loadBytes(table, 'ash', file);
   expect(counts).toMatchObject({ itemsCreated: 3, itemsChanged: 1, itemsRejected: 4, barcodesShared: 1 });
   expect(rejects.map(({ reason }) => reason).sort()).toEqual(second?.rejects.map(({ reason }) => reason).sort());
-  // The very bytes again: a load writes nothing and lists what the records themselves hold wrongly.
+  // The same bytes again: a load writes nothing and lists the errors in the records themselves.
   expect(await look(file)).toMatchObject({ body: { counts: { new: 0, changed: 0, unchanged: 5, refused: 3 } } });
   const again = await loadBytes(table, 'ash', file);
   expect(again.counts).toMatchObject({ itemsCreated: 0, itemsChanged: 0, itemsRejected: 3, barcodesShared: 0 });

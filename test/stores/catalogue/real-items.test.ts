@@ -28,7 +28,7 @@ type Member = { sample: Sample; bytes: Uint8Array; start: number; expected: Expe
 
 describe.each([
   { what: 'of four libraries, in six dialects', group: samples, isSearched: true },
-  // In a table of their own: some of their records are those of the others, and stand in one with them.
+  // In a table of their own, because some of their records match the others' and would share a union record.
   { what: 'in four more dialects', group: moreSamples, isSearched: false },
 ])('real records with their items, $what', ({ group, isSearched }) => {
   describeWithRealData('as they lie beside the project', (folder) => {
@@ -147,7 +147,7 @@ describe.each([
       },
     );
 
-    // Read off the file by another program: two holdings of one record, their numbers a class apart, each with copies; prefixed
+    // Read from the file by another program: two holdings of one record, their numbers a class apart, each with copies; prefixed
     // ones at two branches; a number in four subfields.
     if (!isSearched)
       test.each([
@@ -245,7 +245,7 @@ describe.each([
   });
 });
 
-/** All that can be asked for by number, in the forms in which it is asked. */
+/** Returns all numbers that can be searched, in the forms in which users type them. */
 const numbersOf = (record: MarcRecord): string[] => {
   const isbns = allValues(record, '020', 'a').map(isbnPair);
   const issns = allValues(record, '022', 'a').filter((text) => /^\d{4}-\d{3}[\dX]$/.test(text.trim()));
@@ -262,7 +262,7 @@ const numbersOf = (record: MarcRecord): string[] => {
   ];
 };
 
-/** Several at a time: the engine is one process away. */
+/** Sends several at a time: the engine runs in another process. */
 const eachOf = async <T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
   const waiting = [...all];
   const lane = async (): Promise<void> => {
@@ -279,7 +279,7 @@ const tally = (values: readonly (string | number)[]): Record<string, number> => 
 
 type Cluster = { owners: string[]; formats: string[]; languages: string[]; year: number | undefined };
 
-/** What the raw records of each union record say together. */
+/** Returns what the raw records of each union record contain together. */
 const clustersOf = (members: readonly Member[], recordOf: ReadonlyMap<string, string>): Cluster[] => {
   const byRecord = new Map<string, { member: string; record: MarcRecord }[]>();
   for (const { sample, expected } of members)

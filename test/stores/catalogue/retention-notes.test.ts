@@ -12,7 +12,7 @@ import { at } from '../../builders/lending.ts';
 import { type Book, deletionOf, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 
-/** What a library's files commit it to keep (583), beside what its staff say. */
+/** Retention commitments of a library's files (583), beside those of its staff. */
 const today = '2026-03-02T10:00:00.000Z';
 const hathi = '$acommitted to retain$c20170930$d20421231$fHathiTrust$5NjP';
 const byFile = { program: 'HathiTrust', until: '2042-12-31', from: 'load' };
@@ -26,7 +26,7 @@ beforeEach(async () => {
   await withBranch(table, 'ash.main');
 });
 
-/** A load in which the record is another than the last, as files change. */
+/** Loads the record with a difference from the last load, as files change. */
 const load = async (...actions: string[]) => {
   loads += 1;
   return (await loadBytes(table, 'ash', fileOf([{ ...tale, note: `Load ${loads}`, actions }]))).counts;
@@ -59,7 +59,7 @@ test('files create, change and end commitments; during one the copy is not withd
   });
   expect([await shown('4711'), await shown('4712')]).toEqual([undefined, { program: 'ReCAP', from: 'load' }]);
   expect([await retainedUntil('4711'), await retainedUntil('4712')]).toEqual([undefined, '9999-12-31']);
-  // Said again it changes no item.
+  // A repetition changes no item.
   expect(await load('$acommitted to retain$din perpetuity$fReCAP$3v.2')).toMatchObject({ itemsChanged: 0 });
   await load();
   expect([await shown('4712'), await retainedUntil('4712')]).toEqual([undefined, undefined]);
@@ -78,7 +78,7 @@ test('entries by staff are not overwritten: their commitment, and their release 
   await staffSay('4712', null);
   await load(hathi);
   expect([await shown('4712'), await retainedUntil('4712')]).toEqual([undefined, undefined]);
-  // A commitment that the files did not make before is a new one.
+  // A commitment that was not in earlier files is a new one.
   await load('$acommitted to retain$d2050$fReCAP');
   expect([await shown('4711'), await shown('4712')]).toEqual([
     ours,

@@ -15,7 +15,7 @@ import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
-/** Two members came with the same old number on a copy each: both are taken, the desk asks which, a new label ends it. */
+/** Two members each have a copy with the same old number: both are loaded, the desk must choose, and a new label resolves it. */
 let table: Table & { name: string };
 const monday = '2026-03-02T11:00:00.000Z';
 const water: Book = { id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711$oFIC 1'] };
@@ -30,7 +30,7 @@ beforeEach(async () => {
   await loadBytes(table, 'elm', fileOf([mosses]));
 });
 
-/** The ids of the copies that bear a number, by member. */
+/** Returns the ids of the copies that have a number, by member. */
 const bearers = async (barcode: string): Promise<Record<string, string>> =>
   Object.fromEntries((await findItems(table, barcode)).map(({ memberId, itemId }) => [memberId, itemId]));
 const atDesk = async (item: string) =>
@@ -60,7 +60,7 @@ test('the desk asks which copy is meant, in every action, and continues with the
   };
   expect(await lend('4711', card)).toMatchObject(asked);
   expect(await lend(elm, card)).toMatchObject({ status: 201, body: { loan: { memberId: 'elm', barcode: '4711' } } });
-  // One of the two is lent and the other on its shelf: which of them lies on the desk is still the desk's to say.
+  // One of the two is on loan and the other on its shelf: the desk must still choose which it has.
   expect(await atDesk('4711')).toMatchObject(asked);
   expect(await atDesk(elm)).toMatchObject({ status: 200, body: { loanClosed: true, next: { branchId: 'elm.main' } } });
   const refused = await call(scan.using(at(monday)), { actor: desk, body: { branchId: 'ash.main', scan: '4711' } });
@@ -91,7 +91,7 @@ test('a new label resolves it: each number has one copy, the loan is unchanged, 
   expect(notes.filter(({ did }) => did === 'relabel')).toMatchObject([
     { subject: `item:${elm}`, detail: { from: '4711', to: '9000' } },
   ]);
-  // The old number is free once nobody bears it, and the same label again is no change.
+  // The old number is free once no copy has it, and the same label again is no change.
   await label('ash', ash, '9001');
   expect(await bearers('4711')).toEqual({});
   const again = await metered(async ({ units }) => ({

@@ -14,7 +14,7 @@ import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { aRun } from '../../builders/old-system.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 
-/** Where a copy stands and what type it is, when staff set it and the member's files go on saying what they said. */
+/** A copy's location and type, when staff set them and the member's files still contain the old values. */
 let table: Table & { name: string };
 let loads = 0;
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
   await load('$aMAIN$p4711$cSTACKS$ybook', '$aMAIN$p4712$cSTACKS$ybook');
 });
 
-/** A load in which the record is another than the last, as files change. */
+/** Loads the record with a difference from the last load, as files change. */
 const load = (...items: string[]) => loadFor('ash', ...items);
 const loadFor = (memberId: string, ...items: string[]) => {
   loads += 1;
@@ -42,13 +42,13 @@ const asked = async (handler: OperationHandler, body: object, path: object = {})
   expect([Math.floor(answered.status / 100), answered.body]).toEqual([2, answered.body]);
   return answered.body as { batchId: string };
 };
-/** Staff set values at a copy by a batch; gives what puts it back. */
+/** Sets values of a copy by a batch as staff; returns a function that undoes it. */
 const staffSet = async (barcode: string, change: object) => {
   const { batchId } = await asked(preview, { items: { barcodes: [barcode] }, change });
   await asked(runBatch, { way: 'onwards' }, { batchId });
   return () => asked(runBatch, { way: 'back' }, { batchId });
 };
-/** Place and type as described, which circulation knows as well. */
+/** Returns location and type as described, which circulation has as well. */
 const stands = async (barcode: string) => {
   const found = await findItem(table, barcode);
   const { location, category } = readItem(await table.get(itemsKeys.key('item', { itemId: found?.itemId ?? '' })));

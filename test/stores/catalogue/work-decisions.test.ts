@@ -18,7 +18,7 @@ import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** What cataloguers say of works: it counts in lists of works, is told in the record's history, and outlives whatever happens to the record. */
+/** Cataloguers' decisions on works: they apply in lists of works, appear in the record's history, and survive any change of the record. */
 const beowulf: Book = { id: 'b1', title: 'Beowulf, a new verse translation', author: '', pages: 213 };
 const prose: Book = { id: 'x1', title: 'The deeds of Beowulf told in prose', author: '', pages: 96, year: '1892' };
 const deeds: Book = { id: 'x2', title: 'Beowulf and the dragon for children', author: '', pages: 40, year: '1961' };
@@ -52,7 +52,7 @@ const recordOf = async (sourceId: string): Promise<string> => {
 };
 const ruled = (sourceId: string, work: object, reason = 'Compared.', more: { actor?: Actor } = {}) => {
   const memberId = sourceId.split(':')[0] ?? '';
-  // Acts that follow each other have their own moments.
+  // Consecutive acts have different times.
   followed.clock.ms += 1000;
   return ask(setWorkDecision, {
     ...{ actor: staffAt(memberId, 'cataloguer'), path: { memberId }, body: { sourceId, work, reason } },
@@ -60,14 +60,14 @@ const ruled = (sourceId: string, work: object, reason = 'Compared.', more: { act
   });
 };
 const withWork = async (sourceId: string): Promise<object> => ({ stands: 'with', recordId: await recordOf(sourceId) });
-/** How many editions each work has that the words find, the most first. */
+/** Returns how many editions each work found has, the largest first. */
 const works = async (q: string): Promise<number[]> => {
   await settle();
   await index.refresh();
   const { body } = await ask(search, { query: { q, group: 'works' } });
   return (body as SearchView).hits.map(({ editions = 0 }) => editions).sort((a, b) => b - a);
 };
-/** The titles of the first work's editions, by the name that its hit has. */
+/** Returns the titles of the first work's editions, by the name in its hit. */
 const editionsOf = async (q: string): Promise<string[]> => {
   const found = (await ask(search, { query: { q, group: 'works' } })).body as SearchView;
   const { body } = await ask(search, { query: { work: found.hits[0]?.work ?? '' } });
@@ -83,7 +83,7 @@ test('books without a common work key become editions of one work by a decision,
   expect(await works('beowulf')).toEqual([1, 1, 1]);
   expect((await ruled('ash:b1', await withWork('oak:x1'), 'The same poem.')).status).toBe(200);
   expect(await works('beowulf')).toEqual([2, 1]);
-  // Another comes to the same work by either of its editions.
+  // A further record joins the same work by either of its editions.
   expect((await ruled('oak:x2', await withWork('ash:b1'), 'Of the poem.')).status).toBe(200);
   expect(await works('beowulf')).toEqual([3]);
   expect(await editionsOf('beowulf')).toEqual([beowulf, deeds, prose].map(({ title }) => title).sort());
@@ -93,7 +93,7 @@ test('books without a common work key become editions of one work by a decision,
   expect(await historyOf('ash:b1')).toMatchObject([
     { sourceId: 'ash:b1', by, reason: 'The same poem.', before, after },
   ]);
-  // On the other side it is told too, but not who of another library did it.
+  // The other side's history shows it too, but not the user of another library.
   const there = await historyOf('oak:x1');
   expect(there).toMatchObject([{ sourceId: 'oak:x1', after: { stands: 'with', recordId: mine } }]);
   expect(there[0]).not.toHaveProperty('by');
@@ -111,7 +111,7 @@ test('an edition joined by the rule is separated by a decision, and no one joins
     status: 409,
     body: { code: 'stands-alone' },
   });
-  // The work of the other one has its name by rule: nothing is noted on that side.
+  // The other record's work has its name by rule: its history has no entry.
   expect((await ruled('oak:x1', await withWork('ash:b2'))).status).toBe(200);
   expect(await historyOf('ash:b2')).toEqual([]);
   expect(await works('harbour at night')).toEqual([1, 1]);
