@@ -18,8 +18,8 @@ type Fields = Record<string, unknown>;
 type Example = { params?: Fields; query?: Fields | string; body?: Fields };
 const places = { params: 'path', query: 'query', body: 'body' } as const;
 
-// Each has broken a system somewhere: keys too long or empty, marks that part keys, text that grows or vanishes when it is
-// normalised, the end of the code points (which sorts behind all), a prototype's names, instants out of any calendar.
+// Each has broken a system somewhere: keys too long or empty, separators, text that grows or vanishes when it is
+// normalised, the last code point (which sorts after all), a prototype's names, instants outside any calendar.
 const texts = [
   ...['', ' ', '\u200b', '\u0000', 'a\u0000b', '\ud800', '\u{10ffff}', '#', 'a#b', '%23', '..', '-', '=1+1'],
   ...['x'.repeat(10_000), 'x'.repeat(64), '#'.repeat(64), '漢'.repeat(64), 'ﷺ'.repeat(64), 'ﷺ'.repeat(200)],
@@ -39,12 +39,12 @@ const texts = [
 ];
 const others = [0, -1, 1.5, 1e308, 2 ** 53, null, [], {}, true];
 
-/** Every value by every caller, with and without what is there (npm run prove:inputs): about twelve times as much. */
+/** Tests every value by every caller, with and without existing entities (npm run prove:inputs): about twelve times as much. */
 const whole = process.env.CONCORD_WHOLE === 'true';
 
 const roles = ({ permission }: AnyContract) => permission.flatMap((one) => (one.who === 'staff' ? one.roles : []));
 
-/** Everybody whom the operation lets in, with roles wherever the examples play: input is what is judged. */
+/** Every caller that the operation permits, with roles at the examples' places: only the input is tested. */
 const callers = (contract: AnyContract): (Actor | undefined)[] => {
   const who = new Set(contract.permission.map((permission) => permission.who));
   const grants = roles(contract).flatMap((role) => [
@@ -62,10 +62,10 @@ const callers = (contract: AnyContract): (Actor | undefined)[] => {
 
 const shapeOf = (schema: unknown): string[] => Object.keys((schema as { shape?: Fields } | undefined)?.shape ?? {});
 
-/** The example with one field after the other put wrong, of all that the contract names. */
+/** Returns the example with one invalid field after the other, of all fields in the contract. */
 const spoiled = function* (contract: AnyContract, example: Example): Generator<[string, Example]> {
   for (const part of ['params', 'query', 'body'] as const) {
-    // What is no JSON has no fields: its own test spoils it.
+    // What is not JSON has no fields: its own test corrupts it.
     if (part === 'body' && contract.consumes !== undefined) continue;
     const given = example[part];
     if (typeof given === 'string') {
@@ -82,7 +82,7 @@ const spoiled = function* (contract: AnyContract, example: Example): Generator<[
 const loaded = async (contract: AnyContract): Promise<OperationHandler> =>
   (await import(`../../${handlerFileOf(contract)}`)).handler as OperationHandler;
 
-/** The example as it is, and with a copy, a card and a branch that are there. */
+/** Returns the example as it is, and with an existing copy, card and branch. */
 let real: (example: Example) => Example;
 
 beforeAll(async () => {
@@ -131,7 +131,7 @@ beforeAll(async () => {
     );
 });
 
-// Search asks its engine, an invitation the user pool, an account is printed into the bucket: their own tests have them, with their own bad input.
+// Search calls its engine, an invitation the user pool, an account is printed into the bucket: their own tests send invalid input.
 const elsewhere = ['discovery-search', 'membership-invite-staff', 'finance-print-account'];
 const judged = operations
   .filter(({ id }) => !elsewhere.includes(id))
@@ -146,7 +146,7 @@ test.each(judged)(
     const actors = callers(contract);
     let turn = 0;
     const random = randomFrom(hashOf(contract.id));
-    // Every fourth bad value meets what is there, by one caller in turn; what is not there, and all callers, where all is wanted.
+    // Every fourth invalid value goes to existing entities, by one caller in turn; the full run adds missing ones and all callers.
     for (const [example, share] of [[real(given), 1 / 4] as const, [given, 1 / 12] as const])
       for (const [field, { params, query, body }] of spoiled(contract, example)) {
         turn += 1;

@@ -18,7 +18,7 @@ let table: Table;
 let used: () => Used;
 const figures: Record<string, Used> = {};
 let clock = { monday: at(monday), later: at('2026-04-07T11:00:00.000Z') };
-// One handler a runtime, as in service: policies and calendars come from its cache after the first request.
+// One handler for each runtime, as in production: policies and calendars come from its cache after the first request.
 let handlers = { out: checkOut.using(clock.monday), in: checkIn.using(clock.monday), late: checkIn.using(clock.later) };
 
 const lend = (item: string, patron: string, branchId = 'birch.east') =>

@@ -45,7 +45,7 @@ describe('changing', () => {
     expect((await move('cedar.main')).body).toMatchObject({
       hold: { state: 'in-transit', pickupBranch: 'cedar.main' },
     });
-    // It travels to where it was sent, and turns there.
+    // It is in transit to the old branch, and is redirected there.
     expect((await scanned(copy.barcode, 'cedar.north', '2026-03-03T11:00:00.000Z')).body).toMatchObject({
       next: { step: 'send', branchId: 'cedar.main' },
     });
@@ -126,7 +126,7 @@ describe('changing', () => {
     expect((await reorder(ids.toReversed())).status).toBe(200);
     const queue = await queueNow();
     expect(queue.map(({ holdId }) => holdId)).toEqual(ids.toReversed());
-    // A library that has no part in a hold does not see whose it is.
+    // A library that is not involved in a hold does not see its patron.
     expect(queue.every(({ patronId }) => patronId === undefined)).toBe(true);
     const late = await placed(await aBorrower(table), copy.recordId);
     const orders = [
@@ -222,7 +222,7 @@ describe('the shelf', () => {
       actor: desk('cedar.main'),
       path: { branchId: 'cedar.main' },
     });
-    // The list says what the scan will: so the desk knows before it fetches the copy from the shelf.
+    // The list shows what the scan will do, so the desk knows before it fetches the copy from the shelf.
     expect((list.body as { items: unknown[] }).items).toContainEqual(
       expect.objectContaining({
         itemId: other.copy.itemId,
@@ -283,7 +283,7 @@ describe('the shelf', () => {
     const copy = await aCopy(table);
     const broken = await placed(await aBorrower(table), copy.recordId, { neededUntil: '2026-03-05' });
     const sound = await placed(who, copy.recordId, { neededUntil: '2026-03-05' });
-    // A counter that is no number: the write of this one cannot succeed.
+    // A counter that is not a number: the write of this one cannot succeed.
     const { patronId } = (await onTable(broken)) ?? { patronId: '' };
     await table.write([{ update: patronsKeys.key('patronStatus', { patronId }), set: { counters: 'lost' } }]);
     jest.spyOn(console, 'error').mockImplementation(() => {});

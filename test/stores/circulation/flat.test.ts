@@ -2,7 +2,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { measureFlat, uneven } from '../../proofs/flat-cost/flat.ts';
 
 const SIZES = [100, 10_000];
-/** Of a full proof: npm run prove:flat. */
+/** Part of the full proof: npm run prove:flat. */
 const FULL = 1_000_000;
 
 test('the units of every desk operation are the same among 10,000 items as among 100', async () => {

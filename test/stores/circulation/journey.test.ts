@@ -106,7 +106,7 @@ test('C57 a copy that waits for one patron is not lent to another, and C8 a hold
   expect(refused).toMatchObject({ status: 409, body: { code: 'item-held-for-another' } });
   const path = { recordId: hold.recordId, holdId: hold.holdId };
   expect(await call(cancelHold, { actor: other.actor, path, body: {} })).toMatchObject({ status: 404 });
-  // The desk of a library that has no part in it.
+  // The desk of a library that is not involved.
   const elsewhere = { actor: desk('elm.main'), path, body: { branchId: 'elm.main' } };
   expect(await call(cancelHold, elsewhere)).toMatchObject({ status: 404, body: { code: 'unknown-hold' } });
   expect(await call(cancelHold, { actor: waiting.actor, path, body: {} })).toMatchObject({

@@ -202,7 +202,7 @@ describe('a claim of return', () => {
     expect(await stored(first)).not.toHaveProperty('loan');
     const { pk: partition } = auditKeys.key('audit', { subject: `item:${first.itemId}`, at: '-', auditId: '-' });
     expect(await table.queryAll({ partition })).toMatchObject([{ detail: { comment: 'not on any shelf' } }]);
-    // Found by the library: no fine however late, and the claim is not held against the patron.
+    // Found by the library: no fine however late, and the claim does not count against the patron.
     const found = await takeBack(second, '2026-05-04T11:00:00.000Z', 'ash.main', { claimEnds: 'found-by-library' });
     expect(found.body).toMatchObject({ loanClosed: true });
     expect(found.body).not.toHaveProperty('fine');

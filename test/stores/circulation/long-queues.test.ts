@@ -33,7 +33,7 @@ let used: () => Used;
 let handler = checkIn.using(at(monday));
 const figures: string[] = [];
 
-/** A hold as the n-th of a record's queue, one a minute. */
+/** The n-th hold of a record's queue, one a minute. */
 const nth = (recordId: string, n: number, over: Partial<Hold> = {}): Hold => {
   const placed = first + n * minute;
   const ids = { holdId: systemIds.next('hold', placed), patronId: `pat_${recordId}${n}`, recordId };
@@ -42,7 +42,7 @@ const nth = (recordId: string, n: number, over: Partial<Hold> = {}): Hold => {
 
 const aQueue = async (recordId: string, count: number, over: (n: number) => Partial<Hold> = () => ({})) => {
   const holds = Array.from({ length: count }, (_, n) => nth(recordId, n, over(n)));
-  // In batches of plain puts: the engine takes far longer over as many transactions.
+  // In batches of plain puts, because transactions take the engine far longer.
   for (let i = 0; i < count; i += 25) {
     const puts = holds.slice(i, i + 25).map((hold) => ({ PutRequest: { Item: holdRecord(hold) } }));
     await client.send(new BatchWriteCommand({ RequestItems: { [table.name]: puts } }));
@@ -58,7 +58,7 @@ const scanOf = (item: ItemCirculation, over: Partial<Targeting> = {}): Scan => (
   policies: { ...policies(), targeting: targetingDocument(over) },
 });
 
-/** What the copy takes of what is read for it, and how many holds that were. */
+/** Returns the capacity that reads for the copy consume, and how many holds were read. */
 const chosen = async (asked: Scan, recordId: string) => {
   const { waiting, stopped } = await candidatesFor(table, [recordId], asked, { strong: true });
   return { best: holdForCopy({ ...asked, stopped }, waiting), read: waiting.length };

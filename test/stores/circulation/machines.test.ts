@@ -61,7 +61,7 @@ test('a self-check serves a card from greeting to receipt: status, item, checkou
     actor: reader.actor,
     body: { recordId, pickupBranch: branchId, wait: true },
   });
-  // Sort bin, alert and the hold's pickup branch are read off `next`; whose hold it is, no machine learns.
+  // Sort bin, alert and the hold's pickup branch come from `next`; no machine receives the patron of the hold.
   const back = await asks(checkIn, { item }, '2026-04-20T11:30:00.000Z');
   expect(back).toMatchObject({
     body: { loanClosed: true, next: { step: 'hold-shelf', branchId, forHold: true }, fine: { currency: 'EUR' } },

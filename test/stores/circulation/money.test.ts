@@ -57,7 +57,7 @@ const pay = (patron: Borrower, branchId: string, billId: string, amount: number)
     body: { branchId, patron: patron.card, billId, amount, means: 'card' },
   });
 
-/** A patron who paid 30.00 for an item of ash that was lost and came back. */
+/** A patron who paid 30.00 for an item of ash that was lost and was returned. */
 const whoHasMoneyBack = async () => {
   const patron = await aBorrower(table);
   const copy = await aCopy(table);
@@ -237,7 +237,7 @@ describe('waivers and payments line by line', () => {
     const elsewhere = await waive(patron, billId, 100, desk('elm.main'), 'elm.main');
     expect(elsewhere).toMatchObject({ status: 403, body: { code: 'not-your-bill' } });
     expect(await waive(patron, billId, 500)).toMatchObject({ status: 201, body: { waived: 500, owed: 1500 } });
-    // Nor in small parts: what was waived before counts.
+    // Nor in small parts: earlier waivers count.
     expect(await waive(patron, billId, 1)).toMatchObject({ status: 403, body: { code: 'needs-supervisor' } });
     const all = await Promise.all([1, 2, 3].map(() => waive(patron, billId, 1500, supervisor('cedar.main'))));
     expect(all.map(({ status }) => status).sort()).toEqual([201, 409, 409]);

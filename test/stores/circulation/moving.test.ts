@@ -37,7 +37,7 @@ beforeAll(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
 });
 
-/** A table of its own with these rules of movement adopted. */
+/** Creates a separate table with these movement rules adopted. */
 const consortium = async (body?: z.input<typeof movementSchema>): Promise<void> => {
   table = await aTable();
   await aConsortium(table);
@@ -151,7 +151,7 @@ describe('without adopted rules', () => {
     const before = await stored(copy.itemId);
     const status = patronsKeys.key('patronStatus', { patronId });
     const row = await table.get(status, { strong: true });
-    // The item, a bill and a ledger entry would be written beside the counters of a patron who is not there.
+    // The item, a bill and a ledger entry would be written beside the counters of a patron who does not exist.
     await table.write([{ delete: status }]);
     const late = '2026-04-07T11:00:00.000Z';
     expect(await scan(copy.barcode, 'ash.main', late)).toMatchObject({

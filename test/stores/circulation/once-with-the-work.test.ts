@@ -13,7 +13,7 @@ import { staffAt } from '../../builders/people.ts';
 
 const desk = staffAt('elm.main', 'desk');
 const first = '2026-03-24T11:00:00.000Z';
-/** Beyond the minute for which a dead worker holds its key. */
+/** Longer than the minute for which a dead worker holds its key. */
 const later = '2026-03-24T11:02:00.000Z';
 let table: Table;
 
@@ -29,7 +29,7 @@ type Asked = { handler: OperationHandler; actor: Actor; body: object; key: strin
 const ask = ({ handler, actor, body, key }: Asked, when: string) =>
   call(handler.using(at(when)), { actor, body, headers: { 'idempotency-key': key } });
 
-/** The worker dies when its work is written, before anything else is. */
+/** The worker dies after its work is written, before anything else is. */
 const dying = async (asked: Asked) => {
   const send = DynamoDBDocumentClient.prototype.send;
   let dead = false;
@@ -53,7 +53,7 @@ const dying = async (asked: Asked) => {
   }
 };
 
-/** What the client hears who asks again, at once and when the dead worker's key would be free. */
+/** Returns the responses to a client that retries, at once and when the dead worker's key would be free. */
 const askedAgain = async (asked: Asked) => {
   await dying(asked);
   const [soon, late] = [await ask(asked, first), await ask(asked, later)];

@@ -135,7 +135,7 @@ describe('any edition of a work', () => {
     expect(await itemOnTable(other.itemId)).toMatchObject({ state: 'available' });
     expect((await scanned(paper.barcode, 'cedar.main')).body).toMatchObject({ next: { step: 'hold-shelf' } });
     expect(await onTable(any)).toMatchObject({ state: 'on-shelf', targetItemId: paper.itemId });
-    // Over, it is found by no edition any more.
+    // Once it has ended, no edition leads to it any more.
     await changed(cancelHold, second, any);
     expect(await table.queryAll({ partition: `REC#${paper.recordId}`, begins: 'HOLD-ELSEWHERE#' })).toEqual([]);
     expect(await ask(first, paper.recordId, { anyEdition: { formats: ['map'] } })).toMatchObject({
@@ -161,14 +161,14 @@ describe('any edition of a work', () => {
     const tuesday = '2026-03-03T11:00:00.000Z';
     expect((await dueLooks(table, tuesday, 200)).map(({ holdId }) => holdId)).toContain(hold.holdId);
     const large = await load('birch', { id: 'large', year: '2004', pages: 520, form: 'd' });
-    // Until a day has passed nothing is looked up again.
+    // No edition is looked up again within a day.
     await targetHolds(table, paper.recordId, Date.parse('2026-03-02T18:00:00.000Z'));
     expect(await onTable(hold)).toMatchObject({ state: 'placed', editions: [paper.recordId] });
     await targetHolds(table, paper.recordId, Date.parse(tuesday));
     expect(await onTable(hold)).toMatchObject({ state: 'targeted', targetItemId: large.itemId });
     const scannedThere = await scanned(large.barcode, 'cedar.main', '2026-03-03T12:00:00.000Z');
     expect(scannedThere.body).toMatchObject({ next: { step: 'hold-shelf', forHold: true } });
-    // Cancelled it is found by none of them, restored by each again.
+    // After cancellation none of them leads to it; after restoration each does again.
     const pointers = () => table.queryAll({ partition: `REC#${large.recordId}`, begins: 'HOLD-ELSEWHERE#' });
     await changed(cancelHold, who, hold);
     expect(await pointers()).toEqual([]);

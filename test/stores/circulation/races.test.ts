@@ -30,7 +30,7 @@ test('C57 a checkout closes the patron’s own hold although the list of holds d
   const [copy, patron] = await Promise.all([aCopy(table), aBorrower(table)]);
   const { patronId } = patron;
   const recordId = copy.recordId ?? '';
-  // As an index that follows late has it: the hold is in its record's queue and counted, and on no list of the patron's.
+  // As in an index that is behind: the hold is in its record's queue and counted, but on none of the patron's lists.
   const holdId = systemIds.next('hold', Date.parse(monday));
   const hold = aHold({ holdId, recordId, patronId, patronMember: 'cedar' });
   const { gsi1pk: _pk, gsi1sk: _sk, ...unlisted } = holdRecord(hold);

@@ -31,7 +31,7 @@ const turnHistory = (who: Borrower, on: boolean) =>
 const history = async (who: Borrower, when = late) =>
   (await call(myHistory.using(at(when)), { actor: who.actor, query: {} })).body as { on: boolean; loans: object[] };
 
-/** Lends a copy and takes it back at an instant; gives the copy, its loan and the messages that came of it. */
+/** Checks a copy out and in at an instant; returns the copy, its loan and the resulting messages. */
 const lentAndReturned = async (who: Borrower, when: string) => {
   const copy = await aCopy(table, { branchId });
   const body = { branchId, item: copy.barcode, patron: who.card };
@@ -43,7 +43,7 @@ const lentAndReturned = async (who: Borrower, when: string) => {
   return { copy, loanId, messages: await relay.relayed(before, after, when) };
 };
 
-/** Pays a patron's one bill, and lets the relay see it. */
+/** Pays a patron's one bill, and processes the change in the relay. */
 const paid = async (who: Borrower, when: string, amount?: number) => {
   const [before] = await ofPatron(who, 'BILL#');
   const sum = amount ?? Number(before?.open);
@@ -66,7 +66,7 @@ describe('a reading history', () => {
     expect(messages).toHaveLength(1);
     expect(await history(who)).toEqual({ on: false, loans: [] });
     expect(await ofPatron(who, 'PAST#')).toEqual([]);
-    // The item forgot the patron as well.
+    // The item no longer has the patron either.
     expect(JSON.stringify(await itemOf(copy.itemId))).not.toContain(who.patronId);
     const counted = (await scanAll(table.name, 'loanStatistic')).filter(({ sk }) => String(sk).includes(loanId));
     expect(counted).toMatchObject([
@@ -84,7 +84,7 @@ describe('a reading history', () => {
     const { on, loans } = (await history(who)) as { on: boolean; loans: { loanId: string }[] };
     expect(on).toBe(true);
     expect(loans.map(({ loanId }) => loanId).sort()).toEqual([one.loanId, other.loanId].sort());
-    // The same message again, and again after the wish changed.
+    // The same message again, and again after the setting changed.
     await relay.deliver(one.messages, inTime);
     expect((await history(who)).loans).toHaveLength(2);
     expect((await turnHistory(who, false)).body).toEqual({ on: false });
@@ -110,7 +110,7 @@ describe('C78 a returned loan', () => {
     const { loanId, copy, messages } = await lentAndReturned(who, late);
     expect(await ofPatron(who, 'PAST#')).toMatchObject([{ loanId }]);
     expect(await ofPatron(who, 'BILL#')).toMatchObject([{ loanId, itemId: copy.itemId }]);
-    // In part is not settled; turning the history off does not forget it either.
+    // A partial payment does not settle it; turning the history off does not delete it either.
     await paid(who, late, 10);
     await turnHistory(who, false);
     expect(await ofPatron(who, 'PAST#')).toMatchObject([{ loanId }]);
@@ -122,7 +122,7 @@ describe('C78 a returned loan', () => {
     expect([bill?.open, bill?.loanId, bill?.itemId]).toEqual([0, undefined, undefined]);
     expect((await counted()).filter(({ sk }) => String(sk).includes(loanId))).toEqual(before);
     expect(before).toHaveLength(1);
-    // Out of order and twice, it stays as it is.
+    // Out of order and twice, the result is the same.
     await relay.deliver([...settled, ...messages], late);
     expect(await ofPatron(who, 'BILL#')).toEqual([bill]);
   });
@@ -147,7 +147,7 @@ describe('C78 a returned loan', () => {
       const who = await aBorrower(table);
       const [message = ''] = (await lentAndReturned(who, inTime)).messages;
       const event = JSON.parse(message);
-      // A policy store of its own, since the one before has kept what it read for a minute.
+      // A separate policy store, because the one before caches what it read for a minute.
       await jest.isolateModulesAsync(async () => {
         const { handler } = await import('../../../functions/circulation/consumers/record-past-loan/handler.ts');
         const body = JSON.stringify({ ...event, loan: { ...event.loan, endedAt } });
@@ -159,7 +159,7 @@ describe('C78 a returned loan', () => {
     expect((await history(interval, '2027-03-31T11:00:00.000Z')).loans).toMatchObject([
       { until: '2027-04-01T11:00:00.000Z' },
     ]);
-    // From then on it is not shown, even before the platform has taken it away.
+    // From then on it is not shown, even before DynamoDB deletes it.
     expect((await history(interval, '2027-04-01T11:00:00.000Z')).loans).toEqual([]);
     expect((await history(await ended('2028-03-02T11:00:00.000Z'), '2040-01-01T00:00:00.000Z')).loans).toHaveLength(1);
   });

@@ -92,7 +92,7 @@ test('new partner messages are sent to their worker once stored; changed ones ar
   const message = { ...row, requestId: 'req_1', at: monday, messageId: 'msg_1', member: 'ash', direction: 'in' };
   await relay({ Records: [change(undefined, message), change(message, { ...message, v: 2 })] }, lambda);
   expect(sentTo('partner-messages')).toEqual([{ requestId: 'req_1', at: monday, messageId: 'msg_1', cause: 'ash' }]);
-  // A row that names nobody is set aside.
+  // A row without a patron is set aside.
   await relay({ Records: [change(undefined, row)] }, lambda);
   expect([sentTo('partner-messages').length, sentTo('relay-poison').length]).toEqual([1, 1]);
 });

@@ -56,7 +56,7 @@ describe('a repeated request', () => {
     expect([again.status, again.body]).toEqual([201, first.body]);
     expect(await countersOf(table, patronId)).toMatchObject({ loans: 1 });
     const other = await lend(copy.barcode, card, { key: 'k1', branch: 'elm.main' });
-    // Another desk is another actor, and so another key: the item is simply lent already.
+    // Another desk is another actor, and so another key: the item is simply on loan already.
     expect(other).toMatchObject({ status: 409, body: { code: 'already-lent-to-patron' } });
   });
 
@@ -226,12 +226,12 @@ describe('permissions', () => {
       call(showPatron.using(at(monday)), { actor: desk(branchId), path: { patronId }, body: { branchId } });
     const elsewhere = (await look('elm.main')).body as { loans: Record<string, unknown>[] };
     expect(elsewhere.loans).toMatchObject([{ due: '2026-03-30T21:59:59.000Z' }]);
-    // Nothing in the answer leads to what is read: no record, no item, no barcode that a scan would tell the title of.
+    // Nothing in the response leads to what is on loan: no record, no item, no barcode whose scan would show the title.
     for (const text of [copy.recordId ?? '', copy.itemId, copy.barcode, copy.sourceId])
       expect(JSON.stringify(elsewhere)).not.toContain(text);
     const looks = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'LOOK#' });
     expect(looks).toMatchObject([{ branchId: 'elm.main' }]);
-    // To explain what would be lent tells of the patron too.
+    // An explanation of the loan rules shows data of the patron too.
     const asked = { branchId: 'birch.east', item: (await aCopy(table)).barcode, patron: card };
     await call(explain.using(at(monday)), { actor: desk('birch.east'), body: asked });
     await call(explain.using(at(monday)), {

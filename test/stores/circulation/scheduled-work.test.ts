@@ -57,7 +57,7 @@ const raw = (copy: Pick<ItemCirculation, 'itemId'>): Promise<Image> =>
   table.get(itemsKeys.key('item', copy), { strong: true });
 const stored = (copy: ItemCirculation) => itemStore(table).get(copy.itemId, { strong: true });
 
-/** Writes items as they are, and has the relay carry it. */
+/** Writes items as they are, and runs the relay on the changes. */
 const written = async (pairs: [ItemCirculation | undefined, ItemCirculation][], when: string): Promise<void> => {
   for (let i = 0; i < pairs.length; i += 50) {
     const some = pairs.slice(i, i + 50);
@@ -92,7 +92,7 @@ const back = ({ loan: _, ...item }: ItemCirculation): ItemCirculation => ({
   v: item.v + 1,
 });
 
-/** A queue that keeps what it is given, and breaks at a batch when told to. */
+/** A queue that stores its messages, and fails at a batch on request. */
 const keeping = () => {
   const sent: NoticeMessage[] = [];
   let breaks = Number.POSITIVE_INFINITY;
@@ -106,12 +106,12 @@ const keeping = () => {
   const breakAfter = (batches: number): void => {
     breaks = batches;
   };
-  /** What a patron hears in effect: each notice once by its id, however often it was sent. */
+  /** Returns what a patron receives in effect: each notice once by its id, however often it was sent. */
   const received = () => new Set(sent.map(({ patronId, noticeId }) => `${patronId} ${noticeId}`));
   return { queue, sent, received, breakAfter };
 };
 
-/** The table, whose writes break off after so many: as a run that is killed. */
+/** The table, whose writes fail after so many, as in a run that is killed. */
 const killedAfter = (writes: number): Table => {
   let left = writes;
   return {
@@ -136,7 +136,7 @@ test('300 loans, runs repeated and interrupted, renewals and returns meanwhile: 
     loans.map((loan) => [undefined, loan]),
     lentAt,
   );
-  // With nothing due a run costs a query for each shard, half a unit each, however many loans wait.
+  // With nothing due a run costs a query for each shard, half a unit each, however many loans exist.
   await metered(async ({ units }) => {
     expect(await run('2026-03-17T04:59:00.000Z')).toEqual({ looked: 0, notified: 0, aged: 0, failed: 0 });
     expect(units).toMatchObject({ readUnits: 4, writeUnits: 0, queueMessages: 0 });
@@ -169,7 +169,7 @@ test('300 loans, runs repeated and interrupted, renewals and returns meanwhile: 
   expect(new Set(steps(2).map(({ loanId }) => loanId))).toEqual(new Set(still.map(({ loan }) => loan?.loanId)));
   expect(received().size).toBe(300 + 240 + 180);
 
-  // One comes back and the relay has not heard of it yet: it is off the list all the same.
+  // One is returned and the relay has not processed it yet: it is off the list all the same.
   const [unheard] = still;
   if (unheard) await table.write([{ put: itemRecord(back(unheard)) }]);
   const shown: string[] = [];
@@ -186,7 +186,7 @@ test('300 loans, runs repeated and interrupted, renewals and returns meanwhile: 
       .toSorted(),
   );
   expect(await scanAll(table.name, 'lateLoan')).toHaveLength(2 * still.length);
-  // Some six thousand calls of the engine: on a machine with much else to do they take their time.
+  // Some six thousand calls of the engine, which take time on a busy machine.
 }, 180_000);
 
 test('the list: at lender and owner, a member’s whole list once, names of own patrons only, lost separately; no others’ data', async () => {
@@ -314,7 +314,7 @@ test('rows that the stream never saw are added by a rebuild: listed, notified fr
   }
   const run = (when: string) => runScheduledWork(table, queue, systemIds, Date.parse(when));
   await run(monday);
-  // Nobody is told what would have been told on days gone by.
+  // Notices of past days are not sent to anyone.
   expect(sent).toEqual([]);
   expect((await list('birch.east', {}, monday)).loans).toMatchObject([{ loanId: 'lon_2' }]);
   expect((await list('birch.east', { stage: 'lost' }, monday)).loans).toMatchObject([{ loanId: 'lon_3' }]);

@@ -57,7 +57,7 @@ const worked = (messages: unknown[]) => ({
   Records: messages.map((message, i) => ({ messageId: `m${i}`, body: JSON.stringify(message) })) as never,
 });
 
-/** Two copies at two branches and a hold, the nearer one paged. */
+/** Two copies at two branches and a hold; the nearer one is paged. */
 const aPage = async () => {
   const near = await aCopy(table, { branchId: 'cedar.north' });
   const far = await aCopy(table, { branchId: 'ash.main', recordId: near.recordId ?? '' });
@@ -139,7 +139,7 @@ test('C48 staff page another copy: reason, person, place and note are stored; th
   const ranked = (body as { ranked: { points: number; factors: { points: number }[] }[] }).ranked;
   for (const { points, factors } of ranked)
     expect(factors.reduce((sum, factor) => sum + factor.points, 0)).toBe(points);
-  // A library that has nothing to do with the hold learns nothing of it.
+  // A library that is not involved in the hold sees nothing of it.
   const stranger = { actor: staffAt('elm.main', 'desk'), path, body: { branchId: 'elm.main' } };
   expect(await call(explain, stranger)).toMatchObject({ status: 404, body: { code: 'unknown-hold' } });
   const waiting = await waits(near.recordId, { state: 'frozen' });
@@ -197,7 +197,7 @@ test('C38 twelve concurrent targeters over five copies and eight holds page ever
   for (let i = 0; i < 8; i += 1) holds.push(await waits(first.recordId, { placedAt: days(-9 + i) }));
   const run = () => targetHolds(table, first.recordId ?? '', Date.parse(monday)).catch(() => 0);
   const paged = await Promise.all(Array.from({ length: 12 }, run));
-  // What all of them gave up on in the crush is done by the message that comes again.
+  // Holds that all workers gave up on in the conflict are processed when the message is retried.
   const again = await run();
   expect([...paged, again].reduce((sum, count) => sum + count, 0)).toBe(5);
   const rows = await Promise.all(holds.map(held));

@@ -23,7 +23,7 @@ afterAll(() => client.destroy());
 
 const measure = { ReturnConsumedCapacity: 'INDEXES' as const };
 
-/** Writes and gives the units that DynamoDB Local says it took, indexes included. */
+/** Writes and returns the capacity units that DynamoDB Local reports, indexes included. */
 const units = async (write: Write): Promise<number | undefined> => {
   const { Put, Update, Delete } = transactItem(table.name, write);
   const { ConsumedCapacity } = Put

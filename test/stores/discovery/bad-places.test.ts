@@ -13,7 +13,7 @@ import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { aSite } from '../../builders/site.ts';
 
-/** Places and cursors written by hand: the engine would refuse some of what they say, and is never asked. */
+/** Positions and cursors written by hand: the engine would refuse some of their values, so it is not called. */
 let index: TestIndex;
 
 beforeAll(async () => {

@@ -47,7 +47,7 @@ const books: IndexDocument[] = [
   shelved('Los Angeles noir', { ash: ['813.6 LOS'] }, { titleWithoutArticle: 'Los Angeles noir' }),
   shelved('Secret papers', { ash: ['823.7 SEC'] }, { author: 'Austin, Ada', visibleTo: ['staff'] }),
 ];
-/** Many more, so that a list has far parts: names that share beginnings and names that do not. */
+/** Many more headings, so that a list has distant parts: names with common beginnings and others. */
 const crowd = Array.from({ length: 240 }, (_, i) => {
   const name = ['Mann', 'Mannheim', 'Márquez', 'Nabokov', 'Ōe', 'Zweig', '村上'][i % 7] ?? '';
   const author = `${name}, ${String.fromCharCode(65 + (i % 26))}. ${Math.floor(i / 26)}`;
@@ -132,7 +132,7 @@ test('a list is complete, in either direction and with any page size', async () 
   const onwards: string[] = [];
   for (let from = ''; ; ) {
     const { headings: found, last } = await page('author', { at: from, before: '0', after: '30' });
-    // A page begins with the heading it was opened at, which ended the one before.
+    // A page begins with the heading at which it was opened, the last one of the page before.
     onwards.push(...found.map(({ at }) => at).filter((at) => at !== from));
     from = found.at(-1)?.at ?? '';
     if (last) break;

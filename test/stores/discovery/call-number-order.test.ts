@@ -8,13 +8,13 @@ import { plainSearch, type SearchParameters } from '../../../functions/discovery
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** A search in the order of call numbers: whose number counts, what has none, and that leafing neither repeats nor skips. */
+/** A search sorted by call number: whose number counts, where those without one are, and that paging neither repeats nor skips. */
 const numbered = (title: string, shelf: NonNullable<IndexDocument['shelf']>): IndexDocument =>
   aDocument({ title, shelf, heldBy: [...new Set(shelf.map(({ member }) => member)), 'cedar'] });
 const ash = (callNumber: string) => ({ member: 'ash', callNumber });
 const birch = (callNumber: string) => ({ member: 'birch', callNumber });
 
-// Ash shelves by Library of Congress, birch by Dewey; in them the titles stand the other way round.
+// Ash shelves by Library of Congress, birch by Dewey; there the titles have the opposite order.
 const shelf = [
   numbered('Wells A', [ash('QA9'), birch('900')]),
   numbered('Wells B', [ash('QA76.9'), birch('--')]),
@@ -63,17 +63,17 @@ test('within a library, or chosen among the hits, only its own number counts', a
   const [atBirch, within] = [await inOrder(chosen(['birch'])), await inOrder({ within: ['birch'] })];
   expect([letters(atBirch), letters(within)]).toEqual(['DCAB', 'DCAB']);
   expect(within.map(({ sort }) => shelvedAs(sort[0])?.memberId)).toEqual(['birch', 'birch', 'birch', undefined]);
-  // A group: the first number that any of them has.
+  // A group: the first number that any member of it has.
   expect(letters(await inOrder({ within: ['ash', 'birch'] }))).toBe('AFBCDEZ');
-  // A library chosen within a group is what is looked at.
+  // A library selected within a group takes precedence.
   expect(letters(await inOrder({ within: ['ash', 'birch'], ...chosen(['birch']) }))).toBe('DCAB');
-  // Cedar holds them all, without a number.
+  // Cedar has all of them, without a number.
   expect(letters(await inOrder({ within: ['cedar'] }))).toBe('ABCDEFYZ');
 });
 
 test('an index older than the order can be searched in it, and orders what was written since', async () => {
   await index.makeWithout('shelf_first', 'shelf_places');
-  // As that release wrote them.
+  // In the form that the earlier release wrote.
   await index.hold(shelf.map((one) => ({ ...one, shelf: [] })));
   expect([letters(await inOrder()), letters(await inOrder({ within: ['birch'] }))]).toEqual(['ABCDEFYZ', 'ABCD']);
   const again = shelf.slice(1, 3).map((document) => ({ id: document.recordId, version: 2, document }));

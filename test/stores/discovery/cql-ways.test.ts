@@ -4,7 +4,7 @@ import { parseCql } from '../../../layers/protocols/cql/parse-cql.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** What CQL asks for, answered by the engine: masks, orders and indexes that only it can prove. */
+/** CQL features that only the engine can prove: masks, sort orders and indexes. */
 let index: TestIndex;
 const nothingElse = { titles: [], related: [], series: [], callNumbers: [], numbers: [] };
 const shelf = [
@@ -19,7 +19,7 @@ const shelf = [
   }),
   aDocument({ title: '日本文化 ABCnews', author: '---' }),
   aDocument({ title: '文日本', foundBy: { ...nothingElse, callNumbers: ['QA76 .D1', 'QA769 .X'] } }),
-  // More words with one beginning than the engine writes out.
+  // More words with one beginning than the engine expands.
   aDocument({
     title: 'A long list',
     contents: Array.from({ length: 11 }, (_, i) =>

@@ -25,7 +25,7 @@ let table: Table & { name: string };
 const emma: Book = { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', isbn: '9780141439587' };
 const plague: Book = { id: 'p1', title: 'The plague', author: 'Camus, Albert', year: '1947', pages: 308 };
 const cedars = marcOf({ id: 'c1', title: 'Songs of the ferry', author: 'Moss, Ines', items: ['$aMAIN$pC1'] });
-/** What cedar says for its own readers: a note, a subject, a field of its staff, a link marked as its own. */
+/** Cedar's data for its own readers: a note, a subject, a staff field, a link marked as its own. */
 const ownWords: MarcRecord = {
   ...cedars,
   data: [
@@ -82,7 +82,7 @@ test.each(exportForms)('%s of a record contains nothing that is hidden from the 
   const { status, body, headers } = await one(form);
   expect([status, headers['content-disposition']]).toEqual([200, expect.stringMatching(/^attachment; filename="rec_/)]);
   expect(String(JSON.stringify(body))).toContain('Emma');
-  // Letters of a made-up id say nothing.
+  // The letters of an invented id have no meaning.
   expect(String(JSON.stringify(body)).replace(/01[0-9a-z]{24}/g, '')).not.toMatch(/birch|B1|x9/);
 });
 

@@ -8,7 +8,7 @@ import {
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** A consortium of more libraries, and a catalogue in more languages, than a search tells. */
+/** A consortium of more libraries, and a catalogue in more languages, than a search returns. */
 const members = Array.from({ length: 120 }, (_, i) => `library-${i}`);
 const letters = 'abcdefghij';
 const languages = Array.from({ length: 70 }, (_, i) => `x${letters[Math.floor(i / 10)]}${letters[i % 10]}`);
@@ -46,7 +46,7 @@ test('a search marks the facets that it shows in part, and all their values can 
   expect([facets?.language.length, facets?.member.length]).toEqual([50, 100]);
   const [inAll, atAll] = [await offered('language'), await offered('member')];
   expect([[...inAll.keys()].sort(), [...atAll.keys()].sort()]).toEqual([[...languages].sort(), [...members].sort()]);
-  // What is told by both is counted alike.
+  // Values that both return have the same count.
   for (const { value, count } of facets?.language ?? []) expect([value, inAll.get(value)]).toEqual([value, count]);
   for (const { value, count } of facets?.member ?? []) expect([value, atAll.get(value)]).toEqual([value, count]);
 });

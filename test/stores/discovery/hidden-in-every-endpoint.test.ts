@@ -19,7 +19,7 @@ import { patron, staffAt } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { aSite } from '../../builders/site.ts';
 
-/** What each interface shows of hidden records to each reader, beside what that reader may know. */
+/** What each interface shows of hidden records to each reader, beside what that reader may see. */
 let index: TestIndex;
 let recordIds: string[];
 
@@ -32,7 +32,7 @@ const viewers = {
 };
 type Who = keyof typeof viewers;
 const everyone = Object.keys(viewers) as Who[];
-/** Who knows of what is hidden from an audience. */
+/** Returns who may see what is hidden from an audience. */
 const knowing: Record<Audience, Who[]> = {
   public: ['ash’s staff', 'birch’s staff'],
   'other-members': ['ash’s patron', 'ash’s staff'],
@@ -40,21 +40,21 @@ const knowing: Record<Audience, Who[]> = {
 };
 type Rule = (title: HiddenTitle, who: Who) => boolean;
 const knows: Rule = ({ from }, who) => from === undefined || knowing[from].includes(who);
-/** What is hidden from the union is in no index, so that not even its own staff search for it. */
+/** What is hidden from the union is in no index, so that not even its own staff find it. */
 const knowsByIndex: Rule = (title, who) => title.from !== 'union' && knows(title, who);
 const isOwnRecord = ({ part }: HiddenTitle): boolean => part === 'record';
 
-/** A title is told when its record is: of a hidden holding or copy everybody reads the record, of a shared one birch’s. */
+/** A title is shown if its record is: of a hidden holding or copy everybody reads the record, of a shared one birch’s. */
 const title =
   (rule: Rule): Rule =>
   (one, who) =>
     !isOwnRecord(one) || rule(one, who);
-/** That ash has it: unless all that it has is hidden. */
+/** Whether ash is shown as a holder: unless all that it has is hidden. */
 const holder =
   (rule: Rule): Rule =>
   (one, who) =>
     one.part === 'one of two copies' || rule(one, who);
-/** What the index has of one audience’s own alone (ADR 72): beside what wider ones see, nobody finds a narrower one’s words or copies. */
+/** Index entries for one audience only (ADR 72): beside what wider audiences see, nobody finds a narrower one’s words or copies. */
 const sole: Rule = (one, who) => one.from === undefined || (isOwnRecord(one) && knowsByIndex(one, who));
 const subject: Rule = (one, who) => (one.part?.startsWith('record') ? sole(one, who) : true);
 
@@ -68,7 +68,7 @@ const read = async <T>(handler: OperationHandler, who: Who, request: Call): Prom
   expect([status, body]).toEqual([200, body]);
   return body as T;
 };
-/** Which titles a door tells a reader of. */
+/** Returns which titles an interface shows to a reader. */
 type Endpoint = (who: Who) => Promise<HiddenTitle[]>;
 const those = async (
   isShown: (title: HiddenTitle, i: number) => boolean | Promise<boolean>,
@@ -78,7 +78,7 @@ const those = async (
 };
 const has = (hits: readonly Hit[], { word }: HiddenTitle) => hits.find((hit) => hit.title === `Lantern ${word}`);
 const copiesOfAsh = (hit: Hit | undefined) => hit?.members.find(({ memberId }) => memberId === 'ash')?.copies ?? 0;
-/** Of a file of many records the piece that is of a title. */
+/** Returns the part of a file of many records that belongs to a title. */
 const pieceOf = (text: string, mark: string, { word }: HiddenTitle): string =>
   text.split(mark).find((piece) => piece.includes(`Lantern ${word}`)) ?? '';
 const ashHas = /tag="852"[^>]*>\s*<subfield code="a">ash</;

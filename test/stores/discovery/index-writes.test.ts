@@ -6,7 +6,7 @@ import { type Engine, EngineUnavailable } from '../../../layers/platform/search/
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** What the index must never do: let an older write win, bring a deleted record back, lose one document for another's fault. */
+/** What the index must never do: accept an older write over a newer one, restore a deleted record, lose a document for another's error. */
 let index: TestIndex;
 beforeEach(() => {
   index = anIndex();
@@ -182,7 +182,7 @@ describe('a rebuild', () => {
     const seen: string[][] = [];
     const rebuilt = await run(async function* () {
       seen.push(await found());
-      // A change in the middle of it: its number is higher than the one the rebuild took.
+      // A change during the rebuild: its number is higher than the rebuild's.
       const writer = writerOn(index.engine, index.versions, () => 0);
       await writer.write([titled('Emma, changed', 9)]);
       yield [titled('Emma', 5)];

@@ -14,7 +14,7 @@ import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
-/** Lists are their patron's alone, no more than there may be, and go where the patron goes. */
+/** Lists are visible to their patron only, are limited in number, and follow the patron in merges. */
 let table: Table & { name: string };
 const branchId = 'cedar.main';
 const soon = '2026-03-02T11:00:00.000Z';
@@ -37,7 +37,7 @@ const aKeeper = async () => {
   const { patronId } = await aPatron(table, { homeBranch: branchId });
   return { ...keeperOf(patron(patronId, 'cedar')), patronId };
 };
-/** Puts counters where they are about to reach what there may be. */
+/** Sets counters close to their limits. */
 const counting = async (patronId: string, titles: readonly number[]): Promise<string[]> => {
   const lists = titles.map((many, i) => ({
     ...{ listId: `svl_${String(i).padStart(26, '0')}`, name: `List ${i}`, createdAt: soon, titles: many },
@@ -72,7 +72,7 @@ test('with concurrent saves a list never exceeds its limit, nor do all together'
   ] as const) {
     const me = await aKeeper();
     const listId = (await counting(me.patronId, counters)).at(-1) ?? '';
-    // Who lost to others too often is told to come again, and does.
+    // A request that lost several races is asked to retry, and then succeeds.
     await Promise.all(ids.map((id) => me.save(listId, id)));
     const answers = [];
     for (const id of ids) answers.push(await me.save(listId, id));
@@ -97,7 +97,7 @@ test('with concurrent saves a title is stored once, and lists stay within their 
   expect([names.length, new Set(names).size]).toEqual([MOST_LISTS, MOST_LISTS]);
   expect(await me.make('Four')).toMatchObject({ status: 409, body: { code: 'too-many-lists' } });
   await Promise.all(Array.from({ length: 4 }, () => me.save(lists[0] ?? '', ids[0] ?? '')));
-  // So many lists are read as a whole, not looked up one by one.
+  // So many lists are read together, not one by one.
   const has = (await me.lists(ids[0])).filter((list) => list.has);
   expect(has).toMatchObject([{ listId: lists[0], titles: 1 }]);
 });
@@ -140,6 +140,6 @@ test('of two merged patrons the survivor has the lists of both, counted', async 
   );
 });
 
-/** The titles of all but one patron. */
+/** Returns the titles of all patrons but one. */
 const othersTitles = async (patronId: string): Promise<number> =>
   (await scanAll(table.name, 'savedTitle')).filter(({ pk }) => pk !== `PATRON#${patronId}`).length;

@@ -21,12 +21,12 @@ import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { aSite } from '../../builders/site.ts';
 
-/** A patron's lists follow the records: what becomes of these, the patron finds again what was saved, each once. */
+/** A patron's lists follow the records: after any change of these, the patron finds what was saved, each once. */
 let table: Table & { name: string };
 let index: TestIndex;
 let me: Keeper;
 const cataloguer = staffAt('ash', 'cataloguer');
-// A handler keeps its table as long as its container lives: each test has another.
+// A handler caches its table as long as its container lives: each test has a new container.
 const call = (handler: OperationHandler, request: Call) => callOn(handler.using(systemRuntime()), request);
 const reason = 'Compared in the hand.';
 const emma: Book = { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', isbn: '9780141439587' };
@@ -113,7 +113,7 @@ test('two merged titles are one, by any of their ids, and two again when that is
   const { entries } = await me.show(both);
   expect(entries.map(({ recordId, hit }) => [recordId, hit?.recordId])).toEqual([[two, survivor]]);
   expect(await me.lists(one)).toMatchObject([{ has: true }, { has: true }]);
-  // Saved as one record while it is one: it is there.
+  // Saved while it is one record: it is on the list.
   await me.save(both, survivor);
   await me.remove(taken, survivor);
   expect((await undone(decision)).status).toBe(200);
@@ -133,11 +133,11 @@ test('a split leaves a title where it was saved; a load that matches, merges and
   await me.save(listId, one);
   await me.save(listId, three);
   await call(splitRecord, { actor: cataloguer, path: { recordId: one }, body: { leaving: ['oak:x1'], reason } });
-  // Not yet in the index: it is looked up in the table.
+  // Not yet in the index: it is read from the table.
   const { entries } = await me.show(listId);
   expect(entries.map(({ hit }) => hit?.recordId)).toEqual([three, one]);
   expect(entries[1]?.hit?.members.map(({ memberId }) => memberId)).toContain('ash');
-  // Oak's songs turn out to be Emma, and then not.
+  // Oak's songs are merged with Emma, and then split.
   await loadBytes(table, 'oak', fileOf([{ ...sameEmma, id: 'f1' }]));
   await reindex();
   const shown = (await me.show(listId)).entries;

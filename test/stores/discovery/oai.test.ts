@@ -31,7 +31,7 @@ beforeEach(async () => {
   table = await aTable();
 });
 
-/** All documents are taken: what harvesters read does not come out of the index. */
+/** An index that accepts all documents: harvesters do not read from the index. */
 const noIndex: IndexWriter = { write: async (writes) => writes.map(({ id }) => ({ id, outcome: 'written' as const })) };
 
 const recordOf = async (sourceId: string): Promise<string> =>
@@ -53,7 +53,7 @@ const emma: Book = {
 };
 const plague: Book = { id: 'p1', title: 'The plague', author: 'Camus, Albert', year: '1947', pages: 308 };
 
-/** An answer, an hour from now unless said: by then all has taken effect. */
+/** Returns a response, by default one hour from now, when all changes are visible. */
 const ask = async (query: string, now = Date.now() + 3_600_000): Promise<string> => {
   const { status, headers, body } = await call(oai.using(at(new Date(now).toISOString())), { query });
   expect([status, headers['content-type']]).toEqual([200, 'text/xml; charset=utf-8']);
@@ -95,7 +95,7 @@ test('the six verbs and their errors', async () => {
   expect(record).toContain('<setSpec>format.book</setSpec><setSpec>member.ash</setSpec>');
   const marc = await ask('verb=ListRecords&metadataPrefix=marc21&set=member.ash');
   expect(marc).toContain(`<controlfield tag="001">${id}</controlfield>`);
-  // Its barcode is the member's own business.
+  // Its barcode is visible to the member only.
   expect(marc).not.toContain('tag="952"');
   expect(error(await ask('verb=ListRecords&metadataPrefix=oai_dc&set=member.birch'))).toBe('noRecordsMatch');
   expect(error(await ask('verb=ListRecords&metadataPrefix=oai_dc&until=1990-01-01'))).toBe('noRecordsMatch');
@@ -157,7 +157,7 @@ test('hidden, withdrawn or merged: deleted in every list it was in; shown again 
   expect(await ask(`verb=GetRecord&metadataPrefix=marc21&identifier=oai:library.test:${id}`)).toContain(header);
   await hide('ash:e1', []);
   expect(await ask('verb=ListRecords&metadataPrefix=marc21')).toContain('Emma');
-  // Ash hides its part of a record that birch holds too: it lives, and has left ash's set.
+  // Ash hides its part of a record that birch holds too: the record remains, and leaves ash's set.
   await hide('ash:p1', ['public']);
   expect(await ask('verb=ListRecords&metadataPrefix=oai_dc&set=member.birch')).not.toContain('status="deleted"');
   const ash = await ask('verb=ListIdentifiers&metadataPrefix=oai_dc&set=member.ash');
@@ -177,7 +177,7 @@ test('a record that the public never saw is not reported, not even as deleted', 
 const marc =
   '<record xmlns="http://www.loc.gov/MARC21/slim"><leader>00000nam a2200000uu 4500</leader><controlfield tag="001">1</controlfield></record>';
 
-/** A note as an indexer would make it, of a record that says its own version. */
+/** A note as an indexer would write it, for a record with its own version. */
 const noteOf = (recordId: string, number: number, sets: string[] | undefined): HarvestNote => ({
   ...{ recordId, number, digest: sets ? `${number} ${sets}` : '', sets: sets ?? [] },
   ...(sets && { forms: deflated(Buffer.from(`<dc:title>A title</dc:title>\u0000${marc}`)) }),
@@ -189,7 +189,7 @@ test('a rebuild that read earlier and writes later changes nothing', async () =>
   await noteHarvest(table, [noteOf('rec_1', 7, undefined)]);
   await noteHarvest(table, [noteOf('rec_1', 6, ['a', 'b'])]);
   expect((await state())?.forms).toBeUndefined();
-  // As it was read: the number alone is noted, and what was read before it is late all the same.
+  // As it was read: only the number is stored, and what was read before is late all the same.
   await noteHarvest(table, [noteOf('rec_2', 3, undefined)]);
   await noteHarvest(table, [noteOf('rec_2', 2, ['a'])]);
   expect((await harvestList(table).get(['rec_2']))[0]).toBeUndefined();
@@ -204,7 +204,7 @@ test('with any concurrent changes, a harvest and the next from its start miss no
   const list = harvestList(table);
   let number = 0;
   let clock = Date.parse('2026-03-02T11:00:00.000Z');
-  /** Reads a whole list by small pages, with changes between them; gives the last that was told of each record. */
+  /** Reads a whole list by small pages, with changes between them; returns the last state of each record. */
   const harvest = async (from: string | undefined, set: string | undefined, between: () => Promise<void>) => {
     const seen = new Map<string, boolean>();
     let after: ListPlace | undefined;
@@ -368,7 +368,7 @@ describeWithRealData('by the schemas of the protocol', (folder) => {
     const answers = await Promise.all(queries.map((query) => ask(`verb=${query}`)));
     const known = identifiers(await ask('verb=ListIdentifiers&metadataPrefix=oai_dc'));
     expect(known).toHaveLength(2);
-    // One that stands and one that is deleted, in both forms; then a list in two pages.
+    // One that exists and one that is deleted, in both formats; then a list in two pages.
     for (const id of known)
       for (const form of ['oai_dc', 'marc21'])
         answers.push(await ask(`verb=GetRecord&metadataPrefix=${form}&identifier=oai:library.test:${id}`));

@@ -20,7 +20,7 @@ import { datafield } from '../../builders/marc-records.ts';
 import { patron, staffAt } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** Two members hold Emma; cedar says things of its copy for its own readers, and for its staff. */
+/** Two members hold Emma; cedar has data of its copy for its own readers, and for its staff. */
 let table: Table;
 let index: TestIndex;
 const emma = { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', isbn: '9780141439587' };
@@ -50,7 +50,7 @@ const finds = async (q: string, actor?: Actor, more: Record<string, string> = {}
   const { hits, relaxed } = body as SearchView & { relaxed: boolean };
   return hits.length > 0 && !relaxed;
 };
-/** Who finds it: cedar's reader, its staff, and how many of all others. */
+/** Returns who finds it: cedar's reader, its staff, and how many of all others. */
 const found = async (q: string) => [
   ...[await finds(q, reader), await finds(q, staff)],
   (await Promise.all(others.map((actor) => finds(q, actor)))).filter(Boolean).length,
@@ -75,7 +75,7 @@ test('a library’s local fields find its record for its people only, those of 9
   expect(await found('mayor')).toEqual([true, true, 0]);
   expect(await found('our river')).toEqual([true, true, 0]);
   expect(await found('weeding')).toEqual([false, true, 0]);
-  // What is an item there is told as a holding.
+  // What is an item there appears as a holding.
   expect(await found('777')).toEqual([false, false, 0]);
 });
 

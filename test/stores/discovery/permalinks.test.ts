@@ -9,7 +9,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 
-/** An address of a record that somebody kept goes on leading to it, whatever became of the record. */
+/** A saved address of a record remains valid, whatever happens to the record. */
 let table: Table & { name: string };
 const emma: Book = { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', pages: 474 };
 const other: Book = { id: 'x9', title: 'A field guide to northern mosses', author: 'Lind, Per', pages: 88 };
@@ -20,7 +20,7 @@ beforeAll(async () => {
   table = await aTable();
 });
 
-/** The union record in which a source record is now: its own one leads there. */
+/** Returns the union record that a source record is now in: its own address leads there. */
 const recordOf = async (sourceId: string): Promise<string> => {
   const source = readSource(await table.get(catalogueKeys.key('source', { sourceId }), { strong: true }));
   const found = await findRecord(table, source.recordId, { strong: true });
@@ -38,7 +38,7 @@ test('a merged record redirects to the one it is in, and has its own page again 
   await loadBytes(table, 'oak', fileOf([other]));
   const [present, gone] = [await recordOf('ash:e1'), await recordOf('oak:x9')];
   expect(present).not.toBe(gone);
-  // Oak's record turns out to be Emma: two records are one.
+  // Oak's record is merged with Emma: two records become one.
   await loadBytes(table, 'oak', fileOf([{ ...emma, id: 'x9' }]));
   const survivor = await recordOf('oak:x9');
   expect(await recordOf('ash:e1')).toBe(survivor);
@@ -52,7 +52,7 @@ test('a merged record redirects to the one it is in, and has its own page again 
     const union = (await call(getUnionRecord, { path: { recordId } })).body;
     expect(union).toMatchObject(recordId === survivor ? { recordId } : { recordId, movedTo: survivor });
   }
-  // And then not: it goes its own way again. Both addresses lead to a record; no reader stands before nothing.
+  // Then it is split off again. Both addresses lead to a record, so no reader gets a 404.
   await loadBytes(table, 'oak', fileOf([other]));
   const now = await recordOf('oak:x9');
   expect(now).not.toBe(await recordOf('ash:e1'));
@@ -73,7 +73,7 @@ test('after several merges the first address still leads to the last record', as
     status: 200,
     page: { recordId: last, movedFrom: 'rec_chain0', description: { title: 'Copper lanterns' } },
   });
-  // A split or an undone merge takes one out of the middle: what led to it leads to it, and no further.
+  // A split or an undone merge removes a link of the chain: what led to it leads to it, and no further.
   const source = await stored(last);
   await table.write([{ put: recordItem({ recordId: 'rec_chain5', v: 1, sources: source.sources, absorbed: [] }) }]);
   expect((await opened('rec_chain0')).page.recordId).toBe('rec_chain5');

@@ -4,7 +4,7 @@ import { documentOfWork } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { trapWorks } from './works.ts';
 
-/** How catalogues are judged by their users: conditions of the search suites of Stanford and Princeton, as facts on our own records. */
+/** Relevance as users judge it: conditions from the search suites of Stanford and Princeton, applied to our own records. */
 let index: TestIndex;
 beforeAll(async () => {
   index = anIndex();

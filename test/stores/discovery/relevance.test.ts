@@ -22,10 +22,10 @@ const namedBy = ({ condition }: Case): string[] => [
 ];
 
 describeWithRealData('on real records', (folder) => {
-  // The whole takes minutes (npm run bench:relevance): all that four libraries have, and of the others what is asked for.
+  // The whole takes minutes (npm run bench:relevance): here all records of four libraries, and of the others those that cases need.
   const whole = ['penn-state', 'princeton', 'rero', 'trln-4univ'].map((library) => `${library}/records.mrc`);
 
-  // By name: a query that stops finding is not passed over, not even together with those that it is compared with.
+  // By name, so that a query that finds nothing any more fails, even if those it is compared with find nothing either.
   const idleHere = [
     'fuller margaret (author)',
     'dionysius of alexandria (author)',
@@ -44,7 +44,7 @@ describeWithRealData('on real records', (folder) => {
     const known = new Set(documents.map(({ recordId }) => recordId));
     const theirs = all.filter((one) => namedBy(one).every((id) => known.has(id)));
     const { judged } = await judgeAll(documents, theirs);
-    // Queries that are to find the same tell nothing where none of them finds anything.
+    // Queries that must find the same prove nothing where none of them finds anything.
     const idle = judged.filter(isIdle);
     const unmet = judged.filter((one) => !one.met && !isIdle(one));
     const passedOver = `${all.length - theirs.length} name records that are not here, ${idle.length} compare queries that find nothing here`;

@@ -9,7 +9,7 @@ import { plainSearch, type SearchParameters } from '../../../functions/discovery
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** Other ways into the catalogue than words in all fields: parts of a record, numbers, one's own library, works, slips. */
+/** Searches other than by words in all fields: parts of a record, numbers, one's own library, works, typing errors. */
 const nothingElse = { titles: [], related: [], series: [], callNumbers: [], numbers: [] };
 
 const edition = (year: number, over: Partial<IndexDocument> = {}): IndexDocument =>

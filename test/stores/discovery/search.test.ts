@@ -168,11 +168,11 @@ test('copies show the state of the table, not of the index', async () => {
     { memberId: 'ash', copies: 2, available: 2 },
     { memberId: 'birch', copies: 1, available: 0 },
   ]);
-  // The filter follows when the index is told.
+  // The filter changes when the index receives the change.
   expect(titles(await answered({ shelf: '1', member: 'birch' }))).toEqual(['Emma', 'A quiet ledger']);
   await reindex();
   expect(titles(await answered({ shelf: '1', member: 'birch' }))).toEqual(['A quiet ledger']);
-  // At the libraries within which one looks, not at others that have it, too.
+  // At the libraries to which the search is limited, not at others that have it, too.
   expect(titles(await answered({ shelf: '1', within: 'birch' }))).toEqual(['A quiet ledger']);
   expect(titles(await answered({ shelf: '1', within: 'ash,birch' }))).toEqual(['Emma', 'The plague', 'A quiet ledger']);
   expect(titles(await answered({ shelf: '1', within: 'birch', member: 'ash' }))).toEqual(['Emma']);

@@ -47,7 +47,7 @@ const diagnostic = (xml: string): string | undefined => /diagnostic\/1\/(\d+)</.
 
 test.each([
   ['emma', ['Emma']],
-  // Words are in the index with their stems.
+  // The index stores words with their stems.
   ['whales sortby dc.date', ['Blue whales &amp; other giants', 'The whale hunt in blue water']],
   ['dc.title =/stem whale sortby dc.date', ['Blue whales &amp; other giants', 'The whale hunt in blue water']],
   ['dc.title any "emma plague" sortby dc.title', ['Emma', 'The plague']],

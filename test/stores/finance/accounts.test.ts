@@ -144,7 +144,7 @@ describe('F12 A payment', () => {
     const late = await pays(memberId, 1_000, 'TRX 5', { valueOn: '2026-03-30' }, ann, '2026-03-31T23:59:59.000Z');
     expect(late).toMatchObject({ status: 409, body: { code: 'month-closed' } });
     expect((await ledgerStore(table).all('2026-03')).length).toBe(0);
-    // In the open month it is the same transfer, of the same day of the bank.
+    // In the open month it is the same transfer, of the same bank day.
     expect((await pays(memberId, 1_000, 'TRX 5', { valueOn: '2026-03-30' })).status).toBe(201);
   });
 

@@ -18,7 +18,7 @@ import { consortiumStaff } from '../../builders/people.ts';
 
 const now = '2026-11-12T09:00:00.000Z';
 const hash = 'c'.repeat(64);
-/** Somebody who may prepare and approve, so that nothing but what was done stands in the way. */
+/** A user who may prepare and approve, so that only the earlier act prevents it. */
 const someone = (id: string): Actor =>
   ({ ...consortiumStaff('finance-preparer', 'finance-approver'), id: `stf_${id}` }) as Actor;
 const [ann, bea, cat] = [someone('ann'), someone('bea'), someone('cat')];
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-/** The month's statements wait for their approval. */
+/** The month's statements await approval. */
 const reconciled = async (month: string, reconciliation: Reconciliation): Promise<void> => {
   const before = await periodStore(table).load(month);
   const draft = { hash, statements: 0, currency: 'USD', total: 0, due: 0 };
@@ -92,7 +92,7 @@ const takeBill = async (month: string, billId: string): Promise<void> => {
   expect(await bills.take(place, read, { ...audit, auditId: `${billId}-2`, did: 'bill-taken' })).toBe(true);
 };
 
-/** Does something after all was read and before the first transaction is written. */
+/** Runs a function after all reads and before the first transaction is written. */
 const meanwhile = async <T>(work: () => Promise<void>, asked: () => Promise<T>): Promise<T> => {
   const { send } = DynamoDBDocumentClient.prototype;
   const spy = jest.spyOn(DynamoDBDocumentClient.prototype, 'send').mockImplementation(async function (

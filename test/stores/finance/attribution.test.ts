@@ -15,7 +15,7 @@ import { consortiumStaff } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { useOfAllKinds } from '../../builders/use-of-all-kinds.ts';
 
-/** Real functions are used in every way, and their own log lines are metered: what of it does nothing explain? */
+/** Real functions are called in every way, and their own log lines are metered: which part of the cost remains unattributed? */
 const day = '2026-03-10';
 const libraries = ['ash', 'birch', 'cedar', 'elm'];
 let index: TestIndex;
@@ -44,7 +44,7 @@ beforeAll(async () => {
     await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
   }
   const meter = meterUsage.using(at(`${day}T12:00:00.000Z`));
-  // One of them crashed and left no line: only the platform told of it.
+  // One of them crashed and wrote no line: only the platform's report counts it.
   await meterAll(meter, { lines: [...use.lines] }, [aReportLine('crashed')]);
   lines = await stored();
 }, 120_000);
@@ -53,7 +53,7 @@ afterAll(() => index.drop());
 const sum = (of: readonly Line[], value: (line: Line) => number): number =>
   of.reduce((all, line) => all + value(line), 0);
 const unexplained = (): Line[] => lines.filter(({ pool }) => pool === 'unattributed');
-/** What nobody used is no part of a share of use. */
+/** Cost that nobody used is no part of a share of use. */
 const used = (): Line[] => lines.filter(({ service }) => services.some((one) => one === service));
 
 test('F2 of all kinds of use at most 1 % is unattributed, by requests and by cost, and it is shown', () => {
@@ -67,7 +67,7 @@ test('F2 of all kinds of use at most 1 % is unattributed, by requests and by cos
   expect(sum(unexplained(), cost) / sum(used(), cost)).toBeLessThanOrEqual(0.01);
 });
 
-/** What is told by its name, and has no requests behind it: metering itself, lines of no invocation, and invocations without a line. */
+/** Costs with a name and no requests: metering itself, lines without an invocation, and invocations without a line. */
 const namedLines = ['finance-meter-usage', 'platform-log-lines', 'platform-invocation'];
 
 test('F2 every line of the month has a reason: its requests name the rule, or its name says why there are none', async () => {

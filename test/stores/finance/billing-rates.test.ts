@@ -38,7 +38,7 @@ beforeAll(async () => {
   runtime = at('2026-11-12T09:00:00.000Z', quietEngines());
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
   await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 1, seed: 1 }));
-  // Two members owe each other in euro; the price book is in dollars, and nobody has adopted a billing policy.
+  // Two members owe each other in euro; the price book is in dollars, and no billing policy is adopted.
   const fine = post({
     ...{ entryId: 'ent_1', at: `${month}-10T11:00:00.000Z`, kind: 'fine-paid', memo: 'paid', causeId: 'bil_1' },
     ...{ member: members[0]?.memberId ?? '', takenBy: members[1]?.memberId ?? '', amount: 500, currency: 'EUR' },
@@ -73,7 +73,7 @@ test('a month that lacked a rate gets one adopted when it is reopened, and is cl
   expect(await adopt(begins, '1.10')).toMatchObject(refusedAs('reconciled'));
   expect((await decide({ step: 'reopen', reason: 'It lacks a rate' })).status).toBe(201);
   expect(await adopt(begins, '1.10')).toMatchObject({ status: 201, body: { version: 1 } });
-  // While its figures are only taken, a better rate may be decided on.
+  // While the figures are only frozen, a better rate may be adopted.
   expect((await prepare({ step: 'meter' })).status).toBe(201);
   expect((await adopt(`${month}-31T12:00:00Z`, '1.25')).status).toBe(201);
   const { draft, blocked } = await written();
@@ -97,7 +97,7 @@ test('the rate of a closed month is fixed; the months before and after it may ha
   const before = await count();
   expect(await adopt(`${month}-31T23:59:59Z`, '2')).toMatchObject(refusedAs('closed'));
   expect(await count()).toBe(before);
-  // The closed month goes by a version that begins later than this one: it is not touched.
+  // The closed month uses a version that begins later than this one: it does not change.
   expect((await adopt('2026-08-01T00:00:00Z', '1.40')).status).toBe(201);
   expect((await adopt('2026-11-01T00:00:00Z', '1.50')).status).toBe(201);
   expect(await adopt('2024-10-31T00:00:00Z', '1')).toMatchObject({ status: 422, body: { code: 'in-the-past' } });

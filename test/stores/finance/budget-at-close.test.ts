@@ -43,7 +43,7 @@ beforeEach(async () => {
     const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
     await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
   }
-  // A cent is spent by any statement of a month; a million dollars by none.
+  // Any statement of a month exceeds a cent; none reaches a million dollars.
   for (const [memberId, amount] of [
     ['ash', 1],
     ['cedar', 100_000_000],

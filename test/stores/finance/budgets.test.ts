@@ -76,7 +76,7 @@ test('a spent budget is alerted once, in any number and order of readings', asyn
   await watched();
   const spent = await spentBy(one);
   expect(spent).toBeGreaterThan(100);
-  // Exactly reached: the border belongs to what is passed.
+  // Exactly reached: the limit counts as exceeded.
   const budget = await set(one, 'platform/month/2026-10', { amount: spent * 2 });
   expect(budget).toMatchObject({ status: 200, body: { owner: one, v: 1, amount: spent * 2 } });
   expect(await Promise.all([watched(), watched()])).toEqual(expect.arrayContaining([{ raised: expect.any(Number) }]));

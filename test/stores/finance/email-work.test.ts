@@ -29,7 +29,7 @@ test('the estimate contains the use of one notice by e-mail', async () => {
   await aConsortium(table);
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
   const worker = sendNotice.using(at(monday));
-  // The first finds what a container keeps for a minute: policies and texts.
+  // The first one fills what a container caches for a minute: policies and texts.
   for (const noticeId of ['n1', 'n2']) {
     const hold = { holdId: `hld_${noticeId}`, patronId, pickupBranch: 'cedar.main' };
     const { itemId } = await aCopy(table, { state: 'on-hold-shelf', hold });

@@ -64,7 +64,7 @@ const batch = (stream: string, ids: readonly string[], home = 'calder') =>
   });
 const taken = (event: ReturnType<typeof batch>, now = written) => meter.using(runtimeAt(now))(event, context());
 const packedAt = (now: number) => pack.using(runtimeAt(now))({}, context());
-/** What DynamoDB takes away by itself: the emulator of it here does not. */
+/** Deletes what DynamoDB expires by itself: the emulator here does not. */
 const expire = async (now: number): Promise<number> => {
   const gone = (await scanAll(table.name, 'usageEvidence')).filter(({ expiresAt }) => Number(expiresAt) * 1000 <= now);
   for (const { pk, sk } of gone) await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);
@@ -81,7 +81,7 @@ const all = async (now: number) => {
   do {
     const { status, body } = await asked(now, next === undefined ? {} : { after: next });
     expect(status).toBe(200);
-    // Amounts are shared over a page to 1e-12: its size moves the last place.
+    // Amounts are divided over a page to 1e-12, so the page size changes the last digit.
     requests.push(...body.requests.map(({ amount: _, ...request }) => request));
     next = body.next;
   } while (next !== undefined);
@@ -144,7 +144,7 @@ test('F8 the same batches again change nothing before and after packing; one tha
   expect(await usageStore(table).ofOne('2026-10', 'calder')).toEqual(sums);
   expect([...files.keys()]).toEqual([...stored.keys()]);
   await taken(late, days(20));
-  // A cursor of the pack as it was is none of the pack as it is.
+  // A cursor of the earlier pack is not valid for the current one.
   await packedAt(days(21));
   await expire(days(100));
   expect((await all(days(101))).map(({ requestId }) => requestId)).toEqual(['r1', 'r2', 'r3']);

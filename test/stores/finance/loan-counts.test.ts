@@ -23,7 +23,7 @@ beforeAll(async () => {
   const adult = { homeMember: 'cedar', category: 'adult' };
   await past.count(aPastLoan(1), adult);
   await past.count(aPastLoan(2, { renewals: 0 }), adult);
-  // Told twice it is counted once.
+  // Delivered twice, it is counted once.
   await past.count(aPastLoan(2, { renewals: 0 }), adult);
   await past.count(aPastLoan(3, { itemCategory: 'dvd' }), { homeMember: 'birch', category: 'child' });
   await past.count(aPastLoan(4, { endedAt: '2026-03-01T10:00:00.000Z' }), adult);

@@ -26,7 +26,7 @@ const join = (memberId: string) => {
   return memberStore(table).create(member, `${day}T00:00:00.000Z`);
 };
 
-/** A container of its own, as a cold start makes it. */
+/** A new container, as after a cold start. */
 const meter = (clock = () => now) => {
   const worker = handler.using({ ...systemRuntime(), clock: { now: clock } });
   return async (event: ReturnType<typeof aLogsEvent>): Promise<void> => {
@@ -105,7 +105,7 @@ describe('Metering', () => {
     const reportOnly = aLogsEvent({ stream: 'report', messages: [aReportLine('r5')] });
     for (const event of [whole, elsewhere, reportOnly, firstHalf]) await meter()(event);
     const before = sorted(rowsOf(await use()));
-    // What the table may have let go by then.
+    // Rows that the table may have expired by then.
     const gone = (await scanAll(table.name)).filter(({ expiresAt }) => Number(expiresAt) * 1000 <= later);
     for (const { pk, sk } of gone) await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);
     const again = meter(() => later);
@@ -208,7 +208,7 @@ describe('Metering', () => {
     expect(await itself()).toMatchObject({ member: 'consortium', service: 'administration', events: 2, succeeded: 2 });
     expect((await itself())?.counts.invocations).toBe(3);
     expect((await itself())?.counts.megabyteMs).toBeGreaterThan(0);
-    // Two transactions: evidence that claims, sum and itself, then evidence and sum; each a unit and twice.
+    // Two transactions: evidence that claims, sum and the claim itself, then evidence and sum; each a unit and doubled.
     expect((await itself())?.counts.writeUnits).toBe(10);
   });
 

@@ -35,7 +35,7 @@ const financeOf = (member: string): Actor => ({
   grants: [{ role: 'member-finance', scope: 'member', member }],
 });
 
-/** The demo's consortium costs less than a hundred dollars a month; one twenty times as busy, well above. */
+/** The demo's consortium costs less than a hundred dollars a month; one twenty times as busy costs well above that. */
 const twentyfold = (sum: PastSum): PastSum => {
   const counts = { ...sum.counts };
   for (const name of Object.keys(counts) as (keyof PastSum['counts'])[]) counts[name] *= 20;
@@ -314,10 +314,10 @@ describe('The rest', () => {
     expect(november.key).toEqual({ name: 'size', version: 'cost-sharing/1' });
     const idle = new Map(november.members.map(({ member, amounts }) => [member, Number(amounts.idle.exact)]));
     expect(idle.get('riverton')).toBeGreaterThan(1);
-    // Quantities are split to the millionth of a count.
+    // Quantities are divided to the millionth of a count.
     expect(idle.get('riverton')).toBeCloseTo(3 * (idle.get('lakeshore') ?? 0), 5);
     expect(idle.get('calder')).toBe(0);
-    // Months that ended before are as they were.
+    // Months that ended before do not change.
     expect((await read('2026-08')).key).toEqual({ name: 'equal', version: 'default' });
   });
 

@@ -20,7 +20,7 @@ import { aLoanRequest } from '../../builders/loan-request.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 
 const month = '2026-11';
-// The runtime reads the settings of the table: not before there is one.
+// The runtime reads the settings of the table, so the table must exist first.
 const now = () => at('2026-11-24T10:00:00.000Z');
 let table: Table;
 let serial = 0;
@@ -175,7 +175,7 @@ test('nothing is settled, reversed or refunded into a closed month: the books ar
   const [ask] = asked.asks;
   if (!ask) throw new Error('it was asked');
   const requests = loanRequestStore(table);
-  // Another of the same patron and wish was placed above.
+  // Another one of the same patron and patron request was placed above.
   await requests.place({ ...asked, asks: [], history: [] }, [], { claims: false });
   const stored = await requests.load('req_gale');
   if (!stored) throw new Error('it was placed');

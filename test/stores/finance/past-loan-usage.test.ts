@@ -23,7 +23,7 @@ import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
 
-/** The demo's past says what the readers of the stream used for each act: here the functions themselves say it. */
+/** Compares the demo's stored figures, which state what the stream's readers used for each act, with the functions' real use. */
 let table: Table & { name: string };
 let index: TestIndex;
 let lines: UsageLine[] = [];
@@ -44,7 +44,7 @@ beforeAll(async () => {
   table = await aTable();
   await aConsortium(table);
   index = anIndex();
-  // Time stands still for them: however slow the machine, nothing kept for a minute is read again.
+  // Their clock does not move: however slow the machine, nothing cached for a minute is read again.
   readers = {
     'outbox-relay-changes': relay.using(at(monday)),
     'catalogue-index-changes': indexChanges.using(at(monday)),
@@ -57,7 +57,7 @@ const rows = async () => {
   return new Map(found.map((row) => [`${row.pk} ${row.sk}`, row]));
 };
 
-/** What each reader of the stream used for what an act wrote: its units but the search engine's time. */
+/** Returns what each reader of the stream used for an act's writes: its units except the search engine's time. */
 const readAfter = async (act: () => Promise<Answered>): Promise<Record<string, object>> => {
   const before = await rows();
   expect((await act()).status).toBeLessThan(300);
@@ -88,7 +88,7 @@ test('the demo’s past contains the relay and indexing work of a checkout, a re
   const lend = () => call(checkOut.using(runtime), { actor, body: { branchId: 'elm.main', item, patron: card } });
   const wanted = { recordId: record?.recordId, pickupBranch: 'cedar.main', wait: true };
   const takeBack = () => call(checkIn.using(runtime), { actor, body: { branchId: 'elm.main', item } });
-  // First what a container reads once a minute: calendars and policies.
+  // First the reads that a container does once a minute: calendars and policies.
   const other = itemRecord(aLentItem({ checkoutBranch: 'elm.main' }));
   await readers['outbox-relay-changes']({ Records: [streamRecord(undefined, other)] }, { awsRequestId: 'lambda-0' });
   const used = {

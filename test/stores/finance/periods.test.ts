@@ -272,7 +272,7 @@ describe('F6 A closed period', () => {
     expect((await put({ ...correction, corrects: { month: '2026-07', lineId: 'dues-other' } })).body).toMatchObject({
       code: 'unknown-line',
     });
-    // FOCUS: what a correction refers to was charged in an earlier billing period.
+    // FOCUS: the charge to which a correction refers was made in an earlier billing period.
     for (const month of ['2026-08', '2026-10']) {
       expect(await put({ ...correction, corrects: { month, lineId: 'dues-membership' } })).toMatchObject({
         ...{ status: 409, body: { code: 'not-earlier', errors: [{ pointer: '/body/corrects/month' }] } },
@@ -388,7 +388,7 @@ describe('F7 A member', () => {
     const idle = { month: '2026-10', memberId: one, lineId: 'idle-idle-platform' };
     const { body } = await call(listLineEvidence.using(runtime), { actor: own, path: idle });
     const { pool, line } = body as { pool: { key: string; whole: string; share: string }; line: { metered: string } };
-    // Shared alike: the whole is the member's part as often as there are members.
+    // Divided equally: the whole is the member's part times the number of members.
     expect([pool.key, Math.round(Number(pool.whole) / Number(line.metered))]).toEqual([
       'equal default',
       members.length,

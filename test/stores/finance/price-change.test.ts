@@ -64,7 +64,7 @@ const changed = (effectiveFrom: string | undefined, price: string, more: object 
 });
 const propose = (body: object, actor: Actor = ann) => call(prepareChange.using(runtime), { actor, body });
 const approve = (seal: string, actor: Actor = cat) => call(approveChange.using(runtime), { actor, body: { seal } });
-/** Proposed by one and adopted by another; where the proposal is refused, that. */
+/** Proposes as one user and adopts as another; returns the refusal where the proposal is refused. */
 const adopt = async (body: object) => {
   const proposed = await propose(body);
   return proposed.status === 201 ? approve((proposed.body as { seal: string }).seal) : proposed;
@@ -87,7 +87,7 @@ const advance = (month: string) => advancePeriod.using(runtime)({ month }, { aws
 const load = async (month: string): Promise<Period> => (await periodStore(table).load(month)).period;
 const reconcile = { step: 'reconcile', reason: 'Trial month' };
 const changes = async (): Promise<number> => (await policyStore(table).list(priceBookKind, true)).length;
-/** All that is kept of a closed month, byte for byte. */
+/** Returns all stored rows of a closed month, byte for byte. */
 const packOf = async (month: string): Promise<string> => {
   const statements = statementStore(table);
   const heads = await statements.heads(await load(month));
@@ -121,7 +121,7 @@ describe('A price change', () => {
     expect(await approve('a'.repeat(64))).toMatchObject({ status: 409, body: { code: 'not-prepared' } });
     const before = [await read('2026-09'), await read('2026-10'), await estimated('2026-10')] as const;
     expect(before.map(({ version }) => version)).toEqual([SHIPPED, SHIPPED, SHIPPED]);
-    // Whoever proposed it once does not adopt it, though another proposed it since; and only what was shown is adopted.
+    // A user who proposed it once may not adopt it, though another proposed it since; and only the version shown is adopted.
     expect((await propose(changed('2026-10-15T00:00:00Z', '0.04'), both)).status).toBe(201);
     const { seal } = (await propose(body)).body as { seal: string };
     expect((await propose(body)).body).toMatchObject({ seal, state: 'prepared' });
@@ -229,7 +229,7 @@ describe('A price change', () => {
 });
 
 test('adopted while a month is being reconciled, a change is in all of its statements or in none, or refused', async () => {
-  // A table of its own: no later month is closed.
+  // A separate table, where no later month is closed.
   table = await aTable();
   runtime = at('2026-11-12T09:00:00.000Z', quietEngines());
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');

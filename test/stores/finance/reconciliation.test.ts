@@ -67,7 +67,7 @@ const announce = (bytes: Uint8Array, over: Record<string, unknown> = {}, actor =
 const arrive = (key: string) =>
   readBill.using(runtime)({ detail: { object: { key } } }, { awsRequestId: `arrived-${now}` });
 
-/** Sends a bill as the browser would, and lets it arrive. Gives its id. */
+/** Uploads a bill as the browser would, and delivers its event. Returns its id. */
 const send = async (bytes: Uint8Array, over: Record<string, unknown> = {}): Promise<string> => {
   now += 60_000;
   const { status, body } = await announce(bytes, over);
@@ -131,7 +131,7 @@ describe('A file that is not a valid bill', () => {
     [
       'not-csv',
       'damaged',
-      // Its check sum is another: whatever the file holds, this is found.
+      // Its checksum differs: whatever the file contains, the change is detected.
       () => Buffer.concat([gz().subarray(0, -8), Buffer.from([1, 2, 3, 4]), gz().subarray(-4)]),
     ],
     ['unknown-format', 'In AWS Data Exports', () => Buffer.from('a,b\n1,2\n')],

@@ -47,7 +47,7 @@ const [one] = members.map(({ memberId }) => memberId) as [string];
 
 let table: Table;
 let used: RawMonth;
-// Bills are taken in by the order in which they were read: each is a minute after the one before.
+// Bills are imported in the order in which they were read: each is a minute after the one before.
 let now = Date.parse('2026-12-03T09:00:00.000Z');
 const runtime = (): Runtime => at(new Date(now).toISOString(), quietEngines(files));
 

@@ -28,7 +28,7 @@ type View = {
   besides: { scenarioId: string }[];
 };
 let table: Table & { name: string };
-// The runtime reads the settings of the table: not before there is one.
+// The runtime reads the settings of the table, so the table must exist first.
 const now = () => at('2026-11-24T10:00:00.000Z');
 const named = (actor: Actor, id: string): Actor => ({ ...actor, id });
 const preparer = named(consortiumStaff('finance-preparer'), 'stf_preparer');
@@ -131,7 +131,7 @@ test('an adopted scenario is frozen: no later change alters a byte of it', async
   const { scenario } = await viewOf(scenarioId);
   expect((await changing(scenario)).body).toMatchObject({ code: 'not-draft' });
   expect((await adopting(draft)).body).toMatchObject({ code: 'not-draft' });
-  // Past the handlers, with the very version that stands: the conditions inside the writes hold too.
+  // Without the handlers, with the current version: the conditions inside the writes hold too.
   const store = scenarioStore(table);
   const beside = { audit: { subject: 's', at: 'a', auditId: 'aud_x', by: 'b', did: 'd', detail: {} }, beside: [] };
   expect(await store.change({ ...scenario, title: 'Forged', v: scenario.v + 1 }, beside)).toBe(false);
@@ -145,7 +145,7 @@ test('an adopted scenario is frozen: no later change alters a byte of it', async
   expect(await rowsOf(scenarioId)).toEqual(before);
   const after = await seen(scenarioId);
   expect([feesIn(after.body as View), after.body]).toMatchObject([feesIn(draft), { outcome: { intact: true } }]);
-  // Who reaches the table itself is found out by the seal.
+  // The seal detects direct changes of the table.
   const row = before.find(({ sk }) => String(sk).endsWith('#ash'));
   await table.write([{ update: { pk: String(row?.pk), sk: String(row?.sk) }, set: { 'fee.fee': 1 } }]);
   expect((await seen(scenarioId)).body).toMatchObject({ outcome: { intact: false } });

@@ -52,7 +52,7 @@ const members = [
 ];
 const ids = members.map(({ memberId }) => memberId);
 const own = staffAt('law', 'member-finance');
-// The consortium's year is 2026; the year of law ends in March 2027.
+// The consortium's year is 2026; the fiscal year ends in March 2027.
 const needed = Array.from({ length: 15 }, (_, by) => shiftedMonth('2026-01', by));
 
 let table: Table;
@@ -76,7 +76,7 @@ const adoptScenario = async (): Promise<void> => {
   await store.adopt({ ...draft, state: 'adopted', adopted, v: 2 }, outcome, { audit: audit('aud_2'), beside: [] });
 };
 
-/** What a member used in a month: some dollars of computing, more each month. */
+/** Returns a member's usage in a month: some dollars of computing, more each month. */
 const used = (month: string, member: string, more: number) => ({
   ...{ day: `${month}-10`, member, operation: 'circulation-check-out', service: 'circulation' as const },
   ...{ events: 1000, succeeded: 1000, synthetic: true as const },
@@ -134,7 +134,7 @@ const shown = async (month: string, memberId: string) => {
 const linesOf = async (month: string): Promise<StatementLine[]> =>
   (await Promise.all(ids.map((id) => shown(month, id)))).flatMap(({ statement }) => statement.lines);
 const sum = (lines: readonly { amount: number }[]): number => lines.reduce((all, { amount }) => all + amount, 0);
-/** Everything that is kept of a closed month, byte for byte. */
+/** Returns all stored rows of a closed month, byte for byte. */
 const packOf = async (month: string): Promise<string> => {
   const statements = statementStore(table);
   const heads = await statements.heads(await load(month));

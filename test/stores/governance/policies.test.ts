@@ -22,7 +22,7 @@ const blocks = (owedLimit: number, effectiveFrom?: string) => ({
 });
 let table: Table;
 
-/** The same handler at a time, with an empty cache. */
+/** Returns the same handler at a time, with an empty cache. */
 const at = <H extends typeof adopt>(handler: H, time = now) =>
   handler.using({ clock: { now: () => time }, ids: countingIds(), environment: readEnvironment(process.env) });
 

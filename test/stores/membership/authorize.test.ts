@@ -20,7 +20,7 @@ let server: Server;
 let asked: string[];
 let now: number;
 
-/** A fresh container of the authorizer, on the clock of the test. */
+/** A new container of the authorizer, on the clock of the test. */
 const aContainer = () => {
   const runtime = { clock: { now: () => now }, ids: countingIds(), environment: readEnvironment(process.env) };
   const container = handler.using(runtime);
@@ -47,7 +47,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     USER_POOL_ID: POOL,
     USER_POOL_CLIENT_PARAMETER: '/Test/staff-client-id',
-    // As on one machine: the pool's keys are a path at the emulator's address.
+    // As on a local machine: the pool's keys are a path at the emulator's address.
     STAFF_KEYS_URL: `/${POOL}/.well-known/jwks.json`,
     AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
   });

@@ -34,7 +34,7 @@ const registration = (more: object) => ({
   ...more,
 });
 
-// Each would pass DynamoDB's limits for keys, or turn into another key, if it were let through.
+// Without validation, each would exceed DynamoDB's limits for keys, or become another key.
 test.each<[string, object]>([
   ['a card of 10,000 characters', { card: '1'.repeat(10_000) }],
   ['a card that grows when it is normalised', { card: 'ﷺ'.repeat(64) }],

@@ -46,7 +46,7 @@ afterAll(() => {
 });
 
 let serial = 0;
-/** A message that tells of a recall: it needs no copy to be true. */
+/** A recall message: it stays valid without a copy. */
 const aMessage = (patronId: string, more: Partial<NoticeMessage> = {}): NoticeMessage => {
   serial += 1;
   return { noticeId: `n${serial}`, patronId, kind: 'hold-ended', at: monday, cause: 'cedar', ...more };
@@ -91,7 +91,7 @@ test('a certainly refused e-mail is retried; an uncertain one only when its clai
   expect(await receive(monday, message)).toEqual(failed);
   expect(await receive(monday, message)).toEqual(failed);
   expect(await noticeStore(table).get(patronId, message.noticeId)).toMatchObject({ state: 'sending' });
-  // The claim stands: whoever holds it may be at it still.
+  // The claim remains: its owner may still be at work.
   expect(await receive(monday, message)).toEqual(failed);
   expect(emails()).toHaveLength(2);
   const later = new Date(Date.parse(monday) + CLAIM_MS + 1).toISOString();

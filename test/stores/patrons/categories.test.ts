@@ -96,7 +96,7 @@ test('older patrons get the rows by which guardians, duplicates and ages are fou
   const child = await registered({ guarantorId: mother });
   const other = await registered({ person: { name: { family: 'Alike' }, birthDate: '2015-05-05' } });
   const twin = await registered({ person: { name: { family: 'Alike' }, birthDate: '2015-05-05' } });
-  // As it was before these rows were kept.
+  // As it was before these rows were stored.
   const kinds = ['patronWard', 'duplicateKey', 'duplicatePair', 'agesOut', 'patronRows'];
   for (const kind of kinds)
     for (const { pk, sk } of await scanAll(table.name, kind))

@@ -78,7 +78,7 @@ describe('C76 the opt-in boundary', () => {
     const noted = await call(optIn.using(at(later)), { actor: elm, body: { branchId: 'elm.main', card } });
     expect(noted).toMatchObject({ status: 200, body: { patronId } });
     expect(await seen(card)).toMatchObject({ status: 200, body: { at: 'elsewhere', patronId } });
-    // What the patron takes back is closed again.
+    // Access ends again when the patron withdraws consent.
     await says(patronId, { memberId: 'elm', open: false, titles: false });
     expect(await seen(card)).toMatchObject({ status: 403 });
   });
@@ -112,7 +112,7 @@ describe('C76 the opt-in boundary', () => {
       expect(closed).toMatchObject({ status: 403, body: { code: 'not-opted-in' } });
       expect(JSON.stringify(closed.body)).not.toContain(patronId);
     }
-    // What patrons do for themselves needs nobody's opening.
+    // What patrons do for themselves needs no consent.
     const own = { actor: patron(patronId, 'cedar'), body: { recordId: copy.recordId, pickupBranch: 'elm.main' } };
     expect((await call(placeHold.using(at(later)), own)).status).toBe(201);
     await call(optIn.using(at(later)), { actor: elm, body: { branchId: 'elm.main', card } });

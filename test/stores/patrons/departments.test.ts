@@ -82,7 +82,7 @@ test('charges of its people have the cost centre of the day of the loan, from th
   });
   const entries = JSON.stringify(await scanAll(table.name, 'ledgerEntry'));
   expect([entries.includes(patronId), entries.includes(card)]).toEqual([false, false]);
-  // Who belongs to none is charged on none.
+  // A patron without a department is charged to none.
   const nobody = await aPatron(table, { homeBranch: branchId });
   const other = { ...fee, patron: nobody.card };
   await call(chargeFee.using(at(late)), { actor: desk, body: other });

@@ -192,7 +192,7 @@ describe('a replaced card', () => {
     const done = answers.filter(({ status }) => status === 200).length;
     const held = await Promise.all([cardStore(table).get('6101'), cardStore(table).get('6102')]);
     expect(held.filter((card) => card?.state === 'active')).toHaveLength(1);
-    // One that lost the race claimed nothing; one that came whole after the other replaced its card in turn.
+    // One that lost the race claimed nothing; one that came completely after the other replaced its card in turn.
     expect(held.filter((card) => card !== undefined)).toHaveLength(done);
     expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual(done === 1 ? [409] : []);
   });

@@ -43,7 +43,7 @@ describe('an edit', () => {
     const found = (name: string) => call(search, { actor: main, body: { ...home, name } });
     expect((await found('quill')).body).toMatchObject({ patrons: [{ patronId }] });
     expect((await found('quimby')).body).toEqual({ patrons: [] });
-    // What was changed is said by the names of fields: the old and new values stay in the one erasable item.
+    // The audit names the changed fields only: the old and new values stay in the one erasable item.
     const [line] = await logged(patronId);
     expect(line).toMatchObject({ did: 'edited', by: 'staff:stf_of-riverton.main', note: 'Moved house.' });
     expect(JSON.stringify(line)).not.toMatch(/Quillfeather|example\.org/);

@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 const everything = () => scanAll(table.name);
-/** The kinds of rows that name a patron, as the key table says. */
+/** The kinds of rows that name a patron, from the key table. */
 const kindsOfPatrons = keyTable.flatMap(({ entity, personal }) =>
   personal !== 'none' && personal.patron !== undefined ? [entity] : [],
 );
@@ -62,14 +62,14 @@ const bucket = bucketInMemory();
 const run = (when = late) => erase.using(at(when, { bucket }))({}, lambda);
 const mine = (patronId: string, when = late) => call(askMine.using(at(when)), { actor: patron(patronId, 'cedar') });
 
-/** A patron with a name that nobody else has, and one row of every kind that the house writes of patrons. */
+/** Creates a patron with a unique name, and one row of every kind that the system writes about patrons. */
 const aKnownPatron = async () => {
   const family = `Zwetkowa${Math.random().toString(36).slice(2)}`;
   const made = await aPatron(table, { homeBranch: branchId, pin: '482615', family });
   const { patronId, card } = made;
   const actor = patron(patronId, 'cedar');
   await signInStore(table).open(card, Date.parse(monday));
-  // Looked at from elsewhere, blocked and unblocked, told of something, history on.
+  // Viewed by another library, blocked and unblocked, notified, history on.
   await call(lookUp.using(at(monday)), { actor: elm, body: { branchId: 'elm.main', card } });
   const asked = { actor: desk, path: { patronId }, body: { branchId, code: 'conduct', note: `${family} shouted.` } };
   await call(block.using(at(monday)), { ...asked, headers: { 'idempotency-key': `b-${patronId}` } });
@@ -88,7 +88,7 @@ const aKnownPatron = async () => {
     guarantorId: patronId,
   };
   const ward = ((await call(register, { actor: desk, body: child })).body as { patronId: string }).patronId;
-  // Leave to borrow, given and had.
+  // Permission to borrow, given and received.
   const leave = { until: '2027-01-01', may: ['borrow' as const], givenAt: monday };
   for (const [sponsorId, proxyId] of [
     [patronId, ward],
@@ -101,7 +101,7 @@ const aKnownPatron = async () => {
 };
 type Known = Awaited<ReturnType<typeof aKnownPatron>>;
 
-/** Lent, returned late, fined; placed and cancelled a hold. Gives the bill. */
+/** Checks out, returns late and fines; places and cancels a hold. Returns the bill. */
 const withAPast = async (who: Known) => {
   const copy = await aCopy(table, { branchId });
   const item = copy.barcode;
@@ -174,10 +174,10 @@ test('no row of any kind that names the patron remains; closed books and other d
   const secrets = [who.patronId, who.family, who.card, other.patronId];
   const names = (row: object | undefined) => secrets.some((secret) => text(row).includes(secret));
   const named = before.filter(names);
-  // The test is worth something only if there is a row of each kind: one that is new in the key table is to be written above.
+  // The test is only valid if there is a row of each kind: create a row above for each new kind in the key table.
   const kinds = new Set([...named, ...(names(past.loan) ? [past.loan] : [])].map((row) => row?.entity));
   expect(kindsOfPatrons.filter((kind) => !kinds.has(kind))).toEqual([]);
-  // And no other kind names one, which the page on privacy would not show.
+  // No other kind names a patron, because the privacy page would not show it.
   expect([...kinds].filter((kind) => !kindsOfPatrons.includes(String(kind)))).toEqual([]);
   const expiring = new Set(keyTable.flatMap(({ entity, retention }) => (retention.ends.includes('ttl') ? entity : [])));
   const unsaid = before.filter(({ entity, expiresAt }) => expiresAt !== undefined && !expiring.has(String(entity)));
@@ -185,7 +185,7 @@ test('no row of any kind that names the patron remains; closed books and other d
   expect(before.filter(({ entity }) => entity === 'ledgerEntry').length).toBeGreaterThan(0);
 
   expect((await call(askErasure.using(at(late)), byDesk)).body).toEqual({ state: 'erasing' });
-  // From here on there is no such patron, whatever is still to be done.
+  // From here on no such patron exists, whatever work remains.
   expect(await call(lookUp, { actor: desk, body: { branchId, card: who.card } })).toMatchObject({ status: 404 });
   expect((await call(askErasure.using(at(late)), byDesk)).body).toEqual({ state: 'erasing' });
   expect((await run()).erased).toBe(1);
@@ -195,14 +195,14 @@ test('no row of any kind that names the patron remains; closed books and other d
   expect(bucket.objects.has(letters)).toBe(false);
   const of = (rows: typeof after) => sorted(rows.filter(({ entity }) => books.includes(String(entity))));
   expect(text(of(after))).toBe(text(of(before)));
-  // Nobody else's row is other than before, but for the ward, who has lost a guarantor.
+  // No other patron's row changed, except that the ward has lost a guarantor.
   const keyOf = ({ pk, sk }: Record<string, unknown>) => `${pk}\n${sk}`;
   const hers = new Set(named.map(keyOf));
   const others = (rows: typeof after) =>
     sorted(rows.filter((row) => !hers.has(keyOf(row)) && row.entity !== 'audit' && row.pk !== `PATRON#${who.ward}`));
   expect(others(after)).toEqual(others(before));
   expect((await patronStore(table).status(who.ward))?.guarantorId).toBeUndefined();
-  // The audit says that somebody was erased, when and at whose wish, never who.
+  // The audit states that a patron was erased, when and at whose request, never which patron.
   const audit = after.filter(({ pk, did }) => pk === 'AUDIT#erasures' && did === 'patron-erased');
   expect(audit.length).toBeGreaterThan(0);
 });
@@ -216,7 +216,7 @@ test('after an erasure, a new request finds no patron, and late messages and cal
   const byDesk = { actor: desk, path: { patronId: who.patronId }, body: { branchId } };
   expect(await call(askErasure, byDesk)).toMatchObject({ status: 404, body: { code: 'patron-unknown' } });
   expect(await call(myExport, { actor: who.actor })).toMatchObject({ status: 410 });
-  // What a queue or a slow call still had in hand.
+  // Work that a queue or a slow call still had in progress.
   const notice = {
     noticeId: 'n',
     at: late,
@@ -256,7 +256,7 @@ test('interrupted after any of its calls to the table, it continues where it was
         step();
         return table.queryAll(...given);
       },
-      // Once before it was written, once after: the answer may be what is lost.
+      // Once before it was written, once after: the response may be lost as well.
       write: async (...given) => {
         step();
         const conflict = await table.write(...given);
@@ -324,7 +324,7 @@ test('an export contains everything that the table contains of the patron, and n
   const answered = await call(myExport, { actor: who.actor });
   expect(answered.status).toBe(200);
   const { data } = answered.body as { data: Record<string, object[]> };
-  // What lies elsewhere is another's (a ward's, a course's), a key kept for a day, or a pointer that says no more than is here.
+  // Rows elsewhere belong to others (a ward, a course), or are a key stored for a day or a pointer without further data.
   const pointers = [
     'scheduledCheck',
     'agesOut',
@@ -348,7 +348,7 @@ test('an export contains everything that the table contains of the patron, and n
     (row) =>
       text(row).includes(who.patronId) && !elsewhere.includes(String(row.entity)) && row.pk !== `PATRON#${who.ward}`,
   );
-  // Who may be the same person has a row as well.
+  // A possible duplicate patron has a row as well.
   const lies = (row: (typeof rows)[number]) => row.entity !== 'duplicatePair' || row.patronId === who.patronId;
   const count = (entity: unknown) => rows.filter((row) => row.entity === entity && lies(row)).length;
   for (const entity of new Set(rows.map((row) => row.entity)))

@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 let serial = 0;
-/** Registers somebody at the desk; by default a new name each time. */
+/** Registers a patron at the desk; by default a new name each time. */
 const aPerson = async (over: object = {}, more: { branch?: string; guarantorId?: string; pin?: string } = {}) => {
   serial += 1;
   const { branch = branchId, ...rest } = more;
@@ -100,7 +100,7 @@ const worklist = async () => {
 };
 const pair = (one: One, other: One) => [one.patronId, other.patronId].toSorted().join(' ');
 
-/** What is there of a patron, counted from the rows, beside what the counters say. */
+/** Returns a patron's figures counted from the rows, beside the counters. */
 const recount = async (patronId: string) => {
   const [status, lent, holds, bills] = await Promise.all([
     patronStore(table).status(patronId, { strong: true }),
@@ -188,7 +188,7 @@ describe('a merge', () => {
     expect([counted, there.loans]).toEqual([there, 2]);
     expect(there.owed).toBeGreaterThan(0);
     expect(await books()).toBe(before);
-    // Of the two holds for one title the better place stays.
+    // Of the two holds for one title the better queue position remains.
     const queue = await holdStore(table).queue([recordId], { strong: true });
     expect(queue.map(({ holdId, patronId }) => [holdId, patronId])).toEqual([
       [own, survivor.patronId],
@@ -205,7 +205,7 @@ describe('a merge', () => {
     });
     expect((await patronStore(table).status(ward.patronId, { strong: true }))?.guarantorId).toBe(survivor.patronId);
     expect(await patronStore(table).wards(survivor.patronId)).toEqual([ward.patronId]);
-    // The old card says why it is refused; its loan is given back to the survivor's account; a bill is paid there.
+    // The old card is refused with the reason; its loan is returned to the survivor's account; a bill is paid there.
     const old = await call(lookUp.using(at(late)), { actor: desk, body: { branchId, card: other.card } });
     expect(old).toMatchObject({
       status: 410,
@@ -217,7 +217,7 @@ describe('a merge', () => {
     expect((await call(payBill.using(at(late)), { actor: desk, body: paid })).status).toBe(201);
     const now = await recount(survivor.patronId);
     expect([now.counted, now.there.loans]).toEqual([now.there, 1]);
-    // The PIN of the one card is the PIN of the one that had none; the pair is off the list.
+    // The PIN of the one card becomes the PIN of the one that had none; the pair is off the list.
     expect(await patronStore(table).pin(survivor.patronId)).toBeDefined();
     expect(await worklist()).not.toContain(pair(survivor, other));
     expect((await mergeInto(survivor, other)).status).toBe(200);
@@ -316,7 +316,7 @@ describe('a merge', () => {
       if (first !== 'broken') break;
     }
     expect(broken).toBeGreaterThan(5);
-    // What is left to do for others of these tests is of a later day.
+    // The remaining work of others of these tests is of a later day.
     expect((await mergeStore(table).pending()).every((one) => one.at > late)).toBe(true);
   }, 120_000);
 

@@ -167,7 +167,7 @@ test('a guarantor sees what a child owes, and borrows nothing while it is above 
     status: 409,
     body: { errors: [{ code: 'wards-owe', params: { owed: { amount: 1500 }, limit: { amount: 1000 } } }] },
   });
-  // Of age, people answer for themselves; the bill was the child's all along.
+  // At full age, patrons answer for themselves; the bill was the child's from the start.
   expect((await lend(mother, undefined, { when: '2036-04-05T11:00:00.000Z' })).status).toBe(201);
   expect((await patronStore(table).status(mother.patronId))?.counters.owed).toBe(0);
 });

@@ -17,7 +17,7 @@ const start = Date.parse('2026-03-02T10:00:00Z');
 const minutes = 60_000;
 let table: Table;
 
-/** The operation at a time of its own. */
+/** Returns the operation at its own time. */
 const at = (now: number, operation = signIn) =>
   operation.using({ clock: { now: () => now }, ids: countingIds(), environment: readEnvironment(process.env) });
 
