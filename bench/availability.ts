@@ -3,7 +3,7 @@ import { tokenOf } from '../local/access-token.ts';
 import type { Endpoints } from '../local/endpoints.ts';
 import { accountOf, calling } from '../test/builders/deployed.ts';
 
-/** After this long the change is not merely late but lost. */
+/** After this time the change counts as lost, not as late. */
 const LOST_MS = 60_000;
 const MEMBER = 'riverton';
 const BRANCH = 'riverton.main';
@@ -11,10 +11,10 @@ const BRANCH = 'riverton.main';
 type Copy = { barcode: string; state: string };
 type Page = { holdings: { memberId: string; branches: { branchId: string; copies: Copy[] }[] }[] };
 type Book = { recordId: string; title: string; barcode: string };
-/** How long a change waited to be seen on the record's page and in the filter, in milliseconds from the desk's answer. */
+/** How long a change took to appear on the record's page and in the filter, in milliseconds from the desk's response. */
 export type Waited = { page: number; filter: number };
 
-/** What a reader, who is not signed in, asks of a deployed stack: a record's copies at the member, and whether the filter finds it there. */
+/** Queries a deployed stack as a reader who is not signed in: a record's copies at the member, and whether the filter finds it there. */
 const readerOf = (call: ReturnType<typeof calling>) => {
   const copiesOf = async (recordId: string): Promise<(Copy & { branchId: string })[]> => {
     const { holdings } = (await call('GET', `/discovery/records/${recordId}`)).body as Page;
@@ -33,7 +33,7 @@ const readerOf = (call: ReturnType<typeof calling>) => {
       (await found(`shelf=1&within=${MEMBER}&q=${encodeURIComponent(title)}&limit=50`)).some(
         (hit) => hit.recordId === recordId,
       ),
-    /** Books of which the member has one copy, on the branch's shelf: so that the filter loses the record with the loan. */
+    /** Books of which the member has one copy, on the branch's shelf, so that the filter loses the record with the loan. */
     books: async (): Promise<Book[]> => {
       const books: Book[] = [];
       for (const { recordId, title } of await found(`shelf=1&within=${MEMBER}&format=book&limit=50`)) {
@@ -46,7 +46,7 @@ const readerOf = (call: ReturnType<typeof calling>) => {
   };
 };
 
-/** How long a question went on being answered otherwise, in milliseconds from `since`. */
+/** Returns how long a query still returned the old answer, in milliseconds from `since`. */
 const waitedFor = async (since: number, says: () => Promise<boolean>, wanted: boolean): Promise<number> => {
   while ((await says()) !== wanted) {
     if (performance.now() - since > LOST_MS) throw new Error(`A change is not seen after ${LOST_MS / 1000} s.`);
@@ -56,8 +56,8 @@ const waitedFor = async (since: number, says: () => Promise<boolean>, wanted: bo
 };
 
 /**
- * Lends copies at a desk of a deployed stack and takes each back again, one after the other, as often as told; gives for each of
- * these changes how long a reader, who asks all the time, did not see it. Throws when one is not seen in a minute.
+ * Checks copies out at a desk of a deployed stack and in again, one after the other, the given number of times; returns for each of
+ * these changes how long a reader, who queries all the time, did not see it. Throws when one is not seen within a minute.
  */
 export const availabilitySeen = async (
   endpoints: Endpoints,
@@ -76,7 +76,7 @@ export const availabilitySeen = async (
   const change = async (book: Book, path: string, body: object, wanted: boolean): Promise<void> => {
     const answer = await call('POST', path, { token, body: { branchId: BRANCH, item: book.barcode, ...body } });
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    // From the moment at which the desk was answered.
+    // From the moment of the response to the desk.
     const since = performance.now();
     const [page, filter] = await Promise.all([
       waitedFor(since, () => reader.onPage(book), wanted),

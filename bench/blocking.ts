@@ -1,13 +1,13 @@
 import { blockingKeys } from '../functions/catalogue/domain/matching/blocking-keys.ts';
 import type { MatchFeatures } from '../functions/catalogue/domain/matching/features.ts';
 
-/** What blocking needs to know of a record. */
+/** The fields of a record that blocking needs. */
 type Blocked = { id: string; features: MatchFeatures };
 
 /** Two records that share a blocking key. */
 export type Candidate<R extends Blocked> = { a: R; b: R };
 
-/** The records under each blocking key. */
+/** Returns the records under each blocking key. */
 export const blocksOf = <R extends Blocked>(records: readonly R[]): Map<string, R[]> => {
   const blocks = new Map<string, R[]>();
   for (const one of records) {
@@ -20,7 +20,7 @@ export const blocksOf = <R extends Blocked>(records: readonly R[]): Map<string, 
   return blocks;
 };
 
-/** Every pair of records that shares a blocking key, once. */
+/** Yields every pair of records that shares a blocking key, once. */
 export const candidatesOf = <R extends Blocked>(records: readonly R[]): Candidate<R>[] => {
   const found = new Map<string, Candidate<R>>();
   for (const block of blocksOf(records).values())
@@ -29,7 +29,7 @@ export const candidatesOf = <R extends Blocked>(records: readonly R[]): Candidat
   return [...found.values()];
 };
 
-/** Whether two records share a blocking key. */
+/** Returns whether two records share a blocking key. */
 export const shareKey = (a: Blocked, b: Blocked): boolean => {
   const keys = new Set(blockingKeys(a.features));
   return blockingKeys(b.features).some((key) => keys.has(key));

@@ -4,7 +4,7 @@ import { boost, type Row } from './boost.ts';
 
 const growth = { depth: 2, trees: 40, rate: 0.2, ridge: 1, least: 1, drawn: 0.5 };
 
-/** Rows in which near years and like titles are the same, but for every tenth, which is mislabelled. */
+/** Rows in which near years and similar titles are the same, except for every tenth, which is mislabelled. */
 const rows = Array.from({ length: 400 }, (_, i): Row => {
   const signals: Comparison = {
     yearGap: i % 7,

@@ -2,12 +2,12 @@ import { type Comparison, SIGNALS, type Signal } from '../functions/catalogue/do
 import type { Model, Tree } from '../functions/catalogue/domain/matching/trees.ts';
 import { type Binned, binned, silentBin } from './boost-bins.ts';
 
-/** A pair to learn from: its signals, whether it is the same, and how much it weighs. */
+/** A pair to learn from: its signals, whether it is the same, and its weight. */
 export type Row = { signals: Comparison; same: boolean; weight: number };
 
 /**
- * How a model is grown: how many questions follow each other, how many trees, what share of each answer is taken, the
- * ridge, the least weight of a leaf, the share of the signals that a tree looks at.
+ * The parameters of training: the depth of a tree, the number of trees, the learning rate, the
+ * ridge, the least weight of a leaf, the share of the signals that a tree uses.
  */
 export type Growth = { depth: number; trees: number; rate: number; ridge: number; least: number; drawn: number };
 
@@ -21,7 +21,7 @@ const clamped = (value: number, { least, most }: Bounds): number => Math.min(mos
 const bestValue = ({ gradient, curve }: Sums, ridge: number, bounds: Bounds): number =>
   clamped(gradient / (curve + ridge), bounds);
 
-/** What the loss falls by when all of these pairs get `value`. */
+/** Returns the decrease of the loss when all of these pairs get `value`. */
 const gainOf = ({ gradient, curve }: Sums, ridge: number, value: number): number =>
   2 * gradient * value - (curve + ridge) * value * value;
 
@@ -42,7 +42,7 @@ const sumsByBin = (state: State, rows: Int32Array, column: Binned): Sums[] => {
 
 const nothing: Sums = { gradient: 0, curve: 0 };
 
-/** The best cut of one signal that speaks the way the signal may, if any cut helps. */
+/** Returns the best cut of one signal in the direction that the signal may have, if any cut helps. */
 const cutOf = (state: State, rows: Int32Array, column: Binned, bounds: Bounds): Cut | undefined => {
   const { ridge, least } = state.growth;
   const sums = sumsByBin(state, rows, column);
@@ -71,7 +71,7 @@ const bestCut = (state: State, rows: Int32Array, columns: readonly Binned[], bou
     .map((column) => cutOf(state, rows, column, bounds))
     .reduce<Cut | undefined>((best, cut) => (cut && cut.gain > (best?.gain ?? 0) ? cut : best), undefined);
 
-/** The answers that each side may still give, so that a later question cannot turn an earlier one round. */
+/** Returns the values that each side may still have, so that a later cut cannot reverse an earlier one. */
 const boundsOf = ({ column, low, high }: Cut, { least, most }: Bounds): { low: Bounds; high: Bounds } => {
   const { way } = SIGNALS[column.signal];
   if (way === 0) return { low: { least, most }, high: { least, most } };
@@ -118,7 +118,7 @@ const grow = (
 
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** A fixed sequence of numbers from 0 to 1: training draws the same signals each time. */
+/** Returns a fixed sequence of numbers from 0 to 1, so that training draws the same signals each time. */
 const draws = () => {
   let state = 12_345;
   return (): number => {
@@ -128,8 +128,8 @@ const draws = () => {
 };
 
 /**
- * Gradient boosting of small trees (logistic loss, Newton steps). Every answer keeps to the way its signal may
- * speak. Each tree looks at a part of the signals, drawn by a fixed sequence, so that no single one carries the model and
+ * Trains gradient boosting of small trees (logistic loss, Newton steps). Every value respects the direction that its signal
+ * may have. Each tree uses a part of the signals, drawn by a fixed sequence, so that no single one dominates the model and
  * the same rows always give the same model.
  */
 export const boost = (rows: readonly Row[], growth: Growth): Model => {

@@ -10,13 +10,13 @@ import { anIndex, type TestIndex } from '../test/builders/search-engine.ts';
 import { marcFolder, piecesOfFile, soundFiles } from './marc-files.ts';
 import { withSearch } from './with-search.ts';
 
-/** What leafing and suggesting took in one call, in milliseconds, over so many calls. */
+/** The time of one call for browsing and suggestions, in milliseconds, over the given number of calls. */
 type Timed = { what: string; calls: number; p50: number; p95: number };
 
 const viewer = { kind: 'anonymous' } as const;
 const members = ['ash', 'birch', 'cedar', 'oak'];
 
-/** Real records as documents, each one held by one member. */
+/** Returns real records as documents, each one held by one member. */
 function* documentsOf(folder: string): Generator<IndexDocument> {
   let n = 0;
   for (const file of soundFiles)

@@ -6,13 +6,13 @@ import { consumers } from '../functions/consumers.ts';
 import { operations } from '../functions/operations.ts';
 import { bundle } from '../infra/bundle.ts';
 
-/** The bundle of one function: its bytes, the milliseconds to import it in a fresh process (median), and how many times an empty handler's that is. */
+/** The bundle of one function: its bytes, the median milliseconds to import it in a new process, and its ratio to an empty handler's. */
 type BundleMeasure = { id: string; bytes: number; importMs: number; ratio: number };
 type BundlesMeasure = { emptyMs: number; runs: number; functions: BundleMeasure[] };
 
 const EMPTY = 'export const handler = async () => ({ statusCode: 204 });\n';
 
-/** The process itself starts before its clock: only the import is measured. */
+/** The process starts before its clock: only the import is measured. */
 const TIMER =
   'const t = performance.now(); await import(process.argv[1]); process.stdout.write(String(performance.now() - t)); process.exit();';
 
@@ -23,7 +23,7 @@ const importOnce = (file: string): number =>
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** Bundles all functions into a folder of its own and imports each in fresh processes, `runs` times. Takes about 0.15 s a run and function. */
+/** Bundles all functions into a separate folder and imports each in new processes, `runs` times. Takes about 0.15 s a run and function. */
 export const measureBundles = async (runs = 5): Promise<BundlesMeasure> => {
   const folder = mkdtempSync(join(tmpdir(), 'concord-bundles-'));
   try {

@@ -18,7 +18,7 @@ import { peers } from './peers.ts';
 import { quantile } from './quantile.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
-/** One kind of act: CPU of this process and time, each for one; `perSecond` with so many clients at once. Milliseconds. */
+/** One kind of operation: CPU of this process and time of each; `perSecond` with the given number of parallel clients. Milliseconds. */
 type Row = { operation: string; times: number; cpuMs: number; p50: number; p99: number; perSecond: number };
 
 type Ask = () => Promise<number>;
@@ -30,7 +30,7 @@ const branchId = 'birch.east';
 const actor = staffAt(branchId, 'desk');
 const rounded = (ms: number): number => Math.round(ms * 100) / 100;
 
-/** Half of the acts by one client, for times without waiting; the other half by several at once, for how many a second. */
+/** Runs half of the operations by one client, for times without waiting; the other half by several in parallel, for the throughput. */
 const measure = async (operation: string, asks: readonly Ask[]): Promise<Row> => {
   const half = Math.ceil(asks.length / 2);
   const times: number[] = [];
@@ -59,7 +59,7 @@ const measure = async (operation: string, asks: readonly Ask[]): Promise<Row> =>
   };
 };
 
-/** Handlers in process on DynamoDB Local: the whole request but gateway and network. */
+/** Measures handlers in process on DynamoDB Local: the whole request without gateway and network. */
 const inProcess = (times: number): Promise<Row[]> =>
   withDynamoDb(async () => {
     const table = await aTable();
@@ -88,7 +88,7 @@ const inProcess = (times: number): Promise<Row[]> =>
         want: hold({ actor: reader.actor, body: { recordId: wanted.recordId, pickupBranch: branchId } }),
       });
     }
-    // The first fill caches and warm up the code, as a container's first requests do.
+    // The first calls fill caches and warm up the code, as a container's first requests do.
     for (const { lend, extend, take, want } of all.splice(0, CLIENTS))
       for (const ask of [lend, extend, take, want]) await ask();
     return [
@@ -111,7 +111,7 @@ const inProcess = (times: number): Promise<Row[]> =>
     ];
   });
 
-/** Through the API of the instance that runs here, if one does: one copy of the demo, lent and taken back in turn. */
+/** Measures the API of the local instance, if one is running: one copy of the demo, checked out and in by turns. */
 const deployedHere = async (times: number): Promise<Row[] | string> => {
   const file = startPlaces().endpoints;
   const endpoints = existsSync(file) ? readJson(file, endpointsSchema) : undefined;
@@ -145,7 +145,7 @@ const deployedHere = async (times: number): Promise<Row[] | string> => {
 
 if (import.meta.main) {
   const print = console.log;
-  // Handlers log a line a request: here only the result is of use.
+  // Handlers log a line for each request: here only the result matters.
   console.log = () => {};
   const times = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 200);
   const rows = await inProcess(times);

@@ -19,11 +19,11 @@ import { withBucket } from '../test/proofs/month/with-bucket.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
 const SIZE = { members: 500, operations: 60 };
-/** The closed months behind are narrower: putting wide ones takes minutes. `--wide` makes them as the last; a year was then trued up in 6 s. */
+/** The earlier months have fewer operations, as wide ones take minutes. `--wide` gives them all 60; a year was then trued up in 6 s. */
 const BEHIND = { ...SIZE, operations: process.argv.includes('--wide') ? SIZE.operations : 12 };
-/** Seconds in which the statements of all are written, booked and sealed, and a year's dues trued up. */
+/** Seconds to write, book and seal all statements, and to true up a year's dues. */
 const BUDGET = 60;
-/** Milliseconds in which a line of a sealed month opens, the first time too (as a page is shown). */
+/** Milliseconds to open a line of a sealed month, including the first time (as on a page). */
 const OPENING = 1_500;
 const YEAR = 2026;
 const LAST = `${YEAR}-12`;
@@ -33,7 +33,7 @@ process.env.DEPLOYED_RESOURCES = JSON.stringify(resources);
 
 const seconds = (ms: number): number => Math.round(ms / 10) / 100;
 
-/** The largest member, and the pools, use every operation on every day of the last month: what stands behind a line is a whole month. */
+/** The largest member, and the pools, use every operation on every day of the last month: the evidence of a line is a whole month. */
 const LARGEST = 'member-000';
 const otherDays = (sums: readonly DailySum[]): DailySum[] => {
   const days = Array.from({ length: daysIn(LAST) }, (_, at) => `${LAST}-${String(at + 1).padStart(2, '0')}`);
@@ -43,7 +43,7 @@ const otherDays = (sums: readonly DailySum[]): DailySum[] => {
     .flatMap((sum) => days.filter((day) => day !== sum.day).map((day) => ({ ...sum, day })));
 };
 
-/** Opens each line of use of the largest member's statement, in a container that has read nothing yet; then again. */
+/** Opens each usage line of the largest member's statement, in a container that has read nothing yet; then again. */
 const openLines = async (deps: ClosingDeps) => {
   const heads = await deps.statements.heads((await deps.periods.load(LAST)).period);
   const head = heads.find(({ memberId }) => memberId === LARGEST);
@@ -64,7 +64,7 @@ const openLines = async (deps: ClosingDeps) => {
   return { first: Math.round(first), later: p95(later), lines: lines.length };
 };
 
-/** Closes the year's last month through the stores, as the workflow does, behind eleven that are closed; then trues the year up. */
+/** Closes the year's last month through the stores, as the workflow does, after eleven closed ones; then trues the year up. */
 const measured = async () => {
   const table = await aTable();
   const deps = closingDeps(systemRuntime());
@@ -90,7 +90,7 @@ const measured = async () => {
   return { draft: seconds(close.draft), book: seconds(close.book), statements: close.statements, opened, trueUp };
 };
 
-// Handlers log a line a request: here only the figures are of use.
+// Handlers log a line for each request: here only the figures matter.
 const print = console.log;
 console.log = () => {};
 const { draft, book, statements, opened, trueUp } = await withDynamoDb(() => withBucket(measured));

@@ -12,7 +12,7 @@ import { refusedNames, trackedFiles } from '../local/code/scan-names.ts';
 import { handlerLines, looseFiles } from '../local/code/structure.ts';
 import { quantile } from './quantile.ts';
 
-/** The figures that a review measured before the code was ordered by contexts (November 2026); nothing where it gave none. */
+/** The figures that a review measured before the code was organised by contexts (November 2026); empty where it gave none. */
 const before: Record<string, string> = {
   'hand-written TypeScript without tests, files': '2,951',
   'lines of a file, median / 90th percentile': '49 / 130',

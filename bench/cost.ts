@@ -19,7 +19,7 @@ import { deployedIn } from './idle-cost.ts';
 const profiles = ['small', 'large'] as const;
 type Workload = (typeof profiles)[number];
 
-/** The options that are parts of a wish, as they are typed, with what they mean. */
+/** The options that set quantities, as they are typed, with their meaning. */
 const workloadOptions: Record<string, { name: WorkloadField; says: string }> = {
   members: { name: 'members', says: 'member libraries' },
   checkouts: { name: 'checkoutsAYear', says: 'loans a YEAR' },
@@ -51,7 +51,7 @@ const help = (): string =>
     `  --${'help'.padEnd(22)} this`,
   ].join('\n');
 
-/** What was typed, or the sentence that says what is wrong with it. */
+/** Returns the parsed options, or the error message. */
 type Read<T> = { value: T } | { wrong: string };
 
 const numbersOf = (typed: Record<string, unknown>): Read<Partial<Record<WorkloadField, number>>> => {
@@ -68,7 +68,7 @@ const numbersOf = (typed: Record<string, unknown>): Read<Partial<Record<Workload
 
 const isAllowance = (text: unknown): text is AllowanceName => allowanceNames.some((name) => name === text);
 
-/** Large where the small one's index has no room. */
+/** Returns the first profile whose index holds the records; large if none does. */
 const profileFor = (records: number): Workload =>
   profiles.find((profile) => holdsIndex(records, deployedIn(profile).search)) ?? 'large';
 
@@ -84,7 +84,7 @@ const changesIn = (file: string): Read<PolicyDocument[]> => {
   }
 };
 
-/** The book that the month of a region is reckoned by, as the deployment would: the shipped one with the changes over it. */
+/** Returns the book for a region's month, as in a deployment: the shipped one with the changes over it. */
 const bookOf = (typed: Record<string, unknown>, month: string): Read<PriceBook> => {
   const region = typeof typed.region === 'string' ? typed.region : readConfig().region;
   const day = `${month}-${daysIn(month)}`;
@@ -120,7 +120,7 @@ const askedBy = (typed: Record<string, unknown>, now: Date): Read<Asked> => {
   return { value: { profile, input, stated: numbers.value } };
 };
 
-/** Reads what was typed after the command's name. Gives the question, 'help', or what is wrong, in words. */
+/** Parses the arguments after the command's name. Returns the question, 'help', or the error message. */
 export const readCommand = (words: readonly string[], now: Date): Read<Asked & { json: boolean }> | 'help' => {
   const options = Object.fromEntries([
     ...[...Object.keys(workloadOptions), ...Object.keys(otherOptions)].map((name) => [
@@ -140,7 +140,7 @@ export const readCommand = (words: readonly string[], now: Date): Read<Asked & {
   return 'wrong' in asked ? asked : { value: { ...asked.value, json: typed.json === true } };
 };
 
-/** The estimate that was asked for, as the API gives it. Throws where the report would be refused. */
+/** Returns the requested estimate, as the API does. Throws where the report would be refused. */
 export const costOfCommand = ({ input, stated }: Pick<Asked, 'input' | 'stated'>): EstimateView => {
   const made: Estimate | { refused: unknown } = estimate(input);
   if ('refused' in made) throw new Error(JSON.stringify(made.refused));

@@ -9,13 +9,13 @@ import { foldOf, type Known, type MatchingData } from './matching-data.ts';
 import type { Example } from './matching-examples.ts';
 import { isLabelled, type Merged, mergedOf, type Scores, scoresOf, type Union, unionOf } from './matching-scores.ts';
 
-/** How the shipped model is grown; chosen by cross-validation. */
+/** The training parameters of the shipped model, chosen by cross-validation. */
 export const growth: Growth = { trees: 200, depth: 3, rate: 0.1, ridge: 5, least: 1, drawn: 0.25 };
 
-/** Into so many parts the data is cut; each is measured by a model that saw the others. */
+/** The number of folds; each is measured by a model trained on the others. */
 export const FOLDS = 10;
 
-/** What a decision comes to on one part of the data, or on all of it. */
+/** The figures of a decision on one fold, or on all data. */
 export type Part = { hathitrust: Scores; hard: Merged; others: Merged; union: Union };
 
 /** The score of two records, 0 to 1. */
@@ -25,7 +25,7 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
 
 const everyone = ({ members, pairs }: MatchingData): Known[] => [...members, ...pairs.flatMap(({ a, b }) => [a, b])];
 
-/** Keeps scores: thresholds are tried on the same pairs over and over. */
+/** Caches scores: thresholds are tried on the same pairs repeatedly. */
 const remembered = (scoreOf: ScoreOf): ScoreOf => {
   const known = new Map<MatchFeatures, Map<MatchFeatures, number>>();
   return (a, b) => {
@@ -37,11 +37,11 @@ const remembered = (scoreOf: ScoreOf): ScoreOf => {
   };
 };
 
-// The lowest bound of "same" that is tried. What the product leaves to a person by a caution stays under it.
+// The lowest bound of "same" that is tried. The score of pairs that a caution leaves to a person stays under it.
 const LEAST = 0.6;
 
 /**
- * Scores each pair by a model that saw neither record, nor any other of their group: one model for each part, grown on the
+ * Scores each pair by a model that saw neither record, nor any other of their group: one model for each fold, trained on the
  * others. 0 under a veto and never the same under a caution, as the product decides.
  */
 export const crossValidated = (data: MatchingData, examples: readonly Example[]): ScoreOf => {
@@ -59,7 +59,7 @@ export const crossValidated = (data: MatchingData, examples: readonly Example[])
   });
 };
 
-/** What scores come to at a threshold, on the records that `holds` lets in. */
+/** Returns the figures of scores at a threshold, on the records that `holds` accepts. */
 export const partOf = (data: MatchingData, scoreOf: ScoreOf, from: number, holds: (one: Known) => boolean): Part => {
   const same: SamePair = (a, b) => scoreOf(a, b) >= from;
   const pairs = data.pairs.filter(({ a }) => holds(a));
@@ -78,19 +78,19 @@ export const partOf = (data: MatchingData, scoreOf: ScoreOf, from: number, holds
   };
 };
 
-/** The figures of all parts together, and of each by itself for the spread. */
+/** Returns the figures of all folds together, and of each one for the spread. */
 export const partsOf = (data: MatchingData, scoreOf: ScoreOf, from: number): { all: Part; folds: Part[] } => ({
   all: partOf(data, scoreOf, from, () => true),
   folds: folds.map((fold) => partOf(data, scoreOf, from, (one) => foldOf(data.groupOf(one), FOLDS) === fold)),
 });
 
-// A wrong merge costs a library more than a missed one: the union's bound decides, not the best accuracy. It is a little
-// stricter than the goal (0.99), because the next library's records are others.
+// A wrong merge costs a library more than a missed one, so the union's bound decides, not the best accuracy. It is slightly
+// stricter than the goal (0.99), because the next library's records differ.
 const UNION_PRECISION = 0.991;
-// Of the pairs that are the same, this share may be called different without a person seeing them (vetoes aside).
+// The share of the same pairs that may be called different without review by a person (vetoes aside).
 const UNSEEN = 0.005;
 
-/** The lowest score (in hundredths, from the least) at which the union of the cross-validated scores is precise enough. */
+/** Returns the lowest score (in hundredths, from the least) at which the union of the cross-validated scores is precise enough. */
 const sameFromOf = (data: MatchingData, scoreOf: ScoreOf): number => {
   const tried = Array.from({ length: 40 }, (_, i) => (100 * LEAST + i) / 100);
   const precise = tried.find((from) => {
@@ -108,7 +108,7 @@ const askFromOf = (data: MatchingData, scoreOf: ScoreOf): number => {
   return Math.floor(100 * (scores[Math.floor(UNSEEN * scores.length)] ?? 0.5)) / 100;
 };
 
-/** The bounds of "same" and "ask a person", drawn from cross-validated scores. */
+/** Returns the bounds of "same" and "ask a person", derived from cross-validated scores. */
 export const boundsOf = (data: MatchingData, scoreOf: ScoreOf): { sameFrom: number; askFrom: number } => {
   const sameFrom = sameFromOf(data, scoreOf);
   return { sameFrom, askFrom: Math.min(askFromOf(data, scoreOf), sameFrom) };

@@ -1,4 +1,4 @@
-/** A row of the bench's table: what was measured, the figure, and what it is held to where there is a budget. */
+/** A row of the bench's table: what was measured, the figure, and its budget if there is one. */
 export type Figure = { what: string; figure: string; budget: string };
 
 type Values = Record<string, unknown>;
@@ -51,7 +51,7 @@ const ofMetering = (result: unknown): Figure[] => {
   ];
 };
 
-/** Numbers of a plain result as rows, those of objects in it one level down. */
+/** Returns numbers of a plain result as rows, with those of nested objects one level down. */
 const ofAny = (result: unknown): Figure[] =>
   Object.entries(valuesIn(result)).flatMap(([name, value]) => {
     if (typeof value === 'number') return [row(name, String(Math.round(value * 1000) / 1000))];
@@ -80,7 +80,7 @@ const ofWebSize = (result: unknown): Figure[] => {
   );
 };
 
-/** The rows of a bench's result; of a bench unknown here, all its numbers. */
+/** Returns the rows of a bench's result; of an unknown bench, all its numbers. */
 export const figuresOf = (bench: string, result: unknown): Figure[] => {
   const own: Record<string, (result: unknown) => Figure[]> = {
     bundles: ofBundles,

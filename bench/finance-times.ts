@@ -22,7 +22,7 @@ import { wideMonth } from '../test/proofs/month/wide-month.ts';
 import { wideStatements } from '../test/proofs/month/wide-statements.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
-/** The longest that 95 of 100 may take, in milliseconds. */
+/** The 95th percentile's limit, in milliseconds. */
 const BUDGET = { page: 1_500, lag: 15 * 60_000, overhead: 5 };
 const SIZE = { members: 500, operations: 60 };
 const auditor = consortiumStaff('auditor');
@@ -37,7 +37,7 @@ const timed = async (times: number, work: (turn: number) => Promise<void>): Prom
   return p95(taken);
 };
 
-/** How long a member's statement takes to be shown among those of 500, each time another member's. */
+/** The time to show a member's statement among those of 500, each time another member's. */
 const measurePage = async (): Promise<number> => {
   const table = await aTable();
   const [month, input] = ['2026-10', wideMonth('2026-10', SIZE)];
@@ -61,7 +61,7 @@ type Shown = { operations: { operation: string; member: string; events: number }
 
 const REQUESTS = 100;
 
-/** From when a batch of requests is handed over until they are in the month's report. What the platform's logs take before comes on top. */
+/** The time from the delivery of a batch of requests to the month's report. The delay of the platform's logs is not included. */
 const measureLag = async (): Promise<number> => {
   const table = await aTable();
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
@@ -79,7 +79,7 @@ const measureLag = async (): Promise<number> => {
   });
 };
 
-/** What metering adds to a request: its usage is kept apart, counted twenty times, and told in one line that is written out. */
+/** The time that metering adds to a request: its usage is recorded, counted twenty times, and written in one line. */
 const measureOverhead = (print: (line: string) => void): Promise<number> => {
   const line = aUsageLine('0123456789abcdef');
   console.log = print;

@@ -7,10 +7,10 @@ import { tableCsv } from '../layers/kernel/csv/table-csv.ts';
 import { validateFocus } from '../local/focus/validator.ts';
 import { built } from '../test/builders/statements.ts';
 
-/** What we are in the validator's words: members have accounts with names, and use is measured. */
+/** Our features in the validator's terms: members have accounts with names, and use is measured. */
 const supports = ['ACCOUNT_NAMING_SUPPORTED', 'SUB_ACCOUNT_SUPPORTED', 'USAGE_MEASUREMENT_SUPPORTED'];
 
-// Rules that the validator cannot tell from a file, so that it asks more than they say. Each is held by our own rules
+// Rules that the validator cannot detect from a file, so that it requires more than they do. Our own rules check each of them
 // (functions/finance/domain/statements/files/focus-table.test.ts).
 const unfit: readonly [why: string, rules: readonly string[]][] = [
   [
@@ -33,7 +33,7 @@ const corrects = { month: '2026-09', lineId: 'dues-membership' };
 const correction = { kind: 'correction' as const, memberId: 'law', corrects, amount: -250, ...made };
 const line = { block: 'dues' as const, tax: { category: 'S', rate: 1900 } };
 
-/** A statement of the synthetic month in FOCUS: with all of it charged, or only shown. */
+/** Returns a statement of the synthetic month in FOCUS: with all of it charged, or only shown. */
 const fileOf = (mode: 'charge' | 'showback'): string => {
   const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, mode]));
   const body = billingSchema.parse({ modes, tax: { dues: { category: 'S', rate: 1900 } } });

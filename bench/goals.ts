@@ -1,7 +1,7 @@
-/** A goal of a bench: what it is about, what was measured, and the bound that it is held to (itself included). */
+/** A goal of a bench: its subject, the measured figure, and its bound (inclusive). */
 export type Goal = { what: string; figure: number } & ({ least: number } | { most: number });
 
-/** The goals that are missed, each in words with its figure; a figure that is no number misses. */
+/** Returns the missed goals, each as text with its figure; a figure that is not a number misses. */
 export const missedOf = (goals: readonly Goal[]): string[] =>
   goals.flatMap(({ what, figure, ...bound }) => {
     if ('least' in bound)
@@ -10,8 +10,8 @@ export const missedOf = (goals: readonly Goal[]): string[] =>
   });
 
 /**
- * Names what is missed on the error stream, apart from the figures, and makes the process end with 1 if anything is. It
- * goes on until then: whoever has other goals still gets every figure.
+ * Prints the missed goals on the error stream, apart from the figures, and sets the exit code to 1 if there are any. It
+ * continues until then, so that benches with other goals still print every figure.
  */
 export const tellMissed = (missed: readonly string[]): void => {
   for (const what of missed) console.error(`Goal missed: ${what}.`);

@@ -16,12 +16,12 @@ import { bytesOfFile, cpuSeconds } from './ingest/stages.ts';
 import { generatedRecord } from './marc-files.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
-/** Records when no file is named. */
+/** The number of records when no file is named. */
 const GENERATED = 20_000;
 const BATCH = 200;
 const GOAL = 3_500;
 
-/** A whole harvest: what it brought, how long it took. `perCpuSecond`: by this process's own seconds of the processor. */
+/** A complete harvest: its records and time. `perCpuSecond`: by this process's own CPU seconds. */
 type Harvest = {
   prefix: string;
   records: number;
@@ -65,7 +65,7 @@ const fill = async (file: string | undefined): Promise<number> => {
 const countIn = (xml: string): number => xml.split('<header').length - 1;
 
 const harvest = async (prefix: string): Promise<Harvest> => {
-  // By then all that was written has taken effect.
+  // By then all writes are visible.
   const oai = handler.using({ ...systemRuntime(), clock: { now: () => Date.now() + 60_000 } });
   let [records, pages, characters] = [0, 0, 0];
   const [began, cpuBefore] = [performance.now(), cpuSeconds()];
@@ -94,7 +94,7 @@ if (import.meta.main) {
   await withDynamoDb(async () => {
     aSite();
     const filled = await fill(file);
-    // The handler's own line for each request is none of ours.
+    // The handler's own line for each request is not part of the result.
     console.log = () => {};
     const harvests = [await harvest('marc21'), await harvest('oai_dc'), await harvest('marc21')];
     console.log = log;

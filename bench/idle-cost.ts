@@ -23,7 +23,7 @@ const settingOf = (stacks: ReturnType<typeof synthesised>): string => {
 
 const known = new Map<string, DeployedSettings>();
 
-/** What a deployment of a profile stands up with these settings, as its functions are told in the templates. */
+/** Returns the resources that a deployment of a profile provides with these settings, as the templates pass them to its functions. */
 export const deployedIn = (profile: 'small' | 'large'): DeployedSettings => {
   const read = (): DeployedSettings => {
     const stacks = synthesised('aws', { ...readConfig(), profile, alarmEmail: 'on.call@example.org' });
@@ -35,9 +35,9 @@ export const deployedIn = (profile: 'small' | 'large'): DeployedSettings => {
 };
 
 /**
- * What a deployment with these settings and no data costs in a month (YYYY-MM) that nobody uses it, by the price book,
- * without allowances. It takes what stands from where the month's report takes it, the setting in the templates, and
- * reckons by the same rules. Throws without a book.
+ * Returns the cost of a deployment with these settings and no data in a month (YYYY-MM) without use, by the price book,
+ * without allowances. It reads the idle resources from the source of the month's report, the setting in the templates, and
+ * applies the same rules. Throws without a book.
  */
 export const measureIdleCost = (month: string, profile: 'small' | 'large'): IdleBill => {
   const config = readConfig();

@@ -9,22 +9,22 @@ import { withDynamoDb } from './with-dynamodb.ts';
 import { withEmulator } from './with-emulator.ts';
 import { withSearch } from './with-search.ts';
 
-/** Records that go in before the clock runs, into a table and an index of their own: engines are slow when they are new. */
+/** Records that are loaded before the measurement, into a separate table and index: engines are slow when they are new. */
 const WARM_UP = 2_000;
 
-/** The most memory that this process ever had, in MB. */
+/** Returns the peak memory of this process, in MB. */
 const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** The tables that can be loaded into, by the word that asks for one. */
+/** The tables that can be loaded into, by their option. */
 const tables = {
   emulator: { what: 'the emulator', start: withEmulator, needs: tools.python },
   'dynamodb-local': { what: 'DynamoDB Local', start: withDynamoDb, needs: tools.dynamoDbLocal },
 } as const;
 type TableName = keyof typeof tables;
 
-/** Does work that writes addresses into the environment, and leaves it as it was: what is started next finds its own. */
+/** Runs work that writes addresses into the environment, and restores it: what is started next finds its own. */
 const inOwnEnvironment = async <T>(work: () => Promise<T>): Promise<T> => {
   const before = { ...process.env };
   try {
@@ -88,7 +88,7 @@ if (import.meta.main) {
       : await intoTable(asked, resolve(file), words.includes('--rebuild'));
     if (end !== undefined) console.table({ 'end to end, into table and index': shownOf(end) });
     const alone = words.includes('--domain') || words.includes('--not-deployed');
-    // Beside it the whole way, as a member's cataloguer has it: sent to the deployed stack, split, loaded and indexed there.
+    // The complete process as a cataloguer sees it: the file is sent to the deployed stack, split, loaded and indexed there.
     const deployed = alone ? undefined : await deployedLoad(resolve(file));
     if (deployed !== undefined) console.table({ 'deployed, from file to index': roundedAll(deployed) });
     if (words.includes('--json'))

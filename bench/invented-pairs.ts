@@ -2,10 +2,10 @@ import type { MatchFeatures } from '../functions/catalogue/domain/matching/featu
 import { wordsOf } from '../layers/kernel/text/fold-for-comparison.ts';
 import type { Known, MatchingData } from './matching-data.ts';
 
-/** A pair made out of real records, for what the labelled ones hardly show. */
+/** A pair made from real records, for cases that are rare among the labelled ones. */
 export type InventedPair = { a: MatchFeatures; b: MatchFeatures; same: boolean; weight: number; group: string };
 
-/** A record made in a hurry at ordering: title, numbers, and no more than a name. */
+/** Returns a brief record as made at ordering: title, numbers, and no more than a name. */
 const brief = ({ title, type, level, carrier, isbn, oclc, lccn, author, language }: MatchFeatures): MatchFeatures => ({
   title,
   type,
@@ -18,7 +18,7 @@ const brief = ({ title, type, level, carrier, isbn, oclc, lccn, author, language
   ...(language && { language }),
 });
 
-/** Same books of which one record says little: what is not said does not speak against a shared ISBN. */
+/** Same books of which one record is brief: a missing field does not count against a shared ISBN. */
 const briefPairs = (data: MatchingData): InventedPair[] =>
   data.pairs
     .filter(({ a, b, same }) => same && a.features.isbn?.some((number) => b.features.isbn?.includes(number)))
@@ -32,16 +32,16 @@ const briefPairs = (data: MatchingData): InventedPair[] =>
       })),
     );
 
-/** The record with the title of another, all else as it was: by one author, printed alike, in one year. */
+/** Returns the record with the title of another, all else unchanged: by one author, printed alike, in one year. */
 const retitled = (one: MatchFeatures, other: MatchFeatures): MatchFeatures => {
   const { rest, part, partTitle, titleEnd, by, ...all } = one;
   return { ...all, title: other.title, ...(other.rest && { rest: other.rest }), ...(by && { by }) };
 };
 
-// Leaflets of a few pages run to the same length; two books seldom do.
+// Leaflets of a few pages often have the same length; two books rarely do.
 const SHORT = 8;
 
-/** The record with pages that differ by a few, as another book's would. */
+/** Returns the record with pages that differ by a few, as another book's would. */
 const ofOtherLength = (one: MatchFeatures): MatchFeatures => {
   if (one.pages === undefined || one.pages <= SHORT) return one;
   const pages = one.pages + 2 + (one.pages % 23);
@@ -54,7 +54,7 @@ const ofOtherLength = (one: MatchFeatures): MatchFeatures => {
   };
 };
 
-/** The record with one telling word of its title changed for one of another's. */
+/** Returns the record with one distinctive word of its title replaced by one of another's. */
 const oneWordOff = (one: MatchFeatures, other: MatchFeatures): MatchFeatures | undefined => {
   const words = wordsOf(one.title);
   const place = words.findLastIndex((word) => word.length > 4);
@@ -78,5 +78,5 @@ const otherTitles = (data: MatchingData): InventedPair[] => {
   });
 };
 
-/** Pairs that the labelled data lacks: brief records that share an ISBN, and books that only words of their titles tell apart. */
+/** Returns pairs that the labelled data lacks: brief records that share an ISBN, and books that only title words distinguish. */
 export const inventedPairs = (data: MatchingData): InventedPair[] => [...briefPairs(data), ...otherTitles(data)];

@@ -7,7 +7,7 @@ import { iso2709Splitter, type Piece } from '../layers/protocols/marc/split-iso2
 import { writeIso2709 } from '../layers/protocols/marc/write-iso2709.ts';
 import { realData } from '../test/builders/real-data.ts';
 
-/** The files of sound records beside the project, as paths under its folder `marc`. */
+/** The files of valid records beside the project, as paths under its folder `marc`. */
 export const soundFiles: readonly string[] = [
   ...[1, 2, 3, 4, 5].map((n) => `members/lib${n}.mrc`),
   'dedup-records.mrc',
@@ -17,20 +17,20 @@ export const soundFiles: readonly string[] = [
   ),
 ];
 
-/** The folder of MARC files beside the project; undefined where there is none. */
+/** Returns the folder of MARC files beside the project; undefined where there is none. */
 export const marcFolder = (): string | undefined => {
   const folder = realData();
   return folder === undefined ? undefined : path.join(folder, 'marc');
 };
 
-/** The pieces of an ISO 2709 file, also of one that is gzip-compressed. */
+/** Yields the pieces of an ISO 2709 file, also of a gzip-compressed one. */
 export const piecesOfFile = (file: string): Piece[] => {
   const bytes = readFileSync(file);
   const splitter = iso2709Splitter();
   return [...splitter.push(file.endsWith('.gz') ? gunzipSync(bytes) : bytes), ...splitter.end()];
 };
 
-/** A record made by number, with the fields that most records have and about 1,300 bytes. */
+/** Returns a record made from a number, with the fields that most records have and about 1,300 bytes. */
 export const generatedRecord = (n: number): MarcRecord => {
   const word = (at: number): string => ((n * 7_919 + at * 104_729) % 1_679_616).toString(36).padStart(4, 'é');
   const words = (from: number, count: number): string =>
@@ -80,13 +80,13 @@ const recordsOf = function* (part: number): Generator<MarcRecord> {
   }
 };
 
-/** A file to measure readers by: what it holds and where it comes from. */
+/** A file to measure readers by: its content and source. */
 export type SpeedFile = { file: string; records: number; bytes: number; source: 'real records' | 'generated records' };
 
 /**
- * Writes a file of the real records beside the project three times over (else of generated ones), in UTF-8 with sound
+ * Writes a file of the real records beside the project three times over (else of generated ones), in UTF-8 with valid
  * leaders; `part` 0 to 1 takes that share of each file. Records over 99,999 bytes
- * stay out.
+ * are left out.
  */
 export const writeSpeedFile = (folder: string, part: number): SpeedFile => {
   const file = path.join(folder, 'speed.mrc');

@@ -6,7 +6,7 @@ import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
 import { writeIso2709 } from '../layers/protocols/marc/write-iso2709.ts';
 import { realData } from '../test/builders/real-data.ts';
 
-/** Speed of the MARC reader on one core: records and bytes read, records a second to split and read, and with the description made. */
+/** Speed of the MARC reader on one core: records and bytes read, records a second to split and read, and also to create descriptions. */
 export type MarcReadMeasure = {
   source: 'member files' | 'generated records';
   records: number;

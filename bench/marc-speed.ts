@@ -10,10 +10,10 @@ const scripts = join(root, 'bench', 'marc-speed');
 const peersFolder = join(toolsFolder, 'bench');
 const ROUNDS = 3;
 
-/** A reader to measure: its command, or why it is left out. */
+/** A reader to measure: its command, or the reason why it is skipped. */
 type Tool = { tool: string; work: string } & ({ command: string[] } | { missing: string });
 
-/** What a reader took, median of the rounds; records a second by the clock and by the processor's own seconds. */
+/** The result of a reader, median of the rounds; records a second by the clock and by CPU seconds. */
 export type ToolSpeed = {
   tool: string;
   work: string;
@@ -34,7 +34,7 @@ const can = (command: string, ...args: string[]): boolean => {
   }
 };
 
-/** Installs a peer into a folder of its own below .local, once; false when its registry does not answer. */
+/** Installs a peer into a separate folder below .local, once; false when its registry does not respond. */
 const installed = (folder: string, command: string, ...args: string[]): boolean => {
   if (existsSync(folder)) return true;
   mkdirSync(peersFolder, { recursive: true });
@@ -93,7 +93,7 @@ const tools = (): Tool[] => [
 
 const measuredSchema = z.object({ wall: z.number(), cpu: z.number(), peakMb: z.number(), last: z.string() });
 
-/** One core for whoever is measured, where the system can say so. */
+/** Binds the measured process to one core, where the system supports it. */
 const pinned = (): string[] => (can('taskset', '-c', '0', 'true') ? ['taskset', '-c', '0'] : []);
 
 const measure = (command: readonly string[], file: string, pin: readonly string[]): z.infer<typeof measuredSchema> => {
@@ -105,7 +105,7 @@ const measure = (command: readonly string[], file: string, pin: readonly string[
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const round = (value: number, digits = 0): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
-/** Measures every reader that is here on one file, in turns, each start of a program included. Prints a line for each that is not. */
+/** Measures every available reader on one file, by turns, including each program start. Prints a line for each missing one. */
 export const measureMarcSpeed = (file: SpeedFile): ToolSpeed[] => {
   const all = tools();
   for (const tool of all) if ('missing' in tool) console.log(`skipped: ${tool.tool} (${tool.work}): ${tool.missing}`);

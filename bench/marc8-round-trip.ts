@@ -8,21 +8,21 @@ import { type WrittenIso2709, writeIso2709 } from '../layers/protocols/marc/writ
 
 type Read = Extract<ReadResult, { record: MarcRecord }>;
 
-/** What records came to that were written in MARC-8 and read again. */
+/** The results of records written in MARC-8 and read again. */
 export type Marc8Tally = {
   written: number;
-  /** Records that ISO 2709 has no room for, or that its rules refuse. */
+  /** Records too large for ISO 2709, or refused by its rules. */
   refused: number;
-  /** Records whose text MARC-8 gives back in other characters that mean the same: not in NFC, halves of double marks. */
+  /** Records whose text MARC-8 returns in other characters of equal meaning: not in NFC, halves of double marks. */
   unified: number;
   /** Records with characters that MARC-8 lacks, and how many such characters, each by its reference. */
   withReferences: number;
   references: number;
-  /** Records that did not come back the same, or whose bytes were not the same when written once more. */
+  /** Records that changed in the round trip, or whose bytes differed when written once more. */
   lost: number;
 };
 
-/** A tally of nothing yet. */
+/** Returns an empty tally. */
 export const noMarc8 = (): Marc8Tally => ({
   written: 0,
   refused: 0,
@@ -32,7 +32,7 @@ export const noMarc8 = (): Marc8Tally => ({
   lost: 0,
 });
 
-/** Two tallies as one. */
+/** Returns the sum of two tallies. */
 export const together = (one: Marc8Tally, other: Marc8Tally): Marc8Tally => ({
   written: one.written + other.written,
   refused: one.refused + other.refused,
@@ -48,7 +48,7 @@ const substance = ({ leader, control, data }: MarcRecord): string =>
 const sameBytes = (one: Uint8Array, other: WrittenIso2709): boolean =>
   'bytes' in other && Buffer.from(one).equals(other.bytes);
 
-/** Writes a record in MARC-8, reads that, compares, and writes it once more; adds what it came to. True unless something was lost. */
+/** Writes a record in MARC-8, reads it, compares, and writes it once more; adds the result. Returns true unless something was lost. */
 export const throughMarc8 = (tally: Marc8Tally, record: MarcRecord): boolean => {
   const written = writeIso2709(record, 'marc-8');
   if (!('bytes' in written)) {
@@ -75,8 +75,8 @@ const fieldsOf = (record: Uint8Array): string => {
 };
 
 /**
- * Takes the bytes of a record and what they were read as; undefined unless they are MARC-8. Else in what our own MARC-8
- * of the same record differs from them, by the reader's warnings or, where it has none, by what the bytes say.
+ * Takes the bytes of a record and what they were read as; returns undefined unless they are MARC-8. Else returns how our own MARC-8
+ * of the same record differs from them, by the reader's warnings or, where it has none, by the bytes.
  */
 export const marc8Difference = (bytes: Uint8Array, { record, warnings }: Read): string | undefined => {
   const asRead = Buffer.from(bytes);

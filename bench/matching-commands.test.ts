@@ -31,7 +31,7 @@ const fileOf = (records: readonly MarcRecord[]): Buffer =>
 const folder = mkdtempSync(path.join(tmpdir(), 'concord-matching-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs a bench in the folder, as npm would from there; gives its exit code, its JSON and the goals that it names as missed. */
+/** Runs a bench in the folder, as npm would from there; returns its exit code, its JSON and the goals that it reports as missed. */
 const ended = (bench: string, ...args: string[]): { status: number | null; result: unknown; missed: string[] } => {
   const { INIT_CWD: _, ...env } = process.env;
   const script = path.join(root, 'bench', `${bench}.ts`);
@@ -44,7 +44,7 @@ const ended = (bench: string, ...args: string[]): { status: number | null; resul
   return { status, result: JSON.parse(stdout), missed: stderr.split('\n').filter((line) => line !== '') };
 };
 
-/** The JSON of a bench that meets its goals. */
+/** Returns the JSON of a bench that meets its goals. */
 const run = (bench: string, ...args: string[]): unknown => {
   const { result, ...how } = ended(bench, ...args);
   expect(how).toEqual({ status: 0, missed: [] });

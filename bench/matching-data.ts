@@ -8,10 +8,10 @@ import type { MarcRecord } from '../layers/protocols/marc/record.ts';
 import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
 import { candidatesOf } from './blocking.ts';
 
-/** A record of the measurements: its id in the truth files, its features, and the id under which both data sets know it. */
+/** A record of the measurements: its id in the truth files, its features, and its common id in both data sets. */
 export type Known = { id: string; same: string; features: MatchFeatures };
 
-/** A labelled pair of records, by id, and on what the label rests. */
+/** A labelled pair of records, by id, and the basis of the label. */
 export type LabelledPair = { a: Known; b: Known; same: boolean; basis: string };
 
 /** Records of members and the true cluster of each, by id. */
@@ -22,14 +22,14 @@ export type MatchingData = Members & {
   pairs: LabelledPair[];
   /** Labelled pairs of which a record is not in the file. */
   missing: number;
-  /** The name of a record's group: what a label, a true cluster or a shared blocking key joins is never parted. */
+  /** Returns the name of a record's group: records joined by a label, a true cluster or a shared blocking key are never separated. */
   groupOf: (one: Known) => string;
 };
 
 const controlNumber = (record: MarcRecord): string =>
   record.control.find((field) => field.tag === '001')?.value.trim() ?? '';
 
-/** Reads all records of an ISO 2709 file; pieces that are no record are passed over. */
+/** Reads all records of an ISO 2709 file; invalid pieces are skipped. */
 export const recordsOf = (file: string): MarcRecord[] => {
   const splitter = iso2709Splitter();
   return [...splitter.push(readFileSync(file)), ...splitter.end()].flatMap((piece) => {
@@ -46,7 +46,7 @@ const rowsOf = (file: string): string[][] =>
     .filter((line) => line !== '')
     .map((line) => line.split('\t'));
 
-/** The records of a folder's `lib*.mrc`, one file a member, and their true clusters (`union-truth.tsv`: member, 001, cluster). */
+/** Reads the records of a folder's `lib*.mrc`, one file a member, and their true clusters (`union-truth.tsv`: member, 001, cluster). */
 export const membersIn = (folder: string): Members => {
   const files = readdirSync(folder)
     .filter((file) => /^lib.*\.mrc$/.test(file))
@@ -67,9 +67,9 @@ export const membersIn = (folder: string): Members => {
   };
 };
 
-/** The labelled pairs of a truth file (record_a, record_b, same or different, basis) whose records are in the other file. */
+/** Reads the labelled pairs of a truth file (record_a, record_b, same or different, basis) whose records are in the other file. */
 export const pairsIn = (recordsFile: string, truthFile: string): { pairs: LabelledPair[]; missing: number } => {
-  // 901 $a keeps the number that the same record has in the members' files.
+  // 901 $a contains the number of the same record in the members' files.
   const records = new Map(
     recordsOf(recordsFile).map((record) => {
       const id = controlNumber(record);
@@ -87,7 +87,7 @@ export const pairsIn = (recordsFile: string, truthFile: string): { pairs: Labell
   return { pairs, missing: rows.length - pairs.length };
 };
 
-/** Joins things that belong together; `rootOf` gives the smallest name of all that are joined. */
+/** Joins ids into groups; `rootOf` returns the smallest id of a group. */
 const groups = () => {
   const parents = new Map<string, string>();
   const rootOf = (one: string): string => {
@@ -103,8 +103,8 @@ const groups = () => {
 };
 
 /**
- * The labelled data under `folder` (…/marc), in groups. Every HathiTrust record of the labelled pairs is in the members'
- * files too: parting by pair instead of by group would measure on what was trained on.
+ * Reads the labelled data under `folder` (…/marc), in groups. Every HathiTrust record of the labelled pairs is in the members'
+ * files too: folds by pair instead of by group would measure on the training data.
  */
 export const matchingData = (folder: string): MatchingData => {
   const { members, clusterOf } = membersIn(path.join(folder, 'members'));
@@ -115,6 +115,6 @@ export const matchingData = (folder: string): MatchingData => {
   return { members, clusterOf, pairs, missing, groupOf: (one) => rootOf(one.same) };
 };
 
-/** In which of so many parts a group falls, always the same: for cross-validation and for samples. */
+/** Returns the fold of a group, always the same: for cross-validation and for samples. */
 export const foldOf = (group: string, folds: number): number =>
   createHash('sha256').update(group).digest().readUInt32BE(0) % folds;

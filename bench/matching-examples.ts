@@ -6,10 +6,10 @@ import type { Row } from './boost.ts';
 import { inventedPairs } from './invented-pairs.ts';
 import type { Known, MatchingData } from './matching-data.ts';
 
-/** A labelled pair as training sees it, and the group of records that it belongs to. */
+/** A labelled pair for training, and the group of records that it belongs to. */
 export type Example = Row & { group: string };
 
-// Identifiers, serials and other forms occur only in the few pairs that are not of HathiTrust: they count for more.
+// Identifiers, serials and other forms occur only in the few pairs that are not from HathiTrust, so they have more weight.
 const WEIGHT_OF_OTHERS = 2;
 
 type Pair = { a: MatchFeatures; b: MatchFeatures; same: boolean; weight: number; group: string };
@@ -23,7 +23,7 @@ const labelled = (data: MatchingData): Pair[] =>
     group: data.groupOf(a),
   }));
 
-/** Pairs of the members' files that share a key; of two groups, they go with the first, and are dropped when that is another's. */
+/** Returns pairs of the members' files that share a key; a pair of two groups goes with the first, and is dropped if that is another's. */
 const ofUnion = (data: MatchingData): Pair[] => {
   const clusterOf = (one: Known): string => data.clusterOf.get(one.id) ?? one.id;
   return candidatesOf(data.members).map(({ a, b }) => ({
@@ -35,7 +35,7 @@ const ofUnion = (data: MatchingData): Pair[] => {
   }));
 };
 
-/** All pairs to learn from; those of another form, part or edition are not for the model to decide. */
+/** Returns all pairs for training; the model does not decide those of another form, part or edition. */
 export const examplesOf = (data: MatchingData): Example[] =>
   [...labelled(data), ...ofUnion(data), ...inventedPairs(data)]
     .filter(({ a, b }) => a.title !== '' && b.title !== '' && !isParted(a, b))

@@ -5,8 +5,8 @@ import { type LabelledPair, pairsIn } from './matching-data.ts';
 import { isLabelled, type Merged, mergedByBasis, mergedOf, type Scores, scoresOf, share } from './matching-scores.ts';
 
 /**
- * What the product's matcher comes to on labelled pairs. Precision and recall are over all pairs; a hard negative is a
- * different pair that is none of HathiTrust's own labels, of which most are easy.
+ * The results of the product's matcher on labelled pairs. Precision and recall are over all pairs; a hard negative is a
+ * different pair that is none of HathiTrust's own labels, most of which are easy.
  */
 type PairFigures = Omit<Scores, 'wrongMerges'> & {
   missingPairs: number;
@@ -45,7 +45,7 @@ const missed = ({ precision, recall, labelled, hardNegatives, hardMerged }: Pair
       : []),
   ]);
 
-/** Each pair that the matcher gets wrong, with what it weighed. */
+/** Returns each pair that the matcher gets wrong, with its signals. */
 const explainWrong = (pairs: readonly LabelledPair[]): void => {
   for (const { a, b, same, basis } of pairs) {
     const { verdict, score, because } = decide(a.features, b.features);

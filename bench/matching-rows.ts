@@ -15,7 +15,7 @@ const rowOf = ({ hathitrust, hard, others, union }: Part): Row => ({
 
 const spread = (values: readonly number[]): string => `${Math.min(...values)}–${Math.max(...values)}`;
 
-/** The table of a cross-validation: all parts together, and the least and the greatest of the single ones. */
+/** Returns the table of a cross-validation: all folds together, and the least and the greatest single one. */
 export const crossValidationRows = ({ all, folds }: { all: Part; folds: Part[] }): Record<string, Row> => ({
   'cross-validated': rowOf(all),
   'least–greatest of the parts': {

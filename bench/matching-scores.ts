@@ -1,13 +1,13 @@
 import { clusterAll, type SamePair } from '../functions/catalogue/domain/matching/cluster.ts';
 import type { Known, LabelledPair, Members } from './matching-data.ts';
 
-/** How a decision does on labelled pairs: shares are 0 to 1. */
+/** The scores of a decision on labelled pairs: shares are 0 to 1. */
 export type Scores = { pairs: number; precision: number; recall: number; accuracy: number; wrongMerges: number };
 
-/** How many of so many pairs were merged. */
+/** How many of how many pairs were merged. */
 export type Merged = { pairs: number; merged: number };
 
-/** How a union compares with the perfect one. */
+/** The comparison of a union with the perfect one. */
 export type Union = {
   records: number;
   titles: number;
@@ -17,10 +17,10 @@ export type Union = {
   pairRecall: number;
 };
 
-/** A share of a whole, to 4 digits; of nothing it is 1. */
+/** Returns a share of a whole, to 4 digits; 1 if the whole is 0. */
 export const share = (part: number, whole: number): number => (whole === 0 ? 1 : Number((part / whole).toFixed(4)));
 
-/** Whether a pair is one of HathiTrust's own labels, mostly easy; all other different pairs are hard ones. */
+/** Returns whether a pair is one of HathiTrust's own labels, mostly easy; all other different pairs are hard ones. */
 export const isLabelled = ({ basis }: LabelledPair): boolean => basis.startsWith('hathitrust-cid-label');
 
 /** Scores a decision on pairs. */
@@ -44,7 +44,7 @@ export const mergedOf = (pairs: readonly LabelledPair[], same: SamePair): Merged
   merged: pairs.filter(({ a, b }) => same(a.features, b.features)).length,
 });
 
-/** Counts merges by what the labels rest on, same and different apart. */
+/** Counts merges by the basis of the labels, same and different separately. */
 export const mergedByBasis = (pairs: readonly LabelledPair[], same: SamePair): Record<string, Merged> => {
   const nameOf = (pair: LabelledPair): string => `${pair.same ? 'same' : 'different'}: ${pair.basis}`;
   const names = [...new Set(pairs.map(nameOf))].sort();
@@ -69,7 +69,7 @@ const sizesBy = <T>(items: readonly T[], keyOf: (item: T) => string): number[] =
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Makes the union of records by the product's own clustering and compares it with the truth, pair by pair. */
+/** Builds the union of records by the product's own clustering and compares it with the truth, pair by pair. */
 export const unionOf = (records: readonly Known[], clusterOf: Members['clusterOf'], same?: SamePair): Union => {
   const truthOf = (id: string): string => clusterOf.get(id) ?? id;
   const clusters = clusterAll(records, same);

@@ -4,7 +4,7 @@ import { missedOf, tellMissed } from './goals.ts';
 import { membersIn } from './matching-data.ts';
 import { share, unionOf } from './matching-scores.ts';
 
-/** How the union that the product makes of a folder's files compares with the perfect one, and what its blocking costs. */
+/** Compares the product's union of a folder's files with the perfect one, and measures the cost of its blocking. */
 const measureUnion = (folder: string) => {
   const { members, clusterOf } = membersIn(folder);
   const candidates = candidatesOf(members);

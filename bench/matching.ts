@@ -16,7 +16,7 @@ type MatchingFigures = {
   blocking: { recall: number; recallOfLabelled: number; candidates: number; largest: [string, number][] };
   speed: { features: number; decisions: number };
   bytes: { median: number; p90: number; p99: number; max: number };
-  /** Every pair judged by a model that saw neither record; `folds` are the single parts. */
+  /** Every pair judged by a model that saw neither record; `folds` are the single folds. */
   crossValidated: { all: Part; folds: Part[] };
 };
 

@@ -5,10 +5,10 @@ import { defaultItemMapping } from '../functions/catalogue/domain/items/item-map
 import { type LoadRecord, loadRecord } from '../functions/catalogue/domain/loading/load-record.ts';
 import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
 
-/** The member libraries whose files hold the hard case: English monographs without identifiers. */
+/** The member libraries whose files contain the hard case: English monographs without identifiers. */
 export const memberFiles = ['lib1', 'lib2', 'lib3', 'lib4', 'lib5'] as const;
 
-/** All records of a member's file, as a load reads them. Takes the folder of `members`; `take` says which to keep. */
+/** Reads all records of a member's file, as a load does. Takes the folder of `members`; `take` selects the records. */
 export const loadRecordsOf = (folder: string, member: string): LoadRecord[] => {
   const splitter = iso2709Splitter();
   const pieces = [...splitter.push(readFileSync(path.join(folder, `${member}.mrc`))), ...splitter.end()];
@@ -22,7 +22,7 @@ export const loadRecordsOf = (folder: string, member: string): LoadRecord[] => {
   });
 };
 
-/** The true cluster of each source record, by source id. */
+/** Reads the true cluster of each source record, by source id. */
 export const truthOf = (folder: string): Map<string, string> => {
   const lines = readFileSync(path.join(folder, 'union-truth.tsv'), 'utf8').trim().split('\n').slice(1);
   return new Map(
@@ -33,7 +33,7 @@ export const truthOf = (folder: string): Map<string, string> => {
   );
 };
 
-/** Pairwise precision and recall of clusters against the truth: of the pairs put together, and of those that belong together. */
+/** Returns pairwise precision and recall of clusters against the truth: of the merged pairs, and of those that belong together. */
 export const pairwise = (clusters: readonly string[][], truth: ReadonlyMap<string, string>) => {
   const pairs = (n: number): number => (n * (n - 1)) / 2;
   const sizes = new Map<string, number>();

@@ -21,7 +21,7 @@ import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.
 import { measureIdleCost } from './idle-cost.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
-/** A row: units and money (currency of the book) of one log batch that brings so many requests, and per thousand requests. */
+/** A row: units and money (currency of the book) of one log batch of the given number of requests, and per thousand requests. */
 type MeteringRow = {
   requestsABatch: number;
   writeUnits: number;
@@ -29,7 +29,7 @@ type MeteringRow = {
   perThousandRequests: string;
   percentOfBill: number;
 };
-/** `lines` are what metering has every request log: the log's price of them, in percent of the bill, comes on top. */
+/** `lines` are those that metering has every request log: the log's price of them, in percent of the bill, is additional. */
 type MeteringBench = {
   reference: { month: string; requests: number; bill: string };
   linesPercentOfBill: number;
@@ -40,7 +40,7 @@ const MONTH = '2026-10';
 const SIZES = [1, 5, 25, 100];
 const BATCHES = 30;
 
-/** The use of so many batches, as metering tells of it: each comes when so many requests have come since the last. */
+/** Returns the usage of the given number of batches, as metering reports it: each follows after that many requests. */
 const batchesOf = async (size: number, requestsASecond: number) => {
   await aTable();
   let clock = Date.parse('2026-11-24T10:00:00.000Z');
@@ -48,7 +48,7 @@ const batchesOf = async (size: number, requestsASecond: number) => {
   const table = openTable(runtime);
   for (const member of members) await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
   const store = usageStore(table);
-  // One container: what it does not tell at once is told with a later batch.
+  // One container: what it does not report at once is in a later batch.
   const worker = handler.using(runtime);
   let serial = 0;
   const run = async (batches: number): Promise<void> => {
@@ -80,7 +80,7 @@ const batchesOf = async (size: number, requestsASecond: number) => {
 const costOfUse = (book: PriceBook, use: ReadonlyMap<Meter, Quantity>): Exact =>
   sumExact([...use].map(([meter, quantity]) => costOf(book, meter, quantity)));
 
-/** The demo's last whole month of six members at list prices, and what stands idle beside it: the reference profile. */
+/** The demo's last whole month of six members at list prices, with its idle resources: the reference profile. */
 const referenceBill = (book: PriceBook) => {
   const sums = meteredPast({ before: '2026-11', months: 1, seed: demoSeed });
   const whole = combine(
@@ -91,7 +91,7 @@ const referenceBill = (book: PriceBook) => {
   return { requests, bill: use + parseExact(measureIdleCost(MONTH, 'small').total) };
 };
 
-/** Hundredths of a percent of the bill that holds the part as well. */
+/** Returns hundredths of a percent of the bill that includes the part as well. */
 const percent = (part: Exact, bill: Exact): number => Number(divideHalfEven(part * 10_000n, bill + part)) / 100;
 
 const lineBytes = (): Units => ({
@@ -99,7 +99,7 @@ const lineBytes = (): Units => ({
   logBytes: Buffer.byteLength(JSON.stringify(shortLine(usageLineSchema.parse(aUsageLine('0123456789abcdef'))))) + 26,
 });
 
-/** Measures metering's own use on DynamoDB Local; time is this machine's. Nothing is asserted but that it can be told. */
+/** Measures metering's own use on DynamoDB Local; the time depends on this machine. It asserts only that the use is reported. */
 export const measureMetering = (): Promise<MeteringBench> =>
   withDynamoDb(async () => {
     const book = bookInForce(priceBooks, 'us-east-1', `${MONTH}-01`);

@@ -39,7 +39,7 @@ test('a skipped bench is no failure', () => {
 });
 
 test('the command shows a failed bench as failed and ends with 1', () => {
-  // Where the web app is not built, its sizes cannot be measured.
+  // Without a build of the web app, its sizes cannot be measured.
   const args = ['--disable-warning=ExperimentalWarning', 'bench/run.ts', 'web-size'];
   const env = { ...process.env, CONCORD_WEB_DIST: join(tmpdir(), 'concord-no-such-folder') };
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });

@@ -1,13 +1,13 @@
 import { type Figure, figuresOf } from './figures.ts';
 
-/** What a bench's process came to: its exit code (null when it was killed) and all that it wrote. */
+/** The result of a bench's process: its exit code (null when it was killed) and its output. */
 export type Ended = { code: number | null; text: string };
 
-/** How a bench went. One that failed may have measured something all the same: over its budget, for instance. */
+/** The outcome of a bench. A failed one may have measured something all the same: over its budget, for instance. */
 export type Outcome = {
   bench: string;
   is: 'measured' | 'skipped' | 'failed';
-  /** Why it was skipped or failed. */
+  /** The reason why it was skipped or failed. */
   because?: string;
   figures: Figure[];
   result?: unknown;
@@ -24,7 +24,7 @@ const parsed = (line: string): unknown => {
 const skippedIn = (result: unknown): string | undefined =>
   typeof result === 'object' && result !== null && 'skipped' in result ? String(result.skipped) : undefined;
 
-/** Reads what a bench came to. Its last line is its result as JSON; whatever it says, only exit code 0 is no failure. */
+/** Reads the result of a bench. Its last line is its result as JSON; whatever its output, only exit code 0 is a success. */
 export const outcomeOf = (bench: string, { code, text }: Ended): Outcome => {
   const last = text.trimEnd().split('\n').at(-1) ?? '';
   const result = parsed(last);
@@ -39,6 +39,6 @@ export const outcomeOf = (bench: string, { code, text }: Ended): Outcome => {
   return { bench, is: 'measured', figures, ...measured };
 };
 
-/** The exit code of all together: 1 as soon as one failed. */
+/** Returns the exit code of all benches: 1 if one failed. */
 export const exitCodeOf = (outcomes: readonly Pick<Outcome, 'is'>[]): 0 | 1 =>
   outcomes.some(({ is }) => is === 'failed') ? 1 : 0;

@@ -1,9 +1,9 @@
-/** What a peer publishes of its own circulation: on its own hardware, with its own rules; not to be compared number by number. */
+/** A peer's published figures of its own circulation: on its own hardware, with its own rules; not directly comparable. */
 export type PeerFigure = { system: string; what: string; figure: string; source: string };
 
 const folio = 'FOLIO, Sunflower CSP1 (November 2025)';
 
-/** Published figures, each with where it stands. vU: virtual users. */
+/** Published figures, each with its source. vU: virtual users. */
 export const peers: readonly PeerFigure[] = [
   { system: folio, what: 'check-out flow, 8 vU', figure: 'average 905 ms, p95 1228 ms', source: 'FOLIJET/1209040897' },
   {

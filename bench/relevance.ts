@@ -13,7 +13,7 @@ import type { Judged } from './relevance/judge.ts';
 import { judgeAll } from './relevance/run.ts';
 import { withSearch } from './with-search.ts';
 
-/** How many conditions are met, over all and by kind, and what a search took (milliseconds, as its caller waits). */
+/** How many conditions are met, in total and by kind, and the time of a search (milliseconds, as its caller waits). */
 type Relevance = {
   bench: 'relevance';
   documents: number;
@@ -40,11 +40,11 @@ const measured = (documents: number, judged: readonly Judged[], times: readonly 
   };
 };
 
-/** Kinds of which every condition holds: an exact title and an identifier leave nothing to weigh. */
+/** Kinds of which every condition must hold: an exact title and an identifier are unambiguous. */
 const sure = new Set(['exact title', 'isbn', 'issn', 'lccn', 'oclc', 'barcode']);
 const LEAST_SHARE = 0.95;
 
-/** What of the project's own goal is missed, in words; nothing where it is met. */
+/** Returns the missed parts of the project's own goal as text; empty if it is met. */
 const missed = ({ conditions, met, byKind }: Relevance): string[] => [
   ...Object.entries(byKind).flatMap(([kind, one]) =>
     sure.has(kind) && one.met < one.conditions ? [`${kind}: ${one.met} of ${one.conditions}, all are to hold`] : [],
@@ -54,7 +54,7 @@ const missed = ({ conditions, met, byKind }: Relevance): string[] => [
 
 const folder = join(root, 'test', 'relevance');
 
-/** The project's own conditions: on real records where they lie beside it, else on the demo's works only. */
+/** Returns the project's own conditions: on real records if they are beside it, else on the demo's works only. */
 const ownCases = (real: boolean): Case[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.json') && (real ? !file.startsWith('demo') : file.startsWith('demo')))
@@ -84,7 +84,7 @@ if (import.meta.main) {
       if (words.includes('--unmet'))
         for (const { kind, query, came } of judged.filter(({ met }) => !met))
           console.error(`${kind}: ${query} -> ${came}`);
-      // Of a caller's own conditions the goal is the caller's.
+      // A caller with its own conditions sets its own goal.
       if (given === undefined) tellMissed(missed(result));
       if (words.includes('--json')) return console.log(JSON.stringify(result));
       const { byKind, ...whole } = result;

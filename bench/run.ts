@@ -5,7 +5,7 @@ import { secondsSince } from '../local/progress.ts';
 import { type Ended, exitCodeOf, type Outcome, outcomeOf } from './outcome.ts';
 import { withSearch } from './with-search.ts';
 
-/** The measurements by name, each a script that takes --json; in a process of its own, so that none warms up another. */
+/** The measurements by name, each a script that takes --json; in a separate process, so that none warms up another. */
 const benches = [
   'bundles',
   'units',
@@ -31,7 +31,7 @@ const output = (script: string): Promise<Ended> =>
     child.once('exit', (code) => resolve({ code, text }));
   });
 
-/** Where the script of a measurement stands: proofs stand with the tests. */
+/** Returns the path of a measurement's script: proofs are among the tests. */
 const scriptOf = (bench: string): string =>
   bench.startsWith('prove-') ? join('test', 'proofs', `${bench}.ts`) : join('bench', `${bench}.ts`);
 
@@ -45,7 +45,7 @@ const measure = async (bench: string): Promise<Outcome> => {
   return outcome;
 };
 
-/** Measures the benches named, or all; prints one table. Gives the exit code: 1 when one failed. */
+/** Runs the named benches, or all; prints one table. Returns the exit code: 1 when one failed. */
 const run = async (wanted: string[], asJson: boolean): Promise<0 | 1> => {
   const outcomes: Outcome[] = [];
   for (const bench of benches.filter((name) => wanted.length === 0 || wanted.includes(name)))

@@ -46,13 +46,13 @@ const kinds: Record<string, Partial<SearchParameters>[]> = {
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10;
 
-/** What a search took, over all kinds and by kind. Milliseconds; records a second. */
+/** The time of a search, over all kinds and by kind. Milliseconds; records a second. */
 type SearchMeasure = {
   bench: 'search';
   documents: number;
   writtenPerSecond: number;
   foldedPerSecond: number;
-  /** Of one copy on the engine, segments as they came. */
+  /** The size of one copy on the engine, with segments as written. */
   indexBytesADocument: number;
   p50: number;
   p95: number;
@@ -87,7 +87,7 @@ const bytesOf = async ({ engine, family }: Index): Promise<number> => {
   return storedSchema.parse(body)._all.primaries.store.size_in_bytes;
 };
 
-/** Milliseconds of each search; a first round warms the engine up and is not counted. */
+/** Returns the milliseconds of each search; a first round warms the engine up and is not counted. */
 const timesOf = async (index: Index, searches: Partial<SearchParameters>[]): Promise<number[]> => {
   const took: number[] = [];
   for (const round of [0, 1, 2]) {
@@ -103,8 +103,8 @@ const timesOf = async (index: Index, searches: Partial<SearchParameters>[]): Pro
 const shares = (took: readonly number[]) => ({ p50: rounded(quantile(took, 0.5)), p95: rounded(quantile(took, 0.95)) });
 
 /**
- * How fast a search is on a real engine (OPENSEARCH_ENDPOINT) with so many documents: the demo's works, over and over, each
- * copy with other words of the same works in its notes.
+ * Measures the speed of searches on a real engine (OPENSEARCH_ENDPOINT) with a number of documents: the demo's works, repeated, each
+ * copy with different words of the same works in its notes.
  */
 export const measureSearch = async (documents: number): Promise<SearchMeasure> => {
   const index = anIndex();

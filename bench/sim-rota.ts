@@ -6,7 +6,7 @@ import { PARAMETERS, REPORTED_SEEDS, TUNING_SEEDS } from './rota/parameters.ts';
 import { legendLines, parameterLines, tableLines, verdictLines } from './rota/report.ts';
 import { runSeeds } from './rota/run.ts';
 
-/** What `npm run sim:rota` is told: fewer seeds, fewer days, the seeds of the tuning, JSON. */
+/** The options of `npm run sim:rota`: fewer seeds, fewer days, the seeds of the tuning, JSON. */
 const options = {
   seeds: { type: 'string' },
   days: { type: 'string' },

@@ -4,7 +4,7 @@ import { wideMonth } from '../test/proofs/month/wide-month.ts';
 import { wideStatements } from '../test/proofs/month/wide-statements.ts';
 
 const SIZE = { members: 500, operations: 60 };
-/** Seconds that the statements of all may take. */
+/** The limit for writing all statements, in seconds. */
 const BUDGET = 60;
 
 const timed = <T>(work: () => T): { seconds: number; made: T } => {

@@ -12,7 +12,7 @@ import { staffAt, withBranch } from '../test/builders/people.ts';
 import { scanAll } from '../test/builders/scan-all.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
-/** Bytes in the table, indexes and overhead included, of one of each thing that stays; `marcBytes` are those of its file. */
+/** Bytes in the table, indexes and overhead included, of one of each permanent entity; `marcBytes` are those of its file. */
 export type StoredBytes = {
   records: number;
   marcBytes: number;
@@ -49,7 +49,7 @@ const registerPatrons = async (): Promise<void> => {
   for (let at = 0; at < PATRONS; at += 1) {
     const number = String(at).padStart(4, '0');
     const person = {
-      // Of one name and birthday they would be noted as perhaps one person.
+      // With one name and birthday they would be recorded as possible duplicates.
       name: { family: `Petrović ${at}`, given: 'Jelena' },
       birthDate: `19${String(50 + at)}-04-11`,
       email: `jelena.${number}@example.org`,
@@ -66,7 +66,7 @@ const registerPatrons = async (): Promise<void> => {
 
 /**
  * Measures on DynamoDB Local: the demo's records with their items as members load them, and patrons as a desk registers
- * them, in bytes of our own size model. What a load or a registration leaves behind for a while only is not counted.
+ * them, in bytes of our own size model. Rows that a load or a registration stores only temporarily are not counted.
  */
 export const measureStoredBytes = (): Promise<StoredBytes> =>
   withDynamoDb(async () => {

@@ -8,7 +8,7 @@ import { matchingData } from './matching-data.ts';
 import { examplesOf } from './matching-examples.ts';
 import { crossValidationRows } from './matching-rows.ts';
 
-/** A tree in one line of TypeScript, as the house quotes. */
+/** Returns a tree in one line of TypeScript, in the project's quoting style. */
 const lineOf = (tree: Tree): string => {
   if (typeof tree === 'number') return String(tree);
   const [signal, most, silent, low, high] = tree;
@@ -29,7 +29,7 @@ ${trees.map((tree) => `    ${lineOf(tree)},`).join('\n')}
 };
 `;
 
-// Writes the model of the product anew: the bounds from cross-validated scores, the trees from all pairs. The same data
+// Writes the model of the product: the bounds from cross-validated scores, the trees from all pairs. The same data
 // gives the same file.
 if (import.meta.main) {
   const folder = realData();

@@ -11,13 +11,13 @@ import { aBorrower, aConsortium, aCopy, at } from '../test/builders/lending.ts';
 import { staffAt } from '../test/builders/people.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
-/** Units of one operation, indexes included, by our capacity model, and how long it took; `budget` is its limit in write units. */
+/** Units of one operation, indexes included, by our capacity model, and its time; `budget` is its limit in write units. */
 export type UnitsMeasure = { operation: string; writeUnits: number; readUnits: number; budget: number; ms: number };
 
 const MONDAY = '2026-03-02T11:00:00.000Z';
 const desk = (branch: string) => staffAt(branch, 'desk');
 
-/** The usage line of the last request; whatever handlers log meanwhile is kept from the screen. */
+/** Returns the usage line of the last request; other logs of handlers are not printed. */
 export const listening = async <T>(
   work: (last: () => { writeUnits: number; readUnits: number }) => Promise<T>,
 ): Promise<T> => {
@@ -57,8 +57,8 @@ const measured = (last: Last) => {
 };
 
 /**
- * Makes the measurer of a table on which the consortium is: each call runs the desk's operations once, on a copy and
- * patrons of its own. From the second call on policies and calendars are in the handlers' cache, as in service.
+ * Creates the measuring function for a table that contains the consortium: each call runs the desk's operations once, on its own copy
+ * and patrons. From the second call on policies and calendars are in the handlers' cache, as in production.
  */
 export const deskMeasurer = (table: Table, last: Last): (() => Promise<UnitsMeasure[]>) => {
   const [out, back, hold] = [checkOut, checkIn, placeHold].map((handler) => handler.using(at(MONDAY)));

@@ -15,9 +15,9 @@ const chunkSchema = z.object({
 const manifestSchema = z.record(z.string(), chunkSchema);
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** Budgets of the first load of a room, kB gzipped: a patron's rooms must be light, staff's may weigh more. */
+/** Budgets of the first load of a page, kB gzipped: patrons' pages must be small, staff's may be larger. */
 const budgets = { patron: { js: 180, css: 20 }, staff: { js: 230, css: 25 } };
-/** The rooms that patrons and everybody enter; all others are staff's. */
+/** The pages for patrons and the public; all others are staff's. */
 const ofPatrons = new Set([
   ...['HomePage', 'SearchPage', 'RecordPage', 'BrowsePage', 'CoursesPage', 'CoursePage', 'OpenUrlPage', 'CitePage'],
   ...['AccountPage', 'ListsPage', 'ListPage', 'SignInPage', 'SignUpPage', 'SignedInPage'],
@@ -31,7 +31,7 @@ const gzipped = (file: string): number => {
   return known;
 };
 
-/** A chunk with all that it imports at once; what comes later (`import()`) is not of the first load. */
+/** Returns a chunk with all its static imports; later ones (`import()`) are not part of the first load. */
 const closure = (manifest: Manifest, name: string, seen = new Set<string>()): Set<string> => {
   if (seen.has(name)) return seen;
   const chunk = manifest[name];
@@ -52,8 +52,8 @@ const sizeOf = (manifest: Manifest, entries: string[]): { js: number; css: numbe
 type Size = { page: string; js: number; css: number; jsBudget: number; cssBudget: number; within: boolean };
 
 /**
- * The first load of every room against its budget, kB gzipped, with its words in the language in which they weigh most; undefined
- * when the web app is not built.
+ * Returns the first load of every page with its budget, kB gzipped, with its messages in the language in which they are largest;
+ * undefined when the web app is not built.
  */
 export const measureWeb = (): Size[] | undefined => {
   const file = join(dist, '.vite', 'manifest.json');

@@ -5,7 +5,7 @@ import { startDynamoDbLocal } from '../local/engines/dynamodb-local.ts';
 import { choosePorts } from '../local/engines/ports.ts';
 import { openProcessGroup } from '../local/engines/process-group.ts';
 
-/** Does work with a DynamoDB Local of its own, or with the one of DYNAMODB_LOCAL_ENDPOINT; stops what it started. */
+/** Runs work with a separate DynamoDB Local, or with the one of DYNAMODB_LOCAL_ENDPOINT; stops what it started. */
 export const withDynamoDb = async <T>(work: () => Promise<T>): Promise<T> => {
   if (process.env.DYNAMODB_LOCAL_ENDPOINT) return work();
   const folder = mkdtempSync(join(tmpdir(), 'concord-prove-'));

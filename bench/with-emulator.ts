@@ -6,7 +6,7 @@ import { choosePorts } from '../local/engines/ports.ts';
 import { openProcessGroup } from '../local/engines/process-group.ts';
 import { placesOf } from '../local/places.ts';
 
-/** Does work with an AWS emulator of its own, whose table stands where tests look for DynamoDB Local; stops what it started. */
+/** Runs work with a separate AWS emulator, whose table is where tests look for DynamoDB Local; stops what it started. */
 export const withEmulator = async <T>(work: () => Promise<T>): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'concord-bench-aws-'));
   const processGroup = await openProcessGroup(join(folder, 'running.json'));
@@ -15,7 +15,7 @@ export const withEmulator = async <T>(work: () => Promise<T>): Promise<T> => {
     const { port } = await choosePorts({
       port: { what: 'The AWS emulator', variable: 'CONCORD_AWS_PORT', usual: 4666 },
     });
-    // No search domain is asked of it here.
+    // No search domain is needed here.
     const started = await startMiniStack(processGroup, placesOf(folder), { port, searchPort: port });
     process.env.DYNAMODB_LOCAL_ENDPOINT = started.endpoint;
     return await work();

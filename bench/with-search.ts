@@ -6,7 +6,7 @@ import { choosePorts } from '../local/engines/ports.ts';
 import { openProcessGroup } from '../local/engines/process-group.ts';
 import { tools } from '../local/tools.ts';
 
-/** Does work with an OpenSearch of its own (`runs` briefly or long), or with the one of OPENSEARCH_ENDPOINT; stops what it started. Without the engine's files it does the work as it is. */
+/** Runs work with a separate OpenSearch (`runs` briefly or long), or that of OPENSEARCH_ENDPOINT; stops it. Without engine files, none. */
 export const withSearch = async <T>(
   work: () => Promise<T>,
   { runs = 'briefly' }: Pick<Parameters<typeof startOpenSearch>[1], 'runs'> = {},

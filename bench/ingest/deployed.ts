@@ -8,14 +8,14 @@ import { placesOf, toolsFolder } from '../../local/places.ts';
 import { setUp } from '../../local/set-up.ts';
 import { bytesOfFile } from './stages.ts';
 
-/** The member of the demo that loads: its records are those of its system before, and these beside them. */
+/** The member of the demo that loads: its earlier system's records are there, and these are added. */
 const MEMBER = 'riverton';
-/** The index has taken all in when it did not change for so long. */
+/** The index is complete when it has not changed for this time. */
 const STILL_MS = 15_000;
-/** So long may the load of a file take. */
+/** The time limit for the load of a file. */
 const LONGEST_MS = 3 * 3_600_000;
 
-/** A load through the functions as deployed: records taken and refused, seconds until the last document stood, records a second. */
+/** A load through the deployed functions: records accepted and refused, seconds until the last document, records a second. */
 export type DeployedLoad = {
   records: number;
   rejected: number;
@@ -35,7 +35,7 @@ const indexOf = async ({ search }: Endpoints): Promise<Index> => {
   return { documents: _all.primaries.docs?.count ?? 0, writes: _all.primaries.indexing?.index_total ?? 0 };
 };
 
-/** Waits until the index stands still; gives its documents then, and when it last moved, by the clock of the process in milliseconds. */
+/** Waits until the index stops changing; returns its documents, and the time of its last change, by the process clock in milliseconds. */
 const untilStill = async (endpoints: Endpoints): Promise<{ documents: number; movedAt: number }> => {
   let [index, movedAt] = [await indexOf(endpoints), performance.now()];
   while (performance.now() - movedAt < STILL_MS) {
@@ -48,8 +48,8 @@ const untilStill = async (endpoints: Endpoints): Promise<{ documents: number; mo
 };
 
 /**
- * Deploys a stack of its own, sends a file as a member's cataloguer does, and times it until the search index has all. Stops what it
- * started. The documents counted are those that the load added.
+ * Deploys a separate stack, sends a file as a member's cataloguer does, and times it until the search index is complete. Stops what it
+ * started. It counts only the documents that the load added.
  */
 export const deployedLoad = async (file: string): Promise<DeployedLoad> => {
   const folder = resolve(process.env.CONCORD_TEST_DIR ?? join(toolsFolder, 'bench-ingest'));

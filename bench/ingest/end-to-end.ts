@@ -18,18 +18,18 @@ import { enginesCpu } from './engines-use.ts';
 import { timeRebuild } from './rebuild.ts';
 import { cpuSeconds, loader } from './stages.ts';
 
-/** Changes that the stream gives its consumer at once (infra/stacks/catalogue-stack.ts). */
+/** The batch size of the stream's consumer (infra/stacks/catalogue-stack.ts). */
 const STREAM_BATCH = 200;
-/** Consumers at work at once, as the stream's shards have them. */
+/** Parallel consumers, as many as the stream's shards have. */
 const CONSUMERS = 2;
-/** Changes that wait before the load does: the stream of the platform has room, a process has not. */
+/** Pending changes at which the load waits: the platform's stream has room, a process has not. */
 const MOST_WAITING = 5_000;
 
 const { trigger } = contract;
-/** What the stream's filter lets through. */
+/** Returns whether the stream's filter accepts a change. */
 const entities: ReadonlySet<string> = new Set(trigger.by === 'stream' ? trigger.entities : []);
 
-/** A load from file to index: records taken and refused, titles, seconds until the last document stood, capacity units. */
+/** A load from file to index: records accepted and refused, titles, seconds until the last document, capacity units. */
 export type EndToEnd = {
   read: number;
   records: number;
@@ -38,22 +38,22 @@ export type EndToEnd = {
   seconds: number;
   loadedSeconds: number;
   perSecond: number;
-  /** Of this process. */
+  /** CPU time of this process. */
   cpuSeconds: number;
-  /** Of the engines, by program: on a machine that does other work too, the clock says less. */
+  /** CPU time of the engines, by program: on a busy machine the clock says less. */
   enginesCpu: Record<string, number>;
-  /** What one core's whole time would take in, had this process and the engines no other to share it with. */
+  /** The load rate of one core, if this process and the engines shared it with no other work. */
   perCpuSecond: number;
   writeUnitsPerRecord: number;
   readUnitsPerRecord: number;
-  /** Of a rebuild of the whole index from the table, where it was asked for. */
+  /** A rebuild of the whole index from the table, if requested. */
   rebuilt?: number;
   rebuiltPerSecond?: number;
-  /** What one core's whole time would rebuild. */
+  /** The rebuild rate of one core. */
   rebuiltPerCpuSecond?: number;
 };
 
-/** A table whose successful puts are told, as its stream would tell them; a first version was not there before. */
+/** Returns a table whose successful puts are reported, as its stream would; a first version did not exist before. */
 const notifying = (table: Table, tell: (change: Change & { after: Item }) => Promise<void>): Table => ({
   ...table,
   write: async (writes) => {
@@ -67,7 +67,7 @@ const notifying = (table: Table, tell: (change: Change & { after: Item }) => Pro
   },
 });
 
-/** Adds up what the work inside uses, and forgets the pieces: a million records have millions. */
+/** Sums up the usage of the work inside, and discards the parts: a million records have millions. */
 const meterOf = () => {
   const sums = { writeUnits: 0, readUnits: 0 };
   const during = <T>(work: () => Promise<T>): Promise<T> =>
@@ -82,7 +82,7 @@ const meterOf = () => {
   return { sums, during };
 };
 
-/** Reads the clock and the processor's time, ours and the engines'. Gives what has gone by since. */
+/** Reads the clock and the CPU time of this process and the engines. Returns the difference since the last reading. */
 const watch = () => {
   const [began, own, engines] = [performance.now(), cpuSeconds(), enginesCpu()];
   return () => ({
@@ -105,8 +105,8 @@ const rebuilt = async () => {
 
 /**
  * Loads the bytes of a file into a table and an index of OpenSearch with the code of the handlers import-part and index-changes, in
- * this one process; the stream between them is a list. Then, if asked, builds the index anew. Both engines' addresses are in the
- * environment.
+ * this one process; the stream between them is a list. Then rebuilds the index if requested. The environment contains both engines'
+ * addresses.
  */
 export const endToEnd = async (chunks: Chunks, { rebuilds = false } = {}): Promise<EndToEnd> => {
   const table = await aTable();
@@ -131,7 +131,7 @@ export const endToEnd = async (chunks: Chunks, { rebuilds = false } = {}): Promi
   };
   const consume = async (): Promise<void> => {
     while (!loaded || waiting.length > 0) {
-      // A batch is given when it is full or nothing more is coming, as the stream's window has it.
+      // A batch is delivered when it is full or nothing more is coming, as in the stream's window.
       if (waiting.length < STREAM_BATCH && !loaded) await pause(10);
       else await meter.during(() => follow(waiting.splice(0, STREAM_BATCH)));
     }

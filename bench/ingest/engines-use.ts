@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** What Linux counts processor time in. */
+/** The unit of CPU time in Linux. */
 const TICKS_A_SECOND = 100;
 const PAGE_BYTES = 4096;
 
@@ -13,23 +13,23 @@ const processOf = (pid: string): Process[] => {
     const [, parent = '0', ...rest] = stat.slice(ends + 2).split(' ');
     // Fields 14 and 15 of the line, counted from its beginning.
     const seconds = (Number(rest[9]) + Number(rest[10])) / TICKS_A_SECOND;
-    // Field 24: the pages that it has in memory.
+    // Field 24: its resident pages.
     const megabytes = (Number(rest[19]) * PAGE_BYTES) / 1_048_576;
     return [{ pid: Number(pid), name: stat.slice(begins + 1, ends), parent: Number(parent), seconds, megabytes }];
   } catch {
-    // It ended while we looked.
+    // It ended during the reading.
     return [];
   }
 };
 
-/** What the engines that this process started come to in something, by the name of their program (python, java); empty where the system does not tell. */
+/** Returns a sum over the engines that this process started, by the name of their program (python, java); empty where unsupported. */
 const sumsOf = (of: (one: Process) => number): Record<string, number> => {
   if (!existsSync('/proc/self/stat')) return {};
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(processOf);
   const ours = new Set([process.pid]);
-  // Children stand behind their parents by number, but for the one time when numbers begin anew.
+  // Children have higher numbers than their parents, except when numbers restart.
   for (const { pid, parent } of [...all, ...all]) if (ours.has(parent)) ours.add(pid);
   const sums: Record<string, number> = {};
   for (const one of all)
@@ -37,8 +37,8 @@ const sumsOf = (of: (one: Process) => number): Record<string, number> => {
   return sums;
 };
 
-/** Seconds of the processor that the engines which this process started have had, by program. */
+/** Returns the CPU seconds of the engines that this process started, by program. */
 export const enginesCpu = (): Record<string, number> => sumsOf(({ seconds }) => seconds);
 
-/** Memory that they have at this moment, in MB, by program. */
+/** Returns their current memory, in MB, by program. */
 export const enginesMb = (): Record<string, number> => sumsOf(({ megabytes }) => megabytes);

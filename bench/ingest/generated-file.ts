@@ -3,7 +3,7 @@ import { generatedRecord } from '../marc-files.ts';
 
 const CHUNK = 1_048_576;
 
-/** The bytes of a file of generated records from number `from` on, made as they are asked for; `seen` is told how many there were so far. */
+/** Yields the bytes of a file of generated records from number `from` on, made on demand; `seen` receives the number so far. */
 export async function* generatedFile(
   records: number,
   seen: (n: number) => void = () => {},

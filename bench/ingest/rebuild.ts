@@ -2,16 +2,16 @@ import { handler } from '../../functions/catalogue/consumers/rebuild-index/handl
 import { systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { listening } from '../units.ts';
 
-/** How long writers are waited for: there are none beside it. */
+/** The wait for writers: there are none here. */
 const SETTLE_MS = 100;
 
 /**
- * Builds the index anew from the table, call by call, with the code of the handler rebuild-index; where both are stands in the
- * environment. Gives the documents that it wrote, and how many that was a second.
+ * Rebuilds the index from the table, call by call, with the code of the handler rebuild-index; the environment contains both
+ * addresses. Returns the number of documents written, and the rate a second.
  */
 export const timeRebuild = (): Promise<{ rebuilt: number; rebuiltPerSecond: number }> =>
   listening(async () => {
-    // Only records too large for the table lie there.
+    // It stores only records too large for the table.
     process.env.BUCKET_NAME ??= 'bench';
     const work = handler.using(systemRuntime());
     const about = { awsRequestId: 'bench' };

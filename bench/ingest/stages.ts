@@ -10,20 +10,20 @@ import { unionInMemory } from '../../test/builders/union-in-memory.ts';
 
 const CHUNK = 1_048_576;
 
-/** Whose records the file's are said to be. */
+/** The member to which the file's records are assigned. */
 export const loader: LoadContext = {
   memberId: 'bench',
   mapping: defaultItemMapping,
   branches: new Set(['bench.main']),
 };
 
-/** The bytes of a file in chunks; of one that ends in .gz, what it holds. */
+/** Yields the bytes of a file in chunks; a file that ends in .gz is decompressed. */
 export const bytesOfFile = (file: string): AsyncIterable<Uint8Array> => {
   const raw = createReadStream(file, { highWaterMark: CHUNK });
   return file.endsWith('.gz') ? raw.pipe(createGunzip({ chunkSize: 65_536 })) : raw;
 };
 
-/** What one stage did and how long it took. `records` that it took; the rest of `read` were refused. */
+/** The result and time of one stage. `records` were accepted; the rest of `read` were refused. */
 export type Stage = {
   stage: string;
   read: number;
@@ -31,11 +31,11 @@ export type Stage = {
   seconds: number;
   cpuSeconds: number;
   perSecond: number;
-  /** By the processor's own seconds: on a busy machine the clock says less. */
+  /** By CPU seconds: on a busy machine the clock says less. */
   perCpuSecond: number;
 };
 
-/** Seconds that this process has had of the processor. */
+/** Returns the CPU seconds of this process. */
 export const cpuSeconds = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
@@ -43,7 +43,7 @@ export const cpuSeconds = (): number => {
 
 type Work = (piece: RecordPiece) => boolean;
 
-/** Runs a file through one piece of work, alone in this process. Takes its name and what it does with a record. */
+/** Runs one stage on a file, alone in this process. Takes its name and the function for a record. */
 const timed = async (stage: string, file: string, work: Work): Promise<Stage> => {
   const splitter = iso2709Splitter();
   let [read, records] = [0, 0];
@@ -63,7 +63,7 @@ const timed = async (stage: string, file: string, work: Work): Promise<Stage> =>
 };
 
 const loaded = (piece: RecordPiece): LoadRecord | undefined => {
-  // As a load does it: the splitter's view changes with its next piece.
+  // As in a load: the splitter's view changes with its next piece.
   const bytes = Uint8Array.from(piece.bytes);
   const checksum = createHash('sha256').update(bytes).digest('base64url');
   const record = loadRecord({ offset: piece.offset, bytes, checksum, form: 'iso2709' }, loader);
@@ -83,11 +83,11 @@ export const parse = (file: string): Promise<Stage> =>
 export const readWhole = (file: string): Promise<Stage> =>
   timed('read every field', file, ({ bytes }) => 'record' in readIso2709(bytes));
 
-/** Makes of every record what it is matched by, and finds its items. */
+/** Derives the matching features of every record, and finds its items. */
 export const normalise = (file: string): Promise<Stage> =>
   timed('read and normalise', file, (piece) => loaded(piece) !== undefined);
 
-/** The same, and puts every record into a union in memory: every decision of a load, without a table. */
+/** The same, and adds every record to a union in memory: every decision of a load, without a table. */
 export const match = async (file: string): Promise<Stage & { titles: number }> => {
   const union = unionInMemory();
   const stage = await timed('read, normalise, match', file, (piece) => {

@@ -1,4 +1,4 @@
-// marcjs at the work of ours.ts: parse every record of a file, read 245 $a.
+// Does the work of ours.ts with marcjs: parses every record of a file and reads 245 $a.
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 

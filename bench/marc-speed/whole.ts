@@ -5,7 +5,7 @@ import { iso2709Splitter, splitRecords } from '../../layers/protocols/marc/split
 
 const CHUNK = 1_048_576;
 
-/** More work than the peers': every field of every record decoded and checked, as a load does it. */
+/** Does more work than the peers: decodes and checks every field of every record, as a load does. */
 const [, , file = ''] = process.argv;
 let [records, titles] = [0, 0];
 for await (const piece of splitRecords(createReadStream(file, { highWaterMark: CHUNK }), iso2709Splitter())) {

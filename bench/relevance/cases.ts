@@ -2,25 +2,25 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Scope } from '../../functions/discovery/domain/query/search-parameters.ts';
 
-/** What a search must come to. `records` and `title` name the records meant: by id, or by a pattern of their title. */
+/** The expected result of a search. `records` and `title` identify the records: by id, or by a pattern of their title. */
 export type Condition =
   /** One of them is among the first `n` hits. */
   | { is: 'within'; n: number; records: string[]; title?: RegExp }
   /** Each of the first `n` hits is one of them. */
   | { is: 'all'; n: number; records: string[]; title?: RegExp }
-  /** They are all that is found. */
+  /** They are the only hits. */
   | { is: 'only'; records: string[]; title?: RegExp }
   | { is: 'absent'; records: string[]; title?: RegExp }
   /** One of them comes before all of these others. */
   | { is: 'before'; records: string[]; title?: RegExp; others: string[] }
-  /** So many hits in all. */
+  /** The total number of hits. */
   | { is: 'count'; least: number; most: number }
   | { is: 'none' }
   /** As many hits as these queries, and the same ones first. */
   | { is: 'same'; as: string[] }
   | { is: 'different'; as: string[] };
 
-/** A query, where its words are looked for, and what it must come to. */
+/** A query, its search field, and its expected result. */
 export type Case = { kind: string; query: string; scope: Scope; condition: Condition };
 
 const scopeNames: readonly (readonly [RegExp, Scope])[] = [
@@ -41,7 +41,7 @@ const texts = z.union([
 ]);
 const list = z.union([texts, z.array(texts)]).transform((one) => [one].flat());
 
-/** Files of conditions name the same things by several words; each is understood. */
+/** Files of conditions use several words for the same thing; each is accepted. */
 const namesOf = {
   query: ['query', 'q', 'search', 'words'],
   scope: ['scope', 'field', 'index', 'type', 'searchType'],
@@ -84,7 +84,7 @@ const patternOf = (value: unknown): RegExp | undefined => {
 const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : undefined;
 
-/** Reads a condition in words ("first", "in first 5", "only", "none", "same") with what stands beside it. */
+/** Parses a condition in words ("first", "in first 5", "only", "none", "same") with its parameters. */
 const conditionOf = (raw: Raw): Condition => {
   const given = fieldOf(raw, 'condition');
   const inner: Raw = typeof given === 'object' && given !== null && !Array.isArray(given) ? { ...raw, ...given } : raw;
@@ -133,7 +133,7 @@ const caseOf = (raw: Raw): Case => {
 
 const wholeSchema = z.union([z.array(z.record(z.string(), z.unknown())), z.record(z.string(), z.unknown())]);
 
-/** Reads a file of conditions: a list of them, or an object that holds one (by kind, perhaps). Throws when there are none. */
+/** Parses a file of conditions: a list, or an object that contains one (perhaps by kind). Throws when there are none. */
 export const readCases = (file: string): Case[] => {
   const whole = wholeSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const lists = Array.isArray(whole)

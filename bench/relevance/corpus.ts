@@ -9,7 +9,7 @@ import { readIso2709 } from '../../layers/protocols/marc/read-iso2709.ts';
 import type { MarcRecord } from '../../layers/protocols/marc/record.ts';
 import { piecesOfFile, soundFiles } from '../marc-files.ts';
 
-/** Which ready-made mappings read the copies of each library's file; the first that finds any counts. */
+/** The predefined mappings that read the copies of each library's file; the first that finds any counts. */
 const dialectsOf: Readonly<Record<string, readonly ItemDialect[]>> = {
   uva: ['symphony-999'],
   'penn-state': ['symphony-949'],
@@ -29,7 +29,7 @@ const copiesOf = (record: MarcRecord, library: string) => {
   return [];
 };
 
-/** The files that conditions are judged on: every real record but those of `members`, which have no identifiers. */
+/** The files on which conditions are judged: every real record but those of `members`, which have no identifiers. */
 export const judgedFiles: readonly string[] = soundFiles.filter((file) => !file.startsWith('members/'));
 
 const libraryOf = (file: string): string => {
@@ -42,7 +42,7 @@ const localIdOf = (record: MarcRecord): string => control(record, '001')?.trim()
 const recordIdOf = (record: MarcRecord, library: string, at: number): string =>
   `${library}:${localIdOf(record) || `#${at}`}`;
 
-/** A record as a document of the index, as the product makes it of a record that one member holds. */
+/** Returns a record as a document of the index, as the product makes it of a record that one member holds. */
 const documentOf = (record: MarcRecord, library: string, recordId: string): IndexDocument | undefined => {
   const localId = localIdOf(record);
   const copies = copiesOf(record, library).map(({ barcode = '', callNumber }, i) => ({
@@ -58,8 +58,8 @@ const documentOf = (record: MarcRecord, library: string, recordId: string): Inde
 };
 
 /**
- * The documents of the real records in some files under a folder, each record one; those that are no sound records are
- * left out, and a number that comes twice in a library keeps its last. With `wanted`, only those that it says by their number.
+ * Returns the documents of the real records in some files under a folder, one for each record; invalid records are
+ * skipped, and a number that occurs twice in a library keeps its last. With `wanted`, only the records whose number it accepts.
  */
 export const documentsIn = (
   folder: string,

@@ -1,18 +1,18 @@
 import type { Case, Condition } from './cases.ts';
 
-/** What a search came to, as far as conditions look: the first hits and how many there are in all. */
+/** The result of a search, as far as conditions need it: the first hits and the total number. */
 export type Answer = { hits: { id: string; title: string }[]; total: number };
 /** Searches for a query in the scope of a case. */
 export type Search = (query: string, scope: Case['scope']) => Promise<Answer>;
 
-/** A case and whether it is met; what came first, and how many hits each query had in all that it is compared with. */
+/** A case and whether it is met; the first hits, and the total number of hits of each compared query. */
 export type Judged = { kind: string; query: string; met: boolean; came: string; total: number; others: number[] };
 
-/** Whether a case compares queries none of which finds anything, so that it tells nothing of these documents. */
+/** Returns whether a case compares queries none of which finds anything, so that it proves nothing about these documents. */
 export const isIdle = ({ total, others }: Judged): boolean =>
   others.length > 0 && [total, ...others].every((hits) => hits === 0);
 
-/** Ids are written with the library before them or without, and with or without leading zeros. */
+/** Ids have the library as a prefix or not, and leading zeros or not. */
 const bare = (id: string): string =>
   id
     .trim()

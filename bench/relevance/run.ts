@@ -19,7 +19,7 @@ const batches = async function* (documents: readonly IndexDocument[]) {
 
 const HITS = 50;
 
-/** Judges conditions on an index of these documents, made by the product's own rebuild and searched by its own query. */
+/** Judges conditions on an index of these documents, built by the product's own rebuild and searched by its own query. */
 export const judgeAll = async (
   documents: readonly IndexDocument[],
   cases: readonly Case[],

@@ -7,7 +7,7 @@ import type { TriggerContext } from '../../functions/resource-sharing/domain/wor
 import type { Trigger } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
 import type { Demand } from './demand.ts';
 
-/** A request of the simulation: the product's own loan request, and what the simulation measures of it. */
+/** A request of the simulation: the product's own loan request, and the simulation's measurements of it. */
 export type Case = {
   index: number;
   demand: Demand;
@@ -16,12 +16,12 @@ export type Case = {
   parcels: number;
 };
 
-/** The counters of all members, as the product keeps them. */
+/** The counters of all members, as the product stores them. */
 export type Counters = Map<string, LendingBalance>;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** The request of a wish with its rota, before anybody is asked. */
+/** Creates the request of a patron with its rota, before any supplier is asked. */
 export const placeCase = (index: number, demand: Demand, requesterMember: string, rota: RotaEntry[]): Case => {
   const placed = {
     ...{ requesterMember, rota, patronId: 'patron' },
@@ -43,7 +43,7 @@ const count = (counters: Counters, { member, add }: { member: string; add: Lendi
 };
 
 /**
- * Applies a trigger to a case by the product's workflow and raises the members' counters as the product does. False when
+ * Applies a trigger to a case by the product's workflow and increments the members' counters as the product does. Returns false if
  * the workflow refuses it: a timer that no longer runs, an answer that comes too late.
  */
 export const applyTo = (

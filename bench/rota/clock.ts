@@ -1,17 +1,17 @@
 type Happening = { at: number; serial: number; happens: (at: number) => void };
 
-/** What is to happen when; time jumps from one happening to the next. */
+/** An event queue with times; time jumps from one event to the next. */
 export type Clock = {
-  /** Lets something happen at an instant (epoch ms); what is set for one instant happens in the order of setting. */
+  /** Schedules an event at an instant (epoch ms); events at one instant run in the order in which they were scheduled. */
   set: (at: number, happens: (at: number) => void) => void;
-  /** Lets everything happen up to and including an instant. */
+  /** Runs all events up to and including an instant. */
   runUntil: (end: number) => void;
 };
 
 const before = (one: Happening, other: Happening): boolean =>
   one.at < other.at || (one.at === other.at && one.serial < other.serial);
 
-/** A clock on a binary heap, which keeps the next happening on top. */
+/** Creates a clock on a binary heap, which has the next event on top. */
 export const newClock = (): Clock => {
   const heap: Happening[] = [];
   let serial = 0;

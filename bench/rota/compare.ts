@@ -1,13 +1,13 @@
 import { type Measures, meanOf } from './measure.ts';
 import type { PolicyName } from './policies.ts';
 
-/** What each policy came to, seed by seed in the same order. */
+/** The results of each policy, seed by seed in the same order. */
 export type Figures = Record<PolicyName, Measures[]>;
 
 /** Values over the seeds: mean, standard deviation (of a sample), least and greatest. */
 export type Spread = { mean: number; sd: number; min: number; max: number };
 
-/** The spread of some values. */
+/** Returns the spread of some values. */
 export const spreadOf = (values: readonly number[]): Spread => {
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
@@ -17,7 +17,7 @@ export const spreadOf = (values: readonly number[]): Spread => {
 
 type Measured = 'fillPercent' | 'medianHours' | 'meanHours' | 'costPerFilled' | 'gini';
 
-/** What ours is to reach against a baseline: in this measure higher, lower, or at most so much above. */
+/** The goal of our rota against a baseline: in this measure higher, lower, or at most so much above. */
 export type Goal = { than: PolicyName; measure: Measured; is: 'higher' | 'lower' | { atMostAbove: number } };
 
 const beats = (than: PolicyName): Goal[] => [
@@ -36,7 +36,7 @@ export const GOALS: readonly Goal[] = [
   { than: 'ratio-only', measure: 'gini', is: { atMostAbove: 0.05 } },
 ];
 
-/** How a goal came out: ours less the baseline in each seed, and in how many it holds. It holds when it does in all. */
+/** The result of a goal: ours less the baseline in each seed, and in how many it holds. It holds when it does in all. */
 export type Verdict = Goal & { differences: number[]; spread: Spread; held: number; holds: boolean };
 
 const isReached = ({ is }: Goal, difference: number): boolean => {

@@ -4,18 +4,18 @@ import type { RotaParameters } from './parameters.ts';
 import { type Chance, pick, totalsOf } from './random.ts';
 
 const DAY = 24 * 60 * 60_000;
-/** Nobody asks a library, or wants to collect there, that stays closed for longer than a long weekend. */
+/** Nobody places a request at a library, or picks up there, while it stays closed for longer than a long weekend. */
 const LONGEST_WAIT = 3 * DAY;
 
-/** A patron's wish for a title that the own library does not hold. Instants in epoch ms. */
+/** A patron's request for a title that the own library does not hold. Instants in epoch ms. */
 export type Demand = { at: number; requester: number; title: number; needBy: number };
 
-/** A library's own patron borrows a copy there, if one stands on the shelf, for so many days. */
+/** A loan to a library's own patron, if a copy is on the shelf, for the given number of days. */
 export type LocalLoan = { at: number; holding: number; days: number };
 
 const isServed = ({ timeline }: Library, at: number): boolean => timeline.opens(at) - at <= LONGEST_WAIT;
 
-/** What is asked of libraries by others over the days of a run: by the number of patrons and the titles' popularity. */
+/** Returns the requests to other libraries over the days of a run: by the number of patrons and the titles' popularity. */
 export const makeDemands = (
   libraries: readonly Library[],
   holdings: Holdings,
@@ -41,7 +41,7 @@ export const makeDemands = (
   return demands.sort((one, other) => one.at - other.at);
 };
 
-/** What libraries lend to their own patrons meanwhile. */
+/** Returns the loans of libraries to their own patrons in that time. */
 export const makeLocalLoans = (
   libraries: readonly Library[],
   holdings: Holdings,

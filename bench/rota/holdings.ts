@@ -2,31 +2,31 @@ import type { Library } from './libraries.ts';
 import type { RotaParameters } from './parameters.ts';
 import { type Chance, totalsOf } from './random.ts';
 
-/** What libraries hold: a holding is a title at a library, with so many copies. A library's holdings stand together. */
+/** The libraries' holdings: a holding is a title at a library, with its number of copies. A library's holdings are contiguous. */
 export type Holdings = {
   library: Int16Array;
   title: Int32Array;
   copies: Int8Array;
-  /** Of a library: its first holding and the one after its last. */
+  /** The index of a library's first holding and the one after its last. */
   ranges: { from: number; to: number }[];
-  /** Of a title: its holdings, by the order in which the libraries joined, as the catalogue lists them. */
+  /** The holdings of a title, by the order in which the libraries joined, as the catalogue lists them. */
   ofTitle: number[][];
   /** The holding of a title at a library, -1 where it is not held. */
   at: (library: number, title: number) => number;
 };
 
-/** How much a title is asked for, by its rank among all. */
+/** Returns the demand for a title, by its rank among all. */
 export const demandOf = ({ titles, zipf }: RotaParameters): Float64Array =>
   Float64Array.from({ length: titles }, (_, rank) => (rank + 1) ** -zipf.demand);
 
-/** The titles of a library: a weighted draw without replacement (Efraimidis and Spirakis), the popular more likely. */
+/** Returns the titles of a library: a weighted draw without replacement (Efraimidis and Spirakis), the popular more likely. */
 const titlesOf = ({ index, titles }: Library, unlikely: Float64Array, chance: Chance): number[] => {
   const turns = unlikely.map((times, title) => -Math.log(1 - chance('held', index, title)) * times);
   const last = turns.toSorted()[titles - 1] ?? 0;
   return Array.from(turns.keys()).filter((title) => (turns[title] ?? 0) <= last);
 };
 
-/** What each library holds, and of each title as many copies as its own patrons need. */
+/** Returns each library's holdings, with as many copies of each title as its own patrons need. */
 export const makeHoldings = (libraries: readonly Library[], parameters: RotaParameters, chance: Chance): Holdings => {
   const demand = demandOf(parameters);
   const unlikely = Float64Array.from({ length: parameters.titles }, (_, rank) => (rank + 1) ** parameters.zipf.held);

@@ -6,24 +6,24 @@ import { type Timeline, timelineOf } from './timeline.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-/** A library of the consortium: one member with one branch. Its index is its place in the order of joining. */
+/** A library of the consortium: one member with one branch. Its index is its position in the order of joining. */
 export type Library = {
   index: number;
   member: string;
   kind: KindName;
   x: number;
   y: number;
-  /** One of four quarters of the land. */
+  /** One of four quarters of the region. */
   region: number;
   patrons: number;
-  /** How many titles it holds. */
+  /** The number of titles that it holds. */
   titles: number;
   lends: Candidate['lends'];
-  /** Reports its shelves once a night, so that the union knows them as they were then. */
+  /** Whether it reports its shelves once a night, so that the union has the state of that time. */
   nightly: boolean;
-  /** Lies off the courier's routes. */
+  /** Whether it is off the courier's routes. */
   byPost: boolean;
-  /** Median minutes of opening until it answers; the share of asks that it never answers. */
+  /** Median opening minutes until it answers; the share of asks that it never answers. */
   answerMinutes: number;
   silent: number;
   /** The share of copies "on the shelf" that are found there. */
@@ -32,7 +32,7 @@ export type Library = {
   timeline: Timeline;
 };
 
-/** The calendar of a kind of library in a time zone. */
+/** Returns the calendar of a kind of library in a time zone. */
 export const calendarOf = ({ kinds }: RotaParameters, kind: KindName, timeZone: string): BranchCalendar => {
   const { week, closures } = kinds[kind];
   const hours = week.map((text) => {
@@ -46,7 +46,7 @@ export const calendarOf = ({ kinds }: RotaParameters, kind: KindName, timeZone: 
   };
 };
 
-/** When a run begins (its warm-up included) and ends, in epoch ms, and how many days that is. */
+/** Returns the start of a run (with its warm-up) and its end, in epoch ms, and its number of days. */
 export const spanOf = ({ start, days, warmUpDays, drainDays }: RotaParameters) => {
   const first = Date.parse(start);
   return {
@@ -65,7 +65,7 @@ const kindsInTurn = ({ kinds }: RotaParameters, chance: Chance): KindName[] =>
     .sort((one, other) => one.turn - other.turn)
     .map(({ kind }) => kind);
 
-/** The libraries of a seed: kinds in random order of joining, in and around towns, each with ways of its own. */
+/** Returns the libraries of a seed: kinds in random order of joining, in and around towns, each with its own properties. */
 export const makeLibraries = (parameters: RotaParameters, chance: Chance): Library[] => {
   const { kinds, land, lends, answer, shelf, nightly, courier } = parameters;
   const { begins, days } = spanOf(parameters);
@@ -73,7 +73,7 @@ export const makeLibraries = (parameters: RotaParameters, chance: Chance): Libra
   const hoursOf = (kind: KindName, zone: string): Pick<Library, 'calendar' | 'timeline'> => {
     const name = `${kind} ${zone}`;
     const calendar = calendarOf(parameters, kind, zone);
-    // Items come back, and calendars are asked for, somewhat after the end.
+    // Items are returned, and calendars are read, for some time after the end.
     const hours = timelines.get(name) ?? { calendar, timeline: timelineOf(calendar, begins, days + 60) };
     timelines.set(name, hours);
     return hours;

@@ -3,7 +3,7 @@ import type { RotaWorld } from './world.ts';
 
 const HOUR = 60 * 60_000;
 
-/** What a run comes to. Hours from placing to arrival at the pickup branch, of what was filled; money in cents. */
+/** The figures of a run. Hours from placing to arrival at the pickup branch, of filled requests; money in cents. */
 export type Measures = {
   placed: number;
   filled: number;
@@ -18,28 +18,28 @@ export type Measures = {
   giniByTitles: number;
 };
 
-/** How a request ended: in time, not (or too late), or its need-by date is still to come. */
+/** The end of a request: in time, not (or too late), or its need-by date is still to come. */
 export type Ending = 'filled' | 'unfilled' | 'open';
 
-/** How each request ended by the end of the run. "Filled" is filled before the need-by date. */
+/** Returns the state of each request at the end of the run. "Filled" is filled before the need-by date. */
 export const endingsOf = ({ cases, ends }: Simulated): Ending[] =>
   cases.map(({ loan, demand, received }) => {
     if (received !== undefined) return received <= demand.needBy ? 'filled' : 'unfilled';
     return loan.state === 'end-of-rota' || demand.needBy <= ends ? 'unfilled' : 'open';
   });
 
-/** The middle of some values; 0 without any. */
+/** Returns the median of some values; 0 without any. */
 export const medianOf = (values: readonly number[]): number => {
   const sorted = values.toSorted((one, other) => one - other);
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 };
 
-/** The mean of some values; 0 without any. */
+/** Returns the mean of some values; 0 without any. */
 export const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The Gini coefficient: 0 when all bear the same, towards 1 when one bears all. 0 when nobody bears anything. */
+/** Returns the Gini coefficient: 0 when all bear the same, towards 1 when one bears all. 0 when nobody bears anything. */
 export const giniOf = (burdens: readonly number[]): number => {
   const sorted = burdens.toSorted((one, other) => one - other);
   const sum = sorted.reduce((total, burden) => total + burden, 0);
@@ -47,14 +47,14 @@ export const giniOf = (burdens: readonly number[]): number => {
   return sum === 0 ? 0 : weighed / (sorted.length * sum);
 };
 
-/** Loans lent by each library that lends at all and for which `per` is not 0, relative to it. */
+/** Returns the loans of each library that lends at all and for which `per` is not 0, relative to it. */
 const burdens = ({ libraries }: RotaWorld, { counters }: Simulated, per: readonly number[]): number[] =>
   libraries.flatMap(({ index, member, lends }) => {
     const share = per[index] ?? 0;
     return lends === 'no' || share === 0 ? [] : [(counters.get(member)?.lent ?? 0) / share];
   });
 
-/** Measures a run. */
+/** Returns the figures of a run. */
 export const measure = (world: RotaWorld, run: Simulated): Measures => {
   const { cases } = run;
   const endings = endingsOf(run);

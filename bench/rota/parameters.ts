@@ -4,11 +4,11 @@ export const REPORTED_SEEDS = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110]
 /** The seeds on which the product's weights and scales were tuned. */
 export const TUNING_SEEDS = [1, 2, 3, 4, 5] as const;
 
-/** How a kind of library is: how many there are, and the middle and spread (of the logarithm) of what differs between them. */
+/** The properties of a kind of library: how many there are, and the median and spread (of the logarithm) of what varies between them. */
 export type LibraryKind = {
   libraries: number;
   patrons: { median: number; spread: number };
-  /** Titles of a library with the median of patrons; `spread` is what size does not explain. */
+  /** Titles of a library with the median of patrons; `spread` is the part that size does not explain. */
   titles: { median: number; spread: number };
   /** A week's hours from Monday to Sunday, `opens-closes`; an empty text is a closed day. */
   week: readonly string[];
@@ -53,7 +53,7 @@ const kinds = {
 export type KindName = keyof typeof kinds;
 
 /**
- * The consortium that is simulated, fixed before the product was tuned. Days, hours and minutes as named; distances in
+ * The simulated consortium, fixed before the product was tuned. Days, hours and minutes as named; distances in
  * km, money in cents, shares from 0 to 1. A `spread` is the standard deviation of the logarithm.
  */
 export const PARAMETERS = {
@@ -67,14 +67,14 @@ export const PARAMETERS = {
   titles: 12_000,
   /** Holdings grow with this power of the number of patrons. */
   holdingsBySize: 0.75,
-  /** Demand for a title falls with its rank by Zipf's law; what libraries hold follows demand less steeply. */
+  /** Demand for a title falls with its rank by Zipf's law; holdings follow demand less steeply. */
   zipf: { demand: 0.85, held: 0.45 },
-  /** A library has a further copy of a title for so many times that its patrons ask for it in a year, at most so many. */
+  /** A library has one more copy of a title for this many local requests a year, up to a maximum. */
   copies: { perLocalLoans: 6, most: 6 },
   requestsPerYear: 15_000,
   localLoansPerYear: 150_000,
   localLoanDays: [7, 28],
-  /** Days from placing to the need-by date, and the share of requests that have so many. */
+  /** Days from placing to the need-by date, and the share of requests with each. */
   needBy: [
     { days: 7, share: 0.15 },
     { days: 10, share: 0.2 },
@@ -83,11 +83,11 @@ export const PARAMETERS = {
     { days: 28, share: 0.1 },
   ],
   lends: { freely: 0.3, no: 0.04, declineOnRequest: 0.05 },
-  /** Minutes of opening until an ask is answered: between libraries, and between asks of one. Silent: never answers. */
+  /** Opening minutes until an ask is answered: between libraries, and between asks of one. Silent: never answers. */
   answer: { median: 300, between: 0.9, within: 0.7, mostSilent: 0.2 },
-  /** How sure it is that a copy "on the shelf" is found; else it is searched for so many days. */
+  /** The probability that a copy "on the shelf" is found; else it is searched for this many days. */
   shelf: { best: 0.97, worst: 0.72, searchDays: 14 },
-  /** Libraries that report their shelves nightly instead of at once. */
+  /** The share of libraries that report their shelves nightly instead of at once. */
   nightly: { share: 0.3, hour: 7 },
   courier: {
     /** Working days up to a distance. */
@@ -97,7 +97,7 @@ export const PARAMETERS = {
       { upTo: 220, days: 3 },
       { upTo: 1000, days: 4 },
     ],
-    /** A share of the libraries is reached by post only. */
+    /** The share of the libraries that only post reaches. */
     post: { share: 0.1, moreDays: 2, timesCost: 2 },
     lateShare: 0.08,
     lateDays: 1,
@@ -107,12 +107,12 @@ export const PARAMETERS = {
     handOverHour: 14,
   },
   feeOutsideGroup: 500,
-  /** Which kinds lend to each other as equals. */
+  /** The kinds that lend to each other as equals. */
   groups: { public: ['public', 'school'], research: ['academic', 'special'], towns: ['public', 'academic'] },
-  /** How long the patron keeps it, and days of handling on the way home. */
+  /** The days of the patron's loan, and the days of handling on the return. */
   keepDays: [10, 28],
   handlingDays: 2,
 };
 
-/** The parameters of a run; a scaled-down one has fewer days. */
+/** Returns the parameters of a run; a scaled-down one has fewer days. */
 export type RotaParameters = typeof PARAMETERS;

@@ -6,7 +6,7 @@ import {
 } from '../../functions/resource-sharing/domain/rota/rota-factors.ts';
 import type { RotaWorld } from './world.ts';
 
-/** What each policy does, as printed. The goals compare the first four; the others show what an order costs and gives. */
+/** The policies with their printed descriptions. The goals compare the first four; the others show the cost and benefit of an order. */
 export const POLICIES = {
   ours: 'the product’s rota: one score of nine factors',
   'first-holder': 'holders in the order in which the catalogue lists them',
@@ -20,16 +20,16 @@ export const POLICIES = {
 /** The name of a policy. */
 export type PolicyName = keyof typeof POLICIES;
 
-/** Who may supply a request, as indexes of libraries beside the candidates that the rota sees. */
+/** The possible suppliers of a request, as indexes of libraries beside the candidates that the rota sees. */
 export type Asked = { requester: number; suppliers: number[]; candidates: Candidate[]; need: RotaNeed };
 
-/** Gives the rota of a request. */
+/** Returns the rota of a request. */
 export type Policy = (asked: Asked) => RotaEntry[];
 
 /**
- * A baseline: the same suppliers that the product leaves on the rota, those with a copy on the shelf first, each part in
- * the baseline's own order (the lesser rank first; ties as the catalogue lists them). Who cannot serve is left out, and
- * what is on the shelf is known, for all alike: so what is compared is the order alone.
+ * Returns a baseline: the same suppliers that the product leaves on the rota, those with a copy on the shelf first, each part in
+ * the baseline's own order (the lesser rank first; ties as the catalogue lists them). For all policies alike, suppliers that cannot
+ * serve are left out, and the shelf status is known: so the comparison is of the order alone.
  */
 const inOrderOf =
   (rank: (asked: Asked, at: number) => number): Policy =>
@@ -47,13 +47,13 @@ const inOrderOf =
       .flatMap(({ entry }) => (entry ? [entry] : []));
   };
 
-/** The product's rota, by its default weights or others. */
+/** Returns the product's rota, by its default weights or others. */
 export const byScore =
   (weighed: RotaPolicy = DEFAULT_ROTA_POLICY): Policy =>
   ({ candidates, need }) =>
     buildRota(candidates, weighed, need).entries;
 
-/** A table: a fixed order of suppliers for each requester, drawn once; before the draw by `first`. */
+/** Returns a table: a fixed order of suppliers for each requester, drawn once; before the draw by `first`. */
 const table = ({ chance }: RotaWorld, first: (requester: number, supplier: number) => number = () => 0): Policy =>
   inOrderOf(({ requester, suppliers }, at) => {
     const supplier = suppliers[at] ?? 0;
@@ -70,7 +70,7 @@ const lentAgainstTarget = ({ candidates }: Asked, at: number): number => {
 
 const { weights, scales } = DEFAULT_ROTA_POLICY;
 
-/** Makes each policy for a world. */
+/** Creates each policy for a world. */
 export const policyOf: Record<PolicyName, (world: RotaWorld) => Policy> = {
   ours: () => byScore(),
   'first-holder': () => inOrderOf(() => 0),

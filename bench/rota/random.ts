@@ -1,6 +1,6 @@
 const SCALE = 4_294_967_296;
 
-/** Mixes two 32-bit numbers into one (the finaliser of MurmurHash3): near inputs give far results. */
+/** Mixes two 32-bit numbers into one (the finaliser of MurmurHash3): similar inputs give very different results. */
 const mix = (one: number, other: number): number => {
   let h = Math.imul(one ^ Math.imul(other, 0x9e3779b1), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
@@ -12,12 +12,12 @@ const mix = (one: number, other: number): number => {
 const hashOf = (name: string): number =>
   [...name].reduce((hash, letter) => mix(hash, letter.charCodeAt(0)), name.length);
 
-/** Chance by name: the same name and numbers give the same share from 0 to 1, in whatever order they are asked for. */
+/** Random numbers by name: the same name and numbers give the same share from 0 to 1, in any order of calls. */
 export type Chance = (name: string, ...numbers: number[]) => number;
 
 /**
- * The chance of a seed. Policies are compared on the same luck by it: whether a library finds a copy for a request
- * depends on neither what was drawn before nor on who was asked before.
+ * Returns the random numbers of a seed. With them policies are compared under equal conditions: whether a library finds a copy for a
+ * request depends neither on earlier draws nor on the libraries asked before.
  */
 export const chanceOf = (seed: number): Chance => {
   const names = new Map<string, number>();
@@ -30,15 +30,15 @@ export const chanceOf = (seed: number): Chance => {
   };
 };
 
-/** A standard normal value out of two shares (Box and Muller). */
+/** Returns a standard normal value from two shares (Box and Muller). */
 const normal = (one: number, other: number): number =>
   Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other);
 
-/** A value whose logarithm is normal: takes its median, the spread of the logarithm, and two shares. */
+/** Returns a value whose logarithm is normal: takes its median, the spread of the logarithm, and two shares. */
 export const logNormal = (median: number, spread: number, one: number, other: number): number =>
   median * Math.exp(spread * normal(one, other));
 
-/** Where a share from 0 to 1 falls among running totals: the first index whose total is greater. */
+/** Returns the first index whose running total is greater than a share from 0 to 1. */
 export const pick = (totals: Float64Array, share: number): number => {
   const wanted = share * (totals.at(-1) ?? 0);
   let [low, high] = [0, totals.length - 1];
@@ -50,7 +50,7 @@ export const pick = (totals: Float64Array, share: number): number => {
   return low;
 };
 
-/** Running totals of weights. */
+/** Returns running totals of weights. */
 export const totalsOf = (weights: ArrayLike<number>): Float64Array => {
   const totals = new Float64Array(weights.length);
   let sum = 0;

@@ -34,7 +34,7 @@ const padded = (rows: readonly string[][]): string[] => {
   );
 };
 
-/** The parameters as printed before anything is run, a line each. */
+/** Returns the parameters as printed before the runs, a line each. */
 export const parameterLines = (parameters: RotaParameters): string[] =>
   Object.entries(parameters).flatMap(([name, value]) =>
     name === 'kinds'
@@ -42,7 +42,7 @@ export const parameterLines = (parameters: RotaParameters): string[] =>
       : [`  ${name}: ${JSON.stringify(value)}`],
   );
 
-/** The table: a line a policy, each figure as mean ± standard deviation (least–greatest) over the seeds. */
+/** Returns the table: a line a policy, each figure as mean ± standard deviation (least–greatest) over the seeds. */
 export const tableLines = (figures: Figures): string[] =>
   padded([
     ['policy', ...COLUMNS.map(({ head }) => head)],
@@ -59,7 +59,7 @@ const resultText = ({ than, measure, is }: Goal): string => {
   return typeof is === 'string' ? `${head} ${is} than ${than}` : `${head} at most ${is.atMostAbove} above ${than}`;
 };
 
-/** The verdicts: each goal, ours less the baseline over the seeds and in each of them, and in how many it holds. */
+/** Returns the verdicts: each goal, ours less the baseline over the seeds and in each of them, and in how many it holds. */
 export const verdictLines = (verdicts: readonly Verdict[]): string[] =>
   padded(
     verdicts.map((verdict) => {
@@ -75,7 +75,7 @@ export const verdictLines = (verdicts: readonly Verdict[]): string[] =>
     }),
   );
 
-/** What the columns mean, and what the policies do. */
+/** Returns the explanation of the columns and the policies. */
 export const legendLines = (): string[] => [
   'Filled: at the pickup branch before the need-by date. Hours: from placing to arrival, of what was filled.',
   'Transport: both parcels of every loan, too late ones included, per filled request. Spread: mean ± standard deviation (least–greatest).',

@@ -5,7 +5,7 @@ import { POLICIES, type PolicyName, policyOf } from './policies.ts';
 import { simulate } from './simulate.ts';
 import { makeWorld } from './world.ts';
 
-/** Runs every policy on the same world of each seed; `progress` is told a line after each. */
+/** Runs every policy on the same world of each seed; `progress` receives a line after each. */
 export const runSeeds = (
   parameters: RotaParameters,
   seeds: readonly number[],

@@ -1,19 +1,19 @@
 import type { Holdings } from './holdings.ts';
 import type { Library } from './libraries.ts';
 
-/** The copies on the shelves as they are, and as the union catalogue knows them. */
+/** The copies on the shelves in reality, and in the union catalogue. */
 export type Shelves = {
   onShelf: (holding: number) => number;
-  /** What the union catalogue says: at once, or as of the last night. */
+  /** The number in the union catalogue: current, or as of the last night. */
   known: (holding: number) => number;
   /** Both throw when there is no copy to take, or none away. */
   take: (holding: number) => void;
   putBack: (holding: number) => void;
-  /** The night's report of the libraries that report nightly. */
+  /** Applies the nightly report of the libraries that report nightly. */
   report: () => void;
 };
 
-/** Shelves with every copy on them. */
+/** Creates shelves with every copy on them. */
 export const fullShelves = ({ copies, library, ranges }: Holdings, libraries: readonly Library[]): Shelves => {
   const now = Int8Array.from(copies);
   const reported = Int8Array.from(copies);

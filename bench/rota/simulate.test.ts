@@ -29,7 +29,7 @@ const [run] = runs;
 if (!run) throw new Error('no run');
 const ours = measure(world, run);
 
-/** What another policy comes to on the first seed's world. */
+/** Returns the figures of another policy on the first seed's world. */
 const measured = (policy: Policy): Measures => measure(world, simulate(world, policy));
 const without = (factor: FactorName): Policy =>
   byScore({ ...DEFAULT_ROTA_POLICY, weights: { ...DEFAULT_ROTA_POLICY.weights, [factor]: 0 } });
@@ -144,7 +144,7 @@ describe('the simulation detects', () => {
   });
 });
 
-/** What the baselines of the goals come to on the first seed's world, beside ours. */
+/** Returns the figures of the goals' baselines on the first seed's world, beside ours. */
 const figures = (): Figures => {
   const of = (name: PolicyName): Measures[] => [name === 'ours' ? ours : measured(policyOf[name](world))];
   const none: Figures = Object.fromEntries(Object.keys(POLICIES).map((name) => [name, [] as Measures[]])) as Figures;

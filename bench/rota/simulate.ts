@@ -19,10 +19,10 @@ import type { RotaWorld } from './world.ts';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
-/** As far ahead as the workflow looks at a supplier's opening. */
+/** How far ahead the workflow reads a supplier's opening. */
 const DAYS_AHEAD = 14;
 
-/** What a run leaves: every request as it ended or stands, and the members' counters. */
+/** The result of a run: every request in its last state, and the members' counters. */
 export type Simulated = { cases: Case[]; counters: Counters; ends: number };
 
 type Run = {
@@ -77,7 +77,7 @@ const askedFor = (run: Run, { at, requester, title, needBy }: Demand, libraries:
   };
 };
 
-/** The copy arrives, is kept for a while, and comes home. */
+/** Schedules the copy's arrival, its time with the patron, and its return. */
 const arrive = (run: Run, one: Case, supplier: Library, holding: number, at: number): void => {
   applyTo(one, run.counters, at, 'receive', { side: 'requester' });
   one.received = at;
@@ -106,7 +106,7 @@ const ship = (run: Run, one: Case, supplier: Library, holding: number, at: numbe
   run.clock.set(received, (then) => arrive(run, one, supplier, holding, then));
 };
 
-/** What staff find when they go to the shelf; nothing when the copy is there and is lent. */
+/** Returns what staff find at the shelf; nothing when the copy is there and is lent. */
 const whyNot = ({ world, shelves }: Run, one: Case, supplier: Library, holding: number): UnfilledReason | undefined => {
   const { chance, parameters } = world;
   const by = (name: string): number => chance(name, one.index, supplier.index);
@@ -117,7 +117,7 @@ const whyNot = ({ world, shelves }: Run, one: Case, supplier: Library, holding: 
 
 const answer = (run: Run, one: Case, supplier: Library, askId: string, at: number): void => {
   const { world, shelves, clock, counters } = run;
-  // The requester has gone on: nobody walks to the shelf any more.
+  // The requester has moved on, so nobody goes to the shelf any more.
   if (currentAsk(one.loan)?.askId !== askId) return;
   const holding = world.holdings.at(supplier.index, one.demand.title);
   const reason = whyNot(run, one, supplier, holding);
@@ -177,7 +177,7 @@ const lendLocally = ({ shelves, clock }: Run, { at, holding, days }: LocalLoan):
   clock.set(at + days * DAY, () => shelves.putBack(holding));
 };
 
-/** What is settled before the run begins, by time: local loans, wishes, and the nights with their reports. */
+/** Schedules what is known before the run begins: local loans, requests, and the nights with their reports. */
 const settledIn = (run: Run): { at: number; happens: () => void }[] => {
   const { demands, localLoans, parameters } = run.world;
   const { begins, ends } = spanOf(parameters);
@@ -192,8 +192,8 @@ const settledIn = (run: Run): { at: number; happens: () => void }[] => {
 
 /**
  * Runs a year of a world under a policy on the product's own rota, workflow, timers and counters. The rota of a request
- * is made when it is placed; a supplier that does not answer in time is passed over; copies lent are away until they
- * are home again. Timers that only call a person change nothing here.
+ * is made when it is placed; a supplier that does not answer in time is skipped; copies on loan are away until they
+ * are returned. Timers that only require a person's attention change nothing here.
  */
 export const simulate = (world: RotaWorld, policy: Policy): Simulated => {
   const { parameters, libraries, holdings } = world;
@@ -201,7 +201,7 @@ export const simulate = (world: RotaWorld, policy: Policy): Simulated => {
   const [clock, shelves] = [newClock(), fullShelves(holdings, libraries)];
   const byMember = new Map(libraries.map((library) => [library.member, library]));
   const run: Run = { world, policy, clock, shelves, byMember, cases: [], counters: new Map() };
-  // Apart from what comes of it: a heap of a few thousand is faster than one of all that is known beforehand.
+  // Separate from the events of the run: a heap of a few thousand is faster than one of all events known beforehand.
   for (const { at, happens } of settledIn(run)) {
     clock.runUntil(at);
     happens();

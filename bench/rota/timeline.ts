@@ -9,25 +9,25 @@ const DAY = 24 * 60 * MINUTE;
 type Stretch = { opens: number; closes: number; day: string };
 
 /**
- * A branch's opening over a whole run. It answers as the product's calendar does (a test compares them), from stretches
- * that were worked out once: reading the calendar anew for each candidate would take most of a run.
+ * A branch's opening over a whole run. It returns the same as the product's calendar (a test compares them), from intervals
+ * that were computed once: reading the calendar anew for each candidate would take most of a run.
  */
 export type Timeline = {
-  /** Minutes of opening within the 24 hours from an instant (epoch ms, as all here). */
+  /** Returns the opening minutes within the 24 hours from an instant (epoch ms, as all here). */
   openMinutesNextDay: (at: number) => number;
-  /** When it opens next; `at` itself while it is open. */
+  /** Returns when it opens next; `at` itself while it is open. */
   opens: (at: number) => number;
-  /** When it closes next, counted from an instant when it is open. */
+  /** Returns when it closes next, counted from an instant when it is open. */
   closes: (at: number) => number;
-  /** The instant that lies so many minutes of opening later. */
+  /** Returns the instant that is this many opening minutes later. */
   after: (at: number, minutes: number) => number;
-  /** What the workflow is given of a supplier's opening: today and so many days ahead. */
+  /** Returns the workflow's input on a supplier's opening: today and this many days ahead. */
   ahead: (at: number, days: number) => OpenInterval[];
 };
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** The timeline of a calendar from an instant (epoch ms) on, for so many days; after them it is never open. */
+/** Returns the timeline of a calendar from an instant (epoch ms) on, for the given days; after them it is never open. */
 export const timelineOf = (calendar: BranchCalendar, start: number, days: number): Timeline => {
   const stretches: Stretch[] = openIntervals(calendar, iso(start), days).map(({ from, to }) => ({
     opens: Date.parse(from),
@@ -35,7 +35,7 @@ export const timelineOf = (calendar: BranchCalendar, start: number, days: number
     day: localDay(calendar, from),
   }));
   const end = start + days * DAY;
-  /** Index of the first stretch that has not closed by then. */
+  /** Returns the index of the first interval that has not closed by then. */
   const indexAt = (at: number): number => {
     let [low, high] = [0, stretches.length];
     while (low < high) {

@@ -7,13 +7,13 @@ const DAY = 24 * HOUR;
 // The first day of the epoch was a Thursday.
 const isWorkday = (day: number): boolean => ![5, 6].includes((day + 3) % 7);
 
-/** The way of a loan: the terms that the rota is told, and what both parcels really cost. */
+/** The route of a loan: the terms that the rota receives, and the real cost of both parcels. */
 export type Way = SupplyTerms & { parcels: number };
 
 const inOneGroup = ({ groups }: RotaParameters, one: Library, other: Library): boolean =>
   Object.values(groups).some((kinds) => kinds.includes(one.kind) && kinds.includes(other.kind));
 
-/** The way from a supplier to a requester: courier days and tariff by distance, post where no courier goes. */
+/** Returns the route from a supplier to a requester: courier days and tariff by distance, post where there is no courier. */
 export const wayBetween = (parameters: RotaParameters, from: Library, to: Library): Way => {
   const { courier, feeOutsideGroup } = parameters;
   const km = Math.hypot(from.x - to.x, from.y - to.y);
@@ -30,7 +30,7 @@ export const wayBetween = (parameters: RotaParameters, from: Library, to: Librar
   };
 };
 
-/** When a parcel is handed over that left at an instant (epoch ms): so many working days later, at the courier's hour. */
+/** Returns when a parcel sent at an instant (epoch ms) is handed over: after the working days, at the courier's hour. */
 export const handedOver = ({ courier }: RotaParameters, left: number, days: number): number => {
   let day = Math.floor(left / DAY);
   for (let still = days; still > 0; still -= isWorkday(day) ? 1 : 0) day += 1;

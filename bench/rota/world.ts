@@ -5,7 +5,7 @@ import type { RotaParameters } from './parameters.ts';
 import { type Chance, chanceOf } from './random.ts';
 import { type Way, wayBetween } from './ways.ts';
 
-/** All that a seed settles before anybody is asked: the same for every policy that is compared on it. */
+/** All that a seed determines before the run: the same for every policy that is compared on it. */
 export type RotaWorld = {
   seed: number;
   parameters: RotaParameters;
@@ -18,7 +18,7 @@ export type RotaWorld = {
   localLoans: LocalLoan[];
 };
 
-/** The world of a seed. */
+/** Returns the world of a seed. */
 export const makeWorld = (parameters: RotaParameters, seed: number): RotaWorld => {
   const chance = chanceOf(seed);
   const libraries = makeLibraries(parameters, chance);

@@ -1,7 +1,7 @@
 import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
 import { aDocument } from '../../test/builders/index-document.ts';
 
-/** A number in [0, 1) that only depends on `n`: the same document each time it is made. */
+/** Returns a number in [0, 1) that only depends on `n`, so that each document is reproducible. */
 const chance = (n: number): number => {
   let x = (n + 0x9e3779b9) | 0;
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
@@ -16,7 +16,7 @@ const syllables =
   );
 const VOCABULARY = 300_000;
 
-/** The word of a rank: the commonest are the little words of titles, the rest made of syllables. */
+/** Returns the word of a rank: the most frequent are function words of titles, the rest made of syllables. */
 const wordOf = (rank: number): string => {
   if (rank < little.length) return little[rank] ?? '';
   let [left, word] = [rank * 2_654_435 + 97, ''];
@@ -27,7 +27,7 @@ const wordOf = (rank: number): string => {
   return word;
 };
 
-// Words of language come by rank as 1/rank (Zipf): a few are in every tenth title, most in one.
+// Words of a language have the frequency 1/rank (Zipf): a few are in every tenth title, most in one.
 const rankAt = (n: number): number => Math.floor(VOCABULARY ** chance(n)) - 1;
 const words = (seed: number, count: number): string =>
   Array.from({ length: count }, (_, i) => wordOf(rankAt(seed + i * 7_919))).join(' ');
@@ -53,7 +53,7 @@ const formats = ['book', 'ebook', 'video', 'journal', 'music-recording', 'score'
 const languages = ['eng', 'spa', 'fre', 'ger', 'chi', 'rus', 'ita', 'jpn', 'ara', 'heb'];
 const members = Array.from({ length: MEMBERS }, (_, i) => `member-${i}`);
 
-/** The document of a number: title, names, headings, notes and holdings as a union catalogue of 24 members spreads them. */
+/** Returns the document of a number: title, names, headings, notes and holdings as spread in a union catalogue of 24 members. */
 export const generatedDocument = (n: number): IndexDocument => {
   const proper = words(n * 101, 2 + Math.floor(chance(n) * 5));
   const title = chance(n + 1) < 0.5 ? proper : `${proper} : ${words(n * 103, 4)}`;
@@ -88,7 +88,7 @@ export const generatedDocument = (n: number): IndexDocument => {
   });
 };
 
-/** What readers ask of so many documents, a kind after another: words, titles, names, headings, numbers, slips of the finger. */
+/** Returns readers' queries for a number of documents, one kind after another: words, titles, names, headings, numbers, typing errors. */
 export const generatedQuery = (
   n: number,
   documents: number,

@@ -15,7 +15,7 @@ type Copy = { barcode: string; state: string };
 type Found = { title: string; recordId: string; barcode: string };
 const get = async (path: string) => (await fetch(`${endpoints.api}${path}`)).json();
 
-/** A book on Riverton's shelf now, with the barcode of its copy at the main branch. */
+/** A book now on Riverton's shelf, with the barcode of its copy at the main branch. */
 const aBookOnTheShelf = async (): Promise<Found> => {
   const { hits } = await get('/discovery/search?shelf=1&within=riverton&format=book&limit=50');
   for (const { recordId, title } of hits) {
@@ -106,7 +106,7 @@ describe('the deployed web app', () => {
     const count = (name: string) => sums.getByRole('row', { name }).getByRole('cell').textContent();
     expect([await count('Accepted'), await count('Rejected'), await count('Read')]).toEqual(['2', '1', '3']);
     const rejects = page.getByRole('region', { name: 'What was not taken' });
-    // The list comes after the sums: they are no sign that it is there.
+    // The list appears after the sums, so the sums do not prove that it is there.
     const unplaced = rejects.getByText('Your library has no branch “NOWHERE”');
     await unplaced.nth(1).waitFor();
     expect(await unplaced.count()).toBe(2);

@@ -81,10 +81,10 @@ const pages: [
   ['protected fields', '/protected-fields', /Protected fields/, 'staff'],
   ['nowhere', '/nowhere', /Nothing here/],
 ];
-// Colours do not hang on width, nor width on colours: the narrow window is looked at in dark.
+// Colours and width are independent, so the narrow window is tested in dark mode.
 test.each(pages)(
   '%s meets WCAG 2.2 AA in light and in dark, fits 1280 and 320 px and calls no other host',
-  // Where a row has no fourth word, a fourth parameter would be jest's callback.
+  // Where a row has no fourth value, a fourth parameter would be jest's callback.
   async (...[, path, heading, who]) => {
     const { page, wrong } = await openPage(browser, `${fixture.url}${path}`, who ? { who } : {});
     await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'attached' });

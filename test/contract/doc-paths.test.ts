@@ -13,7 +13,7 @@ const contexts = globSync('functions/*/').map((folder) => join(folder));
 const topFolders = ['bench', 'demo', 'docs', 'events', 'functions', 'infra', 'layers', 'local', 'test', 'web'];
 const contextFolders = ['operations', 'consumers', 'use-cases', 'domain', 'data', 'public', 'src'];
 
-/** The files and folders that a document names in code marks or as its sources; `*` stands for any name, `<context>` for a context. */
+/** Returns the files and folders that a document names in code marks or as its sources; `*` matches any name, `<context>` a context. */
 const namedPaths = (document: string): string[] =>
   [...readFileSync(document, 'utf8').matchAll(/(?:`|(?:from|and) )([\w@./*<>-]+\/[\w@./*<>-]*?)(?=`|\.? |\.$)/gm)]
     .map(([, path = '']) => path)

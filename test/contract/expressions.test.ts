@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expressionsIn } from '../builders/expressions.ts';
 import { growsWith } from '../builders/grows.ts';
 
-/** Those that are only ever asked for a few signs, and why. */
+/** Expressions that are only ever run on a few characters, and why. */
 const short: Readonly<Record<string, string>> = {
   '/0+$/': 'digits of one number of ours',
   '/\\.?0+$/': 'a figure of ours with its decimals',
@@ -19,8 +19,8 @@ const filesIn = (folder: string): string[] =>
     .map((name) => join(folder, name));
 
 /**
- * Every regular expression that layers and functions run is asked for long runs of what it is made of. One that begins anew at
- * each sign of a run takes sixteen times as long for four times the length: a megabyte of blanks would stop a function.
+ * Runs every regular expression of layers and functions on long runs of the characters in it. One that restarts at each
+ * character of a run takes sixteen times as long for four times the length: a megabyte of blanks would stop a function.
  */
 test('no regular expression takes time quadratic in the length of a text', () => {
   const all = new Map(
@@ -39,7 +39,7 @@ test('no regular expression takes time quadratic in the length of a text', () =>
 
 test.each([
   ...['/\\s+$/', '/[.,;]+$/', '/\\s*:\\s*/g', '/[a-z]*\\d+/i', '/\\([^)]*\\)/'],
-  // Of runs that alternate only, and by many matches only.
+  // Alternating runs only, and many matches only.
   ...['/(?:\\w,)+$/', '/,(?=[^"]*\\u2603)/g'],
 ])('%s grows quadratically, which is detected', (literal) => {
   expect(growsWith(literal)).toBeDefined();
@@ -58,7 +58,7 @@ test('expressions are found as literals, as separators of split, and built from 
 });
 
 describe('while the machine is busy', () => {
-  /** Takes so long for a sign, or for each pair of signs, and longer while the machine is busy: by the number of the call. */
+  /** Simulates a time for each character, or for each pair of characters, and more while the machine is busy, by the number of the call. */
   const measured = (power: 1 | 2, busy: (call: number) => boolean) => {
     let calls = 0;
     return (_: RegExp, text: string): number => {
@@ -69,7 +69,7 @@ describe('while the machine is busy', () => {
 
   test.each([
     ['now and then', (call: number) => call % 3 === 0],
-    // One look, two at the short run, then two at the long; all but the first once more.
+    // One measurement, two of the short run, then two of the long; all but the first once more.
     ['for as long as the long run is looked at', (call: number) => call % 9 === 4 || call % 9 === 5],
   ])('an expression is not blamed for what happens %s', (_, busy) => {
     expect(growsWith('/a/', measured(1, busy))).toBeUndefined();

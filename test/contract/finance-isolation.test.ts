@@ -7,14 +7,14 @@ import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { type Call, call } from '../builders/call.ts';
 import { patron } from '../builders/people.ts';
 
-/** Operations on money that stand in other contexts. */
+/** Operations on money in other contexts. */
 const elsewhere =
   /^(membership-((show|set)-account-codes|(show|print)-account|(record|reverse)-payment|(ask|decide)-payout|list-payouts)|governance-(show|prepare|approve)-(true-up|restatement))$/;
 const finance = operations
   .filter(({ context, id }) => context === 'finance' || elsewhere.test(id))
   .map((one) => [one.id, one] as const);
 
-/** Somebody who may do everything at riverton that a member's staff may do there. */
+/** An actor with every permission that a member's staff may have at riverton. */
 const ofRiverton: Actor = {
   kind: 'staff',
   id: 'stf_riverton',
@@ -26,7 +26,7 @@ const ofRiverton: Actor = {
 type Named = Record<string, unknown>;
 type Request = { path: Named; query: Named; body: Named };
 
-/** The contract's own example, with another member or its branch at each place where a permission looks for one. */
+/** Returns the contract's own example, with another member or its branch at each place where a permission looks for one. */
 const ofAnother = (contract: AnyContract): Request => {
   const { params, query, body } = contract.example;
   const request: Request = { path: { ...(params ?? {}) }, query: { ...(query ?? {}) }, body: { ...(body ?? {}) } };
@@ -59,13 +59,13 @@ const answer = async (contract: AnyContract, request: Request, actor?: Actor): P
   return (await call(handler, asked(contract, request, actor))).status;
 };
 
-/** What every member's finance staff may read, the same for all: nothing in them is of one member. */
+/** Operations that every member's finance staff may read, with the same response for all: nothing in it belongs to one member. */
 const theSameForAll = ['finance-get-price-book', 'finance-list-formulas'];
 
 beforeAll(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   jest.spyOn(console, 'error').mockImplementation(() => {});
-  // A call that got past its permission would ask this table, and fail: nothing here answers 403 by what it has read.
+  // A call that passed its permission would read this table, and fail: nothing here answers 403 because of what it has read.
   Object.assign(process.env, {
     ...{ TABLE_NAME: 'no-table', BUCKET_NAME: 'no-bucket', BUS_NAME: 'no-bus', MACHINE_ARN: 'no-machine' },
     DEPLOYED_RESOURCES: JSON.stringify({
@@ -95,7 +95,7 @@ describe.each(finance.filter(([id]) => !theSameForAll.includes(id)))('F7 %s', (_
     const request = ofAnother(contract);
     for (const [pointer] of pointersOf(contract)) {
       const [part, name = ''] = pointer.split('.') as [keyof Request, string?];
-      // A path always names what it is of.
+      // A path always names its subject.
       if (part !== 'path') delete request[part][name];
     }
     expect([400, 403]).toContain(await answer(contract, request, ofRiverton));

@@ -4,7 +4,7 @@ import { operations } from '../../functions/operations.ts';
 
 type Schema = { properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[]; allOf?: Schema[] };
 
-/** The mapping's rows: operation ids, and the fields named of them. */
+/** The mapping's rows: operation ids, and their named fields. */
 const rows = readFileSync('docs/machines.md', 'utf8')
   .split('\n')
   .filter((line) => /^\| .* \|$/.test(line) && !line.startsWith('| field'))

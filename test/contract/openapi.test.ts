@@ -26,7 +26,7 @@ const at = (whole: Json, reference: string): unknown =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), whole);
 
-/** A schema without references: each is replaced by its target, and a recursive one by a mark. */
+/** Returns a schema without references: each is replaced by its target, and a recursive one by a mark. */
 const inlined = (whole: Json, value: unknown, open: readonly string[] = []): unknown => {
   if (Array.isArray(value)) return value.map((one) => inlined(whole, one, open));
   if (!isObject(value)) return value;

@@ -14,10 +14,10 @@ const nobodyInParticular: Actor = { kind: 'staff', id: 'stf_nobody', grants: [] 
 const load = async (contract: AnyContract): Promise<OperationHandler> =>
   (await import(`../../${handlerFileOf(contract)}`)).handler as OperationHandler;
 
-/** What begins as a random id does, and is too long to be any other word. */
+/** Text with the beginning of a random id, too long to be any other word. */
 const LIKE_AN_ID = new RegExp(`\\b(?:${Object.values(ID_PREFIXES).join('|')})_[0-9a-z]{16,}`, 'g');
 
-/** An actor who passes the first permission wherever the request is, so that input is what is judged. */
+/** An actor who passes the first permission wherever the request is, so that only the input is tested. */
 const permitted = (contract: AnyContract): Actor | undefined => {
   for (const permission of contract.permission) {
     if (permission.who === 'patron') return { kind: 'patron', id: 'pat_1', member: 'riverton' };
@@ -108,20 +108,20 @@ describe.each(operations.map((contract) => [contract.id, contract] as const))('%
 
 type Given = { params?: Record<string, string>; query?: Record<string, string>; body?: object };
 
-/** The request of a contract's example, without who makes it. */
+/** Returns the request of a contract's example, without the actor. */
 const exampleOf = (contract: AnyContract) => {
   const { params: path, query, body } = contract.example as Given;
   return { ...(body ? { body } : {}), ...(path ? { path } : {}), ...(query ? { query } : {}) };
 };
 
-/** The operations to which a check applies, by name: only those are tested and counted. */
+/** Returns the operations to which a check applies, by name: only those are tested and counted. */
 const where = (applies: (contract: AnyContract) => boolean): [string, AnyContract][] =>
   operations
     .map((one): AnyContract => one)
     .filter(applies)
     .map((contract) => [contract.id, contract]);
 
-/** The permissions of an operation that is for staff at a place named in the request alone; none of any other. */
+/** Returns the permissions of an operation for staff at a place named in the request only; none for any other. */
 const placesOf = ({ permission }: AnyContract) => {
   const placed = permission.flatMap((one) => (one.who === 'staff' && typeof one.at === 'object' ? [one] : []));
   return placed.length === permission.length ? placed : [];
@@ -129,7 +129,7 @@ const placesOf = ({ permission }: AnyContract) => {
 
 const forbidden = { status: 403, body: { code: 'not-permitted' } };
 
-/** Whether an operation is for partners outside, whose credentials are no token of ours: their own tests judge them. */
+/** Whether an operation is for outside partners, whose credentials are no token of ours: their own tests check them. */
 const isForPartners = ({ permission }: AnyContract): boolean => permission.every(({ who }) => who === 'partner');
 
 test.each(where((contract) => !isForPartners(contract)))(
@@ -147,7 +147,7 @@ test.each(where((contract) => !isForPartners(contract)))(
   },
 );
 
-/** The operations whose bodies come as XML, and those whose come as forms: nothing of them is JSON. */
+/** The operations with bodies in XML or from forms: they have no JSON. */
 const xmlBodies = where(({ consumes }) => consumes === 'application/xml');
 const formBodies = where(({ consumes }) => consumes === 'application/x-www-form-urlencoded');
 

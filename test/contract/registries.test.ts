@@ -5,7 +5,7 @@ import { outboxes } from '../../functions/outbox-registry.ts';
 import { patronData } from '../../functions/patron-data.ts';
 import { unionFollowers } from '../../functions/union-followers.ts';
 
-/** What modules export under a name, one entry a file. */
+/** Returns what modules export under a name, one entry a file. */
 const exported = <T>(pattern: string, name: string): T[] =>
   globSync(pattern).map((file) => (require(`../../${file}`) as Record<string, T>)[name] as T);
 

@@ -7,7 +7,7 @@ import {
 import { linesOf, recordOf } from '../../web/src/features/catalogue/edit-record/record-lines.ts';
 import { aRecord, datafield } from '../builders/marc-records.ts';
 
-/** The room where a record is edited tells what differs when somebody else was quicker. */
+/** The page where a record is edited shows the differences when another user saved first. */
 const note = (text: string) => datafield('500', '  ', `$a${text}`);
 const title = datafield('245', '10', '$aEmma');
 const opened = aRecord([title, note('Old.')], { '001': 'b1', '005': '20260101000000.0' });
@@ -21,7 +21,7 @@ test('a field changed by one side is that side’s, by both is undecided; the ti
   const [first, second, ...rest] = differingFields(opened, current, written);
   expect([first?.tag, first?.changed, first?.together]).toEqual(['245', 'here', undefined]);
   expect([second?.tag, second?.changed, rest]).toEqual(['500', 'both', []]);
-  // Theirs stays, what was taken out here goes, what was written here comes.
+  // Their change remains, what was removed here is removed, what was written here is added.
   expect(texts(second?.together)).toEqual(['$aTheirs.', '$aMine.']);
 });
 

@@ -1,7 +1,7 @@
 import { type Language, messageLoader } from '../../web/src/i18n/loaded-messages.ts';
 import type { MessageFile } from '../../web/src/i18n/message-files.generated.ts';
 
-/** Words that come, or fail to, when the test says so; each file has one sentence, which says where it is from. */
+/** Messages that load, or fail to, when the test decides; each file has one sentence, which names its origin. */
 const slowMessages = () => {
   const asked = new Map<string, PromiseWithResolvers<void>>();
   const one = (of: string): PromiseWithResolvers<void> => {
@@ -40,7 +40,7 @@ const loadedIn = async (language: Language = 'en') => {
   return messages;
 };
 
-/** What has been done by now, by the name of what was waited for: as much as goes on by itself goes on first. */
+/** Returns what has been done by now, by the name of what was awaited, after all pending work has run. */
 const doneOf = async (waited: Record<string, Promise<void>>): Promise<string[]> => {
   const done: string[] = [];
   for (const [name, one] of Object.entries(waited)) void one.then(() => done.push(name));
@@ -90,7 +90,7 @@ test('a page opened before a change of language has its messages in the current 
   messages.comes('es/layout');
   await spoken;
   messages.comes('en/loans');
-  // The language changed while they came: English words are of no use any more.
+  // The language changed during loading: the English messages are no longer used.
   expect(await doneOf(entered)).toEqual([]);
   messages.comes('es/loans');
   await entered.page;

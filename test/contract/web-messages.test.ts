@@ -36,7 +36,7 @@ const calledIn = (files: typeof sources) => {
 };
 const { calls, operations: called } = calledIn(sources);
 
-/** What only a program could do wrong that sends other requests than ours do. */
+/** Errors that only a program could cause by requests that our web app does not send. */
 const notOurs = [
   'bad-json',
   'unsupported-media-type',
@@ -52,7 +52,7 @@ const codesOf = (some: readonly { refusals: object }[]): string[] =>
   [
     ...new Set([commonRefusals, ...some.map(({ refusals }) => refusals)].flatMap((refusals) => Object.keys(refusals))),
   ].filter((code) => !notOurs.includes(code));
-// Each of several steps is refused by itself, with codes of its own in a success.
+// Each of several steps is refused by itself, with its own codes in a successful response.
 const codes = codesOf([...called, { refusals: stepCodes }]);
 
 test('the gateway’s own answers are in OpenAPI, and have messages', () => {
@@ -72,12 +72,12 @@ test('the web app calls existing operations only', () => {
 const paramsOf = (code: string, params: object = {}): string[] =>
   code === 'held-at' ? ['member'] : Object.keys(params);
 
-/** The codes that forms of steps let one choose from, wherever the step is allowed. */
+/** The codes that forms of steps offer, wherever the step is allowed. */
 const offeredCodes = [...arrowsOf('requester'), ...arrowsOf('supplier')].flatMap(({ trigger, from }) =>
   formOf(trigger, from as never).flatMap(({ options = [] }) => options),
 );
 
-/** Why a message of a partner moved nothing and is no fault: what its text means, and what the carrier says of itself. */
+/** Why a message of a partner changed nothing and is no error: what its text means, and what the carrier reports of itself. */
 const noted: Record<NotedWhy | 'status-asked' | 'late' | 'let-go' | 'too-many-steps', true> = {
   ...{ text: true, 'request-received': true, 'broker-goes-on': true, 'answer-unclear': true },
   ...{ 'shipped-forward': true, 'status-asked': true, late: true, 'let-go': true, 'too-many-steps': true },

@@ -29,7 +29,7 @@ describe('An amount as typed', () => {
   it('is formatted and parsed unchanged, for every whole amount and 0 to 3 decimals', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 13 }), fc.integer({ min: 0, max: 3 }), (minor, digits) => {
-        // The largest that the API takes, 1e13, has 14 digits.
+        // The largest value that the API accepts, 1e13, has 14 digits.
         expect(minorOf(majorText(minor, digits), digits, 14)).toBe(minor);
       }),
     );

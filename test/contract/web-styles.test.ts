@@ -5,17 +5,17 @@ const root = resolve(__dirname, '../..');
 const kit = join(root, 'node_modules/@mantine/core');
 const sources = globSync('web/src/**/*.{ts,tsx}', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
 
-/** Parts that a used component only offers as members (`Checkbox.Card`): unstyled as long as nobody names them. */
+/** Parts that a used component only offers as members (`Checkbox.Card`): unstyled unless a source names them. */
 const offered = ['CheckboxCard', 'CheckboxIndicator'];
 
-/** The values that a source imports from a package, types left out. */
+/** Returns the values that a source imports from a package, without types. */
 const importedFrom = (name: string, source: string): string[] =>
   [...source.matchAll(new RegExp(`import \\{([^}]*)\\} from ["']${name}["']`, 'g'))]
     .flatMap(([, list = '']) => list.split(','))
     .map((one) => one.trim())
     .filter((one) => /^[A-Z]/.test(one));
 
-/** The style sheets that a file of Mantine draws with: its own and those of all that it is made of. */
+/** Returns the style sheets that a file of Mantine needs: its own and those of all its parts. */
 const sheetsOf = (file: string, seen = new Set<string>()): string[] => {
   if (seen.has(file)) return [];
   seen.add(file);

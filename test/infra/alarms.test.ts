@@ -49,6 +49,6 @@ test('alarms are sent to the configured address, and to no one without one', () 
 });
 
 test('there is a set of alarms for a context, not for a function: each costs', () => {
-  // Three for each context, and at most 26 for queues, workflows and what all share.
+  // Three for each context, and at most 26 for queues, workflows and shared resources.
   expect(alarms.length).toBeLessThanOrEqual(3 * contexts.length + 26);
 });

@@ -9,7 +9,7 @@ import { letterFont } from '../../layers/platform/pdf/font-file.ts';
 
 const kB = 1000;
 const printing = [...operations, ...consumers].filter(({ fonts }) => fonts);
-/** 27 kB of text in each bundle that reads MARC, unpacked when a record first asks for it: no start waits for it, so it is not counted. */
+/** 27 kB of text in each bundle that reads MARC, unpacked when a record first needs it: it delays no start, so it is not counted. */
 const eastAsianTable = 'layers/protocols/marc/eacc.generated.ts';
 const sizes = new Map<string, number>();
 let fonts: Buffer[];

@@ -7,7 +7,7 @@ const of = (type: string): [string, Resource][] =>
   Object.entries(catalogue.findResources(type) as Record<string, Resource>);
 const mappings = of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
 
-/** A workflow's definition as one text, its quotes plain. */
+/** Returns a workflow's definition as one text, with plain quotes. */
 const definitionOf = (name: string): string => {
   const machine = of('AWS::StepFunctions::StateMachine').find(
     ([, { Properties }]) => Properties.StateMachineName === name,
@@ -15,7 +15,7 @@ const definitionOf = (name: string): string => {
   return JSON.stringify(machine?.[1].Properties.DefinitionString).replaceAll('\\"', '"');
 };
 
-// The emulator keeps these settings and does not act on them: only AWS does.
+// The emulator stores these settings and ignores them: only AWS applies them.
 test('the indexer halves a batch that fails, tries it five times, then sends it to a queue: no shard is blocked', () => {
   const [stream] = mappings.filter(({ StartingPosition: from }) => from !== undefined);
   expect(stream).toMatchObject({

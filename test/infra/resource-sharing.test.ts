@@ -9,7 +9,7 @@ const template = templateOf('resource-sharing');
 const resources = (type: string): [string, Resource][] =>
   Object.entries(template.findResources(type) as Record<string, Resource>);
 
-/** The ends of the ids of functions whose role may do this. */
+/** Returns the ends of the ids of functions whose role may do this. */
 const mayDo = (action: string): string[] =>
   resources('AWS::IAM::Policy')
     .filter(([, { Properties }]) => {

@@ -2,7 +2,7 @@ import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
 import { ofType, type Resource, synthesised } from '../builders/templates.ts';
 
-// What the emulator keeps and does not act on, or drops: only the template can prove it.
+// Settings that the emulator stores and ignores, or drops: only the template can prove them.
 const aws = synthesised('aws', { alarmEmail: 'on.call@example.org' });
 const propertiesOf = (type: string): Record<string, unknown>[] =>
   ofType(aws, type).map(({ Properties }) => Properties ?? {});
@@ -109,7 +109,7 @@ describe('what a function’s role may do', () => {
     ...['Put', 'Update', 'Delete'].map((verb) => `dynamodb:${verb}Item`),
     'dynamodb:ConditionCheckItem',
   ];
-  /** What each answer to a `touches` stands for; the contracts say the rest. */
+  /** The meaning of each value of `touches`; the contracts define the rest. */
   const meant: Record<string, string[]> = {
     'table read': read,
     'table write': write,
@@ -139,7 +139,7 @@ describe('what a function’s role may do', () => {
     'sizes configured': [],
     'sizes described': ['es:DescribeDomain', 'dynamodb:DescribeTable', 's3:ListBucketVersions'],
   };
-  /** What the wiring adds: to read the stream, to work off and to fill queues. */
+  /** Permissions of the wiring: to read the stream, and to consume and fill queues. */
   const wired = (actions: string[]): string[] =>
     actions.filter(
       (action) => !/^(sqs:|dynamodb:(ListStreams|DescribeStream|GetRecords|GetShardIterator)$)/.test(action),

@@ -21,7 +21,7 @@ test('a secret is stored encrypted under its partner’s name, and read decrypte
   expect([await read('monday', 0), await read('monday', 59_999)]).toEqual(['open sesame', 'open sesame']);
   const asked = () => ssm.commandCalls(GetParameterCommand).map(({ args }) => args[0].input);
   expect(asked()).toEqual([{ Name, WithDecryption: true }]);
-  // Changed since: the cache is passed by.
+  // Changed since: the cache is skipped.
   await read('tuesday', 59_999);
   expect(asked()).toHaveLength(2);
 });

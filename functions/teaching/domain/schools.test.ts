@@ -76,7 +76,7 @@ test('a new year moves a pupil up with class and category; pupils of the highest
   expect(left?.pupil.classId).toBeUndefined();
   const expiring = { ...scheme, leavers: { become: 'expired' as const } };
   expect(rollOver(expiring, oldest, card, next)).toMatchObject({ category: 'child', expiresOn: next.day });
-  // What staff gave by hand stays.
+  // What staff assigned manually remains.
   expect(rollOver(scheme, pupil(), { ...card, category: 'staff' }, next)?.category).toBe('staff');
 });
 

@@ -87,7 +87,7 @@ test('the fields that survive loads are set by tag and mark, by keyboard', async
   await page.getByRole('link', { name: 'Protected fields' }).click();
   await page.getByRole('group', { name: 'Protected field 505' }).getByText('Take out').click();
   await page.getByRole('button', { name: 'Add a field' }).press('Enter');
-  // A new row is typed into at once.
+  // A new row has the focus at once.
   await page.keyboard.type('65');
   await page.getByText('A tag has three digits').waitFor();
   const save = page.getByRole('button', { name: 'Save' });

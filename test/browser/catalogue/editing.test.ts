@@ -12,7 +12,7 @@ type Field = { tag: string; ind1: string; ind2: string; subfields: { code: strin
 type Sent = { version: string; reason: string; record: { data: Field[] } };
 const field = (tag: string, value: string): Field => ({ tag, ind1: ' ', ind2: ' ', subfields: [{ code: 'a', value }] });
 
-/** The record as a colleague left it meanwhile, in a state of its own. */
+/** The record as a colleague changed it meanwhile, with its own state. */
 const colleagues = (version: string, ...more: Field[]) => ({
   ...getSource.example.output,
   ...{ version, record: { ...exampleRecord, data: [...exampleRecord.data, ...more] } },
@@ -36,7 +36,7 @@ const changedSince = {
   ],
 };
 
-/** Answers for the record from now on: as it is read, and each save in turn; a save beyond these goes to the fixture. Gives what was sent, and each reading. */
+/** Mocks the record from now on: its reading, and each save in turn; further saves go to the fixture. Returns the saves and readings. */
 const answering = async (page: Page, read: object, saves: ((route: Route) => Promise<void>)[] = []) => {
   const sent: { key: string; body: Sent }[] = [];
   const reads: string[] = [];
@@ -52,7 +52,7 @@ const answering = async (page: Page, read: object, saves: ((route: Route) => Pro
   });
   return { sent, reads };
 };
-/** Writes a note below the title, and why. */
+/** Writes a note below the title, and the reason. */
 const writeNote = async (page: Page, note: string) => {
   await page.getByLabel('Text of 245').press('Enter');
   await page.keyboard.type('500');
@@ -98,7 +98,7 @@ test('a connection lost while typing changes neither the base of the edit nor th
   expect(await page.getByLabel('Text of 500').inputValue()).toBe('$aSigned.');
   await failed.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Saved: the record is matched anew.').waitFor();
-  // What was sent in vain and what came through are the same.
+  // The failed save and the successful one are the same.
   expect(sent.map(({ body }) => [body.version, notesIn(body)])).toEqual(sent.map(() => ['9f2c', ['Signed.']]));
   expect(reads).toEqual([]);
   await page.context().close();
@@ -112,7 +112,7 @@ test('a failed save is retried with the same content and the same key', async ()
   await save(page);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Saved: the record is matched anew.').waitFor();
-  // What is saved is no reason to ask before the room is left.
+  // After a save, leaving the page asks no question.
   await page.getByRole('heading', { name: 'Records of the members' }).waitFor();
   const [first, second] = sent;
   expect(second).toEqual(first);
@@ -167,7 +167,7 @@ test('after a concurrent change a user sees the current record beside the typed 
   });
   await notes.getByLabel(/^Both: .*With maps.*Signed/).check();
   await goOn.click();
-  // Nothing goes on by itself: the lines can be looked at first.
+  // Nothing continues by itself: the lines can be checked first.
   expect(await page.getByLabel('Text of 504').inputValue()).toBe('$aAn index.');
   await page.getByLabel('Text of 500').first().fill('$aWith two maps.');
   await save(page);

@@ -60,7 +60,7 @@ test('a previewed change is made, followed to its end, shows what was not done a
   await page.getByText('On reserve for a course').waitFor();
   await page.getByRole('button', { name: 'Change 412 copies' }).click();
   await page.getByText('412 copies are changed.').waitFor();
-  // The focus stands on yes.
+  // The focus is on yes.
   await page.keyboard.press('Enter');
   await page.getByRole('progressbar').waitFor();
   await page.getByRole('button', { name: 'Not changed after all: 1' }).click();

@@ -58,7 +58,7 @@ test('an interrupted upload is restarted, for the same load', async () => {
   await page.getByText('Sending was broken off').waitFor();
   await page.getByText('Nothing of it was loaded.').waitFor();
   await page.unroute('**/bucket/**');
-  // An address that says no is not asked twice.
+  // A URL that refuses is not called twice.
   await page.getByRole('button', { name: 'Send it again' }).click();
   await page.getByRole('heading', { name: 'A load', exact: true }).waitFor();
   expect(requestsTo('catalogue-start-import')).toHaveLength(1);

@@ -21,7 +21,7 @@ test('a cataloguer hides a record in the list of members’ records with a reaso
   await hide.click();
   await record.getByText('Hidden from: the public, other libraries').waitFor();
   await record.getByText(/^Under embargo\. · /).waitFor();
-  // What belongs to it says so.
+  // Copies of the hidden record show that they are hidden with it.
   const copies = page.getByRole('region', { name: 'Single copies' });
   await copies
     .getByText('With its record or its branch it is hidden from: the public, other libraries')

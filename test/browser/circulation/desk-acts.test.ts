@@ -5,7 +5,7 @@ import { browserPages } from '../../builders/browser-pages.ts';
 jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({ who: 'staff' });
 
-/** The desk with a patron open. */
+/** Opens the desk with a patron. */
 const withPatron = async (how = {}): Promise<Page> => {
   const page = await at('/desk', how);
   await scan(page, '21101000000016');
@@ -152,7 +152,7 @@ test('a shelf check lists what does not belong there; a missing item is marked a
   await page.getByText('No item of the consortium: catalogue it, or relabel it.').waitFor();
   await page.getByRole('button', { name: 'Mark as found' }).click();
   await page.getByText('Found.').waitFor();
-  // The newest inventory was counted; the next is opened, and from then on scans are noted in it.
+  // The newest inventory is complete; the next is opened, and from then on scans are recorded in it.
   await page.getByRole('button', { name: 'Not seen' }).click();
   await page.getByRole('cell', { name: 'FIC AUS' }).waitFor();
   expect(requestsTo('catalogue-note-inventory-scans')).toEqual([]);

@@ -150,7 +150,7 @@ test('a draft’s missing parts are named, and it cannot be adopted', async () =
 test('an approver adopts what is shown, by a decision, after confirmation; a preparer is not offered it', async () => {
   const page = await at(`/workbench/${id(2)}`, { who: 'approver' });
   await page.getByLabel('Decision').fill('Board, item 4');
-  // Another is in force for the year: it is replaced, or both are billed, and the approver has seen that.
+  // Another formula is in force for the year: it is replaced, or both are billed, and the approver has seen that.
   await page.getByLabel(/^I have seen that others stay in force/).waitFor();
   await page.getByLabel(/^This replaces/).check();
   await page.getByRole('button', { name: 'Adopt', exact: true }).click();
@@ -193,7 +193,7 @@ test('a member’s finance staff see only their own fee and figures, and report 
   await page.getByRole('link', { name: 'Figures' }).click();
   const rows = page.getByRole('group', { name: 'Figures' });
   await rows.getByLabel('Value').first().fill('52400');
-  // Formulas lay tiers on what is spent: it is typed as money, and sent to the cent.
+  // Formulas apply tiers to expenditure: it is typed as money, and sent to the cent.
   await rows.getByLabel('Amount, USD').fill('4100000.07');
   expect(await page.getByLabel('First year of membership').count()).toBe(0);
   await page.getByRole('button', { name: 'Save' }).click();

@@ -6,7 +6,7 @@ const pages = browserPages({});
 const { requestsTo, addressOf } = pages;
 const at = (path: string, who?: 'patron'): Promise<Page> => pages.at(path, who ? { who } : {});
 
-/** Until the fixture has heard a call. */
+/** Waits until the fixture has received a call. */
 const expectRequest = async (id: string): Promise<void> => {
   for (let i = 0; i < 50 && requestsTo(id).length === 0; i += 1) await new Promise((done) => setTimeout(done, 100));
   expect(requestsTo(id)).toHaveLength(1);

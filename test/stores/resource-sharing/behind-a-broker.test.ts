@@ -33,7 +33,7 @@ beforeEach(async () => {
   broker = await aPartner(table, { broker: true });
 });
 
-/** What the broker says; the answer's status word, and the request that it was kept for. */
+/** Sends a message of the broker; returns the response's status, and the request for which it was stored. */
 const says = async (xml: string) => {
   office.pass(1);
   const { body } = await office.receive(xml, broker);
@@ -60,7 +60,7 @@ test('two libraries behind a broker that use one number have separate requests',
   expect(await office.load(ofB.requestId ?? '')).toMatchObject({
     ...{ recordId: other, partner: { requestId: '1001', requestingAgency: 'ISIL:XX-B' } },
   });
-  // Said once more it is the same one, of each, also in other letters.
+  // Repeated, each is the same request, also with other upper and lower case.
   expect((await says(aRequestXml({ ...b, requester: 'xx-b', recordId: other }))).requestId).toBe(ofB.requestId);
   expect((await says(aRequestXml({ ...a, recordId, time: '2026-03-02T12:00:00Z' }))).requestId).toBe(ofA.requestId);
 });
@@ -83,6 +83,6 @@ test('a request stored before the library was part of its number is found by the
   const old = { partnerId, side: 'requester' as const, number: '900', symbol: '*' };
   await table.write([{ put: pointerItem(old, { requestId: request?.requestId ?? '', member: 'ash' }) }]);
   expect((await says(aRequesterXml({ ...a, number: '900' }, 'Cancel'))).requestId).toBe(ofA.requestId);
-  // A new one under that number asks for something else.
+  // A new one under that number requests something else.
   expect(await partnerInbox(table).find({ ...old, agency: 'ISIL:XX-A' }, 'exact')).toBeUndefined();
 });

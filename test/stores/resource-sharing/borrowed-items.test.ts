@@ -31,7 +31,7 @@ beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
 });
 
-/** A patron of cedar whose wish a library outside has shipped. */
+/** A patron of cedar whose request an outside library has shipped. */
 const shipped = async (loaned: Record<string, unknown> = {}) => {
   const patron = await aBorrower(world.table);
   const requestId = await world.outside.wanted(patron.patronId);
@@ -74,10 +74,10 @@ const sentBack = async (borrowed: { requestId: string; barcode: string }) => {
   await world.settle();
 };
 
-// What a watch on a loan that is over finds is nothing, and the clock takes it away; requests and bills keep what was.
+// A watch on a loan that has ended finds nothing, and expires; requests and bills keep their data.
 const RETAINED = ['loanRequest', 'loanRequestAsk', 'loanRequestStep', 'patronBill', 'scheduledCheck'];
 
-/** Rows that still speak of a borrowed item: by its id, its record's or its source's. */
+/** Returns the rows that still refer to a borrowed item: by its id, its record's or its source's. */
 const dangling = async ({ item }: { item: { itemId: string; recordId?: string; sourceId: string; barcode: string } }) =>
   (await scanAll((world.table as typeof world.table & { name: string }).name))
     .filter(({ entity }) => !RETAINED.includes(String(entity)))
@@ -205,7 +205,7 @@ test('a renewal is requested from the lender, whose consent moves the due date a
   await world.outside.says(requestId, 'Renewed', { due, barcode: 'THEIR-NUMBER', itemId: 'THEIRS' });
   expect(await world.outside.load(requestId)).toMatchObject({ itemId, barcode, due });
   expect(await world.item(itemId)).toMatchObject({ loan: { due, renewals: 1 } });
-  // The same request again asks nobody anew.
+  // The same request again asks no supplier a second time.
   expect(await ask('one')).toMatchObject({ status: 200, body: { due: DUE, asked: true } });
   expect(await world.state(requestId)).toEqual(['lent', 'on-loan']);
   expect(await ask('two')).toMatchObject({ status: 200, body: { due, asked: true } });

@@ -23,7 +23,7 @@ import '../../builders/loan-machine.ts';
 const start = '2026-11-24T14:00:00.000Z';
 let index: TestIndex;
 let peer: Awaited<ReturnType<typeof rawPeer>>;
-/** All that we wrote. */
+/** All messages that we wrote. */
 const ours: string[] = [];
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ afterAll(async () => {
   await index.drop();
 });
 
-/** A table of its own, in which this member goes by the symbol of one end of the captured exchanges and a partner by the other’s. */
+/** Creates a separate table, in which this member has the symbol of one end of the captured exchanges and a partner has the other’s. */
 const aWorld = async (memberId: string, own: string, theirs: string) => {
   const table: Table = await aTable();
   await lendingMembers(table, start);
@@ -58,7 +58,7 @@ const aWorld = async (memberId: string, own: string, theirs: string) => {
   };
   return {
     ...{ office, one, partnerId: one.partnerId },
-    /** The bytes as they were captured, at the door and worked off: our confirmation, and what became of the message. */
+    /** Receives and processes the captured bytes: returns our confirmation, and the state of the message. */
     receives: async (bytes: Buffer) => {
       office.pass(1);
       const { status, body } = await office.receive(bytes, one);
@@ -72,7 +72,7 @@ const aWorld = async (memberId: string, own: string, theirs: string) => {
       const row = await lastRow();
       return { answer, requestId, became: row?.why ?? row?.state };
     },
-    /** What our people (or the clock) do at one side. */
+    /** Takes a step of our staff (or the clock) on one side. */
     does: async (requestId: string, side: Side, trigger: Trigger, more: Partial<TriggerContext> = {}) => {
       office.pass(1);
       const before = await requests.load(requestId);
@@ -87,11 +87,11 @@ const aWorld = async (memberId: string, own: string, theirs: string) => {
   };
 };
 
-/** What our people did, by what they told the captured supplier. */
+/** The steps of our staff, by what they sent to the captured supplier. */
 const REQUESTER_DEEDS: Readonly<Record<string, readonly Trigger[]>> = {
   ...{ Received: ['receive', 'lend'], ShippedReturn: ['return', 'ship-back'], Cancel: ['cancel'], Renew: ['renew'] },
 };
-/** What our people (or the clock) did, by what the captured supplier said. */
+/** The steps of our staff (or the clock), by what the captured supplier sent. */
 const SUPPLIER_DEEDS: Readonly<Record<string, [Trigger, Partial<TriggerContext>?]>> = {
   WillSupply: ['accept'],
   Loaned: ['ship', { itemId: 'itm-1', barcode: '31234000000017', due: '2026-12-08T13:44:12.000Z' }],
@@ -110,7 +110,7 @@ const OFFERS: Readonly<Record<string, Partial<TriggerContext>>> = {
 };
 
 const statusOf = (xml: string) => textAt(xml, 'confirmationHeader/messageStatus');
-/** What is said with a status: why, the answer, the status itself, the reason of a retry. */
+/** Returns the content of a status message: reason, answer, status, and the reason of a retry. */
 const statementIn = (xml: string) =>
   ['messageInfo/reasonForMessage', 'messageInfo/answerYesNo', 'statusInfo/status', 'messageInfo/reasonRetry'].map(
     (path) => textAt(xml, path),
@@ -134,7 +134,7 @@ const LIVED: readonly (readonly [string, readonly string[], string])[] = [
 describeWithRealData('captured exchanges at the door', (folder) => {
   const place = join(folder, 'ill', 'messages');
   const files = readdirSync(place).sort();
-  /** Which captured messages went through: at the door, as a partner’s answer to us, or held beside our own answer. */
+  /** Which captured messages were accepted: on receipt, as a partner’s response to us, or compared with our own response. */
   const through = new Set<string>();
   const bytesOf = (file: string): Buffer => {
     through.add(file);
@@ -142,7 +142,7 @@ describeWithRealData('captured exchanges at the door', (folder) => {
   };
   const textOf = (file: string): string => bytesOf(file).toString('utf8');
   const exchangeOf = (name: string): string[] => files.filter((file) => file.startsWith(`direct__${name}.requester-`));
-  /** The confirmation that was captured behind a message: how it was received, and of what. */
+  /** Returns the captured confirmation of a message: how it was received, and of which message. */
   const confirmedIn = (own: readonly string[], file: string) => {
     const captured = textOf(own.slice(own.indexOf(file)).find((later) => /-response-/.test(later)) ?? '');
     return [statusOf(captured), textAt(captured, 'reasonForMessage') ?? textAt(captured, 'action')];

@@ -41,7 +41,7 @@ const asked = (requesterMember: string, supplier: string): LoanRequest => {
   };
 };
 
-/** Takes a step and books what it costs, as the transaction that saves it would. Gives the request after it. */
+/** Takes a step and books its cost, as the transaction that saves it would. Returns the request after it. */
 const step = async (request: LoanRequest, side: Side, trigger: Trigger, more: Partial<TriggerContext> = {}) => {
   const acted = act(request, trigger, context({ side, askId: 'ask-1', ...more }));
   if ('refused' in acted) throw new Error(JSON.stringify(acted.refused));
@@ -57,7 +57,7 @@ const pairsOf = async (memberId: string) =>
   ((await charges(memberId)).body as { pairs: { other: string; owes: number; owed: number; net: number }[] }).pairs.map(
     ({ other, owes, owed, net }) => ({ other, owes, owed, net }),
   );
-/** Puts a request with its asks into the table, as it is after its steps. */
+/** Writes a request with its asks to the table, as it is after its steps. */
 const keep = async ({ patron: _, ...request }: LoanRequest): Promise<void> => {
   const requests = loanRequestStore(table);
   expect(await requests.place({ ...request, state: 'requested', asks: [], history: [] }, [])).toBe('placed');

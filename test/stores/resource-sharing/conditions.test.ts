@@ -47,7 +47,7 @@ const notified = async (requestId: string) => {
 };
 
 describe('a partner that agrees to conditions by a notification requests from us', () => {
-  /** Asked of ash for a copy on its shelf, and offered under conditions. */
+  /** A request to ash for a copy on its shelf, offered under conditions. */
   const offered = async () => {
     const { recordId, barcode } = await aCopy(table, { branchId: 'ash.main' });
     numbers += 1;
@@ -153,7 +153,7 @@ describe('we request from a partner that sets conditions by notifications', () =
     };
     const decide = (step: string) =>
       call(takeStep.using(now()), { actor: cedar, path: { requestId }, body: { branchId: 'cedar.main', step } });
-    /** What it is told as the supplier, in order. */
+    /** Returns the messages to the supplier, in order. */
     const received = async () => {
       await world.office.deliver(requestId);
       return world.server.posted.flatMap(({ body }) => {
@@ -189,7 +189,7 @@ describe('we request from a partner that sets conditions by notifications', () =
     expect(await world.office.load(requestId)).toMatchObject({
       ...{ state: 'unfilled', asks: [{ outcome: 'terms-refused' }] },
     });
-    // That it agrees is what we know already: no word of it was in vain.
+    // Its agreement is already known: no message of it was lost.
     await lets();
     const rows = await world.office.rowsOf(requestId);
     expect(rows.filter(({ direction }) => direction === 'in').at(-1)).toMatchObject({ state: 'noted', why: 'let-go' });

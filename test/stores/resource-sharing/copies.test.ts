@@ -74,7 +74,7 @@ const open = (patronId: string, documentId: unknown, when = monday) =>
   call(openCopy.using(on(when)), { actor: patron(patronId, 'cedar'), path: { documentId: String(documentId) } });
 const fileOf = (documentId: unknown): string => `ill-copies/${documentId}.pdf`;
 
-/** A request of a patron of cedar with the scan uploaded and sent by ash. */
+/** A request of a patron of cedar, with the scan uploaded and sent by ash. */
 const supplied = async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   const request = await requests.asked({ patronId });
@@ -144,7 +144,7 @@ test('the patron is notified once that the copy has arrived, by the row’s own 
   expect(await noticeStore(table).list(patronId)).toMatchObject([
     { kind: 'copy-ready', state: 'in-account', documentId },
   ]);
-  // Worked off when the link is over, it is told no more.
+  // When it is processed after the link has expired, no message is sent.
   const late = { ...notices[0], noticeId: 'late' };
   const record = { messageId: 'm', body: JSON.stringify(late) } as SQSRecord;
   await sendNotice.using(on(days(15)))({ Records: [record] }, { awsRequestId: 'l' });
@@ -170,7 +170,7 @@ test('an upload is checked by its bytes: a missing file, another size, another t
   expect(await supply(elsewhere, documentId)).toMatchObject({ status: 404, body: { code: 'unknown-document' } });
   expect(await requests.load(request.requestId)).toMatchObject({ state: 'asked' });
   expect(await supply(request, documentId)).toMatchObject({ status: 200 });
-  // Sent is sent: the same again is one step, and no second upload begins.
+  // A repeated send is one step, and no second upload begins.
   expect(await supply(request, documentId)).toMatchObject({ status: 200 });
   expect(await upload(request)).toMatchObject({ status: 409 });
 });
@@ -203,7 +203,7 @@ test('a library outside gets a link whose secret is nowhere in the table; viewin
   expect((await see()).status).toBe(410);
 });
 
-/** A request of cedar's patron whose copy a partner says it has sent, with these particulars. */
+/** A request of cedar's patron whose copy a partner says it has sent, with these details. */
 const reportedAsSent = async (patronId: string, name: string) => {
   const asked = await requests.asked({
     ...{ kind: 'outside-loan', suppliers: ['prt_oak'], patronId, recordId: `cit_${name}` },
@@ -253,7 +253,7 @@ test('a copy received by e-mail is uploaded by the requester, checked by its byt
   expect(await handOver(elsewhere.requestId, { documentId })).toMatchObject({ status: 404 });
   expect(await handOver(requestId, { documentId })).toMatchObject({ status: 200, body: { documentId } });
   expect(await open(patronId, documentId)).toMatchObject({ status: 200, body: { openingsLeft: 4 } });
-  // Handed on, nothing more is uploaded; nor is it while nothing has come.
+  // Once delivered, nothing more is uploaded; nor before anything has arrived.
   expect((await upload(asked, { branchId: 'cedar.main' }, cedar)).status).toBe(409);
   expect((await upload(await requests.asked(), { branchId: 'cedar.main' }, cedar)).status).toBe(409);
 });
@@ -266,7 +266,7 @@ test('a copy at a partner’s address is handed on only when it is https', async
       suppliers: ['prt_oak'],
       patronId,
       recordId: `cit_${url}`,
-      // Another wish each time: one patron has one open request for the same.
+      // A different title each time: a patron may have one open request for the same title.
       citation: { kind: 'article', title: 'A journal', partTitle: url, date: '2026' },
     });
     const store = loanRequestStore(table);

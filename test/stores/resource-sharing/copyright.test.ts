@@ -36,7 +36,7 @@ const citing = (citation: Partial<Citation>, more: Partial<LoanRequest> = {}): L
   return { ...made, requestId: `req_${String(serial).padStart(4, '0')}`, citation: cited, ...more };
 };
 
-/** Counts a request as its placing would: judged again after a lost race, until it stands or the limit stops it. */
+/** Counts a request as its placing would: after a lost race it is judged again, until it is stored or the limit refuses it. */
 const place = async (request: LoanRequest, day = on): Promise<'counted' | 'not-counted' | 'stopped'> => {
   for (;;) {
     const writes = await copies.judge(request, policy, day);
@@ -69,7 +69,7 @@ test('of twenty concurrent requests for one periodical five are counted, the oth
   const wanted = Array.from({ length: 20 }, () => citing({ issn: ['0028-0836'], title: 'Nature' }));
   const outcomes = await Promise.all(wanted.map((request) => place(request)));
   expect(outcomes.toSorted().map(String)).toEqual([...Array(5).fill('counted'), ...Array(15).fill('stopped')]);
-  // Elsewhere, of another periodical, and in the next year there is room.
+  // For another member, for another periodical, and in the next year the limit is not reached.
   const nature = { issn: ['0028-0836'] };
   expect(await place(citing(nature, { requesterMember: 'birch' }))).toBe('counted');
   expect(await place(citing({ title: 'Cell' }))).toBe('counted');
@@ -106,7 +106,7 @@ test('a periodical is one under its print and online ISSN and its title, once th
   const [print, online, title] = [{ issn: ['0317-8471'] }, { issn: ['1050-124X'] }, { title: 'Annals of Two Numbers' }];
   expect(await place(citing({ ...print, ...title }))).toBe('counted');
   expect(await place(citing(title))).toBe('counted');
-  // Nobody has said yet that this number is the same periodical's.
+  // No record links this number to the same periodical yet.
   expect(await place(citing(online))).toBe('counted');
   expect(await place(citing(online))).toBe('counted');
   expect(await place(citing({ issn: [...print.issn, ...online.issn] }))).toBe('counted');
@@ -124,7 +124,7 @@ test('requests that count together are listed once, with the sum and all copies,
     periodicalsOf(await list(ill)).filter(({ periodical, also }) =>
       [periodical, ...also].some((name) => /0000-0051|0000-006X|annals-of-one-row/.test(name)),
     );
-  // Nobody has said yet that the print number is the same periodical's.
+  // No record links the print number to the same periodical yet.
   expect(await rows()).toMatchObject([
     { periodical: 'issn:0000-0051', also: [], counted: 1 },
     { periodical: 'issn:0000-006X', also: ['title:annals-of-one-row'], counted: 2, title: 'Annals of One Row' },
@@ -163,7 +163,7 @@ test('a request counts once, however often it is checked; an unfilled one is ret
   expect(await place(one)).toBe('not-counted');
   expect(await place(citing(title))).toBe('stopped');
   await end(one, 'end-of-rota');
-  // Ended twice over, it is given back once.
+  // If it ends twice, the count is decreased once.
   expect(await copies.endWrites({ ...one, state: 'unfilled' }, { ...one, state: 'cancelled' }, on)).toEqual([]);
   await end(two, 'completed', 'copy-received');
   expect(await copies.ofRequest(two.requestId)).toMatchObject({ state: 'filled', endedAt: '2026-12-01T09:00:00.000Z' });
@@ -219,7 +219,7 @@ test('a changed request counts as its current item, and the old count is returne
     ]),
   );
   expect(await copies.ofRequest(request.requestId)).toMatchObject({ article: { title: 'Other Annals' } });
-  // As a loan it counts no more, and as a copy again.
+  // As a loan it no longer counts; as a copy it counts again.
   expect(await again({ ...moved, service: 'loan' })).toBe(2);
   expect(await copies.ofRequest(request.requestId)).toMatchObject({ state: 'not-filled' });
   expect(await again(moved)).toBe(2);
@@ -236,7 +236,7 @@ test('a changed request counts as its current item, and the old count is returne
 });
 
 test('a member’s year is listed by periodical, page by page, with every copy; never with the patron', async () => {
-  // Titles of which one begins like another, to be kept apart.
+  // Titles of which one begins with another, which must stay distinct.
   for (const title of ['Physics', 'Physics Today', 'Physics Today Letters']) {
     for (let i = 0; i < 2; i += 1) await place(citing({ title }, { requesterMember: 'cedar' }));
   }

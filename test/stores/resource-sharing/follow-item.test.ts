@@ -19,7 +19,7 @@ beforeEach(() => {
 
 type Asked = Awaited<ReturnType<LoansAtDesks['asked']>>;
 
-/** A copy that is as far as the patron’s hands. */
+/** A request whose copy is on loan to the patron. */
 const lent = async (): Promise<Asked> => {
   const asked = await world.asked();
   await world.scan('ash.main', asked.copy.barcode);
@@ -67,7 +67,7 @@ test('an unfetched item frees the patron’s place once, although its hold is de
   expect((await cancelled).status).toBe(200);
   await world.settle();
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ holds: 0 });
-  // As time does after a month.
+  // As after a month.
   await world.table.write([{ delete: circulationKeys.key('hold', path) }]);
   await world.scan('cedar.main', copy.barcode);
   await world.scan('ash.main', copy.barcode);
@@ -88,7 +88,7 @@ test.each([
     await world.settle();
     const path = { recordId: copy.recordId ?? '', holdId: requestId };
     expect((await world.table.get(circulationKeys.key('hold', path), { strong: true }))?.state).toBe('cancelled');
-    // Wherever it turns up: it is lent to nobody for this request, and its place is free once.
+    // Wherever it is found: it is on loan to nobody for this request, and its slot is freed once.
     await world.scan('cedar.main', copy.barcode);
     await world.scan('ash.main', copy.barcode);
     expect(await world.item(copy.itemId)).toMatchObject({ state: 'available' });
@@ -160,7 +160,7 @@ test('the work screen and the desk may take a step in either order: it is one', 
   await settle();
   expect(await sharing.step('receive', requestId, 'cedar.main', { barcode })).toMatchObject({ status: 200 });
   expect((await world.scan('cedar.main', barcode)).body).toMatchObject({ next: { step: 'hold-shelf' } });
-  // The desk first, then the screen before the news and after them.
+  // The desk first, then the screen before and after the events are processed.
   await desk('check-out', 'cedar.main', { item: barcode, patron: patron.card });
   expect(await sharing.step('lend', requestId, 'cedar.main', { barcode })).toMatchObject({ status: 200 });
   await settle();

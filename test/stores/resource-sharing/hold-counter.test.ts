@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => index.drop());
 
-/** One act of somebody: on which of the wishes or of the requests made so far, and for which patron. */
+/** An act of a user: on which of the patron requests or loan requests made so far, and for which patron. */
 const anAct = fc.record({
   what: fc.constantFrom(
     ...([
@@ -48,13 +48,13 @@ const anAct = fc.record({
   request: fc.nat(11),
 });
 type Act = typeof anAct extends fc.Arbitrary<infer A> ? A : never;
-/** Those of a group happen at once. */
+/** The acts of a group run at once. */
 const aStory = fc.array(fc.array(anAct, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 9 });
 
 const aWorld = async () => {
   const sharing = sharingAt(monday);
   sharing.begin(systemRuntime());
-  // Room for three: stories come to the limit.
+  // A limit of three, so that the sequences reach it.
   const counters = { loans: 0, holds: 7, owed: 0, perGroup: {} };
   const patrons = await Promise.all([aBorrower(table, { counters }), aBorrower(table, { counters })]);
   const titles = await Promise.all([

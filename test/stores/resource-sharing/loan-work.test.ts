@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 let serial = 0;
-/** Puts a request into the table as the builder has made it, under ids of its own. */
+/** Writes a request to the table as the builder made it, under its own ids. */
 const stored = async (made: LoanRequest, more: Partial<LoanRequest> = {}): Promise<LoanRequest> => {
   serial += 1;
   const number = String(serial).padStart(4, '0');

@@ -59,7 +59,7 @@ test('and long before a year: it stores when it began', async () => {
   expect(await sharing.round(requestId, { rounds: 3, since: since - 299 * day })).toMatchObject({ next: 'wait' });
   expect(mockMachine.started).toEqual([]);
   expect(await sharing.round(requestId, { rounds: 4, since: since - 300 * day })).toMatchObject({ next: 'end' });
-  // A call that is tried again, later, starts the same one.
+  // A later retry of the call starts the same one.
   sharing.later(5);
   await sharing.round(requestId, { rounds: 4, since: since - 300 * day });
   expect(mockMachine.started).toEqual([`${requestId}-on-${since - 300 * day}`]);

@@ -1,6 +1,6 @@
 import { report, runStorms } from '../../proofs/message-storms/run.ts';
 
-/** Of a full proof: npm run prove:storms. */
+/** Part of the full proof: npm run prove:storms. */
 const FULL = 1000;
 const SIZE = {
   runs: Number(process.env.STORM_RUNS ?? 3),
@@ -19,7 +19,7 @@ test('C80 C84 C85 after any messages and acts, repeated, late, concurrent or int
     `Message storms: ${SIZE.runs} with ${acts} acts, ${requests} requests, ${messages} messages; 1/${Math.round(FULL / SIZE.runs)} of npm run prove:storms, seed ${SIZE.seed}\n`,
   );
   expect(report(stormed)).toBe(`nothing found with seed ${SIZE.seed}`);
-  // A few storms need not come to everything (prove:storms asks for that): but they come far.
+  // A few storms need not reach every case (prove:storms requires that), but they reach most.
   for (const trigger of ['ask', 'loaned', 'cancel-requested']) expect(Object.keys(steps)).toContain(trigger);
   expect(Object.keys(steps).length).toBeGreaterThan(12);
 }, 600_000);
@@ -31,11 +31,11 @@ test.each([
 ] as const)(
   'a defect without %s is detected by one of the first storms',
   async (without, invariant) => {
-    // The first storm that notices ends it. Which acts meet is not left to the machine's speed (at-once.ts).
+    // The first storm that finds an error ends the test. Which acts run at once does not depend on the machine's speed (at-once.ts).
     const stormed = await runStorms({ ...SIZE, runs: 30, without });
     process.stdout.write(`Without ${without}: detected by storm ${stormed.found.numRuns}\n`);
     expect(stormed.found.failed).toBe(true);
-    // The recount itself sees what was written over: a storm that breaks off, or an answer that fails, shows nothing of it.
+    // The recount detects lost updates: an interrupted storm, or a failed response, does not show them.
     if (invariant === undefined) expect(stormed.recounted).not.toEqual([]);
     else expect(report(stormed)).toContain(invariant);
   },

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ({ actor: patron } = await aBorrower(table));
   [emma = '', ledger = ''] = await catalogued(table, index, 'ash', [
     { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', isbn: '9780141439587', items: ['$aMAIN$pE1$yBK'] },
-    // A local number that looks like the OCLC number of something else.
+    // A local number that looks like the OCLC number of another title.
     { id: '50234441', title: 'A quiet ledger', author: 'Holm, Ida', items: ['$aMAIN$pL1$yBK'] },
   ]);
 });

@@ -90,7 +90,7 @@ describe('received messages', () => {
     const here = { actor: ill, path: { requestId: one.requestId }, body: { branchId: 'cedar.main' } };
     await call(receiveItem.using(at(monday)), here);
     expect(await one.says('Overdue', { due: '2026-03-30T00:00:00Z' })).toMatchObject({ attention: 'overdue' });
-    // It lies here: a person confirms that it is there.
+    // It has arrived: a person confirms this.
     expect(await one.says('LoanCompleted')).toMatchObject({ state: 'received', attention: 'reported-home' });
     const read = await logOf(one.requestId);
     expect(read.filter(({ direction }) => direction === 'in').map(({ summary: words }) => words)).toEqual([

@@ -126,7 +126,7 @@ const held = async (...members: string[]): Promise<string> => {
 
 let numbers = 0;
 type RequestFields = Partial<Parameters<typeof aRequestXml>[0]>;
-/** A request of the partner, taken in and worked off; gives our id and the message's own row. */
+/** Receives and processes a request of the partner; returns our id and the message's own row. */
 const asks = async (fields: RequestFields = {}) => {
   numbers += 1;
   const number = fields.number ?? `N-${numbers}`;
@@ -148,7 +148,7 @@ const lastOf = async () => {
   return { requestId: row?.requestId ?? '', row };
 };
 type SupplierMessage = MessageOf<'supplyingAgencyMessage'>;
-/** What our side said about a request, as it was posted. */
+/** Returns the messages that our side posted about a request. */
 const sentMessages = async (requestId: string): Promise<SupplierMessage[]> => {
   await office.deliver(requestId);
   return server.posted.flatMap(({ body }) => {
@@ -208,7 +208,7 @@ test('a member asked by its symbol has the request in its queue; its refusal is 
 });
 
 test('where all members are asked, the best holder is chosen: on the shelf before lent, free before dear', async () => {
-  // Ash said no before, and that counts too: here both begin alike.
+  // Ash answered no before, and that counts too: here both start equal.
   await table.write(
     ['ash', 'birch'].map((memberId) => ({ delete: resourceSharingKeys.key('lendingBalance', { memberId }) })),
   );
@@ -274,7 +274,7 @@ describe('certain answers are sent at once', () => {
     expect(await answers({ title: 'A book that was never written', supplier: 'US-CONSORTIUM' })).toMatchObject(
       no('NotFoundAsCited'),
     );
-    // A member that was named looks itself: its catalogue cards may know more.
+    // A member that was named searches by itself: its card catalogue may have more.
     const { request, message } = await answers({ title: 'A book that was never written' });
     expect([message, request.asks[0]?.supplierState, request.recordId.slice(0, 4)]).toEqual([
       undefined,
@@ -322,7 +322,7 @@ describe('certain answers are sent at once', () => {
         partner: { requestId: again.number },
         asks: [{ supplierState: 'request-received', offer: { agreed: true } }],
       });
-      // What was too dear before is shipped now, under the number by which the partner goes.
+      // A copy that was too expensive before is shipped now, with the partner's own number.
       const [{ barcode = '' } = {}] = (await itemStore(table).getMany([request.asks[0]?.itemId ?? ''])) ?? [];
       const body = { branchId: 'birch.east', askId: request.asks[0]?.askId, barcode };
       const actor = staffAt('birch.east', 'ill');
@@ -334,7 +334,7 @@ describe('certain answers are sent at once', () => {
         statusInfo: { status: 'Loaned' },
         deliveryInfo: { itemId: [barcode] },
       });
-      // Too late to cancel, and too early to say more than where it is.
+      // Too late to cancel, and too early to report more than its state.
       const ids = { supplier: 'US-BIRCH', requester: one.symbol.value, number: again.number };
       office.pass(1);
       await office.receive(aRequesterXml(ids, 'Cancel'), one);
@@ -384,13 +384,13 @@ test('a retry under its old number is new, once; later messages concern the new 
   const ids = () => ({ supplier: 'US-BIRCH', requester: one.symbol.value, number, time: time() });
   await office.receive(aRequesterXml(ids(), 'Cancel'), one);
   await office.deliver(first.requestId);
-  // It has not heard that it is cancelled: its number is not yet free for another wish.
+  // The cancellation message has not reached it: its number is not yet free for another request.
   expect((await asks({ ...fields, number, time: time() })).requestId).toBe(first.requestId);
   expect((await asks({ ...fields, number, type: 'Reminder', time: time() })).requestId).toBe(first.requestId);
   const stands = (await sentMessages(first.requestId)).slice(-2);
   expect(stands.map(({ statusInfo }) => statusInfo.status)).toEqual(['Cancelled', 'Cancelled']);
   expect(stands.map(({ messageInfo }) => messageInfo.reasonForMessage)).toEqual(Array(2).fill('StatusRequestResponse'));
-  // A reminder under another number is answered under that.
+  // A reminder under another number is answered under that number.
   const reminded = await asks({ ...fields, number: `${number}-r`, previous: number, type: 'Reminder', time: time() });
   expect(reminded.requestId).toBe(first.requestId);
   expect((await sentMessages(first.requestId)).at(-1)?.header.requestingAgencyRequestId).toBe(`${number}-r`);
@@ -491,7 +491,7 @@ test('given to three workers at once, or resumed after one that died, it is aske
     one,
   );
   const cut = await lastOf();
-  // Placed by a run that ended before it asked anybody.
+  // Placed by a run that ended before it asked any supplier.
   const half = placeLoanRequest(
     {
       ...{

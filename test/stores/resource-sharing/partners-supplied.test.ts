@@ -89,7 +89,7 @@ describeWithRealData('what a partner asks for by its title alone', (folder) => {
       await stepAt('ash.main', requestId, { answer: 'will-supply', barcode }),
     );
     expect(accepted).toMatchObject({ status: 200, body: { recordId } });
-    // The copy that was promised is known now: nothing more needs to be scanned.
+    // The promised copy is known now: nothing more needs to be scanned.
     expect((await together('ship')).body).toMatchObject({ results: [{ status: { state: 'shipped' } }] });
     const agencies = { supplier: 'US-ASH', requester: world.one.symbol.value, number: 'd-loaned' };
     await world.does(requestId, agencies, 'Received');

@@ -154,7 +154,7 @@ describe('the registry', () => {
     const { partnerId } = await aPartner(table);
     expect(await change(partnerId, basic)).toMatchObject({ status: 422, body: { code: 'secret-missing' } });
     expect(await change(partnerId, { ...basic, outboundSecret: 'x' })).toMatchObject({ status: 200 });
-    // The secret that is kept serves the next change as well.
+    // The stored secret also applies to the next change.
     expect(await change(partnerId, { name: 'Renamed' })).toMatchObject({ status: 200, body: { name: 'Renamed' } });
   });
 

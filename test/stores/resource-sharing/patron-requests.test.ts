@@ -38,9 +38,9 @@ let table: Awaited<ReturnType<typeof aTable>>;
 let index: TestIndex;
 let office: ReturnType<typeof postOfficeAt>;
 let server: Awaited<ReturnType<typeof aPartnerServer>>;
-/** A discovery layer: it lends nothing and asks nothing for itself. */
+/** A discovery layer: it lends nothing and requests nothing for itself. */
 let discovery: Awaited<ReturnType<typeof aPartner>>;
-/** A library outside that lends. */
+/** An outside library that lends. */
 let lender: Awaited<ReturnType<typeof aPartner>>;
 const written = new Set<string>();
 
@@ -80,7 +80,7 @@ afterAll(async () => {
 
 let serial = 0;
 type RequestFields = Partial<Parameters<typeof aRequestXml>[0]>;
-/** A wish as it comes for a patron, of a book that nobody of us has. */
+/** A request as it arrives for a patron, for a book that no member has. */
 const aPatronRequest = (more: RequestFields = {}): { number: string; xml: string } => {
   serial += 1;
   const number = more.number ?? `W-${serial}`;
@@ -108,7 +108,7 @@ const lastRow = async (partnerId = discovery.partnerId): Promise<InMessage> => {
   if (row?.direction !== 'in') throw new Error('Nothing came in.');
   return row;
 };
-/** Hands a wish in and works it off; gives our request's id and what was answered. */
+/** Submits a patron request and processes it; returns our request's id and the response. */
 const taken = async (xml: string) => {
   const { confirmation } = await handIn(xml);
   expect(confirmation.confirmationHeader.messageStatus).toBe('OK');
@@ -200,7 +200,7 @@ test('a partner that may not send patron requests is refused at once, and no one
   const cancel = aRequesterXml({ supplier: 'US-CEDAR', requester: discovery.symbol.value, number }, 'Cancel');
   expect(String((await office.receive(cancel, discovery)).body)).toContain('ERROR');
   expect(await office.load(requestId)).toEqual(before);
-  // A library outside whose own patron asks wants us to lend.
+  // An outside library that requests for its own patron wants us to lend.
   const library = await aPartner(table, { address: server.address, supplies: false, patronRequests: true });
   await handIn(aPatronRequest({ supplier: 'US-CEDAR', requester: library.symbol.value, patron: 'x' }).xml, library);
   const row = await lastRow(library.partnerId);
@@ -217,7 +217,7 @@ describe('the sender of a patron request', () => {
     const ids = { supplier: '', requester: 'US-CEDAR', number };
     return office.receive(aRequesterXml({ ...ids, time: new Date(office.now()).toISOString() }, action), by);
   };
-  /** What it is told after it said this, besides the news that it hears anyway. */
+  /** Returns the messages sent to it after its message, beside those that it receives anyway. */
   const answersTo = async (requestId: string, number: string, action: string) => {
     expect(String((await says(number, action)).body)).toContain('<messageStatus>OK');
     server.posted.length = 0;
@@ -293,7 +293,7 @@ describe('the sender of a patron request', () => {
     ]);
   });
 
-  /** What the stream sets off when a request leaves a cancellation that was awaited. */
+  /** Returns what the stream triggers when a request leaves a pending cancellation. */
   const wakes = async (requestId: string) => {
     const after = await table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
     return eventsOfCancellation({ before: { ...after, state: 'cancel-pending' }, after });
@@ -312,7 +312,7 @@ describe('the sender of a patron request', () => {
     expect(row).toMatchObject({ state: 'to-decide' });
     const info = `<answerYesNo>${answer}</answerYesNo>`;
     await lenderSays(requestId, status, { reason: 'CancelResponse', info });
-    // Its word sets off the answer: the stream tells of the change, nobody waits for the next look.
+    // The supplier's message triggers the answer: the stream delivers the change, so nobody waits for the next check.
     const givenUp = { at: row.at, messageId: row.messageId };
     expect(await office.load(requestId)).toMatchObject({ givenUp });
     expect(await wakes(requestId)).toEqual([{ requestId, ...givenUp, cause: 'cedar' }]);
@@ -320,7 +320,7 @@ describe('the sender of a patron request', () => {
     await office.carry(...(await wakes(requestId)));
     await office.deliver(requestId);
     expect(server.posted.map(({ body }) => body).join()).toContain(`<answerYesNo>${answer}</answerYesNo>`);
-    // Whoever looks again later finds it answered.
+    // A later check finds it answered.
     office.pass(15);
     await office.carry({ requestId, ...givenUp, cause: 'cedar' });
     const asked = await answersTo(requestId, number, 'StatusRequest');

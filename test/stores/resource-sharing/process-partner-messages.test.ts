@@ -71,7 +71,7 @@ describe('a sent message', () => {
   test('is sent with the step that causes it, in the partner’s edition and authentication, and is confirmed', async () => {
     const outbound = { how: 'basic', username: 'concord' } as const;
     const { partnerId } = await aPartner(table, { address: server.address, dialect: '2021', outbound });
-    // As `edit-partner` notes it when it keeps our secret.
+    // As `edit-partner` records it when it stores our secret.
     await table.write([
       { update: { pk: `PARTNER#${partnerId}`, sk: 'PARTNER' }, set: { outboundSecretSince: monday } },
     ]);
@@ -98,7 +98,7 @@ describe('a sent message', () => {
       },
     });
     expect(await outOf(requestId)).toMatchObject([{ state: 'confirmed', attempts: 1, settledAt: monday }]);
-    // The queue gives its messages again: nothing more is sent.
+    // The queue redelivers its messages: nothing more is sent.
     await office.deliver(requestId);
     expect(server.posted).toHaveLength(1);
     expect(office.again()).toEqual([]);
@@ -130,7 +130,7 @@ describe('a sent message', () => {
         { state: 'to-send', attempts: 1, error: expect.stringContaining(error) },
       ]);
       expect(office.again()).toMatchObject([{ seconds: 5 }]);
-      // Too early: it is only looked at again when its time has come.
+      // Too early: it is only checked again when it is due.
       await office.deliver(requestId);
       expect(office.again()).toMatchObject([{ seconds: 5 }]);
       expect(server.posted).toHaveLength(1);
@@ -139,13 +139,13 @@ describe('a sent message', () => {
       expect(office.again()).toMatchObject([{ seconds: 60 }]);
       office.pass(60);
       await office.deliver(requestId);
-      // It may have it all the same: it is told that nobody waits for it.
+      // The partner may have received it: it is informed that the request no longer exists.
       expect(await outOf(requestId)).toMatchObject([
         { state: 'failed', attempts: 3 },
         { state: 'to-send', message: { name: 'Withdraw' } },
       ]);
       expect(office.again()).toEqual([]);
-      // Each time the very same message: the partner can tell that it has it.
+      // Each time the identical message, so that the partner can detect the repetition.
       expect(new Set(server.posted.map(({ body }) => body)).size).toBe(1);
       const request = await office.load(requestId);
       expect(request).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unreachable' }] });
@@ -191,7 +191,7 @@ describe('a sent message', () => {
     await office.deliver(requestId);
     const [asked, withdrawal] = await outOf(requestId);
     expect(asked).toMatchObject({ state: 'failed', attempts: 1, error: expect.stringContaining(error) });
-    // Of an answer without end nobody knows what it would have said.
+    // The meaning of a response without end is unknown.
     expect(withdrawal?.message?.name).toBe(error === 'too-large' ? 'Withdraw' : undefined);
     expect([server.posted.length, office.again().length]).toEqual([1, 0]);
     expect((await office.load(requestId)).asks).toMatchObject([{ outcome: 'unreachable' }]);
@@ -271,7 +271,7 @@ describe('a sent message', () => {
     await Promise.all([office.deliver(requestId), office.deliver(requestId), office.deliver(requestId)]);
     expect(server.posted).toHaveLength(1);
     expect(await states(requestId)).toEqual(['confirmed']);
-    // Who came too late looks again later, should the sender have died.
+    // A worker that came too late checks again later, in case the sender has died.
     for (const { event: rows, seconds } of office.again()) {
       expect(seconds).toBe(60);
       await office.carry(rows);
@@ -310,7 +310,7 @@ describe('a sent message', () => {
     const [, withdraw] = await outOf(requestId);
     expect(withdraw?.message?.name).toBe('Withdraw');
     if (withdraw) await office.carry({ requestId, at: withdraw.at, messageId: withdraw.messageId, cause: 'cedar' });
-    // The request was tried and may have arrived: its withdrawal waits until it is settled, then it goes.
+    // The request was sent and may have arrived: its withdrawal waits until that is settled, and is then sent.
     expect(server.posted).toHaveLength(1);
     expect(office.again()).toMatchObject([{ seconds: 5 }]);
     server.says(aConfirmationXml('requestingAgencyMessage', requestId));

@@ -35,7 +35,7 @@ const crossLink = hands['CrossLink’s'];
 let table: Table;
 let office: ReturnType<typeof postOfficeAt>;
 let peer: Awaited<ReturnType<typeof rawPeer>>;
-/** All that we wrote as confirmations of what the peer said. */
+/** All our confirmations of the peer's messages. */
 const ours: string[] = [];
 
 beforeAll(async () => {
@@ -52,7 +52,7 @@ afterAll(() => peer.close());
 const ill = staffAt('ash.main', 'ill');
 let numbers = 0;
 
-/** A request of the peer for a copy on ash’s shelf: what it says of it, what our people do, what it is told. */
+/** A request of the peer for a copy on ash’s shelf: its messages, our staff's steps, and our messages to it. */
 const asking = async (
   hand: Hand = crossLink,
   terms: Parameters<typeof aPartner>[1] = {},
@@ -93,7 +93,7 @@ const asking = async (
       await says(rawAction(time(), hand, action, note));
       return ask();
     },
-    /** What our people do. */
+    /** Takes a step of our staff. */
     step: async (handler: typeof shipRequest, body: object) => {
       office.pass(1);
       const about = { branchId: 'ash.main', askId: (await ask())?.askId, ...body };
@@ -101,7 +101,7 @@ const asking = async (
       expect(done).toMatchObject({ status: 200 });
       await office.deliver(requestId);
     },
-    /** What the peer was told of it: why, and where it stands; the whole text with it. */
+    /** Returns the messages to the peer: reason and status, with the whole text. */
     received: (number = ids.number) =>
       peer.received
         .filter((xml) => textAt(xml, 'header/requestingAgencyRequestId') === number)
@@ -142,7 +142,7 @@ test.each(Object.entries(hands))(
     expect(words(loan)).toEqual([
       ...['RequestResponse WillSupply', 'StatusChange Loaned', 'RenewResponse Loaned', 'StatusChange LoanCompleted'],
     ]);
-    // What comes late was understood, and changes nothing.
+    // A late message was understood, and changes nothing.
     expect(await loan.does('Received')).toMatchObject({ supplierState: 'completed' });
     expect(await loan.became()).toBe('late');
   },
@@ -170,7 +170,7 @@ describe('cancels its request', () => {
     const loan = await asking();
     expect(await loan.does('Cancel')).toMatchObject({ supplierState: 'cancelled' });
     expect(loan.received().map(({ what, answer }) => [what, answer])).toEqual([['CancelResponse Cancelled', 'Y']]);
-    // Said again it has its answer again.
+    // A repeated message receives the same response.
     await loan.does('Cancel', 'Once more');
     expect(lastReceived(loan)).toMatchObject({ what: 'CancelResponse Cancelled', answer: 'Y' });
   });

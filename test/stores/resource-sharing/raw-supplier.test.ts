@@ -29,7 +29,7 @@ const crossLink = hands['CrossLink’s'];
 let table: Table;
 let office: ReturnType<typeof postOfficeAt>;
 let peer: Awaited<ReturnType<typeof rawPeer>>;
-/** All that we wrote: to the peer, and as confirmations of what it said. */
+/** All messages that we wrote: to the peer, and as confirmations of its messages. */
 const ours: string[] = [];
 const theirs: string[] = [];
 
@@ -47,7 +47,7 @@ afterAll(() => peer.close());
 const cedar = staffAt('cedar.main', 'ill');
 const branchId = 'cedar.main';
 
-/** A request of cedar that the peer has been asked for: what it says of it, what our people do, what it is told. */
+/** A request of cedar to the peer: the peer's messages, our staff's steps, and our messages to it. */
 const asked = async (hand: Hand = crossLink, terms: Parameters<typeof aPartner>[1] = {}) => {
   peer.writes(hand);
   const dialect = hand.version.startsWith('1.') ? '1.2' : '2021';
@@ -85,7 +85,7 @@ const asked = async (hand: Hand = crossLink, terms: Parameters<typeof aPartner>[
       await office.deliver(requestId);
       return office.load(requestId);
     },
-    /** What the peer was told of it, in order: the kind of message, or the action. */
+    /** Returns the messages to the peer, in order: the kind of message, or the action. */
     received: () =>
       peer.received
         .filter((xml) => textAt(xml, 'header/requestingAgencyRequestId') === requestId)

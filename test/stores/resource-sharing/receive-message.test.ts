@@ -63,7 +63,7 @@ const basic = (name: string, secret: string) => ({
   authorization: `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`,
 });
 
-/** Every answer in XML. */
+/** Every response in XML. */
 const written = new Set<string>();
 const send = async (
   xml: string,
@@ -165,7 +165,7 @@ describe('authentication of partners', () => {
     }
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
     expect(answers.map(statusOf)).toEqual(answers.map(() => 'ERROR'));
-    // At another's address, or with the secret in an address where that was not agreed, the right secret is wrong.
+    // For another URL, or with the secret in a URL where that was not agreed, the correct secret is refused.
     const away = { address: '203.0.113.2' };
     expect(
       (await send(xml, { ...away, endpointPath: other.partnerId, headers: basic(partnerId, secret) })).status,
@@ -227,7 +227,7 @@ describe('an incoming message', () => {
       dialect: '2021',
       confirmationHeader: { requestingAgencyRequestId: 'N-new', requestingAgencyId: { agencyIdValue: one.value } },
     });
-    // By the name by which the caller calls it; what is no name of an edition is answered in that which it is read as.
+    // With the edition's name that the caller uses; an unknown edition is answered in the one as which it was read.
     const named = { '1.0': '1.0', '1.1': '1.1', '2021-1': '2021-1', '2021-3': '2021-3', next: '2021-2' };
     for (const [stated, answered] of Object.entries(named)) {
       const { body } = await one.send(
@@ -265,7 +265,7 @@ describe('an incoming message', () => {
     expect(statusOf(await one.send(xml))).toBe('OK');
     const [message] = await logOf(one.partnerId);
     expect(message?.mended).toEqual(['request/header/timestamp', 'request/bibliographicInfo']);
-    // Sent again it is the same message: what we put in is no part of it.
+    // A repetition is the same message: the fields that we add do not count.
     expect(statusOf(await one.send(xml, { now: '2026-03-02T12:00:00.000Z' }))).toBe('OK');
     expect(await logOf(one.partnerId)).toHaveLength(1);
     const gossip = aSupplierXml({ supplier: one.value, requester: 'US-ASH', number: 'r' }, 'Loaned', {

@@ -41,7 +41,7 @@ beforeAll(async () => {
 let serial = 0;
 type Taken = [Side, Trigger, number, Partial<TriggerContext>?];
 
-/** A request on its way, each step saved with what it counts in one write; a lost race is taken again, as the product does. */
+/** Places a request and saves each step with its counts in one write; a lost race is retried, as in the product. */
 const goes = async (
   steps: readonly Taken[],
   more: Partial<NewLoanRequest> = {},
@@ -121,7 +121,7 @@ test('a report of all has each request once on either side, with those of partne
     'content-disposition': 'attachment; filename="loans-between-libraries-all-2026-03-2026-03.csv"',
   });
   const lines = String(csv.body).trimEnd().split('\r\n');
-  // Cedar of ash, cedar of nobody, birch of elm outside, oak outside of birch.
+  // Cedar from ash, cedar unfilled, birch from elm outside, oak outside from birch.
   expect(lines.slice(1).map((line) => line.split(',').slice(0, 4).join())).toEqual([
     ...['2026-03,birch,prt_elm,copy-or-loan', '2026-03,cedar,,loan', '2026-03,cedar,ash,loan'],
     '2026-03,prt_oak,birch,loan',

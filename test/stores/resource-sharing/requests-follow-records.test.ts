@@ -23,7 +23,7 @@ import { aSharingConsortium, monday } from '../../builders/request-options.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 import '../../builders/loan-machine.ts';
 
-/** Requests follow the records: what becomes of these, each is about the title that it was placed on, and is asked of who has that. */
+/** Requests follow the records: after any change, each is for the title that it was placed on, and is sent to libraries that have it. */
 const water: Book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$pA1'] };
 const mosses: Book = {
   id: 'm1',
@@ -41,7 +41,7 @@ let sharing: ReturnType<typeof sharingAt>;
 let waterId: string;
 let mossesId: string;
 
-// A handler keeps its table as long as its container lives: each test has another.
+// A handler caches its table as long as its container lives: each test has a new container.
 const decide = async (handler: OperationHandler, request: Call): Promise<Answered> => {
   const answered = await callOn(handler.using(systemRuntime()), { actor: cataloguer, ...request });
   expect([answered.status, answered.body]).toEqual([200, answered.body]);
@@ -61,7 +61,7 @@ beforeEach(async () => {
   process.env.BUCKET_NAME = 'no-bucket';
   table = await aTable();
   await aSharingConsortium(table);
-  // Of two records that are merged the older stays: that of the mosses.
+  // Of two merged records the older remains: that of the mosses.
   const now = Date.parse(monday);
   await loadBytes(table, 'ash', fileOf([mosses]), { now });
   await loadBytes(table, 'elm', fileOf([elmsMosses]), { now: now + 1000 });
@@ -79,7 +79,7 @@ const place = async (recordId: string, actor = aReader()): Promise<string> => {
   return placed.view.requestId;
 };
 const seen = async (requestId: string) => (await sharing.get(ill, requestId)).view;
-/** The next supplier is asked: which it is, and its branch and ask for its answer. */
+/** Asks the next supplier: returns it, and its branch and ask for its answer. */
 const asked = async (requestId: string) => {
   await sharing.round(requestId);
   const { supplierMember = '', askId = '' } = await seen(requestId);
@@ -116,7 +116,7 @@ test('a copy of the record that a title was merged into is sent for it, and come
 
   await undo(merged);
   expect([await recordOf('ash:b1'), await recordOf('ash:m1')]).toEqual([waterId, mossesId]);
-  // What is under way goes on, whatever the records are by then.
+  // Work in progress continues, whatever happens to the records.
   const steps = [
     ...([['receive'], ['lend'], ['return']] as const).map(([name]) => [name, 'cedar.main', { barcode: 'A2' }] as const),
     ...([['send-home', 'cedar.main', {}]] as const),
@@ -153,7 +153,7 @@ test('undone before it is sent, a promised copy of the other record is not sent:
   expect(await ship(requestId, ash, 'A1')).toMatchObject({ status: 200 });
   expect(await item('A1')).toMatchObject({ state: 'in-transit', transit: { holdId: requestId } });
   await isFree('A2');
-  // The one hold of the request is that of the copy that travels.
+  // The one hold of the request is that of the copy in transit.
   expect(await openHolds(requestId)).toEqual([{ recordId: waterId, targetItemId: (await item('A1'))?.itemId }]);
 });
 
@@ -163,7 +163,7 @@ const desk = async (handler: OperationHandler, branchId: string, body: Record<st
   });
   expect(answered.status).toBeLessThan(300);
 };
-/** The news of a copy, as the stream brings them. */
+/** Returns the events of a copy, as the stream delivers them. */
 const follows = async (requestId: string, barcode: string) => {
   const body = JSON.stringify({ requestId, cause: 'cedar', itemId: (await item(barcode))?.itemId });
   const Records = [{ messageId: 'm1', body } as SQSRecord];
@@ -179,7 +179,7 @@ test('a lent copy remains lent in its request’s view, although the row of anot
   expect(await promise(requestId, ash, 'A2')).toMatchObject({ status: 200 });
   await undo(first);
   expect(await ship(requestId, ash, 'A1')).toMatchObject({ status: 200 });
-  // Fetched and brought back at the desk before any news are worked off; by then both titles are one again.
+  // Fetched and returned at the desk before any events are processed; by then both titles are one again.
   await desk(checkIn, 'cedar.main', { item: 'A1' });
   await desk(checkOut, 'cedar.main', { item: 'A1', patron: patron.card });
   await desk(checkIn, 'cedar.main', { item: 'A1' });
@@ -208,7 +208,7 @@ test.each([
   const requestId = await place(waterId);
   const ash = await asked(requestId);
   const merged = await merge(waterId, mossesId);
-  // Its own copy, or the other record’s: the promise stands in the queue of the record that both are for now.
+  // Its own copy, or the other record’s: the promise is in the queue of the record that both belong to now.
   const barcode = ends === unfilled ? 'A1' : 'A2';
   expect(await promise(requestId, ash, barcode)).toMatchObject({ status: 200 });
   await undo(merged);
@@ -275,7 +275,7 @@ test('after a split a request asks the holders of the title it was placed on; un
   await sharing.step('answer', stays, 'ash.main', { ...no, askId: one.askId });
   await sharing.round(stays);
   expect((await seen(stays)).asks.map(({ supplierMember }) => supplierMember)).toEqual(['ash']);
-  // What left is a title of its own, of its own holder.
+  // The part that was split off is a title of its own, of its own holder.
   const leaving = await asked(await place(other));
   expect(leaving.member).toBe('elm');
 

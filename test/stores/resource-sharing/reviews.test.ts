@@ -21,7 +21,7 @@ let sharing: ReturnType<typeof sharingAt>;
 const pickupBranch = 'cedar.main';
 const ill: Actor = staffAt('cedar.main', 'ill');
 let serial = 0;
-/** A book that nobody has, another each time. */
+/** Returns a book that no library has, a different one each time. */
 const aBook = () => {
   serial += 1;
   return { kind: 'book', title: `The glass orchard ${serial}`, author: 'Leger, Ana', date: '1998' } as const;
@@ -50,7 +50,7 @@ const reviewed = async (input: Omit<ReviewedInput, 'pickupBranch'>) => {
 const stored = async (requestId: string) => (await loanRequestStore(table).load(requestId))?.request;
 const step = (requestId: string, name: string, more = {}) =>
   sharing.step('step', requestId, 'cedar.main', { step: name, ...more });
-/** What patrons were given as holds for which there are no rows. */
+/** The counted holds of patrons that have no rows. */
 const given: Record<string, number> = {};
 const aBorrowerWith = async (holds: number) => {
   const borrower = await aBorrower(table, { counters: { loans: 0, holds, owed: 0, perGroup: {} } });
@@ -126,7 +126,7 @@ describe('C86 an unconfirmed request is stored, and stops for review', () => {
     await step(second.requestId, 'let-through', { reason: 'OtherNeed' });
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 2 });
     await isExact();
-    // The claim is the first's: it outlives the second, and ends with its own.
+    // The claim belongs to the first one: it outlives the second, and ends with the first.
     await sharing.step('cancel', second.requestId, pickupBranch);
     expect((await reviewed({ citation, patron: card })).state).toBe('duplicate');
     await sharing.step('cancel', first.requestId, pickupBranch);
@@ -219,7 +219,7 @@ describe('one copy more than the guidelines', () => {
       volume: '3',
       pages: `${n}-${n + 8}`,
     }) as const;
-  /** The sixth article of a periodical that cedar asks for in a year. */
+  /** The sixth article of a periodical that cedar requests in a year. */
   const sixth = async (title: string) => {
     for (let n = 1; n <= 5; n += 1) {
       const request = await reviewed({ citation: article(n, title), patron: (await aBorrower(table)).card });
@@ -265,7 +265,7 @@ describe('one copy more than the guidelines', () => {
     const ended = await Promise.all([cancel(), cancel()]);
     expect(ended.map(({ status }) => status)).toEqual([200, 200]);
     expect((await stored(requestId))?.state).toBe('cancelled');
-    // Both may be of one instant: which stands first is not said.
+    // Both may have the same time, so their order is not defined.
     const entries = (await booked(requestId)).toSorted((a, b) => (a.kind < b.kind ? 1 : -1));
     expect(entries).toMatchObject([
       { kind: 'royalty-paid' },

@@ -54,7 +54,7 @@ const printed = ({ body }: { body: unknown }) => {
 };
 const textOf = (answered: { body: unknown }): string => pdfPages(printed(answered)).flat().join('|');
 
-/** A copy of ash on its shelf, described, asked for by a patron of cedar. */
+/** A copy of ash on its shelf, described and requested by a patron of cedar. */
 const shelved = async (callNumber: string, more: { branchId?: string; state?: 'available' | 'on-loan' } = {}) => {
   const item = await aCopy(table, { branchId: 'ash.main', location: 'stacks', ...more });
   await table.write([{ update: catalogueKeys.key('itemDescription', item), set: { callNumber, location: 'stacks' } }]);
@@ -97,7 +97,7 @@ test('when the requested copy is missing, another of the member is paged, at its
   const { item, requestId } = await shelved('QA9 .B2', { state: 'on-loan' });
   expect((await pull('ash.main')).status).toBe(409);
   const recordId = item.recordId ?? '';
-  // Letters that a font joins are still read one by one.
+  // Ligatures of a font are still read as single letters.
   const barcode = `ff-fi-${Math.random().toString(36).slice(2, 10)}`;
   const other = await aCopy(table, { branchId: 'ash.main', recordId, sourceId: item.sourceId, barcode });
   const answered = await pull('ash.main');

@@ -21,7 +21,7 @@ mockClient(SSMClient)
   .on(GetParameterCommand)
   .resolves({ Parameter: { Value: 'https://library.test' } });
 
-/** What the issue allows a filled request to cost its staff, besides the patron's own loan and return. */
+/** The number of staff actions that a filled request may need, beside the patron's own loan and return. */
 const ALLOWED = {
   copy: { supplier: 1, requester: 1 },
   returnable: { supplier: 2, requester: 2 },
@@ -38,10 +38,10 @@ beforeEach(() => {
 
 type Counted = Record<'supplier' | 'requester', string[]>;
 
-/** What an operation answers, as far as these tests look at it. */
+/** The response of an operation, as far as these tests read it. */
 type Answered = { documentId: string; status: { state: string }; upload: { url: string } };
 
-/** An operation as the web calls it for staff at a branch; throws what it refuses. */
+/** Calls an operation as the web app does for staff at a branch; throws its refusals. */
 const operation = async (handler: OperationHandler, requestId: string, branchId: string, more: object) => {
   const request = { actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId, ...more } };
   const answer = await call(handler.using(on(world.sharing.instant())), request);
@@ -49,7 +49,7 @@ const operation = async (handler: OperationHandler, requestId: string, branchId:
   return answer.body as Answered;
 };
 
-/** Staff at work: each act that is theirs is counted with its side; the patron's own loan and return are not. */
+/** Staff at work: each staff action is counted for its side; the patron's own loan and return are not. */
 const atWork = () => {
   const counted: Counted = { supplier: [], requester: [] };
   const { sharing } = world;
@@ -64,12 +64,12 @@ const atWork = () => {
       counted[side].push(what);
       return world.scan(branchId, item);
     },
-    /** One operation of the work screen. */
+    /** One operation of the work page. */
     operation: async (side: keyof Counted, name: StepName, requestId: string, branchId: string, body = {}) => {
       counted[side].push(name);
       return settled(await sharing.step(name, requestId, branchId, body));
     },
-    /** One button of the work screen, which may call several operations: those that the web calls for it, in its order. */
+    /** One button of the work page, which may call several operations: those that the web app calls for it, in its order. */
     button: async (side: keyof Counted, what: string, presses: (operate: typeof operation) => Promise<Answered>) => {
       counted[side].push(what);
       return settled(await presses(operation));
@@ -202,7 +202,7 @@ test('a copy: the supplier sends its scan, the requester hands it on', async () 
   const askId = (await outside.load(requestId))?.asks[0]?.askId;
   const staff = atWork();
   const pdf = Buffer.from('%PDF-1.7 twelve pages');
-  // One button: the file that is chosen is uploaded, put where the answer says, and sent.
+  // One button: the selected file is uploaded to the URL in the response, and sent.
   const scan = { askId, fileName: 'scan.pdf', bytes: pdf.length };
   const sent = await staff.button('supplier', 'supply-copy', async (call) => {
     const { documentId, upload } = await call(uploadCopy, requestId, 'ash.main', scan);

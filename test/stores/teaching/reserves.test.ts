@@ -102,7 +102,7 @@ test('a copy on reserve is lent by the reserve’s rule and takes no hold; of tw
   expect((await shown(one)).materials).toMatchObject([
     { kind: 'item', copy: { state: 'on-loan', due: '2026-03-02T13:00:00.000Z', location: 'Reserve desk' } },
   ]);
-  // Taken off while it is lent: the loan keeps its terms, place and category are those of the next loan at once.
+  // Removed while it is on loan: the loan keeps its terms; location and category apply to the next loan at once.
   await off(one, copy.itemId);
   expect(await itemNow(copy.itemId)).toMatchObject({ category: 'reserve-3d', loan: { ruleId: 'two-hours' } });
   await off(two, copy.itemId);
@@ -159,7 +159,7 @@ test('courses are found by code, title, department and instructor; an erased ins
   expect(edited.body).toMatchObject({ title: 'Logic', instructors: ['Amara Zwetkowa'] });
   expect(await found('moreau')).toEqual([]);
   expect(await found('logic')).toEqual([courseId]);
-  // Her name is in rows that name her in their keys only: an erasure deletes those whole.
+  // Some rows have her name in their keys only: an erasure deletes those completely.
   const named = (await scanAll(table.name)).filter((row) => /zwetkowa/i.test(JSON.stringify(row)));
   expect(named.map(({ pk, sk }) => `${pk} ${sk}`).every((text) => text.includes('pat_teacher'))).toBe(true);
   const unknown = { ...changed, instructors: [{ patronId: 'pat_nobody' }] };
@@ -221,7 +221,7 @@ test('the clock ends a term once: its copies return, those of another term stay;
   const [first, second, shared] = copies as [(typeof copies)[0], (typeof copies)[0], (typeof copies)[0]];
   expect((await put(summer, shared.barcode)).status).toBe(201);
   const lambda = { awsRequestId: 'lambda-1' };
-  // Not on the evening of the last day, wherever that is.
+  // Not on the evening of the last day, in any time zone.
   expect(await endTerms(table, Date.parse('2026-06-01T11:00:00.000Z'))).toMatchObject({ back: 0, terms: 0 });
   let writes = 0;
   const dying: Table = {
@@ -289,7 +289,7 @@ test('last term’s course is copied with its list, once; unfit entries are name
   expect((await shown(courses[0]?.courseId ?? '')).materials).toMatchObject([{ kind: 'item' }, { kind: 'link' }]);
 });
 
-/** The record that a copy hangs on, as a load leaves it. */
+/** The record of a copy, as a load leaves it. */
 const sourceRow = ({ sourceId, recordId = '' }: { sourceId: string; recordId?: string }) =>
   sourceItem({
     ...{ sourceId, recordId, localId: sourceId, importId: 'imp_1', offset: 0, loadedAs: 'created', form: 'iso2709' },

@@ -99,7 +99,7 @@ test('a roster adds, matches, moves and lists missing pupils; a dry run writes n
   const once = await rows();
   expect(await roster(lines)).toMatchObject({ counts: { unchanged: 3, added: 0 } });
   expect(await rows()).toEqual(once);
-  // One moves to another class; the last is not on the list any more.
+  // One moves to another class; the last is no longer on the list.
   const [first, second] = lines as [Line, Line];
   const moved = await roster([{ ...first, class: '4b' }, second]);
   expect(moved).toMatchObject({ counts: { moved: 1, unchanged: 1 }, missing: [{ id: lines[4]?.id, classId: '4a' }] });
@@ -204,7 +204,7 @@ test('300 pupils roll over once with interruptions and repetitions; leavers and 
   const sizes = await Promise.all(['4z', '5z', '6z'].map(async (id) => (await schools.pupilsIn('elm', id)).length));
   expect(sizes).toEqual([0, 100, 100]);
   expect(await patronStore(table).status(pupils[0]?.patronId ?? '')).toMatchObject({ category: 'adult' });
-  // Only who still has something is listed of those who left.
+  // Of those who left, only pupils who still have something are listed.
   expect((await leavers()).filter(({ left }) => left !== undefined)).toMatchObject([{ localId: pupils[0]?.localId }]);
   const undo = await call(undoYear.using(at(summer)), year);
   expect(undo.body).toMatchObject({ state: 'undoing' });
@@ -213,7 +213,7 @@ test('300 pupils roll over once with interruptions and repetitions; leavers and 
   expect((await call(undoYear.using(at(summer)), year)).body).toMatchObject({ state: 'undone' });
 }, 120_000);
 
-/** Puts pupils of three grades straight into the table, as a roster leaves them. */
+/** Writes pupils of three grades to the table, as a roster leaves them. */
 const manyPupils = async (count: number) => {
   for (const grade of ['4', '5', '6'])
     await schoolStore(table).ensureClass({ memberId: 'elm', classId: `${grade}z`, grade });
@@ -257,7 +257,7 @@ const manyPupils = async (count: number) => {
   }
 };
 
-/** Of each pupil grade, class and card, as they stand. */
+/** Returns each pupil's current grade, class and card. */
 const status = async () => {
   const all = await scanAll(table.name);
   const cards = new Map(all.filter(({ entity }) => entity === 'patronStatus').map((row) => [row.patronId, row]));

@@ -31,7 +31,7 @@ const acting = (request: LoanRequest, side: Side, trigger: Trigger, more: Partia
 const short = ({ entryId, kind, owes, owed, amount, currency }: OwedPosting) =>
   `${entryId} ${kind}: ${owes} owes ${owed} ${amount} ${currency}`;
 const charged = (acted: Acted, terms = {}, by = rules): string[] => chargesOf(acted, by, terms).map(short);
-// A builder keeps the steps that it was told: each test has its own.
+// A builder stores its steps: each test has its own.
 const asked = () => aLoanRequest().withRota('birch').wanting('copy-or-loan').asked();
 
 describe('a step costs', () => {

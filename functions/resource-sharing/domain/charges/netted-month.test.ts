@@ -6,7 +6,7 @@ import { defaultSharingPolicy } from '../sharing-policy.ts';
 import { type FeeRules, supplyCost } from './supply-cost.ts';
 
 const libraries = Array.from({ length: 200 }, (_, at) => `lib${at}`);
-/** The fee of one filled request, in cents; the first fifty lend to each other for nothing. */
+/** The fee of one filled request, in cents; the first fifty libraries lend to each other free of charge. */
 const FEE = 26;
 const equals = new Set(libraries.slice(0, 50));
 const rules: FeeRules = {

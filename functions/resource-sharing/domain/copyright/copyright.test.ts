@@ -94,7 +94,7 @@ describe('a copy counts', () => {
       fc.property(day, day, fc.integer({ min: 1, max: 20 }), (date, on, years) => {
         const later = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
         expect(publishedWithin(date, years, on)).toBe(on <= later);
-        // Less said of the date never makes it older.
+        // A less precise date never makes it older.
         for (const shortDate of [date.slice(0, 7), date.slice(0, 4)]) {
           if (publishedWithin(date, years, on)) expect(publishedWithin(shortDate, years, on)).toBe(true);
           expect((latestDayOf(shortDate) ?? '') >= date).toBe(true);

@@ -20,7 +20,7 @@ const askId = 'ask-1';
 const ends = { ours: 'ISIL:SUP1', theirs: 'ISIL:REQ' };
 type SupplierMessage = MessageOf<'supplyingAgencyMessage'>;
 
-/** What our people (or the clock) did where the captured supplier said this. */
+/** The steps of our staff (or the clock) where the captured supplier sent this. */
 const deeds: Readonly<Record<string, Trigger>> = {
   ...{
     WillSupply: 'accept',
@@ -57,7 +57,7 @@ const deed = (request: LoanRequest, message: SupplierMessage, at: string): Acted
   return acted(act(request, trigger, about), message.statusInfo);
 };
 
-/** What of a word both must say alike: who to whom about what, why, and where it stands. */
+/** The fields in which both messages must agree: sender, recipient, request, reason and status. */
 const core = ({ header, messageInfo, statusInfo, retryInfo }: SupplierMessage) => ({
   ids: [header.supplyingAgencyId, header.requestingAgencyId, header.requestingAgencyRequestId],
   reason: messageInfo.reasonForMessage,
@@ -113,7 +113,7 @@ describeWithRealData('captured exchanges, with us as the supplier', (folder) => 
         request = done.request;
         expect(done.outgoing).toHaveLength(1);
         const [ours] = done.outgoing.map((one) => toIso(one, request, ends, at));
-        // Read back as a peer of 1.2 gets it.
+        // Parsed again as a peer of 1.2 receives it.
         const read = ours && readMessage(Buffer.from(writeMessage(ours, '1.2')));
         if (!read || !('message' in read) || read.message.kind !== 'supplyingAgencyMessage')
           throw new Error('unreadable');

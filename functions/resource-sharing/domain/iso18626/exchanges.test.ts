@@ -18,7 +18,7 @@ import { toIso } from './to-iso.ts';
 const ends = { ours: 'ISIL:REQ', theirs: 'ISIL:SUP1' };
 const ask = 'ask-1';
 
-/** What our people did, by what they told the supplier: one message may stand for two steps at the desk. */
+/** The steps of our staff, by what they sent to the supplier: one message may stand for two steps at the desk. */
 const deeds: Readonly<Record<string, readonly Trigger[]>> = {
   Received: ['receive', 'lend'],
   ShippedReturn: ['return', 'ship-back'],
@@ -71,7 +71,7 @@ describeWithRealData('captured exchanges with a partner', (folder) => {
     return read.message;
   };
 
-  /** One exchange as its requester lived through it: what it sent, what came in, and answers that were errors. */
+  /** One exchange from the requester's side: its messages, the received ones, and responses that were errors. */
   const replay = (exchange: string, service: 'loan' | 'copy' = 'loan'): Seen => {
     const start = aLoanRequest().askingOutside().wanting(service).withRota(PARTNER, 'cedar').asked().build();
     const own = files.filter((file) => file.startsWith(`direct__${exchange}.requester-`));

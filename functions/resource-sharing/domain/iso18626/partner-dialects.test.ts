@@ -338,7 +338,7 @@ test.each([
   const lent = { itemId: barcode, barcode, ...terms };
   expect(supplied('Loaned', 'StatusChange', note(packed))).toEqual(is('Loaned', { ...lent, note: 'Handle with care' }));
   const alone = packed.slice(packed.indexOf('#'));
-  // The delivery's own element names the first: the note, which names more, is followed.
+  // The delivery's own element names only the first: the note, which names more, takes precedence.
   const both = { ...note(alone), delivery: { itemId: [barcode] } };
   expect(supplied('Loaned', 'StatusChange', both)).toEqual(is('Loaned', lent));
 });

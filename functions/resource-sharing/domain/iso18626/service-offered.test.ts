@@ -8,7 +8,7 @@ import { writeMessage } from './write-message.ts';
 const at = minutesLater(3);
 const ends = { ours: 'ISIL:US-CONCORD', theirs: 'ISIL:REQ' };
 
-/** Terms as they arrive when one of ours has offered them to a partner by this edition. */
+/** Returns terms as they arrive when one of our members has offered them to a partner in this edition. */
 const arrived = (dialect: Dialect, terms: Terms): Terms | undefined => {
   const request = aLoanRequest().askedByPartner().withRota('birch').asked().build();
   const [ask] = request.asks;

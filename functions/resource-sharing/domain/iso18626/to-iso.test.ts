@@ -95,7 +95,7 @@ const written = (name: MessageName): IsoMessage =>
     ? toIso(messageOf(name), outside, ends, at)
     : toIso(messageOf(name), supplying, ends, at);
 
-// Only partners say these; ours never does.
+// Only partners send these; our side never does.
 const names = Object.keys(MESSAGES).filter(
   (name): name is MessageName => !['Expected', 'GoesOn', 'ConditionsSet'].includes(name),
 );
@@ -112,8 +112,8 @@ const meaning = (message: IsoMessage) => {
 
 describe.each(['1.2', '2021'] as const)('messages in %s', (dialect) => {
   test.each(names.filter((name) => name !== 'Request' && name !== 'Retry'))('%s is understood as such', (name) => {
-    // ISO 18626 has one Cancel: that we have moved on is told by the note alone.
-    // What ISO 18626 has no word for is written, and read by a person.
+    // ISO 18626 has one Cancel: only the note states that we have moved on.
+    // What ISO 18626 has no code for is written as text, and read by a person.
     const understood = { Withdraw: 'Cancel', CostRefused: 'RequesterWrites' }[name as string] ?? name;
     const { note: readNote, ...carried } = (meaning(read(name, dialect)) as { particulars: Partial<Message> })
       .particulars;

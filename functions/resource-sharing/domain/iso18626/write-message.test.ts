@@ -11,7 +11,7 @@ import { writeMessage } from './write-message.ts';
 const instants = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
-// Blank and padded texts do not come back as they went: reading trims, as all peers' layout demands.
+// Blank and padded texts change in a round trip: reading trims, as the layout of all peers requires.
 const texts = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   .map((text) => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ').trim())
@@ -24,7 +24,7 @@ const textOf = (schema: z.ZodString): fc.Arbitrary<unknown> => {
   return texts;
 };
 
-/** What a schema allows, from the schema itself. */
+/** Generates what a schema allows, from the schema itself. */
 const arbitrary = (schema: z.ZodType): fc.Arbitrary<unknown> => {
   if (schema instanceof z.ZodOptional) return arbitrary(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodArray)
@@ -40,7 +40,7 @@ const arbitrary = (schema: z.ZodType): fc.Arbitrary<unknown> => {
       .map(([name, field]) => [name, arbitrary(field)]),
   );
   const requiredKeys = Object.keys(shape).filter((name) => !(shape[name] instanceof z.ZodOptional));
-  // An address is one or the other, and says something.
+  // An address is either postal or electronic, and is not empty.
   if ('electronicAddress' in shape)
     return fc.oneof(...Object.entries(inner).map(([name, of]) => fc.record({ [name]: of })));
   const some = fc.record(inner, { requiredKeys });
@@ -95,7 +95,7 @@ describeWithRealData('ISO 18626 against its schemas', (folder) => {
 
   test('every captured message is read', () => {
     expect(known.length).toBe(captured.length);
-    // Nothing is passed over but the empty id that 1.2 demands and 2021 forbids.
+    // Nothing is skipped but the empty id that 1.2 requires and 2021 forbids.
     expect(new Set(read.flatMap(({ ignored }) => ignored.map((path) => path.split('/').at(-1))))).toEqual(
       new Set(['multipleItemRequestId']),
     );

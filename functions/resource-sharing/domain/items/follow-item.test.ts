@@ -22,7 +22,7 @@ const onward = {
   sentAt: minutesLater(3),
 };
 
-/** The copy at each place where a request may find it. */
+/** The copy in each state in which a request may find it. */
 const places: Record<Whereabouts, ItemCirculation> = {
   elsewhere: copy({ itemId: 'itm-other' }),
   sent: copy({ state: 'in-transit', transit: onward, hold, ...bound }),
@@ -40,7 +40,7 @@ const followed = (where: Whereabouts, wasLent = wasLentAt.includes(where)): Foll
   wasLent,
 });
 
-/** Follows to the end; gives the request and the steps taken. Throws when it does not come to rest, or a step is refused. */
+/** Follows the item to the end; returns the request and its steps. Throws when it does not end, or a step is refused. */
 const followAll = (request: LoanRequest, one: Followed): { request: LoanRequest; steps: Trigger[] } => {
   const steps: Trigger[] = [];
   let now = request;
@@ -52,7 +52,7 @@ const followAll = (request: LoanRequest, one: Followed): { request: LoanRequest;
     const carried = trigger === 'ship' ? { ...SHIPMENT, due } : { terms: { cost: { amount: 1, currency: 'EUR' } } };
     const at = minutesLater(4500);
     const acted = act(now, trigger, context({ side, at, ...(askId && { askId }), ...carried }));
-    // The lender asks to keep it: the item may lie in a van all the same, and the request says so later.
+    // The lender wants to keep it: the item may be in transit all the same, and the request reflects that later.
     if ('refused' in acted && acted.refused.every(({ code }) => code === 'return-held')) return { request: now, steps };
     if ('refused' in acted) throw new Error(`${trigger} from ${now.state}: ${JSON.stringify(acted.refused)}`);
     if (acted.unchanged) return { request: now, steps };

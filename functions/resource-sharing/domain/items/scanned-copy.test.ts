@@ -5,7 +5,7 @@ const other = { its: 'rec_2', wanted: 'rec_1', confirmed: false };
 test('for a partner’s request without a record, the scanned copy decides what is supplied', () => {
   const cited = { kind: 'outside-supply', recordId: 'cit_1' } as const;
   expect(judgeScan(cited, { ...other, wanted: 'cit_1' })).toBe('taken-over');
-  // Described in no catalogue, it could not be told what was sent.
+  // Without a description in any catalogue, the message could not state what was sent.
   expect(judgeScan(cited, { its: '', wanted: 'cit_1', confirmed: true })).toBe('other-record');
 });
 

@@ -50,7 +50,7 @@ describe('a message of a partner that contradicts our own state', () => {
         const request = hears(loan.build(), name);
         expect(request).toMatchObject({ attention: 'sides-disagree' });
         expect(request && buttons(request, 'requester', 'ash')).toContain('supplier-note-read');
-        // Said again, it needs to be looked at once.
+        // A repeated message needs only one review.
         expect(request && hears(request, name)).toBeUndefined();
       }
       expect(hears(asking().message('Loaned', SHIPMENT).message('LoanCompleted').build(), name)).toBeUndefined();

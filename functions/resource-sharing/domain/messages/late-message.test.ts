@@ -9,7 +9,7 @@ const asking = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2').a
 const asked = () => aLoanRequest().askedByPartner().withRota('birch').asked();
 const by = { kind: 'partner' as const, member: PARTNER };
 
-/** What a word is for which the table has no place: late, a contradiction, or refused. Told where the table has one. */
+/** The kind of a message for which the table has no transition: late, a contradiction, or refused. Processed where the table has one. */
 const receiving = (request: LoanRequest, name: MessageName): string => {
   const message = { name, askId: 'ask-1' };
   const { at, policy } = context({ at: minutesLater(50) });

@@ -22,7 +22,7 @@ test('a partner that cancelled a patron’s request is answered once the asked l
   expect(eventsOfCancellation({ before: { ...row, state: 'will-supply' }, after: row })).toEqual([]);
   expect(eventsOfCancellation({ before: row, after: row })).toEqual([]);
   expect(eventsOfCancellation({ after: { ...row, state: 'cancelled' } })).toEqual([]);
-  // Given up by staff or the patron: nobody outside waits.
+  // Given up by staff or the patron: no partner waits.
   const { givenUp: _, ...own } = row;
   expect(eventsOfCancellation({ before: own, after: { ...own, state: 'cancelled' } })).toEqual([]);
 });

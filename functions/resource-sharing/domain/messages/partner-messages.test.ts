@@ -180,7 +180,7 @@ describe('a partner’s message that a loan has ended', () => {
     expect(again.claims).toHaveLength(1);
     const accepted = step(again, 'accept-cost');
     expect([accepted.request.state, ...owed(accepted)]).toEqual(['lent', 'ill-req-1-ask-1-damage 1500 USD']);
-    // Sent home and claimed for as it came home, it is claimed by the workflow; what stood open is the same claim.
+    // Returned, and claimed when it arrived: the workflow claims it; the pending charge is the same claim.
     const home = step(step(again, 'return').request, 'ship-back').request;
     const claimed = says(home, 'DamageClaimed', { terms: { cost: usd(1200) } }).request;
     expect(claimed).toMatchObject({ state: 'damage-claimed', claims: [{ charge: 'damage', decided: 'refused' }] });

@@ -24,7 +24,7 @@ const isQuestion = (name: MessageName): boolean => name === 'Cancel' || name ===
 const ANSWERS: readonly MessageName[] = ['CancelAccepted', 'CancelRefused', 'Renewed', 'RenewRefused'];
 const WAITING: readonly string[] = ['cancel-requested', 'renewal-asked'];
 
-/** A word of the partner, or (a number) one of the steps that our side's people and clocks can take then. */
+/** A message of the partner, or (a number) one of the steps that our side's staff and timers can take then. */
 const turns = fc.array(fc.oneof(fc.constantFrom(...names), fc.nat(100)), { minLength: 5, maxLength: 25 });
 
 const stepped = (request: LoanRequest, pick: number, minutes: number): LoanRequest => {
@@ -84,7 +84,7 @@ test('no partner is charged more than its maximum or the agreed amount, whatever
     const rules = { policy: { ...defaultSharingPolicy, loanFees: [{ from: 'ash', fee }] }, currency: 'EUR' };
     const statedCost = named === undefined ? undefined : euro(named);
     const supply = { request, ask: askOf(request), what: 'loan' as const, from: 'ash.main', statedCost };
-    // Who names no maximum in a retry takes the offer; who names one pays that, and the offer where it covers it.
+    // A requester without a maximum in a retry accepts the offer; one with a maximum pays that, and the offer where it covers it.
     const limit = again === undefined ? Math.max(most, offer) : again;
     expect(chargedCost(supply, rules)?.amount ?? 0).toBeLessThanOrEqual(limit);
     const cost = named ?? (offer <= limit ? offer : fee);

@@ -12,7 +12,7 @@ import { arrowsOf } from '../workflow/workflow.ts';
 import type { Message } from './message.ts';
 import { receive } from './receive.ts';
 
-// Each run is a whole life of sixty words: message storms over the real store play many more of them.
+// Each run is a whole life cycle of sixty messages: message storms over the real store run many more.
 const RUNS = Number(process.env.CONCORD_PROPERTY_RUNS ?? 100);
 
 const agency = { agencyIdType: { value: 'ISIL' }, agencyIdValue: 'SUP1' };
@@ -23,7 +23,7 @@ const notes = fc.option(fc.constantFrom('I agree', 'HoldReturn', 'Lost', 'damage
   nil: undefined,
 });
 
-/** Anything that a supplying agency can say of a request, whether it makes sense or not. */
+/** Any message that a supplying agency can send about a request, whether valid or not. */
 const supplied = fc
   .record({
     reason: fc.constantFrom(...MESSAGE_REASONS),
@@ -52,12 +52,12 @@ const supplied = fc
     });
   });
 
-/** Anything that a requesting agency can say. */
+/** Any message that a requesting agency can send. */
 const requested = fc
   .record({ action: fc.constantFrom(...messages.requestingAgencyMessage.shape.action.options), note: notes })
   .map(({ action, note }) => messages.requestingAgencyMessage.parse({ header, action, ...(note && { note }) }));
 
-/** What one of ours does between two messages, chosen among what the table offers. */
+/** A step of our members between two messages, chosen from those that the table offers. */
 const ours = fc.record({ pick: fc.nat(1000) });
 type Ours = { pick: number };
 
@@ -125,7 +125,7 @@ function expectSound({ requests, sent }: { requests: LoanRequest[]; sent: Messag
     expect(ownSteps.filter(({ side }) => side !== ourSide)).toEqual([]);
     expect(ownSteps.filter(({ side, from, trigger, to }) => !isArrow(side, from, trigger, to))).toEqual([]);
   }
-  // Every message of ours about one ask has the next number, so that a partner could tell which came first.
+  // Each of our messages about one ask has the next number, so that a partner could tell their order.
   const perAsk = Map.groupBy(sent, ({ askId }) => askId);
   for (const about of perAsk.values()) {
     const numbers = about.map(({ sequence }) => sequence);

@@ -14,7 +14,7 @@ const requestOf = (result: ActResult): LoanRequest => {
 const states = (request: LoanRequest): string[] => [request.state, ...request.asks.map((ask) => ask.supplierState)];
 const sent = (result: ActResult): string[] => ('refused' in result ? [] : result.outgoing.map(({ name }) => name));
 
-/** Asked outside: first one partner, then another, then a member that is asked last of all. */
+/** A request outside: to one partner first, then to another, and to a member last. */
 const outside = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2', 'cedar');
 const asked = () => outside().asked();
 const receiving = (request: LoanRequest, name: Parameters<typeof receive>[1]['name'], more = {}, askId = 'ask-1') =>
@@ -94,7 +94,7 @@ describe('a partner outside as supplier', () => {
   });
 
   test('that cannot be reached is followed by the next; later a failed delivery only needs attention', () => {
-    // Only its confirmation may have been lost: it is told not to send. What it has surely not taken, it is not told of.
+    // Perhaps only its confirmation was lost: it is asked not to send. A partner that certainly did not receive it gets no message.
     for (const [trigger, message] of [
       ['send-failed', ['Withdraw']],
       ['request-refused', []],

@@ -12,7 +12,7 @@ import { waited, waitFigures } from './waits.ts';
 
 type Taken = [Side, Trigger, number, object?];
 
-/** Takes steps at minutes after placing, and gives what all of them count. */
+/** Takes steps at minutes after placing, and returns the counts of all of them. */
 const counted = (start: LoanRequest, steps: Taken[]): { request: LoanRequest; changes: ReportChange[] } => {
   let request = start;
   const changes: ReportChange[] = [];

@@ -14,7 +14,7 @@ const taken = (result: ReturnType<typeof act>): Acted => {
   return result;
 };
 
-/** A partner asks all of us; the first of these is asked. */
+/** A partner asks all members; the first of them is asked. */
 const asked = (...members: string[]): LoanRequest => {
   const placed = aLoanRequest()
     .askedByPartner()
@@ -96,7 +96,7 @@ describe('between the refusal of one and the ask of the next', () => {
         context({ side: 'supplier', askId: 'ask-1', reason: 'NotOnShelf', at: minutesLater(2) }),
       ),
     );
-    // Promised and taken back, it is still expected: the next of us is asked.
+    // After a withdrawn promise it is still expected: the next member is asked.
     expect([after.outgoing, statusOf(after.request, 'ask-1')]).toEqual([[], 'ExpectToSupply']);
     const due = asked('birch', 'cedar').timers.requester?.at ?? '';
     const silent = taken(act(asked('birch', 'cedar'), 'answer-timeout', context({ askId: 'ask-1', at: due })));

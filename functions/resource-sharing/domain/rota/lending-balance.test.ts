@@ -23,7 +23,7 @@ test('asks, answers and shipments count once each, with the members they concern
   ]);
 });
 
-/** What a whole way of a request adds to the counters of one party. */
+/** Returns what all steps of a request add to the counters of one party. */
 const totalsOf = (member: string, steps: readonly Acted[]): Record<string, number> => {
   const total: Record<string, number> = {};
   const changes = steps.flatMap(balanceChanges).filter((change) => change.member === member);
@@ -35,7 +35,7 @@ const acted = (result: ActResult): Acted => {
   if ('refused' in result) throw new Error(result.refused.map(({ code }) => code).join());
   return result;
 };
-/** A partner is asked, and says these things. */
+/** Asks a partner, which sends these messages. */
 const exchange = (start: LoanRequest, ...names: MessageName[]): Acted[] => {
   const steps = [acted(act(start, 'ask', context({ askId: 'ask-1' })))];
   names.forEach((name, i) => {

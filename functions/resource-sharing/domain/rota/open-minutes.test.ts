@@ -22,7 +22,7 @@ test('an open day that has begun counts from now, later ones from their opening'
 test('C82 a branch is closed in its own time zone, until its next opening', () => {
   expect(closedUntil(calendar, '2026-03-02T07:59:00.000Z')).toBe('2026-03-02T08:00:00.000Z');
   expect(closedUntil(calendar, '2026-03-02T08:00:00.000Z')).toBeUndefined();
-  // Wednesday to Monday it has no hours; the Monday of a holiday is passed over.
+  // From Wednesday to Monday it has no hours; the Monday of a holiday is skipped.
   expect(closedUntil(calendar, '2026-03-04T14:00:00.000Z')).toBe('2026-03-09T08:00:00.000Z');
   const holiday = [{ from: '2026-03-09', to: '2026-03-09', reason: 'Holiday' }];
   expect(closedUntil({ ...calendar, closures: holiday }, '2026-03-04T14:00:00.000Z')).toBe('2026-03-10T09:00:00.000Z');

@@ -81,7 +81,7 @@ test('partners follow all members, the last resort follows all, and their counte
   const need = { requesterMember: 'ash', at: '2026-11-02T09:00:00.000Z' };
   const { entries } = buildRota([...candidates, member], DEFAULT_ROTA_POLICY, need);
   expect(entries.map(({ member: one }) => one)).toEqual(['birch', 'prt_good', 'prt_new', 'prt_last']);
-  // What a partner has lent does not speak against it: it is paid.
+  // A partner's earlier loans do not lower its score: it is paid.
   const reasons = entries[1]?.factors.filter(({ factor }) => factor === 'balance');
   expect(reasons).toMatchObject([{ value: 500, why: 'keeps no balance with the consortium' }]);
 });

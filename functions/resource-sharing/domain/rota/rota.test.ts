@@ -96,7 +96,7 @@ describe('the rota', () => {
     expect(value({ lent: 20, borrowed: 10, target: 0 })).toBe(0);
     expect(value({ lent: 1010, borrowed: 1000, target: 0 })).toBe(483);
     expect(value({ lent: 60, borrowed: 40, target: 20 })).toBe(500);
-    // The first loan of a new member moves it, and does not throw it to the end.
+    // The first loan of a new member lowers its position, but not to the end.
     expect(value({ lent: 1, borrowed: 0, target: 0 })).toBe(333);
     expect(value({ lent: 0, borrowed: 10, target: -50 })).toBe(500);
   });
@@ -162,7 +162,7 @@ describe('the rota', () => {
       closed('2026-11-04T09:00:00.000Z', 2),
     ].map(({ excluded }) => excluded[0]?.reason);
     expect(reasons).toEqual(['closed-past-need-by', 'cannot-arrive-in-time', undefined]);
-    // Without a date there is no too late.
+    // Without a date no delivery is too late.
     expect(order([aCandidate({ closedUntil: '2027-01-01T09:00:00.000Z' })])).toEqual(['birch']);
   });
 

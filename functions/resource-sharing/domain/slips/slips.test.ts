@@ -8,7 +8,7 @@ import { conditionText, slipLanguages, slipTexts } from './slip-texts.ts';
 
 const ALL = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%';
 
-/** What a scanner makes of the bars: runs of bar and space, in nines, with a gap between. */
+/** Decodes the bars as a scanner does: runs of bar and space, in nines, with a gap between. */
 const shapes = (text: string): string[] => {
   const { bars, width } = code39(text);
   const runs: number[] = [];

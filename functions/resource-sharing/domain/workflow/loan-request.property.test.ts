@@ -16,7 +16,7 @@ const triggers = Object.keys(TRIGGERS).filter((name): name is Trigger => Object.
 const sides = fc.constantFrom<Side>('requester', 'supplier');
 const rotas = fc.subarray(['birch', 'cedar', 'dogwood', 'elm']);
 
-/** One attempt: any trigger at any side about any ask, whether it makes sense or not. */
+/** One attempt: any trigger at any side about any ask, whether valid or not. */
 const attempts = fc.record({
   trigger: fc.constantFrom(...triggers),
   side: sides,
@@ -26,7 +26,7 @@ const attempts = fc.record({
 });
 type Attempt = { trigger: Trigger; side: Side; ask: number; sequence: number; wait: number };
 
-/** An attempt that the table offers, chosen by a number, so that random runs get far and do not only bounce off. */
+/** An attempt that the table offers, chosen by a number, so that random runs get far and are not only refused. */
 const picks = fc.record({ pick: fc.nat(1000), wait: fc.nat(20) });
 
 const due = (minutes: number): string => minutesLater(minutes + 25);
@@ -41,11 +41,11 @@ const withSequence = (trigger: Trigger, sequence: number): { sequence?: number }
 const requestOf = (result: ApplyResult | ReturnType<typeof act>, before: LoanRequest): LoanRequest =>
   'refused' in result ? before : result.request;
 
-/** The triggers that both sides' tables offer now, as contexts ready to apply. */
+/** Returns the triggers that both sides' tables offer now, as contexts ready to apply. */
 function offered(request: LoanRequest, minutes: number): { trigger: Trigger; context: TriggerContext }[] {
   const bySide = (side: Side, state: string, askId: string) =>
     arrowsOf(side)
-      // Notes go to partners outside only, and move nothing.
+      // Notes go to outside partners only, and change nothing.
       .filter(({ from, trigger }) => from === state && TRIGGERS[trigger].source !== 'message' && !isNote(trigger))
       .map(({ trigger }) => ({ trigger, context: contextAt(minutes, side, askId) }));
   const open = request.asks.find((ask) => ask.closedAt === undefined);
@@ -59,7 +59,7 @@ function offered(request: LoanRequest, minutes: number): { trigger: Trigger; con
   return [...requester, ...request.asks.flatMap((ask) => bySide('supplier', ask.supplierState, ask.askId))];
 }
 
-/** Follows random picks through `act`, both sides in lockstep; gives every request on the way. */
+/** Applies random picks through `act`, both sides in lockstep; returns every request on the way. */
 function walk(rota: string[], choices: { pick: number; wait: number }[]): LoanRequest[] {
   let minutes = 1;
   let request = aLoanRequest()
@@ -155,7 +155,7 @@ describe('every situation that both sides can get into together', () => {
   const situation = ({ state, attention, asks }: LoanRequest): string =>
     [state, attention ?? 'calm', ...asks.map((ask) => ask.supplierState)].join(' ');
 
-  /** A timer's own time when it is later than now, so that time-outs are walked too. */
+  /** Returns a timer's own time when it is later than now, so that time-outs are covered too. */
   const timeFor = ({ request, minutes }: Visit, trigger: Trigger, side: Side): number => {
     const timer = request.timers[side];
     const ends = timer?.trigger === trigger ? (Date.parse(timer.at) - Date.parse(minutesLater(0))) / 60_000 : 0;
@@ -172,7 +172,7 @@ describe('every situation that both sides can get into together', () => {
       const result = act(visit.request, trigger, { ...about, ...(askId && { askId }) });
       if (!('refused' in result)) return [{ request: result.request, minutes }];
       const codes = result.refused.map(({ code }) => code).join();
-      // The screen does not show what the supplier asked not to do, nor what there is no occasion for.
+      // The page does not offer what the supplier asked not to do, nor what has no occasion.
       const isShown = codes !== 'return-held' && hasOccasion(visit.request, trigger);
       if (TRIGGERS[trigger].source === 'person' && isShown)
         refusedButtons.push(`${situation(visit.request)}: ${trigger} ${codes}`);
@@ -201,7 +201,7 @@ describe('every situation that both sides can get into together', () => {
     const all = (['requester', 'supplier'] as const).flatMap((side) =>
       Object.keys(TABLE[side]).map((state) => `${side} ${state}`),
     );
-    // Partners outside alone promise under conditions and claim, and a later day must be named: their own tests get there.
+    // Only outside partners promise under conditions and claim, and a later day must be named: their own tests cover that.
     expect(all.filter((state) => !reached.has(state))).toEqual(
       ['retry-waiting', 'conditions-set', 'cost-claimed', 'replacement-claimed'].map((state) => `requester ${state}`),
     );
@@ -225,7 +225,7 @@ describe('every situation that both sides can get into together', () => {
 describe('messages between two separate systems', () => {
   type Wire = { requester: LoanRequest; supplier: LoanRequest; sent: Message[] };
 
-  /** Each side keeps its own copy; messages are delivered in any order, twice, or never. */
+  /** Each side has its own copy; messages are delivered in any order, twice, or never. */
   const deliverTo = (wire: Wire, message: Message, minutes: number): Wire => {
     const side = message.from === 'requester' ? 'supplier' : 'requester';
     const result = deliver(wire[side], message, context({ at: minutesLater(minutes) }));

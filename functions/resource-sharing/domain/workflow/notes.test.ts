@@ -34,7 +34,7 @@ test('a note of a partner does not change the state and requires attention until
   const read = requestOf(act(written, 'supplier-note-read', context()));
   expect(read.attention).toBeUndefined();
   expect(steps(read)).not.toContain('supplier-note-read');
-  // The text stands in the log of messages alone.
+  // Only the log of messages has the text.
   expect(JSON.stringify(written)).not.toContain('Closed next week');
 });
 

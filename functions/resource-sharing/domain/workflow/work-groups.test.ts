@@ -29,7 +29,7 @@ test('a state that waits for staff by the table is never in the waiting group, a
   expect(wrong).toEqual([]);
 });
 
-/** Where nothing is waited for by a day of our own: the supplier counts the days of what it has lent, and says so. */
+/** States without a due day of our own: the supplier counts the days of what it has lent, and reports them. */
 const COUNTED_BY_THE_OTHER = ['requester lent'];
 
 test('a state in the waiting group starts a timer, so that silence requires attention', () => {

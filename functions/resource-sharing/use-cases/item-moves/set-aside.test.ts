@@ -23,7 +23,7 @@ test('a copy without a record is promised where a hold of the request has ended 
   const loaded = await load(stores, step);
   expect(loaded).toMatchObject({ hold, there });
   const made = await promise(stores, step, loaded);
-  // The row that stands there is written as it was read: one that may not stand yet would conflict at every attempt.
+  // The existing row is written as it was read: one that must not exist yet would conflict at every attempt.
   expect(made).toMatchObject({
     writes: expect.arrayContaining([
       expect.objectContaining({
