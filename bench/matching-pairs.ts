@@ -45,7 +45,7 @@ const missed = ({ precision, recall, labelled, hardNegatives, hardMerged }: Pair
       : []),
   ]);
 
-/** Returns each pair that the matcher gets wrong, with its signals. */
+/** Prints each pair that the matcher gets wrong, with its signals. */
 const explainWrong = (pairs: readonly LabelledPair[]): void => {
   for (const { a, b, same, basis } of pairs) {
     const { verdict, score, because } = decide(a.features, b.features);

@@ -6,7 +6,10 @@ import { choosePorts } from '../local/engines/ports.ts';
 import { openProcessGroup } from '../local/engines/process-group.ts';
 import { tools } from '../local/tools.ts';
 
-/** Runs work with a separate OpenSearch (`runs` briefly or long), or that of OPENSEARCH_ENDPOINT; stops it. Without engine files, none. */
+/**
+ * Runs work with a separate OpenSearch (`runs` briefly or long), or with the one of OPENSEARCH_ENDPOINT; stops what it started. Without
+ * the engine's files it runs the work unchanged.
+ */
 export const withSearch = async <T>(
   work: () => Promise<T>,
   { runs = 'briefly' }: Pick<Parameters<typeof startOpenSearch>[1], 'runs'> = {},

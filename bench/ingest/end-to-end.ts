@@ -26,7 +26,7 @@ const CONSUMERS = 2;
 const MOST_WAITING = 5_000;
 
 const { trigger } = contract;
-/** Returns whether the stream's filter accepts a change. */
+/** The kinds of rows that the stream's filter accepts. */
 const entities: ReadonlySet<string> = new Set(trigger.by === 'stream' ? trigger.entities : []);
 
 /** A load from file to index: records accepted and refused, titles, seconds until the last document, capacity units. */
