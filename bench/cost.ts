@@ -51,7 +51,7 @@ const help = (): string =>
     `  --${'help'.padEnd(22)} this`,
   ].join('\n');
 
-/** Returns the parsed options, or the error message. */
+/** A parsed option value, or the error message. */
 type Read<T> = { value: T } | { wrong: string };
 
 const numbersOf = (typed: Record<string, unknown>): Read<Partial<Record<WorkloadField, number>>> => {

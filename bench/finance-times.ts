@@ -37,7 +37,7 @@ const timed = async (times: number, work: (turn: number) => Promise<void>): Prom
   return p95(taken);
 };
 
-/** The time to show a member's statement among those of 500, each time another member's. */
+/** Measures the time to show a member's statement among those of 500, each time another member's. */
 const measurePage = async (): Promise<number> => {
   const table = await aTable();
   const [month, input] = ['2026-10', wideMonth('2026-10', SIZE)];
@@ -61,7 +61,7 @@ type Shown = { operations: { operation: string; member: string; events: number }
 
 const REQUESTS = 100;
 
-/** The time from the delivery of a batch of requests to the month's report. The delay of the platform's logs is not included. */
+/** Measures the time from the delivery of a batch of requests to the month's report, without the delay of the platform's logs. */
 const measureLag = async (): Promise<number> => {
   const table = await aTable();
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
@@ -79,7 +79,7 @@ const measureLag = async (): Promise<number> => {
   });
 };
 
-/** The time that metering adds to a request: its usage is recorded, counted twenty times, and written in one line. */
+/** Measures the time that metering adds to a request: its usage is recorded, counted twenty times, and written in one line. */
 const measureOverhead = (print: (line: string) => void): Promise<number> => {
   const line = aUsageLine('0123456789abcdef');
   console.log = print;

@@ -18,7 +18,7 @@ const brief = ({ title, type, level, carrier, isbn, oclc, lccn, author, language
   ...(language && { language }),
 });
 
-/** Same books of which one record is brief: a missing field does not count against a shared ISBN. */
+/** Returns pairs of the same book of which one record is brief: a missing field does not count against a shared ISBN. */
 const briefPairs = (data: MatchingData): InventedPair[] =>
   data.pairs
     .filter(({ a, b, same }) => same && a.features.isbn?.some((number) => b.features.isbn?.includes(number)))

@@ -32,7 +32,7 @@ const figuresOf = (pairs: readonly LabelledPair[], missingPairs: number): PairFi
   };
 };
 
-/** The goals on pairs: better than the published neural model on HathiTrust's labels, and hardly a hard negative merged. */
+/** Returns the missed goals on pairs: better than the published neural model on HathiTrust's labels, and hardly a hard negative merged. */
 const missed = ({ precision, recall, labelled, hardNegatives, hardMerged }: PairFigures): string[] =>
   missedOf([
     { what: 'precision', figure: precision, least: 0.995 },

@@ -80,7 +80,7 @@ const batchesOf = async (size: number, requestsASecond: number) => {
 const costOfUse = (book: PriceBook, use: ReadonlyMap<Meter, Quantity>): Exact =>
   sumExact([...use].map(([meter, quantity]) => costOf(book, meter, quantity)));
 
-/** The demo's last whole month of six members at list prices, with its idle resources: the reference profile. */
+/** Returns the bill of the demo's last whole month of six members at list prices, with its idle resources: the reference profile. */
 const referenceBill = (book: PriceBook) => {
   const sums = meteredPast({ before: '2026-11', months: 1, seed: demoSeed });
   const whole = combine(

@@ -18,7 +18,7 @@ const benches = [
   'web-size',
 ] as const;
 
-/** A tenth of the real records: the whole takes minutes (npm run prove:import). */
+/** Sets a tenth of the real records: the whole takes minutes (npm run prove:import). */
 const environment = (): NodeJS.ProcessEnv => ({ CONCORD_PART: '0.1', ...process.env });
 
 const output = (script: string): Promise<Ended> =>

@@ -87,7 +87,7 @@ export const readWhole = (file: string): Promise<Stage> =>
 export const normalise = (file: string): Promise<Stage> =>
   timed('read and normalise', file, (piece) => loaded(piece) !== undefined);
 
-/** The same, and adds every record to a union in memory: every decision of a load, without a table. */
+/** Derives the same, and adds every record to a union in memory: every decision of a load, without a table. */
 export const match = async (file: string): Promise<Stage & { titles: number }> => {
   const union = unionInMemory();
   const stage = await timed('read, normalise, match', file, (piece) => {

@@ -11,7 +11,7 @@ export type Holdings = {
   ranges: { from: number; to: number }[];
   /** The holdings of a title, by the order in which the libraries joined, as the catalogue lists them. */
   ofTitle: number[][];
-  /** The holding of a title at a library, -1 where it is not held. */
+  /** Returns the holding of a title at a library, -1 where it is not held. */
   at: (library: number, title: number) => number;
 };
 

@@ -114,5 +114,5 @@ export const PARAMETERS = {
   handlingDays: 2,
 };
 
-/** Returns the parameters of a run; a scaled-down one has fewer days. */
+/** The parameters of a run; a scaled-down one has fewer days. */
 export type RotaParameters = typeof PARAMETERS;

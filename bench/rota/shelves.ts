@@ -4,7 +4,7 @@ import type { Library } from './libraries.ts';
 /** The copies on the shelves in reality, and in the union catalogue. */
 export type Shelves = {
   onShelf: (holding: number) => number;
-  /** The number in the union catalogue: current, or as of the last night. */
+  /** Returns the number in the union catalogue: current, or as of the last night. */
   known: (holding: number) => number;
   /** Both throw when there is no copy to take, or none away. */
   take: (holding: number) => void;

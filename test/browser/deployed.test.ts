@@ -15,7 +15,7 @@ type Copy = { barcode: string; state: string };
 type Found = { title: string; recordId: string; barcode: string };
 const get = async (path: string) => (await fetch(`${endpoints.api}${path}`)).json();
 
-/** A book now on Riverton's shelf, with the barcode of its copy at the main branch. */
+/** Returns a book now on Riverton's shelf, with the barcode of its copy at the main branch. */
 const aBookOnTheShelf = async (): Promise<Found> => {
   const { hits } = await get('/discovery/search?shelf=1&within=riverton&format=book&limit=50');
   for (const { recordId, title } of hits) {

@@ -13,7 +13,7 @@ const scanned: Scanned = {
 };
 const row: Row = { key: 'k1', scan: '4711', mode: 'in', session: 1, state: 'running' };
 
-/** A desk that answers its question with a value (without one: cancels it), and what it checked in and learnt. */
+/** Creates a desk that answers its question with a value (without one: cancels it), and records what it checked in and learnt. */
 const aDesk = (says: string | undefined) => {
   const [takenBack, asked, known]: [string[], unknown[], unknown[]] = [[], [], []];
   const calls = {

@@ -17,7 +17,7 @@ const load = async (contract: AnyContract): Promise<OperationHandler> =>
 /** Text with the beginning of a random id, too long to be any other word. */
 const LIKE_AN_ID = new RegExp(`\\b(?:${Object.values(ID_PREFIXES).join('|')})_[0-9a-z]{16,}`, 'g');
 
-/** An actor who passes the first permission wherever the request is, so that only the input is tested. */
+/** Returns an actor who passes the first permission wherever the request is, so that only the input is tested. */
 const permitted = (contract: AnyContract): Actor | undefined => {
   for (const permission of contract.permission) {
     if (permission.who === 'patron') return { kind: 'patron', id: 'pat_1', member: 'riverton' };
@@ -129,7 +129,7 @@ const placesOf = ({ permission }: AnyContract) => {
 
 const forbidden = { status: 403, body: { code: 'not-permitted' } };
 
-/** Whether an operation is for outside partners, whose credentials are no token of ours: their own tests check them. */
+/** Returns whether an operation is for outside partners, whose credentials are no token of ours: their own tests check them. */
 const isForPartners = ({ permission }: AnyContract): boolean => permission.every(({ who }) => who === 'partner');
 
 test.each(where((contract) => !isForPartners(contract)))(

@@ -47,7 +47,7 @@ test('a partner’s request passes the gateway, the stream and the queue to a me
   const theirs = `XX-${run.toUpperCase()}`;
   const { partnerId, secret } = await made('POST', '/resource-sharing/partners', {
     ...{ name: 'Partner', symbols: [{ type: 'ISIL', value: theirs }], address: server.address, dialect: '1.2' },
-    // This library only requests: other tests' requests would wait for a supplier whose server is closed.
+    // This partner supplies nothing: other tests' requests would wait for a supplier whose server is closed.
     ...{ supplies: false, requests: true, knowsUsAs: 'member', outbound: { how: 'header', header: 'x-key' } },
     secretInAddress: true,
     outboundSecret: 'open sesame',

@@ -65,7 +65,7 @@ const CHECKOUTS = 3;
 const [BILLED_MS, MEMORY_MB] = [20, 512];
 const day = () => `${month}-15`;
 
-/** Returns the CloudWatch Logs messages of three checkouts at the member's desk in that month. */
+/** Meters the CloudWatch Logs messages of three checkouts at the member's desk in that month. */
 const meter = async (stream: string): Promise<void> => {
   const messages = Array.from({ length: CHECKOUTS }, (_, at) => `${stream}-${at}`).flatMap((requestId) => [
     aUsageLine(requestId, { at: `${day()}T10:00:00.000Z`, member }),

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 const seen = (requestId: string) => libraries.seen(home, requestId);
 
-/** The workflow asks suppliers by itself: waits until it asks one that it did not ask before. */
+/** Waits until the workflow asks a supplier that it did not ask before. */
 const asked = async (requestId: string, before: readonly string[], ms: number) => {
   for (const until = Date.now() + ms; Date.now() < until; await new Promise((go) => setTimeout(go, 300))) {
     const { askId = '', supplierMember: member = '', status } = await seen(requestId);

@@ -44,7 +44,7 @@ const whole = process.env.CONCORD_WHOLE === 'true';
 
 const roles = ({ permission }: AnyContract) => permission.flatMap((one) => (one.who === 'staff' ? one.roles : []));
 
-/** Every caller that the operation permits, with roles at the examples' places: only the input is tested. */
+/** Returns every caller that the operation permits, with roles at the examples' places: only the input is tested. */
 const callers = (contract: AnyContract): (Actor | undefined)[] => {
   const who = new Set(contract.permission.map((permission) => permission.who));
   const grants = roles(contract).flatMap((role) => [

@@ -12,7 +12,7 @@ type Field = { tag: string; ind1: string; ind2: string; subfields: { code: strin
 type Sent = { version: string; reason: string; record: { data: Field[] } };
 const field = (tag: string, value: string): Field => ({ tag, ind1: ' ', ind2: ' ', subfields: [{ code: 'a', value }] });
 
-/** The record as a colleague changed it meanwhile, with its own state. */
+/** Returns the record as a colleague changed it meanwhile, with its own version. */
 const colleagues = (version: string, ...more: Field[]) => ({
   ...getSource.example.output,
   ...{ version, record: { ...exampleRecord, data: [...exampleRecord.data, ...more] } },

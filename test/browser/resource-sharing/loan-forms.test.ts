@@ -64,7 +64,7 @@ test('a renewal has the new due date, which must be later', async () => {
   await page.context().close();
 });
 
-/** The form of a step of one request, as its page renders it. */
+/** Returns the form of a step of one request, as its page renders it. */
 const formOf = (seen: Parameters<typeof withForms>[0], trigger: string) =>
   withForms(seen)
     .actions.find((action) => action.trigger === trigger)
@@ -86,7 +86,7 @@ test('for a library outside the copy is scanned where no record was found, and a
   const cited = { ...theirs, recordId: 'cit_1' };
   expect(formOf(cited, 'accept')).toEqual([['copy', true, 'decides']]);
   expect(formOf({ ...theirs, kind: 'consortium-loan' }, 'accept')).toEqual([['copy', false, undefined]]);
-  // A barcode belongs to one request, so the bulk form has no field for it.
+  // A barcode belongs to one request, so bulk actions do not ask for it.
   const rows = [theirs, cited].map((one) => withForms(one) as unknown as Row);
   expect(together(rows).map(({ action, rows: meant }) => [action.trigger, meant])).toEqual([['accept', [rows[0]]]]);
   expect(together(rows.slice(1))).toEqual([]);

@@ -24,7 +24,7 @@ beforeEach(async () => {
   table = await aTable();
 });
 
-/** Another member's copy of a title, so that the deletion does not remove the last one. */
+/** Loads another member's copy of a title, so that the deletion does not remove the last one. */
 const oakHolds = (book: Book) => loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: ['$aMAIN$p99'] }]));
 const sourceOf = (sourceId: string) => table.get(catalogueKeys.key('source', { sourceId }), { strong: true });
 const recordIdOf = async (sourceId: string): Promise<string> => String((await sourceOf(sourceId))?.recordId);

@@ -23,7 +23,7 @@ beforeEach(async () => {
   table = await aTable();
 });
 
-/** An index that accepts the highest version only, as the engine does; `fail` says for which record a write fails, and how. */
+/** Creates an index that accepts the highest version only, as the engine does; `fail` says for which record a write fails, and how. */
 const indexInMemory = (fail: Record<string, 'poison' | 'later'> = {}) => {
   const held = new Map<string, IndexWrite>();
   const writer: IndexWriter = {

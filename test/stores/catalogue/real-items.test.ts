@@ -262,7 +262,7 @@ const numbersOf = (record: MarcRecord): string[] => {
   ];
 };
 
-/** Sends several at a time: the engine runs in another process. */
+/** Runs an action on all, several at a time: the engine runs in another process. */
 const eachOf = async <T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
   const waiting = [...all];
   const lane = async (): Promise<void> => {

@@ -33,7 +33,7 @@ let used: () => Used;
 let handler = checkIn.using(at(monday));
 const figures: string[] = [];
 
-/** The n-th hold of a record's queue, one a minute. */
+/** Returns the n-th hold of a record's queue, one a minute. */
 const nth = (recordId: string, n: number, over: Partial<Hold> = {}): Hold => {
   const placed = first + n * minute;
   const ids = { holdId: systemIds.next('hold', placed), patronId: `pat_${recordId}${n}`, recordId };

@@ -57,7 +57,7 @@ const pay = (patron: Borrower, branchId: string, billId: string, amount: number)
     body: { branchId, patron: patron.card, billId, amount, means: 'card' },
   });
 
-/** A patron who paid 30.00 for an item of ash that was lost and was returned. */
+/** Creates a patron who paid 30.00 for an item of ash that was lost and was returned. */
 const whoHasMoneyBack = async () => {
   const patron = await aBorrower(table);
   const copy = await aCopy(table);

@@ -29,7 +29,7 @@ type Asked = { handler: OperationHandler; actor: Actor; body: object; key: strin
 const ask = ({ handler, actor, body, key }: Asked, when: string) =>
   call(handler.using(at(when)), { actor, body, headers: { 'idempotency-key': key } });
 
-/** The worker dies after its work is written, before anything else is. */
+/** Runs a request whose worker dies after its work is written, before anything else is. */
 const dying = async (asked: Asked) => {
   const send = DynamoDBDocumentClient.prototype.send;
   let dead = false;

@@ -92,7 +92,7 @@ const back = ({ loan: _, ...item }: ItemCirculation): ItemCirculation => ({
   v: item.v + 1,
 });
 
-/** A queue that stores its messages, and fails at a batch on request. */
+/** Creates a queue that stores its messages, and fails at a batch on request. */
 const keeping = () => {
   const sent: NoticeMessage[] = [];
   let breaks = Number.POSITIVE_INFINITY;
@@ -111,7 +111,7 @@ const keeping = () => {
   return { queue, sent, received, breakAfter };
 };
 
-/** The table, whose writes fail after so many, as in a run that is killed. */
+/** Returns the table, whose writes fail after the given number, as in a run that is killed. */
 const killedAfter = (writes: number): Table => {
   let left = writes;
   return {

@@ -57,7 +57,7 @@ const worked = (messages: unknown[]) => ({
   Records: messages.map((message, i) => ({ messageId: `m${i}`, body: JSON.stringify(message) })) as never,
 });
 
-/** Two copies at two branches and a hold; the nearer one is paged. */
+/** Creates two copies at two branches and a hold; the nearer one is paged. */
 const aPage = async () => {
   const near = await aCopy(table, { branchId: 'cedar.north' });
   const far = await aCopy(table, { branchId: 'ash.main', recordId: near.recordId ?? '' });

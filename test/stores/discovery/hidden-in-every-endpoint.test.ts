@@ -32,7 +32,7 @@ const viewers = {
 };
 type Who = keyof typeof viewers;
 const everyone = Object.keys(viewers) as Who[];
-/** Returns who may see what is hidden from an audience. */
+/** The readers who may see what is hidden from an audience. */
 const knowing: Record<Audience, Who[]> = {
   public: ['ash’s staff', 'birch’s staff'],
   'other-members': ['ash’s patron', 'ash’s staff'],

@@ -177,7 +177,7 @@ test('a record that the public never saw is not reported, not even as deleted', 
 const marc =
   '<record xmlns="http://www.loc.gov/MARC21/slim"><leader>00000nam a2200000uu 4500</leader><controlfield tag="001">1</controlfield></record>';
 
-/** A note as an indexer would write it, for a record with its own version. */
+/** Returns a note as an indexer would write it, for a record with its own version. */
 const noteOf = (recordId: string, number: number, sets: string[] | undefined): HarvestNote => ({
   ...{ recordId, number, digest: sets ? `${number} ${sets}` : '', sets: sets ?? [] },
   ...(sets && { forms: deflated(Buffer.from(`<dc:title>A title</dc:title>\u0000${marc}`)) }),

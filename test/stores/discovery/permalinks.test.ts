@@ -73,7 +73,7 @@ test('after several merges the first address still leads to the last record', as
     status: 200,
     page: { recordId: last, movedFrom: 'rec_chain0', description: { title: 'Copper lanterns' } },
   });
-  // A split or an undone merge removes a link of the chain: what led to it leads to it, and no further.
+  // A split or an undone merge removes a link of the chain: addresses before it lead to it, and no further.
   const source = await stored(last);
   await table.write([{ put: recordItem({ recordId: 'rec_chain5', v: 1, sources: source.sources, absorbed: [] }) }]);
   expect((await opened('rec_chain0')).page.recordId).toBe('rec_chain5');

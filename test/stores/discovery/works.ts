@@ -6,7 +6,7 @@ const some = (author: string | undefined, ...titles: string[]): IndexDocument[] 
 
 const longerThan = (...titles: string[]): IndexDocument[] => some(undefined, ...titles);
 
-/** Real works (and a few invented ones where a trap needs them), chosen because catalogues get them wrong, with the longer titles that bury them. A record's id is its title unless said. */
+/** Real works, and a few invented for traps, that catalogues often get wrong, with longer titles that outrank them. Ids are titles. */
 export const trapWorks: readonly IndexDocument[] = [
   ...some(undefined, 'Science', 'Nature', 'Time', 'The Nation', 'It', 'Vogue', 'Zeitschrift für Physik'),
   ...longerThan(

@@ -36,7 +36,7 @@ const cat = someone('stf_cat', 'finance-approver');
 let table: Table & { name: string };
 let serial = 0;
 
-/** A member with an invoice of October over 1,000.00 and one of November over 500.00, booked as a close books them. */
+/** Creates a member with an invoice of October over 1,000.00 and one of November over 500.00, booked as a close books them. */
 const aMember = async (): Promise<string> => {
   serial += 1;
   const memberId = `lib-${serial}`;

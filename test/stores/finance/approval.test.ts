@@ -18,7 +18,7 @@ import { consortiumStaff } from '../../builders/people.ts';
 
 const now = '2026-11-12T09:00:00.000Z';
 const hash = 'c'.repeat(64);
-/** A user who may prepare and approve, so that only the earlier act prevents it. */
+/** Returns a user who may prepare and approve, so that only the earlier act prevents it. */
 const someone = (id: string): Actor =>
   ({ ...consortiumStaff('finance-preparer', 'finance-approver'), id: `stf_${id}` }) as Actor;
 const [ann, bea, cat] = [someone('ann'), someone('bea'), someone('cat')];
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-/** The month's statements await approval. */
+/** Stores the month as reconciled, so that its statements await approval. */
 const reconciled = async (month: string, reconciliation: Reconciliation): Promise<void> => {
   const before = await periodStore(table).load(month);
   const draft = { hash, statements: 0, currency: 'USD', total: 0, due: 0 };

@@ -53,7 +53,7 @@ afterAll(() => index.drop());
 const sum = (of: readonly Line[], value: (line: Line) => number): number =>
   of.reduce((all, line) => all + value(line), 0);
 const unexplained = (): Line[] => lines.filter(({ pool }) => pool === 'unattributed');
-/** Cost that nobody used is no part of a share of use. */
+/** Returns the lines of used services: cost that nobody used is no part of a share of use. */
 const used = (): Line[] => lines.filter(({ service }) => services.some((one) => one === service));
 
 test('F2 of all kinds of use at most 1 % is unattributed, by requests and by cost, and it is shown', () => {

@@ -26,7 +26,7 @@ const join = (memberId: string) => {
   return memberStore(table).create(member, `${day}T00:00:00.000Z`);
 };
 
-/** A new container, as after a cold start. */
+/** Creates a new container, as after a cold start. */
 const meter = (clock = () => now) => {
   const worker = handler.using({ ...systemRuntime(), clock: { now: clock } });
   return async (event: ReturnType<typeof aLogsEvent>): Promise<void> => {

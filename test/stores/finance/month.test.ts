@@ -35,7 +35,7 @@ const financeOf = (member: string): Actor => ({
   grants: [{ role: 'member-finance', scope: 'member', member }],
 });
 
-/** The demo's consortium costs less than a hundred dollars a month; one twenty times as busy costs well above that. */
+/** Multiplies usage by twenty: the demo's month costs less than a hundred dollars, the result well above. */
 const twentyfold = (sum: PastSum): PastSum => {
   const counts = { ...sum.counts };
   for (const name of Object.keys(counts) as (keyof PastSum['counts'])[]) counts[name] *= 20;

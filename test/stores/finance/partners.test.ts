@@ -175,7 +175,7 @@ test('nothing is settled, reversed or refunded into a closed month: the books ar
   const [ask] = asked.asks;
   if (!ask) throw new Error('it was asked');
   const requests = loanRequestStore(table);
-  // Another one of the same patron and patron request was placed above.
+  // An earlier request of the same patron for the same title was placed above.
   await requests.place({ ...asked, asks: [], history: [] }, [], { claims: false });
   const stored = await requests.load('req_gale');
   if (!stored) throw new Error('it was placed');

@@ -20,7 +20,7 @@ let server: Server;
 let asked: string[];
 let now: number;
 
-/** A new container of the authorizer, on the clock of the test. */
+/** Creates a new container of the authorizer, on the clock of the test. */
 const aContainer = () => {
   const runtime = { clock: { now: () => now }, ids: countingIds(), environment: readEnvironment(process.env) };
   const container = handler.using(runtime);

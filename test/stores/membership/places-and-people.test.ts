@@ -32,7 +32,7 @@ const memberAdmin = staffAt('riverton', 'member-admin');
 const cognito = mockClient(CognitoIdentityProviderClient);
 let table: Table;
 
-/** A stored staff user of this library, as an actor. */
+/** Stores a staff user of this library; returns the actor. */
 const employed = async (staffId: string, memberId: string, ...grants: Grant[]): Promise<Actor> => {
   const person = { staffId, name: staffId, email: `${staffId}@example.org`, memberId, grants, invited: true };
   const audit = { subject: staffId, at: 'then', auditId: `aud_${staffId}`, by: 'test', did: 'test', detail: {} };

@@ -46,7 +46,7 @@ afterAll(() => {
 });
 
 let serial = 0;
-/** A recall message: it stays valid without a copy. */
+/** Returns a recall message, which stays valid without a copy. */
 const aMessage = (patronId: string, more: Partial<NoticeMessage> = {}): NoticeMessage => {
   serial += 1;
   return { noticeId: `n${serial}`, patronId, kind: 'hold-ended', at: monday, cause: 'cedar', ...more };

@@ -316,7 +316,7 @@ describe('a merge', () => {
       if (first !== 'broken') break;
     }
     expect(broken).toBeGreaterThan(5);
-    // The remaining work of others of these tests is of a later day.
+    // The work that remains for other tests has a later date.
     expect((await mergeStore(table).pending()).every((one) => one.at > late)).toBe(true);
   }, 120_000);
 

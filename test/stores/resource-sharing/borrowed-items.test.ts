@@ -31,7 +31,7 @@ beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
 });
 
-/** A patron of cedar whose request an outside library has shipped. */
+/** Creates a patron of cedar whose request an outside library has shipped. */
 const shipped = async (loaned: Record<string, unknown> = {}) => {
   const patron = await aBorrower(world.table);
   const requestId = await world.outside.wanted(patron.patronId);

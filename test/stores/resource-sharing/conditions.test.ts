@@ -47,7 +47,7 @@ const notified = async (requestId: string) => {
 };
 
 describe('a partner that agrees to conditions by a notification requests from us', () => {
-  /** A request to ash for a copy on its shelf, offered under conditions. */
+  /** Creates a request to ash for a copy on its shelf, offered under conditions. */
   const offered = async () => {
     const { recordId, barcode } = await aCopy(table, { branchId: 'ash.main' });
     numbers += 1;

@@ -74,7 +74,7 @@ const open = (patronId: string, documentId: unknown, when = monday) =>
   call(openCopy.using(on(when)), { actor: patron(patronId, 'cedar'), path: { documentId: String(documentId) } });
 const fileOf = (documentId: unknown): string => `ill-copies/${documentId}.pdf`;
 
-/** A request of a patron of cedar, with the scan uploaded and sent by ash. */
+/** Creates a request of a patron of cedar, with the scan uploaded and sent by ash. */
 const supplied = async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   const request = await requests.asked({ patronId });
@@ -203,7 +203,7 @@ test('a library outside gets a link whose secret is nowhere in the table; viewin
   expect((await see()).status).toBe(410);
 });
 
-/** A request of cedar's patron whose copy a partner says it has sent, with these details. */
+/** Creates a request of cedar's patron whose copy a partner reports as sent, with these details. */
 const reportedAsSent = async (patronId: string, name: string) => {
   const asked = await requests.asked({
     ...{ kind: 'outside-loan', suppliers: ['prt_oak'], patronId, recordId: `cit_${name}` },

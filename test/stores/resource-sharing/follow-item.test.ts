@@ -19,7 +19,7 @@ beforeEach(() => {
 
 type Asked = Awaited<ReturnType<LoansAtDesks['asked']>>;
 
-/** A request whose copy is on loan to the patron. */
+/** Creates a request whose copy is on loan to the patron. */
 const lent = async (): Promise<Asked> => {
   const asked = await world.asked();
   await world.scan('ash.main', asked.copy.barcode);

@@ -55,7 +55,7 @@ beforeEach(() => {
 
 const branchOf: Record<string, string> = { ash: 'ash.main', birch: 'birch.east', elm: 'elm.main' };
 
-/** A title that only these members hold, a patron of cedar who wants it, and the copies by member. */
+/** Creates a title that only these members hold, and a patron of cedar who wants it; returns them with the copies by member. */
 const aWantedTitle = async (members = ['ash', 'birch', 'elm']) => {
   const copies: Record<string, ItemCirculation> = {};
   let recordId: string | undefined;

@@ -114,7 +114,7 @@ afterAll(async () => {
   await index.drop();
 });
 
-/** A title that these members hold, one copy each on the shelf. */
+/** Creates a title that these members hold, one copy each on the shelf. */
 const held = async (...members: string[]): Promise<string> => {
   let recordId = '';
   for (const member of members) {

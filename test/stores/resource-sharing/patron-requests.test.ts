@@ -80,7 +80,7 @@ afterAll(async () => {
 
 let serial = 0;
 type RequestFields = Partial<Parameters<typeof aRequestXml>[0]>;
-/** A request as it arrives for a patron, for a book that no member has. */
+/** Returns a request as it arrives for a patron, for a book that no member has. */
 const aPatronRequest = (more: RequestFields = {}): { number: string; xml: string } => {
   serial += 1;
   const number = more.number ?? `W-${serial}`;

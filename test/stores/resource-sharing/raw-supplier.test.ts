@@ -47,7 +47,7 @@ afterAll(() => peer.close());
 const cedar = staffAt('cedar.main', 'ill');
 const branchId = 'cedar.main';
 
-/** A request of cedar to the peer: the peer's messages, our staff's steps, and our messages to it. */
+/** Creates a request of cedar to the peer: the peer's messages, our staff's steps, and our messages to it. */
 const asked = async (hand: Hand = crossLink, terms: Parameters<typeof aPartner>[1] = {}) => {
   peer.writes(hand);
   const dialect = hand.version.startsWith('1.') ? '1.2' : '2021';

@@ -219,7 +219,7 @@ describe('one copy more than the guidelines', () => {
       volume: '3',
       pages: `${n}-${n + 8}`,
     }) as const;
-  /** The sixth article of a periodical that cedar requests in a year. */
+  /** Requests the sixth article of a periodical by cedar in a year. */
   const sixth = async (title: string) => {
     for (let n = 1; n <= 5; n += 1) {
       const request = await reviewed({ citation: article(n, title), patron: (await aBorrower(table)).card });

@@ -54,7 +54,7 @@ const printed = ({ body }: { body: unknown }) => {
 };
 const textOf = (answered: { body: unknown }): string => pdfPages(printed(answered)).flat().join('|');
 
-/** A copy of ash on its shelf, described and requested by a patron of cedar. */
+/** Creates a copy of ash on its shelf, described and requested by a patron of cedar. */
 const shelved = async (callNumber: string, more: { branchId?: string; state?: 'available' | 'on-loan' } = {}) => {
   const item = await aCopy(table, { branchId: 'ash.main', location: 'stacks', ...more });
   await table.write([{ update: catalogueKeys.key('itemDescription', item), set: { callNumber, location: 'stacks' } }]);

@@ -49,7 +49,7 @@ const operation = async (handler: OperationHandler, requestId: string, branchId:
   return answer.body as Answered;
 };
 
-/** Staff at work: each staff action is counted for its side; the patron's own loan and return are not. */
+/** Records staff at work: each staff action is counted for its side; the patron's own loan and return are not. */
 const atWork = () => {
   const counted: Counted = { supplier: [], requester: [] };
   const { sharing } = world;
@@ -59,17 +59,17 @@ const atWork = () => {
   };
   return {
     counted,
-    /** One scan at a circulation desk. */
+    /** Scans an item at a circulation desk. */
     scan: async (side: keyof Counted, what: string, branchId: string, item: string) => {
       counted[side].push(what);
       return world.scan(branchId, item);
     },
-    /** One operation of the work page. */
+    /** Calls one operation of the work page. */
     operation: async (side: keyof Counted, name: StepName, requestId: string, branchId: string, body = {}) => {
       counted[side].push(name);
       return settled(await sharing.step(name, requestId, branchId, body));
     },
-    /** One button of the work page, which may call several operations: those that the web app calls for it, in its order. */
+    /** Presses one button of the work page, which may call several operations: those that the web app calls for it, in its order. */
     button: async (side: keyof Counted, what: string, presses: (operate: typeof operation) => Promise<Answered>) => {
       counted[side].push(what);
       return settled(await presses(operation));

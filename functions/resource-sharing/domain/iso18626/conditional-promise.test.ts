@@ -156,7 +156,7 @@ describeWithRealData('a captured request of a peer that agrees by notification',
     const request = requestFromIso(message.body);
     return { ...asked().build(), citation: request.citation, partner: partnersSide(request) };
   };
-  /** The captured supplier's offers by a retry. */
+  /** Returns the captured supplier's terms offered by a retry. */
   const offered = (): Terms => {
     const message = captured('04-incoming-request-supplyingAgencyMessage.xml');
     const meaning = message.kind === 'supplyingAgencyMessage' ? meaningOfSupplierMessage(message.body) : undefined;

@@ -57,7 +57,7 @@ const deed = (request: LoanRequest, message: SupplierMessage, at: string): Acted
   return acted(act(request, trigger, about), message.statusInfo);
 };
 
-/** The fields in which both messages must agree: sender, recipient, request, reason and status. */
+/** Returns the fields in which both messages must agree: sender, recipient, request, reason and status. */
 const core = ({ header, messageInfo, statusInfo, retryInfo }: SupplierMessage) => ({
   ids: [header.supplyingAgencyId, header.requestingAgencyId, header.requestingAgencyRequestId],
   reason: messageInfo.reasonForMessage,

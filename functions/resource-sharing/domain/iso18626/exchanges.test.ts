@@ -71,7 +71,7 @@ describeWithRealData('captured exchanges with a partner', (folder) => {
     return read.message;
   };
 
-  /** One exchange from the requester's side: its messages, the received ones, and responses that were errors. */
+  /** Replays one exchange from the requester's side; returns its messages, the received ones, and responses that were errors. */
   const replay = (exchange: string, service: 'loan' | 'copy' = 'loan'): Seen => {
     const start = aLoanRequest().askingOutside().wanting(service).withRota(PARTNER, 'cedar').asked().build();
     const own = files.filter((file) => file.startsWith(`direct__${exchange}.requester-`));

@@ -132,7 +132,7 @@ test('our copy that a library outside lost is written off; a copy of theirs is n
 const picks = fc.array(fc.nat(1000), { maxLength: 14 });
 const carried = { ...SHIPMENT, documentId: 'doc-1', terms: { cost: { amount: 900, currency: 'USD' } } };
 
-/** A request after random steps of either side. */
+/** Returns a request after random steps of either side. */
 const wandered = (choices: number[]): LoanRequest => {
   let request = aLoanRequest().asked().build();
   for (const [i, pick] of choices.entries()) {

@@ -9,7 +9,7 @@ const asking = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2').a
 const asked = () => aLoanRequest().askedByPartner().withRota('birch').asked();
 const by = { kind: 'partner' as const, member: PARTNER };
 
-/** The kind of a message for which the table has no transition: late, a contradiction, or refused. Processed where the table has one. */
+/** Returns how a message without a transition in the table is classified: late, a contradiction, or refused; else processes it. */
 const receiving = (request: LoanRequest, name: MessageName): string => {
   const message = { name, askId: 'ask-1' };
   const { at, policy } = context({ at: minutesLater(50) });

@@ -14,7 +14,7 @@ const requestOf = (result: ActResult): LoanRequest => {
 const states = (request: LoanRequest): string[] => [request.state, ...request.asks.map((ask) => ask.supplierState)];
 const sent = (result: ActResult): string[] => ('refused' in result ? [] : result.outgoing.map(({ name }) => name));
 
-/** A request outside: to one partner first, then to another, and to a member last. */
+/** Builds a request outside: to one partner first, then to another, and to a member last. */
 const outside = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2', 'cedar');
 const asked = () => outside().asked();
 const receiving = (request: LoanRequest, name: Parameters<typeof receive>[1]['name'], more = {}, askId = 'ask-1') =>

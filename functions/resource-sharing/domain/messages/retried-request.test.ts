@@ -13,7 +13,7 @@ const again: AskedByPartner = {
   ...{ requestingAgency: 'ISIL:OTHER', citation: { kind: 'book', title: 'Emma', edition: '3rd', volume: '2' } },
   ...{ service: 'loan', serviceLevel: 'rush', needBy: minutesLater(9999), maxCost: euro(1000) },
 };
-/** Requested for at most 5.00, and offered for 9.00. */
+/** Returns a request for at most 5.00, offered for 9.00. */
 const offered = () => {
   const asked = aLoanRequest().askedByPartner().withRota('ash').asked();
   const terms = { cost: euro(900), conditions: ['LibraryUseOnly'] };

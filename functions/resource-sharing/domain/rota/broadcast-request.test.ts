@@ -14,7 +14,7 @@ const taken = (result: ReturnType<typeof act>): Acted => {
   return result;
 };
 
-/** A partner asks all members; the first of them is asked. */
+/** Builds a partner's request to all members, of which the first is asked. */
 const asked = (...members: string[]): LoanRequest => {
   const placed = aLoanRequest()
     .askedByPartner()
