@@ -1,4 +1,4 @@
-"""Runs a command and prints as JSON what it took: wall and processor seconds, peak memory in MB, and its last line."""
+"""Runs a command and prints as JSON its wall-clock and CPU seconds, peak memory in MB, and its last line."""
 import json
 import resource
 import subprocess

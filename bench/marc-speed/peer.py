@@ -1,4 +1,4 @@
-"""pymarc at the work of ours.ts: parse every record of a file, read 245 $a."""
+"""Does the work of ours.ts with pymarc: parses every record of a file and reads 245 $a."""
 import sys
 
 from pymarc import MARCReader

@@ -141,7 +141,7 @@ test('a formula is tried, compared with another and adopted by someone other tha
   };
   const [alike, bySize] = [await make({ by: 'equal' }), await make({ by: 'figure', figure: `items-${run}` })];
   const sides = `/finance/scenario-comparisons?one=${alike}&other=${bySize}`;
-  // Other members of this deployment have no such figure: it is not calculated by size before they have one.
+  // If other members of this deployment have no such figure, the comparison by size is refused until they have one.
   const compared = await call('GET', sides, { token: preparer });
   if (known.length > 0) expect(compared).toMatchObject({ status: 409, body: { code: 'not-reckonable' } });
   else expect(compared.body).toMatchObject({ before: 100_000, after: 100_000, gain: 1, lose: 1 });

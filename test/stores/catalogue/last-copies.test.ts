@@ -160,7 +160,7 @@ test('an offer ends with a commitment to retain the copy, which then cannot be t
   const offered = await offerRowOf('4711');
   expect((await retain('4711', { program: 'Shared print' })).status).toBe(200);
   expect(await offers()).toEqual([]);
-  // As if the open offer was made at the same instant.
+  // As if an offer was made at the same instant.
   await table.write([{ put: offered }]);
   expect(await take('oak', '4711', 'oak:x1')).toMatchObject({ status: 409, body: { code: 'item-retained' } });
 });
@@ -193,9 +193,9 @@ test('a transferred copy is no guest any more, is not recreated by the giver’s
   expect(counts).toMatchObject({ changed: 1, itemsCreated: 0 });
   expect(rejects).toMatchObject([{ what: 'item', reason: 'given-away', barcode: '4711', localId: 'b1' }]);
   expect(await findItems(table, '4711')).toMatchObject([{ itemId, memberId: 'oak' }]);
-  // The next load gives the same result: the record stores it.
+  // The next load rejects it too, because the record stores the transfer.
   expect((await load('ash', { ...book('b1', 1, '4711'), note: 'And again' })).rejects).toHaveLength(1);
-  // As if the giver's offer was written over the taken one.
+  // As if the giver's open offer was written over the taken one.
   await table.write([{ put: offered }]);
   expect(await take('elm', '4711', 'elm:x1')).toMatchObject({ status: 409, body: { code: 'offer-over' } });
 });

@@ -161,7 +161,7 @@ describe('any edition of a work', () => {
     const tuesday = '2026-03-03T11:00:00.000Z';
     expect((await dueLooks(table, tuesday, 200)).map(({ holdId }) => holdId)).toContain(hold.holdId);
     const large = await load('birch', { id: 'large', year: '2004', pages: 520, form: 'd' });
-    // No edition is looked up again within a day.
+    // No new edition is looked up within a day.
     await targetHolds(table, paper.recordId, Date.parse('2026-03-02T18:00:00.000Z'));
     expect(await onTable(hold)).toMatchObject({ state: 'placed', editions: [paper.recordId] });
     await targetHolds(table, paper.recordId, Date.parse(tuesday));

@@ -231,7 +231,7 @@ describe('permissions', () => {
       expect(JSON.stringify(elsewhere)).not.toContain(text);
     const looks = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'LOOK#' });
     expect(looks).toMatchObject([{ branchId: 'elm.main' }]);
-    // An explanation of the loan rules shows data of the patron too.
+    // An explanation of the loan rules also shows data of the patron, so it is recorded.
     const asked = { branchId: 'birch.east', item: (await aCopy(table)).barcode, patron: card };
     await call(explain.using(at(monday)), { actor: desk('birch.east'), body: asked });
     await call(explain.using(at(monday)), {

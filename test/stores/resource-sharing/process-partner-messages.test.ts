@@ -139,7 +139,7 @@ describe('a sent message', () => {
       expect(office.again()).toMatchObject([{ seconds: 60 }]);
       office.pass(60);
       await office.deliver(requestId);
-      // The partner may have received it: it is informed that the request no longer exists.
+      // The partner may have received the request, so it is sent a withdrawal.
       expect(await outOf(requestId)).toMatchObject([
         { state: 'failed', attempts: 3 },
         { state: 'to-send', message: { name: 'Withdraw' } },
