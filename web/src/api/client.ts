@@ -3,7 +3,7 @@ import { asProblem, problemOf } from './problem.ts';
 import type { paths } from './schema.generated.d.ts';
 import { freshToken, signedOut } from './session.ts';
 
-/** The API, typed by its own OpenAPI description; one origin, hence no base address. */
+/** The API client, typed by the OpenAPI description. The API has the same origin as the app, so no base address is set. */
 export const api = createClient<paths>({ baseUrl: '' });
 
 api.use({
@@ -16,7 +16,7 @@ api.use({
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
-/** Takes a call to the API; gives what it answered. Throws a Problem; a token that is refused signs out. */
+/** Awaits an API call and returns its data. Throws a Problem on failure; a refused token signs the user out. */
 export const take = async <T>(call: Promise<Answer<T>>): Promise<T> => {
   const { data, error, response } = await call.catch((thrown: unknown) => {
     throw asProblem(thrown);
@@ -27,10 +27,7 @@ export const take = async <T>(call: Promise<Answer<T>>): Promise<T> => {
   throw problem;
 };
 
-/**
- * A file that the API gives: its text and the name that its header bears, as the API alone knows what belongs into it; and how
- * much of what was asked for is not in it.
- */
+/** Fetches a file from the API: its text, its name from the response header, and how many requested records it omits. */
 export const takeFile = async (
   call: Promise<Answer<string>>,
 ): Promise<{ name: string | undefined; text: string; leftOut: number }> => {
@@ -41,10 +38,10 @@ export const takeFile = async (
   return { name, text, leftOut };
 };
 
-/** A key that makes an unsafe call safe to repeat: the same key has one effect. */
+/** Returns a new idempotency key: an unsafe call repeated with the same key has one effect. */
 export const newKey = (): string => crypto.randomUUID();
 
-/** The header for such a key. */
+/** The request header for an idempotency key. */
 export const keyed = (key: string): { headers: { 'Idempotency-Key': string } } => ({
   headers: { 'Idempotency-Key': key },
 });

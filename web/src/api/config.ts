@@ -1,10 +1,10 @@
-/** What the origin tells the browser at its start. On AWS the web stack writes the same names. */
+/** The settings that the origin serves to the browser at start. On AWS the web stack writes the same names. */
 export type Config = {
   consortium: string;
-  /** True where all data is invented: every page then says so. */
+  /** True where all data is invented; every page then shows a notice. */
   demo: boolean;
   region: string;
-  /** Where the staff's sign-in pages are. */
+  /** The address of the staff sign-in pages. */
   signIn: string;
   userPoolId: string;
   clientId: string;
@@ -13,7 +13,7 @@ export type Config = {
 const text = (from: Record<string, unknown>, name: string): string =>
   typeof from[name] === 'string' ? from[name] : '';
 
-/** Takes what /config.json answered; gives the settings, with plain defaults where something is missing. */
+/** Parses the response of /config.json into settings, with defaults for missing values. */
 export const configOf = (answer: unknown): Config => {
   const from: Record<string, unknown> = typeof answer === 'object' && answer !== null ? { ...answer } : {};
   return {
@@ -28,7 +28,7 @@ export const configOf = (answer: unknown): Config => {
 
 let loaded: Config | undefined;
 
-/** Reads the settings once, before the app is drawn. An origin without them still shows the catalogue. */
+/** Loads the settings once, before the app renders. An origin without settings still shows the catalogue. */
 export const loadConfig = async (): Promise<Config> => {
   const answer: unknown = await fetch('/config.json')
     .then((response) => (response.ok ? response.json() : {}))

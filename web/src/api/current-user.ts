@@ -10,14 +10,14 @@ type Ok<Id extends keyof operations> = operations[Id] extends {
   : operations[Id] extends { responses: { 201: { content: { 'application/json': infer Body } } } }
     ? Body
     : never;
-/** What an operation answers when all is well. */
+/** The success response of an operation. */
 export type Answered<Id extends keyof operations> = Ok<Id>;
 export type { operations };
 
 type Who = Answered<'membership-whoami'>;
 type Staff = Extract<Who, { kind: 'staff' }>;
 
-/** Who is signed in, with name, member and roles; undefined while nobody is or it is not known yet. */
+/** Returns the signed-in user with name, member and roles; undefined while nobody is signed in or the answer is pending. */
 export const useWho = (): Who | undefined => {
   const session = useSession();
   const { data } = useQuery({
@@ -29,7 +29,7 @@ export const useWho = (): Who | undefined => {
   return session ? data : undefined;
 };
 
-/** The patron's own profile; only asked for when a patron is signed in. */
+/** Returns the patron's own profile; requested only when a patron is signed in. */
 export const useProfile = () => {
   const session = useSession();
   return useQuery({
@@ -39,11 +39,11 @@ export const useProfile = () => {
   });
 };
 
-/** Whether somebody holds one of these roles anywhere: which rooms to offer, never what is allowed (the API decides). */
+/** Whether the user holds one of these roles anywhere. Decides which pages to offer; the API decides what is allowed. */
 export const hasRole = (who: Who | undefined, ...roles: string[]): who is Staff =>
   who?.kind === 'staff' && who.grants.some(({ role }) => roles.includes(role));
 
-/** Whether somebody holds a role at a member, the whole of it or a branch: which acts to offer, never what is allowed. */
+/** Whether the user holds a role at a member or one of its branches. Decides which actions to offer; the API decides what is allowed. */
 export const holdsAt = (who: Who | undefined, memberId: string, role: string): boolean =>
   who?.kind === 'staff' &&
   who.grants.some((grant) => {

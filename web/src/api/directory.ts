@@ -6,7 +6,7 @@ import type { Answered } from './current-user.ts';
 export type Member = Answered<'membership-list-directory'>['members'][number];
 export type Branch = Member['branches'][number];
 
-/** The members with their branches, and their names by id. Ids stand in while the names are on their way. */
+/** Returns the members with their branches, and names by id. Ids are shown until the names have loaded. */
 export const useDirectory = () => {
   const { data, isPending } = useQuery({
     queryKey: ['directory'],
@@ -28,5 +28,5 @@ export const useDirectory = () => {
   }, [data, isPending]);
 };
 
-/** The member that a branch belongs to, out of its id. */
+/** Returns the member of a branch, derived from the branch id. */
 export const memberOf = (branchId: string): string => branchId.slice(0, branchId.indexOf('.'));

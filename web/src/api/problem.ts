@@ -1,16 +1,16 @@
-/** A figure of a reason: a count, a name or code, a day or instant (ISO 8601), or money in minor units. */
+/** A parameter of a reason: a count, a name or code, a day or instant (ISO 8601), or money in minor units. */
 export type Param = string | number | { amount: number; currency: string };
 
-/** One reason of a refusal. `pointer` names the field by JSON pointer; empty when it is about the whole. */
+/** One reason for a refusal. `pointer` is the JSON pointer of the field; empty when the reason concerns the whole request. */
 export type Reason = { code: string; detail: string; pointer: string; params: Record<string, Param> };
 
-/** What went wrong with a call, in one shape whoever answered: our API, the gateway before it, or nobody. */
+/** A failed call, in one shape for errors of the API, the gateway and the network. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly reasons: Reason[];
   readonly requestId: string;
-  /** Seconds until it makes sense to try again. */
+  /** Seconds to wait before a retry. */
   readonly retryAfter: number | undefined;
   constructor(
     status: number,
@@ -38,7 +38,7 @@ const paramOf = (value: unknown): Param | undefined => {
   return typeof amount === 'number' && typeof currency === 'string' ? { amount, currency } : undefined;
 };
 
-/** The figures of a reason out of what the API answered: of each only what can be said in words. */
+/** Extracts the parameters of a reason from the response; keeps only values that can be shown. */
 export const paramsOf = (value: unknown): Record<string, Param> =>
   Object.fromEntries(
     Object.entries(recordOf(value)).flatMap(([name, one]) => {
@@ -57,7 +57,7 @@ const reasonsOf = (value: unknown): Reason[] =>
       }))
     : [];
 
-/** The gateway's own bodies are `{ message }` without a code: told apart by their status. */
+/** The gateway's own errors are `{ message }` without a code, so they are classified by status. */
 export const gatewayCodes: Record<number, string> = {
   401: 'not-signed-in',
   404: 'no-such-operation',
@@ -66,7 +66,7 @@ export const gatewayCodes: Record<number, string> = {
   503: 'try-again',
 };
 
-/** Takes an answer that is no success and its body; gives it as a Problem. */
+/** Converts an error response and its body to a Problem. */
 export const problemOf = (response: Response, body: unknown): Problem => {
   const { code, detail, errors, requestId, message } = recordOf(body);
   const wait = Number(response.headers.get('retry-after'));
@@ -78,13 +78,13 @@ export const problemOf = (response: Response, body: unknown): Problem => {
   );
 };
 
-/** Whatever was thrown, as a Problem: a fetch that failed is a missing connection. */
+/** Converts any thrown value to a Problem; a failed fetch becomes a missing connection. */
 export const asProblem = (thrown: unknown): Problem =>
   thrown instanceof Problem
     ? thrown
     : new Problem(0, thrown instanceof TypeError ? 'no-connection' : 'internal-error', '');
 
-/** True when the same call may succeed a moment later, so that it can be repeated with its key. */
+/** True when the same call may succeed shortly afterwards, so that it can be retried with its key. */
 export const passes = ({ status, code }: Problem): boolean =>
   code === 'no-connection' ||
   code === 'in-flight' ||

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
-/** Who is signed in, by the token: patrons by card and PIN, staff by the user pool. `expiresAt` in epoch ms. */
+/** The signed-in session by its token: patrons sign in with card and PIN, staff through the user pool. `expiresAt` in epoch ms. */
 export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: number };
-/** Why nobody is signed in any more: by own wish, or because the token ran out. */
+/** Why the session ended: the user signed out, or the token expired. */
 export type Leaving = 'wish' | 'expired';
 
 const place = 'concord.session';
@@ -19,7 +19,7 @@ const sessionFrom = (text: string | null): Session | undefined => {
   return expiresAt > Date.now() || kind === 'staff' ? { kind, token, expiresAt } : undefined;
 };
 
-// Kept for the tab only: libraries' machines are shared.
+// Stored for the tab only, because library computers are shared.
 let current: Session | undefined = sessionFrom(sessionStorage.getItem(place));
 let left: Leaving | undefined;
 let renewing: Promise<void> | undefined;
@@ -28,7 +28,7 @@ const notify = (): void => {
   for (const listener of listeners) listener();
 };
 
-/** Keeps a session from now on. `seconds` is how long its token lasts. */
+/** Starts a session. `seconds` is the lifetime of its token. */
 export const signedIn = (kind: Session['kind'], token: string, seconds: number): void => {
   current = { kind, token, expiresAt: Date.now() + seconds * 1000 };
   left = undefined;
@@ -36,7 +36,7 @@ export const signedIn = (kind: Session['kind'], token: string, seconds: number):
   notify();
 };
 
-/** Forgets the session, for the reason given. */
+/** Ends the session and records the reason. */
 export const signedOut = (why: Leaving): void => {
   if (!current) return;
   current = undefined;
@@ -67,7 +67,7 @@ const renew = (session: Session): Promise<void> => {
   return renewing;
 };
 
-/** The token for a call, renewed shortly before it runs out; undefined when nobody is signed in. */
+/** Returns the token for a call, renewed shortly before it expires; undefined when nobody is signed in. */
 export const freshToken = async (): Promise<string | undefined> => {
   if (current && current.expiresAt - Date.now() < EARLY_MS) await renew(current);
   return current?.token;
@@ -78,8 +78,8 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** The session as a component sees it. */
+/** Returns the session for a component. */
 export const useSession = (): Session | undefined => useSyncExternalStore(subscribe, () => current);
 
-/** Why the last session ended, for the sign-in page to say. */
+/** Returns why the last session ended, for display on the sign-in page. */
 export const useLeaving = (): Leaving | undefined => useSyncExternalStore(subscribe, () => left);

@@ -1,12 +1,12 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { config } from './config.ts';
 
-/** A staff member's access token; it lasts `seconds`. */
+/** A staff member's access token, valid for `seconds`. */
 export type StaffToken = { token: string; seconds: number };
 
 let manager: UserManager | undefined;
 
-/** The sign-in of staff at the user pool: authorization code with PKCE (RFC 7636), public client. */
+/** Staff sign-in at the user pool: authorization code with PKCE (RFC 7636), public client. */
 const userManager = (): UserManager => {
   if (manager) return manager;
   const { region, signIn, userPoolId, clientId } = config();
@@ -21,7 +21,7 @@ const userManager = (): UserManager => {
     automaticSilentRenew: false,
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    // Given here instead of discovered: one call less, and the emulator's pages are on our own origin.
+    // Set here instead of discovered: this saves one call, and the emulator's pages are on our own origin.
     metadata: {
       issuer,
       authorization_endpoint: `${signIn}/oauth2/authorize`,
@@ -33,7 +33,7 @@ const userManager = (): UserManager => {
   return manager;
 };
 
-/** Leaves for the user pool's sign-in page; `back` is the path to come back to. */
+/** Redirects to the user pool's sign-in page; `back` is the path to return to. */
 export const goToSignIn = (back: string): Promise<void> => userManager().signinRedirect({ state: { back } });
 
 const backOf = (state: unknown): string => {
@@ -47,19 +47,19 @@ const tokenIn = ({ access_token, expires_in }: User): StaffToken => ({
   seconds: expires_in ?? USUAL_SECONDS,
 });
 
-/** Takes the code that the user pool sent along; gives the token and the path to go on at. Throws when it is refused. */
+/** Exchanges the user pool's code for a token and the path to continue at. Throws when the code is refused. */
 export const finishSignIn = async (): Promise<StaffToken & { back: string }> => {
   const user = await userManager().signinRedirectCallback();
   return { ...tokenIn(user), back: backOf(user.state) };
 };
 
-/** Another access token by the refresh token; undefined when there is none. */
+/** Returns a new access token from the refresh token; undefined when there is no refresh token. */
 export const renewedStaffToken = async (): Promise<StaffToken | undefined> => {
   const user = await userManager().signinSilent();
   return user ? tokenIn(user) : undefined;
 };
 
-/** Ends the session at the user pool as well, so that the next person must sign in. */
+/** Ends the session at the user pool as well, so that the next user must sign in. */
 export const leaveUserPool = async (): Promise<void> => {
   await userManager().removeUser();
   const { signIn, clientId } = config();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from './client.ts';
 
-/** The currency of the consortium's fees, for staff: the adopted fees name it. Undefined until it is known, or when none are adopted. */
+/** Returns the currency of the consortium's adopted fees, for staff. Undefined while loading or when no fees are adopted. */
 export const useCurrency = (): string | undefined => {
   const { data } = useQuery({
     queryKey: ['policy', 'fees'],

@@ -3,8 +3,8 @@ import { newKey } from './client.ts';
 import { asProblem } from './problem.ts';
 
 /**
- * A key for what one form sends: the same as long as the same is sent and nobody knows whether it arrived, so that what is
- * sent twice is booked once. `settle` ends it with an answer, by what was thrown if anything.
+ * Returns an idempotency key for a form. The key stays the same while the same body is sent and the outcome is unknown, so that a
+ * repeated submission takes effect once. `settle` takes the outcome and releases the key after a definite answer.
  */
 export const useKey = () => {
   const pending = useRef<{ content: string; key: string }>(undefined);

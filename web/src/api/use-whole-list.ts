@@ -1,7 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
-/** A whole list, page after page, anew every two minutes: paper has no "more" at its end. Takes its name and how a page is asked for. */
+/**
+ * Loads a complete list page by page and refreshes it every two minutes, because a printed list cannot load more. Takes the list's name
+ * and a function that requests a page.
+ */
 export const useWholeList = <P extends { next?: string | undefined }>(
   queryKey: readonly string[],
   page: (after: string) => Promise<P>,

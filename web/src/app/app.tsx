@@ -18,7 +18,7 @@ const newClient = (): QueryClient =>
     },
   });
 
-/** The whole app: colours, language, data and rooms. */
+/** The root component: theme, language, data and pages. */
 export const App = () => {
   const client = useMemo(newClient, []);
   return (

@@ -6,7 +6,7 @@ import { loadConfig } from '../api/config.ts';
 import { loadMessages } from '../i18n/message-store.ts';
 import { App } from './app.tsx';
 
-// Said where no words came, so in every language at once.
+// Shown in every language at once, because no texts could be loaded.
 const notLoaded = [
   'The catalogue could not be loaded. Load this page again.',
   'No se pudo cargar el catálogo. Vuelva a cargar esta página.',

@@ -29,7 +29,7 @@ const monthSearch = (search: Record<string, unknown>): { member?: string; servic
   return { ...(member ? { member } : {}), ...(service ? { service } : {}) };
 };
 
-// Only home is in the first load; every other room comes when it is entered.
+// Only the home page is in the first bundle; every other page is loaded when it is opened.
 const home = createRoute({ ...under, path: '/', component: HomePage });
 const search = createRoute({
   ...under,
@@ -385,7 +385,7 @@ const requests = createRoute({
   component: lazyPage(() => import('../features/finance/month/metered-requests-page.tsx'), 'MeteredRequestsPage'),
 });
 
-/** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */
+/** All routes. Search parameters stay plain text, so that an address reads like the API's own query. */
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -451,7 +451,7 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPendingComponent: PagePending,
   defaultErrorComponent: ({ error, reset }) => <FailedNotice thrown={error} again={reset} />,
-  // A name that stands there twice is a list: links that cite name an author or an id again and again.
+  // A repeated parameter is a list: citation links repeat an author or an id.
   parseSearch: (query) => {
     const all = new URLSearchParams(query);
     const valuesOf = (name: string): string | string[] => {

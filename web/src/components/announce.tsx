@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Tells screen readers, politely, what changed on the page; nothing is seen. The same text is told once. */
+/** Announces a change of the page politely to screen readers; invisible. The same text is announced once. */
 export const Announce = ({ text }: { text: string }) => {
   const [announced, setAnnounced] = useState('');
-  // A region must stand empty in the page before its text comes, or it is not read.
+  // A live region must be empty in the page before its text is set, or screen readers ignore it.
   useEffect(() => {
     const timer = setTimeout(() => setAnnounced(text), 150);
     return () => clearTimeout(timer);

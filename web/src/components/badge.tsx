@@ -3,7 +3,7 @@ import { Icon, type IconName } from './icon.tsx';
 
 export type Tone = 'good' | 'bad' | 'mark' | 'plain';
 
-/** A state in a word, told by icon and text as well as by colour. */
+/** A status label that conveys its state by icon and text as well as by colour. */
 export const Badge = ({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) => (
   <span className={`badge badge-${tone}`}>
     {icon && <Icon name={icon} size={15} />}

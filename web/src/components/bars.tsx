@@ -1,11 +1,11 @@
-/** One bar: its label, what it is worth, and that worth as shown. */
+/** One bar: its label, its value, and the value as displayed. */
 export type Bar = { key: string; label: string; value: number; shown: string };
 
 const LEAST_PERCENT = 1;
 
 /**
- * Horizontal bars as long as their values are large, those below nothing in another colour; on a narrow screen each under its label, in letters as large as elsewhere. The table beside it says the
- * same, so that screen readers are led there (`role="img"` with a name).
+ * Horizontal bars in proportion to their values; negative values have another colour. On a narrow screen each bar is below its label, in
+ * the usual font size. The table beside the chart has the same values for screen readers (`role="img"` with a name).
  */
 export const Bars = ({ bars, name }: { bars: readonly Bar[]; name: string }) => {
   const most = Math.max(...bars.map(({ value }) => Math.abs(value)), Number.MIN_VALUE);

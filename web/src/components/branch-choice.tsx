@@ -4,7 +4,7 @@ import { useTranslate } from '../i18n/translate.ts';
 
 type Choice = { branches: readonly Branch[]; branch: Branch; choose: (branchId: string) => void };
 
-/** Where one works; words only, when there is but one such place. */
+/** The branch where the user works; plain text when there is only one. */
 export const BranchChoice = ({ branches, branch, choose }: Choice) => {
   const t = useTranslate();
   if (branches.length === 1) return <p className="branch-name">{branch.name}</p>;

@@ -20,8 +20,8 @@ const hueOf = (id: string): number =>
   [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % HUES;
 
 /**
- * A bound volume in place of a cover picture: pictures would come from third parties, who would learn what is read here.
- * Its size is fixed, so that nothing moves while the page loads.
+ * A drawn book in place of a cover picture: pictures from third parties would disclose what is read here. Its size is fixed, so that the
+ * layout does not shift while the page loads.
  */
 export const Cover = ({ id, format, large = false }: { id: string; format: string; large?: boolean }) => (
   <span className={`cover cover-${hueOf(id)}${large ? ' cover-large' : ''}`} aria-hidden="true">

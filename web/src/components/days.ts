@@ -1,5 +1,5 @@
-/** Today where the reader is (`YYYY-MM-DD`): what a form for a day begins with. */
+/** Today in the reader's time zone (`YYYY-MM-DD`): the default of a date field. */
 export const today = (): string => new Date().toLocaleDateString('sv');
 
-/** A day (`YYYY-MM-DD`) as its last second where one works: until the end of it. */
+/** Returns the last second of a day (`YYYY-MM-DD`) in the browser's time zone. */
 export const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();

@@ -1,3 +1,3 @@
-/** The forms in which records can be taken along: those for reference managers first. */
+/** The export formats of records; those for reference managers come first. */
 export const exportForms = ['ris', 'bibtex', 'marc', 'marcxml', 'json-ld'] as const;
 export type ExportForm = (typeof exportForms)[number];

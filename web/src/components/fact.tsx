@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './fact.css';
 
-/** One line of a list of facts; nothing when there is nothing to say. */
+/** One line of a list of facts; renders nothing when it has no value. */
 export const Fact = ({ name, children }: { name: string; children: ReactNode }) => {
   const isThere = children !== undefined && children !== null && children !== false && children !== '';
   return isThere ? (

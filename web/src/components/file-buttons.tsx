@@ -6,11 +6,11 @@ import { FailedNotice } from './states.tsx';
 type Asked<F extends string> = {
   name: string;
   formats: readonly F[];
-  /** Asks for the file in a format and language; gives where it is. */
+  /** Requests the file in a format and language; returns its address. */
   ask: (how: { format: F; paper: 'A4'; language: 'eng' | 'spa' }) => Promise<{ url: string }>;
 };
 
-/** Something as a file, a button a format: each is made when it is asked for, and opens beside the page. */
+/** One button per file format. A file is made on request and opens in a new tab. */
 export const FileButtons = <F extends string>({ name, formats, ask }: Asked<F>) => {
   const textOf = useTextOf();
   const language = useLanguage() === 'es' ? 'spa' : 'eng';

@@ -2,7 +2,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { loadMessagesOf } from '../i18n/message-store.ts';
 
-/** A room, which comes with its words when it is entered. The list of these words is made from what stands here: `npm run gen`. */
+/** A page that is loaded with its texts when it is opened. `npm run gen` derives the list of texts from these calls. */
 export const lazyPage: typeof lazyRouteComponent = (load, name) =>
   lazyRouteComponent(async () => (await Promise.all([load(), loadMessagesOf(String(name))]))[0], name);
 
@@ -11,8 +11,8 @@ type Any = ComponentType<any>;
 type Part<Component extends Any> = LazyExoticComponent<Component> & { soon: () => Promise<unknown> };
 
 /**
- * A part of a room, which comes with its words when it is first shown: no room weighs what is seldom opened in it.
- * `soon` has it come before it is shown.
+ * A component that is loaded with its texts when it is first shown, so that rarely used parts do not enlarge the page. `soon` preloads
+ * it.
  */
 export const lazyComponent = <Name extends string, All extends Record<Name, Any>>(
   load: () => Promise<All>,

@@ -4,7 +4,7 @@ import { useTranslate } from '../i18n/translate.ts';
 
 type Choice = { value: string; onChange: (branchId: string) => void; home: string | undefined };
 
-/** Where to collect: only branches where that is possible, those of the home library first. */
+/** The choice of a pickup branch: only branches that offer pickup, those of the home library first. */
 export const PickupChoice = ({ value, onChange, home }: Choice) => {
   const t = useTranslate();
   const { members } = useDirectory();

@@ -4,7 +4,7 @@ import { useTranslate } from '../i18n/translate.ts';
 import { Icon } from './icon.tsx';
 import './print-list.css';
 
-/** What stands above a list that is printed: how many, as of when; and, on the screen, the button that prints it. */
+/** The header of a printed list: the number of entries and the time of the data; on screen, also the print button. */
 export const PaperHead = ({ children }: { children: ReactNode }) => {
   const t = useTranslate();
   return (

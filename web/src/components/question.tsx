@@ -3,16 +3,16 @@ import type { ReactNode } from 'react';
 import { useTranslate } from '../i18n/translate.ts';
 
 type Question = {
-  /** What the button says that goes through with it. */
+  /** The label of the confirm button. */
   yes: string;
   isPending: boolean;
   go: () => void;
-  /** Not now: whoever asked puts the question away. */
+  /** Closes the question without an action. */
   away: () => void;
   children: ReactNode;
 };
 
-/** A question before something is done that is not easily taken back; the focus stands on yes. */
+/** A confirmation before an action that is hard to undo; the confirm button has the focus. */
 export const Question = ({ yes, isPending, go, away, children }: Question) => {
   const t = useTranslate();
   return (

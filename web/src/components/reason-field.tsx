@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useTranslate } from '../i18n/translate.ts';
 
-/** Whether a reason says anything: three letters at least, as the API asks. */
+/** Whether a reason is long enough: the API requires at least three letters. */
 export const saysWhy = (reason: string): boolean => reason.trim().length >= 3;
 
 type Given = { meaning: string; reason: string; change: (reason: string) => void };
 
-/** Why a cataloguer does what is kept for good; `meaning` says who will read it. */
+/** The field for a reason that is stored permanently; `meaning` states who can read it. */
 export const ReasonField = ({ meaning, reason, change }: Given) => {
   const t = useTranslate();
   return (

@@ -5,20 +5,20 @@ import { ReasonField, saysWhy } from './reason-field.tsx';
 import { FailedNotice } from './states.tsx';
 
 type Given = {
-  /** What the button says, and who will read the reason. */
+  /** The label of the button, and who can read the reason. */
   act: string;
   meaning: string;
-  /** False as long as what is to be done is not said. */
+  /** False while required input is missing. */
   isComplete?: boolean;
   doing: { isPending: boolean; error: Error | null };
-  /** Does it; `done` empties the reason. */
+  /** Submits the form; `done` clears the reason. */
   send: (reason: string, done: () => void) => void;
-  /** Not now: none where the form stands by itself. */
+  /** Cancels the form; absent where the form is always shown. */
   away?: (() => void) | undefined;
   children?: ReactNode;
 };
 
-/** What a cataloguer does, with the reason that is kept with it for good. */
+/** A form for a cataloguer's action, with a reason that is stored permanently. */
 export const ReasonedForm = ({ act, meaning, isComplete = true, doing, send, away, children }: Given) => {
   const t = useTranslate();
   const [reason, setReason] = useState('');

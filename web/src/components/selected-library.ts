@@ -8,13 +8,13 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Keeps the library whose portal the visitor uses; empty for none. It bears the cost of anonymous searches. */
+/** Stores the library whose portal the visitor uses; empty for none. That library bears the cost of anonymous searches. */
 export const selectLibrary = (memberId: string): void => {
   if (memberId) localStorage.setItem(place, memberId);
   else localStorage.removeItem(place);
   for (const listener of listeners) listener();
 };
 
-/** The library whose portal the visitor uses; empty when none was chosen. */
+/** Returns the library whose portal the visitor uses; empty when none is selected. */
 export const useSelectedLibrary = (): string =>
   useSyncExternalStore(subscribe, () => localStorage.getItem(place) ?? '');

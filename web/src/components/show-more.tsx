@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslate } from '../i18n/translate.ts';
 
-/** What a list that comes page by page tells: whether there is more, and how it is fetched. */
+/** A paged list: whether more pages exist, and how to load them. */
 type Paged = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> };
 
-/** The button under a list that has more; nothing where it has not. */
+/** The button that loads the next page of a list; renders nothing on the last page. */
 export const ShowMore = ({ hasNextPage, isFetchingNextPage, fetchNextPage }: Paged) => {
   const t = useTranslate();
   if (!hasNextPage) return undefined;

@@ -1,5 +1,5 @@
-/** Who did something, as the API names staff, without the word that says so: their id. */
+/** Returns the staff id from the API's actor, without its prefix. */
 export const staffId = (by: string): string => by.replace(/^staff:/, '');
 
-/** Who did something by name, where an answer brought the names of its staff; else their id. */
+/** Returns the name of a staff user when the response contains it; otherwise the id. */
 export const staffName = (by: string, names: Readonly<Record<string, string>>): string => names[by] ?? staffId(by);

@@ -7,7 +7,7 @@ import { useProblemText, useReasonText } from './use-reason-texts.ts';
 
 type Failed = { thrown: unknown; again?: (() => void) | undefined; children?: ReactNode };
 
-/** A call that failed: what happened, every reason, and what to do next. */
+/** The notice for a failed call: what happened, every reason, and what to do next. */
 export const FailedNotice = ({ thrown, again, children }: Failed) => {
   const t = useTranslate();
   const problemText = useProblemText();
@@ -41,7 +41,7 @@ export const FailedNotice = ({ thrown, again, children }: Failed) => {
   );
 };
 
-/** Nothing to show, and what one can do about it. */
+/** The empty state of a list, with a suggestion for what to do. */
 export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
   <div className="empty">
     <Icon name="book" size={36} />
@@ -50,7 +50,7 @@ export const Empty = ({ title, children }: { title: string; children?: ReactNode
   </div>
 );
 
-/** Grey bars in the shape of the list to come, so that nothing jumps. */
+/** Grey bars in the shape of the list that is loading, so that the layout does not shift. */
 export const Waiting = ({ rows = 4, height = 84 }: { rows?: number; height?: number }) => {
   const t = useTranslate();
   return (
@@ -64,7 +64,7 @@ export const Waiting = ({ rows = 4, height = 84 }: { rows?: number; height?: num
   );
 };
 
-/** A room that is on its way. */
+/** The placeholder of a page that is loading. */
 export const PagePending = () => {
   const t = useTranslate();
   return (

@@ -8,14 +8,14 @@ import { FailedNotice } from './states.tsx';
 
 type Taken = { name: string | undefined; text: string; leftOut: number };
 type Asked = {
-  /** What is taken, in words. */
+  /** The description of what is downloaded. */
   what: string;
-  /** How the file is called where its answer does not say; without its ending. */
+  /** The default file name, without extension, when the response names none. */
   name: string;
   ask: (form: ExportForm) => Promise<Taken>;
 };
 
-/** Records as one file in a form that one chooses, for reference managers and other catalogues. */
+/** Downloads records as one file in a selected format, for reference managers and other catalogues. */
 export const TakeFile = ({ what, name: usual, ask }: Asked) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -7,7 +7,7 @@ import type { Toast } from './toast.ts';
 
 const UNDO_MS = 10_000;
 
-/** Shows a message; with an undo it stays ten seconds. */
+/** Shows a toast; one with an undo button stays for ten seconds. */
 export const show = ({ message, undo }: Toast): void => {
   const id = crypto.randomUUID();
   const look = { id, color: 'lake', withBorder: true };
@@ -30,7 +30,7 @@ export const show = ({ message, undo }: Toast): void => {
   notifications.show({ ...look, autoClose: UNDO_MS, message: body });
 };
 
-/** Where messages appear; each is announced by screen readers as it comes. */
+/** The area where toasts appear; screen readers announce each one. */
 export const ToastPlace = () => {
   const closeButtonProps = { 'aria-label': useTranslate()('toast.close') };
   return (

@@ -1,2 +1,2 @@
-/** A short message, with a way to undo what it tells. */
+/** A short message, with an optional undo action. */
 export type Toast = { message: string; undo?: { label: string; act: () => void } };

@@ -2,7 +2,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 
 import type { Toast } from './toast.ts';
 
-// Most visits show none: what draws them is loaded with the first.
+// Most visits show no toast, so the component is loaded with the first one.
 const load = () => import('./toast-area.tsx');
 const Place = lazy(() => load().then(({ ToastPlace }) => ({ default: ToastPlace })));
 
@@ -13,7 +13,7 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Where short messages appear, once there has been one. */
+/** Renders the toast area after the first toast. */
 export const Toasts = () => {
   const isShown = useSyncExternalStore(subscribe, () => isWanted);
   return isShown ? (
@@ -29,8 +29,8 @@ const showSoon = (toast: Toast): void => {
   void load().then(({ show }) => show(toast));
 };
 
-/** Says that something is done. */
+/** Shows a toast that an action is done. */
 export const toast = (message: string): void => showSoon({ message });
 
-/** Says that something is done and offers to undo it for ten seconds. */
+/** Shows a toast that an action is done and offers to undo it for ten seconds. */
 export const toastWithUndo = (message: string, undo: NonNullable<Toast['undo']>): void => showSoon({ message, undo });

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 
-/** Asks before a room is left, by its links, by the browser's or with the tab, while something in it would be lost. */
+/** Asks for confirmation before the user leaves a page with unsaved input, by a link, browser navigation or closing the tab. */
 export const useAskBeforeLeaving = (wouldLose: () => boolean, question: string): void =>
   useBlocker({
     shouldBlockFn: () => wouldLose() && !window.confirm(question),

@@ -7,7 +7,7 @@ import { useTextOf } from '../i18n/translate.ts';
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 const isInstant = /^\d{4}-\d{2}-\d{2}T/;
 
-/** The figures of a reason as people read them: money in its currency, days, and names in the place of ids. */
+/** Formats the parameters of a reason: money in its currency, days, and names in place of ids. */
 const useFigures = (): ((params: Record<string, Param>) => Record<string, string>) => {
   const textOf = useTextOf();
   const { date, money, number } = useFormat();
@@ -32,13 +32,13 @@ const useFigures = (): ((params: Record<string, Param>) => Record<string, string
   );
 };
 
-/** Says a reason of a refusal in the language in use. The API's own English stays behind its code. */
+/** Returns a function that translates a reason. The API's own English text is used where its code has no translation. */
 export const useReasonText = (): ((reason: Omit<Reason, 'detail'> & { detail?: string }) => string) => {
   const textOf = useTextOf();
   const figures = useFigures();
   return useCallback(
     ({ code, detail = '', pointer, params }) => {
-      // Which libraries there are to choose from is told by id alone.
+      // The API lists the libraries to choose from by id only.
       const values = figures(code === 'held-at' ? { member: detail } : params);
       if (typeof params.why === 'string') return textOf(code, params.why, textOf('problem', code), values);
       const field = pointer.slice(pointer.lastIndexOf('/') + 1);
@@ -49,11 +49,11 @@ export const useReasonText = (): ((reason: Omit<Reason, 'detail'> & { detail?: s
   );
 };
 
-/** The reasons of a problem, each of them; the problem itself when it names none. */
+/** The reasons of a problem; the problem itself when it lists none. */
 export const reasonsIn = ({ code, reasons }: Problem): Reason[] =>
   reasons.length > 0 ? reasons : [{ code, detail: '', pointer: '', params: {} }];
 
-/** Plain words for what went wrong as a whole. */
+/** Returns a function that describes a problem as a whole. */
 export const useProblemText = (): ((problem: Problem) => string) => {
   const textOf = useTextOf();
   const reasonText = useReasonText();

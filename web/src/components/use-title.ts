@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { config } from '../api/config.ts';
 
-/** Names the browser's tab after the room, so that tabs and screen readers tell rooms apart. */
+/** Sets the document title to the page, so that tabs and screen readers distinguish pages. */
 export const useTitle = (page: string): void => {
   useEffect(() => {
     document.title = page ? `${page} · ${config().consortium}` : config().consortium;

@@ -5,7 +5,7 @@ import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** What there is to do, and whose it is: a library's administrator looks after loads, protection and last copies too. */
+/** The cataloguing tasks and the roles that see them: a library's administrator also manages imports, protected fields and last copies. */
 const works = [
   { to: '/loads', message: 'loads', roles: ['cataloguer', 'member-admin'] },
   { to: '/item-mapping', message: 'mapping', roles: ['cataloguer', 'member-admin'] },
@@ -18,7 +18,7 @@ const works = [
   { to: '/protected-fields', message: 'protection', roles: ['cataloguer', 'member-admin'] },
 ] as const;
 
-/** Where cataloguers begin: every room of their work, with what it is for. */
+/** The start page of cataloguing: every page of the area, with its purpose. */
 export const CataloguingPage = () => {
   const t = useTranslate();
   const session = useSession();

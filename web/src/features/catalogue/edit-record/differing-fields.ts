@@ -1,23 +1,23 @@
 import type { MarcRecord } from './edit.ts';
 import { isFixed, type Line, linesOf } from './record-lines.ts';
 
-/** Whose lines of a field are taken: the record's as it stands now, those written here, or what either added without what either took out. */
+/** Which lines of a field to take: the current ones, the edited ones, or the combination of both sides' changes. */
 export type Side = 'now' | 'here' | 'together';
 
-/** A field that differs between the record as it stands now and as it was written here, and who changed it since it was opened. */
+/** A field that differs between the current record and the edited lines, and who changed it since the record was opened. */
 export type DifferingField = {
   tag: string;
   changed: 'now' | 'here' | 'both';
   now: Line[];
   here: Line[];
-  /** Where both changed a field that can be said more than once. */
+  /** Present where both sides changed a repeatable field. */
   together?: Line[];
 };
 
-/** 005 tells when a record was last changed: each save sets it. */
+/** Field 005 holds the time of the last change: each save sets it. */
 const isTime = (tag: string): boolean => tag === '005';
 
-// Lengths in a leader are reckoned when the record is written.
+// The lengths in a leader are computed when the record is written.
 const contentOf = ({ tag, indicators, text }: Line): string =>
   `${indicators} ${tag === 'LDR' ? text.slice(5, 9) + text.slice(17, 20) : text}`;
 
@@ -31,7 +31,7 @@ const counted = (lines: readonly Line[]): Map<string, number> => {
   return counts;
 };
 
-/** The lines without so many of each as are given. */
+/** The lines minus the given number of each. */
 const less = (lines: readonly Line[], counts: ReadonlyMap<string, number>): Line[] => {
   const left = new Map(counts);
   return lines.filter((line) => {
@@ -42,7 +42,7 @@ const less = (lines: readonly Line[], counts: ReadonlyMap<string, number>): Line
   });
 };
 
-/** What stands, without what was taken out here, and with what was written here; the same line said twice counts twice. */
+/** The current lines, without those removed in the edit and with those added in it; equal lines are counted separately. */
 const added = (were: readonly Line[], now: readonly Line[], here: readonly Line[]): Line[] => {
   const takenOut = counted(less(were, counted(here)));
   const written = less(here, counted(were));
@@ -51,8 +51,8 @@ const added = (were: readonly Line[], now: readonly Line[], here: readonly Line[
 };
 
 /**
- * The fields, tag by tag, in which a record as it stands now is not as the lines written here. Takes the record as it was opened, as it
- * stands now, and the lines.
+ * Returns the fields, by tag, in which the current record differs from the edited lines. Takes the record as opened, the current record
+ * and the lines.
  */
 export const differingFields = (opened: MarcRecord, current: MarcRecord, here: readonly Line[]): DifferingField[] => {
   const [before, now] = [linesOf(opened), linesOf(current)];
@@ -67,7 +67,7 @@ export const differingFields = (opened: MarcRecord, current: MarcRecord, here: r
   });
 };
 
-/** Whether fields of other tags were put into another order here: their lines are taken over tag by tag, their order is not. */
+/** Whether the edit reordered fields of different tags: lines are taken over by tag, the order is not. */
 export const isReordered = (opened: MarcRecord, here: readonly Line[]): boolean => {
   const tagsOf = (lines: readonly Line[]): string[] => [...new Set(lines.map(({ tag }) => tag))];
   const [before, written] = [tagsOf(linesOf(opened)), tagsOf(here)];
@@ -76,13 +76,13 @@ export const isReordered = (opened: MarcRecord, here: readonly Line[]): boolean 
   return both(before, written) !== both(written, before);
 };
 
-/** Where lines of a tag belong that a record has none of: before those of higher tags. */
+/** The position for lines of a tag that the record lacks: before those of higher tags. */
 const placeFor = (lines: readonly Line[], tag: string): number => {
   const at = lines.findIndex((line) => line.tag !== 'LDR' && line.tag > tag);
   return at < 0 ? lines.length : at;
 };
 
-/** The lines of a record as it stands now, with others in the place of its own for some tags. */
+/** Returns the lines of the current record, with the lines of some tags replaced. */
 export const takenOver = (current: MarcRecord, taken: readonly { tag: string; lines: readonly Line[] }[]): Line[] => {
   const all = taken.reduce((lines, { tag, lines: others }) => {
     const first = lines.findIndex((line) => line.tag === tag);

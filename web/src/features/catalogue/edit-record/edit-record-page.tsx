@@ -28,7 +28,7 @@ const Whole = ({ sourceId }: { sourceId: string }) => {
   );
 };
 
-/** A member's record, edited field by field and looked through while one types. */
+/** The page that edits a member's record field by field and validates it during input. */
 export const EditRecordPage = () => {
   const t = useTranslate();
   const session = useSession();
@@ -38,7 +38,7 @@ export const EditRecordPage = () => {
   const isIn = hasRole(who, 'cataloguer');
   const wasIn = useRef(false);
   wasIn.current ||= isIn;
-  // Who did not wish to go finds what was typed still there.
+  // A user whose session expired finds the input unchanged after signing in again.
   const isCutOff = useLeaving() === 'expired' && wasIn.current && !session;
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (

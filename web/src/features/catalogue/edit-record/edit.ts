@@ -4,7 +4,7 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** A member's record with what an edit needs. */
+/** A member's record with the data for an edit. */
 export type Source = Answered<'catalogue-get-source-record'>;
 export type MarcRecord = Source['record'];
 export type Finding = Answered<'catalogue-check-source-record'>['findings'][number];
@@ -12,7 +12,7 @@ export type Finding = Answered<'catalogue-check-source-record'>['findings'][numb
 const readSource = (sourceId: string): Promise<Source> =>
   take(api.GET('/v1/catalogue/source-records/{sourceId}', { params: { path: { sourceId } } }));
 
-/** The record as it stands when the room is entered. It is not read again behind what somebody types, and not kept for the next time. */
+/** Returns the record as it was when the page was opened. It is neither refetched during input nor cached for the next visit. */
 export const useSource = (sourceId: string) =>
   useQuery({
     queryKey: ['source', sourceId],
@@ -21,7 +21,7 @@ export const useSource = (sourceId: string) =>
     gcTime: 0,
   });
 
-/** The record as it stands after an edit of it was refused at a time (epoch ms): for each such refusal it is read again. */
+/** Returns the current record after an edit was refused at a time (epoch ms); each refusal fetches it again. */
 export const useCurrentRecord = (sourceId: string, refusedAt: number) =>
   useQuery({
     queryKey: ['standing', sourceId, refusedAt],
@@ -30,10 +30,10 @@ export const useCurrentRecord = (sourceId: string, refusedAt: number) =>
     gcTime: 0,
   });
 
-/** So long after the last key the record is looked through. */
+/** The delay between the last keystroke and validation, in milliseconds. */
 const REST_MS = 500;
 
-/** What is said of the record as it is being edited, as soon as the typing rests. */
+/** Returns the findings for the edited record, requested when the user stops typing. */
 export const useFindings = (sourceId: string, record: MarcRecord, isChanged: boolean) => {
   const content = JSON.stringify(record);
   const [rested, setRested] = useState(content);
@@ -56,12 +56,12 @@ export const useFindings = (sourceId: string, record: MarcRecord, isChanged: boo
   return { findings: data?.findings ?? [], isLooking: isChanged && (isFetching || rested !== content), error };
 };
 
-/** Stores the record as edited; the records and their history are read again afterwards. */
+/** Saves the edited record, then refetches the records and their history. */
 export const useSave = (sourceId: string) => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    // Without a connection it fails at once and can be tried again, rather than wait unseen.
+    // Without a connection the request fails at once and can be retried, instead of waiting unseen.
     networkMode: 'always',
     mutationFn: (body: { version: string; record: MarcRecord; reason: string }) =>
       take(

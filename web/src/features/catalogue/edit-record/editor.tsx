@@ -54,8 +54,8 @@ const isTemporary = (thrown: unknown): boolean => {
 };
 
 /**
- * The lines of a record as they are edited. What is typed stays until it is saved or dropped: a save that failed is tried again with
- * the very same, and one that somebody else was quicker than is compared with what stands now. Takes the record as it was read first.
+ * The lines of a record under edit. The input stays until it is saved or discarded: a failed save is retried with the same body, and an
+ * edit that conflicts with another is compared with the current record. Takes the record as first read.
  */
 export const Editor = ({ source }: { source: Source }) => {
   const t = useTranslate();
@@ -99,7 +99,7 @@ export const Editor = ({ source }: { source: Source }) => {
         }}
       >
         <Explained source={on} />
-        {/* What is typed while a save is under way would neither be in it nor be asked for. */}
+        {/* Disabled during a save: input at that time would neither be saved nor cause a warning. */}
         <fieldset className="stack" disabled={save.isPending}>
           <ul className="field-lines" ref={list} tabIndex={-1} aria-label={t('edit.lines')}>
             {lines.map((line) => (

@@ -5,7 +5,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Finding } from './edit.ts';
 import { isFixed, isSystemField, type Line } from './record-lines.ts';
 
-/** What can be done to a line: change it, put a new one below, take it out, move it. */
+/** The actions on a line: change it, insert one below, remove it, move it. */
 export type LineActs = {
   change: (line: Line) => void;
   add: (below: Line) => void;
@@ -33,7 +33,7 @@ const keysOf =
     act();
   };
 
-/** About so many characters fit a row of the field: a longer text gets more rows. */
+/** The approximate number of characters in a row of the field; longer texts get more rows. */
 const ROW = 80;
 
 const Parts = ({
@@ -67,14 +67,14 @@ const Parts = ({
         {...{ size: 'sm', value: text, className: 'field-text', rows: 1 + Math.floor(text.length / ROW), ...bad }}
         readOnly={isLocked}
         aria-label={t('edit.text', { tag })}
-        // A field is one line: what is pasted with line breaks becomes one.
+        // A field is one line, so pasted line breaks are removed.
         onChange={({ currentTarget: { value } }) => change({ ...line, text: value.replace(/\s*\n\s*/g, ' ') })}
       />
     </>
   );
 };
 
-/** A field: tag, indicators, its subfields as text, what it is called, and what is to be said of it. */
+/** A field: tag, indicators, subfields as text, label, and findings. */
 export const FieldLine = (given: Given) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -84,7 +84,7 @@ export const FieldLine = (given: Given) => {
   const findingsId = `said-${key}`;
   return (
     <li>
-      {/* Keys work in every part of the line; all that they do has a button as well. */}
+      {/* The keyboard shortcuts work in every part of the line; each has a button as well. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would put a frame and a legend around each of a hundred lines. */}
       <div role="group" className="field-line" aria-label={t('edit.field', { tag, name })} onKeyDown={keysOf(given)}>
         <Parts {...given} isBad={findings.some(({ level }) => level === 'refusal')} findingsId={findingsId} />

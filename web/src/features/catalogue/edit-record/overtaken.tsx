@@ -12,7 +12,7 @@ const sides: readonly Side[] = ['now', 'here', 'together'];
 
 const lineText = ({ indicators, text }: Line): string => `${indicators} ${text}`.trim();
 
-/** The lines of one side; those that the other has not are marked. */
+/** The lines of one side; those missing on the other side are marked. */
 const SideLines = ({ lines, others }: { lines: readonly Line[]; others: readonly Line[] }) => {
   const t = useTranslate();
   const known = new Set(others.map(lineText));
@@ -53,10 +53,10 @@ const FieldChoice = ({ field, side, choose }: Choice) => {
 };
 
 type Given = {
-  /** The record as it was opened, and the lines written on it. */
+  /** The record as opened, and the edited lines. */
   opened: Source;
   lines: readonly Line[];
-  /** Goes on with these lines on the record as it stands now. */
+  /** Continues the edit with these lines on the current record. */
   begin: (current: Source, lines: readonly Line[]) => void;
 };
 
@@ -65,7 +65,7 @@ const Compared = ({ opened, current, lines, begin }: Given & { current: Source }
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   const [isDropping, setDropping] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is closed: whoever uses the keys goes on here.
+  // The button that was pressed is gone, so the focus moves here for keyboard users.
   useEffect(() => title.current?.focus(), []);
   const fields = differingFields(opened.record, current.record, lines);
   const sideOf = ({ tag, changed }: DifferingField): Side | undefined =>
@@ -112,8 +112,8 @@ const Compared = ({ opened, current, lines, begin }: Given & { current: Source }
 };
 
 /**
- * The record as it stands now beside what was written here on an older state of it: which fields differ and who changed them. The
- * cataloguer takes lines over onto the new state, field by field, or drops them. `refusedAt`: when the save was refused, epoch ms.
+ * Compares the current record with an edit of an older version: which fields differ and who changed them. The cataloguer takes over or
+ * discards lines field by field. `refusedAt` is the time of the refused save, epoch ms.
  */
 export const Overtaken = ({ refusedAt, ...given }: Given & { refusedAt: number }) => {
   const { data: current, error, refetch } = useCurrentRecord(given.opened.sourceId, refusedAt);

@@ -1,21 +1,21 @@
 import type { MarcRecord } from './edit.ts';
 
-/** A field as it is edited: a line. `key` tells lines apart while they move; blanks of indicators and fixed fields are written #. */
+/** A field as an edited line. `key` identifies lines while they move; blanks in indicators and fixed fields are written as #. */
 export type Line = { key: number; tag: string; indicators: string; text: string };
 
-/** The tags of lines without indicators and subfields. */
+/** Whether a tag has no indicators and subfields. */
 export const isFixed = (tag: string): boolean => tag === 'LDR' || /^00/.test(tag);
-/** Lines that our writer or the library's own system keeps. */
+/** Whether a field is maintained by our writer or the library's own system. */
 export const isSystemField = (tag: string): boolean => tag === '001' || tag === '005';
 const showsBlanks = (tag: string): boolean => ['LDR', '006', '007', '008'].includes(tag);
 
 const shown = (text: string): string => text.replaceAll(' ', '#');
 const meant = (text: string): string => text.replaceAll('#', ' ');
 
-/** A dollar sign within text is written {dollar}, as MARC makers write it: a bare one begins a subfield. */
+/** A dollar sign in text is written {dollar}, as in MARCMaker format, because a bare one begins a subfield. */
 const DOLLAR = '{dollar}';
 
-/** The lines of a record: leader, control fields, data fields. */
+/** Returns the lines of a record: leader, control fields, data fields. */
 export const linesOf = ({ leader, control, data }: MarcRecord): Line[] =>
   [
     { tag: 'LDR', indicators: '', text: shown(leader) },
@@ -27,14 +27,14 @@ export const linesOf = ({ leader, control, data }: MarcRecord): Line[] =>
     })),
   ].map((line, key) => ({ key, ...line }));
 
-/** Subfields of a text; what stands before the first $ is taken as $a. */
+/** Parses the subfields of a text; text before the first $ becomes $a. */
 const subfieldsOf = (text: string): MarcRecord['data'][number]['subfields'] => {
   const [before = '', ...rest] = text.split('$');
   const parts = before.trim() === '' ? rest : [`a${before}`, ...rest];
   return parts.map((part) => ({ code: part.charAt(0) || ' ', value: part.slice(1).replaceAll(DOLLAR, '$') }));
 };
 
-/** The record that lines make. */
+/** Builds the record from its lines. */
 export const recordOf = (lines: readonly Line[]): MarcRecord => {
   const fixed = lines.filter(({ tag }) => isFixed(tag));
   const filled = (text: string): string => meant(text).padEnd(2).slice(0, 2);
@@ -52,7 +52,7 @@ export const recordOf = (lines: readonly Line[]): MarcRecord => {
   };
 };
 
-/** The line that a finding's pointer into the record is about. */
+/** Returns the line to which a finding's pointer refers. */
 export const lineAt = (lines: readonly Line[], pointer: string): Line | undefined => {
   const [, part, place] = pointer.split('/');
   if (part === 'leader') return lines.find(({ tag }) => tag === 'LDR');

@@ -4,20 +4,20 @@ import type { Source } from './edit.ts';
 import type { LineActs } from './field-line.tsx';
 import { type Line, linesOf } from './record-lines.ts';
 
-/** Lines on the state of the record that they are an edit of: neither changes without the other. */
+/** The lines with the version of the record that they edit; both change together. */
 type Edit = { on: Source; lines: Line[] };
 
 /**
- * The lines, and what can be done to them; the new one, and the one beside one that goes, gets the focus. `on` is the record as it was
- * read when they were begun, whatever is read of it later; `begin` puts other lines on another state of it.
+ * Returns the edited lines and the actions on them. A new line gets the focus, as does the neighbour of a removed one. `on` is the record
+ * version that the edit began with; `begin` starts an edit on another version.
  */
 export const useLines = (source: Source) => {
   const [{ on, lines }, setEdit] = useState<Edit>(() => ({ on: source, lines: linesOf(source.record) }));
-  // No key is used twice: a new line under an old key would show the old one's text as its own.
+  // Keys are never reused: a new line with an old key would show the old line's text.
   const next = useRef(lines.length);
   const setLines = (changed: (all: Line[]) => Line[]): void =>
     setEdit((edit) => ({ ...edit, lines: changed(edit.lines) }));
-  // Drawn at once, so that what is typed next is typed there.
+  // Rendered synchronously, so that the next input goes to the new line.
   const put = (key: number | undefined, changed: (all: Line[]) => Line[]): void => {
     flushSync(() => setLines(changed));
     document.getElementById(`tag-${key}`)?.focus();

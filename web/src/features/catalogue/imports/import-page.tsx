@@ -71,7 +71,7 @@ const Whole = ({ memberId, importId }: { memberId: string; importId: string }) =
   );
 };
 
-/** One load: followed while it runs; then what came of it, what was not taken and why, and what is to be done. */
+/** One import: its progress, then its result, the rejected records with reasons, and the next steps. */
 export const ImportPage = () => {
   const t = useTranslate();
   const navigate = useNavigate();
@@ -82,7 +82,7 @@ export const ImportPage = () => {
       title={t('loads.one')}
       meaning={t('loads.one-meaning')}
       asked={asked}
-      // A load is one library's: another library has others.
+      // An import belongs to one library, so selecting another library opens that library's list.
       choose={(member) => void navigate({ to: '/loads', search: { member } })}
       roles={['cataloguer', 'member-admin']}
     >

@@ -12,7 +12,7 @@ import { Running, StateBadge } from './progress.tsx';
 
 const route = getRouteApi('/loads');
 
-/** What came of a load, in a line: nothing before anything was read. */
+/** The result of an import in one line; empty before anything is read. */
 const Came = ({ load }: { load: Load }) => {
   const t = useTranslate();
   const { read, accepted, rejected, created, changed, unchanged, withdrawn } = load.counts;
@@ -65,7 +65,7 @@ const List = ({ memberId }: { memberId: string }) => {
   );
 };
 
-/** A library's loads: a new one, begun with a file from this computer, and those of before. */
+/** A library's imports, and the form to start one with a local file. */
 export const ImportsPage = () => {
   const t = useTranslate();
   const who = useWho();

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useMapping } from '../shared/item-mapping.ts';
 
-/** By which mapping the copies in a file are read, and the way to it; a library that has said nothing is told so before it loads. */
+/** The item mapping used for files, with a link to it; warns a library without a mapping before it imports. */
 export const MappingLine = ({ memberId }: { memberId: string }) => {
   const t = useTranslate();
   const { data } = useMapping(memberId);

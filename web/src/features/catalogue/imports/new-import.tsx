@@ -15,7 +15,7 @@ import { useSending } from './use-sending.ts';
 
 const kinds: readonly Kind[] = ['records', 'authorities'];
 
-/** What the chosen file is; undefined while it is looked at. */
+/** Returns the format of the selected file; undefined while it is checked. */
 const useRecognised = (file: File | undefined) =>
   useQuery({
     queryKey: ['recognised', file?.name, file?.size, file?.lastModified],
@@ -25,7 +25,7 @@ const useRecognised = (file: File | undefined) =>
     gcTime: 0,
   });
 
-/** What the file is, said as soon as it is chosen: so that what is no MARC is not sent at all. */
+/** The format of the file, shown on selection, so that files without MARC are not uploaded. */
 const FileLine = ({ file, is }: { file: File; is: Recognised | undefined }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -56,7 +56,7 @@ const SendingLine = ({ file, sent, stop }: { file: File; sent: number; stop: () 
   );
 };
 
-/** A new load: what its file holds, the file itself, and how far its sending is. It is followed on its own page. */
+/** The form for a new import: the kind of records, the file, and the upload progress. The import has its own page. */
 export const NewLoadForm = ({ memberId }: { memberId: string }) => {
   const t = useTranslate();
   const id = useId();

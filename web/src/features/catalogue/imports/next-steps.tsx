@@ -11,7 +11,7 @@ import { Running } from './progress.tsx';
 
 type Given = { load: Load; memberId: string };
 
-/** Runs a load that stopped, or one that did not begin; only cataloguers may. */
+/** Restarts an import that stopped or did not begin; for cataloguers only. */
 const RunAgain = ({ load: { importId, state }, memberId }: Given) => {
   const t = useTranslate();
   const who = useWho();
@@ -41,7 +41,7 @@ const Another = ({ memberId }: { memberId: string }) => {
   );
 };
 
-/** The file did not come yet, or never came: to be sent again, or begun by hand where only its arrival was not noticed. */
+/** The file has not arrived: upload it again, or start the import manually where only the arrival event was missed. */
 const Awaiting = ({ load, memberId }: Given) => {
   const t = useTranslate();
   const isSent = useQueryClient().getQueryData(sentKey(load.importId)) === true;
@@ -69,7 +69,7 @@ const Awaiting = ({ load, memberId }: Given) => {
   );
 };
 
-/** The file was refused whole, or the load stopped: why, and what can be done. */
+/** The whole file was refused or the import stopped: the reason and the next step. */
 const Stopped = ({ load, memberId }: Given) => {
   const t = useTranslate();
   const why = useWhy();
@@ -86,7 +86,7 @@ const Stopped = ({ load, memberId }: Given) => {
   );
 };
 
-/** What there is to do after a load that ran to its end: by what came of it. */
+/** The next steps after a completed import, by its result. */
 const Afterwards = ({ load: { counts, kind }, memberId }: Given) => {
   const t = useTranslate();
   const isOfRecords = kind !== 'authorities';
@@ -126,7 +126,7 @@ const Afterwards = ({ load: { counts, kind }, memberId }: Given) => {
   );
 };
 
-/** Where a load stands and what is to be done next. */
+/** The state of an import and its next steps. */
 export const NextSteps = ({ load, memberId }: Given) => {
   const t = useTranslate();
   if (load.state === 'awaiting-file') return <Awaiting load={load} memberId={memberId} />;

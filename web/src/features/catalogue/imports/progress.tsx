@@ -8,7 +8,7 @@ const tones: Record<Load['state'], Tone> = {
   ...{ 'awaiting-file': 'plain', running: 'mark', done: 'good', rejected: 'bad', failed: 'bad' },
 };
 
-/** Where a load stands, in a word; one whose file never came says so. */
+/** The state of an import as a badge; also marks an import whose file never arrived. */
 export const StateBadge = ({ load }: { load: Load }) => {
   const t = useTranslate();
   const { state } = load;
@@ -16,7 +16,7 @@ export const StateBadge = ({ load }: { load: Load }) => {
   return <Badge tone={tones[state]}>{t(isOver ? 'load-state.never-came' : `load-state.${state}`)}</Badge>;
 };
 
-/** A bar with its share, so far of so much. Screen readers are told each quarter once, not every step. */
+/** A progress bar. Screen readers announce each quarter once, not every step. */
 export const Bar = ({ name, of, through }: { name: string; of: number; through: number }) => {
   const t = useTranslate();
   const { percent } = useFormat();
@@ -30,7 +30,7 @@ export const Bar = ({ name, of, through }: { name: string; of: number; through: 
   );
 };
 
-/** How far a load is that runs: parts of its file, and records so far. */
+/** The progress of a running import: parts of its file, and records so far. */
 export const Running = ({ load }: { load: Load }) => {
   const t = useTranslate();
   const { parts, counts, fileName } = load;

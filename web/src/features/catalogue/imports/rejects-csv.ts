@@ -1,6 +1,6 @@
 import type { Reject } from '../shared/imports.ts';
 
-/** What a spreadsheet would run as a formula, also behind blanks and in full width; texts of files come from anywhere. */
+/** What a spreadsheet would run as a formula, also after blanks and in full width; file content is untrusted. */
 const formula = /^(?:[\t\r]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/u;
 
 const cell = (text: string): string => {
@@ -8,7 +8,7 @@ const cell = (text: string): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** What of a load was not taken, a line each (RFC 4180). Takes the column names, and how its kind and its reason are said. */
+/** The rejects of an import as CSV, one line each (RFC 4180). Takes the column names and the functions that describe kind and reason. */
 export const rejectsCsv = (
   rejects: readonly Reject[],
   columns: readonly string[],

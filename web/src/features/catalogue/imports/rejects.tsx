@@ -15,7 +15,7 @@ import { rejectsCsv } from './rejects-csv.ts';
 
 type Given = { load: Load; memberId: string };
 
-/** So many are drawn at once: a part of a file may have a thousand. */
+/** How many rows are rendered at once: a part of a file may have a thousand. */
 const STEP = 100;
 
 const tones: Record<Reject['what'], Tone> = {
@@ -26,7 +26,7 @@ const tones: Record<Reject['what'], Tone> = {
   'passed-over': 'mark',
 };
 
-/** The record's number; of a record that is here, whatever became of its copy, the way to it. */
+/** The record's number, linked when the record is in the catalogue. */
 const RecordNumber = ({ reject: { what, localId }, memberId }: { reject: Reject; memberId: string }) => {
   const who = useWho();
   if (localId === undefined || localId.startsWith('sha-')) return null;
@@ -60,7 +60,7 @@ const OneReject = ({ reject, memberId }: { reject: Reject; memberId: string }) =
   );
 };
 
-/** All of them as a file for a spreadsheet, read to the last part of the load. */
+/** Downloads all rejects as CSV, read to the last part of the import. */
 const Download = ({ load: { importId, fileName }, memberId }: Given) => {
   const t = useTranslate();
   const why = useWhy();
@@ -85,7 +85,7 @@ const Download = ({ load: { importId, fileName }, memberId }: Given) => {
   );
 };
 
-/** What of a load was not taken, or asks for somebody's eyes: each with the record's number, why, and where in the file it stands. */
+/** The records that an import rejected or that need review: each with its number, the reason, and its place in the file. */
 export const Rejects = ({ load, memberId }: Given) => {
   const t = useTranslate();
   const [most, setMost] = useState(STEP);

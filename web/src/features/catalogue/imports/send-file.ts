@@ -1,11 +1,11 @@
 import { Problem } from '../../../api/problem.ts';
 
-/** Where a file is sent, and by what. */
+/** The upload address of a file and the method to use. */
 type Place = { method: string; url: string; headers: Record<string, string> };
 
 /**
- * Sends a file where the API said, telling how many bytes are gone; gives what stops it, and a promise of its end. Broken off, nothing
- * of it is kept there: the address takes it whole or not at all. fetch() does not tell how far it is.
+ * Uploads a file to the address from the API and reports the bytes sent. Returns a function that aborts and a promise of the end. An
+ * aborted upload stores nothing. Uses XMLHttpRequest, because fetch() reports no upload progress.
  */
 export const sendFile = (file: File, { method, url, headers }: Place, onProgress: (sent: number) => void) => {
   const request = new XMLHttpRequest();

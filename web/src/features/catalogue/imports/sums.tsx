@@ -6,7 +6,7 @@ import type { Load } from '../shared/imports.ts';
 type Counted = keyof Load['counts'];
 type Row = readonly [label: MessageKey, count: Counted];
 
-/** What makes up the accepted records, and then what was read. */
+/** What makes up the accepted records, then the records read. */
 const accepted: readonly Row[] = [
   ['load-sum.created', 'created'],
   ['load-sum.changed', 'changed'],
@@ -61,7 +61,7 @@ const Head = ({ of }: { of: MessageKey }) => {
   );
 };
 
-/** What came of a load, in sums that add up: so many accepted and rejected are so many read. Authority records have no copies. */
+/** The result of an import in counts that add up: accepted plus rejected equals read. Authority records have no items. */
 export const Sums = ({ load: { counts, kind } }: { load: Load }) => {
   const t = useTranslate();
   const { number } = useFormat();

@@ -7,7 +7,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { type Kind, type Opened, openLoad, sentKey } from '../shared/imports.ts';
 import { sendFile } from './send-file.ts';
 
-/** How far the sending of a file is. */
+/** The progress of an upload. */
 export type Sending =
   | { is: 'not-begun' }
   | { is: 'opening' }
@@ -17,13 +17,13 @@ export type Sending =
 type Order = { file: File; kind: Kind };
 type StoredOrder = Order & Opened;
 
-/** Whether an opened load still takes this very file. */
+/** Whether an opened import still accepts this file. */
 const takes = (stored: StoredOrder | undefined, { file, kind }: Order): stored is StoredOrder =>
   stored?.file === file && stored.kind === kind && Date.parse(stored.upload.expiresAt) > Date.now();
 
 /**
- * Opens a load and sends its file. What was broken off is sent again to the same load as long as its address takes it, to a new one
- * afterwards. A page that is left while it sends asks first.
+ * Opens an import and uploads its file. An aborted upload is sent again to the same import while its address is valid, to a new one
+ * afterwards. Leaving the page during an upload asks for confirmation.
  */
 export const useSending = (memberId: string, sent: (importId: string) => void) => {
   const t = useTranslate();
@@ -36,7 +36,7 @@ export const useSending = (memberId: string, sent: (importId: string) => void) =
   const isLeft = useRef(false);
   useEffect(() => {
     isLeft.current = false;
-    // A room that is left sends no further.
+    // Leaving the page aborts the upload.
     return () => {
       isLeft.current = true;
       stop.current?.();
@@ -63,7 +63,7 @@ export const useSending = (memberId: string, sent: (importId: string) => void) =
     } catch (thrown) {
       stop.current = undefined;
       const problem = asProblem(thrown);
-      // An address that said no says no again.
+      // An address that refused once refuses again.
       if (problem.code === 'file-not-taken') opened.current = undefined;
       setSending({ is: 'broken', problem });
     }

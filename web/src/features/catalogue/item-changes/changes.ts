@@ -4,25 +4,25 @@ import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { staffName } from '../../../components/staff-name.ts';
 
-/** A change of many copies: what it sets, how its copies were chosen, how far it is. */
+/** A batch change of items: the values it sets, how its items were selected, and its progress. */
 export type Batch = Answered<'catalogue-list-item-batches'>['batches'][number];
-/** What it does with one copy, or why it does not. */
+/** The change of one item, or why it is not made. */
 export type Line = Answered<'catalogue-get-item-batch'>['items'][number];
 export type LineState = Line['state'];
-/** Which copies, and what is set at each. */
+/** Which items to change, and which values to set. */
 export type ChangeRequest = operations['catalogue-preview-item-changes']['requestBody']['content']['application/json'];
 
 type Names = Answered<'catalogue-list-item-batches'>['names'];
-/** A change that says who looked it over by name. */
+/** Adds the name of the user who previewed the change. */
 const withName = (batch: Batch, names: Names): Batch => ({ ...batch, by: staffName(batch.by, names) });
 
-/** How often a change that is under way is looked at, in milliseconds. */
+/** The polling interval of a change in progress, in milliseconds. */
 const LOOKS_MS = 3_000;
 
-/** Whether something goes on with it by itself. */
+/** Whether the change proceeds automatically. */
 export const isUnderWay = ({ state }: Batch): boolean => ['gathering', 'running', 'undoing'].includes(state);
 
-/** A library's changes of many copies, the newest first, page by page. */
+/** Returns a library's batch changes, newest first, page by page. */
 export const useBatches = (memberId: string) =>
   useInfiniteQuery({
     queryKey: ['item-batches', memberId],
@@ -39,7 +39,7 @@ export const useBatches = (memberId: string) =>
 
 const oneKey = (memberId: string, batchId: string) => ['item-batch', memberId, batchId];
 
-/** One change as it is now; looked at again and again while it is under way. */
+/** Returns one batch change; polled while it is in progress. */
 export const useBatch = (memberId: string, batchId: string) =>
   useQuery({
     queryKey: oneKey(memberId, batchId),
@@ -56,7 +56,7 @@ export const useBatch = (memberId: string, batchId: string) =>
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOKS_MS : false),
   });
 
-/** Its copies in one state, page by page; anew when others have come to be so (`count`). */
+/** Returns its items in one state, page by page; refetched when their number (`count`) changes. */
 export const useLines = (memberId: string, batchId: string, of: LineState, count: number) =>
   useInfiniteQuery({
     queryKey: [...oneKey(memberId, batchId), of, count],
@@ -71,7 +71,7 @@ export const useLines = (memberId: string, batchId: string, of: LineState, count
     placeholderData: keepPreviousData,
   });
 
-/** Looks a change over without making it. */
+/** Previews a change without making it. */
 export const usePreview = (memberId: string) => {
   const client = useQueryClient();
   const key = useKey();
@@ -90,7 +90,7 @@ export const usePreview = (memberId: string) => {
   });
 };
 
-/** Makes the change, or puts it back. */
+/** Makes the change, or reverts it. */
 export const useRun = (memberId: string, batchId: string) => {
   const client = useQueryClient();
   const key = useKey();

@@ -1,22 +1,22 @@
 import { saysWhy } from '../../../components/reason-field.tsx';
 import type { ChangeRequest } from './changes.ts';
 
-/** The values that are set at every chosen copy. */
+/** The values that a change sets on every selected item. */
 export const setFields = ['location', 'category', 'note', 'hiddenFrom'] as const;
 type Change = ChangeRequest['change'];
 
-/** What a query asks for besides the branch. */
+/** The query fields besides the branch. */
 export const queryFields = ['location', 'category', 'callNumberFrom', 'callNumberTo'] as const;
 type QueryField = (typeof queryFields)[number];
 
-/** A change as it is being written. */
+/** A change as entered in the form. */
 export type Draft = {
   by: 'barcodes' | 'query';
   barcodes: string;
   branchId: string;
   query: Record<QueryField, string>;
   change: Change;
-  /** Why, asked where copies are hidden or shown. */
+  /** The reason, required when items are hidden or shown. */
   reason: string;
 };
 
@@ -25,10 +25,10 @@ export const emptyDraft = (branchId: string): Draft => ({
   query: { location: '', category: '', callNumberFrom: '', callNumberTo: '' },
 });
 
-/** So many copies at once are named by barcode. */
+/** The maximum number of items selected by barcode. */
 export const MOST_BARCODES = 500;
 
-/** The barcodes of what was scanned or pasted, each once: one a line, or with blanks, commas or semicolons between them. */
+/** Parses scanned or pasted barcodes, without duplicates, separated by line breaks, blanks, commas or semicolons. */
 export const barcodesIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
 
 const itemsOf = ({ by, barcodes, branchId, query }: Draft): ChangeRequest['items'] | undefined => {
@@ -40,7 +40,7 @@ const itemsOf = ({ by, barcodes, branchId, query }: Draft): ChangeRequest['items
   return branchId === '' ? undefined : { branchId, ...Object.fromEntries(filled) };
 };
 
-/** What is sent for it; undefined as long as it does not say which copies, what is set, or why it hides. An empty type of copy is none. */
+/** Builds the request; undefined while items, values or the reason for hiding are missing. An empty item type means none. */
 export const changeRequestOf = (draft: Draft): ChangeRequest | undefined => {
   const { change, reason } = draft;
   const items = itemsOf(draft);
