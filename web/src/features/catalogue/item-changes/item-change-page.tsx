@@ -19,7 +19,7 @@ const route = getRouteApi('/item-changes/$batchId');
 
 type Given = { batch: Batch; memberId: string };
 
-/** What goes on by itself, and how far it is; told as it comes to a new state. */
+/** The automatic part of a change and its progress; announced when it reaches a new state. */
 const Progress = ({ batch }: { batch: Batch }) => {
   const t = useTranslate();
   const progress = progressOf(batch);
@@ -45,7 +45,7 @@ const Progress = ({ batch }: { batch: Batch }) => {
   );
 };
 
-/** The one step that a change can take now: to be made, or to be put back; asked for once more before it is done. */
+/** The next step of a change: to make it or to revert it; asks for confirmation. */
 const NextStep = ({ batch, memberId }: Given) => {
   const t = useTranslate();
   const run = useRun(memberId, batch.batchId);
@@ -79,7 +79,7 @@ const Copies = ({ batch, memberId }: Given) => {
   const t = useTranslate();
   const now = countsNow(batch);
   const [chosen, setChosen] = useState<LineState>();
-  // What was chosen may have no copies any more.
+  // The selected state may have no items any more.
   const of = chosen !== undefined && now[chosen] > 0 ? chosen : firstLook(batch);
   const states = (Object.keys(now) as LineState[]).filter((state) => now[state] > 0);
   if (states.length === 0) return <p className="quiet">{t('changes.no-lines')}</p>;
@@ -136,7 +136,7 @@ const Whole = ({ memberId, batchId }: { memberId: string; batchId: string }) => 
   );
 };
 
-/** One change of many copies: what it would do, made, followed while it runs, and put back. */
+/** One batch change of items: its preview, its progress, and its reversal. */
 export const ItemChangePage = () => {
   const t = useTranslate();
   const navigate = useNavigate();
@@ -147,7 +147,7 @@ export const ItemChangePage = () => {
       title={t('changes.one')}
       meaning={t('changes.one-meaning')}
       asked={asked}
-      // A change is one library's: another library has others.
+      // A change belongs to one library, so selecting another library opens that library's list.
       choose={(member) => void navigate({ to: '/item-changes', search: { member } })}
     >
       {(memberId) => <Whole key={memberId} memberId={memberId} batchId={batchId} />}

@@ -12,7 +12,7 @@ import { NewChange } from './new-change.tsx';
 
 const route = getRouteApi('/item-changes');
 
-/** How far a change is, in a word. */
+/** The state of a change as a badge. */
 export const StateBadge = ({ batch }: { batch: Batch }) => {
   const t = useTranslate();
   const tone: Tone = batch.state === 'done' ? 'good' : isUnderWay(batch) ? 'mark' : 'plain';
@@ -60,7 +60,7 @@ const List = ({ memberId }: { memberId: string }) => {
   );
 };
 
-/** Many copies changed together: a new change, and those that were looked over or made before. */
+/** The page for batch changes of items: a new change, and earlier ones. */
 export const ItemChangesPage = () => {
   const t = useTranslate();
   const navigate = useNavigate();

@@ -14,7 +14,7 @@ const OneLine = ({ line, hasWhy }: { line: Line; hasWhy: boolean }) => {
     <tr>
       <th scope="row" className="barcode">
         {itemId ? (
-          // A copy without a barcode is known by its id.
+          // An item without a barcode is identified by its id.
           <Link to="/copy" search={{ barcode: barcode || itemId }}>
             {barcode || itemId}
           </Link>
@@ -30,7 +30,7 @@ const OneLine = ({ line, hasWhy }: { line: Line; hasWhy: boolean }) => {
 
 type Given = { memberId: string; batchId: string; of: LineState; count: number };
 
-/** The copies of a change in one state: from what to what, and why not. */
+/** The items of a change in one state: old and new values, and why a change was not made. */
 export const Lines = ({ memberId, batchId, of, count }: Given) => {
   const t = useTranslate();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLines(

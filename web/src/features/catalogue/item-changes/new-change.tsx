@@ -72,7 +72,7 @@ const Hiding = ({ draft: { change, reason }, put }: Part) => {
   );
 };
 
-/** What is set: each value is ticked before it is said, so that nothing is emptied unmeant. */
+/** The values to set: each must be ticked first, so that no value is cleared by accident. */
 const Sets = (part: Part) => {
   const t = useTranslate();
   const { draft, put } = part;
@@ -111,7 +111,7 @@ const Sets = (part: Part) => {
 
 const ways = ['barcodes', 'query'] as const;
 
-/** A change of many copies, written down and looked over; nothing is changed by that. */
+/** The form for a batch change of items and its preview; the preview changes nothing. */
 export const NewChange = ({ memberId }: { memberId: string }) => {
   const t = useTranslate();
   const navigate = useNavigate();
@@ -133,7 +133,7 @@ export const NewChange = ({ memberId }: { memberId: string }) => {
         event.preventDefault();
         send();
       }}
-      // A scanner's Enter begins a line: the whole is sent with Ctrl.
+      // A scanner's Enter starts a new line, so Ctrl+Enter submits.
       onKeyDown={({ key, ctrlKey }) => {
         if (key === 'Enter' && ctrlKey) send();
       }}

@@ -5,7 +5,7 @@ import { setFields } from './draft.ts';
 
 type Values = NonNullable<Line['to']>;
 
-/** A change in words: what it sets, from what to what at one copy, and how its copies were chosen. */
+/** Returns functions that describe a change: the values it sets, the change of one item, and the selection of items. */
 export const useChangeTexts = () => {
   const t = useTranslate();
   const { branchName } = useDirectory();
@@ -19,15 +19,15 @@ export const useChangeTexts = () => {
   };
   const fieldsOf = (values: Values) => setFields.filter((field) => values[field] !== undefined);
   return {
-    /** What it sets, a part a value. */
+    /** The values it sets, one entry per value. */
     sets: (change: Values): string[] =>
       fieldsOf(change).map((field) => t('changes.sets', { field: t(`item-field.${field}`), to: value(change, field) })),
-    /** What becomes of one copy, a part a value. */
+    /** The changes to one item, one entry per value. */
     steps: ({ from = {}, to = {} }: Line): string[] =>
       fieldsOf(to).map((field) =>
         t('changes.step', { field: t(`item-field.${field}`), from: value(from, field), to: value(to, field) }),
       ),
-    /** How its copies were chosen. */
+    /** How its items were selected. */
     chosen: ({ query }: Batch): string => {
       if (!query) return t('changes.by-barcodes');
       const { branchId, location, category, callNumberFrom, callNumberTo } = query;

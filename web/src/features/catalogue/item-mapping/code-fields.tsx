@@ -13,7 +13,7 @@ type CodeGiven = {
   put: (value: string) => void;
 };
 
-/** A tag, indicators or codes: few characters, in the letters of a machine. */
+/** A short input for a tag, indicators or codes, in a monospaced font. */
 const Code = ({ label, value, most, fault, put }: CodeGiven) => (
   <TextInput
     size="sm"
@@ -28,7 +28,7 @@ const Code = ({ label, value, most, fault, put }: CodeGiven) => (
   />
 );
 
-/** Which field is a copy, and in which of its subfields each part of the copy stands. */
+/** The field that describes an item, and the subfields of each part of the item. */
 export const CodeFields = ({ draft, put, faults }: Part) => {
   const t = useTranslate();
   const { tag, indicators, codes } = draft;
@@ -67,7 +67,7 @@ export const CodeFields = ({ draft, put, faults }: Part) => {
   );
 };
 
-/** The field of the holding that copies hang on, where the copy's own field leaves out what its holding says. */
+/** The field of the holding to which items belong, for values that the item's own field omits. */
 export const HoldingFields = ({ draft, put, faults }: Part) => {
   const t = useTranslate();
   const { holding } = draft;

@@ -1,33 +1,36 @@
 import type { Mapping } from '../shared/item-mapping.ts';
 
-/** The parts of a copy that a mapping finds by subfields: several codes, of which the first that is filled counts (the call number joins them). */
+/**
+ * The parts of an item that a mapping reads from subfields: several codes, of which the first with a value is used (the call number joins
+ * them).
+ */
 export const codeFields = ['barcode', 'branch', 'location', 'callNumber', 'category', 'copy', 'volume'] as const;
-/** Those that have one code at most. */
+/** The parts with one code at most. */
 export const oneCode = ['barcode', 'copy', 'volume'] as const;
 export type CodeField = (typeof codeFields)[number];
-/** What is taken from the field of a holding. */
+/** The parts read from the field of a holding. */
 export const holdingFields = ['branch', 'location', 'callNumber'] as const;
 
-/** A value of the file and what it stands for here. `key` tells rows apart while they come and go. */
+/** A value of the file and its meaning here. `key` identifies rows while they are added and removed. */
 export type Row = { key: number; from: string; to: string };
 export type RowsOf = 'branches' | 'categories' | 'notCopies';
 
 type Holding = { tag: string; linkItem: string; linkHolding: string } & Record<(typeof holdingFields)[number], string>;
 
-/** A mapping as it is written; blanks of indicators are written #. */
+/** A mapping as entered in the form; blanks of indicators are written as #. */
 export type Draft = {
   tag: string;
   indicators: string;
   codes: Record<CodeField, string>;
   holding: Holding | undefined;
-  /** Of `notCopies`, `from` is the subfield and `to` one value of it. */
+  /** For `notCopies`, `from` is the subfield and `to` one of its values. */
   rows: Record<RowsOf, Row[]>;
   defaultBranch: string;
   defaultCategory: string;
   institutions: string;
 };
 
-/** A holding's field as one begins with it: MARC 21's 852. */
+/** The default holdings field: MARC 21 field 852. */
 export const newHolding: Holding = {
   ...{ tag: '852', linkItem: '', linkHolding: '' },
   ...{ branch: 'b', location: 'c', callNumber: 'khijm' },
@@ -38,7 +41,7 @@ const rowsFrom = (pairs: readonly (readonly [string, string])[]): Row[] =>
 
 type Codes = Pick<Draft, 'tag' | 'indicators' | 'codes' | 'holding'>;
 
-/** Where a mapping looks: its fields and codes, without what is a library's own. */
+/** The fields and codes of a mapping, without the library's own values. */
 export const codesOf = ({ tag, indicators = '', holding, ...of }: Mapping): Codes => ({
   tag,
   indicators: indicators.replaceAll(' ', '#'),
@@ -55,7 +58,7 @@ export const codesOf = ({ tag, indicators = '', holding, ...of }: Mapping): Code
 const notCopiesOf = ({ notACopy = {} }: Mapping): Row[] =>
   rowsFrom(Object.entries(notACopy).flatMap(([code, values]) => values.map((value) => [code, value] as const)));
 
-/** A kept mapping as it is written anew. */
+/** Converts a stored mapping to a draft. */
 export const draftOf = (mapping: Mapping): Draft => ({
   ...codesOf(mapping),
   rows: {
@@ -68,14 +71,14 @@ export const draftOf = (mapping: Mapping): Draft => ({
   institutions: (mapping.institutions ?? []).join(', '),
 });
 
-/** The draft with the codes of a ready-made mapping, and its values that are no copies; what is the library's own stays. */
+/** Returns the draft with the codes and excluded values of a ready-made mapping; the library's own values stay. */
 export const begunWith = (draft: Draft, dialect: Mapping): Draft => ({
   ...draft,
   ...codesOf(dialect),
   rows: { ...draft.rows, notCopies: notCopiesOf(dialect) },
 });
 
-/** The ready-made mapping whose codes a draft has; empty where it has codes of its own. */
+/** Returns the ready-made mapping with the codes of a draft; empty when the draft has its own codes. */
 export const dialectOf = ({ tag, indicators, codes, holding }: Codes, dialects: Record<string, Mapping>): string => {
   const content = JSON.stringify({ tag, indicators, codes, holding });
   return Object.entries(dialects).find(([, mapping]) => JSON.stringify(codesOf(mapping)) === content)?.[0] ?? '';
@@ -90,13 +93,13 @@ const notACopyOf = (rows: readonly Row[]): Record<string, string[]> => {
   return all;
 };
 
-/** A map where it says anything: an empty one would mean that no value is known. */
+/** Omits an empty map: it would mean that no value is known. */
 const filled = <Name extends string, T extends object>(name: Name, map: T): { [K in Name]?: T } =>
   Object.keys(map).length > 0 ? ({ [name]: map } as { [K in Name]: T }) : {};
 const content = <Name extends string>(name: Name, text: string): { [K in Name]?: string } =>
   text.trim() === '' ? {} : ({ [name]: text.trim() } as { [K in Name]: string });
 
-/** The codes by which a library's own fields are marked, as they are written with commas between them. */
+/** Parses the comma-separated codes that mark a library's own fields. */
 export const institutionsIn = (text: string): string[] => [
   ...new Set(
     text
@@ -111,7 +114,7 @@ const holdingOf = ({ linkItem, linkHolding, ...holding }: Holding): NonNullable<
   ...(linkItem && linkHolding && { link: { item: linkItem, holding: linkHolding } }),
 });
 
-/** The mapping that a draft says. Takes one without faults. */
+/** Converts a draft without faults to a mapping. */
 export const mappingOf = (draft: Draft): Mapping => {
   const { tag, indicators, codes, holding, rows } = draft;
   const { location, copy, volume, ...needed } = codes;

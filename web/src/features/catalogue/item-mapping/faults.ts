@@ -1,10 +1,10 @@
 import type { MessageKey } from '../../../i18n/translate.ts';
 import { codeFields, type Draft, holdingFields, institutionsIn, oneCode, type Row } from './draft.ts';
 
-/** What is wrong in a draft, by where it stands: the word that says it. */
+/** The faults of a draft: message keys by place. */
 export type Faults = Readonly<Record<string, MessageKey>>;
 
-/** As many values of a subfield may be no copies, and so many codes of the library's own, as the API takes. */
+/** The API's limits: excluded values of a subfield, and codes that mark the library's own fields. */
 const MOST = { values: 50, institutions: 20 } as const;
 
 const isTag = (tag: string): boolean => /^[A-Z0-9]{3}$/.test(tag);
@@ -37,7 +37,7 @@ const holdingFaults = ({ holding }: Draft): Found[] => {
   ];
 };
 
-/** Rows with one half, and values that stand twice; a row with nothing in it is no fault, it says nothing. */
+/** Finds incomplete rows and duplicate values; an empty row is not a fault, because it is ignored. */
 const rowFaults = (rows: readonly Row[], place: string, half: MessageKey): Found[] =>
   rows.flatMap(({ key, from, to }, at) => {
     const isHalf = (from.trim() === '') !== (to.trim() === '');
@@ -56,7 +56,7 @@ const notCopyFaults = ({ rows: { notCopies } }: Draft): Found[] =>
     ];
   });
 
-/** Everything that is wrong in a draft, in words, by place; empty when it can be kept. */
+/** Returns all faults of a draft by place; empty when it can be saved. */
 export const faultsIn = (draft: Draft): Faults => {
   const { tag, indicators, rows, institutions } = draft;
   return Object.fromEntries([

@@ -16,7 +16,7 @@ import { type Mapped, useKeepMapping, useMapping } from '../shared/item-mapping.
 import { OwnValues } from './own-values.tsx';
 import { nextKey, rowId } from './value-rows.tsx';
 
-// What is tried comes after the mapping: the room is there without it.
+// The trial is used after the mapping, so it does not delay the page.
 const TryForm = lazyComponent(() => import('./try-form.tsx'), 'TryForm');
 
 const route = getRouteApi('/item-mapping');
@@ -41,7 +41,7 @@ const Form = ({ memberId, mapped: { mapping: saved, isDefault, dialects } }: Giv
     const { branches } = draft.rows;
     const row = branches.find(({ from }) => from === value) ?? { key: nextKey(branches), from: value, to: '' };
     const rows = { ...draft.rows, branches: branches.includes(row) ? branches : [...branches, row] };
-    // Drawn at once, so that what stands for it can be chosen there.
+    // Rendered synchronously, so that the value's meaning can be selected there.
     flushSync(() => setDraft({ ...draft, rows }));
     document.getElementById(rowId('branches', row.key))?.focus();
   };
@@ -106,7 +106,7 @@ const Whole = ({ memberId }: { memberId: string }) => {
   return <Form memberId={memberId} mapped={mapped} />;
 };
 
-/** How a library's records hold its copies: said once, tried on some records, followed by every load. */
+/** The page for a library's item mapping: set it, try it on sample records, and use it for every import. */
 export const ItemMappingPage = () => {
   const t = useTranslate();
   const navigate = useNavigate();

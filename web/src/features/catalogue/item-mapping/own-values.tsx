@@ -7,7 +7,7 @@ import { ValueRows } from './value-rows.tsx';
 
 type Part = { draft: Draft; put: (draft: Draft) => void; faults: Faults; memberId: string };
 
-/** What is the library's own: which branch and which type of item a value stands for, what is no copy, and its own marks. */
+/** The library's own values: the branch and item type of each value, the values that are not items, and the library's own marks. */
 export const OwnValues = ({ draft, put, faults, memberId }: Part) => {
   const t = useTranslate();
   const { members } = useDirectory();

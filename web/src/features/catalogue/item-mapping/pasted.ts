@@ -1,12 +1,12 @@
 /** A field of MARC-in-JSON: its tag, and its text or its subfields. */
 type Field = Record<string, string | { ind1: string; ind2: string; subfields: Record<string, string>[] }>;
 
-/** The leader of a book, for lines that came without one. */
+/** The leader of a book, for lines without a leader. */
 const LEADER = '00000nam a2200000 a 4500';
-/** What begins a subfield: as MARC makers, catalogues and screens write it. */
+/** The subfield delimiter as written by MARC tools, catalogues and screens. */
 const MARK = /[$|‡ǂ]([a-z0-9])/;
 
-/** Blanks are written #, _, \ or as they are; a screen may set the two apart. */
+/** Blanks are written as #, _, \ or blanks; a screen may separate the two indicators. */
 const indicatorsOf = (before: string): [string, string] => {
   const apart = /^\s*([\d#_\\])\s([\d#_\\])\s*$/.exec(before);
   const both = (apart ? `${apart[1]}${apart[2]}` : before).replaceAll(/[#_\\]/g, ' ').padEnd(2);
@@ -21,9 +21,9 @@ const subfieldsOf = (text: string): Record<string, string>[] => {
     .map((part) => ({ [part.charAt(0)]: part.slice(1).trim() }));
 };
 
-/** The field of a line; none where it holds none. */
+/** Parses the fields of a line; empty when it has none. */
 const fieldsOf = (line: string): Field[] => {
-  // "=952  \\$a" has two blanks behind the tag, "952 ## $a" has one.
+  // "=952  \\$a" has two blanks after the tag, "952 ## $a" has one.
   const [, isMade, tag = '', text = ''] = /^\s*(=?)([0-9A-Z]{3})(.*)$/.exec(line) ?? [];
   if (tag === '' || tag === 'LDR') return [];
   if (tag.startsWith('00')) return [{ [tag]: text.trim() }];
@@ -40,7 +40,7 @@ const leaderIn = (lines: readonly string[]): string => {
   return read.length === 24 ? read : LEADER;
 };
 
-/** A record of lines; fields that were copied without a title get one, as a record without is none. */
+/** Builds a record from lines; adds a title when there is none, because a record requires one. */
 const recordOf = (lines: readonly string[], title: string): { leader: string; fields: Field[] } | undefined => {
   const fields = lines.flatMap(fieldsOf);
   if (fields.length === 0) return undefined;
@@ -49,8 +49,8 @@ const recordOf = (lines: readonly string[], title: string): { leader: string; fi
 };
 
 /**
- * What was pasted, as a file holds it: MARCXML, MARC-in-JSON and ISO 2709 as they are; lines of fields, as screens and MARC makers show them,
- * as MARC-in-JSON, records by empty lines apart. Undefined when there is no field in it. `title` names fields that came without one.
+ * Converts pasted text to file content: MARCXML, MARC-in-JSON and ISO 2709 unchanged; lines of fields, as screens and MARC tools show
+ * them, to MARC-in-JSON, with empty lines between records. Undefined when it has no field. `title` is used for records without one.
  */
 export const fileOfPasted = (text: string, title: string): string | undefined => {
   if (/^\s*[<[{]/.test(text) || text.includes('\u001e')) return text.trim();

@@ -1,9 +1,9 @@
 import { Problem } from '../../../api/problem.ts';
 
-/** So much of a file is sent to be tried, in bytes (`catalogue-preview-item-mapping`). */
+/** The maximum number of bytes sent for a trial (`catalogue-preview-item-mapping`). */
 export const MOST_TRIED = 500_000;
 
-/** The beginning of a file or a text in Base64, and whether it goes on behind that. */
+/** Returns the beginning of a file or text in Base64, and whether more follows. */
 export const someBytes = async (file: Blob): Promise<{ records: string; isBeginning: boolean }> => {
   const reader = new FileReader();
   const read = new Promise<string>((resolve, reject) => {

@@ -14,18 +14,18 @@ const ways = ['file', 'paste'] as const;
 
 type Given = {
   memberId: string;
-  /** The mapping to be tried as it stands, kept or not; undefined while it has faults. */
+  /** The mapping to try, saved or not; undefined while it has faults. */
   mapping: Mapping | undefined;
 } & Omit<Parameters<typeof TryResult>[0], 'tried' | 'memberId'>;
 
-/** What a file is that is no MARC. */
+/** The format of a file that contains no MARC. */
 const WhatElse = ({ thrown }: { thrown: unknown }) => {
   const why = useWhy();
   const codes = asProblem(thrown).reasons.flatMap(({ params }) => (typeof params.why === 'string' ? [params.why] : []));
   return codes.map((reason) => <p key={reason}>{why({ reason, detail: '' })}</p>);
 };
 
-/** Some records, from a file or pasted, on which a mapping is tried; nothing is written by that. */
+/** Tries a mapping on sample records, from a file or pasted; writes nothing. */
 export const TryForm = ({ memberId, mapping, ...more }: Given) => {
   const t = useTranslate();
   const id = useId();
@@ -42,7 +42,7 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
     },
   });
   const isReady = mapping !== undefined && (way === 'file' ? file !== undefined : text.trim() !== '');
-  // What was tried before the mapping was written on says nothing of it as it stands.
+  // A result of an earlier draft says nothing about the current one.
   const isStale = trying.data !== undefined && JSON.stringify(trying.variables) !== JSON.stringify(mapping);
   const go = (): void => {
     if (isReady) trying.mutate(mapping);
@@ -55,7 +55,7 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
           event.preventDefault();
           go();
         }}
-        // Enter begins a line of what is pasted: the whole is sent with Ctrl.
+        // Enter starts a new line in the pasted text, so Ctrl+Enter submits.
         onKeyDown={({ key, ctrlKey }) => {
           if (key === 'Enter' && ctrlKey) go();
         }}

@@ -86,14 +86,14 @@ const OneRecord = ({ record, name }: { record: Record; name: string }) => {
 type Given = {
   tried: Tried;
   memberId: string;
-  /** The ready-made mapping that the draft follows, and how another is taken. */
+  /** The ready-made mapping of the draft, and the function that selects another. */
   dialect: string;
   take: (dialect: string) => void;
-  /** Has a value of the file stand for a branch: a row for it. */
+  /** Adds a row that maps a value of the file to a branch. */
   mapBranch: (value: string) => void;
 };
 
-/** Values that are no branch yet: each gets its row by one click. */
+/** Values without a branch: one click adds a row for each. */
 const Unknown = ({ tried, mapBranch }: Pick<Given, 'tried' | 'mapBranch'>) => {
   const t = useTranslate();
   const all = tried.records.flatMap(({ rejects }) => rejects);
@@ -117,7 +117,7 @@ const Unknown = ({ tried, mapBranch }: Pick<Given, 'tried' | 'mapBranch'>) => {
   );
 };
 
-/** Which ready-made mapping finds more in these records than the one at hand: what they may have been written by. */
+/** The ready-made mappings that find more in these records than the current one. */
 const Fits = ({ tried: { fits, counts }, dialect, take }: Pick<Given, 'tried' | 'dialect' | 'take'>) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -137,7 +137,7 @@ const Fits = ({ tried: { fits, counts }, dialect, take }: Pick<Given, 'tried' | 
   );
 };
 
-/** What staff edited in these records and the file says otherwise: what of it stays, and where that is chosen. */
+/** Records edited by staff that differ from the file: how many edits stay, and where to configure that. */
 const Edited = ({ count, memberId }: { count: number; memberId: string }) => {
   const t = useTranslate();
   if (count === 0) return null;
@@ -153,7 +153,7 @@ const Edited = ({ count, memberId }: { count: number; memberId: string }) => {
   );
 };
 
-/** What a mapping makes of some records: in sums, then record by record, with what would be refused and why. */
+/** The result of a mapping on sample records: totals, then each record with what would be refused and why. */
 export const TryResult = ({ tried, memberId, dialect, take, mapBranch }: Given) => {
   const t = useTranslate();
   const texts = useFileTexts();

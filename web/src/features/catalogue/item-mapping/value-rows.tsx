@@ -5,31 +5,31 @@ import type { Row } from './draft.ts';
 import type { Faults } from './faults.ts';
 
 type Given = {
-  /** Where the rows belong, as their faults name it. */
+  /** The place of the rows, as used in the faults. */
   place: string;
   rows: readonly Row[];
   put: (rows: Row[]) => void;
   faults: Faults;
   labels: { from: string; to: string; add: string };
-  /** What a value may stand for, where that is not free. */
+  /** The permitted values, where the value is not free text. */
   choices?: { value: string; label: string }[];
-  /** A subfield code stands before the value. */
+  /** Whether a subfield code precedes the value. */
   isByCode?: boolean;
 };
 
-/** The id of a row's first input: what is added is typed into at once. */
+/** The id of a row's first input, used to focus a new row. */
 export const rowId = (place: string, key: number): string => `${place}-${key}`;
 
-/** The number of the next row: higher than any that stands. */
+/** The next row key, higher than any in use. */
 export const nextKey = (rows: readonly Row[]): number => Math.max(-1, ...rows.map(({ key }) => key)) + 1;
 
-/** Values of the file and what each stands for here, a row each. */
+/** Values of the file and their meanings here, one row each. */
 export const ValueRows = ({ place, rows, put, faults, labels, choices, isByCode = false }: Given) => {
   const t = useTranslate();
   const set = (row: Row): void => put(rows.map((one) => (one.key === row.key ? row : one)));
   const add = (): void => {
     const key = nextKey(rows);
-    // Drawn at once, so that what is typed next is typed there.
+    // Rendered synchronously, so that the next input goes to the new row.
     flushSync(() => put([...rows, { key, from: '', to: '' }]));
     document.getElementById(rowId(place, key))?.focus();
   };

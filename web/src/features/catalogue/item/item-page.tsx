@@ -45,14 +45,14 @@ const Search = ({ barcode }: { barcode: string }) => {
   );
 };
 
-/** A commitment in words: to which programme, and until which day. */
+/** Returns a function that describes an item's retention commitment: its programme and its end day. */
 const useStoredBarcode = () => {
   const t = useTranslate();
   const { date } = useFormat();
   return ({ retention }: Copy): string | undefined => {
     if (!retention) return undefined;
     const { program, until } = retention;
-    // A day, not an instant: at noon it is the same one in every time zone of a browser near by.
+    // A day, not an instant: noon is on the same day in all nearby time zones.
     return until
       ? t('copy-room.kept-until', { program, date: date(`${until}T12:00:00`) })
       : t('copy-room.kept', { program });
@@ -131,7 +131,7 @@ const One = ({ barcode }: { barcode: string }) => {
   );
 };
 
-/** One copy by its barcode: what it is, who sees it, its label, the commitment to keep it, and its offer when it is the last one. */
+/** One item by its barcode: its description, visibility, label, retention commitment, and its offer when it is the last copy. */
 export const ItemPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -3,11 +3,11 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** A copy as its library describes it, with where it is now. */
+/** An item as its library describes it, with its current location. */
 export type Copy = Answered<'catalogue-get-item'>;
 export type Retention = NonNullable<Copy['retention']>;
 
-/** The copy that bears a barcode, or has this id. Not asked for as long as none is said. */
+/** Returns the item with a barcode or id. Requests nothing while the argument is empty. */
 export const useCopy = (barcode: string) =>
   useQuery({
     queryKey: ['copy', barcode],
@@ -16,7 +16,7 @@ export const useCopy = (barcode: string) =>
     staleTime: 0,
   });
 
-/** Commits the library to keep the copy, or releases it. */
+/** Commits the library to retain the item, or releases it. */
 export const useRetain = ({ memberId, itemId }: Copy) => {
   const client = useQueryClient();
   const key = useKey();
@@ -36,7 +36,7 @@ export const useRetain = ({ memberId, itemId }: Copy) => {
   });
 };
 
-/** Gives the copy another barcode. Under its old one it is not found any more. */
+/** Changes the barcode of the item. It is no longer found by the old one. */
 export const useRelabel = ({ memberId, itemId }: Copy) => {
   const client = useQueryClient();
   const key = useKey();
@@ -52,7 +52,7 @@ export const useRelabel = ({ memberId, itemId }: Copy) => {
   });
 };
 
-/** Offers the copy to the other libraries for so many days. */
+/** Offers the item to the other libraries for a number of days. */
 export const useOffer = ({ memberId, itemId }: Copy) => {
   const client = useQueryClient();
   const key = useKey();

@@ -6,11 +6,11 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Copy, useOffer } from './item.ts';
 
-/** How long a copy may be offered, in days; the API takes any number from the first to the last. */
+/** The offered durations in days; the API accepts any number between the first and the last. */
 const lasting = [7, 14, 30, 60, 90, 180];
 const USUAL = 30;
 
-/** Offers a copy, the last one of its title, to the other libraries. Whether it is the last one the API knows. */
+/** Offers a last copy to the other libraries. The API decides whether it is the last one. */
 export const OfferForm = ({ copy }: { copy: Copy }) => {
   const t = useTranslate();
   const { date } = useFormat();

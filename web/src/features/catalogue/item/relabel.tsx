@@ -6,7 +6,7 @@ import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Copy, useRelabel } from './item.ts';
 
-/** Gives the copy another barcode, with the reason that is kept for good. */
+/** Changes the barcode of an item, with a reason that is stored permanently. */
 export const RelabelForm = ({ copy }: { copy: Copy }) => {
   const t = useTranslate();
   const navigate = useNavigate();

@@ -6,7 +6,7 @@ import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Copy, useRetain } from './item.ts';
 
-/** The commitment to keep a copy: made, changed, or released after a question. */
+/** The retention commitment of an item: made, changed, or released after confirmation. */
 export const RetentionForm = ({ copy }: { copy: Copy }) => {
   const t = useTranslate();
   const retain = useRetain(copy);

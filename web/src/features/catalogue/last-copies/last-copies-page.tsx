@@ -89,7 +89,7 @@ const List = () => {
   );
 };
 
-/** The last copies that libraries offer to each other before they withdraw them. */
+/** The page of last copies that libraries offer to each other before withdrawal. */
 export const LastCopiesPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -3,11 +3,11 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** A last copy that its library offers to the others. */
+/** A last copy offered by its library. */
 export type Offer = Answered<'catalogue-list-copy-offers'>['offers'][number];
 type Taking = operations['catalogue-take-copy']['requestBody']['content']['application/json'];
 
-/** The last copies on offer, the next to end first, page by page. */
+/** Returns the open offers of last copies, the next to expire first, page by page. */
 export const useOffers = () =>
   useInfiniteQuery({
     queryKey: ['copy-offers'],
@@ -21,7 +21,7 @@ export const useOffers = () =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** Takes a copy onto a record of one's own; the offers and the record are read anew. */
+/** Accepts an offered copy onto the library's own record; refetches the offers and the record. */
 export const useTakeCopy = (itemId: string) => {
   const client = useQueryClient();
   const key = useKey();
@@ -40,7 +40,7 @@ export const useTakeCopy = (itemId: string) => {
   });
 };
 
-/** Takes an own offer back; the offers and the record's history are read anew. */
+/** Withdraws the library's own offer; refetches the offers and the record's history. */
 export const useTakeBack = ({ memberId, itemId }: Pick<Offer, 'memberId' | 'itemId'>) => {
   const client = useQueryClient();
   const key = useKey();

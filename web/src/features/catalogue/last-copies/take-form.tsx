@@ -9,7 +9,10 @@ import '../shared/item-forms.css';
 import { useUnion } from '../shared/source-records.ts';
 import { type Offer, useTakeCopy } from './offers.ts';
 
-/** Where a copy goes that one takes: one's branch, and one's own record of the same title; without such a record it cannot be taken. */
+/**
+ * Selects the destination of an accepted copy: a branch, and the library's own record of the title; without such a record it cannot be
+ * accepted.
+ */
 export const TakeForm = ({ offer, away }: { offer: Offer; away: () => void }) => {
   const t = useTranslate();
   const { memberName } = useDirectory();

@@ -3,7 +3,7 @@ import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Offer, useTakeBack } from './offers.ts';
 
-/** Takes an own offer back, with the reason that the other libraries read. */
+/** Withdraws the library's own offer, with a reason that the other libraries read. */
 export const WithdrawOfferForm = ({ offer, away }: { offer: Offer; away: () => void }) => {
   const t = useTranslate();
   const takeBack = useTakeBack(offer);

@@ -18,7 +18,7 @@ const route = getRouteApi('/item-templates');
 
 type FormGiven = { memberId: string; template?: Template; away?: () => void };
 
-/** A template's name and values; of one that there is, the name stays. */
+/** The form for a template's name and values; the name of an existing template is fixed. */
 const TemplateForm = ({ memberId, template, away }: FormGiven) => {
   const t = useTranslate();
   const { typed, minor } = usePrices();
@@ -170,7 +170,7 @@ const Whole = ({ memberId }: { memberId: string }) => {
   );
 };
 
-/** A library's templates for new copies: listed, written, changed and taken away. */
+/** The page for a library's templates for new items: list, add, change and delete. */
 export const ItemTemplatesPage = () => {
   const t = useTranslate();
   const navigate = useNavigate();

@@ -1,13 +1,13 @@
 import type { Defaults } from './templates.ts';
 
-/** The values of a copy that a template may give, as they are typed: the price as money. */
+/** The item values that a template may set, as text; the price as money. */
 export const valueFields = ['location', 'callNumber', 'category', 'price', 'note'] as const;
 export type ValueField = (typeof valueFields)[number];
 export type Values = Record<ValueField | 'branchId', string>;
 
 export const noValues: Values = { branchId: '', location: '', callNumber: '', category: '', price: '', note: '' };
 
-/** How many characters a value may have; a price is bounded by what it may be. */
+/** The maximum number of characters of a value; the price has its own limit. */
 export const mostOf: Record<ValueField, number> = {
   location: 200,
   callNumber: 200,
@@ -16,13 +16,13 @@ export const mostOf: Record<ValueField, number> = {
   note: 200,
 };
 
-/** What a template gives, as it is typed. Takes how a price is written. */
+/** Returns a template's values as text. Takes the function that formats a price. */
 export const typedValues = (defaults: Defaults, typed: (minor: number) => string): Values => {
   const { price, ...rest } = defaults;
   return { ...noValues, ...rest, ...(price !== undefined && { price: typed(price) }) };
 };
 
-/** What was typed, without what was left empty; undefined when the price is no amount. Takes how a price is read. */
+/** Returns the values that are not empty; undefined when the price is not an amount. Takes the function that parses a price. */
 export const filledValues = (values: Values, minor: (text: string) => number | undefined): Defaults | undefined => {
   const { price, ...texts } = values;
   const filled = Object.fromEntries(

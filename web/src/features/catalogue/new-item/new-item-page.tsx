@@ -15,7 +15,7 @@ const route = getRouteApi('/new-item');
 const noOwn = { barcode: '', copyNumber: '', volume: '' };
 type Own = typeof noOwn;
 
-/** The number of a record in its library's own system, out of how the catalogue knows it (`library:number`). */
+/** Extracts the record number in the library's own system from the source record id (`library:number`). */
 const localOf = (sourceId: string | undefined, memberId: string): string =>
   sourceId?.startsWith(`${memberId}:`) ? sourceId.slice(memberId.length + 1) : '';
 
@@ -74,7 +74,7 @@ const Form = ({ memberId, source }: { memberId: string; source: string | undefin
     add.mutate(body, {
       onSuccess: (made) => {
         toast(t('new-item.made', { barcode: made.barcode }));
-        // The next copy of the same kind is a scan away.
+        // Clears the form for the next item of the same kind.
         setOwn(noOwn);
         barcode.current?.focus();
       },
@@ -135,7 +135,7 @@ const Form = ({ memberId, source }: { memberId: string; source: string | undefin
   );
 };
 
-/** Copies made by hand on a record of one's library, by a template where there is one: the rest stays for the next. */
+/** Creates items on a library's own record, optionally from a template; the other values stay for the next item. */
 export const NewItemPage = () => {
   const t = useTranslate();
   const navigate = useNavigate();

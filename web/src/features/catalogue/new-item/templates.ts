@@ -3,14 +3,14 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** Named values that new copies of a library begin with. */
+/** Named default values for a library's new items. */
 export type Template = Answered<'catalogue-list-item-templates'>['templates'][number];
 export type Defaults = Template['defaults'];
 export type NewItem = operations['catalogue-add-item']['requestBody']['content']['application/json'];
 
 const keyOf = (memberId: string) => ['item-templates', memberId];
 
-/** A library's templates, by name. */
+/** Returns a library's templates, by name. */
 export const useTemplates = (memberId: string) =>
   useQuery({
     queryKey: keyOf(memberId),
@@ -19,7 +19,7 @@ export const useTemplates = (memberId: string) =>
         .templates,
   });
 
-/** Keeps a template under its name; without values, takes it away. */
+/** Saves a template under its name; without values, deletes it. */
 export const useSetTemplate = (memberId: string) => {
   const client = useQueryClient();
   const key = useKey();
@@ -35,7 +35,7 @@ export const useSetTemplate = (memberId: string) => {
   });
 };
 
-/** Makes a copy; the pages that show copies are read anew. */
+/** Creates an item; pages that show items refetch. */
 export const useAddItem = (memberId: string) => {
   const client = useQueryClient();
   const key = useKey();

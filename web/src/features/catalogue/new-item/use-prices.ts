@@ -1,7 +1,7 @@
 import { useCurrency } from '../../../api/use-currency.ts';
 import { useFormat } from '../../../i18n/format.ts';
 
-/** How prices of copies are typed and read in the consortium's currency; where none is adopted yet, with two decimals. */
+/** Returns functions that parse and format item prices in the consortium's currency; with two decimals when none is adopted. */
 export const usePrices = () => {
   const currency = useCurrency() ?? '';
   const { typed, minor } = useFormat();

@@ -9,14 +9,14 @@ type Given = {
   memberId: string;
   values: Values;
   put: (more: Partial<Values>) => void;
-  /** What stands in the place of what is left empty: a template's values. */
+  /** The template's values, shown as placeholders. */
   instead?: Values | undefined;
-  /** What the choice of a branch says while none is chosen. */
+  /** The label when no branch is selected. */
   noBranch: string;
   isPriceWrong: boolean;
 };
 
-/** The values of a copy, as a template or a new copy has them. */
+/** The inputs for the values of an item or a template. */
 export const ValueInputs = ({ memberId, values, put, instead, noBranch, isPriceWrong }: Given) => {
   const t = useTranslate();
   const branches = useBranches('cataloguer').filter((branch) => memberOf(branch.branchId) === memberId);

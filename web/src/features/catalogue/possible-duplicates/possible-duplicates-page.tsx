@@ -98,7 +98,7 @@ const List = ({ memberId }: { memberId: string }) => {
   );
 };
 
-/** The pairs of records of which the matcher cannot say whether they are one title: merged or kept apart by a cataloguer. */
+/** The page of record pairs that the matcher could not decide: a cataloguer merges them or keeps them apart. */
 export const PossibleDuplicatesPage = () => {
   const t = useTranslate();
   const navigate = useNavigate();

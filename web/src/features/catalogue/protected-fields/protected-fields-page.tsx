@@ -82,7 +82,7 @@ const useRows = (rules: readonly Rule[]) => {
     remove: (row: Row): void => setRows(rows.filter(({ key }) => key !== row.key)),
     add: (): void => {
       const key = next.current++;
-      // Drawn at once, so that what is typed next is typed there.
+      // Rendered synchronously, so that the next input goes to the new row.
       flushSync(() => setRows([...rows, { key, tag: '', mark: '', value: '' }]));
       document.getElementById(`protected-${key}`)?.focus();
     },
@@ -127,11 +127,11 @@ const Whole = ({ memberId }: { memberId: string }) => {
   const { data: rules, error, refetch } = useProtection(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!rules) return <Waiting rows={3} height={60} />;
-  // What others saved meanwhile begins the form anew.
+  // The key resets the form when another user saves a change.
   return <Form key={JSON.stringify(rules)} memberId={memberId} rules={rules} />;
 };
 
-/** Which fields of its records a library protects from its own loads. */
+/** The page for the fields that a library protects from its own imports. */
 export const ProtectedFieldsPage = () => {
   const t = useTranslate();
   const navigate = useNavigate();

@@ -3,12 +3,12 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** A field that a library protects, by its tag and maybe by a mark in it. */
+/** A protected field: its tag and an optional mark in it. */
 export type Rule = Answered<'catalogue-get-field-protection'>['fields'][number];
 
 const keyOf = (memberId: string) => ['field-protection', memberId];
 
-/** What a library protects. It is not read again behind what somebody types. */
+/** Returns a library's protected fields. Not refetched during input. */
 export const useProtection = (memberId: string) =>
   useQuery({
     queryKey: keyOf(memberId),
@@ -18,7 +18,7 @@ export const useProtection = (memberId: string) =>
     staleTime: 0,
   });
 
-/** Protects these fields in place of those before. */
+/** Replaces the protected fields. */
 export const useProtect = (memberId: string) => {
   const client = useQueryClient();
   const key = useKey();

@@ -4,7 +4,7 @@ import { type Audience, audiences } from './visibility.ts';
 
 type Given = { hidden: readonly Audience[]; change: (hidden: Audience[]) => void };
 
-/** From whom something is hidden: a tick each. */
+/** The audiences from which something is hidden, one tick box each. */
 export const Audiences = ({ hidden, change }: Given) => {
   const t = useTranslate();
   const turn = (one: Audience, isHidden: boolean): void =>

@@ -7,13 +7,13 @@ import { type Audience, type Part, seenBy, useHide } from './visibility.ts';
 
 type Given = {
   what: Part;
-  /** From whom it is hidden now, by itself; and with what it belongs to. */
+  /** The audiences from which it is hidden now, by its own setting and by that of its parent. */
   hiddenFrom: readonly Audience[];
   above: readonly Audience[];
   away: () => void;
 };
 
-/** Hides a part of a record from others than now, or shows it again, with the reason that is kept for good. */
+/** Changes the audiences from which a part of a record is hidden, with a reason that is stored permanently. */
 export const HideForm = ({ what, hiddenFrom, above, away }: Given) => {
   const t = useTranslate();
   const hide = useHide(what);

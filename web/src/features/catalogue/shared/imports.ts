@@ -4,38 +4,38 @@ import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { staffName } from '../../../components/staff-name.ts';
 
-/** A load: what its file is, how far it is, and what came of its records and copies. */
+/** An import: its file, its progress, and the results for its records and items. */
 export type Load = Answered<'catalogue-list-imports'>['imports'][number];
 type Names = Answered<'catalogue-list-imports'>['names'];
-/** A load that says who opened it by name. */
+/** Adds the name of the user who opened the import. */
 const withOpener = ({ openedBy, ...load }: Load, names: Names): Load =>
   openedBy === undefined ? load : { ...load, openedBy: staffName(openedBy, names) };
 
-/** One thing of a load that staff look at: a record or copy that was not taken, a shared barcode, a copy that was kept. */
+/** An entry of an import for staff to review: a rejected record or item, a shared barcode, a retained item. */
 export type Reject = Answered<'catalogue-get-import'>['rejects'][number];
 export type Opened = Answered<'catalogue-start-import'>;
 export type NewLoad = operations['catalogue-start-import']['requestBody']['content']['application/json'];
 export type Kind = NonNullable<NewLoad['kind']>;
 
-/** The largest file of one load, in bytes (`catalogue-start-import`). */
+/** The maximum size of an import file, in bytes (`catalogue-start-import`). */
 export const MOST_BYTES = 500_000_000;
 
-/** How often a load that is under way is looked at, and one whose file is still expected from elsewhere. In milliseconds. */
+/** The polling interval of an import in progress, and of one whose file is expected from elsewhere. In milliseconds. */
 const LOOKS_MS = 3_000;
 const SELDOM_MS = 15_000;
-/** A file that did not come in this time after its load was opened was broken off: its address is closed. */
+/** The lifetime of an upload address, in milliseconds. A file that has not arrived by then was aborted. */
 const OPEN_MS = 3_600_000;
 
-/** Whether the address of a load that waits for its file still takes it. */
+/** Whether the upload address of a waiting import is still valid. */
 export const isOpen = ({ state, createdAt }: Load, now: number = Date.now()): boolean =>
   state === 'awaiting-file' && now - Date.parse(createdAt) < OPEN_MS;
 
 const oneKey = (memberId: string, importId: string) => ['load', memberId, importId];
 
-/** Where this page remembers that it sent the file of a load to its end. */
+/** The query key under which this page notes a completed upload. */
 export const sentKey = (importId: string) => ['load-sent', importId];
 
-/** When loads are looked at again; never when nothing more comes of them. One that was sent from here begins in a moment. */
+/** Returns the next polling interval of the imports; none when all have ended. An import uploaded from here is polled soon. */
 const nextLook = (client: QueryClient, loads: readonly Load[]): number | false => {
   const isSoon = ({ state, importId }: Load): boolean =>
     state === 'running' || (state === 'awaiting-file' && client.getQueryData(sentKey(importId)) === true);
@@ -43,7 +43,7 @@ const nextLook = (client: QueryClient, loads: readonly Load[]): number | false =
   return loads.some((load) => isOpen(load)) ? SELDOM_MS : false;
 };
 
-/** A library's loads, the newest first, page by page; looked at again while one is under way. */
+/** Returns a library's imports, newest first, page by page; polled while one is in progress. */
 export const useLoads = (memberId: string) => {
   const client = useQueryClient();
   return useInfiniteQuery({
@@ -69,10 +69,10 @@ const pageOf = (memberId: string, importId: string, part: number) =>
     }),
   );
 
-/** A part behind all others: the load alone is asked for, without what was not taken. */
+/** A part number beyond all parts, to request an import without its rejects. */
 const NO_PART = 100_000;
 
-/** One load as it is now, followed while it is under way. */
+/** Returns one import; polled while it is in progress. */
 export const useLoad = (memberId: string, importId: string) => {
   const client = useQueryClient();
   return useQuery({
@@ -86,7 +86,7 @@ export const useLoad = (memberId: string, importId: string) => {
   });
 };
 
-/** What of a load was not taken, part after part of its file. */
+/** Returns the rejects of an import, one part of its file per page. */
 export const useRejects = (memberId: string, { importId, endedAt = '' }: Load) =>
   useInfiniteQuery({
     queryKey: [...oneKey(memberId, importId), 'rejects', endedAt],
@@ -95,7 +95,7 @@ export const useRejects = (memberId: string, { importId, endedAt = '' }: Load) =
     getNextPageParam: ({ nextPart }) => nextPart,
   });
 
-/** All that was not taken, read to its end. */
+/** Returns all rejects of an import. */
 export const allRejects = async (memberId: string, importId: string): Promise<Reject[]> => {
   const all: Reject[] = [];
   for (let part: number | undefined = 0; part !== undefined; ) {
@@ -106,11 +106,11 @@ export const allRejects = async (memberId: string, importId: string): Promise<Re
   return all;
 };
 
-/** Opens a load: gives where its file is sent. */
+/** Opens an import and returns the upload address. */
 export const openLoad = (memberId: string, body: NewLoad, key: string): Promise<Opened> =>
   take(api.POST('/v1/catalogue/members/{memberId}/imports', { params: { path: { memberId } }, body, ...keyed(key) }));
 
-/** Runs a load that stopped, or that did not begin although its file came. */
+/** Restarts an import that stopped, or starts one whose file arrived unnoticed. */
 export const useRunAgain = (memberId: string, importId: string) => {
   const client = useQueryClient();
   const key = useKey();

@@ -3,16 +3,16 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** How a library's records hold its copies. */
+/** How a library's records describe its items. */
 export type Mapping = Answered<'catalogue-get-item-mapping'>['mapping'];
 export type Mapped = Answered<'catalogue-get-item-mapping'>;
-/** What a mapping makes of some records. */
+/** The result of a mapping on sample records. */
 export type Tried = Answered<'catalogue-preview-item-mapping'>;
 export type PreviewRequest = operations['catalogue-preview-item-mapping']['requestBody']['content']['application/json'];
 
 const keyOf = (memberId: string) => ['item-mapping', memberId];
 
-/** A library's mapping, and the ready-made ones. It is not read again behind what somebody types. */
+/** Returns a library's mapping and the ready-made ones. Not refetched during input. */
 export const useMapping = (memberId: string) =>
   useQuery({
     queryKey: keyOf(memberId),
@@ -21,7 +21,7 @@ export const useMapping = (memberId: string) =>
     staleTime: 0,
   });
 
-/** Keeps a mapping in place of the one before. */
+/** Saves a mapping in place of the previous one. */
 export const useKeepMapping = (memberId: string) => {
   const client = useQueryClient();
   const key = useKey();
@@ -42,7 +42,7 @@ export const useKeepMapping = (memberId: string) => {
   });
 };
 
-/** Tries a mapping on some records; nothing is written. */
+/** Tries a mapping on sample records; writes nothing. */
 export const useTry = (memberId: string) =>
   useMutation({
     mutationFn: (body: PreviewRequest) =>

@@ -12,18 +12,18 @@ import { useMembers } from '../../membership/shared/use-member.ts';
 type Props = {
   title: string;
   meaning: string;
-  /** The library that the address names, and how another is named there. */
+  /** The library in the address, and the function that changes it. */
   asked: string | undefined;
   choose: (memberId: string) => void;
-  /** Who is let in; cataloguers alone where nothing is said. */
+  /** The roles with access; cataloguers only by default. */
   roles?: readonly string[];
-  /** What the room holds for the library that one works for. */
+  /** The content of the page for the selected library. */
   children: (memberId: string) => ReactNode;
 };
 
 const NotHere = () => {
   const t = useTranslate();
-  // Signing in leads back to this very address.
+  // Signing in returns to this address.
   const back = useLocation({ select: ({ href }) => href });
   const session = useSession();
   return (
@@ -37,7 +37,7 @@ const NotHere = () => {
   );
 };
 
-/** A room of cataloguing for one library: which one, where one works for several; the way back; and who is let in. */
+/** The layout of a cataloguing page for one library: choice of library, link back, and access check. */
 export const MemberPage = ({ title, meaning, asked, choose, roles = ['cataloguer'], children }: Props) => {
   const t = useTranslate();
   const session = useSession();

@@ -3,34 +3,34 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** A union record with what each member contributed and why it is here. */
+/** A union record with the contribution of each member and the reason for its match. */
 export type Union = Answered<'catalogue-get-record'>;
 export type Source = Union['sources'][number];
-/** What happened to it or to one of the records in it. */
+/** An event in the history of a union record or of one of its source records. */
 export type Entry = Answered<'catalogue-list-history'>['entries'][number];
-/** The names of the staff that the history tells of, by what it says of them. */
+/** The names of the staff users in the history, by id. */
 export type Names = Answered<'catalogue-list-history'>['names'];
 /** A merge or split by staff. */
 export type Decision = Extract<Entry, { kind: 'decision' }>['decision'];
 
-/** The union record as the person signed in may see it. */
+/** Returns the union record as visible to the signed-in user. */
 export const useUnion = (recordId: string) =>
   useQuery({
     queryKey: ['union', recordId],
     queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}', { params: { path: { recordId }, query: {} } })),
   });
 
-/** What made it what it is, the newest first, with the names of whom it tells of. */
+/** Returns the history of a record, newest first, with the names of the staff involved. */
 export const useHistory = (recordId: string) =>
   useQuery({
     queryKey: ['union', recordId, 'history'],
     queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}/history', { params: { path: { recordId } } })),
   });
 
-/** A pair of which a person should say whether it is one title. */
+/** A pair of records for which a person must decide whether they are one title. */
 export type PossibleDuplicate = Answered<'catalogue-list-possible-duplicates'>['possibleDuplicates'][number];
 
-/** A member's pairs in doubt, the likeliest first, page by page. */
+/** Returns a member's possible duplicates, the likeliest first, page by page. */
 export const usePossibleDuplicates = (memberId: string) =>
   useInfiniteQuery({
     queryKey: ['union', 'possibleDuplicates', memberId],
@@ -44,11 +44,11 @@ export const usePossibleDuplicates = (memberId: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** How often a library's own records stand double; its list of them comes page by page, the figures with the first. */
+/** A library's duplicate records: a paged list, with totals on the first page. */
 export type Duplicates = Answered<'catalogue-list-duplicate-holdings'>;
 export type DuplicateHolding = Duplicates['duplicateHoldings'][number];
 
-/** A library's duplicate holdings, the oldest union record first. Its query key makes a decision reload them. */
+/** Returns a library's duplicate holdings, the oldest union record first. A decision invalidates its query key. */
 export const useDuplicates = (memberId: string) =>
   useInfiniteQuery({
     queryKey: ['union', 'duplicates', memberId],
@@ -62,7 +62,7 @@ export const useDuplicates = (memberId: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** What is decided, but for why: these leave the record, it is one with another or another, or a decision is undone. */
+/** A decision without its reason: split records off, merge with another record, or undo a decision. */
 export type What = { leaving: string[] } | { with: string } | { from: string } | { undo: string };
 type DecisionRequest = { reason: string } & What;
 
@@ -87,7 +87,7 @@ const send = (recordId: string, request: DecisionRequest, key: string): Promise<
   );
 };
 
-/** Decides; the record and its history are read again afterwards. */
+/** Sends the decision, then refetches the record and its history. */
 export const useDecide = (recordId: string) => {
   const client = useQueryClient();
   const key = useKey();
@@ -100,5 +100,5 @@ export const useDecide = (recordId: string) => {
   });
 };
 
-/** The id in what was pasted: a record's address, or the id itself. */
+/** Extracts the record id from pasted text: a record's address or the id itself. */
 export const recordIdIn = (pasted: string): string => /rec_[0-9a-z_]+/i.exec(pasted)?.[0] ?? pasted.trim();

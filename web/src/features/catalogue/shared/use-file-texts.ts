@@ -10,7 +10,7 @@ const sizes = [
   [1, 'B'],
 ] as const;
 
-/** Why something was not taken, in words: the API's own sentence where we have none of its code, or not its figure. */
+/** Returns a function that describes why an entry was rejected; uses the API's text where a translation or a parameter is missing. */
 export const useWhy = (): ((reject: Pick<Reject, 'reason' | 'detail' | 'value'>) => string) => {
   const textOf = useTextOf();
   const { memberName } = useDirectory();
@@ -26,7 +26,7 @@ export const useWhy = (): ((reject: Pick<Reject, 'reason' | 'detail' | 'value'>)
   );
 };
 
-/** Who opened a load and when. */
+/** Returns a function that describes who opened an import and when. */
 export const useOpenedBy = (): ((load: Pick<Load, 'openedBy' | 'createdAt'>) => string) => {
   const t = useTranslate();
   const { time } = useFormat();
@@ -34,7 +34,7 @@ export const useOpenedBy = (): ((load: Pick<Load, 'openedBy' | 'createdAt'>) => 
     id === undefined ? time(createdAt) : t('union.by', { id, date: time(createdAt) });
 };
 
-/** A load's file in words: what it holds, its form and its size. */
+/** Returns functions that describe an import file: content, format and size. */
 export const useFileTexts = () => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -46,7 +46,7 @@ export const useFileTexts = () => {
   return {
     size,
     form: (form: string): string => textOf('marc-form', form),
-    /** What kind of records, in what form, how large. */
+    /** The kind of records, the format and the size. */
     file: ({ kind = 'records', form, bytes }: { kind?: string; form?: string; bytes: number }): string =>
       [
         t(kind === 'authorities' ? 'load-kind.authorities' : 'load-kind.records'),

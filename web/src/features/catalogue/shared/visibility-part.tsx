@@ -7,15 +7,15 @@ import { HideForm } from './hide-form.tsx';
 import { type Audience, type Hidden, type Part, seenBy } from './visibility.ts';
 
 type Given = {
-  /** What it is called here, for eyes and for the button's name. */
+  /** The name of the part, as shown and in the button's label. */
   name: string;
   what: Part;
   hidden: Hidden;
-  /** From whom it is hidden with what it belongs to. */
+  /** The audiences from which its parent is hidden. */
   above?: readonly Audience[];
 };
 
-/** From whom a part of a record is hidden, who sees it still, and who brought it into this state, when and why. */
+/** The visibility of a part of a record: from whom it is hidden, who still sees it, and who last changed it, when and why. */
 const State = ({ hidden: { hiddenFrom, last }, above = [] }: Pick<Given, 'hidden' | 'above'>) => {
   const t = useTranslate();
   const { time } = useFormat();
@@ -38,7 +38,7 @@ const State = ({ hidden: { hiddenFrom, last }, above = [] }: Pick<Given, 'hidden
   );
 };
 
-/** One part of a record: who sees it, and the way to hide it or to show it again. */
+/** One part of a record: who sees it, and the form to hide or show it. */
 export const HiddenPart = ({ name, what, hidden, above = [] }: Given) => {
   const t = useTranslate();
   const [isChanging, setChanging] = useState(false);

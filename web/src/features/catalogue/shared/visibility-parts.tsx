@@ -5,7 +5,7 @@ import { HiddenPart } from './visibility-part.tsx';
 
 type Given = { shown: Visibility };
 
-/** The record itself. */
+/** The visibility of the record itself. */
 export const RecordPart = ({ shown: { sourceId, memberId, localId, record } }: Given) => {
   const t = useTranslate();
   const { memberName } = useDirectory();
@@ -19,7 +19,7 @@ export const RecordPart = ({ shown: { sourceId, memberId, localId, record } }: G
   );
 };
 
-/** Its copies at each branch, hidden together. */
+/** The visibility of its items at each branch, set together. */
 export const HoldingParts = ({ shown: { sourceId, record, holdings } }: Given) => {
   const t = useTranslate();
   const { branchName } = useDirectory();
@@ -39,7 +39,7 @@ export const HoldingParts = ({ shown: { sourceId, record, holdings } }: Given) =
   );
 };
 
-/** Its copies, each by itself; under one name where there is one alone. */
+/** The visibility of each item; shown without a list when there is only one. */
 export const CopyParts = ({ shown: { sourceId, record, holdings, items }, alone }: Given & { alone?: string }) => {
   const t = useTranslate();
   const { branchName } = useDirectory();

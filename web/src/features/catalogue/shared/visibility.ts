@@ -4,23 +4,23 @@ import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { staffName } from '../../../components/staff-name.ts';
 
-/** What of a library's record is hidden from whom, and who hid it. */
+/** The visibility settings of a library's record, and who set them. */
 export type Visibility = Answered<'catalogue-show-visibility'>;
-/** One part of it: from whom it is hidden by itself, and the last act on it. */
+/** The visibility of one part: the audiences from which it is hidden, and the last change. */
 export type Hidden = Visibility['record'];
 export type Audience = Hidden['hiddenFrom'][number];
 type Body = operations['catalogue-set-visibility']['requestBody']['content']['application/json'];
-/** The record, its copies at one branch, or one copy. */
+/** The record, its items at one branch, or one item. */
 export type Part = Body['what'];
 
-/** From whom a record or copy can be hidden. */
+/** The audiences from which a record or item can be hidden. */
 export const audiences: readonly Audience[] = ['public', 'other-members', 'union'];
 
-/** All from whom something is hidden, by itself or with what it belongs to, each once. */
+/** All audiences from which something or its parent is hidden, without duplicates. */
 export const together = (...some: readonly Hidden[]): Audience[] =>
   audiences.filter((one) => some.some(({ hiddenFrom }) => hiddenFrom.includes(one)));
 
-/** Who still sees what is hidden from these, in a word of the dictionary. */
+/** Returns the text key for the audiences that still see it. */
 export const seenBy = (from: readonly Audience[]): 'everybody' | 'staff' | 'own' | 'own-staff' => {
   const [noPublic, noOthers] = [from.includes('public'), from.includes('other-members')];
   if (from.includes('union') || (noPublic && noOthers)) return 'own-staff';
@@ -28,10 +28,10 @@ export const seenBy = (from: readonly Audience[]): 'everybody' | 'staff' | 'own'
   return noOthers ? 'own' : 'everybody';
 };
 
-/** The library whose record it is, as the record's id says. */
+/** Returns the library of a record, derived from the record id. */
 export const memberOfSource = (sourceId: string): string => sourceId.slice(0, Math.max(0, sourceId.indexOf(':')));
 
-/** A part that says by name who hid it. */
+/** Adds the name of the user who last changed a part's visibility. */
 const named = <One extends Hidden>({ last, ...part }: One, names: Visibility['names']) => ({
   ...part,
   ...(last && { last: { ...last, by: staffName(last.by, names) } }),
@@ -44,7 +44,7 @@ const withNames = (shown: Visibility): Visibility => ({
   items: shown.items.map((one) => named(one, shown.names)),
 });
 
-/** What of a record is hidden from whom; of one copy and its branch alone when one is named. */
+/** Returns the visibility of a record; of one item and its branch only, when an item is given. */
 export const useVisibility = (sourceId: string, itemId?: string) =>
   useQuery({
     queryKey: ['visibility', sourceId, itemId ?? ''],
@@ -61,7 +61,7 @@ export const useVisibility = (sourceId: string, itemId?: string) =>
     staleTime: 0,
   });
 
-/** Hides a part from these and from nobody else; all that shows it is read anew. */
+/** Sets the audiences from which a part is hidden; everything that shows it is refetched. */
 export const useHide = (what: Part) => {
   const client = useQueryClient();
   const key = useKey();

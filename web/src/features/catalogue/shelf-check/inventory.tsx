@@ -13,10 +13,10 @@ export type Inventory = Answered<'catalogue-show-inventory'>;
 type Line = Answered<'catalogue-list-inventory-copies'>['copies'][number];
 
 const keyOf = (branchId: string) => ['inventory', branchId];
-/** How often it is looked at whether another person opened or closed one, or it was counted, in milliseconds. */
+/** The polling interval for changes of the inventory by other users, in milliseconds. */
 const LOOKS_MS = 60_000;
 
-/** A branch's newest inventory; null when it had none. */
+/** Returns a branch's newest inventory; null when there was none. */
 export const useNewestInventory = (branchId: string) =>
   useQuery({
     queryKey: keyOf(branchId),
@@ -30,7 +30,7 @@ export const useNewestInventory = (branchId: string) =>
     refetchInterval: LOOKS_MS,
   });
 
-/** Notes a scan in an inventory. */
+/** Adds a scan to an inventory. */
 export const noteScan = ({ branchId, inventoryId }: Inventory, scan: string) =>
   take(
     api.POST('/v1/catalogue/branches/{branchId}/inventories/{inventoryId}/scans', {
@@ -145,12 +145,12 @@ const NotSeen = ({ inventory: { branchId, inventoryId } }: { inventory: Inventor
   );
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data || hasNextPage) return <Waiting rows={2} height={48} />;
-  // What was found or marked since is done with.
+  // Items that were found or marked since then are left out.
   const lines = data.pages.flatMap(({ copies }) => copies).filter(({ copy }) => copy?.state === 'available');
   return lines.length === 0 ? <p className="quiet">{t('inventory.none-left')}</p> : <Lines lines={lines} />;
 };
 
-/** A branch's newest inventory: opened, closed, and what it did not see. */
+/** A branch's newest inventory: open, close, and list the items not seen. */
 export const InventoryPart = ({
   branchId,
   location,

@@ -15,7 +15,7 @@ import { type Scanned, type Verdict, verdictOf } from './verdict.ts';
 
 type Row = { scan: string; scanned: Scanned; verdict: Verdict };
 
-/** What is wrong with a copy, and what to do about it. */
+/** Describes the problem with an item and what to do about it. */
 const useVerdictText = (): ((verdict: Verdict) => string) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -31,7 +31,7 @@ const useVerdictText = (): ((verdict: Verdict) => string) => {
   };
 };
 
-/** A missing copy that stands here is found by one click. */
+/** Marks a missing item on this shelf as found. */
 const Found = ({ branchId, item }: { branchId: string; item: string }) => {
   const t = useTranslate();
   const key = useRef(newKey());
@@ -80,17 +80,17 @@ const Rows = ({ rows, branchId }: { rows: readonly Row[]; branchId: string }) =>
   );
 };
 
-/** Scans one after the other: each waits for the one before it, none is lost; noted in the inventory that is open, if one is. */
+/** Processes scans one after the other, so that none is lost; adds them to the open inventory, if there is one. */
 const useScans = (branchId: string, location: string, inventory: Inventory | undefined) => {
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [error, setError] = useState<unknown>();
   const last = useRef(Promise.resolve());
   const look = async (scan: string): Promise<void> => {
     const scanned = await take(api.POST('/v1/circulation/scans', { body: { branchId, scan } }));
-    // A row says that it is noted: what could not be is scanned again.
+    // The row appears after the scan is stored: a scan that failed is repeated.
     if (inventory) await noteScan(inventory, scan);
     const row = { scan, scanned, verdict: verdictOf(scanned, branchId, location) };
-    // Scanned twice it is the same copy.
+    // A repeated scan replaces the row of the same item.
     setRows((known) => [row, ...known.filter((one) => one.scanned.number !== scanned.number)]);
     setError(undefined);
   };
@@ -117,7 +117,7 @@ const AtShelf = ({ branchId }: { branchId: string }) => {
     if (entered) scan(entered);
   };
   const [newest] = rows;
-  // Until it is known whether an inventory is open, a scan might miss it.
+  // Scans wait until it is known whether an inventory is open; otherwise one might miss it.
   if (newestInventory.isPending) return <Waiting rows={2} height={48} />;
   return (
     <>
@@ -164,7 +164,7 @@ const AtShelf = ({ branchId }: { branchId: string }) => {
   );
 };
 
-/** The check of a shelf: what is scanned there against what the records say; what does not fit is listed and printed. */
+/** The shelf check: compares scanned items with their records, and lists and prints the differences. */
 export const ShelfCheckPage = () => {
   const t = useTranslate();
   return (

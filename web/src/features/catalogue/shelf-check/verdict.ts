@@ -3,7 +3,7 @@ import type { Answered } from '../../../api/current-user.ts';
 export type Scanned = Answered<'circulation-scan'>;
 type Item = NonNullable<Scanned['item']>;
 
-/** What is wrong with a copy that stands on a shelf here; `right` when nothing is. */
+/** The problem with an item on this shelf; `right` when there is none. */
 export type Verdict =
   | { is: 'right' | 'unknown' | 'shared' | 'missing' | 'on-its-way' | 'reserved' }
   | { is: 'on-loan'; due: string }
@@ -11,7 +11,7 @@ export type Verdict =
   | { is: 'wrong-location'; location: string }
   | { is: 'not-lent'; state: Item['state'] };
 
-/** Judges a scan on a shelf of a branch, of one location when one is named: what its record says against where it stands. */
+/** Compares a scanned item with its record, for a branch and an optional location. */
 export const verdictOf = ({ item, items }: Scanned, branchId: string, location: string): Verdict => {
   if (items.length > 1) return { is: 'shared' };
   if (!item) return { is: 'unknown' };
@@ -21,7 +21,7 @@ export const verdictOf = ({ item, items }: Scanned, branchId: string, location: 
   if (state === 'in-transit' || state === 'cancelled-transit') return { is: 'on-its-way' };
   if (state === 'on-hold-shelf' || state === 'paged') return { is: 'reserved' };
   if (state !== 'available') return { is: 'not-lent', state };
-  // What floats stands here with its record saying so.
+  // A floating item is correct at any branch that its record states.
   if (currentBranch !== branchId) return { is: 'elsewhere', branch: currentBranch };
   if (home === branchId && location !== '' && item.location !== location) {
     return { is: 'wrong-location', location: item.location };

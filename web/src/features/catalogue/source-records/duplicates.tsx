@@ -65,7 +65,7 @@ const OneDuplicateHolding = ({
   );
 };
 
-/** How often a library's own records stand double, what is behind it, and the titles, each with the way to its records. */
+/** A library's duplicate records: totals, causes, and the titles with links to their records. */
 export const DuplicateFigures = ({ memberId }: { memberId: string }) => {
   const t = useTranslate();
   const [isShown, setShown] = useState(false);

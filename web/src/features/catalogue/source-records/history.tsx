@@ -62,7 +62,7 @@ const OneDecision = ({ recordId, decision, staff }: DecisionGiven) => {
   );
 };
 
-/** Which fields were others before: what stood is struck through. */
+/** The changed fields; old values are struck through. */
 const Fields = ({ fields }: { fields: Changed['fields'] }) => (
   <ul className="quiet">
     {fields.map(({ tag, before, after }) => (
@@ -79,7 +79,7 @@ const Fields = ({ fields }: { fields: Changed['fields'] }) => (
   </ul>
 );
 
-/** An edit of a member's record, or a load that brought it. */
+/** An edit of a member's record, or an import of it. */
 const OneChange = ({ entry, staff }: { entry: Changed; staff: Names }) => {
   const t = useTranslate();
   const { time } = useFormat();
@@ -102,7 +102,7 @@ const OneChange = ({ entry, staff }: { entry: Changed; staff: Names }) => {
   );
 };
 
-/** What made the record what it is: who merged, split, edited, hid or loaded it, when and why, and the way back from a decision. */
+/** The history of the record: who merged, split, edited, hid or imported it, when and why, with the option to undo a decision. */
 export const History = ({ recordId }: { recordId: string }) => {
   const t = useTranslate();
   const { data, error, refetch } = useHistory(recordId);
@@ -117,7 +117,7 @@ export const History = ({ recordId }: { recordId: string }) => {
           const { decision } = entry;
           return <OneDecision key={decision.decisionId} {...{ recordId, decision, staff }} />;
         }
-        // Copies that are hidden at once have one moment: their place in the list tells them apart.
+        // Items hidden together have the same timestamp, so the key includes their position in the list.
         const key = `${entry.kind} ${entry.sourceId} ${entry.at} ${i}`;
         if (entry.kind === 'edit' || entry.kind === 'load') return <OneChange key={key} {...{ entry, staff }} />;
         if (entry.kind === 'batch') return <OneBatch key={key} {...{ entry, staff }} />;

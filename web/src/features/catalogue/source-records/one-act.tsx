@@ -10,7 +10,7 @@ import { useAudiences } from './use-audience-text.ts';
 type Act = Extract<Entry, { kind: 'hide' | 'relabel' | 'withdraw-offer' | 'set-work-decision' }>;
 type Hiding = Extract<Act, { kind: 'hide' }>;
 
-/** From whom it was hidden before and since, and which part of the record. */
+/** The audiences from which a part of the record was hidden before and after. */
 const Hid = ({ entry: { before, after, branchId, barcode, itemId } }: { entry: Hiding }) => {
   const t = useTranslate();
   const { branchName } = useDirectory();
@@ -26,7 +26,7 @@ const Hid = ({ entry: { before, after, branchId, barcode, itemId } }: { entry: H
 
 type WorkState = Extract<Act, { kind: 'set-work-decision' }>['after'];
 
-/** With which editions a record stands as one work: the way to the other record where it is named. */
+/** The editions with which a record is grouped as a work, with a link to the other record where it is named. */
 const Stands = ({ state }: { state: WorkState }) => {
   const t = useTranslate();
   if (state.stands !== 'with') return t(`work.${state.stands}`);
@@ -38,7 +38,7 @@ const Stands = ({ state }: { state: WorkState }) => {
   );
 };
 
-/** Hiding or showing, another barcode, an offer taken back, or what was said of its work; with the way to where it is undone. */
+/** A change of visibility, barcode, offer or work, with a link to where it is undone. */
 export const OneAct = ({ entry, staff }: { entry: Act; staff: Names }) => {
   const t = useTranslate();
   const who = useWho();

@@ -8,7 +8,7 @@ import { useAudiences } from './use-audience-text.ts';
 
 type Batch = Extract<Entry, { kind: 'batch' }>;
 
-/** A change of many copies that hid or showed several of this record: one line, its copies to open, and the way to the change. */
+/** A batch change that hid or showed several items of this record: one line with its items and a link to the change. */
 export const OneBatch = ({ entry, staff }: { entry: Batch; staff: Names }) => {
   const t = useTranslate();
   const { time } = useFormat();

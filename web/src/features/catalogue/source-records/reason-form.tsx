@@ -6,7 +6,7 @@ import { useDecide, type What } from '../shared/source-records.ts';
 
 type Form = {
   recordId: string;
-  /** What the button says; and what is said once it is done. */
+  /** The label of the button, and the message after the action. */
   act: string;
   done: string;
   /** What is decided, but for the reason; undefined as long as that is not said. */
