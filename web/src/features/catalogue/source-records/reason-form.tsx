@@ -9,13 +9,13 @@ type Form = {
   /** The label of the button, and the message after the action. */
   act: string;
   done: string;
-  /** What is decided, but for the reason; undefined as long as that is not said. */
+  /** The decision without its reason; undefined while incomplete. */
   what: What | undefined;
   away?: (() => void) | undefined;
   children?: ReactNode;
 };
 
-/** A decision with the reason that is kept with it for good. */
+/** The form for a decision with a reason that is stored permanently. */
 export const ReasonForm = ({ recordId, act, done, what, away, children }: Form) => {
   const t = useTranslate();
   const decide = useDecide(recordId);

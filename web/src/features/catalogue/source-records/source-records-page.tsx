@@ -40,7 +40,7 @@ const Whole = ({ recordId }: { recordId: string }) => {
   );
 };
 
-/** What makes a union record: the members' records in it and why, to be split, merged with another, and undone. */
+/** The page of a union record's source records and match reasons: split, merge, and undo a decision. */
 export const SourceRecordsPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -24,7 +24,7 @@ const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen,
         ) : (
           <Checkbox label={name} checked={isChosen} onChange={({ currentTarget }) => choose(currentTarget.checked)} />
         )}
-        {/* The matcher's remarks are the API's own sentences. */}
+        {/* The matcher's explanations are texts of the API. */}
         <p className="quiet">{because.length > 0 ? <span lang="en">{because.join('; ')}</span> : t('union.first')}</p>
         {holdsAt(who, memberId, 'cataloguer') && (
           <p className="row">
@@ -55,7 +55,7 @@ const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen,
   );
 };
 
-/** What each member contributed and why it is here; those that are chosen can be parted from the rest. */
+/** The contribution of each member and the reason for its match; selected records can be split off. */
 export const Sources = ({ union: { recordId, sources } }: { union: Union }) => {
   const t = useTranslate();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -92,7 +92,7 @@ export const Sources = ({ union: { recordId, sources } }: { union: Union }) => {
   );
 };
 
-/** The other record with which this one is one, by its address or id. */
+/** The form to merge with another record, by its address or id. */
 export const MergeForm = ({ recordId }: { recordId: string }) => {
   const t = useTranslate();
   const [other, setOther] = useState('');

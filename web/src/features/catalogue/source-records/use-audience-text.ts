@@ -3,7 +3,7 @@ import type { Entry } from '../shared/source-records.ts';
 
 type Audiences = Extract<Entry, { kind: 'hide' }>['before'];
 
-/** From whom something is hidden, in words: also from nobody. */
+/** Returns a function that lists the audiences from which something is hidden, or says that there are none. */
 export const useAudiences = (): ((some: Audiences) => string) => {
   const t = useTranslate();
   return (some) => some.map((one) => t(`audience.${one}`)).join(', ') || t('changes.from-nobody');

@@ -11,7 +11,7 @@ import { recordIdIn } from '../shared/source-records.ts';
 
 type Body = operations['catalogue-set-work-decision']['requestBody']['content']['application/json'];
 
-/** Says with which editions a record stands; all that tells of it is read anew. */
+/** Sets the editions with which a record is grouped; everything that shows it is refetched. */
 const useRule = (memberId: string) => {
   const client = useQueryClient();
   const key = useKey();
@@ -30,13 +30,13 @@ const useRule = (memberId: string) => {
 const choices = ['with', 'alone', 'by-rule'] as const;
 type Choice = (typeof choices)[number];
 
-/** What is said, once it is whole. */
+/** Returns the request, once the choice is complete. */
 const workOf = (choice: Choice | undefined, recordId: string): Body['work'] | undefined => {
   if (choice !== 'with') return choice && { stands: choice };
   return recordId === '' ? undefined : { stands: 'with', recordId };
 };
 
-/** With which editions a library's record stands as one work: with those of another record, alone, or as the rule says; with the reason. */
+/** Sets the work of a library's record: with the editions of another record, alone, or by the default rule; with a reason. */
 export const WorkForm = ({ sourceId, memberId, away }: { sourceId: string; memberId: string; away: () => void }) => {
   const t = useTranslate();
   const rule = useRule(memberId);

@@ -47,7 +47,7 @@ const Whole = ({ sourceId }: { sourceId: string }) => {
   );
 };
 
-/** Who sees a library's record, its copies at each branch and each copy: hidden and shown again, with who did and why. */
+/** The page for the visibility of a library's record, its items at each branch and each item: hide and show, with who did it and why. */
 export const VisibilityPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -4,7 +4,7 @@ import type { DeskCalls, Further, Mode, Outcome, Patron, Question, Row, Scanned 
 const PAUSES_MS = [300, 1200, 3000];
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Repeats a call that may succeed a moment later, with its own key, so that nothing happens twice. Throws the last Problem. */
+/** Retries a call that may succeed shortly, with the same idempotency key. Throws the last Problem. */
 const steadily = async <T>(call: () => Promise<T>, pauses: readonly number[] = PAUSES_MS): Promise<T> => {
   try {
     return await call();
@@ -20,9 +20,9 @@ export type Around = {
   calls: DeskCalls;
   patron: () => Patron | undefined;
   opened: (patron: Patron) => void;
-  /** Learnt what was scanned; `chosen` when the desk had to say which of two items it is. */
+  /** Reports the item that was scanned; `chosen` when staff selected one of two items. */
   known: (item: Scanned['item'], chosen?: boolean) => void;
-  /** Gives the value of the choice, or undefined when it was dropped. */
+  /** Returns the selected value, or undefined when the question was dismissed. */
   ask: (question: Omit<Question, 'key'>) => Promise<string | undefined>;
 };
 
@@ -41,7 +41,7 @@ const openCard = async ({ number, patrons, replaced }: Scanned, { calls, opened,
   return { is: 'opened', name: [patron.name.given, patron.name.family].filter(Boolean).join(' ') };
 };
 
-/** In the automatic mode an open patron means lending; with nobody open whatever is scanned is taken back. */
+/** The action of the automatic mode: check out when a patron is open, otherwise check in. */
 const doingOf = (mode: Mode, patron: Patron | undefined): Exclude<Mode, 'auto'> => {
   if (mode !== 'auto') return mode;
   return patron ? 'out' : 'in';
@@ -53,8 +53,8 @@ const yesOrNo = [
 ];
 
 /**
- * Takes an item back. About some it is asked first whether a hold may have them (C54): the loan is closed by then, and the
- * answer is a scan of its own, with what the first one came to. Dropped, the copy stays as the first scan left it.
+ * Checks an item in. The API may ask first whether a hold may capture it (C54): the loan is then closed already, and the answer is a
+ * second check-in that includes the first result. When the question is dismissed, the item stays as the first check-in left it.
  */
 const takeBack = async (row: Row, item: string, { calls, ask }: Around): Promise<Outcome> => {
   const first = await steadily(() => calls.checkIn(item, row.key));
@@ -67,7 +67,7 @@ const takeBack = async (row: Row, item: string, { calls, ask }: Around): Promise
   return { is: 'back', checkIn };
 };
 
-/** Does with an item what the mode says. `further` is what is said after a refusal. */
+/** Performs the action of the mode on an item. `further` is the additional input after a refusal. */
 export const actOnItem = async (row: Row, item: string, around: Around, further?: Further): Promise<Outcome> => {
   const { calls } = around;
   const patronId = row.patronId ?? around.patron()?.patronId;
@@ -78,7 +78,7 @@ export const actOnItem = async (row: Row, item: string, around: Around, further?
   return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, further))) };
 };
 
-/** Acts on the item with a number; where two libraries' items bear it, on the one that the desk names. */
+/** Performs the action on the item with a number; when two libraries' items have it, staff select one. */
 const actOnNumber = async (row: Row, { number, items }: Scanned, around: Around): Promise<Outcome> => {
   if (items.length === 0) return actOnItem(row, number, around);
   const choices = items.map(({ itemId, memberId }, at) => ({ letter: letters(at), value: itemId, memberId }));
@@ -96,7 +96,7 @@ const cardOrItem = [
   { letter: 'i', value: 'item' },
 ];
 
-/** Looks up what was scanned and acts on it. Gives how it ended; a refusal is an outcome, nothing is thrown. */
+/** Looks up a scan and performs the action. Returns the outcome, including refusals; throws nothing. */
 export const actOnScan = async (row: Row, around: Around): Promise<Outcome> => {
   try {
     const scanned = await steadily(() => around.calls.scan(row.scan));

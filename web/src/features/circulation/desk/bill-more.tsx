@@ -8,7 +8,7 @@ import { type Bill, type DeskMoney, type Done, type Open, useRefund, useWaiver }
 
 type About = { open: Open; bill: Bill; desk: DeskMoney; done: (done: Done) => void };
 
-/** Says before it is tried that so much takes a supervisor: the desk may go on all the same where one stands here. */
+/** Warns before submission that the amount needs a supervisor; a supervisor at the desk can continue. */
 const AboveLimit = ({ amount, limit, currency }: { amount: number; limit: number; currency: string }) => {
   const t = useTranslate();
   const { money } = useFormat();
@@ -81,7 +81,7 @@ const Refund = ({ open, bill, desk, done, means }: About & { means: string }) =>
   );
 };
 
-/** What happened to a bill until now, oldest first. */
+/** The history of a bill, oldest first. */
 const History = ({ bill }: { bill: Bill }) => {
   const textOf = useTextOf();
   const { date, money } = useFormat();
@@ -97,7 +97,7 @@ const History = ({ bill }: { bill: Bill }) => {
   );
 };
 
-/** All else that a desk does with a bill: what it gives back is paid out or set off, its own member's is waived (C73, C74). */
+/** The other actions on a bill: credit is refunded or set off, and the desk's own member may waive it (C73, C74). */
 export const BillMore = (about: About & { means: string }) => {
   const t = useTranslate();
   const { bill, open } = about;

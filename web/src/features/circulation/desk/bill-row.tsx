@@ -11,13 +11,13 @@ type Row = {
   desk: DeskMoney;
   means: string;
   done: (done: Done) => void;
-  /** The amount as typed, all that is open until another is; whether it is none that can be paid. */
+  /** The amount as typed, by default the open amount; and whether it is invalid. */
   text: string;
   isWrong: boolean;
   type: (text: string) => void;
   pay: () => void;
   isPaying: boolean;
-  /** Where there are several, whether it is paid with the others. */
+  /** Where there are several bills, whether this one is paid with the others. */
   choice: { isChosen: boolean; choose: (isChosen: boolean) => void } | undefined;
 };
 
@@ -52,7 +52,7 @@ const Pay = ({ bill, what, text, isWrong, type, pay, isPaying }: Row & { what: s
   );
 };
 
-/** One bill: what for, owed to whom, how much is open, and all that can be done with it. */
+/** One bill: its reason, its creditor, the open amount, and the actions on it. */
 export const BillRow = (row: Row) => {
   const t = useTranslate();
   const textOf = useTextOf();

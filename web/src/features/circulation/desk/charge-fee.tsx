@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type DeskMoney, type Open, useFee } from './use-patron-view.ts';
 
-/** Charges a fee of the adopted list, at its own amount or at what the damage comes to; it is this member's (C74). */
+/** Charges a fee of the adopted list, at its own amount or the cost of the damage; it is owed to this member (C74). */
 export const ChargeFee = ({ open, desk }: { open: Open; desk: DeskMoney }) => {
   const t = useTranslate();
   const textOf = useTextOf();

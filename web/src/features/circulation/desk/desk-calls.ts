@@ -3,7 +3,7 @@ import type { DeskCalls, Further } from './desk-types.ts';
 
 const through = ({ comment }: Further) => (comment === undefined ? {} : { override: { comment } });
 
-/** The calls of a desk at a branch, by our API. */
+/** Returns the API calls of a desk at a branch. */
 export const callsAt = (branchId: string): DeskCalls => ({
   scan: (scan) => take(api.POST('/v1/circulation/scans', { body: { branchId, scan } })),
   openPatron: (card, member) =>

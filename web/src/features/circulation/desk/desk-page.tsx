@@ -55,7 +55,7 @@ const NotHere = () => {
   );
 };
 
-/** The desk: one box for cards and items, kept ready for the scanner. */
+/** The circulation desk: one input for cards and items, always ready for the scanner. */
 export const DeskPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -1,7 +1,7 @@
 import type { Answered } from '../../../api/current-user.ts';
 import type { Problem } from '../../../api/problem.ts';
 
-/** What the box does with an item: by itself (lend when a patron is open, else take back), or always one thing. */
+/** The modes of the input: automatic (check out when a patron is open, otherwise check in), or one fixed action. */
 export const modes = ['auto', 'out', 'in', 'renew'] as const;
 export type Mode = (typeof modes)[number];
 
@@ -9,45 +9,45 @@ export type Scanned = Answered<'circulation-scan'>;
 export type Patron = Answered<'patrons-look-up-patron'>;
 export type CheckIn = Answered<'circulation-check-in'>;
 
-/** How a scan ended. Instants are ISO 8601. */
+/** The outcome of a scan. Instants are ISO 8601. */
 export type Outcome =
   | { is: 'opened'; name: string }
   | { is: 'lent'; due: string }
-  /** `asked`: the library that lends it was asked; due as before until it says yes. */
+  /** `asked`: the renewal was requested from the lending library; the due date stays until it agrees. */
   | { is: 'renewed'; due: string; asked?: true }
   | { is: 'back'; checkIn: CheckIn }
   | { is: 'dropped' }
   | { is: 'refused'; problem: Problem };
 
-/** One line of the desk's list. Its key is the scan's idempotency key: repeated, it has one effect. */
+/** One row of the desk's list. Its key is the scan's idempotency key, so a retry has no second effect. */
 export type Row = {
   key: string;
   scan: string;
   mode: Mode;
-  /** Between two finishes: what belongs to the reader who stands here now. */
+  /** Groups the rows of one patron, from one finish to the next. */
   session: number;
   state: 'waiting' | 'running' | 'ended';
   outcome?: Outcome;
   item?: Scanned['item'];
-  /** The item's id, where the desk had to say which of two with its barcode it is. */
+  /** The item's id, where staff selected one of two items with the same barcode. */
   chosen?: string;
   patronId?: string;
 };
 
-/** Something the desk must be asked before the queue goes on. `choices` are answered by their letter. */
+/** A question that must be answered before the queue continues. `choices` are selected by letter. */
 export type Question = {
   key: string;
   kind: 'card-or-item' | 'whose-card' | 'whose-item' | 'verify-location';
-  /** `memberId`: the library that the choice stands for. */
+  /** `memberId`: the library of the choice. */
   choices: { letter: string; value: string; memberId?: string }[];
 };
 
-/** What goes on 80 mm paper. */
+/** A document for 80 mm paper. */
 export type Paper =
   | { kind: 'receipt'; patron: Patron; rows: Row[]; at: string }
   | { kind: 'slip'; row: Row; checkIn: CheckIn; at: string };
 
-/** All that the desk shows. */
+/** The state that the desk displays. */
 export type DeskState = {
   mode: Mode;
   session: number;
@@ -57,15 +57,15 @@ export type DeskState = {
   paper?: Paper;
 };
 
-/** What is said with a scan that was refused before: why a supervisor lets it through, or that the item is used in the library. */
+/** Additional input for a scan that was refused: a supervisor's override comment, or that the item is used in the library. */
 export type Further = { comment?: string; inLibrary?: true };
 
-/** The calls a desk makes. They throw Problems. */
+/** The calls of a desk. They throw Problems. */
 export type DeskCalls = {
   scan(scan: string): Promise<Scanned>;
   openPatron(card: string, member?: string): Promise<Patron>;
   checkOut(item: string, patronId: string, key: string, further?: Further): Promise<{ due: string }>;
-  /** `capture` is the desk's word on a copy about which it was asked whether a hold takes it (C54). */
+  /** `capture` is the answer to whether a hold captures the item (C54). */
   checkIn(item: string, key: string, capture?: 'yes' | 'no'): Promise<CheckIn>;
   renew(item: string, key: string, further?: Further): Promise<{ due: string; asked?: true }>;
 };

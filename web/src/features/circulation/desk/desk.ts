@@ -3,29 +3,29 @@ import { asProblem } from '../../../api/problem.ts';
 import { type Around, actOnItem, actOnScan } from './act-on-scan.ts';
 import type { DeskCalls, DeskState, Further, Mode, Outcome, Paper, Row } from './desk-types.ts';
 
-/** A desk at work. What is scanned while another call is on its way waits its turn; nothing is dropped. */
+/** A desk session. Scans during another call are queued; none is dropped. */
 export type Desk = {
   subscribe(listener: () => void): () => void;
   state(): DeskState;
   scan(text: string): void;
-  /** Ends with the reader after all that waits; gives a receipt when something was lent. */
+  /** Ends the patron's session after all queued scans; prints a receipt when an item was checked out. */
   finish(): void;
   setMode(mode: Mode): void;
   answer(letter: string): boolean;
-  /** One step back: drops the question, puts the paper away, or closes the patron. */
+  /** Goes one step back: dismisses the question, closes the paper, or closes the patron. */
   escape(): void;
   showPaper(paper: Paper): void;
-  /** Tries a refused row again, with more said or, after a lost connection, as it was. */
+  /** Retries a refused row with additional input, or unchanged after a lost connection. */
   again(key: string, further?: Further): void;
 };
 
 type Parts = { calls: DeskCalls; beep: (good: boolean) => void; now?: () => string };
 const MOST_ROWS = 80;
-/** What must go to the hold shelf or away gets a slip. */
+/** Whether an item goes to the hold shelf or in transit, and so needs a slip. */
 const wantsSlip = (outcome: Outcome): boolean =>
   outcome.is === 'back' && ['hold-shelf', 'send'].includes(outcome.checkIn.next.step);
 
-/** Opens a desk. */
+/** Opens a desk session. */
 export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: Parts): Desk => {
   let state: DeskState = { mode: 'auto', session: 1, rows: [] };
   const listeners = new Set<() => void>();

@@ -15,7 +15,7 @@ const keys: [string, MessageKey][] = [
   ['?', 'key.help'],
 ];
 
-/** The keys of the desk and its two settings, folded away until asked for. */
+/** The keyboard shortcuts of the desk and its two settings, collapsed by default. */
 export const KeyHelp = () => {
   const t = useTranslate();
   const [sound, showSound] = useState(isSoundOn);

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** A supervisor lets a refusal through, with a reason that is kept. */
+/** A supervisor's override of a refusal, with a reason that is stored. */
 export const LetThrough = ({ letThrough }: { letThrough: (comment: string) => void }) => {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);

@@ -3,7 +3,7 @@ import { type Mode, modes } from './desk-types.ts';
 
 const keys: Record<Mode, string> = { auto: '', out: 'F2', in: 'F3', renew: 'F4' };
 
-/** What the box does with items; the key of the mode in use leads back to doing it by itself. */
+/** The choice of the mode; the key of the current mode returns to automatic. */
 export const ModeChoice = ({ mode, choose }: { mode: Mode; choose: (mode: Mode) => void }) => {
   const textOf = useTextOf();
   return (

@@ -6,12 +6,12 @@ import type { Bill, Done } from './use-patron-view.ts';
 
 type Paper = { done: Done; bills: readonly Bill[]; branchId: string; close: () => void };
 
-/** The receipt of what a desk did with money: its number, each bill, how it was paid and what is still owed. Names nobody. */
+/** The receipt of a payment or refund: its number, each bill, the means of payment and the remaining debt. It names no patron. */
 export const MoneyPaper = ({ done, bills, branchId, close }: Paper) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { money } = useFormat();
-  // The time of the act, not of the last look at it.
+  // The time of the action, not of a later render.
   const [at] = useState(() => new Date().toISOString());
   const { did, receiptNumber, amount, currency, owed, means, lines } = done;
   const nameOf = (billId: string): string => {

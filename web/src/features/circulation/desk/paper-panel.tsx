@@ -30,7 +30,7 @@ const Receipt = ({ paper }: { paper: Extract<Paper, { kind: 'receipt' }> }) => {
   );
 };
 
-/** By which courier it goes, on which days, over which stops and in which tote, where the consortium has such. */
+/** The courier, days, stops and tote of a transit slip, where the consortium has defined them. */
 const Carriage = ({ slip: { routes = [], days = [], via = [], tote } }: { slip: NonNullable<CheckIn['slip']> }) => {
   const t = useTranslate();
   const { weekday } = useFormat();
@@ -66,7 +66,7 @@ const Slip = ({ paper: { row, checkIn } }: { paper: Extract<Paper, { kind: 'slip
 
 type Panel = { paper: Paper; branchId: string; close: () => void };
 
-/** What goes on 80 mm paper, as it will look. Slips wait for F8: a print dialog would swallow the scans that follow. */
+/** A preview of the 80 mm document. Slips wait for F8, because a print dialog would swallow the next scans. */
 export const PaperPanel = ({ paper, branchId, close }: Panel) => {
   const t = useTranslate();
   useEffect(() => {

@@ -10,7 +10,7 @@ export const printId = 'desk-print';
 
 type Sheet = { name: string; branchId: string; at: string; close: () => void; children: ReactNode };
 
-/** Paper of 80 mm as it will look, under the branch's name, with the keys that print it and put it away. */
+/** A preview of 80 mm paper with the branch's name, and buttons to print and close it. */
 export const PaperSheet = ({ name, branchId, at, close, children }: Sheet) => {
   const t = useTranslate();
   const { time } = useFormat();

@@ -32,7 +32,7 @@ const Means = ({ desk, means, choose }: { desk: DeskMoney; means: string; choose
 
 type AtDesk = { open: Open; bills: readonly Bill[]; desk: DeskMoney; done: (done: Done) => void };
 
-/** The bills one below the other: each is paid alone, or those chosen together under one receipt. */
+/** The list of bills: each can be paid alone, or several together with one receipt. */
 const Bills = ({ open, bills, desk, done }: AtDesk) => {
   const t = useTranslate();
   const { money, minor, typed } = useFormat();
@@ -97,14 +97,14 @@ const Bills = ({ open, bills, desk, done }: AtDesk) => {
 };
 
 /**
- * What the patron owes whom, bill by bill: paid here, whichever member it is owed to, one or several at once; waived, paid
- * back or set off; and what was done last, with its receipt to be printed (C74).
+ * The patron's bills by creditor: paid here for any member, one or several at once; waived, refunded or set off; and the last action with
+ * its receipt (C74).
  */
 export const PatronBills = ({ open }: { open: Open }) => {
   const t = useTranslate();
   const { money } = useFormat();
   const { data } = usePatronView(open);
-  // A bill that is paid in full leaves the list, and its receipt must still be read.
+  // A bill paid in full leaves the list, but its receipt stays readable.
   const [last, setLast] = useState<{ done: Done; bills: readonly Bill[] }>();
   if (!data) return null;
   const { bills, desk } = data;

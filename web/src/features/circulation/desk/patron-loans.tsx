@@ -7,7 +7,7 @@ import { type Open, type PatronLoan, type Saying, usePatronView, useSaying } fro
 
 const sayings: readonly Saying[] = ['claimed', 'lost'];
 
-/** Asked before it is done: neither is undone by another click. */
+/** Asks for confirmation, because another click cannot undo either action. */
 const Sure = ({
   saying,
   isPending,
@@ -34,7 +34,7 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
   const [asked, setAsked] = useState<Saying>();
   const act = useSaying(open, loan.itemId);
   const { barcode, due, state } = loan;
-  // What is lent elsewhere stays untold here, and is not this desk's to declare anything of.
+  // A title lent elsewhere is not disclosed here, and this desk cannot declare anything about it.
   const title = loan.title ?? (barcode || t('desk.lent-elsewhere'));
   const done = act.isSuccess
     ? act.variables === 'claimed'
@@ -84,7 +84,7 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
   );
 };
 
-/** What the patron has out, for when something does not come back: declared lost, or claimed to be returned (C72, C73). */
+/** The patron's loans, to declare an item lost or claimed returned (C72, C73). */
 export const PatronLoans = ({ open }: { open: Open }) => {
   const t = useTranslate();
   const { data } = usePatronView(open);

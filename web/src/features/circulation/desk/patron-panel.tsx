@@ -11,7 +11,7 @@ import { usePatronView } from './use-patron-view.ts';
 
 const nameOf = ({ name: { given, family } }: Patron): string => [given, family].filter(Boolean).join(' ');
 
-/** Holds that lie here for the patron: the moment to hand them over is now. */
+/** Holds on the shelf here for the patron, to be handed over now. */
 const ReadyHere = ({ patronId, branchId }: { patronId: string; branchId: string }) => {
   const t = useTranslate();
   const { data } = usePatronView({ patronId, branchId });
@@ -67,7 +67,7 @@ const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
   );
 };
 
-/** What is owed now: as just seen, so that a payment shows at once; until then as the card's look-up said. */
+/** The current debt: from the patron view once loaded, so that a payment shows at once; before that, from the card lookup. */
 const Owes = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
   const t = useTranslate();
   const { money } = useFormat();
@@ -82,7 +82,7 @@ const Owes = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
   );
 };
 
-/** Whose card is open; elsewhere than at home it is little, and that look is logged. */
+/** The open patron; away from the home library few data are shown, and the access is logged. */
 export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; branchId: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -1,6 +1,6 @@
 const place = 'concord.print';
 
-/** Whether receipts go to the printer as soon as a reader is finished. */
+/** Whether receipts are printed as soon as a patron's session ends. */
 export const isPrintingAtOnce = (): boolean => localStorage.getItem(place) !== 'off';
-/** Keeps that for this browser. */
+/** Stores that setting in this browser. */
 export const setPrintingAtOnce = (isOn: boolean): void => localStorage.setItem(place, isOn ? 'on' : 'off');

@@ -10,7 +10,7 @@ const asked = {
   'verify-location': 'desk.verify-location',
 } as const;
 
-/** Asked once, when a number is both a card and an item, or two members' card or item; answered by a letter or a click. */
+/** Asks once, when a number is both a card and an item, or belongs to two members; answered by a letter or a click. */
 export const QuestionPanel = ({ question, answer }: { question: Question; answer: (letter: string) => boolean }) => {
   const t = useTranslate();
   const textOf = useTextOf();

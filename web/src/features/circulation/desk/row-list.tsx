@@ -21,7 +21,7 @@ const looks = (row: Row): { icon: IconName; tone: string } => {
   return { icon: 'yes', tone: 'done' };
 };
 
-/** Every reason, in words; a supervisor can let it through, and what failed on the way can be tried again. */
+/** The reasons of a refusal; a supervisor can override it, and a failed call can be retried. */
 const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
   const t = useTranslate();
   const who = useWho();
@@ -29,7 +29,7 @@ const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
   if (row.outcome?.is !== 'refused') return null;
   const { problem } = row.outcome;
   const codes = reasonsIn(problem).map(({ code }) => code);
-  // Where nothing else speaks against it, what leaves no library is lent for use in this one.
+  // When the only reason is that the item does not leave the library, it can be checked out for in-house use.
   const libraryUseOnly = codes.length > 0 && codes.every((code) => code === 'library-use-only');
   const failed = problem.status === 0 || problem.status >= 500 || problem.status === 429;
   return (
@@ -75,7 +75,7 @@ const RowLine = ({ row, desk, isEarlier }: { row: Row; desk: Desk; isEarlier: bo
   );
 };
 
-/** What was scanned, the newest first; what was refused stays, with its reasons. */
+/** The list of scans, newest first; refused ones stay with their reasons. */
 export const RowList = ({ state, desk }: { state: DeskState; desk: Desk; branchId: string }) => {
   const t = useTranslate();
   const outcomeText = useOutcomeText();

@@ -9,7 +9,7 @@ import { printId } from './paper-sheet.tsx';
 const modeKeys: Record<string, Mode> = { F2: 'out', F3: 'in', F4: 'renew' };
 const takesKeys = 'input, textarea, select, button, a, summary, [contenteditable]';
 
-/** Brings what is typed or scanned anywhere in the room into the box, unless another field is being used. */
+/** Directs input typed or scanned anywhere on the page to the box, unless another field has the focus. */
 const useReadyBox = () => {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -17,7 +17,7 @@ const useReadyBox = () => {
     const back = (event: globalThis.KeyboardEvent): void => {
       const { activeElement } = document;
       const isFree = activeElement === null || !activeElement.matches(takesKeys);
-      // A scanner types digits: also over a button that was clicked they belong into the box.
+      // A scanner types digits; they go to the box even when a button has the focus.
       const overButton = activeElement?.matches('button, a') && event.key.length === 1 && event.key !== ' ';
       if ((isFree || overButton) && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
         box.current?.focus();
@@ -50,13 +50,13 @@ const useDeskKeys = (desk: Desk): void => {
   }, [desk]);
 };
 
-/** The one box. Enter ends a scan; Enter on the empty box finishes with the reader. */
+/** The scan input. Enter ends a scan; Enter on an empty input ends the patron's session. */
 export const ScanBox = ({ desk, state }: { desk: Desk; state: DeskState }) => {
   const t = useTranslate();
   const box = useReadyBox();
   useDeskKeys(desk);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // The field holds its own text: a scanner types faster than React draws.
+    // The input is uncontrolled, because a scanner types faster than React renders.
     const typed = event.currentTarget.value.trim();
     if (event.key === 'Enter') {
       event.preventDefault();

@@ -1,7 +1,7 @@
 const place = 'concord.sound';
 let audio: AudioContext | undefined;
 
-/** Whether this desk is to be heard; on until it is switched off. */
+/** Whether sound is on at this desk; on by default. */
 export const isSoundOn = (): boolean => localStorage.getItem(place) !== 'off';
 /** Switches the sound of this browser on or off. */
 export const setSound = (isOn: boolean): void => localStorage.setItem(place, isOn ? 'on' : 'off');
@@ -17,7 +17,7 @@ const tone = (context: AudioContext, hertz: number, from: number, seconds: numbe
   oscillator.stop(from + seconds);
 };
 
-/** One high tone for done, two low ones for refused: told apart without looking at the screen. */
+/** Plays one high tone for success, two low ones for a refusal, so that staff need not look at the screen. */
 export const beep = (good: boolean): void => {
   if (!isSoundOn()) return;
   audio ??= new AudioContext();

@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { CheckIn, Row } from './desk-types.ts';
 
-/** What to do with a copy that came back, and what it cost. */
+/** Returns a function that describes what to do with a checked-in item, and the fee. */
 export const useCheckInText = (): ((checkIn: CheckIn) => string) => {
   const t = useTranslate();
   const { money } = useFormat();
@@ -34,7 +34,7 @@ export const useCheckInText = (): ((checkIn: CheckIn) => string) => {
   );
 };
 
-/** How a scan ended, in a sentence. */
+/** Returns a function that describes the outcome of a scan. */
 export const useOutcomeText = (): ((row: Row) => string) => {
   const t = useTranslate();
   const { date } = useFormat();

@@ -10,7 +10,7 @@ export type Bill = View['bills'][number];
 export type PatronLoan = View['loans'][number];
 export type DeskMoney = View['desk'];
 
-/** What the patron has, as this desk may see it; a look from elsewhere is logged, hence a POST. */
+/** Returns the patron's data as visible to this desk; access from another member is logged, hence a POST. */
 export const usePatronView = ({ patronId, branchId }: Open) =>
   useQuery({
     queryKey: ['patron-view', patronId, branchId],
@@ -21,7 +21,7 @@ export const usePatronView = ({ patronId, branchId }: Open) =>
     staleTime: 60_000,
   });
 
-/** An act at the desk after which what the patron has is another. Tried again after a lost answer it is the same act. */
+/** An action at the desk that changes the patron's data. A retry after a lost response has no second effect. */
 const useAct = <In, Out>(
   { patronId }: Open,
   act: (given: In, key: string) => Promise<Out>,
@@ -43,9 +43,9 @@ const useAct = <In, Out>(
   });
 };
 
-/** Money in minor units for one bill. */
+/** An amount for one bill, in minor units. */
 export type Line = { billId: string; amount: number };
-/** What a desk did with money, for its receipt: lines that can be read, and the number under which it stands. */
+/** A completed payment or refund, for its receipt: readable lines and the receipt number. */
 export type Done = {
   did: 'paid' | 'waived' | 'paid-out' | 'set-off';
   receiptNumber: string;
@@ -56,7 +56,7 @@ export type Done = {
   lines: { billId: string; amount: number; open: number }[];
 };
 
-/** Takes money for bills, line by line under one receipt, whichever members they are owed to (C74). */
+/** Records a payment of several bills under one receipt, for any members (C74). */
 export const usePayment = (open: Open, done: (done: Done) => void) =>
   useAct(
     open,
@@ -75,7 +75,7 @@ export const usePayment = (open: Open, done: (done: Done) => void) =>
     done,
   );
 
-/** Waives a bill of the desk's own member, whole or in part; the reason stays on the bill. */
+/** Waives a bill of the desk's own member, fully or partly; the reason is stored on the bill. */
 export const useWaiver = (open: Open, billId: string, done: (done: Done) => void) =>
   useAct(
     open,
@@ -89,7 +89,7 @@ export const useWaiver = (open: Open, billId: string, done: (done: Done) => void
     done,
   );
 
-/** Pays out what a bill gives back, by a means of payment, or sets it against the other open bills when none is named. */
+/** Refunds the credit of a bill by a means of payment, or sets it off against the other open bills when none is given. */
 export const useRefund = (open: Open, { billId, open: left, currency }: Bill, done: (done: Done) => void) =>
   useAct(
     open,
@@ -106,7 +106,7 @@ export const useRefund = (open: Open, { billId, open: left, currency }: Bill, do
     done,
   );
 
-/** Charges a fee of the adopted list; its own amount unless another is said. */
+/** Charges a fee of the adopted list; at its own amount unless another is given. */
 export const useFee = (open: Open) =>
   useAct(open, (given: { fee: string; amount?: number }, key) =>
     take(
@@ -117,10 +117,10 @@ export const useFee = (open: Open) =>
     ),
   );
 
-/** What the desk says of a loan whose item does not come back. */
+/** A declaration about a loan whose item was not returned. */
 export type Saying = 'lost' | 'claimed';
 
-/** Declares a loan lost, or notes that the patron says it was brought back. Gives what was charged, where anything was. */
+/** Declares a loan lost or claimed returned. Returns the charge, if any. */
 export const useSaying = (open: Open, item: string) =>
   useAct(open, async (saying: Saying, key) => {
     const body = { branchId: open.branchId, item };

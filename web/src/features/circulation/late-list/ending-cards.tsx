@@ -16,7 +16,7 @@ const useEndingCards = ({ branchId, of }: Place) =>
     ),
   );
 
-/** The own cards of a place that end within thirty days, the soonest first, whole. */
+/** All cards of a place's own patrons that expire within thirty days, the soonest first. */
 export const EndingCards = ({ place }: { place: Place }) => {
   const t = useTranslate();
   const { time, date } = useFormat();
@@ -44,7 +44,7 @@ export const EndingCards = ({ place }: { place: Place }) => {
               <th scope="row">{[name.given, name.family].filter(Boolean).join(' ')}</th>
               <td className="barcode">{card}</td>
               <td>{category}</td>
-              {/* A day, not an instant: at noon it is the same one in every time zone of a browser near by. */}
+              {/* A day, not an instant: noon is on the same day in all nearby time zones. */}
               <td>{date(`${expiresOn}T12:00:00`)}</td>
             </tr>
           ))}

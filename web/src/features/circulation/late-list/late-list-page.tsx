@@ -47,7 +47,7 @@ const Lists = ({ branchId }: { branchId: string }) => {
   );
 };
 
-/** What is overdue or lost at a branch or its library, and whose cards end: to be looked at daily, or printed. */
+/** The page of overdue and lost loans and expiring cards of a branch or its library, for daily use or print. */
 export const LateListPage = () => {
   const t = useTranslate();
   return (

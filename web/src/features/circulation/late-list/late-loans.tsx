@@ -55,7 +55,7 @@ const Row = ({ loan, stage }: { loan: Loan; stage: Stage }) => {
   );
 };
 
-/** The loans of a place that are overdue or lost, the longest first, whole. */
+/** All overdue or lost loans of a place, the longest overdue first. */
 export const LateLoans = ({ place, stage }: { place: Place; stage: Stage }) => {
   const t = useTranslate();
   const { time } = useFormat();

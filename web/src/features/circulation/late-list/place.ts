@@ -1,2 +1,2 @@
-/** Of which place a list is: a branch alone, or with all branches of its member. */
+/** The scope of a list: one branch, or all branches of its member. */
 export type Place = { branchId: string; of: 'branch' | 'member' };

@@ -20,7 +20,7 @@ const usePullList = (branchId: string) =>
     ),
   );
 
-/** In the order of a walk through the house: by location, then by title. */
+/** Sorts by location, then by title: the order of a walk along the shelves. */
 const walked = (rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => a.location.localeCompare(b.location) || (a.title ?? '').localeCompare(b.title ?? ''));
 
@@ -72,7 +72,7 @@ const List = ({ branchId }: { branchId: string }) => {
   );
 };
 
-/** What a branch is to fetch from its shelves for holds, to be printed and taken along; each is then scanned at the desk. */
+/** The pull list of a branch for printing; each item is then scanned at the desk. */
 export const PullListPage = () => {
   const t = useTranslate();
   return (

@@ -11,15 +11,15 @@ import { useBranch } from './use-branch.ts';
 type Props = {
   title: string;
   meaning: string;
-  /** Where signing in leads back to: the room's own address. */
+  /** The page's own address, to which signing in returns. */
   back: string;
-  /** True where what is in it is printed and taken along. */
+  /** True where the page is printed. */
   isPaper?: boolean;
-  /** What the room holds for the branch where one works. */
+  /** The content of the page for the selected branch. */
   children: (branchId: string) => ReactNode;
 };
 
-/** A room of the desk at one branch: which one is chosen, the way back to the desk, and who is let in. */
+/** The layout of a desk page for one branch: choice of branch, link to the desk, and access check. */
 export const BranchPage = ({ title, meaning, back, isPaper = false, children }: Props) => {
   const t = useTranslate();
   const session = useSession();

@@ -5,7 +5,7 @@ import type { Till } from './use-till.ts';
 
 type Counts = NonNullable<Till['closed']>['counts'];
 
-/** What should be in a till, what was counted, and the difference: by means of payment. */
+/** The expected and counted amounts of a till and their difference, by means of payment. */
 export const TillCounts = ({ name, counts }: { name: string; counts: Counts }) => {
   const t = useTranslate();
   const textOf = useTextOf();

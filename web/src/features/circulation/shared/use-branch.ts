@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { type Branch, memberOf, useDirectory } from '../../../api/directory.ts';
 
-/** The branches at which the person signed in may work in one of these roles. */
+/** Returns the branches where the signed-in user holds one of these roles. */
 export const useBranches = (...roles: string[]): Branch[] => {
   const who = useWho();
   const { branches } = useDirectory();
@@ -19,7 +19,7 @@ export const useBranches = (...roles: string[]): Branch[] => {
 
 const place = 'concord.branch';
 
-/** The branch where one works: kept in this browser, because a desk's machine stays where it is. */
+/** Returns the selected branch, stored in this browser because a desk's computer stays in one place. */
 export const useBranch = (...roles: string[]) => {
   const branches = useBranches(...roles);
   const [stored, setStored] = useState(() => localStorage.getItem(place));

@@ -4,7 +4,7 @@ import { api, keyed, newKey, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 
 export type Till = Answered<'circulation-close-till'>;
-/** In which currency desks take money, and by which means. */
+/** The currency and the means of payment of desks. */
 export type Money = { currency: string; means: string[] };
 
 const usual = ['cash', 'card', 'other'];
@@ -17,7 +17,7 @@ const moneyIn = (body: unknown): Money | undefined => {
   return { currency, means };
 };
 
-/** How desks take money by the fees in force; undefined where none say it. */
+/** Returns the currency and means of payment by the adopted fees; undefined where none defines them. */
 export const useMoney = () =>
   useQuery({
     queryKey: ['desk-money'],
@@ -30,7 +30,7 @@ export const useMoney = () =>
     retry: false,
   });
 
-/** A key that stays while the same is tried again. */
+/** Returns an idempotency key that stays the same across retries. */
 const useKey = () => {
   const tried = useRef<{ given: string; key: string }>(undefined);
   return (what: unknown): string => {
@@ -40,7 +40,7 @@ const useKey = () => {
   };
 };
 
-/** Opens today's till with change in it; minor units. */
+/** Opens today's till with change, in minor units. */
 export const useOpening = (branchId: string) => {
   const keyOf = useKey();
   return useMutation({
@@ -49,7 +49,7 @@ export const useOpening = (branchId: string) => {
   });
 };
 
-/** Closes a day's till with what was counted. */
+/** Closes a day's till with the counted amounts. */
 export const useClosing = (branchId: string) => {
   const keyOf = useKey();
   return useMutation({

@@ -10,7 +10,7 @@ import { type Money, useClosing, useMoney, useOpening } from '../shared/use-till
 
 type Place = { branchId: string; money: Money };
 
-/** The day as the branch's own clock has it, which is this browser's. */
+/** Today by the branch's clock, which is this browser's. */
 const today = (): string => new Intl.DateTimeFormat('en-CA').format(new Date());
 
 const Opening = ({ branchId, money: { currency, means } }: Place) => {
@@ -21,7 +21,7 @@ const Opening = ({ branchId, money: { currency, means } }: Place) => {
   const amount = minor(text, currency);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    // Change is coins: where the consortium names no cash, it is of the first means that it names.
+    // Change is cash; where the consortium lists no cash, the first listed means is used.
     const kind = means.includes('cash') ? 'cash' : (means[0] ?? 'cash');
     if (amount !== undefined) opening.mutate({ currency, means: kind, amount });
   };
@@ -137,7 +137,7 @@ const AtTill = ({ branchId }: { branchId: string }) => {
   );
 };
 
-/** The till of a branch: opened with change, counted and closed at night, the difference kept (C74). */
+/** The till page of a branch: open with change, count, close, and store the difference (C74). */
 export const TillPage = () => {
   const t = useTranslate();
   return (

@@ -5,7 +5,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Browsing, browsingOf, lists } from './browsing.ts';
 
-/** Whose records: all, those of a kind of library together, or one library's. */
+/** The choice of scope: all records, those of one kind of library, or one library's. */
 const useScopes = (): { value: string; label: string }[] => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -24,7 +24,7 @@ const useScopes = (): { value: string; label: string }[] => {
   ];
 };
 
-/** Which list, whose, and where it opens. */
+/** The choice of list, scope and start. */
 export const BrowseForm = ({ browsing }: { browsing: Browsing }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -10,7 +10,7 @@ import { HeadingList } from './heading-list.tsx';
 
 const route = getRouteApi('/browse');
 
-/** What comes before and after this page. */
+/** The links to the previous and next page. */
 const Pager = ({
   browsing,
   page,
@@ -37,7 +37,7 @@ const Pager = ({
   );
 };
 
-/** Leafing through authors, titles, subjects and shelves. */
+/** The page to browse authors, titles, subjects and call numbers. */
 export const BrowsePage = () => {
   const t = useTranslate();
   const textOf = useTextOf();

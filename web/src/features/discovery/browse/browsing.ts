@@ -3,16 +3,16 @@ import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
 
-/** The lists that can be leafed through. */
+/** The lists to browse. */
 export const lists = ['author', 'title', 'subject', 'lc', 'dewey', 'udc', 'other'] as const;
 export type BrowseList = (typeof lists)[number];
 
-/** A list as it stands in the address: where it is opened, for whose records, and the heading that is open. */
+/** A browse state as in the address: start, scope, and the expanded heading. */
 export type Browsing = {
   list?: BrowseList;
   from?: string;
   at?: string;
-  /** `1`: what comes before the place, not what follows. */
+  /** `1`: the page before the position, not after it. */
   back?: string;
   member?: string;
   heading?: string;
@@ -23,7 +23,7 @@ export type Heading = Answered<'discovery-browse-headings'>['headings'][number];
 const text = (value: unknown, longest: number): string | undefined =>
   typeof value === 'string' && value !== '' ? value.slice(0, longest) : undefined;
 
-/** Reads a list out of an address; what is not understood is left out. */
+/** Parses a browse state from an address; invalid values are omitted. */
 export const browsingOf = (search: Record<string, unknown>): Browsing => {
   const list = lists.find((one) => one === search.list);
   const [from, at] = [text(search.from, 200), text(search.at, 1600)];
@@ -43,7 +43,7 @@ const withLibrary = (library: string, member: string | undefined) => ({
   ...(library ? { portal: library } : {}),
 });
 
-/** A page of the list; the former one stays while the next comes. */
+/** Returns a page of the list; the previous page stays while the next one loads. */
 export const useHeadings = ({ list = 'author', from, at, back, member }: Browsing) => {
   const library = useSelectedLibrary();
   const way = back ? { before: '20', after: '0' } : at ? { before: '0', after: '20' } : {};
@@ -55,7 +55,7 @@ export const useHeadings = ({ list = 'author', from, at, back, member }: Browsin
   });
 };
 
-/** The records under the heading that is open. */
+/** Returns the records of the expanded heading. */
 export const useHeadingRecords = ({ list = 'author', member }: Browsing, heading: string) => {
   const library = useSelectedLibrary();
   const query = { at: heading, ...withLibrary(library, member) };

@@ -5,7 +5,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { HitList } from '../shared/hit-list.tsx';
 import { type Browsing, browsingOf, type Heading, useHeadingRecords } from './browsing.ts';
 
-/** The records under a heading, where it is open. */
+/** The records of a heading, when expanded. */
 const HeadingRecords = ({ browsing, heading }: { browsing: Browsing; heading: string }) => {
   const t = useTranslate();
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useHeadingRecords(browsing, heading);
@@ -36,7 +36,7 @@ const Reference = ({ browsing, of: { see, seeAlso } }: { browsing: Browsing; of:
   );
 };
 
-/** A heading: a reference, a link to its one record, or a link that opens its records here. */
+/** A heading: a reference, a link to its only record, or a link that expands its records. */
 const HeadingRow = ({ browsing, of }: { browsing: Browsing; of: Heading }) => {
   const t = useTranslate();
   const isOpen = browsing.heading === of.at;
@@ -73,7 +73,7 @@ const HeadingRow = ({ browsing, of }: { browsing: Browsing; of: Heading }) => {
   );
 };
 
-/** A page of a list, in its order. `position`: before which heading the words would stand. */
+/** A page of a list in order. `position` is where the entered words would be sorted. */
 export const HeadingList = ({
   browsing,
   headings,

@@ -59,7 +59,7 @@ const Libraries = () => {
   );
 };
 
-/** Where a visit begins: one box, a few ways in, the libraries that share the catalogue. */
+/** The home page: the search box, a few entry points, and the member libraries. */
 export const HomePage = () => {
   const t = useTranslate();
   const textOf = useTextOf();

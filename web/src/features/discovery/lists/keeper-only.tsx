@@ -4,7 +4,7 @@ import { useSession } from '../../../api/session.ts';
 import { Empty } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** A room of a patron who is signed in; others are asked to sign in, and come back to it. */
+/** Content for signed-in patrons; others are asked to sign in and return to it. */
 export const KeeperOnly = ({ back, children }: { back: string; children: ReactNode }) => {
   const t = useTranslate();
   const session = useSession();

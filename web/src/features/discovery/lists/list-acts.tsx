@@ -6,7 +6,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { NameForm } from '../shared/name-form.tsx';
 import { type OwnList, useDelete, useRename } from '../shared/use-lists.ts';
 
-/** What may be done with a whole list: another name, or its end, which is asked about first. */
+/** The actions on a list: rename, and delete after confirmation. */
 export const ListActs = ({ list, deleted = () => {} }: { list: OwnList; deleted?: () => void }) => {
   const t = useTranslate();
   const [open, setOpen] = useState<'rename' | 'delete'>();

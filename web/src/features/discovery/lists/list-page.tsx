@@ -79,7 +79,7 @@ const List = ({ listId }: { listId: string }) => {
   );
 };
 
-/** One list of a patron: each title with where it stands now, what was noted on it, and the whole as a file. */
+/** A patron's list: each title with its availability and note, and an export of the whole. */
 export const ListPage = () => {
   const { listId } = route.useParams();
   return (

@@ -75,7 +75,7 @@ const Lists = () => {
   );
 };
 
-/** The lists that a patron keeps: made, renamed and deleted here. */
+/** The page of a patron's lists: create, rename and delete. */
 export const ListsPage = () => (
   <KeeperOnly back="/lists">
     <Lists />

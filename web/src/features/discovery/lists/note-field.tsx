@@ -10,7 +10,7 @@ const LONGEST = 500;
 
 type Noted = { listId: string; recordId: string; note?: string | undefined };
 
-/** What a patron notes on a title; emptied, the note is gone. */
+/** A patron's note on a title; clearing the text deletes the note. */
 export const NoteField = ({ listId, recordId, note = '', done }: Noted & { done: () => void }) => {
   const t = useTranslate();
   const anew = useListsAnew();

@@ -27,7 +27,7 @@ const usePutBack = ({ listId, saved: { recordId, title, note } }: Row) => {
   };
 };
 
-/** Takes a title out, and offers to put it back where that can be done. */
+/** Removes a title and offers to undo it where possible. */
 const useRemove = (row: Row) => {
   const t = useTranslate();
   const anew = useListsAnew();
@@ -88,7 +88,7 @@ const Acts = ({ listId, saved }: Row) => {
   );
 };
 
-/** A title that the patron may not see now, or that is no more: by what it was called when it was saved. */
+/** A title that the patron cannot see now or that no longer exists, shown by its name when saved. */
 const GoneRow = ({ title, children }: { title: string; children: ReactNode }) => {
   const t = useTranslate();
   return (
@@ -108,7 +108,7 @@ const GoneRow = ({ title, children }: { title: string; children: ReactNode }) =>
   );
 };
 
-/** A title of a list with what may be done with it. */
+/** A title of a list with the actions on it. */
 export const SavedRow = ({ listId, saved }: Row) => {
   const acts = <Acts listId={listId} saved={saved} />;
   return saved.hit ? <HitRow hit={saved.hit}>{acts}</HitRow> : <GoneRow title={saved.title}>{acts}</GoneRow>;

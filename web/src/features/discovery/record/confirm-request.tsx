@@ -16,7 +16,7 @@ import { choosable, useWays, type Way } from '../../resource-sharing/shared/ways
 import type { RecordAnswer } from '../shared/record-answer.ts';
 import { useHold } from '../shared/use-place-hold.ts';
 
-/** Refusals of a hold after which a consortium loan is the way. */
+/** Refusals of a hold that can be solved by an interlibrary request. */
 const onRequest = ['consortium-loan', 'only-on-request', 'no-holdable-copy'];
 
 type Step = { page: RecordAnswer; pickup: string; need: Need };
@@ -43,7 +43,7 @@ const Asked = () => {
 
 type Instead = Step & { mayWait: boolean; hold: ReturnType<typeof useHold> };
 
-/** What is offered when no copy can be set aside after all: ask a library to lend one, or wait for a copy that is lent. */
+/** Offered when no copy can be set aside: request one from another library, or queue for a copy on loan. */
 const AskInstead = ({ mayWait, hold, ...step }: Instead) => {
   const t = useTranslate();
   const wanted = useWanted(step);
@@ -79,7 +79,7 @@ const suggestedIn = (ways: readonly Way[]): Chosen => ({
   alsoOutside: false,
 });
 
-/** How and where: the ways to it with their dates and costs, the suggested one chosen beforehand, and the branch to collect it at. */
+/** Confirms how to get the title: the options with dates and costs, the suggested one preselected, and the pickup branch. */
 export const ConfirmRequest = ({ page, close }: { page: RecordAnswer; close: () => void }) => {
   const t = useTranslate();
   const { pickup, setPickup, home } = usePickup();
@@ -88,7 +88,7 @@ export const ConfirmRequest = ({ page, close }: { page: RecordAnswer; close: () 
   const [need, setNeed] = useState(noNeed);
   const wanted = useWanted({ page, pickup, need });
   const { recordId, title } = wanted;
-  // Should the ways not be known, a hold is tried, and its refusal leads on.
+  // When the options could not be loaded, a hold is attempted, and its refusal offers the alternatives.
   const { data } = useWays({ recordId }, pickup, need);
   const ways = data?.ways ?? [];
   const [choice, setChoice] = useState<Chosen>();

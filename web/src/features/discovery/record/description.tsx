@@ -47,7 +47,7 @@ const Links = ({ links }: { links: About['links'] }) => {
   );
 };
 
-/** All that is known of the record, what is empty left out. */
+/** The full description of the record, without empty fields. */
 export const Description = ({ of, own }: { of: About; own: RecordAnswer['ownNotes'] }) => {
   const t = useTranslate();
   const rows = [...rowsOf(of), ['record.own-notes', own.map(({ text }) => text)] as const].map(

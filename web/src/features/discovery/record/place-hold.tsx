@@ -8,10 +8,10 @@ import { Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { RecordAnswer } from '../shared/record-answer.ts';
 
-// What is behind the button comes after the page is there, and before anybody has read it.
+// The panel loads after the page, before users need it.
 const ConfirmRequest = lazyComponent(() => import('./confirm-request.tsx'), 'ConfirmRequest');
 
-/** Ask for it, then confirm how and where to collect it: two clicks; the home branch and the suggested way are chosen beforehand. */
+/** The request button and its confirmation: two clicks, with the home branch and the suggested option preselected. */
 export const PlaceHold = ({ page }: { page: RecordAnswer }) => {
   const t = useTranslate();
   const session = useSession();

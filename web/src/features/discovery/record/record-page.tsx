@@ -20,7 +20,7 @@ import { TakeRecord } from './take-record.tsx';
 
 const route = getRouteApi('/record/$recordId');
 
-/** The record with its copies as they stand now. */
+/** Returns the record with the current state of its copies. */
 const useRecord = (recordId: string) => {
   const library = useSelectedLibrary();
   return useQuery({
@@ -62,7 +62,7 @@ const Head = ({ page }: { page: RecordAnswer }) => {
   );
 };
 
-/** One record: what it is, how to get it, where its copies are, and all that is known of it. */
+/** The record page: how to get the title, its copies and the full description. */
 export const RecordPage = () => {
   const t = useTranslate();
   const navigate = useNavigate();
@@ -71,7 +71,7 @@ export const RecordPage = () => {
   const { data: page, error, refetch } = useRecord(recordId);
   useTitle(page?.description.title ?? t('record.title'));
   const now = page?.recordId;
-  // A merged record has a new address; the old one goes on leading here.
+  // A merged record has a new address; the old one redirects to it.
   useEffect(() => {
     if (now && now !== recordId) void navigate({ to: '/record/$recordId', params: { recordId: now }, replace: true });
   }, [now, recordId, navigate]);

@@ -1,7 +1,7 @@
 import { useDirectory } from '../../../api/directory.ts';
 import type { RecordAnswer } from '../shared/record-answer.ts';
 
-/** The record in the words of schema.org, for search engines and reference tools that look at the page. Nobody sees it. */
+/** The record as schema.org data for search engines and reference tools; invisible. */
 export const StructuredData = ({ page }: { page: RecordAnswer }) => {
   const { branchName } = useDirectory();
   const { offers, ...about } = page.schemaOrg;

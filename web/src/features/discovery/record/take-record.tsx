@@ -6,7 +6,7 @@ import { type ExportForm, exportForms } from '../../../components/export-forms.t
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
-/** The record as a file for reference managers and other catalogues. */
+/** Exports the record for reference managers and other catalogues. */
 export const TakeRecord = ({ recordId }: { recordId: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -15,7 +15,7 @@ import {
 } from '../shared/search-parameters.ts';
 import type { Page } from '../shared/use-hits.ts';
 
-/** A heading that no page has told yet, by its place: the words of its key. */
+/** The label of a heading that no page has loaded, derived from its key. */
 const placeLabel = (place: string): string => {
   try {
     const bytes = atob(place.replaceAll('-', '+').replaceAll('_', '/'));
@@ -26,7 +26,7 @@ const placeLabel = (place: string): string => {
   }
 };
 
-/** How a facet's value is called; headings as the search's first page tells them. */
+/** Returns a function that labels a facet's value; headings are labelled by the first result page. */
 export const useFacetLabel = (facets?: Page['facets']): ((facet: ShownFacet, value: string) => string) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -68,7 +68,7 @@ const useChips = (parameters: SearchParameters, facets: Page['facets']): Chip[] 
   ];
 };
 
-/** What narrows the search now; each goes away by a click. */
+/** The active filters; a click removes one. */
 export const Chips = ({ parameters, facets }: { parameters: SearchParameters; facets: Page['facets'] }) => {
   const t = useTranslate();
   const chips = useChips(parameters, facets);

@@ -8,11 +8,11 @@ import { chosen, type SearchParameters, type ShownFacet, toggled } from '../shar
 import type { Page } from '../shared/use-hits.ts';
 import { isHeading, useFacetValues } from './use-facet-values.ts';
 
-/** So many stand there unasked, and so many when something is typed: who types on sees fewer. */
+/** The number of values shown by default, and the number shown for a typed query. */
 const SHORT = 7;
 const MOST_FITTING = 20;
 
-/** A facet: the values chosen, the most frequent ones, and where there are more a box that finds them as one types. */
+/** A facet: the selected values, the most frequent ones, and an input to find others. */
 export const Facet = ({ parameters, facet, page }: { parameters: SearchParameters; facet: ShownFacet; page: Page }) => {
   const t = useTranslate();
   const textOf = useTextOf();

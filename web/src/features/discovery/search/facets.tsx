@@ -27,7 +27,7 @@ const FacetFields = ({ parameters, page }: { parameters: SearchParameters; page:
   );
 };
 
-/** What the hits can be narrowed to. On a narrow screen they fold away above the results. */
+/** The facets of the results. On a narrow screen they collapse above the results. */
 export const Facets = ({ parameters, page }: { parameters: SearchParameters; page: Page | undefined }) => {
   const t = useTranslate();
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });

@@ -24,7 +24,7 @@ import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
 
 const route = getRouteApi('/search');
-// Below the hits, and seldom used: it comes after them.
+// Rarely used and below the results, so it loads after them.
 const TakeHits = lazyComponent(() => import('./take-hits.tsx'), 'TakeHits');
 
 const SortChoice = ({ parameters }: { parameters: SearchParameters }) => {
@@ -45,7 +45,7 @@ const SortChoice = ({ parameters }: { parameters: SearchParameters }) => {
   );
 };
 
-/** Whose holdings are searched. Not asked of a visitor whose library nobody knows. */
+/** The choice of whose holdings are searched. Hidden when the visitor's library is unknown. */
 const WithinChoice = ({ parameters }: { parameters: SearchParameters }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -88,7 +88,7 @@ const WorksChoice = ({ parameters }: { parameters: SearchParameters }) => {
   );
 };
 
-/** What the hits fit, when they do not fit the words as typed; empty when they do. */
+/** Returns how the results match, when they do not match the words as typed; otherwise empty. */
 const useNearText = (page: Page | undefined, parameters: SearchParameters): string => {
   const t = useTranslate();
   if (!page?.relaxed || page.hits.length === 0) return '';
@@ -96,7 +96,7 @@ const useNearText = (page: Page | undefined, parameters: SearchParameters): stri
   return corrected ? t('search.corrected', { q: parameters.q ?? '', corrected }) : t('search.relaxed');
 };
 
-/** Other words that find far more than these few hits. */
+/** A suggested query that finds many more results. */
 const Meant = ({ suggestion, parameters }: { suggestion: string; parameters: SearchParameters }) => {
   const t = useTranslate();
   return (
@@ -127,7 +127,10 @@ const NoHits = ({ parameters }: { parameters: SearchParameters }) => {
   );
 };
 
-/** How many were found. The total counts editions: put together as works, of which those shown are known and no others, it says so. */
+/**
+ * Returns the number of results. The total counts editions; when they are grouped as works, it says so, because only the works shown are
+ * known.
+ */
 const useCountText = (
   first: Page | undefined,
   hits: readonly Hit[],
@@ -144,7 +147,7 @@ const useCountText = (
   return parameters.q ? t('search.count-for', { text, q: parameters.q }) : text;
 };
 
-/** The hits of a search beside what narrows them. Their number is announced; filters can be passed over. */
+/** The search page: results beside their facets. The count is announced, and the filters can be skipped. */
 export const SearchPage = () => {
   const t = useTranslate();
   const parameters = route.useSearch();

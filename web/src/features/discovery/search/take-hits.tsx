@@ -3,10 +3,10 @@ import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { TakeFile } from '../../../components/take-file.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** As many records as go into one file. */
+/** The maximum number of records in one file. */
 const MOST = 200;
 
-/** The records shown as one file, in their order. */
+/** Exports the records shown as one file, in their order. */
 export const TakeHits = ({ recordIds }: { recordIds: readonly string[] }) => {
   const t = useTranslate();
   const library = useSelectedLibrary();

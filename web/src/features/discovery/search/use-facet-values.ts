@@ -8,15 +8,15 @@ import { useFacetLabel } from './chips.tsx';
 
 const PAUSE_MS = 200;
 
-/** A value of a facet as it is shown. */
+/** A value of a facet as shown. */
 export type FacetRow = { value: string; label: string; count: number };
 
-/** True for a facet of more values than anybody lists. */
+/** Whether a facet has too many values to list in full. */
 export const isHeading = (facet: ShownFacet): boolean => facet === 'author' || facet === 'subject';
 
 type FacetCounts = readonly { value: string; count: number; heading?: string | undefined }[];
 
-/** What the search's first page told of a facet, and whether that is all. */
+/** Returns the values of a facet on the first result page, and whether they are complete. */
 const countsOf = (page: Page, facet: ShownFacet): { counts: FacetCounts; isComplete: boolean } => {
   const { facets } = page;
   if (facet === 'decade') {
@@ -27,7 +27,7 @@ const countsOf = (page: Page, facet: ShownFacet): { counts: FacetCounts; isCompl
   return { counts: facets?.[facet] ?? [], isComplete: !isCut };
 };
 
-/** The values that no page told, asked for once somebody looks: headings by what was typed, codes all at once. */
+/** Returns the values missing from the result page, requested on demand: headings by query, codes all at once. */
 const useAsked = (
   parameters: SearchParameters,
   facet: ShownFacet,
@@ -51,8 +51,8 @@ const useAsked = (
 };
 
 /**
- * The values of a facet that fit what was typed, by the words in which the reader is shown them, and before them those chosen,
- * with a count of zero when nothing has them any more. `isComplete`: the search's answer held all; `isWhole`: all are known now.
+ * Returns the values of a facet that match the query by their labels, preceded by the selected ones, with a count of zero when no result
+ * has them. `isComplete`: the search response held all values; `isWhole`: all are known now.
  */
 export const useFacetValues = (
   parameters: SearchParameters,
@@ -71,7 +71,7 @@ export const useFacetValues = (
     label: heading ?? label(facet, value),
     count,
   });
-  // Headings were chosen by the server, which folds them as the index is.
+  // The server filtered the headings, with the index's own normalisation.
   const fitting = known.map(rowOf).filter((row) => isHeading(facet) || matchesQuery(row.label, typed));
   const chosenOnly = chosen(parameters, facet)
     .filter((value) => !fitting.some((row) => row.value === value))

@@ -19,7 +19,7 @@ const looks: Partial<Record<string, { tone: Tone; icon: IconName }>> = {
   paged: { tone: 'plain', icon: 'hold' },
 };
 
-/** Whether a copy is there, and if not, why and until when. */
+/** Whether a copy is available; if not, why and until when. */
 export const CopyState = ({ copy }: { copy: Pick<Copy, 'due' | 'elsewhere'> & { state: string } }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -68,7 +68,7 @@ const bySelectedLibrary =
   (a: Holding, b: Holding): number =>
     Number(b.memberId === library) - Number(a.memberId === library);
 
-/** Every copy by library and branch, live; the visitor's own library first. Cataloguers have the way to each copy of their own. */
+/** Every copy by library and branch with its current state; the visitor's own library first. Cataloguers get links to their own copies. */
 export const Copies = ({ holdings }: { holdings: readonly Holding[] }) => {
   const t = useTranslate();
   const library = useSelectedLibrary();

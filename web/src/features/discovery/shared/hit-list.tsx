@@ -11,7 +11,7 @@ import type { Hit } from './use-hits.ts';
 
 const MOST_NAMES = 3;
 
-/** Where it stands on the shelf now, the visitor's own library first. */
+/** The current availability, the visitor's own library first. */
 const Availability = ({ hit }: { hit: Hit }) => {
   const t = useTranslate();
   const library = useSelectedLibrary();
@@ -43,7 +43,7 @@ const Availability = ({ hit }: { hit: Hit }) => {
   );
 };
 
-/** A record found or saved, with its copies as they stand now; what may be done with it stands below. */
+/** A record of a result or list with the state of its copies; its actions are below. */
 export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -83,7 +83,7 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
   );
 };
 
-/** The records found, each once. `dim` while they belong to the search before. */
+/** The records found. `dim` while they belong to the previous search. */
 export const HitList = ({ hits, dim }: { hits: readonly Hit[]; dim: boolean }) => (
   <ol className={`hits${dim ? ' dim' : ''}`}>
     {hits.map((hit) => (

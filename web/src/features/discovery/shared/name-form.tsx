@@ -13,7 +13,7 @@ type Form = {
   sending: { mutate: (name: string) => void; isPending: boolean; error: unknown };
 };
 
-/** The name of a list, to be made or renamed: Enter sends it. */
+/** The form for the name of a new or renamed list; Enter submits it. */
 export const NameForm = ({ label, does, first = '', autoFocus = false, sending }: Form) => {
   const [name, setName] = useState(first);
   return (

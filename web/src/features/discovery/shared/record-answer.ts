@@ -1,4 +1,4 @@
 import type { Answered } from '../../../api/current-user.ts';
 
-/** A record's page as the API gives it. */
+/** The API's response for a record page. */
 export type RecordAnswer = Answered<'discovery-get-record'>;

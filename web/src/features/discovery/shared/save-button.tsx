@@ -5,10 +5,10 @@ import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-// What is behind the button, and its words, come when it is pressed: most titles are only looked at.
+// The panel and its texts load on demand, because most titles are only viewed.
 const SavePanel = lazyComponent(() => import('./save-panel.tsx'), 'SavePanel');
 
-/** Opens the patron's lists for a title, and closes them; the focus comes back to it. */
+/** The button that opens and closes the patron's lists for a title; the focus returns to it. */
 export const SaveButton = ({ recordId, title }: { recordId: string; title: string }) => {
   const t = useTranslate();
   const button = useRef<HTMLButtonElement>(null);

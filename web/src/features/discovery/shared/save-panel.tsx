@@ -10,7 +10,7 @@ import { createList, removeTitle, saveTitle, useLists, useListsAnew } from './us
 
 type List = { listId: string; name: string; has?: boolean };
 
-/** Puts a title into a list or takes it out; gives what is to be said of it. */
+/** Adds a title to a list or removes it; returns the message to show. */
 const useToggle = (recordId: string) => {
   const t = useTranslate();
   const anew = useListsAnew();
@@ -24,7 +24,7 @@ const useToggle = (recordId: string) => {
   });
 };
 
-/** Makes a list and puts the title into it. */
+/** Creates a list and adds the title to it. */
 const useNew = (recordId: string, done: () => void) => {
   const t = useTranslate();
   const anew = useListsAnew();
@@ -39,7 +39,7 @@ const useNew = (recordId: string, done: () => void) => {
   });
 };
 
-/** The patron's lists, each with a tick where the title is in it, and a new one; Escape closes it. */
+/** The patron's lists, each with a tick for the title, and a form for a new list; Escape closes the panel. */
 export const SavePanel = ({ recordId, close }: { recordId: string; close: () => void }) => {
   const t = useTranslate();
   const id = useId();
@@ -60,7 +60,7 @@ export const SavePanel = ({ recordId, close }: { recordId: string; close: () => 
         <Checkbox
           key={list.listId}
           label={list.name}
-          // As it is wished while that is on its way.
+          // Shows the new state while the request is pending.
           checked={(toggle.isPending && toggle.variables.listId === list.listId) !== (list.has === true)}
           onChange={() => !toggle.isPending && toggle.mutate(list)}
         />

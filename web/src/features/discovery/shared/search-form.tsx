@@ -6,7 +6,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Scope, type SearchParameters, scopes, worded } from './search-parameters.ts';
 import { SuggestBox } from './suggest-box.tsx';
 
-/** The one box: words and where to look for them. A new search keeps the filters of the one before, but not its work. */
+/** The search box: words and scope. A new search keeps the previous filters, except the work. */
 export const SearchForm = ({ parameters }: { parameters: SearchParameters }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -6,10 +6,10 @@ import { type Suggestion, useSuggestions } from './use-suggestions.ts';
 
 type Props = { query: string; setQuery: (query: string) => void; scope: Scope; choose: (of: Suggestion) => void };
 
-/** Which suggestion an arrow leads to: round the list and through the words themselves (-1). */
+/** Returns the suggestion that an arrow key selects; cycles through the list and the input itself (-1). */
 const stepped = (at: number, by: number, count: number): number => ((at + 1 + by + count + 1) % (count + 1)) - 1;
 
-/** The words of a search with what fits them while they are typed: a combobox as ARIA has it, for keys and pointers. */
+/** The search input with suggestions: an ARIA combobox for keyboard and pointer. */
 export const SuggestBox = ({ query, setQuery, scope, choose }: Props) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -80,7 +80,7 @@ export const SuggestBox = ({ query, setQuery, scope, choose }: Props) => {
             role="option"
             tabIndex={-1}
             aria-selected={i === at}
-            // Before the words lose the focus, which closes the list.
+            // Handled before the input loses the focus, which closes the list.
             onPointerDown={(event) => {
               event.preventDefault();
               take(of);

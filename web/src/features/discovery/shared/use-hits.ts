@@ -9,7 +9,7 @@ export type Page = Answered<'discovery-search'>;
 export type Hit = Page['hits'][number];
 const PAGE = '20';
 
-/** What is looked for and how it is narrowed, as the API is asked. */
+/** Returns the query and filters as the API expects them. */
 export const useSought = (parameters: SearchParameters) => {
   const library = useSelectedLibrary();
   const { membersOf } = useHome();
@@ -22,7 +22,7 @@ export const useSought = (parameters: SearchParameters) => {
   };
 };
 
-/** The hits of a search, page by page as more are asked for; the former search's stay while the next one's come. */
+/** Returns the results page by page; those of the previous search stay while the next ones load. */
 export const useHits = (parameters: SearchParameters) => {
   const { sort, group } = parameters;
   const query = { ...useSought(parameters), ...(sort ? { sort } : {}), ...(group ? { group } : {}), limit: PAGE };

@@ -3,7 +3,7 @@ import { type Member, useDirectory } from '../../../api/directory.ts';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import type { Within } from './search-parameters.ts';
 
-/** The visitor's own library (by its door, else by who is signed in) and the libraries of its kind; no home when none is known. */
+/** Returns the visitor's own library (by its portal, else by the signed-in user) and the libraries of its kind; no home when unknown. */
 export const useHome = (): { home: Member | undefined; membersOf: (within: Within | undefined) => string[] } => {
   const library = useSelectedLibrary();
   const who = useWho();

@@ -7,7 +7,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 export type OwnList = Omit<Answered<'discovery-list-my-lists'>['lists'][number], 'has'>;
 type Place = { listId: string; recordId: string };
 
-/** The patron's lists by name; with a record, whether it is in each. */
+/** Returns the patron's lists by name; with a record, whether each contains it. */
 export const useLists = (recordId?: string) =>
   useQuery({
     queryKey: ['lists', recordId],
@@ -16,7 +16,7 @@ export const useLists = (recordId?: string) =>
     select: ({ lists }) => lists.toSorted((one, other) => one.name.localeCompare(other.name)),
   });
 
-/** Has all that shows lists ask anew. */
+/** Invalidates all queries that show lists. */
 export const useListsAnew = () => {
   const client = useQueryClient();
   return () =>
@@ -25,18 +25,17 @@ export const useListsAnew = () => {
     );
 };
 
-/** Makes a list. */
 export const createList = (name: string) =>
   take(api.POST('/v1/discovery/my/lists', { body: { name }, ...keyed(newKey()) }));
 
 const path = '/v1/discovery/my/lists/{listId}/titles/{recordId}';
-/** Puts a title into a list; a note that is given is kept with it, an empty one taken away. */
+/** Adds a title to a list; a given note is stored with it, an empty one deletes the note. */
 export const saveTitle = (place: Place, note?: string) =>
   take(api.PUT(path, { params: { path: place }, body: note === undefined ? {} : { note } }));
-/** Takes a title out of a list. */
+/** Removes a title from a list. */
 export const removeTitle = (place: Place) => take(api.DELETE(path, { params: { path: place } }));
 
-/** Renames a list, and says so. */
+/** Renames a list and shows a toast. */
 export const useRename = ({ listId }: OwnList, done: () => void) => {
   const t = useTranslate();
   const anew = useListsAnew();
@@ -51,7 +50,7 @@ export const useRename = ({ listId }: OwnList, done: () => void) => {
   });
 };
 
-/** Deletes a list with what is in it, and says so. */
+/** Deletes a list with its titles and shows a toast. */
 export const useDelete = ({ listId, name }: OwnList, done: () => void) => {
   const t = useTranslate();
   const anew = useListsAnew();

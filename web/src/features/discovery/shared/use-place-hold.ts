@@ -3,7 +3,7 @@ import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { toast, toastWithUndo } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** `patron` is the card of the one for whom staff of the pickup branch place it; `neededUntil` the last day on which it is of use. */
+/** `patron` is the card of the patron for whom staff of the pickup branch place it; `neededUntil` is the last day of interest. */
 type Wanted = {
   recordId: string;
   title: string;
@@ -25,7 +25,7 @@ const useUndo = () => {
   };
 };
 
-/** Places a hold; done, it says so and offers to undo it. `wait` queues although every copy is lent. */
+/** Places a hold, then shows a toast that offers to undo it. `wait` joins the queue although every copy is on loan. */
 export const useHold = () => {
   const t = useTranslate();
   const undo = useUndo();
@@ -40,7 +40,7 @@ export const useHold = () => {
       void client.invalidateQueries({ queryKey: ['holds'] });
       void client.invalidateQueries({ queryKey: ['record', recordId] });
       const message = t('hold.placed', { title, branch: pickupName });
-      // What was placed for somebody else is undone where the hold is worked on.
+      // A hold placed for another patron is undone on the holds page.
       if (patron !== undefined) return toast(message);
       toastWithUndo(message, {
         label: t('do.undo'),

@@ -11,7 +11,7 @@ const PAUSE_MS = 150;
 const listOf = (scope: Scope): Suggestion['list'] | undefined =>
   scope === 'title' || scope === 'author' || scope === 'subject' ? scope : undefined;
 
-/** What fits the words typed so far, after a short pause; nothing where no words are looked for. A failure suggests nothing. */
+/** Returns suggestions for the typed words, after a short delay; none without words. A failure yields no suggestions. */
 export const useSuggestions = (query: string, scope: Scope, isTyping: boolean): readonly Suggestion[] => {
   const library = useSelectedLibrary();
   const [q] = useDebouncedValue(query.trim().slice(0, 100), PAUSE_MS);
