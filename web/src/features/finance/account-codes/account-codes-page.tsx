@@ -43,7 +43,7 @@ const Whole = ({ memberId, maySet }: { memberId: string; maySet: boolean }) => {
   );
 };
 
-/** By which accounts, cost centres and purchase orders a member's own books name its statements: set anew, and every version. */
+/** The page for the account codes, cost centres and purchase orders of a member's statements: set a new version, list all versions. */
 export const AccountCodesPage = () => {
   const t = useTranslate();
   const { memberName } = useDirectory();

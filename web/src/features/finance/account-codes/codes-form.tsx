@@ -11,7 +11,7 @@ const rows: readonly Row[] = ['default', ...codedKinds, 'payable'];
 type Pair = { account: string; costCentre: string };
 type Values = { effectiveFrom: string; pairs: Record<string, Pair>; orders: Order[] };
 
-/** What a code may be, as the API takes it: no blank at an end. */
+/** The pattern of a code, as in the API: no blank at either end. */
 const CODE = '\\S(.{0,58}\\S)?';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -41,7 +41,7 @@ const bodyOf = ({ effectiveFrom, pairs, orders }: Values, version: number): Body
 
 type Put = (more: Partial<Values>) => void;
 
-/** A row for each kind of line: account and cost centre, blank where the default does. */
+/** One row per kind of line: account and cost centre, blank where the default applies. */
 const Pairs = ({ values, put }: { values: Values; put: Put }) => {
   const t = useTranslate();
   const nameOf = (row: Row): string => (row === 'default' || row === 'payable' ? t(`codes.${row}`) : t(`block.${row}`));
@@ -81,7 +81,7 @@ const Pairs = ({ values, put }: { values: Values; put: Put }) => {
   );
 };
 
-/** The fields of a purchase order: its number, its months, and the kinds of lines that it is for where not for all. */
+/** The fields of a purchase order: its number, its months, and the kinds of lines that it covers, if not all. */
 const OrderFields = ({ order, put }: { order: Order; put: (order: Order) => void }) => {
   const t = useTranslate();
   const { kinds = [], ...rest } = order;
@@ -129,7 +129,7 @@ const OrderFields = ({ order, put }: { order: Order; put: (order: Order) => void
 
 type Given = { memberId: string; version: Version | undefined; year: { from: string; to: string } };
 
-/** Sets a member's next version of codes from a day on; it begins with what stands, and new orders with the fiscal year. */
+/** The form for a member's next version of codes; prefilled with the current version, and with new orders from the fiscal year. */
 export const CodesForm = ({ memberId, version, year }: Given) => {
   const t = useTranslate();
   const [values, setValues] = useState(() => valuesOf(version));

@@ -3,12 +3,12 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** A version of how a member's books name its statements, and what is sent to set the next. */
+/** A version of a member's account codes, and the request for the next one. */
 export type Version = Answered<'finance-show-account-codes'>['versions'][number];
 export type Body = operations['finance-set-account-codes']['requestBody']['content']['application/json'];
 export type Order = NonNullable<Body['purchaseOrders']>[number];
 
-/** What is named: each block of a statement, and what is owed for it. */
+/** The kinds with codes: each block of a statement, and the amount due. */
 export const codedKinds = [
   ...(['direct', 'shared', 'idle', 'unattributed', 'unmetered', 'dues', 'between-members'] as const),
   ...(['credit', 'correction', 'tax'] as const),
@@ -17,7 +17,7 @@ export type Kind = (typeof codedKinds)[number];
 
 const keyOf = (memberId: string): string[] => ['account-codes', memberId];
 
-/** All versions of a member, the newest first; `mayRead` is false as long as it is not known that it is one's own. */
+/** Returns all versions of a member, newest first; `mayRead` is false until access is known. */
 export const useCodes = (memberId: string, mayRead: boolean) =>
   useQuery({
     queryKey: keyOf(memberId),
@@ -43,7 +43,7 @@ export const useSetCodes = (memberId: string) => {
   });
 };
 
-/** The twelve months of a member's own fiscal year that holds a day (ISO 8601). */
+/** Returns the twelve months of a member's fiscal year that contains a day (ISO 8601). */
 export const yearOf = (day: string, startsIn: number): { from: string; to: string } => {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   const first = month < startsIn ? year - 1 : year;

@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Version } from './codes.ts';
 
-/** Every version of a member's codes: from when on, by whom, and what it says; the newest first. */
+/** All versions of a member's codes, newest first: effective date, author and content. */
 export const Versions = ({ versions }: { versions: readonly Version[] }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Account, Line } from './account.ts';
 
-/** What a line says in small: what it corrects or settled, what of it is open or disputed, why it was taken back. */
+/** The notes of a line: what it corrects or settles, its open or disputed part, and why it was reversed. */
 const Notes = ({ line, currency }: LineShown) => {
   const { corrects, settled = [], open = 0, reversedBy, reverses, disputed = [] } = line;
   const t = useTranslate();
@@ -28,11 +28,11 @@ type Shown = {
   account: Account;
   from: string;
   to: string;
-  /** What may be done with a line, in its row. */
+  /** Renders the actions on a line in its row. */
   act: (line: Line) => ReactNode;
 };
 
-/** The lines of an account between its two balances, each with the balance after it. */
+/** The lines of an account between the opening and closing balance, each with its running balance. */
 export const AccountLines = ({ account: { currency, opening, closing, lines }, from, to, act }: Shown) => {
   const t = useTranslate();
   const { money, date } = useFormat();

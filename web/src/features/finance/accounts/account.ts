@@ -6,15 +6,15 @@ import { useKey } from '../../../api/use-key.ts';
 type Shown = Answered<'finance-show-account'>;
 /** A member's statement of account in one currency. */
 export type Account = Shown['accounts'][number];
-/** A line of it. */
+/** A line of the account. */
 export type Line = Account['lines'][number];
-/** A credit that somebody asked to be paid out. */
+/** A credit with a payout request. */
 export type Payout = Shown['payouts'][number];
 
-/** Days (YYYY-MM-DD) between which the account is shown; the API's last twelve months where they are not said. */
+/** The range of days (YYYY-MM-DD) shown; by default the API's last twelve months. */
 export type Range = { from?: string; to?: string };
 
-/** The account of a member; `mayRead` is false as long as it is not known that it is one's own. */
+/** Returns the account of a member; `mayRead` is false until access is known. */
 export const useAccount = (memberId: string, range: Range, mayRead: boolean) =>
   useQuery({
     queryKey: ['account-with-consortium', memberId, range],
@@ -22,7 +22,7 @@ export const useAccount = (memberId: string, range: Range, mayRead: boolean) =>
     enabled: mayRead,
   });
 
-/** Books something on a member's account, once however often it is sent, and reads the account anew. */
+/** Books an entry on a member's account, idempotently, and refetches the account. */
 const useBooking = <B>(memberId: string, send: (body: B, headers: ReturnType<typeof keyed>) => Promise<unknown>) => {
   const client = useQueryClient();
   const key = useKey();
@@ -33,7 +33,7 @@ const useBooking = <B>(memberId: string, send: (body: B, headers: ReturnType<typ
   });
 };
 
-/** A payment that came in by bank; `settles` where the payer said what it is for. */
+/** A payment received by bank; `settles` where the payer named the invoice. */
 export type Payment = {
   amount: number;
   currency: string;
@@ -48,10 +48,10 @@ export const usePay = (memberId: string) =>
     take(api.POST('/v1/finance/accounts/{memberId}/payments', { params: { path: { memberId } }, body, ...headers })),
   );
 
-/** Why a payment is taken back. */
+/** The reason for the reversal of a payment. */
 export type Reversal = { why: 'bounced'; reference: string; valueOn: string } | { why: 'mistyped' };
 
-/** Takes a payment back. */
+/** Reverses a payment. */
 export const useReverse = (memberId: string, entryId: string) =>
   useBooking(memberId, (body: Reversal, headers) =>
     take(
@@ -61,16 +61,16 @@ export const useReverse = (memberId: string, entryId: string) =>
     ),
   );
 
-/** Asks that a credit be paid out. */
+/** Requests the payout of a credit. */
 export const useAskPayout = (memberId: string) =>
   useBooking(memberId, (body: { amount: number; currency: string; reference: string }, headers) =>
     take(api.POST('/v1/finance/accounts/{memberId}/payouts', { params: { path: { memberId } }, body, ...headers })),
   );
 
-/** How an approver decides on a payout. */
+/** An approver's decision on a payout. */
 export type Decision = { decision: 'pay'; valueOn: string } | { decision: 'decline'; reason: string };
 
-/** Pays a credit out, or declines to. */
+/** Approves or declines a payout. */
 export const useDecidePayout = (memberId: string, payoutId: string) =>
   useBooking(memberId, (body: Decision, headers) =>
     take(

@@ -6,7 +6,7 @@ import type { Account } from './account.ts';
 
 const ages = ['notDue', 'upTo30', 'upTo60', 'upTo90', 'over90'] as const;
 
-/** What is open by how long it is overdue: bars, and the same as a table, a row an invoice and a column an age; what was paid beyond it stands apart. */
+/** Open invoices by age: bars, and a table with a row per invoice and a column per age; unapplied payments are shown separately. */
 export const AgeingTable = ({ account: { ageing, open, currency }, to }: { account: Account; to: string }) => {
   const t = useTranslate();
   const { money, date } = useFormat();

@@ -3,7 +3,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 
 type Field = { value: string; set: (value: string) => void; isWrong?: boolean };
 
-/** The reference by which the bank knows a payment; said to be missing once `isWrong`. */
+/** The bank's reference of a payment; marked as missing when `isWrong`. */
 export const BankReference = ({ label, value, set, isWrong = false }: Field & { label: string }) => {
   const t = useTranslate();
   return (
@@ -18,7 +18,7 @@ export const BankReference = ({ label, value, set, isWrong = false }: Field & { 
   );
 };
 
-/** The day on which the bank has it; said to be missing once `isWrong`. */
+/** The value date of a payment; marked as missing when `isWrong`. */
 export const ValueDate = ({ value, set, isWrong = false }: Field) => {
   const t = useTranslate();
   return (

@@ -18,7 +18,7 @@ import { ReversePayment } from './reverse-payment.tsx';
 
 const route = getRouteApi('/accounts/$memberId');
 
-/** Between which days the account is shown; kept in the address. */
+/** The choice of the date range; stored in the address. */
 const Between = ({ from, to }: { from: string; to: string }) => {
   const t = useTranslate();
   const navigate = route.useNavigate();
@@ -86,7 +86,9 @@ const Whole = ({ memberId }: { memberId: string }) => {
   );
 };
 
-/** A member's statement of account with the consortium: invoices, credit notes and payments, how old what is open is, and a payment that came in. */
+/**
+ * The page of a member's account with the consortium: invoices, credit notes and payments, their ages, and the form to record a payment.
+ */
 export const MemberAccountPage = () => {
   const t = useTranslate();
   const { members, memberName } = useDirectory();

@@ -7,7 +7,7 @@ import { AgeingTable } from './ageing.tsx';
 
 type Shown = { account: Account; from: string; to: string; act: (line: Line) => ReactNode };
 
-/** A member's account in one currency: what it comes to, every line between the two balances, and how old is what is open. */
+/** A member's account in one currency: the balance, every line, and the ageing. */
 export const OneCurrency = (shown: Shown) => {
   const t = useTranslate();
   const { money } = useFormat();

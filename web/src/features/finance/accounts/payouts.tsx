@@ -10,7 +10,7 @@ import { Reasoned } from '../shared/reasoned.tsx';
 import { type Account, type Payout, useAskPayout, useDecidePayout } from './account.ts';
 import { BankReference, ValueDate } from './bank-fields.tsx';
 
-/** Asks that what a member has in credit be paid out to it: somebody else approves. */
+/** Requests the payout of a member's credit; another person approves it. */
 export const AskPayout = ({ memberId, member, account }: { memberId: string; member: string; account: Account }) => {
   const t = useTranslate();
   const { money } = useFormat();
@@ -94,7 +94,7 @@ const Decide = ({ payout, member }: { payout: Payout; member: string }) => {
   );
 };
 
-/** The credits of a member that somebody asked to be paid out, with how it was decided; approvers decide here. */
+/** A member's payout requests with their decisions; approvers decide here. */
 export const Payouts = ({ payouts, member }: { payouts: readonly Payout[]; member: string }) => {
   const t = useTranslate();
   const { money, date } = useFormat();

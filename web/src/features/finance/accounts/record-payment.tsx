@@ -8,7 +8,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { type Account, type Payment, usePay } from './account.ts';
 import { BankReference, ValueDate } from './bank-fields.tsx';
 
-/** The invoices that are open in a currency, to be chosen from by number; none: the oldest are settled first. */
+/** The choice of an open invoice in a currency, by number; without one, the oldest are settled first. */
 const ForInvoice = ({ open, currency, value, choose }: Chosen) => {
   const t = useTranslate();
   const { money } = useFormat();
@@ -32,7 +32,9 @@ type Chosen = { open: Account['open']; currency: string; value: string; choose: 
 
 type Asked = { memberId: string; member: string; accounts: readonly Account[] };
 
-/** Records that a member has paid by bank; asks before, as what is booked stays booked. The first account has the usual currency. */
+/**
+ * Records a member's bank payment after confirmation, because a booking is permanent. The first account determines the default currency.
+ */
 export const RecordPayment = ({ memberId, member, accounts }: Asked) => {
   const t = useTranslate();
   const { minor, money } = useFormat();

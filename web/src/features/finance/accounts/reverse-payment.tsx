@@ -12,7 +12,7 @@ const reasons = ['bounced', 'mistyped'] as const;
 
 type Form = { line: Line; isPending: boolean; go: (reversal: Reversal) => void; away: () => void };
 
-/** Asks why, and, where the bank sent the payment back, by which reference and on which day. */
+/** Asks for the reason and, when the bank returned the payment, its reference and day. */
 const ReversalForm = ({ line, isPending, go, away }: Form) => {
   const t = useTranslate();
   const { money } = useFormat();
@@ -70,7 +70,7 @@ const ReversalForm = ({ line, isPending, go, away }: Form) => {
   );
 };
 
-/** Takes a payment back that the bank sent back or that was mistyped; asks before, as what is booked stays booked. */
+/** Reverses a payment that was returned or mistyped, after confirmation, because a booking is permanent. */
 export const ReversePayment = ({ memberId, line }: { memberId: string; line: Line }) => {
   const t = useTranslate();
   const { money } = useFormat();

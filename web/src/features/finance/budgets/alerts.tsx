@@ -4,7 +4,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import type { Budgets } from './budgets.ts';
 import { useNames } from './use-names.ts';
 
-/** The alerts that were raised, the newest first, each with what was seen then. */
+/** The alerts raised, newest first, with the figures at that time. */
 export const Alerts = ({ data: { alerts, fiscalYearStartsIn } }: { data: Budgets }) => {
   const t = useTranslate();
   const { money, time, percent } = useFormat();

@@ -32,7 +32,7 @@ const Whole = ({ member, mayRead, maySet }: { member: string | undefined; mayRea
   );
 };
 
-/** What a member, or the consortium, may spend, has spent and will have spent; and when a threshold was passed. */
+/** The page of a member's or the consortium's budgets: allowed, spent and forecast amounts, and the alerts. */
 export const BudgetsPage = () => {
   const t = useTranslate();
   const { members, memberName } = useDirectory();

@@ -3,12 +3,12 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** Budgets of a member, or of the consortium, with how they stand and what was told of them. */
+/** The budgets of a member or of the consortium, with their status and alerts. */
 export type Budgets = Answered<'finance-list-budgets'>;
 export type Budget = Budgets['budgets'][number];
 export type BudgetStatus = Budgets['statuses'][number];
 
-/** The budgets of a member; of the consortium where none is named. `mayRead` is false until it is known whose one may read. */
+/** Returns the budgets of a member, or of the consortium when none is given. `mayRead` is false until access is known. */
 export const useBudgets = (member: string | undefined, mayRead: boolean) =>
   useQuery({
     queryKey: ['budgets', member],
@@ -16,7 +16,7 @@ export const useBudgets = (member: string | undefined, mayRead: boolean) =>
     enabled: mayRead,
   });
 
-/** What is set: which budget, and what it allows. */
+/** The request to set a budget: which one, and its amount. */
 export type BudgetRequest = Pick<
   Budget,
   'owner' | 'measure' | 'span' | 'from' | 'amount' | 'currency' | 'thresholds'
@@ -24,7 +24,7 @@ export type BudgetRequest = Pick<
   v: number;
 };
 
-/** Sets a budget, once however often it is sent. */
+/** Sets a budget, idempotently. */
 export const useSet = () => {
   const client = useQueryClient();
   const key = useKey();

@@ -10,7 +10,7 @@ const measures = ['platform', 'statement'] as const;
 const spans = ['month', 'year'] as const;
 const COMING = { month: 12, year: 2 };
 
-/** The running period and those to come, by the day it is now in UTC. */
+/** The current period and the following ones, by the date in UTC. */
 const periodsFrom = (span: Budget['span'], startsIn: number, now: Date): string[] =>
   Array.from({ length: COMING[span] }, (_, at) => {
     if (span === 'month')
@@ -18,7 +18,7 @@ const periodsFrom = (span: Budget['span'], startsIn: number, now: Date): string[
     return String(now.getUTCFullYear() - (now.getUTCMonth() + 1 < startsIn ? 1 : 0) + at);
   });
 
-/** Percents as one types them, `50 80 100`, each once and rising; undefined when they are none. */
+/** Parses percentages such as `50 80 100`, without duplicates, in ascending order; undefined when invalid. */
 const percentsOf = (text: string): number[] | undefined => {
   const parts = text.split(/[\s,;%]+/).filter((part) => part !== '');
   const list = [...new Set(parts.map(Number))].sort((a, b) => a - b);
@@ -27,7 +27,7 @@ const percentsOf = (text: string): number[] | undefined => {
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T => list.some((one) => one === value);
 
-/** Sets a budget from a period on, or ends it by an amount of 0; what holds there already stands in the fields. */
+/** Sets a budget from a period on, or ends it with an amount of 0; the current values are prefilled. */
 export const SetBudget = ({ data }: { data: Budgets }) => {
   const t = useTranslate();
   const { minor, typed } = useFormat();
@@ -39,7 +39,7 @@ export const SetBudget = ({ data }: { data: Budgets }) => {
   const from = periods.includes(chosen) ? chosen : (periods[0] ?? '');
   const there = data.budgets.find((one) => one.measure === measure && one.span === span && one.from === from);
   const currency = data.currencies[measure];
-  // What was typed for one budget is not meant for another.
+  // The key resets the form when another budget is selected.
   const place = `${measure} ${span} ${from} ${there?.v ?? 0}`;
   const [entered, setEntered] = useState<{ place: string; amount: string; percents: string; forecast: string }>();
   const saved = {

@@ -8,7 +8,7 @@ import { useNames } from './use-names.ts';
 
 const keyOf = ({ measure, span, period }: BudgetStatus): string => `${measure} ${span} ${period}`;
 
-/** How much of each budget is spent and foreseen: bars of what is spent, and the same with all figures as a table. */
+/** The spent and forecast part of each budget: bars of the spent part, and a table with all figures. */
 export const Standings = ({ data: { statuses, fiscalYearStartsIn } }: { data: Budgets }) => {
   const t = useTranslate();
   const { money, percent, number } = useFormat();

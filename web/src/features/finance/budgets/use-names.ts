@@ -2,7 +2,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { BudgetStatus } from './budgets.ts';
 
-/** Periods and budgets by their names: a month, or the fiscal year that begins in one. */
+/** Returns functions that name periods and budgets: a month, or the fiscal year by its first month. */
 export const useNames = (fiscalYearStartsIn: number) => {
   const t = useTranslate();
   const { month } = useFormat();

@@ -1,4 +1,4 @@
-/** The parts of a wish that are numbers, in the order of the form; whether each is whole. */
+/** The numeric fields of an estimate, in the order of the form, and whether each is an integer. */
 export const estimateFields = [
   { name: 'members', whole: true },
   { name: 'checkoutsAYear', whole: true },
@@ -16,10 +16,10 @@ export type EstimateField = (typeof estimateFields)[number]['name'];
 export const allowances = ['none', 'always', 'first-12-months'] as const;
 type Allowance = (typeof allowances)[number];
 
-/** What is asked for, as it stands in the address: only what was said. */
+/** An estimate request as in the address: only the fields given. */
 export type Asked = { [name in EstimateField]?: number } & { allowances?: Allowance };
 
-/** Reads the address: numbers that are none, and words that nobody offers, are as if not said. */
+/** Parses the address; invalid numbers and unknown options are omitted. */
 export const askedOf = (search: Record<string, unknown>): Asked => {
   const asked: Asked = {};
   for (const { name } of estimateFields) {

@@ -14,7 +14,7 @@ const typedOf = (asked: Asked): Typed =>
     estimateFields.flatMap(({ name }) => (asked[name] === undefined ? [] : [[name, String(asked[name])]])),
   );
 
-/** What the consortium expects. A field that is left empty shows what is taken for it, and says why. */
+/** The form for the expected use. An empty field shows its default and the reason for it. */
 export const EstimateForm = ({ asked, data, busy, go }: Props) => {
   const t = useTranslate();
   const { number } = useFormat();

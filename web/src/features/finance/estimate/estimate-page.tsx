@@ -66,7 +66,7 @@ const Body = ({ data }: { data: Estimate }) => {
   );
 };
 
-/** What a month of this deployment would cost with so much use: by service and operation, what stands idle, what grows with what. */
+/** The page that estimates a month's cost of this deployment: by service and operation, stand-by cost, and growth. */
 export const EstimatePage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -8,7 +8,7 @@ import type { Estimate } from './estimate.ts';
 type Props = { data: Estimate };
 type Row = { key: string; name: string; cells: string[] };
 
-/** A table of names and figures, its total in the foot where there is one. */
+/** A table of names and figures, with an optional total in the footer. */
 const Figures = ({
   id,
   title,
@@ -70,7 +70,7 @@ const Figures = ({
   );
 };
 
-/** The month by service, as bars and as a table that says the same. */
+/** The month by service, as bars and as a table with the same figures. */
 export const ServiceCosts = ({ data: { services, total, currency } }: Props) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -100,7 +100,7 @@ export const ServiceCosts = ({ data: { services, total, currency } }: Props) => 
   );
 };
 
-/** What each operation costs in the month, and one event of it. */
+/** The monthly cost of each operation, and the cost of one event. */
 export const OperationCosts = ({ data: { operations, variable, currency } }: Props) => {
   const t = useTranslate();
   const { amount, number } = useFormat();
@@ -119,7 +119,7 @@ export const OperationCosts = ({ data: { operations, variable, currency } }: Pro
   );
 };
 
-/** What stands whether anyone uses it or not, line by line. */
+/** The stand-by cost, line by line. */
 export const IdleCosts = ({ data: { idle, currency } }: Props) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -138,7 +138,7 @@ export const IdleCosts = ({ data: { idle, currency } }: Props) => {
   );
 };
 
-/** What a tenth more of each thing adds, and where. */
+/** The additional cost of ten per cent more of each quantity, and where it arises. */
 export const Growth = ({ data: { growth, currency } }: Props) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -3,14 +3,14 @@ import { api, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
 import type { Asked } from './asked.ts';
 
-/** An estimate as the API gives it. */
+/** An estimate as returned by the API. */
 export type Estimate = Answered<'finance-estimate-cost'>;
 type Query = NonNullable<operations['finance-estimate-cost']['parameters']['query']>;
 
 const queryOf = (asked: Asked): Query =>
   Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, String(value)])) as Query;
 
-/** Asks for the estimate; what was shown stays until the next is there. */
+/** Requests the estimate; the previous one stays until the next is loaded. */
 export const useEstimate = (asked: Asked, isKnown: boolean) =>
   useQuery({
     queryKey: ['estimate', asked],

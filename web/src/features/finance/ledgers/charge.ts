@@ -4,10 +4,10 @@ import type { Answered } from '../../../api/current-user.ts';
 export type Line = Answered<'finance-list-charges'>['pairs'][number]['charges'][number];
 
 const kinds = ['loan', 'copy', 'replacement', 'damage'] as const;
-/** What was charged in which request, and in which ask of it. */
+/** The request and ask to which a charge belongs. */
 export type Charged = { requestId: string; askId: string; charge: (typeof kinds)[number] };
 
-/** What a line charges; undefined for refunds and settlements. The entry's id names request, ask and charge. */
+/** Returns what a line charges; undefined for refunds and settlements. The entry's id contains request, ask and charge. */
 export const chargedBy = ({ entryId, causeId }: Pick<Line, 'entryId' | 'causeId'>): Charged | undefined => {
   const start = `ill-${causeId}-`;
   const charge = kinds.find((kind) => entryId.startsWith(start) && entryId.endsWith(`-${kind}`));
@@ -15,9 +15,9 @@ export const chargedBy = ({ entryId, causeId }: Pick<Line, 'entryId' | 'causeId'
   return { requestId: causeId, askId: entryId.slice(start.length, -charge.length - 1), charge };
 };
 
-/** Whether a charge has been given back already, as far as these lines say. */
+/** Whether a charge has been refunded, according to these lines. */
 export const isGivenBack = ({ entryId }: Line, lines: readonly Line[]): boolean =>
   lines.some((line) => line.entryId === `${entryId}-refund`);
 
-/** Whether a line settles what was charged: the kinds of the ledger by which partners are paid, and pay. */
+/** Whether a line is a settlement: the ledger kinds of payments to and from partners. */
 export const isSettlement = ({ kind }: Pick<Line, 'kind'>): boolean => kind.startsWith('partner-');

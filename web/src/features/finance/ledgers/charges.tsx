@@ -40,7 +40,7 @@ const Sums = ({ pairs }: { pairs: readonly Pair[] }) => {
   );
 };
 
-/** What a member and the other libraries charged each other for loans and copies in a month, library by library, and each charge. */
+/** A member's charges with other libraries for loans and copies in a month, by library, with each charge. */
 export const Charges = ({ month, member }: { month: string; member: string }) => {
   const t = useTranslate();
   const party = useParty();

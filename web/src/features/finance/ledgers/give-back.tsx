@@ -8,7 +8,7 @@ import type { Charged } from './charge.ts';
 
 type Giving = { charged: Charged; branchId: string; name: string; amount: string; library: string };
 
-/** Gives a charge back, whole; asked before it is booked, and booked once however often it is asked. */
+/** Refunds a charge in full, after confirmation; idempotent. */
 export const GiveBack = ({ charged, branchId, name, amount, library }: Giving) => {
   const t = useTranslate();
   const client = useQueryClient();

@@ -13,7 +13,7 @@ import { Tills } from './tills.tsx';
 
 const route = getRouteApi('/money/$month');
 
-/** The money of a member in a month beside the netting: loans between libraries, libraries outside, and tills; by what one may see. */
+/** A member's money in a month besides the netting: interlibrary loans, partners, and tills, as far as the user may see them. */
 const OfMember = ({ month, member }: { month: string; member: string }) => {
   const t = useTranslate();
   const who = useWho();
@@ -43,7 +43,7 @@ const OfMember = ({ month, member }: { month: string; member: string }) => {
   );
 };
 
-/** The money of a month: what members owe each other, what they charge each other for loans, libraries outside, and tills. */
+/** The page of a month's ledgers: netting between members, loan charges, partners, and tills. */
 export const LedgersPage = () => {
   const t = useTranslate();
   const { month: monthName } = useFormat();

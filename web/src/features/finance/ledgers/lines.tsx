@@ -8,7 +8,7 @@ import { isPartner, useParty } from '../../resource-sharing/shared/use-party.ts'
 import { chargedBy, isGivenBack, isSettlement, type Line } from './charge.ts';
 import { GiveBack } from './give-back.tsx';
 
-/** The branch at which staff may give back a charge of this line: the lender’s own; a partner’s is noted by who borrowed. */
+/** Returns the branch at which staff may refund a line's charge: the lender's own; a partner's charge is recorded by the borrower. */
 const useGiver = (memberId: string): ((line: Line) => string | undefined) => {
   const branches = useBranches('ill');
   const own = branches.find(({ branchId }) => branchId.startsWith(`${memberId}.`))?.branchId;
@@ -17,7 +17,7 @@ const useGiver = (memberId: string): ((line: Line) => string | undefined) => {
 
 type List = { name: string; memberId: string; lines: readonly Line[] };
 
-/** Charges, refunds and settlements in the order of time: what for, on whose side, and how much; each charge leads to its request. */
+/** Charges, refunds and settlements by time: reason, side and amount; each charge links to its request. */
 export const Lines = ({ name, memberId, lines }: List) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -50,7 +50,7 @@ export const Lines = ({ name, memberId, lines }: List) => {
           const branchId = charged && !isGivenBack(line, lines) ? giver(line) : undefined;
           const library = party(other);
           const what = textOf('entry', kind, title);
-          // A settlement takes from what stands on its side; a charge, also one that gives another back, adds to it.
+          // A settlement reduces the balance of its side; a charge, including a refund, adds to it.
           const shown = money(isSettlement(line) ? -amount : amount, currency);
           return (
             <tr key={entryId}>

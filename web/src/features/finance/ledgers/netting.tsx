@@ -47,7 +47,7 @@ const Positions = ({ positions }: Pick<Shown, 'positions'>) => {
   );
 };
 
-/** Asked before it is booked: what stands in the ledger stays there. Booked once, however often it is asked. */
+/** Books the netting after confirmation, because ledger entries are permanent; idempotent. */
 const Post = ({ month }: { month: string }) => {
   const t = useTranslate();
   const { month: monthName } = useFormat();
@@ -81,7 +81,7 @@ const Post = ({ month }: { month: string }) => {
   );
 };
 
-/** What members owe each other for a month, who pays whom, and the booking of it by who prepares or may approve (C74). */
+/** The netting of a month: the members' debts, who pays whom, and the booking by a preparer or approver (C74). */
 export const Netting = ({ month, mayPost }: { month: string; mayPost: boolean }) => {
   const t = useTranslate();
   const { money } = useFormat();

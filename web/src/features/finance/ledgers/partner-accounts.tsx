@@ -12,7 +12,7 @@ import { VoucherStock } from './voucher-stock.tsx';
 
 type Place = { month: string; member: string; mayWrite: boolean };
 
-/** The name of a library outside; beside it its id where the registry may not be read, so that two are told apart. */
+/** The name of a partner; with its id where the user may not read the registry, so that partners can be distinguished. */
 const usePartnerName = (): ((partnerId: string) => string) => {
   const t = useTranslate();
   const party = useParty();
@@ -55,7 +55,7 @@ const Account = ({ balance, member, mayWrite }: Pick<Place, 'member' | 'mayWrite
   );
 };
 
-/** What a member and the libraries outside owe each other now, how it is settled, the month's statement with each, and vouchers. */
+/** A member's balances with its partners, their settlement, the month's statement with each, and vouchers. */
 export const PartnerAccounts = ({ month, member, mayWrite }: Place) => {
   const t = useTranslate();
   const nameOf = usePartnerName();

@@ -11,17 +11,17 @@ import { VoucherCounts } from './voucher-counts.tsx';
 import type { Count } from './voucher-kinds.ts';
 import { useKinds } from './vouchers.ts';
 
-/** What a member and a partner owe each other in a currency. */
+/** The balance between a member and a partner in a currency. */
 export type Balance = Answered<'finance-list-partners'>['partners'][number];
 
 const debts = ['owes', 'owed', 'both'] as const;
 type Debt = (typeof debts)[number];
 
-/** What there is to settle: what is owed on a side, and the lesser of both where one is set off against the other. */
+/** Returns the maximum of a settlement: the debt of one side, or the lesser of both for a set-off. */
 const mostOf = ({ owes, owed }: Balance, settles: Debt): number =>
   settles === 'both' ? Math.min(owes, owed) : { owes, owed }[settles];
 
-/** What is sent: an amount in minor units, or vouchers. */
+/** The request: an amount in minor units, or vouchers. */
 type Settlement = { settles: Debt; amount: number } | { settles: Debt; vouchers: Count[] };
 
 const useSettle = ({ memberId, balance: { partnerId, currency } }: { memberId: string; balance: Balance }) => {
@@ -39,7 +39,7 @@ const useSettle = ({ memberId, balance: { partnerId, currency } }: { memberId: s
 
 type Settling = { memberId: string; balance: Balance; library: string; onClose: () => void };
 
-/** Records how a debt between a member and a library outside was settled: through the bank, by vouchers, or set off. */
+/** Records the settlement of a debt between a member and a partner: by bank, vouchers or set-off. */
 export const Settle = ({ memberId, balance, library, onClose }: Settling) => {
   const t = useTranslate();
   const { money, typed, minor } = useFormat();

@@ -53,7 +53,7 @@ const Shown = ({ month, member, partnerId, library }: Asked) => {
   );
 };
 
-/** The month's statement with a library outside: every charge, refund and settlement; read when it is opened. */
+/** The month's statement with a partner: every charge, refund and settlement; loaded when expanded. */
 export const Statement = (asked: Asked) => {
   const t = useTranslate();
   const { month: monthName } = useFormat();

@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { TillCounts } from '../../circulation/shared/till-counts.tsx';
 
-/** The tills of a member in a month, day by day and branch by branch: what should be in each, counted, and the difference. */
+/** A member's tills in a month by day and branch: expected amount, counted amount, and difference. */
 export const Tills = ({ month, member }: { month: string; member: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();

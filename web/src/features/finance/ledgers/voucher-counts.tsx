@@ -6,7 +6,7 @@ import { useVoucherName } from './vouchers.ts';
 
 type Asked = { kinds: readonly Kind[]; counts: readonly Count[]; onCounts: (counts: Count[]) => void };
 
-/** How many vouchers of each kind, with what they are worth together. */
+/** The number of vouchers of each kind, and their total value. */
 export const VoucherCounts = ({ kinds, counts, onCounts }: Asked) => {
   const t = useTranslate();
   const { money } = useFormat();

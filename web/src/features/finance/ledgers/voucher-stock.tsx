@@ -16,7 +16,7 @@ type Stock = Answered<'finance-list-partners'>['vouchers'];
 
 const moves = ['bought', 'redeemed'] as const;
 
-/** Takes vouchers into stock that were bought of the scheme, or out of it that were redeemed there. */
+/** Adds vouchers bought from the scheme to the stock, or removes those redeemed there. */
 const Move = ({ memberId, onClose }: { memberId: string; onClose: () => void }) => {
   const t = useTranslate();
   const client = useQueryClient();
@@ -83,7 +83,7 @@ const Move = ({ memberId, onClose }: { memberId: string; onClose: () => void }) 
 
 type Shown = { memberId: string; stock: Stock; mayWrite: boolean };
 
-/** The vouchers that a member has in stock, and what was bought or redeemed of them. */
+/** A member's stock of vouchers, with purchases and redemptions. */
 export const VoucherStock = ({ memberId, stock, mayWrite }: Shown) => {
   const t = useTranslate();
   const { number, money } = useFormat();

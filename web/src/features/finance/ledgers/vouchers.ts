@@ -3,7 +3,7 @@ import { api, take } from '../../../api/client.ts';
 import { useTextOf } from '../../../i18n/translate.ts';
 import { IFLA, type Kind } from './voucher-kinds.ts';
 
-/** The kinds of vouchers by which libraries outside are paid. */
+/** Returns the kinds of vouchers used to pay partners. */
 export const useKinds = (): readonly Kind[] | undefined => {
   const { data, error } = useQuery({
     queryKey: ['policy', 'resource-sharing'],
@@ -16,7 +16,7 @@ export const useKinds = (): readonly Kind[] | undefined => {
   return error ? IFLA : undefined;
 };
 
-/** The name of a kind of voucher; a kind of the consortium's own by its code. */
+/** Returns a function that names a kind of voucher; the consortium's own kinds by their code. */
 export const useVoucherName = (): ((voucher: string) => string) => {
   const textOf = useTextOf();
   return (voucher) => textOf('voucher', voucher);

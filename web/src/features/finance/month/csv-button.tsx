@@ -5,7 +5,7 @@ import { download } from '../../../components/download.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** The month as a file for a spreadsheet: fetched with the token, then handed to the browser as a download. */
+/** Downloads the month as CSV, fetched with the user's token. */
 export const CsvButton = ({ month, member }: { month: string; member: string | undefined }) => {
   const t = useTranslate();
   const csv = useMutation({

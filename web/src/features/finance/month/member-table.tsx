@@ -6,7 +6,7 @@ import type { Month } from './month.ts';
 
 const categories = ['direct', 'shared', 'idle', 'unattributed'] as const;
 
-/** Each member's share, kept apart by what it is for; rounded once per member, so that the members sum to the whole. */
+/** Each member's share by purpose; rounded once per member, so that the members add up to the total. */
 export const MemberTable = ({ data }: { data: Month }) => {
   const t = useTranslate();
   const textOf = useTextOf();

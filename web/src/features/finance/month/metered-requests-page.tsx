@@ -90,7 +90,7 @@ const DayChoice = () => {
   );
 };
 
-/** The requests behind an operation on a day (UTC): the end of the drill, and never a patron's name. */
+/** The page of the requests behind an operation on a day (UTC), the last level of detail; contains no patron's name. */
 export const MeteredRequestsPage = () => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -19,7 +19,7 @@ import { Summary } from './summary.tsx';
 
 const route = getRouteApi('/months/$month');
 
-/** Consortium staff may read everybody's money, a member's finance staff its own. */
+/** Consortium staff may read every member's money, a member's finance staff only their own. */
 const useShownMember = (): { member: string | undefined; mayChoose: boolean } => {
   const who = useWho();
   const { member } = route.useSearch();
@@ -51,7 +51,7 @@ const Notes = ({ data }: { data: Month }) => {
   );
 };
 
-/** What the platform cost in a month: by member and service, what changed and why, down to operations and requests. */
+/** The page of the platform's cost in a month: by member and service, with changes and their causes, down to operations and requests. */
 export const MonthPage = () => {
   const t = useTranslate();
   const { month: monthName } = useFormat();

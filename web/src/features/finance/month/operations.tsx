@@ -31,7 +31,7 @@ const useOperations = (month: string, member: string | undefined, service: strin
   });
 };
 
-/** The last day of a month that has begun, as `2026-11-24`: where the requests of an operation are first looked for. */
+/** The last day so far of a month, as `2026-11-24`: the default day for the requests of an operation. */
 const lastDay = (month: string): string => {
   const today = new Date().toISOString().slice(0, 10);
   const [year = 0, number = 0] = month.split('-').map(Number);
@@ -41,7 +41,7 @@ const lastDay = (month: string): string => {
 
 type Asked = { month: Month; member: string | undefined; service: string };
 
-/** A service opened to its operations; each opens to its requests, unless they never happened. */
+/** The operations of an expanded service; each links to its requests, unless they are synthetic. */
 export const Operations = ({ month: { month, synthetic }, member, service }: Asked) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -6,7 +6,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from './month.ts';
 import { serviceSums } from './sums.ts';
 
-/** The month by service, as bars and as a table with its total; each service opens to its operations. */
+/** The month by service, as bars and as a table with its total; each service expands to its operations. */
 export const ServiceTable = ({ data, chosen }: { data: Month; chosen: string | undefined }) => {
   const t = useTranslate();
   const textOf = useTextOf();

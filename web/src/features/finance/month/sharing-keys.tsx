@@ -9,13 +9,13 @@ type Policy = Answered<'governance-list-policies'>['policies'][number];
 type Sharing = Extract<Policy, { kind: 'cost-sharing' }>['body'];
 type Key = Pick<Sharing, 'key'> & { of?: string };
 
-/** What stands idle, in the order of reports. */
+/** The stand-by resources, in the order of reports. */
 const idleLines = [
   ...['search-domain', 'search-storage', 'table-storage', 'table-backup', 'object-storage', 'log-storage'],
   ...['alarms', 'signing-key', 'firewall', 'secrets'],
 ] as const;
 
-/** The policy that a month's report names; none where none is adopted. */
+/** Returns the policy named in a month's report; none where none is adopted. */
 const useSharing = (version: string): Sharing | undefined => {
   const { data } = useQuery({
     queryKey: ['policies', 'cost-sharing'],
@@ -26,7 +26,7 @@ const useSharing = (version: string): Sharing | undefined => {
   return found?.kind === 'cost-sharing' ? found.body : undefined;
 };
 
-/** By which key each part of what is nobody's own was split in this month: the use for all, and each thing that stands idle. */
+/** The key by which each shared part of the month was allocated: shared use, and each stand-by resource. */
 export const SharingKeys = ({ data: { key } }: { data: Month }) => {
   const t = useTranslate();
   const textOf = useTextOf();

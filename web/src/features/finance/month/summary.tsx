@@ -2,7 +2,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from './month.ts';
 
-/** A change of real use on made-up use, or the reverse, says nothing: then that is said in the place of its causes. */
+/** A change between real and synthetic use is not meaningful, so a notice replaces its causes. */
 const Change = ({ data, change }: { data: Month; change: NonNullable<Month['change']> }) => {
   const t = useTranslate();
   const { amount, month } = useFormat();
@@ -21,7 +21,7 @@ const Change = ({ data, change }: { data: Month; change: NonNullable<Month['chan
   );
 };
 
-/** The month in a few figures: the whole, what changed and why, and what one of each thing cost. */
+/** The main figures of the month: total, change with its causes, and unit costs. */
 export const Summary = ({ data }: { data: Month }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -2,7 +2,7 @@ import type { Month } from './month.ts';
 
 export type ServiceSum = { service: string; events: number; amount: number };
 
-/** Rows of members and pools summed by service, the dearest first. For show: the totals are the API's own. */
+/** Sums rows of members and pools by service, the most expensive first. For display only: the totals are the API's own. */
 export const serviceSums = (rows: Month['services']): ServiceSum[] =>
   [...Map.groupBy(rows, ({ service }) => service)]
     .map(([service, own]) => ({

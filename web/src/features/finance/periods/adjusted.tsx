@@ -41,7 +41,7 @@ const One = ({ month, one, mayWithdraw }: { month: string; one: Adjustment; mayW
   );
 };
 
-/** The corrections and credits that go into a month; taken out again where its statements are not written yet. */
+/** The adjustments and credits of a month; removable until its statements are written. */
 export const Adjusted = ({
   month,
   adjustments,

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Question } from '../../../components/question.tsx';
 
 type Step = {
-  /** What the button does, with the month in its name where several stand on the page. */
+  /** The accessible name of the button, with its month where several are on the page. */
   name: string;
   label: string;
   yes: string;
@@ -13,7 +13,7 @@ type Step = {
   children: ReactNode;
 };
 
-/** A step as a button that asks before it is taken: its question is `children`. */
+/** A button for a step that needs confirmation; `children` is the question. */
 export const Asked = ({ name, label, yes, isPending, go, isMain = true, children }: Step) => {
   const [isAsked, setIsAsked] = useState(false);
   if (!isAsked)

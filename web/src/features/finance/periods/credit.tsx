@@ -8,7 +8,7 @@ import { useAdjust } from '../shared/adjust.ts';
 
 const CODE = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 
-/** Gives a member a credit in a month whose statements are not written yet: what for, how much, and why. */
+/** Gives a member a credit in a month whose statements are not yet written: purpose, amount and reason. */
 export const Credit = ({ month, currency: usual }: { month: string; currency: string }) => {
   const t = useTranslate();
   const { minor, month: monthName } = useFormat();

@@ -73,7 +73,7 @@ const Opened = ({ period: { month, state, metered } }: { period: Period }) => {
   );
 };
 
-/** What is in a month, read when it is opened: its statements, what was corrected or credited into it, and whether its seal holds. */
+/** The content of a month, loaded when expanded: its statements, adjustments and credits, and the check of its seal. */
 export const MonthPack = ({ period }: { period: Period }) => {
   const t = useTranslate();
   const { month: monthName } = useFormat();

@@ -9,7 +9,7 @@ import { Reconcile } from './reconcile.tsx';
 
 const HOUR_MS = 3_600_000;
 
-/** Whether a month is over for an hour, as the API asks for before it is metered. */
+/** Whether a month ended at least an hour ago, which the API requires before metering. */
 const isOver = (month: string): boolean => {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return Date.now() >= Date.UTC(year, number, 1) + HOUR_MS;
@@ -101,7 +101,7 @@ const ofPreparer = ({ month, state }: Period) => (
   </>
 );
 
-/** The next step of a month, for who may take it; for anybody else, whose it is. What the API would refuse anyway is said before. */
+/** The next step of a month for users who may take it; for others, who must take it. Explains foreseeable refusals in advance. */
 export const NextStep = ({ period }: { period: Period }) => {
   const t = useTranslate();
   const who = useWho();

@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Board } from './period.ts';
 
-/** The lines that members dispute and nobody has decided, the longest open first; each leads to its line. */
+/** The open disputes of statement lines, the oldest first; each links to its line. */
 export const OpenDisputes = ({ openDisputes }: Pick<Board, 'openDisputes'>) => {
   const t = useTranslate();
   const { month: monthName, date } = useFormat();

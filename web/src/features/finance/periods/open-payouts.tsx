@@ -5,7 +5,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** The credits that wait for an approver to pay them out; each leads to its member's account. None: nothing is said of them. */
+/** The payout requests that wait for an approver; each links to its member's account. Hidden when there are none. */
 export const OpenPayouts = () => {
   const t = useTranslate();
   const { money } = useFormat();

@@ -74,7 +74,7 @@ const Steps = ({ steps, names }: Pick<Period, 'steps'> & Names) => {
   );
 };
 
-/** A month on the board: its state, how many alerts of budgets were raised in it, its figures, who took which step, the next one, and what is in it. */
+/** A month on the board: state, number of budget alerts, figures, who took which step, next step, and content. */
 export const PeriodCard = ({ period, names, alerts }: { period: Period; alerts: number } & Names) => {
   const t = useTranslate();
   const { month: monthName, number } = useFormat();

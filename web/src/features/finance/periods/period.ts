@@ -3,7 +3,7 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** The board of periods as the API gives it, and a month of it. */
+/** The board of periods as returned by the API, and a month of it. */
 export type Board = Answered<'finance-list-periods'>;
 export type Period = Board['periods'][number];
 
@@ -12,11 +12,11 @@ type Body<Id extends 'finance-prepare-period' | 'finance-decide-period'> =
 
 const LOOK_AGAIN_MS = 3000;
 
-/** Whether the workflow has the next step: it writes the statements, or books them. */
+/** Whether the workflow has the next step: it writes or books the statements. */
 export const isAtWork = ({ state, draft, blocked }: Period): boolean =>
   state === 'approved' || (state === 'reconciled' && !draft && blocked === undefined);
 
-/** The board; looked at again while the workflow is at work on a month. */
+/** Returns the board; polled while the workflow works on a month. */
 export const useBoard = (isKnown: boolean) =>
   useQuery({
     queryKey: ['periods'],
@@ -25,7 +25,7 @@ export const useBoard = (isKnown: boolean) =>
     refetchInterval: ({ state }) => (state.data?.periods.some(isAtWork) ? LOOK_AGAIN_MS : false),
   });
 
-/** Meters or reconciles a month; the board is read again, also after a refusal, which says that it is not as it was shown. */
+/** Meters or reconciles a month; the board is refetched, also after a refusal, because the state shown was outdated. */
 export const usePrepare = (month: string) => {
   const client = useQueryClient();
   const key = useKey();
@@ -45,7 +45,7 @@ export const usePrepare = (month: string) => {
   });
 };
 
-/** Approves a month's statements by their hash, or opens it again with a reason; the board is read again. */
+/** Approves a month's statements by their hash, or reopens the month with a reason; the board is refetched. */
 export const useDecide = (month: string) => {
   const client = useQueryClient();
   const key = useKey();

@@ -11,7 +11,7 @@ import { PeriodCard } from './period-card.tsx';
 import { VerifyAll } from './verify.tsx';
 import './periods.css';
 
-/** The period board: the last months with their states, figures and next steps, and what members dispute. */
+/** The period board: recent months with states, figures and next steps, and the open disputes. */
 export const PeriodsPage = () => {
   const t = useTranslate();
   const session = useSession();
@@ -46,7 +46,7 @@ export const PeriodsPage = () => {
           <OpenDisputes openDisputes={data.openDisputes} />
           {data.periods.some(({ state }) => state === 'closed') && <VerifyAll />}
           {data.periods.map((period) => (
-            // A month whose state changed begins anew, so that no question stays open that was answered.
+            // The key resets a month whose state changed, so that no outdated question stays open.
             <PeriodCard
               key={`${period.month} ${period.state}`}
               period={period}

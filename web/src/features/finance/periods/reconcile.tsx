@@ -34,14 +34,14 @@ const ByBill = ({ month, reconciled: { bill, billed, exceptions }, currency, pre
   );
 };
 
-/** Sets a month against its latest bill, once its differences are explained; or against a reason why there is none. */
+/** Reconciles a month with its latest bill once its differences are explained, or closes it without a bill for a reason. */
 export const Reconcile = ({ month }: { month: string }) => {
   const t = useTranslate();
   const { month: monthName } = useFormat();
   const { data, error, refetch } = useReconciliation(month, true);
   const prepare = usePrepare(month);
   const label = t('periods.reconcile-without');
-  // A month without a price book has no bill to show; every other failure may pass.
+  // A month without a price book has no bill to show; every other error may be temporary.
   const isPassing = error !== null && asProblem(error).status !== 404;
   return (
     <>

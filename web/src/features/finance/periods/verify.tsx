@@ -47,7 +47,7 @@ const Asked = ({ label, look }: { label: string; look: () => Promise<Verified> }
   );
 };
 
-/** Has every statement of a closed month read and hashed anew, and says whether all is as it was sealed. */
+/** Verifies a closed month: every statement is read and hashed again and compared with the seal. */
 export const Verify = ({ month }: { month: string }) => {
   const t = useTranslate();
   const { month: monthName } = useFormat();
@@ -56,7 +56,7 @@ export const Verify = ({ month }: { month: string }) => {
   return <Asked label={t('periods.verify', { month: monthName(month) })} look={look} />;
 };
 
-/** The same of every month that was ever closed, each held against the one that was closed before it. */
+/** Verifies every closed month, each chained to the one closed before it. */
 export const VerifyAll = () => {
   const t = useTranslate();
   const look = async (): Promise<Verified> => {

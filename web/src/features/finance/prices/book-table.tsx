@@ -25,7 +25,7 @@ const Changed = ({ changed, currency }: { changed: NonNullable<Price['changed']>
   );
 };
 
-/** Every price by which months are reckoned, with its source; a changed one with who decided it, why, and what was shipped. */
+/** Every price with its source; a changed price with who decided it, why, and the shipped value. */
 export const BookTable = ({ book: { prices, currency, version, effectiveFrom } }: { book: Book }) => {
   const t = useTranslate();
   const { date } = useFormat();

@@ -23,7 +23,7 @@ const Whole = ({ book }: { book: Book }) => {
   );
 };
 
-/** The prices by which months are reckoned; a change of them is proposed by one person and adopted by another. */
+/** The price page: one person proposes a change, and another adopts it. */
 export const PricesPage = () => {
   const t = useTranslate();
   const session = useSession();

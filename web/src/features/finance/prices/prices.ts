@@ -3,16 +3,16 @@ import { api, keyed, take } from '../../../api/client.ts';
 import { type Answered, hasRole, type operations, useWho } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** The prices in force, each with what was changed of it. */
+/** The prices in force, each with its changes. */
 export type Book = Answered<'finance-get-price-book'>;
 export type Price = Book['prices'][string];
-/** A price change as it is proposed, or was adopted. */
+/** A proposed or adopted price change. */
 export type Proposal = NonNullable<Answered<'finance-show-price-change'>['proposal']>;
-/** What is sent when one is proposed. */
+/** The request to propose a price change. */
 export type Proposed = operations['finance-prepare-price-change']['requestBody']['content']['application/json'];
 export type Tier = Price['tiers'][number];
 
-/** Who somebody is in this room. */
+/** Returns what the user may do on this page. */
 export const useMay = () => {
   const who = useWho();
   const readsAll = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
@@ -25,7 +25,7 @@ export const useMay = () => {
   };
 };
 
-/** The book in force today. */
+/** Returns the price book in force today. */
 export const useBook = (mayRead: boolean) =>
   useQuery({
     queryKey: ['price-book'],
@@ -33,7 +33,7 @@ export const useBook = (mayRead: boolean) =>
     enabled: mayRead,
   });
 
-/** The change that waits for an approver, or was adopted last. */
+/** Returns the change that awaits approval or was adopted last. */
 export const useProposal = (readsAll: boolean) =>
   useQuery({
     queryKey: ['price-change'],
@@ -52,11 +52,11 @@ const useStep = <Body>(step: (body: Body, key: string) => Promise<Proposal>) => 
   });
 };
 
-/** Proposes a change, in place of what stood, for somebody else to adopt. */
+/** Proposes a change that replaces an earlier proposal; another person adopts it. */
 export const usePropose = () =>
   useStep((body: Proposed, key) => take(api.POST('/v1/finance/price-change/preparations', { body, ...keyed(key) })));
 
-/** Adopts what somebody else proposed, named by its seal. */
+/** Adopts another person's proposal, identified by its seal. */
 export const useAdopt = () =>
   useStep((body: { seal: string }, key) =>
     take(api.POST('/v1/finance/price-change/approval', { body, ...keyed(key) })),

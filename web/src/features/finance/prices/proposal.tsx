@@ -66,7 +66,7 @@ const Facts = ({ proposal }: { proposal: Proposal }) => {
 
 type Shown = { proposal: Proposal | undefined; book: Book; approves: boolean };
 
-/** The change that waits for an approver, or was adopted last: what it says, beside what is in force, and who took which step. */
+/** The change that awaits approval or was adopted last, compared with the prices in force, and who took which step. */
 export const ProposalPart = ({ proposal, book, approves }: Shown) => {
   const t = useTranslate();
   return (

@@ -35,7 +35,7 @@ const Tiered = ({ row, put }: { row: Row; put: (row: Row) => void }) => {
             value={price}
             onChange={(next) => change({ ...row.tiers[at], price: next })}
           />
-          {/* The last tier has no end. */}
+          {/* The last tier has no upper bound. */}
           {at < row.tiers.length - 1 && (
             <NumberField
               label={t('prices.tier-end')}
@@ -60,7 +60,7 @@ const pricesOf = (rows: readonly Row[]) =>
     ]),
   );
 
-/** Proposes prices from a day on, by a decision that is named: the book's own stand in the fields to begin with. */
+/** Proposes prices from a day on, by a named decision; prefilled with the current prices. */
 export const ProposeForm = ({ book }: { book: Book }) => {
   const t = useTranslate();
   const meters = Object.keys(book.prices);

@@ -6,7 +6,7 @@ type Priced = { tiers: readonly Tier[]; per: number; currency: string };
 
 const DIGITS = 12;
 
-/** A price as the book has it: the decimals that it needs and no more, tier by tier. */
+/** A price by tier, with as many decimals as needed. */
 export const Tiers = ({ tiers, per, currency }: Priced) => {
   const t = useTranslate();
   const { number, amount } = useFormat();

@@ -45,7 +45,7 @@ const State = ({ bill, counts }: { bill: Bill; counts: boolean }) => {
   );
 };
 
-/** The bills that were sent for the month, the latest first; the latest that was taken in counts. */
+/** The bills uploaded for the month, latest first; the latest accepted one is used. */
 export const Bills = ({ bills, reconciled }: Reconciliation) => {
   const t = useTranslate();
   const { time, number, amount } = useFormat();

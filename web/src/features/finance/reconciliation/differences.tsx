@@ -11,7 +11,7 @@ import { useDifferenceText } from './use-difference-texts.ts';
 
 type Place = { month: string; currency: string; mayExplain: boolean };
 
-/** Says why one difference is as it is; it is accepted at the amount that was seen. */
+/** Explains one difference; the explanation accepts it at the displayed amount. */
 const Explain = ({ month, difference, what }: { month: string; difference: Difference; what: string }) => {
   const t = useTranslate();
   const client = useQueryClient();
@@ -81,7 +81,7 @@ const One = ({ difference, month, currency, mayExplain }: Place & { difference: 
   );
 };
 
-/** Every difference between bill and metering by name; those that a person must explain come first. */
+/** Every difference between bill and metering; those that need an explanation come first. */
 export const Differences = ({ exceptions, ...place }: Place & { exceptions: readonly Difference[] }) => {
   const t = useTranslate();
   const sorted = [...exceptions].sort((a, b) => Number(b.open) - Number(a.open));

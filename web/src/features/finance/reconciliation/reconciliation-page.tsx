@@ -90,7 +90,10 @@ const Whole = ({ data, isPreparer }: { data: Reconciliation; isPreparer: boolean
   );
 };
 
-/** The platform's bill of a month beside what was metered: sent here, compared, explained, and brought to the cent. */
+/**
+ * The reconciliation page of a month: upload the platform's bill, compare it with the metering, explain differences, and adjust to the
+ * cent.
+ */
 export const ReconciliationPage = () => {
   const t = useTranslate();
   const { month: monthName } = useFormat();

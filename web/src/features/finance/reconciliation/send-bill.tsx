@@ -13,7 +13,7 @@ const sha256Of = async (file: File): Promise<string> => {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
-/** Announces the file by its digest, then sends it where the API says: its arrival takes it in. */
+/** Announces the file by its digest, then uploads it to the address from the API; its arrival starts the import. */
 const send = async ({ month, file, invoiced }: { month: string; file: File; invoiced: string }): Promise<void> => {
   const announced = { fileName: file.name, bytes: file.size, sha256: await sha256Of(file) };
   const body = { ...announced, ...(invoiced && { invoiced }) };
@@ -23,7 +23,7 @@ const send = async ({ month, file, invoiced }: { month: string; file: File; invo
   if (!put.ok) throw new Problem(put.status, 'file-missing', '');
 };
 
-/** Sends the bill of a month, with the total of its invoice where that is known. */
+/** Uploads the bill of a month, with the optional invoice total. */
 export const SendBill = ({ month, currency }: { month: string; currency: string }) => {
   const t = useTranslate();
   const id = useId();

@@ -9,7 +9,7 @@ import { useDifferenceText } from './use-difference-texts.ts';
 
 type Row = Reconciled['rows'][number];
 
-/** The meters of a service, by quantity and by amount: whether the price differs or the count. */
+/** The meters of a service, by quantity and amount: shows whether the price or the count differs. */
 const Meters = ({ row, currency }: { row: Row; currency: string }) => {
   const t = useTranslate();
   const { amount, number } = useFormat();
@@ -53,7 +53,7 @@ const Meters = ({ row, currency }: { row: Row; currency: string }) => {
   );
 };
 
-/** What explains a row; tax and credits of the same service stand apart, and a restatement is about bills. */
+/** The kinds of differences that explain a row; tax and credits of the service are listed separately, and a restatement concerns bills. */
 const ofRows: readonly string[] = [
   'beyond-tolerance',
   'day-differs',
@@ -63,7 +63,7 @@ const ofRows: readonly string[] = [
   'not-billed',
 ];
 
-/** Why a row differs, in words; or that it does not, beyond what is tolerated. */
+/** Why a row differs, or that it is within the tolerance. */
 const Reasons = ({ row, exceptions }: { row: Row; exceptions: readonly Difference[] }) => {
   const t = useTranslate();
   const differenceText = useDifferenceText();
@@ -82,7 +82,7 @@ const Reasons = ({ row, exceptions }: { row: Row; exceptions: readonly Differenc
   );
 };
 
-/** Metered against billed, service by service: difference, factor and reason; each opens to its meters. */
+/** Metered and billed amounts by service: difference, factor and reason; each expands to its meters. */
 export const Services = ({
   reconciled: { rows, exceptions },
   currency,

@@ -6,7 +6,7 @@ import type { Reconciled } from '../shared/reconciliation.ts';
 
 type Shown = { reconciled: Reconciled; currency: string };
 
-/** What is billed and nowhere metered: shared by the agreed key. */
+/** Billed costs without metering, allocated by the agreed key. */
 export const BilledOnly = ({ reconciled: { billedOnly }, currency }: Shown) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -40,7 +40,7 @@ export const BilledOnly = ({ reconciled: { billedOnly }, currency }: Shown) => {
   );
 };
 
-/** What each member owes by the bill. */
+/** The amount that each member owes by the bill. */
 export const Members = ({ reconciled: { calibrated }, currency }: Shown) => {
   const t = useTranslate();
   const { money } = useFormat();

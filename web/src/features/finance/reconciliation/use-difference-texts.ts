@@ -2,7 +2,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf } from '../../../i18n/translate.ts';
 import type { Difference } from '../shared/reconciliation.ts';
 
-/** A difference in words. */
+/** Returns functions that describe a difference. */
 export const useDifferenceText = () => {
   const textOf = useTextOf();
   const { date } = useFormat();
@@ -11,7 +11,7 @@ export const useDifferenceText = () => {
     textOf('difference', kind, kind, {
       service,
       usageType,
-      // Which meter of the service, or what of it; nothing where it is the whole.
+      // The meter or part of the service; empty where the difference concerns all of it.
       part: usageType === '' ? '' : ` (${usageType})`,
       day: dateOf(day),
       until: dateOf(until),

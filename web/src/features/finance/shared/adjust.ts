@@ -5,7 +5,7 @@ import { useKey } from '../../../api/use-key.ts';
 
 type AdjustmentRequest = operations['finance-adjust-period']['requestBody']['content']['application/json'];
 
-/** Puts a correction or a credit into a month; what shows the month is read again. */
+/** Adds an adjustment or a credit to a month; views of the month are refetched. */
 export const useAdjust = () => {
   const client = useQueryClient();
   const key = useKey();
@@ -25,7 +25,7 @@ export const useAdjust = () => {
 
 type Line = operations['finance-withdraw-adjustment']['parameters']['path'];
 
-/** Takes a correction or a credit out of a month again; what shows the month is read again. */
+/** Removes an adjustment or a credit from a month; views of the month are refetched. */
 export const useWithdraw = () => {
   const client = useQueryClient();
   return useMutation({

@@ -7,7 +7,7 @@ import { isCurrency } from './workbench.ts';
 
 type Field<T> = { label: string; value: T; onChange: (value: T) => void };
 
-/** A field of text. `names` offers what others have written there; `pattern` is what the browser takes. */
+/** A text field. `names` suggests existing values; `pattern` is validated by the browser. */
 export const TextField = ({
   label,
   value,
@@ -21,7 +21,7 @@ export const TextField = ({
   isNeeded?: boolean;
   pattern?: string;
   hint?: string;
-  /** What the browser says beside its own words when the pattern does not fit. */
+  /** The browser's additional message when the pattern does not match. */
   title?: string;
   list?: string;
 }) => (
@@ -39,12 +39,12 @@ export const TextField = ({
   />
 );
 
-/** A name as formulas write it: small letters, digits and hyphens. */
+/** A name as in formulas: lower-case letters, digits and hyphens. */
 export const NameField = (given: Field<string> & { isNeeded?: boolean; list?: string }) => (
   <TextField {...given} pattern="[a-z][a-z0-9\-]{0,39}" title={useTranslate()('workbench.name-hint')} />
 );
 
-/** A decimal held as text, so that it stays exact: a percentage, or a price, which may be below zero. */
+/** A decimal stored as text, so that it stays exact: a percentage, or a price, which may be negative. */
 export const DecimalField = ({
   isSigned = false,
   ...given
@@ -54,7 +54,7 @@ export const DecimalField = ({
 
 type Amount = (Field<number> & { isOptional?: never }) | (Field<number | undefined> & { isOptional: true });
 
-/** What was typed stays as it was typed; what it means is told as soon as it means something. */
+/** Keeps the typed text unchanged, and reports its value as soon as it is valid. */
 const useTyped = (first: string, read: (text: string) => number | undefined) => {
   const [text, setText] = useState(first);
   const put = (next: string): number | undefined => {
@@ -87,10 +87,10 @@ const AmountField = ({ typed: { first, read, pattern }, ...field }: Amount & { t
   );
 };
 
-/** Digits before the point: of what a consortium has, none has more. */
+/** The maximum number of digits before the decimal point. */
 const MOST_DIGITS = 11;
 
-/** An amount of money as one types it, held in minor units; below zero only where it may be a discount. */
+/** An input for money, stored in minor units; negative only where a discount is allowed. */
 export const MoneyField = ({
   currency,
   isSigned = false,
@@ -111,7 +111,7 @@ export const MoneyField = ({
   return <AmountField {...field} typed={typed} />;
 };
 
-/** A figure: three decimals at most. */
+/** A number with at most three decimals. */
 export const NumberField = (field: Amount) => {
   const pattern = '\\d{1,12}([.,]\\d{1,3})?';
   const read = (text: string): number | undefined =>
@@ -121,7 +121,7 @@ export const NumberField = (field: Amount) => {
   );
 };
 
-/** One of a few. */
+/** A choice between a few options. */
 export const ChoiceField = <T extends string>({
   label,
   value,

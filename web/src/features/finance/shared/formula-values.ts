@@ -1,26 +1,26 @@
 import type { Formula, Guard, Part, Scenario, ScenarioRequest } from './workbench.ts';
 
-/** A list's entries under a key of their own, so that fields stay with them when others come and go. */
+/** A list entry with its own key, so that its fields keep their state when others are added or removed. */
 export type Keyed<T> = { key: number; value: T };
 
-/** A scenario as it stands in the form. */
+/** A scenario as entered in the form. */
 export type Values = Omit<ScenarioRequest, 'formula' | 'size' | 'costs'> & {
   formula: Omit<Formula, 'parts' | 'guards'>;
   parts: Keyed<Part>[];
   guards: Keyed<Guard>[];
   costs: Record<string, number>;
-  /** The figure by which it is warned of larger members that pay less; empty where by none. */
+  /** The figure used to warn of larger members that pay less; empty for none. */
   size: string;
 };
 
 let serial = 0;
-/** Puts a key to a value. */
+/** Adds a key to a value. */
 export const keyedOne = <T>(value: T): Keyed<T> => {
   serial += 1;
   return { key: serial, value };
 };
 
-/** The form of a wish: of a published formula for next year, or of a scenario that is changed. */
+/** Returns the form values of a published formula for next year, or of an existing scenario. */
 export const valuesOf = ({ title, year, formula, costs = {}, size }: ScenarioRequest | Scenario): Values => {
   const { parts, guards = [], ...about } = formula;
   return {
@@ -31,17 +31,17 @@ export const valuesOf = ({ title, year, formula, costs = {}, size }: ScenarioReq
 
 const costsOf = (part: Part): string[] => {
   if (part.kind === 'share') return [part.cost];
-  // What is written as data may not be what it should be yet.
+  // JSON under edit may not have the expected shape.
   return 'parts' in part && Array.isArray(part.parts) ? part.parts.flatMap(costsOf) : [];
 };
 
-/** The names of the costs that parts share, also within parts of parts. */
+/** Returns the names of the costs that parts share, including nested parts. */
 export const sharedCosts = (parts: readonly Part[]): string[] => [...new Set(parts.flatMap(costsOf))];
 
-/** Those of a form: each must be given. */
+/** Returns the cost names of a form; each needs an amount. */
 export const costNames = ({ parts }: Pick<Values, 'parts'>): string[] => sharedCosts(parts.map(({ value }) => value));
 
-/** What the form asks for. Costs that no part shares any more are left out; how a size is read stays as it was. */
+/** Builds the request. Costs that no part shares are left out; how a size is read stays unchanged. */
 export const scenarioRequestOf = (values: Values, before?: ScenarioRequest['size']): ScenarioRequest => {
   const { title, year, formula, parts, guards, costs, size } = values;
   const named = costNames(values).flatMap((name) => (costs[name] === undefined ? [] : [[name, costs[name]] as const]));
@@ -58,7 +58,7 @@ const within: Extract<Part, { kind: 'max-of' }>['parts'] = [
   { kind: 'per-unit', title: '', figure: 'population', price: '0' },
 ];
 
-/** What a part of a kind begins with. */
+/** The defaults for a new part, by kind. */
 export const freshParts: { readonly [K in Part['kind']]: Extract<Part, { kind: K }> } = {
   fixed: { kind: 'fixed', title: '', amount: 0 },
   'per-unit': { kind: 'per-unit', title: '', figure: 'population', price: '0' },
@@ -72,7 +72,7 @@ export const freshParts: { readonly [K in Part['kind']]: Extract<Part, { kind: K
   'min-of': { kind: 'min-of', title: '', parts: within },
 };
 
-/** What a guard of a kind begins with. */
+/** The defaults for a new guard, by kind. */
 export const freshGuards: { readonly [K in Guard['kind']]: Extract<Guard, { kind: K }> } = {
   minimum: { kind: 'minimum', title: '', amount: 0, borne: { bornBy: 'nobody' } },
   maximum: { kind: 'maximum', title: '', amount: 0, borne: { bornBy: 'nobody' } },
@@ -87,7 +87,7 @@ export const freshGuards: { readonly [K in Guard['kind']]: Extract<Guard, { kind
   },
 };
 
-/** The formula that one begins with who begins with none. */
+/** The formula of a scenario started from scratch. */
 export const emptyFormula: Formula = {
   ...{ name: 'our-formula', title: '', source: '', currency: 'USD' },
   parts: [freshParts.fixed],

@@ -5,7 +5,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 
 const MONTHS_BACK = 13;
 
-/** The last months, the newest first, as `2026-11`; in UTC, as the bill is made. */
+/** Returns the last months, newest first, as `2026-11`; in UTC, like the bill. */
 const recentMonths = (now: Date): string[] =>
   Array.from({ length: MONTHS_BACK }, (_, back) =>
     new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7),
@@ -15,11 +15,11 @@ type Choice = {
   month: string;
   member: string | undefined;
   mayChoose: boolean;
-  /** Goes to the same room for another month or member. */
+  /** Opens the same page for another month or member. */
   go: (params: { month: string }, search: { member?: string }) => void;
 };
 
-/** Chooses the month and, for consortium staff, whose share of it. */
+/** The choice of the month and, for consortium staff, of the member. */
 export const MonthChoice = ({ month, member, mayChoose, go }: Choice) => {
   const t = useTranslate();
   const { month: monthName } = useFormat();

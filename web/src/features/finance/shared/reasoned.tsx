@@ -6,7 +6,7 @@ const MOST = 500;
 
 type Step = { name: string; label: string; why: string; isPending: boolean; go: (reason: string) => void };
 
-/** A step that is taken with a reason: a button that opens to the question for it. */
+/** A button for a step that needs a reason; it expands to the input. */
 export const Reasoned = ({ name, label, why, isPending, go }: Step) => {
   const t = useTranslate();
   const [isAsked, setIsAsked] = useState(false);

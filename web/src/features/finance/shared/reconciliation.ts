@@ -2,20 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 
-/** A month's reconciliation as the API gives it. */
+/** A month's reconciliation as returned by the API. */
 export type Reconciliation = Answered<'finance-show-reconciliation'>;
 export type Reconciled = NonNullable<Reconciliation['reconciled']>;
 export type Bill = Reconciliation['bills'][number];
 export type Difference = Reconciled['exceptions'][number];
 
 const LOOK_AGAIN_MS = 3000;
-/** A bill that waits longer than this is not coming: nobody looks for it any more. */
+/** The time after which polling for a bill's result stops, in milliseconds. */
 const WAIT_MS = 15 * 60_000;
 
 const isComing = ({ state, openedAt }: Bill): boolean =>
   state === 'awaited' && Date.now() - Date.parse(openedAt) < WAIT_MS;
 
-/** The reconciliation of a month; looked at again while a bill is being read. */
+/** Returns the reconciliation of a month; polled while a bill is being read. */
 export const useReconciliation = (month: string, isKnown: boolean) =>
   useQuery({
     queryKey: ['reconciliation', month],
@@ -24,7 +24,7 @@ export const useReconciliation = (month: string, isKnown: boolean) =>
     refetchInterval: ({ state }) => (state.data?.bills.some(isComing) ? LOOK_AGAIN_MS : false),
   });
 
-/** Line numbers as people read them: `3, 5, 7–12`. */
+/** Formats line numbers as ranges: `3, 5, 7–12`. */
 export const lineRanges = (lines: readonly number[]): string => {
   const ranges: [number, number][] = [];
   for (const line of lines) {

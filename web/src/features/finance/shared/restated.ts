@@ -3,12 +3,12 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** What a later bill changes of a closed month, as the API gives it: as it would be, as it was prepared, or as it was booked. */
+/** A later bill's changes to a closed month, as returned by the API: previewed, prepared or booked. */
 export type Restated = Answered<'finance-show-restatement'>;
 
 const path = '/v1/finance/restatements/{month}';
 
-/** What a bill that came after the close changes; refused where there is none, which is nothing to try again. */
+/** Returns the changes by a bill after the close; when there is none, the refusal is not retried. */
 export const useRestated = (month: string, isAsked: boolean) =>
   useQuery({
     queryKey: ['restatement', month],
@@ -17,7 +17,7 @@ export const useRestated = (month: string, isAsked: boolean) =>
     retry: false,
   });
 
-/** Prepares what is shown, or, with the month that it goes into, approves what somebody else prepared. */
+/** Prepares the restatement or, with a target month, approves one prepared by another person. */
 export const useRestate = (month: string) => {
   const client = useQueryClient();
   const key = useKey();

@@ -9,7 +9,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Restated, useRestate, useRestated } from './restated.ts';
 
-/** What of the bill came to how much, before and after. */
+/** The amounts of each part of the bill, before and after. */
 export const RestatedRows = ({ rows, currency }: { rows: Restated['restatement']['rows']; currency: string }) => {
   const say = useTranslate();
   const sayOf = useTextOf();
@@ -74,7 +74,7 @@ const Members = ({ restatement: { parts, amount, currency } }: Pick<Restated, 'r
   );
 };
 
-/** Prepares what is shown; or approves it, into a month whose statements are not written yet. */
+/** Prepares the restatement, or approves it into a month whose statements are not yet written. */
 const Step = ({ data, approves }: { data: Restated; approves: boolean }) => {
   const say = useTranslate();
   const { money, month: monthName } = useFormat();
@@ -117,10 +117,10 @@ const Step = ({ data, approves }: { data: Restated; approves: boolean }) => {
   );
 };
 
-/** Why a month has nothing to restate; it is then not spoken of. */
+/** The refusals for which the panel is hidden: there is nothing to restate. */
 const silent = ['no-restatement', 'not-closed'];
 
-/** What a bill that came after the close changes for members: a look at it, prepared by one and approved by another. */
+/** The effect on members of a bill after the close: preview, preparation by one person and approval by another. */
 export const RestatedBill = ({ month }: { month: string }) => {
   const say = useTranslate();
   const who = useWho();

@@ -6,9 +6,9 @@ type Rows<T> = {
   name: string;
   rows: readonly T[];
   onChange: (rows: T[]) => void;
-  /** What a new row begins with. */
+  /** Returns the default of a new row. */
   fresh: () => T;
-  /** What its buttons call the row. */
+  /** The accessible name of the row's buttons. */
   label: (at: number) => string;
   children: (row: T, put: (row: T) => void, at: number) => ReactNode;
 };
@@ -19,7 +19,7 @@ const nextKey = (): number => {
   return serial;
 };
 
-/** A list of fields that grows and shrinks: tiers, bands, figures. Each row keeps its fields whatever goes from before it. */
+/** A list of fields that can be extended: tiers, bands, figures. Each row keeps its state when others are removed. */
 export const RowsField = <T,>({ name, rows, onChange, fresh, label, children }: Rows<T>) => {
   const t = useTranslate();
   const [keys, setKeys] = useState(() => rows.map(nextKey));

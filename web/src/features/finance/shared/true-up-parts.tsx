@@ -10,7 +10,7 @@ import { readable } from './workbench.ts';
 
 const columns = ['actual', 'billed', 'amount'] as const;
 
-/** What it comes to: the year's cost by the formula, what was billed, the difference; how far it is, and its seal. */
+/** The true-up's figures: the year's cost by the formula, the billed amount, the difference, the state and the seal. */
 export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month } }: { shown: Shown }) => {
   const t = useTranslate();
   const { money, time, month: monthName } = useFormat();
@@ -40,7 +40,7 @@ export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month 
   );
 };
 
-/** What each member is charged or given back: bars, and the same as a table with what it was reckoned from. */
+/** Each member's charge or refund: bars, and a table with the underlying figures. */
 export const Parts = ({ trueUp }: { trueUp: TrueUp }) => {
   const t = useTranslate();
   const { money } = useFormat();
@@ -93,7 +93,7 @@ export const Parts = ({ trueUp }: { trueUp: TrueUp }) => {
   );
 };
 
-/** The closed months that it was reckoned from, each by the seal of its pack. */
+/** The closed months used, each with the seal of its pack. */
 export const Packs = ({ packs }: Pick<TrueUp, 'packs'>) => {
   const t = useTranslate();
   const { month: monthName } = useFormat();

@@ -3,14 +3,14 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-/** A year's true-up as the API gives it: as it would be, as it was prepared, or as it was booked. */
+/** A year's true-up as returned by the API: previewed, prepared or booked. */
 export type Shown = Answered<'finance-show-true-up'>;
 export type TrueUp = Shown['trueUp'];
 
-/** Which fee of which year. */
+/** A fee and its year. */
 export type Which = { year: string; fee: string };
 
-/** What a preparer says of the year's costs: which is the platform's, and what others came to, in minor units. */
+/** The preparer's input about the year's costs: which one is the platform's, and the amounts of the others, in minor units. */
 export type CostChoice = { cost?: string; costs: Record<string, number> };
 
 const keyOf = ({ year, fee }: Which): string[] => ['true-up', year, fee];
@@ -20,7 +20,7 @@ const queryOf = ({ cost, costs }: CostChoice): { cost?: string; costs?: string }
   return { ...(cost !== undefined && { cost }), ...(amounts.length > 0 && { costs: amounts.join(',') }) };
 };
 
-/** The true-up of a fee's year by what is said of its costs; refused while months are open, which is nothing to try again. */
+/** Returns the true-up of a fee's year for the given costs; refused while months are open, and not retried then. */
 export const useTrueUp = (which: Which | undefined, costChoice: CostChoice) =>
   useQuery({
     queryKey: [...keyOf(which ?? { year: '', fee: '' }), costChoice],
@@ -44,13 +44,13 @@ const useStep = <Body>(which: Which, step: (body: Body, key: string) => Promise<
   });
 };
 
-/** Prepares what is shown, for somebody else to approve. */
+/** Prepares the true-up for approval by another person. */
 export const usePrepare = (which: Which) =>
   useStep(which, (body: CostChoice & { seal: string }, key) =>
     take(api.POST('/v1/finance/true-ups/{year}/{fee}/preparations', { params: { path: which }, body, ...keyed(key) })),
   );
 
-/** Approves what was prepared, into the statements of a month. */
+/** Approves the prepared true-up into the statements of a month. */
 export const useApprove = (which: Which) =>
   useStep(which, (body: { seal: string; month: string }, key) =>
     take(api.POST('/v1/finance/true-ups/{year}/{fee}/approval', { params: { path: which }, body, ...keyed(key) })),

@@ -7,7 +7,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { useBench } from './workbench.ts';
 import './workbench.css';
 
-/** What stands around every page of the workbench: its heading, the ways to the others, and who may enter. */
+/** The layout of the workbench pages: heading, links to the other pages, and access check. */
 export const Bench = ({ title, back, children }: { title: string; back: string; children: ReactNode }) => {
   const t = useTranslate();
   const session = useSession();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import { type Answered, hasRole, type operations, useWho } from '../../../api/current-user.ts';
 
-/** What is asked for when a scenario is made. */
+/** The request to create a scenario. */
 export type ScenarioRequest = operations['finance-create-scenario']['requestBody']['content']['application/json'];
 export type Formula = ScenarioRequest['formula'];
 export type Part = Formula['parts'][number];
@@ -17,7 +17,7 @@ export type Concern = View['concerns'][number];
 export type Compared = Answered<'finance-compare-scenarios'>;
 export type Figures = Answered<'finance-set-figures'>;
 
-/** Who somebody is at the workbench: reads all, prepares, approves, or reads for one member alone. */
+/** Returns the user's role at the workbench: reads all, prepares, approves, or reads one member only. */
 export const useBench = () => {
   const who = useWho();
   const may = (...roles: string[]): boolean => hasRole(who, ...roles);
@@ -29,7 +29,7 @@ export const useBench = () => {
     mayEnter: readsAll || isMembers,
     prepares: may('finance-preparer'),
     approves: may('finance-approver'),
-    /** The member that is read for; nothing for those who read all. */
+    /** The member whose data the user reads; undefined for users who read all. */
     member: isMembers && who?.kind === 'staff' ? who.member : undefined,
   };
 };
@@ -52,19 +52,19 @@ const figuresFrom = async (member: string | undefined, after = ''): Promise<Figu
   return next === undefined ? figures : [...figures, ...(await figuresFrom(member, next))];
 };
 
-/** The scenarios that one may see, the newest first. */
+/** Returns the visible scenarios, newest first. */
 export const useScenarios = () => {
   const { mayEnter, member } = useBench();
   return useQuery({ queryKey: ['scenarios', member], queryFn: () => scenariosFrom(member), enabled: mayEnter });
 };
 
-/** The figures that one may see, by member. */
+/** Returns the visible figures, by member. */
 export const useFigures = () => {
   const { mayEnter, member } = useBench();
   return useQuery({ queryKey: ['figures', member], queryFn: () => figuresFrom(member), enabled: mayEnter });
 };
 
-/** A scenario with what it comes to. */
+/** Returns a scenario with its results. */
 export const useScenario = (scenarioId: string) => {
   const { mayEnter, member } = useBench();
   return useQuery({
@@ -79,7 +79,7 @@ export const useScenario = (scenarioId: string) => {
   });
 };
 
-/** The published formulas, which change with a release alone. */
+/** Returns the published formulas, which change only with a release. */
 export const usePublished = () =>
   useQuery({
     queryKey: ['published-formulas'],
@@ -90,7 +90,7 @@ export const usePublished = () =>
 const moneyIn = ({ parts, currency }: Formula): (readonly [figure: string, currency: string])[] =>
   parts.flatMap((part) => (part.kind === 'tiers' ? [[part.figure, currency] as const] : []));
 
-/** The figures that are money, each with its currency: those that tiers are laid on, by a scenario or by a published formula. */
+/** Returns the figures that are money, with their currencies: those used for tiers in a scenario or a published formula. */
 export const useMoneyFigures = (): ReadonlyMap<string, string> => {
   const { data: scenarios = [] } = useScenarios();
   const { data: published } = usePublished();
@@ -98,8 +98,8 @@ export const useMoneyFigures = (): ReadonlyMap<string, string> => {
   return new Map(formulas.flatMap(moneyIn));
 };
 
-/** A name as formulas write it, as one reads it: `operating-expenditure` is operating expenditure. */
+/** Formats a formula's name for display: `operating-expenditure` becomes operating expenditure. */
 export const readable = (name: string): string => name.replaceAll('-', ' ');
 
-/** Whether a text is a currency that amounts can be written in: while it is being typed it is none. */
+/** Whether a text is a valid currency; a code that is still being typed is not. */
 export const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text);

@@ -3,7 +3,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Statement } from './statement.ts';
 
-/** By what the statement was reckoned: price book, attribution, key, policy, account codes, bill, and the factor of each service. */
+/** The basis of the statement: price book, attribution, key, policy, account codes, bill, and the factor of each service. */
 export const Basis = ({ statement: { basis, billing, codes } }: { statement: Statement }) => {
   const t = useTranslate();
   const { date } = useFormat();

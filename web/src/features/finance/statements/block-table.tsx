@@ -12,7 +12,7 @@ const route = getRouteApi('/statements/$month/$memberId');
 
 type Row = { line: Line; currency: string; state: Shown['disputes'][number]['state'] | undefined };
 
-/** By which codes of its own books the member finds the line. */
+/** The codes of a line in the member's own books. */
 const LineCodes = ({ line: { codes } }: { line: Line }) => {
   const t = useTranslate();
   const named = [codes?.account, codes?.costCentre, codes?.purchaseOrder].filter((code) => code !== undefined);
@@ -68,7 +68,7 @@ const LineRow = ({ line, currency, state }: Row) => {
 
 type Block = { block: Line['block']; lines: readonly Line[]; sum: number; shown: Shown };
 
-/** A block of the statement: its lines with mode, days and amount; a line opens under the table to what it is made of. */
+/** A block of the statement: its lines with mode, days and amount; a line expands to its evidence. */
 export const BlockTable = ({ block, lines, sum, shown }: Block) => {
   const t = useTranslate();
   const { money } = useFormat();

@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { blocksOf, Statement } from './statement.ts';
 
-/** The statement at a glance: bars of its blocks, and the same as a table with total and what is due. */
+/** The statement by block: bars, and a table with the total and the amount due. */
 export const Blocks = ({ blocks, statement }: { blocks: ReturnType<typeof blocksOf>; statement: Statement }) => {
   const t = useTranslate();
   const { money } = useFormat();

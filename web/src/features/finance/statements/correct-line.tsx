@@ -6,10 +6,10 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { useAdjust } from '../shared/adjust.ts';
 import type { Line, Place } from './statement.ts';
 
-/** The running month (UTC): what is closed is put right there, as its statements are not written yet. */
+/** The current month (UTC), which receives corrections of closed months because its statements are not yet written. */
 const runningMonth = (): string => new Date().toISOString().slice(0, 7);
 
-/** Puts a closed line right by a new line in a month that is open: by how much, up or down, and why. */
+/** Corrects a closed line by a new line in an open month: amount, direction and reason. */
 export const CorrectLine = ({ place, line, currency }: { place: Place; line: Line; currency: string }) => {
   const t = useTranslate();
   const { minor, month: monthName } = useFormat();

@@ -56,7 +56,7 @@ type Answer = (typeof answers)[number];
 
 type Asked = { place: Place; lineId: string; dispute: Dispute | undefined };
 
-/** One thing more that is said; the consortium may decide by it as long as the dispute is open. */
+/** The form for another comment; the consortium may decide with it while the dispute is open. */
 const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }) => {
   const t = useTranslate();
   const [text, setText] = useState('');
@@ -100,12 +100,12 @@ const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }
   );
 };
 
-/** What a member and the consortium said of a line; the member begins, the consortium's preparer answers and decides. */
+/** The discussion of a line: the member starts it, and the consortium's preparer answers and decides. */
 export const Discussion = ({ isClosed, ...asked }: Asked & { isClosed: boolean }) => {
   const t = useTranslate();
   const who = useWho();
   const { place, dispute } = asked;
-  // Who is of the member speaks for it, as the API takes it, also where the same person prepares the consortium's money.
+  // As in the API, a member's staff speak for the member, even when they also prepare the consortium's money.
   const isMember = hasRole(who, 'member-finance') && who.member === place.memberId;
   const maySpeak = isMember || (hasRole(who, 'finance-preparer') && dispute !== undefined);
   return (

@@ -29,7 +29,7 @@ const isOf =
 
 type Asked = { line: Line; place: Place; currency: string; platform: string };
 
-/** The rows behind a line, read when it is opened: days of use, cells of the bill, a fee, dues, entries, an adjustment, or other lines. */
+/** The rows behind a line, loaded when expanded: days of use, bill cells, a fee, dues, entries, an adjustment, or other lines. */
 export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
   const t = useTranslate();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useRows(place, line.lineId);

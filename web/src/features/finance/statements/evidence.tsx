@@ -65,11 +65,11 @@ const Ledger = ({ evidence, currency, memberId }: { evidence: Of<'ledger'>; curr
   );
 };
 
-/** What a line is made of, by the kind of its evidence: use by operation and days, bill, fee, its true-up, ledger, correction, or other lines. */
+/** The evidence of a line, by its kind: use by operation and day, bill, fee, true-up, ledger, correction, or other lines. */
 export const Evidence = ({ line, place, currency }: Asked) => {
   const textOf = useTextOf();
   const { evidence, exchange } = line;
-  // Amounts of use are in the platform's currency; of the ledger in that of its entries.
+  // Amounts of use are in the platform's currency; those of the ledger in the currency of its entries.
   const platform = evidence.kind === 'restatement' ? evidence.platformCurrency : (exchange?.from ?? currency);
   const rows = <EvidenceRows line={line} place={place} currency={currency} platform={platform} />;
   const { memberId, month } = place;

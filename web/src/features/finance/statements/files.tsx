@@ -3,7 +3,7 @@ import { FileButtons } from '../../../components/file-buttons.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Place } from './statement.ts';
 
-/** The statement as a file: to print, for a spreadsheet, for the books, or in FOCUS; totals are the same in all. */
+/** The statement as a file: for print, spreadsheet, accounting, or in FOCUS; the totals are identical. */
 export const Files = ({ month, memberId }: Place) => {
   const t = useTranslate();
   return (

@@ -6,7 +6,7 @@ import { Evidence } from './evidence.tsx';
 import type { Line, Shown } from './statement.ts';
 import { useLineName } from './use-line-name.ts';
 
-/** A line opened: what it is made of, what was said of it, and, once its month is closed, how it is put right. */
+/** An expanded line: its evidence, its discussion and, once its month is closed, its correction. */
 export const LineOpened = ({ line, shown }: { line: Line; shown: Shown }) => {
   const t = useTranslate();
   const who = useWho();

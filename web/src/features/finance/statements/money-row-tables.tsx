@@ -6,7 +6,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { readable } from '../shared/workbench.ts';
 import type { RowOf } from './statement.ts';
 
-/** What of the platform's bill a line is: each cell with its whole cost and the member's share of it. */
+/** The platform bill's cells behind a line, each with its total cost and the member's share. */
 export const BilledRows = ({ rows, currency }: { rows: readonly RowOf<'billed'>[]; currency: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -48,7 +48,7 @@ export const BilledRows = ({ rows, currency }: { rows: readonly RowOf<'billed'>[
 
 type FeeParts = Pick<RowOf<'fee'>, 'parts' | 'currency'> & { sums: readonly { name: string; amount: number }[] };
 
-/** A fee part by part, each with the figure that it rests on, and what they sum to. */
+/** A fee by part, with the figure behind each, and the total. */
 const Parts = ({ parts, currency, sums }: FeeParts) => {
   const t = useTranslate();
   const { money } = useFormat();
@@ -117,7 +117,7 @@ const Figures = ({ row: { figures } }: { row: RowOf<'fee'> }) => {
   );
 };
 
-/** A member's fee as it was frozen: its parts, the year, the month's twelfth, and the figures that were known of the member. */
+/** A member's frozen fee: its parts, the year, the month's twelfth, and the member's figures at that time. */
 export const FeeRows = ({ rows }: { rows: readonly RowOf<'fee'>[] }) => {
   const t = useTranslate();
   const { number } = useFormat();
@@ -137,7 +137,7 @@ export const FeeRows = ({ rows }: { rows: readonly RowOf<'fee'>[] }) => {
   ));
 };
 
-/** A member's fee for what a year came to, part by part. */
+/** A member's fee by the year's actual costs, part by part. */
 export const YearFeeRows = ({ rows }: { rows: readonly RowOf<'year-fee'>[] }) => {
   const t = useTranslate();
   return rows.map(({ year, parts, currency, amount }) => (
@@ -145,7 +145,7 @@ export const YearFeeRows = ({ rows }: { rows: readonly RowOf<'year-fee'>[] }) =>
   ));
 };
 
-/** What stands of a year's fee in the member's closed statements: each line opens there. */
+/** The entries of a year's fee in the member's closed statements; each links to its line. */
 export const DueRows = ({ rows, memberId }: { rows: readonly RowOf<'due'>[]; memberId: string }) => {
   const t = useTranslate();
   const { money, month: monthName } = useFormat();
@@ -178,7 +178,7 @@ export const DueRows = ({ rows, memberId }: { rows: readonly RowOf<'due'>[]; mem
   );
 };
 
-/** What was put in by hand: who, when, why, and what it corrects. */
+/** A manual adjustment: who made it, when and why, and what it corrects. */
 export const AdjustmentRows = (asked: { rows: readonly RowOf<'adjustment'>[]; currency: string; memberId: string }) => {
   const { rows, currency, memberId } = asked;
   const t = useTranslate();

@@ -4,7 +4,7 @@ import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
 
 type Operation = { operation: string; events: number; amount: string };
 
-/** Use by operation: how often, and what it cost as it was metered. */
+/** Use by operation: number of requests, and metered cost. */
 export const OperationsTable = ({
   operations,
   currency,

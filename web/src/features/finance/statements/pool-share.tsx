@@ -5,7 +5,7 @@ import type { Pool, RowOf } from './statement.ts';
 
 type Asked = { pool: Pool | undefined; rows: readonly RowOf<'share'>[]; currency: string };
 
-/** What of a pool a line is: the pool's whole, the key and the share by it, and the keys of what is shared by one of its own. */
+/** A line's share of a pool: the pool's total, the key and the share by it, and any key of its own for a part. */
 export const PoolShare = ({ pool, rows, currency }: Asked) => {
   const t = useTranslate();
   const textOf = useTextOf();

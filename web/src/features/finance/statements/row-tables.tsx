@@ -5,7 +5,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Price, RowOf } from './statement.ts';
 import { useLineName } from './use-line-name.ts';
 
-/** What one unit of each meter that turned cost: by it the days' amounts are reckoned. */
+/** The unit price of each meter used in the days' amounts. */
 const PriceRows = ({ prices, currency }: { prices: readonly Price[]; currency: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -37,10 +37,7 @@ const PriceRows = ({ prices, currency }: { prices: readonly Price[]; currency: s
 
 type Days = { rows: readonly RowOf<'day'>[]; of: string; currency: string; prices: readonly Price[] };
 
-/**
- * Days of use by operation, with the units that turned and what they cost; each leads to its requests, unless they never happened.
- * `of` is whose use, a member or a pool.
- */
+/** Days of use by operation, with units and cost; each links to its requests, unless they are synthetic. `of` is the member or pool. */
 export const DayRows = ({ rows, of, currency, prices }: Days) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -100,7 +97,7 @@ export const DayRows = ({ rows, of, currency, prices }: Days) => {
   );
 };
 
-/** Entries of the ledger: what a member owes or is owed by each. */
+/** Ledger entries: what a member owes or is owed by each. */
 export const EntryRows = ({ rows }: { rows: readonly RowOf<'entry'>[] }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -137,7 +134,7 @@ export const EntryRows = ({ rows }: { rows: readonly RowOf<'entry'>[] }) => {
   );
 };
 
-/** The lines that a tax was reckoned on. */
+/** The lines on which a tax was calculated. */
 export const LineRows = ({ rows, currency }: { rows: readonly RowOf<'line'>[]; currency: string }) => {
   const t = useTranslate();
   const { money } = useFormat();

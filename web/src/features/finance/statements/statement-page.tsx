@@ -68,7 +68,7 @@ const Whole = ({ place }: { place: Place }) => {
   );
 };
 
-/** A member's statement of a month: what is shown and what is due, block by block; each line opens to what it is made of. */
+/** The page of a member's statement of a month: amounts shown and due, block by block; each line expands to its evidence. */
 export const StatementPage = () => {
   const t = useTranslate();
   const { month: monthName } = useFormat();
@@ -84,7 +84,7 @@ export const StatementPage = () => {
   const title = t('statements.title', { member: memberName(memberId), month: monthName(month) });
   useTitle(title);
   const go = (params: { month: string }, { member }: { member?: string }): void => {
-    // All members together have no statement: the board has them all.
+    // All members together have no statement, so the page leads to the board.
     if (member === undefined) void navigate({ to: '/periods' });
     else void navigate({ to: '/statements/$month/$memberId', params: { ...params, memberId: member } });
   };

@@ -2,19 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 
-/** A member's statement of a month as the API gives it, with what was said of its lines. */
+/** A member's statement of a month as returned by the API, with the discussions of its lines. */
 export type Shown = Answered<'finance-show-statement'>;
 export type Statement = Shown['statement'];
 export type Line = Statement['lines'][number];
 export type Dispute = Shown['disputes'][number];
 
-/** Whose statement of which month. */
+/** The month and member of a statement. */
 export type Place = { month: string; memberId: string };
 
-/** The name under which a statement is kept in the browser. */
+/** The query key of a statement. */
 export const statementKey = ({ month, memberId }: Place): string[] => ['statement', month, memberId];
 
-/** The statement of a member; `mayRead` is false as long as it is not known that it is one's own. */
+/** Returns the statement of a member; `mayRead` is false until access is known. */
 export const useStatement = ({ month, memberId }: Place, mayRead: boolean) =>
   useQuery({
     queryKey: statementKey({ month, memberId }),
@@ -23,17 +23,17 @@ export const useStatement = ({ month, memberId }: Place, mayRead: boolean) =>
     enabled: mayRead,
   });
 
-/** Lines by their block, in the order of the statement, each with its sum in minor units. */
+/** Groups lines by block, in the order of the statement, each with its sum in minor units. */
 export const blocksOf = ({ lines }: Statement): { block: Line['block']; lines: Line[]; sum: number }[] =>
   [...Map.groupBy(lines, ({ block }) => block)].map(([block, own]) => ({
     ...{ block, lines: own, sum: own.reduce((all, { amount }) => all + amount, 0) },
   }));
 
-/** A row behind a line, of any kind and of one. */
+/** A row of a line's evidence, of any kind and of one kind. */
 type Evidence = Answered<'finance-list-line-evidence'>;
 export type EvidenceRow = Evidence['rows'][number];
-/** What one unit of a meter cost in the month, for all alike. */
+/** The unit price of a meter in the month, the same for all members. */
 export type Price = NonNullable<Evidence['prices']>[number];
-/** The whole of a pool that a line is a share of. */
+/** The pool that a line is a share of. */
 export type Pool = NonNullable<Evidence['pool']>;
 export type RowOf<K extends EvidenceRow['kind']> = Extract<EvidenceRow, { kind: K }>;

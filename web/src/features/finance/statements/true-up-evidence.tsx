@@ -9,7 +9,7 @@ import type { Line } from './statement.ts';
 
 type TrueUp = Extract<Line['evidence'], { kind: 'true-up' }>;
 
-/** What a line of a true-up was reckoned from: the year's cost, what was billed, the scenario, and the packs by their seals. */
+/** The evidence of a true-up line: the year's cost, the billed amount, the scenario, and the packs with their seals. */
 export const TrueUpEvidence = ({ evidence, currency }: { evidence: TrueUp; currency: string }) => {
   const t = useTranslate();
   const { money } = useFormat();

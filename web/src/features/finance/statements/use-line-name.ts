@@ -2,7 +2,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf } from '../../../i18n/translate.ts';
 import type { Line } from './statement.ts';
 
-/** What a line is for, in words. A fee or credit is named by its own code; a correction by the month that it corrects. */
+/** Returns a function that names a line. A fee or credit has its own code as name; a correction the month that it corrects. */
 export const useLineName = (): ((line: Pick<Line, 'lineId' | 'title' | 'service' | 'corrects' | 'tax'>) => string) => {
   const textOf = useTextOf();
   const { month: monthName, number } = useFormat();

@@ -8,7 +8,7 @@ import { type CostChoice, type Shown, useApprove, usePrepare, type Which } from 
 
 type Step = { shown: Shown; which: Which };
 
-/** Prepares what is shown; who has done so does not approve it. */
+/** Prepares the true-up; its preparer cannot approve it. */
 export const Prepare = ({ shown, which, costChoice }: Step & { costChoice: CostChoice }) => {
   const t = useTranslate();
   const [isAsked, setIsAsked] = useState(false);
@@ -38,7 +38,7 @@ export const Prepare = ({ shown, which, costChoice }: Step & { costChoice: CostC
   );
 };
 
-/** Approves what somebody else prepared, into a month whose statements are not written yet. */
+/** Approves a true-up prepared by another person, into a month whose statements are not yet written. */
 export const Approve = ({ shown, which }: Step) => {
   const t = useTranslate();
   const { money, month: monthName } = useFormat();

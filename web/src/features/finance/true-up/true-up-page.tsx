@@ -20,7 +20,7 @@ type Costs = {
   setCostChoice: (costChoice: CostChoice) => void;
 };
 
-/** Where a formula shares several costs: which is the platform's, and what the others came to. */
+/** The form for formulas with several costs: which one is the platform's, and the amounts of the others. */
 const CostsForm = ({ scenario, names, costChoice, setCostChoice }: Costs) => {
   const t = useTranslate();
   const [draft, setDraft] = useState(costChoice);
@@ -88,7 +88,7 @@ const Whole = ({ scenario }: { scenario: Scenario }) => {
   );
 };
 
-/** The year-end true-up of an adopted fee: what the year came to for each member against what was billed, prepared and approved. */
+/** The page of an adopted fee's year-end true-up: each member's actual cost and billed amount; prepare and approve. */
 export const TrueUpPage = () => {
   const t = useTranslate();
   const { scenarioId } = route.useParams();
@@ -96,7 +96,7 @@ export const TrueUpPage = () => {
   const { readsAll } = useBench();
   const scenario = data?.scenario;
   const isAdopted = readsAll && scenario?.state === 'adopted';
-  // Its fees do not depend on what the year came to: there is nothing to ask for.
+  // Its fees do not depend on the year's costs, so no input is needed.
   const isFixed = scenario !== undefined && sharedCosts(scenario.formula.parts).length === 0;
   const title = scenario
     ? t('true-up.title', { year: String(scenario.year), fee: scenario.formula.title })

@@ -34,7 +34,7 @@ type Replacing = {
   put: (ids: string[]) => void;
 };
 
-/** What is in force for its year besides: each is replaced, or billed beside it. That of the same formula is replaced. */
+/** The other scenarios in force for the year: each is replaced or billed in addition. One of the same formula is replaced. */
 const Replaces = ({ besides, formula, replaces, put }: Replacing) => {
   const t = useTranslate();
   if (besides.length === 0) return null;
@@ -57,7 +57,7 @@ const Replaces = ({ besides, formula, replaces, put }: Replacing) => {
   );
 };
 
-/** Adopts what is shown, by a decision that is named, with each concern taken upon oneself, and asks before: nothing changes it afterwards. */
+/** Adopts the scenario by a named decision, with every concern acknowledged, after confirmation: the adoption is final. */
 export const Adopt = ({ view, seal }: { view: View; seal: string }) => {
   const t = useTranslate();
   const { scenario, besides } = view;
@@ -66,7 +66,7 @@ export const Adopt = ({ view, seal }: { view: View; seal: string }) => {
   const [replaces, setReplaces] = useState(() =>
     besides.filter(({ formula }) => formula === scenario.formula.name).map(({ scenarioId }) => scenarioId),
   );
-  // What is replaced is not billed beside it.
+  // A replaced scenario is not billed in addition.
   const concerns = view.concerns.filter((one) => one !== 'beside-others' || replaces.length < besides.length);
   const adopt = useAdopt(scenario, seal);
   const ask = (event: FormEvent): void => {

@@ -3,13 +3,13 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Compared } from '../shared/workbench.ts';
 
-/** More than so many bars are none to look at: of more, those that change most are drawn. */
+/** The maximum number of bars; beyond it, those with the largest changes are shown. */
 const MOST = 40;
 
 const drawn = (rows: Compared['rows']): Compared['rows'] =>
   rows.length <= MOST ? rows : [...rows.slice(0, MOST / 2), ...rows.slice(-MOST / 2)];
 
-/** A bar from the middle: to the right what is paid more, to the left what is paid less. */
+/** A bar from the centre: an increase to the right, a decrease to the left. */
 const Bar = ({ share, outcome }: { share: number; outcome: Compared['rows'][number]['outcome'] }) => (
   <svg className="change-bar" viewBox="-100 0 200 10" preserveAspectRatio="none" aria-hidden="true">
     <rect x={Math.min(0, share * 100)} y={1} width={Math.abs(share) * 100} height={8} className={`bar-${outcome}`} />
@@ -17,7 +17,7 @@ const Bar = ({ share, outcome }: { share: number; outcome: Compared['rows'][numb
   </svg>
 );
 
-/** Who would pay more and who less. The table beside it says the same of all, so that screen readers are led there. */
+/** Who would pay more and who less. The table beside the chart has the same figures for screen readers. */
 export const ChangeBars = ({ compared, name }: { compared: Compared; name: string }) => {
   const t = useTranslate();
   const { money } = useFormat();

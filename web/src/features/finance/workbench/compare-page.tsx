@@ -102,7 +102,7 @@ const Result = ({ one, other }: { one: Scenario; other: Scenario }) => {
   );
 };
 
-/** Two scenarios side by side: who gains and who loses by the second, as a chart and as a table, and what is warned of in either. */
+/** Compares two scenarios: who gains and who loses by the second, as a chart and a table, with the warnings of both. */
 export const ComparePage = () => {
   const t = useTranslate();
   const navigate = useNavigate();

@@ -9,10 +9,10 @@ import { WhenFields } from './when-fields.tsx';
 type OwnGuard = NonNullable<Part['guards']>[number];
 type Once = Part['once'];
 
-/** What may be done to one part: what is held against the year before is a whole fee. */
+/** The guards available for one part; a guard against the previous year applies to the whole fee only. */
 const ownKinds = ['minimum', 'maximum', 'phase-in', 'subsidy', 'by-month', 'round-to'] as const;
 
-/** A part or guard with a condition, or for all. */
+/** Returns a part or guard with its condition, or without one for all members. */
 const forWhom = <T extends { when?: When }>(value: T, when: When | undefined): T => {
   const { when: _, ...rest } = value;
   return (when === undefined ? rest : { ...rest, when }) as T;
@@ -63,7 +63,7 @@ const OwnGuards = ({ guards, currency, onChange }: Own) => {
             onChange={(title) => put({ ...guard, title })}
           />
           <GuardFields
-            // Another kind has other fields: what was typed into one is none of the other's.
+            // The key resets the fields when the kind changes.
             key={guard.kind}
             guard={guard}
             currency={currency}
@@ -78,7 +78,7 @@ const OwnGuards = ({ guards, currency, onChange }: Own) => {
 
 type OfPart = { part: Part; currency: string; onChange: (part: Part) => void };
 
-/** For whom a part is, whether it is a one-off, and what is done to it alone: rare, so folded away. */
+/** The condition of a part, whether it is one-off, and its own guards; collapsed because rarely used. */
 export const PartExceptions = ({ part, currency, onChange }: OfPart) => {
   const t = useTranslate();
   const { when, once, guards = [] } = part;
@@ -101,7 +101,7 @@ export const PartExceptions = ({ part, currency, onChange }: OfPart) => {
   );
 };
 
-/** For whom a guard is. */
+/** The condition of a guard. */
 export const GuardExceptions = ({ guard, onChange }: { guard: Guard; onChange: (guard: Guard) => void }) => {
   const t = useTranslate();
   return (

@@ -10,13 +10,13 @@ type Line = Fee['lines'][number];
 
 type Part = Scenario['formula']['parts'][number];
 
-/** The figures of a part that are money: those that tiers in per cent are laid on. */
+/** Returns the figures of a part that are money: those used for tiers in per cent. */
 const sumsIn = (part: Part): string[] => {
   if (part.kind === 'sum-of' || part.kind === 'max-of' || part.kind === 'min-of') return part.parts.flatMap(sumsIn);
   return part.kind === 'tiers' && part.tiers.every(({ price }) => price === undefined) ? [part.figure] : [];
 };
 
-/** On what a line rests, in words. */
+/** Describes the basis of a line. */
 const useBasis = ({ formula }: Scenario) => {
   const { number, money } = useFormat();
   const sums = new Set(formula.parts.flatMap(sumsIn));
@@ -45,7 +45,7 @@ const Lines = ({ fee, scenario }: { fee: Fee; scenario: Scenario }) => {
   ));
 };
 
-/** Each member's fee; it opens to its lines, and they to the figures that they rest on. */
+/** Each member's fee; it expands to its lines and their figures. */
 export const FeeTable = ({ outcome, scenario }: { outcome: Outcome; scenario: Scenario }) => {
   const t = useTranslate();
   const { money } = useFormat();

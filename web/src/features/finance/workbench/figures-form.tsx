@@ -62,7 +62,7 @@ const useSetFigures = (memberId: string, v: number) => {
 
 type Put = (more: Partial<Values>) => void;
 
-/** The value of a figure: an amount where formulas know it as money. */
+/** The value of a figure: an amount when formulas use it as money. */
 const ValueField = ({
   row,
   currency,
@@ -78,7 +78,7 @@ const ValueField = ({
   return <MoneyField label={label} currency={currency} value={row.value} onChange={onChange} />;
 };
 
-/** What the consortium says of a member: when it joined, what it paid, and whether it takes part. */
+/** The consortium's data about a member: joining date, previous payment, and participation. */
 const FigureFields = ({ values, put, currency }: { values: Values; put: Put; currency: string }) => {
   const t = useTranslate();
   return (
@@ -112,7 +112,7 @@ const FigureFields = ({ values, put, currency }: { values: Values; put: Put; cur
   );
 };
 
-/** All figures of a member by year, what is true of it and what it opted into; the consortium's own part by preparers alone. */
+/** All figures of a member by year, its attributes and opt-ins; the consortium's data for preparers only. */
 export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: Figures | undefined }) => {
   const t = useTranslate();
   const { prepares } = useBench();

@@ -9,7 +9,7 @@ import { type Figures, readable, useBench, useFigures, useMoneyFigures } from '.
 import { Bench } from '../shared/workbench-header.tsx';
 import { FiguresForm } from './figures-form.tsx';
 
-/** The newest year of a figure and its value then. */
+/** Returns the newest year of a figure and its value. */
 const newest = (years: Record<string, number> | undefined): { year: string; value: number } | undefined => {
   const [last] = Object.entries(years ?? {}).toSorted(([one], [other]) => (one < other ? 1 : -1));
   return last && { year: last[0], value: last[1] };
@@ -63,7 +63,7 @@ const Table = ({ figures }: { figures: readonly Figures[] }) => {
   );
 };
 
-/** The figures of members by which costs are shared: the newest of each, and all of one member to be changed. */
+/** The page of the members' figures for cost sharing: the newest of each, and an edit form for one member. */
 export const FiguresPage = () => {
   const t = useTranslate();
   const { members } = useDirectory();

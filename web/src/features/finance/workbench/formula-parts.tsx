@@ -8,7 +8,7 @@ import { type Keyed, keyedOne } from '../shared/formula-values.ts';
 type Titled = { kind: string; title: string };
 
 type Pieces<T extends Titled> = {
-  /** `parts` or `guards`: how the API points at them, and what their words are called. */
+  /** `parts` or `guards`: the name in JSON pointers and text keys. */
   which: 'parts' | 'guards';
   pieces: readonly Keyed<T>[];
   fresh: Readonly<Record<string, T>>;
@@ -17,7 +17,7 @@ type Pieces<T extends Titled> = {
   children: (piece: T, put: (piece: T) => void) => ReactNode;
 };
 
-/** What the API said of one of them, in its own English: only it knows every rule of a formula. */
+/** The API's messages about one part, in English: only the API knows every rule of a formula. */
 const Reasons = ({ reasons }: { reasons: readonly Reason[] }) =>
   reasons.length > 0 ? (
     <div role="alert" className="bad" lang="en">
@@ -31,7 +31,7 @@ const Reasons = ({ reasons }: { reasons: readonly Reason[] }) =>
     </div>
   ) : null;
 
-/** The parts or guards of a formula one under another: each with its fields, moved and removed, and one more added by its kind. */
+/** The parts or guards of a formula: edit, move, remove, and add by kind. */
 export const Pieces = <T extends Titled>({ which, pieces, fresh, reasons, onChange, children }: Pieces<T>) => {
   const t = useTranslate();
   const kinds = Object.keys(fresh);

@@ -5,7 +5,7 @@ import type { Guard } from '../shared/workbench.ts';
 type Fields = { guard: Guard; currency: string; onChange: (guard: Guard) => void };
 type Borne = NonNullable<Guard['borne']>;
 
-/** Without a field that was emptied: the API knows no empty text. */
+/** Removes an emptied field: the API does not accept empty text. */
 const without = <T extends object, K extends keyof T>(value: T, name: K): Omit<T, K> => {
   const { [name]: _, ...rest } = value;
   return rest;
