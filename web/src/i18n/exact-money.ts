@@ -1,5 +1,5 @@
 /**
- * Minor units as one types them, `26.50`, with so many decimals. By digits alone: no amount goes through a binary fraction.
+ * Formats minor units for input, `26.50`, with the given decimals. Uses digits only, so that no amount passes through a binary fraction.
  * Takes whole minor units.
  */
 export const majorText = (minor: number, digits: number): string => {
@@ -8,13 +8,13 @@ export const majorText = (minor: number, digits: number): string => {
   return digits === 0 ? `${sign}${plain}` : `${sign}${plain.slice(0, -digits)}.${plain.slice(-digits)}`;
 };
 
-/** The pattern of an amount with at most so many digits before the point (or comma) and so many decimals after it. */
+/** The pattern of an amount with a maximum of digits before the point (or comma) and after it. */
 export const amountPattern = (digits: number, most: number): string =>
   digits === 0 ? `\\d{1,${most}}` : `\\d{1,${most}}([.,]\\d{0,${digits}})?`;
 
 /**
- * What was typed as an amount, with point or comma, in minor units; undefined when it is none, or finer than the currency is.
- * `most` is how many digits stand before the point at most.
+ * Parses a typed amount, with point or comma, into minor units; undefined when invalid or finer than the currency. `most` is the maximum
+ * number of digits before the point.
  */
 export const minorOf = (text: string, digits: number, most = 7): number | undefined => {
   const plain = text.trim();

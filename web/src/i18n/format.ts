@@ -3,7 +3,7 @@ import { otherDecimals } from './currencies.generated.ts';
 import { majorText, minorOf } from './exact-money.ts';
 import { useLanguage } from './translate.ts';
 
-// MARC's bibliographic language codes that differ from the terminological ones that Intl knows (ISO 639-2).
+// MARC's bibliographic language codes that differ from the terminological codes of Intl (ISO 639-2).
 const terminological: Record<string, string> = {
   alb: 'sqi',
   arm: 'hye',
@@ -30,7 +30,7 @@ const terminological: Record<string, string> = {
 const DAY_MS = 86_400_000;
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
-/** How many decimals a currency has (ISO 4217, not the browser's own data, which says how prices are commonly written). */
+/** Returns the number of decimals of a currency (ISO 4217; the browser's data describe how prices are commonly written). */
 export const digitsOf = (currency: string): number => otherDecimals[currency] ?? 2;
 
 const formatsOf = (locale: string) => {
@@ -52,22 +52,22 @@ const formatsOf = (locale: string) => {
   return {
     date: dateOf,
     time: (at: string): string => timed.format(new Date(at)),
-    /** Minutes as people say them: hours once there is one, days once there are two. */
+    /** Formats minutes, as hours from one hour on, as days from two days on. */
     minutes: lasting,
     hours: (hours: number): string => lasting(hours * 60),
-    /** A share from 0 to 1. */
+    /** Formats a share from 0 to 1 as a percentage. */
     percent: (share: number): string =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
-    /** `2026-11` as a month's name with its year. */
+    /** Formats `2026-11` as the month's name with its year. */
     month: (month: string): string =>
       new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${month}-15`),
       ),
     number: (value: number): string => number.format(value),
-    /** A day of the week by its number, 1 is Monday (ISO 8601). */
+    /** Names a day of the week by its number, 1 is Monday (ISO 8601). */
     weekday: (day: number): string =>
       new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
-    /** Minor units (cents) of a currency. */
+    /** Formats minor units (cents) of a currency. */
     money: (minor: number, currency: string): string => {
       const digits = digitsOf(currency);
       const shown = {
@@ -78,11 +78,11 @@ const formatsOf = (locale: string) => {
       } as const;
       return new Intl.NumberFormat(locale, shown).format(minor / 10 ** digits);
     },
-    /** Minor units as one types them: `26.50`. */
+    /** Formats minor units for input: `26.50`. */
     typed: (minor: number, currency: string): string => majorText(minor, digitsOf(currency)),
-    /** What was typed as an amount, with point or comma, in minor units; undefined when it is none. */
+    /** Parses a typed amount, with point or comma, into minor units; undefined when invalid. */
     minor: (text: string, currency: string): number | undefined => minorOf(text, digitsOf(currency)),
-    /** A decimal amount as the API writes it, with as many digits as asked for. */
+    /** Formats a decimal amount of the API with the given number of digits. */
     amount: (decimal: string, currency: string, digits = 2): string =>
       new Intl.NumberFormat(locale, {
         style: 'currency',
@@ -90,18 +90,18 @@ const formatsOf = (locale: string) => {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       }).format(Number(decimal)),
-    /** A MARC language code by its name. */
+    /** Names the language of a MARC code. */
     language: (code: string): string => names.of(terminological[code] ?? code) ?? code,
   };
 };
 
-/** Days from now to an instant, by the calendar day of the browser: 0 is today, negative is past. */
+/** Returns the days from now to an instant, by the browser's calendar day: 0 is today, negative is past. */
 export const daysUntil = (at: string, now: Date = new Date()): number => {
   const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   return Math.round((midnight(new Date(at)) - midnight(now)) / DAY_MS);
 };
 
-/** Dates, money, numbers and names of languages in the language in use. */
+/** Returns formatters for dates, money, numbers and language names in the current language. */
 export const useFormat = () => {
   const language = useLanguage();
   return useMemo(() => formatsOf(language), [language]);

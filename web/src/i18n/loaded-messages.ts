@@ -1,23 +1,23 @@
 import type { MessageFile, MessageKey } from './message-files.generated.ts';
 
 export type Language = 'en' | 'es';
-/** A language with its sentences: those that are always there, and those of a room or part once it was opened. */
+/** A language with its loaded messages: the initial ones, and those of opened pages or components. */
 export type Messages = { language: Language; texts: Partial<Record<MessageKey, string>> };
-/** Gives the sentences of a file in a language; rejects where they do not come. */
+/** Loads the messages of a file in a language; rejects when they cannot be loaded. */
 export type LoadFile = (language: Language, file: MessageFile) => Promise<Messages['texts']>;
 
 type MessageLoader = {
   now: () => Messages;
-  /** Speaks a language as soon as all words in use came in it; rejects, and all stays as it is, where they do not. */
+  /** Switches the language once all messages in use have loaded in it; rejects and changes nothing when they cannot be loaded. */
   speak: (language: Language) => Promise<void>;
-  /** Resolves when the words of these files are there in the language that is spoken then; rejects where they do not come. */
+  /** Resolves when these files are loaded in the language current at that time; rejects when they cannot be loaded. */
   need: (files: readonly MessageFile[]) => Promise<void>;
 };
 
-/** Keeps the words in use, at first those of some files in no language yet; `shown` is told of every change. */
+/** Stores the loaded messages, initially of some files and no language; `shown` is called on every change. */
 export const messageLoader = (loadFile: LoadFile, first: readonly MessageFile[], shown: () => void): MessageLoader => {
   const came = { en: new Map<MessageFile, Messages['texts']>(), es: new Map<MessageFile, Messages['texts']>() };
-  /** Files that are there in the language spoken, whichever that comes to be. */
+  /** The files in use, to be loaded in any language selected. */
   const inUse = new Set(first);
   let now: Messages = { language: 'en', texts: {} };
   let chosen: Language | undefined;
@@ -36,13 +36,13 @@ export const messageLoader = (loadFile: LoadFile, first: readonly MessageFile[],
     now: () => now,
     speak: async (language) => {
       chosen = language;
-      // Rooms that are entered meanwhile bring files of theirs.
+      // Pages opened meanwhile add files.
       while ([...inUse].some((file) => !came[language].has(file))) await bring(language, [...inUse]);
       if (chosen === language) show(language);
     },
     need: async (files) => {
       if (files.every((file) => inUse.has(file))) return;
-      // Another language may be spoken by when they came.
+      // The language may have changed while they loaded.
       while (files.some((file) => !came[now.language].has(file))) await bring(now.language, files);
       for (const file of files) inUse.add(file);
       show(now.language);

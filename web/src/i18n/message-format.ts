@@ -1,4 +1,4 @@
-/** What a sentence is told of: figures, names, dates already written. */
+/** The values of a message: numbers, names, formatted dates. */
 export type MessageValues = Readonly<Record<string, string | number | undefined>>;
 
 type Figure = { figure: string; isNumber: boolean };
@@ -6,7 +6,7 @@ type Plural = { counts: string; forms: Readonly<Record<string, readonly Part[]>>
 type Part = string | Figure | Plural;
 type Place = { readonly text: string; at: number };
 
-// The part of ICU's message syntax that our sentences use: '{quoted}', {figure}, {figure, number}, {figure, plural, …}, # in a plural.
+// The part of ICU's message syntax that our messages use: '{quoted}', {figure}, {figure, number}, {figure, plural, …}, # in a plural.
 const piece = /'([{}][^']*)'|\{(\w+)(, ?number)?\}|\{(\w+), ?plural,|(#)|('|[^{}'#]+)/y;
 const formStart = /\s*(=\d+|zero|one|two|few|many|other)\s*\{/y;
 const pluralEnd = /\s*\}/y;
@@ -28,12 +28,12 @@ const readPlural = (place: Place, counts: string): Plural => {
     forms[start[1] ?? ''] = readParts(place, counts);
     if (take(place, pluralEnd) === null) fail(place);
   }
-  // What a language has no own form for is said by `other`: without it a number would have no words.
+  // `other` is the fallback of the plural forms: without it, some numbers would have no text.
   if (forms.other === undefined || take(place, pluralEnd) === null) fail(place);
   return { counts, forms };
 };
 
-/** Reads to the end of the text or of a plural's form, where # is the figure that is counted. */
+/** Parses to the end of the text or of a plural form, where # is the counted number. */
 const readParts = (place: Place, counted?: string): Part[] => {
   const parts: Part[] = [];
   for (let found = take(place, piece); found !== null; found = take(place, piece)) {
@@ -46,7 +46,7 @@ const readParts = (place: Place, counted?: string): Part[] => {
   return parts;
 };
 
-/** A sentence in its parts. Throws where it has syntax that is none of ours. */
+/** Parses a message into its parts. Throws on unsupported syntax. */
 const readSentence = (text: string): Part[] => {
   const place = { text, at: 0 };
   const parts = readParts(place);
@@ -85,13 +85,13 @@ const format = (parts: readonly Part[], language: string, values: MessageValues)
     .join('');
 
 /**
- * Says a sentence in a language (BCP 47): its figures are put in, and its plurals chosen by the rules that the browser has of the
- * language (`Intl`). Throws on syntax beyond figures, numbers and plurals; a test reads every sentence.
+ * Formats a message in a language (BCP 47): inserts the values and selects plurals by the browser's rules (`Intl`). Throws on syntax
+ * other than values, numbers and plurals; a test parses every message.
  */
 export const formatMessage = (language: string, text: string, values: MessageValues = {}): string =>
   text.includes('{') ? format(partsOf(text), language, values) : text;
 
-/** The figures that a sentence asks for. */
+/** Returns the placeholders of a message. */
 export const placeholdersIn = (text: string): string[] => {
   const namesIn = (parts: readonly Part[]): string[] =>
     parts.flatMap((part) => {

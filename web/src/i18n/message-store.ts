@@ -3,7 +3,7 @@ import { filesOf, initialFiles } from './message-files.generated.ts';
 
 export type { Language };
 
-/** The languages to choose from, each by its own name. */
+/** The available languages, each by its own name. */
 export const languages: readonly { code: Language; name: string }[] = [
   { code: 'en', name: 'English' },
   { code: 'es', name: 'Español' },
@@ -20,7 +20,7 @@ const preferred = (): Language => {
 
 const listeners = new Set<() => void>();
 
-/** Every file of sentences by its path: each comes when it is first wanted, in the language that is spoken. */
+/** Every message file by its path: each loads on first use, in the current language. */
 const load = import.meta.glob<Record<string, Messages['texts']>>(['./en/*.ts', './es/*.ts']);
 const loadFile: LoadFile = async (language, file) =>
   Object.assign({}, ...Object.values((await load[`./${language}/${file}.ts`]?.()) ?? {}));
@@ -30,21 +30,21 @@ const loader = messageLoader(loadFile, initialFiles, () => {
   for (const listener of listeners) listener();
 });
 
-/** Loads the first words in the language kept in this browser, or else in the browser's own; English where we have neither. */
+/** Loads the initial messages in the language stored in this browser, or else in the browser's own; English where neither is available. */
 export const loadMessages = (): Promise<void> => loader.speak(preferred());
 
-/** Speaks another language from now on, and keeps it in this browser. */
+/** Switches the language and stores it in this browser. */
 export const chooseLanguage = (language: Language): void => {
   localStorage.setItem(place, language);
   void loader.speak(language);
 };
 
-/** Has the words of a room, or of a part that comes when it is opened, as well from now on; by the component's name. */
+/** Loads the messages of a page or lazy component, by the component's name. */
 export const loadMessagesOf = (name: string): Promise<void> => loader.need(filesOf[name] ?? []);
 
-/** The words as they are now. */
+/** Returns the current messages. */
 export const currentMessages = (): Messages => loader.now();
-/** Tells of every change of the words until what it gives is called. */
+/** Subscribes to changes of the messages; returns the function that unsubscribes. */
 export const subscribeToMessages = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -7,12 +7,12 @@ export type { MessageKey };
 
 const useMessagesInUse = () => useSyncExternalStore(subscribeToMessages, currentMessages);
 
-/** The language in use. */
+/** Returns the current language. */
 export const useLanguage = (): Language => useMessagesInUse().language;
 
 export type Translate = (id: MessageKey, values?: MessageValues) => string;
 
-/** A function that says a sentence in the language in use. */
+/** Returns a function that translates a message key into the current language. */
 export const useTranslate = (): Translate => {
   const { language, texts } = useMessagesInUse();
   return useCallback(
@@ -27,7 +27,7 @@ export const useTranslate = (): Translate => {
   );
 };
 
-/** A function that says a word from an open list (`prefix.code`), or gives `other` where we have none, or not its figures. */
+/** Returns a function that translates an open code (`prefix.code`), or returns `other` when the message or a value is missing. */
 export const useTextOf = () => {
   const { language, texts } = useMessagesInUse();
   return useCallback(

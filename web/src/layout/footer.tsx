@@ -2,7 +2,7 @@ import { config } from '../api/config.ts';
 import { useDirectory } from '../api/directory.ts';
 import { useTranslate } from '../i18n/translate.ts';
 
-/** The same on every page, and in the same place: who we are and where help is (WCAG 2.2, 3.2.6). */
+/** The footer, identical on every page: contact and help (WCAG 2.2, 3.2.6). */
 export const Footer = () => {
   const t = useTranslate();
   const { members } = useDirectory();

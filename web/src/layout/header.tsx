@@ -38,7 +38,7 @@ const Navigation = () => {
   );
 };
 
-/** The consortium's name, the rooms one may enter, and what one may set anywhere. */
+/** The header: the consortium's name, the navigation, and the settings. */
 export const Header = () => (
   <header className="header">
     <div className="header-row">

@@ -7,7 +7,7 @@ import { useTranslate } from '../i18n/translate.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
-/** Moves focus to the room that was entered, so that keyboard and screen reader go on there and not at the page's top. */
+/** Moves the focus to the opened page, so that keyboard and screen reader users continue there and not at the top. */
 const useFocusOnPage = () => {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -20,7 +20,7 @@ const useFocusOnPage = () => {
   return main;
 };
 
-/** What stands around every room: skip link, the mark of demo data, header, footer. */
+/** The layout of every page: skip link, demo notice, header, footer. */
 export const Shell = () => {
   const t = useTranslate();
   const main = useFocusOnPage();
@@ -43,7 +43,7 @@ export const Shell = () => {
   );
 };
 
-/** An address that leads nowhere. */
+/** The page for an unknown address. */
 export const NotFound = () => {
   const t = useTranslate();
   useTitle(t('nowhere.title'));

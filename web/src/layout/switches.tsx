@@ -3,7 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import { chooseLanguage, languages } from '../i18n/message-store.ts';
 import { useLanguage, useTranslate } from '../i18n/translate.ts';
 
-/** Chooses the language; each stands there by its own name. */
+/** The choice of language; each is listed by its own name. */
 export const LanguageSwitch = () => {
   const t = useTranslate();
   const language = useLanguage();
@@ -22,7 +22,7 @@ export const LanguageSwitch = () => {
   );
 };
 
-/** Changes between light and dark; until it is used, the system's own setting holds. */
+/** Switches between light and dark; the system's setting applies until it is used. */
 export const SchemeSwitch = () => {
   const t = useTranslate();
   const { setColorScheme } = useMantineColorScheme();

@@ -13,7 +13,7 @@ const SignedIn = ({ session }: { session: Session }) => {
   const client = useQueryClient();
   const leave = async (): Promise<void> => {
     signedOut('wish');
-    // The next person at this screen must not see what this one saw.
+    // The next user of this screen must not see this user's data.
     client.clear();
     if (session.kind === 'staff') {
       const { leaveUserPool } = await import('../api/staff-sign-in.ts');
@@ -33,7 +33,7 @@ const SignedIn = ({ session }: { session: Session }) => {
   );
 };
 
-/** Who is signed in, with the way out; or the way in. */
+/** The signed-in user with the sign-out button; otherwise the sign-in link. */
 export const Visitor = () => {
   const t = useTranslate();
   const session = useSession();

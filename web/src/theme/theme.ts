@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** Lake water, from foam to deep: shade 8 holds 4.5:1 against white and against the page. */
+/** The brand colour, from light to dark: shade 8 has a contrast of 4.5:1 against white and the page. */
 const lake: MantineColorsTuple = [
   '#eef7f9',
   '#dbeef2',
@@ -29,7 +29,7 @@ const night: MantineColorsTuple = [
 const reading = "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Source Serif 4', Georgia, serif";
 const plain = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Open Sans', sans-serif";
 
-/** Own theme on Mantine. primaryShade 8 with autoContrast is what holds WCAG AA contrast in light and dark. */
+/** The theme on Mantine. primaryShade 8 with autoContrast meets WCAG AA contrast in light and dark mode. */
 export const theme = createTheme({
   primaryColor: 'lake',
   primaryShade: 8,
@@ -43,7 +43,7 @@ export const theme = createTheme({
   focusRing: 'auto',
 });
 
-/** Paper and ink: the page is warmer than white and darker than grey; quiet text keeps 4.5:1. */
+/** The page and text colours: the page is warmer than white and darker than grey; dimmed text has a contrast of 4.5:1. */
 export const resolver: CSSVariablesResolver = () => ({
   variables: { '--reading': reading },
   light: {

@@ -1,4 +1,4 @@
-/** Where cataloguers begin, and the fields that a library protects from its loads. */
+/** The cataloguing start page, and the fields that a library protects from its imports. */
 export const cataloguing = {
   'cataloguing.title': 'Cataloguing',
   'cataloguing.meaning':

@@ -1,4 +1,4 @@
-/** What a citation says, field by field. */
+/** The fields of a citation. */
 export const citation = {
   'cite.whole': 'In',
   'cite.author': 'Author',

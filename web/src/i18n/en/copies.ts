@@ -1,4 +1,4 @@
-/** One copy as cataloguers see it, the commitment to keep it, and last copies that are offered. */
+/** An item as cataloguers see it, its retention commitment, and offers of last copies. */
 export const copies = {
   'copy-room.title': 'A copy',
   'copy-room.meaning':

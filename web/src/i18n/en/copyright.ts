@@ -1,4 +1,4 @@
-/** What copyright lets pass of a periodical, and who decided on more. */
+/** Copyright limits of periodicals, and decisions beyond them. */
 export const copyright = {
   'copyright.title': 'Copies and copyright',
   'copyright.link': 'Copyright',

@@ -1,4 +1,4 @@
-/** Plain words for what rules refuse to staff only. */
+/** Refusals that only staff see. */
 export const deskRefusals = {
   'problem.wards-owe': 'Children you answer for owe {owed}; at most {limit} is allowed.',
   'problem.not-a-proxy': 'This person may not borrow or collect for the patron.',

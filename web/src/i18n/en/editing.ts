@@ -1,4 +1,4 @@
-/** The room where a record is edited: what lines are called, what can be done, what is found in it. */
+/** The record editor: names of lines, actions, and findings. */
 export const editing = {
   'edit.title': 'Edit a record',
   'edit.open': 'Edit {name}',

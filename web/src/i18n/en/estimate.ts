@@ -1,4 +1,4 @@
-/** What a month would cost. */
+/** The estimate of a month's cost. */
 export const estimate = {
   'estimate.title': 'What a month would cost',
   'estimate.link': 'Estimate',

@@ -1,4 +1,4 @@
-/** Changes of many copies at once, what a copy's values are called, templates, and copies made by hand. */
+/** Batch changes of items, names of item values, templates, and items created by hand. */
 export const itemChanges = {
   'item-field.branch': 'Branch',
   'item-field.location': 'Location',

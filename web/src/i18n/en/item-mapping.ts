@@ -1,4 +1,4 @@
-/** How a library's records hold their copies: its mapping, and how it is tried. */
+/** The item mapping of a library's records, and its trial. */
 export const itemMapping = {
   'mapping.is-default':
     'Nothing was said yet: this is how Koha writes copies. Choose your own system, try it on some records, and save.',

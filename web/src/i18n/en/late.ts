@@ -1,4 +1,4 @@
-/** The lists of what is overdue or lost and of cards that end. */
+/** The lists of overdue and lost loans and of expiring cards. */
 export const late = {
   'late.title': 'Overdue and lost',
   'late.meaning':

@@ -1,4 +1,4 @@
-/** What stands around every room, and states that every room knows. */
+/** The layout of every page, and states that every page uses. */
 export const layout = {
   'toast.close': 'Close this message',
   'skip.main': 'Skip to the page',

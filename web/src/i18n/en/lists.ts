@@ -1,4 +1,4 @@
-/** The lists that a patron keeps, and the panel by which a title is put into one. */
+/** A patron's lists, and the panel that saves a title to one. */
 export const lists = {
   'lists.title': 'My lists',
   'lists.meaning': 'Only you see what is on them. What you save stays where libraries join or part records.',

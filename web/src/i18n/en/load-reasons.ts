@@ -1,4 +1,4 @@
-/** Why a file, a record or a copy was not taken by a load, and what a cataloguer does about it. */
+/** Why an import rejected a file, record or item, and what a cataloguer can do. */
 export const loadReasons = {
   'load-why.truncated-record':
     'The record breaks off before its end: export the file again, and send it in binary mode.',

@@ -1,4 +1,4 @@
-/** Loads of a library's files: begun, followed, and what came of them. */
+/** Imports of a library's files: start, progress and results. */
 export const loads = {
   'loads.new': 'A new load',
   'loads.before': 'Loads so far',

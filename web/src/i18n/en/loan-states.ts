@@ -1,4 +1,4 @@
-/** How far a loan between libraries is, for staff of the library that asks (`borrow-`) and of the one that is asked (`ask-`). */
+/** The states of an interlibrary request, for staff of the requesting (`borrow-`) and the supplying library (`ask-`). */
 export const loanStates = {
   'borrow-state.requested': 'Being sourced',
   'borrow-state.invalid-patron': 'Patron to be checked',

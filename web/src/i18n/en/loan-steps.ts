@@ -1,4 +1,4 @@
-/** The steps of a loan between libraries, as a button or a line of its history calls them, and the codes that go with them. */
+/** The steps of an interlibrary request, as buttons and history entries, and their codes. */
 export const loanSteps = {
   'step.ask': 'The next library is asked',
   'step.rota-ended': 'No further supplier',

@@ -1,4 +1,4 @@
-/** One loan between libraries, in its own room. */
+/** The page of one interlibrary request. */
 export const loan = {
   'loan-part.title': 'Loan between libraries',
   'loan-part.back': 'All requests',

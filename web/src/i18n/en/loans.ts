@@ -1,4 +1,4 @@
-/** The work room of loans between libraries, and one of them. */
+/** The work list of interlibrary requests. */
 export const loans = {
   'loans.title': 'Loans between libraries',
   'loans.not-here': 'Loans between libraries are for staff of interlibrary loan and of the desk.',

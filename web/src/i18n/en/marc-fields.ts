@@ -1,4 +1,4 @@
-/** The fields of MARC 21 as cataloguers call them. */
+/** The names of MARC 21 fields. */
 export const marcFields = {
   'marc.LDR': 'Leader',
   'marc.001': 'Record number',

@@ -1,4 +1,4 @@
-/** Letters and the words of notices, for staff. */
+/** Letters and notice texts, for staff. */
 export const notices = {
   'letters.title': 'Letters and notices',
   'letters.library': 'Library',

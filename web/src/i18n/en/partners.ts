@@ -1,4 +1,4 @@
-/** Partners outside the consortium, and what was said to and by them. */
+/** Partners outside the consortium, and messages with them. */
 export const partners = {
   'mail.title': 'Messages with the library outside',
   'mail.none': 'No messages.',

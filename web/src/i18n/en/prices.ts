@@ -1,4 +1,4 @@
-/** Prices and who changes them, who was a member when, and by which keys a month is shared. */
+/** Prices and their changes, membership periods, and the keys by which a month is shared. */
 export const prices = {
   'prices.title': 'Prices of the platform',
   'prices.link': 'Prices',

@@ -1,4 +1,4 @@
-/** Plain words for codes that the API answers; what a rule refuses stands in refusals.ts. */
+/** Messages for the API's error codes; refusals by rules are in refusals.ts. */
 export const problems = {
   'problem.other': 'That did not work.',
   'problem.internal-error': 'Something broke on our side. Nothing is lost; try again in a moment.',

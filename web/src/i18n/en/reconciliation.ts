@@ -1,4 +1,4 @@
-/** The bill of the platform beside what was metered. */
+/** The platform's bill compared with the metering. */
 export const reconciliation = {
   'nav.reconciliation': 'Bill and metering',
   'reconcile.title': 'Bill of {month}',

@@ -1,4 +1,4 @@
-/** Why something is not done, by the code that the API answers. Figures in braces are the refusal's params. */
+/** Messages for refusals, by the API's code. Placeholders in braces are the refusal's params. */
 export const refusals = {
   'problem.changed-meanwhile': 'Somebody else changed this at the same time. Try again.',
   'problem.not-a-supervisor': 'Only a desk supervisor of this branch may let this through.',

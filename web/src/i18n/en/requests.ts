@@ -1,4 +1,4 @@
-/** How far a consortium loan is, for its patron; staff's words are in loan-states.ts. */
+/** The states of an interlibrary request for its patron; those for staff are in loan-states.ts. */
 export const requests = {
   'request-state.requested': 'Being looked for',
   'request-meaning.requested': 'Asked for; no library has been asked yet.',

@@ -1,4 +1,4 @@
-/** What a scan at the desk says beside its outcome, the transit slip, and the check of a shelf. */
+/** Further results of a scan at the desk, the transit slip, and the shelf check. */
 export const scans = {
   'desk.verify-location': 'A hold wants this copy. Is it the right one, and fit to go?',
   'desk-is.yes': 'Yes, take it for the hold',

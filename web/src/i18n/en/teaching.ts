@@ -1,4 +1,4 @@
-/** What is taught: courses and what is on reserve for them. */
+/** Courses and their reserves. */
 export const teaching = {
   'course.title': 'Course reserves',
   'course.meaning':

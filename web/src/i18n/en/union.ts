@@ -1,4 +1,4 @@
-/** What makes a union record: members' records that are split, merged and put back. */
+/** The source records of a union record: split, merge and undo. */
 export const union = {
   'union.title': 'Records of the members',
   'union.not-here': 'This room is for cataloguers.',

@@ -1,4 +1,4 @@
-/** Who sees a record, its copies at a branch, or one copy. */
+/** The visibility of a record, its items at a branch, or one item. */
 export const visibility = {
   'visibility.title': 'Who sees it',
   'visibility.meaning':

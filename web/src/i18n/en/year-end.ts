@@ -1,4 +1,4 @@
-/** Codes of a member's own books, and the true-up of a year's dues. */
+/** Account codes of a member's own books, and the true-up of a year's dues. */
 export const yearEnd = {
   'codes.title': 'Account codes: {member}',
   'codes.link': 'Account codes and purchase orders',

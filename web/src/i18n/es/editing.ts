@@ -1,4 +1,4 @@
-/** La sala donde se edita un registro: cómo se llaman las líneas, qué se puede hacer, qué se encuentra. */
+/** El editor de registros: nombres de las líneas, acciones y avisos. */
 export const editing = {
   'edit.title': 'Editar un registro',
   'edit.open': 'Editar {name}',

@@ -1,4 +1,4 @@
-/** Lo que rodea cada sala. */
+/** El diseño común de todas las páginas. */
 export const layout = {
   'toast.close': 'Cerrar este mensaje',
   'skip.main': 'Saltar a la página',

@@ -1,4 +1,4 @@
-/** Un préstamo entre bibliotecas, en su propia sala. */
+/** La página de una solicitud entre bibliotecas. */
 export const loan = {
   'loan-part.title': 'Préstamo entre bibliotecas',
   'loan-part.back': 'Todas las solicitudes',

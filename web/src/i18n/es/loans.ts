@@ -1,4 +1,4 @@
-/** La sala de trabajo de los préstamos entre bibliotecas, y uno de ellos. */
+/** La lista de trabajo de las solicitudes entre bibliotecas. */
 export const loans = {
   'loans.title': 'Préstamos entre bibliotecas',
   'loans.not-here': 'Los préstamos entre bibliotecas son del personal de préstamo interbibliotecario y del mostrador.',

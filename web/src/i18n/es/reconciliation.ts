@@ -1,6 +1,6 @@
 import type { reconciliation as english } from '../en/reconciliation.ts';
 
-/** La factura de la plataforma junto a lo medido. */
+/** La factura de la plataforma comparada con lo medido. */
 export const reconciliation: Record<keyof typeof english, string> = {
   'nav.reconciliation': 'Factura y medición',
   'reconcile.title': 'Factura de {month}',

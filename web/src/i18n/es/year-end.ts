@@ -1,6 +1,6 @@
 import type { yearEnd as english } from '../en/year-end.ts';
 
-/** Codes of a member's own books, and the true-up of a year's dues. */
+/** Account codes of a member's own books, and the true-up of a year's dues. */
 export const yearEnd: Record<keyof typeof english, string> = {
   'codes.title': 'Códigos contables: {member}',
   'codes.link': 'Códigos contables y órdenes de compra',

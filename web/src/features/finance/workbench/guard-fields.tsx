@@ -15,7 +15,7 @@ const Bearer = ({ guard, onChange }: Pick<Fields, 'guard' | 'onChange'>) => {
   const t = useTranslate();
   const borne: Borne = guard.borne ?? { bornBy: 'nobody' };
   const put = (next: Borne): void => onChange({ ...guard, borne: next } as Guard);
-  // What is rounded is no sum that others could bear.
+  // A rounding difference cannot be borne by the other members.
   const bearers = (['nobody', 'others', 'payer'] as const).filter((by) => by !== 'others' || guard.kind !== 'round-to');
   return (
     <>
@@ -57,7 +57,7 @@ const Limits = ({
   );
 };
 
-/** What is said of a guard, by its kind, and who bears what it takes off. */
+/** The fields of a guard, by its kind, and who bears the reduction. */
 export const GuardFields = ({ guard, currency, onChange }: Fields) => {
   const t = useTranslate();
   return (

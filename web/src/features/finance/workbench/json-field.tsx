@@ -11,7 +11,7 @@ const read = (text: string): object | undefined => {
   }
 };
 
-/** What has no form of its own, as the API writes it. That it is JSON is judged here, what it says by the API when it is saved. */
+/** A JSON input for what has no form of its own. It checks only the JSON syntax; the API validates the content on save. */
 export const JsonField = <T extends object>({
   label,
   value,
@@ -33,12 +33,12 @@ export const JsonField = <T extends object>({
       spellCheck={false}
       value={text}
       error={wrong || undefined}
-      // Held up by the browser as any field that is filled in wrongly.
+      // Makes the browser report the field as invalid.
       ref={(field) => field?.setCustomValidity(wrong)}
       onChange={({ currentTarget }) => {
         setText(currentTarget.value);
         const next = read(currentTarget.value);
-        // Judged by the API: its messages stand beside the part.
+        // The API validates it; its messages appear beside the part.
         if (next) onChange(next as T);
       }}
     />

@@ -6,7 +6,7 @@ const NAME = '[a-z][a-z0-9\\-]{0,39}';
 
 type Names = { label: string; value: readonly string[]; onChange: (names: string[]) => void };
 
-/** Names as formulas write them, with commas between; none where nothing is written. */
+/** An input for comma-separated names as in formulas; an empty input gives an empty list. */
 export const NamesField = ({ label, value, onChange }: Names) => {
   const [text, setText] = useState(() => value.join(', '));
   return (

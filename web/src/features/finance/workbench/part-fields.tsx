@@ -8,7 +8,7 @@ import { ReadingFields } from './reading-fields.tsx';
 type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
 type Fields<P> = { part: P; currency: string; onChange: (part: P) => void };
 
-/** A bound that is taken off again leaves none behind. */
+/** Removes an upper bound that was cleared. */
 const bounded = <T extends { upTo?: number }>(row: T, upTo: number | undefined): T => {
   const { upTo: _, ...rest } = row;
   return (upTo === undefined ? rest : { ...rest, upTo }) as T;
@@ -17,7 +17,7 @@ const bounded = <T extends { upTo?: number }>(row: T, upTo: number | undefined):
 type Tier = Of<'tiers'>['tiers'][number];
 type Rate = 'percent' | 'price';
 
-/** A tier with its number as a percentage or as a price: never both. */
+/** Returns a tier with its rate as a percentage or as a price, never both. */
 const rated = ({ percent, price, ...tier }: Tier, rate: Rate): Tier => ({ ...tier, [rate]: price ?? percent ?? '0' });
 
 const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
@@ -39,7 +39,7 @@ const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
         onChange={(next) => onChange({ ...part, tiers: part.tiers.map((tier) => rated(tier, next)) })}
       />
       <RowsField<Tier>
-        // Bounds are money or a number: their fields begin anew with the other.
+        // Bounds are money or a number, so the key resets their fields when the rate changes.
         key={rate}
         name={t('workbench.tiers')}
         rows={part.tiers}
@@ -175,7 +175,7 @@ const Flag = ({ part, currency, onChange }: Fields<Of<'flag'>>) => {
   );
 };
 
-/** Parts within a part, as the API has them. */
+/** The parts within a part, edited as JSON. */
 const Within = ({ part, onChange }: Pick<Fields<Of<'sum-of' | 'max-of' | 'min-of'>>, 'part' | 'onChange'>) => {
   const t = useTranslate();
   const { parts } = part;
@@ -188,7 +188,7 @@ const Within = ({ part, onChange }: Pick<Fields<Of<'sum-of' | 'max-of' | 'min-of
   );
 };
 
-/** What is said of a part of a formula, by its kind. What is rare is written as the API has it. */
+/** The fields of a part of a formula, by its kind. Rarely used kinds are edited as JSON. */
 export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
   const t = useTranslate();
   if (part.kind === 'tiers') return <Tiers part={part} currency={currency} onChange={onChange} />;

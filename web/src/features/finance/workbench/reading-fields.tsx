@@ -4,7 +4,7 @@ import type { Reading } from '../shared/workbench.ts';
 
 const takes = ['last', 'average', 'least-of-last-and-average'] as const;
 
-/** A field that is emptied leaves nothing behind: the API knows no empty number. */
+/** Removes an emptied field: the API does not accept an empty number. */
 const withOptional = <T extends Reading>(value: T, name: 'yearsBefore' | 'maxAge', next: number | undefined): T => {
   const { [name]: _, ...rest } = value;
   return (next === undefined ? rest : { ...rest, [name]: next }) as T;
@@ -13,7 +13,7 @@ const withOptional = <T extends Reading>(value: T, name: 'yearsBefore' | 'maxAge
 /** `currency` where the figure is money. */
 type Fields<T> = { value: T; currency?: string; onChange: (value: T) => void };
 
-/** How a figure is read: which, of which years, and what of it is free. Keeps what else stands in what it is given. */
+/** How a figure is read: which one, which years, and its exempt amount. Keeps the other properties of the value. */
 export const ReadingFields = <T extends Reading>({ value, currency, onChange }: Fields<T>) => {
   const t = useTranslate();
   const free = (next: number): void => onChange({ ...value, lessFirst: next });

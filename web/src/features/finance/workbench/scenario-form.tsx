@@ -103,7 +103,7 @@ const Costs = ({ values, put }: { values: Values; put: Put }) => {
   );
 };
 
-/** A scenario as one writes it: what it is called, its formula part by part, its guards, and the whole costs that it shares. */
+/** The form for a scenario: its title, its formula part by part, its guards, and the total costs to share. */
 export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) => {
   const t = useTranslate();
   const { data: figures = [] } = useFigures();

@@ -140,7 +140,7 @@ const Shown = ({ view }: { view: View }) => {
   );
 };
 
-/** One scenario: its formula, each member's fee down to the figures, what is warned of; changed as a draft, or adopted. */
+/** The page of a scenario: its formula, each member's fee with the figures behind it, and warnings; edited as a draft, or adopted. */
 export const ScenarioPage = () => {
   const t = useTranslate();
   const { scenarioId } = route.useParams();

@@ -6,7 +6,7 @@ import { readable, type View, type Warning } from '../shared/workbench.ts';
 
 type Warned = { warnings: readonly Warning[]; currency: string; title: string };
 
-/** Where a larger member pays less than a smaller one; nothing where that is nowhere. */
+/** The cases where a larger member pays less than a smaller one; hidden when there are none. */
 export const Warnings = ({ warnings, currency, title }: Warned) => {
   const t = useTranslate();
   const { money, number } = useFormat();
@@ -33,7 +33,7 @@ export const Warnings = ({ warnings, currency, title }: Warned) => {
   );
 };
 
-/** What a draft lacks to be reckoned, all of it at once. */
+/** Everything that a draft needs before it can be calculated. */
 export const Lacking = ({ lacking }: Pick<View, 'lacking'>) => {
   const t = useTranslate();
   const { memberName } = useDirectory();
@@ -63,7 +63,7 @@ export const Lacking = ({ lacking }: Pick<View, 'lacking'>) => {
   );
 };
 
-/** Months that a draft comes too late for, and what of its fees falls to them. */
+/** The months that were closed before the draft's adoption, and the part of its fees for them. */
 export const MonthsClosed = ({ closed, currency }: { closed: View['monthsClosed']; currency: string }) => {
   const t = useTranslate();
   const { money, month } = useFormat();
@@ -72,7 +72,7 @@ export const MonthsClosed = ({ closed, currency }: { closed: View['monthsClosed'
   return <p className="notice">{t('workbench.months-closed', { months, amount: money(closed.amount, currency) })}</p>;
 };
 
-/** Members that have no figures, and so no part in it: left out by oversight, or because they have left. */
+/** Members without figures, excluded from the result: by oversight, or because they have left. */
 export const WithoutFigures = ({ members }: { members: readonly string[] }) => {
   const t = useTranslate();
   const { memberName } = useDirectory();

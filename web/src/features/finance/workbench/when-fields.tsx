@@ -7,7 +7,7 @@ import { ReadingFields } from './reading-fields.tsx';
 type Fields = { when: When | undefined; onChange: (when: When | undefined) => void };
 type FigureOf = NonNullable<When['figure']>;
 
-/** What is emptied leaves nothing behind; a condition that says nothing any more is none. */
+/** Removes an emptied field; a condition without fields is removed as well. */
 const put = <T extends object, K extends keyof T>(value: T, name: K, next: T[K] | undefined): T => {
   const { [name]: _, ...rest } = value;
   return (next === undefined ? rest : { ...rest, [name]: next }) as T;
@@ -34,7 +34,7 @@ const Bounds = ({ figure, onChange }: { figure: FigureOf; onChange: (figure: Fig
   );
 };
 
-/** For whom a part or a guard is: all that is filled in must hold; for all where nothing is. */
+/** The condition of a part or guard: all fields given must match; without any, it applies to all members. */
 export const WhenFields = ({ when = {}, onChange }: Fields) => {
   const t = useTranslate();
   const change = <K extends keyof When>(name: K, next: When[K] | undefined): void => {

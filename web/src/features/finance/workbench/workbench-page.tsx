@@ -12,7 +12,7 @@ import { type Scenario, type ScenarioRequest, useBench, usePublished, useScenari
 import { Bench } from '../shared/workbench-header.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
 
-/** Whether a scenario is a draft or adopted, in a word. */
+/** The state of a scenario as a badge: draft or adopted. */
 export const StateBadge = ({ state }: Pick<Scenario, 'state'>) => {
   const t = useTranslate();
   return state === 'adopted' ? (
@@ -63,7 +63,7 @@ const useCreate = () => {
   });
 };
 
-/** A scenario is begun from a published formula, or from nothing. */
+/** Creates a scenario from a published formula or from scratch. */
 const Create = () => {
   const t = useTranslate();
   const { data } = usePublished();
@@ -97,7 +97,7 @@ const Create = () => {
   );
 };
 
-/** The scenarios of cost sharing: drafts and adopted ones, and the making of another. */
+/** The page of cost-sharing scenarios: drafts, adopted ones, and the form to create another. */
 export const WorkbenchPage = () => {
   const t = useTranslate();
   const { prepares, readsAll } = useBench();

@@ -12,7 +12,7 @@ import '../../finance/shared/workbench.css';
 import { MembersTable } from './members-table.tsx';
 import { SetDays } from './set-days.tsx';
 
-/** Which library was a member from when to when, by which months are shared; the administrator sets it. */
+/** The page of membership periods, by which months are shared; an administrator sets them. */
 export const MembersPage = () => {
   const t = useTranslate();
   const session = useSession();

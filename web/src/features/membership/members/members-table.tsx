@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { daysIn, monthSpan } from './members.ts';
 
-/** Which library was a member when, and on how many days of a month: bars, and the same as a table. */
+/** Each library's membership period and its days in a month: bars, and a table with the same figures. */
 export const MembersTable = ({ members, month }: { members: readonly Member[]; month: string }) => {
   const t = useTranslate();
   const { date, number, month: monthName } = useFormat();

@@ -7,21 +7,21 @@ const DAY_MS = 86_400_000;
 const ALWAYS = '0001-01-01';
 const NEVER = '9999-12-31';
 
-/** How many days a month (`2026-11`) has, and the first and last of them. */
+/** Returns the number of days of a month (`2026-11`), and its first and last day. */
 export const monthSpan = (month: string): { first: string; last: string; days: number } => {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
   return { first: `${month}-01`, last: `${month}-${days}`, days };
 };
 
-/** On how many days of a month a library was a member, both ends included: what it shares a month's cost by. */
+/** Returns the number of days of a month on which a library was a member, both ends included: the weight of its share. */
 export const daysIn = ({ memberSince = ALWAYS, leftOn = NEVER }: Member, month: string): number => {
   const { first, last } = monthSpan(month);
   const [from, to] = [memberSince > first ? memberSince : first, leftOn < last ? leftOn : last];
   return from > to ? 0 : (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
 };
 
-/** Sets from which day a library is a member and, once it leaves, its last one. */
+/** Sets a library's first day of membership and, once it leaves, its last day. */
 export const useSetMembership = () => {
   const client = useQueryClient();
   const key = useKey();

@@ -29,7 +29,7 @@ const DayField = ({
   />
 );
 
-/** Sets a library's first and last day as a member: what it has stands in the fields. */
+/** The form for a library's first and last day of membership, prefilled with the current values. */
 export const SetDays = ({ members }: { members: readonly Member[] }) => {
   const t = useTranslate();
   const { date } = useFormat();
@@ -37,7 +37,7 @@ export const SetDays = ({ members }: { members: readonly Member[] }) => {
   const member = members.find(({ memberId }) => memberId === chosen);
   const saved = { since: member?.memberSince ?? '', left: member?.leftOn ?? '' };
   const place = `${chosen} ${saved.since} ${saved.left}`;
-  // What was typed for one library is not meant for another.
+  // Input for one library is discarded when another is selected.
   const [entered, setEntered] = useState({ place, ...saved });
   const { since, left } = entered.place === place ? entered : saved;
   const [isAsked, setIsAsked] = useState(false);

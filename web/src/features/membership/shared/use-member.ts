@@ -1,7 +1,7 @@
 import { useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 
-/** The members at which the person signed in holds one of these roles for the whole member, by name. */
+/** Returns the members at which the signed-in user holds one of these roles for the whole member, by name. */
 export const useMembers = (...roles: string[]): { memberId: string; name: string }[] => {
   const who = useWho();
   const { members } = useDirectory();

@@ -23,7 +23,7 @@ const useSignIn = (back: string) => {
   });
 };
 
-/** Two libraries may have given out the same old number; only then it matters which one is meant. */
+/** Two libraries may have issued the same old number; only then the library must be selected. */
 const WhichLibrary = ({ value, onChange }: { value: string; onChange: (member: string) => void }) => {
   const t = useTranslate();
   const { members } = useDirectory();
@@ -43,7 +43,7 @@ const WhichLibrary = ({ value, onChange }: { value: string; onChange: (member: s
   );
 };
 
-/** Card and PIN. Password managers may fill it, and pasting works (WCAG 2.2, 3.3.8). */
+/** The sign-in form with card and PIN. Password managers may fill it, and pasting works (WCAG 2.2, 3.3.8). */
 export const PatronForm = ({ back }: { back: string }) => {
   const t = useTranslate();
   const signIn = useSignIn(back);

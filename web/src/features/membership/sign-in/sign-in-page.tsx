@@ -29,7 +29,7 @@ const StaffSignIn = ({ back }: { back: string }) => {
   );
 };
 
-/** The two ways in: patrons by card and PIN, staff by their account. */
+/** The sign-in page: patrons by card and PIN, staff by their account. */
 export const SignInPage = () => {
   const t = useTranslate();
   const { back } = route.useSearch();

@@ -5,7 +5,7 @@ import { PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** Where staff come back from the user pool; goes on to where they wanted to be. */
+/** The page to which the user pool returns staff; continues to the page they requested. */
 export const SignedInPage = () => {
   const t = useTranslate();
   const router = useRouter();
@@ -13,7 +13,7 @@ export const SignedInPage = () => {
   const begun = useRef(false);
   useTitle(t('do.sign-in'));
   useEffect(() => {
-    // The code is good for one use only: never twice, also where effects run twice.
+    // The code is valid for a single use; the guard also covers effects that run twice.
     if (begun.current) return;
     begun.current = true;
     import('../../../api/staff-sign-in.ts')

@@ -120,7 +120,7 @@ const Batches = ({ memberId }: Own) => {
   );
 };
 
-/** What waits for letters at a library, and the batches that were made of it. */
+/** The letters to print at a library, and the batches already made. */
 export const Letters = ({ memberId }: Own) => (
   <>
     <Pile memberId={memberId} />

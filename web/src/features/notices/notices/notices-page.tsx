@@ -11,7 +11,7 @@ import './notices.css';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import { Texts } from './texts.tsx';
 
-/** How a library tells its patrons something: the letters to print, and the words. */
+/** The page of a library's notices: letters to print, and notice texts. */
 export const NoticesPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -44,7 +44,7 @@ const Editor = ({ owner, language, text }: Editing) => {
   const [subject, setSubject] = useState(text.subject);
   const [body, setBody] = useState(text.text);
   const { template, channel } = text;
-  // A text that was found in another language is none of this one: it is set anew.
+  // A text found in another language does not belong to this one, so saving creates a new text.
   const own = text.from === owner && text.language === language ? text.version : undefined;
   const path = { owner, language, channel, template };
   const anew = () => client.invalidateQueries({ queryKey: ['notice-texts', owner] });
@@ -108,7 +108,7 @@ const Editor = ({ owner, language, text }: Editing) => {
   );
 };
 
-/** A library's texts of notices: choose one, say it in one's own words, see it with invented data. */
+/** A library's notice texts: select one, edit it, and preview it with invented data. */
 export const Texts = ({ owner }: { owner: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -15,7 +15,7 @@ import { Loans } from './loans.tsx';
 import { Notices } from './notices.tsx';
 import { Requests } from './requests.tsx';
 
-// The lowest parts come after those that people come for.
+// The lower sections load after the most used ones.
 const Choices = lazyComponent(() => import('./choices.tsx'), 'Choices');
 const LookLog = lazyComponent(() => import('./look-log.tsx'), 'LookLog');
 
@@ -41,7 +41,7 @@ const Profile = () => {
   );
 };
 
-/** What a patron has, waits for, owes, and who looked: one page, its parts within reach by links. */
+/** The patron's account: loans, holds, bills and the access log on one page, with links to its sections. */
 export const AccountPage = () => {
   const t = useTranslate();
   const session = useSession();

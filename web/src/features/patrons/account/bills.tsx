@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { AccountPart } from './part.tsx';
 
-/** What is owed, bill by bill, to which library and for what. */
+/** The patron's bills: amount, library and reason. */
 export const Bills = () => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -14,7 +14,7 @@ export const Bills = () => {
   const { memberName } = useDirectory();
   const query = useQuery({ queryKey: ['bills'], queryFn: () => take(api.GET('/v1/circulation/my/bills')) });
   const { bills = [], owed = [] } = query.data ?? {};
-  /** Amounts without their sign: the words say who owes. */
+  /** Amounts without a sign, because the text says who owes. */
   const sums = (amounts: typeof owed): string =>
     amounts.map((one) => money(Math.abs(one.amount), one.currency)).join(' + ');
   const [debts, back] = [sums(owed.filter(({ amount }) => amount > 0)), sums(owed.filter(({ amount }) => amount < 0))];

@@ -12,7 +12,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 type Hold = Answered<'circulation-list-my-holds'>['holds'][number];
 type Change = { hold: Hold; title: string };
 
-/** Sends a change of a hold, says how it went, and has the holds shown anew. */
+/** Sends a change of a hold, shows the result, and refetches the holds. */
 const useChange = <T,>(
   send: (asked: T) => Promise<unknown>,
   message: (asked: T) => string,
@@ -83,11 +83,11 @@ const Pause = ({ hold, title }: Change) => {
   );
 };
 
-/** Pauses a hold until a day or until resumed, or resumes it; it keeps its place. */
+/** Suspends a hold until a day or until resumed, or resumes it; it keeps its queue position. */
 export const PauseHold = (change: Change) =>
   change.hold.state === 'frozen' ? <Resume {...change} /> : <Pause {...change} />;
 
-/** Has a hold collected at another branch. */
+/** Changes the pickup branch of a hold. */
 export const MoveHold = ({ hold, title }: Change) => {
   const t = useTranslate();
   const profile = useProfile();

@@ -91,7 +91,7 @@ const Form = ({ saved }: { saved: Chosen }) => {
   );
 };
 
-/** Of what the library tells a patron, by which way and in which language. */
+/** The patron's preferences for notices: types, channels and language. */
 export const Choices = () => {
   const t = useTranslate();
   const query = useQuery({ queryKey: ['choices'], queryFn: () => take(api.GET('/v1/notices/mine/choices')) });

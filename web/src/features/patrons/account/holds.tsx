@@ -14,9 +14,9 @@ import { AccountPart } from './part.tsx';
 
 type Hold = Answered<'circulation-list-my-holds'>['holds'][number];
 
-/** A hold that may still be paused: it waits for a copy. */
+/** Whether a hold can be suspended: it waits for a copy. */
 const mayPause = ({ state }: Hold): boolean => ['placed', 'targeted'].includes(state);
-/** A hold whose pickup a patron may still move: its copy is not on the shelf yet. */
+/** Whether the pickup branch of a hold can be changed: its copy is not on the hold shelf yet. */
 const mayMove = ({ state }: Hold): boolean => ['placed', 'frozen', 'targeted', 'in-transit'].includes(state);
 
 const useCancel = () => {
@@ -57,7 +57,7 @@ const HoldState = ({ hold }: { hold: Hold }) => {
   );
 };
 
-/** How long it may take: said as the estimate that it is, and only where there is one. */
+/** The estimated wait, marked as an estimate; hidden where there is none. */
 const HoldWait = ({ hold: { wait, state } }: { hold: Hold }) => {
   const t = useTranslate();
   if (wait === undefined || state !== 'placed') return null;
@@ -99,7 +99,7 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
   );
 };
 
-/** What is on hold, and how far each is. */
+/** The patron's holds and their states. */
 export const Holds = () => {
   const t = useTranslate();
   const query = useQuery({ queryKey: ['holds'], queryFn: () => take(api.GET('/v1/circulation/my/holds')) });

@@ -20,7 +20,7 @@ const Due = ({ loan, renewal }: { loan: Loan; renewal: Renewal | undefined }) =>
   const { date } = useFormat();
   const due = renewal?.is === 'renewed' ? renewal.due : loan.due;
   const days = daysUntil(due);
-  // Called back it is due all the same, and mostly sooner; what is lost or said returned is due no more.
+  // A recalled loan still has a due date, usually earlier; a lost or claimed returned one has none.
   const recalled = loan.state === 'recalled' && renewal?.is !== 'renewed';
   if (loan.state !== 'open' && loan.state !== 'overdue' && loan.state !== 'recalled')
     return (
@@ -97,7 +97,7 @@ const useRenewalMessage = (results: Record<string, Renewal>): string => {
   return t('loan.renewal-news', { renewed, asked, refused: all.length - renewed - asked });
 };
 
-/** What is borrowed, the next due first; each can be renewed, or all at once with a result for each. */
+/** The patron's loans, the next due first; each can be renewed, or all at once with a result for each. */
 export const Loans = () => {
   const t = useTranslate();
   const query = useQuery({ queryKey: ['loans'], queryFn: () => take(api.GET('/v1/circulation/my/loans')) });

@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { AccountPart } from './part.tsx';
 
-/** Which desks of other libraries looked at one's record, and when. */
+/** The log of desks of other libraries that viewed the patron's record, with times. */
 export const LookLog = () => {
   const t = useTranslate();
   const { time } = useFormat();

@@ -11,7 +11,7 @@ const RECENT_MS = 30 * 86_400_000;
 
 type Notice = Answered<'notices-list-my-notices'>['notices'][number];
 
-/** What is over is no news: a hold that was kept until yesterday, what was told more than a month ago. */
+/** Whether a notice is still relevant: not for a hold that expired, nor after a month. */
 const isRecent = ({ at, until }: Notice): boolean =>
   until === undefined || until.length === 10 ? Date.now() - Date.parse(at) < RECENT_MS : Date.parse(until) > Date.now();
 
@@ -43,7 +43,7 @@ const One = ({ notice }: { notice: Notice }) => {
   );
 };
 
-/** What the library told last. Nothing when there is none. */
+/** The patron's recent notices; hidden when there are none. */
 export const Notices = () => {
   const t = useTranslate();
   const { data } = useQuery({ queryKey: ['notices'], queryFn: () => take(api.GET('/v1/notices/mine')) });

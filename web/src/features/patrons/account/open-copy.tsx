@@ -5,7 +5,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** A copy that came for the patron: until when and how often it may be opened, which each click on it counts; what the law says of it. */
+/** A copy delivered to the patron: its expiry and remaining openings, of which each click uses one, and the legal notice. */
 export const OpenCopy = ({ documentId, title }: { documentId: string; title: string }) => {
   const t = useTranslate();
   const { date } = useFormat();

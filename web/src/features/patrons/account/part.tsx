@@ -4,13 +4,13 @@ import { FailedNotice, Waiting } from '../../../components/states.tsx';
 type Part = {
   id: string;
   title: string;
-  /** The query behind it. */
+  /** The query of the section. */
   query: { data: unknown; error: unknown; refetch: () => unknown };
   action?: ReactNode;
   children: ReactNode;
 };
 
-/** A part of the account: its heading, and what is shown while it is on its way or does not come. */
+/** A section of the account: its heading, and its loading and error states. */
 export const AccountPart = ({ id, title, query, action, children }: Part) => (
   <section id={id} aria-labelledby={`${id}-title`} className="account-part" tabIndex={-1}>
     <div className="part-head">

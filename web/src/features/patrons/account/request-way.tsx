@@ -5,7 +5,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
-/** The way of a request until now, day by day, as its patron may know it: asked for when it is opened. */
+/** The history of a request, day by day, as its patron may see it; loaded when expanded. */
 export const RequestWay = ({ requestId, title }: { requestId: string; title: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -16,7 +16,7 @@ export const RequestWay = ({ requestId, title }: { requestId: string; title: str
     queryFn: () => take(api.GET('/v1/resource-sharing/requests/{requestId}', { params: { path: { requestId } } })),
     enabled: isOpen,
   });
-  // Several steps may lead to one state; it is told once, when it began.
+  // Several steps may lead to the same state, which is listed once, when it began.
   const changes = (data?.steps ?? []).filter(({ from, to }) => from !== to);
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>

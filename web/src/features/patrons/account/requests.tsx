@@ -36,7 +36,7 @@ const useOwnStep = ({ requestId }: Request) => {
   });
 };
 
-/** What its lender wants: told to the patron as it concerns the reading. */
+/** The lender's conditions that concern the patron's use. */
 const Conditions = ({ conditions }: { conditions: readonly string[] }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -103,7 +103,7 @@ const RequestRow = ({ request }: { request: Request }) => {
   );
 };
 
-/** Loans from other libraries that were asked for, how far each is, and what one may do with it. */
+/** The patron's interlibrary requests, their states and actions. */
 export const Requests = () => {
   const t = useTranslate();
   const query = useInfiniteQuery({

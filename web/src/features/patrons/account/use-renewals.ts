@@ -5,13 +5,13 @@ import type { Answered } from '../../../api/current-user.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
 
 export type Loan = Answered<'circulation-list-my-loans'>['loans'][number];
-/** How the renewal of one loan went; `asked`: its library was asked, and it is due as before until that says yes. */
+/** The result of a renewal; `asked`: the lending library was asked, and the due date stays until it agrees. */
 export type Renewal =
   | { is: 'running' }
   | { is: 'renewed' | 'asked'; due: string }
   | { is: 'refused'; problem: Problem };
 
-/** Renews one loan or all, one after the other, and keeps for each how it went. */
+/** Renews one loan or all, one after the other, and returns the result for each. */
 export const useRenewals = () => {
   const client = useQueryClient();
   const [results, setResults] = useState<Record<string, Renewal>>({});

@@ -15,7 +15,7 @@ const asked = ({ given, family, birthDate, email, homeBranch, website }: Entered
   website,
 });
 
-/** Who wants a card and at which branch. One field is for machines only: people do not see it. */
+/** The form for the applicant's data and branch. One field is a hidden trap for bots. */
 export const AskForm = ({ onAsked }: { onAsked: (signUp: { signUpId: string; minutes: number }) => void }) => {
   const t = useTranslate();
   const { members } = useDirectory();

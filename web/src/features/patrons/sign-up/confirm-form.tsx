@@ -8,7 +8,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 type Card = { card: string; expiresOn: string; mayBorrow: boolean };
 type Asked = { signUpId: string; minutes: number; onDone: (card: Card) => void; onAgain: () => void };
 
-/** The code out of the e-mail, and the PIN that is wanted. Pasting works (WCAG 2.2, 3.3.8). */
+/** The form for the code from the e-mail and the new PIN. Pasting works (WCAG 2.2, 3.3.8). */
 export const ConfirmForm = ({ signUpId, minutes, onDone, onAgain }: Asked) => {
   const t = useTranslate();
   const [code, setCode] = useState('');

@@ -8,7 +8,7 @@ import './sign-up.css';
 
 type Card = { card: string; expiresOn: string; mayBorrow: boolean };
 
-/** A temporary card without a way to a desk: who one is, then the code out of the e-mail, then the card's number. */
+/** The online registration for a temporary card: personal data, the code from the e-mail, then the card number. */
 export const SignUpPage = () => {
   const t = useTranslate();
   const { date } = useFormat();

@@ -17,7 +17,7 @@ const services = ['loan', 'copy', 'copy-or-loan'] as const satisfies Service[];
 
 type Form = { title: string; onCite: (wanted: Wanted, title: string) => void };
 
-/** What is known of something that the catalogue does not have: its kind first, then the fields that say it. */
+/** The form to cite a title that the catalogue lacks: its kind first, then the fields of that kind. */
 export const CiteForm = ({ title, onCite }: Form) => {
   const t = useTranslate();
   const [kind, setKind] = useState<CitedKind>('book');

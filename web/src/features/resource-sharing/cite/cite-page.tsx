@@ -9,7 +9,7 @@ import { CiteForm } from './cite-form.tsx';
 
 const route = getRouteApi('/cite');
 
-/** Asks for what the catalogue does not have: what is known of it, then how it can be had. Staff ask for a patron. */
+/** The page to request what the catalogue lacks: the citation, then the supply options. Staff request for a patron. */
 export const CitePage = () => {
   const t = useTranslate();
   const session = useSession();
@@ -33,7 +33,7 @@ export const CitePage = () => {
           </Link>
         </p>
       )}
-      {/* What was asked for before is done with once something else is cited. */}
+      {/* The key resets the request when another citation is entered. */}
       {cited && session && <RequestForm key={JSON.stringify(cited.wanted)} by={session.kind} {...cited} />}
     </div>
   );

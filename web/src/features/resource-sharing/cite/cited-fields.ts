@@ -15,16 +15,16 @@ const fieldsOf = {
 } as const satisfies Record<CitedKind, readonly (keyof Citation)[]>;
 
 export type CitedField = (typeof fieldsOf)[CitedKind][number];
-/** What somebody has typed, by field; what was typed for another kind stays until it is of use again. */
+/** The typed values by field; values for another kind stay until they are used again. */
 export type Typed = { [F in CitedField]?: string };
 
-/** What is asked for of each kind, in the order in which a list of references says it. */
+/** Returns the fields of a kind, in the usual order of a reference. */
 export const fieldsFor = (kind: CitedKind): readonly CitedField[] => fieldsOf[kind];
 
 const isThere = (typed: Typed, ...fields: CitedField[]): boolean => fields.some((field) => typed[field]?.trim());
 const isPart = (kind: CitedKind): boolean => kind === 'article' || kind === 'chapter';
 
-/** Without what nobody can look for it: the API asks for the same (`missing` of a citation). */
+/** Whether a field is required to find the item; the API requires the same (`missing` of a citation). */
 export const isNeeded = (field: CitedField, kind: CitedKind, typed: Typed): boolean => {
   if (isPart(kind) && isThere(typed, 'doi')) return false;
   if (field === 'title')
@@ -33,10 +33,10 @@ export const isNeeded = (field: CitedField, kind: CitedKind, typed: Typed): bool
   return (field === 'partTitle' && !isThere(typed, 'pages')) || (field === 'date' && !isThere(typed, 'volume'));
 };
 
-/** A part of something is copied, a whole is lent, unless it is said otherwise. */
+/** Returns the usual service: a copy for a part, a loan for a whole. */
 export const usualService = (kind: CitedKind): Service => (isPart(kind) ? 'copy' : 'loan');
 
-/** The citation of what was typed for its kind, numbers as lists. */
+/** Builds the citation of the fields of its kind; numbers become lists. */
 export const citationOf = (kind: CitedKind, typed: Typed): Citation => {
   const given = fieldsFor(kind).flatMap((field) => {
     const text = typed[field]?.trim() ?? '';

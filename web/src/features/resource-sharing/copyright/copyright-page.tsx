@@ -16,7 +16,9 @@ import { Stopped } from './stopped.tsx';
 
 const route = getRouteApi('/copyright');
 
-/** Whose counts one may see: the consortium’s administrators and auditors any, a member’s staff their own. */
+/**
+ * Returns the member whose counts the user may see: any for the consortium's administrators and auditors, their own for a member's staff.
+ */
 const useShownMember = (asked: string | undefined) => {
   const who = useWho();
   const { members } = useDirectory();
@@ -85,7 +87,7 @@ const Counted = ({ selection: { year, member }, isOwn }: { selection: Selection;
 
 const Body = ({ selection }: { selection: Selection }) => {
   const t = useTranslate();
-  // Requests are read by who works on them; the counts also by those who answer for them.
+  // Requests are visible to staff who process them; counts also to those who are responsible for them.
   const isOwn = useMembers('ill').some(({ memberId }) => memberId === selection.member);
   return (
     <>
@@ -103,7 +105,7 @@ const Body = ({ selection }: { selection: Selection }) => {
   );
 };
 
-/** What copyright lets pass: the copies that a library asked for in a year, periodical by periodical, and who waits for a decision. */
+/** The page of copyright limits: the copies that a library requested in a year by periodical, and the requests that wait for a decision. */
 export const CopyrightPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -3,12 +3,12 @@ import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useWholeList } from '../../../api/use-whole-list.ts';
 
-/** The copies of recent articles that a library asked for in a calendar year, by periodical. */
+/** The copies of recent articles that a library requested in a calendar year, by periodical. */
 export type Counts = Answered<'resource-sharing-list-copyright'>;
 export type Periodical = Counts['periodicals'][number];
 export type Copy = Periodical['copies'][number];
 
-/** The counts of a library for a year, page by page. */
+/** Returns the counts of a library for a year, page by page. */
 export const useCounts = (memberId: string, year: string) =>
   useInfiniteQuery({
     queryKey: ['copyright', memberId, year],
@@ -22,7 +22,7 @@ export const useCounts = (memberId: string, year: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** The requests of a library that stopped because one copy more needs a person's word; the oldest first. */
+/** Returns a library's requests that stopped because a further copy needs a decision; oldest first. */
 export const useStopped = (memberId: string) => {
   const query = useWholeList(['loans', memberId, 'copyright'], (after) =>
     take(
@@ -35,7 +35,7 @@ export const useStopped = (memberId: string) => {
   return { ...query, rows: rows?.filter(({ status }) => status.state === 'copyright-review') };
 };
 
-/** The calendar years for which counts may still be kept, the newest first; `asked` among them whatever it is. */
+/** Returns the calendar years with retained counts, newest first; always includes `asked`. */
 export const yearsToChoose = (asked: string, now = new Date()): string[] => {
   const years = Array.from({ length: 5 }, (_, back) => String(now.getUTCFullYear() - back));
   return [...new Set([...years, asked])].sort().reverse();

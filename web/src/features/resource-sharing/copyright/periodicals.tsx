@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Copy, Periodical } from './counts.ts';
 
-/** Why a copy beyond the limit was let through, as it was decided; the payment with its amount. */
+/** Describes why a copy beyond the limit was allowed; a payment with its amount. */
 const useDecision = (): ((decided: Copy['decided']) => string) => {
   const t = useTranslate();
   const { money, date } = useFormat();
@@ -109,7 +109,7 @@ const OnePeriodical = ({ one, perYear, isOwn }: Counted) => {
 
 type List = { periodicals: readonly Periodical[]; perYear: number | undefined; isOwn: boolean };
 
-/** Each periodical with how many copies count of it, how many may be asked for, and, opened, each copy and what became of it. */
+/** Each periodical with the copies counted and the limit; expands to the copies and their outcomes. */
 export const Periodicals = ({ periodicals, perYear, isOwn }: List) => (
   <ul className="rows">
     {periodicals.map((one) => (

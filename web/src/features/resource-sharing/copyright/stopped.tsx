@@ -5,7 +5,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { useTitleOf, WantedLine } from '../shared/wanted-line.tsx';
 import { useStopped } from './counts.ts';
 
-/** The requests that wait until somebody says why one copy more may be made; each leads to where that is said. */
+/** The requests that wait for the justification of a further copy; each links to its form. */
 export const Stopped = ({ memberId }: { memberId: string }) => {
   const t = useTranslate();
   const { date } = useFormat();

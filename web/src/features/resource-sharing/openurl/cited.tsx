@@ -7,7 +7,7 @@ const fields = [
   ...(['publisher', 'place', 'series', 'doi', 'pmid', 'oclc', 'source'] as const),
 ] as const;
 
-/** What a link cites, field by field, and the note that it carries, so that one sees whether it was understood. */
+/** The citation of a link, field by field, with its note, so that users can check how it was understood. */
 export const Cited = ({ citation, note }: { citation: Citation; note: string | undefined }) => {
   const t = useTranslate();
   return (

@@ -9,7 +9,7 @@ const isKnown = (field: string): field is Known => known.some((one) => one === f
 
 type Form = { citation: Citation; missing: readonly string[]; onComplete: (citation: Citation) => void };
 
-/** What a link leaves out and nobody can look without: asked for, and nothing else. */
+/** The form for the required fields that a link omits, and no others. */
 export const Complete = ({ citation, missing, onComplete }: Form) => {
   const t = useTranslate();
   const [input, setInput] = useState<{ [F in Known]?: string }>({});

@@ -41,7 +41,7 @@ const Found = ({ resolved: { record } }: { resolved: Resolved }) => {
 
 const partKinds: readonly Citation['kind'][] = ['article', 'chapter'];
 
-/** A record that is wanted as it is, is named; a part of it, and what the catalogue does not know, is cited. */
+/** A complete record is requested by its id; a part of it, and what the catalogue lacks, by its citation. */
 const wantedIn = ({ record, wants }: Resolved, citation: Citation): Wanted =>
   record && wants === 'loan' && !partKinds.includes(citation.kind)
     ? { recordId: record.recordId }
@@ -76,7 +76,7 @@ const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
   );
 };
 
-/** Where links of databases and search engines lead: what they cite, whether the consortium has it, and how to get it. */
+/** The OpenURL target for links of databases and search engines: the citation, its availability in the consortium, and how to get it. */
 export const OpenUrlPage = () => {
   const t = useTranslate();
   const now = useRouterState({ select: ({ location }) => location.searchStr });

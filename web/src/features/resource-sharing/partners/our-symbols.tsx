@@ -20,7 +20,7 @@ const SetSymbol = ({ memberId, name, now }: Known) => {
       const colon = text.indexOf(':');
       const type = colon > 0 ? text.slice(0, colon).trim() : 'ISIL';
       const symbol = { type, value: text.slice(colon + 1).trim() };
-      // Where copies are sent for it stays as it was.
+      // The address for copies stays unchanged.
       const body = { symbol, ...(now?.sendCopiesTo && { sendCopiesTo: now.sendCopiesTo }) };
       const params = { path: { memberId } };
       return take(api.PUT('/v1/resource-sharing/symbols/{memberId}', { params, body, ...keyed(newKey()) }));
@@ -55,7 +55,7 @@ const SetSymbol = ({ memberId, name, now }: Known) => {
   );
 };
 
-/** By which symbols partners know us: the consortium as a whole, and each library that has its own. */
+/** The symbols by which partners identify us: the consortium's, and those of libraries with their own. */
 export const OurSymbols = ({ mayChange }: { mayChange: boolean }) => {
   const t = useTranslate();
   const { members } = useDirectory();

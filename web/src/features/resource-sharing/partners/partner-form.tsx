@@ -19,7 +19,7 @@ const hinted = ['symbols', 'countries', 'accountId', 'retrySeconds'] as const;
 const isHinted = (name: string): name is (typeof hinted)[number] => hinted.some((one) => one === name);
 const ways = ['none', 'basic', 'message', 'header'] as const;
 
-/** All that is said of a library or broker outside: who it is, how it is spoken to, what it may do, and on what terms. */
+/** The form for a partner: identity, connection, permissions and terms. */
 export const PartnerForm = ({ first, label, isPending, onSend, children }: Form) => {
   const t = useTranslate();
   const currency = useCurrency();

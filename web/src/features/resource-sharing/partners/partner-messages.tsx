@@ -23,7 +23,7 @@ const useMail = (partnerId: string, isFailed: boolean) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** The mail with a partner, the newest first: all of it, or what it did not get. */
+/** The messages with a partner, newest first: all, or only those not delivered. */
 export const PartnerMessages = ({ partnerId }: { partnerId: string }) => {
   const t = useTranslate();
   const [isFailed, setIsFailed] = useState(false);

@@ -115,7 +115,7 @@ const Shown = ({ partner, mayChange }: { partner: Partner; mayChange: boolean })
   );
 };
 
-/** One library or broker outside: how it is spoken to, its secret, and all mail with it. */
+/** The page of a partner: its connection, its secret, and all messages. */
 export const PartnerPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -4,7 +4,7 @@ import type { Partner } from '../shared/use-partners.ts';
 type Added = operations['resource-sharing-add-partner']['requestBody']['content']['application/json'];
 type Outbound = Added['outbound'];
 
-/** What a form of a partner holds: text as it is typed. Amounts are of the consortium’s currency. */
+/** The values of the partner form, as typed. Amounts are in the consortium's currency. */
 export type Values = {
   name: string;
   symbols: string;
@@ -15,13 +15,13 @@ export type Values = {
   patronRequests: boolean;
   knowsUsAs: Added['knowsUsAs'];
   how: Outbound['how'];
-  /** The user name, account or header by which we sign in there. */
+  /** The user name, account or header with which we authenticate there. */
   as: string;
   outboundSecret: string;
   conditionsAs: NonNullable<Added['conditionsAs']>;
   broker: boolean;
   secretInAddress: boolean;
-  /** The name that it signs in by here, beside its id. */
+  /** The account id with which the partner authenticates here, besides its id. */
   accountId: string;
   transitDays: string;
   postalAddress: string;
@@ -32,19 +32,19 @@ export type Values = {
   copies: boolean;
   countries: string;
   messagesADay: string;
-  /** Pauses before another try, in seconds, one after another. */
+  /** The delays between retries, in seconds. */
   retrySeconds: string;
   paused: boolean;
 };
 
-/** What a new partner begins with. */
+/** The defaults of a new partner. */
 export const emptyValues: Values = {
   ...{ name: '', symbols: '', address: '', dialect: '1.2', supplies: true, requests: true, knowsUsAs: 'member' },
   ...{ how: 'none', as: '', outboundSecret: '', broker: false, secretInAddress: false, transitDays: '5' },
   ...{ loanCost: '', copyCost: '', lastResort: false, lends: true, copies: true, countries: '' },
   ...{ messagesADay: '5000', paused: false, patronRequests: false, postalAddress: '', accountId: '' },
   conditionsAs: 'retry',
-  // As the API has them where nothing is said.
+  // The API's defaults.
   retrySeconds: '5, 15, 60, 300, 900, 900, 900, 900, 3600, 3600, 3600, 10800',
 };
 
@@ -54,7 +54,7 @@ const asOf = (outbound: Outbound): string => {
   return outbound.how === 'header' ? outbound.header : '';
 };
 
-/** A partner as a form shows it. `typed` writes an amount as one types it. Our own secret is never shown. */
+/** Converts a partner to form values. `typed` formats an amount. Our own secret is never shown. */
 export const valuesOf = (partner: Partner, typed: (minor: number, currency: string) => string): Values => {
   const { symbols, outbound, loanCost, copyCost, services, countries, transitDays, messagesADay, ...same } = partner;
   const { accountId = '', retrySeconds } = partner;
@@ -89,7 +89,7 @@ const outboundOf = ({ how, as }: Values): Outbound => {
 
 type Money = { amount: number; currency: string };
 
-/** What a form says, as the API takes it; a cost that was left empty is `undefined`. `minor` reads an amount. */
+/** Converts form values to a request; an empty cost is `undefined`. `minor` parses an amount. */
 export const partnerBody = (
   values: Values,
   currency: string | undefined,

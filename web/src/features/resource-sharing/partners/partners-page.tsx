@@ -84,7 +84,7 @@ const List = () => {
   );
 };
 
-/** The libraries and brokers outside with which the consortium lends and borrows; its administrators add and change them. */
+/** The page of partners, with which the consortium lends and borrows; its administrators add and change them. */
 export const PartnersPage = () => {
   const t = useTranslate();
   const session = useSession();

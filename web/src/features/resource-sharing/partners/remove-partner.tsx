@@ -6,7 +6,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useRemovePartner } from './use-partner-acts.ts';
 
-/** Takes a partner off the list, after a question. What speaks against it (it is not paused, loans or mail are open) is said. */
+/** Removes a partner after confirmation. Shows the obstacles: it is not suspended, or has open loans or messages. */
 export const RemovePartner = ({ partnerId }: { partnerId: string }) => {
   const t = useTranslate();
   const navigate = useNavigate();

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Icon } from '../../../components/icon.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** A secret that is shown this once: the partner shows it to us, and here it is kept hashed only. */
+/** Shows a new secret once: the partner authenticates with it, and only its hash is stored. */
 export const SecretOnce = ({ secret, until, onClose }: { secret: string; until?: string; onClose: () => void }) => {
   const t = useTranslate();
   return (

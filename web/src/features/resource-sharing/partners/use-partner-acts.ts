@@ -9,7 +9,7 @@ const useRead = () => {
   return () => client.invalidateQueries({ queryKey: ['partners'] });
 };
 
-/** Registers a partner; the answer holds its secret, this once. */
+/** Registers a partner; the response contains its secret, which is shown once. */
 export const useAddPartner = () => {
   const read = useRead();
   const currency = useCurrency();
@@ -28,7 +28,7 @@ export const useAddPartner = () => {
   });
 };
 
-/** Changes a partner to what the form says; a cost, address or account that was emptied is taken off. */
+/** Updates a partner; an emptied cost, address or account is removed. */
 export const useEditPartner = (partnerId: string) => {
   const read = useRead();
   const currency = useCurrency();
@@ -38,7 +38,7 @@ export const useEditPartner = (partnerId: string) => {
       const { loanCost = null, copyCost = null, ...input } = partnerBody(values, currency, minor);
       const { postalAddress = null, accountId = null, ...body } = input;
       const params = { path: { partnerId } };
-      // Without a currency no cost was shown, and none is changed.
+      // Without a currency no costs were shown, so none are changed.
       const costs = currency ? { loanCost, copyCost } : {};
       const change = { params, body: { ...body, ...costs, postalAddress, accountId }, ...keyed(newKey()) };
       return take(api.PATCH('/v1/resource-sharing/partners/{partnerId}', change));
@@ -47,7 +47,7 @@ export const useEditPartner = (partnerId: string) => {
   });
 };
 
-/** Gives a partner a new secret, shown this once; the old one is taken for a day more, so that it can change over. */
+/** Replaces a partner's secret and shows the new one once; the old one stays valid for one day. */
 export const useRotateSecret = (partnerId: string) => {
   const read = useRead();
   return useMutation({
@@ -62,7 +62,7 @@ export const useRotateSecret = (partnerId: string) => {
   });
 };
 
-/** Takes a partner off the list, once it is paused and nothing is open with it. */
+/** Removes a partner that is suspended and has nothing open. */
 export const useRemovePartner = (partnerId: string) => {
   const read = useRead();
   return useMutation({

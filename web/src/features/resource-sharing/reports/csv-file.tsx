@@ -6,7 +6,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { ReportQuery } from './report.ts';
 
-/** The figures behind the report as a file for a spreadsheet. */
+/** Downloads the figures of the report as CSV. */
 export const CsvFile = ({ query: { from, to, member } }: { query: ReportQuery }) => {
   const t = useTranslate();
   const csv = useMutation({

@@ -12,7 +12,7 @@ const Figure = ({ name, value, note }: { name: string; value: string; note?: str
 
 const waitOf = ({ waits }: Section, wait: string) => waits.find((one) => one.wait === wait);
 
-/** What counts most of a side: how much was asked, how much of it filled, how long it took, what one cost. */
+/** The main figures of a side: requests, fill rate, turnaround and unit cost. */
 export const Figures = ({ section, requests }: { section: Section; requests?: Report['borrowing']['requests'] }) => {
   const t = useTranslate();
   const { number, percent, hours, money } = useFormat();

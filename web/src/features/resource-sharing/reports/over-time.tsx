@@ -5,7 +5,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../shared/use-party.ts';
 import type { Report } from './report.ts';
 
-/** Month by month, both sides: as bars of what was filled, and as a table with what was asked as well. */
+/** Both sides by month: bars of filled requests, and a table with all requests. */
 export const Months = ({ months }: Pick<Report, 'months'>) => {
   const t = useTranslate();
   const { number, month: monthName } = useFormat();
@@ -47,7 +47,7 @@ export const Months = ({ months }: Pick<Report, 'months'>) => {
   );
 };
 
-/** How much was lent to and borrowed from each library, and who is ahead. */
+/** The number of loans to and from each library, and the balance. */
 export const Balance = ({ balance }: Pick<Report, 'balance'>) => {
   const t = useTranslate();
   const party = useParty();

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 
-/** Loans between libraries over some months, of a library or of all. */
+/** The interlibrary loans of some months, for one library or all. */
 export type Report = Answered<'resource-sharing-report'>;
-/** One side of it: what was asked for, or what was asked of us. */
+/** One side of the report: borrowing or lending. */
 export type Section = Report['lending'];
 
-/** Which months, the last included, and whose. */
+/** The range of months, both included, and the member. */
 export type ReportQuery = { from: string; to: string; member: string | undefined };
 
-/** A report; asked for only once it is known whose. */
+/** Returns a report; requested once the member is known. */
 export const useReport = ({ from, to, member }: ReportQuery, isKnown: boolean) =>
   useQuery({
     queryKey: ['loan-report', member ?? '', from, to],
@@ -24,7 +24,7 @@ export const useReport = ({ from, to, member }: ReportQuery, isKnown: boolean) =
     staleTime: 5 * 60_000,
   });
 
-/** The months from `from` on back, as `2026-11`, the newest first; in UTC, as they are counted. */
+/** Returns the months before `from`, inclusive, as `2026-11`, newest first; in UTC, as they are counted. */
 export const monthsBack = (count: number, now = new Date()): string[] =>
   Array.from({ length: count }, (_, back) =>
     new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7),

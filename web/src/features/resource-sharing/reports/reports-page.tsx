@@ -18,7 +18,7 @@ import { Pairs, Reasons, Waits } from './section-tables.tsx';
 const route = getRouteApi('/loan-reports');
 const YEARS = 36;
 
-/** Whose report one may see: the consortium’s administrators any and all, a member’s staff their own. */
+/** Returns the member whose report the user may see: any or all for the consortium's administrators, their own for a member's staff. */
 const useReportMember = (asked: string | undefined) => {
   const who = useWho();
   const { members } = useDirectory();
@@ -99,7 +99,7 @@ const Body = ({ report }: { report: Report }) => {
   );
 };
 
-/** How loans between libraries go: fill rate, waits step by step, reasons why not, costs, pair by pair and month by month. */
+/** The page of interlibrary loan reports: fill rate, turnaround by step, reasons for unfilled requests, costs, by pair and month. */
 export const ReportsPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -5,7 +5,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../shared/use-party.ts';
 import type { Section } from './report.ts';
 
-/** The waits, step by step: as bars of the median, and as a table with all that is known of them. */
+/** Turnaround by step: bars of the median, and a table with all figures. */
 export const Waits = ({ waits }: Pick<Section, 'waits'>) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -49,7 +49,7 @@ export const Waits = ({ waits }: Pick<Section, 'waits'>) => {
   );
 };
 
-/** Why it was not supplied, the commonest reason first: as bars and as a table. */
+/** Reasons for unfilled requests, the most frequent first: bars and a table. */
 export const Reasons = ({ reasons }: Pick<Section, 'reasons'>) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -86,7 +86,7 @@ export const Reasons = ({ reasons }: Pick<Section, 'reasons'>) => {
   );
 };
 
-/** Library by library: how often asked, how much filled, how fast, at what cost. */
+/** By library: requests, fill rate, turnaround and cost. */
 export const Pairs = ({ pairs, pairsLeft }: Pick<Section, 'pairs' | 'pairsLeft'>) => {
   const t = useTranslate();
   const party = useParty();

@@ -4,7 +4,7 @@ import { api, take } from '../../../api/client.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** For whom a request is: shown when staff ask for it, as a look at a patron is noted. */
+/** The patron of a request; loaded on demand, because access to a patron's data is logged. */
 export const Borrower = ({ patronId, branchId }: { patronId: string; branchId: string }) => {
   const t = useTranslate();
   const look = useMutation({

@@ -7,7 +7,7 @@ const plain = [
   ...(['oclc', 'lccn', 'doi', 'pmid', 'source'] as const),
 ] as const;
 
-/** All that is known of what is wanted, field by field, as a supplier looks for it. */
+/** The citation field by field, as a supplier needs it. */
 export const CitationFacts = ({ loan: { citation, title } }: { loan: Loan }) => {
   const t = useTranslate();
   if (citation === undefined) return null;

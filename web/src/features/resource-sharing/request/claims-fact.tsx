@@ -3,7 +3,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Loan } from './request.ts';
 
-/** What a partner outside claims above what was to be paid, and what was decided on it. */
+/** A partner's claim above the agreed cost, and the decision on it. */
 export const ClaimsFact = ({ claims }: { claims: NonNullable<Loan['claims']> }) => {
   const t = useTranslate();
   const { money } = useFormat();

@@ -4,7 +4,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../shared/use-party.ts';
 import { type Loan, sideOf } from './request.ts';
 
-/** What happened at this side, the newest first: each step with who took it and, where one was given, the reason. */
+/** The steps of this side, newest first: each with its actor and, where given, the reason. */
 export const History = ({ loan }: { loan: Loan }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -13,7 +13,7 @@ export const History = ({ loan }: { loan: Loan }) => {
   const party = useParty();
   const side = sideOf(loan);
   const libraries = new Map(loan.asks.map(({ askId, supplierMember }) => [askId, party(supplierMember)]));
-  // The other side's steps come as its messages: to list both would tell everything twice.
+  // The other side's steps also appear as messages, so they are not listed twice.
   const steps = loan.steps.filter((step) => step.side === side).toReversed();
   return (
     <section aria-labelledby="history" className="stack">

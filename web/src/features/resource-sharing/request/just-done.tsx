@@ -3,7 +3,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Loan } from './request.ts';
 import type { LoanStep } from './use-request-step.ts';
 
-/** What has just arrived: the barcode that it bears from now on, under which conditions, until when it is lent. */
+/** An item that has just arrived: its new barcode, conditions and due date. */
 const Arrived = ({ loan, scanned }: { loan: Omit<Loan, 'actions'>; scanned: string | undefined }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -33,7 +33,7 @@ const Arrived = ({ loan, scanned }: { loan: Omit<Loan, 'actions'>; scanned: stri
   );
 };
 
-/** What a step came to, where more is to be said of it than that it is done. */
+/** The result of a step, where more than a confirmation is needed. */
 export const JustDone = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const t = useTranslate();
   const { date } = useFormat();

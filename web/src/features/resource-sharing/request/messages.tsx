@@ -5,7 +5,7 @@ import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { MessageList } from '../shared/message-list.tsx';
 
-/** The messages with the partner outside about a request, page by page, the oldest first. */
+/** Returns the messages with the partner about a request, page by page, oldest first. */
 export const useMessages = (requestId: string) =>
   useInfiniteQuery({
     queryKey: ['loan', requestId, 'messages'],
@@ -19,7 +19,7 @@ export const useMessages = (requestId: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** What was said to and by the partner outside about this request, the oldest first; what did not get through is sent again from here. */
+/** The messages with the partner about this request, oldest first; failed ones can be sent again. */
 export const Messages = ({ requestId }: { requestId: string }) => {
   const t = useTranslate();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMessages(requestId);

@@ -8,7 +8,7 @@ import { costAbove, type Loan, openOffer } from './request.ts';
 import { TermsFacts } from './terms-facts.tsx';
 import type { LoanStep } from './use-request-step.ts';
 
-/** What a supplier offers and what it comes to, beside what may be spent: to be agreed to or refused by the buttons below. */
+/** A supplier's offer and its cost, compared with the limit; accepted or declined with the buttons below. */
 export const Offer = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const t = useTranslate();
   const textOf = useTextOf();

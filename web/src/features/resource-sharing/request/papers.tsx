@@ -16,7 +16,7 @@ const useCopy = (requestId: string) =>
     },
   });
 
-/** What goes with a request on paper or as a file: the slip that travels with the item, the copy that was sent. */
+/** The documents of a request: the packing slip, and the delivered copy. */
 export const Papers = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   const t = useTranslate();
   const { requestId, documentId, barcode, actions } = loan;

@@ -12,7 +12,7 @@ const Row = ({ ask }: { ask: Ask }) => {
   const party = useParty();
   const stateText = useStateText('supplier');
   const { ordinal, supplierMember, supplier, askedAt, answerBy, answeredAt, answer, reason, outcome, expectedAt } = ask;
-  // What the other library calls “to be answered” is here an answer that has not come.
+  // The supplier's state for an open request is shown here as an answer that has not arrived.
   const isSilent = supplier.state === 'request-received';
   const details = [
     answer && textOf('answer', answer),
@@ -33,7 +33,7 @@ const Row = ({ ask }: { ask: Ask }) => {
   );
 };
 
-/** Who was asked so far, one after the other: what each answered and how it ended. */
+/** The suppliers asked so far, in order: each answer and its result. */
 export const PendingQuestions = ({ asks }: Pick<Loan, 'asks'>) => {
   const t = useTranslate();
   if (asks.length === 0) return null;

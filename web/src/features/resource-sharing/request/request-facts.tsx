@@ -65,7 +65,7 @@ const Between = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   );
 };
 
-/** What is wanted, and between whom: the facts of a request beside its steps. */
+/** The facts of a request, beside its steps: the item, and the two parties. */
 export const LoanFacts = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   const t = useTranslate();
   return (

@@ -30,7 +30,7 @@ const route = getRouteApi('/loans/$requestId');
 
 const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const t = useTranslate();
-  // What costs more than may be spent is agreed to beside the offer, where the limit is raised.
+  // An offer above the limit is accepted beside it, where the limit is raised.
   const isAbove = costAbove(loan) !== undefined;
   const actions = loan.actions.filter(({ trigger }) => !(isAbove && trigger === 'agree-terms'));
   return (
@@ -57,11 +57,11 @@ const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   );
 };
 
-/** Whether a library outside has part in it, so that messages went to and fro. */
+/** Whether a partner takes part, so that messages were exchanged. */
 const speaksOutside = ({ requesterMember, asks }: Loan): boolean =>
   isPartner(requesterMember) || asks.some(({ supplierMember }) => isPartner(supplierMember));
 
-/** Its workflow is that of the library which asks, and of the one that supplies where a partner outside asks. */
+/** The workflow belongs to the requesting library, or to the supplying one where a partner requests. */
 const mayRestart = (loan: Loan): boolean =>
   loan.group !== undefined && (sideOf(loan) === 'requester' || isPartner(loan.requesterMember));
 
@@ -91,7 +91,7 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   );
 };
 
-/** The branch at which the steps are taken: where the item is collected when one works there, else the one kept. */
+/** Returns the branch for the steps: the pickup branch when the user works there, otherwise the selected branch. */
 const placeFor = (loan: Loan, own: readonly Branch[], branch: Branch | undefined): Branch | undefined =>
   own.find(({ branchId }) => branchId === branch?.branchId) ??
   own.find(({ branchId }) => branchId === loan.pickupBranch) ??
@@ -133,7 +133,7 @@ const Asked = () => {
   );
 };
 
-/** One loan between libraries: what and for whom, how far, what can be done now, who was asked and why in this order. */
+/** The page of an interlibrary request: item, patron, state, available steps, and the suppliers asked with the reasons for their order. */
 export const RequestPage = () => {
   const t = useTranslate();
   const session = useSession();

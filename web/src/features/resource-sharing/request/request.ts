@@ -4,24 +4,24 @@ import type { Answered } from '../../../api/current-user.ts';
 import { withForms } from '../shared/own-forms.ts';
 import type { Action } from '../shared/requests.ts';
 
-/** One loan request as staff of one side see it. */
+/** A request as visible to the staff of one side. */
 export type Loan = Omit<Answered<'resource-sharing-get-request'>, 'actions'> & { actions: Action[] };
 export type Ask = Loan['asks'][number];
 export type Terms = NonNullable<Loan['terms']>;
 
-/** The side whose staff look; a patron has no business in this room. */
+/** Returns the side of the staff; patrons have no access to this page. */
 export const sideOf = ({ seenAs }: Loan): 'requester' | 'supplier' =>
   seenAs === 'supplier' ? 'supplier' : 'requester';
 
-/** The library whose staff look. */
+/** Returns the member of the staff. */
 export const ownMember = (loan: Loan): string =>
   sideOf(loan) === 'requester' ? loan.requesterMember : (loan.supplierMember ?? '');
 
-/** The offer that waits for an answer: of the ask that is open. */
+/** Returns the offer that awaits an answer, from the open ask. */
 export const openOffer = ({ asks }: Pick<Loan, 'asks'>): Ask | undefined =>
   asks.find(({ closedAt, offer }) => closedAt === undefined && offer !== undefined && !offer.agreed);
 
-/** What an offer costs, when that is more than may be spent on the request; agreeing to it raises the limit. */
+/** Returns an offer's cost when it exceeds the request's limit; accepting it raises the limit. */
 export const costAbove = (loan: Loan): { amount: number; currency: string } | undefined => {
   const cost = openOffer(loan)?.offer?.cost;
   const { maxCost } = loan;
@@ -29,7 +29,7 @@ export const costAbove = (loan: Loan): { amount: number; currency: string } | un
   return cost.amount > maxCost.amount ? cost : undefined;
 };
 
-/** A request, read anew every half minute: the other library may answer meanwhile. */
+/** Returns a request; polled every thirty seconds, because the other library may answer. */
 export const useLoan = (requestId: string) =>
   useQuery({
     queryKey: ['loan', requestId],

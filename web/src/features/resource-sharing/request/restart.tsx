@@ -5,7 +5,7 @@ import { useKey } from '../../../api/use-key.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-/** For a request that stands still though its time is up: its workflow is started again from what is known. It does no harm. */
+/** Restarts the workflow of a request that is overdue without progress, from the stored state; safe to repeat. */
 export const Restart = ({ requestId, branchId }: { requestId: string; branchId: string }) => {
   const t = useTranslate();
   const client = useQueryClient();

@@ -10,7 +10,7 @@ type Entry = Loan['rota'][number];
 
 type Factor = Entry['factors'][number];
 
-/** Why a factor has its value, in the language in use; the API's own English where a rota is older than its figures. */
+/** Describes the value of a factor; uses the API's English text for rotas without parameters. */
 const useWhy = (): ((factor: Factor) => string) => {
   const textOf = useTextOf();
   const { minutes, money } = useFormat();
@@ -38,7 +38,7 @@ const Factors = ({ entry, name }: { entry: Entry; name: string }) => {
   const textOf = useTextOf();
   const { number } = useFormat();
   const why = useWhy();
-  // What counted most stands first: that is what one asks when a library stands before another.
+  // The most significant factor comes first, because it explains the order.
   const factors = entry.factors.toSorted((a, b) => b.points - a.points);
   const sum = (of: 'points' | 'weight'): string => number(factors.reduce((all, factor) => all + factor[of], 0));
   return (
@@ -83,7 +83,7 @@ const Factors = ({ entry, name }: { entry: Entry; name: string }) => {
   );
 };
 
-/** Whom this request is asked of, in which order, and why in this one: each library with its score and what it is made of. */
+/** The rota of a request: each supplier in order, with its score and the factors. */
 export const Rota = ({ rota, asks }: Pick<Loan, 'rota' | 'asks'>) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -9,7 +9,7 @@ import type { Loan } from './request.ts';
 type Answer = Answered<'resource-sharing-get-request'>;
 type Order = { loan: Loan; branchId: string; action: Action; input: StepInput };
 
-/** Sends the file where the API says. Gives the copy that it is now. */
+/** Uploads the file to the address from the API. Returns the stored copy. */
 const upload = async ({ loan: { requestId }, branchId }: Order, askId: string, file: File): Promise<string> => {
   const params = { path: { requestId } };
   const opened = { branchId, askId, fileName: file.name, bytes: file.size };
@@ -21,7 +21,7 @@ const upload = async ({ loan: { requestId }, branchId }: Order, askId: string, f
   return documentId;
 };
 
-/** Sends the file, then tells that it is there: only what was looked at is sent on. */
+/** Uploads the file, then reports it as sent; only a validated file is forwarded. */
 const sendScan = async (order: Order) => {
   const { loan, branchId, action, input } = order;
   const { askId = '' } = action;
@@ -32,7 +32,7 @@ const sendScan = async (order: Order) => {
   await take(api.POST('/v1/resource-sharing/requests/{requestId}/supply-copy', { params, body, ...keyed(newKey()) }));
 };
 
-/** Hands the copy on: what the supplier sent, or the file of what came otherwise; without either, or said so, it was given to the patron. */
+/** Delivers the copy: the supplier's, or an uploaded file; without either, or when declared, it was handed to the patron. */
 const handOn = async (order: Order): Promise<Answer> => {
   const { loan, branchId, input } = order;
   const askId = loan.asks.at(-1)?.askId ?? '';
@@ -43,7 +43,7 @@ const handOn = async (order: Order): Promise<Answer> => {
   return take(api.POST('/v1/resource-sharing/requests/{requestId}/deliver-copy', { params, body, ...keyed(newKey()) }));
 };
 
-/** The steps by which an item passes through a desk's hands: each by its own operation, which takes the scan and answers the request. */
+/** The steps with which a desk handles an item: each has its own operation, which takes the scan and returns the request. */
 const sendHandling = ({
   loan: { requestId },
   branchId,
@@ -68,13 +68,13 @@ const further = [
   ...(['write-to-supplier', 'write-to-requester'] as const),
 ] as const;
 
-/** What was said otherwise with an agreement; what stands as it was is not said again. */
+/** Returns the request fields changed with an agreement; unchanged ones are omitted. */
 const changedRequest = (loan: Loan, { citation, needBy }: StepInput): Pick<StepInput, 'citation' | 'needBy'> => ({
   ...(citation && JSON.stringify(citation) !== JSON.stringify(loan.citation) && { citation }),
   ...(needBy && { needBy }),
 });
 
-/** Takes a step of one request, by the operation that knows what is told with it; gives the request where that is answered. Throws the problem when it is refused. */
+/** Takes a step of one request with its own operation; returns the request where the API does. Throws the Problem of a refusal. */
 export const sendStep = async (order: Order): Promise<Answer | undefined> => {
   const { loan, branchId, action, input } = order;
   const { requestId } = loan;
@@ -109,7 +109,7 @@ export const sendStep = async (order: Order): Promise<Answer | undefined> => {
   );
 };
 
-/** Agrees to terms that cost more than was to be spent: the limit is raised with the agreement. */
+/** Accepts terms above the limit and raises the limit. */
 export const agreeAndRaise = async (
   { loan, branchId }: Pick<Order, 'loan' | 'branchId'>,
   cost: Money,

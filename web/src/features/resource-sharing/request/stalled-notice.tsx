@@ -2,12 +2,12 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useMessages } from './messages.tsx';
 
-/** So many stand beside the steps; all of them stand in the log. */
+/** The number of messages beside the steps; the log has all of them. */
 const MOST = 3;
 
 /**
- * What the library outside said last and the workflow had no place for (a late answer, a claim for what was not sent), with
- * why: it moved nothing, and whoever works on the request should know of it.
+ * The partner's latest messages that the workflow could not process (a late answer, a claim for an item not sent), with the reason: they
+ * changed nothing, and staff must know of them.
  */
 export const StalledNotice = ({ requestId }: { requestId: string }) => {
   const t = useTranslate();

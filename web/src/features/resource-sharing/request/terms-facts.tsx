@@ -3,7 +3,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Terms } from './request.ts';
 
-/** On what terms a loan is offered or agreed: what it costs, under which conditions, when to ask again, what there is instead. */
+/** The terms of a loan, offered or agreed: cost, conditions, retry date, and alternatives. */
 export const TermsFacts = ({ terms }: { terms: Terms }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -4,10 +4,10 @@ import type { StepInput } from '../shared/use-steps.ts';
 import type { Loan } from './request.ts';
 import { agreeAndRaise, sendStep } from './send-step.ts';
 
-/** A step of one request; or, as `raise`, the agreement to a cost above what was to be spent. */
+/** A step of one request; or, as `raise`, the acceptance of a cost above the limit. */
 export type Step = { action: Action; input: StepInput } | { raise: { amount: number; currency: string } };
 
-/** Takes steps of one request; it and the lists are read again after each. */
+/** Takes steps of one request; the request and the lists are refetched after each. */
 export const useLoanStep = (loan: Loan, branchId: string) => {
   const client = useQueryClient();
   return useMutation({

@@ -14,7 +14,7 @@ type Chosen = {
   onClear: () => void;
 };
 
-/** What can be done to all requests that are chosen, at once; a reason or date is asked for once. */
+/** The steps for all selected requests; a reason or date is asked for once. */
 export const BulkBar = ({ branchId, rows, isPending, onTake, onClear }: Chosen) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -4,7 +4,7 @@ import type { Row, Side } from '../shared/requests.ts';
 
 const waiting = ['asked', 'request-received'];
 
-/** The dates that count for a request now: until when to answer, until when it is lent, by when it is needed. */
+/** The dates relevant now: answer deadline, due date, and need-by date. */
 export const DatesLine = ({ row, side }: { row: Row; side: Side }) => {
   const t = useTranslate();
   const { date, time } = useFormat();

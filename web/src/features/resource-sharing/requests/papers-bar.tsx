@@ -4,7 +4,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Papers, usePapers } from '../shared/use-papers.ts';
 
-/** The slips of what a branch is to fetch for other libraries: one file after the other, until all are printed. */
+/** Prints the pull slips of a branch for other libraries: one file after another until all are printed. */
 export const PullSlips = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
   const papers = usePapers(branchId);
@@ -33,7 +33,7 @@ export const PullSlips = ({ branchId }: { branchId: string }) => {
   );
 };
 
-/** The slips that travel with the items of these requests. */
+/** Prints the packing slips of these requests. */
 export const PackingSlips = ({ branchId, requestIds }: { branchId: string; requestIds: string[] }) => {
   const t = useTranslate();
   const papers = usePapers(branchId);

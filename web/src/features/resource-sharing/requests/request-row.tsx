@@ -48,7 +48,7 @@ type Listed = {
   onTake: (action: Action, input: StepInput) => void;
 };
 
-/** One request in the work room: what, from or for whom, how far, until when; a box to choose it and what comes next. */
+/** A request in the work list: item, parties, state and dates, with a selection box and the next step. */
 export const LoanRow = ({ row, side, isChosen, isPending, problem, onChoose, onTake }: Listed) => {
   const t = useTranslate();
   const title = useTitleOf()(row);

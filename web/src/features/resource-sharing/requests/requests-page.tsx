@@ -33,7 +33,7 @@ const Work = ({ branchId }: { branchId: string }) => {
   );
 };
 
-/** The loans between libraries that a library has to do with, what it asks and what it is asked, by what they need. */
+/** The page of a library's interlibrary requests, borrowing and lending, by what they need. */
 export const RequestsPage = () => {
   const t = useTranslate();
   const session = useSession();

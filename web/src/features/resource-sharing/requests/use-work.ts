@@ -5,7 +5,7 @@ import type { Group, Side } from '../shared/requests.ts';
 
 const EVERY_MINUTE = 60_000;
 
-/** How many open requests a library has, by group, for each side. */
+/** Returns the number of a library's open requests, by side and group. */
 export const useWork = (memberId: string) =>
   useQuery({
     queryKey: ['loans', memberId, 'work'],
@@ -13,7 +13,7 @@ export const useWork = (memberId: string) =>
     refetchInterval: EVERY_MINUTE,
   });
 
-/** The open requests of a side, page by page, the oldest first: those of a group, or all that wait for staff. */
+/** Returns the open requests of a side, page by page, oldest first: those of a group, or all that wait for staff. */
 export const useRows = (memberId: string, side: Side, group: Group | undefined) =>
   useInfiniteQuery({
     queryKey: ['loans', memberId, side, group ?? ''],

@@ -12,7 +12,7 @@ import { useRows } from './use-work.ts';
 
 type Grouped = { group: Group; rows: Row[] };
 
-/** The rows under their headings, in the order in which staff go through them. */
+/** Groups the rows under their headings, in work order. */
 const grouped = (rows: readonly Row[], order: readonly Group[]): Grouped[] => {
   const known = [...new Set([...order, ...rows.flatMap(({ group }) => group ?? [])])];
   return known
@@ -77,7 +77,7 @@ const OutcomeNotice = ({ work: { steps, outcome } }: { work: Steps }) => {
 
 type Place = { branchId: string; memberId: string; side: Side; group: Group | undefined; order: readonly Group[] };
 
-/** The requests of a side under their headings; chosen ones can be worked off together, each answered by itself. */
+/** The requests of a side by heading; selected ones can be processed together, each with its own result. */
 export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
   const t = useTranslate();
   const { data: rows, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(memberId, side, group);

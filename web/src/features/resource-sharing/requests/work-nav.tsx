@@ -6,7 +6,7 @@ import type { useWork } from './use-work.ts';
 
 type Work = NonNullable<ReturnType<typeof useWork>['data']>;
 
-/** How many of a side wait for staff: all but those with whom others have the next step. */
+/** Returns the number of requests that wait for staff, excluding those where others have the next step. */
 export const openWork = ({ groups }: Work[Side]): number =>
   groups.reduce((sum, { group, count }) => sum + (group === 'waiting' ? 0 : count), 0);
 
@@ -17,7 +17,7 @@ const Count = ({ count }: { count: number }) => {
 
 type Place = { work: Work | undefined; side: Side; group: Group | undefined };
 
-/** The two sides, then the groups of the chosen one with how many are in each. */
+/** The two sides, and the groups of the selected side with their counts. */
 export const WorkNav = ({ work, side, group }: Place) => {
   const t = useTranslate();
   const groups = (work?.[side].groups ?? []).filter((one) => one.count > 0 || one.group === group);

@@ -8,7 +8,7 @@ export type Money = { amount: number; currency: string };
 
 type Asked = { label: string; must: boolean; onAmount: (money: Money | undefined) => void };
 
-/** An amount in the consortium's currency, as people type it; minor units, undefined while it is none. */
+/** An amount in the consortium's currency; in minor units, undefined while invalid. */
 export const AmountField = ({ label, must, onAmount }: Asked) => {
   const t = useTranslate();
   const { minor } = useFormat();

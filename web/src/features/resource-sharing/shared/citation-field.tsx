@@ -14,7 +14,7 @@ const without = (citation: Citation, field: keyof Citation): Citation => {
   return { ...others, kind: citation.kind };
 };
 
-/** What is wanted, field by field: to complete or mend what nobody could look for. */
+/** The citation field by field, to complete or correct it. */
 export const CitationField = ({ input, change }: FieldState) => {
   const t = useTranslate();
   const citation: Citation = input.citation ?? { kind: 'book' };

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { FieldState } from './field-state.ts';
 
-/** Under which conditions its lender lends it: to be read before the step is taken. */
+/** The lender's conditions, to be read before the step. */
 export const ConditionsField = ({ field: { options = [] } }: FieldState) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -20,7 +20,7 @@ export const ConditionsField = ({ field: { options = [] } }: FieldState) => {
   );
 };
 
-/** That a copy of another record is meant: another edition, which its requester takes as well. */
+/** Confirms that an item of another record is meant: another edition that the requester accepts. */
 export const OtherRecordField = ({ input, change }: FieldState) => {
   const t = useTranslate();
   return (
@@ -35,7 +35,7 @@ export const OtherRecordField = ({ input, change }: FieldState) => {
   );
 };
 
-/** That a copy was given to its patron by other means, so that the link by which it came is not opened for him. */
+/** States that a copy was handed to its patron otherwise, so that its link is not opened to the patron. */
 export const HandedOverField = ({ input, change }: FieldState) => {
   const t = useTranslate();
   return (
@@ -50,7 +50,7 @@ export const HandedOverField = ({ input, change }: FieldState) => {
   );
 };
 
-/** That the patron uses the item in the library: what its lender lets leave none is lent only so. */
+/** States that the patron uses the item in the library, which the lender's condition requires. */
 export const InLibraryField = ({ field: { must }, input, change }: FieldState) => {
   const t = useTranslate();
   return (

@@ -7,7 +7,7 @@ import type { CopyDecision } from './use-steps.ts';
 
 type Why = Extract<CopyDecision, { kind: 'decision' }>['why'];
 
-/** The reasons of the law: each one of the API's, and all of them, or the types do not fit. */
+/** The legal reasons: the type requires every reason of the API, and no other. */
 const byLaw: Record<Why, true> = {
   'own-subscription': true,
   'licence-allows': true,
@@ -16,7 +16,7 @@ const byLaw: Record<Why, true> = {
   'other-exception': true,
 };
 const isWhy = (code: string): code is Why => code in byLaw;
-/** What one chooses from: a reason of the law, or that the rights holder permits it, or is paid. */
+/** The choices: a legal reason, or the rights holder's permission, or a payment. */
 export const decisionChoices = [...Object.keys(byLaw).filter(isWhy), 'permission', 'royalty'] as const;
 type Choice = (typeof decisionChoices)[number];
 const isChoice = (code: string): code is Choice => decisionChoices.some((one) => one === code);
@@ -30,7 +30,7 @@ const decisionOf = ({ choice, reference, amount }: Entered): CopyDecision | unde
   return choice === '' ? undefined : { kind: 'decision', why: choice };
 };
 
-/** Why one copy more of a periodical is asked for than the guidelines let pass: kept with the count, with who decided it. */
+/** The justification for a copy of a periodical beyond the guidelines, stored with the count and the decider. */
 export const DecisionField = ({ field: { must }, change }: FieldState) => {
   const t = useTranslate();
   const [entered, setEntered] = useState<Entered>({ choice: '', reference: '', amount: undefined });

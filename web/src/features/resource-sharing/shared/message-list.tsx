@@ -9,7 +9,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import './message-list.css';
 
-/** A message of the correspondence with a partner. */
+/** A message to or from a partner. */
 export type PartnerMessage = Answered<'resource-sharing-list-messages'>['messages'][number];
 
 const tones: Record<string, [Tone, IconName]> = {
@@ -73,7 +73,7 @@ const Row = ({ message }: { message: PartnerMessage }) => {
           {textOf('mail-state', state)}
         </Badge>
       </p>
-      {/* The log keeps what was said in the API’s own English. */}
+      {/* The log contains the API's own English text. */}
       <p lang="en">{label}</p>
       {error && (
         <p className="bad" lang="en">
@@ -102,7 +102,7 @@ const Row = ({ message }: { message: PartnerMessage }) => {
   );
 };
 
-/** Messages as they were sent and came, each with how far it is and, when it did not get through, the way to send it again. */
+/** Messages sent and received, each with its delivery state; failed ones can be sent again. */
 export const MessageList = ({ message }: { message: readonly PartnerMessage[] }) => {
   const t = useTranslate();
   if (message.length === 0) return <Empty title={t('mail.none')} />;

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { isOver, type Need } from './need.ts';
 
-/** By which day it is needed: left empty, any will do. A day that is over is told so. */
+/** The need-by date; empty for none. Warns of a date in the past. */
 export const NeedBy = ({ need, onChange }: { need: Need; onChange: (need: Need) => void }) => {
   const t = useTranslate();
   return (

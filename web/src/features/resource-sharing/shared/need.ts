@@ -1,26 +1,26 @@
 import { endOfDay, today } from '../../../components/days.ts';
 
-/** How fast libraries are asked to answer, as the API names it. */
+/** The service levels, as the API names them. */
 export const levels = ['normal', 'rush', 'express'] as const;
 type Level = (typeof levels)[number];
 
-/** Until when it is of use (`YYYY-MM-DD`; empty for no day), and how fast, which staff alone say. */
+/** The need-by date (`YYYY-MM-DD`; empty for none) and the service level, which only staff set. */
 export type Need = { day: string; level: Level };
 export const noNeed: Need = { day: '', level: 'normal' };
 
-// While a year is typed, the field tells of years such as 0002.
+// While a year is being typed, the field reports years such as 0002.
 const isWhole = (day: string): boolean => day >= '1000';
 
-/** Whether the day is over: nothing can be had by then. */
+/** Whether the need-by date is in the past. */
 export const isOver = ({ day }: Need): boolean => isWhole(day) && day < today();
 
-/** What a link says of the need, to begin with: links are kept, and a day that is over says nothing more. */
+/** Returns the initial need from a link; a date in the past is ignored, because links are stored and reused. */
 export const needFrom = (day = ''): Need => (isOver({ ...noNeed, day }) ? noNeed : { ...noNeed, day });
 
-/** The last day on which it is of use, once a whole one is said. */
+/** Returns the need-by date, once it is complete. */
 export const lastDay = ({ day }: Need): string | undefined => (isWhole(day) ? day : undefined);
 
-/** The need as the API takes it: the end of that day as an instant, and the level where it is not the usual one. */
+/** Converts the need to the API's fields: the end of that day as an instant, and the level unless it is the usual one. */
 export const needBody = (need: Need): { needBy?: string; serviceLevel?: Level } => {
   const day = lastDay(need);
   const { level } = need;

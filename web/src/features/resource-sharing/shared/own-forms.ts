@@ -17,7 +17,7 @@ type Seen = {
   citation?: unknown;
 };
 
-/** The conditions under which an item leaves no library (ISO 18626 loanCondition): lending it asks how it is used. */
+/** The loan conditions for in-house use (ISO 18626 loanCondition): checkout asks how the item is used. */
 export const IN_LIBRARY: readonly string[] = ['LibraryUseOnly', 'WatchLibraryUseOnly', 'SpecCollSupervReq'];
 
 const must = (field: Field['field'], options?: string[]): Field => ({
@@ -25,14 +25,11 @@ const must = (field: Field['field'], options?: string[]): Field => ({
   ...(options && { options }),
 });
 const may = (field: Field['field'], options?: string[]): Field => ({ ...must(field, options), must: false });
-/** The barcode, scanned to make sure that it is the item that is meant. */
+/** The barcode, scanned to verify the item. */
 const scanned: Field = { ...may('copy'), hint: 'checks' };
 const under = (conditions: string[]): Field[] => (conditions.length > 0 ? [may('conditions', conditions)] : []);
 
-/**
- * The copy for a library outside: where no record was found for what it asks, the copy that is scanned decides; and a copy of
- * another record is meant only when people say so.
- */
+/** The item for a partner: where no record matched the request, the scanned item decides; an item of another record needs confirmation. */
 const forOutside = ({ recordId }: Seen, fields: readonly Field[]): Field[] => {
   const isCited = recordId.startsWith('cit_');
   return fields.flatMap((one): Field[] => {
@@ -41,14 +38,14 @@ const forOutside = ({ recordId }: Seen, fields: readonly Field[]): Field[] => {
   });
 };
 
-/** Taken in the request's own room only: by the operation of the step itself, which alone takes what is said. */
+/** Available on the request's own page only: its fields are accepted only by the step's own operation. */
 const onRequestPage = ({ atOnce: _, ...action }: GivenAction, fields: Field[]): Action => ({ ...action, fields });
 
-/** Whether what is agreed to may be a copy, as far as a request in its own room tells. */
+/** Whether the agreement may be for a copy, as far as the request shows. */
 const mayBeCopy = ({ service, asks = [] }: Seen): boolean =>
   asks.length > 0 && (service !== 'loan' || asks.at(-1)?.offer?.service === 'copy');
 
-/** Why the supplier asks for the day, and why for the citation, to be said otherwise (ISO 18626 reasonRetry). */
+/** The supplier's reasons to ask for another date or citation (ISO 18626 reasonRetry). */
 const OTHER_DAY: readonly string[] = [
   'OnLoan',
   'OnOrder',
@@ -58,10 +55,10 @@ const OTHER_DAY: readonly string[] = [
 ];
 const OTHER_CITATION: readonly string[] = ['NotFoundAsCited', 'ReqEditionNotPossible', 'ReqFormatNotPossible'];
 
-/** What is said anew as terms are agreed to (C81): which edition or volume of those offered, what is cited, by when it is needed. */
+/** The fields that change with an agreement (C81): edition or volume of those offered, citation, need-by date. */
 const editableFields = ({ asks = [], citation }: Seen): Field[] => {
   const { reason = '', editions = [], volumes = [] } = asks.at(-1)?.offer ?? {};
-  // Without a citation nothing of it can be chosen: the record that is asked for is meant.
+  // Without a citation the whole record is requested, so there is nothing to select.
   const cites = citation !== undefined;
   const several: Field[] = [
     ...(cites && editions.length > 1 ? [must('edition', editions)] : []),
@@ -71,18 +68,18 @@ const editableFields = ({ asks = [], citation }: Seen): Field[] => {
   return [...several, ...anew, ...(OTHER_DAY.includes(reason) ? [may('need-by')] : [])];
 };
 
-/** The form of a step: what the API names, and what the step's own operation takes besides. */
+/** Returns the form of a step: the API's fields, and those of the step's own operation. */
 export const ownForm = (seen: Seen, action: GivenAction): Action => {
   const { kind, due, terms } = seen;
   const { trigger } = action;
   const { conditions = [] } = terms ?? {};
-  // As a copy it may be one more than the guidelines let pass: then the API asks why it may be made.
+  // A copy may exceed the guidelines, so the API asks for a justification.
   if (trigger === 'agree-terms') {
     const fields = [...editableFields(seen), ...(mayBeCopy(seen) ? [may('decision')] : [])];
     return fields.length > 0 ? onRequestPage(action, fields) : action;
   }
   if (trigger === 'receive') {
-    // What comes from outside may get a barcode here, which is to be seen and stuck on.
+    // An item from a partner may get a local barcode, to be shown and attached.
     return kind === 'outside-loan'
       ? onRequestPage(action, [...under(conditions), { ...scanned, hint: 'outside' }])
       : { ...action, fields: [...under(conditions), scanned] };
@@ -95,7 +92,7 @@ export const ownForm = (seen: Seen, action: GivenAction): Action => {
   if ((trigger === 'accept' || trigger === 'ship') && kind === 'outside-supply') {
     return { ...action, fields: forOutside(seen, action.fields ?? []) };
   }
-  // What came by mail or e-mail is given to the patron, or uploaded here and opened for him.
+  // A copy received by post or e-mail is handed to the patron, or uploaded and opened to the patron.
   if (trigger === 'deliver-copy' && (seen.documentId === undefined || kind === 'outside-loan')) {
     if (seen.documentId === undefined) return onRequestPage(action, [{ ...may('document'), hint: 'came' }]);
     return onRequestPage(action, [{ ...may('document'), hint: 'instead' }, may('handed-over')]);
@@ -108,7 +105,7 @@ export const ownForm = (seen: Seen, action: GivenAction): Action => {
   return action;
 };
 
-/** A request with the forms of its steps. */
+/** Adds the forms of its steps to a request. */
 export const withForms = <T extends Seen & { actions: GivenAction[] }>(
   seen: T,
 ): Omit<T, 'actions'> & { actions: Action[] } => ({

@@ -13,7 +13,7 @@ import { useLoanRequest } from './use-request.ts';
 import { type Chosen, WayChoice } from './way-choice.tsx';
 import { choosable, type Options, useWays, type Wanted } from './ways.ts';
 
-/** What is asked for, with what a link says of where and by when (`said`); `patron` is the card of the one for whom staff ask. */
+/** The wanted item, with the place and date from a link (`said`); `patron` is the card of the patron for whom staff request. */
 export type Asking = { wanted: Wanted; title: string; input?: Given; patron?: string };
 type Given = { pickup?: string; needBy?: string };
 
@@ -73,7 +73,7 @@ const Offered = ({ options, asking, pickup, need }: Where & { options: Options }
   );
 };
 
-/** The ways to it when it is to be collected there and needed by then, each with date and cost, and the button that asks for it. */
+/** The supply options for a pickup branch and date, each with date and cost, and the request button. */
 export const Ways = ({ asking, pickup, need }: Where) => {
   const { data, error, isLoading, refetch } = useWays(asking.wanted, pickup, need, asking.patron);
   return (
@@ -93,7 +93,7 @@ export const Ways = ({ asking, pickup, need }: Where) => {
   );
 };
 
-/** How what is cited can be had, with date and cost, and the way to ask for it. */
+/** How to get the cited item, with dates and costs, and the request form. */
 export const Ask = (asking: Asking) => {
   const t = useTranslate();
   const { pickup, setPickup, home } = usePickup(asking.input?.pickup);

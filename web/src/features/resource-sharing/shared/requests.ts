@@ -4,7 +4,7 @@ type GivenRow = Answered<'resource-sharing-list-requests'>['requests'][number];
 /** A step as the API offers it. */
 export type GivenAction = GivenRow['actions'][number];
 type GivenField = NonNullable<GivenAction['fields']>[number];
-/** What a form asks for: what the API names, and what only the step's own operation takes. `options` are codes, or what is known. */
+/** A field of a form: those of the API, and those of the step's own operation. `options` are codes, or known values. */
 export type Field = Omit<GivenField, 'field'> & {
   field:
     | GivenField['field']
@@ -15,34 +15,34 @@ export type Field = Omit<GivenField, 'field'> & {
     | 'volume'
     | 'need-by'
     | 'handed-over';
-  /** What scanning the barcode is for, where it is no choice of a copy. */
+  /** The purpose of scanning the barcode, where it does not select an item. */
   hint?: 'hint' | 'checks' | 'outside' | 'decides' | 'came' | 'instead';
 };
-/** A step that may be taken now, with what its form asks for. */
+/** An available step with the fields of its form. */
 export type Action = Omit<GivenAction, 'fields'> & { fields?: Field[] };
-/** An open loan request in a list, as one side sees it. */
+/** An open request in a list, as one side sees it. */
 export type Row = Omit<GivenRow, 'actions'> & { actions: Action[] };
 export type Side = 'requester' | 'supplier';
-/** Under which heading a request stands. */
+/** The heading of a request. */
 export type Group = NonNullable<Row['group']>;
 
-/** The two sides of a library’s work with loans: what it asks, and what it is asked. */
+/** The two sides of a library's interlibrary loans: borrowing and lending. */
 export const sides: readonly Side[] = ['requester', 'supplier'];
 
-/** The name of a row: a supplier may be asked twice for one request. */
+/** Returns the key of a row: a supplier may be asked twice for one request. */
 export const keyOf = ({ requestId, askId = '' }: Pick<Row, 'requestId' | 'askId'>): string => `${requestId} ${askId}`;
 
-/** Whether a step can only be taken with something said, or after a question because it ends a request unusually. */
+/** Whether a step needs input, or confirmation because it ends a request unusually. */
 export const asksFirst = ({ fields = [], ends, usual }: Action): boolean =>
   fields.some(({ must }) => must) || (ends === true && usual !== true);
 
-/** A step that may be taken for several rows together, and for which of them. */
+/** A step for several rows together, and the rows to which it applies. */
 export type Together = { action: Action; rows: Row[] };
 
 const ofAll = (rows: readonly Row[], { trigger }: Action): Action[] =>
   rows.flatMap(({ actions }) => actions.filter((action) => action.trigger === trigger));
 
-/** A field with those codes only that all offer. */
+/** Returns a field with only the codes that all rows offer. */
 const shared = (field: Field, actions: readonly Action[]): Field => {
   const { options } = field;
   if (options === undefined) return field;
@@ -50,11 +50,11 @@ const shared = (field: Field, actions: readonly Action[]): Field => {
   return { ...field, options: options.filter((code) => others.every((codes) => codes.includes(code))) };
 };
 
-/** Of one copy its barcode must be said: that is no step for several requests. */
+/** Whether a field is the required barcode of one item, which excludes a step for several requests. */
 const isOneCopy = ({ field, must }: Field): boolean => field === 'copy' && must;
 const forSeveral = ({ actions }: Row): Action[] => actions.filter(({ fields = [] }) => !fields.some(isOneCopy));
 
-/** What can be done to these rows at once, what most of them allow first; a form offers what all that are meant can be told. */
+/** Returns the steps for these rows together, the most common first; a form offers only the input that all rows accept. */
 export const together = (rows: readonly Row[]): Together[] => {
   const steps = new Map(rows.flatMap(forSeveral).map((action) => [action.trigger, action]));
   return [...steps.values()]
@@ -62,7 +62,7 @@ export const together = (rows: readonly Row[]): Together[] => {
     .map((action) => ({
       action: {
         ...action,
-        // What is written is written to one library.
+        // A note is addressed to one library.
         ...(action.fields && {
           fields: action.fields.filter(({ field }) => field !== 'note').map((one) => shared(one, ofAll(rows, action))),
         }),

@@ -3,7 +3,7 @@ import { endOfDay } from '../../../components/days.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { FieldState } from './field-state.ts';
 
-/** One of those that the supplier has, where it has several: that one is asked for. */
+/** The choice among the supplier's offers, where it has several. */
 const OfOffered = ({ of, field: { must, options = [] }, input, change }: FieldState & { of: 'edition' | 'volume' }) => {
   const t = useTranslate();
   const { citation = { kind: 'book' as const } } = input;
@@ -21,12 +21,12 @@ const OfOffered = ({ of, field: { must, options = [] }, input, change }: FieldSt
   );
 };
 
-/** Which edition of those offered. */
+/** The choice of an offered edition. */
 export const EditionField = (state: FieldState) => <OfOffered of="edition" {...state} />;
-/** Which volume of those offered. */
+/** The choice of an offered volume. */
 export const VolumeField = (state: FieldState) => <OfOffered of="volume" {...state} />;
 
-/** By when it is needed, said anew. */
+/** The new need-by date. */
 export const NeedByField = ({ field: { must }, change }: FieldState) => {
   const t = useTranslate();
   return (

@@ -8,7 +8,7 @@ import { levels, needFrom } from './need.ts';
 import { NeedBy } from './need-by.tsx';
 import { type Asking, Ways } from './patron-request-form.tsx';
 
-/** Asks in the name of the patron whose card is shown; it is collected at a branch where one works. Staff alone say how fast. */
+/** Requests for the patron with the given card, with pickup at a branch where the user works. Only staff set the service level. */
 export const AskForPatron = (asking: Asking) => {
   const t = useTranslate();
   const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');

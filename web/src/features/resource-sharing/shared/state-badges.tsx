@@ -2,7 +2,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Row, Side } from './requests.ts';
 
-/** The name of a state as the staff of a side call it. */
+/** Returns a function that names a state for the staff of a side. */
 export const useStateText = (side: Side): ((state: { state: string; label: string }) => string) => {
   const textOf = useTextOf();
   return ({ state, label }) => textOf(side === 'requester' ? 'borrow-state' : 'ask-state', state, label);
@@ -10,7 +10,7 @@ export const useStateText = (side: Side): ((state: { state: string; label: strin
 
 type Seen = Pick<Row, 'status' | 'needsAttention' | 'attention' | 'service' | 'serviceLevel' | 'kind'>;
 
-/** How far a request is, what is wrong with it, and what is special about it; each in a word. */
+/** The state of a request, its problems and its special conditions, as badges. */
 export const StateBadges = ({ row, side }: { row: Seen; side: Side }) => {
   const t = useTranslate();
   const textOf = useTextOf();

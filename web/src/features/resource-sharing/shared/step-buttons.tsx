@@ -8,19 +8,19 @@ import type { StepInput } from './use-steps.ts';
 
 type Taking = {
   isPending: boolean;
-  /** Whether what may be said is asked for too: where there is room for it, not in a list. */
+  /** Whether optional input is asked for too: on a request's page, not in a list. */
   asksAll?: boolean;
-  /** What a form begins with. */
+  /** The initial values of the form. */
   known?: StepInput;
   onTake: (action: Action, input: StepInput) => void;
 };
 
-/** A step's button: it takes the step, or opens its form where something must be said first. */
+/** Returns a handler that takes a step, or opens its form when input is required. */
 const useBegin = ({ onTake, known = {}, asksAll = false }: Taking) => {
   const [asked, setAsked] = useState<Action>();
   const place = useRef<HTMLDivElement>(null);
   const wasAsked = useRef(false);
-  // A form that is put away gives the focus back to the steps it came from.
+  // A closed form returns the focus to its steps.
   useEffect(() => {
     if (wasAsked.current && !asked) place.current?.querySelector<HTMLElement>('button, a')?.focus();
     wasAsked.current = asked !== undefined;
@@ -49,7 +49,7 @@ const useBegin = ({ onTake, known = {}, asksAll = false }: Taking) => {
 const inOrder = (actions: readonly Action[]): Action[] =>
   actions.toSorted((a, b) => Number(b.usual === true) - Number(a.usual === true));
 
-/** All steps that may be taken now, the usual one first: where one request is the whole room. */
+/** All available steps, the usual one first, for a request's own page. */
 export const AllSteps = ({ actions, ...taking }: Taking & { actions: readonly Action[] }) => {
   const textOf = useTextOf();
   const { begin, form, place } = useBegin(taking);
@@ -75,7 +75,7 @@ export const AllSteps = ({ actions, ...taking }: Taking & { actions: readonly Ac
 
 type InRow = Taking & { actions: readonly Action[]; requestId: string; title: string };
 
-/** The steps of a row: the usual one at hand, the others behind one button; what takes more than a click is in the request's room. */
+/** The steps of a row: the usual one as a button, the others in a menu; steps with a longer form are on the request's page. */
 export const RowSteps = ({ actions, requestId, title, ...taking }: InRow) => {
   const t = useTranslate();
   const textOf = useTextOf();

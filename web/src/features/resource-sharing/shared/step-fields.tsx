@@ -28,7 +28,7 @@ const Reason = ({ field: { options = [] }, input, change }: FieldState) => {
   );
 };
 
-/** What is said of a barcode; the hints of files are none of it. */
+/** Describes a barcode; hints for files are excluded. */
 const barcodeHint = (hint: NonNullable<Field['hint']>) => (hint === 'came' || hint === 'instead' ? 'hint' : hint);
 
 const Copy = ({ field: { must, hint = 'hint' }, input, change }: FieldState) => {
@@ -100,7 +100,7 @@ const Note = ({ field: { must }, input, change }: FieldState) => {
   );
 };
 
-/** What each field is drawn with. */
+/** The component of each field. */
 export const stepFields: Record<Field['field'], (state: FieldState) => React.ReactNode> = {
   reason: Reason,
   copy: Copy,

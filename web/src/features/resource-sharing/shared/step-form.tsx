@@ -7,14 +7,14 @@ import type { StepInput } from './use-steps.ts';
 
 type Form = {
   action: Action;
-  /** What is known already and may be changed: the citation as it stands. */
+  /** Known values that may be changed: the current citation. */
   known?: StepInput;
   isPending: boolean;
   onSend: (input: StepInput) => void;
   onClose: () => void;
 };
 
-/** What a step is told before it is taken, or the question whether it is meant. */
+/** The form of a step, or its confirmation. */
 export const StepForm = ({ action, known = {}, isPending, onSend, onClose }: Form) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -22,7 +22,7 @@ export const StepForm = ({ action, known = {}, isPending, onSend, onClose }: For
   const change = (more: StepInput): void => setInput((before) => ({ ...before, ...more }));
   const label = textOf('step', action.trigger, action.label);
   const form = useRef<HTMLFormElement>(null);
-  // The button that opened it is gone: what is to be filled in first takes the focus.
+  // The button that opened the form is gone, so the first input gets the focus.
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, button')?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -6,13 +6,13 @@ import type { StepInput } from './use-steps.ts';
 
 type Terms = NonNullable<StepInput['terms']>;
 
-/** The cost among the terms, without an earlier one where it is taken away. */
+/** Returns the terms with a cost, or without one when it is removed. */
 const withCost = ({ cost: _, ...terms }: Terms, cost: Money | undefined): Terms => ({
   ...terms,
   ...(cost && { cost }),
 });
 
-/** What a damaged item is claimed for. */
+/** The claim for a damaged item. */
 export const CostField = ({ input, change }: FieldState) => {
   const t = useTranslate();
   const put = (cost: Money | undefined): void => change({ terms: withCost(input.terms ?? {}, cost) });
@@ -21,7 +21,7 @@ export const CostField = ({ input, change }: FieldState) => {
 
 const startOfDay = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
 
-/** On what terms an item would be supplied: its cost, conditions, from which day on to ask again, what there is instead. */
+/** The terms of supply: cost, conditions, retry date, and alternatives. */
 export const TermsField = ({ field: { options = [] }, input, change }: FieldState) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 
-/** Papers that a branch prints for loans: what is to be fetched, from the first or after so many; slips for what is sent. */
+/** The documents of a branch for interlibrary loans: pull slips, from the first or after an offset; packing slips. */
 export type Papers = { pull: number } | { packing: string[] };
 
-/** As many slips as one file holds. */
+/** The maximum number of slips in one file. */
 const MOST = 100;
 
 const printed = (branchId: string, papers: Papers) => {
@@ -20,7 +20,7 @@ const printed = (branchId: string, papers: Papers) => {
   ).then((file) => ({ ...file, left: papers.packing.length - requestIds.length }));
 };
 
-/** Makes a file of slips and opens it beside this room, to be printed from there. */
+/** Creates a file of slips and opens it in a new tab for printing. */
 export const usePapers = (branchId: string) =>
   useMutation({
     mutationFn: (papers: Papers) => printed(branchId, papers),

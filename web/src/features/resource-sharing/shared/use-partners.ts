@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import { type Answered, hasRole, useWho } from '../../../api/current-user.ts';
 
-/** A library or broker outside the consortium, as it is registered. */
+/** A registered partner: a library or broker outside the consortium. */
 export type Partner = Answered<'resource-sharing-list-partners'>['partners'][number];
 
 const all = async (after = ''): Promise<Partner[]> => {
@@ -11,7 +11,7 @@ const all = async (after = ''): Promise<Partner[]> => {
   return next === undefined ? partners : [...partners, ...(await all(next))];
 };
 
-/** All partners, for those who may read of them; the registry is small and changes seldom. */
+/** Returns all partners, for users with access; the registry is small and rarely changes. */
 export const usePartners = () => {
   const who = useWho();
   return useQuery({

@@ -3,10 +3,10 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { usePartners } from './use-partners.ts';
 
-/** Whether a party of a loan is outside the consortium: its id among partners begins so. */
+/** Whether a party is a partner, by the prefix of its id. */
 export const isPartner = (party: string): boolean => party.startsWith('prt_');
 
-/** The name of a party of a loan: a member’s out of the directory, a partner’s out of the registry where one may read it. */
+/** Returns a function that names a party: members by the directory, partners by the registry where accessible. */
 export const useParty = (): ((party: string) => string) => {
   const t = useTranslate();
   const { memberName } = useDirectory();

@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { useProfile } from '../../../api/current-user.ts';
 import { memberOf, useDirectory } from '../../../api/directory.ts';
 
-/** Where to collect: the branch that was chosen, else the one that a link names (`named`), else the home branch, else one of the home library; empty while none is known. */
+/**
+ * Returns the pickup branch: the selected one, else the one in a link (`named`), else the home branch, else another branch of the home
+ * library; empty while unknown.
+ */
 export const usePickup = (named?: string) => {
   const { data: profile } = useProfile();
   const { branches } = useDirectory();

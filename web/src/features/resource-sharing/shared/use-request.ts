@@ -6,7 +6,7 @@ import { type Need, needBody } from './need.ts';
 import type { Chosen } from './way-choice.tsx';
 import type { Wanted, Way } from './ways.ts';
 
-/** A request as it is placed: what, where to collect it, by when, on which way with what it may cost, and for whose card when staff ask. */
+/** A request to place: item, pickup branch, need-by date, supply option with its cost limit, and the patron's card when staff request. */
 export type Order = {
   wanted: Wanted;
   title: string;
@@ -17,7 +17,7 @@ export type Order = {
   patron?: string;
 };
 
-/** Libraries outside are asked only where it was chosen; what may be spent is what was shown. */
+/** Partners are asked only when that option was selected; the cost limit is the cost shown. */
 const outsideOf = ({ chosen, ways = [] }: Order) => {
   const isOutside = chosen?.way === 'outside-loan' || (chosen?.way === 'consortium-loan' && chosen.alsoOutside);
   if (!isOutside) return {};
@@ -25,7 +25,7 @@ const outsideOf = ({ chosen, ways = [] }: Order) => {
   return { outside: true, ...(cost && { maxCost: cost }) };
 };
 
-/** Asks for a loan or a copy from another library, of the consortium or outside. */
+/** Requests a loan or copy from another library, in the consortium or outside. */
 export const useLoanRequest = () => {
   const t = useTranslate();
   const client = useQueryClient();

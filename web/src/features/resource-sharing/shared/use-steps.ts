@@ -12,9 +12,9 @@ type StepBody =
 type Further = operations['resource-sharing-take-step']['requestBody']['content']['application/json'];
 type Amendment = operations['resource-sharing-amend-request']['requestBody']['content']['application/json'];
 
-/** What is told with a step: a code, the barcode of an item, an instant; with one request also what its own operation takes. */
+/** The input of a step: a code, an item's barcode, an instant; for one request also the fields of its own operation. */
 export type StepInput = Pick<StepBody, 'reason' | 'barcode' | 'due' | 'note'> & {
-  /** Another edition or title is meant than the one asked for. */
+  /** Another edition or title than the requested one is meant. */
   otherRecord?: StepBody['otherRecord'] | undefined;
   terms?: NonNullable<Further['terms']>;
   file?: File;
@@ -22,15 +22,15 @@ export type StepInput = Pick<StepBody, 'reason' | 'barcode' | 'due' | 'note'> & 
   needBy?: string;
   decision?: CopyDecision | undefined;
   inLibrary?: boolean;
-  /** The copy was given to the patron by other means than its link. */
+  /** The copy was handed to the patron otherwise, not by its link. */
   handedOver?: true | undefined;
 };
-/** Why one copy more of a periodical may be made than the guidelines let pass. */
+/** The justification for a copy of a periodical beyond the guidelines. */
 export type CopyDecision = NonNullable<Further['decision']>;
 /** A step for one row. */
 export type Order = { row: Pick<Row, 'requestId' | 'askId'>; action: Action; input: StepInput };
 
-/** As many as the API takes in one call. */
+/** The API's maximum per call. */
 const MOST = 50;
 
 const plain = ({ reason, barcode, otherRecord, due, note }: StepInput) => ({
@@ -52,7 +52,7 @@ const stepBodies = ({ row, action, input }: Order): StepBody[] =>
         },
       ];
 
-/** Sends steps, as many calls as it takes; each step is answered in its place. */
+/** Sends steps in as many calls as needed; the results have the order of the steps. */
 export const sendSteps = async (branchId: string, orders: readonly Order[]): Promise<Result[]> => {
   const steps = orders.flatMap(stepBodies);
   const results: Result[] = [];
@@ -63,17 +63,17 @@ export const sendSteps = async (branchId: string, orders: readonly Order[]): Pro
   return results;
 };
 
-/** Why a step was refused, as a problem that can be said in words; undefined when it was taken. */
+/** Converts a refused step to a Problem; undefined when it succeeded. */
 export const problemOf = (result: Result | undefined): Problem | undefined => {
   if (result === undefined || !('refused' in result)) return undefined;
   const reasons = result.refused.map(({ code, detail, params = {} }) => ({ code, detail, pointer: '', params }));
   return new Problem(409, reasons[0]?.code ?? 'other', '', { reasons });
 };
 
-/** How the last steps went: how many were taken, and for each row that was refused, why. */
+/** The result of the last steps: how many succeeded, and the reason for each refused row. */
 export type Outcome = { taken: number; refused: Map<string, Problem> };
 
-/** Takes steps of one request or of many at once, and keeps how each went; the lists are read again after it. */
+/** Takes steps of one or several requests and returns the results; the lists are refetched. */
 export const useSteps = (branchId: string) => {
   const client = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome>();

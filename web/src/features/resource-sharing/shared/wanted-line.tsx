@@ -3,13 +3,13 @@ import type { Row } from './requests.ts';
 
 type Cited = Pick<Row, 'title' | 'citation' | 'recordId'>;
 
-/** What a request is for, in one line: the part that is wanted before the whole it is in. */
+/** Returns a function that gives a request's title in one line: the part before the whole. */
 export const useTitleOf = (): ((row: Cited) => string) => {
   const t = useTranslate();
   return ({ title, citation }) => citation?.partTitle ?? title ?? t('loans.untitled');
 };
 
-/** What is known of a part or an edition, as one looks for it on a shelf: author, source, volume, pages. */
+/** The details of a part or edition needed to find it on a shelf: author, source, volume, pages. */
 export const WantedLine = ({ row: { title, citation } }: { row: Cited }) => {
   const t = useTranslate();
   if (citation === undefined) return null;

@@ -7,7 +7,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import './ways.css';
 import { choosable, goesOnTo, type Way } from './ways.ts';
 
-/** By when, for how much, and with what in the way: one line about a way. */
+/** Describes a supply option in one line: date, cost and obstacles. */
 const useAbout = (): ((way: Way) => string) => {
   const t = useTranslate();
   const { date, money } = useFormat();
@@ -18,7 +18,7 @@ const useAbout = (): ((way: Way) => string) => {
       late && t('way.late'),
       waits && t('way.waits'),
       cost ? t('way.cost', { cost: money(cost.amount, cost.currency) }) : way !== 'hold' && t('way.free'),
-      // Which library outside is asked is the library’s business; a member one knows.
+      // Which partner is asked concerns the library only; a member is named, because patrons know it.
       asks !== undefined &&
         members.some(({ memberId }) => memberId === asks) &&
         t('way.asks', { library: memberName(asks) }),
@@ -56,7 +56,7 @@ const Closed = ({ ways }: { ways: readonly Way[] }) => {
 export type Chosen = { way: Way['way']; alsoOutside: boolean };
 type Choice = { ways: readonly Way[]; chosen: Chosen; onChoose: (chosen: Chosen) => void };
 
-/** The ways to something, the suggested one chosen beforehand: each with its date and cost; below, why others are closed. */
+/** The supply options, the suggested one preselected: each with date and cost; below, why others are unavailable. */
 export const WayChoice = ({ ways, chosen, onChoose }: Choice) => {
   const t = useTranslate();
   const about = useAbout();

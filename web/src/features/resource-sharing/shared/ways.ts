@@ -3,12 +3,12 @@ import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { isOver, type Need, needBody } from './need.ts';
 
-/** What is wanted, and by which ways it can be had now. */
+/** The wanted item and its current supply options. */
 export type Options = Answered<'resource-sharing-show-request-options'>;
 export type Way = Options['ways'][number];
 export type Citation = NonNullable<Options['citation']>;
 export type Service = Options['service'];
-/** What somebody wants: a record, or what a citation names. */
+/** The wanted item: a record, or what a citation describes. */
 export type Wanted = { recordId: string } | { citation: Citation; service: Service };
 
 const queryOf = (wanted: Wanted) => {
@@ -18,7 +18,10 @@ const queryOf = (wanted: Wanted) => {
   return { ...citation, ...numbers, service: wanted.service };
 };
 
-/** The ways to what is wanted, for the patron who is signed in (or `patron`, whose card staff named), when it is to be collected there and needed by then; asked for once the place is known, and while the day is not over. */
+/**
+ * Returns the supply options for the signed-in patron (or `patron`, a card entered by staff), pickup branch and need-by date; requested
+ * once the branch is known, unless the date is in the past.
+ */
 export const useWays = (wanted: Wanted, pickupBranch: string, need: Need, patron?: string) =>
   useQuery({
     queryKey: ['ways', JSON.stringify(wanted), pickupBranch, needBody(need), patron],
@@ -32,9 +35,9 @@ export const useWays = (wanted: Wanted, pickupBranch: string, need: Need, patron
     retry: false,
   });
 
-/** The ways that one may choose: open, and not only what another goes on to by itself. */
+/** Returns the options that can be selected: available, and not only the automatic continuation of another. */
 export const choosable = (ways: readonly Way[]): Way[] => ways.filter(({ open, after }) => open && after === undefined);
 
-/** The library outside to which the same request goes on when no member can supply. */
+/** Returns the partner option to which the request continues when no member can supply. */
 export const goesOnTo = (ways: readonly Way[]): Way | undefined =>
   ways.find(({ way, open, after }) => way === 'outside-loan' && open && after !== undefined);

@@ -71,7 +71,7 @@ const List = ({ course, materials }: Page) => {
   );
 };
 
-/** A course: who teaches it, and what is on its list as it stands now. */
+/** The page of a course: its instructors, and its reading list with availability. */
 export const CoursePage = () => {
   const t = useTranslate();
   const { memberName } = useDirectory();

@@ -90,7 +90,7 @@ const Hits = ({ q }: { q: string }) => {
   );
 };
 
-/** Courses found by their words; one opens with what is on reserve for it. */
+/** The page to search courses; each expands to its reserves. */
 export const CoursesPage = () => {
   const t = useTranslate();
   const { q = '' } = route.useSearch();
