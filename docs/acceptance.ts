@@ -19,7 +19,7 @@ ${rows.join('\n')}
 `;
 };
 
-/** The pages of acceptance cases by their paths. */
+/** Returns the pages of acceptance cases by path. */
 export const acceptancePages = (): Record<string, string> => ({
   'docs/acceptance/circulation.md': page('Acceptance cases of circulation', 'npm run cases', circulationCases),
   'docs/acceptance/finance.md': page('Acceptance cases of finance', 'npm run cases:finance', financeCases),

@@ -5,7 +5,7 @@ const folder = join('docs', 'adr');
 
 type Decision = { number: number; title: string; status: string; file: string };
 
-/** The decisions by their numbers. Throws when a file does not begin as the format says: number and title, then its status. */
+/** Returns the decisions by number. Throws when a file does not begin in the required format: number and title, then its status. */
 const decisions = (): Decision[] =>
   readdirSync(folder)
     .filter((file) => /^\d{4}-.*\.md$/.test(file))
@@ -24,7 +24,7 @@ const decisions = (): Decision[] =>
       return { number: Number(number), title, status: stated, file };
     });
 
-/** docs/adr/README.md: every decision with its status, and which numbers were never given. Generated. */
+/** Generates docs/adr/README.md: every decision with its status, and the numbers never assigned. */
 export const adrIndex = (): string => {
   const all = decisions();
   const last = all.at(-1)?.number ?? 0;

@@ -26,7 +26,7 @@ const kindSection = (kind: (typeof kindsInOrder)[number]): string => {
   return `## ${kind}\n${fileKinds[kind].meaning}\n\n${table(['column', 'needed', 'holds', 'meaning'], rows)}\n`;
 };
 
-/** The page of the files' columns, code lists and reasons, out of the schemas by which files are read. */
+/** Generates the page of file columns, code lists and reasons from the schemas that parse the files. */
 export const columnsPage = (): string => `# Files of a load: columns, codes, reasons
 Generated from \`functions/onboarding/domain/files\`; change it there. How a load goes: [README](README.md).
 

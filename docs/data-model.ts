@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyTable } from '../functions/key-table.ts';
 
-/** The files that store the entities of one keys file: they stand beside it. */
+/** Returns the files that store the entities of a keys file, in the same folder. */
 const storesBeside = (file: string): { name: string; text: string }[] => {
   const folder = file.slice(0, file.lastIndexOf('/'));
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -11,14 +11,14 @@ const storesBeside = (file: string): { name: string; text: string }[] => {
     .map((name) => ({ name: name.replace('.ts', ''), text: readFileSync(join(folder, name), 'utf8') }));
 };
 
-/** A store uses an entity when it names it in a key, an index or a stamp. */
+/** Returns the stores that use an entity: those that name it in a key, an index or a stamp. */
 const usedBy = (entity: string, stores: { name: string; text: string }[]): string =>
   stores
     .filter(({ text }) => text.includes(`'${entity}'`))
     .map(({ name }) => name)
     .join(', ');
 
-/** docs/data-model.md: the key table as a page, by owner. Generated, so that it cannot drift from the code. */
+/** Generates docs/data-model.md: the key table by owner, derived from the code so that it stays current. */
 export const dataModel = (): string => {
   const index = (keys: { pk: string; sk: string } | undefined): string =>
     keys ? `\`${keys.pk}\` / \`${keys.sk}\`` : '';

@@ -15,7 +15,7 @@ import { statesPage } from './states.ts';
 import { webCurrencies } from './web-currencies.ts';
 import { webMessages } from './web-messages.ts';
 
-/** Every generated document by its path. A document is a function of the code, nothing else. */
+/** Every generated document by its path. A document depends on the code only. */
 const documents: Record<string, string> = {
   'docs/openapi.json': jsonText(openApi(operations, await schemaNames())),
   'docs/data-model.md': dataModel(),

@@ -23,8 +23,9 @@ const filled = (texts: readonly string[], indent: string): string => {
 const isShort = (value: unknown): boolean => isScalar(value) || (Array.isArray(value) && value.every(isScalar));
 
 /**
- * Plain data as JSON that is read and compared by people. What fits on one line stands on one line; so do neighbours that are texts, numbers
- * or lists of them; an only member shares the brackets around it. An `example` is always one line: it is reviewed in the contract that it comes from. Ends with a line feed.
+ * Formats plain data as JSON that is easy to read and compare. Values that fit on one line are on one line; so are adjacent texts,
+ * numbers or lists of them; a single member shares the brackets around it. An `example` is always one line, because it is reviewed in its
+ * contract. Ends with a line feed.
  */
 export const jsonText = (value: unknown): string => {
   const write = (one: unknown, indent: string, start: number, key?: string): string => {

@@ -56,7 +56,7 @@ const rowLines = ({ entity, personal, retention: { period, ends } }: OwnedRow): 
 
 const contextOf = (file: string): string => file.split('/').slice(1, -2).join('/') || file;
 
-/** docs/privacy.md: the personal data of a deployment, by context. Generated, so that it cannot drift from the code. */
+/** Generates docs/privacy.md: the personal data of a deployment by context, derived from the code so that it stays current. */
 export const privacyPage = (): string => {
   const sections = [...new Set(keyTable.map(({ file }) => file))].flatMap((file) => {
     const lines = keyTable.filter((row) => row.file === file).flatMap(rowLines);

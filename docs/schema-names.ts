@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { SchemaName, SchemaNames } from '../layers/platform/http/schema-components.ts';
 
-/** Where the schemas stand that contracts are made of: pure modules, so that loading them opens no connection. */
+/** The modules with the schemas of contracts: pure modules, so that loading them opens no connection. */
 const sources = [
   'layers/kernel/**/*.ts',
   'layers/protocols/**/*.ts',
@@ -14,7 +14,7 @@ const sources = [
 ];
 const suffix = 'Schema';
 
-/** The schemas that are exported as `<name>Schema`, by the name that the OpenAPI document gives them. */
+/** Returns the schemas exported as `<name>Schema`, by their name in the OpenAPI document. */
 export const schemaNames = async (): Promise<SchemaNames> => {
   const root = join(import.meta.dirname, '..');
   const files = sources
@@ -24,11 +24,11 @@ export const schemaNames = async (): Promise<SchemaNames> => {
   const names = new Map<z.core.$ZodType, SchemaName>();
   for (const file of files) {
     const exported: Record<string, unknown> = await import(join(root, file));
-    // functions/finance/domain/periods/period.ts: what tells two of one name apart is finance, else periods.
+    // functions/finance/domain/periods/period.ts: two schemas of one name are distinguished by finance, else by periods.
     const folders = file.replace(/\.ts$/, '').split('/').slice(1);
     for (const [name, value] of Object.entries(exported)) {
       if (!(value instanceof z.ZodType) || !name.endsWith(suffix) || names.has(value)) continue;
-      // The document lists the parameters of a query one by one: their schema is no component.
+      // The document lists the parameters of a query one by one, so their schema is not a component.
       if (name.endsWith(`Query${suffix}`)) continue;
       names.set(value, {
         name: `${name.charAt(0).toUpperCase()}${name.slice(1, -suffix.length)}`,

@@ -6,7 +6,7 @@ import { openBrowser } from '../test/builders/browser.ts';
 import { type Opening, openPage } from '../test/builders/browser-page.ts';
 import { startFixture } from '../test/builders/fixture-api.ts';
 
-/** A picture of a room: its file, where it is, for whom, what is done before it is taken, and how tall it is. */
+/** A screenshot of a page: its file, address, user, preparation, and height. */
 type Picture = {
   file: string;
   path: string;
@@ -15,16 +15,16 @@ type Picture = {
   first?: (page: Page) => Promise<unknown>;
 };
 
-/** So much may a picture weigh: it is cloned with the code. */
+/** The maximum size of a screenshot, in bytes, because it is cloned with the code. */
 const MOST_BYTES = 150_000;
-/** The day of the fixture's months, so that the same code takes the same pictures. */
+/** The current day in the fixture's months, so that the same code yields the same screenshots. */
 const TODAY = '2026-11-26T12:00:00.000Z';
 
 const scenario = (number: number): string => `scn_01kb000000000000000000000${number}`;
 
 const opened = (page: Page) => page.getByRole('button', { name: 'What it is made of: Own use: Circulation' }).click();
 
-/** A month in which not all were members yet. */
+/** A month in which not all libraries were members yet. */
 const inMonth = (page: Page) => page.getByLabel('Month', { exact: true }).fill('2014-07');
 
 const pictures: readonly Picture[] = [

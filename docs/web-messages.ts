@@ -13,7 +13,7 @@ const lazy = /\b(?:lazyPage|lazyComponent)\(\s*\(\) => import\('(\.[^']+)'\),\s*
 const lazyIn = (file: string): LazyComponent[] =>
   [...read(file).matchAll(lazy)].map(([, path = '', name = '']) => ({ name, file: join(dirname(file), path) }));
 
-/** Every page, as the routes name it; the message files of a page are listed by this name. */
+/** Returns every page named in the routes; a page's message files are listed under this name. */
 export const webPages = (): LazyComponent[] => lazyIn(`${source}/app/routes.tsx`);
 
 const importsOf = (file: string): string[] => {
@@ -24,7 +24,7 @@ const importsOf = (file: string): string[] => {
   ].map(([, path = '']) => join(dirname(file), path));
 };
 
-/** A file with all that it imports, except lazy components and the messages themselves. */
+/** Returns a file with all its imports, except lazy components and the messages themselves. */
 const withImports = (file: string, seen = new Set<string>()): Set<string> => {
   if (seen.has(file) || file.startsWith(`${source}/i18n/`)) return seen;
   seen.add(file);
@@ -46,8 +46,8 @@ const keysByFile = (): [key: string, file: string][] =>
   );
 
 /**
- * The codes with which the called operations may refuse. An operation that takes several steps refuses each of them within its success.
- * The reason why a partner's message changed nothing may be the reason why its step was refused.
+ * Returns the codes with which the called operations may refuse. An operation with several steps reports each step's refusal in its
+ * success response. The reason why a partner's message changed nothing may be the reason of its refused step.
  */
 const refusalsIn = (text: string): string[] => {
   const called = [...text.matchAll(/api\s*\.(GET|POST|PUT|PATCH|DELETE)\(\s*'([^']+)'/g)];
@@ -59,7 +59,7 @@ const refusalsIn = (text: string): string[] => {
   return Object.keys(Object.assign({}, commonRefusals, steps, ...found.map(({ refusals }) => refusals)));
 };
 
-/** How a source may name a message: by its whole key, by the key's beginning or end, or by a prefix that a code is looked up under. */
+/** Returns the keys that a source may use: a whole key, its beginning or end, or a prefix for a code. */
 const messagesUsedIn = (text: string): ((key: string) => boolean) => {
   const all = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, one = '']) => one);
   const whole = new Set(all(/['"]([a-z-]+\.[\w.-]+)['"]/g));
@@ -69,7 +69,7 @@ const messagesUsedIn = (text: string): ((key: string) => boolean) => {
   const prefixes = new Set(
     all(/textOf\(([^,]*),/g).flatMap((asked) => [...asked.matchAll(/'([a-z-]+)'/g)].map(([, one]) => one)),
   );
-  // Of the refusals only those that the called operations can answer are used, each with its own reasons under a prefix of its name.
+  // Only refusals that the called operations can return are used, each with its own reasons under a prefix of its name.
   prefixes.delete('problem');
   for (const code of all(/textOf\('problem', '([a-z-]+)'/g)) whole.add(`problem.${code}`);
   const refusals = refusalsIn(text);
@@ -87,7 +87,7 @@ const filesUsedBy = (files: Iterable<string>, keys: readonly [key: string, file:
   return new Set(keys.filter(([key]) => uses.some((isUsed) => isUsed(key))).map(([, file]) => file));
 };
 
-/** The message files of each lazy component beside the initial ones, read from the web app's source. */
+/** Returns the message files of each lazy component beside the initial ones, read from the web app's source. */
 const filesByComponent = () => {
   const keys = keysByFile();
   const initial = filesUsedBy(withImports(`${source}/app/main.tsx`), keys);
@@ -101,7 +101,7 @@ const filesByComponent = () => {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
-/** The module that lists which message files each page loads, so that none waits for the messages of others. */
+/** Generates the module that lists the message files of each page, so that no page loads the messages of others. */
 export const webMessages = (): string => {
   const { initial, rows } = filesByComponent();
   return `// Generated from the messages that pages use by npm run gen.

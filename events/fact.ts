@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
-/** What every published fact says: what happened when, to which copy and record, where, and which members it concerns. */
+/** The common fields of every published event: what happened and when, to which item and record, where, and the members concerned. */
 export const factSchema = z.object({
-  /** The same however often it is delivered: subscribers drop what they know. */
+  /** Stays the same on redelivery, so that subscribers can drop duplicates. */
   id: z.string(),
   version: z.literal(1),
   at: z.iso.datetime(),
@@ -11,5 +11,5 @@ export const factSchema = z.object({
   members: z.object({ owner: z.string().optional(), desk: z.string().optional(), patron: z.string().optional() }),
 });
 
-/** A published fact about a copy. */
+/** A published event about an item. */
 export const itemFactSchema = factSchema.extend({ itemId: z.string() });

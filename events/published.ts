@@ -7,7 +7,7 @@ import { event as itemCheckedOut } from './item-checked-out/event.ts';
 import { event as itemLost } from './item-lost/event.ts';
 import { event as loanRenewed } from './loan-renewed/event.ts';
 
-/** Every fact of copies and holds that outsiders may subscribe to, by its name on the bus (source `concord.circulation`). */
+/** Every event about items and holds to which external systems may subscribe, by its name on the bus (source `concord.circulation`). */
 export const published = {
   'item-checked-out': itemCheckedOut,
   'item-checked-in': itemCheckedIn,
@@ -19,5 +19,5 @@ export const published = {
 
 export type PublishedName = keyof typeof published;
 
-/** The facts of money, by name (source `concord.finance`): sums of members and the consortium, never of a person. */
+/** The finance events by name (source `concord.finance`): sums of members and the consortium, never of a person. */
 export const publishedOfMoney = { 'budget-threshold-passed': budgetThresholdPassed } as const;

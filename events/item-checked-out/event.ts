@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { itemFactSchema } from '../fact.ts';
 
-/** An item was lent. */
+/** An item was checked out. */
 export const event = {
   version: 1,
   meaning: 'An item was lent.',

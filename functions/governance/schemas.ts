@@ -23,15 +23,15 @@ export const kindSchema = z.enum(policyKinds.map(({ name }) => name) as [PolicyN
 const adoptionOf = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S>) =>
   z.strictObject({
     kind: z.literal(kind.name),
-    /** From when on it is in force; now when absent. */
+    /** The instant at which it takes effect; now when absent. */
     effectiveFrom: z.iso.datetime().optional(),
     decisionReference: z.string().min(1).max(200),
     body: kind.body,
   });
 
 /**
- * A policy to be adopted: the schema of its kind validates its body. Prices are not among the kinds: one person proposes a change of
- * prices and another adopts it (`finance-prepare-price-change`).
+ * A policy to adopt, validated by the schema of its kind. Prices are excluded: one person proposes a price change and another adopts it
+ * (`finance-prepare-price-change`).
  */
 export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf(loanRulesKind),

@@ -55,13 +55,13 @@ export const exampleRun: RunView = {
   ],
 };
 
-/** Who may load a member's data: its own administrator, or the consortium's. */
+/** The permissions to load a member's data: the member's administrator, or the consortium's. */
 export const loadManagers: readonly Permission[] = [
   { who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } },
   { who: 'staff', roles: ['admin'], at: 'consortium' },
 ];
 
-/** The same, or a machine of the member that sends its patrons' file regularly, such as a registrar's. */
+/** The same permissions, and machines of the member that send its patron file regularly, such as a registrar's. */
 export const feedSenders: readonly Permission[] = [
   ...loadManagers,
   { who: 'machine', scope: 'patron-feed', at: { member: 'path.memberId' } },

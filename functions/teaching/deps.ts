@@ -12,23 +12,23 @@ import { schoolYearStore } from './data/school-year-store.ts';
 
 type Settings = Pick<Runtime, 'environment'>;
 
-/** Composes what consumers work with that need nothing but the table. */
+/** Composes the dependencies of consumers that need only the table. */
 export const tableDeps = (runtime: Settings) => ({ table: openTable(runtime) });
 
-/** Composes what operations on courses and their reserves work with. */
+/** Composes the dependencies of operations on courses and reserves. */
 export const courseDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return { table, courses: courseStore(table), items: itemStore(table), titles: titlesIn(table) };
 };
 export type CourseDeps = ReturnType<typeof courseDeps>;
 
-/** The same with what shows a list: records too large for the table are read from the bucket. */
+/** Adds the bucket for displaying lists: records too large for the table are read from it. */
 export const courseReadingDeps = (runtime: Settings) => {
   const deps = courseDeps(runtime);
   return { ...deps, sources: sourceStore(deps.table, openBucket(runtime)) };
 };
 
-/** Composes what operations on schools work with; circulation's stores are in it, because a class is lent to by the one way of lending. */
+/** Composes the dependencies of school operations; includes circulation's stores, because a class set uses the same checkout. */
 export const schoolDeps = (runtime: Settings) => {
   const stores = circulationStores(openTable(runtime));
   const { table } = stores;

@@ -61,7 +61,7 @@ export const policySchema = z.discriminatedUnion('kind', [
   policyDocumentSchema(unionRecordKind),
 ]);
 
-/** The kind of policy with this name. Throws when there is none: contracts let in known names only. */
+/** Returns the kind of policy with this name. Throws for an unknown name; contracts accept known names only. */
 export const policyKindOf = (name: PolicyName): PolicyKind => {
   const found = policyKinds.find((kind) => kind.name === name);
   if (!found) throw new Error(`There is no kind of policy ${name}.`);
@@ -70,5 +70,5 @@ export const policyKindOf = (name: PolicyName): PolicyKind => {
 
 type DocumentOf<K extends PolicyKind> = K extends PolicyKind ? PolicyDocument<K> : never;
 
-/** A policy of one of the known kinds, as adopted: its kind tells the shape of its body. */
+/** A policy of a known kind, as adopted; the kind determines the shape of its body. */
 export type AdoptedPolicy = DocumentOf<(typeof policyKinds)[number]>;

@@ -15,8 +15,8 @@ const inThePast: MonthsRefused = {
 };
 
 /**
- * Judges when a policy begins. It begins now or later, but for the billing policy: a month is billed after it is over, so that its
- * rates may be decided until its statements are written.
+ * Validates when a policy takes effect: now or later, except the billing policy. A month is billed after it ends, so its rates may be
+ * decided until its statements are written.
  */
 const judgeBeginning = async (
   { policies, periods }: AdoptionDeps,

@@ -4,7 +4,7 @@ import type { FileKind } from '../domain/files/file-kinds.ts';
 
 const digest = (...parts: readonly string[]): Buffer => createHash('sha256').update(parts.join('\n')).digest();
 
-/** Computes the digest that identifies a row of an old system, so that no number of a person is part of a key. */
+/** Computes the digest that identifies a row of an old system, so that no personal number is part of a key. */
 export const loadedDigest = (memberId: string, kind: FileKind, oldId: string): string =>
   digest('loaded', memberId, kind, oldId).toString('base64url').slice(0, 24);
 

@@ -1,6 +1,6 @@
 import { keysOf } from '../../../layers/platform/dynamodb/keys.ts';
 
-/** The entities of onboarding in the one table: their keys, and the question that each key answers. */
+/** The entities of onboarding in the one table: their keys and access patterns. */
 export const keys = keysOf({
   load: {
     pk: 'LOAD#{loadId}',

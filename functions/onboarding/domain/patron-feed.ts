@@ -68,15 +68,15 @@ export const classesOf = (
   return Object.keys(after).length > 0 ? after : undefined;
 };
 
-/** The columns of a patron that a heading has. */
+/** Returns the patron columns that a heading has. */
 export const fedColumnsOf = (heading: readonly (string | undefined)[]): FedColumn[] =>
   heading.flatMap((name) => (name !== undefined && isFed(name) ? [name] : []));
 
-/** What a row says of a patron, by the columns that the file has. */
+/** Returns the values of a patron in a row, by the columns of the file. */
 export const fieldsOfRow = (row: Row<'patrons'>): Fields =>
   Object.fromEntries(Object.entries(row).filter(([name]) => isFed(name))) as Fields;
 
-/** What the last file said of a patron, as digests by column: enough to see that a file, or staff, says something else now. */
+/** The values of the last file as digests by column: sufficient to detect changes by the file or by staff. */
 export type Fed = Record<string, string>;
 
 type Asked = {

@@ -41,10 +41,10 @@ const storedMaterial = z.object({
 });
 
 export type StoredTerm = Term & { v: number };
-/** `clearedAt`: when all that it had on reserve was back. */
+/** `clearedAt`: when all its reserves had been returned. */
 export type StoredCourse = Course & { clearedAt?: string; v: number };
 
-/** A course with the names of those who teach it, as they are now. */
+/** A course with the current names of its instructors. */
 export type NamedCourse = { course: StoredCourse; names: string[] };
 
 const DAY_MS = 86_400_000;
@@ -58,20 +58,20 @@ const MOST_ROWS = 500;
 export type CourseStore = {
   term(memberId: string, termId: string): Promise<StoredTerm | undefined>;
   terms(memberId: string): Promise<StoredTerm[]>;
-  /** Makes a term or changes its name and days. Refuses one that has ended. */
+  /** Creates a term or changes its name and days. Refuses one that has ended. */
   setTerm(term: Omit<Term, 'endedAt'>): Promise<'saved' | 'term-ended' | 'changed-meanwhile'>;
   get(courseId: string, reading?: { strong?: boolean }): Promise<StoredCourse | undefined>;
-  /** The course of a term by its code. */
+  /** Returns the course of a term by its code. */
   byCode(memberId: string, termId: string, code: string): Promise<StoredCourse | undefined>;
-  /** Makes a course in a term that has not ended, its code claimed there. */
+  /** Creates a course in a term that has not ended and claims its code there. */
   create(course: Course): Promise<'created' | 'code-taken' | 'no-term' | 'unknown-instructor'>;
-  /** Changes a course, provided that it is as read and has not ended. */
+  /** Changes a course, provided that it is unchanged since it was read and has not ended. */
   change(before: StoredCourse, after: Course): Promise<'saved' | 'unknown-instructor' | 'changed-meanwhile'>;
-  /** The names of its instructors: current names of patrons, without erased ones. */
+  /** Adds the names of its instructors: the current names of patrons, without erased ones. */
   named(course: StoredCourse): Promise<NamedCourse>;
-  /** The courses of a term by code. */
+  /** Returns the courses of a term by code. */
   ofTerm(memberId: string, termId: string, pageRequest: PageRequest): Promise<CursorPage<StoredCourse> | 'bad-cursor'>;
-  /** The running courses that match all typed words, of one member or of all; `more` when there may be others. */
+  /** Finds the running courses that match all typed words, of one member or of all; `more` when there may be others. */
   find(typed: string, memberId: string | undefined, limit: number): Promise<{ courses: NamedCourse[]; more: boolean }>;
   materials(courseId: string, reading?: { strong?: boolean }): Promise<ListedMaterial[]>;
 };
@@ -91,7 +91,7 @@ export const courseOpen = (courseId: string): Write => ({
   when: and(present(), lacks('endedAt')),
 });
 
-/** The write of a line of a course's list, unless it is there already. */
+/** Builds the write of an entry of a course's list, unless it exists. */
 export const materialWrite = (courseId: string, listed: ListedMaterial): Write => ({
   put: { ...key('courseMaterial', { courseId, ...listed }), ...stamp('courseMaterial', 1), ...listed },
   when: absent(),
@@ -153,7 +153,7 @@ const runningTerm = ({ memberId, termId }: Course): Write => ({
   when: and(present(), lacks('endedAt')),
 });
 
-/** The courses kept in the table. */
+/** The store of courses in the table. */
 export const courseStore = (table: Table): CourseStore => {
   const term: CourseStore['term'] = async (memberId, termId) => {
     const row = await table.get(key('term', { memberId, termId }), { strong: true });
@@ -177,7 +177,7 @@ export const courseStore = (table: Table): CourseStore => {
       names: course.instructors.flatMap((one) => ('name' in one ? one.name : (names.get(one.patronId) ?? []))),
     }));
   };
-  /** Gives the writes beside the course itself: the checks of its instructors and its search terms. */
+  /** Returns the writes besides the course itself: the checks of its instructors and its search terms. */
   const around = async (course: Course, endsOn: string): Promise<{ checks: Write[]; terms: Write[] }> => ({
     checks: instructorChecks(course.instructors),
     terms: searchTermsOf(course, await namesOf(table, course.instructors)).map((term) =>
@@ -271,7 +271,7 @@ export const courseStore = (table: Table): CourseStore => {
   };
 };
 
-/** That a term ends now, as long as its last day is still the one read; once it has, it does again. */
+/** Builds the write that ends a term, provided that its last day is unchanged; on an ended term it has no further effect. */
 export const endTermWrite = (term: StoredTerm, at: string): Write => ({
   update: key('term', term),
   set: { endedAt: at },

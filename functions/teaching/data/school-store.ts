@@ -22,16 +22,16 @@ const storedClass = z.object({
 /** A class of a school; `teachers` are patrons, by id. */
 export type SchoolClass = z.infer<typeof storedClass>;
 
-/** A card as a change of school leaves it. */
+/** The card fields that a change of school sets. */
 export type CardAfter = Pick<PatronStatus, 'category' | 'expiresOn'>;
 
-/** A pupil as a change leaves it; `before` as read (nothing: becomes one now), and the patron's status as read. */
+/** A pupil after a change; `before` as read (absent for a new pupil), and the patron's status as read. */
 export type PupilChange = {
   before: Pupil | undefined;
   after: Pupil;
   status: PatronStatus;
   card: CardAfter;
-  /** A line for the patron's log, where the card changes. */
+  /** An entry for the patron's log, where the card changes. */
   noted?: PatronChange | undefined;
 };
 
@@ -41,21 +41,21 @@ export type SchoolStore = {
   setScheme(memberId: string, scheme: SchoolScheme): Promise<void>;
   classes(memberId: string): Promise<SchoolClass[]>;
   classOf(memberId: string, classId: string): Promise<SchoolClass | undefined>;
-  /** Makes a class unless there is one of the name. */
+  /** Creates a class unless one with the name exists. */
   ensureClass(made: Pick<SchoolClass, 'memberId' | 'classId' | 'grade'>): Promise<void>;
-  /** Says who teaches a class, as long as it is as read. Refuses somebody who is no patron. */
+  /** Sets the teachers of a class, provided that it is unchanged. Refuses ids that are not patrons. */
   setTeachers(before: SchoolClass, teachers: string[]): Promise<'saved' | 'unknown-patron' | 'changed-meanwhile'>;
-  /** The classes that a patron teaches, as far as they still say so. */
+  /** Returns the classes that a patron currently teaches. */
   taughtBy(patronId: string): Promise<SchoolClass[]>;
-  /** The pupils of a class by name. */
+  /** Returns the pupils of a class by name. */
   pupilsIn(memberId: string, classId: string): Promise<Pupil[]>;
   pupil(patronId: string): Promise<Pupil | undefined>;
   pupils(patronIds: readonly string[]): Promise<Map<string, Pupil>>;
-  /** Whom the register knows by these numbers: patrons by number. */
+  /** Returns the patrons with these register numbers, by number. */
   byNumber(memberId: string, localIds: readonly string[]): Promise<Map<string, string>>;
-  /** All whom the register knows, a page at a time, in the order of their numbers. */
+  /** Pages through all patrons with a register number, in the order of the numbers. */
   numbered(memberId: string, pageRequest: PageRequest): Promise<CursorPage<string> | 'bad-cursor'>;
-  /** Writes a pupil, the claim of the number and the card in one transaction. False when others came between. */
+  /** Writes a pupil, the claim of the number and the card in one transaction. False on a conflict. */
   save(change: PupilChange): Promise<boolean>;
 };
 
@@ -66,7 +66,7 @@ const pupilRow = (pupil: Pupil) => ({
   ...pupil,
 });
 
-// Only what is other than before, and as long as that still stands: loans raise the status's `v` all the time.
+// Writes only changed fields, provided that the old values are unchanged: loans increase the status's `v` often.
 const cardWrite = (status: PatronStatus, card: CardAfter): Write => {
   const fields = (['category', 'expiresOn'] as const).filter((field) => status[field] !== card[field]);
   const asRead = fields.map((field) => equals(field, status[field]));
@@ -81,7 +81,7 @@ const cardWrite = (status: PatronStatus, card: CardAfter): Write => {
 
 const classRow = (row: SchoolClass) => ({ ...key('schoolClass', row), ...stamp('schoolClass', row.v), ...row });
 
-/** The schools kept in the table. */
+/** The store of schools in the table. */
 export const schoolStore = (table: Table): SchoolStore => {
   const classOf: SchoolStore['classOf'] = async (memberId, classId) => {
     const row = await table.get(key('schoolClass', { memberId, classId }), { strong: true });

@@ -3,7 +3,7 @@ import { absent, and, equals, unchanged } from '../../../layers/platform/dynamod
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
-/** How far a school year is: to be begun, begun for all, to be taken back, taken back. */
+/** The states of a school year: planned, begun for all, to be undone, undone. */
 export const yearStates = ['planned', 'begun', 'undoing', 'undone'] as const;
 
 const stored = z.object({
@@ -14,7 +14,7 @@ const stored = z.object({
   state: z.enum(yearStates),
   by: z.string(),
   at: z.string(),
-  /** How many moved up, and how many left; counted when it was through. */
+  /** The numbers of pupils who moved up and who left, set on completion. */
   movedUp: z.number().exactOptional(),
   left: z.number().exactOptional(),
   v: z.number(),
@@ -28,16 +28,16 @@ const row = (year: SchoolYear) => ({
   ...year,
 });
 
-/** The years of schools. */
+/** The store of school years. */
 export type SchoolYearStore = {
   get(memberId: string, year: string): Promise<SchoolYear | undefined>;
-  /** Writes a year as it is from now on, as long as it is as read. False when it is not. */
+  /** Writes a year, provided that it is unchanged since it was read. Returns false otherwise. */
   save(before: SchoolYear | undefined, after: Omit<SchoolYear, 'v'>): Promise<boolean>;
-  /** The years to be begun or taken back by a day (`YYYY-MM-DD`), each as it is now. */
+  /** Returns the years to begin or undo by a day (`YYYY-MM-DD`), each in its current state. */
   due(day: string): Promise<SchoolYear[]>;
 };
 
-/** The years kept in the table. */
+/** The store of school years in the table. */
 export const schoolYearStore = (table: Table): SchoolYearStore => {
   const get: SchoolYearStore['get'] = async (memberId, year) => {
     const found = await table.get(key('schoolYear', { memberId, year }), { strong: true });

@@ -7,8 +7,8 @@ type Reader = {
 };
 
 /**
- * What a class has, as CSV (RFC 4180): a line a loan, an empty one for who has nothing. `dayOf` says which day an instant is at
- * the school. Names come from a register: one that a spreadsheet would run as a formula is made text.
+ * Formats a class's loans as CSV (RFC 4180): one line per loan, an empty one for pupils without loans. `dayOf` converts an instant to the
+ * school's local day. Names come from a register, so those that a spreadsheet would run as a formula are escaped.
  */
 export const classLoansCsv = (classId: string, pupils: readonly Reader[], dayOf: (at: string) => string): string => {
   const lines = pupils.flatMap(({ name: { family, given }, card, loans }) => {

@@ -12,12 +12,12 @@ export const termIdSchema = z
 
 const days = { startsOn: z.iso.date(), endsOn: z.iso.date() };
 
-/** What is said of a term: its name and days, both included. What is on reserve in it goes back after the last. */
+/** The fields of a term: its name and days, both included. Its reserves are returned after the last day. */
 export const termBodySchema = z
   .strictObject({ name: line, ...days })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, 'A term ends on or after the day on which it begins.');
 
-/** A term of a member; `endedAt` once its reserves went back. */
+/** A term of a member; `endedAt` once its reserves were returned. */
 export const termSchema = z.strictObject({
   memberId: z.string(),
   termId: z.string(),
@@ -28,7 +28,7 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.infer<typeof termSchema>;
 
-/** Who teaches a course: a patron of the consortium, whose name is read where it is shown, or somebody by name. */
+/** An instructor of a course: a patron, with the name read when displayed, or a person given by name. */
 export const instructorSchema = z.union([
   z.strictObject({ patronId: z.string().min(1).max(64) }),
   z.strictObject({ name: line }),
@@ -43,14 +43,14 @@ const described = {
   instructors: z.array(instructorSchema).max(10),
 };
 
-/** What is said of a course, and may be said anew. */
+/** The editable fields of a course. */
 export const courseBodySchema = z.strictObject({
   ...described,
   sections: described.sections.default([]),
   instructors: described.instructors.default([]),
 });
 
-/** A course of a term. `branchId` is the branch whose reserve it has; `endedAt`: since when nothing more is put on reserve for it. */
+/** A course of a term. `branchId` is the branch of its reserve; after `endedAt` nothing more can be put on reserve for it. */
 export const courseSchema = z.strictObject({
   courseId: z.string(),
   memberId: z.string(),
@@ -64,9 +64,9 @@ export type Course = z.infer<typeof courseSchema>;
 
 const note = z.string().trim().min(1).max(500);
 const placed = {
-  /** The shelf of the reserve, as the rule matrix knows it. */
+  /** The reserve location, as used by the rule matrix. */
   location: z.string().trim().min(1).max(40),
-  /** The item category by which the rule matrix lends what is on reserve: for two hours, without holds. */
+  /** The item category by which the rule matrix circulates reserves, for example for two hours without holds. */
   category: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -74,7 +74,7 @@ const placed = {
 };
 export const reservePlaceSchema = z.strictObject({ branchId: branchIdSchema, ...placed });
 
-/** What is on the list of a course: a copy on reserve, a record of the catalogue without any copy, or a link. */
+/** An entry of a course's list: an item on reserve, a bibliographic record without an item, or a link. */
 export const materialSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('item'),
@@ -94,20 +94,20 @@ export const materialSchema = z.discriminatedUnion('kind', [
 ]);
 export type Material = z.infer<typeof materialSchema>;
 
-/** A line of a course's list. A copy's is named by the item's id, so that a course has it once; `endedAt`: when it went back. */
+/** An entry of a course's list. An item's entry has the item's id, so that a course has it once; `endedAt` is when it was returned. */
 export type ListedMaterial = { entryId: string; addedAt: string; endedAt?: string; material: Material };
 
-/** The words of a text as they are looked up: folded, apart at every sign. */
+/** Splits a text into search terms: normalised and split at every sign. */
 const termsIn = (text: string): string[] =>
   foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((term) => term !== '');
 
-// A key holds 1,024 bytes; a word of more letters is found by its beginning.
+// A key holds 1,024 bytes, so longer words are indexed by their beginning.
 const LONGEST = 40;
 const MAX_TERMS = 24;
 
-/** The words by which a name or a course's own description is found; its code also without its blanks (hist204). */
+/** Returns the search terms of a name or a course's own fields; its code also without blanks (hist204). */
 export const courseTerms = ({
   code,
   title,
@@ -115,20 +115,20 @@ export const courseTerms = ({
 }: Pick<Course, 'code' | 'title' | 'department'>): string[] =>
   searchTerms(`${code} ${code.replaceAll(/[^\p{L}\p{N}]+/gu, '')} ${title} ${department}`);
 
-/** The words of what somebody typed, or of a name, each once. */
+/** Returns the distinct words of a query or a name. */
 export const searchTerms = (text: string): string[] =>
   [...new Set(termsIn(text).map((term) => [...term].slice(0, LONGEST).join('')))].slice(0, MAX_TERMS);
 
-/** Whether each typed word begins one of these words. */
+/** Whether each typed word is the prefix of one of these words. */
 export const answersTo = (typed: readonly string[], terms: readonly string[]): boolean =>
   typed.every((one) => terms.some((term) => term.startsWith(one)));
 
-/** The first letters of a word: the partition in which it is looked up. */
+/** Returns the first letters of a word: its index partition. */
 export const headOf = (term: string): string => [...term].slice(0, 2).join('');
 
-// A day has ended everywhere on earth twelve hours after it ended in UTC: no reserve goes back on an evening of its last day.
+// A day has ended everywhere on earth twelve hours after its end in UTC, so no reserve ends on the evening of its last day.
 const EVERYWHERE_MS = 12 * 3_600_000;
 
-/** The last day (`YYYY-MM-DD`) that is over everywhere at an instant (epoch ms): terms that end on it or before are over. */
+/** Returns the last day (`YYYY-MM-DD`) that has ended everywhere at an instant (epoch ms): terms that end on or before it are over. */
 export const lastDayOver = (now: number): string =>
   new Date(now - EVERYWHERE_MS - 86_400_000).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { Pupil, SchoolScheme } from './school.ts';
 
-/** What a year does to a pupil: on to the next grade, or out of the school. Category and last good day are the card's. */
+/** The effect of a school year on a pupil: the next grade, or leaving. Category and expiry date belong to the card. */
 export type Rolled = {
   pupil: Pupil;
   category: string;
@@ -12,29 +12,29 @@ export type Rolled = {
 
 type Card = Pick<PatronStatus, 'category' | 'expiresOn'>;
 
-/** The class that comes after one in the next grade: 5b becomes 6b; a name that does not begin with its grade stays. */
+/** Returns the class of the next grade: 5b becomes 6b; a name that does not begin with its grade stays. */
 export const nextClass = (classId: string, from: string, to: string): string =>
   classId.toLowerCase().startsWith(from.toLowerCase()) ? `${to}${classId.slice(from.length)}` : classId;
 
-/** What becomes of the card of somebody who leaves on a day (`YYYY-MM-DD`): its last good day is that one, or its category another. */
+/** Returns the card of a pupil who leaves on a day (`YYYY-MM-DD`): it expires on that day, or changes its category. */
 export const leaversCard = ({ leavers }: Pick<SchoolScheme, 'leavers'>, card: Card, day: string): Card => {
   if (leavers.become === 'category') return { ...card, category: leavers.category };
   return { ...card, expiresOn: card.expiresOn < day ? card.expiresOn : day };
 };
 
-/** A pupil who leaves the school on a day. The number in the register stays theirs, should they come back. */
+/** Returns a pupil who has left the school on a day. The register number is retained for a possible return. */
 export const leftSchool = (pupil: Pupil, day: string): Pupil => {
   const { classId: _, ...rest } = pupil;
   return { ...rest, left: day };
 };
 
-/** Whether somebody is in the highest grade, and leaves with the year. */
+/** Whether a pupil is in the highest grade and leaves at the end of the year. */
 export const isLeaver = ({ grades }: Pick<SchoolScheme, 'grades'>, { grade, left }: Pupil): boolean =>
   left === undefined && grades.at(-1)?.grade === grade;
 
 /**
- * Rolls a pupil over into a school year that begins on a day. Nothing for whom that year has begun already, which makes a
- * second run harmless, who has left, or whose grade the scheme does not know. Keeps what was before, to be taken back.
+ * Moves a pupil to a school year that begins on a day. Returns nothing for a pupil whose year has begun already (so that a second run is
+ * harmless), who has left, or whose grade is not in the scheme. Stores the previous state for undo.
  */
 export const rollOver = (
   scheme: Pick<SchoolScheme, 'grades' | 'leavers'>,
@@ -61,7 +61,7 @@ export const rollOver = (
       grade: next.grade,
       ...(classId !== undefined && { classId: nextClass(classId, grade, next.grade) }),
     },
-    // A category that staff gave by hand is none of the scheme's, and stays.
+    // A category set by staff is not part of the scheme, so it stays.
     category: wasPupils ? next.category : card.category,
     expiresOn: card.expiresOn,
     did: 'moved-up',
@@ -69,8 +69,8 @@ export const rollOver = (
 };
 
 /**
- * Takes a year back: the pupil is what was before, and so is the card where it still is as the year left it. Nothing for whom
- * this year did nothing.
+ * Reverts a year: restores the pupil's previous state, and the card where it is unchanged since. Returns nothing for a pupil whom this
+ * year did not change.
  */
 export const rollBack = (
   scheme: Pick<SchoolScheme, 'grades' | 'leavers'>,

@@ -2,7 +2,7 @@ import type { Person } from '../../patrons/public/person.ts';
 import { nameKey } from '../../patrons/public/person.ts';
 import type { Pupil, RosterLine, SchoolScheme } from './school.ts';
 
-/** Why a line of a roster is not taken. */
+/** Why a line of a roster is rejected. */
 export const rosterRejects = {
   'grade-unknown': 'The school’s scheme has no such grade.',
   'id-twice': 'The roster names this number twice.',
@@ -14,11 +14,11 @@ export const rosterRejects = {
 } as const;
 export type RosterReject = keyof typeof rosterRejects;
 
-/** What a line comes to. `rejoined`: had left, and is a pupil again. */
+/** The outcomes of a line. `rejoined`: had left, and is a pupil again. */
 export const rosterOutcomes = ['added', 'matched', 'moved', 'rejoined', 'unchanged'] as const;
 export type RosterOutcome = (typeof rosterOutcomes)[number];
 
-/** Whom a line is about, as far as the house knows: by the number, else by the card. */
+/** The patron of a line, found by the number, else by the card. */
 export type KnownAs = {
   pupil?: Pupil | undefined;
   byCard?: 'nobody' | 'elsewhere' | 'replaced' | { patronId: string; name: Person['name']; pupil?: Pupil | undefined };
@@ -26,7 +26,7 @@ export type KnownAs = {
 
 export type LinePlan = { outcome: RosterOutcome } | { reject: RosterReject };
 
-/** What to do with one line of a roster. Takes whom it is about; a number stands above a card. */
+/** Decides what to do with one line of a roster. Takes its patron; a number takes precedence over a card. */
 export const planLine = (
   line: RosterLine,
   { grades }: Pick<SchoolScheme, 'grades'>,
@@ -46,7 +46,7 @@ export const planLine = (
   return nameKey(byCard.name) === nameKey(line.name) ? { outcome: 'matched' } : { reject: 'name-differs' };
 };
 
-/** The places (from 0) of lines whose number stands in the roster before. */
+/** Returns the indexes (from 0) of lines whose number occurs earlier in the roster. */
 export const repeatedLines = (lines: readonly RosterLine[]): Set<number> => {
   const seen = new Set<string>();
   return new Set(
@@ -58,13 +58,13 @@ export const repeatedLines = (lines: readonly RosterLine[]): Set<number> => {
   );
 };
 
-/** Those who were in a class of the roster and are not on it: leavers, or pupils whose line was rejected. */
+/** Returns the pupils of the roster's classes who are not on it: leavers, or pupils whose line was rejected. */
 export const missingFrom = (lines: readonly RosterLine[], inItsClasses: readonly Pupil[]): Pupil[] => {
   const named = new Set(lines.map(({ id }) => id));
   return inItsClasses.filter(({ localId }) => !named.has(localId));
 };
 
-/** A pupil as a line of the roster has it. */
+/** Returns a pupil with the values of a roster line. */
 export const asOnRoster = (pupil: Pupil, line: RosterLine): Pupil => {
   const { left: _, ...rest } = pupil;
   return { ...rest, grade: line.grade, classId: line.class, nameKey: nameKey(line.name) };

@@ -11,7 +11,7 @@ const grade = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,9}$/)
   .describe('As the school calls it: K, 5, Year-7');
 
-/** A class by the name it has in its school: 5b. */
+/** A class by its name in the school: 5b. */
 export const classIdSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/, 'A class is named by letters, digits, points, hyphens, at most 20.');
@@ -23,11 +23,11 @@ const distinct = (grades: { grade: string }[]): boolean =>
   new Set(grades.map(({ grade: name }) => name)).size === grades.length;
 
 /**
- * How a school counts its grades, lowest first, by which patron category each borrows, and what becomes of the card of
- * those who leave: it expires, or goes on in another category (one card stays valid everywhere).
+ * A school's grades, lowest first, with the patron category of each, and what happens to leavers' cards: expiry, or another category (one
+ * card stays valid everywhere).
  */
 export const schoolSchemeSchema = z.strictObject({
-  /** The branch that is home to its pupils. */
+  /** The home branch of its pupils. */
   branchId: branchIdSchema,
   grades: z
     .array(z.strictObject({ grade, category }))
@@ -42,13 +42,13 @@ export const schoolSchemeSchema = z.strictObject({
 });
 export type SchoolScheme = z.infer<typeof schoolSchemeSchema>;
 
-/** The number by which the school's own register knows a pupil. */
+/** The number of a pupil in the school's own register. */
 export const localIdSchema = z
   .string()
   .trim()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u, 'A number of the register has at most 40 letters and digits.');
 
-/** What a pupil and the card were before a year rolled over: by it that is taken back. */
+/** The state of a pupil and the card before a year began, for undo. */
 const beforeSchema = z.object({
   grade: z.string(),
   classId: z.string().exactOptional(),
@@ -58,12 +58,12 @@ const beforeSchema = z.object({
   expiresOn: z.string(),
 });
 
-/** A patron as a pupil of a school. `year` is the school year last rolled into; `left` the day since which not a pupil. */
+/** A patron as a pupil of a school. `year` is the last school year begun; `left` the day on which the pupil left. */
 export const pupilSchema = z.object({
   patronId: z.string(),
   memberId: z.string(),
   localId: z.string(),
-  /** The name by which a class is in order. */
+  /** The name used to sort a class. */
   nameKey: z.string(),
   grade: z.string(),
   classId: z.string().exactOptional(),
@@ -74,7 +74,7 @@ export const pupilSchema = z.object({
 });
 export type Pupil = z.infer<typeof pupilSchema>;
 
-/** A line of a class list as the school's register gives it; `card` for who is new, or known by the card only. */
+/** A line of a class list from the school's register; `card` for a new patron, or one known by the card only. */
 export const rosterLineSchema = z.strictObject({
   id: localIdSchema,
   name: personNameSchema,

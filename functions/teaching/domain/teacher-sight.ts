@@ -3,8 +3,8 @@ import { isStillMinor, type Person } from '../../patrons/public/person.ts';
 import type { WardSight } from '../../patrons/public/ward.ts';
 
 /**
- * What a teacher may see of a pupil of a class of theirs on a day, by policy: by default amounts and due
- * dates, not titles. Of somebody of age nothing but the name: the birth date decides on the day, not what was noted once.
+ * Returns what a teacher may see of a pupil on a day, by policy: by default amounts and due dates, not titles. Of adults only the name:
+ * age is computed from the birth date on that day.
  */
 export const teacherSees = (
   pupil: { minor: boolean },

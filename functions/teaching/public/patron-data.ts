@@ -3,13 +3,13 @@ import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { MoveRow, PatronData } from '../../patrons/public/patron-data.ts';
 import { key } from '../data/keys.ts';
 
-/** The number in the school's register then leads to the survivor. */
+/** The number in the school's register then refers to the surviving patron. */
 const moveNumber: MoveRow = async ({ table, from, to }, row) => {
   const number = key('pupilNumber', { memberId: String(row.memberId), localId: String(row.localId) });
   await table.write([{ update: number, set: { patronId: to.patronId }, when: equals('patronId', from) }]);
 };
 
-/** The class then lists the survivor among its teachers. */
+/** The class then lists the surviving patron among its teachers. */
 const replaceTeacher: MoveRow = async ({ table, from, to }, row) => {
   const taught = key('schoolClass', { memberId: String(row.memberId), classId: String(row.classId) });
   const found = await table.get(taught, { strong: true });

@@ -4,7 +4,7 @@ import type { Permission, Refusal } from '../../../layers/platform/http/contract
 import { itemStateSchema } from '../../items/public/item-state-schema.ts';
 import { courseBodySchema, termIdSchema, termSchema } from '../domain/course.ts';
 
-/** Those who keep a reserve, at the branch that the request names. */
+/** The permission of reserve staff, at the branch that the request names. */
 export const atReserve: Permission = {
   who: 'staff',
   roles: ['desk', 'desk-supervisor', 'cataloguer'],
@@ -16,11 +16,11 @@ export const courseParams = z.strictObject({ courseId: courseIdSchema });
 export const termParams = z.strictObject({ memberId: memberIdSchema, termId: termIdSchema });
 export const termViewSchema = termSchema;
 
-/** A course as everybody sees it; who teaches it by name. */
+/** The public view of a course; instructors by name. */
 export const courseViewSchema = z.strictObject({
   courseId: z.string(),
   memberId: z.string(),
-  /** The branch whose reserve it has. */
+  /** The branch of its reserve. */
   branchId: z.string(),
   termId: z.string(),
   code: z.string(),
@@ -28,12 +28,12 @@ export const courseViewSchema = z.strictObject({
   department: z.string().optional(),
   sections: z.array(z.string()),
   instructors: z.array(z.string()),
-  /** Its term is over: what it had on reserve went back. */
+  /** Its term is over, and its reserves were returned. */
   ended: z.boolean(),
 });
 export type CourseView = z.infer<typeof courseViewSchema>;
 
-/** A line of a course's list as everybody sees it. A copy's place and state are as they stand now; of a loan only its end. */
+/** The public view of an entry of a course's list. An item has its current place and state; of a loan only the due date. */
 export const materialViewSchema = z.strictObject({
   entryId: z.string(),
   kind: z.enum(['item', 'record', 'link']),
@@ -50,13 +50,13 @@ export const materialViewSchema = z.strictObject({
       category: z.string(),
       state: itemStateSchema,
       due: z.string().optional(),
-      /** It has not come in to the reserve yet. */
+      /** It has not arrived at the reserve yet. */
       awaited: z.boolean(),
       /** An instructor's own copy. */
       personal: z.boolean(),
     })
     .optional(),
-  /** When it went back, its term over. */
+  /** When it was returned at the end of its term. */
   endedAt: z.string().optional(),
 });
 export type MaterialView = z.infer<typeof materialViewSchema>;

@@ -7,9 +7,9 @@ import { classIdSchema, schoolYearSchema } from '../domain/school.ts';
 
 const roles = ['desk', 'desk-supervisor'] as const;
 
-/** Staff of a school's library, at the branch in the path. */
+/** The permission of a school library's staff, at the branch in the path. */
 export const atSchoolDesk: Permission = { who: 'staff', roles, at: { branch: 'path.branchId' } };
-/** Who sets up a school and begins its years. */
+/** The permission to set up a school and start its years. */
 export const atSchool: Permission = {
   who: 'staff',
   roles: ['member-admin', 'desk-supervisor'],
@@ -21,27 +21,27 @@ export const yearParams = z.strictObject({ memberId: memberIdSchema, year: schoo
 export const deskParams = z.strictObject({ branchId: branchIdSchema });
 export const classParams = z.strictObject({ branchId: branchIdSchema, classId: classIdSchema });
 
-/** A class as staff see it in a list. */
+/** The staff's view of a class in a list. */
 export const classViewSchema = z.strictObject({
   classId: z.string(),
   grade: z.string(),
-  /** Patrons who teach it, by id. */
+  /** The ids of its teachers, who are patrons. */
   teachers: z.array(z.string()),
 });
 
-/** A pupil as the school's own staff see them: with what they have, as at home. */
+/** The view of a pupil for the school's own staff, with loans, as at the home library. */
 export const pupilViewSchema = z.strictObject({
   patronId: z.string(),
   localId: z.string(),
   name: personNameSchema,
   card: z.string(),
-  /** What the patron owes, in minor units. */
+  /** The patron's debt, in minor units. */
   owed: z.number().int(),
   loans: z.array(loanViewSchema),
 });
 export type PupilView = z.infer<typeof pupilViewSchema>;
 
-/** A pupil as a teacher of the class sees them: loans and amounts only as far as the policy lets. */
+/** A teacher's view of a pupil: loans and amounts only as far as the policy permits. */
 export const taughtPupilSchema = z.strictObject({
   name: personNameSchema,
   sight: z.enum(['nothing', 'amounts-and-dates', 'titles']),
@@ -49,7 +49,7 @@ export const taughtPupilSchema = z.strictObject({
   owed: z.number().int().optional(),
 });
 
-/** A school year: when it begins, how far it is. */
+/** A school year: its first day and its state. */
 export const yearViewSchema = z.strictObject({
   memberId: z.string(),
   year: z.string(),

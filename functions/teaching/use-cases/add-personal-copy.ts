@@ -9,8 +9,8 @@ import { courseOpen, materialWrite } from '../data/course-store.ts';
 import type { Course } from '../domain/course.ts';
 
 /**
- * Takes an instructor's own copy into the house for a course: the item, its barcode, its line on the list and its place at the
- * reserve in one transaction. It leaves again with the last course that has it. Gives what stood in the way. `at` is ISO.
+ * Adds an instructor's own copy for a course: the item, its barcode, its entry on the list and its reserve location in one transaction.
+ * It is removed with its last course. Returns the reason of a refusal. `at` is ISO.
  */
 export const addPersonalCopy = async (
   table: Table,

@@ -19,7 +19,7 @@ import {
 } from '../domain/roster.ts';
 import type { Pupil, RosterLine, SchoolScheme } from '../domain/school.ts';
 
-/** A roster to be taken: the school's scheme, until when cards of new pupils are good, the time (epoch ms). */
+/** A roster to load: the school's scheme, the expiry date of new pupils' cards, the time (epoch ms). */
 export type Roster = {
   memberId: string;
   scheme: SchoolScheme;
@@ -28,7 +28,7 @@ export type Roster = {
   now: number;
 };
 
-/** What came of a line: the outcome, or why not; who it is, where the house knows. */
+/** The result of a line: the outcome or the reason, and the patron, where known. */
 export type RosterLineReport = { id: string; patronId?: string } & (
   | { outcome: RosterOutcome }
   | { reject: RosterReject | 'changed-meanwhile' }
@@ -38,7 +38,7 @@ export type RosterReport = { lines: RosterLineReport[]; missing: Pupil[] };
 
 type Known = KnownAs & { patronId?: string | undefined };
 
-/** So many lines at once: a roster of five hundred is through within a request. */
+/** The number of lines processed in parallel, so that five hundred fit into one request. */
 const AT_ONCE = 8;
 const TRIES = 3;
 
@@ -58,7 +58,7 @@ const knownByCard = async (table: Table, roster: Roster, line: RosterLine): Prom
   return { patronId, byCard: { patronId, name: patron.person.person.name, pupil } };
 };
 
-/** Whom a line is about: by the number of the register, else by the card. */
+/** Finds the patron of a line: by the register's number, else by the card. */
 const knownAs = async (table: Table, roster: Roster, line: RosterLine): Promise<Known> => {
   const schools = schoolStore(table);
   const patronId = (await schools.byNumber(roster.memberId, [line.id])).get(line.id);
@@ -70,7 +70,7 @@ const categoryOf = ({ grades }: SchoolScheme, grade: string): string =>
   grades.find((one) => one.grade === grade)?.category ?? grades[0]?.category ?? '';
 
 const cardFor = (scheme: SchoolScheme, pupil: Pupil, { category, expiresOn }: PatronStatus) => ({
-  // A category that staff gave by hand is none of the scheme's, and stays.
+  // A category set by staff is not part of the scheme, so it stays.
   category: scheme.grades.some((one) => one.category === category) ? categoryOf(scheme, pupil.grade) : category,
   expiresOn,
 });
@@ -110,7 +110,7 @@ const applyLine = async (table: Table, ids: Ids, roster: Roster, line: RosterLin
     const plan = planLine(line, roster.scheme, known);
     const link = known.patronId === undefined ? {} : { patronId: known.patronId };
     if ('reject' in plan || plan.outcome === 'unchanged') return { id: line.id, ...link, ...plan };
-    // A run that dies between the two finds the new patron by the card when it is repeated.
+    // After a failure between the two writes, a repeated run finds the new patron by the card.
     const patronId = known.patronId ?? (await register(table, ids, roster, line));
     if (patronId !== undefined && (await putInClass(table, roster, line, patronId)))
       return { id: line.id, patronId, ...plan };
@@ -124,7 +124,7 @@ const lookAtLine = async (table: Table, roster: Roster, line: RosterLine): Promi
   return { id: line.id, ...link, ...planLine(line, roster.scheme, known) };
 };
 
-/** Those who are in the classes of the roster and not on it, by class and name. */
+/** Returns the pupils of the roster's classes who are not on it, by class and name. */
 const missing = async (table: Table, { memberId, lines }: Roster): Promise<Pupil[]> => {
   const classes = [...new Set(lines.map((line) => line.class))].sort();
   const inThem = await Promise.all(classes.map((classId) => schoolStore(table).pupilsIn(memberId, classId)));
@@ -132,9 +132,8 @@ const missing = async (table: Table, { memberId, lines }: Roster): Promise<Pupil
 };
 
 /**
- * Takes a class list into the school: whom its register knows by the number is put into the class, new ones are registered
- * with their card; those of its classes who are not on it are listed. Dry, it only says what would be. Repeated, it changes
- * nothing that is so already.
+ * Loads a class list into the school: known numbers are assigned to the class, new pupils are registered with their card, and missing
+ * pupils are listed. A dry run only reports. A repeated run changes nothing.
  */
 export const applyRoster = async (
   table: Table,

@@ -23,7 +23,7 @@ const bringOne = async (
   return put === 'no-item' ? 'gone' : 'brought';
 };
 
-/** Puts what is on one course's list on another's as well, line by line. What is there already counts as brought: it may be asked again. */
+/** Copies the entries of one course's list to another's, one by one. Existing entries count as copied, so it can be repeated. */
 export const bringForward = async (
   deps: CourseDeps,
   from: Pick<Course, 'courseId'>,

@@ -11,7 +11,7 @@ import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import type { ListedMaterial } from '../domain/course.ts';
 
-/** A line of a course's list as a reader sees it: of a copy where it is and whether it is there, of a record its title. */
+/** An entry of a course's list as displayed: an item's place and availability, a record's title. */
 export type ShownMaterial = {
   listed: ListedMaterial;
   title?: string | undefined;
@@ -42,8 +42,8 @@ const copiesOf = async (table: Table, materials: readonly ListedMaterial[]): Pro
 };
 
 /**
- * The lines of a course's list that a viewer may see, as things stand now: whatever is hidden in the catalogue is hidden here,
- * and a copy that is no more is left out. `now` in epoch ms.
+ * Returns the entries of a course's list that a viewer may see, in their current state: what is hidden in the catalogue is hidden here,
+ * and a deleted item is omitted. `now` in epoch ms.
  */
 export const shownMaterials = async (
   { table, titles, sources }: ListDeps,

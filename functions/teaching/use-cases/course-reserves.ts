@@ -10,12 +10,12 @@ import type { Course, ListedMaterial, Material } from '../domain/course.ts';
 
 type Copy = Pick<ItemCirculation, 'itemId' | 'sourceId'>;
 
-/** A copy to be put on reserve for a course: where, by which category, from when (ISO), and what is said of it. */
+/** An item to put on reserve for a course: place, category, start (ISO), and notes. */
 export type PuttingOn = ReservePlace & { item: Copy; at: string; note?: string | undefined };
 
 /**
- * Puts a copy on reserve for a course: its line on the list, its place and its rule in one transaction. Refuses a course that
- * has ended and a copy that is on this list already.
+ * Puts an item on reserve for a course: its entry, location and rule in one transaction. Refuses an ended course and an item already on
+ * this list.
  */
 export const putOnReserve = async (
   table: Table,
@@ -37,9 +37,9 @@ export const putOnReserve = async (
 const lineOf = (courseId: string, entryId: string) => key('courseMaterial', { courseId, entryId });
 
 /**
- * Takes a copy off a course's reserve. `end` keeps the line, to be brought forward to another term, and notes when it went
- * back; else the line goes as well. With no other course left the copy is what it was before. To do it again changes nothing.
- * Gives `waits` for an instructor's own copy that is still out.
+ * Removes an item from a course's reserve. `end` retains the entry, for copying to another term, and records when it was returned;
+ * otherwise the entry is deleted as well. Without another course the item's own values are restored. Idempotent. Returns `waits` for an
+ * instructor's own copy that is still out.
  */
 export const takeOffReserve = async (
   table: Table,
@@ -54,7 +54,7 @@ export const takeOffReserve = async (
   const off = (before: Parameters<typeof unlistedFor>[0]) => unlistedFor(before, courseId);
   const written = await changeReserves(table, entryId, off, [write]);
   if (written === 'personal-out') return 'waits';
-  // A copy that was removed from the catalogue meanwhile leaves its lines, and nothing to put back.
+  // For an item deleted from the catalogue only the entries are removed.
   if (written === 'no-item') {
     await table.write([write]);
     await table.write([{ delete: circulationKeys.key('itemReserves', { itemId: entryId }) }]);
@@ -62,7 +62,7 @@ export const takeOffReserve = async (
   return 'off';
 };
 
-/** Puts a record or a link on a course's list. False when the course has ended. */
+/** Adds a record or a link to a course's list. False when the course has ended. */
 export const listMaterial = async (
   table: Table,
   { courseId }: Pick<Course, 'courseId'>,
@@ -73,7 +73,7 @@ export const listMaterial = async (
   return conflict.conflict.some(({ index }) => index === 0) ? 'course-ended' : 'listed-already';
 };
 
-/** Takes a record or a link off a course's list. */
+/** Removes a record or a link from a course's list. */
 export const unlistMaterial = async (table: Table, courseId: string, entryId: string): Promise<void> => {
   await table.write([{ delete: lineOf(courseId, entryId), when: equals('entryId', entryId) }]);
 };

@@ -5,7 +5,7 @@ import type { CourseDeps } from '../deps.ts';
 import type { CourseView, MaterialView } from '../schemas/course-shapes.ts';
 import type { ShownMaterial } from './course-list.ts';
 
-/** The course that staff of a branch work on. Refuses one that there is not, and one of another member. */
+/** Finds the course for staff of a branch. Refuses an unknown one, and one of another member. */
 export const ownCourse = async (
   { courses }: Pick<CourseDeps, 'courses'>,
   courseId: string,
@@ -18,7 +18,7 @@ export const ownCourse = async (
   return course;
 };
 
-/** A course as everybody sees it. */
+/** Builds the public view of a course. */
 export const courseView = ({ course, names }: NamedCourse): CourseView => ({
   courseId: course.courseId,
   memberId: course.memberId,
@@ -47,7 +47,7 @@ const copyView = (
   personal,
 });
 
-/** A line of a course's list as everybody sees it. */
+/** Builds the public view of an entry of a course's list. */
 export const materialView = ({ listed, title, recordId, copy }: ShownMaterial): MaterialView => {
   const { entryId, material, endedAt } = listed;
   return {

@@ -13,13 +13,13 @@ import { indexPartition, key } from '../data/keys.ts';
 import { lastDayOver } from '../domain/course.ts';
 import { takeOffReserve } from './course-reserves.ts';
 
-/** As many as a run does well within its time; the next run goes on where this one stopped. */
+/** The maximum per run; the next run continues where this one stopped. */
 const MOST = 2000;
 
-/** What a run did: copies that went back, instructors' own that are still out, courses and terms that are through. */
+/** The result of a run: items returned, instructors' own copies still out, courses and terms completed. */
 export type Ended = { back: number; waiting: number; courses: number; terms: number };
 
-/** The terms that are over by a day and not closed yet; the index may lag, so each is read itself before anything is done. */
+/** Finds the terms that are over by a day and not closed; the index may lag, so each is read again first. */
 const termsOver = async (table: Table, day: string): Promise<StoredTerm[]> => {
   const partition = indexPartition('term', 'gsi2', {});
   const rows = await table.queryAll({ index: 'gsi2', partition, between: ['-', `${day}#~`] });
@@ -29,7 +29,7 @@ const termsOver = async (table: Table, day: string): Promise<StoredTerm[]> => {
   return read.filter((term) => term !== undefined).filter(({ endsOn }) => endsOn <= day);
 };
 
-/** Nothing more is put on reserve for a course from then on: what is on its list now is all that goes back. */
+/** After closing, nothing more is put on reserve for a course, so its current list is complete. */
 const close = async (table: Table, { courseId, endedAt }: StoredCourse, at: string): Promise<void> => {
   if (endedAt !== undefined) return;
   await table.write([{ update: key('course', { courseId }), set: { endedAt: at }, when: lacks('endedAt') }]);
@@ -55,7 +55,7 @@ const endCourse = async (table: Table, course: StoredCourse, at: string, sum: En
 };
 
 const endTerm = async (table: Table, term: StoredTerm, at: string, sum: Ended): Promise<void> => {
-  // Lengthened meanwhile, it is not over.
+  // A term that was extended meanwhile is not over.
   if (term.endedAt === undefined && (await table.write([endTermWrite(term, at)]))) return;
   const { pk: partition } = key('courseOfTerm', { ...term, code: '-' });
   const pointers = await table.queryAll({ partition, strong: true });
@@ -72,8 +72,8 @@ const endTerm = async (table: Table, term: StoredTerm, at: string, sum: Ended): 
 };
 
 /**
- * Ends the terms whose last day is over (now in epoch ms): what they had on reserve goes back, courses are found no more.
- * Broken off anywhere it goes on there; to do it again changes nothing. Reads the terms' own partitions only.
+ * Ends the terms whose last day is over (now in epoch ms): their reserves are returned, and their courses are no longer found. Resumes
+ * after an interruption; idempotent. Reads only the terms' own partitions.
  */
 export const endTerms = async (table: Table, now: number): Promise<Ended> => {
   const sum: Ended = { back: 0, waiting: 0, courses: 0, terms: 0 };

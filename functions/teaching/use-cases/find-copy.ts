@@ -8,7 +8,7 @@ const unfit: readonly ItemState[] = ['withdrawn', 'missing', 'damaged', 'lost', 
 
 type Refused = 'unknown-item' | 'barcode-shared' | 'borne-by' | 'not-your-item' | 'item-wrong-state';
 
-/** The copy to be put on reserve, by barcode or id. Of a number that two members' copies bear it is the member's own. */
+/** Finds the item to put on reserve, by barcode or id. When two members' items have the number, the member's own is returned. */
 export const findCopy = async (
   { items }: Pick<CourseDeps, 'items'>,
   reference: string,

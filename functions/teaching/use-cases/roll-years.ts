@@ -9,12 +9,12 @@ import { type SchoolYear, schoolYearStore } from '../data/school-year-store.ts';
 import { rollBack, rollOver } from '../domain/roll-over.ts';
 import type { Pupil, SchoolScheme } from '../domain/school.ts';
 
-/** As many as a run does well within its time; the next run goes on, and passes over whom the year has begun for. */
+/** The maximum per run; the next run continues and skips pupils whose year has begun. */
 const MOST = 2000;
 const PAGE = 100;
 const TRIES = 4;
 
-/** What a run did: pupils moved up, left or taken back, and years that are through. */
+/** The result of a run: pupils moved up, left or reverted, and years completed. */
 export type RolledYears = { movedUp: number; left: number; back: number; years: number };
 
 type Did = 'movedUp' | 'left' | 'back' | 'nothing';
@@ -31,7 +31,7 @@ const changeOf = (scheme: SchoolScheme, year: SchoolYear, pupil: Pupil, card: Ca
   return rolled && { ...rolled, did: rolled.did === 'left' ? 'left' : 'movedUp' };
 };
 
-/** Does to one pupil what the year does, in one transaction of pupil and card; nothing when it was done before. */
+/** Applies the year to one pupil, in one transaction of pupil and card; nothing when done before. */
 const rollOne = async (
   table: Table,
   ids: Ids,
@@ -67,7 +67,7 @@ const counted = (year: SchoolYear, sum: RolledYears): Omit<SchoolYear, 'v'> => {
   return { ...rest, state: 'begun', movedUp: before + sum.movedUp, left: leftBefore + sum.left };
 };
 
-/** Goes through all whom the school's register knows. Gives whether it came to the end. */
+/** Processes all pupils in the school's register. Returns whether it reached the end. */
 const rollSchool = async (
   table: Table,
   ids: Ids,
@@ -90,8 +90,8 @@ const rollSchool = async (
 };
 
 /**
- * Begins the school years whose day has come (epoch ms), and takes back those that are to be. Each pupil is rolled over once a
- * year: broken off anywhere it goes on there, and to run it again changes nothing.
+ * Starts the school years that are due (epoch ms), and reverts those to be undone. Each pupil changes once per year: an interrupted run
+ * resumes, and a repeated one changes nothing.
  */
 export const rollYears = async (table: Table, ids: Ids, now: number): Promise<RolledYears> => {
   const years = schoolYearStore(table);
@@ -101,7 +101,7 @@ export const rollYears = async (table: Table, ids: Ids, now: number): Promise<Ro
     if (scheme === undefined) continue;
     const own = { movedUp: 0, left: 0, back: 0, years: 0 };
     const through = await causedBy({ cause: year.memberId }, () => rollSchool(table, ids, { scheme, year, now }, own));
-    // What an unfinished run did is kept, so that the counts are those of all runs together.
+    // The counts of an incomplete run are stored, so that the totals cover all runs.
     if (through) await years.save(year, counted(year, own));
     else await years.save(year, { ...counted(year, own), state: year.state });
     for (const name of ['movedUp', 'left', 'back'] as const) sum[name] += own[name];

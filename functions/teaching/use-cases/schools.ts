@@ -5,10 +5,10 @@ import type { SchoolDeps } from '../deps.ts';
 import type { Pupil } from '../domain/school.ts';
 import type { PupilView } from '../schemas/school-shapes.ts';
 
-/** A school year as shown. */
+/** Builds the view of a school year. */
 export const yearView = <T extends { by: string; at: string }>({ by: _, at: __, ...year }: T) => year;
 
-/** A pupil with what they have, next due first; nothing when the patron is gone. `now` in epoch ms. */
+/** Builds the view of a pupil with loans, next due first; undefined when the patron is gone. `now` in epoch ms. */
 export const pupilView = async (
   deps: Pick<SchoolDeps, 'patrons'> & CirculationStores,
   { patronId, localId }: Pick<Pupil, 'patronId' | 'localId'>,
@@ -21,7 +21,7 @@ export const pupilView = async (
   return { patronId, localId, name: person.person.name, card: person.card, owed: status.counters.owed, loans: lent };
 };
 
-/** The pupils of a class by name, with what they have. */
+/** Returns the pupils of a class by name, with their loans. */
 export const classList = async (
   deps: SchoolDeps,
   memberId: string,

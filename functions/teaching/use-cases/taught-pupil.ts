@@ -5,7 +5,7 @@ import type { SchoolDeps } from '../deps.ts';
 import type { Pupil } from '../domain/school.ts';
 import { teacherSees } from '../domain/teacher-sight.ts';
 
-/** A pupil as a teacher sees them, by the policy in force now (epoch ms); nothing when the patron is gone. */
+/** Builds a teacher's view of a pupil by the policy in force now (epoch ms); undefined when the patron is gone. */
 export const taughtPupil = async (deps: SchoolDeps, { patronId }: Pupil, now: number) => {
   const [patron, adopted] = await Promise.all([deps.patrons.get(patronId), deps.policies.inForce(patronsKind, now)]);
   if (patron === undefined) return undefined;

@@ -5,8 +5,8 @@ import { adoptionSchema, examplePolicy } from '../../schemas.ts';
 const { kind, effectiveFrom, decisionReference, body } = examplePolicy;
 
 /**
- * A policy is adopted: the next version of its kind, from a day on, by a decision that is named. Never changed afterwards. How
- * members are billed may be decided for months that are over, until their statements are written.
+ * Adopts the next version of a policy, from a day on, by a named decision. It is never changed afterwards. Billing policies may apply to
+ * past months until their statements are written.
  */
 export const contract = operation({
   id: 'governance-adopt-policy',

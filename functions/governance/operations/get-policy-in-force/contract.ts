@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
 import { examplePolicy, kindSchema } from '../../schemas.ts';
 
-/** The version of a policy in force at an instant (now when none is named): what the engine reads. */
+/** Returns the version of a policy in force at an instant (by default now), as used by the engine. */
 export const contract = operation({
   id: 'governance-get-policy-in-force',
   context: 'governance',

@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
 import { examplePolicy, kindSchema } from '../../schemas.ts';
 
-/** All versions of a kind of policy, in the order in which they begin: what was, is and will be in force. */
+/** Lists all versions of a kind of policy by effective date: past, current and future. */
 export const contract = operation({
   id: 'governance-list-policies',
   context: 'governance',

@@ -124,7 +124,7 @@ const cellOf = (text: string, { type, list, max }: Column, mapping: Mapping): Ce
   }
 };
 
-/** What the heading says: our column for each of its cells, undefined for one that is passed over; or which are wrong. */
+/** A parsed heading: our column for each cell, undefined for an ignored one; or the invalid columns. */
 export type Heading = { columns: (string | undefined)[] } | { unknown: string[]; missing: string[]; twice: string[] };
 
 /** Reads a heading. A PIN is never loaded: a column of one is refused like any that is not known. */
@@ -141,7 +141,7 @@ export const readHeading = (kind: FileKind, cells: readonly string[], mapping: M
   return unknown.length + missing.length + twice.length > 0 ? { unknown, missing, twice } : { columns };
 };
 
-/** Reads a row of a kind under its heading: every cell that is wrong is named, not only the first. */
+/** Parses a row of a kind under its heading; reports every invalid cell, not only the first. */
 export const readRow = <K extends FileKind>(
   kind: K,
   columns: readonly (string | undefined)[],
@@ -170,7 +170,7 @@ export const readRow = <K extends FileKind>(
     problems.push({ reason: 'not-a-card', column: 'card' });
   }
   const money = typeof out.amount === 'number' ? { amount: out.amount } : {};
-  // The table of columns says what type each value has, and the type of a row is made from the same table.
+  // The table of columns defines the type of each value, and the row type is derived from the same table.
   return problems.length > 0
     ? { problems, codes, unmapped, ...money }
     : { row: out as Row<K>, codes, unmapped, ...money };

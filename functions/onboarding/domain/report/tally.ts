@@ -23,7 +23,7 @@ export const tallySchema = z.strictObject({
   sumAccepted: z.int(),
   /** By column, then by the member's own code. */
   codes: z.record(z.string(), z.record(z.string(), perCode)),
-  /** Codes that the mapping does not know, by list, with how often each came. */
+  /** Codes missing from the mapping, by list, with their number of occurrences. */
   unmapped: z.record(z.string(), byName),
   reasons: byName,
   warnings: byName,
@@ -51,7 +51,7 @@ export const noTally = (): Tally => ({
   ...{ codes: {}, unmapped: {}, reasons: {}, warnings: {} },
 });
 
-// A code of this name would be no property but the prototype.
+// A code of this name would address the prototype instead of a property.
 const countedName = (counts: Record<string, unknown>, code: string): string =>
   code === '__proto__'
     ? OTHERS

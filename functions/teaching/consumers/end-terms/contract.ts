@@ -1,8 +1,8 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Ends the terms whose last day is over: what their courses have on reserve goes back to its own place and rule, unless a course
- * of another term still has it. Goes on where it was broken off; to do it twice changes nothing.
+ * Ends the terms whose last day is over: their reserve items return to their own location and rule, unless a course of another term still
+ * uses them. Resumes after an interruption; idempotent.
  */
 export const contract = consumer({
   id: 'teaching-end-terms',

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Begins the school years whose day has come, and takes back those that are to be: each pupil once, going on where it stopped. */
+/** Starts the school years that are due, and reverts those to be undone: once per pupil, resuming where it stopped. */
 export const contract = consumer({
   id: 'teaching-roll-years',
   context: 'teaching',

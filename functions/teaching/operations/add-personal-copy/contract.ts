@@ -5,8 +5,8 @@ import { reservePlaceSchema } from '../../domain/course.ts';
 import { atReserve, courseIdSchema, courseParams, courseRefusals, endedRefusal } from '../../schemas/course-shapes.ts';
 
 /**
- * Takes an instructor's own copy on reserve for a course: an item for as long as a course has it, on a record that the member
- * contributed. When the last course ends, and it is in, it leaves the catalogue and its barcode is free again.
+ * Puts an instructor's own copy on reserve for a course: a temporary item on a record that the member contributed. When its last course
+ * ends and the item is in, it is removed from the catalogue and its barcode is free again.
  */
 export const contract = operation({
   id: 'teaching-add-personal-copy',
@@ -20,7 +20,7 @@ export const contract = operation({
   params: courseParams,
   body: z.strictObject({
     ...reservePlaceSchema.shape,
-    /** The member's own record that the copy hangs on. */
+    /** The member's own source record for the item. */
     sourceId: z.string().min(3).max(200),
     barcode: barcodeSchema,
     callNumber: z.string().trim().max(200).default(''),

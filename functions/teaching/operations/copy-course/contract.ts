@@ -13,9 +13,9 @@ import {
 } from '../../schemas/course-shapes.ts';
 
 /**
- * Brings a course forward to another term with its list: what is said of it, records, links, and its copies, put on reserve
- * again where they were. Copies that are no more, or not fit, and instructors' own are left out and listed. Broken off, it is
- * asked again and goes on; asked twice, there is one course.
+ * Copies a course to another term with its list: its fields, records, links and items, which are put on reserve again at the same place.
+ * Items that no longer exist or are unfit, and instructors' own copies, are omitted and listed. A repeated request resumes and creates no
+ * second course.
  */
 export const contract = operation({
   id: 'teaching-copy-course',

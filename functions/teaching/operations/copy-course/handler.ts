@@ -10,7 +10,7 @@ export const handler = handle(contract, courseDeps, async ({ path, body, now }, 
   const source = await ownCourse(deps, path.courseId, body.branchId);
   if ('refused' in source) return source;
   const { v: _, endedAt: __, clearedAt: ___, ...fields } = source;
-  // Somebody who was erased teaches no more.
+  // An erased patron is no longer an instructor.
   const instructors = fields.instructors.filter((one) => !('patronId' in one) || one.patronId !== 'erased');
   const next = { ...fields, ...body, instructors, courseId: ids.next('course', now), copiedFrom: source.courseId };
   const made = await deps.courses.create(next);

@@ -11,7 +11,7 @@ import {
   termRefusal,
 } from '../../schemas/course-shapes.ts';
 
-/** Makes a course in a term of the branch's member. Its code is claimed in the term; it is found by its words at once. */
+/** Creates a course in a term of the branch's member. Claims its code in the term; it can be found immediately. */
 export const contract = operation({
   id: 'teaching-create-course',
   context: 'teaching',
@@ -22,7 +22,7 @@ export const contract = operation({
   permission: [atReserve],
   touches: { table: 'write' },
   body: z.strictObject({
-    /** The branch whose reserve the course has. */
+    /** The branch of the course's reserve. */
     branchId: branchIdSchema,
     termId: termIdSchema,
     ...courseDescription,

@@ -15,7 +15,7 @@ import {
 
 const { code: _, ...description } = courseDescription;
 
-/** Says a course anew: title, department, sections, who teaches it. Its code stays: by it the term knows the course. */
+/** Changes a course: title, department, sections, instructors. Its code is fixed, because it identifies the course in the term. */
 export const contract = operation({
   id: 'teaching-edit-course',
   context: 'teaching',

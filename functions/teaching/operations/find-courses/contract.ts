@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { courseViewSchema, exampleCourse } from '../../schemas/course-shapes.ts';
 
 /**
- * Finds running courses by words of code, title, department and the names of those who teach them, each word by its beginning,
- * in any order, without accents and capitals: `hist moreau`. At one member or in the whole consortium.
+ * Finds running courses by words of code, title, department and instructors' names: each word by its prefix, in any order, ignoring
+ * diacritics and case: `hist moreau`. Of one member or the whole consortium.
  */
 export const contract = operation({
   id: 'teaching-find-courses',
@@ -23,7 +23,7 @@ export const contract = operation({
   }),
   output: z.strictObject({
     courses: z.array(courseViewSchema),
-    /** There may be others: type more of what is looked for. */
+    /** There may be others: refine the query. */
     more: z.boolean(),
   }),
   refusals: {},

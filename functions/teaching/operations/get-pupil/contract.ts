@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atSchoolDesk } from '../../schemas/school-shapes.ts';
 
-/** Of which class a patron of the school is, for the desk; since when not a pupil any more. */
+/** Returns the class of a patron of the school, for the desk; or when the pupil left. */
 export const contract = operation({
   id: 'teaching-get-pupil',
   context: 'teaching',

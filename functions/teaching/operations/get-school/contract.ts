@@ -2,7 +2,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { schoolSchemeSchema } from '../../domain/school.ts';
 import { atSchool, exampleScheme, schoolParams, schoolRefusals } from '../../schemas/school-shapes.ts';
 
-/** How a school counts its grades, as set. */
+/** Returns a school's grades and scheme. */
 export const contract = operation({
   id: 'teaching-get-school',
   context: 'teaching',

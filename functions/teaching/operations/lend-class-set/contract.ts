@@ -8,8 +8,8 @@ import { atSchoolDesk, classParams, classRefusals, examplePupil } from '../../sc
 const { title: _title, ...lent } = exampleLoan;
 
 /**
- * Lends a set to a class in one go: the first item to the first pupil by name, and so on, each by the one checkout with all its
- * rules. What is refused is said pupil by pupil, the rest is lent. Repeated under its Idempotency-Key, no second loan is made.
+ * Checks out a class set at once: the first item to the first pupil by name, and so on, each by the regular checkout with all its rules.
+ * Refusals are reported by pupil; the other items are checked out. Repeated with its Idempotency-Key, it creates no second loan.
  */
 export const contract = operation({
   id: 'teaching-lend-class-set',
@@ -23,9 +23,9 @@ export const contract = operation({
   idempotency: 'own',
   params: classParams,
   body: z.strictObject({
-    /** As scanned; none twice. */
+    /** The items as scanned, without duplicates. */
     items: z.array(itemRefSchema).min(1).max(40),
-    /** The pupil with whom to begin, by id; else the first by name. */
+    /** The id of the first pupil; by default the first by name. */
     from: z.string().min(1).max(64).optional(),
   }),
   status: 201,
@@ -55,7 +55,7 @@ export const contract = operation({
       lines: [{ item: '31234000123456', patronId: examplePupil.patronId, loan: lent }],
     },
   },
-  // A class set is lent copy by copy, as at a desk.
+  // A class set is checked out item by item, as at a desk.
   bundleKilobytes: 665,
   errorImpact: 'Class sets are lent one by one.',
 });

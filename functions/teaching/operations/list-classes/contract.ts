@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atSchoolDesk, classViewSchema, deskParams, exampleClass } from '../../schemas/school-shapes.ts';
 
-/** The classes of a school by name. */
+/** Lists the classes of a school by name. */
 export const contract = operation({
   id: 'teaching-list-classes',
   context: 'teaching',

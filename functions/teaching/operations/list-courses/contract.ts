@@ -3,7 +3,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { courseViewSchema, exampleCourse, termParams } from '../../schemas/course-shapes.ts';
 
-/** The courses of a term by code, those of past terms too: from there they are brought forward. */
+/** Lists the courses of a term by code, including past terms, from which courses are copied. */
 export const contract = operation({
   id: 'teaching-list-courses',
   context: 'teaching',

@@ -6,9 +6,8 @@ import { exampleHold, holdViewSchema } from '../../../circulation/public/holds.t
 import { atSchool, examplePupil, pupilViewSchema, schoolParams, schoolRefusals } from '../../schemas/school-shapes.ts';
 
 /**
- * Who leaves the school and what they still have: the pupils of the highest grade before a year begins, and those who left, as
- * long as something is open. A page of the register's numbers; it may hold fewer than asked for, and goes on while there is a
- * next one.
+ * Lists leavers and their open loans and bills: the pupils of the highest grade before a year begins, and those who left, while something
+ * is open. Pages follow the register's numbers; a page may hold fewer entries than requested.
  */
 export const contract = operation({
   id: 'teaching-list-leavers',

@@ -24,7 +24,7 @@ export const handler = handle(contract, schoolDeps, async ({ path: { memberId },
       ]);
       if (view === undefined) return [];
       const open = view.loans.length + holds.length + bills.length > 0;
-      // Who left and has nothing any more is nobody's concern.
+      // A leaver with nothing open is not listed.
       return open || left === undefined ? [{ ...view, grade, ...(left !== undefined && { left }), holds, bills }] : [];
     }),
   );

@@ -13,7 +13,7 @@ import {
 
 const [, record, link] = materialSchema.options;
 
-/** Puts a record of the catalogue or a link (an article, an e-book) on a course's list, without any copy. A record is there once. */
+/** Adds a catalogue record or a link (an article, an e-book) to a course's list, without an item. A record is listed once. */
 export const contract = operation({
   id: 'teaching-list-material',
   context: 'teaching',

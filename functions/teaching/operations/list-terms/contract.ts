@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleTerm, termViewSchema } from '../../schemas/course-shapes.ts';
 
-/** The terms of a member, the latest first. */
+/** Lists the terms of a member, the latest first. */
 export const contract = operation({
   id: 'teaching-list-terms',
   context: 'teaching',

@@ -8,10 +8,9 @@ const rejects = [...(Object.keys(rosterRejects) as (keyof typeof rosterRejects)[
 const outcomes = z.enum(rosterOutcomes);
 
 /**
- * Takes a class list of the school's register: whom it knows by the number is put into the class, new ones are registered with
- * their card, and those of its classes who are not on it are listed, not touched. Every line is accounted for: accepted and
- * rejected together are what was read. Dry, it says what would be; repeated, it changes nothing that is so already. Larger
- * rosters come in several calls, class by class.
+ * Loads a class list from the school's register: known numbers are assigned to the class, new pupils are registered with their card, and
+ * pupils missing from the list are reported, not changed. Accepted plus rejected lines equal the lines read. A dry run only reports; a
+ * repeated run changes nothing. Larger rosters are sent in several calls, class by class.
  */
 export const contract = operation({
   id: 'teaching-load-roster',
@@ -25,7 +24,7 @@ export const contract = operation({
   params: deskParams,
   body: z.strictObject({
     dryRun: z.boolean(),
-    /** The last good day of the cards of new pupils. */
+    /** The expiry date of new pupils' cards. */
     expiresOn: z.iso.date(),
     lines: z.array(rosterLineSchema).min(1).max(500),
   }),
@@ -35,7 +34,7 @@ export const contract = operation({
     accepted: z.number().int(),
     rejected: z.number().int(),
     counts: z.record(outcomes, z.number().int()),
-    /** Who was rejected and why, and who was taken otherwise than unchanged. By the register's number: no names. */
+    /** The rejected lines with reasons, and the changed ones. By the register's number, without names. */
     lines: z.array(
       z.strictObject({
         id: z.string(),
@@ -44,7 +43,7 @@ export const contract = operation({
         reject: z.enum(rejects).optional(),
       }),
     ),
-    /** Who is in one of its classes and not on it. */
+    /** Pupils of these classes who are not on the list. */
     missing: z.array(z.strictObject({ id: z.string(), patronId: z.string(), classId: z.string() })),
   }),
   refusals: {

@@ -5,8 +5,8 @@ import { classIdSchema } from '../../domain/school.ts';
 import { classRefusals, taughtPupilSchema } from '../../schemas/school-shapes.ts';
 
 /**
- * A class as a teacher sees it: names, and of minors what the consortium's policy lets (by default due dates and amounts, not
- * titles); of pupils of age the name only. Whoever does not teach it learns not even that it is there.
+ * Returns a class for its teacher: names, and of minors what the consortium's policy permits (by default due dates and amounts, not
+ * titles); of adults the name only. Other patrons do not learn that the class exists.
  */
 export const contract = operation({
   id: 'teaching-my-class',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
-/** The classes that the patron teaches. */
+/** Lists the classes that the patron teaches. */
 export const contract = operation({
   id: 'teaching-my-classes',
   context: 'teaching',

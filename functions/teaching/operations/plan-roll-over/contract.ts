@@ -5,9 +5,9 @@ import { schoolYearSchema } from '../../domain/school.ts';
 import { atSchool, exampleYear, schoolParams, schoolRefusals, yearViewSchema } from '../../schemas/school-shapes.ts';
 
 /**
- * Plans a school year: on its day every pupil moves up a grade by the school's scheme, and the highest leaves; within the quarter
- * of an hour where the day is today. Each pupil once a year, however often it runs. It can be taken back within the days that
- * the scheme says. Whom it makes leave, and what they still have, is listed beforehand.
+ * Schedules a school year: on its day every pupil moves up a grade by the school's scheme, and the highest grade leaves; within a quarter
+ * of an hour when the day is today. Each pupil is changed once per year, however often it runs. It can be undone within the days that the
+ * scheme defines. Leavers and their open loans are listed beforehand.
  */
 export const contract = operation({
   id: 'teaching-plan-roll-over',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atSchoolDesk, classParams, classRefusals } from '../../schemas/school-shapes.ts';
 
-/** What a class has, as a table to print: a line a loan, by name and due date; who has nothing has an empty line. */
+/** Returns a class's loans as a table for printing: one line per loan, by name and due date; pupils without loans have an empty line. */
 export const contract = operation({
   id: 'teaching-print-class-loans',
   context: 'teaching',

@@ -15,10 +15,10 @@ import {
 const { branchId, location, category } = reservePlaceSchema.shape;
 
 /**
- * Puts a copy of the member on reserve for a course. From now on it stands at the branch and location of the reserve, and the
- * rule matrix lends it by the category given (two hours, no holds, as the loan rules say); its own come back when the last
- * course that has it ends or takes it off. A copy that is lent keeps the terms of that loan; it is awaited, and its check-in
- * at the reserve's branch says that it belongs there.
+ * Puts an item of the member on reserve for a course. Its location becomes the reserve's branch and location, and the rule matrix
+ * circulates it by the given category (two hours, no holds, as the loan rules define); its own values are restored when its last course
+ * ends or removes it. An item on loan keeps the terms of that loan; it is expected back, and its check-in at the reserve's branch says
+ * that it belongs there.
  */
 export const contract = operation({
   id: 'teaching-put-on-reserve',
@@ -42,7 +42,7 @@ export const contract = operation({
     courseId: courseIdSchema,
     entryId: z.string(),
     state: itemStateSchema,
-    /** It is not at the reserve's branch yet; when it is lent, until when. */
+    /** Whether it is still expected at the reserve's branch; when on loan, until when. */
     awaited: z.boolean(),
     due: z.string().optional(),
   }),

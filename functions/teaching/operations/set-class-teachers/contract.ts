@@ -9,7 +9,7 @@ import {
   exampleClass,
 } from '../../schemas/school-shapes.ts';
 
-/** Says who teaches a class: patrons by id. They see of its pupils what the consortium's policy lets a teacher see. */
+/** Sets the teachers of a class: patrons by id. They see of its pupils what the consortium's policy permits. */
 export const contract = operation({
   id: 'teaching-set-class-teachers',
   context: 'teaching',

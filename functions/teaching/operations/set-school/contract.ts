@@ -2,7 +2,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { schoolSchemeSchema } from '../../domain/school.ts';
 import { atSchool, exampleScheme, schoolParams } from '../../schemas/school-shapes.ts';
 
-/** Says how a school counts its grades, lowest first, by which category each borrows, and what becomes of leavers' cards. */
+/** Sets a school's grades, lowest first, the patron category of each, and what happens to leavers' cards. */
 export const contract = operation({
   id: 'teaching-set-school',
   context: 'teaching',

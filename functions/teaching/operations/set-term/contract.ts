@@ -6,8 +6,8 @@ import { exampleTerm, termParams, termViewSchema } from '../../schemas/course-sh
 const { name, startsOn, endsOn } = exampleTerm;
 
 /**
- * Makes a term of a member, or changes its name and days. When its last day is over everywhere, what its courses have on
- * reserve goes back by itself; a term that has ended is not opened again.
+ * Creates a term of a member, or changes its name and days. When its last day has ended everywhere, its courses' reserves are returned
+ * automatically; an ended term is not reopened.
  */
 export const contract = operation({
   id: 'teaching-set-term',

@@ -11,8 +11,8 @@ import {
 } from '../../schemas/school-shapes.ts';
 
 /**
- * A class with its pupils by name and what each has: the list by which a desk lends without cards. Items are lent to a pupil by
- * the checkout with the pupil's id in place of a card, and taken back by the check-in.
+ * Returns a class with its pupils by name and their loans: the list for checkouts without cards. Items are checked out with the pupil's
+ * id in place of a card, and checked in as usual.
  */
 export const contract = operation({
   id: 'teaching-show-class',

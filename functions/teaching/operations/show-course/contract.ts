@@ -9,7 +9,10 @@ import {
   materialViewSchema,
 } from '../../schemas/course-shapes.ts';
 
-/** A course with its list: copies as they stand now (there, lent until when), records, links. What is hidden in the catalogue is hidden here. */
+/**
+ * Returns a course with its list: items with their current state (available, due date), records, links. What is hidden in the catalogue
+ * is hidden here.
+ */
 export const contract = operation({
   id: 'teaching-show-course',
   context: 'teaching',
@@ -26,8 +29,7 @@ export const contract = operation({
     params: { courseId: exampleCourse.courseId },
     output: { course: exampleCourse, materials: [exampleMaterial] },
   },
-  // Titles are shown in whatever form a record came (MARC-in-JSON, MARC-8), with why records are one (the trained model and its
-  // rules).
+  // Titles are derived from records of any format (MARC-in-JSON, MARC-8), with the matcher's model and rules.
   bundleKilobytes: 720,
   errorImpact: 'Students do not see what is on reserve for their course.',
 });

@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atSchool, exampleYear, yearParams, yearRefusals, yearViewSchema } from '../../schemas/school-shapes.ts';
 
-/** How far the roll-over of a school year is, and how many moved up and left. */
+/** Returns the progress of a school year's start, and how many pupils moved up and left. */
 export const contract = operation({
   id: 'teaching-show-roll-over',
   context: 'teaching',

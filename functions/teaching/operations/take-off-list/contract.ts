@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atReserve, courseIdSchema, courseParams, courseRefusals } from '../../schemas/course-shapes.ts';
 
 /**
- * Takes something off a course's list. A copy that no other course has on reserve has its own branch, location and category
- * back at once, lent or not: a loan keeps its terms, and its return goes by its own place. Repeated, it changes nothing.
+ * Removes an entry from a course's list. An item that no other course has on reserve gets back its own branch, location and category at
+ * once, on loan or not: a loan keeps its terms, and its return uses its own location. Idempotent.
  */
 export const contract = operation({
   id: 'teaching-take-off-list',

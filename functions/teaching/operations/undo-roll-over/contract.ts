@@ -3,8 +3,8 @@ import { changedRefusal } from '../../../circulation/public/decisions.ts';
 import { atSchool, exampleYear, yearParams, yearRefusals, yearViewSchema } from '../../schemas/school-shapes.ts';
 
 /**
- * Takes a school year back, within the quarter of an hour: pupils are in the grades and classes of before, and cards what they
- * were, but for those that staff changed since. One that was only planned is called off.
+ * Undoes a school year within a quarter of an hour: pupils return to their previous grades and classes, and cards to their previous
+ * values, except those that staff changed since. A planned year is cancelled.
  */
 export const contract = operation({
   id: 'teaching-undo-roll-over',

@@ -15,7 +15,7 @@ export const handler = handle(contract, schoolDeps, async ({ actor, path: { memb
   const at = iso(now);
   if (at.slice(0, 10) > addDays(before.on, scheme?.undoDays ?? 0))
     return refuse('too-late', contract.refusals['too-late'].meaning, '/path/year');
-  // One whose day has come may have begun for some: the clock takes back what there is.
+  // A year that is due may have begun for some pupils, so the scheduled run reverts those.
   const state = before.state === 'planned' && before.on > at.slice(0, 10) ? ('undone' as const) : ('undoing' as const);
   const after = { ...rest, state, by: actorName(actor), at };
   if (!(await deps.years.save(before, after)))
