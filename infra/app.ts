@@ -8,7 +8,7 @@ const target: Target = app.node.tryGetContext('target') === 'local' ? 'local' : 
 const read = readConfig();
 const config = target === 'local' ? { ...read, noticeSender: read.noticeSender ?? localSender } : read;
 buildApp(app, config, target);
-// An invitation to nobody would leave a deployment that no one can enter.
+// Without an invitation to a real address nobody could sign in to the deployment.
 if (target === 'aws' && config.firstAdministrator.endsWith('@example.org'))
   Annotations.of(app.node.findChild(`${config.name}-membership`)).addError(
     'Say in concord.config.json who the first administrator is: { "firstAdministrator": "name@your.library" }.',

@@ -24,7 +24,7 @@ import { SearchStack } from './stacks/search-stack.ts';
 import { SiteStack } from './stacks/site-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
-/** The contexts that have more than an API, operations and consumers. */
+/** The contexts with more than an API, operations and consumers. */
 const stackOf: Record<string, typeof ContextStack> = {
   'resource-sharing': ResourceSharingStack,
   catalogue: CatalogueStack,
@@ -33,7 +33,7 @@ const stackOf: Record<string, typeof ContextStack> = {
   onboarding: OnboardingStack,
 };
 
-/** A stack for each context that has a function, in the order in which they send messages to each other. */
+/** Creates a stack for each context with functions, in the order of their messages. */
 const contextStacks = (app: App, shared: SharedResources): ContextStack[] => {
   const contracts = [...operations, ...consumers];
   const deployed = contexts.filter((context) => contracts.some((one) => one.context === context));
@@ -50,7 +50,7 @@ const contextStacks = (app: App, shared: SharedResources): ContextStack[] => {
   });
 };
 
-/** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */
+/** Builds all stacks of one deployment. Takes the CDK app, the settings and the target. */
 export const buildApp = (app: App, config: Config, target: Target): void => {
   omitLocally(app, target);
   const core = new CoreStack(app, `${config.name}-core`, { config, target });
@@ -64,7 +64,7 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
   const made = contextStacks(app, shared);
   const finance = made.find((stack) => stack instanceof FinanceStack);
   if (finance) finance.meter([core.logGroup, ...made.map(({ logGroup }) => logGroup)]);
-  // By name, so that their order does not change with who sends messages to whom.
+  // Sorted by name, so that their order does not depend on the messages.
   const apis = made
     .flatMap(({ context, httpApi }) => (httpApi ? [{ context, httpApi }] : []))
     .toSorted((a, b) => (a.context < b.context ? -1 : 1));
@@ -72,7 +72,7 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
   buildWeb(app, shared, apis);
 };
 
-/** What people reach in their browsers. Locally one process is the origin, so only the sign-in client is made. */
+/** Creates the web stacks. Locally one process is the origin, so only the sign-in client is created. */
 const buildWeb = (app: App, shared: SharedResources, apis: readonly NamedApi[]): void => {
   const { config, target } = shared;
   const name = (stack: string): string => `${config.name}-${stack}`;

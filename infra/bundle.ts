@@ -24,14 +24,14 @@ const optionsFor = (contracts: readonly Bundled[]): BuildOptions & { metafile: t
     '@aws-sdk/credential-provider-node': './infra/lambda-credentials.ts',
     json11: './infra/plain-json.ts',
   },
-  // Tables of letters twice as small; Node reads modules as UTF-8.
+  // Halves the size of character tables; Node reads modules as UTF-8.
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
   banner: { js: "import{createRequire as r}from'module';const require=r(import.meta.url);" },
 });
 
-/** The one file that functions with fonts read lies beside their bundles: layers/platform/pdf/font-file.ts looks there first. */
+/** The font file is shared by all functions and stored beside their bundles, where layers/platform/pdf/font-file.ts looks first. */
 const letterFont = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
 
 const withFonts = async (contracts: readonly Bundled[], outdir: string): Promise<void> => {
@@ -39,7 +39,7 @@ const withFonts = async (contracts: readonly Bundled[], outdir: string): Promise
   for (const { id, fonts } of contracts) if (fonts) await copyFile(font, join(outdir, id, 'letter-font.ttf'));
 };
 
-/** Bundles functions into a folder each in `outdir`: ESM, minified, the SDK bundled (ADR 3). Gives esbuild's metafile. */
+/** Bundles each function into a folder in `outdir`: ESM, minified, the SDK included (ADR 3). Returns esbuild's metafile. */
 export const bundleFunctions = async (contracts: readonly Bundled[], outdir: string): Promise<Metafile> => {
   const { metafile } = await build({ ...optionsFor(contracts), outdir });
   await withFonts(contracts, outdir);
@@ -47,8 +47,8 @@ export const bundleFunctions = async (contracts: readonly Bundled[], outdir: str
 };
 
 /**
- * Bundles functions from the project's sources alone; packages are loaded from node_modules when they run. Quick, and for this machine
- * only. Without `outdir` it writes nothing. Gives esbuild's metafile, which tells the sources of each function.
+ * Bundles functions from the project's sources only; packages are loaded from node_modules at run time. Fast, for this machine only.
+ * Without `outdir` it writes nothing. Returns esbuild's metafile, which lists the sources of each function.
  */
 export const bundleSources = async (contracts: readonly Bundled[], outdir?: string): Promise<Metafile> => {
   const quick = {
@@ -62,7 +62,7 @@ export const bundleSources = async (contracts: readonly Bundled[], outdir?: stri
   return metafile;
 };
 
-/** Bundles all functions in one pass of esbuild. Takes where to put them, which is emptied before; gives esbuild's metafile. */
+/** Bundles all functions in one pass of esbuild. Takes the output folder, which is emptied first; returns esbuild's metafile. */
 export const bundle = async (outdir = 'dist/functions'): Promise<Metafile> => {
   await rm(outdir, { recursive: true, force: true });
   return bundleFunctions([...operations, ...consumers], outdir);

@@ -3,32 +3,32 @@ import * as z from 'zod';
 
 const configSchema = z
   .strictObject({
-    /** Prefix of all stacks and names; two deployments in one account differ by it. */
+    /** The prefix of all stacks and names; it distinguishes deployments in one account. */
     name: z
       .string()
       .regex(/^[A-Z][A-Za-z0-9]{1,20}$/)
       .default('Concord'),
-    /** Where all stacks stand; the web's firewall always stands in us-east-1, as AWS demands. */
+    /** The region of all stacks; the web firewall is always in us-east-1, as AWS requires. */
     region: z.string().default('us-east-1'),
-    /** Receives the invitation of the first administrator: there is no default password on AWS. */
+    /** The address for the first administrator's invitation: there is no default password on AWS. */
     firstAdministrator: z.email().default('first.administrator@example.org'),
-    /** Your own address of the web app, `https://library.example.org`; CloudFront's own name when absent. Needs `certificateArn`. */
+    /** Your own address of the web app, `https://library.example.org`; by default CloudFront's own name. Requires `certificateArn`. */
     site: z
       .url()
       .regex(/^https:\/\/[^/]+$/)
       .optional(),
-    /** The certificate of `site` in AWS Certificate Manager, made in us-east-1: CloudFront takes no other. */
+    /** The certificate of `site` in AWS Certificate Manager, in us-east-1, as CloudFront requires. */
     certificateArn: z
       .string()
       .regex(/^arn:aws:acm:us-east-1:/)
       .optional(),
-    /** The public zone in Route 53 in which `site` gets its name; without it you make the alias yourself. */
+    /** The public zone in Route 53 for the name of `site`; without it you create the alias yourself. */
     hostedZone: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }).optional(),
-    /** Common attacks and floods are turned away before CloudFront; about 8 dollars a month. */
+    /** Blocks common attacks and floods in front of CloudFront; about 8 dollars a month. */
     firewall: z.boolean().default(true),
-    /** Where alarms are sent; none when absent. */
+    /** The recipient of alarms; none when absent. */
     alarmEmail: z.email().optional(),
-    /** Whom e-mail to patrons comes from, an identity verified in SES; notices stay in the account when absent. */
+    /** The sender of e-mail to patrons, an identity verified in SES; when absent, notices appear in the account only. */
     noticeSender: z.email().optional(),
     /** small: one search node in one zone; large: three nodes in three zones. */
     profile: z.enum(['small', 'large']).default('small'),
@@ -39,12 +39,12 @@ const configSchema = z
     path: ['certificateArn'],
   });
 
-/** The deployment's settings, read from concord.config.json beside cdk.json (all have defaults). */
+/** The settings of the deployment, read from concord.config.json beside cdk.json (all have defaults). */
 export type Config = z.infer<typeof configSchema>;
 
-/** Whom e-mail comes from on one machine, where nobody outside gets any of it: the emulator keeps it to be read. */
+/** The sender of e-mail on a local machine; the emulator stores the messages and delivers none. */
 export const localSender = 'library@concord.example';
 
-/** Reads the settings; throws with the field named when one is wrong. Takes the file's path. */
+/** Reads the settings; throws with the name of an invalid field. Takes the file's path. */
 export const readConfig = (file = 'concord.config.json'): Config =>
   configSchema.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});

@@ -5,17 +5,16 @@ import type { Config } from './config.ts';
 import { firewallRules } from './stacks/firewall-stack.ts';
 import { searchSizes } from './stacks/search-stack.ts';
 
-/** The one secret that CloudFront and the APIs share. */
+/** The secret shared by CloudFront and the APIs. */
 const ORIGIN_SECRETS = 1;
 
 const countOf = (scope: IConstruct, type: string): number =>
   scope.node.root.node.findAll().filter((one) => CfnResource.isCfnResource(one) && one.cfnResourceType === type).length;
 
 /**
- * What this deployment stands up, as the setting DEPLOYED_RESOURCES: finance reckons idle cost by it where a service does not tell.
- * Alarms and keys are counted over all stacks when the template is made, so that the list never lags behind. The firewall
- * and the origin's secret stand before CloudFront, which the emulator has not: they are told as they stand on AWS, whose
- * prices all figures are.
+ * Returns the deployed resources for the setting DEPLOYED_RESOURCES: finance computes stand-by costs from it where a service does not
+ * report them. Alarms and keys are counted over all stacks at synthesis, so that the list stays current. The firewall and the origin's
+ * secret belong to CloudFront, which the emulator lacks: they are listed as on AWS, because all figures use AWS prices.
  */
 export const deployedResources = (scope: IConstruct, config: Config): string =>
   Lazy.string({

@@ -1,9 +1,9 @@
 type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
 
 /**
- * What the bundles hold in place of the SDK's chain of credential providers (profiles, single sign-on, metadata of
- * machines): a Lambda's role always comes by these variables, and the chain would be 80 kB in every function.
- * Throws when they are missing. Takes the place of `defaultProvider` of @aws-sdk/credential-provider-node.
+ * Replaces the SDK's chain of credential providers (profiles, single sign-on, instance metadata) in the bundles: a Lambda's role is
+ * always in these variables, and the chain would add 80 kB to every function. Throws when they are missing. Takes the place of
+ * `defaultProvider` of @aws-sdk/credential-provider-node.
  */
 export const defaultProvider = () => async (): Promise<Credentials> => {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = process.env;

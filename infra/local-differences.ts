@@ -1,16 +1,16 @@
-/** Where the stack runs: an AWS account, or the emulator on one machine. */
+/** The target of a stack: an AWS account, or the local emulator. */
 export type Target = 'aws' | 'local';
 
-/** One way in which the template that runs here is not the one that goes to AWS, and why. A test fails on any other. */
+/** One difference between the local template and the one for AWS, with its reason. A test fails on any other. */
 export type LocalDifference = {
-  /** CloudFormation resource type it concerns, or a whole stack by its name after the deployment's. */
+  /** The CloudFormation resource type, or a whole stack by its name after the deployment's. */
   type: string;
   /** The resource is absent locally, or these properties differ. */
   what: 'absent' | { properties: readonly string[] };
   reason: string;
 };
 
-/** The whole list. Empty is the goal. */
+/** All differences. The goal is an empty list. */
 export const localDifferences: readonly LocalDifference[] = [
   {
     type: 'AWS::OpenSearchService::Domain',
@@ -64,10 +64,10 @@ export const localDifferences: readonly LocalDifference[] = [
   { type: 'stack:firewall', what: 'absent', reason: 'It stands before CloudFront, which is absent.' },
 ];
 
-/** True when a resource type, or a stack (`stack:<name>`), is left out of the template for a target. */
+/** Whether a resource type, or a stack (`stack:<name>`), is absent from a target's template. */
 export const absentLocally = (type: string, target: Target = 'local'): boolean =>
   target === 'local' && localDifferences.some((known) => known.type === type && known.what === 'absent');
 
-/** The region of a deployment: the emulator plays one only. Takes the settings and where it goes. */
+/** Returns the region of a deployment: the emulator supports one only. Takes the settings and the target. */
 export const regionOf = ({ region }: { region: string }, target: Target): string =>
   target === 'local' ? 'us-east-1' : region;

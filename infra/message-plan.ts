@@ -1,12 +1,12 @@
 import type { ConsumerContract, QueueName } from '../layers/platform/http/consumer.ts';
 
-/** A queue as its consumer's contract asks for it: how often a message is tried before it counts as dead. */
+/** A queue as declared in its consumer's contract, with the number of tries before a message counts as dead. */
 export type PlannedQueue = { name: QueueName; consumer: ConsumerContract; tries: number };
 
-/** How often a message is tried; one that most likely fails again is tried less. */
+/** The number of tries of a message; one that is likely to fail again is tried less often. */
 const TRIES = { usual: 5, poison: 3 };
 
-/** The queues that consumers own: each by the one that its contract says is started by it. Throws when two own one name. */
+/** Returns the queues of consumers, each by the consumer that it triggers. Throws when two consumers own one name. */
 export const queuesOf = (consumers: readonly ConsumerContract[]): PlannedQueue[] => {
   const queues = consumers.flatMap((consumer): PlannedQueue[] => {
     const { trigger } = consumer;
@@ -20,7 +20,7 @@ export const queuesOf = (consumers: readonly ConsumerContract[]): PlannedQueue[]
   return queues;
 };
 
-/** The contexts to whose queues a context sends, itself left out. Throws for a queue that nobody consumes. */
+/** Returns the contexts to whose queues a context sends, without itself. Throws for a queue without a consumer. */
 const receiversOf = (context: string, consumers: readonly ConsumerContract[]): string[] => {
   const owners = new Map(queuesOf(consumers).map(({ name, consumer }) => [name, consumer.context]));
   return consumers
@@ -36,8 +36,8 @@ const receiversOf = (context: string, consumers: readonly ConsumerContract[]): s
 };
 
 /**
- * Orders contexts so that who owns a queue comes before who sends to it, else as they were. Throws when two send to each other,
- * as neither stack could then be made first.
+ * Orders contexts so that the owner of a queue precedes its senders; otherwise the order is unchanged. Throws when two send to each
+ * other, because neither stack could be created first.
  */
 export const inOrderOfMessages = (
   contexts: readonly string[],

@@ -1,7 +1,7 @@
-/** A finding of cdk-nag's AWS Solutions pack that is meant to be so: the rule, where (the construct's path), and why. */
+/** An accepted finding of cdk-nag's AWS Solutions pack: the rule, the construct's path, and the reason. */
 export type NagReason = { rule: RegExp; at: RegExp; reason: string };
 
-/** The whole list. A test fails on any other finding, and on a reason that no finding needs any more. */
+/** All accepted findings. A test fails on any other finding, and on an unused reason. */
 export const nagReasons: readonly NagReason[] = [
   {
     rule: /^AwsSolutions-IAM4/,

@@ -1,6 +1,6 @@
 /**
- * What protects every page of ours, by header; the same on AWS and on one machine. Takes the places beside our own origin
- * to which pages may connect: the bucket for uploads, the staff's sign-in. Mantine writes style elements, hence inline styles.
+ * The security headers of every page, the same on AWS and locally. Takes the origins to which pages may connect besides our own: the
+ * bucket for uploads, the staff sign-in. Mantine writes style elements, hence inline styles.
  */
 export const securityHeaders = (connectTo: readonly string[]): Record<string, string> => ({
   'content-security-policy': [

@@ -8,7 +8,7 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from './config.ts';
 import type { Target } from './local-differences.ts';
 
-/** What the core and search stacks make for every context. */
+/** The resources that the core and search stacks create for every context. */
 export type SharedResources = {
   config: Config;
   target: Target;
@@ -20,10 +20,10 @@ export type SharedResources = {
   domain: Domain;
   /** With its scheme: https on AWS. */
   searchEndpoint: string;
-  /** The authorizer's ARN: a plain string, so that permissions are made in the API's own stack and no cycle arises. */
+  /** The authorizer's ARN as a plain string, so that permissions are created in the API's own stack without a cycle. */
   authorizerArn: string;
-  /** Where alarms ring; undefined when the settings name no address. */
+  /** The topic of alarms; undefined when the settings name no address. */
   alarmTopic: Topic | undefined;
-  /** What CloudFront sends along so that the APIs know it; undefined locally, where the gateway is on loopback. */
+  /** The header value by which the APIs recognise CloudFront; undefined locally, where the gateway is on loopback. */
   originSecret: string | undefined;
 };

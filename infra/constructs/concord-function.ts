@@ -10,23 +10,23 @@ type Props = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds'> & {
   id: string;
   summary: string;
   touches: Touches;
-  /** What a librarian loses when this fails: a function cannot be made without saying it. */
+  /** The effect on librarians of a failure; required for every function. */
   errorImpact: string;
   logGroup: ILogGroup;
   shared: SharedResources;
 };
 
-// Where the CDK is told to bundle nothing (tests of templates, `cdk list`), there need be no bundle.
+// Where the CDK bundles nothing (tests of templates, `cdk list`), no bundle is needed.
 const codeOf = (scope: Construct, id: string): Code =>
   Stack.of(scope).bundlingRequired ? Code.fromAsset(`dist/functions/${id}`) : Code.fromInline('// bundled on deploy');
 
-/** What has this much memory makes many objects that are soon gone: room for them (in MB) takes a tenth off a load's time. */
+/** Functions with this much memory create many short-lived objects; a larger young generation (in MB) saves a tenth of an import's time. */
 const ROOMY = { memoryMb: 1024, youngMb: 64 };
 
 const nodeOptions = ({ memoryMb = 0 }: Props): string =>
   memoryMb < ROOMY.memoryMb ? '--enable-source-maps' : `--enable-source-maps --max-semi-space-size=${ROOMY.youngMb}`;
 
-/** A Lambda of ours: one bundle, the context's log group, grants from what its contract touches. */
+/** A Lambda function of Concord: one bundle, the context's log group, and grants derived from its contract. */
 export class ConcordFunction extends Lambda {
   readonly errorImpact: string;
   constructor(scope: Construct, props: Props) {

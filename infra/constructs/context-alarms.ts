@@ -11,13 +11,13 @@ import { FAILURE_DAYS } from './work-queue.ts';
 
 type Impact = { id: string; errorImpact: string; trigger?: { by: string } };
 
-/** Milliseconds an answer may take at the 99th percentile: a cold start, a search and a write fit into it. */
+/** The limit of the latency at the 99th percentile, in milliseconds: sufficient for a cold start, a search and a write. */
 const SLOWEST = 3000;
 
-/** Milliseconds by which a reader of the table's stream may lag behind: what is lent must show within minutes. */
+/** The limit of a stream reader's lag, in milliseconds: changes must show within minutes. */
 const STALEST = 5 * 60_000;
 
-/** By this retention, in seconds, a queue in which only failures wait is known. */
+/** The retention, in seconds, that identifies a queue of failures. */
 const FAILURE_SECONDS = FAILURE_DAYS * 24 * 3600;
 
 const failureQueues = (stack: ContextStack): Queue[] =>
@@ -30,8 +30,8 @@ const failureQueues = (stack: ContextStack): Queue[] =>
     });
 
 /**
- * What went wrong in a log group: our own error lines, and what the platform says when a function was ended or never began.
- * By terms, as the platform puts its own words before our JSON. Nothing is sent, and nothing billed, while nothing fails.
+ * The metric of errors in a log group: our own error lines, and the platform's messages about a function that was ended or never started.
+ * Matches by terms, because the platform adds text before our JSON. Costs nothing without errors.
  */
 export const errorsIn = (scope: Construct, logGroup: ILogGroup, name: string): Metric =>
   new MetricFilter(scope, 'ErrorLines', {
@@ -44,16 +44,16 @@ export const errorsIn = (scope: Construct, logGroup: ILogGroup, name: string): M
     metricValue: '1',
   }).metric({ statistic: Stats.SUM, period: alarmPeriod });
 
-/** The impacts of all functions in one text, each said once. */
+/** Joins the impacts of all functions into one text, without duplicates. */
 const lossesOf = (impacts: readonly Impact[]): string =>
   [...new Set(impacts.map(({ errorImpact }) => errorImpact))].join(' ');
 
 type Ring = Omit<ConstructorParameters<typeof StandardAlarm>[2], 'config' | 'topic' | 'name'>;
 
-/** One set of alarms for a context, not one for each function: AWS bills each alarm. */
+/** One set of alarms per context, not per function, because AWS bills each alarm. */
 export class ContextAlarms extends Construct {
   private readonly stack: ContextStack;
-  /** What is lost when a function of the context fails. */
+  /** The impact of a failed function of the context. */
   private readonly losses: string;
 
   constructor(stack: ContextStack, contracts: readonly Impact[]) {
@@ -96,7 +96,7 @@ export class ContextAlarms extends Construct {
     });
   }
 
-  /** One alarm a queue: AWS bills an alarm over several metrics by each of them anyway. */
+  /** One alarm per queue: AWS bills an alarm over several metrics for each of them anyway. */
   private ofQueues(): void {
     for (const queue of failureQueues(this.stack)) {
       const name = queue.node.path.split('/').slice(1).join('');
@@ -125,7 +125,7 @@ export class ContextAlarms extends Construct {
     });
   }
 
-  /** A rebuild is started by hand: who starts it looks at its end, and its function's failures ring as errors. */
+  /** A rebuild is started and watched by a person, and its function's failures raise the error alarm. */
   private ofWorkflows(): void {
     const machines = this.stack.node.findAll().filter((one) => one instanceof StateMachine);
     for (const machine of machines.filter(({ node }) => !(node.scope instanceof RebuildMachine))) {

@@ -10,7 +10,7 @@ import type { SharedResources } from '../shared-resources.ts';
 /** The HTTP API of a context. */
 export type NamedApi = { context: string; httpApi: HttpApi };
 
-/** One HTTP API of a context over the shared authorizer. Routes derive from contracts; made in the context's own stack. */
+/** The HTTP API of a context with the shared authorizer. Routes derive from contracts; created in the context's own stack. */
 export class ContextApi extends Construct {
   readonly api: HttpApi;
   private readonly required: IHttpRouteAuthorizer;
@@ -21,7 +21,7 @@ export class ContextApi extends Construct {
     super(scope, 'Api');
     this.stage = `${shared.config.name}-${context}`;
     this.api = new HttpApi(this, 'HttpApi', { apiName: this.stage });
-    // By ARN, so that the gateway's permission to call it is made here and the core stack does not depend on this one.
+    // By ARN, so that the gateway's permission is created here and the core stack does not depend on this one.
     const authorizer = Lambda.fromFunctionAttributes(this, 'Authorizer', {
       functionArn: shared.authorizerArn,
       sameEnvironment: true,
@@ -33,15 +33,15 @@ export class ContextApi extends Construct {
         identitySource,
         resultsCacheTtl: Duration.seconds(seconds),
       });
-    // The authorizer itself keeps roles for 30 s: together a withdrawn role is gone within a minute.
+    // The authorizer caches roles for 30 s as well, so a revoked role is ineffective within a minute.
     this.required = of('SignedIn', ['$request.header.Authorization'], 30);
     this.optional = of('MaybeSignedIn', [], 0);
     new CfnOutput(scope, 'ApiId', { value: this.api.apiId });
   }
 
   /**
-   * Adds an operation's route. A public operation takes the actor when there is one and works without; what is for partners
-   * outside has no authorizer, which knows our tokens only.
+   * Adds an operation's route. A public operation accepts requests with or without an actor; those for partners have no authorizer,
+   * because it knows our tokens only.
    */
   route(contract: AnyContract, lambda: Lambda): void {
     const open = contract.permission.some((permission) => permission.who === 'anyone');

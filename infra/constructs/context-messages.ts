@@ -6,23 +6,23 @@ import type { PlannedQueue } from '../message-plan.ts';
 import type { ConcordFunction } from './concord-function.ts';
 import { failureQueue, WorkQueue } from './work-queue.ts';
 
-/** The queues of the stacks made so far, by name: later stacks send to them. */
+/** The queues of the stacks created so far, by name, for later stacks that send to them. */
 export type Queues = Map<QueueName, Queue>;
 
-/** A stack, and its Lambdas by the ids of their contracts. */
+/** A stack with its Lambda functions by contract id. */
 type StackOfFunctions = Construct & { lambda(id: string): ConcordFunction };
 
-/** What a consumer is given that does not say how long it may take, in seconds. */
+/** The default time limit of a consumer, in seconds. */
 const USUAL_SECONDS = 30;
 
-/** `hold-work` as the id of a construct: `HoldWork`. */
+/** Converts a queue name to a construct id: `hold-work` to `HoldWork`. */
 const idOf = (name: QueueName): string =>
   name.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
-/** Makes the queues that consumers of a stack own, has them work these off, and adds them to those that others send to. */
+/** Creates the queues of a stack's consumers, subscribes the consumers, and registers the queues for senders. */
 export const makeQueues = (stack: StackOfFunctions, planned: readonly PlannedQueue[], queues: Queues): void => {
   for (const { name, consumer, tries } of planned) {
-    // AWS advises six times the consumer's time limit.
+    // AWS recommends six times the consumer's time limit.
     const heldSeconds = 6 * (consumer.timeoutSeconds ?? USUAL_SECONDS);
     const { queue } = new WorkQueue(stack, idOf(name), { tries, heldSeconds });
     stack
@@ -38,7 +38,7 @@ const letSend = (stack: StackOfFunctions, id: string, name: QueueName, queue: Qu
   queue.grantSendMessages(lambda);
 };
 
-/** Lets a consumer of a stack send to the queues that its contract names, and to none else. */
+/** Grants a consumer the right to send to the queues in its contract, and to no others. */
 export const grantSends = (
   stack: StackOfFunctions,
   { id, sends = [], unreadable }: ConsumerContract,
@@ -49,6 +49,6 @@ export const grantSends = (
     if (!queue) throw new Error(`The stack that owns the queue ${name} is made before that of ${id}.`);
     letSend(stack, id, name, queue);
   }
-  // Nobody works this one off: what cannot be read waits for a person, as in a dead-letter queue.
+  // This queue has no consumer: unreadable messages wait for a person, as in a dead-letter queue.
   if (unreadable) letSend(stack, id, unreadable, failureQueue(stack, idOf(unreadable)));
 };

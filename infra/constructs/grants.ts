@@ -15,20 +15,20 @@ const writeTable = [
   'dynamodb:ConditionCheckItem',
 ];
 
-/** Who issues our own tokens: this deployment. */
+/** Returns the issuer of our own tokens: this deployment. */
 const issuerOf = (config: Config): string => `urn:concord:${config.name}`;
 
-/** Where the web stack writes the id of the browser's app client; by name, as that stack is made after the authorizer. */
+/** Returns the parameter with the id of the browser's app client; by name, because the web stack is created after the authorizer. */
 export const clientParameterOf = (config: Config): string => `/${config.name}/staff-client-id`;
 
-/** Where the web stack writes the address of the web app; by name too. */
+/** Returns the parameter with the address of the web app, also by name. */
 export const siteParameterOf = (config: Config): string => `/${config.name}/site`;
 
-/** The name of a context's state machine. */
+/** Returns the name of a context's state machine. */
 export const machineNameOf = (config: Config, machine: NonNullable<Touches['machine']>): string =>
   `${config.name}-${machine}`;
 
-// By name, so that a function which is a step of the machine can start it too without a cycle.
+// By name, so that a function that is a step of the machine can start it without a dependency cycle.
 const machineArnOf = (stack: Stack, config: Config, machine: NonNullable<Touches['machine']>): string =>
   stack.formatArn({
     service: 'states',
@@ -37,13 +37,13 @@ const machineArnOf = (stack: Stack, config: Config, machine: NonNullable<Touches
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 
-// The emulator publishes a pool's keys at its own address, which is known at run time only: there it is a path.
+// The emulator publishes a pool's keys at its own address, known at run time only, so the setting is a path there.
 const staffKeysUrl = (lambda: Lambda, { target, userPool }: SharedResources): string => {
   const path = `/${userPool.userPoolId}/.well-known/jwks.json`;
   return target === 'local' ? path : `https://cognito-idp.${Stack.of(lambda).region}.amazonaws.com${path}`;
 };
 
-/** Least privilege, derived from what a contract says it touches: these actions on these resources and nothing else. */
+/** Grants least privilege, derived from the resources in a contract: these actions on these resources only. */
 export const grantTouches = (lambda: Lambda, touches: Touches, shared: SharedResources): void => {
   const allow = (actions: string[], resources: string[]): void =>
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
@@ -60,7 +60,7 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: SharedRes
     allow(touches.bucket === 'write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'], [
       `${shared.bucket.bucketArn}/*`,
     ]);
-    // Without it the service says of an object that is not there that it is forbidden.
+    // Without it S3 reports a missing object as forbidden.
     allow(['s3:ListBucket'], [shared.bucket.bucketArn]);
     set('BUCKET_NAME', shared.bucket.bucketName);
   }
@@ -108,12 +108,12 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: SharedRes
     allow(['states:StartExecution'], [machine]);
     set('MACHINE_ARN', machine);
   }
-  // A task token is a secret that names its own task: these actions know no narrower resource.
+  // A task token is a secret that identifies its own task; these actions support no narrower resource.
   if (touches.taskTokens) allow(['states:SendTaskSuccess'], ['*']);
   if (touches.partners) {
     const secrets = `/${shared.config.name}/partners`;
     const actions = { keep: ['ssm:PutParameter', 'ssm:DeleteParameter'], send: ['ssm:GetParameter'] }[touches.partners];
-    // Encrypted by the parameter store's own key, which serves whoever may read the parameter: no right on it is needed.
+    // Encrypted with the parameter store's own key, which needs no permission of its own.
     allow(actions, [Stack.of(lambda).formatArn({ service: 'ssm', resource: `parameter${secrets}/*` })]);
     set('PARTNER_SECRETS', secrets);
     if (shared.target === 'local') set('PARTNERS_HERE', 'true');

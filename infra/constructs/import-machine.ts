@@ -19,19 +19,19 @@ type Props = {
   prepare: Lambda;
   part: Lambda;
   finish: Lambda;
-  /** The ids that each step hands on. */
+  /** The ids passed from step to step. */
   carries: readonly string[];
-  /** The parts come phase by phase: after those of one, the first step says which come next, until there are none. */
+  /** The parts are processed by phase: after each phase, the first step returns the next parts, until there are none. */
   byPhase?: true;
 };
 
-/** Parts of a load that are worked on side by side. */
+/** The number of parts processed in parallel. */
 const SIDE_BY_SIDE = 4;
 
 /**
- * The workflow of a load: prepare, all parts (of a phase after another, where they come so), finish. It holds ids only: the parts are in the table, so an inline map is
- * enough for the largest file, and nothing differs between the places where it runs (ADR). A step that fails is tried
- * again; a load that stops says so and can be run again.
+ * The workflow of an import: prepare, process all parts (phase by phase, where defined), finish. It contains ids only: the parts are in
+ * the table, so an inline map suffices for the largest file, on AWS and locally (ADR). A failed step is retried; a stopped import is
+ * marked and can be restarted.
  */
 export class ImportMachine extends Construct {
   readonly machine: StateMachine;

@@ -2,7 +2,7 @@ import { Aspects, CfnResource, type IAspect } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { absentLocally, type Target } from '../local-differences.ts';
 
-/** Takes resources out of the local template whose type the list of local differences names as absent. */
+/** Removes the resource types that the list of local differences declares absent. */
 class OmitLocally implements IAspect {
   visit(node: IConstruct): void {
     if (CfnResource.isCfnResource(node) && absentLocally(node.cfnResourceType))
@@ -10,7 +10,7 @@ class OmitLocally implements IAspect {
   }
 }
 
-/** Applies the list of local differences to all stacks under a scope; on AWS nothing is left out. */
+/** Applies the list of local differences to all stacks under a scope; on AWS nothing is removed. */
 export const omitLocally = (scope: IConstruct, target: Target): void => {
   if (target === 'local') Aspects.of(scope).add(new OmitLocally());
 };

@@ -5,9 +5,8 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 
 /**
- * The workflow of a rebuild of the index: one function, called again until it has been through the table, as one call ends
- * after 15 minutes. A call that fails is tried again from where it began, as a document written twice is written once; a
- * rebuild that stops leaves the index as it was.
+ * The workflow of an index rebuild: one function, called again until the table is done, because a call is limited to 15 minutes. A failed
+ * call is retried from its start, which is safe because writing a document is idempotent; a stopped rebuild leaves the index unchanged.
  */
 export class RebuildMachine extends Construct {
   constructor(scope: Construct, id: string, { name, rebuild }: { name: string; rebuild: Lambda }) {

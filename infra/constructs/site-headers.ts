@@ -3,7 +3,7 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { Construct } from 'constructs';
 import { securityHeaders } from '../security-headers.ts';
 
-/** Headers that CloudFront sets by a setting of its own; the others are plain ones. */
+/** Headers with dedicated CloudFront settings; the others are custom headers. */
 const ownSettings = new Set([
   'content-security-policy',
   'x-content-type-options',
@@ -11,7 +11,7 @@ const ownSettings = new Set([
   'referrer-policy',
 ]);
 
-/** The security headers of every page on AWS, with strict transport security. Takes where pages may connect to. */
+/** The security headers of every page on AWS, with strict transport security. Takes the permitted connections of pages. */
 export const siteHeaders = (scope: Construct, connectTo: readonly string[]): ResponseHeadersPolicy => {
   const headers = securityHeaders(connectTo);
   const plain = Object.entries(headers).filter(([name]) => !ownSettings.has(name));

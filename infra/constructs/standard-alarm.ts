@@ -5,7 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 
-/** The runbooks in docs/runbooks: what to do when an alarm rings. */
+/** The runbooks in docs/runbooks: what to do when an alarm is raised. */
 export type Runbook =
   | 'errors'
   | 'slow-answers'
@@ -18,29 +18,29 @@ export type Runbook =
 
 type Props = {
   config: Config;
-  /** Where it rings; nowhere when the settings name no address. */
+  /** The topic of the alarm; none when the settings name no address. */
   topic: ITopic | undefined;
-  /** Its name after the deployment's, e.g. `circulation-errors`. */
+  /** The name after the deployment's, e.g. `circulation-errors`. */
   name: string;
-  /** What librarians and patrons lose while it rings. */
+  /** The impact on librarians and patrons. */
   loses: string;
   runbook: Runbook;
   metric: IMetric;
-  /** Rings at this value or beyond. */
+  /** The threshold, inclusive. */
   at: number;
-  /** Beyond is below, as with free storage. */
+  /** Raised below the threshold, as for free storage. */
   below?: boolean;
-  /** How many periods of five minutes in a row must be so. */
+  /** The number of consecutive periods of five minutes. */
   periods?: number;
 };
 
-/** How long a period of an alarm is. */
+/** The period of an alarm. */
 export const alarmPeriod = Duration.minutes(5);
 
-/** What CloudWatch keeps of a description. */
+/** CloudWatch's maximum length of a description. */
 const LONGEST = 1024;
 
-/** An alarm that says what is lost and where to read on. No data is no alarm: at night nobody borrows. */
+/** An alarm with its impact and runbook. Missing data raise no alarm, because there is no traffic at night. */
 export class StandardAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: Props) {
     const { config, topic, name, loses, runbook, metric, at, below = false, periods = 1 } = props;

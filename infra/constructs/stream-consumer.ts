@@ -15,16 +15,16 @@ import { failureQueue } from './work-queue.ts';
 type Props = {
   lambda: Lambda;
   table: TableV2;
-  /** Entities whose changes start it. */
+  /** The entities whose changes trigger it. */
   entities: readonly string[];
-  /** Entities of which only new rows start it. */
+  /** The entities of which only new rows trigger it. */
   inserted?: readonly string[];
   batchSize: number;
 };
 
 /**
- * One of the table's two stream readers. A batch that fails as a whole is halved, tried five times, then sent to a queue of
- * its own, so that no shard ever stops. (Single records that fail are the consumer's to catch.)
+ * One of the table's two stream readers. A batch that fails as a whole is halved, tried five times, then sent to its own queue, so that
+ * no shard is blocked. (Failures of single records are handled by the consumer.)
  */
 export class StreamConsumer extends Construct {
   readonly lost: Queue;
@@ -47,7 +47,7 @@ export class StreamConsumer extends Construct {
       onFailure: new SqsDlq(this.lost),
       filters: [
         FilterCriteria.filter({ dynamodb: { NewImage: entity } }),
-        // What is deleted has only the image before.
+        // A deletion has only the old image.
         FilterCriteria.filter({ eventName: FilterRule.isEqual('REMOVE'), dynamodb: { OldImage: entity } }),
         ...(inserted.length > 0 ? [FilterCriteria.filter(ifNew)] : []),
       ],

@@ -17,8 +17,8 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 
 /**
- * A task is tried again for a morning: seconds after the first failures, then every five minutes at most, each after a time drawn
- * at random, so that thousands of executions that failed together do not come back together. What still fails then rings.
+ * The retry policy of a task, for a morning: after seconds at first, then at most every five minutes, with jitter, so that thousands of
+ * executions that failed together do not retry together. A failure after that raises an alarm.
  */
 const PATIENT = {
   maxAttempts: 100,
@@ -32,15 +32,15 @@ type Props = {
   name: string;
   advance: { lambda: Lambda; comment: string };
   wait: { lambda: Lambda; comment: string };
-  /** The id that each step hands on, by which the table is read. */
+  /** The id passed from step to step, by which the table is read. */
   carries: string;
   comment: string;
 };
 
 /**
- * A workflow that holds an id only: what is due is done in the table, then it waits for news (a task token that whoever
- * changes the table answers) or until `seconds` are over, and what is due is done again; at once where `next` is `again`.
- * Made in the scope itself, so that a workflow that stands keeps its name and place. Gives the machine.
+ * Creates a workflow that contains an id only: due work is done in the table, then it waits for an event (a task token answered by
+ * whoever changes the table) or for `seconds`, and repeats; immediately where `next` is `again`. Created in the scope itself, so that an
+ * existing workflow retains its name and path. Returns the machine.
  */
 export const waitForEventMachine = (
   scope: Construct,
@@ -51,10 +51,10 @@ export const waitForEventMachine = (
     lambdaFunction: advance.lambda,
     comment: advance.comment,
     payloadResponseOnly: true,
-    // Its own retrier would come first and give up within minutes.
+    // The default retrier would come first and give up within minutes.
     retryOnServiceExceptions: false,
   });
-  // Lost races and throttles pass by themselves; the table says how far it is.
+  // Conflicts and throttling are temporary; the table holds the progress.
   step.addRetry(PATIENT);
   const waiting = new LambdaInvoke(scope, 'WaitForEvent', {
     lambdaFunction: wait.lambda,

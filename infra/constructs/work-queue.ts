@@ -3,22 +3,22 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 type Props = {
-  /** How often a message may be received before it goes to the dead-letter queue. */
+  /** The number of deliveries before a message goes to the dead-letter queue. */
   tries: number;
-  /** The longest a consumer may hold a message, in seconds. */
+  /** The maximum time a consumer may process a message, in seconds. */
   heldSeconds: number;
 };
 
-/** How long failures wait for a person, in days. */
+/** The retention of failures, in days. */
 export const FAILURE_DAYS = 14;
 
 const safe = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 
-/** Makes a queue in which only failures wait, for a person to look at: encrypted, over TLS only, messages kept for two weeks. */
+/** Creates a queue of failures for manual inspection: encrypted, TLS only, messages retained for two weeks. */
 export const failureQueue = (scope: Construct, id: string): Queue =>
   new Queue(scope, id, { ...safe, retentionPeriod: Duration.days(FAILURE_DAYS) });
 
-/** A queue that a consumer works off: encrypted, over TLS only, messages kept four days, a dead-letter queue behind it. */
+/** A queue with a consumer: encrypted, TLS only, messages retained for four days, with a dead-letter queue. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly dead: Queue;

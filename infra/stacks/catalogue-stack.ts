@@ -7,10 +7,10 @@ import { RebuildMachine } from '../constructs/rebuild-machine.ts';
 import { fileArrived } from '../file-arrived.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
-/** Where files of loads arrive in the bucket. */
+/** The prefix of uploaded import files in the bucket. */
 const UPLOADS = 'imports/';
 
-/** The catalogue has two workflows more: of a load, which the arrival of a file starts, and of a rebuild of the index. */
+/** The catalogue's stack, with two additional workflows: imports, started by the arrival of a file, and index rebuilds. */
 export class CatalogueStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);

@@ -11,7 +11,7 @@ type Props = { shared: SharedResources; site: SiteStack; clientId: string };
 
 const web = 'web/dist';
 
-/** What CloudFront serves: the built web app, the API's description, and what the app is told at its start. */
+/** The content that CloudFront serves: the built web app, the API's description, and the app's settings. */
 export class ContentStack extends Stack {
   constructor(scope: Construct, id: string, { shared: { config, target, userPool }, site, clientId }: Props) {
     super(scope, id, { env: { region: regionOf(config, target) } });
@@ -30,7 +30,7 @@ export class ContentStack extends Stack {
       ? new BucketDeployment(this, 'Assets', {
           ...common,
           sources: [Source.asset(web, { exclude: ['*', '!assets', '!assets/**'] })],
-          // Their names carry a hash of their content; old ones stay for pages that are open.
+          // Their names contain a content hash; old ones are retained for open pages.
           cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
         })
       : undefined;
@@ -45,7 +45,7 @@ export class ContentStack extends Stack {
       distribution: site.distribution,
       distributionPaths: ['/', '/*.html', '/*.json', '/*.js', '/*.svg'],
     });
-    // A page must never name an asset that is not there yet.
+    // A page must never refer to an asset that is not uploaded yet.
     if (assets) pages.node.addDependency(assets);
   }
 }

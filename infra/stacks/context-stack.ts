@@ -15,26 +15,26 @@ import { regionOf } from '../local-differences.ts';
 import { queuesOf } from '../message-plan.ts';
 import type { SharedResources } from '../shared-resources.ts';
 
-/** What a context's stack is made from. */
+/** The properties of a context's stack. */
 export type ContextStackProps = {
   context: string;
   shared: SharedResources;
   operations: readonly AnyContract[];
   consumers: readonly ConsumerContract[];
-  /** Queues of the stacks that were made before this one; it adds its own. */
+  /** The queues of the stacks created before this one; it adds its own. */
   queues: Queues;
 };
 
 /**
- * What every context has: its API where it has operations, a Lambda per operation and consumer, what starts its consumers and
- * the queues that they own and send to, and one log group. Contexts with more extend it.
+ * The stack of a context: its API where it has operations, a Lambda per operation and consumer, the triggers and queues of its consumers,
+ * and one log group. Contexts with more extend it.
  */
 export class ContextStack extends Stack {
   readonly context: string;
   readonly shared: SharedResources;
-  /** Where all functions of the context log; finance meters what they used from it. */
+  /** The log group of all functions of the context, from which finance meters their use. */
   readonly logGroup: LogGroup;
-  /** The context's gateway, for what is in front of it and what watches it; a context without operations has none. */
+  /** The context's gateway, for CloudFront and monitoring; a context without operations has none. */
   readonly httpApi: HttpApi | undefined;
   private readonly functions = new Map<string, ConcordFunction>();
 
@@ -49,7 +49,7 @@ export class ContextStack extends Stack {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.httpApi = this.serve(props.operations.filter((operation) => operation.context === context));
-    // The authorizer is the core stack's.
+    // The authorizer belongs to the core stack.
     const own = props.consumers.filter((one) => one.context === context && one.trigger.by !== 'authorizer');
     for (const contract of own) this.make(contract);
     makeQueues(this, queuesOf(own), queues);
@@ -59,14 +59,14 @@ export class ContextStack extends Stack {
     }
   }
 
-  /** The Lambda of an operation or consumer of this stack. Throws when its contract is of no folder of the context. */
+  /** Returns the Lambda of an operation or consumer of this stack. Throws for a contract outside the context. */
   lambda(id: string): ConcordFunction {
     const found = this.functions.get(id);
     if (!found) throw new Error(`${id} is not a function of this stack.`);
     return found;
   }
 
-  /** Where a function logs: the context's one group, unless its stack knows better. */
+  /** Returns the log group of a function: the context's, unless the stack overrides it. */
   protected logGroupOf(_id: string): LogGroup {
     return this.logGroup;
   }
@@ -82,7 +82,7 @@ export class ContextStack extends Stack {
     return api.api;
   }
 
-  /** Starts a consumer by what its contract says, as far as any consumer can be started so. */
+  /** Adds the trigger in a consumer's contract, for the triggers that every context supports. */
   private start({ id, trigger }: ConsumerContract): void {
     if (trigger.by === 'schedule') this.startBySchedule(id, trigger.everyMinutes);
     if (trigger.by === 'bucket-event') this.startByFile(id, trigger.prefix);

@@ -32,11 +32,11 @@ const index = (name: string, projectionType: ProjectionType) => ({
 
 type CoreResources = Omit<SharedResources, 'authorizerArn'>;
 
-/** The one table, the bucket, the bus, the user pool, the signing key and the authorizer: what every context stands on. */
+/** The stack that every context uses: the table, the bucket, the bus, the user pool, the signing key and the authorizer. */
 export class CoreStack extends Stack {
   readonly resources: Omit<CoreResources, 'domain' | 'searchEndpoint'>;
   readonly authorizerArn: string;
-  /** Where the authorizer logs. */
+  /** The authorizer's log group. */
   readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: { config: Config; target: Target }) {
@@ -53,7 +53,7 @@ export class CoreStack extends Stack {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: keep,
-      // All four exist from the first deploy: an update can add only one.
+      // All four exist from the first deployment, because an update can add only one.
       globalSecondaryIndexes: [
         index('gsi1', ProjectionType.KEYS_ONLY),
         index('gsi2', ProjectionType.ALL),
@@ -66,14 +66,14 @@ export class CoreStack extends Stack {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
-      // Each context declares how long its files stay; an older version goes a day after it was replaced.
+      // Each context declares the retention of its files; an old version expires one day after its replacement.
       lifecycleRules: bucketFiles.map(({ prefix, days }) => ({
         prefix,
         expiration: Duration.days(days),
         noncurrentVersionExpiration: Duration.days(1),
       })),
       eventBridgeEnabled: true,
-      // The browser sends files of loads straight to the bucket; the signed address is what permits it, from wherever.
+      // The browser uploads import files directly to the bucket; the presigned address grants permission from any origin.
       cors: [
         {
           allowedMethods: [HttpMethods.PUT],

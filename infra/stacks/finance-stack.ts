@@ -12,8 +12,8 @@ import { failureQueue } from '../constructs/work-queue.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /**
- * Finance reads every context's log to meter what was used; and it has the workflow around each period, which writes, books and
- * seals its statements between the steps of people and holds the month alone.
+ * The finance stack reads every context's log to meter use. It also has the workflow of each period, which writes, books and seals its
+ * statements between the manual steps and is the only one to process the month.
  */
 export class FinanceStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
@@ -32,19 +32,19 @@ export class FinanceStack extends ContextStack {
     });
   }
 
-  /** Subscribes metering to log groups, one subscription each; never to its own. */
+  /** Subscribes metering to log groups, one subscription each, never to its own. */
   meter(logGroups: readonly ILogGroup[]): void {
     for (const logGroup of logGroups) {
       new SubscriptionFilter(this, `Meter${logGroup.node.path.replaceAll(/[^A-Za-z0-9]/g, '')}`, {
         logGroup,
         destination: new LambdaDestination(this.lambda(meterUsage.id)),
-        // All lines: those of the platform and of errors are paid for as well.
+        // All lines, because platform and error lines are billed as well.
         filterPattern: FilterPattern.allEvents(),
       });
     }
   }
 
-  /** Metering logs apart: were its own log subscribed, each batch would make another one for ever. */
+  /** Metering has its own log group: if its own log were subscribed, each batch would trigger another. */
   protected override logGroupOf(id: string): LogGroup {
     if (id !== meterUsage.id) return this.logGroup;
     const { config } = this.shared;
@@ -56,8 +56,8 @@ export class FinanceStack extends ContextStack {
   }
 
   /**
-   * A batch that failed three times is kept for two weeks and can be sent again: taking one in twice changes nothing, for what
-   * tells that it was counted is kept longer (`SETTLED_AFTER_DAYS`).
+   * A batch that failed three times is retained for two weeks and can be resent: processing it twice has no further effect, because the
+   * record of counted batches is retained longer (`SETTLED_AFTER_DAYS`).
    */
   private keepFailedBatches(): void {
     const failed = failureQueue(this, 'FailedBatches');
@@ -68,8 +68,8 @@ export class FinanceStack extends ContextStack {
     }
   }
   /**
-   * Metering tells what it used in what it writes, and no one reads its log: the platform's START, END and REPORT of each
-   * batch would cost a tenth of the batch. Warnings, time-outs among them, are still logged.
+   * Metering reports its own use in its output, so its log needs no START, END and REPORT lines, which would cost a tenth of each batch.
+   * Warnings, including time-outs, are still logged.
    */
   private logFailuresOnly(): void {
     const lambda = this.lambda(meterUsage.id).node.defaultChild;

@@ -3,12 +3,12 @@ import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 
-/** Requests of one address in five minutes: a library's desks and reading room often share one. */
+/** The limit of requests from one address in five minutes: a library's desks and reading room often share one address. */
 const MOST_REQUESTS = 10_000;
 
 const seen = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: true, metricName });
 
-/** The firewall's rules; each is billed by the month. Takes the deployment's name. */
+/** The firewall's rules; each is billed monthly. Takes the deployment's name. */
 export const firewallRules = (name: string): CfnWebACL.RuleProperty[] => [
   {
     name: 'floods',
@@ -25,7 +25,7 @@ export const firewallRules = (name: string): CfnWebACL.RuleProperty[] => [
       managedRuleGroupStatement: {
         vendorName: 'AWS',
         name: 'AWSManagedRulesCommonRuleSet',
-        // Batches are larger than its 8 KB, and self-check machines say no user agent: counted, not refused.
+        // Batches exceed the 8 KB limit, and self-check machines send no user agent: counted, not blocked.
         ruleActionOverrides: ['SizeRestrictions_BODY', 'NoUserAgent_HEADER'].map((rule) => ({
           name: rule,
           actionToUse: { count: {} },
@@ -37,8 +37,8 @@ export const firewallRules = (name: string): CfnWebACL.RuleProperty[] => [
 ];
 
 /**
- * The firewall before CloudFront: AWS's common rules, and a limit to floods from one address. It cannot stand before HTTP
- * APIs, so these refuse what does not come through CloudFront. AWS keeps it in us-east-1 wherever the rest stands.
+ * The firewall in front of CloudFront: AWS's common rules, and a rate limit per address. It does not support HTTP APIs, so these refuse
+ * requests that bypass CloudFront. AWS requires it in us-east-1.
  */
 export class FirewallStack extends Stack {
   readonly webAclArn: string;

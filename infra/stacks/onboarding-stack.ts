@@ -3,7 +3,7 @@ import { machineNameOf } from '../constructs/grants.ts';
 import { ImportMachine } from '../constructs/import-machine.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
-/** Onboarding has one thing more: the workflow of a load, whose parts come kind by kind since later rows refer to earlier ones. */
+/** Onboarding's stack, with the workflow of a load, whose parts are processed by kind because later rows refer to earlier ones. */
 export class OnboardingStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);

@@ -14,14 +14,14 @@ type Props = {
   shared: SharedResources;
   apis: readonly NamedApi[];
   consumers: readonly ConsumerContract[];
-  /** Where the authorizer logs. */
+  /** The authorizer's log group. */
   coreLogs: ILogGroup;
 };
 
-/** Megabytes that must stay free on a search node: below, the engine refuses writes. */
+/** The minimum free storage of a search node in megabytes: below it, the engine refuses writes. */
 const LEAST_FREE = 2048;
 
-/** What watches the whole: one dashboard, and the alarms of what all contexts share. */
+/** The monitoring stack: one dashboard, and the alarms of shared resources. */
 export class OpsStack extends Stack {
   private readonly shared: SharedResources;
 

@@ -4,8 +4,8 @@ import { waitForEventMachine } from '../constructs/wait-for-event-machine.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /**
- * Resource sharing has one thing more: the workflow around each loan request, which holds ids only. What is due is done in the
- * table; then it waits for an event (a task token that every step of staff answers) or for the next time-out.
+ * Resource sharing's stack, with the workflow of each request, which contains ids only. Due work is done in the table; then it waits for
+ * an event (a task token that every staff step answers) or for the next time-out.
  */
 export class ResourceSharingStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {

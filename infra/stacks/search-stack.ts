@@ -5,13 +5,13 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { regionOf, type Target } from '../local-differences.ts';
 
-/** The search domain of each profile; `volume` in gigabytes a node. */
+/** The search domain of each profile; `volume` in gigabytes per node. */
 export const searchSizes = {
   small: { dataNodes: 1, dataNodeInstanceType: 't3.small.search', multiAzWithStandbyEnabled: false, volume: 20 },
   large: { dataNodes: 3, dataNodeInstanceType: 'm7g.large.search', multiAzWithStandbyEnabled: false, volume: 100 },
 } as const;
 
-/** The search domain: without VPC, reached by IAM only; its data can always be rebuilt from the table. */
+/** The search domain: without VPC, with IAM access only; its data can always be rebuilt from the table. */
 export class SearchStack extends Stack {
   readonly domain: Domain;
   readonly endpoint: string;

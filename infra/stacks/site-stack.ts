@@ -30,8 +30,8 @@ import { signInPage } from './web-stack.ts';
 type Props = { shared: SharedResources; apis: readonly NamedApi[]; webAclArn: string | undefined };
 
 /**
- * A path without an extension is one of the app's own pages, but nothing under /v1 is. In CloudFront's own JavaScript;
- * error pages instead would hide the API's answers.
+ * Maps paths without an extension to the app's index page, except under /v1. A CloudFront function, because error pages would hide the
+ * API's responses.
  */
 const toIndex = `function handler(event) {
   var request = event.request;
@@ -39,11 +39,11 @@ const toIndex = `function handler(event) {
   return request;
 }`;
 
-/** The one origin of web and API on AWS: a private bucket and the contexts' gateways behind CloudFront. */
+/** The single origin of web and API on AWS: a private bucket and the contexts' gateways behind CloudFront. */
 export class SiteStack extends Stack {
   readonly files: IBucket;
   readonly distribution: Distribution;
-  /** Where people reach the web app, without a slash at the end. */
+  /** The address of the web app, without a trailing slash. */
   readonly url: string;
 
   constructor(scope: Construct, id: string, { shared, apis, webAclArn }: Props) {
@@ -54,10 +54,10 @@ export class SiteStack extends Stack {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      // All of it is made from the source again.
+      // All content can be rebuilt from the source.
       removalPolicy: RemovalPolicy.DESTROY,
       autoDeleteObjects: true,
-      // A Bucket is one; only its optional members are typed less exactly.
+      // A Bucket satisfies the interface; only its optional members are typed less exactly.
     }) as IBucket;
     const { site, certificateArn } = config;
     const name = site === undefined ? undefined : new URL(site).hostname;
@@ -74,7 +74,7 @@ export class SiteStack extends Stack {
         : {
             domainNames: [name],
             certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
-            // CloudFront's own name has a certificate of its own, whose policy is not ours to set.
+            // CloudFront's own name has its own certificate, and its TLS policy cannot be set.
             minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
           }),
     });
@@ -116,7 +116,7 @@ export class SiteStack extends Stack {
       compress: true,
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       cachePolicy: CachePolicy.CACHING_DISABLED,
-      // All of the viewer's but Host, by which the gateway knows itself.
+      // All viewer headers but Host, by which the gateway identifies itself.
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     };
   }

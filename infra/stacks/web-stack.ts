@@ -9,18 +9,21 @@ import type { SharedResources } from '../shared-resources.ts';
 
 type Props = {
   shared: Pick<SharedResources, 'config' | 'target' | 'userPool'>;
-  /** Where people reach the web app, e.g. `https://library.example.org`: staff come back here after signing in. */
+  /** The address of the web app, e.g. `https://library.example.org`, to which staff return after signing in. */
   site: string;
 };
 
-// A prefix is taken once in the whole region: the account keeps two deployments of one name apart.
+// A prefix is unique in the whole region, so the account id distinguishes deployments of one name.
 const signInPrefix = (stack: Stack, { name }: Config): string => `${name.toLowerCase()}-${stack.account}`;
 
-/** Where staff sign in: the page of the user pool, by name, as the site is made before the web stack. Takes any stack of ours. */
+/**
+ * Returns the address of the user pool's sign-in page, by name, because the site is created before the web stack. Takes any stack of
+ * ours.
+ */
 export const signInPage = (stack: Stack, config: Config): string =>
   `https://${signInPrefix(stack, config)}.auth.${stack.region}.amazoncognito.com`;
 
-/** What the browser needs: the app client by which staff sign in (code + PKCE, no secret) and the page where they do. */
+/** The stack for browsers: the app client for staff sign-in (code + PKCE, no secret) and its sign-in page. */
 export class WebStack extends Stack {
   /** The browser's app client. */
   readonly clientId: string;
