@@ -5,7 +5,7 @@ import { staffToken } from './staff-token.ts';
 
 const answerSchema = z.record(z.string(), z.unknown());
 
-/** Signs a demo account in and gives its access token. PlainFailure when it is refused or Concord is not up. */
+/** Signs a demo account in and returns its access token. PlainFailure when it is refused or Concord is not running. */
 export const tokenOf = async (endpoints: Endpoints, { account, signIn }: Account): Promise<string> => {
   if (signIn.by === 'user-pool') return staffToken(endpoints, signIn.username, signIn.password);
   const request = {

@@ -15,10 +15,10 @@ const templateSchema = z.object({
 });
 const ttlSchema = z.object({ TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.boolean() }) });
 
-/** A table's time-to-live attribute as a synthesised template asks for it. */
+/** The time-to-live attribute of a table in a synthesised template. */
 export type TimeToLive = { stack: string; logicalId: string; attribute: string };
 
-/** The time-to-live settings in a template; the emulator drops them. */
+/** Returns the time-to-live settings of a template; the emulator ignores them. */
 export const timesToLive = (stack: string, template: unknown): TimeToLive[] =>
   Object.entries(templateSchema.parse(template).Resources).flatMap(([logicalId, { Type, Properties }]) => {
     if (Type !== 'AWS::DynamoDB::GlobalTable' && Type !== 'AWS::DynamoDB::Table') return [];
@@ -40,13 +40,13 @@ const enable = async (endpoint: string, { stack, logicalId, attribute }: TimeToL
 
 const suffix = '.template.json';
 
-/** The stacks in a synthesised assembly (nested ones carry another name). */
+/** Returns the stacks of a synthesised assembly (nested ones have another name). */
 export const stackNames = (assembly: string): string[] =>
   readdirSync(assembly)
     .filter((file) => file.endsWith(suffix) && !file.includes('.nested'))
     .map((file) => file.slice(0, -suffix.length));
 
-// On AWS a person verifies the sender once (docs/deploying.md); here nobody could.
+// On AWS a person verifies the sender once (docs/deploying.md); locally nobody could.
 const verifySender = async (endpoint: string): Promise<void> => {
   const EmailIdentity = readConfig().noticeSender ?? localSender;
   try {
@@ -57,8 +57,8 @@ const verifySender = async (endpoint: string): Promise<void> => {
 };
 
 /**
- * Sets by SDK what the emulator drops from a template, the tables' time to live, and what a person does on AWS: verifies
- * whom e-mail comes from. Takes the synthesised assembly.
+ * Sets by SDK what the emulator ignores in a template, the tables' time to live, and what a person does on AWS: verifies the e-mail
+ * sender. Takes the synthesised assembly.
  */
 export const afterDeploy = async (endpoint: string, assembly: string): Promise<void> => {
   for (const stack of stackNames(assembly)) {

@@ -6,9 +6,9 @@ import { step } from './progress.ts';
 import { runUntilShutdown } from './shutdown.ts';
 import { buildWeb } from './web-build.ts';
 
-/** Makes what a deployment carries: the functions' bundles in dist/functions and the web app in web/dist. */
+/** Builds what a deployment needs: the functions' bundles in dist/functions and the web app in web/dist. */
 const build = async (): Promise<number> => {
-  // dist/ is one for the work tree: nobody synthesises while it is emptied.
+  // The work tree shares one dist/, so nothing is synthesised while it is emptied.
   await step('Bundling the functions', () => withLock(join(toolsFolder, 'build.lock'), () => bundle()));
   await buildWeb();
   return 0;

@@ -44,7 +44,7 @@ const levels = {
   stores: { title: 'Cases on DynamoDB Local and OpenSearch', tests: onStores },
 };
 
-/** Every test and figure of a list's cases, as they came out, and what of it was skipped. */
+/** Returns every test and figure of a list's cases, and what was skipped. */
 const foundOf = async ({ letter, projects, benches }: CaseList): Promise<Benched> => {
   const found: Benched = { tests: [], skipped: [] };
   for (const project of projects) {
@@ -60,10 +60,9 @@ const foundOf = async ({ letter, projects, benches }: CaseList): Promise<Benched
 };
 
 /**
- * Prints each acceptance case of circulation (of finance when that is named) with the tests and figures that bear its
- * number and whether all of them passed; with --json one object as the last line. A case of which something was skipped for
- * want of a tool is told as such and does not count as passed. Ends with 1 when a case has no test, or one that fails, and
- * no written reason.
+ * Prints each acceptance case of circulation (or of finance) with the tests and figures of its number and whether all passed; with --json
+ * one object as the last line. A case with a part skipped for lack of a tool is reported and does not count as passed. Exits with 1 when
+ * a case has no test, or a failed one, without a written reason.
  */
 const cases = async (): Promise<number> => {
   const began = Date.now();

@@ -10,7 +10,7 @@ const git = (...args: string[]): string[] => {
 
 /**
  * Lists the files that changed since a commit, by default since this branch left main: committed, uncommitted and new ones; a renamed
- * file by both its names. PlainFailure when git knows no such commit.
+ * file by both names. PlainFailure for an unknown commit.
  */
 export const changedFiles = (base?: string): string[] => {
   const [since = ''] = base === undefined ? git('merge-base', 'main', 'HEAD') : [base];

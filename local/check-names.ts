@@ -1,6 +1,6 @@
 import { refusedNames } from './code/scan-names.ts';
 
-// `--list PREFIX` limits the check to paths that begin so.
+// `--list PREFIX` limits the check to paths with that prefix.
 const prefix = process.argv.includes('--list') ? (process.argv.at(-1) ?? '') : '';
 const found = refusedNames().filter(({ file }) => prefix === '--list' || file.startsWith(prefix));
 

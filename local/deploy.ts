@@ -16,10 +16,10 @@ import { account, awsEnvironment, cleanEnvironment, region } from './tools.ts';
 const outputsSchema = z.record(z.string(), z.record(z.string(), z.string()));
 const deployedSchema = z.object({ fingerprint: z.string(), stacks: z.array(z.string()), outputs: outputsSchema });
 
-/** The stacks' outputs: by stack, by output. */
+/** The stacks' outputs, by stack and output. */
 export type Outputs = z.infer<typeof outputsSchema>;
 
-/** A CDK app: its folder, what its templates are made from, how to bundle and to synthesise it. */
+/** A CDK app: its folder, the inputs of its templates, and how to bundle and synthesise it. */
 export type Source = { folder: string; paths: string[]; bundle?: string[]; app: string };
 
 /** Concord's own app. */
@@ -30,14 +30,14 @@ export const concordSource: Source = {
   app: 'node infra/app.ts',
 };
 
-/** What came of it: the outputs, and whether anything was deployed now. */
+/** The result of a deployment: the outputs, and whether anything was deployed. */
 export type Deployment = { outputs: Outputs; changed: boolean };
 
 type DeployRequest = { endpoint: string; context: Record<string, string>; source?: Source };
 
 const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
 
-/** The CDK writes caches into its home; each instance has its own, so that copies do not meet. */
+/** The CDK writes caches into its home folder, so each instance has its own. */
 const cdkEnvironment = (places: Places, endpoint: string): NodeJS.ProcessEnv => ({
   ...cleanEnvironment(),
   ...awsEnvironment(endpoint),
@@ -70,7 +70,7 @@ const assemblyOf = (places: Places): string => join(places.cdk, 'assembly');
 const bootstrap = async (places: Places, request: DeployRequest): Promise<void> => {
   if (areWhole(await stacksIn(request.endpoint), ['CDKToolkit'])) return;
   const home = `aws://${account}/${region}`;
-  // In a folder without cdk.json: with one, the CDK would synthesise the app first.
+  // In a folder without cdk.json; otherwise the CDK would synthesise the app first.
   await runCdk(places, request, 'bootstrap', [cdk, 'bootstrap', home, '--no-notices'], places.cdk);
 };
 
@@ -78,7 +78,7 @@ const synthesise = async (places: Places, request: DeployRequest, source: Source
   rmSync(assembly, { recursive: true, force: true });
   const context = Object.entries(request.context).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const synth = [cdk, 'synth', '--quiet', '--no-notices', '--app', source.app, '--output', assembly];
-  // dist/ is one for the work tree: while its assets are copied, nobody else bundles.
+  // The work tree shares one dist/, so nothing is bundled while its assets are copied.
   await withLock(join(toolsFolder, 'build.lock'), async () => {
     if (source.bundle) await runCdk(places, request, 'bundle', source.bundle, source.folder);
     await runCdk(places, request, 'synth', [...synth, ...context], source.folder);
@@ -104,8 +104,8 @@ const deployAnew = async (places: Places, request: DeployRequest, source: Source
 };
 
 /**
- * Brings the emulator to the source: nothing is done when the same source with the same context is deployed there
- * already. PlainFailure with CloudFormation's own reason when it fails.
+ * Deploys the source to the emulator; does nothing when the same source and context are deployed already. PlainFailure with
+ * CloudFormation's reason on failure.
  */
 export const deploy = async (places: Places, request: DeployRequest): Promise<Deployment> => {
   const source = request.source ?? concordSource;

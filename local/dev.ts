@@ -30,7 +30,7 @@ let web: WebServer | undefined;
 let endWatching: (() => void) | undefined;
 let isOurs = false;
 
-/** Joins the stack that runs on the state folder already, or starts it. */
+/** Connects to the stack that runs on the state folder, or starts it. */
 const joinOrStart = async (): Promise<Endpoints> => {
   const running = readJson(places.endpoints, endpointsSchema);
   const lives = running && (await answers(`${running.web}/config.json`, (status) => status === 200).catch(() => false));
@@ -40,7 +40,7 @@ const joinOrStart = async (): Promise<Endpoints> => {
   return (await instance.start()).endpoints;
 };
 
-/** What a save does: the functions that hold the file are bundled anew, and the running stack gets their code. */
+/** Handles a save: bundles the functions that contain the file and updates their code in the running stack. */
 const follower = async ({ aws }: Endpoints) => {
   const sources = new Map(
     await step('Reading which function holds which file', async () => sourcesIn(await bundleSources(all), idOf)),
@@ -60,7 +60,7 @@ const follower = async ({ aws }: Endpoints) => {
     const names = ids.size > 3 ? `${ids.size} functions` : [...ids].join(', ');
     say(`  ✓ ${files.join(', ')}: ${names} updated, ${secondsSince(savedAt)} after the save`);
   };
-  // A mistake in the source ends nothing: the next save is followed.
+  // An error in the source does not stop the process; the next save is handled.
   return (files: string[], savedAt: number): Promise<void> =>
     follow(files, savedAt).catch((error: unknown) => {
       say(`  ✗ ${files.join(', ')}: ${error instanceof Error ? error.message : String(error)}`);

@@ -16,13 +16,13 @@ from pymarc import marc8_mapping
 print(json.dumps([[code, marc8_mapping.CODESETS[0x31][code][0]] for code in sorted(marc8_mapping.CODESETS[0x31])]))
 `;
 
-/** EACC into G0, and back to ASCII with a mark that ends what was asked. */
+/** Selects EACC into G0; ASCII follows, with a mark that ends the query. */
 const ASKED = [0x1b, 0x24, 0x31];
 const ENDED = [0x1b, 0x28, 0x42, 0x7c];
 
 type Pair = readonly [code: number, character: number];
 
-/** Fetches the package by its ordinary client and reads the pairs out of it: three bytes as one number, and a code point. */
+/** Fetches the package with its ordinary client and reads the pairs: three bytes as one number, and a code point. */
 const fetched = (): Pair[] => {
   const folder = mkdtempSync(join(tmpdir(), 'concord-eacc-'));
   try {
@@ -37,11 +37,14 @@ const fetched = (): Pair[] => {
   }
 };
 
-/** A whole number in bytes of seven bits, the smallest first; the eighth bit says that more follow. */
+/** Encodes an integer in bytes of seven bits, least significant first; the eighth bit marks a continuation. */
 const variable = (value: number): number[] =>
   value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...variable(Math.floor(value / 0x80))];
 
-/** Each pair as two steps from the one before: first all codes', always forward, then all characters', their sign in the lowest bit. */
+/**
+ * Encodes each pair as two differences to the previous one: first those of all codes, always positive, then those of all characters, with
+ * the sign in the lowest bit.
+ */
 const packed = (pairs: readonly Pair[]): Buffer => {
   const step = (from: number, to: number): number => (to < from ? (from - to) * 2 - 1 : (to - from) * 2);
   const forward = pairs.flatMap(([code], i) => variable(code - (pairs[i - 1]?.[0] ?? 0)));
@@ -51,7 +54,10 @@ const packed = (pairs: readonly Pair[]): Buffer => {
   });
 };
 
-/** What yaz-iconv, an independent reading of the same table, reads otherwise. It loses its place where its buffer ends: what differs is asked again, in a shorter text. */
+/**
+ * Returns the pairs that yaz-iconv, an independent implementation, decodes differently. It fails at the end of its buffer, so differing
+ * pairs are checked again in a shorter text.
+ */
 const readOtherwise = (pairs: readonly Pair[]): readonly Pair[] => {
   const input = Buffer.concat(
     pairs.map(([code]) => Buffer.from([...ASKED, code >> 16, (code >> 8) & 0xff, code & 0xff, ...ENDED])),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { standInSchema } from './stand-in.ts';
 
-/** How an account gets its token: staff from the user pool, patrons and machines by a call to our own API. */
+/** How an account obtains its token: staff from the user pool, patrons and machines from our own API. */
 const signInSchema = z.union([
   z.object({ by: z.literal('user-pool'), username: z.string(), password: z.string() }),
   z.object({
@@ -9,12 +9,12 @@ const signInSchema = z.union([
     /** Path on the web origin, e.g. /v1/patrons/… */
     path: z.string(),
     body: z.record(z.string(), z.unknown()),
-    /** The member of the answer that holds the token. */
+    /** The property of the response that contains the token. */
     token: z.string().default('access_token'),
   }),
 ]);
 
-/** A demo account: its name as `npm run token` takes it, what it may do and where; `member` is null for the consortium. */
+/** A demo account: its name for `npm run token`, its roles and place; `member` is null for the consortium. */
 export const accountSchema = z.object({
   account: z.string(),
   role: z.string(),
@@ -23,9 +23,9 @@ export const accountSchema = z.object({
 });
 export type Account = z.infer<typeof accountSchema>;
 
-/** `.local/endpoints.json`: all that a script, a test or a browser needs to know of the running instance. */
+/** `.local/endpoints.json`: everything that a script, a test or a browser needs about the running instance. */
 export const endpointsSchema = z.object({
-  /** Origin of web and API, without a slash at its end. */
+  /** The origin of web and API, without a trailing slash. */
   web: z.string(),
   /** `<web>/v1`. */
   api: z.string(),
@@ -37,7 +37,7 @@ export const endpointsSchema = z.object({
   /** The stacks' outputs, by stack and output. */
   outputs: z.record(z.string(), z.record(z.string(), z.string())),
   accounts: z.array(accountSchema),
-  /** The stand-in for a library outside, where there is one. */
+  /** The simulated partner, where there is one. */
   standIn: standInSchema.optional(),
 });
 export type Endpoints = z.infer<typeof endpointsSchema>;

@@ -5,7 +5,7 @@ export class PlainFailure extends Error {
   override name = 'PlainFailure';
 }
 
-/** Gives the text to print for a failure: the message of a plain failure, the stack of any other. */
+/** Returns the text to print for a failure: the message of a plain failure, the stack of any other. */
 export const failureText = (error: unknown): string => {
   if (error instanceof PlainFailure) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

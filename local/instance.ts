@@ -26,23 +26,23 @@ const portsSchema = z.object({ web: z.number(), aws: z.number(), search: z.numbe
 type Ports = Record<keyof z.infer<typeof portsSchema>, number>;
 const seededSchema = z.object({ withDemo: z.boolean(), accounts: z.array(accountSchema) });
 
-/** What a start may differ in. `fixed` are ports from the environment; `usual` where to look for free ones first. */
+/** The options of a start. `fixed` are ports from the environment; `usual` are the defaults to try first. */
 export type InstanceOptions = {
   scale: 'full' | 'tests';
-  /** Begins anew, whatever the state folder holds. */
+  /** Discards the data in the state folder. */
   fresh?: boolean;
   source?: Source;
   fixed?: Partial<Record<keyof Ports, string | undefined>>;
 };
 
 /**
- * A running Concord: its addresses; `enforceIam`, which restarts the emulator with IAM enforced, data kept; and `lost`,
- * which tells the engine that ended by itself.
+ * A running Concord: its addresses; `enforceIam`, which restarts the emulator with IAM enforced and its data retained; and `lost`, which
+ * reports an engine that ended unexpectedly.
  */
 type Instance = { endpoints: Endpoints; enforceIam(): Promise<void>; lost: Promise<Child> };
 type Engines = { emulator: MiniStack; search: OpenSearch };
 
-/** An instance that can be stopped at any moment, also while starting; `stop` gives false when data may be unsaved. */
+/** An instance that can be stopped at any time, also while starting; `stop` returns false when data may be unsaved. */
 export type Handle = { start(): Promise<Instance>; stop(): Promise<boolean> };
 
 const portsFor = async (places: Places, fixed: InstanceOptions['fixed'] = {}): Promise<Ports> => {
@@ -85,7 +85,7 @@ const forget = (places: Places): void => {
   }
 };
 
-/** A first start that was interrupted left half a demo: it is begun anew rather than seeded twice. */
+/** An interrupted first start left incomplete demo data, so it starts again instead of seeding twice. */
 const forgetHalf = (places: Places): void => {
   const seeded = readJson(places.seeded, seededSchema);
   if (!existsSync(places.aws)) return;
@@ -115,10 +115,10 @@ const endpointsOf = (ports: Ports, outputs: Outputs, accounts: Account[]): Endpo
   return { web, api: `${web}/v1`, openapi: `${web}/openapi.json`, search, aws, region, outputs, accounts };
 };
 
-/** What the browser's app is told at its start: the same names as on AWS, where the web stack writes them. */
+/** Builds the web app's settings, with the same names as on AWS, where the web stack writes them. */
 const webConfig = (outputs: Outputs, web: string): unknown => ({
   consortium: consortiumName,
-  // All data of a local start is invented: every page says so.
+  // All data of a local start are invented, and every page says so.
   demo: true,
   region,
   signIn: web,
@@ -136,7 +136,7 @@ const fill = async (
   if (before) return before.accounts;
   const seed = () => seedDemo({ api: base.api, endpoints: base, scale, say: (line) => say(`    ${line}`) });
   const { accounts } = hasSeed() ? await step('Seeding the demo consortium', seed) : { accounts: [] };
-  // Only now, and only when it is saved, may the next start take the data as whole.
+  // The data count as complete only after they are saved.
   if (!(await emulator.save()))
     throw new PlainFailure(`The emulator did not save its state (log: ${emulator.child.log}).`);
   writeJson(places.seeded, { withDemo: hasSeed(), accounts });
@@ -148,7 +148,7 @@ const mendIndex = async (emulator: MiniStack): Promise<void> => {
   if (!rebuilt) say('  (no function catalogue-rebuild-index is deployed: the index is as it was)');
 };
 
-/** An instance on a state folder: its data is continued, or begun and seeded when there is none. */
+/** Creates an instance on a state folder: continues its data, or seeds a new one. */
 export const instanceOf = (places: Places, options: InstanceOptions): Handle => {
   let processGroup: ProcessGroup | undefined;
   let origin: Origin | undefined;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import type * as z from 'zod';
 
-/** Reads a small file of ours; undefined when it is missing, cut short or of an older shape. */
+/** Reads a small JSON file; undefined when it is missing, truncated or of an older schema. */
 export const readJson = <S extends z.ZodType>(path: string, schema: S): z.infer<S> | undefined => {
   if (!existsSync(path)) return undefined;
   try {
@@ -12,7 +12,7 @@ export const readJson = <S extends z.ZodType>(path: string, schema: S): z.infer<
   }
 };
 
-/** Writes it whole or not at all, so that a stop in the middle leaves the old one. */
+/** Writes a file atomically, so that an interruption leaves the old one. */
 export const writeJson = (path: string, value: unknown): void => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.new`, `${JSON.stringify(value, null, 2)}\n`);

@@ -1,10 +1,10 @@
-/** Words that say nothing to a stranger in a name. Comments and screens avoid them too; names are what a machine can check. */
+/** Words that are unclear in a name. Comments and screens avoid them too, but only names can be checked automatically. */
 const refused = new Set([
   ...['house', 'houses', 'door', 'doors', 'room', 'rooms', 'wish', 'wishes', 'told', 'said', 'heard', 'kept'],
   ...['standing', 'news', 'mail', 'mails', 'word', 'words', 'whose'],
 ]);
 
-/** Terms of the field that hold such a word, each with its reason. */
+/** Library terms that contain such a word, each with its reason. */
 const allowed: readonly { term: RegExp; reason: string }[] = [
   { term: /household/i, reason: 'people who live together: a group of patrons in circulation' },
   { term: /in-?house/i, reason: 'in-house use: an item used in the library without a loan' },
@@ -16,7 +16,7 @@ const allowed: readonly { term: RegExp; reason: string }[] = [
   { term: /password/i, reason: 'one term of security' },
 ];
 
-/** Folders in which a word is a word of a text, as in full-text search, call numbers and MARC. */
+/** Folders in which the term refers to a word of a text, as in full-text search, call numbers and MARC. */
 const textFolders =
   /^(layers\/protocols|layers\/kernel\/(text|citation)|functions\/(catalogue|discovery)|bench|test|demo\/works|web\/src\/i18n)\b/;
 
@@ -26,7 +26,7 @@ const parts = (name: string): string[] =>
     .split(/[^A-Za-z0-9]+/)
     .map((part) => part.toLowerCase());
 
-/** The refused words in a name, an identifier or a heading of a file; none when it is plain. */
+/** Returns the refused words in a name, an identifier or a heading of a file. */
 export const refusedIn = (name: string, file: string): string[] => {
   const rest = allowed.reduce((text, { term }) => text.replace(term, ''), name);
   return parts(rest).filter((part) => refused.has(part) && !(/^words?$/.test(part) && textFolders.test(file)));

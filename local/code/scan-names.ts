@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { root } from '../places.ts';
 import { refusedIn } from './plain-names.ts';
 
-/** A name that the check refuses: in the path of a file, as an identifier or in a heading, and how often. */
+/** A refused name: in a file's path, as an identifier or in a heading, and its number of occurrences. */
 export type RefusedName = { name: string; file: string; kind: 'path' | 'identifier' | 'heading'; times: number };
 
 /** Files that git tracks, from the project's root. */
@@ -28,7 +28,7 @@ const identifiers = (file: string, text: string): Map<string, number> => {
 const headings = (text: string): Map<string, number> =>
   new Map(text.split('\n').flatMap((line): [string, number][] => (/^#+ /.test(line) ? [[line, 1]] : [])));
 
-/** Every refused name of the tracked sources and documents. Decisions and the change log tell history and are passed over. */
+/** Returns every refused name in the tracked sources and documents. Decisions and the change log are historical and are skipped. */
 export const refusedNames = (files = trackedFiles()): RefusedName[] =>
   files.flatMap((file): RefusedName[] => {
     if (/^(docs\/adr\/|CHANGELOG)/.test(file)) return [];

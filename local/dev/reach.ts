@@ -1,10 +1,10 @@
-/** What esbuild tells of bundles: the entry of each and the sources in it. */
+/** The part of esbuild's metafile that is used: the entry of each bundle and its sources. */
 export type Bundles = { outputs: Record<string, { entryPoint?: string; inputs: Record<string, unknown> }> };
 
-/** The sources that each function is made from, by the function's id. */
+/** The sources of each function, by function id. */
 export type SourcesByFunction = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Reads the sources of functions from esbuild's metafile. `idOf` gives a function's id by the file of its handler. */
+/** Reads the sources of functions from esbuild's metafile. `idOf` returns a function's id by its handler file. */
 export const sourcesIn = ({ outputs }: Bundles, idOf: (handlerFile: string) => string | undefined): SourcesByFunction =>
   new Map(
     Object.values(outputs).flatMap(({ entryPoint, inputs }) => {
@@ -13,6 +13,6 @@ export const sourcesIn = ({ outputs }: Bundles, idOf: (handlerFile: string) => s
     }),
   );
 
-/** The ids of the functions that hold at least one of the changed files, in alphabetical order. */
+/** Returns the ids of the functions that contain a changed file, in alphabetical order. */
 export const functionsWith = (sources: SourcesByFunction, changedFiles: readonly string[]): string[] =>
   [...sources].flatMap(([id, files]) => (changedFiles.some((file) => files.has(file)) ? [id] : [])).sort();

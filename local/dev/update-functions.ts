@@ -5,10 +5,10 @@ import { readConfig } from '../../infra/config.ts';
 import { zipped } from '../../layers/platform/spreadsheet/zip.ts';
 import { clientOf } from '../stacks.ts';
 
-/** At most so many functions are sent to the emulator at once. */
+/** The maximum number of parallel updates. */
 const AT_ONCE = 8;
 
-/** Gives the running functions the code that lies bundled in a folder for each, by their ids. */
+/** Updates the running functions with the bundles in a folder, by function id. */
 export const updateFunctions = async (endpoint: string, ids: readonly string[], bundles: string): Promise<void> => {
   const client = new LambdaClient(clientOf(endpoint));
   const { name } = readConfig();

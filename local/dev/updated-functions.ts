@@ -10,11 +10,11 @@ import { updateFunctions } from './update-functions.ts';
 
 const idsSchema = z.array(z.string());
 
-/** Notes that functions of a stack have code that was not deployed but updated on a save. */
+/** Records that functions of a stack were updated on a save instead of deployed. */
 export const noteUpdated = (places: Pick<Places, 'updated'>, ids: Iterable<string>): void =>
   writeJson(places.updated, [...new Set([...(readJson(places.updated, idsSchema) ?? []), ...ids])].sort());
 
-/** Gives the functions that were updated on a save the code of the source as it is now, as a deployment would: the CDK knows nothing of them. */
+/** Updates those functions to the current source, as a deployment would: the CDK does not know that they changed. */
 export const restoreUpdated = async (places: Places, endpoint: string): Promise<void> => {
   const ids = new Set(readJson(places.updated, idsSchema));
   const contracts = [...operations, ...consumers].filter(({ id }) => ids.has(id));

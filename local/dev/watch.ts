@@ -2,12 +2,12 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../places.ts';
 
-/** Editors save in several steps; what follows within so many milliseconds is one change. */
+/** Editors save in several steps; events within this time, in milliseconds, are one change. */
 const SETTLED_MS = 60;
 
 /**
- * Watches folders of the project and gives the files that were saved, from the root, to `work`: one call at a time, with all that was
- * saved meanwhile. Gives a function that ends it.
+ * Watches folders of the project and passes the saved files, relative to the root, to `work`: one call at a time, with all files saved
+ * meanwhile. Returns a function that stops it.
  */
 export const watchFolders = (
   folders: readonly string[],

@@ -3,10 +3,10 @@ import { createServer } from 'vite';
 import { routeOf } from '../origin/route.ts';
 import { root } from '../places.ts';
 
-/** A server of the web app's sources: its address, and a stop. */
+/** A development server of the web app: its address, and a stop function. */
 export type WebServer = { url: string; close(): Promise<void> };
 
-/** Serves the web app from its sources, updated on each save; what is not the web app's it passes on to the stack's origin. */
+/** Serves the web app from its sources, updated on each save; forwards other requests to the stack's origin. */
 export const startWebServer = async (origin: string, port: number): Promise<WebServer> => {
   const server = await createServer({
     configFile: join(root, 'web', 'vite.config.ts'),
@@ -18,7 +18,7 @@ export const startWebServer = async (origin: string, port: number): Promise<WebS
       proxy: {
         '^/': {
           target: origin,
-          // The origin's own rule says what belongs to the web app.
+          // The origin's own routing decides what belongs to the web app.
           bypass: ({ method = 'GET', url = '/' }) => (routeOf(method, url, new Map()).to === 'web' ? url : undefined),
         },
       },

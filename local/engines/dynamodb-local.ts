@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { cleanEnvironment, tools } from '../tools.ts';
 import { answers, type Child, type ProcessGroup, untilReady } from './process-group.ts';
 
-/** A running DynamoDB Local: its address. */
+/** A running DynamoDB Local, with its address. */
 export type DynamoDbLocal = { endpoint: string; child: Child };
 
-/** Starts Amazon's DynamoDB Local in memory; what is written is gone when it stops. */
+/** Starts Amazon's DynamoDB Local in memory; the data are lost when it stops. */
 export const startDynamoDbLocal = async (
   processGroup: ProcessGroup,
   { folder, port, log }: { folder: string; port: number; log: string },
@@ -30,7 +30,7 @@ export const startDynamoDbLocal = async (
     grace: 5_000,
   });
   const endpoint = `http://localhost:${port}`;
-  // It answers an unsigned GET with 400: alive.
+  // It is ready when it answers an unsigned GET with 400.
   await untilReady(child, () => answers(endpoint, (status) => status === 400), 60_000);
   return { endpoint, child };
 };

@@ -6,10 +6,10 @@ import { type Places, root } from '../places.ts';
 import { cleanEnvironment, tools } from '../tools.ts';
 import { answers, type Child, type ProcessGroup, untilReady } from './process-group.ts';
 
-/** The emulator of AWS: its address, a stop that saves, and `save`, which saves now (true when done in time). */
+/** The AWS emulator: its address, a stop that saves, and `save`, which saves now (true when completed in time). */
 export type MiniStack = { endpoint: string; child: Child; stop(): Promise<boolean>; save(): Promise<boolean> };
 
-/** Functions' time to save 100 MB of state on a busy machine; killing earlier would lose it. */
+/** The time for saving 100 MB of state on a busy machine; killing earlier would lose data. */
 const grace = 45_000;
 
 const environment = (places: Places, port: number, searchPort: number, auth: boolean): NodeJS.ProcessEnv => ({
@@ -29,7 +29,7 @@ const environment = (places: Places, port: number, searchPort: number, auth: boo
   TMPDIR: places.temporary,
   MINISTACK_OPENSEARCH_ENDPOINT: `localhost:${searchPort}`,
   WORKER_IDLE_S: process.env.CONCORD_WORKER_IDLE_S ?? '120',
-  // Calls that wait for their turn are counted as running: the turns bound them, so the account's limit must not.
+  // Queued calls count as running. The queue limits them already, so the account limit is off.
   LAMBDA_ACCOUNT_CONCURRENCY: '0',
   WORKERS_PER_FUNCTION: process.env.CONCORD_WORKERS_PER_FUNCTION ?? '8',
   PYTHONDONTWRITEBYTECODE: '1',
@@ -45,20 +45,20 @@ const checkpointed = async (file: string, since: number): Promise<boolean> => {
 };
 
 /**
- * Starts the emulator on a state folder (which it continues when there is one). With `auth` it enforces IAM: each
- * function may do only what its role allows. PlainFailure when it does not come up.
+ * Starts the emulator on a state folder and continues its data, if any. With `auth` it enforces IAM: each function may do only what its
+ * role permits. PlainFailure when it does not start.
  */
 export const startMiniStack = async (
   processGroup: ProcessGroup,
   places: Places,
   { port, searchPort, auth = false }: { port: number; searchPort: number; auth?: boolean },
 ): Promise<MiniStack> => {
-  // Unzipped functions of an earlier run: the emulator unzips anew.
+  // Unzipped functions of an earlier run; the emulator unzips again.
   rmSync(places.temporary, { recursive: true, force: true });
   for (const folder of [places.temporary, join(places.aws, 's3')]) mkdirSync(folder, { recursive: true });
-  // The emulator's worker is CommonJS; without this Node would go by Concord's own package.json, which says ESM.
+  // The emulator's worker is CommonJS; without this Node would use Concord's own package.json, which declares ESM.
   writeJson(join(places.temporary, 'package.json'), { type: 'commonjs' });
-  // What `npm run dev` bundles holds no packages: it loads them from here.
+  // Bundles of `npm run dev` contain no packages and load them from here.
   symlinkSync(join(root, 'node_modules'), join(places.temporary, 'node_modules'));
   const child = processGroup.start({
     name: 'The AWS emulator (MiniStack)',

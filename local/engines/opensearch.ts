@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { cleanEnvironment, tools } from '../tools.ts';
 import { type Child, type ProcessGroup, untilReady } from './process-group.ts';
 
-/** A running OpenSearch: its address. */
+/** A running OpenSearch, with its address. */
 export type OpenSearch = { endpoint: string; child: Child };
 
-/** The highest HTTP port that the runner takes: beyond it, it gives up without a word. */
+/** The highest HTTP port that the runner accepts; above it, it exits without a message. */
 export const lastSearchPort = 9299;
 
-/** Two nodes of one machine and one cluster name would join each other. */
+/** Two nodes on one machine with one cluster name would join. */
 const clusterOf = (folder: string): string =>
   `concord-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
 
@@ -26,7 +26,7 @@ const settings = [
   '',
 ].join('\n');
 
-/** The runner silently takes the next port when one is in use, so what answers there must carry our cluster's name. */
+/** The runner silently uses the next port when one is in use, so the response must have our cluster's name. */
 const isUp = async (endpoint: string, cluster: string): Promise<boolean> => {
   const health = `${endpoint}/_cluster/health?wait_for_status=yellow&timeout=900ms`;
   const answer = await fetch(health, { signal: AbortSignal.timeout(2000) });
@@ -34,12 +34,12 @@ const isUp = async (endpoint: string, cluster: string): Promise<boolean> => {
 };
 
 /**
- * Java compiles what runs often twice: quickly, then well. The second takes more of the processor in the first minutes than it
- * saves: a load of 16,000 records took 13 seconds of it instead of 24. Only what searches for long is worth it.
+ * Java compiles frequently run code twice. The second, optimising compiler costs more in the first minutes than it saves: a load of
+ * 16,000 records took 13 seconds of processor time without it instead of 24. It pays off only for long runs.
  */
 const compiling = { briefly: ['-XX:TieredStopAtLevel=1'], long: [] } as const;
 
-/** Starts OpenSearch on a data folder, to run briefly or long. PlainFailure when it is not up within two minutes. */
+/** Starts OpenSearch on a data folder, for a brief or long run. PlainFailure when it is not ready within two minutes. */
 export const startOpenSearch = async (
   processGroup: ProcessGroup,
   { folder, port, log, runs = 'briefly' }: { folder: string; port: number; log: string; runs?: keyof typeof compiling },

@@ -26,7 +26,7 @@ const call = async (endpoints: Endpoints, method: string, path: string, body: un
   return JSON.parse(text);
 };
 
-/** A library outside as consortium IT would register it: lends for 12.50 a loan, five days away, asked after all members. */
+/** The partner's registration: lends for 12.50 per loan, five days away, asked after all members. */
 const terms = (address: string) => ({
   name: 'Northport Library (stand-in)',
   symbols: [{ type: 'ISIL', value: 'XX-NORTHPORT' }],
@@ -43,7 +43,7 @@ const terms = (address: string) => ({
   retrySeconds: [1, 2, 5, 15],
 });
 
-/** Registers the stand-in on a fresh instance; on one that is continued tells its new address, should it have moved. */
+/** Registers the simulated partner on a fresh instance; on a continued one updates its address. */
 const registered = async (endpoints: Endpoints, file: string, address: string): Promise<Known> => {
   const before = readJson(file, known);
   if (before?.address === address) return before;
@@ -51,7 +51,7 @@ const registered = async (endpoints: Endpoints, file: string, address: string): 
     await call(endpoints, 'PATCH', `/resource-sharing/partners/${before.partnerId}`, { address });
     return { ...before, address };
   }
-  // The stand-in knows all of us by one symbol.
+  // The simulated partner knows all members by one symbol.
   await call(endpoints, 'PUT', '/resource-sharing/symbols/consortium', {
     symbol: { type: 'ISIL', value: 'XX-CONCORD' },
   });
@@ -62,9 +62,8 @@ const registered = async (endpoints: Endpoints, file: string, address: string): 
 };
 
 /**
- * Starts the stand-in for a library outside (demo/partner), a process of its own, and registers it as a partner, so that
- * loans beyond the consortium can be tried. `second` is how many seconds a second of its scripts lasts. Gives what others
- * need to know of it, and the process.
+ * Starts the simulated partner (demo/partner) as its own process and registers it, so that loans beyond the consortium can be tried.
+ * `second` is the length of a second in its scripts. Returns its description and the process.
  */
 export const startStandIn = async (
   processGroup: ProcessGroup,

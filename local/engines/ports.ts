@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { PlainFailure } from '../failure.ts';
 
 /**
- * A port asked for: `fixed` is the user's wish, `before` the one of the last start, `usual` the first choice else.
- * `last` is the highest that the engine can take, counted from the usual one; without it any port will do.
+ * A requested port: `fixed` is required by the user, `before` is from the last start, `usual` is the default. `last` is the highest that
+ * the engine supports; without it any port will do.
  */
 export type PortRequest = {
   what: string;
@@ -38,7 +38,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Between choosing a port and listening on it seconds pass; a note with our pid keeps a second copy off it. */
+/** Between choosing a port and listening on it seconds pass; a note with our pid reserves it against other instances. */
 const promise = (port: number): boolean => {
   const note = join(promises, String(port));
   mkdirSync(promises, { recursive: true });
@@ -54,7 +54,7 @@ const promise = (port: number): boolean => {
   }
 };
 
-/** True when nothing on this machine holds the port (loopback), nor is about to; it is then ours until we end. */
+/** Whether a loopback port is neither in use nor reserved; if so, reserves it until this process ends. */
 export const isFree = async (port: number): Promise<boolean> => (await listens(port)) !== undefined && promise(port);
 
 const fixedPort = async (request: PortRequest, free: (port: number) => Promise<boolean>): Promise<number> => {
@@ -72,8 +72,8 @@ const fixedPort = async (request: PortRequest, free: (port: number) => Promise<b
 };
 
 /**
- * A free port for a wish. A fixed one is that one or a PlainFailure; otherwise the last start's port, then the usual
- * one, then any that the system gives. `taken` are ports promised to others already.
+ * Returns a free port. A fixed one is used or causes a PlainFailure; otherwise the last start's port, then the default, then any that the
+ * system assigns. `taken` are ports already reserved.
  */
 export const choosePort = async (request: PortRequest, taken: ReadonlySet<number>, free = isFree): Promise<number> => {
   if (request.fixed !== undefined && request.fixed !== '') return fixedPort(request, free);
@@ -91,7 +91,7 @@ export const choosePort = async (request: PortRequest, taken: ReadonlySet<number
   throw new PlainFailure(`No free port was found for ${request.what}.`);
 };
 
-/** Ports for several wishes, all different, by the wishes' keys. */
+/** Returns distinct ports for several requests, by key. */
 export const choosePorts = async <K extends string>(
   requests: Record<K, PortRequest>,
   free = isFree,

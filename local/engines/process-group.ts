@@ -15,7 +15,7 @@ type Start = {
   cwd: string;
   log: string;
   mark: string;
-  /** Milliseconds it may take to end after SIGTERM before it is killed. */
+  /** The time to end after SIGTERM, in milliseconds, before it is killed. */
   grace: number;
 };
 
@@ -26,7 +26,7 @@ export type Child = {
   log: string;
   ended: Promise<number | null>;
   alive(): boolean;
-  /** True when it ended as asked; false when it was gone before or had to be killed. */
+  /** True when it ended as requested; false when it had ended before or had to be killed. */
   stop(): Promise<boolean>;
 };
 
@@ -49,24 +49,24 @@ const alive = (pid: number): boolean => {
   }
 };
 
-/** Signals a whole process group; a group that is gone is no error. */
+/** Signals a whole process group; ignores one that has ended. */
 const signalGroup = (pid: number, signal: NodeJS.Signals): void => {
   try {
     process.kill(-pid, signal);
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 };
 
 const stopLeftOver = async ({ pid, mark, grace }: Running['children'][number]): Promise<void> => {
-  // A pid may belong to a stranger by now: only a process that carries our mark is ended.
+  // The pid may have been reused, so only a process with our mark is ended.
   if (!commandLine(pid).includes(mark)) return;
   signalGroup(pid, 'SIGTERM');
   for (const until = Date.now() + grace; Date.now() < until && alive(pid); ) await sleep(100);
   if (commandLine(pid).includes(mark)) signalGroup(pid, 'SIGKILL');
 };
 
-/** The last lines of a log, for a sentence about a failure. */
+/** Returns the last lines of a log, for an error message. */
 export const tail = (log: string, lines: number): string => {
   try {
     return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
@@ -132,8 +132,8 @@ const startIn = (children: Child[], note: () => void, marks: Map<number, Start>,
 };
 
 /**
- * Opens the process group of a state folder: refuses when another live run holds it, ends what an unclean stop left
- * behind, and says whether there was one.
+ * Opens the process group of a state folder: refuses when another live run has it, ends processes left by an unclean stop, and reports
+ * whether there was one.
  */
 export const openProcessGroup = async (runningFile: string): Promise<ProcessGroup> => {
   const before = readJson(runningFile, runningSchema);
@@ -165,7 +165,7 @@ export const openProcessGroup = async (runningFile: string): Promise<ProcessGrou
   return {
     uncleanStop: before !== undefined,
     start: (start) => {
-      // Ctrl-C in the middle of a start: nothing more may begin while the others are being stopped.
+      // After Ctrl-C during a start, nothing more may start while the others are being stopped.
       if (closed) throw new PlainFailure(`${start.name} is not started: stopping.`);
       return startIn(children, note, marks, start);
     },
@@ -176,7 +176,7 @@ export const openProcessGroup = async (runningFile: string): Promise<ProcessGrou
   };
 };
 
-/** Waits until `ready` holds; a PlainFailure with the log's last lines when the child ends or the time is over. */
+/** Waits until `ready` is true; PlainFailure with the log's last lines when the child ends or on time-out. */
 export const untilReady = async (child: Child, ready: () => Promise<boolean>, milliseconds: number): Promise<void> => {
   for (const until = Date.now() + milliseconds; Date.now() < until; ) {
     if (!child.alive())
@@ -187,6 +187,6 @@ export const untilReady = async (child: Child, ready: () => Promise<boolean>, mi
   throw new PlainFailure(`${child.name} was not ready after ${Math.round(milliseconds / 1000)} s (log: ${child.log}).`);
 };
 
-/** True when an address answers at all within a second, whatever its status. */
+/** Whether an address responds within a second, with any status. */
 export const answers = async (url: string, accept: (status: number) => boolean = () => true): Promise<boolean> =>
   accept((await fetch(url, { signal: AbortSignal.timeout(1000) })).status);

@@ -8,7 +8,7 @@ import { cleanEnvironment } from '../tools.ts';
 
 const folder = join(toolsFolder, 'focus');
 const recipe = 'local/focus/requirements.txt';
-/** Of FOCUS 1.2 the package holds this corrected edition of the rules. */
+/** The package contains this corrected edition of the FOCUS 1.2 rules. */
 const EDITION = '1.2.0.1';
 
 const answers = (command: string, args: readonly string[]): string | undefined => {
@@ -16,7 +16,7 @@ const answers = (command: string, args: readonly string[]): string | undefined =
   return run.status === 0 ? run.stdout : undefined;
 };
 
-/** The validator is for Python 3.12 on, and what it stands on is not built for every later one: 3.12 itself is asked for. */
+/** The validator requires Python 3.12, and its dependencies are not built for every later version. */
 const python312 = (): string | undefined => {
   const pyenv = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
   const installed = existsSync(pyenv) ? readdirSync(pyenv).filter((name) => name.startsWith('3.12.')) : [];
@@ -24,7 +24,7 @@ const python312 = (): string | undefined => {
   return places.find((place) => answers(place, ['--version'])?.startsWith('Python 3.12.'));
 };
 
-/** Where it is installed, in a folder of its own; or in a sentence why it is not. */
+/** Returns its installation folder, or a sentence that explains why it is not installed. */
 const installed = (): { packages: string } | { missing: string } => {
   const stamp = `${folder}.stamp`;
   const packages = join(folder, 'lib', 'python3.12', 'site-packages');
@@ -42,12 +42,12 @@ const installed = (): { packages: string } | { missing: string } => {
   return { packages };
 };
 
-/** What the validator says of a file: how many rules it held, and which failed. */
+/** The validator's result: how many rules passed, and which failed. */
 export type Validated = { passed: number; failed: string[] };
 
 /**
- * Runs the FinOps Foundation's own validator with its rules of FOCUS 1.2 on a CSV file, without a network. `supports` are its
- * applicability criteria. Gives what it says, or in a sentence why it cannot be run here; throws when its answer is none.
+ * Runs the FinOps Foundation's validator with its rules of FOCUS 1.2 on a CSV file, offline. `supports` are its applicability criteria.
+ * Returns its result, or why it cannot run here; throws on an unreadable result.
  */
 export const validateFocus = (file: string, supports: readonly string[]): Validated | { missing: string } => {
   const found = installed();
