@@ -6,7 +6,7 @@ import { toolsFolder } from './places.ts';
 import { say } from './progress.ts';
 import { runUntilShutdown } from './shutdown.ts';
 
-/** All that is checked without running anything: types, lint, direction of imports, unused code, generated documents. */
+/** Runs all static checks: types, lint, direction of imports, unused code, generated documents. */
 const lint = async (): Promise<number> => {
   const results = await Promise.all(
     Object.values(checks).map((check) => runLevel(check.name, () => runCheck(check, join(toolsFolder, 'test-fast')))),

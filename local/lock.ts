@@ -12,8 +12,8 @@ const holderLives = (file: string): boolean => {
 };
 
 /**
- * Does work while holding a lock file, so that two commands on one work tree do not build over each other. A lock whose
- * holder is gone is taken over.
+ * Runs work while holding a lock file, so that two commands in one work tree do not overwrite each other's builds. Takes over a lock
+ * whose holder has ended.
  */
 export const withLock = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
   mkdirSync(dirname(file), { recursive: true });

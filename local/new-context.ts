@@ -4,7 +4,7 @@ import { say } from './progress.ts';
 import { makeContext } from './scaffold/new-files.ts';
 import { runUntilShutdown } from './shutdown.ts';
 
-/** Makes the folder of a context, with a README to be written. */
+/** Creates the folder of a context, with a README to complete. */
 const make = async (): Promise<number> => {
   const [name] = process.argv.slice(2);
   if (name === undefined) throw new PlainFailure('Usage: npm run new:context -- <name>');

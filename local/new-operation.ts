@@ -7,15 +7,15 @@ import { say } from './progress.ts';
 import { makeOperation } from './scaffold/new-files.ts';
 import { runUntilShutdown } from './shutdown.ts';
 
-/** Makes the files of an operation, with a test that fails until it is written. */
+/** Creates the files of an operation, with a test that fails until it is written. */
 const make = async (): Promise<number> => {
   const [context, name] = process.argv.slice(2);
   if (context === undefined || name === undefined)
     throw new PlainFailure('Usage: npm run new:operation -- <context> <verb-noun>');
-  // A context's operations mostly count as one service: the first stands for them until the author says otherwise.
+  // A context's operations mostly belong to one service, so the first one's is the default.
   const service = operations.find((one) => one.context === context)?.service ?? 'administration';
   const made = makeOperation(root, { context, name, service });
-  // How lines break depends on the length of the names.
+  // Line breaks depend on the length of the names.
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
   spawnSync(process.execPath, [biome, 'format', '--write', ...made], { cwd: root });
   for (const path of made) say(`  ${path}`);

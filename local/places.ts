@@ -17,15 +17,15 @@ export type Places = {
   running: string;
   ports: string;
   deployed: string;
-  /** The functions whose code `npm run dev` has updated since they were deployed. */
+  /** The functions updated by `npm run dev` since their deployment. */
   updated: string;
   seeded: string;
   endpoints: string;
-  /** What the stand-in partner is registered as, with its secret. */
+  /** The registration of the simulated partner, with its secret. */
   partner: string;
 };
 
-/** The places of the instance in a state folder; `endpoints` is the file that tells others its addresses. */
+/** Returns the places of the instance in a state folder; `endpoints` is the file that publishes its addresses. */
 export const placesOf = (state: string, endpoints = join(state, 'endpoints.json')): Places => ({
   state,
   aws: join(state, 'aws'),

@@ -3,14 +3,13 @@ import { PlainFailure } from './failure.ts';
 /** Seconds since an instant, with one decimal. */
 export const secondsSince = (began: number): string => `${((Date.now() - began) / 1000).toFixed(1)} s`;
 
-/** Says one line to the person at the terminal. */
+/** Prints one line to the terminal. */
 export const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
 /**
- * Does a piece of work and says so: one line at its end with the seconds it took, and on the way a line every 15 s, so
- * that a slow step never looks like a stuck one.
+ * Runs a step and prints one line with its seconds at the end, and a line every 15 s meanwhile, so that a slow step does not look stuck.
  */
 export const step = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
   const began = Date.now();

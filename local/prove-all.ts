@@ -5,7 +5,7 @@ import { root, toolsFolder } from './places.ts';
 import { say, secondsSince } from './progress.ts';
 import { run } from './run.ts';
 
-/** The names of the proofs: every script `prove:NAME` of package.json but this one. */
+/** Returns the names of the proofs: every script `prove:NAME` of package.json except this one. */
 const proofs = (): string[] => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
@@ -15,7 +15,7 @@ const proofs = (): string[] => {
 
 let failed = 0;
 const names = proofs();
-// One after the other: each measures, and takes the machine for itself.
+// One after the other, because each measures and needs the whole machine.
 for (const name of names) {
   const began = Date.now();
   const log = join(toolsFolder, 'prove-all', `${name.replace(':', '-')}.log`);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { PlainFailure } from './failure.ts';
 import { clientOf } from './stacks.ts';
 
-/** A call that fails is made again so often, a little later each time. */
+/** The number of retries of a failed call, with increasing delays. */
 const TRIES = 4;
 const PAUSE_MS = 3_000;
 
@@ -26,13 +26,12 @@ const answerSchema = z.object({
   failed: z.array(z.unknown()),
 });
 
-/** What a rebuild came to: documents written, those that a change had written newer meanwhile, those that cannot be indexed. */
+/** The result of a rebuild: documents written, those already newer through a change, and those that cannot be indexed. */
 export type RebuiltIndex = { written: number; older: number; failed: number };
 
 /**
- * Rebuilds the search index from the table with the deployed function, called until it is done, as its workflow does. Gives
- * undefined when no such function is deployed; a PlainFailure when it fails. Without an endpoint: in the AWS account that
- * the environment names.
+ * Rebuilds the search index from the table by calling the deployed function until it is done, like its workflow. Returns undefined when
+ * the function is not deployed; PlainFailure when it fails. Without an endpoint: in the AWS account of the environment.
  */
 export const rebuildIndex = async (endpoint?: string): Promise<RebuiltIndex | undefined> => {
   const client = new LambdaClient({ ...(endpoint ? clientOf(endpoint) : {}), maxAttempts: 1 });
@@ -44,7 +43,7 @@ export const rebuildIndex = async (endpoint?: string): Promise<RebuiltIndex | un
     const response = answer.Payload?.transformToString() ?? '';
     if (answer.FunctionError) {
       if (tries === TRIES) throw new PlainFailure(`The search index could not be rebuilt: ${response}`);
-      // From where the call before left off: what it wrote is not written twice.
+      // Continues where the previous call stopped, so that nothing is written twice.
       await pause(PAUSE_MS * tries);
       tries += 1;
       continue;

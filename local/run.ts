@@ -8,14 +8,14 @@ export type Command = { command: string; args: string[]; cwd: string; env: NodeJ
 const groups = new Set<number>();
 let leaving = false;
 
-/** Ends every command still running, with all it started, and starts no more: for the way out after Ctrl-C. */
+/** Ends every running command with its child processes, and starts no more; used after Ctrl-C. */
 export const endRuns = (): void => {
   leaving = true;
   for (const pid of groups) {
     try {
       process.kill(-pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
   }
 };

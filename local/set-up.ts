@@ -72,7 +72,7 @@ const fetchOne = async ({ title, folder, recipe, commands, help }: Fetch): Promi
  * what could not be fetched.
  */
 export const setUp = async (): Promise<void> => {
-  // Two commands begun at once on a fresh work tree would build one folder over each other.
+  // Two commands started at once in a fresh work tree would write to the same folder.
   const all = await withLock(join(toolsFolder, 'set-up.lock'), () => Promise.allSettled(fetches.map(fetchOne)));
   const failed = all.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;

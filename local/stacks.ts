@@ -19,11 +19,11 @@ export const stacksIn = async (endpoint: string): Promise<Map<string, string>> =
   return new Map(Stacks.map(({ StackName = '', StackStatus = '' }) => [StackName, StackStatus]));
 };
 
-/** True when every named stack is there and whole. */
+/** Whether every named stack exists and is complete. */
 export const areWhole = (stacks: Map<string, string>, names: string[]): boolean =>
   names.length > 0 && names.every((name) => /^(CREATE|UPDATE)_COMPLETE$/.test(stacks.get(name) ?? ''));
 
-/** One event of a stack, as CloudFormation tells it. */
+/** An event of a stack, as reported by CloudFormation. */
 export type StackEvent = {
   LogicalResourceId?: string;
   ResourceType?: string;
@@ -31,7 +31,7 @@ export type StackEvent = {
   ResourceStatusReason?: string;
 };
 
-/** The one sentence that explains a failed deployment: the oldest failure that is not the echo of another. */
+/** Returns the reason of a failed deployment: the oldest failure that is not a consequence of another. */
 export const firstFailure = (newestFirst: StackEvent[]): string | undefined => {
   const failures = newestFirst.filter(
     ({ ResourceStatus = '', ResourceStatusReason = '' }) =>
@@ -43,7 +43,7 @@ export const firstFailure = (newestFirst: StackEvent[]): string | undefined => {
   return `${first.LogicalResourceId} (${first.ResourceType}): ${first.ResourceStatusReason}`;
 };
 
-/** Asks the emulator why a deployment failed; undefined when no stack tells. */
+/** Queries the emulator for the reason of a failed deployment; undefined when no stack reports one. */
 export const whyItFailed = async (endpoint: string): Promise<string | undefined> => {
   const client = new CloudFormationClient(clientOf(endpoint));
   for (const [name, status] of await stacksIn(endpoint)) {

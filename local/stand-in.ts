@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The stand-in partner as scripts and tests need to know it: its page, and how it is known to Concord. */
+/** The simulated partner, for scripts and tests: its page and its registration. */
 export const standInSchema = z.object({
   page: z.string(),
   iso: z.string(),

@@ -12,7 +12,7 @@ const table = (rows: string[][]): string[] => {
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 };
 
-/** What a person needs after the start: the addresses, then the demo accounts, one a line. */
+/** Formats the summary after a start: the addresses, then the demo accounts, one per line. */
 export const summary = ({ web, api, openapi, search, accounts, standIn }: Endpoints): string => {
   const addresses = table([
     ['Web', web],

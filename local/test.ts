@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
 });
 const unknown = (values.level ?? []).filter((level) => !levels.some((one) => one === level));
 
-/** The tests that are wanted: those that the changes since a commit call for, or all whose paths contain a given text. */
+/** Returns the selected tests: those for the changes since a commit, or all with a given text in their paths. */
 const selection = (): TestSelection => {
   if (!values.changed) return new Map(levels.map((one) => [one, positionals]));
   const files = changedFiles(positionals[0]);
@@ -38,7 +38,7 @@ const instance = instanceOf(places, { scale: 'tests', fresh: true });
 const stores = storeEngines(join(state, 'stores'));
 const results: LevelResult[] = [];
 
-/** Runs a level when it is wanted, and keeps what it came to. */
+/** Runs a level when it is selected, and stores its result. */
 const level = async (name: string, work: () => Promise<LevelResult>): Promise<void> => {
   results.push(await runLevel(name, work));
 };
@@ -56,7 +56,7 @@ const jest = (
   { env = {}, only = patternsOf(project), ...how }: Run = {},
 ): Promise<void> => level(name, () => jestLevel({ name, project, env, patterns: [...only], logs, ...how }));
 
-// The whole run takes the deployed tests under enforced IAM: without it, only those that are larger there.
+// The whole run executes the deployed tests with IAM enforced; without it, only those that cover more there.
 const isWhole = (): boolean => levels.every((one) => isWanted(one) && patternsOf(one).length === 0);
 const largerWithoutIam = ['many-requests'];
 
@@ -71,7 +71,7 @@ const onTemplates = async (): Promise<void> => {
   await jest('infra', 'infra', { env: { CONCORD_TEMPLATES: templates } });
 };
 
-/** What needs no engine: whoever is done with the engines takes the next of them, so that neither side waits for the other. */
+/** The levels without engines: both sides take the next of them, so that neither waits for the other. */
 const withoutEngines = [
   ...(['domain', 'unit', 'contract'] as const).map((project) => ({ project, run: () => jest(project, project) })),
   { project: 'infra', run: onTemplates } as const,
@@ -105,18 +105,18 @@ const onDeployment = async (): Promise<void> => {
   const inBrowser = async (): Promise<void> => {
     if (isWanted('browser')) await jest('browser', 'browser', { env });
   };
-  // In the whole run the first mostly waits, for suppliers who say nothing: screens are tested meanwhile.
+  // In the whole run the first mostly waits for suppliers that do not answer, so screens are tested meanwhile.
   if (isWhole()) await Promise.all([onDeployed(), inBrowser()]);
   else await onDeployed().then(inBrowser);
   if (isWanted('iam')) await onEnforcedIam(enforceIam, env);
-  // Its workers poll as long as they live; the levels that still run have the machine to themselves.
+  // Its workers poll continuously; stopping it frees the machine for the remaining levels.
   await instance.stop();
 };
 
 const onEnforcedIam = async (enforceIam: () => Promise<void>, env: Record<string, string>): Promise<void> => {
-  // The CDK cannot deploy with IAM enforced over http: so what was deployed is continued under it.
+  // The CDK cannot deploy over http with IAM enforced, so the deployed state is continued with it.
   await enforceIam();
-  // Two of its files wait minutes for partners who say nothing: others go on meanwhile.
+  // Two of its files wait minutes for partners that do not answer; others run meanwhile.
   await jest('deployed, IAM enforced', 'deployed', {
     only: patternsOf('iam'),
     env: { ...env, CONCORD_AUTH: 'true' },
@@ -124,7 +124,7 @@ const onEnforcedIam = async (enforceIam: () => Promise<void>, env: Record<string
   });
 };
 
-/** An engine that does not start is a failed test of its levels, not the end of the others. */
+/** An engine that does not start fails its levels only. */
 const guarded = async (name: string, work: () => Promise<void>): Promise<void> => {
   await work().catch((error: unknown) => level(name, () => Promise.reject(error)));
 };
@@ -141,7 +141,7 @@ const test = async (): Promise<number> => {
   say('Testing Concord.');
   selected = selection();
   await setUp();
-  // The stack takes minutes to come up, mostly waiting: what needs no stack is tested beside it.
+  // The stack takes minutes to start, so the levels that do not need it run at the same time.
   await Promise.all([
     besideDeployment().then(takeTheRest),
     guarded('the deployed stack', onDeployment).then(takeTheRest),

@@ -12,7 +12,7 @@ const benchedSchema = z.object({
   skipped: z.array(z.object({ case: z.string(), why: z.string() })).default([]),
 });
 
-/** What a bench measured, and what it could not. */
+/** The figures of a benchmark, and what it could not measure. */
 export type Benched = { tests: NamedTest[]; skipped: Skipped[] };
 
 const lastObject = (text: string): unknown => {
@@ -25,8 +25,8 @@ const lastObject = (text: string): unknown => {
 };
 
 /**
- * Runs a bench that prints cases, and gives its figures as tests named by their case, and what it skipped for want of a tool,
- * or a case could look shown which nobody measured. Throws when it prints neither. Its output goes to a log in `logs`.
+ * Runs a benchmark that prints cases; returns its figures as tests named by their case, and what was skipped for lack of a tool. Throws
+ * when it prints neither. Its output goes to a log in `logs`.
  */
 export const benchedCases = async (bench: string, logs: string): Promise<Benched> => {
   const log = join(logs, `${bench.replaceAll('/', '-')}.log`);

@@ -1,15 +1,15 @@
 import type { Case, CaseList } from '../../test/cases/case.ts';
 import { byCase, type NamedTest } from './named-tests.ts';
 
-/** What a bench could not measure of a case on this machine, and why. */
+/** What a benchmark could not measure on this machine, and why. */
 export type Skipped = { case: string; why: string };
 
-/** A case with the tests and figures that bear its number. It passed when it has some, all of them passed and none was skipped. */
+/** A case with the tests and figures of its number. It passed when it has some, all passed and none was skipped. */
 export type CaseRow = Case & { tests: NamedTest[]; skipped: string[]; passed: boolean };
 
 type Listed = { case: string; test: string | null; passed: boolean; later?: string; skipped?: string };
 
-/** The rows of a list's cases, by what ran and what was skipped. */
+/** Builds the rows of a list's cases from the tests run and those skipped. */
 export const caseRows = (
   { cases, letter }: Pick<CaseList, 'cases' | 'letter'>,
   ran: readonly NamedTest[],
@@ -24,11 +24,11 @@ export const caseRows = (
   });
 };
 
-/** Whether nothing excuses that it did not pass: a test failed, or none bears its number though none is to come later or was skipped. */
+/** Whether a case fails without an excuse: a test failed, or it has no test although none is planned or was skipped. */
 export const isMissing = ({ tests, skipped, later, passed }: CaseRow): boolean =>
   !passed && later === undefined && (skipped.length === 0 || tests.some((test) => !test.passed));
 
-/** A row as it is printed: its mark, what is to be said of it, and its tests. A case of which something was skipped has no tick. */
+/** Formats a row for print: its mark, notes and tests. A case with a skipped part has no tick. */
 export const shownRow = (row: CaseRow): string[] => {
   const { case: number, about, later, partly, tests, skipped, passed } = row;
   const mark = passed ? '✓' : isMissing(row) ? '✗' : '–';
@@ -41,7 +41,7 @@ export const shownRow = (row: CaseRow): string[] => {
   ];
 };
 
-/** A row as `--json` gives it: one object for each test, and one that did not pass for what was skipped, with its reason. */
+/** Formats a row for `--json`: one object per test, and one that did not pass per skipped part, with its reason. */
 export const listedRow = ({ case: number, tests, skipped, later }: CaseRow): Listed[] => {
   const listed: Listed[] = [
     ...tests.map(({ name, passed }) => ({ case: number, test: name, passed })),

@@ -8,14 +8,14 @@ import { writeWebSchema } from '../web-schema.ts';
 import type { LevelResult } from './tally.ts';
 
 /**
- * A check of the source: passes when its command ends with 0. `needs` is a file without which it has nothing to do; `prepare` writes
+ * A check of the source, which passes when its command exits with 0. `needs` is a file without which it does not run; `prepare` writes
  * the generated files that its command reads.
  */
 export type Check = { name: string; args: string[]; needs?: string; prepare?: () => Promise<void> };
 
 const bin = (...path: string[]): string => join('node_modules', ...path);
 
-/** What must hold of the source, each counted as one test. */
+/** The checks of the source, each counted as one test. */
 export const checks = {
   types: { name: 'types', args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'], prepare: writeWebSchema },
   web: {
@@ -44,7 +44,7 @@ export const runCheck = async ({ name, args, needs, prepare }: Check, logs: stri
   if (nothing) return { tally: { passed: 0, failed: 0, skipped: 1 }, failures: [] };
   await prepare?.();
   const log = join(logs, `check-${name.replaceAll(' ', '-')}.log`);
-  // dependency-cruiser fails when told of a folder that is not there.
+  // dependency-cruiser fails on a missing folder.
   const there = args.filter((arg) => !/^[a-z]+$/.test(arg) || arg === 'check' || existsSync(join(root, arg)));
   const code = await run({ command: process.execPath, args: there, cwd: root, env: cleanEnvironment(), log });
   if (code === 0) return { tally: { passed: 1, failed: 0, skipped: 0 }, failures: [] };

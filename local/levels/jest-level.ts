@@ -28,11 +28,11 @@ const parsed = (file: string): unknown => {
   }
 };
 
-/** Each thing that tests said, once, in order. */
+/** Returns each note of the tests, once, in order. */
 const notesIn = (file: string): string[] =>
   existsSync(file) ? [...new Set(readFileSync(file, 'utf8').split('\n'))].filter((line) => line !== '') : [];
 
-/** Runs one jest project; its output goes to a log, its results come back. */
+/** Runs one jest project; its output goes to a log. Returns its results. */
 export const jestLevel = async ({
   name,
   project,
@@ -56,7 +56,7 @@ export const jestLevel = async ({
   const how = ['--selectProjects', project, '--passWithNoTests', '--ci', '--json', '--outputFile', report, ...some];
   const code = await run({
     command: process.execPath,
-    // After --, so that a pattern is not taken for another project.
+    // After --, so that a pattern is not parsed as another project.
     args: ['--disable-warning=ExperimentalWarning', jest, ...how, ...(patterns.length > 0 ? ['--', ...patterns] : [])],
     cwd: root,
     env: { ...cleanEnvironment(), ...env, CONCORD_TEST_NOTES: notes },
@@ -66,7 +66,7 @@ export const jestLevel = async ({
   const result = { ...read, notes: notesIn(notes) };
   const none = Object.values(result.tally).every((count) => count === 0);
   if (none && patterns.length === 0) {
-    // A level that runs nothing proves nothing: it must not look green.
+    // A level that runs no test must not pass.
     return { ...result, tally: { ...result.tally, failed: 1 }, failures: [`${name} has no tests.`] };
   }
   const silent = code !== 0 && result.tally.failed === 0;

@@ -4,10 +4,10 @@ const reportSchema = z.object({
   testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
 });
 
-/** A test that ran: its whole name, and whether it passed. */
+/** A test that ran: its full name, and whether it passed. */
 export type NamedTest = { name: string; passed: boolean };
 
-/** The tests that ran, by jest's JSON report; those left out by a pattern are none. Gives nothing when it is no report. */
+/** Returns the tests that ran, from jest's JSON report, without filtered ones; undefined when it is not a report. */
 export const testsIn = (report: unknown): NamedTest[] => {
   const read = reportSchema.safeParse(report);
   if (!read.success) return [];
@@ -17,10 +17,10 @@ export const testsIn = (report: unknown): NamedTest[] => {
     .map(({ fullName, status }) => ({ name: fullName, passed: status === 'passed' }));
 };
 
-/** How a case's number stands in a test's name: a letter and digits, a word of its own. */
+/** Returns the pattern of a case number in a test's name: a letter and digits, as a separate word. */
 export const caseNumber = (letter: string): string => `\\b${letter}\\d+\\b`;
 
-/** What the tests say of each case whose number (`C12`) stands in their names; a range like "C1 to C3" names its ends only. */
+/** Groups the tests by the case number (`C12`) in their names; a range such as "C1 to C3" matches its ends only. */
 export const byCase = (tests: readonly NamedTest[], letter: string): Map<string, NamedTest[]> => {
   const cases = new Map<string, NamedTest[]>();
   for (const test of tests)

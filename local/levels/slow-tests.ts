@@ -1,6 +1,6 @@
 /**
- * The tests that `npm run test:fast` leaves out: each takes more than a second of a processor, because it draws many cases, reads
- * data at full size or loads every operation. `npm test` runs them. Paths from the root, as jest takes them.
+ * The tests that `npm run test:fast` omits: each takes more than a second of processor time, because it generates many cases, reads
+ * full-size data or loads every operation. `npm test` runs them. Paths from the root, as jest takes them.
  */
 export const slowTests: readonly string[] = [
   '/demo/',

@@ -5,10 +5,10 @@ import { choosePorts } from '../engines/ports.ts';
 import { openProcessGroup, type ProcessGroup } from '../engines/process-group.ts';
 import { placesOf } from '../places.ts';
 
-/** The engines of the stores level: what its tests are told, and a stop. */
+/** The engines of the stores level: the environment of its tests, and a stop function. */
 export type StoreEngines = { env: Record<string, string>; stop(): Promise<void> };
 
-/** Starts DynamoDB Local and an OpenSearch of its own, so that store tests may do there what they like. */
+/** Starts DynamoDB Local and a separate OpenSearch, so that store tests may change anything there. */
 export const storeEngines = (state: string): { start(): Promise<StoreEngines>; stop(): Promise<void> } => {
   const places = placesOf(state);
   let processGroup: ProcessGroup | undefined;

@@ -3,10 +3,7 @@ import * as z from 'zod';
 /** How many tests passed, failed and were skipped. */
 export type Tally = { passed: number; failed: number; skipped: number };
 
-/**
- * What a level came to: its tally, one text for each failure (what failed, and how), and what its tests had to say
- * besides (test/builders/note.ts).
- */
+/** The result of a level: its tally, one text per failure, and the notes of its tests (test/builders/note.ts). */
 export type LevelResult = { tally: Tally; failures: string[]; notes?: string[] };
 
 /** Adds tallies up. */
@@ -49,8 +46,8 @@ const firstLines = (text: string): string =>
     .join('\n');
 
 /**
- * Reads jest's JSON report. A file that could not even run counts as one failure; without a report the whole level is
- * one failure, told by `missing`.
+ * Reads jest's JSON report. A file that could not run counts as one failure; without a report the whole level is one failure, described
+ * by `missing`.
  */
 export const readReport = (report: unknown, missing: string): LevelResult => {
   const read = reportSchema.safeParse(report);

@@ -14,17 +14,17 @@ export const levels = [
 ] as const;
 export type Level = (typeof levels)[number];
 
-/** Which tests run: patterns of their paths by level. An empty list means the whole level, a missing level none of it. */
+/** The tests to run: path patterns by level. An empty list means the whole level, a missing level none of it. */
 export type TestSelection = ReadonlyMap<Level, readonly string[]>;
 
 type Part = Partial<Record<Level, readonly string[]>>;
 
 const everything: Part = Object.fromEntries(levels.map((level) => [level, []]));
 
-/** Tests of one file each, in the levels that may hold them: jest takes the one that does. */
+/** The tests of one file, in every level that may contain them; jest selects the right one. */
 const beside = (path: string): Part => ({ domain: [path], unit: [path] });
 
-/** The tests of a context and of the contexts above it, which may use it. */
+/** The tests of a context and of those that may use it. */
 const fromContextUp = (context: string): Part => {
   const place = contextOrder.indexOf(context);
   if (place < 0) return everything;
@@ -37,12 +37,12 @@ const fromContextUp = (context: string): Part => {
     infra: [],
     stores: ['test/stores/[^/]+\\.test', ...above.map((one) => `test/stores/${one}/`)],
     browser: ['test/browser/[^/]+\\.test', ...above.map((one) => `test/browser/${one}/`)],
-    // The deployed tests, under the grants that derive from contracts.
+    // The deployed tests, with the grants derived from contracts.
     iam: [],
   };
 };
 
-/** What a changed file calls for: the first rule whose pattern fits its path. A file without a rule calls for everything. */
+/** The tests for a changed file: the first rule with a matching pattern. A file without a rule selects all tests. */
 const rules: readonly [RegExp, (path: string, part: string) => Part][] = [
   [/\.md$|^docs\/(?!openapi\.json$)|^LICENSE$|^\.github\//, () => ({})],
   [/^test\/(contract|infra|stores|deployed|browser)\/.*\.test\.ts$/, (path, level) => ({ [level]: [path] })],
@@ -71,8 +71,8 @@ const partFor = (path: string): Part => {
 };
 
 /**
- * Selects the tests that changed files call for: those of the contexts that they belong to and of the contexts above, the browser tests
- * of a changed feature, a changed test itself. The checks of the source always run. A shared file, as in layers/, selects everything.
+ * Selects the tests for changed files: those of their contexts and of the contexts that may use these, the browser tests of a changed
+ * feature, and a changed test itself. The source checks always run. A shared file, as in layers/, selects everything.
  */
 export const testsFor = (changedFiles: readonly string[]): TestSelection => {
   const selected = new Map<Level, readonly string[]>([['checks', []]]);

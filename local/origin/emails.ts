@@ -19,7 +19,7 @@ const messagesSchema = z.object({
 /** An e-mail that was sent here; `at` is ISO 8601. */
 export type SentEmail = { id: string; from: string; to: string[]; subject: string; text: string; at: string };
 
-/** Every e-mail that the emulator's SES took, the newest first. Takes the emulator's address. */
+/** Returns every e-mail sent through the emulator's SES, newest first. Takes the emulator's address. */
 export const sentEmails = async (emulator: string): Promise<SentEmail[]> => {
   const answer = await fetch(`${emulator}/_ministack/ses/messages`);
   const { messages } = messagesSchema.parse(await answer.json());
@@ -41,7 +41,7 @@ const style =
 const article = ({ to, subject, text, at }: SentEmail): string =>
   `<article><h2>${escaped(subject)}</h2><p>to ${escaped(to.join(', '))}, ${escaped(at)}</p><pre>${escaped(text)}</pre></article>`;
 
-/** The page on which a person reads what was sent here; nobody else gets any of it. Takes the mails, newest first. */
+/** Renders the page of e-mails sent locally; none is delivered. Takes the e-mails, newest first. */
 export const emailPage = (emails: readonly SentEmail[]): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>E-mail sent here</title><style>${style}</style><h1>E-mail sent here</h1>${
     emails.length === 0 ? '<p>None yet.</p>' : emails.map(article).join('')

@@ -17,10 +17,10 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** A file ready to be answered. `zipped` is there when compressing makes it smaller. */
+/** A file ready to be served. `zipped` is present when compression makes it smaller. */
 export type Page = { body: Buffer; zipped?: Buffer; type: string; etag: string; cache: string };
 
-/** Makes a page of a body. `lasting` is true for names that carry a hash of their content. */
+/** Builds a page from a body. `lasting` is true for names with a content hash. */
 export const pageOf = (body: Buffer, name: string, lasting = false): Page => {
   const type = types[extname(name)] ?? 'application/octet-stream';
   const zipped = /text|json|svg|javascript/.test(type) && body.length > 1024 ? gzipSync(body) : undefined;
@@ -42,8 +42,8 @@ const decoded = (path: string): string | undefined => {
 };
 
 /**
- * The file in a folder for a request's path; undefined when there is none, the path is malformed or leads out of the
- * folder. A path without an extension that names no file is one of the web app's own pages: index.html.
+ * Returns the file in a folder for a request's path; undefined when there is none, or the path is malformed or leaves the folder. A path
+ * without an extension and file is a page of the web app: index.html.
  */
 export const fileFor = (folder: string, path: string): string | undefined => {
   const wanted = decoded(path);
@@ -55,7 +55,7 @@ export const fileFor = (folder: string, path: string): string | undefined => {
   return extname(wanted) === '' && existsSync(index) ? index : undefined;
 };
 
-/** A reader of a folder that keeps what it compressed until the file changes. */
+/** Returns a reader of a folder that caches compressed files until they change. */
 export const pagesOf = (folder: string): ((path: string) => Page | undefined) => {
   const cache = new Map<string, { changed: number; page: Page }>();
   return (path) => {

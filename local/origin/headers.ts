@@ -12,7 +12,7 @@ const hopByHop = new Set([
   'upgrade',
 ]);
 
-/** The headers to pass on: all but those that concern one connection only (RFC 9110 section 7.6.1). */
+/** Returns the headers to forward: all but hop-by-hop headers (RFC 9110 section 7.6.1). */
 export const passedOn = (headers: IncomingHttpHeaders): OutgoingHttpHeaders => {
   const named = new Set(
     String(headers.connection ?? '')

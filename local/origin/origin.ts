@@ -8,10 +8,10 @@ import { type Page, pageOf, pagesOf } from './files.ts';
 import { passedOn } from './headers.ts';
 import { type Apis, type Route, routeOf } from './route.ts';
 
-/** What the one origin is made of: the emulator behind it, the APIs' ids, and what the web app is told at its start. */
+/** The parts of the origin: the emulator, the APIs' ids, and the web app's settings. */
 export type OriginParts = { port: number; emulator: string; apis(): Apis; webConfig(): unknown };
 
-/** The running origin. `stop` ends open connections too. */
+/** The running origin. `stop` closes open connections too. */
 export type Origin = { url: string; stop(): Promise<void> };
 
 const problem = (response: ServerResponse, status: number, title: string, detail: string): void => {
@@ -47,7 +47,7 @@ const answerPage = (
   response.end(request.method === 'HEAD' ? undefined : body);
 };
 
-/** Streams a request to the emulator and its answer back. */
+/** Streams a request to the emulator and its response back. */
 const pass = (request: IncomingMessage, response: ServerResponse, emulator: URL, path: string): void => {
   const headers = { ...passedOn(request.headers), host: emulator.host, 'x-forwarded-host': request.headers.host ?? '' };
   const { hostname, port } = emulator;
@@ -59,7 +59,7 @@ const pass = (request: IncomingMessage, response: ServerResponse, emulator: URL,
   onward.on('error', () =>
     problem(response, 502, 'Bad gateway', 'The local engines do not answer: is Concord still starting?'),
   );
-  // A caller who goes away ends the work behind, too.
+  // A closed connection cancels the request to the emulator, too.
   response.on('close', () => onward.destroy());
   request.pipe(onward);
 };
@@ -73,7 +73,7 @@ const notBuilt = pageOf(
 
 const titles = { 404: 'Not found', 405: 'Method not allowed' };
 
-/** The page for a route that is answered here; undefined when there is none. */
+/** Returns the page for a route served here; undefined when there is none. */
 const ownPage = (
   route: Route,
   pages: (path: string) => Page | undefined,
@@ -86,7 +86,7 @@ const ownPage = (
   return undefined;
 };
 
-/** What the emulator's SES took: for people on this machine, and for tests. */
+/** Serves the e-mails of the emulator's SES, for people on this machine and for tests. */
 const answerEmails = async (
   response: ServerResponse,
   emulator: string,
@@ -99,7 +99,7 @@ const answerEmails = async (
   response.end(as === 'page' ? emailPage(emails) : JSON.stringify({ emails }));
 };
 
-/** Addresses of its bucket are signed by functions that know the emulator by number; a browser tells that from the name. */
+/** Upload addresses are signed by functions that address the emulator by IP; a browser distinguishes that from the name. */
 const namesOf = (emulator: string): string[] => [
   ...new Set([
     emulator,

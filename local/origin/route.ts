@@ -1,4 +1,4 @@
-/** Where a request to the one origin goes. */
+/** The target of a request to the origin. */
 export type Route =
   | { to: 'api'; path: string }
   | { to: 'sign-in'; path: string }
@@ -30,7 +30,7 @@ const isSignIn = (method: string, path: string, query: string): boolean =>
   (path === '/logout' && new URLSearchParams(query).has('client_id')) ||
   /^\/[a-z]+-[a-z]+-\d_\w+\/\.well-known\//.test(path);
 
-/** Decides where a request goes. `target` is the request's path with its query, as it came; both are kept as they are. */
+/** Decides the target of a request. `target` is the request's path with its query, unchanged. */
 export const routeOf = (method: string, target: string, apis: Apis): Route => {
   const at = target.indexOf('?');
   const path = at < 0 ? target : target.slice(0, at);

@@ -1,7 +1,7 @@
 /** Files to make: their text by their path from the project's root. */
 export type NewFiles = Readonly<Record<string, string>>;
 
-/** What stands where a person has to write: a test of the structure refuses it, so that it cannot be forgotten. */
+/** The placeholder for text to write; a test of the structure refuses it, so that it cannot be forgotten. */
 export const TO_WRITE = 'TO BE WRITTEN';
 
 const camel = (name: string): string => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
@@ -10,7 +10,7 @@ const sentence = (name: string): string => {
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
-/** An operation whose name begins with one of these reads and changes nothing. */
+/** An operation whose name begins with one of these is read-only. */
 const reading = /^(get|list|show|find|search|read|export|explain|preview)-/;
 
 const contractText = (context: string, name: string, service: string): string => {

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 
-/** What a check came to; `found` says what was there instead when it failed. */
+/** The result of a check; `found` describes the actual state when it failed. */
 export type SmokeResult = { name: string; passed: boolean; ms: number; found: string };
 
 type Given = {
   /** Our own docs/openapi.json: the site must describe the same API. */
   description: string;
-  /** Somebody's access token, for a check that a signed-in person is known. */
+  /** A user's access token, to check that a signed-in user is recognised. */
   token?: string | undefined;
 };
 
 type Answer = { status: number; headers: Headers; text: string };
 type Check = { name: string; ask(): Promise<Answer>; fault(answer: Answer): string | undefined };
 
-/** Milliseconds an answer may take: cold containers on AWS included. */
+/** The time-out of a response in milliseconds, cold starts on AWS included. */
 const PATIENCE = 30_000;
 
 const versionOf = (text: string): string | undefined => {
@@ -42,13 +42,13 @@ const problem =
       : summaryOf(answer);
   };
 
-// Without a header the gateway itself answers, a bare 401: it asks no authorizer.
+// Without the header the gateway itself responds with a bare 401 and calls no authorizer.
 const turnedAway = (answer: Answer): string | undefined => (answer.status === 401 ? undefined : summaryOf(answer));
 
 const answers = (answer: Answer): string | undefined =>
   answer.status === 200 && json(answer.text) !== undefined ? undefined : summaryOf(answer);
 
-/** A token that looks like one of ours and is signed by nobody we know. */
+/** Builds a token in our format with an unknown signature. */
 const forged = (): string => {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const claims = { sub: 'stf_1', iss: 'urn:concord:Concord', token_use: 'access', exp: 4_000_000_000 };
@@ -109,7 +109,7 @@ const run = async ({ name, ask, fault }: Check): Promise<SmokeResult> => {
   return { name, passed: found === undefined, ms: Math.round(performance.now() - began), found: found ?? '' };
 };
 
-/** Asks a site from outside, one check after another. Takes its origin without a slash; gives what each check found. */
+/** Checks a site from outside, one check after another. Takes its origin without a slash; returns the result of each check. */
 export const smoke = async (site: string, given: Given): Promise<SmokeResult[]> => {
   const results: SmokeResult[] = [];
   for (const check of checksOf(site, given)) results.push(await run(check));
