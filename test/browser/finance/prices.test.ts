@@ -10,7 +10,7 @@ test('the price book is shown with its sources, the changes with their approvers
   const book = page.getByRole('region', { name: 'The price book in force' }).last();
   await book
     .getByRole('row', {
-      name: /^mail sent .*\$0\.09 per 1,000 .*Changed by price-book\/1 from .*Board 2026-09-21, item 5.*AWS made e-mail cheaper Shipped: \$0\.10 per 1,000/,
+      name: /^email sent .*\$0\.09 per 1,000 .*Changed by price-book\/1 from .*Board 2026-09-21, item 5.*AWS made e-mail cheaper Shipped: \$0\.10 per 1,000/,
     })
     .waitFor();
   await book.getByRole('row', { name: /^dynamodb write write request unit \$0\.625 per 1,000,000/ }).waitFor();
