@@ -38,8 +38,7 @@ const until = async <T>(look: () => Promise<T | undefined>, ms: number, what: st
 
 /** The demo gives a supplier one minute for an express answer; here all requests are placed before the first is answered. */
 const DEMO_MINUTES = TIMERS_IN_DEMO.answerMinutes.express;
-// At least two minutes: a busy machine answers the first of sixteen requests after more than one.
-const answerMinutes = Math.max(DEMO_MINUTES, 2, Math.ceil(count / 80));
+const answerMinutes = Math.max(DEMO_MINUTES, Math.ceil(count / 80));
 const patience = 240_000 + count * 1500 + 2 * answerMinutes * 60_000;
 
 /** Sets longer answer times for suppliers in the policy: enough to place and answer all these requests. */
