@@ -11,11 +11,12 @@ type Send = (this: unknown, command: Command, ...rest: unknown[]) => Promise<unk
 // below.
 const client = DynamoDBDocumentClient.prototype as unknown as { send: Send };
 
-const sendingBy = async <T>(send: (real: Send) => Send, work: () => Promise<T>): Promise<T> => {
-  const real: Send = function (this: unknown, ...given) {
-    return Reflect.apply((Object.getPrototypeOf(client) as { send: Send }).send, this, given);
+/** Runs work while each command of the document client is changed before it is sent. */
+const withChangedCommands = async <T>(change: (command: Command) => void, work: () => Promise<T>): Promise<T> => {
+  client.send = function (this: unknown, command, ...rest) {
+    change(command);
+    return Reflect.apply((Object.getPrototypeOf(client) as { send: Send }).send, this, [command, ...rest]);
   };
-  client.send = send(real);
   try {
     return await work();
   } finally {
@@ -37,29 +38,19 @@ const weaken = (conditioned: Conditioned): void => {
 
 /** Runs work while writes ignore whether a row exists, and whether it changed since it was read. */
 export const withoutConditions = <T>(work: () => Promise<T>): Promise<T> =>
-  sendingBy(
-    (real) =>
-      function (this: unknown, command, ...rest) {
-        weaken(command.input);
-        for (const item of command.input.TransactItems ?? []) for (const one of Object.values(item)) weaken(one);
-        return Reflect.apply(real, this, [command, ...rest]);
-      },
-    work,
-  );
+  withChangedCommands(({ input }) => {
+    weaken(input);
+    for (const item of input.TransactItems ?? []) for (const one of Object.values(item)) weaken(one);
+  }, work);
 
-const savesAnswer = ({ Update }: TransactItem): boolean =>
-  Object.values(Update?.ExpressionAttributeNames ?? {}).includes('answer') &&
-  Object.values(Update?.ExpressionAttributeNames ?? {}).includes('openedAt');
+const savesAnswer = ({ Update }: TransactItem): boolean => {
+  const names = Object.values(Update?.ExpressionAttributeNames ?? {});
+  return names.includes('answer') && names.includes('openedAt');
+};
 
-/** Runs work while the answer of a request is saved outside the transaction of its writes. */
+/** Runs work while the answer of a request is left out of the transaction of its writes. */
 export const withoutSavedAnswers = <T>(work: () => Promise<T>): Promise<T> =>
-  sendingBy(
-    (real) =>
-      function (this: unknown, command, ...rest) {
-        const { TransactItems: items } = command.input;
-        if (items !== undefined && items.length > 1)
-          command.input.TransactItems = items.filter((one) => !savesAnswer(one));
-        return Reflect.apply(real, this, [command, ...rest]);
-      },
-    work,
-  );
+  withChangedCommands(({ input }) => {
+    const items = input.TransactItems ?? [];
+    if (items.length > 1) input.TransactItems = items.filter((one) => !savesAnswer(one));
+  }, work);

@@ -32,7 +32,7 @@ test.each(scenarios)('%s survives a crash of its worker: %s', async (id, _what, 
   expect(failures).toEqual([]);
 });
 
-test('an answer that is saved outside the transaction of its writes is detected', async () => {
+test('an answer that is left out of the transaction of its writes is detected', async () => {
   const uses = crashScenarios['circulation-use-in-house'];
   const [scenario] = typeof uses === 'object' ? uses : [];
   if (!scenario) throw new Error('The use of a copy in the library has its scenario.');
