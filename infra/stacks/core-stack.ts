@@ -13,13 +13,12 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { bucketFiles } from '../../functions/bucket-files.ts';
 import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
 import type { Config } from '../config.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
+import { makeAlarmTopic } from '../constructs/alarm-topic.ts';
 import { absentLocally, regionOf, type Target } from '../local-differences.ts';
 import type { SharedResources } from '../shared-resources.ts';
 
@@ -107,9 +106,7 @@ export class CoreStack extends Stack {
           description: 'Sent by CloudFront to the APIs, which refuse what comes without it',
           generateSecretString: { passwordLength: 48, excludePunctuation: true },
         }).secretValue.unsafeUnwrap();
-    const alarmTopic =
-      config.alarmEmail === undefined ? undefined : new Topic(this, 'AlarmTopic', { enforceSSL: true });
-    if (config.alarmEmail !== undefined) alarmTopic?.addSubscription(new EmailSubscription(config.alarmEmail));
+    const alarmTopic = makeAlarmTopic(this, config);
     this.resources = { config, target, table, bucket, bus, signingKey, userPool, alarmTopic, originSecret };
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: config.logRetentionDays as RetentionDays,

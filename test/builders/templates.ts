@@ -13,6 +13,12 @@ export type Resource = { Type: string; DeletionPolicy?: string; Properties?: Rec
 /** All templates of a deployment: resources by stack (its name after the deployment's) and logical id. */
 export type Stacks = Record<string, Record<string, Resource>>;
 
+/** An output of a synthesised template. */
+type Output = { Value: unknown; Export?: { Name: unknown } };
+
+/** A synthesised template, as far as tests look at it. */
+export type WholeTemplate = { Resources: Record<string, Resource>; Outputs?: Record<string, Output> };
+
 /** The app of a target, with the settings' defaults and overrides; not synthesised yet. */
 export const anApp = (target: Target, settings: Partial<Config> = {}): App => {
   const context = { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:defaultCrossStackReferences': 'strong' };
@@ -21,14 +27,14 @@ export const anApp = (target: Target, settings: Partial<Config> = {}): App => {
   return app;
 };
 
-const synthesise = (target: Target, settings: Partial<Config>): Stacks =>
+const synthesise = (target: Target, settings: Partial<Config>): Record<string, WholeTemplate> =>
   Object.fromEntries(
     anApp(target, settings).node.children.flatMap((stack) =>
       'templateFile' in stack
         ? [
             [
               stack.node.id.slice(stack.node.id.indexOf('-') + 1),
-              Template.fromStack(stack as never).toJSON().Resources as Record<string, Resource>,
+              Template.fromStack(stack as never).toJSON() as WholeTemplate,
             ],
           ]
         : [],
@@ -36,22 +42,26 @@ const synthesise = (target: Target, settings: Partial<Config>): Stacks =>
   );
 
 /**
- * Synthesises the templates of a target. A test run caches them in a folder (CONCORD_TEMPLATES): otherwise each test file would
- * spend seconds on the same ones.
+ * Synthesises the templates of a target, by stack (its name after the deployment's). A test run caches them in a folder
+ * (CONCORD_TEMPLATES): otherwise each test file would spend seconds on the same ones.
  */
-export const synthesised = (target: Target, settings: Partial<Config> = {}): Stacks => {
+export const wholeTemplates = (target: Target, settings: Partial<Config> = {}): Record<string, WholeTemplate> => {
   const folder = process.env.CONCORD_TEMPLATES;
   if (folder === undefined) return synthesise(target, settings);
   const name = createHash('sha256')
     .update(JSON.stringify([target, settings]))
     .digest('hex');
   const file = join(folder, `${name}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Stacks;
-  const stacks = synthesise(target, settings);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Record<string, WholeTemplate>;
+  const templates = synthesise(target, settings);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify(stacks));
-  return stacks;
+  writeFileSync(file, JSON.stringify(templates));
+  return templates;
 };
+
+/** The resources of the templates of a target. */
+export const synthesised = (target: Target, settings: Partial<Config> = {}): Stacks =>
+  Object.fromEntries(Object.entries(wholeTemplates(target, settings)).map(([stack, { Resources }]) => [stack, Resources]));
 
 /** The resources of one stack, for the CDK's own assertions. */
 export const templateOf = (stack: string, target: Target = 'aws', settings: Partial<Config> = {}): Template =>
