@@ -17,8 +17,8 @@ import type { Construct } from 'constructs';
 import { bucketFiles } from '../../functions/bucket-files.ts';
 import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
 import type { Config } from '../config.ts';
-import { ConcordFunction } from '../constructs/concord-function.ts';
 import { makeAlarmTopic } from '../constructs/alarm-topic.ts';
+import { ConcordFunction } from '../constructs/concord-function.ts';
 import { absentLocally, regionOf, type Target } from '../local-differences.ts';
 import type { SharedResources } from '../shared-resources.ts';
 

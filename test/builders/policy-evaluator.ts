@@ -26,9 +26,12 @@ const known = new Set(['Effect', 'Sid', 'Principal', 'Action', 'Resource', 'Cond
 const many = (values: OneOrMany): readonly string[] => (typeof values === 'string' ? [values] : values);
 
 const like = (pattern: string, value: string): boolean =>
-  new RegExp(`^${pattern.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`).test(
-    value,
-  );
+  new RegExp(
+    `^${pattern
+      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  ).test(value);
 
 /** Compares ARNs part by part, so that a wildcard does not reach into the next part; only the last part may contain colons. */
 const arnLike = (pattern: string, value: string): boolean => {

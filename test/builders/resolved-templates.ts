@@ -8,7 +8,14 @@ export const region = 'us-east-1';
 export type Properties = Record<string, unknown>;
 
 /** A resource whose properties contain no CloudFormation function any more. */
-export type ResolvedResource = { stack: string; id: string; type: string; name: string; arn: string; properties: Properties };
+export type ResolvedResource = {
+  stack: string;
+  id: string;
+  type: string;
+  name: string;
+  arn: string;
+  properties: Properties;
+};
 
 const pseudo: Record<string, string> = {
   'AWS::AccountId': account,
@@ -19,7 +26,10 @@ const pseudo: Record<string, string> = {
 
 /** The property with the physical name of a resource, and its ARN by that name; other types have an opaque ARN. */
 const shapes: Record<string, { named?: string; arn: (name: string) => string }> = {
-  'AWS::CloudWatch::Alarm': { named: 'AlarmName', arn: (name) => `arn:aws:cloudwatch:${region}:${account}:alarm:${name}` },
+  'AWS::CloudWatch::Alarm': {
+    named: 'AlarmName',
+    arn: (name) => `arn:aws:cloudwatch:${region}:${account}:alarm:${name}`,
+  },
   'AWS::Events::Rule': { named: 'Name', arn: (name) => `arn:aws:events:${region}:${account}:rule/${name}` },
   'AWS::IAM::Role': { named: 'RoleName', arn: (name) => `arn:aws:iam::${account}:role/${name}` },
   'AWS::Lambda::Function': {
@@ -63,7 +73,8 @@ export const resolvedResources = (templates: Readonly<Record<string, WholeTempla
     const name = nameOf(place, id);
     // A version and an alias are the function's ARN with a qualifier.
     if (Type === 'AWS::Lambda::Version') return `${resolve(place, properties?.FunctionName)}:1`;
-    if (Type === 'AWS::Lambda::Alias') return `${functionArn(resolve(place, properties?.FunctionName))}:${properties?.Name}`;
+    if (Type === 'AWS::Lambda::Alias')
+      return `${functionArn(resolve(place, properties?.FunctionName))}:${properties?.Name}`;
     return shapes[Type]?.arn(name) ?? `arn:aws:any:${region}:${account}:${name}`;
   };
   const refTo = (place: Place, id: string): string => {

@@ -112,7 +112,11 @@ const byRule = (rule: ResolvedResource): RequiredCall[] =>
     const dead = DeadLetterConfig ? [send(DeadLetterConfig.Arn)] : [];
     if (Arn.startsWith('arn:aws:lambda:')) return [invoke(service, Arn, rule.arn, rule.id), ...dead];
     if (Arn.startsWith('arn:aws:sqs:')) return [send(Arn), ...dead];
-    return [assume(service, RoleArn, from(rule.arn), rule.id), asRole(RoleArn, 'states:StartExecution', Arn, rule.id), ...dead];
+    return [
+      assume(service, RoleArn, from(rule.arn), rule.id),
+      asRole(RoleArn, 'states:StartExecution', Arn, rule.id),
+      ...dead,
+    ];
   });
 
 const integrationOf = ({ resources }: Lookup, stack: string, target: unknown): string => {
@@ -147,7 +151,9 @@ const calls: Record<string, (resource: ResolvedResource, lookup: Lookup) => Requ
     return [invoke('logs.amazonaws.com', String(DestinationArn), group, id)];
   },
   'AWS::CloudFront::Distribution': ({ id, name, properties }, { resources }) => {
-    const { Origins } = properties.DistributionConfig as { Origins: { DomainName: string; S3OriginConfig?: unknown }[] };
+    const { Origins } = properties.DistributionConfig as {
+      Origins: { DomainName: string; S3OriginConfig?: unknown }[];
+    };
     return Origins.filter(({ S3OriginConfig }) => S3OriginConfig).map(({ DomainName }) => {
       const bucket = resources.find(({ type, name: own }) => type === 'AWS::S3::Bucket' && DomainName.startsWith(own));
       const context = from(`arn:aws:cloudfront::${account}:distribution/${name}`);

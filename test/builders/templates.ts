@@ -61,7 +61,9 @@ export const wholeTemplates = (target: Target, settings: Partial<Config> = {}): 
 
 /** The resources of the templates of a target. */
 export const synthesised = (target: Target, settings: Partial<Config> = {}): Stacks =>
-  Object.fromEntries(Object.entries(wholeTemplates(target, settings)).map(([stack, { Resources }]) => [stack, Resources]));
+  Object.fromEntries(
+    Object.entries(wholeTemplates(target, settings)).map(([stack, { Resources }]) => [stack, Resources]),
+  );
 
 /** The resources of one stack, for the CDK's own assertions. */
 export const templateOf = (stack: string, target: Target = 'aws', settings: Partial<Config> = {}): Template =>

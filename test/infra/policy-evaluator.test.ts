@@ -2,7 +2,12 @@ import { type Call, decide, type Statement } from '../builders/policy-evaluator.
 
 const role = 'arn:aws:iam::111122223333:role/reader';
 const queue = 'arn:aws:sqs:us-east-1:111122223333:work';
-const call: Call = { by: { role }, action: 'sqs:SendMessage', resource: queue, context: { 'aws:SecureTransport': 'true' } };
+const call: Call = {
+  by: { role },
+  action: 'sqs:SendMessage',
+  resource: queue,
+  context: { 'aws:SecureTransport': 'true' },
+};
 const allow: Statement = { Effect: 'Allow', Action: 'sqs:*', Resource: queue };
 
 describe('the evaluator of policies', () => {
@@ -13,7 +18,11 @@ describe('the evaluator of policies', () => {
     ['another resource does not match', [{ ...allow, Resource: `${queue}-2` }], 'not-allowed'],
     ['a dot in a pattern is a dot', [{ ...allow, Resource: queue.replace('work', 'w.rk') }], 'not-allowed'],
     ['a denial wins', [allow, { ...allow, Effect: 'Deny' }], 'denied'],
-    ['the account itself stands for its roles', [{ ...allow, Principal: { AWS: 'arn:aws:iam::111122223333:root' } }], 'allowed'],
+    [
+      'the account itself stands for its roles',
+      [{ ...allow, Principal: { AWS: 'arn:aws:iam::111122223333:root' } }],
+      'allowed',
+    ],
     ['another account does not', [{ ...allow, Principal: { AWS: 'arn:aws:iam::999999999999:root' } }], 'not-allowed'],
     ['a role is no service', [{ ...allow, Principal: { Service: 'events.amazonaws.com' } }], 'not-allowed'],
     [

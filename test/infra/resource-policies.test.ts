@@ -11,7 +11,12 @@ const by = (service: string): typeof calls =>
   calls.filter((call) => 'service' in call.by && call.by.service === `${service}.amazonaws.com`);
 const refused = (required: typeof calls): unknown[] =>
   required
-    .map((call) => ({ why: call.why, ...call.by, resource: call.resource, is: decide(call, statementsFor(resources, call)) }))
+    .map((call) => ({
+      why: call.why,
+      ...call.by,
+      resource: call.resource,
+      is: decide(call, statementsFor(resources, call)),
+    }))
     .filter(({ is }) => is !== 'allowed');
 
 test('finding W2: CloudWatch may publish every alarm, and its end, to the topic that sends e-mail', () => {
@@ -69,7 +74,9 @@ test('finding W2: EventBridge may start what every rule names', () => {
 
 test('finding W2: the bucket of every rule on files sends its events to EventBridge', () => {
   const buckets = of('AWS::Events::Rule').flatMap(({ properties }) => {
-    const pattern = properties.EventPattern as { source?: string[]; detail?: { bucket: { name: string[] } } } | undefined;
+    const pattern = properties.EventPattern as
+      | { source?: string[]; detail?: { bucket: { name: string[] } } }
+      | undefined;
     return pattern?.source?.includes('aws.s3') ? (pattern.detail?.bucket.name ?? []) : [];
   });
   const sending = of('Custom::S3BucketNotifications')
