@@ -1,3 +1,4 @@
+import { defaultPatrons } from '../layers/records/policies/domain/patrons.ts';
 import { memberSchema } from '../functions/membership/domain/member.ts';
 import { refusePin } from '../functions/patrons/domain/pin.ts';
 import { branchCalendarSchema } from '../layers/kernel/calendar/branch-calendar.ts';
@@ -111,9 +112,9 @@ describe('the patrons of the demo', () => {
     const named = patrons.filter(({ pin }) => pin !== undefined);
     expect(named.length).toBeGreaterThanOrEqual(10);
     expect(named.length).toBeLessThan(patrons.length / 2);
-    for (const { card, pin } of named) {
+    for (const { card, pin, birthDate } of named) {
       expect(pin).toBe(demoPin);
-      expect(refusePin(demoPin, card)).toEqual([]);
+      expect(refusePin(demoPin, { ...defaultPatrons.pins, card, birthDate })).toEqual([]);
     }
   });
 

@@ -4,13 +4,13 @@ import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { queueNamed } from '../../layers/platform/queues/queue.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { attemptStore } from '../../layers/records/attempts/data/attempt-store.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { titlesIn } from '../catalogue/public/titles.ts';
 import { interlibraryLoans } from '../interlibrary-loans.ts';
 import { itemStore } from '../items/public/item-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
-import { signInStore } from '../patrons/public/sign-in-store.ts';
 import { circulationStores } from './data/circulation-stores.ts';
 import { lateLoanStore } from './data/late-loan-store.ts';
 import { pastLoanStore } from './data/past-loan-store.ts';
@@ -51,7 +51,7 @@ export type PastLoanDeps = ReturnType<typeof pastLoanDeps>;
 /** Composes the dependencies for a patron's account at a self-check. */
 export const patronSignInDeps = (runtime: Runtime) => {
   const stores = circulationDeps(runtime);
-  return { ...stores, patrons: patronStore(stores.table), attempts: signInStore(stores.table) };
+  return { ...stores, patrons: patronStore(stores.table), attempts: attemptStore(stores.table) };
 };
 export type PatronSignInDeps = ReturnType<typeof patronSignInDeps>;
 

@@ -1,6 +1,7 @@
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { attemptStore } from '../../layers/records/attempts/data/attempt-store.ts';
 import { patronNames } from '../patron-names.ts';
 import { branchStore } from './data/branch-store.ts';
 import { readDirectory } from './data/directory-store.ts';
@@ -34,7 +35,11 @@ export const inviteDeps = (runtime: Settings) => ({ ...staffDeps(runtime), pool:
 export const machineDeps = (runtime: Settings) => ({ machines: machineStore(openTable(runtime)) });
 
 /** Adds the signing key for machine clients that sign in. */
-export const machineTokenDeps = (runtime: Settings) => ({ ...machineDeps(runtime), signer: kmsTokenSigner(runtime) });
+export const machineTokenDeps = (runtime: Settings) => ({
+  ...machineDeps(runtime),
+  attempts: attemptStore(openTable(runtime)),
+  signer: kmsTokenSigner(runtime),
+});
 
 /** Composes the dependencies of the whoami operation: staff, a patron or a machine client. */
 export const whoamiDeps = (runtime: Settings) => ({

@@ -33,11 +33,38 @@ export const cardRefusals = {
 /** Why a PIN is refused. */
 export const pinRefusals = {
   'pin-not-digits': { status: 422, meaning: 'A PIN has digits only.' },
-  'pin-length': { status: 422, meaning: 'A PIN has 4 to 12 digits.' },
+  'pin-length': {
+    status: 422,
+    meaning: 'A PIN has at least the digits that the policy of patrons says, 6 by default, and at most 12.',
+    params: { shortest: 'The least number of digits', longest: 'The greatest number of digits' },
+  },
   'pin-one-digit': { status: 422, meaning: 'One digit again and again is guessed first.' },
   'pin-run': { status: 422, meaning: 'Digits in a row are guessed first.' },
   'pin-repeats': { status: 422, meaning: 'A repeated piece is guessed first.' },
+  'pin-year': { status: 422, meaning: 'Years are guessed first.' },
+  'pin-birthday': { status: 422, meaning: 'It shows the patron’s date of birth, which others know.' },
   'pin-in-card-number': { status: 422, meaning: 'These digits are printed on the card.' },
+} as const;
+
+/** Why a PIN or code is not checked at all. */
+export const attemptRefusals = {
+  'sign-in-locked': {
+    status: 423,
+    meaning: 'Too many wrong ones from here: try again after Retry-After seconds, or set a new PIN by an e-mailed code.',
+  },
+  'code-needed': {
+    status: 423,
+    meaning:
+      'Too many wrong PINs came for this card from many places: from a new place, set a new PIN by an e-mailed code, or ask a desk.',
+  },
+  'too-many-failures': {
+    status: 429,
+    meaning: 'Too many failed attempts came from this address or machine: try again after Retry-After seconds.',
+  },
+  'too-many-at-once': {
+    status: 429,
+    meaning: 'Too many attempts for this card at once: try again after Retry-After seconds.',
+  },
 } as const;
 
 /** Why a description of a patron is refused. */

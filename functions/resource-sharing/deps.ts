@@ -8,6 +8,7 @@ import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
 import { type Engine, openEngine } from '../../layers/platform/search/client.ts';
 import { ledgerStore } from '../../layers/records/ledger/data/ledger-store.ts';
+import { attemptStore } from '../../layers/records/attempts/data/attempt-store.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { defaultNotices, noticeSettingsOf, noticesKind } from '../../layers/records/policies/domain/notices.ts';
 import { leadingMembers } from '../catalogue/public/leading-members.ts';
@@ -23,7 +24,6 @@ import { memberStore } from '../membership/public/member-store.ts';
 import { keys as patronsKeys } from '../patrons/public/keys.ts';
 import type { PatronStatus } from '../patrons/public/patron-status.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
-import { signInStore } from '../patrons/public/sign-in-store.ts';
 import { borrowedItems } from './data/borrowed-items.ts';
 import { copyrightStore } from './data/copyright-store.ts';
 import { librarySymbolStore } from './data/library-symbol-store.ts';
@@ -133,7 +133,7 @@ export const receptionDeps = (runtime: Runtime) => {
   };
   return {
     ...{ partners: partnerStore(table), symbols: librarySymbolStore(table), inbox: partnerInbox(table) },
-    ...{ attempts: signInStore(table), isOver, newIds: runtime.ids },
+    ...{ attempts: attemptStore(table), isOver, newIds: runtime.ids },
   };
 };
 export type ReceptionDeps = ReturnType<typeof receptionDeps>;

@@ -70,6 +70,7 @@ export const aPatron = async (
     address?: string;
     email?: null;
     language?: string;
+    birthDate?: string;
   },
 ): Promise<Registered> => {
   serial += 1;
@@ -87,6 +88,7 @@ export const aPatron = async (
     person: {
       name: { family: more.family ?? 'Okafor', given: 'Amara' },
       ...(more.email === null ? {} : { email: 'amara.okafor@example.org' }),
+      ...(more.birthDate !== undefined && { birthDate: more.birthDate }),
       ...(more.address !== undefined && { address: more.address }),
       ...(more.language !== undefined && { language: more.language }),
     },

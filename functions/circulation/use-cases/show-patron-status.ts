@@ -1,8 +1,9 @@
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { isId } from '../../../layers/kernel/identity/id.ts';
-import { answer, refuse, refuseFor } from '../../../layers/platform/http/outcome.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { checkCardAndPin } from '../../patrons/public/check-card-and-pin.ts';
+import { machinePinAttempt, refuseAttempt } from '../../patrons/public/sign-in-attempt.ts';
 import type { PatronSignInDeps } from '../deps.ts';
 import { borrowingReasons } from '../domain/borrowing-reasons.ts';
 import { billView } from '../schemas/views.ts';
@@ -13,17 +14,15 @@ import { resolvePatron } from './resolve-patron.ts';
 
 type Body = { branchId: string; patron: string; member?: string | undefined; pin?: string | undefined };
 
-/** Checks the PIN of a card. It counts as an attempt to sign in, and locks the card in the same way. */
+/** Checks the PIN of a card. Five wrong ones in a row lock the card at this machine. */
 const checkPin = async (
   { cards, patrons, attempts }: PatronSignInDeps,
-  { patron, member, pin }: Body & { pin: string },
+  { patron, member, pin, machineId }: Body & { pin: string; machineId: string },
   now: number,
 ) => {
   const number = normaliseScan(patron);
-  const attempt = await attempts.open(number, now);
-  if (attempt === 'busy') return refuseFor(1, 'too-many-at-once' as const, 'Too many attempts at once.');
-  if ('lockedFor' in attempt)
-    return refuseFor(attempt.lockedFor / 1000, 'sign-in-locked' as const, 'Too many wrong PINs.');
+  const attempt = await attempts.open(machinePinAttempt(number, machineId), now);
+  if ('refused' in attempt) return refuseAttempt(attempt);
   const holder = await checkCardAndPin({ cards, patrons }, number, pin, member);
   if (holder) await attempts.settle(attempt);
   return { patronId: holder?.patronId };
@@ -45,7 +44,10 @@ const ownAccount = async (deps: PatronSignInDeps, patronId: string, now: number)
 };
 
 /** Shows a self-check the status of a card, and with its right PIN the patron's account. */
-export const showPatronStatus = async (deps: PatronSignInDeps, { body, now }: { body: Body; now: number }) => {
+export const showPatronStatus = async (
+  deps: PatronSignInDeps,
+  { body, machineId, now }: { body: Body; machineId: string; now: number },
+) => {
   const { branchId, pin } = body;
   const [branch, policies] = [await deps.branches.known(branchId, now), await deps.policiesAt(now)];
   if (!branch || !policies) return refuseUnknownBranch(branchId, '/body/branchId');
@@ -55,7 +57,7 @@ export const showPatronStatus = async (deps: PatronSignInDeps, { body, now }: { 
   if ('refused' in patron) return patron;
   const closed = await refuseClosedRecord(deps, patron, branchId, now);
   if (closed) return closed;
-  const checked = pin === undefined ? undefined : await checkPin(deps, { ...body, pin }, now);
+  const checked = pin === undefined ? undefined : await checkPin(deps, { ...body, pin, machineId }, now);
   if (checked && 'refused' in checked) return checked;
   const { homeMember, category, patronId } = patron;
   const desk = { branchId, calendar: branch.calendar, at: iso(now) };

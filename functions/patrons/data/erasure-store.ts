@@ -70,7 +70,7 @@ const cardWrites = (card: StoredCard, patronId: string): Write[] => {
     holders.length === 0
       ? { delete: key('card', { number }), when }
       : { update: key('card', { number }), set: { holders }, when };
-  return [left, { delete: key('signIn', { number }) }];
+  return [left];
 };
 
 /** Returns the store of erasures in the table. */

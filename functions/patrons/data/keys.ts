@@ -32,13 +32,6 @@ export const keys = keysOf({
     retention: { period: 'as long as the patron', ends: ['erasure'] },
     question: 'Does the PIN fit, and since when is it this one?',
   },
-  signIn: {
-    pk: 'SIGNIN#{number}',
-    sk: 'SIGNIN',
-    personal: { patron: 'To lock a card number after wrong PINs' },
-    retention: { period: '30 days after the last wrong PIN', ends: ['ttl', 'code', 'erasure'] },
-    question: 'How many wrong PINs came for this card number (whether or not there is such a card), is it locked?',
-  },
   patronLook: {
     pk: 'PATRON#{patronId}',
     sk: 'LOOK#{at}#{lookId}',

@@ -1,4 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { defaultPatrons, type PatronsPolicy, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
@@ -8,7 +9,6 @@ import { lookStore } from './look-store.ts';
 import { patronChangeStore } from './patron-change-store.ts';
 import { patronStore } from './patron-store.ts';
 import { proxyStore } from './proxy-store.ts';
-import { signInStore } from './sign-in-store.ts';
 
 /** Returns the stores that most operations on patrons read and write. */
 export const patronsStores = (table: Table) => {
@@ -20,7 +20,7 @@ export const patronsStores = (table: Table) => {
     patrons: patronStore(table),
     looks: lookStore(table),
     changes: patronChangeStore(table),
-    attempts: signInStore(table),
+    attempts: attemptStore(table),
     proxies: proxyStore(table),
     departments: departmentStore(table),
     branches: branchStore(table),

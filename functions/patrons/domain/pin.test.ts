@@ -1,67 +1,55 @@
-import fc from 'fast-check';
-import { afterAttempt, isLocked, NO_FAILURES, type PinLock, refusePin } from './pin.ts';
+import { type PinTerms, refusePin } from './pin.ts';
 
-const codes = (pin: string, card?: string): string[] => refusePin(pin, card).map((refusal) => refusal.code);
-const MINUTE = 60_000;
-
-const afterFailures = (count: number, now: number, from: PinLock = NO_FAILURES): PinLock =>
-  Array.from({ length: count }).reduce<PinLock>((lock) => afterAttempt(lock, false, now), from);
+const SIX: PinTerms = { shortest: 6 };
+const codes = (pin: string, terms: PinTerms = SIX): string[] => refusePin(pin, terms).map((refusal) => refusal.code);
 
 describe('which PINs are accepted', () => {
   test.each([
-    ['7391', []],
+    ['739164', []],
     ['739120486153', []],
-    ['739', ['pin-length']],
+    ['73916', ['pin-length']],
     ['7391204861537', ['pin-length']],
     ['', ['pin-not-digits']],
-    ['73a1', ['pin-not-digits']],
-    ['٧٣٩١', ['pin-not-digits']],
-    ['0000', ['pin-one-digit']],
-    ['1234', ['pin-run']],
-    ['7890', ['pin-run']],
-    ['9876', ['pin-run']],
-    ['1212', ['pin-repeats']],
+    ['73a164', ['pin-not-digits']],
+    ['٧٣٩١٦٤', ['pin-not-digits']],
+    ['000000', ['pin-one-digit']],
+    ['123456', ['pin-run']],
+    ['567890', ['pin-run']],
+    ['987654', ['pin-run']],
+    ['121212', ['pin-repeats']],
     ['739739', ['pin-repeats']],
+    ['112233', ['pin-repeats']],
+    ['777888', ['pin-repeats']],
+    ['19942001', ['pin-year']],
   ])('%j: %j', (pin, expected) => {
     expect(codes(pin)).toEqual(expected);
   });
 
+  test('finding S2: a consortium that allows four digits still refuses years, and says its own length', () => {
+    const four = { shortest: 4 };
+    expect([codes('1994', four), codes('2024', four), codes('7391', four)]).toEqual([['pin-year'], ['pin-year'], []]);
+    expect(refusePin('739', four)).toEqual([
+      { code: 'pin-length', detail: 'A PIN has 4 to 12 digits', params: { shortest: 4, longest: 12 } },
+    ]);
+  });
+
+  test.each(['1980', '0102', '0201', '0180', '8001', '2180'].map((pin) => ({ pin, shortest: 4 })))(
+    'finding S2: $pin is refused to a patron born on 1980-01-02 where four digits are allowed',
+    ({ pin, shortest }) => {
+      expect(codes(pin, { shortest, birthDate: '1980-01-02' })).toContain('pin-birthday');
+    },
+  );
+
+  test.each(['19800102', '020180', '010280', '800102', '198001', '021980', '471980', '010247'])(
+    'finding S2: %s is refused to a patron born on 1980-01-02',
+    (pin) => {
+      expect(codes(pin, { shortest: 6, birthDate: '1980-01-02' })).toEqual(['pin-birthday']);
+      expect(codes(pin, { shortest: 6, birthDate: '1951-12-23' })).toEqual([]);
+    },
+  );
+
   test('digits of the card are refused', () => {
-    expect(codes('7391', '21234000073917')).toEqual(['pin-in-card-number']);
-    expect(codes('7392', '21234000073917')).toEqual([]);
-  });
-});
-
-describe('the lock after wrong PINs', () => {
-  test('four wrong PINs do not lock, the fifth locks for 15 minutes', () => {
-    expect(afterFailures(4, 1000)).toEqual({ failures: 4 });
-    expect(afterFailures(5, 1000)).toEqual({ failures: 5, lockedUntil: 1000 + 15 * MINUTE });
-  });
-
-  test('the lock ends at its time, not before', () => {
-    const lock = { failures: 5, lockedUntil: 900_000 };
-    expect([isLocked(lock, 899_999), isLocked(lock, 900_000), isLocked(NO_FAILURES, 0)]).toEqual([true, false, false]);
-  });
-
-  test('while locked even the correct PIN changes nothing; afterwards it clears the lock', () => {
-    const lock = { failures: 5, lockedUntil: 900_000 };
-    expect(afterAttempt(lock, true, 899_999)).toEqual(lock);
-    expect(afterAttempt(lock, true, 900_000)).toEqual({ failures: 0 });
-  });
-
-  test('five more lock for twice as long', () => {
-    const later = 20 * MINUTE;
-    const again = afterFailures(5, later, { failures: 5, lockedUntil: 15 * MINUTE });
-    expect(again).toEqual({ failures: 10, lockedUntil: later + 30 * MINUTE });
-  });
-
-  test('the lock never exceeds a day, after any number of failures', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 2 ** 41 }), (failures, now) => {
-        const { lockedUntil } = afterAttempt({ failures }, false, now);
-        expect(lockedUntil !== undefined).toBe((failures + 1) % 5 === 0);
-        if (lockedUntil !== undefined) expect(lockedUntil - now).toBeLessThanOrEqual(24 * 60 * MINUTE);
-      }),
-    );
+    expect(codes('739164', { shortest: 6, card: '21234073916417' })).toEqual(['pin-in-card-number']);
+    expect(codes('739165', { shortest: 6, card: '21234073916417' })).toEqual([]);
   });
 });

@@ -1,12 +1,24 @@
 /** Why a PIN is refused. */
 export type PinRefusal = {
-  code: 'pin-not-digits' | 'pin-length' | 'pin-one-digit' | 'pin-run' | 'pin-repeats' | 'pin-in-card-number';
+  code:
+    | 'pin-not-digits'
+    | 'pin-length'
+    | 'pin-one-digit'
+    | 'pin-run'
+    | 'pin-repeats'
+    | 'pin-year'
+    | 'pin-birthday'
+    | 'pin-in-card-number';
   detail: string;
+  params?: { shortest: number; longest: number };
 };
 
+/** What a PIN is judged by besides itself: the shortest length that the policy allows, the card, and the patron's date of birth. */
+export type PinTerms = { shortest: number; card?: string | undefined; birthDate?: string | undefined };
+
 const DIGITS = /^[0-9]+$/;
-const SHORTEST = 4;
-const LONGEST = 12;
+/** The greatest length of a PIN. */
+export const LONGEST_PIN = 12;
 
 const steps = (pin: string): number[] => [...pin].slice(1).map((digit, i) => Number(digit) - Number(pin[i]));
 
@@ -16,54 +28,48 @@ function isRun(pin: string): boolean {
   return wrapped.every((step) => step === 1) || wrapped.every((step) => step === 9);
 }
 
-/** Returns whether a PIN repeats one shorter piece: 1212 or 123123. */
-const repeats = (pin: string): boolean => /^(.{2,})\1+$/.test(pin);
+/** Returns whether a PIN repeats one shorter piece (1212 or 123123), or each digit at least once at once (112233). */
+const repeats = (pin: string): boolean =>
+  /^(.{2,})\1+$/.test(pin) || [...pin].every((digit, i) => digit === pin[i - 1] || digit === pin[i + 1]);
+
+/** Returns whether a PIN is a year, or two: 1994, 19942001. */
+const isYears = (pin: string): boolean => /^(?:(?:19|20)\d\d){1,2}$/.test(pin);
+
+/** Returns whether a PIN contains the year or the day of a birth date, or is its month and year. */
+const showsBirthday = (pin: string, birthDate: string): boolean => {
+  const [year = '', month = '', day = ''] = birthDate.split('-');
+  const short = year.slice(2);
+  const within = [year, `${month}${day}`, `${day}${month}`];
+  const whole = [`${month}${short}`, `${short}${month}`, `${Number(day)}${Number(month)}${short}`];
+  return within.some((part) => pin.includes(part)) || whole.includes(pin);
+};
+
+/** Returns whether a PIN shows the patron's date of birth, as a refusal. Only those who may know the date may be given it. */
+export const refuseBirthday = (pin: string, birthDate: string | undefined): PinRefusal[] =>
+  birthDate !== undefined && showsBirthday(pin, birthDate)
+    ? [{ code: 'pin-birthday', detail: 'The date of birth is known to others' }]
+    : [];
 
 /**
- * Returns every reason against a PIN at once: 4 to 12 digits, not one digit only, no run, no repeated piece, not part of the card number
- * (which is printed on the card). An empty list means that it is accepted.
+ * Returns every reason against a PIN at once: digits only, the policy's length to 12, not one digit only, no run, no repeated piece, no
+ * year, nothing of the date of birth, not part of the card number (which is printed on the card). An empty list means that it is
+ * accepted.
  */
-export function refusePin(pin: string, cardNumber?: string): PinRefusal[] {
+export function refusePin(pin: string, { shortest, card, birthDate }: PinTerms): PinRefusal[] {
   if (!DIGITS.test(pin)) return [{ code: 'pin-not-digits', detail: 'A PIN has digits only' }];
-  if (pin.length < SHORTEST || pin.length > LONGEST) {
-    return [{ code: 'pin-length', detail: `A PIN has ${SHORTEST} to ${LONGEST} digits` }];
+  if (pin.length < shortest || pin.length > LONGEST_PIN) {
+    const params = { shortest, longest: LONGEST_PIN };
+    return [{ code: 'pin-length', detail: `A PIN has ${shortest} to ${LONGEST_PIN} digits`, params }];
   }
   const refused: PinRefusal[] = [];
   const oneDigit = steps(pin).every((step) => step === 0);
   if (oneDigit) refused.push({ code: 'pin-one-digit', detail: 'One digit again and again is guessed first' });
   else if (isRun(pin)) refused.push({ code: 'pin-run', detail: 'Digits in a row are guessed first' });
   else if (repeats(pin)) refused.push({ code: 'pin-repeats', detail: 'A repeated piece is guessed first' });
-  if (cardNumber?.includes(pin)) {
+  else if (isYears(pin)) refused.push({ code: 'pin-year', detail: 'Years are guessed first' });
+  refused.push(...refuseBirthday(pin, birthDate));
+  if (card?.includes(pin)) {
     refused.push({ code: 'pin-in-card-number', detail: 'These digits are printed on the card' });
   }
   return refused;
-}
-
-/** The number of consecutive wrong PINs, and until when (epoch ms) no PIN is checked. */
-export type PinLock = { failures: number; lockedUntil?: number };
-
-/** The state without failures. */
-export const NO_FAILURES: PinLock = { failures: 0 };
-
-const FAILURES_A_LOCK = 5;
-const FIRST_LOCK_MS = 15 * 60_000;
-const LONGEST_LOCK_MS = 24 * 60 * 60_000;
-
-/**
- * Returns whether no PIN may be checked now (epoch ms). While locked even the correct one is refused, or the lock would protect nothing.
- */
-export const isLocked = (lock: PinLock, now: number): boolean =>
-  lock.lockedUntil !== undefined && now < lock.lockedUntil;
-
-/**
- * Returns the state after an attempt at `now` (epoch ms). The correct PIN clears it. Every fifth consecutive wrong one locks: 15 minutes,
- * then doubling up to 24 h, so that ten thousand PINs take years. An attempt while locked changes nothing.
- */
-export function afterAttempt(lock: PinLock, right: boolean, now: number): PinLock {
-  if (isLocked(lock, now)) return lock;
-  if (right) return NO_FAILURES;
-  const failures = lock.failures + 1;
-  if (failures % FAILURES_A_LOCK !== 0) return { failures };
-  const doublings = failures / FAILURES_A_LOCK - 1;
-  return { failures, lockedUntil: now + Math.min(FIRST_LOCK_MS * 2 ** doublings, LONGEST_LOCK_MS) };
 }

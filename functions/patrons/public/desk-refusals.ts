@@ -1,1 +1,1 @@
-export { deskRefusals, deskRoles, openRefusals } from '../schemas.ts';
+export { attemptRefusals, deskRefusals, deskRoles, openRefusals } from '../schemas.ts';

@@ -8,7 +8,7 @@ import type { SignUpStore } from '../data/sign-up-store.ts';
 import { temporaryWrite } from '../data/temporary-patron-store.ts';
 import { isMinorOn } from '../domain/person.ts';
 import { pinCodeOf } from '../domain/pin-code.ts';
-import { refusedPin } from '../domain/refused-pin.ts';
+import { refusedBirthday, refusedPin } from '../domain/refused-pin.ts';
 import { temporaryStatus } from '../domain/sign-up.ts';
 
 type Deps = Pick<PatronsStores, 'patrons' | 'patronsPolicy'> &
@@ -21,13 +21,15 @@ export const confirmSignUp = async (deps: Deps, { signUpId, code, pin, now }: Co
   const policy = await deps.patronsPolicy(now);
   if (!policy.selfRegistration.open) return refuse('sign-up-closed', 'Come to a desk.');
   const card = `T${pinCodeOf(ids.secret())}${pinCodeOf(ids.secret()).slice(0, 2)}`;
-  const refused = refusedPin(pin, card);
+  const refused = refusedPin(pin, { shortest: policy.pins.shortest, card });
   if (refused.length > 0) return { refused };
   const signUp = await signUps.attempt(signUpId, now);
   const wrong = refuse('code-refused', 'Ask for another code.', '/body/code');
   // Computed without a sign-up as well, so that the response time does not reveal whether there is one.
   if (!(await pins.fits(code, signUp?.codeHash)) || !signUp) return wrong;
   const { patronId, homeBranch, person } = signUp;
+  const shown = refusedBirthday(pin, person.birthDate);
+  if (shown.length > 0) return { refused: shown };
   const at = iso(now);
   const minor = isMinorOn(person.birthDate, at.slice(0, 10));
   const temporary = temporaryStatus(policy, at);

@@ -42,7 +42,7 @@ export const registerPatron = async (
   const { expiresOn = firstTerm(policy, category, today) } = registration;
   const refused = [
     ...refusedDescription(policy, { category, birthDate, expiresOn, classes }, today),
-    ...(pin === undefined ? [] : refusedPin(pin, card)),
+    ...(pin === undefined ? [] : refusedPin(pin, { shortest: policy.pins.shortest, card, birthDate })),
   ];
   if (refused.length > 0) return { refused };
   const status = {

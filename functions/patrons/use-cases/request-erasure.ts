@@ -1,4 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { cardStore } from '../data/card-store.ts';
@@ -8,6 +9,7 @@ import { cardsOf } from '../data/patron-schemas.ts';
 import { patronStore } from '../data/patron-store.ts';
 import { erasureReasons } from '../domain/erasure.ts';
 import type { PatronData } from './patron-data.ts';
+import { cardSubject } from './sign-in-attempt.ts';
 
 const TRIES = 3;
 
@@ -65,6 +67,8 @@ export const requestErasure = async (
       return { state: 'deferred', reasons };
     }
     const known = cards.flatMap((card) => card ?? []);
+    // Before the numbers are gone; failures of an erasure that does not begin are counted anew.
+    for (const { number } of known) await attemptStore(table).forget(cardSubject(number));
     if (await erasures.begin(patron, known, erasure, audit('erasure-begun'))) return { state: 'erasing' };
   }
   return 'changed-meanwhile';

@@ -7,22 +7,26 @@ import type { PinCodeStore } from '../data/pin-code-store.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
 import { pinCodeOf } from '../domain/pin-code.ts';
 import { identifyByCard } from './identify-by-card.ts';
+import { codeRequest, refuseAttempt } from './sign-in-attempt.ts';
 
-type Deps = Pick<PatronsStores, 'cards' | 'patrons' | 'patronsPolicy'> &
+type Deps = Pick<PatronsStores, 'cards' | 'patrons' | 'attempts' | 'patronsPolicy'> &
   Pick<Runtime, 'environment' | 'ids'> & { pinCodes: PinCodeStore; pins: PinHashes };
 
 /** Sends a one-time code for a new PIN to the patron's e-mail address. The response does not reveal whether there is one. */
 export const requestPinCode = async (
   deps: Deps,
-  { card, member, now }: { card: string; member: string | undefined; now: number },
+  { card, member, address, now }: { card: string; member: string | undefined; address: string; now: number },
 ) => {
   const sender = deps.environment.maybe('NOTICE_SENDER');
   if (!sender) return refuse('no-e-mail', 'Ask a desk for a new PIN.');
   const { codeMinutes, perDay } = (await deps.patronsPolicy(now)).forgottenPin;
+  const asked = await deps.attempts.open(codeRequest(card, address, perDay), now);
+  if ('refused' in asked && asked.refused !== 'pair') return refuseAttempt(asked);
   const code = pinCodeOf(deps.ids.secret());
   // Computed without a patron as well, so that the response time does not reveal whether there is such a card.
   const codeHash = await deps.pins.hash(code);
   const done = answer({ goodForMinutes: codeMinutes });
+  if ('refused' in asked) return done;
   const found = await identifyByCard(deps.cards, card, member);
   const to = 'refused' in found ? undefined : (await deps.patrons.get(found.patronId))?.person.person.email;
   if ('refused' in found || to === undefined) return done;

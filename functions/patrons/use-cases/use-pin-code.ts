@@ -1,30 +1,49 @@
-import { answer, refuse, refuseFor } from '../../../layers/platform/http/outcome.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinCodeStore } from '../data/pin-code-store.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
-import { refusedPin } from '../domain/refused-pin.ts';
+import { refusedBirthday, refusedPin } from '../domain/refused-pin.ts';
 import { identifyByCard } from './identify-by-card.ts';
+import { cardSubject, codeAttempt, refuseAttempt } from './sign-in-attempt.ts';
 
-type Deps = Pick<PatronsStores, 'cards' | 'attempts'> & { pinCodes: PinCodeStore; pins: PinHashes };
-type PinCodeUse = { number: string; member: string | undefined; code: string; pin: string; now: number };
+type Deps = Pick<PatronsStores, 'cards' | 'patrons' | 'attempts' | 'patronsPolicy'> & {
+  pinCodes: PinCodeStore;
+  pins: PinHashes;
+};
+type PinCodeUse = {
+  number: string;
+  member?: string | undefined;
+  code: string;
+  pin: string;
+  address: string;
+  now: number;
+};
 
-/** Sets a new PIN with a one-time code. A wrong code counts as a failed attempt to sign in. */
+/**
+ * Sets a new PIN with a one-time code. Wrong codes lock this way for the card at this address; wrong PINs do not count here, so that a
+ * stranger cannot lock the owner out. A correct code ends all locks of the card.
+ */
 export const usePinCode = async (
-  { cards, attempts, pinCodes, pins }: Deps,
-  { number, member, code, pin, now }: PinCodeUse,
+  { cards, patrons, attempts, pinCodes, pins, patronsPolicy }: Deps,
+  { number, member, code, pin, address, now }: PinCodeUse,
 ) => {
-  const refused = refusedPin(pin, number);
+  const { shortest } = (await patronsPolicy(now)).pins;
+  const refused = refusedPin(pin, { shortest, card: number });
   if (refused.length > 0) return { refused };
-  const attempt = await attempts.open(number, now);
-  if (attempt === 'busy') return refuseFor(1, 'too-many-at-once', 'Too many attempts at once.');
-  if ('lockedFor' in attempt) return refuseFor(attempt.lockedFor / 1000, 'sign-in-locked', 'Too many wrong codes.');
+  const attempt = await attempts.open(codeAttempt(number, address), now);
+  if ('refused' in attempt) return refuseAttempt(attempt);
   const found = await identifyByCard(cards, number, member);
-  const codeHash = 'refused' in found ? undefined : await pinCodes.hash(found.patronId, now);
+  const codeHash = 'refused' in found ? undefined : await pinCodes.attempt(found.patronId, now);
   const fits = await pins.fits(code, codeHash);
   const wrong = refuse('code-refused', 'Ask for another code.', '/body/code');
   if ('refused' in found || codeHash === undefined || !fits) return wrong;
-  if (!(await pinCodes.use(found.patronId, codeHash, await pins.hash(pin), now))) return wrong;
   await attempts.settle(attempt);
+  // Only now: whoever has no code must not learn the date of birth by trying PINs.
+  const patron = await patrons.get(found.patronId);
+  const shown = refusedBirthday(pin, patron?.person.person.birthDate);
+  if (shown.length > 0) return { refused: shown };
+  if (!(await pinCodes.use(found.patronId, codeHash, await pins.hash(pin), now))) return wrong;
+  await attempts.forget(cardSubject(number));
   return answer({ changedAt: iso(now) });
 };

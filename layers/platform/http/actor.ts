@@ -21,6 +21,7 @@ export const actorSchema = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+export type MachineActor = Extract<Actor, { kind: 'machine' }>;
 export type PatronActor = Extract<Actor, { kind: 'patron' }>;
 export type { Grant };
 
@@ -56,6 +57,12 @@ export const chargedBy = (actor: Actor | undefined): string => (actor?.kind === 
 /** Returns the calling patron. Throws for any other actor: the contract admits only patrons, so that is a bug. */
 export const patronOf = (actor: Actor | undefined): PatronActor => {
   if (actor?.kind !== 'patron') throw new Error('The contract of this operation must let only patrons in.');
+  return actor;
+};
+
+/** Returns the calling machine client. Throws for any other actor: the contract admits only machines, so that is a bug. */
+export const machineOf = (actor: Actor | undefined): MachineActor => {
+  if (actor?.kind !== 'machine') throw new Error('The contract of this operation must let only machines in.');
   return actor;
 };
 

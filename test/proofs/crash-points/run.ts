@@ -57,7 +57,7 @@ const place = ({ pk, sk }: Row): string => `${pk}\n${sk}`;
 
 // Stored answers by key are not effects of a request; a wrong PIN is counted before it is checked, and a partner's
 // message outside its write, because both only limit abuse.
-const countless = ['request', 'signIn', 'partnerDay'];
+const countless = ['request', 'attemptPair', 'attemptCount', 'attemptSalt', 'partnerDay'];
 
 /** The changes between two reads of the whole table. */
 const written = (before: readonly Row[], after: readonly Row[]): string[] => {

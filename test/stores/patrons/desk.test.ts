@@ -2,7 +2,6 @@ import { operations } from '../../../functions/operations.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { pinFits } from '../../../functions/patrons/data/scrypt-hash.ts';
-import { signInStore } from '../../../functions/patrons/data/sign-in-store.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as myLooks } from '../../../functions/patrons/operations/my-look-log/handler.ts';
@@ -13,7 +12,9 @@ import { handler as resetPin } from '../../../functions/patrons/operations/reset
 import { handler as search } from '../../../functions/patrons/operations/search-patrons/handler.ts';
 import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
+import { pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, patron, staffAt, withBranch } from '../../builders/people.ts';
@@ -75,7 +76,8 @@ describe('registering', () => {
     ['a branch that does not exist', { homeBranch: 'riverton.nowhere' }, 404, 'branch-unknown', '/body/homeBranch'],
     ['another member’s branch', { homeBranch: 'lakeshore.main' }, 422, 'home-elsewhere', '/body/homeBranch'],
     ['a guarantor who is no patron', { guarantorId: 'pat_nobody' }, 422, 'guarantor-unknown', '/body/guarantorId'],
-    ['a PIN that is guessed first', { pin: '1234' }, 422, 'pin-run', '/body/pin'],
+    ['a PIN that is guessed first', { pin: '123456' }, 422, 'pin-run', '/body/pin'],
+    ['finding S2: a PIN of five digits', { pin: '73916' }, 422, 'pin-length', '/body/pin'],
   ])('%s is refused, and nothing is written', async (_what, more, status, code, pointer) => {
     const body = wanted(more);
     expect(await call(register, { actor: main, body })).toMatchObject({
@@ -220,15 +222,15 @@ describe('a PIN', () => {
 
   test('is reset at home, which lifts a lock', async () => {
     const { patronId, card } = await aPatron(table, { pin: '482615' });
-    const attempts = signInStore(table);
-    for (let i = 0; i < 5; i += 1) await attempts.open(card, Date.now());
-    expect(await attempts.open(card, Date.now())).toHaveProperty('lockedFor');
+    const tries = () => attemptStore(table).open(pinAttempt(card, '192.0.2.1'), Date.now());
+    for (let i = 0; i < 5; i += 1) await tries();
+    expect(await tries()).toMatchObject({ refused: 'locked' });
     const reset = (actor: typeof main, branchId: string) =>
       call(resetPin, { actor, path: { patronId }, body: { branchId, pin: '739164' } });
     expect(await reset(elsewhere, 'lakeshore.main')).toMatchObject({ status: 403, body: { code: 'not-home' } });
     expect((await reset(main, 'riverton.main')).status).toBe(200);
     expect(await fits(patronId, '739164')).toBe(true);
-    expect(await attempts.open(card, Date.now())).toHaveProperty('number');
+    expect(await tries()).not.toHaveProperty('refused');
   });
 });
 

@@ -11,7 +11,6 @@ import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { proxyStore } from '../../../functions/patrons/data/proxy-store.ts';
-import { signInStore } from '../../../functions/patrons/data/sign-in-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as askMine } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
@@ -20,9 +19,11 @@ import { handler as merge } from '../../../functions/patrons/operations/merge-pa
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
+import { cardSubject, pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
 import { erasePatrons } from '../../../functions/patrons/use-cases/erase-patrons.ts';
 import { scanTable } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -68,7 +69,7 @@ const aKnownPatron = async () => {
   const made = await aPatron(table, { homeBranch: branchId, pin: '482615', family });
   const { patronId, card } = made;
   const actor = patron(patronId, 'cedar');
-  await signInStore(table).open(card, Date.parse(monday));
+  await attemptStore(table).open(pinAttempt(card, '192.0.2.1'), Date.parse(monday));
   // Viewed by another library, blocked and unblocked, notified, history on.
   await call(lookUp.using(at(monday)), { actor: elm, body: { branchId: 'elm.main', card } });
   const asked = { actor: desk, path: { patronId }, body: { branchId, code: 'conduct', note: `${family} shouted.` } };
@@ -171,7 +172,8 @@ test('no row of any kind that names the patron remains; closed books and other d
   const ended = await call(cancelHold.using(at(late)), { actor: who.actor, path: { recordId, holdId }, body: {} });
   expect(ended.status).toBe(200);
   const before = await everything();
-  const secrets = [who.patronId, who.family, who.card, other.patronId];
+  const attempts = await attemptStore(table).hashed(cardSubject(who.card));
+  const secrets = [who.patronId, who.family, who.card, other.patronId, attempts];
   const names = (row: object | undefined) => secrets.some((secret) => text(row).includes(secret));
   const named = before.filter(names);
   // The test is only valid if there is a row of each kind: create a row above for each new kind in the key table.

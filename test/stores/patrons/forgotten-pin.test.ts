@@ -17,9 +17,11 @@ const email = mockClient(SESv2Client);
 const logged: string[] = [];
 let table: Table & { name: string };
 
-const asked = (card: string, when = noon) => call(ask.using(at(when)), { body: { card } });
+let address = '';
+let serial = 0;
+const asked = (card: string, when = noon) => call(ask.using(at(when)), { address, body: { card } });
 const used = (card: string, code: string, pin = '739164', when = noon) =>
-  call(use.using(at(when)), { body: { card, code, pin } });
+  call(use.using(at(when)), { address, body: { card, code, pin } });
 /** The codes that were sent, by e-mail only. */
 const codes = () =>
   email
@@ -37,6 +39,8 @@ afterAll(() => {
   delete process.env.NOTICE_SENDER;
 });
 beforeEach(() => {
+  serial += 1;
+  address = `192.0.2.${serial}`;
   email.reset();
   email.on(SendEmailCommand).resolves({});
 });
@@ -68,11 +72,11 @@ test('a code that is too old, or replaced by another, is refused', async () => {
   const [first = '', second = ''] = codes();
   expect(await used(card, first)).toMatchObject({ status: 422, body: { code: 'code-refused' } });
   expect(await used(card, second, '739164', later)).toMatchObject({ status: 422, body: { code: 'code-refused' } });
-  expect(await used(card, second, '4444')).toMatchObject({ status: 422, body: { code: 'pin-one-digit' } });
+  expect(await used(card, second, '444444')).toMatchObject({ status: 422, body: { code: 'pin-one-digit' } });
   expect((await used(card, second)).status).toBe(200);
 });
 
-test('guessing locks, and the right code is then refused as well', async () => {
+test('guessing codes locks this way at the address, and the right code is then refused as well; elsewhere it is good', async () => {
   const { card } = await aPatron(table, { pin: '482615' });
   await asked(card);
   const [code = ''] = codes();
@@ -81,6 +85,8 @@ test('guessing locks, and the right code is then refused as well', async () => {
   for (let i = 0; i < 6; i += 1) statuses.push((await used(card, wrong)).status);
   expect(statuses).toEqual([422, 422, 422, 422, 422, 423]);
   expect(await used(card, code)).toMatchObject({ status: 423, body: { code: 'sign-in-locked' } });
+  address = '198.51.100.1';
+  expect((await used(card, code)).status).toBe(200);
 });
 
 test('the answer does not reveal whether a card exists, and no more codes are sent in a day than the policy allows', async () => {
@@ -92,6 +98,42 @@ test('the answer does not reveal whether a card exists, and no more codes are se
   expect(codes()).toHaveLength(3);
   await asked(card, '2026-03-03T12:00:00.000Z');
   expect(codes()).toHaveLength(4);
+});
+
+test('finding S3: a stranger who uses up the codes of a day at his address leaves the owner’s, and floods no mailbox', async () => {
+  const { card } = await aPatron(table, { pin: '482615' });
+  for (let i = 0; i < 6; i += 1) await asked(card);
+  expect(codes()).toHaveLength(3);
+  for (let i = 1; i < 8; i += 1) {
+    address = `203.0.113.${i}`;
+    await asked(card);
+  }
+  expect(codes()).toHaveLength(10);
+  for (let i = 8; i < 20; i += 1) {
+    address = `203.0.113.${i}`;
+    expect((await asked(card)).status).toBe(202);
+  }
+  expect(codes()).toHaveLength(12);
+});
+
+test('finding S2: one address that asks codes for many cards is refused with the time to wait', async () => {
+  const answers = [];
+  for (let i = 0; i < 62; i += 1) answers.push(await asked(`4000000000${i}`));
+  expect(answers.slice(0, 60).map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 202));
+  expect(answers.at(-1)).toMatchObject({
+    ...{ status: 429, body: { code: 'too-many-failures' }, headers: { 'retry-after': '900' } },
+  });
+});
+
+test('finding S2: a code sets no PIN that is the birthday, which only the owner of a right code learns', async () => {
+  const { patronId, card } = await aPatron(table, { pin: '482615', birthDate: '1980-01-02' });
+  await asked(card);
+  const [code = ''] = codes();
+  const wrong = code === '00000000' ? '11111111' : '00000000';
+  expect(await used(card, wrong, '198001')).toMatchObject({ status: 422, body: { code: 'code-refused' } });
+  expect(await used(card, code, '198001')).toMatchObject({ status: 422, body: { code: 'pin-birthday' } });
+  expect((await used(card, code, '739164')).status).toBe(200);
+  expect(await fits(patronId, '739164')).toBe(true);
 });
 
 test('without a sender no code is promised', async () => {

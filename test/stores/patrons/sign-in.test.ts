@@ -16,12 +16,14 @@ import { ISSUER, ownKey } from '../../builders/tokens.ts';
 const start = Date.parse('2026-03-02T10:00:00Z');
 const minutes = 60_000;
 let table: Table;
+let address = '';
+let serial = 0;
 
 /** Returns the operation at its own time. */
 const at = (now: number, operation = signIn) =>
   operation.using({ clock: { now: () => now }, ids: countingIds(), environment: readEnvironment(process.env) });
 
-const attempt = (card: string, pin: string, now = start, more = {}) => call(at(now), { body: { card, pin, ...more } });
+const attempt = (card: string, pin: string, now = start, more = {}) => call(at(now), { address, body: { card, pin, ...more } });
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
@@ -29,6 +31,11 @@ beforeAll(async () => {
   table = await aTable();
   await withBranch(table, 'riverton.main');
   await withBranch(table, 'lakeshore.main');
+});
+
+beforeEach(() => {
+  serial += 1;
+  address = `192.0.2.${serial}`;
 });
 
 test('card and PIN give a token of 15 minutes for the patron', async () => {
@@ -67,7 +74,7 @@ test('a wrong PIN, a card without PIN, a replaced card and an unknown card are a
 });
 
 test.each(['a card', 'no card'])(
-  'five wrong PINs lock the number of %s for 15 minutes, the right PIN included',
+  'five wrong PINs lock the number of %s at their address for 15 minutes, the right PIN included',
   async (which) => {
     const card = which === 'a card' ? (await aPatron(table, { pin: '482615' })).card : '28888000000000';
     for (let i = 0; i < 5; i += 1) expect((await attempt(card, '999111')).status).toBe(401);

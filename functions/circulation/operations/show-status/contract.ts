@@ -3,7 +3,7 @@ import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identi
 import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../../patrons/public/card.ts';
-import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { attemptRefusals, openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { personSchema } from '../../../patrons/public/person.ts';
 import { billViewSchema, exampleBill } from '../../schemas/bills.ts';
 import { atSelfCheck, placeRefusals } from '../../schemas/decisions.ts';
@@ -12,8 +12,8 @@ import { exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans
 
 /**
  * Returns the status of a card for a self-check: SIP2 23 and 63, NCIP LookupUser (docs/machines.md). The card alone shows whether the
- * patron may borrow and why not; the name, loans, holds and debts require the PIN. Wrong PINs count as failed sign-ins and lock the card
- * in the same way.
+ * patron may borrow and why not; the name, loans, holds and debts require the PIN. Five wrong PINs in a row lock the card at this
+ * machine; failures elsewhere do not.
  */
 export const contract = operation({
   id: 'circulation-show-status',
@@ -62,8 +62,7 @@ export const contract = operation({
     ...patronRefusals,
     ...openRefusals,
     ...placeRefusals,
-    'sign-in-locked': { status: 423, meaning: 'Too many wrong PINs: try again after Retry-After seconds.' },
-    'too-many-at-once': { status: 429, meaning: 'Too many attempts for this card at once: try again.' },
+    ...attemptRefusals,
   },
   example: {
     body: { branchId: 'riverton.main', patron: '21101000000016', pin: '482615' },

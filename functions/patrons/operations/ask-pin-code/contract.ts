@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
+import { attemptRefusals } from '../../schemas.ts';
 
 /**
  * Sends a one-time code to the e-mail address on record of a patron who forgot the PIN. The response is the same whether or not there is
- * such a card or address, so that it reveals no patrons.
+ * such a card or address, so that it reveals no patrons. A card gets a number of codes in a day from each address, as the policy says.
  */
 export const contract = operation({
   id: 'patrons-ask-pin-code',
@@ -22,6 +23,7 @@ export const contract = operation({
   output: z.strictObject({ goodForMinutes: z.number().int() }),
   refusals: {
     'no-e-mail': { status: 409, meaning: 'This consortium sends no e-mail: ask a desk for a new PIN.' },
+    ...attemptRefusals,
   },
   example: { body: { card: '21101000000016' }, output: { goodForMinutes: 15 } },
   errorImpact: 'Patrons who forgot their PIN must come to a desk.',

@@ -4,6 +4,6 @@ import { pinCodeDeps } from '../../deps.ts';
 import { requestPinCode } from '../../use-cases/request-pin-code.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, pinCodeDeps, ({ body, now }, deps) =>
-  requestPinCode(deps, { card: normaliseScan(body.card), member: body.member, now }),
+export const handler = handle(contract, pinCodeDeps, ({ body, caller, now }, deps) =>
+  requestPinCode(deps, { card: normaliseScan(body.card), member: body.member, address: caller.address, now }),
 );

@@ -3,18 +3,21 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { pinDeps } from '../../deps.ts';
 import { isHome } from '../../domain/is-home.ts';
 import { refusedPin } from '../../domain/refused-pin.ts';
+import { cardSubject } from '../../use-cases/sign-in-attempt.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, pinDeps, async ({ path, body, now, keep }, { patrons, attempts, pins }) => {
+export const handler = handle(contract, pinDeps, async ({ path, body, now, keep }, deps) => {
+  const { patrons, attempts, pins } = deps;
   const { patronId } = path;
   const patron = await patrons.get(patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
   if (!isHome(patron.status, body.branchId)) return refuse('not-home', 'Only the home library gives a PIN.');
-  const { card } = patron.person;
-  const refused = refusedPin(body.pin, card);
+  const { card, person } = patron.person;
+  const { shortest } = (await deps.patronsPolicy(now)).pins;
+  const refused = refusedPin(body.pin, { shortest, card, birthDate: person.birthDate });
   if (refused.length > 0) return { refused };
   // Before the PIN: a repeated request ends with the stored response.
-  await attempts.forget(card);
+  await attempts.forget(cardSubject(card));
   await patrons.setPin(patronId, await pins.hash(body.pin), now, keep({ patronId }));
   return answer({ patronId });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { pinRefusals } from '../../schemas.ts';
+import { attemptRefusals, pinRefusals } from '../../schemas.ts';
 
 /** Changes the requesting patron's PIN, given the current one. Wrong ones count towards the lock as at sign-in. */
 export const contract = operation({
@@ -17,8 +17,7 @@ export const contract = operation({
   output: z.strictObject({ changedAt: z.string() }),
   refusals: {
     'pin-wrong': { status: 422, meaning: 'The present PIN is another one.' },
-    'sign-in-locked': { status: 423, meaning: 'Too many wrong PINs: try again after Retry-After seconds.' },
-    'too-many-at-once': { status: 429, meaning: 'Too many attempts at once: try again after Retry-After seconds.' },
+    ...attemptRefusals,
     gone: { status: 410, meaning: 'This patron is no longer here.' },
     ...pinRefusals,
   },

@@ -3,9 +3,12 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { pinCodeSchema } from '../../domain/pin-code.ts';
-import { pinRefusals } from '../../schemas.ts';
+import { attemptRefusals, pinRefusals } from '../../schemas.ts';
 
-/** Sets a new PIN with the code that was sent. The code works once; wrong ones count towards the lock as wrong PINs do. */
+/**
+ * Sets a new PIN with the code that was sent. The code works once and ends every lock of the card. Wrong codes lock this way for
+ * the card at the caller's address; wrong PINs do not count here.
+ */
 export const contract = operation({
   id: 'patrons-use-pin-code',
   context: 'patrons',
@@ -25,8 +28,7 @@ export const contract = operation({
   output: z.strictObject({ changedAt: z.string() }),
   refusals: {
     'code-refused': { status: 422, meaning: 'The code is wrong, used, or too old: ask for another.' },
-    'sign-in-locked': { status: 423, meaning: 'Too many wrong codes or PINs: try again after Retry-After seconds.' },
-    'too-many-at-once': { status: 429, meaning: 'Too many attempts at once: try again after Retry-After seconds.' },
+    ...attemptRefusals,
     ...pinRefusals,
   },
   example: {

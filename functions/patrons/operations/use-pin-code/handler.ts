@@ -4,6 +4,8 @@ import { pinCodeDeps } from '../../deps.ts';
 import { usePinCode } from '../../use-cases/use-pin-code.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, pinCodeDeps, ({ body, now }, deps) =>
-  usePinCode(deps, { number: normaliseScan(body.card), member: body.member, code: body.code, pin: body.pin, now }),
+export const handler = handle(contract, pinCodeDeps, ({ body, caller, now }, deps) => {
+  const { card, ...use } = body;
+  return usePinCode(deps, { ...use, number: normaliseScan(card), address: caller.address, now });
+}
 );

@@ -2,6 +2,8 @@ import type { Caller } from '../../../../layers/platform/http/caller.ts';
 import { answer, type Outcome, refuseFor } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
+import { partnerSecretRules } from '../../../../layers/records/attempts/domain/rules.ts';
+import { addressSource } from '../../../../layers/records/attempts/domain/source.ts';
 import { type InMessage, packIso } from '../../data/partner-message-rows.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { ReceptionDeps } from '../../deps.ts';
@@ -109,18 +111,17 @@ const refuseUnknown = async (
   now: number,
 ): Promise<Outcome<string, keyof typeof endpointRefusals>> => {
   // Counted by address, never by partner: nobody can lock a partner out by guessing.
-  const counted = await attempts.open(`iso18626 ${address}`, now);
+  const counted = await attempts.open({ rules: partnerSecretRules, source: addressSource(address) }, now);
   const error: MessageError = { errorType: 'UnrecognisedDataValue', errorValue: 'requestingAgencyAuthentication' };
   const times = { receivedAt: iso(now), at: iso(now) };
   // An unknown sender learns nothing about further errors.
   const confirmed = 'message' in read ? read : { ...read, errors: [error] };
   const instead = writeMessage(confirmationOf(confirmed, times, [error]), read.dialect, read.version);
-  if (counted !== 'busy' && 'number' in counted)
+  if (!('refused' in counted))
     return {
       refused: [{ code: 'partner-refused', detail: 'No partner of ours shows these credentials.' }],
       headers: { 'www-authenticate': 'Basic realm="ISO 18626"' },
       instead,
     };
-  const seconds = counted === 'busy' ? 1 : counted.lockedFor / 1000;
-  return { ...refuseFor(seconds, 'too-many-tries', 'Too many wrong credentials from this address.'), instead };
+  return { ...refuseFor(counted.seconds, 'too-many-tries', 'Too many wrong credentials from this address.'), instead };
 };

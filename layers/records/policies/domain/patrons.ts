@@ -50,10 +50,15 @@ const sharingSchema = z.strictObject({
   restricted: z.array(z.string().min(2).max(32)).max(200).default([]).describe('Members whose patrons are never'),
 });
 
+/** How short a PIN may be. It applies when a PIN is set: shorter ones of before stay good. */
+const pinsSchema = z.strictObject({
+  shortest: z.int().min(4).max(12).default(6).describe('The least number of digits of a PIN'),
+});
+
 /** How a forgotten PIN is replaced: by a code that is sent once and expires soon. */
 const forgottenPinSchema = z.strictObject({
   codeMinutes: minutes.default(15),
-  perDay: z.int().min(1).max(100).default(3).describe('How many codes one card gets in a day'),
+  perDay: z.int().min(1).max(100).default(3).describe('How many codes for a card one address gets in a day; all addresses together get four times as many'),
 });
 
 const age = z.int().min(0).max(120);
@@ -104,6 +109,7 @@ export const patronsSchema = z.strictObject({
   loans: loansSchema.prefault({}),
   minors: minorsSchema.prefault({}),
   sharing: sharingSchema.prefault({}),
+  pins: pinsSchema.prefault({}),
   forgottenPin: forgottenPinSchema.prefault({}),
   merging: mergingSchema.prefault({}),
   selfRegistration: selfRegistrationSchema.prefault({}),

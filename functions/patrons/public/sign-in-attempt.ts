@@ -1,0 +1,1 @@
+export { machinePinAttempt, refuseAttempt } from '../use-cases/sign-in-attempt.ts';

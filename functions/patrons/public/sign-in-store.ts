@@ -1,1 +1,0 @@
-export { signInStore } from '../data/sign-in-store.ts';

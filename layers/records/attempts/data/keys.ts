@@ -1,0 +1,31 @@
+import { keysOf } from '../../../../layers/platform/dynamodb/keys.ts';
+
+/** The entities of failed attempts in the single table: their keys and the access pattern of each key. */
+export const keys = keysOf({
+  attemptPair: {
+    pk: 'ATTEMPTS#{subject}',
+    sk: 'FROM#{kind}#{source}',
+    personal: {
+      patron: 'To lock who guesses a PIN, and to recognise where the patron signed in (salted hashes of card and address)',
+    },
+    retention: { period: '90 days after the last attempt', ends: ['ttl', 'code', 'erasure'] },
+    question:
+      'How many wrong PINs, codes or secrets came from this source (hashed address, or machine) for this hashed card or client, is it locked, did a right one come?',
+  },
+  attemptCount: {
+    pk: 'ATTEMPTS#{subject}',
+    sk: 'WINDOW#{kind}#{window}',
+    personal: { patron: 'To slow who guesses PINs of one card or of many (salted hashes of card and address)' },
+    retention: { period: 'a day after its window, at most 31 days', ends: ['ttl', 'code', 'erasure'] },
+    question: 'How many failures came from this hashed source, or for this hashed card from new addresses, in this window?',
+  },
+  attemptSalt: {
+    pk: 'ATTEMPT-SALT',
+    sk: 'SALT',
+    personal: 'none',
+    retention: { period: 'for good: one row', ends: [] },
+    question: 'With which salt does this deployment hash the cards and addresses of attempts?',
+  },
+});
+
+export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

@@ -1,0 +1,61 @@
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * A limit of failures in a window of time. `of` says whose failures: all those from one source (an address, a machine), all those at one
+ * subject (a card) from sources at which it never succeeded, or those of one source at one subject.
+ */
+export type Limit = { of: 'source' | 'subject' | 'pair'; ms: number; most: number };
+
+/** How attempts of one kind are limited. `lock`: consecutive failures of one source at one subject lock this pair. */
+export type AttemptRules = { kind: string; lock: boolean; limits: readonly Limit[] };
+
+/** Half a room of readers who mistype still fit; sixty cards with one PIN do not. */
+const fromSource = (quarter: number, day: number): Limit[] => [
+  { of: 'source', ms: 15 * MINUTE_MS, most: quarter },
+  { of: 'source', ms: DAY_MS, most: day },
+];
+
+/**
+ * The limits of sign-ins by PIN. Many addresses together get fifty attempts at one card in thirty days; then a new address needs the
+ * e-mailed code or a desk, while addresses where the card was used before, and self-checks, go on.
+ */
+export const pinRules: AttemptRules = {
+  kind: 'pin',
+  lock: true,
+  limits: [...fromSource(20, 100), { of: 'subject', ms: 30 * DAY_MS, most: 50 }],
+};
+
+/** The limits of PINs at a self-check, where the source is the machine: a stranger's guesses elsewhere do not count here. */
+export const machinePinRules: AttemptRules = { kind: 'pin', lock: true, limits: fromSource(60, 300) };
+
+/** The limits of wrong e-mailed codes; how often one code is tried from all addresses is limited on the code itself. */
+export const codeRules: AttemptRules = { kind: 'code', lock: true, limits: fromSource(20, 100) };
+
+/** The limits of requests for an e-mailed code: one address gets a card's daily number, and asks for few cards. */
+export const codeRequestRules = (perDay: number): AttemptRules => ({
+  kind: 'code-request',
+  lock: false,
+  limits: [...fromSource(60, 300), { of: 'pair', ms: DAY_MS, most: perDay }],
+});
+
+/** The limits of wrong secrets of machine clients. Secrets of 256 bits cannot be guessed: this only stops the load. */
+export const machineSecretRules: AttemptRules = { kind: 'machine-secret', lock: false, limits: fromSource(20, 100) };
+
+/** The limits of wrong credentials of external partners: by address only, so that nobody can lock a partner out. */
+export const partnerSecretRules: AttemptRules = { kind: 'partner-secret', lock: false, limits: fromSource(5, 40) };
+
+/** For how long a source at which a subject succeeded is known to it, in milliseconds. */
+export const KNOWN_MS = 90 * DAY_MS;
+
+/**
+ * How many failures of others a new success takes from its source: a campus with one address has many successes, one who sprays has
+ * few.
+ */
+export const CREDIT = 2;
+
+/** Returns the number of a limit's window at a time (epoch ms), and the seconds until it ends. */
+export const windowAt = ({ ms }: Limit, now: number): { window: string; secondsLeft: number } => {
+  const number = Math.floor(now / ms);
+  return { window: `${ms / MINUTE_MS}-${number}`, secondsLeft: ((number + 1) * ms - now) / 1000 };
+};
