@@ -10,7 +10,7 @@ export type Limit = { of: 'source' | 'subject' | 'pair'; ms: number; most: numbe
 /** How attempts of one kind are limited. `lock`: consecutive failures of one source at one subject lock this pair. */
 export type AttemptRules = { kind: string; lock: boolean; limits: readonly Limit[] };
 
-/** Half a room of readers who mistype still fit; sixty cards with one PIN do not. */
+/** A reading room of people who mistype fits, a spray over many cards does not. */
 const fromSource = (quarter: number, day: number): Limit[] => [
   { of: 'source', ms: 15 * MINUTE_MS, most: quarter },
   { of: 'source', ms: DAY_MS, most: day },

@@ -55,7 +55,7 @@ export const layout = {
     'Le llega un código, si la dirección es correcta. Vale {minutes, plural, one {un minuto} other {# minutos}}.',
   'sign-up.code': 'Código del correo',
   'sign-up.pin': 'PIN que desea',
-  'sign-up.pin-hint': 'De 4 a 12 cifras, difícil de adivinar.',
+  'sign-up.pin-hint': 'Hasta 12 cifras, difícil de adivinar: ni fecha de nacimiento ni año.',
   'sign-up.confirm': 'Obtener el carné',
   'sign-up.again': 'Pedir otro código',
   'sign-up.done': 'Su carné temporal',
