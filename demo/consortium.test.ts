@@ -1,4 +1,3 @@
-import { defaultPatrons } from '../layers/records/policies/domain/patrons.ts';
 import { memberSchema } from '../functions/membership/domain/member.ts';
 import { refusePin } from '../functions/patrons/domain/pin.ts';
 import { branchCalendarSchema } from '../layers/kernel/calendar/branch-calendar.ts';
@@ -6,6 +5,7 @@ import { isOpen } from '../layers/kernel/calendar/opening.ts';
 import { classifyScan } from '../layers/kernel/identity/card-number.ts';
 import { isBranchId } from '../layers/kernel/identity/id.ts';
 import { refuseScope, roles } from '../layers/kernel/identity/roles.ts';
+import { defaultPatrons } from '../layers/records/policies/domain/patrons.ts';
 import { nthWeekday } from './closures.ts';
 import { demoConsortium } from './consortium.ts';
 import { fineFree } from './members.ts';

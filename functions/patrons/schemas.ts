@@ -50,7 +50,8 @@ export const pinRefusals = {
 export const attemptRefusals = {
   'sign-in-locked': {
     status: 423,
-    meaning: 'Too many wrong ones from here: try again after Retry-After seconds, or set a new PIN by an e-mailed code.',
+    meaning:
+      'Too many wrong ones from here: try again after Retry-After seconds, or set a new PIN by an e-mailed code.',
   },
   'code-needed': {
     status: 423,

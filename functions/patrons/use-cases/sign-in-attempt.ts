@@ -1,6 +1,11 @@
 import { refuseFor } from '../../../layers/platform/http/outcome.ts';
 import type { AttemptOf, AttemptRefused } from '../../../layers/records/attempts/data/attempt-store.ts';
-import { codeRequestRules, codeRules, machinePinRules, pinRules } from '../../../layers/records/attempts/domain/rules.ts';
+import {
+  codeRequestRules,
+  codeRules,
+  machinePinRules,
+  pinRules,
+} from '../../../layers/records/attempts/domain/rules.ts';
 import { addressSource, machineSource } from '../../../layers/records/attempts/domain/source.ts';
 import { attemptRefusals } from '../schemas.ts';
 

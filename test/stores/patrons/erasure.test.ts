@@ -19,8 +19,8 @@ import { handler as merge } from '../../../functions/patrons/operations/merge-pa
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
-import { cardSubject, pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
 import { erasePatrons } from '../../../functions/patrons/use-cases/erase-patrons.ts';
+import { cardSubject, pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
 import { scanTable } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';

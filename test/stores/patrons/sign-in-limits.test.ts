@@ -1,13 +1,13 @@
+import { handler as showStatus } from '../../../functions/circulation/operations/show-status/handler.ts';
 import { handler as issueToken } from '../../../functions/membership/operations/issue-machine-token/handler.ts';
+import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
+import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { handler as askCode } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
 import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
 import { handler as useCode } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
-import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
-import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
-import { handler as showStatus } from '../../../functions/circulation/operations/show-status/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import type { Attempt } from '../../../layers/records/attempts/data/attempt-store.ts';
+import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import { pinRules } from '../../../layers/records/attempts/domain/rules.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -122,8 +122,7 @@ describe('finding S3: a stranger who sends wrong PINs does not lock the owner ou
   test('wrong PINs at a self-check lock the card at that machine, not at home', async () => {
     const { card } = await aReader();
     const actor = selfCheckAt(branchId);
-    const asks = () =>
-      call(showStatus.using(at(noon)), { actor, body: { branchId, patron: card, pin: '999111' } });
+    const asks = () => call(showStatus.using(at(noon)), { actor, body: { branchId, patron: card, pin: '999111' } });
     for (let i = 0; i < 5; i += 1) expect((await asks()).body).toMatchObject({ pin: 'wrong' });
     expect((await asks()).status).toBe(423);
     expect((await signsIn(card, PIN, anAddress())).status).toBe(200);

@@ -23,7 +23,8 @@ let serial = 0;
 const at = (now: number, operation = signIn) =>
   operation.using({ clock: { now: () => now }, ids: countingIds(), environment: readEnvironment(process.env) });
 
-const attempt = (card: string, pin: string, now = start, more = {}) => call(at(now), { address, body: { card, pin, ...more } });
+const attempt = (card: string, pin: string, now = start, more = {}) =>
+  call(at(now), { address, body: { card, pin, ...more } });
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});

@@ -7,5 +7,4 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, pinCodeDeps, ({ body, caller, now }, deps) => {
   const { card, ...use } = body;
   return usePinCode(deps, { ...use, number: normaliseScan(card), address: caller.address, now });
-}
-);
+});

@@ -82,7 +82,10 @@ export const attemptStore = (table: Table, newSalt = () => randomBytes(32).toStr
     salt.catch(() => {
       salt = undefined;
     });
-    return createHmac('sha256', await salt).update(text).digest('base64url').slice(0, DIGEST_LENGTH);
+    return createHmac('sha256', await salt)
+      .update(text)
+      .digest('base64url')
+      .slice(0, DIGEST_LENGTH);
   };
 
   const placesOf = async ({ rules, subject, source }: AttemptOf, now: number) => {
@@ -100,7 +103,9 @@ export const attemptStore = (table: Table, newSalt = () => randomBytes(32).toStr
 
   const raise = async (place: Key, { most, ms }: Limit, now: number): Promise<boolean> => {
     const set = { entity: 'attemptCount', schema: 1, expiresAt: Math.ceil((now + ms + DAY_MS) / 1000) };
-    return (await table.write([{ update: place, add: { failures: 1 }, set, when: below('failures', most) }])) === undefined;
+    return (
+      (await table.write([{ update: place, add: { failures: 1 }, set, when: below('failures', most) }])) === undefined
+    );
   };
 
   const lower = async (place: Key, by: number): Promise<boolean> =>
@@ -112,13 +117,17 @@ export const attemptStore = (table: Table, newSalt = () => randomBytes(32).toStr
       const { pair: pairPlace, counters } = await placesOf(of, now);
       const counted: Counted[] = [];
       for (let i = 0; i < TRIES; i += 1) {
-        const [row, ...counts] = await table.getMany([pairPlace, ...counters.map(({ place }) => place)], { strong: true });
+        const [row, ...counts] = await table.getMany([pairPlace, ...counters.map(({ place }) => place)], {
+          strong: true,
+        });
         const pair = pairOf(row, now);
         if (of.rules.lock && isLocked(pair, now)) {
           return { refused: 'locked', seconds: ((pair.lockedUntil ?? now) - now) / 1000 };
         }
         if (pair.knownUntil <= now && counted.length === 0) {
-          const full = counters.find(({ limit }, at) => (counts[at] ? storedCount.parse(counts[at]).failures : 0) >= limit.most);
+          const full = counters.find(
+            ({ limit }, at) => (counts[at] ? storedCount.parse(counts[at]).failures : 0) >= limit.most,
+          );
           if (full) return { refused: full.limit.of, seconds: full.secondsLeft };
           for (const { limit, place, secondsLeft } of counters) {
             if (!(await raise(place, limit, now))) return { refused: limit.of, seconds: secondsLeft };

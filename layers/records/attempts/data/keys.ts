@@ -6,7 +6,8 @@ export const keys = keysOf({
     pk: 'ATTEMPTS#{subject}',
     sk: 'FROM#{kind}#{source}',
     personal: {
-      patron: 'To lock who guesses a PIN, and to recognise where the patron signed in (salted hashes of card and address)',
+      patron:
+        'To lock who guesses a PIN, and to recognise where the patron signed in (salted hashes of card and address)',
     },
     retention: { period: '90 days after the last attempt', ends: ['ttl', 'code', 'erasure'] },
     question:
@@ -17,7 +18,8 @@ export const keys = keysOf({
     sk: 'WINDOW#{kind}#{window}',
     personal: { patron: 'To slow who guesses PINs of one card or of many (salted hashes of card and address)' },
     retention: { period: 'a day after its window, at most 31 days', ends: ['ttl', 'code', 'erasure'] },
-    question: 'How many failures came from this hashed source, or for this hashed card from new addresses, in this window?',
+    question:
+      'How many failures came from this hashed source, or for this hashed card from new addresses, in this window?',
   },
   attemptSalt: {
     pk: 'ATTEMPT-SALT',

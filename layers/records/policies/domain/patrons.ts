@@ -58,7 +58,12 @@ const pinsSchema = z.strictObject({
 /** How a forgotten PIN is replaced: by a code that is sent once and expires soon. */
 const forgottenPinSchema = z.strictObject({
   codeMinutes: minutes.default(15),
-  perDay: z.int().min(1).max(100).default(3).describe('How many codes for a card one address gets in a day; all addresses together get four times as many'),
+  perDay: z
+    .int()
+    .min(1)
+    .max(100)
+    .default(3)
+    .describe('How many codes for a card one address gets in a day; all addresses together get four times as many'),
 });
 
 const age = z.int().min(0).max(120);

@@ -70,7 +70,8 @@ export const layout = {
   'sign-in.other-library': 'My card does not work here',
   'sign-in.library': 'The library that gave you the card',
   'sign-in.any-library': 'Any library',
-  'sign-in.wait': 'Try again in {minutes, plural, one {a minute} other {# minutes}}, set a new PIN by e-mail, or ask at a desk.',
+  'sign-in.wait':
+    'Try again in {minutes, plural, one {a minute} other {# minutes}}, set a new PIN by e-mail, or ask at a desk.',
   'sign-in.expired': 'You were signed out because some time had passed. Sign in to go on.',
   'sign-in.staff': 'Library staff',
   'sign-in.staff-meaning': 'You go to the staff sign-in page and come back here.',

@@ -15,7 +15,8 @@ export const problems = {
   'problem.bad-input': 'Algo de lo introducido no es correcto:',
   'problem.sign-in-refused': 'Este carné y este PIN no se corresponden.',
   'problem.sign-in-locked': 'Demasiados PIN erróneos: este carné está cerrado aquí por un rato.',
-  'problem.code-needed': 'Llegaron demasiados PIN erróneos para este carné: cambie el PIN por correo o en un mostrador.',
+  'problem.code-needed':
+    'Llegaron demasiados PIN erróneos para este carné: cambie el PIN por correo o en un mostrador.',
   'problem.too-many-failures': 'Llegaron demasiados intentos fallidos desde esta red.',
   'problem.unknown-record': 'No existe ese registro.',
   'problem.not-in-this-form': 'Este registro no cabe en esta forma. MARCXML admite cualquier registro.',
