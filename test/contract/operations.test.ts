@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
 import { consumers } from '../../functions/consumers.ts';
 import { handlerFileOf } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
 import { ID_PREFIXES, idTime } from '../../layers/kernel/identity/id.ts';
+import { ROLES, roles } from '../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import { type AnyContract, isSafe } from '../../layers/platform/http/contract.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
+import { accountsFor, isAdmitted } from '../builders/accounts.ts';
 import { call } from '../builders/call.ts';
 import { queueSettings } from '../builders/queue-settings.ts';
 
@@ -235,5 +238,48 @@ describe.each(where(({ body, consumes }) => body !== undefined && consumes === u
     expect(await call(handler, { ...who, rawBody: 'a=1', headers: { 'content-type': 'text/plain' } })).toMatchObject({
       status: 415,
     });
+  });
+});
+
+describe('The deny matrix', () => {
+  const scopes = [
+    ...new Set(
+      operations.flatMap(({ permission }) => permission.flatMap((one) => (one.who === 'machine' ? [one.scope] : []))),
+    ),
+  ].filter((scope) => scope !== 'any');
+  const send = jest.fn(() => {
+    throw new Error('A denied call used a store.');
+  });
+
+  beforeEach(() => {
+    // The clients of all services inherit it.
+    jest.spyOn(Object.getPrototypeOf(DynamoDBClient.prototype), 'send').mockImplementation(send);
+  });
+
+  test('has every role, at the place of the example and elsewhere', () => {
+    const [first] = operations;
+    const all = first ? accountsFor(first, scopes) : [];
+    expect(scopes.toSorted()).toEqual(['loan-requests', 'patron-feed', 'self-check']);
+    for (const role of roles) {
+      const places = all.flatMap((one) => (one.role === role ? [one.place] : []));
+      expect(places.length).toBe(
+        ROLES[role].scopes.reduce((sum, scope) => sum + { branch: 3, member: 2, consortium: 1 }[scope], 0),
+      );
+    }
+  });
+
+  test.each(where(() => true))('%s refuses every account that its contract does not admit', async (_id, contract) => {
+    const handler = await load(contract);
+    const request = { ...exampleOf(contract), headers: { 'idempotency-key': 'deny-matrix' } };
+    const wrong: string[] = [];
+    const all = accountsFor(contract, scopes);
+    for (const account of all.filter((one) => !isAdmitted(contract, one))) {
+      const { status } = await call(handler, { ...request, ...(account.actor && { actor: account.actor }) });
+      if (status !== (account.actor ? 403 : 401)) wrong.push(`${account.name}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(send).not.toHaveBeenCalled();
+    // Refusals mean nothing for a place at which nobody is admitted.
+    expect(all.some((account) => isAdmitted(contract, account))).toBe(true);
   });
 });
