@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { CaseList } from '../test/cases/case.ts';
 import { circulationCases } from '../test/cases/circulation.ts';
 import { financeCases } from '../test/cases/finance.ts';
+import { findings } from '../test/cases/findings.ts';
 import { PlainFailure } from './failure.ts';
 import { type Benched, benchedCases } from './levels/benched-cases.ts';
 import { caseRows, isMissing, listedRow, shownRow } from './levels/case-rows.ts';
@@ -41,8 +42,15 @@ const levels = {
   domain: { title: 'Cases in the domain', tests: (letter: string) => run('domain', letter) },
   unit: { title: 'Cases in the layers around it', tests: (letter: string) => run('unit', letter) },
   contract: { title: 'Cases in the contracts', tests: (letter: string) => run('contract', letter) },
+  infra: { title: 'Cases on the AWS templates', tests: (letter: string) => run('infra', letter) },
   stores: { title: 'Cases on DynamoDB Local and OpenSearch', tests: onStores },
 };
+
+const lists: ReadonlyMap<string, CaseList> = new Map([
+  ['circulation', circulationCases],
+  ['finance', financeCases],
+  ['findings', findings],
+]);
 
 /** Returns every test and figure of a list's cases, and what was skipped. */
 const foundOf = async ({ letter, projects, benches }: CaseList): Promise<Benched> => {
@@ -60,13 +68,15 @@ const foundOf = async ({ letter, projects, benches }: CaseList): Promise<Benched
 };
 
 /**
- * Prints each acceptance case of circulation (or of finance) with the tests and figures of its number and whether all passed; with --json
- * one object as the last line. A case with a part skipped for lack of a tool is reported and does not count as passed. Exits with 1 when
- * a case has no test, or a failed one, without a written reason.
+ * Prints each case of a list (circulation, finance, or the findings of reviews) with the tests and figures of its number and whether all
+ * passed; with --json one object as the last line. A case with a part skipped for lack of a tool is reported and does not count as passed.
+ * Exits with 1 when a case has no test, or a failed one, without a written reason.
  */
 const cases = async (): Promise<number> => {
   const began = Date.now();
-  const list = process.argv.includes('finance') ? financeCases : circulationCases;
+  const [named = 'circulation'] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const list = lists.get(named);
+  if (list === undefined) throw new PlainFailure(`There is no list ${named}: say ${[...lists.keys()].join(', ')}.`);
   await setUp();
   const found = await foundOf(list);
   const rows = caseRows(list, found.tests, found.skipped);

@@ -1,3 +1,4 @@
+import { findings } from '../../test/cases/findings.ts';
 import { byCase, testsIn } from './named-tests.ts';
 
 const report = {
@@ -25,6 +26,16 @@ test('cases are the numbers in the names of tests that ran', () => {
 test('another letter has its own cases, and a test that names one twice counts once', () => {
   const tests = [{ name: 'F1 a bill (F1, C2)', passed: true }];
   expect([...byCase(tests, 'F')]).toEqual([['F1', tests]]);
+});
+
+test('a finding is a number that follows the word, so that a service of the same name is none', () => {
+  const tests = ['finding S3: a stranger locks nobody out', 'finding W2: S3 may publish', 'puts files into S3'].map(
+    (name) => ({ name, passed: true }),
+  );
+  expect([...byCase(tests, findings.letter)].map(([number, named]) => [number, named.length])).toEqual([
+    ['S3', 1],
+    ['W2', 1],
+  ]);
 });
 
 test('an invalid report has no tests', () => {

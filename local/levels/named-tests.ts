@@ -17,7 +17,7 @@ export const testsIn = (report: unknown): NamedTest[] => {
     .map(({ fullName, status }) => ({ name: fullName, passed: status === 'passed' }));
 };
 
-/** Returns the pattern of a case number in a test's name: a letter and digits, as a separate word. */
+/** Returns the pattern of a case number in a test's name: what begins it (a letter, or a pattern) and digits, as a separate word. */
 export const caseNumber = (letter: string): string => `\\b${letter}\\d+\\b`;
 
 /** Groups the tests by the case number (`C12`) in their names; a range such as "C1 to C3" matches its ends only. */

@@ -6,8 +6,9 @@ export type Case = { case: string; about: string; later?: string; partly?: strin
 
 /** The acceptance cases of one part of the house: what begins their numbers, where their tests are, and what measures beside. */
 export type CaseList = {
+  /** What begins their numbers in the names of tests, as a pattern: a letter, for example. */
   letter: string;
-  projects: readonly ('domain' | 'unit' | 'contract' | 'stores')[];
+  projects: readonly ('domain' | 'unit' | 'contract' | 'infra' | 'stores')[];
   cases: readonly Case[];
   /**
    * Scripts that print a case's figures: with --json one object `{ cases: [{ case, test, passed }] }`, with

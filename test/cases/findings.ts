@@ -1,0 +1,39 @@
+import type { Case, CaseList } from './case.ts';
+
+/** The faults that reviews of the deployment (W) and of security (S) found and that are mended, each shown by tests that name it. */
+const cases: readonly Case[] = [
+  { case: 'W1', about: 'The documented commands deploy, with no other tool than Node' },
+  { case: 'W2', about: 'Every service that must reach a topic, queue, bucket or function passes its resource policy' },
+  { case: 'W3', about: 'A setting restores into a new table, and watches and index are rebuilt by jobs that resume' },
+  { case: 'W4', about: 'An invitation can be sent again, the first administrator’s too' },
+  { case: 'W5', about: 'Alarms on throttles and concurrency; the deployment states the quota that it needs' },
+  { case: 'W6', about: 'Building and deploying need neither Python, Java nor Maven' },
+  { case: 'W7', about: 'Each setting can be set, changed and taken back: no export in use, no loss, no orphan' },
+  {
+    case: 'W8',
+    about: 'Mail to staff comes from the configured sender, with the site’s address and the person’s name',
+  },
+  { case: 'W9', about: 'A read that loses its connection is tried again once, and every client has a time limit' },
+  { case: 'W11', about: 'Bundles have source maps' },
+  { case: 'W15', about: 'A fault of the authorizer is not cached, and two origin secrets are valid during a change' },
+  { case: 'S2', about: 'PINs cannot be tried over many cards; short PINs, birthdays and trivial ones are refused' },
+  { case: 'S3', about: 'A stranger who sends wrong PINs does not lock the owner of a card out' },
+  { case: 'S5', about: 'A supervisor reorders the holds of own patrons only' },
+  { case: 'S6', about: 'What is withdrawn (machine, card, PIN, role) or signed out ends within a minute' },
+  { case: 'S7', about: 'Patrons who were erased stay erased after a restore' },
+  { case: 'S8', about: 'A flood of one kind of call leaves capacity to the others' },
+  { case: 'S9', about: 'A card that is replaced by its own number is refused, not answered 500' },
+  { case: 'S10', about: 'Ill-formed text is answered 400 everywhere' },
+  { case: 'S11', about: 'Every answer of the API has HSTS and nosniff' },
+  { case: 'S12', about: 'Readers of the index cannot write, and readers of the bucket see their own prefixes only' },
+  { case: 'S13', about: 'Addresses that run code in a browser pass into no record, export or answer' },
+  { case: 'S14', about: 'Card numbers and names with markup, formulas or control characters are refused' },
+  { case: 'S15', about: 'Invalid months, another’s patron and private addresses of partners are refused at once' },
+];
+
+export const findings: CaseList = {
+  letter: '(?<=\\bfinding )[WS]',
+  projects: ['domain', 'unit', 'contract', 'infra', 'stores'],
+  cases,
+  benches: [],
+};

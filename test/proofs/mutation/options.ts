@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { root, toolsFolder } from '../../../local/places.ts';
+
+type JestProject = { displayName: string; testMatch: string[]; [setting: string]: unknown };
+const { projects } = createRequire(import.meta.url)('../../../jest.config.cjs') as { projects: JestProject[] };
+/** The jest projects whose tests need no engine and test rules and handlers, not documents or templates. */
+const engineless = projects.filter(({ displayName }) => ['domain', 'unit'].includes(displayName));
+
+/** The patterns of the tests that need no engine. */
+export const testPatterns: readonly string[] = engineless.flatMap(({ testMatch }) => testMatch);
+
+/** Milliseconds beyond the usual time of a test after which it counts as endless: generous, because other work may share the machine. */
+const ENDLESS_MS = 20_000;
+/** Mutants that one worker runs: jest keeps memory of each run. */
+const RUNS_OF_A_WORKER = 80;
+
+/** What to mutate (files, or ranges of files as Stryker names them), the tests to run, and whether properties may end early. */
+export type MutationRun = { mutate: readonly string[]; tests: readonly string[]; fewCases: boolean };
+
+/** Returns the options of Stryker. Everything it writes is below `.local`, which is not part of the repository. */
+export const strykerOptions = ({ mutate, tests, fewCases }: MutationRun) => {
+  // Stryker runs one jest project only.
+  const { displayName, id, testMatch, ...common } = engineless[0] ?? { displayName: '', id: '', testMatch: [] };
+  const setup = fewCases ? ['<rootDir>/test/proofs/mutation/few-cases.cjs'] : [];
+  const config = {
+    ...common,
+    projects: undefined,
+    // Only where tests are does jest search for files.
+    roots: [...new Set(tests.map((test) => `<rootDir>/${dirname(test)}`))],
+    testMatch: tests.map((test) => `<rootDir>/${test}`),
+    testTimeout: 3 * ENDLESS_MS,
+    setupFiles: setup,
+  };
+  return {
+    mutate: [...mutate],
+    testRunner: 'jest-file-by-file',
+    plugins: [join(import.meta.dirname, 'file-by-file.mjs')],
+    coverageAnalysis: 'perTest' as const,
+    jest: { projectType: 'custom', config, enableFindRelatedTests: false },
+    concurrency: 2,
+    timeoutMS: ENDLESS_MS,
+    maxTestRunnerReuse: RUNS_OF_A_WORKER,
+    tempDirName: relative(root, `${toolsFolder}/mutation`),
+    cleanTempDir: 'always' as const,
+    ignorePatterns: ['.local', 'cdk.out', 'dist', 'docs', 'web'],
+    // Jest runs the files without checking types, so no comment has to switch the checks off.
+    disableTypeChecks: false,
+    reporters: ['progress-append-only'],
+    logLevel: 'error' as const,
+    allowEmpty: true,
+  };
+};

@@ -1,0 +1,50 @@
+import { byFolder, type MutantOutcome, reportOf, shareOf, withSecondRun } from './outcomes.ts';
+
+const source = [
+  'const least = 1;',
+  'export const enough = (count: number) =>',
+  '  count >= least &&',
+  '  count < 10;',
+].join('\n');
+
+const mutant = (status: MutantOutcome['status'], more: Partial<MutantOutcome> = {}): MutantOutcome => ({
+  fileName: 'layers/kernel/money/enough.ts',
+  location: { start: { line: 3, column: 3 }, end: { line: 3, column: 17 } },
+  mutatorName: 'EqualityOperator',
+  replacement: 'count > least',
+  status,
+  ...more,
+});
+
+const whole = mutant('NoCoverage', {
+  location: { start: { line: 3, column: 3 }, end: { line: 4, column: 13 } },
+  replacement: 'true',
+});
+
+test('the report counts a folder’s mutants and shows each that no test noticed, as it was and as it became', () => {
+  const outcomes = [
+    mutant('Survived'),
+    whole,
+    mutant('Killed'),
+    mutant('Timeout'),
+    mutant('RuntimeError'),
+    mutant('Survived', { fileName: 'layers/kernel/money-box/coins.ts' }),
+  ];
+  const [folder] = byFolder(['layers/kernel/money'], outcomes);
+  expect(folder && reportOf(folder, () => source)).toEqual([
+    'layers/kernel/money: 2 killed, 2 survived (50.0 % killed)',
+    '  layers/kernel/money/enough.ts:3: count >= least -> count > least',
+    '  layers/kernel/money/enough.ts:3: count >= least && count < 10 -> true',
+  ]);
+});
+
+test('a second run decides what became of the survivors of the first, and of no other mutant', () => {
+  const first = [mutant('Survived'), mutant('Killed', { replacement: 'count <= least' }), whole];
+  const second = [mutant('Killed'), mutant('Survived', { replacement: 'count <= least' })];
+  expect(withSecondRun(first, second).map(({ status }) => status)).toEqual(['Killed', 'Killed', 'NoCoverage']);
+});
+
+test('a folder without mutants has nothing that a test could miss', () => {
+  expect(shareOf({ killed: 0, survivors: [] })).toBe(100);
+  expect(shareOf({ killed: 9, survivors: [whole] })).toBe(90);
+});

@@ -1,0 +1,80 @@
+import type { Stryker } from '@stryker-mutator/core';
+
+/** The outcome of one mutant, as Stryker reports it. */
+export type MutantOutcome = Pick<
+  Awaited<ReturnType<Stryker['runMutationTest']>>[number],
+  'fileName' | 'location' | 'mutatorName' | 'replacement' | 'status'
+>;
+
+/** The mutants of one folder or file: those that a test killed, and those that no test noticed. */
+export type FolderOutcome = { folder: string; killed: number; survivors: readonly MutantOutcome[] };
+
+/** The share of mutants, in percent, that tests of a proved folder must kill. */
+export const LEAST_KILLED = 90;
+
+const noticed: readonly MutantOutcome['status'][] = ['Killed', 'Timeout'];
+const unnoticed: readonly MutantOutcome['status'][] = ['Survived', 'NoCoverage'];
+
+/** Returns whether a mutant changed nothing that a test saw; a mutant that could not run is neither killed nor a survivor. */
+export const survived = ({ status }: MutantOutcome): boolean => unnoticed.includes(status);
+
+const isIn = (folder: string, file: string): boolean => file === folder || file.startsWith(`${folder}/`);
+
+/** Groups outcomes by the folders and files that were asked for. */
+export const byFolder = (folders: readonly string[], outcomes: readonly MutantOutcome[]): FolderOutcome[] =>
+  folders.map((folder) => {
+    const own = outcomes.filter(({ fileName }) => isIn(folder, fileName));
+    return {
+      folder,
+      killed: own.filter(({ status }) => noticed.includes(status)).length,
+      survivors: own.filter(survived),
+    };
+  });
+
+/** Returns the share of killed mutants in percent; 100 for a folder without mutants. */
+export const shareOf = ({ killed, survivors }: Pick<FolderOutcome, 'killed' | 'survivors'>): number =>
+  killed + survivors.length === 0 ? 100 : (100 * killed) / (killed + survivors.length);
+
+const identityOf = ({ fileName, mutatorName, replacement, location: { start, end } }: MutantOutcome): string =>
+  JSON.stringify([fileName, mutatorName, replacement, start.line, start.column, end.line, end.column]);
+
+/** Returns the outcomes of a first run, with those of a second run of its survivors in their place. */
+export const withSecondRun = (first: readonly MutantOutcome[], second: readonly MutantOutcome[]): MutantOutcome[] => {
+  const again = new Map(second.map((outcome) => [identityOf(outcome), outcome]));
+  return first.map((outcome) => (survived(outcome) ? (again.get(identityOf(outcome)) ?? outcome) : outcome));
+};
+
+/** Returns the text at a location of a source. Lines and columns begin at 1. */
+const textAt = (source: string, { start, end }: MutantOutcome['location']): string => {
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => line.slice(at === 0 ? start.column - 1 : 0, at === last ? end.column - 1 : undefined))
+    .join('\n');
+};
+
+const LONGEST = 90;
+const oneLine = (text: string): string => {
+  const joined = text.replaceAll(/\s+/g, ' ').trim();
+  return joined.length > LONGEST ? `${joined.slice(0, LONGEST - 1)}…` : joined;
+};
+
+/** Returns a survivor as `file:line: original -> mutated`; `sourceOf` returns the text of a file. */
+export const survivorLine = (outcome: MutantOutcome, sourceOf: (file: string) => string): string => {
+  const { fileName, location, replacement = '' } = outcome;
+  const original = textAt(sourceOf(fileName), location);
+  return `  ${fileName}:${location.start.line}: ${oneLine(original)} -> ${oneLine(replacement) || '(nothing)'}`;
+};
+
+/** Returns the report of a folder: one line of counts, then each survivor in the order of the source. */
+export const reportOf = (outcome: FolderOutcome, sourceOf: (file: string) => string): string[] => {
+  const { folder, killed, survivors } = outcome;
+  const ordered = survivors.toSorted(
+    (one, other) =>
+      one.fileName.localeCompare(other.fileName) ||
+      one.location.start.line - other.location.start.line ||
+      one.location.start.column - other.location.start.column,
+  );
+  const counts = `${killed} killed, ${survivors.length} survived (${shareOf(outcome).toFixed(1)} % killed)`;
+  return [`${folder}: ${counts}`, ...ordered.map((one) => survivorLine(one, sourceOf))];
+};
