@@ -74,7 +74,7 @@ const foundOf = async ({ letter, projects, benches }: CaseList): Promise<Benched
  */
 const cases = async (): Promise<number> => {
   const began = Date.now();
-  const [named = 'circulation'] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const [named = 'circulation'] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   const list = lists.get(named);
   if (list === undefined) throw new PlainFailure(`There is no list ${named}: say ${[...lists.keys()].join(', ')}.`);
   await setUp();
