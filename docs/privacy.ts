@@ -29,8 +29,8 @@ becomes of rows of its own. The audit says that somebody was erased, never who.
 **Elsewhere.** Log lines name operations, libraries and counts, never a patron; e-mail addresses are taken out of errors. Messages
 in queues hold ids, encrypted, for four days, failed ones for two weeks. Staff sign in by Cognito, which has their name and
 e-mail address. Backups: the table can be restored to any moment of the last 35 days, so an erased patron is in what could be
-restored for as long: whoever restores asks for the erasures since then again
-([runbook](runbooks/restore.md)).
+restored for as long. The bucket therefore lists every erasure for 400 days by the patron's random id and the instant, nothing else; after
+a restore \`patrons/consumers/replay-erasures\` erases from this list again ([runbook](runbooks/restore.md)).
 
 **Not erased.** The row of a staff member stays, since the history of records, policies and money names staff by id; roles can be
 withdrawn at any time. What is marked *for good* below is not deleted by the system.

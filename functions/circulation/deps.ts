@@ -1,5 +1,5 @@
 import { localDay } from '../../layers/kernel/calendar/days.ts';
-import { scanTable } from '../../layers/platform/dynamodb/scan-table.ts';
+import { type ScanPosition, scanTableFrom } from '../../layers/platform/dynamodb/scan-table.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { queueNamed } from '../../layers/platform/queues/queue.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
@@ -80,7 +80,7 @@ export const holdWorkDeps = (runtime: Runtime) => ({
 /** Composes the dependencies for scheduling the checks of rows again. */
 export const scheduledCheckDeps = (runtime: Runtime) => ({
   times: checkScheduler(openTable(runtime)),
-  rows: (entity: 'item' | 'patronStatus') => scanTable(runtime, entity),
+  walk: (from: ScanPosition | undefined) => scanTableFrom(runtime, ['item', 'patronStatus'], from),
 });
 
 /** Composes the dependencies for recording past loans. */

@@ -6,6 +6,7 @@ import { borrowingChecks } from '../borrowing-checks.ts';
 import { kmsTokenSigner } from '../membership/public/token-signer.ts';
 import { patronData } from '../patron-data.ts';
 import { cardExpiryStore } from './data/card-expiry-store.ts';
+import { erasureList } from './data/erasure-list.ts';
 import { erasureStore } from './data/erasure-store.ts';
 import { mergeStore } from './data/merge-store.ts';
 import { patronEdits } from './data/patron-edits.ts';
@@ -66,9 +67,15 @@ export const patronDataDeps = (runtime: Runtime) => {
   return { ...stores, erasures: erasureStore(stores.table), merges: mergeStore(stores.table), patronData };
 };
 
+/** Returns the same for operations that erase patrons, with the list of erasures in the bucket. */
+export const erasingDeps = (runtime: Runtime) => ({
+  ...patronDataDeps(runtime),
+  erasureList: erasureList(openBucket(runtime)),
+});
+
 /** Returns the same for the background work on all patrons, which scans the table. */
 export const backgroundDeps = (runtime: Runtime) => ({
-  ...patronDataDeps(runtime),
+  ...erasingDeps(runtime),
   /** Deletes a file permanently. */
   deleteFile: (key: string) => openBucket(runtime).forget(key),
   /** Returns the rows of the table, page by page: all, or those of one entity. */

@@ -5,25 +5,26 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 
 /**
- * The workflow of an index rebuild: one function, called again until the table is done, because a call is limited to 15 minutes. A failed
- * call is retried from its start, which is safe because writing a document is idempotent; a stopped rebuild leaves the index unchanged.
+ * The workflow of a job over the whole table: one function, called again with its output until it returns no `go`, because a call is
+ * limited to 15 minutes. A failed call is retried from its start, which is safe because the jobs are idempotent; a stopped job can be
+ * started again.
  */
 export class RebuildMachine extends Construct {
-  constructor(scope: Construct, id: string, { name, rebuild }: { name: string; rebuild: Lambda }) {
+  constructor(scope: Construct, id: string, { name, job, comment }: { name: string; job: Lambda; comment: string }) {
     super(scope, id);
-    const step = new LambdaInvoke(this, 'Rebuild a part', {
-      lambdaFunction: rebuild,
+    const step = new LambdaInvoke(this, 'Do a part', {
+      lambdaFunction: job,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
     });
     step.addRetry({ errors: ['States.ALL'], maxAttempts: 5, interval: Duration.seconds(10), backoffRate: 3 });
-    const more = new Choice(this, 'More of the table?')
+    const more = new Choice(this, 'More to do?')
       .when(Condition.booleanEquals('$.go', true), step)
-      .otherwise(new Succeed(this, 'Searched from now on'));
+      .otherwise(new Succeed(this, 'Done'));
     new StateMachine(this, 'Machine', {
       stateMachineName: name,
       definitionBody: DefinitionBody.fromChainable(step.next(more)),
-      comment: 'Rebuilds the union index from the table, while it is searched and written.',
+      comment,
     });
   }
 }

@@ -3,22 +3,17 @@ import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import { machineNameOf } from '../constructs/grants.ts';
 import { ImportMachine } from '../constructs/import-machine.ts';
-import { RebuildMachine } from '../constructs/rebuild-machine.ts';
 import { fileArrived } from '../file-arrived.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /** The prefix of uploaded import files in the bucket. */
 const UPLOADS = 'imports/';
 
-/** The catalogue's stack, with two additional workflows: imports, started by the arrival of a file, and index rebuilds. */
+/** The catalogue's stack, with one additional workflow: imports, started by the arrival of a file. */
 export class CatalogueStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
     this.loads();
-    new RebuildMachine(this, 'Rebuild', {
-      name: `${this.shared.config.name}-rebuild-index`,
-      rebuild: this.lambda('catalogue-rebuild-index'),
-    });
   }
 
   private loads(): void {

@@ -9,6 +9,7 @@ import type { AnyContract } from '../../layers/platform/http/contract.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
 import { grantSends, makeQueues, type Queues } from '../constructs/context-messages.ts';
+import { RebuildMachine } from '../constructs/rebuild-machine.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { fileArrived } from '../file-arrived.ts';
 import { regionOf } from '../local-differences.ts';
@@ -83,8 +84,12 @@ export class ContextStack extends Stack {
   }
 
   /** Adds the trigger in a consumer's contract, for the triggers that every context supports. */
-  private start({ id, trigger }: ConsumerContract): void {
+  private start({ id, summary, trigger }: ConsumerContract): void {
     if (trigger.by === 'schedule') this.startBySchedule(id, trigger.everyMinutes);
+    if (trigger.by === 'hand' && trigger.untilDone) {
+      const name = `${this.shared.config.name}-${id.slice(this.context.length + 1)}`;
+      new RebuildMachine(this, 'Rebuild', { name, job: this.lambda(id), comment: summary });
+    }
     if (trigger.by === 'bucket-event') this.startByFile(id, trigger.prefix);
     if (trigger.by === 'stream') {
       const { entities, inserted = [], batchSize = 100 } = trigger;

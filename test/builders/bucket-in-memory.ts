@@ -7,6 +7,11 @@ export const bucketInMemory = (
   objects,
   put: async (key, body) => void objects.set(key, typeof body === 'string' ? Buffer.from(body) : Uint8Array.from(body)),
   get: async (key) => objects.get(key),
+  list: async (prefix, after = '') =>
+    [...objects.keys()]
+      .filter((key) => key.startsWith(prefix) && key > after)
+      .toSorted()
+      .slice(0, 1000),
   forget: async (key) => void objects.delete(key),
   size: async (key) => objects.get(key)?.length,
   range: async function* (key, start, end) {

@@ -58,7 +58,7 @@ test('the arrival of a file starts its load; the workflow has ids only and recor
 
 test('a rebuild of the index calls its function until the table is read, and retries a call from its start', () => {
   const definition = definitionOf('Concord-rebuild-index');
-  for (const text of ['"Variable":"$.go","BooleanEquals":true,"Next":"Rebuild a part"', 'States.ALL', 'Succeed'])
+  for (const text of ['"Variable":"$.go","BooleanEquals":true,"Next":"Do a part"', 'States.ALL', 'Succeed'])
     expect(definition).toContain(text);
   expect(definition).toContain('cataloguerebuildindex');
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
-import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
+import { type ScanPage, type ScanPosition, scanPositionSchema } from '../../../layers/platform/dynamodb/scan-table.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { prefetch } from '../../../layers/platform/runtime/prefetch.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
@@ -20,7 +20,7 @@ const MOST_NAMED = 20;
 
 const positionSchema = z.object({
   version: z.string(),
-  from: z.object({ segment: z.number(), after: z.object({ pk: z.string(), sk: z.string() }).exactOptional() }),
+  from: scanPositionSchema,
 });
 /** The input of one call of a rebuild: empty, or the output of the previous call. */
 export const rebuildCallSchema = z.object({

@@ -2,6 +2,7 @@ import { equals, present, unchanged } from '../../../layers/platform/dynamodb/co
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import { type ErasureList, idsOf } from '../data/erasure-list.ts';
 import { type Erasure, erasureStore } from '../data/erasure-store.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
@@ -11,19 +12,17 @@ import { requestErasure } from './request-erasure.ts';
 
 type Treatments = Readonly<Record<string, RowErasure>>;
 
-/** The dependencies of erasing patrons: the table and its pages of rows, how to delete a file, and what other contexts store. */
+/**
+ * The dependencies of erasing patrons: the table and its pages of rows, how to delete a file, what other contexts store, and the list of
+ * erasures outside the table.
+ */
 export type ErasureDeps = {
   table: Table;
   pages: () => AsyncIterable<Row[]>;
   deleteFile: (key: string) => Promise<void>;
   patronData: readonly PatronData[];
+  erasureList: ErasureList;
 };
-
-/** Returns all ids of an erased patron: its own, and those of patrons who were merged into it. */
-const idsOf = ({ patronId, formerIds = [] }: Pick<Erasure, 'patronId' | 'formerIds'>): string[] => [
-  patronId,
-  ...formerIds,
-];
 
 const deletePartition = async (table: Table, patronId: string): Promise<void> => {
   const { pk: partition } = key('patronStatus', { patronId });
@@ -70,7 +69,7 @@ const cleanRow = async (table: Table, row: Row, ids: readonly string[], treatmen
  * for these.
  */
 const cleanAllRows = async (
-  { table, pages, patronData }: Omit<ErasureDeps, 'deleteFile'>,
+  { table, pages, patronData }: Pick<ErasureDeps, 'table' | 'pages' | 'patronData'>,
   patronIds: readonly string[],
 ): Promise<Set<string>> => {
   const treatments = Object.assign({}, sharedRowErasure, ...patronData.map(({ erasure }) => erasure)) as Treatments;
@@ -97,22 +96,24 @@ const retryDeferred = async (deps: ErasureDeps, audit: (did: string) => AuditLin
 };
 
 /**
- * Advances all erasures: retries the deferred ones and carries out those that have begun. It deletes the files, then the
- * patron's own rows, then the ids in all other rows, and last the row of the erasure itself, so that an interrupted run can be
- * repeated.
+ * Advances all erasures: retries the deferred ones and carries out those that have begun. It lists them outside the table, deletes the
+ * files, then the patron's own rows, then the ids in all other rows, and last the row of the erasure itself, so that an interrupted run
+ * can be repeated.
  */
 export const erasePatrons = async (
   deps: ErasureDeps,
   audit: (did: string) => AuditLine,
 ): Promise<{ erased: number; deferred: number }> => {
-  const { table, patronData, deleteFile } = deps;
+  const { table, patronData, deleteFile, erasureList } = deps;
   const erasures = erasureStore(table);
   await retryDeferred(deps, audit);
   // The index may be out of date; the rows themselves decide.
   const listed = await erasures.pending();
   const read = await Promise.all(listed.map(({ patronId }) => erasures.get(patronId)));
   const begun = read.flatMap((erasure) => (erasure?.state === 'erasing' ? [erasure] : []));
-  // Files first: the rows name them.
+  // Listed first: after the last step nothing here knows the ids.
+  for (const erasure of begun) await erasureList.add(erasure);
+  // Files before rows, which name them.
   for (const erasure of begun)
     for (const { deleteFiles } of patronData) await deleteFiles?.(table, erasure, deleteFile);
   for (const erasure of begun) await deleteOwnRows(table, erasure);

@@ -1,5 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import type { ErasureList } from '../data/erasure-list.ts';
 import { patronStore } from '../data/patron-store.ts';
 import { endedTemporaryPatrons } from '../data/temporary-patron-store.ts';
 import type { PatronData } from './patron-data.ts';
@@ -10,7 +11,7 @@ import { requestErasure } from './request-erasure.ts';
  * waits until nothing of the patron is open. Patrons verified meanwhile are no longer temporary and stay.
  */
 export const eraseUnverified = async (
-  deps: { table: Table; patronData: readonly PatronData[] },
+  deps: { table: Table; patronData: readonly PatronData[]; erasureList: ErasureList },
   at: string,
   audit: (did: string) => AuditLine,
 ): Promise<number> => {

@@ -3,6 +3,7 @@ import { attemptStore } from '../../../layers/records/attempts/data/attempt-stor
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { cardStore } from '../data/card-store.ts';
+import type { ErasureList } from '../data/erasure-list.ts';
 import { type Erasure, type ErasureState, erasureStore } from '../data/erasure-store.ts';
 import { key, sortPrefix } from '../data/keys.ts';
 import { cardsOf } from '../data/patron-schemas.ts';
@@ -34,18 +35,26 @@ const openMatters = async (table: Table, patronData: readonly PatronData[], patr
 };
 
 /**
- * Requests a patron's erasure: begins it, or defers it while something is open and returns what. Repeated, it returns the state. Returns
- * undefined when there is no such patron, and 'changed-meanwhile' when others kept writing the patron.
+ * Requests a patron's erasure: begins it, or defers it while something is open and returns what. A begun erasure is listed outside the
+ * table before this returns. Repeated, it returns the state. Returns undefined when there is no such patron, and 'changed-meanwhile' when
+ * others kept writing the patron.
  */
 export const requestErasure = async (
-  { table, patronData }: { table: Table; patronData: readonly PatronData[] },
+  { table, patronData, erasureList }: { table: Table; patronData: readonly PatronData[]; erasureList: ErasureList },
   request: ErasureRequest,
   audit: (did: string) => AuditLine,
 ): Promise<ErasureState | 'changed-meanwhile' | undefined> => {
   const erasures = erasureStore(table);
+  const listed = async (erasure: Omit<Erasure, 'state'>): Promise<ErasureState> => {
+    await erasureList.add(erasure);
+    return { state: 'erasing' };
+  };
   for (let i = 0; i < TRIES; i += 1) {
     const patron = await patronStore(table).get(request.patronId, { strong: true });
-    if (!patron) return (await erasures.get(request.patronId))?.state === 'erasing' ? { state: 'erasing' } : undefined;
+    if (!patron) {
+      const begun = await erasures.get(request.patronId);
+      return begun?.state === 'erasing' ? listed(begun) : undefined;
+    }
     const { status, person } = patron;
     // The survivor's id, when the request names a patron who was merged into it.
     const { patronId } = status;
@@ -69,7 +78,7 @@ export const requestErasure = async (
     const known = cards.flatMap((card) => card ?? []);
     // Before the numbers are gone; failures of an erasure that does not begin are counted anew.
     for (const { number } of known) await attemptStore(table).forget(cardSubject(number));
-    if (await erasures.begin(patron, known, erasure, audit('erasure-begun'))) return { state: 'erasing' };
+    if (await erasures.begin(patron, known, erasure, audit('erasure-begun'))) return listed(erasure);
   }
   return 'changed-meanwhile';
 };

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Key } from './keys.ts';
@@ -7,10 +8,16 @@ import type { Key } from './keys.ts';
 /** The number of scan segments, so that a page never spans the whole table. */
 const SEGMENTS = 4;
 
-const only = (entity: string) => ({
-  FilterExpression: '#entity = :entity',
+const only = (entities: readonly string[]) => ({
+  FilterExpression: `#entity IN (${entities.map((_, i) => `:e${i}`).join()})`,
   ExpressionAttributeNames: { '#entity': 'entity' },
-  ExpressionAttributeValues: { ':entity': entity },
+  ExpressionAttributeValues: Object.fromEntries(entities.map((entity, i) => [`:e${i}`, entity])),
+});
+
+/** Reads the position of a scan from the input of a job. */
+export const scanPositionSchema = z.object({
+  segment: z.number(),
+  after: z.object({ pk: z.string(), sk: z.string() }).exactOptional(),
 });
 
 /** The position of a scan: a segment of the table, and the last row read of it. */
@@ -20,12 +27,12 @@ export type ScanPosition = { segment: number; after?: Key };
 export type ScanPage = { rows: Record<string, unknown>[]; segment: number; next?: ScanPosition };
 
 /**
- * Scans the table from a position, so that an interrupted job can resume: the key of any row read is a position. Yields empty pages too,
- * because their positions are worth storing.
+ * Scans the table from a position, for the items of one entity, of several, or for all items with strong reads, so that an interrupted
+ * job can resume: the key of any row read is a position. Yields empty pages too, because their positions are worth storing.
  */
 export async function* scanTableFrom(
   { environment }: Pick<Runtime, 'environment'>,
-  entity: string | undefined,
+  entity: string | readonly string[] | undefined,
   from: ScanPosition = { segment: 0 },
 ): AsyncGenerator<ScanPage> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 8 }));
@@ -36,7 +43,7 @@ export async function* scanTableFrom(
         TableName: environment.need('TABLE_NAME'),
         Segment: segment,
         TotalSegments: SEGMENTS,
-        ...(entity === undefined ? { ConsistentRead: true } : only(entity)),
+        ...(entity === undefined ? { ConsistentRead: true } : only([entity].flat())),
         ReturnConsumedCapacity: 'TOTAL',
       },
     );

@@ -18,7 +18,8 @@ export type Trigger =
   | { by: 'bucket-event'; prefix: string }
   | { by: 'logs' }
   | { by: 'schedule'; everyMinutes: number }
-  | { by: 'hand' }
+  /** `untilDone`: a workflow calls it again with its own output until it returns no `go`, because a call is limited to 15 minutes. */
+  | { by: 'hand'; untilDone?: true }
   | { by: 'deploy' };
 
 /** The contract of a background function: its grants and settings derive from it, as for operations. */

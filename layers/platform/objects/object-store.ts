@@ -2,6 +2,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutObjectCommand,
   S3Client,
@@ -77,6 +78,14 @@ const deployedBucket = (name: string): Bucket => {
       getSignedUrl(client(), new GetObjectCommand({ Bucket: name, Key: key, ResponseContentType: type }), {
         expiresIn: seconds,
       }),
+    list: async (prefix, after) => {
+      // A list is billed like a write.
+      count({ objectPuts: 1 });
+      const { Contents: found = [] } = await client().send(
+        new ListObjectsV2Command({ Bucket: name, Prefix: prefix, StartAfter: after }),
+      );
+      return found.flatMap(({ Key }) => Key ?? []);
+    },
     forget: async (key) => {
       count({ objectGets: 1 });
       // A key has one version for each write: a handful for letters, and a page of this list holds a thousand.

@@ -23,6 +23,8 @@ export type Bucket = {
   uploadUrl(key: string, bytes: number, seconds: number): Promise<string>;
   /** Returns an address that serves the object with this media type until it expires (seconds from now). */
   downloadUrl(key: string, type: string, seconds: number): Promise<string>;
+  /** Lists keys with a prefix in order, after a given one: at most a thousand, none at the end. */
+  list(prefix: string, after?: string): Promise<string[]>;
   /** Permanently deletes every version of an object. */
   forget(key: string): Promise<void>;
 };

@@ -223,6 +223,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
   ],
   'circulation-rebuild-scheduled-checks': 'Notes the same rows again: test/stores/circulation/scheduled-work.test.ts.',
   'notices-send-digests': 'A digest is sent once, its claim is a row: test/stores/notices/notices.test.ts.',
+  'patrons-replay-erasures': 'Broken off and repeated in test/stores/patrons/restored-table.test.ts.',
   'patrons-maintain-patrons': 'Merges are broken off at any step in test/stores/patrons/merging.test.ts.',
   'onboarding-prepare-run': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',
   'onboarding-run-part': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',

@@ -7,6 +7,7 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as declareLost } from '../../../functions/circulation/operations/declare-lost/handler.ts';
 import { handler as listOverdue } from '../../../functions/circulation/operations/list-overdue/handler.ts';
 import { runScheduledWork } from '../../../functions/circulation/use-cases/run-scheduled-work.ts';
+import { checkScheduler } from '../../../functions/circulation/use-cases/schedule-checks.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
@@ -111,17 +112,18 @@ const keeping = () => {
   return { queue, sent, received, breakAfter };
 };
 
-/** Returns the table, whose writes fail after the given number, as in a run that is killed. */
-const killedAfter = (writes: number): Table => {
+/** Returns a table whose writes fail after the given number, as in a run that is killed. */
+const killing = (on: Table, writes: number): Table => {
   let left = writes;
   return {
-    ...table,
+    ...on,
     write: (...given) => {
       left -= 1;
-      return left < 0 ? Promise.reject(new Error('killed')) : table.write(...given);
+      return left < 0 ? Promise.reject(new Error('killed')) : on.write(...given);
     },
   };
 };
+const killedAfter = (writes: number): Table => killing(table, writes);
 
 const desk = (branch: string) => staffAt(branch, 'desk');
 type Late = { loans: { loanId: string; patron?: unknown; patronId: string; stage: string }[]; next?: string };
@@ -310,7 +312,9 @@ test('rows that the stream never saw are added by a rebuild: listed, notified fr
   const { patronId } = await aBorrower(table, { patronId: 'pat_2', expiresOn: '2026-05-01' });
   const monday = '2026-03-30T11:00:00.000Z';
   for (const _ of [1, 2]) {
-    expect(await rebuildScheduledChecks.using(at(monday))({}, lambda)).toMatchObject({ items: 3, cards: 1 });
+    expect(await rebuildScheduledChecks.using(at(monday))({}, lambda)).toEqual({
+      ...{ items: 3, cards: 1, failed: 0, go: false },
+    });
   }
   const run = (when: string) => runScheduledWork(table, queue, systemIds, Date.parse(when));
   await run(monday);
@@ -327,4 +331,43 @@ test('rows that the stream never saw are added by a rebuild: listed, notified fr
     `overdue:lon_2:${friday}:3`,
   ]);
   expect(await stored(overdue)).toMatchObject({ state: 'lost', loan: { patronId, lost: { aged: true } } });
+});
+
+test('finding W3: a rebuild that is broken off in the middle goes on where it was, and misses no row', async () => {
+  const items = Array.from({ length: 40 }, (_, n) => lent(n, n % 4 === 0 ? { due: '2026-04-10T21:59:59.000Z' } : {}));
+  const unread = { ...itemRecord(lent(99)), loan: 'nobody can read this' };
+  await table.write([...items.map((item) => itemRecord(item)), unread].map((put) => ({ put })));
+  const cards = await Promise.all([1, 2, 3].map(() => aBorrower(table, { expiresOn: '2026-05-01' })));
+  const monday = '2026-03-30T11:00:00.000Z';
+  const before = await scanAll(table.name);
+  const rebuild = rebuildScheduledChecks.using(at(monday));
+  type Call = Awaited<ReturnType<typeof rebuild>>;
+  const whole = await rebuild({}, lambda);
+  expect(whole).toEqual({ items: 40, cards: 3, failed: 1, go: false });
+  const due = (rows: Record<string, unknown>[]) => rows.map((row) => JSON.stringify(row)).toSorted();
+  const wanted = due(await scanAll(table.name));
+
+  const afresh = await aTable();
+  await aConsortium(afresh);
+  for (let i = 0; i < before.length; i += 50)
+    await afresh.write(before.slice(i, i + 50).map((row) => ({ put: row as ReturnType<typeof itemRecord> })));
+  const calls: Call[] = [];
+  let broken = 0;
+  for (let input: object = {}; ; ) {
+    // Every call is first killed after some writes, then made again with the same input, as its workflow does.
+    const scheduler = checkScheduler(killing(afresh, calls.length + 1));
+    const killed = await rebuild
+      .with({ times: scheduler })({ ...input, enoughMs: 0 }, lambda)
+      .catch(() => undefined);
+    if (killed === undefined) broken += 1;
+    const made = await rebuildScheduledChecks.using(at(monday))({ ...input, enoughMs: 0 }, lambda);
+    calls.push(made);
+    input = made;
+    if (!made.go) break;
+  }
+  expect(calls.length).toBeGreaterThanOrEqual(4);
+  expect(broken).toBeGreaterThanOrEqual(2);
+  expect(calls.at(-1)).toEqual(whole);
+  expect(due(await scanAll(afresh.name))).toEqual(wanted);
+  expect(cards).toHaveLength(3);
 });

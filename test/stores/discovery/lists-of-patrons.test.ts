@@ -6,6 +6,7 @@ import { handler as askErasure } from '../../../functions/patrons/operations/ask
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
@@ -109,9 +110,11 @@ test('they are exported with the patron’s data, and erased with the patron', a
   const { data } = (await call(myExport, { actor: me.actor })).body as { data: Record<string, object[]> };
   expect(data.patronLists).toMatchObject([{ lists: { [listId]: { name: 'For the summer', titles: 1 } } }]);
   expect(data.savedTitle).toMatchObject([{ listId, recordId: ids[0], title: books[0]?.title, note: 'For Ida' }]);
-  expect((await call(askErasure.using(at(soon)), { actor: me.actor })).body).toEqual({ state: 'erasing' });
+  expect((await call(askErasure.using(at(soon, { bucket: bucketInMemory() })), { actor: me.actor })).body).toEqual({
+    state: 'erasing',
+  });
   expect(await me.make('Too late')).toMatchObject({ status: 410, body: { code: 'gone' } });
-  await erase.using(at(soon))({}, { awsRequestId: 'lambda-1' });
+  await erase.using(at(soon, { bucket: bucketInMemory() }))({}, { awsRequestId: 'lambda-1' });
   expect(await rowsOf(me.patronId)).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { noticesOfBill } from '../../../functions/notices/domain/notices-of.ts';
 import { derivedId } from '../../../functions/onboarding/data/digests.ts';
 import { patronData } from '../../../functions/patron-data.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
+import { erasureList } from '../../../functions/patrons/data/erasure-list.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { readPatronStatus } from '../../../functions/patrons/data/patron-schemas.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
@@ -15,6 +16,7 @@ import { erasePatrons } from '../../../functions/patrons/use-cases/erase-patrons
 import { requestErasure } from '../../../functions/patrons/use-cases/request-erasure.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { aCalendar } from '../../builders/calendar.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -243,11 +245,18 @@ test('a loaded patron who is erased leaves no rows, and may be loaded again', as
   const { patrons = '' } = exampleFiles();
   await aRun(table, { files: { patrons } });
   const audit = (did: string) => ({ subject: 'erasures', at: NOW, auditId: `aud_${did}`, by: 'test', did, detail: {} });
-  await requestErasure({ table, patronData }, { patronId: patronId('1004'), askedAt: NOW, by: 'staff:stf_1' }, audit);
+  const list = erasureList(bucketInMemory());
+  await requestErasure(
+    { table, patronData, erasureList: list },
+    { patronId: patronId('1004'), askedAt: NOW, by: 'staff:stf_1' },
+    audit,
+  );
   const pages = async function* () {
     yield await scanAll(table.name);
   };
-  expect(await erasePatrons({ table, pages, patronData, deleteFile: async () => {} }, audit)).toMatchObject({
+  expect(
+    await erasePatrons({ table, pages, patronData, erasureList: list, deleteFile: async () => {} }, audit),
+  ).toMatchObject({
     erased: 1,
   });
   const left = (await scanAll(table.name)).filter((row) => !OWN.includes(String(row.entity)));

@@ -6,6 +6,7 @@ import { handler as wards } from '../../../functions/patrons/operations/list-my-
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
@@ -51,7 +52,7 @@ const registered = async (over: object = {}, birthDate?: string) => {
   return (body as { patronId: string }).patronId;
 };
 const status = (patronId: string) => patronStore(table).status(patronId, { strong: true });
-const clockAt = (instant: string) => maintainPatrons.using(at(instant))({}, lambda);
+const clockAt = (instant: string) => maintainPatrons.using(at(instant, { bucket: bucketInMemory() }))({}, lambda);
 
 test('a desk registers with existing categories and classes and a future last day, with a default term', async () => {
   const wrong = { category: 'vip', expiresOn: '2026-03-01', classes: { district: 'west' } };

@@ -9,6 +9,7 @@ import { letterFile } from '../../../functions/notices/data/letter-store.ts';
 import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
+import { erasureList } from '../../../functions/patrons/data/erasure-list.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { proxyStore } from '../../../functions/patrons/data/proxy-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
@@ -46,7 +47,6 @@ beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   relay = pastLoanRelay();
   table = await aTable();
-  process.env.BUCKET_NAME = 'no-file-is-there';
   await aConsortium(table);
 });
 
@@ -61,7 +61,8 @@ const sorted = (rows: Record<string, unknown>[]) =>
   rows.toSorted((one, other) => (`${one.pk}${one.sk}` < `${other.pk}${other.sk}` ? -1 : 1));
 const bucket = bucketInMemory();
 const run = (when = late) => erase.using(at(when, { bucket }))({}, lambda);
-const mine = (patronId: string, when = late) => call(askMine.using(at(when)), { actor: patron(patronId, 'cedar') });
+const mine = (patronId: string, when = late) =>
+  call(askMine.using(at(when, { bucket })), { actor: patron(patronId, 'cedar') });
 
 /** Creates a patron with a unique name, and one row of every kind that the system writes about patrons. */
 const aKnownPatron = async () => {
@@ -153,6 +154,17 @@ test('an erasure is deferred while a loan, a hold or a debt is open, lists them,
   expect(text(await everything())).not.toContain(who.patronId);
 });
 
+test('finding S7: an erasure is listed outside the table before it is answered, by random id and instant only', async () => {
+  const who = await aKnownPatron();
+  expect((await mine(who.patronId)).body).toEqual({ state: 'erasing' });
+  const listed = bucket.objects.get(`erasures/${who.patronId}`);
+  expect(Buffer.from(listed ?? []).toString()).toBe(`{"askedAt":"${late}"}`);
+  // A bucket that did not answer then: the job lists it, before it deletes the last row with the id.
+  bucket.objects.delete(`erasures/${who.patronId}`);
+  await run();
+  expect(bucket.objects.has(`erasures/${who.patronId}`)).toBe(true);
+});
+
 test('no row of any kind that names the patron remains; closed books and other data are unchanged to the byte', async () => {
   const who = await aKnownPatron();
   const other = await aPatron(table, { homeBranch: branchId });
@@ -163,7 +175,7 @@ test('no row of any kind that names the patron remains; closed books and other d
   const letters = letterFile('cedar', 'ltr_1');
   await bucket.put(letters, 'a letter');
   const byDesk = { actor: desk, path: { patronId: who.patronId }, body: { branchId } };
-  expect((await call(askErasure.using(at(late)), byDesk)).body).toMatchObject({
+  expect((await call(askErasure.using(at(late, { bucket })), byDesk)).body).toMatchObject({
     state: 'deferred',
     reasons: [{ code: 'hold-open', detail: past.hold.holdId }, { code: 'debt-open' }],
   });
@@ -186,10 +198,10 @@ test('no row of any kind that names the patron remains; closed books and other d
   expect(unsaid).toEqual([]);
   expect(before.filter(({ entity }) => entity === 'ledgerEntry').length).toBeGreaterThan(0);
 
-  expect((await call(askErasure.using(at(late)), byDesk)).body).toEqual({ state: 'erasing' });
+  expect((await call(askErasure.using(at(late, { bucket })), byDesk)).body).toEqual({ state: 'erasing' });
   // From here on no such patron exists, whatever work remains.
   expect(await call(lookUp, { actor: desk, body: { branchId, card: who.card } })).toMatchObject({ status: 404 });
-  expect((await call(askErasure.using(at(late)), byDesk)).body).toEqual({ state: 'erasing' });
+  expect((await call(askErasure.using(at(late, { bucket })), byDesk)).body).toEqual({ state: 'erasing' });
   expect((await run()).erased).toBe(1);
 
   const after = await everything();
@@ -216,7 +228,10 @@ test('after an erasure, a new request finds no patron, and late messages and cal
   const before = sorted(await everything());
   expect(await mine(who.patronId)).toMatchObject({ status: 410, body: { code: 'gone' } });
   const byDesk = { actor: desk, path: { patronId: who.patronId }, body: { branchId } };
-  expect(await call(askErasure, byDesk)).toMatchObject({ status: 404, body: { code: 'patron-unknown' } });
+  expect(await call(askErasure.using(at(late, { bucket })), byDesk)).toMatchObject({
+    status: 404,
+    body: { code: 'patron-unknown' },
+  });
   expect(await call(myExport, { actor: who.actor })).toMatchObject({ status: 410 });
   // Work that a queue or a slow call still had in progress.
   const notice = {
@@ -269,7 +284,7 @@ test('interrupted after any of its calls to the table, it continues where it was
   };
   const pages = () => scanTable({ environment: { need: () => table.name, maybe: () => table.name } });
   const audit = (did: string) => ({ subject: 'erasures', at: late, auditId: did, by: 'job', did, detail: {} });
-  const deps = { table, pages, patronData, deleteFile: async () => {} };
+  const deps = { table, pages, patronData, erasureList: erasureList(bucket), deleteFile: async () => {} };
   let broken = 0;
   for (let nth = 1; nth < 200; nth += 1) {
     const { patronId } = await aPatron(table, { homeBranch: branchId, pin: '482615' });
@@ -306,7 +321,7 @@ test('of a concurrent checkout and erasure only one succeeds', async () => {
 test('an erasure is requested at home only, by a supervisor, or by the patron', async () => {
   const { patronId } = await aPatron(table, { homeBranch: branchId });
   const asks = (actor: typeof desk, place: string) =>
-    call(askErasure, { actor, path: { patronId }, body: { branchId: place } });
+    call(askErasure.using(at(late, { bucket })), { actor, path: { patronId }, body: { branchId: place } });
   expect(await asks(elm, 'elm.main')).toMatchObject({ status: 403, body: { code: 'not-home' } });
   expect(await asks(staffAt(branchId, 'desk'), branchId)).toMatchObject({
     status: 403,

@@ -23,6 +23,7 @@ import { beginMerge } from '../../../functions/patrons/use-cases/merge-patrons.t
 import { movePatronData } from '../../../functions/patrons/use-cases/move-patron-data.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { failingTable } from '../../builders/failing-table.ts';
@@ -252,7 +253,7 @@ describe('a merge', () => {
     expect(await mergeInto(other, theirs)).toMatchObject({ status: 409, body: { code: 'merged-elsewhere' } });
     const asked = { actor: patron(other.patronId, 'cedar') };
     await lend(other);
-    expect((await call(askErasure.using(at(late)), asked)).status).toBe(202);
+    expect((await call(askErasure.using(at(late, { bucket: bucketInMemory() })), asked)).status).toBe(202);
     expect(await mergeInto(survivor, other)).toMatchObject({ status: 409, body: { code: 'erasure-asked' } });
   });
 
@@ -266,10 +267,13 @@ describe('a merge', () => {
     const taken = await call(myExport, { actor: patron(a.patronId, 'cedar') });
     const { data } = taken.body as { data: Record<string, unknown[]> };
     expect([data.patronFormer?.length, data.patronLook?.length]).toEqual([2, 1]);
-    expect((await call(askErasure.using(at(late)), { actor: patron(c.patronId, 'cedar') })).body).toEqual({
+    expect(
+      (await call(askErasure.using(at(late, { bucket: bucketInMemory() })), { actor: patron(c.patronId, 'cedar') }))
+        .body,
+    ).toEqual({
       state: 'erasing',
     });
-    await erase.using(at(late))({}, lambda);
+    await erase.using(at(late, { bucket: bucketInMemory() }))({}, lambda);
     const left = await scanAll(table.name);
     for (const { patronId } of [a, b, c]) {
       expect(left.filter((row) => JSON.stringify(row).includes(patronId))).toEqual([]);
@@ -307,8 +311,8 @@ describe('a merge', () => {
           expect([409, 503]).toContain((await takeBack(lent.barcode)).status);
         }
       }
-      await maintainPatrons.using(at('2026-04-20T12:00:00.000Z'))({}, lambda);
-      await maintainPatrons.using(at('2026-04-20T13:00:00.000Z'))({}, lambda);
+      await maintainPatrons.using(at('2026-04-20T12:00:00.000Z', { bucket: bucketInMemory() }))({}, lambda);
+      await maintainPatrons.using(at('2026-04-20T13:00:00.000Z', { bucket: bucketInMemory() }))({}, lambda);
       expect(await mergeStore(table).get(other.patronId)).toMatchObject({ state: 'done' });
       const { counted, there } = await recount(survivor.patronId);
       expect([counted, there]).toEqual([{ loans: 1, holds: 1, owed: 0 }, there]);

@@ -13,6 +13,7 @@ import { handler as merge } from '../../../functions/patrons/operations/merge-pa
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as withdraw } from '../../../functions/patrons/operations/withdraw-proxy/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -140,8 +141,10 @@ test('permission moves with a merge, and an erased proxy leaves nothing, not in 
   const asked = { actor: desk, path: { patronId: proxy.patronId }, body: { branchId, otherId: doubled.patronId } };
   expect((await call(merge.using(at(monday)), asked)).status).toBe(200);
   expect((await lend(sponsor, proxy)).status).toBe(201);
-  expect((await call(askErasure.using(at(monday)), { actor: as(proxy) })).body).toEqual({ state: 'erasing' });
-  await erase.using(at(monday))({}, lambda);
+  expect((await call(askErasure.using(at(monday, { bucket: bucketInMemory() })), { actor: as(proxy) })).body).toEqual({
+    state: 'erasing',
+  });
+  await erase.using(at(monday, { bucket: bucketInMemory() }))({}, lambda);
   const rows = await scanAll(table.name);
   for (const { patronId } of [proxy, doubled])
     expect(rows.filter((row) => JSON.stringify(row).includes(patronId))).toEqual([]);

@@ -11,6 +11,7 @@ import { handler as confirm } from '../../../functions/patrons/operations/confir
 import { handler as finish } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
@@ -91,16 +92,16 @@ test('a code sent to the address gives a temporary card, which lends nothing unt
   expect((await lent(full)).status).toBe(201);
   expect(await lent(card)).toMatchObject({ status: 410, body: { code: 'card-replaced' } });
   expect(await finishes(patronId)).toMatchObject({ status: 409, body: { code: 'not-temporary' } });
-  await maintainPatrons.using(at(ended))({}, lambda);
+  await maintainPatrons.using(at(ended, { bucket: bucketInMemory() }))({}, lambda);
   expect(await patronStore(table).status(patronId)).toMatchObject({ category: 'adult', blocks: [] });
 });
 
 test('a patron not checked by a desk in time is erased by the clock', async () => {
   const { card, patronId } = await signsUp({ email: 'never@example.org', name: { family: 'Vanishing' } });
-  await maintainPatrons.using(at('2026-04-01T20:00:00.000Z'))({}, lambda);
+  await maintainPatrons.using(at('2026-04-01T20:00:00.000Z', { bucket: bucketInMemory() }))({}, lambda);
   expect(await patronStore(table).status(patronId)).toBeDefined();
-  expect(await maintainPatrons.using(at(ended))({}, lambda)).toMatchObject({ erased: 1 });
-  await erase.using(at(ended))({}, lambda);
+  expect(await maintainPatrons.using(at(ended, { bucket: bucketInMemory() }))({}, lambda)).toMatchObject({ erased: 1 });
+  await erase.using(at(ended, { bucket: bucketInMemory() }))({}, lambda);
   const left = JSON.stringify(await scanAll(table.name));
   for (const secret of [patronId, card, 'Vanishing', 'never@example.org']) expect(left).not.toContain(secret);
 });

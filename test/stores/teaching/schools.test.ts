@@ -24,6 +24,7 @@ import { rollYears } from '../../../functions/teaching/use-cases/roll-years.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aPatron as aPatronStatus } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -286,8 +287,10 @@ test('the erasure of a pupil finds the roster’s rows: neither number nor name 
   const pupil = (await classNow('5e')).pupils.find(({ localId }) => localId === gone.id);
   const patronId = pupil?.patronId ?? '';
   const asked = { actor: desk, path: { patronId }, body: { branchId } };
-  expect((await call(askErasure.using(at(monday)), asked)).body).toMatchObject({ state: 'erasing' });
-  await erase.using(at(monday))({}, lambda);
+  expect((await call(askErasure.using(at(monday, { bucket: bucketInMemory() })), asked)).body).toMatchObject({
+    state: 'erasing',
+  });
+  await erase.using(at(monday, { bucket: bucketInMemory() }))({}, lambda);
   const left = (await scanAll(table.name)).map((row) => JSON.stringify(row));
   for (const trace of [patronId, `"${gone.id}"`, `#${gone.id}"`, 'immerlin'])
     expect(left.filter((row) => row.includes(trace))).toEqual([]);

@@ -9,7 +9,7 @@ export const contract = consumer({
   context: 'catalogue',
   service: 'search',
   summary: 'Rebuild the union index from the table',
-  trigger: { by: 'hand' },
+  trigger: { by: 'hand', untilDone: true },
   touches: { table: 'write', bucket: 'read', index: 'write', scan: true },
   timeoutSeconds: 900,
   memoryMb: 1769,

@@ -10,7 +10,7 @@ export const contract = consumer({
   context: 'circulation',
   service: 'circulation',
   summary: 'Schedule the checks of all loans and cards again',
-  trigger: { by: 'hand' },
+  trigger: { by: 'hand', untilDone: true },
   touches: { table: 'write', scan: true },
   timeoutSeconds: 900,
   memoryMb: 1769,

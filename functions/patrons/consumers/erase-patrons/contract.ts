@@ -7,7 +7,7 @@ export const contract = consumer({
   service: 'administration',
   summary: 'Erase the patrons who are to be erased',
   trigger: { by: 'schedule', everyMinutes: 60 },
-  touches: { table: 'write', scan: true, forgets: 'letters' },
+  touches: { table: 'write', scan: true, bucket: 'write', forgets: 'letters' },
   timeoutSeconds: 900,
   memoryMb: 1769,
   errorImpact: 'Patrons who asked to be erased are not yet.',

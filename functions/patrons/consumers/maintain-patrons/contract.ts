@@ -11,7 +11,7 @@ export const contract = consumer({
   service: 'administration',
   summary: 'Resume merges, advance categories and index patrons',
   trigger: { by: 'schedule', everyMinutes: 15 },
-  touches: { table: 'write', scan: true },
+  touches: { table: 'write', scan: true, bucket: 'write' },
   timeoutSeconds: 900,
   errorImpact: 'Interrupted merges stay incomplete, and nobody moves to the next category by age.',
 });

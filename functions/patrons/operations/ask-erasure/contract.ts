@@ -12,7 +12,7 @@ export const contract = operation({
   path: '/v1/patrons/{patronId}/erasures',
   summary: 'Have a patron erased',
   permission: [{ who: 'staff', roles: ['desk-supervisor', 'member-admin'], at: { branch: 'body.branchId' } }],
-  touches: { table: 'write' },
+  touches: { table: 'write', bucket: 'write' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({ branchId: branchIdSchema }),
   status: 202,

@@ -3,12 +3,12 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { patronDataDeps } from '../../deps.ts';
+import { erasingDeps } from '../../deps.ts';
 import { erasureAudit } from '../../use-cases/erasure-audit.ts';
 import { requestErasure } from '../../use-cases/request-erasure.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronDataDeps, async ({ actor, path, body, now }, deps) => {
+export const handler = handle(contract, erasingDeps, async ({ actor, path, body, now }, deps) => {
   const { patronId } = path;
   const [status, begun] = await Promise.all([deps.patrons.status(patronId), deps.erasures.get(patronId)]);
   const homeMember = status?.homeMember ?? begun?.memberId;

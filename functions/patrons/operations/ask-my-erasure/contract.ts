@@ -13,7 +13,7 @@ export const contract = operation({
   path: '/v1/patrons/me/erasure',
   summary: 'Ask to be erased',
   permission: [{ who: 'patron' }],
-  touches: { table: 'write' },
+  touches: { table: 'write', bucket: 'write' },
   // A stored response by key would name the patron for a day.
   idempotency: 'none',
   status: 202,
