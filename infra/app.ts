@@ -5,7 +5,7 @@ import type { Target } from './local-differences.ts';
 
 const app = new App();
 const target: Target = app.node.tryGetContext('target') === 'local' ? 'local' : 'aws';
-const read = readConfig();
+const read = readConfig(app.node.tryGetContext('settings'));
 const config = target === 'local' ? { ...read, noticeSender: read.noticeSender ?? localSender } : read;
 buildApp(app, config, target);
 // Without an invitation to a real address nobody could sign in to the deployment.

@@ -8,6 +8,11 @@ const configSchema = z
       .string()
       .regex(/^[A-Z][A-Za-z0-9]{1,20}$/)
       .default('Concord'),
+    /** The number of the AWS account; a deployment with credentials of another account is refused. */
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .optional(),
     /** The region of all stacks; the web firewall is always in us-east-1, as AWS requires. */
     region: z.string().default('us-east-1'),
     /** The address for the first administrator's invitation: there is no default password on AWS. */

@@ -52,7 +52,7 @@ const args = process.argv.slice(2);
 // What stands before the file is for Node.
 const at = args.findIndex((arg) => !arg.startsWith('--'));
 const [flags, entry, rest] = [args.slice(0, at), args[at], args.slice(at + 1)];
-const missing = missingPrerequisites(answer);
+const missing = missingPrerequisites(answer, entry);
 if (missing.length > 0) fail(...missing);
 installPackages();
 const node = node24();

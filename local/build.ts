@@ -1,16 +1,9 @@
-import { join } from 'node:path';
-import { bundle } from '../infra/bundle.ts';
-import { withLock } from './lock.ts';
-import { toolsFolder } from './places.ts';
-import { step } from './progress.ts';
+import { buildAll } from './build-all.ts';
 import { runUntilShutdown } from './shutdown.ts';
-import { buildWeb } from './web-build.ts';
 
-/** Builds what a deployment needs: the functions' bundles in dist/functions and the web app in web/dist. */
+/** Builds the functions and the web app. */
 const build = async (): Promise<number> => {
-  // The work tree shares one dist/, so nothing is synthesised while it is emptied.
-  await step('Bundling the functions', () => withLock(join(toolsFolder, 'build.lock'), () => bundle()));
-  await buildWeb();
+  await buildAll();
   return 0;
 };
 

@@ -13,7 +13,8 @@ import { run } from './run.ts';
 import { areWhole, stacksIn, whyItFailed } from './stacks.ts';
 import { account, awsEnvironment, cleanEnvironment, region } from './tools.ts';
 
-const outputsSchema = z.record(z.string(), z.record(z.string(), z.string()));
+/** The file with the stacks' outputs that the CDK writes. */
+export const outputsSchema = z.record(z.string(), z.record(z.string(), z.string()));
 const deployedSchema = z.object({ fingerprint: z.string(), stacks: z.array(z.string()), outputs: outputsSchema });
 
 /** The stacks' outputs, by stack and output. */

@@ -49,12 +49,26 @@ export const prerequisites = [
   },
 ];
 
+/** The commands that need Node alone, because they start no engine: they build, deploy, describe or calculate. */
+export const nodeOnly = [
+  'bench/cost.ts',
+  'bench/idle-cost.ts',
+  'docs/generate.ts',
+  'local/account.ts',
+  'local/build.ts',
+  'local/cases.ts',
+  'local/lint.ts',
+  'local/new-context.ts',
+  'local/new-operation.ts',
+  'local/smoke.ts',
+];
+
 /**
- * The sentences for all that is missing. `answer(command)` gives what the command printed, or undefined when it could
- * not be run or failed.
+ * The sentences for all that is missing for a command, named by its file. `answer(command)` gives what the command printed, or
+ * undefined when it could not be run or failed.
  */
-export const missingPrerequisites = (answer) =>
-  prerequisites.flatMap(({ ask, least, missing }) => {
+export const missingPrerequisites = (answer, entry) =>
+  (nodeOnly.includes(entry) ? prerequisites.slice(0, 1) : prerequisites).flatMap(({ ask, least, missing }) => {
     const text = answer(ask);
     return text !== undefined && reaches(versionIn(text), least) ? [] : [missing];
   });

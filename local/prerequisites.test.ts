@@ -1,4 +1,7 @@
-import { missingPrerequisites, packagesInStep, versionIn } from './prerequisites.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './places.ts';
+import { missingPrerequisites, nodeOnly, packagesInStep, versionIn } from './prerequisites.js';
 
 const machine: Record<string, string> = {
   node: 'v20.20.2',
@@ -35,6 +38,27 @@ describe('the prerequisites of a machine', () => {
   test('Python without venv and a Java that is too old are reported, and nothing else', () => {
     const missing = missingPrerequisites(answersOf({ ...machine, java: 'java version "1.8.0_402"', venv: undefined }));
     expect(missing.map((sentence) => sentence.split(' ')[0])).toEqual(['Python', 'Java']);
+  });
+});
+
+describe('finding W6: building and deploying need Node alone', () => {
+  const withNode = answersOf({ node: 'v20.20.2' });
+
+  test.each(nodeOnly)('%s', (entry) => {
+    expect(missingPrerequisites(withNode, entry)).toEqual([]);
+    expect(missingPrerequisites(answersOf({ node: 'v18.0.0' }), entry)).toHaveLength(1);
+    expect(existsSync(join(root, entry))).toBe(true);
+  });
+
+  test('build, bootstrap, deploy, diff, destroy and smoke are among them, and the commands with engines are not', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const needsOnlyNode = (script: string): boolean => nodeOnly.some((entry) => scripts[script]?.includes(` ${entry}`));
+    for (const script of ['build', 'bootstrap', 'deploy', 'diff', 'destroy', 'smoke'])
+      expect([script, needsOnlyNode(script)]).toEqual([script, true]);
+    for (const script of ['start', 'dev', 'test']) expect([script, needsOnlyNode(script)]).toEqual([script, false]);
+    expect(missingPrerequisites(withNode, 'local/start.ts')).toHaveLength(4);
   });
 });
 

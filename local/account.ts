@@ -1,0 +1,46 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { accountReader } from './account/account-reader.ts';
+import {
+  bootstrapAccount,
+  type Deploying,
+  deployToAccount,
+  destroyInAccount,
+  diffAccount,
+} from './account/deployment.ts';
+import { settingsFrom } from './account/settings.ts';
+import { buildAll } from './build-all.ts';
+import { PlainFailure } from './failure.ts';
+import { runUntilShutdown } from './shutdown.ts';
+
+const { values, positionals } = parseArgs({
+  options: { yes: { type: 'boolean', default: false }, name: { type: 'string' } },
+  allowPositionals: true,
+});
+
+const ask = async (question: string): Promise<string> => {
+  if (!process.stdin.isTTY)
+    throw new PlainFailure(
+      'Nothing was changed: nobody can be asked here. Add --yes (deploy) or --name NAME (destroy).',
+    );
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  return terminal.question(question).finally(() => terminal.close());
+};
+
+/** `npm run deploy`, `diff`, `bootstrap` and `destroy`: a deployment to an AWS account, by the settings file that is named last. */
+const work = (): Promise<number> => {
+  const [command, file] = positionals;
+  const settings = settingsFrom(file);
+  const account = accountReader(settings.config.region);
+  const deploying: Deploying = { settings, account, app: 'node infra/app.ts', build: buildAll, ask };
+  if (command === 'deploy') return deployToAccount(deploying, values.yes);
+  if (command === 'diff') return diffAccount(deploying);
+  if (command === 'bootstrap') return bootstrapAccount(deploying);
+  if (command === 'destroy') return destroyInAccount(deploying, values.name);
+  throw new PlainFailure(`There is no command ${command}.`);
+};
+
+await runUntilShutdown(
+  async () => work(),
+  () => Promise.resolve(),
+);

@@ -1,0 +1,23 @@
+import type { Outputs } from '../deploy.ts';
+import type { Settings } from './settings.ts';
+
+/** Returns what a person does after a deployment. Takes the settings and the stacks' outputs; `first` is true for a new deployment. */
+export const nextSteps = ({ config }: Settings, outputs: Outputs, first: boolean): string[] => {
+  const { Site: site = config.site ?? '', SiteDomain: domain = '' } = outputs[`${config.name}-site`] ?? {};
+  const steps = [
+    ...(config.site !== undefined && config.hostedZone === undefined
+      ? [`Point ${new URL(config.site).hostname} to ${domain} (CNAME or alias), if it does not point there already.`]
+      : []),
+    ...(first && config.alarmEmail !== undefined
+      ? [`${config.alarmEmail} has an e-mail from AWS: confirm the subscription, or alarms reach nobody.`]
+      : []),
+    ...(first
+      ? [
+          `${config.firstAdministrator} has an invitation with a temporary password, valid for 7 days: sign in at ${site} with the e-mail address.`,
+        ]
+      : []),
+    `Prove it from outside: npm run smoke -- ${site}`,
+    ...(first ? ['Read "First deployment: what to watch" in docs/deploying.md.'] : []),
+  ];
+  return [`The site: ${site}`, ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
+};
