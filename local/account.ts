@@ -9,7 +9,6 @@ import {
   diffAccount,
 } from './account/deployment.ts';
 import { settingsFrom } from './account/settings.ts';
-import { buildAll } from './build-all.ts';
 import { PlainFailure } from './failure.ts';
 import { runUntilShutdown } from './shutdown.ts';
 
@@ -27,12 +26,15 @@ const ask = async (question: string): Promise<string> => {
   return terminal.question(question).finally(() => terminal.close());
 };
 
+// Loaded when needed: it reads every contract, and a check of the account should answer at once.
+const build = async (): Promise<void> => (await import('./build-all.ts')).buildAll();
+
 /** `npm run deploy`, `diff`, `bootstrap` and `destroy`: a deployment to an AWS account, by the settings file that is named last. */
 const work = (): Promise<number> => {
   const [command, file] = positionals;
   const settings = settingsFrom(file);
   const account = accountReader(settings.config.region);
-  const deploying: Deploying = { settings, account, app: 'node infra/app.ts', build: buildAll, ask };
+  const deploying: Deploying = { settings, account, app: 'node infra/app.ts', build, ask };
   if (command === 'deploy') return deployToAccount(deploying, values.yes);
   if (command === 'diff') return diffAccount(deploying);
   if (command === 'bootstrap') return bootstrapAccount(deploying);

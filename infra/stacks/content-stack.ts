@@ -16,7 +16,7 @@ export class ContentStack extends Stack {
   constructor(scope: Construct, id: string, { shared: { config, target, userPool }, site, clientId }: Props) {
     super(scope, id, { env: { region: regionOf(config, target) } });
     const built = existsSync(`${web}/index.html`);
-    if (!built) Annotations.of(this).addError('The web app is not built: run npm run build before cdk deploy.');
+    if (!built) Annotations.of(this).addError('The web app is not built: npm run deploy builds it.');
     const webConfig = {
       consortium: config.name,
       demo: false,

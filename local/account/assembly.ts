@@ -8,7 +8,7 @@ const templateSchema = z.object({
 });
 
 /** A synthesised stack: its name, its number of IAM roles, and the types of resource that AWS keeps when it is deleted. */
-export type AssembledStack = { name: string; resources: number; roles: number; kept: string[] };
+export type AssembledStack = { name: string; resources: number; roles: number; retained: string[] };
 
 /** The synthesised stacks of one deployment, and the folder that they are in. */
 export type Assembly = { folder: string; stacks: AssembledStack[] };
@@ -19,11 +19,11 @@ export const readAssembly = (folder: string): Assembly => ({
   stacks: stackNames(folder).map((name) => {
     const text = readFileSync(join(folder, `${name}.template.json`), 'utf8');
     const resources = Object.values(templateSchema.parse(JSON.parse(text)).Resources);
-    const kept = resources.filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain'));
+    const retained = resources.filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain'));
     return {
       ...{ name, resources: resources.length },
       roles: resources.filter(({ Type }) => Type === 'AWS::IAM::Role').length,
-      kept: kept.map(({ Type }) => Type),
+      retained: retained.map(({ Type }) => Type),
     };
   }),
 });

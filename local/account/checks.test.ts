@@ -85,7 +85,7 @@ describe('finding W1: the checks before a deployment', () => {
   });
 
   test('the roles of new stacks must fit into the quota; those of existing stacks are there already', async () => {
-    const stack = (name: string, roles: number) => ({ name, roles, resources: roles, kept: [] });
+    const stack = (name: string, roles: number) => ({ name, roles, resources: roles, retained: [] });
     const assembly = { folder: '', stacks: [stack('Concord-core', 5), stack('Concord-patrons', 90)] };
     const roles = async (): Promise<{ used: number; allowed: number }> => ({ used: 910, allowed: 1000 });
     const full = await checkRoles(assembly, { ...ready, roles });

@@ -146,7 +146,8 @@ export const deployToAccount = async (deploying: Deploying, sure: boolean): Prom
 };
 
 /** Returns what AWS keeps of the stacks, by type of resource. */
-export const keptOf = ({ stacks }: Assembly): string[] => [...new Set(stacks.flatMap(({ kept }) => kept))].toSorted();
+export const retainedIn = ({ stacks }: Assembly): string[] =>
+  [...new Set(stacks.flatMap(({ retained }) => retained))].toSorted();
 
 /** Deletes the stacks of a deployment after its name was typed; says what AWS keeps. `named` is the name given with the command. */
 export const destroyInAccount = async (deploying: Deploying, named: string | undefined): Promise<number> => {
@@ -155,13 +156,13 @@ export const destroyInAccount = async (deploying: Deploying, named: string | und
   await signedIn(deploying);
   const assembly = await synthesised(deploying);
   say(
-    `${assembly.stacks.length} stacks of ${name} will be deleted. AWS keeps, with their data: ${keptOf(assembly).join(', ')}.`,
+    `${assembly.stacks.length} stacks of ${name} will be deleted. AWS keeps, with their data: ${retainedIn(assembly).join(', ')}.`,
   );
   const typed = named ?? (await ask(`Type the name of the deployment (${name}) to delete it: `)).trim();
   if (typed !== name) throw new PlainFailure(`Nothing was deleted: "${typed}" is not ${name}.`);
   await step('Deleting the stacks (cdk destroy)', () =>
     cdk(deploying, 'destroy', cdkArguments.destroy(assembly.folder)),
   );
-  say('Deleted. How to delete what AWS kept: docs/deploying.md, "Removing it".');
+  say('Deleted. How to delete what AWS keeps: docs/deploying.md, "Removing it".');
   return 0;
 };

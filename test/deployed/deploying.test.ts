@@ -17,7 +17,7 @@ const policy = {
 };
 const Role = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: policy } };
 const templates = {
-  'Small-core': { Resources: { Role, Kept: { Type: 'AWS::SQS::Queue', DeletionPolicy: 'Retain' } } },
+  'Small-core': { Resources: { Role, Retained: { Type: 'AWS::SQS::Queue', DeletionPolicy: 'Retain' } } },
   'Small-site': { Resources: { Role }, Outputs: { Site: { Value: 'https://small.example.org' } } },
 };
 const app = `
