@@ -3,6 +3,7 @@ import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { attemptStore } from '../../layers/records/attempts/data/attempt-store.ts';
 import { patronNames } from '../patron-names.ts';
+import { patronSessions } from '../patron-sessions.ts';
 import { branchStore } from './data/branch-store.ts';
 import { readDirectory } from './data/directory-store.ts';
 import { machineStore } from './data/machine-store.ts';
@@ -12,6 +13,7 @@ import { staffKeys } from './data/staff-keys.ts';
 import { cognitoStaffPool } from './data/staff-pool.ts';
 import { staffStore } from './data/staff-store.ts';
 import { kmsTokenSigner } from './data/token-signer.ts';
+import { AUTHORIZER_CACHE_MS } from './domain/session.ts';
 import type { Resolving } from './use-cases/resolve-actor.ts';
 
 type Settings = Pick<Runtime, 'environment'>;
@@ -48,17 +50,23 @@ export const whoamiDeps = (runtime: Settings) => ({
   patronNames: patronNames(runtime),
 });
 
-/** Roles are cached for this long; the gateway caches a response for as long again, so a withdrawn role is ineffective within 60 s. */
-const GRANTS_CACHE_MS = 30_000;
-
 /** Composes the dependencies of the authorizer. */
 export const authorizerDeps = (runtime: Pick<Runtime, 'environment' | 'clock'>): Resolving => {
-  const staff = staffStore(openTable(runtime));
+  const table = openTable(runtime);
+  const [staff, machines] = [staffStore(table), machineStore(table)];
   return {
     issuer: runtime.environment.need('ISSUER'),
     userPoolId: runtime.environment.need('USER_POOL_ID'),
     ownKey: kmsOwnKey(runtime),
     staffKeys: staffKeys(runtime),
-    grantsOf: cachedFor(GRANTS_CACHE_MS, async (staffId) => (await staff.get(staffId))?.staff.grants),
+    staffOf: cachedFor(AUTHORIZER_CACHE_MS, async (staffId) => {
+      const found = await staff.get(staffId);
+      return found && { grants: found.staff.grants, ...found.sessions };
+    }),
+    sessionsOfPatron: cachedFor(AUTHORIZER_CACHE_MS, patronSessions(runtime)),
+    isWithdrawn: cachedFor(AUTHORIZER_CACHE_MS, async (clientId) => {
+      const machine = await machines.get(clientId);
+      return machine === undefined || machine.withdrawnAt !== undefined;
+    }),
   };
 };

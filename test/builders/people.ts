@@ -30,6 +30,9 @@ export const patron = (id: string, member = 'riverton', signedInAt = Math.floor(
   id,
   member,
   signedInAt,
+  // That of the PIN which `aPatron` sets.
+  epoch: 0,
+  session: 'ses_test',
 });
 
 /** Writes a branch into the table, sufficient for checks of its existence. */

@@ -39,12 +39,14 @@ const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toSt
 
 type Parts = { header?: Record<string, unknown>; claims?: Record<string, unknown>; key?: KeyObject };
 
+const aSession = (now: number) => ({ signedInAt: Math.floor(now / 1000), epoch: 1, session: 'ses_1' });
+
 /** A patron's token of ours as signed in at `now` (epoch ms), with a forger's changes. */
 export const aPatronToken = (
   now: number,
   { header = {}, claims = {}, key = elliptic.privateKey }: Parts = {},
 ): string => {
-  const subject = { kind: 'patron', id: 'pat_1', member: 'riverton', signedInAt: Math.floor(now / 1000) } as const;
+  const subject = { kind: 'patron', id: 'pat_1', member: 'riverton', ...aSession(now) } as const;
   const text = `${part({ alg: 'ES256', typ: TOKEN_TYPE, kid: 'own-1', ...header })}.${part({ ...claimsFor(subject, ISSUER, now), ...claims })}`;
   return `${text}.${sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
 };
@@ -58,6 +60,9 @@ export const aStaffToken = (now: number, { header = {}, claims = {}, key = rsa.p
     client_id: CLIENT,
     token_use: 'access',
     username: 'stf_1',
+    jti: 'jti-1',
+    origin_jti: 'first-1',
+    auth_time: iat,
     iat,
     exp: iat + 900,
   };

@@ -1,4 +1,5 @@
 import { Match } from 'aws-cdk-lib/assertions';
+import { AUTHORIZER_CACHE_MS } from '../../functions/membership/domain/session.ts';
 import { templateOf } from '../builders/templates.ts';
 
 test('staff sign in by code only, with a public client that does not reveal whether a name exists', () => {
@@ -25,6 +26,15 @@ test('the gateway caches an actor for 30 s, where there is a token as its key', 
     EnableSimpleResponses: true,
   });
   membership.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', { AuthorizerResultTtlInSeconds: 0 });
+});
+
+test('finding S6: what is withdrawn is ineffective within a minute: the caches of authorizer and gateway together', () => {
+  for (const stack of ['membership', 'patrons', 'circulation']) {
+    const authorizers = Object.values(templateOf(stack).findResources('AWS::ApiGatewayV2::Authorizer'));
+    const gateway = Math.max(...authorizers.map(({ Properties }) => Number(Properties.AuthorizerResultTtlInSeconds)));
+    // Five seconds are left for the call itself.
+    expect(gateway + AUTHORIZER_CACHE_MS / 1000).toBeLessThanOrEqual(55);
+  }
 });
 
 test('the authorizer reads the public key; only token operations sign', () => {

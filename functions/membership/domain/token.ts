@@ -6,7 +6,7 @@ export const TOKEN_AUDIENCE = 'concord-api';
 /** The type in the header of our access tokens (RFC 9068), so that nothing else we sign can be used as one. */
 export const TOKEN_TYPE = 'at+jwt';
 
-/** The lifetime of our tokens, in seconds. Short, because they cannot be revoked. */
+/** The lifetime of our tokens, in seconds. The authorizer refuses those of an ended session or a withdrawn machine within a minute. */
 export const TOKEN_SECONDS = 15 * 60;
 
 /** How long a patron can refresh a token before the PIN is required again, in seconds: a working day at a public terminal. */
@@ -14,9 +14,12 @@ export const SIGNED_IN_SECONDS = 12 * 60 * 60;
 
 const times = { iss: z.string(), aud: z.string(), iat: z.number(), exp: z.number(), sub: z.string().min(1) };
 
+/** The epoch of a patron's sessions, and the session: what ends them (`session.ts`). */
+const session = { epoch: z.number(), session: z.string().min(1) };
+
 /** The claims of our tokens; others are not accepted. `signedInAt` in epoch seconds. */
 export const tokenClaimsSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...times, kind: z.literal('patron'), member: z.string().min(1), signedInAt: z.number() }),
+  z.strictObject({ ...times, kind: z.literal('patron'), member: z.string().min(1), signedInAt: z.number(), ...session }),
   z.strictObject({
     ...times,
     kind: z.literal('machine'),
@@ -29,7 +32,7 @@ export type TokenClaims = z.infer<typeof tokenClaimsSchema>;
 
 /** The subject of a token. */
 export type TokenSubject =
-  | { kind: 'patron'; id: string; member: string; signedInAt: number }
+  | { kind: 'patron'; id: string; member: string; signedInAt: number; epoch: number; session: string }
   | { kind: 'machine'; id: string; member: string; scopes: string[]; branch?: string };
 
 /** Returns the claims of a token issued at `now` (epoch ms) by this issuer. */

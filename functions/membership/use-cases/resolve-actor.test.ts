@@ -23,7 +23,9 @@ const by = (more: Partial<Resolving> = {}): Resolving => ({
   userPoolId: POOL,
   ownKey: async () => ownKey,
   staffKeys: aStaffPool(),
-  grantsOf: async (staffId) => (staffId === 'stf_1' ? desk : undefined),
+  staffOf: async (staffId) => (staffId === 'stf_1' ? { grants: desk } : undefined),
+  sessionsOfPatron: async () => ({ epoch: 1, ended: [] }),
+  isWithdrawn: async () => false,
   ...more,
 });
 const resolve = (token: string, more?: Partial<Resolving>) => resolveActor(`Bearer ${token}`, now, by(more));
@@ -36,7 +38,7 @@ test('a missing header means no actor, without a reason', async () => {
 
 test('a patron’s token identifies the patron of its home library', async () => {
   expect(await resolve(aPatronToken(now))).toEqual({
-    actor: { kind: 'patron', id: 'pat_1', member: 'riverton', signedInAt: seconds },
+    actor: { kind: 'patron', id: 'pat_1', member: 'riverton', signedInAt: seconds, epoch: 1, session: 'ses_1' },
   });
 });
 
@@ -45,6 +47,8 @@ test('a machine’s token identifies the machine with its scopes, at its branch'
     kind: 'machine',
     sub: 'mch_1',
     signedInAt: undefined,
+    epoch: undefined,
+    session: undefined,
     scopes: ['self-check'],
     branch: 'riverton.main',
   };
@@ -54,7 +58,7 @@ test('a machine’s token identifies the machine with its scopes, at its branch'
 });
 
 test('a staff member’s access token identifies the person with the current roles', async () => {
-  expect(await resolve(aStaffToken(now))).toEqual({ actor: { kind: 'staff', id: 'stf_1', grants: desk } });
+  expect(await resolve(aStaffToken(now))).toEqual({ actor: { kind: 'staff', id: 'stf_1', grants: desk, session: 'first-1' } });
 });
 
 describe('a token of ours is refused', () => {
@@ -139,6 +143,33 @@ describe('a staff token is refused', () => {
   });
 });
 
+describe('finding S6: a token is refused after', () => {
+  const machine = { kind: 'machine', signedInAt: undefined, epoch: undefined, session: undefined, scopes: [] };
+  const [ofPatron, ofStaff] = [aPatronToken(now), aStaffToken(now)];
+  const withdrawals: [string, string, Partial<Resolving>, string][] = [
+    ['a new PIN or card', ofPatron, { sessionsOfPatron: async () => ({ epoch: 2, ended: [] }) }, 'token-expired'],
+    [
+      'the patron signed out',
+      ofPatron,
+      { sessionsOfPatron: async () => ({ epoch: 1, ended: [{ session: 'ses_1', until: seconds }] }) },
+      'token-expired',
+    ],
+    ['the patron was erased', ofPatron, { sessionsOfPatron: async () => undefined }, 'token-expired'],
+    [
+      'staff signed out',
+      ofStaff,
+      { staffOf: async () => ({ grants: desk, ended: [{ session: 'first-1', until: seconds }] }) },
+      'token-expired',
+    ],
+    ['staff signed out everywhere', ofStaff, { staffOf: async () => ({ grants: desk, endedBefore: now }) }, 'token-expired'],
+    ['the machine was withdrawn', aPatronToken(now, { claims: machine }), { isWithdrawn: async () => true }, 'token-refused'],
+  ];
+  test.each(withdrawals)('%s', async (_what, token, more, reason) => {
+    expect(await resolve(token)).toHaveProperty('actor');
+    expect(await resolve(token, more)).toEqual({ reason });
+  });
+});
+
 test.each([
   '',
   'Bearer',
@@ -162,5 +193,5 @@ test('keys are fetched once more for an unknown kid, and only for that', async (
 test('when the keys cannot be fetched, there is no actor and the caller may try again', async () => {
   const broken = async () => Promise.reject(new Error('no answer'));
   expect(await resolve(aPatronToken(now), { ownKey: broken })).toEqual({ reason: 'try-again' });
-  expect(await resolve(aStaffToken(now), { grantsOf: broken })).toEqual({ reason: 'try-again' });
+  expect(await resolve(aStaffToken(now), { staffOf: broken })).toEqual({ reason: 'try-again' });
 });

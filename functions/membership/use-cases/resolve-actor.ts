@@ -3,21 +3,30 @@ import type { Actor, Grant, NoActorReason } from '../../../layers/platform/http/
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import type { OwnKey } from '../data/own-key.ts';
 import type { StaffKeys } from '../data/staff-keys.ts';
+import { goesOn, isSignedOut, type SessionsOfPatron } from '../domain/session.ts';
+import type { StaffSessions } from '../data/staff-store.ts';
 import { actorOfOwnToken } from './own-token.ts';
 import { staffIdOfToken } from './staff-token.ts';
 
-/** The dependencies for resolving an actor. `grantsOf` returns undefined for an unknown staff id. */
+/**
+ * The dependencies for resolving an actor. `staffOf` returns undefined for an unknown staff id; `isWithdrawn` is true for an unknown
+ * machine. All three may answer from a cache of some seconds.
+ */
 export type Resolving = {
   issuer: string;
   userPoolId: string;
   ownKey(): Promise<OwnKey>;
   staffKeys: StaffKeys;
-  grantsOf(staffId: string, now: number): Promise<Grant[] | undefined>;
+  staffOf(staffId: string, now: number): Promise<({ grants: Grant[] } & StaffSessions) | undefined>;
+  sessionsOfPatron(patronId: string, now: number): ReturnType<SessionsOfPatron>;
+  isWithdrawn(clientId: string, now: number): Promise<boolean>;
 };
 
 export type Resolved = { actor: Actor } | { reason: NoActorReason };
 
 const refused: Resolved = { reason: 'token-refused' };
+/** For a session that was ended: its caller signs in again. */
+const over: Resolved = { reason: 'token-expired' };
 
 // Only selects the verifier, which then checks that the token really is from this issuer.
 const issuerOf = (token: string): unknown => {
@@ -28,12 +37,25 @@ const issuerOf = (token: string): unknown => {
   }
 };
 
+/** Returns the actor of one of our tokens while the patron's session goes on, or the machine is not withdrawn. */
+const ofOurs = async (token: string, now: number, by: Resolving): Promise<Resolved> => {
+  const found = await actorOfOwnToken(token, await by.ownKey(), by.issuer, now);
+  if ('reason' in found) return found;
+  const { actor } = found;
+  if (actor.kind === 'machine') return (await by.isWithdrawn(actor.id, now)) ? refused : found;
+  if (actor.kind !== 'patron') return found;
+  return goesOn(await by.sessionsOfPatron(actor.id, now), actor) ? found : over;
+};
+
 const judged = async (token: string, now: number, by: Resolving): Promise<Resolved> => {
-  if (issuerOf(token) === by.issuer) return actorOfOwnToken(token, await by.ownKey(), by.issuer, now);
+  if (issuerOf(token) === by.issuer) return ofOurs(token, now, by);
   const found = await staffIdOfToken(token, by.userPoolId, by.staffKeys);
   if ('reason' in found) return found;
-  const grants = await by.grantsOf(found.staffId, now);
-  return grants ? { actor: { kind: 'staff', id: found.staffId, grants } } : refused;
+  const { staffId, session, signedInAt } = found;
+  const staff = await by.staffOf(staffId, now);
+  if (!staff) return refused;
+  const isOver = signedInAt * 1000 <= (staff.endedBefore ?? 0) || isSignedOut(staff.ended ?? [], session);
+  return isOver ? over : { actor: { kind: 'staff', id: staffId, grants: staff.grants, session } };
 };
 
 /** HTTP's own limit for a header field is lower; no valid token is longer. */

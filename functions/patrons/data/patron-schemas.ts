@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { endedSessionsSchema, type PatronSessions } from '../../membership/public/session.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { personSchema } from '../domain/person.ts';
 
@@ -57,6 +58,16 @@ export const cardsOf = ({ card, alsoCards = [] }: Pick<StoredPerson, 'card' | 'a
   ...alsoCards,
 ];
 
-/** A PIN as stored: its hash, and when it was set (epoch ms). */
-export const storedPin = z.object({ pinHash: z.string(), setAt: z.number() });
+/** A PIN as stored: its hash, when it was set (epoch ms), and what ends the sessions that it began. */
+export const storedPin = z.object({
+  pinHash: z.string(),
+  setAt: z.number(),
+  /** When all sessions were last ended otherwise than by a new PIN (epoch ms). */
+  epoch: z.number().exactOptional(),
+  ended: endedSessionsSchema.exactOptional(),
+  v: z.number(),
+});
 export type StoredPin = z.infer<typeof storedPin>;
+
+/** Returns the state of the sessions that a PIN began. */
+export const sessionsIn = ({ setAt, epoch = setAt, ended = [] }: StoredPin): PatronSessions => ({ epoch, ended });

@@ -1,15 +1,17 @@
-import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { absent, and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
+import { afterSignOut } from '../../membership/public/session.ts';
 import type { CardHolder, ReplacementReason } from '../domain/card.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { nameKey, namePrefix, type Person } from '../domain/person.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { loadPatronStatus } from './load-patron-status.ts';
-import { readPatronStatus, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
+import { readPatronStatus, type StoredPerson, type StoredPin, sessionsIn, storedPerson, storedPin } from './patron-schemas.ts';
 import { duplicateKeyWrites, findPossibleDuplicates, notePairs, pairItems } from './possible-duplicate-store.ts';
 
 /** A patron to register: status and person under one random id, a card number and, when given, the hash of a PIN. */
@@ -40,10 +42,15 @@ export type PatronStore = {
   /** Returns the patrons for whom a patron is guarantor, according to the rows; the ward's record decides whether that is still so. */
   wards(patronId: string): Promise<string[]>;
   pin(patronId: string): Promise<StoredPin | undefined>;
+  /** Ends one session of a patron at `now` (epoch ms), or all without a session. Does nothing without a PIN. */
+  signOut(patronId: string, session: string | undefined, now: number): Promise<void>;
   setPin(patronId: string, pinHash: string, now: number, beside?: readonly Write[]): Promise<void>;
   /** Lists a member's own patrons whose name has this prefix, by name. */
   byName(memberId: string, begins: string, pageRequest: PageRequest): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
-  /** Replaces a patron's card; the old number is refused from then on with the reason. Loans stay, as they refer to the patron's id. */
+  /**
+   * Replaces a patron's card and ends all sessions; the old number is refused from then on with the reason. Loans stay, as they refer to
+   * the patron's id.
+   */
   replaceCard(
     patron: Patron,
     old: StoredCard & { state: 'active' },
@@ -102,6 +109,21 @@ export const pinWrite = (patronId: string, pinHash: string, setAt: number): Writ
   put: { ...key('patronPin', { patronId }), ...stamp('patronPin', 1), pinHash, setAt },
 });
 
+/** A new PIN starts the version again: the time when it was set tells it from the one that was read. */
+const asRead = ({ v, setAt }: StoredPin) => and(unchanged(v), equals('setAt', setAt));
+
+/** Returns the write that ends all sessions of a PIN as read, at `now` (epoch ms); it fails when the PIN or its sessions changed. */
+export const endSessionsWrite = (patronId: string, pin: StoredPin, now: number): Write => ({
+  update: key('patronPin', { patronId }),
+  set: { epoch: Math.max(now, sessionsIn(pin).epoch + 1), ended: [] },
+  when: asRead(pin),
+});
+
+const readPin = async (table: Table, patronId: string): Promise<StoredPin | undefined> => {
+  const item = await table.get(key('patronPin', { patronId }), { strong: true });
+  return item && storedPin.parse(item);
+};
+
 /** Returns the store of patrons in the table. */
 export const patronStore = (table: Table): PatronStore => ({
   register: async (patron) => {
@@ -136,10 +158,15 @@ export const patronStore = (table: Table): PatronStore => ({
     const { pk: partition } = key('patronStatus', { patronId });
     return (await table.queryAll({ partition, begins: sortPrefix('patronWard') })).map(({ wardId }) => String(wardId));
   },
-  pin: async (patronId) => {
-    const item = await table.get(key('patronPin', { patronId }), { strong: true });
-    return item && storedPin.parse(item);
-  },
+  pin: (patronId) => readPin(table, patronId),
+  signOut: (patronId, session, now) =>
+    retryOnConflict(`The PIN of ${patronId}`, async () => {
+      const pin = await readPin(table, patronId);
+      if (!pin) return true;
+      const ended = session === undefined ? 'all' : afterSignOut(sessionsIn(pin).ended, session, now);
+      const one = { update: key('patronPin', { patronId }), set: { ended }, when: asRead(pin) };
+      return (await table.write([ended === 'all' ? endSessionsWrite(patronId, pin, now) : one])) ? undefined : true;
+    }).then(() => undefined),
   setPin: async (patronId, pinHash, now, beside = []) => {
     const there = { check: key('patronStatus', { patronId }), when: present() };
     await table.write([pinWrite(patronId, pinHash, now), there, ...beside]);
@@ -152,10 +179,12 @@ export const patronStore = (table: Table): PatronStore => ({
   },
   replaceCard: async ({ person }, old, number, reason, at, beside = []) => {
     const { patronId, memberId, v } = person;
+    const pin = await readPin(table, patronId);
     const conflict = await table.write([
       claimWrite(number, { patronId, memberId }),
       releaseWrite(old, patronId, reason, at),
       { put: personItem({ ...person, card: number, v: v + 1 }), when: unchanged(v) },
+      ...(pin ? [endSessionsWrite(patronId, pin, Date.parse(at))] : []),
       ...beside,
     ]);
     if (!conflict) return 'replaced';

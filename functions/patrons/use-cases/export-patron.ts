@@ -6,9 +6,9 @@ import { cardsOf, storedPerson } from '../data/patron-schemas.ts';
 
 type Row = Record<string, unknown>;
 
-// Keys and counters are not the patron's data, hashes of a PIN and of its codes must not leave, and the staff users in the rows are for the
+// Keys and counters are not the patron's data, hashes of a PIN and of its codes and ids of sessions must not leave, and the staff users in the rows are for the
 // auditor only.
-const inner = /^(pk|sk|gsi\dpk|gsi\dsk|schema|v|facts|pinHash|codeHash|by)$/;
+const inner = /^(pk|sk|gsi\dpk|gsi\dsk|schema|v|facts|pinHash|codeHash|epoch|ended|by)$/;
 
 const shown = (row: Row): Row =>
   Object.fromEntries(

@@ -3,13 +3,22 @@ import { type Grant, grantSchema } from '../../kernel/identity/roles.ts';
 
 /** The caller of an operation. Ids only: names stay in their records. */
 export const actorSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('staff'), id: z.string(), grants: z.array(grantSchema) }),
+  z.strictObject({
+    kind: z.literal('staff'),
+    id: z.string(),
+    grants: z.array(grantSchema),
+    /** The session of the token, which signing out ends. */
+    session: z.string().optional(),
+  }),
   z.strictObject({
     kind: z.literal('patron'),
     id: z.string(),
     member: z.string(),
     /** When the patron entered the PIN, in epoch seconds; a refreshed token retains it. */
     signedInAt: z.number().optional(),
+    /** The session of the token, and the epoch of the patron's sessions in which it began. */
+    session: z.string().optional(),
+    epoch: z.number().optional(),
   }),
   z.strictObject({
     kind: z.literal('machine'),

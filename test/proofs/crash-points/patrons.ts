@@ -22,6 +22,7 @@ import { handler as setMyConsent } from '../../../functions/patrons/operations/s
 import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
 import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
+import { handler as signOut } from '../../../functions/patrons/operations/sign-out/handler.ts';
 import { handler as usePinCode } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
 import { handler as withdrawProxy } from '../../../functions/patrons/operations/withdraw-proxy/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -130,6 +131,16 @@ export const patronScenarios: Record<string, Scenarios> = {
       what: 'with card and PIN',
       handler: signIn,
       prepare: async (table) => ({ body: { card: (await someone(table, { pin: PIN })).card, pin: PIN } }),
+    },
+  ],
+  'patrons-sign-out': [
+    {
+      what: 'everywhere',
+      handler: signOut,
+      prepare: async (table) => {
+        const { patronId } = await someone(table, { pin: PIN });
+        return { actor: self(patronId), body: { everywhere: true } };
+      },
     },
   ],
   'patrons-ask-pin-code': [

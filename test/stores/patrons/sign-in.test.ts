@@ -47,7 +47,8 @@ test('card and PIN give a token of 15 minutes for the patron', async () => {
     body: { access_token: expect.any(String), token_type: 'Bearer', expires_in: 900 },
   });
   const { access_token: token } = body as { access_token: string };
-  const is = { kind: 'patron', id: patronId, member: 'riverton', signedInAt: start / 1000 };
+  const session = { epoch: 0, session: expect.any(String) };
+  const is = { kind: 'patron', id: patronId, member: 'riverton', signedInAt: start / 1000, ...session };
   expect(await actorOfOwnToken(token, ownKey, ISSUER, start)).toEqual({ actor: is });
   expect(await actorOfOwnToken(token, ownKey, ISSUER, start + 16 * minutes)).toEqual({ reason: 'token-expired' });
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
-/** Withdraws a machine client: its secret is no longer accepted, and its tokens expire within 15 minutes. Audited, and permanent. */
+/** Withdraws a machine client: its secret is no longer accepted, and its tokens are refused within a minute. Audited, and permanent. */
 export const contract = operation({
   id: 'membership-withdraw-machine-client',
   context: 'membership',

@@ -14,7 +14,7 @@ export const contract = operation({
   idempotency: 'none',
   output: tokenAnswerSchema,
   refusals: {
-    'sign-in-again': { status: 401, meaning: 'Signed in too long ago, or the PIN was changed since: sign in again.' },
+    'sign-in-again': { status: 401, meaning: 'Signed in too long ago, or the session was ended since: sign in again.' },
   },
   example: { output: exampleToken },
   errorImpact: 'Patrons must sign in again every 15 minutes.',

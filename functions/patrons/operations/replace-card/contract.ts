@@ -6,7 +6,7 @@ import { deskRefusals, deskRoles } from '../../schemas.ts';
 
 /**
  * Replaces a patron's card. Loans, holds and debts stay; the old number is refused with the reason, or removed from this patron when it was
- * shared.
+ * shared. All sessions of the patron end within a minute.
  */
 export const contract = operation({
   id: 'patrons-replace-card',

@@ -8,7 +8,8 @@ import { checkCardAndPin } from '../../use-cases/check-card-and-pin.ts';
 import { pinAttempt, refuseAttempt } from '../../use-cases/sign-in-attempt.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, signInDeps, async ({ body, caller, now }, { attempts, signer, ...stores }) => {
+export const handler = handle(contract, signInDeps, async ({ body, caller, now }, deps) => {
+  const { attempts, signer, ids, ...stores } = deps;
   const number = normaliseScan(body.card);
   const attempt = await attempts.open(pinAttempt(number, caller.address), now);
   if ('refused' in attempt) return refuseAttempt(attempt);
@@ -16,7 +17,8 @@ export const handler = handle(contract, signInDeps, async ({ body, caller, now }
   if (!holder) return refuse('sign-in-refused', 'Card and PIN do not belong together.');
   await attempts.settle(attempt);
   attributeUsage({ caller: 'patron', home: holder.memberId });
-  const signedInAt = Math.floor(now / 1000);
-  const subject = { kind: 'patron', id: holder.patronId, member: holder.memberId, signedInAt } as const;
+  const { patronId: id, memberId: member, epoch } = holder;
+  const session = { signedInAt: Math.floor(now / 1000), epoch, session: ids.secret() };
+  const subject = { kind: 'patron', id, member, ...session } as const;
   return answer(tokenAnswer(await signer.sign(subject, now)));
 });

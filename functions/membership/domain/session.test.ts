@@ -1,0 +1,35 @@
+import { afterSignOut, type EndedSessions, goesOn, isSignedOut } from './session.ts';
+
+const now = Date.parse('2026-03-02T12:00:00Z');
+const HOUR = 60 * 60_000;
+
+test('a session that ends is listed until none of its tokens can be valid', () => {
+  const ended = afterSignOut([], 'one', now);
+  expect(ended).toEqual([{ session: 'one', until: now / 1000 + 13 * 3600 }]);
+  expect(isSignedOut(ended as EndedSessions, 'one')).toBe(true);
+  expect(afterSignOut(ended as EndedSessions, 'two', now + 14 * HOUR)).toEqual([
+    { session: 'two', until: (now + 27 * HOUR) / 1000 },
+  ]);
+});
+
+test('after twenty sessions in half a day all end, so that the list stays short', () => {
+  let ended: EndedSessions | 'all' = [];
+  for (let i = 0; i < 20; i += 1) ended = afterSignOut(ended as EndedSessions, `s${i}`, now + i);
+  expect(ended).toHaveLength(20);
+  expect(afterSignOut(ended as EndedSessions, 's3', now)).toHaveLength(20);
+  expect(afterSignOut(ended as EndedSessions, 'another', now)).toBe('all');
+});
+
+test.each([
+  ['of the present epoch', { epoch: 5, ended: [] }, true],
+  ['of an earlier epoch', { epoch: 6, ended: [] }, false],
+  ['signed out', { epoch: 5, ended: [{ session: 's', until: 1 }] }, false],
+  ['of a patron who is gone', undefined, false],
+])('a session %s goes on: %j', (_what, state, expected) => {
+  expect(goesOn(state, { epoch: 5, session: 's' })).toBe(expected);
+});
+
+test('a token without epoch, or without its session among those signed out, is judged by what it has', () => {
+  expect(goesOn({ epoch: 5, ended: [] }, {})).toBe(false);
+  expect(goesOn({ epoch: 5, ended: [{ session: 's', until: 1 }] }, { epoch: 5, session: 't' })).toBe(true);
+});

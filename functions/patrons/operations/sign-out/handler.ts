@@ -1,0 +1,12 @@
+import { patronOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { patronsDeps } from '../../deps.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronsDeps, async ({ actor, body, now }, { patrons }) => {
+  const { id, session } = patronOf(actor);
+  await patrons.signOut(id, body.everywhere ? undefined : session, now);
+  return answer({ signedOutAt: iso(now) });
+});
