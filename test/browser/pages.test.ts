@@ -38,6 +38,7 @@ const pages: [
   ['a list of mine', '/lists/svl_01kb0000000000000000000000', /For the summer/, 'patron'],
   ['lists of nobody', '/lists', /My lists/],
   ['sign-in', '/sign-in', /Sign in/],
+  ['a forgotten PIN', '/forgotten-pin', /Set a new PIN/],
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],
   ['overdue and lost', '/late-list', /Overdue and lost/, 'staff'],

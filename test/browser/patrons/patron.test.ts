@@ -179,6 +179,40 @@ test('a link survives the sign-in, with every parameter, also repeated ones', as
   await page.getByRole('heading', { level: 1, name: 'Persuasion' }).waitFor();
 });
 
+test('finding S3: who forgot the PIN, or is locked out, sets a new one by the e-mailed code', async () => {
+  const page = await at('/sign-in');
+  await page.getByRole('link', { name: 'PIN forgotten or locked?' }).click();
+  await page.getByLabel('Card number').fill('21101000000016');
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Code from the e-mail').fill('20948371');
+  await page.getByLabel('PIN that you want').fill('739164');
+  await page.getByRole('button', { name: 'Set the PIN' }).click();
+  await page.getByRole('status').filter({ hasText: 'The new PIN is set.' }).waitFor();
+  expect(requestsTo('patrons-use-pin-code').map(({ body }) => body)).toEqual([
+    { card: '21101000000016', code: '20948371', pin: '739164' },
+  ]);
+});
+
+test('finding S6: signing out ends the session at the API, here or on all devices; a new PIN is set in the account', async () => {
+  const page = await at('/account', 'patron');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
+  await expectRequest('patrons-sign-out');
+  expect(requestsTo('patrons-sign-out')[0]?.body).toEqual({ everywhere: false });
+  const other = await at('/account', 'patron');
+  await other.locator('.visitor-menu summary').click();
+  await other.getByRole('button', { name: 'Sign out on all devices' }).click();
+  await other.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
+  expect(requestsTo('patrons-sign-out')[1]?.body).toEqual({ everywhere: true });
+  const third = await at('/account', 'patron');
+  await third.getByText('Change the PIN').click();
+  await third.getByLabel('Present PIN').fill('482615');
+  await third.getByLabel('PIN that you want').fill('739164');
+  await third.getByRole('button', { name: 'Change', exact: true }).click();
+  await third.waitForURL(/sign-in/);
+  expect(requestsTo('patrons-set-my-pin').map(({ body }) => body)).toEqual([{ currentPin: '482615', pin: '739164' }]);
+});
+
 test('a delivered copy is opened from the account; a request is cancelled as far as the server allows', async () => {
   const page = await at('/account', 'patron');
   const opened = page.waitForEvent('popup');

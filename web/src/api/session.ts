@@ -45,6 +45,23 @@ export const signedOut = (why: Leaving): void => {
   notify();
 };
 
+const signOutPath = { patron: '/v1/patrons/me/sign-outs', staff: '/v1/membership/me/sign-outs' } as const;
+
+/**
+ * Ends the session, or all of the person's, at the API: its tokens are refused within a minute. On this screen it ends in any case, also
+ * without a network.
+ */
+export const endSession = async (everywhere = false): Promise<void> => {
+  if (!current) return;
+  const { kind, token } = current;
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  // The request goes on when the page is left.
+  const request = { method: 'POST', keepalive: true, headers, body: JSON.stringify({ everywhere }) };
+  const ended = fetch(signOutPath[kind], request).catch(() => undefined);
+  signedOut('wish');
+  if (everywhere) await ended;
+};
+
 const renewPatron = async ({ token }: Session): Promise<void> => {
   const answer = await fetch('/v1/patrons/refresh', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
   if (!answer.ok) return;

@@ -202,6 +202,11 @@ const signUp = createRoute({
   path: '/sign-up',
   component: lazyPage(() => import('../features/patrons/sign-up/sign-up-page.tsx'), 'SignUpPage'),
 });
+const forgottenPin = createRoute({
+  ...under,
+  path: '/forgotten-pin',
+  component: lazyPage(() => import('../features/patrons/forgotten-pin/forgotten-pin-page.tsx'), 'ForgottenPinPage'),
+});
 const signedIn = createRoute({
   ...under,
   path: '/signed-in',
@@ -416,6 +421,7 @@ export const router = createRouter({
     list,
     signIn,
     signUp,
+    forgottenPin,
     signedIn,
     desk,
     pull,

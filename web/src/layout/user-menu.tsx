@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useWho } from '../api/current-user.ts';
-import { type Session, signedOut, useSession } from '../api/session.ts';
+import { endSession, type Session, useSession } from '../api/session.ts';
 import { Icon } from '../components/icon.tsx';
 import { useTranslate } from '../i18n/translate.ts';
 
@@ -11,8 +11,8 @@ const SignedIn = ({ session }: { session: Session }) => {
   const who = useWho();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const leave = async (): Promise<void> => {
-    signedOut('wish');
+  const leave = async (everywhere: boolean): Promise<void> => {
+    await endSession(everywhere);
     // The next user of this screen must not see this user's data.
     client.clear();
     if (session.kind === 'staff') {
@@ -22,11 +22,16 @@ const SignedIn = ({ session }: { session: Session }) => {
   };
   return (
     <>
-      <span className="visitor">
-        <Icon name="person" size={18} />
-        <span className="visitor-name">{who?.name ?? ''}</span>
-      </span>
-      <Button variant="default" size="xs" onClick={() => void leave()}>
+      <details className="visitor-menu">
+        <summary className="visitor">
+          <Icon name="person" size={18} />
+          <span className="visitor-name">{who?.name ?? ''}</span>
+        </summary>
+        <Button variant="default" size="xs" onClick={() => void leave(true)}>
+          {t('do.sign-out-everywhere')}
+        </Button>
+      </details>
+      <Button variant="default" size="xs" onClick={() => void leave(false)}>
         {t('do.sign-out')}
       </Button>
     </>

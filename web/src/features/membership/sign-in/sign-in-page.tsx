@@ -41,7 +41,7 @@ export const SignInPage = () => {
       {leaving === 'expired' && <p className="notice notice-mark">{t('sign-in.expired')}</p>}
       <PatronForm back={back ?? '/account'} />
       <p>
-        <Link to="/sign-up">{t('sign-up.link')}</Link>
+        <Link to="/forgotten-pin">{t('forgotten-pin.link')}</Link> · <Link to="/sign-up">{t('sign-up.link')}</Link>
       </p>
       <StaffSignIn back={back ?? '/desk'} />
     </div>

@@ -17,6 +17,7 @@ import { Requests } from './requests.tsx';
 
 // The lower sections load after the most used ones.
 const Choices = lazyComponent(() => import('./choices.tsx'), 'Choices');
+const Security = lazyComponent(() => import('./security.tsx'), 'Security');
 const LookLog = lazyComponent(() => import('./look-log.tsx'), 'LookLog');
 
 const Profile = () => {
@@ -58,7 +59,7 @@ export const AccountPage = () => {
       </div>
     );
   }
-  const parts = ['loans', 'holds', 'requests', 'bills', 'choices', 'looks'] as const;
+  const parts = ['loans', 'holds', 'requests', 'bills', 'choices', 'looks', 'security'] as const;
   return (
     <div className="page">
       <h1>{t('nav.account')}</h1>
@@ -79,6 +80,7 @@ export const AccountPage = () => {
       <Suspense fallback={<Waiting rows={2} height={64} />}>
         <Choices />
         <LookLog />
+        <Security />
       </Suspense>
     </div>
   );

@@ -1,14 +1,16 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
+import { CodeInput } from '../../../components/code-input.tsx';
+import { NewPinInput } from '../../../components/new-pin-input.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
 type Card = { card: string; expiresOn: string; mayBorrow: boolean };
 type Asked = { signUpId: string; minutes: number; onDone: (card: Card) => void; onAgain: () => void };
 
-/** The form for the code from the e-mail and the new PIN. Pasting works (WCAG 2.2, 3.3.8). */
+/** The form for the code from the e-mail and the new PIN. */
 export const ConfirmForm = ({ signUpId, minutes, onDone, onAgain }: Asked) => {
   const t = useTranslate();
   const [code, setCode] = useState('');
@@ -24,27 +26,8 @@ export const ConfirmForm = ({ signUpId, minutes, onDone, onAgain }: Asked) => {
   return (
     <form className="card stack" onSubmit={submit}>
       <p>{t('sign-up.sent', { minutes })}</p>
-      <TextInput
-        label={t('sign-up.code')}
-        name="code"
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        required
-        withAsterisk={false}
-        value={code}
-        onChange={({ currentTarget }) => setCode(currentTarget.value)}
-      />
-      <PasswordInput
-        label={t('sign-up.pin')}
-        description={t('sign-up.pin-hint')}
-        name="new-password"
-        autoComplete="new-password"
-        required
-        withAsterisk={false}
-        value={pin}
-        visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-pin'), tabIndex: 0 }}
-        onChange={({ currentTarget }) => setPin(currentTarget.value)}
-      />
+      <CodeInput value={code} onChange={setCode} />
+      <NewPinInput value={pin} onChange={setPin} />
       {confirm.error && <FailedNotice thrown={confirm.error} />}
       <Button type="submit" loading={confirm.isPending}>
         {t('sign-up.confirm')}
