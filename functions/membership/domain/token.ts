@@ -19,7 +19,13 @@ const session = { epoch: z.number(), session: z.string().min(1) };
 
 /** The claims of our tokens; others are not accepted. `signedInAt` in epoch seconds. */
 export const tokenClaimsSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...times, kind: z.literal('patron'), member: z.string().min(1), signedInAt: z.number(), ...session }),
+  z.strictObject({
+    ...times,
+    kind: z.literal('patron'),
+    member: z.string().min(1),
+    signedInAt: z.number(),
+    ...session,
+  }),
   z.strictObject({
     ...times,
     kind: z.literal('machine'),

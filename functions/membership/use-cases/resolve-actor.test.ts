@@ -58,7 +58,9 @@ test('a machine’s token identifies the machine with its scopes, at its branch'
 });
 
 test('a staff member’s access token identifies the person with the current roles', async () => {
-  expect(await resolve(aStaffToken(now))).toEqual({ actor: { kind: 'staff', id: 'stf_1', grants: desk, session: 'first-1' } });
+  expect(await resolve(aStaffToken(now))).toEqual({
+    actor: { kind: 'staff', id: 'stf_1', grants: desk, session: 'first-1' },
+  });
 });
 
 describe('a token of ours is refused', () => {
@@ -161,8 +163,18 @@ describe('finding S6: a token is refused after', () => {
       { staffOf: async () => ({ grants: desk, ended: [{ session: 'first-1', until: seconds }] }) },
       'token-expired',
     ],
-    ['staff signed out everywhere', ofStaff, { staffOf: async () => ({ grants: desk, endedBefore: now }) }, 'token-expired'],
-    ['the machine was withdrawn', aPatronToken(now, { claims: machine }), { isWithdrawn: async () => true }, 'token-refused'],
+    [
+      'staff signed out everywhere',
+      ofStaff,
+      { staffOf: async () => ({ grants: desk, endedBefore: now }) },
+      'token-expired',
+    ],
+    [
+      'the machine was withdrawn',
+      aPatronToken(now, { claims: machine }),
+      { isWithdrawn: async () => true },
+      'token-refused',
+    ],
   ];
   test.each(withdrawals)('%s', async (_what, token, more, reason) => {
     expect(await resolve(token)).toHaveProperty('actor');

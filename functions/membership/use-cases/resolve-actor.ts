@@ -3,8 +3,8 @@ import type { Actor, Grant, NoActorReason } from '../../../layers/platform/http/
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import type { OwnKey } from '../data/own-key.ts';
 import type { StaffKeys } from '../data/staff-keys.ts';
-import { goesOn, isSignedOut, type SessionsOfPatron } from '../domain/session.ts';
 import type { StaffSessions } from '../data/staff-store.ts';
+import { goesOn, isSignedOut, type SessionsOfPatron } from '../domain/session.ts';
 import { actorOfOwnToken } from './own-token.ts';
 import { staffIdOfToken } from './staff-token.ts';
 

@@ -11,7 +11,14 @@ import { nameKey, namePrefix, type Person } from '../domain/person.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { loadPatronStatus } from './load-patron-status.ts';
-import { readPatronStatus, type StoredPerson, type StoredPin, sessionsIn, storedPerson, storedPin } from './patron-schemas.ts';
+import {
+  readPatronStatus,
+  type StoredPerson,
+  type StoredPin,
+  sessionsIn,
+  storedPerson,
+  storedPin,
+} from './patron-schemas.ts';
 import { duplicateKeyWrites, findPossibleDuplicates, notePairs, pairItems } from './possible-duplicate-store.ts';
 
 /** A patron to register: status and person under one random id, a card number and, when given, the hash of a PIN. */

@@ -21,8 +21,8 @@ import { handler as resetPin } from '../../../functions/patrons/operations/reset
 import { handler as setMyConsent } from '../../../functions/patrons/operations/set-my-consent/handler.ts';
 import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
 import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
-import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
 import { handler as signOut } from '../../../functions/patrons/operations/sign-out/handler.ts';
+import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
 import { handler as usePinCode } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
 import { handler as withdrawProxy } from '../../../functions/patrons/operations/withdraw-proxy/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -14,8 +14,8 @@ import { handler as resetPin } from '../../../functions/patrons/operations/reset
 import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
 import { handler as signOut } from '../../../functions/patrons/operations/sign-out/handler.ts';
 import type { Grant } from '../../../layers/kernel/identity/roles.ts';
-import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
@@ -142,7 +142,8 @@ test('when the pool’s keys cannot be fetched, a staff token may be tried again
 describe('finding S6: within 25 s, to which the gateway adds 30, the tokens of a patron end by', () => {
   const branchId = 'riverton.main';
   const actor = staffAt(branchId, 'desk');
-  const on = <O extends { using(runtime: ReturnType<typeof runtimeOf>): O }>(operation: O): O => operation.using(runtimeOf());
+  const on = <O extends { using(runtime: ReturnType<typeof runtimeOf>): O }>(operation: O): O =>
+    operation.using(runtimeOf());
   type Who = Awaited<ReturnType<typeof aSignedInPatron>>;
   const ends: [string, (who: Who, self: Actor) => Promise<{ status: number }>][] = [
     [
@@ -209,7 +210,8 @@ test('finding S6: a withdrawn machine is refused within 25 s, to which the gatew
 test('finding S6: staff who sign out are refused with refreshed tokens too, and sign in anew', async () => {
   const session = { auth_time: Math.floor(now / 1000), origin_jti: 'first-2' };
   const claims = { username: 'stf_2', ...session };
-  const context = async (more: object = {}) => (await aContainer()(bearing(aStaffToken(now, { claims: { ...claims, ...more } })))).context;
+  const context = async (more: object = {}) =>
+    (await aContainer()(bearing(aStaffToken(now, { claims: { ...claims, ...more } })))).context;
   const self: Actor = JSON.parse((await context()).actor ?? '');
   await call(staffSignOut.using(runtimeOf()), { actor: self, body: {} });
   expect(await context({ jti: 'refreshed' })).toEqual({ reason: 'token-expired' });

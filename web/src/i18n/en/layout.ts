@@ -64,8 +64,10 @@ export const layout = {
   'sign-up.may-not-borrow': 'You can sign in with it. To borrow, come to a desk.',
   'sign-up.link': 'No card yet?',
   'forgotten-pin.title': 'Set a new PIN',
-  'forgotten-pin.meaning': 'A code comes to the e-mail address that your library has of you. With it you choose a new PIN; this also ends a lock.',
-  'forgotten-pin.sent': 'A code is on its way, if the card is right and your library has an address of you. It is good for {minutes, plural, one {a minute} other {# minutes}}.',
+  'forgotten-pin.meaning':
+    'A code comes to the e-mail address that your library has of you. With it you choose a new PIN; this also ends a lock.',
+  'forgotten-pin.sent':
+    'A code is on its way, if the card is right and your library has an address of you. It is good for {minutes, plural, one {a minute} other {# minutes}}.',
   'forgotten-pin.set': 'Set the PIN',
   'forgotten-pin.done': 'The new PIN is set.',
   'forgotten-pin.link': 'PIN forgotten or locked?',

@@ -65,8 +65,10 @@ export const layout = {
   'sign-up.may-not-borrow': 'Puede entrar con él. Para pedir prestado, pase por un mostrador.',
   'sign-up.link': '¿Aún no tiene carné?',
   'forgotten-pin.title': 'Elegir un PIN nuevo',
-  'forgotten-pin.meaning': 'Llega un código al correo electrónico que su biblioteca tiene de usted. Con él elige un PIN nuevo; también termina un bloqueo.',
-  'forgotten-pin.sent': 'Un código está en camino, si el carné es correcto y su biblioteca tiene una dirección de usted. Vale {minutes, plural, one {un minuto} other {# minutos}}.',
+  'forgotten-pin.meaning':
+    'Llega un código al correo electrónico que su biblioteca tiene de usted. Con él elige un PIN nuevo; también termina un bloqueo.',
+  'forgotten-pin.sent':
+    'Un código está en camino, si el carné es correcto y su biblioteca tiene una dirección de usted. Vale {minutes, plural, one {un minuto} other {# minutos}}.',
   'forgotten-pin.set': 'Guardar el PIN',
   'forgotten-pin.done': 'El PIN nuevo está guardado.',
   'forgotten-pin.link': '¿PIN olvidado o bloqueado?',
