@@ -1,3 +1,4 @@
+import { textStart } from '../../../layers/kernel/text/text-start.ts';
 import { absent, and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
@@ -37,7 +38,7 @@ export const gainsItem = ({ sourceId }: Pick<StoredItem, 'sourceId'>): Write => 
 export const lastDay = ({ until = '9999-12-31' }: { until?: string }): string => until;
 
 // The circulation record has 1 KB in all: the beginning of a long enumeration distinguishes the parts.
-const partOf = ({ volume }: StoredItem): string => volume.slice(0, 60);
+const partOf = ({ volume }: StoredItem): string => textStart(volume, 60);
 
 /** The place of an item that is not on its shelf, with since when and why, where known. */
 export type ItemPlace = { state: ItemState; aside?: { at: string; reason: string } };
@@ -114,11 +115,11 @@ export const loadedItem = (
   memberId: memberOfSource(sourceId),
   barcode: loaded.barcode ?? '',
   branchId: loaded.branch,
-  location: loaded.location.slice(0, 200),
-  callNumber: loaded.callNumber.slice(0, 200),
-  category: loaded.category.slice(0, 60),
-  copyNumber: loaded.copyNumber.slice(0, 60),
-  volume: loaded.volume.slice(0, 200),
+  location: textStart(loaded.location, 200),
+  callNumber: textStart(loaded.callNumber, 200),
+  category: textStart(loaded.category, 60),
+  copyNumber: textStart(loaded.copyNumber, 60),
+  volume: textStart(loaded.volume, 200),
   hiddenFrom: [],
   ...(slot === undefined ? {} : { slot }),
   ...retentionAfterLoad({}, loaded.retention),

@@ -1,3 +1,4 @@
+import { textStart } from '../../../layers/kernel/text/text-start.ts';
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { LEASE_MS, RUN_TIME_MS, resumableBatches } from '../../../layers/platform/dynamodb/scan-job.ts';
 import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
@@ -62,7 +63,7 @@ const notSeenRows = async (
   return copies.map(({ itemId, sourceId, barcode, location }, i) => {
     const callNumber = String(descriptions[i]?.callNumber ?? '');
     // A sort key has room for the beginning of each value; no value may be empty.
-    const order = { location: location.slice(0, SLICE) || '-', callNumber: callNumber.slice(0, SLICE) || '-' };
+    const order = { location: textStart(location, SLICE) || '-', callNumber: textStart(callNumber, SLICE) || '-' };
     return {
       ...itemsKeys.key('inventoryNotSeen', { inventoryId, itemId, ...order }),
       ...stamp('inventoryNotSeen', 1),

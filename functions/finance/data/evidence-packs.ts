@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { readOpaque, writeOpaque } from '../../../layers/kernel/text/opaque-json.ts';
 import { type Service, services } from '../../../layers/kernel/usage/usage-line.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { CursorPage } from '../../../layers/platform/dynamodb/cursor.ts';
@@ -40,16 +41,12 @@ const cursorSchema = z.tuple([z.string(), z.string(), z.string(), z.int().nonneg
 
 /** Returns the cursor of a page: the line, the version of its pack, and the number of rows before it. */
 const cursorOf = (line: EvidencePlace & { member: string }, v: number, after: number): string =>
-  Buffer.from(JSON.stringify([line.day, `${line.operation} ${v}`, line.member, after])).toString('base64url');
+  writeOpaque([line.day, `${line.operation} ${v}`, line.member, after]);
 
 const startOf = (line: EvidencePlace & { member: string }, v: number, after: string | undefined) => {
   if (after === undefined) return 0;
-  try {
-    const at = cursorSchema.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')))[3];
-    return cursorOf(line, v, at) === after ? at : undefined;
-  } catch {
-    return undefined;
-  }
+  const at = cursorSchema.safeParse(readOpaque(after)).data?.[3];
+  return at !== undefined && cursorOf(line, v, at) === after ? at : undefined;
 };
 
 /** Stores packs in the bucket, each with a row in the table that names its files. */

@@ -1,3 +1,5 @@
+import { textStart } from './text-start.ts';
+
 // Letters that Unicode does not decompose into a base letter and a mark, so that NFKD leaves them unchanged.
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -41,7 +43,7 @@ export const fold = (text: string): string => {
 export const cut = (text: string, limit: number): string => {
   if (text.length <= limit) return text;
   const blank = text.lastIndexOf(' ', limit);
-  return text.slice(0, blank > 0 ? blank : limit);
+  return textStart(text, blank > 0 ? blank : limit);
 };
 
 /** Returns the words of a folded text, in order. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readOpaque, writeOpaque } from '../../kernel/text/opaque-json.ts';
 import type { Query, Table } from './table.ts';
 
 // DynamoDB's limit for a sort key in bytes, which our partition keys obey too: a longer cursor is not ours.
@@ -17,13 +18,7 @@ export type CursorPage<T> = { rows: T[]; next?: string };
 
 type PagedQuery = Omit<Query, 'limit' | 'after'>;
 
-const decode = (cursor: string): Record<string, string> | undefined => {
-  try {
-    return startSchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))).data;
-  } catch {
-    return undefined;
-  }
-};
+const decode = (cursor: string): Record<string, string> | undefined => startSchema.safeParse(readOpaque(cursor)).data;
 
 /** Returns the start key when the cursor belongs to this list: its partition and the requested range. */
 const startOf = (
@@ -54,11 +49,9 @@ export const readPage = async <T>(
   const start = request.after === undefined ? undefined : startOf(request.after, query);
   if (request.after !== undefined && start === undefined) return 'bad-cursor';
   const page = await table.query({ ...query, limit: request.limit, ...(start ? { after: start } : {}) });
-  const next = page.next && cursorOf(page.next);
+  const next = page.next && writeOpaque(page.next);
   return { rows: page.items.map(read), ...(next ? { next } : {}) };
 };
-
-const cursorOf = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** The key of an item in the queried list, from which the next page starts. */
 const keyIn = (item: Record<string, unknown>, { index }: PagedQuery): Record<string, unknown> => {
@@ -89,7 +82,7 @@ export const readMatching = async <T>(
   } while (after !== undefined && found.length <= request.limit);
   const rows = found.slice(0, request.limit);
   const last = rows.at(-1);
-  const more = found.length > request.limit && last !== undefined ? cursorOf(keyIn(last, query)) : after;
+  const more = found.length > request.limit && last !== undefined ? writeOpaque(keyIn(last, query)) : after;
   return { rows: rows.map(read), ...(more !== undefined && { next: more }) };
 };
 

@@ -21,12 +21,18 @@ export const holdsControlCharacters = (bytes: Uint8Array, escapes: boolean): boo
 const isForbidden = (code: number): boolean =>
   (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0xfffe || code === 0xffff;
 
-/** Returns true when a text contains a character that is not permitted in ISO 2709 data or XML. */
+/** Returns true when a text contains a character that is not permitted in ISO 2709 data or XML, or half of a surrogate pair. */
 export const holdsForbidden = (text: string): boolean => {
+  if (!text.isWellFormed()) return true;
   for (let i = 0; i < text.length; i++) if (isForbidden(text.charCodeAt(i))) return true;
   return false;
 };
 
-/** Returns text without the characters that are not permitted in ISO 2709 data or XML. */
+/**
+ * Returns text without the characters that are not permitted in ISO 2709 data or XML; half of a surrogate pair becomes U+FFFD, as any
+ * other character that cannot be read.
+ */
 export const withoutControlCharacters = (text: string): string =>
-  holdsForbidden(text) ? [...text].filter((character) => !isForbidden(character.charCodeAt(0))).join('') : text;
+  holdsForbidden(text)
+    ? [...text.toWellFormed()].filter((character) => !isForbidden(character.charCodeAt(0))).join('')
+    : text;

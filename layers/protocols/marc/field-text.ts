@@ -19,10 +19,12 @@ export const dataFieldOf = (
   read: readonly Subfield[],
   warnings: ReadWarning[],
 ): DataField | undefined => {
-  const field: DataField = { tag, ind1: indicatorOf(indicators[0]), ind2: indicatorOf(indicators[1]), subfields: [] };
+  // By characters, not code units: half of a surrogate pair is no text.
+  const [first, second, ...rest] = indicators;
+  const field: DataField = { tag, ind1: indicatorOf(first), ind2: indicatorOf(second), subfields: [] };
   if (indicators !== field.ind1 + field.ind2) warnings.push({ code: 'indicator-repaired', detail: tag });
   // Text in the place of the indicators has lost its delimiter and code.
-  if (indicators.length > 2) field.subfields.push({ code: 'a', value: indicators.slice(2) });
+  if (rest.length > 0) field.subfields.push({ code: 'a', value: rest.join('') });
   for (const subfield of read) {
     if (isCode(subfield.code)) field.subfields.push(subfield);
     else {

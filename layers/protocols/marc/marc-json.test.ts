@@ -51,6 +51,18 @@ describe('MARC-in-JSON', () => {
       ]);
   });
 
+  it('finding S10: reads half of a surrogate pair as a character that cannot be read, in values, codes and indicators', () => {
+    const field = '{"ind1":"\\ud83d\\ude00","ind2":"1","subfields":[{"a":"x\\ud800y"},{"\\udc00":"z"}]}';
+    const read = readMarcJsonRecord(Buffer.from(`{"leader":"","fields":[{"001":"\\ud800"},{"245":${field}}]}`));
+    if (!('record' in read)) throw new Error(read.rejected);
+    expect(JSON.stringify(read)).not.toMatch(/\\u[dD][89a-fA-F]/);
+    expect(read.record.control).toEqual([{ tag: '001', value: '\ufffd' }]);
+    expect(read.record.data[0]?.subfields).toEqual([
+      { code: 'a', value: 'x\ufffdy' },
+      { code: '?', value: '\ufffdz' },
+    ]);
+  });
+
   it('refuses what is not a record, with its position, and reads the next', () => {
     expect(split(`nonsense ${one}`)).toEqual([
       [0, 9, 'not-a-record'],

@@ -30,7 +30,7 @@ const indicatorOf = (value: unknown): string => textOf(value) || ' ';
 
 const subfieldsOf = (value: unknown): Subfield[] =>
   listIn(value).flatMap((one) =>
-    isObject(one) ? Object.entries(one).map(([code, text]) => ({ code, value: textOf(text) })) : [],
+    isObject(one) ? Object.entries(one).map(([code, text]) => ({ code: textOf(code), value: textOf(text) })) : [],
   );
 
 /** Adds one field, a tag with a text or with indicators and subfields; any other value is a warning. */
@@ -41,7 +41,7 @@ const take = (record: MarcRecord, tag: string, value: unknown, warnings: ReadWar
     const indicators = indicatorOf(value.ind1).slice(0, 1) + indicatorOf(value.ind2).slice(0, 1);
     const field = dataFieldOf(tag, indicators, subfieldsOf(value.subfields), warnings);
     if (field !== undefined) record.data.push(field);
-  } else warnings.push({ code: 'field-dropped', detail: tag.slice(0, 20) });
+  } else warnings.push({ code: 'field-dropped', detail: tag.slice(0, 20).toWellFormed() });
 };
 
 /**

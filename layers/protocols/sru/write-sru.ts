@@ -13,7 +13,7 @@ export type SruRecord = { recordId: string; xml: string } | { recordId: string; 
 /** The result of a search: the total number of records, and those of this response from `startRecord` on. */
 export type SruFound = { total: number; records: readonly SruRecord[] };
 
-const text = (value: string): string => escapedXml(withoutControlCharacters(value.toWellFormed()));
+const text = (value: string): string => escapedXml(withoutControlCharacters(value));
 const element = (name: string, value: string | number): string => `<${name}>${text(String(value))}</${name}>`;
 
 const diagnosticXml = ({ code, details }: Diagnostic): string =>

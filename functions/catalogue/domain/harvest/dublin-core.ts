@@ -36,7 +36,7 @@ export const dublinCore = (one: IndexDocument, links: readonly string[], most: n
   let space = most;
   const elements = elementsOf(one, links).flatMap(([name, values]) =>
     [...new Set(values)].flatMap((value) => {
-      const text = withoutControlCharacters((value ?? '').toWellFormed()).trim();
+      const text = withoutControlCharacters(value ?? '').trim();
       const element = `<dc:${name}>${escapedXml(text)}</dc:${name}>`;
       if (text === '' || element.length > space) return [];
       space -= element.length;

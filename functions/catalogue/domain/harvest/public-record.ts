@@ -16,7 +16,7 @@ export type PublicRecord = { dc: string; marcxml: string; sets: string[] };
  * Returns a record that strict XML and MARC writing accept: without invalid characters and unpaired surrogates, with valid codes and tags.
  */
 const mended = (record: MarcRecord): MarcRecord => {
-  const text = (value: string): string => withoutControlCharacters(value.toWellFormed());
+  const text = (value: string): string => withoutControlCharacters(value);
   return {
     leader: record.leader
       .padEnd(24)

@@ -1,3 +1,4 @@
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
 import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { browseField, headingKey, isAlso, readHeading, typedKeys } from '../../../catalogue/public/heading.ts';
@@ -31,7 +32,7 @@ const tellingOf = (words: readonly string[]): string[] =>
   [...words]
     .sort((a, b) => b.length - a.length)
     .slice(0, 2)
-    .map((word) => word.slice(0, 30));
+    .map((word) => textStart(word, 30));
 
 /** Returns whether each typed word begins a word of a heading, or the whole typed text begins it. */
 export const fits = (key: string, typed: string, list: SuggestedList): boolean => {

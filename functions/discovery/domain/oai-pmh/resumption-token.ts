@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readOpaque, writeOpaque } from '../../../../layers/kernel/text/opaque-json.ts';
 import { setNames } from '../../../catalogue/public/sets.ts';
 import { type ListRequest, type MetadataPrefix, metadataFormats } from './oai-request.ts';
 
@@ -28,27 +29,21 @@ export const writeToken = ({
   after,
   given,
 }: ListRequest & { after: NonNullable<ListRequest['after']> }): string =>
-  Buffer.from(
-    JSON.stringify({
-      ...{ v: verb === 'ListRecords' ? 'r' : 'i', p: selection.prefix, s: selection.set, u: selection.until },
-      ...{ a: [after.changedAt, after.recordId], n: given },
-    }),
-  ).toString('base64url');
+  writeOpaque({
+    ...{ v: verb === 'ListRecords' ? 'r' : 'i', p: selection.prefix, s: selection.set, u: selection.until },
+    ...{ a: [after.changedAt, after.recordId], n: given },
+  });
 
 /** Decodes a token of that verb; undefined when it is not ours. */
 export const readToken = (text: string, verb: ListRequest['verb']): ListRequest | undefined => {
   if (text.length > LONGEST_TOKEN) return undefined;
-  try {
-    const { data } = tokenSchema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    if (data === undefined || (data.v === 'r') !== (verb === 'ListRecords')) return undefined;
-    const { p: prefix, s: set, u: until, a, n: given } = data;
-    return {
-      verb,
-      selection: { prefix, ...(set !== undefined && { set }), ...(until !== undefined && { until }) },
-      after: { changedAt: a[0], recordId: a[1] },
-      given,
-    };
-  } catch {
-    return undefined;
-  }
+  const { data } = tokenSchema.safeParse(readOpaque(text));
+  if (data === undefined || (data.v === 'r') !== (verb === 'ListRecords')) return undefined;
+  const { p: prefix, s: set, u: until, a, n: given } = data;
+  return {
+    verb,
+    selection: { prefix, ...(set !== undefined && { set }), ...(until !== undefined && { until }) },
+    after: { changedAt: a[0], recordId: a[1] },
+    given,
+  };
 };

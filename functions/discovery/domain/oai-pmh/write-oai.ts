@@ -24,7 +24,7 @@ export const repositoryAt = (site: string): Repository => {
   return { address: `${origin}/v1/discovery/oai`, namespace: named ? hostname : NAMELESS };
 };
 
-const text = (value: string): string => escapedXml(withoutControlCharacters(value.toWellFormed()));
+const text = (value: string): string => escapedXml(withoutControlCharacters(value));
 const element = (name: string, value: string): string => `<${name}>${text(value)}</${name}>`;
 
 /** Returns the identifier of a record. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readOpaque, writeOpaque } from '../../../../layers/kernel/text/opaque-json.ts';
 import type { After } from './query.ts';
 import { LONGEST_QUERY, type SearchParameters, type Sort } from './search-parameters.ts';
 
@@ -64,7 +65,7 @@ export type SearchCursor = { search: string; relaxed: boolean; corrected?: strin
 /** Encodes a cursor. */
 export const writeCursor = ({ search, relaxed, corrected, after }: SearchCursor): string => {
   const a = 'from' in after ? after.from : after.behind;
-  return Buffer.from(JSON.stringify({ s: search, r: relaxed, c: corrected, a })).toString('base64url');
+  return writeOpaque({ s: search, r: relaxed, c: corrected, a });
 };
 
 /**
@@ -73,13 +74,9 @@ export const writeCursor = ({ search, relaxed, corrected, after }: SearchCursor)
  * forged cursor shows nothing that its author could not find by paging.
  */
 export const readCursor = (text: string, search: string, leafing: Behind): SearchCursor | undefined => {
-  try {
-    const { data } = cursors[leafing].safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    if (data?.s !== search) return undefined;
-    return { search, relaxed: data.r, after: data.a, ...(data.c === undefined ? {} : { corrected: data.c }) };
-  } catch {
-    return undefined;
-  }
+  const { data } = cursors[leafing].safeParse(readOpaque(text));
+  if (data?.s !== search) return undefined;
+  return { search, relaxed: data.r, after: data.a, ...(data.c === undefined ? {} : { corrected: data.c }) };
 };
 
 type Sorted = { sort: readonly [string | number, string] };

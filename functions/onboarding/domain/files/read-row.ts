@@ -1,3 +1,4 @@
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { instant } from '../../../../layers/kernel/calendar/days.ts';
@@ -160,11 +161,11 @@ export const readRow = <K extends FileKind>(
       if (column.required) problems.push({ reason: 'empty', column: name });
       continue;
     }
-    if (column.list) codes[name] = text.slice(0, 100);
+    if (column.list) codes[name] = textStart(text, 100);
     const cell = cellOf(text, column, mapping);
     if ('value' in cell) out[name] = cell.value;
-    else problems.push({ reason: cell.wrong, column: name, ...(column.list && { value: text.slice(0, 100) }) });
-    if ('wrong' in cell && column.list) unmapped.push({ list: column.list, code: text.slice(0, 100) });
+    else problems.push({ reason: cell.wrong, column: name, ...(column.list && { value: textStart(text, 100) }) });
+    if ('wrong' in cell && column.list) unmapped.push({ list: column.list, code: textStart(text, 100) });
   }
   if (typeof out.card === 'string' && !scannedSchema.safeParse(out.card).success) {
     problems.push({ reason: 'not-a-card', column: 'card' });

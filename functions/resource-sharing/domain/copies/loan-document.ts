@@ -1,3 +1,4 @@
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import type { LoanRequest } from '../requests/request.ts';
@@ -64,7 +65,7 @@ type Made = { documentId: string; askId: string; supplierMember: string; at: str
 const made = (request: LoanRequest, { documentId, askId, supplierMember, at, title }: Made) => ({
   documentId,
   ...about(request, askId, supplierMember),
-  ...(title !== undefined && { title: title.slice(0, TITLE_LENGTH) }),
+  ...(title !== undefined && { title: textStart(title, TITLE_LENGTH) }),
   madeAt: at,
   openings: 0,
   v: 1,

@@ -1,3 +1,4 @@
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import * as z from 'zod';
 import { instant, MAX_TEXT, yesNo } from './schemas.ts';
 
@@ -58,5 +59,5 @@ export const lenientText = (name: string, text: string, schema: z.ZodType): stri
   if (schema === instant) return instantText(name, text);
   if (schema instanceof z.ZodEnum) return codeOf(text, schema);
   if (name === 'monetaryValue') return decimalText(text);
-  return text.slice(0, MAX_TEXT);
+  return textStart(text, MAX_TEXT);
 };

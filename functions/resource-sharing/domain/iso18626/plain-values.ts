@@ -1,3 +1,4 @@
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import type * as z from 'zod';
 import { decimalsOf, isCurrency } from '../../../../layers/kernel/money/currency.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
@@ -13,10 +14,7 @@ const LONGEST_URL = 2000;
 const MOST_CODES = 20;
 
 const plain = (text: string | undefined, longest: number): string | undefined =>
-  text
-    ?.replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, longest) || undefined;
+  textStart((text ?? '').replace(/\p{Cc}+/gu, ' ').trim(), longest) || undefined;
 
 /** Reads an open code, listed or not; undefined when it is empty. */
 export const codeText = (code: { value: string } | undefined): string | undefined => plain(code?.value, LONGEST_CODE);
@@ -28,12 +26,10 @@ export const lineOf = (text: string | undefined): string | undefined => plain(te
  * Reads a note between libraries: its lines stay, and ReShare's running numbers before it (`#seq:12#`, `#lastSeq:11#`)
  * are removed.
  */
-export const noteOf = (note: string | undefined): string | undefined =>
-  note
-    ?.replace(/#(?:seq|lastSeq):-?\d+#/g, '')
-    .replace(/[^\P{Cc}\n]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_NOTE) || undefined;
+export const noteOf = (note = ''): string | undefined => {
+  const own = note.replace(/#(?:seq|lastSeq):-?\d+#/g, '').replace(/[^\P{Cc}\n]+/gu, ' ');
+  return textStart(own.trim(), LONGEST_NOTE) || undefined;
+};
 
 /** Reads the non-empty open codes, each once; undefined without any. */
 export const codeTexts = (

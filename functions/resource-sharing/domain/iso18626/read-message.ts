@@ -1,3 +1,4 @@
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import * as z from 'zod';
 import { XmlRefusal } from '../../../../layers/protocols/marc/xml-tokens.ts';
 import type { ERROR_TYPES } from './codes.ts';
@@ -66,8 +67,8 @@ const shapeOf = (schema: z.ZodType): Shape | undefined =>
 const leaf = (element: XmlElement, schema: z.ZodType): unknown => {
   const value = lenientText(element.name, element.text.trim(), schema);
   if (schema !== code) return value;
-  const scheme = element.attributes.get('scheme')?.slice(0, MAX_TEXT);
-  return { value, ...(scheme !== undefined && { scheme }) };
+  const scheme = element.attributes.get('scheme');
+  return { value, ...(scheme !== undefined && { scheme: textStart(scheme, MAX_TEXT) }) };
 };
 
 const gather = (element: XmlElement, schema: z.ZodType, path: string, ignored: string[]): unknown => {
@@ -125,7 +126,7 @@ const unsupported: Readonly<Record<string, MessageError['errorType']>> = {
 const errorOf = ({ path, input }: z.core.$ZodIssue, kind: string): MessageError => {
   const where = [kind, ...path.filter((step) => typeof step === 'string')].join('/');
   if (input === undefined) return { errorType: 'BadlyFormedMessage', errorValue: `${where} is missing` };
-  const value = typeof input === 'string' ? `: ${input.slice(0, 80)}` : '';
+  const value = typeof input === 'string' ? `: ${textStart(input, 80)}` : '';
   return { errorType: unsupported[where] ?? 'UnrecognisedDataValue', errorValue: `${where}${value}` };
 };
 
@@ -177,7 +178,7 @@ export const readMessage = (bytes: Uint8Array, { charset, receivedAt }: Carried 
     throw error;
   }
   if (root.name !== 'ISO18626Message') return broken('the root is no ISO18626Message');
-  const version = (root.attributes.get('version') ?? '').slice(0, 20);
+  const version = textStart(root.attributes.get('version') ?? '', 20);
   const about = { dialect: dialectOf(version), version };
   const [element, ...more] = root.inner;
   if (element === undefined || more.length > 0 || !isKind(element.name)) {

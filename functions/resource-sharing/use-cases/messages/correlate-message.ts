@@ -1,3 +1,4 @@
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { createHash } from 'node:crypto';
 import type { LibrarySymbolStore } from '../../data/library-symbol-store.ts';
 import type { Claim, CorrelatedRequest, PartnerInbox } from '../../data/partner-inbox-store.ts';
@@ -37,7 +38,7 @@ const LONGEST_NUMBER = 255;
 const NOBODY = '-';
 
 const wrong = (where: string, value = ''): { error: ErrorData } => ({
-  error: { errorType: 'UnrecognisedDataValue', errorValue: `${where}: ${value.slice(0, 100)}` },
+  error: { errorType: 'UnrecognisedDataValue', errorValue: `${where}: ${textStart(value, 100)}` },
 });
 
 /** Hashes several parts so that neighbouring parts cannot be confused. */

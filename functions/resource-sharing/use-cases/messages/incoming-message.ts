@@ -1,3 +1,4 @@
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
@@ -48,8 +49,11 @@ export const meaningOf = (incoming: IncomingMessage): Meaning => {
   return { name: 'Retry', particulars: note === undefined ? {} : { note } };
 };
 
-const supplierNumberIn = ({ message }: IncomingMessage): string | undefined =>
-  message.kind === 'supplyingAgencyMessage' ? message.body.header.supplyingAgencyRequestId?.slice(0, 200) : undefined;
+const supplierNumberIn = ({ message }: IncomingMessage): string | undefined => {
+  const number =
+    message.kind === 'supplyingAgencyMessage' ? message.body.header.supplyingAgencyRequestId : undefined;
+  return number === undefined ? undefined : textStart(number, 200);
+};
 
 /** Returns a partner's repeated request; undefined for no request, or a first one. */
 export const repeatedRequest = ({ message }: IncomingMessage): AskedByPartner | undefined => {

@@ -1,3 +1,4 @@
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { type OutboundResult, post } from '../../../../layers/platform/http/outbound/post.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { MessagingDeps } from '../../deps.ts';
@@ -18,10 +19,7 @@ const NEVER_TAKEN: readonly string[] = ['bad-url', 'address-refused', 'redirecte
 const LONGEST_ERROR = 500;
 
 const plain = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_ERROR);
+  textStart(text.replace(/[\p{Cc}\s]+/gu, ' ').trim(), LONGEST_ERROR);
 
 const refusedText = (errors: readonly ErrorData[]): string => {
   const errorTexts = errors.map(({ errorType, errorValue }) =>

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareObj } from '@middy/core';
 import type * as z from 'zod';
+import { illFormedPaths } from '../../../kernel/text/ill-formed.ts';
 import { isSafe } from '../contract.ts';
 import type { Exchange, HttpEvent } from '../exchange.ts';
 import { type HttpAnswer, type ProblemError, refusedBy } from '../problem.ts';
 
 const pointerOf = (part: string, path: PropertyKey[]): string =>
-  `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+  `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`.toWellFormed();
 
 /** Converts zod's issues to JSON pointers; an unknown field is named itself, not only the object that contains it. */
 const errorsOf = (part: string, error: z.ZodError): ProblemError[] =>
@@ -20,7 +21,25 @@ const errorsOf = (part: string, error: z.ZodError): ProblemError[] =>
       : [{ pointer: pointerOf(part, issue.path), code: issue.code.replaceAll('_', '-'), detail: issue.message }],
   );
 
+/** The pointers of texts that no part of Concord stores: no schema needs to refuse them. */
+const illFormedIn = (part: string, value: unknown): ProblemError[] =>
+  (value instanceof Uint8Array ? [] : illFormedPaths(value)).map((path) => ({
+    pointer: pointerOf(part, path),
+    code: 'ill-formed-text',
+    detail: 'This is not well-formed Unicode text, or contains the character NUL.',
+  }));
+
 type Body = { raw: string; value: unknown };
+
+/** Decodes the bytes of a body in UTF-8; a replaced character would be stored as what nobody wrote. */
+const inUtf8 = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const fault = { pointer: '/body', code: 'ill-formed-text', detail: 'The body must be in UTF-8.' };
+    throw refusedBy('bad-input', undefined, [fault]);
+  }
+};
 
 const readJson = (raw: string, type: string): Body => {
   if (raw === '') return { raw, value: undefined };
@@ -56,7 +75,7 @@ const readBody = ({ body = '', isBase64Encoded, headers }: HttpEvent, contract: 
   const type = headers['content-type'] ?? '';
   if (contract.consumes === 'application/xml')
     return readXml(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'), type);
-  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  const text = isBase64Encoded ? inUtf8(Buffer.from(body, 'base64')) : body;
   return contract.consumes === undefined ? readJson(text, type) : readForm(text, type);
 };
 
@@ -86,6 +105,11 @@ export const parseRequest = (): MiddlewareObj<Exchange, HttpAnswer> => ({
     const errors: ProblemError[] = [];
     const parse = (part: string, schema: z.ZodType | undefined, value: unknown): unknown => {
       if (!schema) return undefined;
+      const faults = illFormedIn(part, value);
+      if (faults.length > 0) {
+        errors.push(...faults);
+        return undefined;
+      }
       const parsed = schema.safeParse(value);
       if (parsed.success) return parsed.data;
       errors.push(...errorsOf(part, parsed.error));
