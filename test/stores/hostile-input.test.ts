@@ -9,7 +9,7 @@ import { stamp } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { AnyContract } from '../../layers/platform/http/contract.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
-import { call } from '../builders/call.ts';
+import { type Call, call } from '../builders/call.ts';
 import { aTable } from '../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy } from '../builders/lending.ts';
 import { anIndex } from '../builders/search-engine.ts';
@@ -77,6 +77,24 @@ const spoiled = function* (contract: AnyContract, example: Example): Generator<[
     for (const field of fields)
       for (const value of part === 'body' ? [...texts, ...others] : texts)
         yield [`${part}.${field}`, { ...example, [part]: { ...given, [field]: value } }];
+  }
+};
+
+/** Returns the example with the same value in two of its fields, for each two, and with each list's entries twice. */
+const repeated = function* (contract: AnyContract, example: Example): Generator<[string, Example]> {
+  if (contract.consumes !== undefined) return;
+  const fields = (['params', 'body'] as const).flatMap((part) =>
+    Object.entries(example[part] ?? {}).map(([name, value]) => ({ part, name, value })),
+  );
+  const texts = fields.filter(({ value }) => typeof value === 'string');
+  for (const { part, name, value } of fields) {
+    const becomes = (other: unknown): Example => ({
+      ...example,
+      [part]: { ...(example[part] as Fields), [name]: other },
+    });
+    if (Array.isArray(value)) yield [`${name} twice`, becomes([...value, ...value])];
+    if (typeof value !== 'string') continue;
+    for (const other of texts) if (other.name !== name) yield [`${name} as ${other.name}`, becomes(other.value)];
   }
 };
 
@@ -167,5 +185,25 @@ test.each(judged)(
         }
       }
     expect([...broken]).toEqual([]);
+  },
+);
+
+test.each(judged)(
+  'finding S9: %s answers a request that names one thing twice without a 5xx',
+  async (_id, contract) => {
+    const handler = await loaded(contract);
+    const { output: _, ...given } = contract.example as Example & { output: unknown };
+    const [actor] = callers(contract);
+    const broken: string[] = [];
+    for (const [what, { params, query, body }] of repeated(contract, real(given))) {
+      const sent = {
+        ...(params && { path: params as Record<string, string> }),
+        ...(body && { body }),
+        ...(query && { query }),
+      };
+      const { status } = await call(handler, { ...(sent as Call), ...(actor && { actor }) });
+      if (status >= 500) broken.push(`${what}: ${status}`);
+    }
+    expect(broken).toEqual([]);
   },
 );

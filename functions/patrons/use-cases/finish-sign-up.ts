@@ -1,6 +1,7 @@
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { agesOutWrites } from '../data/ages-out-store.ts';
+import { cardsOf } from '../data/patron-schemas.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PossibleDuplicateStore } from '../data/possible-duplicate-store.ts';
 import { saveVerified } from '../data/temporary-patron-store.ts';
@@ -54,6 +55,9 @@ export const finishSignUp = async (deps: Deps, verification: Verification) => {
   if (!isHome(status, branchId)) return refuse('not-home', 'Only the home library does this.');
   const old = await deps.cards.get(patron.person.card);
   if (!status.temporary || old?.state !== 'active') return refuse('not-temporary', 'It has a full card already.');
+  if (cardsOf(patron.person).includes(card)) {
+    return refuse('same-card', 'This is the temporary card: scan the new one.', '/body/card');
+  }
   const [policy, today] = [await deps.patronsPolicy(now), change.at.slice(0, 10)];
   const { person = patron.person.person, expiresOn = firstTerm(policy, category, today) } = verification;
   const { birthDate } = person;

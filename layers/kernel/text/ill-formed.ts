@@ -25,8 +25,9 @@ export const illFormedPaths = (whole: unknown): (string | number)[][] => {
     const { value, place: inside } = next;
     if (typeof value === 'string') {
       if (isIllFormed(value)) faults.push(pathOf(inside));
-    } else if (Array.isArray(value)) value.forEach((one, step) => waiting.push({ value: one, place: { step, inside } }));
-    else if (typeof value === 'object' && value !== null) {
+    } else if (Array.isArray(value)) {
+      for (const [step, one] of value.entries()) waiting.push({ value: one, place: { step, inside } });
+    } else if (typeof value === 'object' && value !== null) {
       for (const [step, one] of Object.entries(value)) {
         const place = { step, inside };
         if (isIllFormed(step)) faults.push(pathOf(place));

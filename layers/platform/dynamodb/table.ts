@@ -16,7 +16,7 @@ import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { queryUnits, readUnits, refusedUnits, writeUnits } from './capacity.ts';
 import type { Key } from './keys.ts';
-import { type Item, transactItem, type Write } from './write.ts';
+import { type Item, requireDistinctKeys, transactItem, type Write } from './write.ts';
 
 /** A write with a failed condition; nothing was written. `was[i]` is the existing item of the i-th write, when that write failed. */
 export type Conflict = { conflict: { index: number; was: Record<string, unknown> | undefined }[] };
@@ -196,6 +196,7 @@ export const tableNamed = (name: string): Table => {
       try {
         if (writes.length === 1 && !('check' in first)) await writeOne(name, first);
         else {
+          requireDistinctKeys(writes);
           const TransactItems = writes.map((write) => transactItem(name, write));
           // The client creates a token for each send, which makes its own retries idempotent.
           await withRetries(() => client().send(new TransactWriteCommand({ TransactItems })));

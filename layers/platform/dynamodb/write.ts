@@ -83,6 +83,23 @@ const updateExpression = (write: Extract<Write, { update: Key }>): Expression =>
   return { UpdateExpression: clauses.filter(Boolean).join(' '), ...conditioned(write.when, names, values) };
 };
 
+/** Returns the key of the item that a write changes or checks. */
+const keyOf = (write: Write): Key =>
+  'put' in write ? write.put : 'update' in write ? write.update : 'delete' in write ? write.delete : write.check;
+
+/**
+ * Throws when two writes of a transaction concern one item, which the table refuses as a whole: ids of a request name the same thing where
+ * its operation expects two, and must be compared before. The error names the item's kind only, because a key may identify a person.
+ */
+export const requireDistinctKeys = (writes: readonly Write[]): void => {
+  const seen = new Set<string>();
+  for (const { pk, sk } of writes.map(keyOf)) {
+    if (seen.has(`${pk}\n${sk}`))
+      throw new Error(`A transaction writes one item twice: ${pk.split('#')[0]} ${sk.split('#')[0]}`);
+    seen.add(`${pk}\n${sk}`);
+  }
+};
+
 /** Returns the request of one write in the format of TransactWriteItems. Takes the table's name. */
 export const transactItem = (table: string, write: Write) => {
   const base = { TableName: table, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };

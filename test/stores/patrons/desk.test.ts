@@ -199,6 +199,21 @@ describe('a replaced card', () => {
     expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual(done === 1 ? [409] : []);
   });
 
+  test('finding S9: is not replaced by its own number, nor by another card of the patron', async () => {
+    const { patronId, card } = await aPatron(table, {});
+    const replacedBy = (number: string) =>
+      call(replace, {
+        actor: main,
+        path: { patronId },
+        body: { branchId: 'riverton.main', card: number, reason: 'lost' },
+      });
+    const refused = { status: 409, body: { code: 'same-card', errors: [{ pointer: '/body/card' }] } };
+    expect(await replacedBy(card)).toMatchObject(refused);
+    // As a Codabar reader sends it.
+    expect(await replacedBy(`A${card}B`)).toMatchObject(refused);
+    expect((await seenAt('riverton.main', card)).body).toMatchObject({ patronId });
+  });
+
   test('is replaced at home only', async () => {
     const { patronId } = await aPatron(table, {});
     const body = { branchId: 'lakeshore.main', card: '6201', reason: 'lost' };

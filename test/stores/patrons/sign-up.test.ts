@@ -96,6 +96,13 @@ test('a code sent to the address gives a temporary card, which lends nothing unt
   expect(await patronStore(table).status(patronId)).toMatchObject({ category: 'adult', blocks: [] });
 });
 
+test('finding S9: a temporary card is not made full by its own number', async () => {
+  const { card, patronId } = await signsUp({ email: 'same@example.org' });
+  const refused = { status: 409, body: { code: 'same-card', errors: [{ pointer: '/body/card' }] } };
+  expect(await finishes(patronId, { card })).toMatchObject(refused);
+  expect((await finishes(patronId)).status).toBe(200);
+});
+
 test('a patron not checked by a desk in time is erased by the clock', async () => {
   const { card, patronId } = await signsUp({ email: 'never@example.org', name: { family: 'Vanishing' } });
   await maintainPatrons.using(at('2026-04-01T20:00:00.000Z', { bucket: bucketInMemory() }))({}, lambda);

@@ -37,6 +37,7 @@ export const contract = operation({
     ...deskRefusals,
     ...descriptionRefusals,
     'not-temporary': { status: 409, meaning: 'This patron has a full card already.' },
+    'same-card': { status: 409, meaning: 'The patron has this card already: scan the new one.' },
     'card-taken': { status: 409, meaning: 'Somebody in the consortium has or had this card number.' },
     'may-be-known': { status: 409, meaning: 'Somebody alike is known: merge them, or say that it is nobody alike.' },
     'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron at the same time: look again.' },

@@ -26,6 +26,7 @@ export const contract = operation({
   output: z.strictObject({ patronId: z.string() }),
   refusals: {
     ...deskRefusals,
+    'same-card': { status: 409, meaning: 'The patron has this card already: scan the new one.' },
     'card-taken': { status: 409, meaning: 'Somebody in the consortium has or had this card number.' },
     'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron at the same time: look again.' },
   },

@@ -60,7 +60,11 @@ describe('finding S10: ill-formed text in a request', () => {
   });
 
   it('is named in every part at once', async () => {
-    const [status, ...errors] = await asked({ path: { word: '\0' }, query: { in: '\0' }, rawBody: '{"text":"\\ud800"}' });
+    const [status, ...errors] = await asked({
+      path: { word: '\0' },
+      query: { in: '\0' },
+      rawBody: '{"text":"\\ud800"}',
+    });
     expect(status).toBe(400);
     expect(errors).toHaveLength(3);
   });
