@@ -43,3 +43,15 @@ test('no test replaces a module of the project by a mock: handlers take their de
   expect(tests.length).toBeGreaterThan(400);
   expect(mocking).toEqual([]);
 });
+
+test('finding W9: every AWS client of the functions has the timeouts of client-settings.ts', () => {
+  const files = trackedFiles().filter((file) => /^(functions|layers)\/.*(?<!\.test)\.ts$/.test(file));
+  const made = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/new \w+Client\(([^;]*)/g)].map(([, given = '']) => ({
+      file,
+      given,
+    })),
+  );
+  expect(made.length).toBeGreaterThan(12);
+  expect(made.filter(({ given }) => !given.includes('clientSettings('))).toEqual([]);
+});

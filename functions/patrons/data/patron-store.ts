@@ -12,6 +12,7 @@ import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { loadPatronStatus } from './load-patron-status.ts';
 import {
+  cardsOf,
   readPatronStatus,
   type StoredPerson,
   type StoredPin,
@@ -56,7 +57,7 @@ export type PatronStore = {
   byName(memberId: string, begins: string, pageRequest: PageRequest): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
   /**
    * Replaces a patron's card and ends all sessions; the old number is refused from then on with the reason. Loans stay, as they refer to
-   * the patron's id.
+   * the patron's id. 'same-card': the number is one of the patron's own, as when a desk scans the old card by mistake.
    */
   replaceCard(
     patron: Patron,
@@ -65,7 +66,7 @@ export type PatronStore = {
     reason: ReplacementReason,
     at: string,
     beside?: readonly Write[],
-  ): Promise<'replaced' | 'card-taken' | 'changed-meanwhile'>;
+  ): Promise<'replaced' | 'same-card' | 'card-taken' | 'changed-meanwhile'>;
 };
 
 const holderOf = ({ patronId, homeMember }: NewPatron['status']): CardHolder => ({ patronId, memberId: homeMember });
@@ -186,6 +187,7 @@ export const patronStore = (table: Table): PatronStore => ({
   },
   replaceCard: async ({ person }, old, number, reason, at, beside = []) => {
     const { patronId, memberId, v } = person;
+    if (cardsOf(person).includes(number)) return 'same-card';
     const pin = await readPin(table, patronId);
     const conflict = await table.write([
       claimWrite(number, { patronId, memberId }),

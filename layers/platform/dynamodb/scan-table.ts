@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { clientSettings } from '../runtime/client-settings.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Key } from './keys.ts';
@@ -35,7 +36,7 @@ export async function* scanTableFrom(
   entity: string | readonly string[] | undefined,
   from: ScanPosition = { segment: 0 },
 ): AsyncGenerator<ScanPage> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 8 }));
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings({ requestMs: 10_000, attempts: 8 })));
   for (let { segment, after } = from; segment < SEGMENTS; segment++) {
     const pages = paginateScan(
       { client, startingToken: after },

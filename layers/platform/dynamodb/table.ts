@@ -12,6 +12,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { clientSettings } from '../runtime/client-settings.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { queryUnits, readUnits, refusedUnits, writeUnits } from './capacity.ts';
@@ -62,11 +63,14 @@ let shared: DynamoDBDocumentClient | undefined;
  */
 const client = (): DynamoDBDocumentClient => {
   if (shared) return shared;
-  const { protocolSettings } = new DynamoDBClient({}).config;
+  const { protocolSettings } = new DynamoDBClient(clientSettings()).config;
   const quick = { protocolSettings: { ...protocolSettings, jsonCodec: new DynamoDBJsonCodec2() } };
-  shared = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 4, ...quick }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  shared = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ ...clientSettings({ requestMs: 2000, attempts: 4 }), ...quick }),
+    {
+      marshallOptions: { removeUndefinedValues: true },
+    },
+  );
   return shared;
 };
 

@@ -1,8 +1,9 @@
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { clientSettings } from '../runtime/client-settings.ts';
 
 let shared: KMSClient | undefined;
 const client = (): KMSClient => {
-  shared ??= new KMSClient({});
+  shared ??= new KMSClient(clientSettings());
   return shared;
 };
 

@@ -4,6 +4,7 @@ import {
   CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { clientSettings } from '../runtime/client-settings.ts';
 
 /** An account to create in a user pool. */
 export type NewAccount = { username: string; name: string; email: string };
@@ -18,7 +19,7 @@ export const inviteToPool = async (
   userPoolId: string,
   { username, name, email }: NewAccount,
 ): Promise<'invited' | 'exists' | 'email-taken'> => {
-  shared ??= new CognitoIdentityProviderClient({});
+  shared ??= new CognitoIdentityProviderClient(clientSettings({ requestMs: 4000, attempts: 2 }));
   try {
     await shared.send(
       new AdminCreateUserCommand({

@@ -8,6 +8,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { clientSettings } from '../runtime/client-settings.ts';
 import type { Bucket } from '../runtime/engines.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -24,6 +25,7 @@ const client = (() => {
   return (): S3Client => {
     // Only the emulator has a custom endpoint; it has no host name for each bucket.
     made ??= new S3Client({
+      ...clientSettings({ requestMs: 4000 }),
       forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined,
       requestChecksumCalculation: 'WHEN_REQUIRED',
     });

@@ -1,4 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { clientSettings } from '../runtime/client-settings.ts';
 import type { Bus, BusSource } from '../runtime/engines.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -9,7 +10,7 @@ let shared: EventBridgeClient | undefined;
 
 const deployedBus = (name: string, source: BusSource): Bus => ({
   publish: async (events) => {
-    shared ??= new EventBridgeClient({});
+    shared ??= new EventBridgeClient(clientSettings());
     for (let i = 0; i < events.length; i += 10) {
       const Entries = events.slice(i, i + 10).map((event) => ({
         EventBusName: name,

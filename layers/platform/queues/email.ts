@@ -1,5 +1,6 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 
+import { clientSettings } from '../runtime/client-settings.ts';
 import { count } from '../runtime/meter.ts';
 
 /** A plain e-mail. */
@@ -10,10 +11,10 @@ let once: SESv2Client | undefined;
 
 const clientFor = (how: 'retried' | 'once'): SESv2Client => {
   if (how === 'retried') {
-    shared ??= new SESv2Client({});
+    shared ??= new SESv2Client(clientSettings());
     return shared;
   }
-  once ??= new SESv2Client({ maxAttempts: 1 });
+  once ??= new SESv2Client(clientSettings({ requestMs: 8000, attempts: 1 }));
   return once;
 };
 

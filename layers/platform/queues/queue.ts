@@ -1,5 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type QueueName, queueVariable } from '../http/consumer.ts';
+import { clientSettings } from '../runtime/client-settings.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -12,7 +13,7 @@ let shared: SQSClient | undefined;
 const BESIDE = 10;
 
 const sendBatch = async (url: string, messages: readonly unknown[], delaySeconds: number): Promise<void> => {
-  shared ??= new SQSClient({});
+  shared ??= new SQSClient(clientSettings());
   const Entries = messages.map((message, at) => ({
     Id: String(at),
     MessageBody: JSON.stringify(message),

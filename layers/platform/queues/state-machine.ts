@@ -1,4 +1,5 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { clientSettings } from '../runtime/client-settings.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -7,7 +8,7 @@ export const startStateMachine = ({
   environment,
 }: Pick<Runtime, 'environment'>): ((name: string, input: Record<string, string>) => Promise<void>) => {
   const stateMachineArn = environment.need('MACHINE_ARN');
-  const client = new SFNClient({});
+  const client = new SFNClient(clientSettings());
   return async (name, input) => {
     count({ transitions: 1 });
     await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));

@@ -1,4 +1,5 @@
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { clientSettings } from '../runtime/client-settings.ts';
 import type { Workflow } from '../runtime/engines.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -8,7 +9,7 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 
 let shared: SFNClient | undefined;
 const client = (): SFNClient => {
-  shared ??= new SFNClient({ maxAttempts: 4 });
+  shared ??= new SFNClient(clientSettings());
   return shared;
 };
 

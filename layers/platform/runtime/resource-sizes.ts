@@ -2,6 +2,7 @@ import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DescribeDomainCommand, OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { RARE } from '../objects/object-store.ts';
+import { clientSettings } from './client-settings.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
@@ -36,9 +37,12 @@ const bucketBytes = async (client: S3Client, Bucket: string): ReturnType<Resourc
 /** Reads the sizes from the services, each with its own describe call. */
 export const resourceSizes = ({ environment }: Pick<Runtime, 'environment'>): ResourceSizes => {
   const [search, tables, objects] = [
-    new OpenSearchClient({}),
-    new DynamoDBClient({}),
-    new S3Client({ forcePathStyle: environment.maybe('AWS_ENDPOINT_URL') !== undefined }),
+    new OpenSearchClient(clientSettings()),
+    new DynamoDBClient(clientSettings()),
+    new S3Client({
+      ...clientSettings({ requestMs: 4000 }),
+      forcePathStyle: environment.maybe('AWS_ENDPOINT_URL') !== undefined,
+    }),
   ];
   return {
     search: async () => {

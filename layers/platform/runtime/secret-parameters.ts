@@ -1,4 +1,5 @@
 import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { clientSettings } from './client-settings.ts';
 
 /** Encrypted parameters by name. */
 export type SecretParameters = {
@@ -12,7 +13,7 @@ export type SecretParameters = {
 
 let shared: SSMClient | undefined;
 const client = (): SSMClient => {
-  shared ??= new SSMClient({ maxAttempts: 4 });
+  shared ??= new SSMClient(clientSettings());
   return shared;
 };
 

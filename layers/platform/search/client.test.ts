@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createPort, type Socket } from 'node:net';
 import { readEnvironment } from '../runtime/environment.ts';
 import { metered } from '../runtime/meter.ts';
 import { type Engine, EngineUnavailable, openEngine } from './client.ts';
@@ -71,4 +71,69 @@ test('a failed connection is distinguished from an answer', async () => {
   await expect(engineWith('false', 'http://127.0.0.1:9')({ method: 'GET', path: '/' })).rejects.toThrow(
     EngineUnavailable,
   );
+});
+
+describe('finding W9: a broken connection', () => {
+  /** An engine that treats its nth request as told, and answers all further ones. */
+  const brokenEngine = async (treat: (nth: number, socket: Socket) => 'answer' | 'reset' | 'nothing') => {
+    let nth = 0;
+    const open = new Set<Socket>();
+    const port = createPort((socket) => {
+      open.add(socket);
+      socket.on('error', () => {});
+      socket.on('data', () => {
+        nth += 1;
+        const how = treat(nth, socket);
+        if (how === 'reset') socket.resetAndDestroy();
+        if (how === 'answer')
+          socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
+      });
+    });
+    await new Promise<void>((resolve) => port.listen(0, '127.0.0.1', resolve));
+    const environment = readEnvironment({
+      SEARCH_ENDPOINT: `http://127.0.0.1:${(port.address() as AddressInfo).port}`,
+      SEARCH_SIGNED: 'false',
+    });
+    const engine = openEngine({ environment }, { reusedMs: 60, readMs: 150, writeMs: 150, idleMs: 60_000 });
+    const close = () => {
+      for (const socket of open) socket.destroy();
+      port.close();
+    };
+    return { engine, close, asked: () => nth, connections: () => open.size };
+  };
+  const read = { method: 'GET', path: '/union-read/_search', body: { size: 1 } } as const;
+  const write = { method: 'POST', path: '/_bulk', lines: '{"index":{}}\n{}\n' } as const;
+
+  test('that is reset is replaced, and the read repeated once', async () => {
+    const { engine, close, asked } = await brokenEngine((nth) => (nth === 1 ? 'reset' : 'answer'));
+    expect(await engine(read)).toEqual({ status: 200, body: {} });
+    expect(asked()).toBe(2);
+    close();
+  });
+
+  test('that was dropped silently after it had served is replaced, long before the engine itself would be too slow', async () => {
+    const { engine, close, asked, connections } = await brokenEngine((nth) => (nth === 2 ? 'nothing' : 'answer'));
+    await engine(read);
+    expect(await engine(read)).toEqual({ status: 200, body: {} });
+    expect([asked(), connections()]).toEqual([3, 2]);
+    close();
+  });
+
+  test('is not replaced a second time, and an engine that is silent from the start is not asked again', async () => {
+    const resetting = await brokenEngine(() => 'reset');
+    await expect(resetting.engine(read)).rejects.toThrow(EngineUnavailable);
+    expect(resetting.asked()).toBe(2);
+    resetting.close();
+    const silent = await brokenEngine(() => 'nothing');
+    await expect(silent.engine(read)).rejects.toThrow(EngineUnavailable);
+    expect(silent.asked()).toBe(1);
+    silent.close();
+  });
+
+  test('does not repeat a write, which the queue repeats', async () => {
+    const { engine, close, asked } = await brokenEngine((nth) => (nth === 1 ? 'reset' : 'answer'));
+    await expect(engine(write)).rejects.toThrow(EngineUnavailable);
+    expect(asked()).toBe(1);
+    close();
+  });
 });

@@ -4,6 +4,7 @@ import connectionModule from '@opensearch-project/opensearch/lib/Connection.js';
 import { ConnectionPool } from '@opensearch-project/opensearch/lib/pool/index.js';
 import serializerModule from '@opensearch-project/opensearch/lib/Serializer.js';
 import transportModule from '@opensearch-project/opensearch/lib/Transport.js';
+import { clientSettings } from '../runtime/client-settings.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -26,7 +27,16 @@ export class EngineUnavailable extends Error {
   override name = 'EngineUnavailable';
 }
 
-const REQUEST_MS = 8000;
+/**
+ * How long a call may take, in milliseconds. `reusedMs`: a read over a connection that served before; the connection may have been
+ * dropped silently meanwhile, so that a read without a response is repeated over a new one. `idleMs`: an older connection is not used
+ * again.
+ */
+export type EnginePatience = { reusedMs: number; readMs: number; writeMs: number; idleMs: number };
+
+// The engine itself ends a search after five seconds. Locally it shares its machine with everything else.
+const deployedPatience: EnginePatience = { reusedMs: 3000, readMs: 5500, writeMs: 8000, idleMs: 30_000 };
+const localPatience: EnginePatience = { ...deployedPatience, reusedMs: 8000, readMs: 8000 };
 
 // The package declares default exports but, being CommonJS, exports the classes themselves.
 const Connection = connectionModule as unknown as typeof connectionModule.default;
@@ -38,13 +48,13 @@ type Signing = { Connection: typeof Connection; Transport: typeof Transport };
 
 // The SDK's own credential chain, as in the table's client: no second dependency for the same purpose.
 const signing = (region: string): Signing => {
-  const { credentials } = new DynamoDBClient({}).config;
+  const { credentials } = new DynamoDBClient(clientSettings()).config;
   return AwsSigv4Signer({ region, service: 'es', getCredentials: () => credentials() }) as unknown as Signing;
 };
 
 /**
- * The client's transport without its five hundred methods, which add half a megabyte to each function. The caller decides on retries: a
- * search is not repeated automatically, and documents that cannot be indexed wait in a queue.
+ * The client's transport without its five hundred methods, which add half a megabyte to each function. It repeats nothing by
+ * itself: `openEngine` repeats a read, and documents that cannot be indexed wait in a queue.
  */
 const transportOf = ({ environment }: Pick<Runtime, 'environment'>): TransportInstance => {
   const kind =
@@ -62,7 +72,7 @@ const transportOf = ({ environment }: Pick<Runtime, 'environment'>): TransportIn
     serializer: new Serializer({ disablePrototypePoisoningProtection: false, enableLongNumeralSupport: false }),
     emit,
     maxRetries: 0,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: deployedPatience.writeMs,
     sniffEndpoint: '_nodes/_all/http',
   });
 };
@@ -73,24 +83,60 @@ const statusOf = (error: unknown): EngineAnswer | undefined => {
   return meta?.statusCode ? { status: meta.statusCode, body: meta.body } : undefined;
 };
 
-/** Opens the deployment's search engine and returns the function that calls it. */
-export const openEngine = (runtime: Pick<Runtime, 'environment'>): Engine => {
-  let transport: TransportInstance | undefined;
-  return async ({ method, path, body, lines }) => {
-    transport ??= transportOf(runtime);
-    const startedAt = performance.now();
+type Opened = { transport: TransportInstance; used: boolean; usedAt: number };
+
+const send = async ({ transport }: Opened, { method, path, body, lines }: EngineCall, requestTimeout: number) => {
+  const { statusCode, body: answered } = await transport.request(
+    {
+      method,
+      path,
+      ...(lines === undefined ? {} : { bulkBody: lines }),
+      ...(body === undefined ? {} : { body: body as Record<string, unknown> }),
+    },
+    { requestTimeout },
+  );
+  return { status: statusCode ?? 0, body: answered };
+};
+
+const isReset = (error: unknown): boolean => error instanceof Error && error.name === 'ConnectionError';
+
+/**
+ * Opens the deployment's search engine and returns the function that calls it. A read (GET or HEAD) is repeated once over a new connection
+ * when its connection was reset, or had served before and stays silent; a slow engine is not asked twice.
+ */
+export const openEngine = (
+  runtime: Pick<Runtime, 'environment'>,
+  patience: EnginePatience = runtime.environment.maybe('SEARCH_SIGNED') === 'true' ? deployedPatience : localPatience,
+): Engine => {
+  let opened: Opened | undefined;
+  const connected = (): Opened => {
+    const now = performance.now();
+    if (opened === undefined || now - opened.usedAt > patience.idleMs)
+      opened = { transport: transportOf(runtime), used: false, usedAt: now };
+    return opened;
+  };
+  const attempt = async (call: EngineCall, isLast: boolean): Promise<EngineAnswer> => {
+    const connection = connected();
+    const reused = connection.used;
+    const isRead = call.method === 'GET' || call.method === 'HEAD';
+    const readMs = reused && !isLast ? patience.reusedMs : patience.readMs;
     try {
-      const { statusCode, body: answered } = await transport.request({
-        method,
-        path,
-        ...(lines === undefined ? {} : { bulkBody: lines }),
-        ...(body === undefined ? {} : { body: body as Record<string, unknown> }),
-      });
-      return { status: statusCode ?? 0, body: answered };
+      const answer = await send(connection, call, isRead ? readMs : patience.writeMs);
+      Object.assign(connection, { used: true, usedAt: performance.now() });
+      return answer;
     } catch (error) {
       const answer = statusOf(error);
       if (answer) return answer;
+      // The connections beside a broken one are no better.
+      if (opened === connection) opened = undefined;
+      if (isRead && !isLast && (reused || isReset(error))) return attempt(call, true);
       throw new EngineUnavailable(error instanceof Error ? error.message : 'The search engine did not answer.');
+    }
+  };
+  return async (call) => {
+    const startedAt = performance.now();
+    try {
+      return await attempt(call, false);
     } finally {
       count({ indexCalls: 1, searchMs: performance.now() - startedAt });
     }

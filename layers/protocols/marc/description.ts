@@ -2,13 +2,14 @@ import { control, fields, originalScript, subfields } from './fields.ts';
 import { type Format, formatOf, isOnline } from './format.ts';
 import { type Identifiers, identifiersOf } from './identifiers.ts';
 import { distinct } from './isbd.ts';
+import { linkAddress } from './link-address.ts';
 import { type Name, namesOf } from './names.ts';
 import { languagesOf, type Publication, publicationOf } from './publication.ts';
 import type { MarcRecord } from './record.ts';
 import { joined, subjectOf } from './subjects.ts';
 import { type Titles, titlesOf } from './titles.ts';
 
-/** A link to the work or to something about it (856). */
+/** A link to the work or to something about it (856); `url` is an address that a browser may open. */
 export type Link = { url: string; label: string; isFullText: boolean };
 
 /** The fields of a record that the union catalogue shows and indexes. */
@@ -37,7 +38,7 @@ export type Description = {
   format: Format;
   isOnline: boolean;
   identifiers: Identifiers;
-  /** 856 $u. */
+  /** 856 $u, as far as a browser may open it. */
   links: Link[];
   /** All text in another script that no other field here includes (880), for the index. */
   otherOriginalScript: string[];
@@ -55,13 +56,12 @@ const seriesOf = (record: MarcRecord): string[] => {
 
 const linksOf = (record: MarcRecord): Link[] =>
   fields(record, '856').flatMap((field) =>
-    subfields(field, 'u').map((url) => ({
-      url: url.trim(),
-      label: subfields(field, 'y3z')
-        .map((text) => text.trim())
-        .join(' '),
-      isFullText: field.ind2 === '0' || field.ind2 === '1',
-    })),
+    subfields(field, 'u').flatMap((text) => {
+      const url = linkAddress(text);
+      const label = subfields(field, 'y3z').map((part) => part.trim());
+      const isFullText = field.ind2 === '0' || field.ind2 === '1';
+      return url === undefined ? [] : [{ url, label: label.join(' '), isFullText }];
+    }),
   );
 
 const texts = (record: MarcRecord, tag: string, codes: string): string[] =>

@@ -24,6 +24,6 @@ export const askIndex = async <T extends { timed_out: boolean }>(
   schema: z.ZodType<T>,
   what = 'Searching',
 ): Promise<T | undefined> => {
-  const body = bodyOf(what, await engine({ method: 'POST', path: searchPath(family), body: query }));
+  const body = bodyOf(what, await engine({ method: 'GET', path: searchPath(family), body: query }));
   return body === undefined ? undefined : readWhole(what, schema, body);
 };

@@ -1,5 +1,6 @@
 import { withoutControlCharacters } from '../../../../layers/protocols/marc/clean-text.ts';
 import { subfields } from '../../../../layers/protocols/marc/fields.ts';
+import { linkAddress } from '../../../../layers/protocols/marc/link-address.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { writeMarcXml } from '../../../../layers/protocols/marc/write-marcxml.ts';
 import type { IndexDocument } from '../index/index-document.ts';
@@ -80,7 +81,9 @@ export const publicRecord = (
     document.heldBy.map((memberId) => ({ memberId })),
   );
   if (marc === undefined) return undefined;
-  const links = marc.data.filter(isFullText).flatMap((field) => subfields(field, 'u').map((url) => url.trim()));
+  const links = marc.data
+    .filter(isFullText)
+    .flatMap((field) => subfields(field, 'u').flatMap((url) => linkAddress(url) ?? []));
   return {
     dc: dublinCore(document, links, most),
     marcxml: fitted(marc, most),

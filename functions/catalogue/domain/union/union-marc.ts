@@ -1,6 +1,7 @@
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
 import { fields, ownTag, subfield } from '../../../../layers/protocols/marc/fields.ts';
 import { withoutTrailing } from '../../../../layers/protocols/marc/isbd.ts';
+import { withSafeLinks } from '../../../../layers/protocols/marc/link-address.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { writeRefusals } from '../../../../layers/protocols/marc/write-refusals.ts';
 import { linkedAfresh, otherScripts, type Scripted, scripted, withoutLink } from '../index/other-scripts.ts';
@@ -157,7 +158,12 @@ export const unionMarc = (
   // A reader of the complete field needs no second, shared version of it.
   const ownParts = new Set(own.map((field) => JSON.stringify(sharedField(field))));
   const described = combined(first, others).filter((field) => !isLocal(field) && !ownParts.has(JSON.stringify(field)));
-  const data = [...described, ...own.map(withoutLink), ...ordered.map(systemNumber), ...holdings.map(holding)];
+  const data = [
+    ...withSafeLinks(described),
+    ...own.map(withoutLink),
+    ...ordered.map(systemNumber),
+    ...holdings.map(holding),
+  ];
   const group = ({ tag }: DataField): string => tag.charAt(0);
   return writable({
     leader: first.record.leader,

@@ -59,7 +59,7 @@ const queryOf = ({ clause, orders, startRecord, maximumRecords }: CqlPage): Reco
  * engine is busy, down or returned a partial result.
  */
 export const searchByCql = async (engine: Engine, family: string, page: CqlPage): Promise<CqlFound | 'too-much'> => {
-  const answer = await engine({ method: 'POST', path: searchPath(family), body: queryOf(page) });
+  const answer = await engine({ method: 'GET', path: searchPath(family), body: queryOf(page) });
   // The engine reports a mask with more matching words than it expands as an error of its own.
   if (answer.status >= 400 && /too_many|too_complex|max_clause|maxClauseCount/i.test(JSON.stringify(answer.body)))
     return 'too-much';

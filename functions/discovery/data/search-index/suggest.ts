@@ -30,7 +30,7 @@ export const suggestHeadings = async (
 ): Promise<Suggestion[]> => {
   const queries = lists.flatMap((list) => suggestQueries(list, typed, viewer, members));
   const answer = await engine({
-    method: 'POST',
+    method: 'GET',
     path: `/${readAlias(family)}/_msearch`,
     lines: queries.map((query) => `{}\n${JSON.stringify(query)}\n`).join(''),
   });

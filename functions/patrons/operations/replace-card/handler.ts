@@ -2,7 +2,6 @@ import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { cardsOf } from '../../data/patron-schemas.ts';
 import { patronsDeps } from '../../deps.ts';
 import { isHome } from '../../domain/is-home.ts';
 import { contract } from './contract.ts';
@@ -15,10 +14,11 @@ export const handler = handle(contract, patronsDeps, async ({ path, body, now, k
   const old = await cards.get(patron.person.card);
   if (old?.state !== 'active') return refuse('changed-meanwhile', 'Look the patron up again.');
   const number = normaliseScan(body.card);
-  // A desk may scan the old card by mistake: replacing it by itself would make it good for nobody.
-  if (cardsOf(patron.person).includes(number))
-    return refuse('same-card', contract.refusals['same-card'].meaning, '/body/card');
   const outcome = await patrons.replaceCard(patron, old, number, body.reason, iso(now), keep({ patronId }));
   if (outcome === 'replaced') return answer({ patronId });
-  return refuse(outcome, contract.refusals[outcome].meaning, ...(outcome === 'card-taken' ? ['/body/card'] : []));
+  return refuse(
+    outcome,
+    contract.refusals[outcome].meaning,
+    ...(outcome === 'changed-meanwhile' ? [] : ['/body/card']),
+  );
 });
