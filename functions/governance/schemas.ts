@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../layers/kernel/text/typed-text.ts';
 import { blocksKind } from '../../layers/records/policies/domain/blocks.ts';
 import { feesKind } from '../../layers/records/policies/domain/fees.ts';
 import { floorsKind } from '../../layers/records/policies/domain/floors.ts';
@@ -25,7 +26,7 @@ const adoptionOf = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S
     kind: z.literal(kind.name),
     /** The instant at which it takes effect; now when absent. */
     effectiveFrom: z.iso.datetime().optional(),
-    decisionReference: z.string().min(1).max(200),
+    decisionReference: oneLine(200),
     body: kind.body,
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { someLines } from '../../layers/kernel/text/typed-text.ts';
 import { blockCodes } from './domain/block-codes.ts';
 import { likenessReasons } from './domain/likeness.ts';
 import { personNameSchema } from './domain/person.ts';
@@ -98,7 +99,7 @@ export const blockBody = {
   /** Everywhere in the consortium, or (by default) at the desk's own member. */
   everywhere: z.boolean().default(false),
   /** The reason. It is stored in the patron's own log of changes, which is erased with the patron; never in the block. */
-  note: z.string().trim().min(1).max(500).optional(),
+  note: someLines(500).optional(),
 };
 
 /** What a proxy may do; borrowing includes collecting. */

@@ -1,6 +1,7 @@
 import { addressLines } from '../../layers/kernel/text/address-lines.ts';
 import { absent } from '../../layers/platform/dynamodb/condition.ts';
 import { openTable, stamp } from '../../layers/platform/dynamodb/table.ts';
+import { leadsToPrivate } from '../../layers/platform/http/outbound/post.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { queueNamed } from '../../layers/platform/queues/queue.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
@@ -213,6 +214,7 @@ export const partnerSecretDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return {
     ...{ partners: partnerStore(table), secrets: partnerSecrets(runtime), reach: reachOf(runtime) },
+    leadsToPrivate: (address: string) => leadsToPrivate(address, reachOf(runtime)),
     ...{ requests: loanRequestStore(table), messages: partnerMessageStore(table) },
   };
 };

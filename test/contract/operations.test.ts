@@ -282,4 +282,26 @@ describe('The deny matrix', () => {
     // Refusals mean nothing for a place at which nobody is admitted.
     expect(all.some((account) => isAdmitted(contract, account))).toBe(true);
   });
+
+test('finding S15: where patrons and others act for a patron, the field that names the patron is not for patrons', () => {
+  const shared = operations.filter(({ permission }) => {
+    const who = new Set(permission.map((one) => one.who));
+    return who.has('patron') && who.size > 1;
+  });
+  const naming = shared.flatMap((contract) =>
+    (['query', 'body'] as const).flatMap((part) => {
+      const { shape = {} } = (contract[part] ?? {}) as { shape?: Record<string, unknown> };
+      return ['patron', 'patronId']
+        .filter((name) => name in shape)
+        .map((name) => ({ contract, pointer: `${part}.${name}` as const }));
+    }),
+  );
+  // Either of the two parties of a leave may be the one who calls.
+  const open = naming.filter(({ contract }) => contract.id !== 'patrons-withdraw-proxy');
+  expect(open.length).toBeGreaterThan(3);
+  expect(
+    open
+      .filter(({ contract, pointer }) => !contract.notForPatrons?.includes(pointer))
+      .map(({ contract }) => contract.id),
+  ).toEqual([]);
 });

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
+import { someLines } from '../../../layers/kernel/text/typed-text.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 import { circulationRefusals, refusalParams } from '../domain/refusals.ts';
 
 /** A supervisor's override with its reason; `due` when the rules give no suitable due date (C65). */
 export const overrideSchema = z.strictObject({
-  comment: z.string().trim().min(3).max(500),
+  comment: someLines(500, 3),
   due: z.iso.datetime().optional(),
 });
 

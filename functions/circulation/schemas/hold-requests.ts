@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { itemRefSchema } from './items.ts';
 
 /** A part as its copies name it: the start of a long enumeration. */
-export const partSchema = z.string().trim().min(1).max(60);
+export const partSchema = oneLine(60);
 
 /** The suspension of a hold, by days of the pickup branch's calendar, both included. Without `until` it lasts until resumed. */
 export const suspensionSchema = z.strictObject({ from: daySchema.optional(), until: daySchema.optional() });

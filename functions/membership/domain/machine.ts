@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 
 /** A scope of a machine client, as named by the operations that admit machines, e.g. `self-check`. */
 export const machineScopeSchema = z
@@ -10,7 +11,7 @@ export const machineScopeSchema = z
 /** A machine client that acts for a member with its own secret; one bound to a branch (a self-check) acts only there. */
 export const machineClientSchema = z.object({
   clientId: z.string(),
-  name: z.string().min(1).max(200),
+  name: oneLine(200),
   memberId: memberIdSchema,
   branchId: branchIdSchema.optional(),
   scopes: z.array(machineScopeSchema).min(1).max(20),

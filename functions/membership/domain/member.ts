@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 
 /** The types of library. */
 export const memberTypes = ['public', 'academic', 'special', 'school'] as const;
@@ -16,7 +17,7 @@ const membershipSchema = z.strictObject({
 /** A member library. `fiscalYearStartsIn` is a month, 1 to 12; `lendsOnRequest`: its copies are lent only with its agreement each time. */
 export const memberSchema = z.strictObject({
   memberId: memberIdSchema,
-  name: z.string().min(1).max(200),
+  name: oneLine(200),
   type: z.enum(memberTypes),
   fiscalYearStartsIn: z.number().int().min(1).max(12),
   lendsOnRequest: z.boolean(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { grantSchema } from '../../../layers/kernel/identity/roles.ts';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 
 /** The employer id of staff who work for the consortium itself. */
 export const CONSORTIUM = 'consortium';
@@ -8,7 +9,7 @@ export const CONSORTIUM = 'consortium';
 /** A staff user. `memberId` is `consortium` for consortium staff; `invited`: the invitation was sent. */
 export const staffSchema = z.strictObject({
   staffId: z.string(),
-  name: z.string().min(1).max(200),
+  name: oneLine(200),
   email: z.email().max(254),
   memberId: z.union([memberIdSchema, z.literal(CONSORTIUM)]),
   grants: z.array(grantSchema).max(50),

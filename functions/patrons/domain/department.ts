@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { costCentreSchema } from '../../../layers/kernel/money/cost-centre.ts';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 
 /** A department's short name within its member, in patrons' records and lists. */
 export const departmentCodeSchema = z
@@ -10,7 +11,7 @@ export const departmentCodeSchema = z
 /** A department of a member: charges of its patrons go to its cost centre. A closed one accepts no new patrons. */
 export const departmentSchema = z.strictObject({
   code: departmentCodeSchema,
-  name: z.string().trim().min(1).max(200),
+  name: oneLine(200),
   costCentre: costCentreSchema,
   closed: z.boolean().default(false),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { oneLine, someLines } from '../../../layers/kernel/text/typed-text.ts';
 
-const line = z.string().trim().min(1).max(200);
+const line = oneLine(200);
 
 /** A patron's name, as written in the patron's own language. Many people have only one: then it is the family name. */
 export const personNameSchema = z.strictObject({ family: line, given: line.optional() });
@@ -10,8 +11,8 @@ export const personSchema = z.strictObject({
   name: personNameSchema,
   birthDate: z.iso.date().optional(),
   email: z.email().max(254).optional(),
-  phone: z.string().trim().min(3).max(40).optional(),
-  address: z.string().trim().min(1).max(500).optional(),
+  phone: oneLine(40, 3).optional(),
+  address: someLines(500).optional(),
   /** The language of notices (ISO 639-2/B, as catalogue records have it). */
   language: z
     .string()

@@ -1,3 +1,4 @@
+import { BARCODE } from '../../../layers/kernel/identity/card-number.ts';
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
@@ -26,7 +27,7 @@ import type { LoanRequest } from '../domain/requests/request.ts';
 
 /** The items of partners, with the rows that they need here: record, description, barcode. */
 export type BorrowedItems = {
-  /** The barcode of an item here: the lender's own when it is unused here, else a generated one to stick on. */
+  /** The barcode of an item here: the lender's own when it is one and unused here, else a generated one to stick on. */
   barcodeFor(requestId: string, wanted: string | undefined): Promise<string>;
   /** The writes of the rows beside the item's own. */
   known(request: LoanRequest, ids: BorrowedIds): Write[];
@@ -58,7 +59,7 @@ export const borrowedItems = (table: Table): BorrowedItems => {
   };
   return {
     barcodeFor: async (requestId, wanted) => {
-      if (wanted === undefined) return madeBarcode(requestId);
+      if (wanted === undefined || !BARCODE.test(wanted)) return madeBarcode(requestId);
       const taken = await table.get(itemsKeys.key('barcode', { barcode: wanted }), { strong: true });
       return taken ? madeBarcode(requestId) : wanted;
     },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 import { costSchema } from './loan-request-input.ts';
 
 /** A code of ISO 18626's open lists: never free text. */
@@ -11,7 +12,7 @@ export const noteSchema = z
   .max(2000)
   .regex(/^[^\p{Cc}]*(?:\r?\n[^\p{Cc}]*)*$/u, 'Lines of text, without other control characters.');
 const codes = z.array(codeSchema).max(20).optional();
-const lines = z.array(z.string().trim().min(1).max(200)).max(20).optional();
+const lines = z.array(oneLine(200)).max(20).optional();
 
 /** The terms of a supply, or of a claim: conditions, cost, when to request again, alternatives. */
 export const termsInput = z.strictObject({

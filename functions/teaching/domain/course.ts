@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { foldText } from '../../../layers/kernel/text/fold.ts';
+import { oneLine, someLines } from '../../../layers/kernel/text/typed-text.ts';
 
-const line = z.string().trim().min(1).max(200);
+const line = oneLine(200);
 
 /** A term's short name within its member: `2026-fall`. */
 export const termIdSchema = z
@@ -36,10 +37,10 @@ export const instructorSchema = z.union([
 export type Instructor = z.infer<typeof instructorSchema>;
 
 const described = {
-  code: z.string().trim().min(1).max(40).describe('Once in a term, as the timetable has it: HIST 204'),
+  code: oneLine(40).describe('Once in a term, as the timetable has it: HIST 204'),
   title: line,
   department: line.exactOptional(),
-  sections: z.array(z.string().trim().min(1).max(20)).max(50),
+  sections: z.array(oneLine(20)).max(50),
   instructors: z.array(instructorSchema).max(10),
 };
 
@@ -62,10 +63,10 @@ export const courseSchema = z.strictObject({
 });
 export type Course = z.infer<typeof courseSchema>;
 
-const note = z.string().trim().min(1).max(500);
+const note = someLines(500);
 const placed = {
   /** The reserve location, as used by the rule matrix. */
-  location: z.string().trim().min(1).max(40),
+  location: oneLine(40),
   /** The item category by which the rule matrix circulates reserves, for example for two hours without holds. */
   category: z
     .string()

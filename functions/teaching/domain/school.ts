@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { personNameSchema } from '../../patrons/public/person.ts';
 
@@ -79,7 +80,7 @@ export const rosterLineSchema = z.strictObject({
   id: localIdSchema,
   name: personNameSchema,
   birthDate: z.iso.date().exactOptional(),
-  card: z.string().min(1).max(40).exactOptional(),
+  card: scannedSchema.exactOptional(),
   grade,
   class: classIdSchema,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../text/typed-text.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** The days of the week as used in calendars, in luxon's order: Monday is 1. */
@@ -17,7 +18,7 @@ const hoursSchema = z
   .refine((hours) => hours.open < hours.close, 'closing comes after opening on the same day');
 
 const closureSchema = z
-  .strictObject({ from: daySchema, to: daySchema, reason: z.string().min(1).max(200) })
+  .strictObject({ from: daySchema, to: daySchema, reason: oneLine(200) })
   .refine((closure) => closure.from <= closure.to, 'a closure ends on or after its first day');
 
 const dayHours = z.array(hoursSchema).max(6).meta({ id: 'OpeningHours' }).optional();

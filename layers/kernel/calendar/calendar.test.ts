@@ -3,6 +3,7 @@ import { aCalendar, closedAllWeek } from '../../../test/builders/calendar.ts';
 import { branchCalendarSchema } from './branch-calendar.ts';
 import { addDays, dueAtEndOf, localDay, millis } from './days.ts';
 import { dueDate } from './due-date.ts';
+import { monthSchema } from './month.ts';
 import { isOpen, lastClosing, moveOffClosedDays, nextOpening, openDaysAfter, opensOn, openTime } from './opening.ts';
 
 // Daylight saving time begins in Berlin on Sunday 2026-03-29 and ends on 2026-10-25.
@@ -246,4 +247,11 @@ test('a calendar has a real time zone, closes after it opens, and has no other f
   const paths = branchCalendarSchema.safeParse(broken).error?.issues.map((issue) => issue.path.join('/'));
   expect(paths).toEqual(['timeZone', 'weekly/monday/0', '']);
   expect(branchCalendarSchema.parse(berlin)).toEqual(berlin);
+});
+
+test('finding S15: a month before 1900 is none', () => {
+  expect(
+    ['0000-01', '1899-12', '2026-13', '2026-00', '2026-1', '99999-01'].filter((m) => monthSchema.safeParse(m).success),
+  ).toEqual([]);
+  expect(['1900-01', '2026-12', '9999-12'].every((month) => monthSchema.safeParse(month).success)).toBe(true);
 });

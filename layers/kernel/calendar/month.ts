@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** A calendar month in UTC, as the platform bills it: YYYY-MM. */
-export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** A calendar month in UTC, as the platform bills it: YYYY-MM, from 1900 on, because no record is older. */
+export const monthSchema = z.string().regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])$/);
 
 /** Returns the month (YYYY-MM) that many months later, or earlier when `by` is negative. */
 export const shiftedMonth = (month: string, by: number): string => {

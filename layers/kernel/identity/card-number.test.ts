@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { classifyScan, isLuhn, labelReadings, luhnDigit, type NumberRule, normaliseScan } from './card-number.ts';
+import {
+  BARCODE,
+  classifyScan,
+  isLuhn,
+  labelReadings,
+  luhnDigit,
+  type NumberRule,
+  normaliseScan,
+  scannedSchema,
+} from './card-number.ts';
 
 const thirteen = fc.stringMatching(/^[23][0-9]{12}$/);
 const withCheck = (digits: string): string => `${digits}${luhnDigit(digits)}`;
@@ -84,4 +93,48 @@ test('a label is looked up unchanged, then as a card number would be read', () =
   expect(labelReadings('1-3003')).toEqual(['1-3003', '13003']);
   expect(labelReadings(' 31234000123456\r')).toEqual(['31234000123456']);
   expect(labelReadings('A31234B')).toEqual(['A31234B', '31234']);
+});
+
+describe('finding S14: what may become a number', () => {
+  it.each([
+    ...[
+      '21101000000016',
+      '2110 1000 0000 16',
+      'A21101000000016B\r\n',
+      '*AB-1234*',
+      'mdp.39015038422765',
+      '1-3003',
+      'b1000_1',
+    ],
+    ...['$12.50/A%+', 'T0123456789', 'itm_01kaw5v7n0000000000000000z', 'K:12#3', 'ann@school', '２１１０'],
+  ])('%j is a number of a card or a label', (scan) => {
+    expect(scannedSchema.safeParse(scan).success).toBe(true);
+  });
+
+  it.each([
+    ...[
+      '',
+      ' ',
+      '<b>1</b>',
+      '=1+1',
+      '+1',
+      '@SUM(A1)',
+      '=HYPERLINK("x")',
+      "1'--",
+      '1;2',
+      'a,b',
+      'Ä12',
+      'ﷺ',
+      '1\u0000\u202e<',
+      '"1"',
+    ],
+    ...['x'.repeat(65), '&amp;', '(year)', '|1', '{1}', '\\1'],
+  ])('%j is none', (scan) => {
+    expect(scannedSchema.safeParse(scan).success).toBe(false);
+  });
+
+  it('a barcode has no spaces and at most 40 characters', () => {
+    expect(['1-3003', '*AB1*', 'x'.repeat(40)].every((text) => BARCODE.test(text))).toBe(true);
+    expect(['see note', '', 'x'.repeat(41), '=1', '<i>', '1\n'].filter((text) => BARCODE.test(text))).toEqual([]);
+  });
 });

@@ -59,13 +59,27 @@ export function labelReadings(raw: string): string[] {
   return [...new Set([plain, normaliseScan(raw)])];
 }
 
-/** A scanned or typed number to look up: 1 to 64 characters, before and after `normaliseScan`. */
+/**
+ * A valid barcode of an item: 1 to 40 letters, digits and the signs of Code 39, Code 128 and Codabar labels, without spaces. Longer text, or
+ * text with spaces, is a misplaced note. No markup, and no formula of a spreadsheet, which begins with = + - @.
+ */
+export const BARCODE = /^[A-Za-z0-9$%*./:#][A-Za-z0-9$%*./:#_@+-]{0,39}$/;
+
+// As a barcode, with the spaces of Code 39: numbers of cards are longer, and printed in groups.
+const NUMBER = /^[A-Za-z0-9$%*./:#][A-Za-z0-9 $%*./:#_@+-]{0,63}$/;
+
+/**
+ * A scanned or typed number of a card or an item: as a reader transmits it, or as it is printed, and valid after `normaliseScan`, because it
+ * becomes a key.
+ */
 export const scannedSchema = z
   .string()
   .min(1)
   .max(64)
-  // Normalising may lengthen the text (one ligature is several letters) or leave nothing, and the number becomes a key.
-  .refine((raw) => /^.{1,64}$/su.test(normaliseScan(raw)), 'A number has 1 to 64 visible characters.');
+  .refine(
+    (raw) => NUMBER.test(normaliseScan(raw)),
+    'A number has 1 to 64 letters, digits, spaces and the signs $%*./:#_@+- .',
+  );
 
 const fits = (number: string, rule: NumberRule): boolean =>
   number.length === rule.length &&

@@ -98,6 +98,8 @@ export type OperationContract<
   summary: string;
   permission: readonly Permission[];
   touches: Touches;
+  /** Fields that say for which patron staff or a machine acts: a patron acts for oneself, and is refused for naming anybody. */
+  notForPatrons?: readonly Pointer[];
   /** Unsafe operations store a record by Idempotency-Key unless they store keys on the records that they write anyway ('own'). */
   idempotency?: 'own' | 'none';
   params?: P;

@@ -5,7 +5,8 @@ import type { Permission, Pointer } from './contract.ts';
 /** The parts of a parsed request that permissions use. */
 export type Named = { path: unknown; query: unknown; body: unknown };
 
-const read = (pointer: Pointer, named: Named): string | undefined => {
+/** Returns the text at a pointer of a parsed request. */
+export const textAt = (pointer: Pointer, named: Named): string | undefined => {
   const [part, ...names] = pointer.split('.');
   let value: unknown = named[part as keyof Named];
   for (const name of names)
@@ -17,10 +18,10 @@ type Place = { member: string; branch?: string };
 
 const placeOf = (at: { member: Pointer } | { branch: Pointer }, named: Named): Place | undefined => {
   if ('member' in at) {
-    const member = read(at.member, named);
+    const member = textAt(at.member, named);
     return member === undefined ? undefined : { member };
   }
-  const branch = read(at.branch, named);
+  const branch = textAt(at.branch, named);
   return branch === undefined ? undefined : { member: memberOfBranch(branch), branch };
 };
 

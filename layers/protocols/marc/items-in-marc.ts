@@ -1,3 +1,4 @@
+import { BARCODE } from '../../kernel/identity/card-number.ts';
 import { subfield, subfields } from './fields.ts';
 import type { HoldingMapping, ItemMapping } from './item-mapping.ts';
 import type { DataField, MarcRecord } from './record.ts';
@@ -30,9 +31,6 @@ export type SkippedItem = { field: number; reason: SkipReason; value: string; ba
 
 /** The category of items without one in record and mapping. */
 export const UNNAMED_CATEGORY = 'general';
-
-/** A valid barcode: 1 to 40 visible characters. Longer text, or text with spaces, is a misplaced note. */
-export const BARCODE = /^[!-~]{1,40}$/;
 
 /** Values of Sierra fields may still contain their own subfield marks ("|aPQ6217|bT443"). */
 const tidy = (value: string): string =>

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { boundIn, shelfPlace } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { isTemporarySource } from '../source-id.ts';
@@ -9,14 +11,14 @@ import { hiddenFromSchema } from '../visibility/visibility.ts';
 /** The most barcodes in one batch: as many as staff scan or paste; a query selects more. */
 export const MOST_BARCODES = 500;
 
-const text = z.string().trim().max(200);
+const text = oneLine(200, 0);
 
 /**
  * The selection of a member's items: by barcode, or all of a branch that match the other fields. Call numbers from and to are inclusive, in
  * the shelf order of their scheme.
  */
 export const itemChoiceSchema = z.union([
-  z.strictObject({ barcodes: z.array(z.string().trim().min(1).max(64)).min(1).max(MOST_BARCODES) }),
+  z.strictObject({ barcodes: z.array(scannedSchema).min(1).max(MOST_BARCODES) }),
   z.strictObject({
     branchId: branchIdSchema,
     location: text.min(1).optional(),
@@ -35,7 +37,7 @@ type ItemQuery = Exclude<ItemChoice, { barcodes: string[] }>;
 export const itemChangeSchema = z
   .strictObject({
     location: text.exactOptional(),
-    category: z.string().trim().min(1).max(60).exactOptional(),
+    category: oneLine(60).exactOptional(),
     note: text.exactOptional(),
     hiddenFrom: hiddenFromSchema.exactOptional(),
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import type { ControlField, DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { type AnyField, fieldsOf, sameFields, tagsOf } from '../history/record-changes.ts';
 
@@ -9,9 +10,7 @@ import { type AnyField, fieldsOf, sameFields, tagsOf } from '../history/record-c
  */
 export const protectedFieldSchema = z.strictObject({
   tag: z.string().regex(/^(LDR|[0-9X]{3})$/, 'A tag has three digits; X stands for any of them; LDR is the leader.'),
-  mark: z
-    .strictObject({ subfield: z.enum(['5', '9']), value: z.string().trim().min(1).max(100).exactOptional() })
-    .exactOptional(),
+  mark: z.strictObject({ subfield: z.enum(['5', '9']), value: oneLine(100).exactOptional() }).exactOptional(),
 });
 export type ProtectedField = z.infer<typeof protectedFieldSchema>;
 

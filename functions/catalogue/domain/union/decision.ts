@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { type Audience, maySee, type Viewer } from '../visibility/visibility.ts';
 import { rulingSchema } from './record-decisions.ts';
 
 /** The cataloguer's reason for a decision or for undoing it. */
-export const reasonSchema = z.string().trim().min(3).max(500);
+export const reasonSchema = someLines(500, 3);
 
 /** The most source records of one decision: each of one side is ruled on with each of the other, in one write. */
 export const MOST_DECIDED = 40;

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { BARCODE } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
-import { BARCODE } from '../../../../layers/protocols/marc/items-in-marc.ts';
 import { hiddenFromSchema } from '../visibility/visibility.ts';
 
-/** A barcode: visible characters without blanks, at most 40. */
-export const barcodeSchema = z.string().regex(BARCODE, 'A barcode has 1 to 40 visible characters.');
+/** The barcode of an item. */
+export const barcodeSchema = z
+  .string()
+  .regex(BARCODE, 'A barcode has 1 to 40 letters, digits and the signs $%*./:#_@+- .');
 
 /** The price of a copy, in minor units. */
 export const priceSchema = z.number().int().min(0).max(1_000_000_00);

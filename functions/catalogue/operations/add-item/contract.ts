@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { templateNameSchema } from '../../domain/items/item-template.ts';
 import { barcodeSchema, itemDescriptionSchema, priceSchema } from '../../domain/views/views.ts';
 
-const text = z.string().trim().max(200);
+const text = oneLine(200, 0);
 const example = {
   barcode: '31234000123456',
   branchId: 'riverton.main',
@@ -40,7 +41,7 @@ export const contract = operation({
     location: text.exactOptional(),
     callNumber: text.exactOptional(),
     /** Default, unless the template has another: `general`. */
-    category: z.string().trim().min(1).max(60).exactOptional(),
+    category: oneLine(60).exactOptional(),
     copyNumber: text.default(''),
     volume: text.default(''),
     price: priceSchema.exactOptional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemDescriptionSchema } from '../../domain/views/views.ts';
 
@@ -20,9 +21,7 @@ export const contract = operation({
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema, itemId: z.string().min(1).max(64) }),
   body: z.strictObject({
-    retention: z
-      .strictObject({ program: z.string().trim().min(1).max(100), until: z.iso.date().exactOptional() })
-      .nullable(),
+    retention: z.strictObject({ program: oneLine(100), until: z.iso.date().exactOptional() }).nullable(),
   }),
   output: itemDescriptionSchema,
   refusals: { 'unknown-item': { status: 404, meaning: 'The member has no such item.' } },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { marcForms } from '../../../../layers/protocols/marc/forms.ts';
 import { importKinds, MAX_IMPORT_BYTES } from '../../domain/loading/import.ts';
@@ -20,7 +21,7 @@ export const contract = operation({
   touches: { table: 'write', bucket: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({
-    fileName: z.string().trim().min(1).max(200),
+    fileName: oneLine(200),
     /** Size of the file in bytes; exactly this many must be sent. */
     bytes: z.number().int().min(1),
     /** The declared format of the file; detected from its bytes when omitted. */

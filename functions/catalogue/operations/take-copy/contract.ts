@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemDescriptionSchema } from '../../domain/views/views.ts';
 import { exampleOffer } from '../../schemas/copy-offers.ts';
@@ -23,7 +24,7 @@ export const contract = operation({
   body: z.strictObject({
     sourceId: z.string().min(3).max(200),
     branchId: branchIdSchema,
-    location: z.string().trim().max(200).default(''),
+    location: oneLine(200, 0).default(''),
   }),
   output: itemDescriptionSchema,
   refusals: {

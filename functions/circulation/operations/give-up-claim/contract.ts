@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import { atDesk, changedRefusal, ruled } from '../../schemas/decisions.ts';
@@ -22,7 +23,7 @@ export const contract = operation({
     branchId: branchIdSchema,
     item: itemRefSchema,
     /** The places that were searched, and why the search ends. */
-    comment: z.string().trim().min(3).max(500),
+    comment: someLines(500, 3),
   }),
   output: z.strictObject({ itemId: z.string(), state: z.literal('missing') }),
   refusals: { ...ruled(refusalsOf.claimMissing), ...itemRefusals, ...changedRefusal },

@@ -19,6 +19,7 @@ export const contract = operation({
   summary: 'See where a hold can be picked up',
   permission: [{ who: 'patron' }, atDesk],
   touches: { table: 'read' },
+  notForPatrons: ['body.patron', 'body.member'],
   idempotency: 'none',
   body: z
     .strictObject({

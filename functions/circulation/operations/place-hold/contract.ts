@@ -24,6 +24,7 @@ export const contract = operation({
   summary: 'Place a hold',
   permission: [{ who: 'patron' }, atDesk],
   touches: { table: 'write' },
+  notForPatrons: ['body.patron', 'body.member'],
   body: z
     .strictObject({
       ...holdRequestFields,

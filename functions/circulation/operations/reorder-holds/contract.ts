@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import { changedRefusal, ruled } from '../../schemas/decisions.ts';
@@ -28,7 +29,7 @@ export const contract = operation({
       branchId: branchIdSchema,
       order: z.array(holdIdSchema).min(1).max(90).optional(),
       put: z.strictObject({ holdId: holdIdSchema, before: holdIdSchema }).optional(),
-      comment: z.string().trim().min(3).max(500),
+      comment: someLines(500, 3),
     })
     .refine(({ order, put }) => (order === undefined) !== (put === undefined), 'say either order or put'),
   output: z.strictObject({ holds: z.array(queuedHoldSchema) }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { manualReasons } from '../../domain/hold-reset.ts';
 import { atDesk, changedRefusal, placeRefusals } from '../../schemas/decisions.ts';
@@ -25,7 +26,7 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     reason: z.enum(manualReasons),
-    note: z.string().trim().min(1).max(500).optional(),
+    note: someLines(500).optional(),
     /** Retains the copy if the rules still permit fetching it. */
     keepIfGood: z.boolean().default(false),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { billRefusals, exampleStaffBill, staffBillSchema, supervisorRefusal } from '../../schemas/bills.ts';
 import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
@@ -25,7 +26,7 @@ export const contract = operation({
     /** Minor units of the bill's currency. */
     amount: z.number().int().positive().max(1_000_000_00),
     /** Stored on the bill, erased with it. */
-    reason: z.string().trim().min(3).max(200),
+    reason: oneLine(200, 3),
   }),
   status: 201,
   output: z.strictObject({

@@ -1,5 +1,5 @@
-import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { browseField, headingKey, isAlso, readHeading, typedKeys } from '../../../catalogue/public/heading.ts';
 import { keyOf } from '../../../catalogue/public/title-keys.ts';

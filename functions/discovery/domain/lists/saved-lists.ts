@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine, someLines } from '../../../../layers/kernel/text/typed-text.ts';
 
 /** The most lists of a patron. */
 export const MOST_LISTS = 50;
@@ -9,9 +10,9 @@ export const MOST_SAVED = 5_000;
 /** The id of a list; it is a path element in the stored map of lists. */
 export const savedListIdSchema = z.string().regex(/^svl_[0-9a-hjkmnp-tv-z]{26}$/);
 /** The name that a patron gives a list. */
-export const listNameSchema = z.string().trim().min(1).max(100);
+export const listNameSchema = oneLine(100);
 /** A patron's note on a title; an empty one deletes the note. */
-export const listNoteSchema = z.string().trim().max(500);
+export const listNoteSchema = someLines(500, 0);
 
 /** A list of a patron. `titles` counts the saved titles, of which two may have become one record since. */
 export type SavedList = { listId: string; name: string; createdAt: string; titles: number };

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { figureValueSchema } from './figures.ts';
 
 /** The name of a part, a guard or a formula on the fee. */
-export const titleSchema = z.string().trim().min(1).max(200);
+export const titleSchema = oneLine(200);
 
 /** A non-negative decimal as text, so that it is exact. */
 const decimal = z.string().regex(/^\d{1,12}(?:\.\d{1,10})?$/, 'A decimal such as 0.725, of ten places at most.');

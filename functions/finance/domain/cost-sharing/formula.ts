@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { parseExact } from '../../../../layers/kernel/money/exact.ts';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { titleSchema } from './amounts.ts';
 import { formulaNameSchema } from './figures.ts';
 import { guardSchema } from './guard-schema.ts';
@@ -26,7 +27,7 @@ export const formulaSchema = z
   .strictObject({
     name: formulaNameSchema,
     title: titleSchema,
-    source: z.string().trim().min(1).max(500),
+    source: someLines(500),
     currency: currencySchema,
     /** The month in which its years begin; default 1. A year is named after the one in which it begins. */
     yearStartsIn: z.int().min(1).max(12).exactOptional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { cliffSchema, largerPaysLess } from './compare-fees.ts';
 import { type Fee, type Fees, feesSchema, reckonFees } from './fees.ts';
 import { figureSchema, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
@@ -15,7 +16,7 @@ export type Act = z.infer<typeof actSchema>;
 
 /** The input of a scenario: the formula, the year, the total costs (minor units), and the size by which it is checked. */
 export const scenarioInputSchema = z.strictObject({
-  title: z.string().trim().min(1).max(200),
+  title: oneLine(200),
   year: z.int().min(1900).max(2200),
   formula: formulaSchema,
   costs: z

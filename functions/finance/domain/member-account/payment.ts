@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { millis } from '../../../../layers/kernel/calendar/days.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { type AccountLine, settlesSchema } from './account-line.ts';
 import { settle } from './settling.ts';
 
 const amount = z.int().positive().describe('In minor units');
-const reference = z.string().trim().min(1).max(100);
+const reference = oneLine(100);
 const valueOn = z.iso.date().describe('The day on which the bank has it');
 
 /** A payment received by bank: the amount, the bank's reference, the day, and the invoices if the payer named them. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actSchema } from '../../../../layers/kernel/identity/act.ts';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { payoutInputSchema } from './payment.ts';
 
 /**
@@ -20,7 +21,7 @@ export type Payout = z.infer<typeof payoutSchema>;
 /** An approver's decision: paid, with the bank's day, or declined, with the reason. */
 export const payoutDecisionSchema = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('pay'), valueOn: z.iso.date() }),
-  z.strictObject({ decision: z.literal('decline'), reason: z.string().trim().min(1).max(500) }),
+  z.strictObject({ decision: z.literal('decline'), reason: someLines(500) }),
 ]);
 export type PayoutDecision = z.infer<typeof payoutDecisionSchema>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { reconciliationViewSchema } from '../../domain/cloud-bills/view-schema.ts';
 import { exampleReconciliation, monthPath, noReport } from '../../schemas/bills.ts';
@@ -21,7 +22,7 @@ export const contract = operation({
     exceptionId: z.string().min(1).max(300),
     /** The exact difference that was displayed, so that no other one is accepted by mistake. */
     difference: z.string().regex(/^-?\d{1,15}\.\d{12}$/),
-    reason: z.string().trim().min(3).max(1000),
+    reason: someLines(1000, 3),
   }),
   status: 201,
   output: reconciliationViewSchema,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { concernSchema, scenarioSchema } from '../../domain/cost-sharing/scenario.ts';
 import {
@@ -37,7 +38,7 @@ export const contract = operation({
   body: z.strictObject({
     v: versionSchema,
     seal: z.string().regex(/^[0-9a-f]{64}$/, 'A seal is 64 digits in hex.'),
-    decisionReference: z.string().trim().min(1).max(500),
+    decisionReference: oneLine(500),
     /** Scenarios in force for its year that it replaces: that of its own formula must be among them. */
     replaces: z.array(scenarioIdSchema).max(20).default([]),
     /** The view's warnings (`concerns`), each by name; required for the adoption. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleBill, monthPath } from '../../schemas/bills.ts';
 
@@ -20,7 +21,7 @@ export const contract = operation({
   touches: { table: 'write', bucket: 'write' },
   params: monthPath,
   body: z.strictObject({
-    fileName: z.string().trim().min(1).max(200),
+    fileName: oneLine(200),
     /** Size of the file in bytes; exactly this many must be sent. */
     bytes: z.int().min(1),
     /** SHA-256 of the file in hex: no other file is accepted for this bill. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { priceChangeInputSchema } from '../../domain/pricing/price-change-input.ts';
 import {
@@ -25,7 +26,7 @@ export const contract = operation({
   body: z.strictObject({
     /** When the prices take effect; default: now. The date may be in the past, because a price becomes known with a bill. */
     effectiveFrom: z.iso.datetime().optional(),
-    decisionReference: z.string().trim().min(1).max(200),
+    decisionReference: oneLine(200),
     body: priceChangeInputSchema,
   }),
   status: 201,

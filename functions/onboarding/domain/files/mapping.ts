@@ -3,6 +3,7 @@ import { isTimeZone } from '../../../../layers/kernel/calendar/time-zone.ts';
 import { delimiters, encodings } from '../../../../layers/kernel/csv/read-csv.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { billKinds } from '../../../circulation/public/decision.ts';
 import { blockCodes } from '../../../patrons/public/block-codes.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
@@ -38,7 +39,7 @@ const patronCategory = z
   .string()
   .max(40)
   .regex(/^[a-z]+(-[a-z]+)*$/);
-const itemCategory = z.string().trim().min(1).max(40);
+const itemCategory = oneLine(40);
 const code = z
   .string()
   .max(40)

@@ -1,8 +1,8 @@
-import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { instant } from '../../../../layers/kernel/calendar/days.ts';
-import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
+import { BARCODE, labelReadings, scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { billKinds } from '../../../circulation/public/decision.ts';
 import { blockCodes } from '../../../patrons/public/block-codes.ts';
 import type { Problem, RejectReason } from '../report/reasons.ts';
@@ -169,6 +169,9 @@ export const readRow = <K extends FileKind>(
   }
   if (typeof out.card === 'string' && !scannedSchema.safeParse(out.card).success) {
     problems.push({ reason: 'not-a-card', column: 'card' });
+  }
+  if (typeof out.barcode === 'string' && !BARCODE.test(labelReadings(out.barcode)[0] ?? '')) {
+    problems.push({ reason: 'not-a-barcode', column: 'barcode' });
   }
   const money = typeof out.amount === 'number' ? { amount: out.amount } : {};
   // The table of columns defines the type of each value, and the row type is derived from the same table.

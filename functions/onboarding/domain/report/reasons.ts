@@ -17,6 +17,7 @@ export const rejectReasons = {
   'not-a-class': 'The cell is no code of small letters, digits and hyphens.',
   'not-allowed': 'The cell holds what the field does not take.',
   'not-a-card': 'The cell is no card number.',
+  'not-a-barcode': 'The cell is no barcode: letters, digits and the signs $%*./:#_@+- without spaces.',
   unmapped: 'The code stands for nothing in the mapping.',
   'twice-in-file': 'The same number stands on an earlier line of the file.',
   'card-twice': 'The same card stands on an earlier line of the file.',

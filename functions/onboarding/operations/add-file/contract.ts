@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { kindsInOrder } from '../../domain/files/file-kinds.ts';
 import { controlTotalsSchema } from '../../domain/report/control-totals.ts';
@@ -22,7 +23,7 @@ export const contract = operation({
   params: loadPath,
   body: z.strictObject({
     kind: z.enum(kindsInOrder as [(typeof kindsInOrder)[number]]),
-    fileName: z.string().trim().min(1).max(200),
+    fileName: oneLine(200),
     /** Size of the file in bytes; the upload must have exactly this size. */
     bytes: z.int().min(1),
     control: controlTotalsSchema,

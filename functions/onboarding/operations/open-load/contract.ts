@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { mappingSchema } from '../../domain/files/mapping.ts';
 import { loadPurposes, loadViewSchema } from '../../domain/run.ts';
@@ -22,7 +23,7 @@ export const contract = operation({
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: oneLine(200),
     purpose: z.enum(loadPurposes),
     mapping: mappingSchema,
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { departmentCodeSchema } from '../../domain/department.ts';
 import { personSchema } from '../../domain/person.ts';
@@ -31,7 +32,7 @@ export const contract = operation({
     classes: classesSchema.optional(),
     /** The code of a department of the home library; null removes the patron from it. */
     department: departmentCodeSchema.nullable().optional(),
-    note: z.string().trim().min(1).max(500).optional(),
+    note: someLines(500).optional(),
   }),
   // Names of fields only: their values would be stored for 24 h under an Idempotency-Key.
   output: z.strictObject({ patronId: z.string(), version: z.number().int(), changed: z.array(z.string()) }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { personSchema } from '../../domain/person.ts';
@@ -30,7 +31,7 @@ export const contract = operation({
     person: personSchema.optional(),
     /** The desk checked the possible duplicates: it is none of them. */
     isDistinct: z.boolean().default(false),
-    note: z.string().trim().min(1).max(500).optional(),
+    note: someLines(500).optional(),
   }),
   output: z.strictObject({ patronId: z.string(), expiresOn: z.string() }),
   refusals: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { cardRefusals, deskRefusals, deskRoles, proxyActsSchema } from '../../schemas.ts';
@@ -18,6 +19,7 @@ export const contract = operation({
   summary: 'Let somebody borrow or collect for a patron',
   permission: [{ who: 'patron' }, { who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
   touches: { table: 'write' },
+  notForPatrons: ['body.patronId'],
   idempotency: 'none',
   body: z.strictObject({
     /** At a desk: the branch, and the patron. Patrons omit them. */
@@ -27,7 +29,7 @@ export const contract = operation({
     card: cardNumberSchema,
     member: memberIdSchema.optional(),
     /** The family name of its holder: required from patrons, visible to desks. */
-    familyName: z.string().trim().min(1).max(200).optional(),
+    familyName: oneLine(200).optional(),
     /** The last day of validity. */
     until: z.iso.date(),
     may: proxyActsSchema,

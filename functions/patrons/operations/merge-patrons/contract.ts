@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { deskRefusals, mergeRoles, openRefusals } from '../../schemas.ts';
@@ -27,7 +28,7 @@ export const contract = operation({
     otherId: z.string().min(1).max(64),
     /** Its card as scanned: required when it is of another library. */
     otherCard: cardNumberSchema.optional(),
-    note: z.string().trim().min(1).max(500).optional(),
+    note: someLines(500).optional(),
   }),
   output: z.strictObject({ patronId: z.string(), merged: z.string() }),
   refusals: {

@@ -1,6 +1,6 @@
-import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import type { CopyFormat } from './copy-file.ts';
 

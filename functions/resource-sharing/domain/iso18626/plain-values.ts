@@ -1,7 +1,7 @@
-import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import type * as z from 'zod';
 import { decimalsOf, isCurrency } from '../../../../layers/kernel/money/currency.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { withoutTrailing } from '../../../../layers/protocols/marc/isbd.ts';
 import type { costs } from './schemas.ts';
 

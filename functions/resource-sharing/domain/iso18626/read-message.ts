@@ -1,5 +1,5 @@
-import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import * as z from 'zod';
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { XmlRefusal } from '../../../../layers/protocols/marc/xml-tokens.ts';
 import type { ERROR_TYPES } from './codes.ts';
 import { type XmlElement, xmlRoot } from './elements.ts';

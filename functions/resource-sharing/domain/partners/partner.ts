@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { oneLine, someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { symbolKey, symbolSchema, symbolText } from '../iso18626/agency-symbol.ts';
 import type { Dialect } from '../iso18626/read-message.ts';
 
 const dialects = ['1.2', '2021'] as const satisfies readonly Dialect[];
-const text = (longest: number) => z.string().trim().min(1).max(longest);
+const text = oneLine;
 const accountId = z.string().regex(/^[\x21-\x39\x3b-\x7e]{1,100}$/, 'Visible ASCII characters without a colon.');
 
 // Headers that the transport sets itself, or that could smuggle a request.
@@ -58,12 +59,7 @@ const optional = {
   /** The name by which it authenticates, besides its id. */
   accountId,
   /** The delivery address of parcels as on a label: its lines, or one line with commas. */
-  postalAddress: z
-    .string()
-    .trim()
-    .min(1)
-    .max(500)
-    .regex(/^[^\p{Cc}]*(?:\r?\n[^\p{Cc}]*)*$/u, 'Lines of an address, without other control characters.'),
+  postalAddress: someLines(500),
   /** Its price for one loan or one copy. */
   loanCost: feeSchema,
   copyCost: feeSchema,

@@ -26,6 +26,7 @@ export const contract = operation({
     { who: 'machine', scope: 'loan-requests', at: { branch: 'body.pickupBranch' } },
   ],
   touches: { table: 'write', index: 'read', machine: 'loan-request' },
+  notForPatrons: ['body.patron'],
   body: z
     .strictObject({
       ...requestInputFields,

@@ -23,6 +23,7 @@ export const contract = operation({
     { who: 'staff', roles: ['ill', 'desk', 'desk-supervisor'], at: { branch: 'query.pickupBranch' } },
   ],
   touches: { table: 'read', index: 'read' },
+  notForPatrons: ['query.patron'],
   query: z.strictObject({
     recordId: z.string().min(1).max(64).optional(),
     ...citationQuery,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { MAX_COPY_BYTES } from '../../domain/copies/copy-file.ts';
 import { atIllOrDesk, onAskSchema, requestPath, requestRefusals, workflowRefusals } from '../../schemas/requests.ts';
@@ -21,7 +22,7 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({
     ...onAskSchema.shape,
-    fileName: z.string().trim().min(1).max(200),
+    fileName: oneLine(200),
     /** The exact size of the file in bytes. */
     bytes: z.number().int().min(1),
   }),

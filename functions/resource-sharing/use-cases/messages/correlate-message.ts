@@ -1,5 +1,5 @@
-import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { createHash } from 'node:crypto';
+import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import type { LibrarySymbolStore } from '../../data/library-symbol-store.ts';
 import type { Claim, CorrelatedRequest, PartnerInbox } from '../../data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../data/partner-message-rows.ts';

@@ -50,8 +50,7 @@ export const meaningOf = (incoming: IncomingMessage): Meaning => {
 };
 
 const supplierNumberIn = ({ message }: IncomingMessage): string | undefined => {
-  const number =
-    message.kind === 'supplyingAgencyMessage' ? message.body.header.supplyingAgencyRequestId : undefined;
+  const number = message.kind === 'supplyingAgencyMessage' ? message.body.header.supplyingAgencyRequestId : undefined;
   return number === undefined ? undefined : textStart(number, 200);
 };
 

@@ -18,8 +18,7 @@ const PASSING: readonly string[] = ['timed-out', 'unreachable'];
 const NEVER_TAKEN: readonly string[] = ['bad-url', 'address-refused', 'redirected'];
 const LONGEST_ERROR = 500;
 
-const plain = (text: string): string =>
-  textStart(text.replace(/[\p{Cc}\s]+/gu, ' ').trim(), LONGEST_ERROR);
+const plain = (text: string): string => textStart(text.replace(/[\p{Cc}\s]+/gu, ' ').trim(), LONGEST_ERROR);
 
 const refusedText = (errors: readonly ErrorData[]): string => {
   const errorTexts = errors.map(({ errorType, errorValue }) =>

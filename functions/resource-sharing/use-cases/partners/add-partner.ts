@@ -9,13 +9,16 @@ import { auditedTerms, partnerFaults, symbolTaken } from './check-partner.ts';
 /** The terms of a new partner, with our own secret for it, and who adds it. */
 export type NewPartner = { terms: PartnerTerms; outboundSecret?: string | undefined; by: string; now: number };
 
+type Changing = Pick<PartnerSecretDeps, 'partners' | 'secrets' | 'reach' | 'leadsToPrivate'> & { ids: Ids };
+
 /** Adds a partner. Returns it with the secret that it presents to us, which is never returned again. */
 export const addPartner = async (
-  { partners, secrets, reach, ids }: Pick<PartnerSecretDeps, 'partners' | 'secrets' | 'reach'> & { ids: Ids },
+  { partners, secrets, reach, leadsToPrivate, ids }: Changing,
   { terms, outboundSecret, by, now }: NewPartner,
 ): Promise<Outcome<Partner & { secret: string }, keyof typeof partnerRefusals>> => {
   const secretGiven = outboundSecret !== undefined;
-  const refused = partnerFaults({ terms, secretGiven, hasStoredSecret: false, ...reach });
+  const isPrivate = await leadsToPrivate(terms.address);
+  const refused = partnerFaults({ terms, secretGiven, hasStoredSecret: false, isPrivate, ...reach });
   if (refused.length > 0) return { refused };
   const [partnerId, at, secret] = [ids.next('partner', now), iso(now), ids.secret()];
   const partner: Partner = {

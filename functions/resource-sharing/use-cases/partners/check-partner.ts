@@ -11,6 +11,8 @@ export type PartnerInput = {
   secretGiven: boolean;
   hasStoredSecret: boolean;
   onThisMachine: boolean;
+  /** The address leads into a private network. */
+  isPrivate: boolean;
 };
 
 /** Lists every reason against it. */
@@ -19,8 +21,10 @@ export const partnerFaults = ({
   secretGiven,
   hasStoredSecret: secretStored,
   onThisMachine,
+  isPrivate,
 }: PartnerInput): RefusalOf<Code>[] => {
-  const fault = addressFault(terms.address, onThisMachine);
+  const fault =
+    addressFault(terms.address, onThisMachine) ?? (isPrivate ? 'It leads into a private network.' : undefined);
   const signsIn = terms.outbound.how !== 'none';
   return [
     ...(fault === undefined ? [] : refuse<Code>('address-refused', fault, '/body/address').refused),

@@ -32,9 +32,11 @@ const termsOf = (partner: StoredPartner) =>
     Object.fromEntries(Object.entries(partner).filter(([name]) => Object.hasOwn(partnerTermsSchema.shape, name))),
   );
 
+type Changing = Pick<PartnerSecretDeps, 'partners' | 'secrets' | 'reach' | 'leadsToPrivate'> & { ids: Ids };
+
 /** Changes the terms of a partner, or our secret for it. */
 export const editPartner = async (
-  { partners, secrets, reach, ids }: Pick<PartnerSecretDeps, 'partners' | 'secrets' | 'reach'> & { ids: Ids },
+  { partners, secrets, reach, leadsToPrivate, ids }: Changing,
   { partnerId, change, outboundSecret, by, now, keep }: EditedPartner,
 ): Promise<Outcome<Partner, Code>> => {
   const before = await partners.get(partnerId);
@@ -42,7 +44,9 @@ export const editPartner = async (
   const secretGiven = outboundSecret !== undefined;
   const hasStoredSecret = before.outboundSecretSince !== undefined;
   const after = changed(before, change);
-  const refused = partnerFaults({ terms: termsOf(after), secretGiven, hasStoredSecret, ...reach });
+  // A partner that moved into a private network can still be paused, or given another name.
+  const isPrivate = change.address !== undefined && (await leadsToPrivate(change.address));
+  const refused = partnerFaults({ terms: termsOf(after), secretGiven, hasStoredSecret, isPrivate, ...reach });
   if (refused.length > 0) return { refused };
   const at = iso(now);
   if (secretGiven) await secrets.store(partnerId, outboundSecret);

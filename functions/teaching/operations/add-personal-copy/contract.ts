@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine, someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { reservePlaceSchema } from '../../domain/course.ts';
@@ -23,8 +24,8 @@ export const contract = operation({
     /** The member's own source record for the item. */
     sourceId: z.string().min(3).max(200),
     barcode: barcodeSchema,
-    callNumber: z.string().trim().max(200).default(''),
-    note: z.string().trim().min(1).max(500).optional(),
+    callNumber: oneLine(200, 0).default(''),
+    note: someLines(500).optional(),
   }),
   status: 201,
   output: z.strictObject({ courseId: courseIdSchema, entryId: z.string() }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemRefSchema, itemRefusals } from '../../../circulation/public/items.ts';
 import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
@@ -35,7 +36,7 @@ export const contract = operation({
     item: itemRefSchema,
     location,
     category,
-    note: z.string().trim().min(1).max(500).optional(),
+    note: someLines(500).optional(),
   }),
   status: 201,
   output: z.strictObject({

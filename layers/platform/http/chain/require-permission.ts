@@ -1,7 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import { actorOf } from '../actor.ts';
 import type { Exchange } from '../exchange.ts';
-import { permits } from '../permission.ts';
+import { permits, textAt } from '../permission.ts';
 import { type HttpAnswer, refusedBy } from '../problem.ts';
 
 /**
@@ -20,10 +20,26 @@ export const findActor = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   },
 });
 
-/** Responds 403 when none of the contract's permissions holds at the place that the request names. */
+/**
+ * Responds 403 when none of the contract's permissions holds at the place that the request names, and 400 when a patron names a patron: the
+ * request would otherwise do something else than it says.
+ */
 export const requirePermission = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   before: ({ event: exchange }) => {
     const named = exchange.parsed ?? { path: undefined, query: undefined, body: undefined };
     if (!permits(exchange.contract.permission, exchange.actor, named)) throw refusedBy('not-permitted');
+    const { notForPatrons = [] } = exchange.contract;
+    const wrong = notForPatrons.filter(
+      (pointer) => exchange.actor?.kind === 'patron' && textAt(pointer, named) !== undefined,
+    );
+    if (wrong.length > 0) {
+      const detail = 'Only staff say for whom: a patron asks for oneself.';
+      const errors = wrong.map((pointer) => ({
+        pointer: `/${pointer.replaceAll('.', '/')}`,
+        code: 'not-for-patrons',
+        detail,
+      }));
+      throw refusedBy('bad-input', undefined, errors);
+    }
   },
 });

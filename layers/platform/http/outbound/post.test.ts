@@ -1,7 +1,7 @@
 import type { lookup } from 'node:dns';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Outbound, type OutboundResult, post } from './post.ts';
+import { leadsToPrivate, type Outbound, type OutboundResult, post } from './post.ts';
 import { isLoopback, isPublicAddress } from './public-address.ts';
 
 test.each([
@@ -121,4 +121,45 @@ test('a name that resolves to a private address is refused, also among public on
     expect(failureOf(await post(sent('https://partner.example/'), away, answering(...addresses)))).toBe(
       'address-refused',
     );
+});
+
+describe('finding S15: an address that is saved', () => {
+  const names: Record<string, string[]> = {
+    'broker.example.org': ['8.8.8.8', '2606:4700::1111'],
+    'inside.example.org': ['10.0.0.7'],
+    'mixed.example.org': ['8.8.8.8', '169.254.169.254'],
+  };
+  const asked: string[] = [];
+  const resolver = ((name: string, _options: unknown, done: (error: Error | null, found: unknown) => void) => {
+    asked.push(name);
+    const found = names[name];
+    if (found === undefined) done(new Error('ENOTFOUND'), []);
+    else
+      done(
+        null,
+        found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
+  }) as unknown as typeof lookup;
+
+  it.each([
+    ['https://broker.example.org/iso18626', false],
+    ['https://inside.example.org/', true],
+    ['https://mixed.example.org/', true],
+    ['https://10.1.2.3/', true],
+    ['https://[fd00::1]/', true],
+    ['https://2130706433/', true],
+    ['https://8.8.8.8/', false],
+    // Not known yet: each request checks again.
+    ['https://soon.example.org/', false],
+    ['no address', false],
+  ])('%s leads into a private network: %s', async (address, expected) => {
+    expect(await leadsToPrivate(address, away, resolver)).toBe(expected);
+  });
+
+  it('is not looked up where all of Concord runs on one machine', async () => {
+    asked.length = 0;
+    expect(await leadsToPrivate('https://inside.example.org/', here, resolver)).toBe(false);
+    expect(await leadsToPrivate('http://127.0.0.1:9000/', here, resolver)).toBe(false);
+    expect(asked).toEqual([]);
+  });
 });

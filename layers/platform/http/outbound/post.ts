@@ -57,6 +57,30 @@ const readUrl = (text: string, reach: Reach): URL | OutboundFailure => {
   return url.protocol === 'http:' && reach.onThisMachine ? url : 'bad-url';
 };
 
+/** How long the look-up of a name may take, in milliseconds, while somebody waits who saves it. */
+const LOOKED_UP_MS = 2000;
+
+/**
+ * Returns whether an address certainly leads where nothing is sent: it is a private address, or a name of one now. A name that is not known
+ * yet is not refused: `post` checks again at each request. Where all of Concord runs on one machine, names are not looked up.
+ */
+export const leadsToPrivate = async (
+  text: string,
+  reach: Reach,
+  lookup: typeof systemLookup = systemLookup,
+): Promise<boolean> => {
+  const url = readUrl(text, reach);
+  if (typeof url === 'string') return url === 'address-refused';
+  if (reach.onThisMachine || isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0) return false;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), LOOKED_UP_MS);
+    lookup(url.hostname, { all: true }, (error, addresses) => {
+      clearTimeout(timer);
+      resolve(!error && addresses.some(({ address }) => !allowed(address, reach)));
+    });
+  });
+};
+
 const bodyOf = async (response: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> => {
   const parts: Buffer[] = [];
   let length = 0;

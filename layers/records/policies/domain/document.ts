@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { oneLine } from '../../../kernel/text/typed-text.ts';
 import { latestBegun } from './latest-begun.ts';
 import type { PolicyKind } from './policy-kind.ts';
 
 const head = {
   version: z.int().min(1),
   effectiveFrom: z.iso.datetime(),
-  decisionReference: z.string().min(1).max(200),
+  decisionReference: oneLine(200),
   adoptedBy: z.string().min(1).max(100),
 };
 
