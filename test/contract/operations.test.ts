@@ -282,6 +282,7 @@ describe('The deny matrix', () => {
     // Refusals mean nothing for a place at which nobody is admitted.
     expect(all.some((account) => isAdmitted(contract, account))).toBe(true);
   });
+});
 
 test('finding S15: where patrons and others act for a patron, the field that names the patron is not for patrons', () => {
   const shared = operations.filter(({ permission }) => {
