@@ -1,5 +1,5 @@
-import { holds, memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { Actor } from './actor.ts';
+import { holds, memberOfBranch, type Place as RolePlace } from '../../kernel/identity/roles.ts';
+import type { Actor, MachineActor, StaffActor } from './actor.ts';
 import type { Permission, Pointer } from './contract.ts';
 
 /** The parts of a parsed request that permissions use. */
@@ -16,6 +16,13 @@ export const textAt = (pointer: Pointer, named: Named): string | undefined => {
 
 type Place = { member: string; branch?: string };
 
+/** Returns the place at which a role is required: the branch where the request names one. */
+const asRolePlace = (place: Place | undefined): RolePlace | undefined => {
+  if (place === undefined) return undefined;
+  const { member, branch } = place;
+  return branch === undefined ? { scope: 'member', member } : { scope: 'branch', branch };
+};
+
 const placeOf = (at: { member: Pointer } | { branch: Pointer }, named: Named): Place | undefined => {
   if ('member' in at) {
     const member = textAt(at.member, named);
@@ -25,35 +32,37 @@ const placeOf = (at: { member: Pointer } | { branch: Pointer }, named: Named): P
   return branch === undefined ? undefined : { member: memberOfBranch(branch), branch };
 };
 
-const allows = (permission: Permission, actor: Actor | undefined, named: Named): boolean => {
-  // The operation verifies a partner's credentials: there is no actor to check.
-  if (permission.who === 'anyone' || permission.who === 'partner') return true;
-  if (actor === undefined || actor.kind !== permission.who) return false;
-  if (permission.who === 'patron') return true;
-  const { at } = permission;
-  if (permission.who === 'machine') {
-    if (actor.kind !== 'machine') return false;
-    if (permission.scope !== 'any' && !actor.scopes.includes(permission.scope)) return false;
-    if (at === 'own-member') return true;
-    const place = placeOf(at as { member: Pointer } | { branch: Pointer }, named);
-    return (
-      place?.member === actor.member &&
-      (actor.branch === undefined || place.branch === undefined || place.branch === actor.branch)
-    );
-  }
-  if (actor.kind !== 'staff') return false;
-  if (at === 'consortium') return permission.roles.some((role) => holds(actor.grants, role, { scope: 'consortium' }));
+type StaffPermission = Extract<Permission, { who: 'staff' }>;
+type MachinePermission = Extract<Permission, { who: 'machine' }>;
+
+const staffMay = ({ roles, at }: StaffPermission, { grants }: StaffActor, named: Named): boolean => {
   // 'own-member': holding the role at any place suffices; the handler limits the results to those places.
-  if (at === 'own-member') return permission.roles.some((role) => actor.grants.some((grant) => grant.role === role));
+  if (at === 'own-member') return roles.some((role) => grants.some((grant) => grant.role === role));
+  const place = at === 'consortium' ? ({ scope: 'consortium' } as const) : asRolePlace(placeOf(at, named));
+  return place !== undefined && roles.some((role) => holds(grants, role, place));
+};
+
+const machineMay = ({ scope, at }: MachinePermission, machine: MachineActor, named: Named): boolean => {
+  if (scope !== 'any' && !machine.scopes.includes(scope)) return false;
+  if (at === 'own-member') return true;
   const place = placeOf(at, named);
-  if (place === undefined) return false;
-  return permission.roles.some((role) =>
-    holds(
-      actor.grants,
-      role,
-      place.branch ? { scope: 'branch', branch: place.branch } : { scope: 'member', member: place.member },
-    ),
-  );
+  if (place?.member !== machine.member) return false;
+  return machine.branch === undefined || place.branch === undefined || place.branch === machine.branch;
+};
+
+const allows = (permission: Permission, actor: Actor | undefined, named: Named): boolean => {
+  switch (permission.who) {
+    case 'anyone':
+    // The operation verifies a partner's credentials: there is no actor to check.
+    case 'partner':
+      return true;
+    case 'patron':
+      return actor?.kind === 'patron';
+    case 'staff':
+      return actor?.kind === 'staff' && staffMay(permission, actor, named);
+    case 'machine':
+      return actor?.kind === 'machine' && machineMay(permission, actor, named);
+  }
 };
 
 /**
