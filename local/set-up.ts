@@ -23,15 +23,18 @@ const maven = (recipe: string, folder: string): string[][] => [
   ],
 ];
 
+/** The commands that make a Python environment of the packages that a recipe pins. */
+const pythonPackages = (recipe: string, folder: string): string[][] => [
+  ['python3', '-m', 'venv', folder],
+  [join(folder, 'bin', 'python'), ...['-m', 'pip', 'install', '--quiet', '--no-input', '-r', join(root, recipe)]],
+];
+
 const fetches: Fetch[] = [
   {
     title: 'Python environment with the AWS emulator',
     folder: tools.venv,
     recipe: 'local/requirements.txt',
-    commands: [
-      ['python3', '-m', 'venv', tools.venv],
-      [tools.python, '-m', 'pip', 'install', '--quiet', '--no-input', '-r', join(root, 'local/requirements.txt')],
-    ],
+    commands: pythonPackages('local/requirements.txt', tools.venv),
     help: 'The Python packages could not be installed: is the Python package index reachable?',
   },
   {
@@ -76,4 +79,18 @@ export const setUp = async (): Promise<void> => {
   const all = await withLock(join(toolsFolder, 'set-up.lock'), () => Promise.allSettled(fetches.map(fetchOne)));
   const failed = all.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
+};
+
+/** Fetches Schemathesis, which generates requests from the OpenAPI document; returns the Python that has it. */
+export const setUpFuzzing = async (): Promise<string> => {
+  await withLock(join(toolsFolder, 'set-up.lock'), () =>
+    fetchOne({
+      title: 'Python environment with Schemathesis',
+      folder: tools.fuzzing,
+      recipe: 'local/fuzzing/requirements.txt',
+      commands: pythonPackages('local/fuzzing/requirements.txt', tools.fuzzing),
+      help: 'The Python packages could not be installed: is the Python package index reachable?',
+    }),
+  );
+  return join(tools.fuzzing, 'bin', 'python');
 };

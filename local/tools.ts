@@ -5,6 +5,8 @@ import { root, toolsFolder } from './places.ts';
 export const tools = {
   venv: join(toolsFolder, 'venv'),
   python: join(toolsFolder, 'venv', 'bin', 'python'),
+  /** The Python environment of the proof by generated requests; only that proof fetches it. */
+  fuzzing: join(toolsFolder, 'fuzzing'),
   openSearch: join(toolsFolder, 'opensearch', 'lib'),
   dynamoDbLocal: join(toolsFolder, 'dynamodb', 'lib'),
   launcher: join(root, 'local', 'ministack-launcher.py'),

@@ -30,20 +30,20 @@ const proved: readonly string[] = [
 const rangeOf = ({ fileName, location: { start, end } }: MutantOutcome): string =>
   `${fileName}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
 
-/** Runs the mutants by the tests beside their files, then the survivors by all tests that import these files, and with all cases. */
+/** Runs the mutants by the tests beside their files, then the survivors by all tests that import these files, and with more cases. */
 const outcomesOf = async (folders: readonly string[]): Promise<MutantOutcome[]> => {
   const sources = sourcesOf(folders);
   const tests = testFilesOf(testPatterns);
   const { beside } = testsOf(sources, tests);
   const first = await step(`${sources.length} files by ${beside.length} test files beside them`, () =>
-    runMutants({ mutate: sources, tests: beside, fewCases: true }),
+    runMutants({ mutate: sources, tests: beside, caseMs: 100 }),
   );
   const left = first.filter(survived);
   if (left.length === 0) return first;
   const own = testsOf([...new Set(left.map(({ fileName }) => fileName))], tests);
   const all = [...own.beside, ...own.importing];
   const second = await step(`${left.length} survivors by ${all.length} test files that import theirs`, () =>
-    runMutants({ mutate: left.map(rangeOf), tests: all, fewCases: false }),
+    runMutants({ mutate: left.map(rangeOf), tests: all, caseMs: 1000 }),
   );
   return withSecondRun(first, second);
 };

@@ -173,6 +173,7 @@ export const gatewayStatuses = {
   404: 'no operation has this path and method',
   413: 'body over 10 MB',
   429: 'too many requests',
+  431: 'header fields too large',
   503: 'no answer in time',
 } as const;
 

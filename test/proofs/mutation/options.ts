@@ -15,14 +15,13 @@ const ENDLESS_MS = 20_000;
 /** Mutants that one worker runs: jest keeps memory of each run. */
 const RUNS_OF_A_WORKER = 80;
 
-/** What to mutate (files, or ranges of files as Stryker names them), the tests to run, and whether properties may end early. */
-export type MutationRun = { mutate: readonly string[]; tests: readonly string[]; fewCases: boolean };
+/** What to mutate (files, or ranges of files as Stryker names them), the tests to run, and the milliseconds that a property may take. */
+export type MutationRun = { mutate: readonly string[]; tests: readonly string[]; caseMs: number };
 
 /** Returns the options of Stryker. Everything it writes is below `.local`, which is not part of the repository. */
-export const strykerOptions = ({ mutate, tests, fewCases }: MutationRun) => {
+export const strykerOptions = ({ mutate, tests, caseMs }: MutationRun) => {
   // Stryker runs one jest project only.
   const { displayName, id, testMatch, ...common } = engineless[0] ?? { displayName: '', id: '', testMatch: [] };
-  const setup = fewCases ? ['<rootDir>/test/proofs/mutation/few-cases.cjs'] : [];
   const config = {
     ...common,
     projects: undefined,
@@ -30,7 +29,8 @@ export const strykerOptions = ({ mutate, tests, fewCases }: MutationRun) => {
     roots: [...new Set(tests.map((test) => `<rootDir>/${dirname(test)}`))],
     testMatch: tests.map((test) => `<rootDir>/${test}`),
     testTimeout: 3 * ENDLESS_MS,
-    setupFiles: setup,
+    setupFiles: ['<rootDir>/test/proofs/mutation/few-cases.cjs'],
+    globals: { CASE_MS: caseMs },
   };
   return {
     mutate: [...mutate],
@@ -42,6 +42,7 @@ export const strykerOptions = ({ mutate, tests, fewCases }: MutationRun) => {
     timeoutMS: ENDLESS_MS,
     maxTestRunnerReuse: RUNS_OF_A_WORKER,
     tempDirName: relative(root, `${toolsFolder}/mutation`),
+    dryRunTimeoutMinutes: 20,
     cleanTempDir: 'always' as const,
     ignorePatterns: ['.local', 'cdk.out', 'dist', 'docs', 'web'],
     // Jest runs the files without checking types, so no comment has to switch the checks off.

@@ -21,7 +21,7 @@ test('the tests of a file are those beside it, then all others without engines t
 
 test('Stryker runs the given tests in one jest project, and writes below .local only', () => {
   const tests = ['layers/kernel/money/split.test.ts'];
-  const options = strykerOptions({ mutate: ['layers/kernel/money/split.ts'], tests, fewCases: true });
+  const options = strykerOptions({ mutate: ['layers/kernel/money/split.ts'], tests, caseMs: 100 });
   expect(options.jest.config).toMatchObject({
     testMatch: ['<rootDir>/layers/kernel/money/split.test.ts'],
     roots: ['<rootDir>/layers/kernel/money'],

@@ -63,6 +63,7 @@ export const gatewayCodes: Record<number, string> = {
   404: 'no-such-operation',
   413: 'too-large',
   429: 'too-many-requests',
+  431: 'too-large',
   503: 'try-again',
 };
 

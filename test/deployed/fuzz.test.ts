@@ -1,0 +1,32 @@
+import { setUpFuzzing } from '../../local/set-up.ts';
+import { deployed } from '../builders/deployed.ts';
+import { batches } from '../proofs/fuzz/plan.ts';
+import { failureLines, skippedIn } from '../proofs/fuzz/results.ts';
+import { runBatch } from '../proofs/fuzz/run-batch.ts';
+
+/** A few operations of each kind of caller and of body; `npm run prove:fuzz` calls all of them, more often. */
+const sample = [
+  'circulation-check-in',
+  'circulation-check-out',
+  'circulation-list-my-loans',
+  'circulation-place-hold',
+  'discovery-search',
+  'finance-list-periods',
+  'membership-list-directory',
+  'patrons-look-up-patron',
+  'patrons-my-profile',
+  'resource-sharing-receive-message',
+];
+
+test('operations answer generated requests with documented statuses only, and never with 5xx', async () => {
+  const python = await setUpFuzzing();
+  const contracts = batches(sample).flat();
+  const results = await runBatch(contracts, { python, endpoints: deployed(), examples: 2, seconds: 20 });
+  expect(failureLines(results)).toEqual([]);
+  expect(
+    skippedIn(
+      results,
+      contracts.map(({ id }) => id),
+    ),
+  ).toEqual([]);
+}, 180_000);
