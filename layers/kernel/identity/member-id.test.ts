@@ -4,9 +4,9 @@ import { isPartner, placeOfPartner } from './party.ts';
 const complaintsOf = (text: string): string[] =>
   memberIdSchema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];
 
-test('a member may not be named by a word that reports use beside members', () => {
-  for (const word of ['consortium', 'public-use', 'unattributed'])
-    expect(complaintsOf(word)).toEqual(['This word is reserved.']);
+test('a member may not be named as reports name something beside members', () => {
+  for (const reserved of ['consortium', 'public-use', 'unattributed'])
+    expect(complaintsOf(reserved)).toEqual(['This word is reserved.']);
   expect(complaintsOf('riverton')).toEqual([]);
   expect(complaintsOf('River ton')).toEqual(['Use 2 to 32 lower-case letters, digits and hyphens, a letter first.']);
 });
