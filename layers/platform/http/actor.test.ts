@@ -1,4 +1,4 @@
-import { type Actor, actorName, actorOf, chargedBy, patronOf, staffOf } from './actor.ts';
+import { type Actor, actorName, actorOf, chargedBy, machineOf, patronOf, staffOf } from './actor.ts';
 
 const staff: Actor = {
   kind: 'staff',
@@ -68,9 +68,9 @@ describe('The name of an actor', () => {
   });
 });
 
-test('an operation for patrons or for staff fails on any other caller, because its contract let a wrong one in', () => {
-  expect(patronOf(patron)).toBe(patron);
-  expect(staffOf(staff)).toBe(staff);
+test('an operation for one kind of caller fails on any other, because its contract let a wrong one in', () => {
+  expect([patronOf(patron), machineOf(machine), staffOf(staff)]).toEqual([patron, machine, staff]);
   for (const other of [staff, machine, undefined]) expect(() => patronOf(other)).toThrow('must let only patrons in');
+  for (const other of [staff, patron, undefined]) expect(() => machineOf(other)).toThrow('must let only machines in');
   for (const other of [patron, machine, undefined]) expect(() => staffOf(other)).toThrow('must let only staff in');
 });

@@ -122,6 +122,11 @@ describe('A permission for staff', () => {
     const own: Permission[] = [{ who: 'staff', roles: ['desk', 'cataloguer'], at: 'own-member' }];
     expect(permits(own, ofBranch('cataloguer', 'calder.main'), nowhere)).toBe(true);
     expect(permits(own, ofMember('ill', 'calder'), nowhere)).toBe(false);
+    const both = staff(
+      { role: 'ill', scope: 'member', member: 'calder' },
+      { role: 'desk', scope: 'member', member: 'calder' },
+    );
+    expect(permits(own, both, nowhere)).toBe(true);
     expect(permits(own, patron, nowhere)).toBe(false);
   });
 
@@ -174,6 +179,7 @@ describe('The member at whose place work is done', () => {
     ];
     expect(placeOfWork(permissions, atBranch('riverton.main'))).toBe('riverton');
     expect(placeOfWork(permissions, atMember('calder'))).toBe('calder');
+    expect(placeOfWork(permissions, { ...atMember('calder'), body: { branchId: 5 } })).toBe('calder');
     expect(placeOfWork(permissions, { ...atMember('calder'), ...{ body: { branchId: 'riverton.main' } } })).toBe(
       'riverton',
     );
