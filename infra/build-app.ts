@@ -1,5 +1,6 @@
 import type { App } from 'aws-cdk-lib';
 import { consumers } from '../functions/consumers.ts';
+import { groups } from '../functions/function-groups.ts';
 import { contexts } from '../functions/load-contracts.ts';
 import { operations } from '../functions/operations.ts';
 import type { Config } from './config.ts';
@@ -40,7 +41,7 @@ const contextStacks = (app: App, shared: SharedResources): ContextStack[] => {
   const queues: Queues = new Map();
   return inOrderOfMessages(deployed, consumers).map((context) => {
     const Made = stackOf[context] ?? ContextStack;
-    const props = { context, shared, operations, consumers, queues };
+    const props = { context, shared, groups, consumers, queues };
     const stack = new Made(app, `${shared.config.name}-${context}`, props);
     new ContextAlarms(
       stack,

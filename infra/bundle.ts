@@ -3,15 +3,22 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { consumers } from '../functions/consumers.ts';
+import { projectRoot } from '../functions/folders.ts';
+import { groups } from '../functions/function-groups.ts';
 import { handlerFileOf } from '../functions/load-contracts.ts';
-import { operations } from '../functions/operations.ts';
 import type { ConsumerContract } from '../layers/platform/http/consumer.ts';
-import type { AnyContract } from '../layers/platform/http/contract.ts';
+import { type FunctionGroup, routeKeyOf } from '../layers/platform/http/function-group.ts';
 
-type Bundled = AnyContract | ConsumerContract;
+/** A function to bundle: a group of operations, or a consumer. */
+export type Bundled = FunctionGroup | ConsumerContract;
 
-const optionsFor = (contracts: readonly Bundled[]): BuildOptions & { metafile: true } => ({
-  entryPoints: Object.fromEntries(contracts.map((contract) => [`${contract.id}/index`, handlerFileOf(contract)])),
+/** Every function of a deployment. */
+export const allFunctions: readonly Bundled[] = [...groups, ...consumers];
+
+/** Groups bundled at the same time: each build holds the sources of its operations in memory. */
+const AT_ONCE = 4;
+
+const options = {
   bundle: true,
   minify: true,
   format: 'esm',
@@ -28,44 +35,98 @@ const optionsFor = (contracts: readonly Bundled[]): BuildOptions & { metafile: t
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  banner: { js: "import{createRequire as r}from'module';const require=r(import.meta.url);" },
-});
+  absWorkingDir: projectRoot,
+  banner: { js: "import{createRequire as createRequireHere}from'module';const require=createRequireHere(import.meta.url);" },
+} satisfies BuildOptions;
 
-/** The font file is shared by all functions and stored beside their bundles, where layers/platform/pdf/font-file.ts looks first. */
+/** Changes of the options; without `outdir`, nothing is written. */
+type Variant = { minify?: false; packages?: 'external'; write?: false };
+
+/** The font file is stored beside the bundles of functions that print, where layers/platform/pdf/font-file.ts looks first. */
 const letterFont = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
 
-const withFonts = async (contracts: readonly Bundled[], outdir: string): Promise<void> => {
+const withFonts = async (functions: readonly Bundled[], outdir: string): Promise<void> => {
   const font = createRequire(import.meta.url).resolve(letterFont);
-  for (const { id, fonts } of contracts) if (fonts) await copyFile(font, join(outdir, id, 'letter-font.ttf'));
+  for (const { id, fonts } of functions) if (fonts) await copyFile(font, join(outdir, id, 'letter-font.ttf'));
 };
 
-/** Bundles each function into a folder in `outdir`: ESM, minified, the SDK included (ADR 3). Returns esbuild's metafile. */
-export const bundleFunctions = async (contracts: readonly Bundled[], outdir: string): Promise<Metafile> => {
-  const { metafile } = await build({ ...optionsFor(contracts), outdir });
-  await withFonts(contracts, outdir);
+/** Returns the source of a group's entry: it imports the handler of each operation when its route is first called. */
+const entryOf = ({ operations }: FunctionGroup): string => `import { dispatch } from './layers/platform/http/dispatch.ts';
+export const handler = dispatch({
+${operations
+  .map(
+    (contract) =>
+      `  ${JSON.stringify(routeKeyOf(contract))}: async () => (await import('./${handlerFileOf(contract)}')).handler,`,
+  )
+  .join('\n')}
+});
+`;
+
+const bundleGroup = async (group: FunctionGroup, outdir: string, variant: Variant): Promise<Metafile> => {
+  const { metafile } = await build({
+    ...options,
+    ...variant,
+    splitting: true,
+    // Beside the entry: code that looks for a file beside itself finds it.
+    chunkNames: '[name]-[hash]',
+    entryNames: 'index',
+    outdir: join(outdir, group.id),
+    stdin: { contents: entryOf(group), resolveDir: projectRoot, sourcefile: `${group.id}.entry.ts`, loader: 'ts' },
+  });
   return metafile;
 };
+
+const bundleConsumers = async (
+  contracts: readonly ConsumerContract[],
+  outdir: string,
+  variant: Variant,
+): Promise<Metafile> => {
+  const entryPoints = Object.fromEntries(contracts.map((one) => [`${one.id}/index`, handlerFileOf(one)]));
+  const { metafile } = await build({ ...options, ...variant, entryPoints, outdir });
+  return metafile;
+};
+
+const bundleAs = async (functions: readonly Bundled[], outdir: string, variant: Variant): Promise<Metafile> => {
+  const waiting: (() => Promise<Metafile>)[] = functions.flatMap((one) =>
+    'operations' in one ? [() => bundleGroup(one, outdir, variant)] : [],
+  );
+  const alone = functions.filter((one) => 'trigger' in one);
+  if (alone.length > 0) waiting.unshift(() => bundleConsumers(alone, outdir, variant));
+  const whole: Metafile = { inputs: {}, outputs: {} };
+  const next = async (): Promise<void> => {
+    for (let start = waiting.shift(); start; start = waiting.shift()) {
+      const { inputs, outputs } = await start();
+      Object.assign(whole.inputs, inputs);
+      Object.assign(whole.outputs, outputs);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  if (variant.write !== false) await withFonts(functions, outdir);
+  return whole;
+};
+
+/**
+ * Bundles each function into a folder in `outdir`: ESM, minified, the SDK included (ADR 3), a chunk for each operation of a group.
+ * Returns esbuild's metafile.
+ */
+export const bundleFunctions = (functions: readonly Bundled[], outdir: string): Promise<Metafile> =>
+  bundleAs(functions, outdir, {});
 
 /**
  * Bundles functions from the project's sources only; packages are loaded from node_modules at run time. Fast, for this machine only.
  * Without `outdir` it writes nothing. Returns esbuild's metafile, which lists the sources of each function.
  */
-export const bundleSources = async (contracts: readonly Bundled[], outdir?: string): Promise<Metafile> => {
-  const quick = {
+export const bundleSources = (functions: readonly Bundled[], outdir?: string): Promise<Metafile> =>
+  bundleAs(functions, outdir ?? 'unwritten', {
     minify: false,
     packages: 'external',
-    outdir: outdir ?? 'unwritten',
-    write: outdir !== undefined,
-  } as const;
-  const { metafile } = await build({ ...optionsFor(contracts), ...quick });
-  if (outdir !== undefined) await withFonts(contracts, outdir);
-  return metafile;
-};
+    ...(outdir === undefined ? { write: false } : {}),
+  });
 
-/** Bundles all functions in one pass of esbuild. Takes the output folder, which is emptied first; returns esbuild's metafile. */
+/** Bundles all functions. Takes the output folder, which is emptied first; returns esbuild's metafile. */
 export const bundle = async (outdir = 'dist/functions'): Promise<Metafile> => {
   await rm(outdir, { recursive: true, force: true });
-  return bundleFunctions([...operations, ...consumers], outdir);
+  return bundleFunctions(allFunctions, outdir);
 };
 
 const reportSizes = async (): Promise<void> => {
@@ -73,7 +134,7 @@ const reportSizes = async (): Promise<void> => {
   const { outputs } = await bundle();
   const bytes = Object.values(outputs).reduce((sum, output) => sum + output.bytes, 0);
   console.log(
-    `Bundled ${Object.keys(outputs).length} functions, ${(bytes / 1e6).toFixed(1)} MB, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    `Bundled ${allFunctions.length} functions, ${Object.keys(outputs).length} files, ${(bytes / 1e6).toFixed(1)} MB, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
   );
 };
 

@@ -1,8 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { consumers } from '../functions/consumers.ts';
-import { handlerFileOf } from '../functions/load-contracts.ts';
-import { operations } from '../functions/operations.ts';
-import { bundleSources } from '../infra/bundle.ts';
+import { allFunctions, bundleSources } from '../infra/bundle.ts';
 import { functionsWith, sourcesIn } from './dev/reach.ts';
 import { updateFunctions } from './dev/update-functions.ts';
 import { noteUpdated } from './dev/updated-functions.ts';
@@ -22,9 +20,6 @@ import { writeWebSchema } from './web-schema.ts';
 const places = startPlaces();
 const instance = startInstance(places);
 const bundles = join(toolsFolder, 'dev', 'functions');
-const all = [...operations, ...consumers];
-const idByHandler = new Map(all.map((contract) => [handlerFileOf(contract), contract.id]));
-const idOf = (file: string): string | undefined => idByHandler.get(file);
 
 let web: WebServer | undefined;
 let endWatching: (() => void) | undefined;
@@ -43,21 +38,19 @@ const joinOrStart = async (): Promise<Endpoints> => {
 /** Handles a save: bundles the functions that contain the file and updates their code in the running stack. */
 const follower = async ({ aws }: Endpoints) => {
   const sources = new Map(
-    await step('Reading which function holds which file', async () => sourcesIn(await bundleSources(all), idOf)),
+    await step('Reading which function holds which file', async () => sourcesIn(await bundleSources(allFunctions))),
   );
   const follow = async (files: string[], savedAt: number): Promise<void> => {
-    const ids = new Set(functionsWith(sources, files));
+    const ids = functionsWith(sources, files);
+    const functions = allFunctions.filter(({ id }) => ids.includes(id));
     if (files.some((file) => file.endsWith('/contract.ts')))
       say('  A contract changed: routes, grants and documents follow with the next npm start and npm run gen.');
-    if (ids.size === 0) return;
-    const metafile = await bundleSources(
-      all.filter(({ id }) => ids.has(id)),
-      bundles,
-    );
-    for (const [id, held] of sourcesIn(metafile, idOf)) sources.set(id, held);
+    if (ids.length === 0) return;
+    rmSync(bundles, { recursive: true, force: true });
+    for (const [id, held] of sourcesIn(await bundleSources(functions, bundles))) sources.set(id, held);
     noteUpdated(places, ids);
-    await updateFunctions(aws, [...ids], bundles);
-    const names = ids.size > 3 ? `${ids.size} functions` : [...ids].join(', ');
+    await updateFunctions(aws, functions, bundles);
+    const names = ids.length > 3 ? `${ids.length} functions` : ids.join(', ');
     say(`  ✓ ${files.join(', ')}: ${names} updated, ${secondsSince(savedAt)} after the save`);
   };
   // An error in the source does not stop the process; the next save is handled.

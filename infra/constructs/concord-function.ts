@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, type IFunction, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type FunctionSize, functionDefaults, type Touches } from '../../layers/platform/http/contract.ts';
@@ -10,8 +10,6 @@ type Props = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds'> & {
   id: string;
   summary: string;
   touches: Touches;
-  /** The effect on librarians of a failure; required for every function. */
-  errorImpact: string;
   logGroup: ILogGroup;
   shared: SharedResources;
 };
@@ -26,9 +24,11 @@ const ROOMY = { memoryMb: 1024, youngMb: 64 };
 const nodeOptions = ({ memoryMb = 0 }: Props): string =>
   memoryMb < ROOMY.memoryMb ? '--enable-source-maps' : `--enable-source-maps --max-semi-space-size=${ROOMY.youngMb}`;
 
-/** A Lambda function of Concord: one bundle, the context's log group, and grants derived from its contract. */
+/** The alias by which the gateway calls a function: a release moves it, and may move it back. */
+export const LIVE = 'live';
+
+/** A Lambda function of Concord: one bundle, the context's log group, and grants derived from what it touches. */
 export class ConcordFunction extends Lambda {
-  readonly errorImpact: string;
   constructor(scope: Construct, props: Props) {
     super(scope, props.id, {
       functionName: `${props.shared.config.name}-${props.id}`,
@@ -42,7 +42,12 @@ export class ConcordFunction extends Lambda {
       logGroup: props.logGroup,
       environment: { NODE_OPTIONS: nodeOptions(props) },
     });
-    this.errorImpact = props.errorImpact;
     grantTouches(this, props.touches, props.shared);
+  }
+
+  /** Returns the alias of the function's current version. The version takes later settings in: it is resolved at synthesis. */
+  live(): IFunction {
+    // The CDK's own types differ in optional properties.
+    return this.addAlias(LIVE) as IFunction;
   }
 }

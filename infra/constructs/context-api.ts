@@ -2,9 +2,10 @@ import { CfnOutput, Duration } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod, HttpNoneAuthorizer, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { type IFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { AnyContract } from '../../layers/platform/http/contract.ts';
+import type { FunctionGroup } from '../../layers/platform/http/function-group.ts';
 import type { SharedResources } from '../shared-resources.ts';
 
 /** The HTTP API of a context. */
@@ -39,18 +40,25 @@ export class ContextApi extends Construct {
     new CfnOutput(scope, 'ApiId', { value: this.api.apiId });
   }
 
+  /** Adds the routes of a function's operations: one integration, and one permission for this API to invoke the function. */
+  serve({ id, operations }: FunctionGroup, lambda: IFunction): void {
+    // A permission for each route would exceed the 20,480 bytes of a function's policy.
+    const integration = new HttpLambdaIntegration(id, lambda, { scopePermissionToRoute: false });
+    for (const contract of operations)
+      this.api.addRoutes({
+        path: contract.path,
+        methods: [HttpMethod[contract.method]],
+        integration,
+        authorizer: this.authorizerOf(contract),
+      });
+  }
+
   /**
-   * Adds an operation's route. A public operation accepts requests with or without an actor; those for partners have no authorizer,
-   * because it knows our tokens only.
+   * A public operation accepts requests with or without an actor; those for partners have no authorizer, because it knows our tokens
+   * only.
    */
-  route(contract: AnyContract, lambda: Lambda): void {
-    const open = contract.permission.some((permission) => permission.who === 'anyone');
-    const outside = contract.permission.every((permission) => permission.who === 'partner');
-    this.api.addRoutes({
-      path: contract.path,
-      methods: [HttpMethod[contract.method]],
-      integration: new HttpLambdaIntegration(contract.id, lambda),
-      authorizer: outside ? new HttpNoneAuthorizer() : open ? this.optional : this.required,
-    });
+  private authorizerOf({ permission }: AnyContract): IHttpRouteAuthorizer {
+    if (permission.every(({ who }) => who === 'partner')) return new HttpNoneAuthorizer();
+    return permission.some(({ who }) => who === 'anyone') ? this.optional : this.required;
   }
 }

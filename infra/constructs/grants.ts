@@ -2,6 +2,8 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Touches } from '../../layers/platform/http/contract.ts';
+import { settingsOf } from '../../layers/platform/http/function-settings.ts';
+import type { EnvironmentName } from '../../layers/platform/runtime/environment.ts';
 import type { Config } from '../config.ts';
 import { deployedResources } from '../deployed-resources.ts';
 import type { SharedResources } from '../shared-resources.ts';
@@ -47,7 +49,11 @@ const staffKeysUrl = (lambda: Lambda, { target, userPool }: SharedResources): st
 export const grantTouches = (lambda: Lambda, touches: Touches, shared: SharedResources): void => {
   const allow = (actions: string[], resources: string[]): void =>
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
-  const set = (name: string, value: string): void => void lambda.addEnvironment(name, value);
+  const settings = settingsOf(touches);
+  const set = (name: EnvironmentName, value: string): void => {
+    if (!settings.has(name)) throw new Error(`${name} is passed to ${lambda.node.id}, which may not read it.`);
+    lambda.addEnvironment(name, value);
+  };
   if (touches.table) {
     allow(touches.table === 'write' ? writeTable : readTable, [
       shared.table.tableArn,

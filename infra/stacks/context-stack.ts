@@ -5,7 +5,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { ConsumerContract } from '../../layers/platform/http/consumer.ts';
-import type { AnyContract } from '../../layers/platform/http/contract.ts';
+import type { FunctionGroup } from '../../layers/platform/http/function-group.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
 import { grantSends, makeQueues, type Queues } from '../constructs/context-messages.ts';
@@ -20,15 +20,15 @@ import type { SharedResources } from '../shared-resources.ts';
 export type ContextStackProps = {
   context: string;
   shared: SharedResources;
-  operations: readonly AnyContract[];
+  groups: readonly FunctionGroup[];
   consumers: readonly ConsumerContract[];
   /** The queues of the stacks created before this one; it adds its own. */
   queues: Queues;
 };
 
 /**
- * The stack of a context: its API where it has operations, a Lambda per operation and consumer, the triggers and queues of its consumers,
- * and one log group. Contexts with more extend it.
+ * The stack of a context: its API where it has operations, a Lambda per group of operations and per consumer, the triggers and queues of
+ * its consumers, and one log group. Contexts with more extend it.
  */
 export class ContextStack extends Stack {
   readonly context: string;
@@ -49,7 +49,7 @@ export class ContextStack extends Stack {
       retention: shared.config.logRetentionDays as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.httpApi = this.serve(props.operations.filter((operation) => operation.context === context));
+    this.httpApi = this.serve(props.groups.filter((group) => group.context === context));
     // The authorizer belongs to the core stack.
     const own = props.consumers.filter((one) => one.context === context && one.trigger.by !== 'authorizer');
     for (const contract of own) this.make(contract);
@@ -60,7 +60,7 @@ export class ContextStack extends Stack {
     }
   }
 
-  /** Returns the Lambda of an operation or consumer of this stack. Throws for a contract outside the context. */
+  /** Returns the Lambda of a group or consumer of this stack. Throws for any other. */
   lambda(id: string): ConcordFunction {
     const found = this.functions.get(id);
     if (!found) throw new Error(`${id} is not a function of this stack.`);
@@ -72,13 +72,13 @@ export class ContextStack extends Stack {
     return this.logGroup;
   }
 
-  private serve(operations: readonly AnyContract[]): HttpApi | undefined {
-    if (operations.length === 0) return undefined;
+  private serve(groups: readonly FunctionGroup[]): HttpApi | undefined {
+    if (groups.length === 0) return undefined;
     const api = new ContextApi(this, this.context, this.shared);
-    for (const contract of operations) {
-      const lambda = this.make(contract);
+    for (const group of groups) {
+      const lambda = this.make(group);
       if (this.shared.originSecret) lambda.addEnvironment('ORIGIN_SECRET', this.shared.originSecret);
-      api.route(contract, lambda);
+      api.serve(group, lambda.live());
     }
     return api.api;
   }
@@ -113,10 +113,10 @@ export class ContextStack extends Stack {
     });
   }
 
-  private make(contract: AnyContract | ConsumerContract): ConcordFunction {
-    const { id, summary, touches, errorImpact, memoryMb, timeoutSeconds } = contract;
+  private make(made: FunctionGroup | ConsumerContract): ConcordFunction {
+    const { id, summary, touches, memoryMb, timeoutSeconds } = made;
     const lambda = new ConcordFunction(this, {
-      ...{ id, summary, touches, errorImpact },
+      ...{ id, summary, touches },
       logGroup: this.logGroupOf(id),
       shared: this.shared,
       ...(timeoutSeconds ? { timeoutSeconds } : {}),

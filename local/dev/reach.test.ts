@@ -1,32 +1,23 @@
 import { functionsWith, sourcesIn } from './reach.ts';
 
-const output = (id: string, ...shared: string[]) => {
-  const entryPoint = `functions/${id}/handler.ts`;
-  return { entryPoint, inputs: Object.fromEntries([entryPoint, ...shared].map((file) => [file, {}])) };
-};
-const idOf = (file: string) => /^functions\/(.+)\/handler\.ts$/.exec(file)?.[1];
-const sources = sourcesIn(
-  {
-    outputs: {
-      'out/renew/index.mjs': output('renew', 'layers/kernel/calendar.ts', 'functions/loans.ts'),
-      'out/check-out/index.mjs': output('check-out', 'layers/kernel/calendar.ts', 'functions/loans.ts'),
-      'out/search/index.mjs': output('search', 'layers/kernel/calendar.ts'),
-      'out/chunk.mjs': { inputs: { 'functions/loans.ts': {} } },
-    },
+const output = (...files: string[]) => ({ inputs: Object.fromEntries(files.map((file) => [file, {}])) });
+const sources = sourcesIn({
+  outputs: {
+    'out/circulation-write/index.mjs': output('layers/dispatch.ts'),
+    'out/circulation-write/handler-A.mjs': output('functions/circulation/operations/renew/handler.ts'),
+    'out/circulation-write/chunk-B.mjs': output('layers/kernel/calendar.ts', 'functions/loans.ts'),
+    'out/discovery-read/index.mjs': output('layers/dispatch.ts', 'layers/kernel/calendar.ts'),
   },
-  idOf,
-);
-
-test('a changed handler affects its own function only', () => {
-  expect(functionsWith(sources, ['functions/renew/handler.ts'])).toEqual(['renew']);
 });
 
-test('a shared file affects every function that contains it, each once', () => {
-  expect(functionsWith(sources, ['functions/loans.ts'])).toEqual(['check-out', 'renew']);
-  expect(functionsWith(sources, ['functions/loans.ts', 'layers/kernel/calendar.ts'])).toEqual([
-    'check-out',
-    'renew',
-    'search',
+test('a changed handler affects the function of its group only', () => {
+  expect(functionsWith(sources, ['functions/circulation/operations/renew/handler.ts'])).toEqual(['circulation-write']);
+});
+
+test('a shared file affects every function that contains it, in whatever chunk, each once', () => {
+  expect(functionsWith(sources, ['functions/loans.ts', 'layers/kernel/calendar.ts', 'layers/dispatch.ts'])).toEqual([
+    'circulation-write',
+    'discovery-read',
   ]);
 });
 

@@ -1,17 +1,22 @@
-/** The part of esbuild's metafile that is used: the entry of each bundle and its sources. */
-export type Bundles = { outputs: Record<string, { entryPoint?: string; inputs: Record<string, unknown> }> };
+import { basename, dirname } from 'node:path';
+
+/** The part of esbuild's metafile that is used: each file of a bundle with its sources. A bundle is a folder named by its function. */
+export type Bundles = { outputs: Record<string, { inputs: Record<string, unknown> }> };
 
 /** The sources of each function, by function id. */
 export type SourcesByFunction = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Reads the sources of functions from esbuild's metafile. `idOf` returns a function's id by its handler file. */
-export const sourcesIn = ({ outputs }: Bundles, idOf: (handlerFile: string) => string | undefined): SourcesByFunction =>
-  new Map(
-    Object.values(outputs).flatMap(({ entryPoint, inputs }) => {
-      const id = entryPoint === undefined ? undefined : idOf(entryPoint);
-      return id === undefined ? [] : [[id, new Set(Object.keys(inputs))] as const];
-    }),
-  );
+/** Reads the sources of functions from esbuild's metafile: those of all chunks in the function's folder. */
+export const sourcesIn = ({ outputs }: Bundles): SourcesByFunction => {
+  const sources = new Map<string, Set<string>>();
+  for (const [file, { inputs }] of Object.entries(outputs)) {
+    const id = basename(dirname(file));
+    const held = sources.get(id) ?? new Set();
+    for (const source of Object.keys(inputs)) held.add(source);
+    sources.set(id, held);
+  }
+  return sources;
+};
 
 /** Returns the ids of the functions that contain a changed file, in alphabetical order. */
 export const functionsWith = (sources: SourcesByFunction, changedFiles: readonly string[]): string[] =>

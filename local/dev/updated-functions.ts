@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { consumers } from '../../functions/consumers.ts';
-import { operations } from '../../functions/operations.ts';
-import { bundleFunctions } from '../../infra/bundle.ts';
+import { allFunctions, bundleFunctions } from '../../infra/bundle.ts';
 import { readJson, writeJson } from '../json-file.ts';
 import { type Places, toolsFolder } from '../places.ts';
 import { updateFunctions } from './update-functions.ts';
@@ -17,15 +15,11 @@ export const noteUpdated = (places: Pick<Places, 'updated'>, ids: Iterable<strin
 /** Updates those functions to the current source, as a deployment would: the CDK does not know that they changed. */
 export const restoreUpdated = async (places: Places, endpoint: string): Promise<void> => {
   const ids = new Set(readJson(places.updated, idsSchema));
-  const contracts = [...operations, ...consumers].filter(({ id }) => ids.has(id));
-  if (contracts.length > 0) {
+  const functions = allFunctions.filter(({ id }) => ids.has(id));
+  if (functions.length > 0) {
     const folder = join(toolsFolder, 'dev', 'restored');
-    await bundleFunctions(contracts, folder);
-    await updateFunctions(
-      endpoint,
-      contracts.map(({ id }) => id),
-      folder,
-    );
+    await bundleFunctions(functions, folder);
+    await updateFunctions(endpoint, functions, folder);
   }
   rmSync(places.updated, { force: true });
 };

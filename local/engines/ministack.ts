@@ -31,7 +31,7 @@ const environment = (places: Places, port: number, searchPort: number, auth: boo
   WORKER_IDLE_S: process.env.CONCORD_WORKER_IDLE_S ?? '120',
   // Queued calls count as running. The queue limits them already, so the account limit is off.
   LAMBDA_ACCOUNT_CONCURRENCY: '0',
-  WORKERS_PER_FUNCTION: process.env.CONCORD_WORKERS_PER_FUNCTION ?? '8',
+  WORKERS_PER_FUNCTION: process.env.CONCORD_WORKERS_PER_FUNCTION ?? '16',
   PYTHONDONTWRITEBYTECODE: '1',
   AUTH: String(auth),
 });

@@ -51,7 +51,7 @@ const rulesOf = ([, { Properties }]: [string, Resource]): number =>
 
 const deployed = (): unknown => {
   const [reader] = resources('AWS::Lambda::Function').filter(
-    ([, { Properties }]) => Properties?.FunctionName === 'Concord-finance-get-month',
+    ([, { Properties }]) => Properties?.FunctionName === 'Concord-finance-read',
   );
   const environment = reader?.[1].Properties?.Environment as { Variables: Record<string, string> } | undefined;
   return JSON.parse(environment?.Variables.DEPLOYED_RESOURCES ?? '{}');

@@ -1,5 +1,5 @@
 import { consumers } from '../../functions/consumers.ts';
-import { operations } from '../../functions/operations.ts';
+import { groups } from '../../functions/function-groups.ts';
 import { ofType, type Resource, synthesised } from '../builders/templates.ts';
 
 // Settings that the emulator stores and ignores, or drops: only the template can prove them.
@@ -154,7 +154,7 @@ describe('what a function’s role may do', () => {
       .flatMap(({ Action }) => Action);
   const byName = new Map(ours.map((lambda) => [String(lambda.Properties?.FunctionName), lambda]));
 
-  test.each([...operations, ...consumers].map(({ id, touches }) => [id, touches] as const))('%s', (id, touches) => {
+  test.each([...groups, ...consumers].map(({ id, touches }) => [id, touches] as const))('%s', (id, touches) => {
     const lambda = byName.get(`Concord-${id}`);
     const expected = Object.entries(touches).flatMap(([kind, how]) => {
       const actions = meant[`${kind} ${how}`];

@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Write } from '../dynamodb/write.ts';
 import { metered } from '../runtime/meter.ts';
-import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
+import { composedOn, type Runtime, systemRuntime } from '../runtime/runtime.ts';
 import type { Actor } from './actor.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { answerProblems } from './chain/answer-problems.ts';
@@ -109,7 +109,7 @@ export const handle = <
     const runtime = (): D & Runtime => {
       if (deps === undefined) {
         const given = runtimeOf();
-        deps = { ...compose(given), ...overrides, ...given };
+        deps = { ...composedOn(given, compose), ...overrides, ...given };
       }
       return deps;
     };

@@ -48,6 +48,9 @@ export type EnvironmentName = keyof z.infer<typeof environmentSchema> | `${strin
 /** Reads one setting; throws at start, with the name of the setting, when the deployment did not define it. */
 export type Environment = { need(name: EnvironmentName): string; maybe(name: EnvironmentName): string | undefined };
 
+const missing = (name: EnvironmentName): Error =>
+  new Error(`The setting ${name} is missing: grant it in the contract (touches, sends).`);
+
 /** Parses the environment of the process once. Throws when a value is malformed. */
 export const readEnvironment = (source: Record<string, string | undefined>): Environment => {
   const queues = Object.entries(source).filter(([name]) => name.endsWith('_QUEUE_URL'));
@@ -59,9 +62,17 @@ export const readEnvironment = (source: Record<string, string | undefined>): Env
     maybe: (name) => values[name],
     need: (name) => {
       const value = values[name];
-      if (value === undefined)
-        throw new Error(`The setting ${name} is missing: grant it in the contract (touches, sends).`);
+      if (value === undefined) throw missing(name);
       return value;
     },
   };
 };
+
+/** Returns an environment with only these of its settings; any other is missing, as if the deployment had not passed it. */
+export const onlyThese = (environment: Environment, names: ReadonlySet<EnvironmentName>): Environment => ({
+  maybe: (name) => (names.has(name) ? environment.maybe(name) : undefined),
+  need: (name) => {
+    if (!names.has(name)) throw missing(name);
+    return environment.need(name);
+  },
+});

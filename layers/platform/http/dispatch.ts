@@ -1,0 +1,56 @@
+import type { Context } from 'aws-lambda';
+import { onlyThese } from '../runtime/environment.ts';
+import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
+import type { HttpEvent } from './exchange.ts';
+import { settingsOf } from './function-settings.ts';
+import type { OperationHandler } from './handle.ts';
+import type { HttpAnswer } from './problem.ts';
+
+/** The operations of a function by route key, each imported when it is first called: a cold start loads one operation. */
+export type Routes = Readonly<Record<string, () => Promise<OperationHandler>>>;
+
+/** The call that keeps a container warm; it names no route. */
+export type WarmUp = { warmUp: true };
+
+const isWarmUp = (event: HttpEvent | WarmUp): event is WarmUp => 'warmUp' in event;
+
+/**
+ * Returns the Lambda of a function group. It imports the operation of the event's route key and runs it with only the settings of the
+ * operation's own `touches`, so that an operation that uses what it does not declare fails in a group as it would alone. Operations with
+ * the same settings share one composition. Throws for a route that the group does not have.
+ */
+export const dispatch = (routes: Routes, runtimeOf: () => Runtime = systemRuntime) => {
+  const handlers = new Map<string, Promise<OperationHandler>>();
+  const runtimes = new Map<string, Runtime>();
+  let whole: Runtime | undefined;
+
+  const runtimeFor = ({ contract }: OperationHandler): Runtime => {
+    whole ??= runtimeOf();
+    const names = settingsOf(contract.touches);
+    const key = [...names].sort().join();
+    const runtime = runtimes.get(key) ?? {
+      ...whole,
+      environment: onlyThese(whole.environment, names),
+      compositions: new Map(),
+    };
+    runtimes.set(key, runtime);
+    return runtime;
+  };
+
+  const load = async (route: string): Promise<OperationHandler> => {
+    const importing = routes[route];
+    if (importing === undefined) throw new Error(`This function has no operation for the route ${route}.`);
+    const handler = await importing();
+    return handler.using(runtimeFor(handler));
+  };
+
+  return async (event: HttpEvent | WarmUp, context: Pick<Context, 'awsRequestId'>): Promise<HttpAnswer | undefined> => {
+    if (isWarmUp(event)) return undefined;
+    const route = event.routeKey;
+    const known = handlers.get(route) ?? load(route);
+    handlers.set(route, known);
+    // A failed import is tried again with the next call.
+    known.catch(() => handlers.delete(route));
+    return (await known)(event, context);
+  };
+};

@@ -1,0 +1,26 @@
+import type { EnvironmentName } from '../runtime/environment.ts';
+import type { Touches } from './contract.ts';
+
+/** Settings of every function: where the services are, and how calls that come through CloudFront are recognised. */
+const common: readonly EnvironmentName[] = ['AWS_ENDPOINT_URL', 'AWS_REGION', 'ORIGIN_SECRET'];
+
+const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]>> = {
+  table: ['TABLE_NAME'],
+  scan: [],
+  index: ['SEARCH_ENDPOINT', 'SEARCH_SIGNED', 'SEARCH_INDEX'],
+  bucket: ['BUCKET_NAME'],
+  forgets: ['BUCKET_NAME'],
+  bus: ['BUS_NAME'],
+  signingKey: ['SIGNING_KEY_ID', 'ISSUER'],
+  userPool: ['USER_POOL_ID', 'USER_POOL_CLIENT_PARAMETER', 'STAFF_KEYS_URL'],
+  machine: ['MACHINE_ARN'],
+  taskTokens: [],
+  site: ['SITE_PARAMETER'],
+  email: ['NOTICE_SENDER'],
+  partners: ['PARTNER_SECRETS', 'PARTNERS_HERE'],
+  sizes: ['DEPLOYED_RESOURCES', 'DOMAIN_NAME', 'BUCKET_NAME'],
+};
+
+/** Returns the names of the settings that an operation may read, by its touches: no other setting of its function reaches it. */
+export const settingsOf = (touches: Touches): ReadonlySet<EnvironmentName> =>
+  new Set([...common, ...(Object.keys(touches) as (keyof Touches)[]).flatMap((touch) => settingsByTouch[touch])]);
