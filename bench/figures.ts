@@ -14,20 +14,37 @@ const kB = (bytes: unknown): string => `${Math.round(Number(bytes) / 1000)} kB`;
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+const percent = (share: unknown): string => `${(Number(share) * 100).toFixed(1)} %`;
+
 const ofBundles = (result: unknown): Figure[] => {
-  const functions = rowsIn(valuesIn(result).functions);
-  const of = (name: string): number[] => functions.map((one) => Number(one[name]));
-  const named = (one: Values | undefined): string =>
-    one ? `${one.importMs} ms (${one.ratio}x empty), ${kB(one.bytes)}` : '';
-  const heaviest = functions.toSorted((a, b) => Number(b.bytes) - Number(a.bytes))[0];
+  const { deployment, firstCall, secondOperation, emptyMs, imports, cold } = valuesIn(result);
+  const { functions, roles, largestStack, resources, dynamicReferences } = valuesIn(deployment);
+  const spread = (of: unknown, what: string): string => {
+    const { median: usual, most } = valuesIn(valuesIn(of)[what]);
+    return `median ${usual}, at most ${most}`;
+  };
+  const measured = rowsIn(imports);
+  const [slowest] = measured;
   return [
-    row('an empty handler, imported', `${valuesIn(result).emptyMs} ms`),
+    row('functions, roles', `${functions}, ${roles}`, '90, 100'),
+    row(`resources of the largest stack: ${largestStack}`, String(resources), '250'),
+    row('dynamic references of a stack', String(dynamicReferences), '60'),
+    row('kB that a first call loads', spread(firstCall, 'kilobytes')),
+    row('files that a first call loads', spread(firstCall, 'files')),
+    row('kB of a warm container’s second operation', spread(secondOperation, 'kilobytes')),
+    row('an empty handler, imported', `${emptyMs} ms`),
     row(
-      `${functions.length} functions, median`,
-      `${median(of('importMs'))} ms (${median(of('ratio'))}x), ${kB(median(of('bytes')))}`,
+      `first calls of ${measured.length} functions, median`,
+      `${median(measured.map(({ importMs }) => Number(importMs)))} ms (${median(measured.map(({ ratio }) => Number(ratio)))}x)`,
     ),
-    row(`slowest: ${functions[0]?.id}`, named(functions[0])),
-    row(`largest: ${heaviest?.id}`, named(heaviest), '650 kB, in the background 800'),
+    row(`slowest: ${slowest?.id}`, `${slowest?.importMs} ms (${slowest?.ratio}x empty)`),
+    ...rowsIn(cold).map(({ perMinute, keptMinutes, all, rarer }) =>
+      row(
+        `cold, ${perMinute} requests a minute, kept ${keptMinutes} min`,
+        `${percent(all)}, rarer operations ${percent(rarer)}`,
+        perMinute === 30 && keptMinutes === 10 ? '2 %, 10 %' : '',
+      ),
+    ),
   ];
 };
 

@@ -1,10 +1,13 @@
 import { bookInForce, priceBooks } from '../functions/finance/domain/pricing/books.ts';
-import { costOf, ofDecimal } from '../functions/finance/domain/pricing/cost.ts';
+import { costOf, ofCounts, ofDecimal } from '../functions/finance/domain/pricing/cost.ts';
 import { idleCostsOfReadings } from '../functions/finance/domain/usage-report/idle-readings.ts';
+import { groups } from '../functions/function-groups.ts';
 import { readConfig } from '../infra/config.ts';
+import { WARM_MINUTES } from '../infra/constructs/keep-warm.ts';
 import { daysIn } from '../layers/kernel/calendar/month.ts';
 import { decimalText, divideHalfEven, parseExact, sumExact } from '../layers/kernel/money/exact.ts';
 import type { DeployedSettings } from '../layers/kernel/usage/deployed-resources.ts';
+import { functionDefaults } from '../layers/platform/http/contract.ts';
 import { readDeployedSettings } from '../layers/platform/runtime/deployed-resources.ts';
 import { ofType, synthesised } from '../test/builders/templates.ts';
 
@@ -55,6 +58,30 @@ export const measureIdleCost = (month: string, profile: 'small' | 'large'): Idle
   };
 };
 
+/** The billed milliseconds of a warm-up call and the bytes that it logs: of our line and of the platform's three. */
+const WARM_UP = { ms: 2, logBytes: 600 };
+
+/**
+ * Returns what the setting `keepWarm` costs in a month by the price book, at most: calls, their time and their logs; and the number of
+ * calls.
+ */
+export const measureKeepWarm = (month: string): { calls: number; amount: string; currency: string } => {
+  const { region } = readConfig();
+  const book = bookInForce(priceBooks, region, `${month}-01`);
+  if (!book) throw new Error(`There is no price book for ${region} in ${month}.`);
+  const each = (daysIn(month) * 24 * 60) / WARM_MINUTES;
+  // The authorizer is kept warm too, with the default memory.
+  const memories = [functionDefaults.memoryMb, ...groups.map(({ memoryMb = functionDefaults.memoryMb }) => memoryMb)];
+  const calls = each * memories.length;
+  const megabyteMs = memories.reduce((sum, memory) => sum + memory * WARM_UP.ms * each, 0);
+  const costs = [
+    costOf(book, 'lambda-request', ofCounts(calls)),
+    costOf(book, 'lambda-gb-second', ofCounts(megabyteMs)),
+    costOf(book, 'log-ingest', ofCounts(calls * WARM_UP.logBytes)),
+  ];
+  return { calls, amount: cents(sumExact(costs)), currency: book.currency };
+};
+
 if (import.meta.main) {
   const month = process.argv.find((word) => /^\d{4}-\d{2}$/.test(word)) ?? new Date().toISOString().slice(0, 7);
   const bills = (['small', 'large'] as const).map((profile) => measureIdleCost(month, profile));
@@ -62,5 +89,9 @@ if (import.meta.main) {
     console.log(`${profile}, ${region}, ${month}, price book ${book}: ${total} ${currency} with no data and no use`);
     console.table(lines);
   }
+  const warm = measureKeepWarm(month);
+  console.log(
+    `The setting keepWarm (${readConfig().keepWarm ? 'on' : 'off'}) makes ${warm.calls} calls a month: ${warm.amount} ${warm.currency}, and what metering them costs.`,
+  );
   if (process.argv.includes('--json')) console.log(JSON.stringify(bills));
 }

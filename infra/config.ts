@@ -31,6 +31,11 @@ const configSchema = z
     hostedZone: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }).optional(),
     /** Blocks common attacks and floods in front of CloudFront; about 8 dollars a month. */
     firewall: z.boolean().default(true),
+    /**
+     * Calls each function that answers operations, and the authorizer, every five minutes, so that nobody waits a second or two for a
+     * container to start; `npm run cost:idle` prints its cost.
+     */
+    keepWarm: z.boolean().default(false),
     /** The recipient of alarms; none when absent. */
     alarmEmail: z.email().optional(),
     /** The sender of e-mail to patrons, an identity verified in SES; when absent, notices appear in the account only. */

@@ -61,6 +61,11 @@ export const localDifferences: readonly LocalDifference[] = [
     what: { properties: ['Value'] },
     reason: 'The address of the web app, which links that are sent to others begin with: see its sign-in client.',
   },
+  {
+    type: 'AWS::Logs::QueryDefinition',
+    what: 'absent',
+    reason: 'The emulator has no saved log queries; logs of a local instance are read as files.',
+  },
   { type: 'stack:firewall', what: 'absent', reason: 'It stands before CloudFront, which is absent.' },
 ];
 

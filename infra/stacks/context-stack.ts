@@ -9,6 +9,7 @@ import type { FunctionGroup } from '../../layers/platform/http/function-group.ts
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
 import { grantSends, makeQueues, type Queues } from '../constructs/context-messages.ts';
+import { KeepWarm } from '../constructs/keep-warm.ts';
 import { RebuildMachine } from '../constructs/rebuild-machine.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { fileArrived } from '../file-arrived.ts';
@@ -75,11 +76,14 @@ export class ContextStack extends Stack {
   private serve(groups: readonly FunctionGroup[]): HttpApi | undefined {
     if (groups.length === 0) return undefined;
     const api = new ContextApi(this, this.context, this.shared);
-    for (const group of groups) {
+    const live = groups.map((group) => {
       const lambda = this.make(group);
       if (this.shared.originSecret) lambda.addEnvironment('ORIGIN_SECRET', this.shared.originSecret);
-      api.serve(group, lambda.live());
-    }
+      const alias = lambda.live();
+      api.serve(group, alias);
+      return alias;
+    });
+    if (this.shared.config.keepWarm) new KeepWarm(this, live);
     return api.api;
   }
 

@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -19,6 +20,7 @@ import { contract as authorize } from '../../functions/membership/consumers/auth
 import type { Config } from '../config.ts';
 import { makeAlarmTopic } from '../constructs/alarm-topic.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
+import { KeepWarm } from '../constructs/keep-warm.ts';
 import { absentLocally, regionOf, type Target } from '../local-differences.ts';
 import type { SharedResources } from '../shared-resources.ts';
 
@@ -113,11 +115,12 @@ export class CoreStack extends Stack {
       removalPolicy: keep,
     });
     const authorizer = new ConcordFunction(this, {
-      ...authorize,
+      ...{ id: authorize.id, summary: authorize.summary, touches: authorize.touches },
       logGroup: this.logGroup,
       shared: { ...this.resources, authorizerArn: '' } as unknown as SharedResources,
     });
     this.authorizerArn = authorizer.functionArn;
+    if (config.keepWarm) new KeepWarm(this, [authorizer as IFunction]);
     for (const [name, value] of Object.entries({
       TableName: table.tableName,
       BucketName: bucket.bucketName,

@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnQueryDefinition, type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
 import type { ConsumerContract } from '../../layers/platform/http/consumer.ts';
@@ -21,7 +21,30 @@ type Props = {
 /** The minimum free storage of a search node in megabytes: below it, the engine refuses writes. */
 const LEAST_FREE = 2048;
 
-/** The monitoring stack: one dashboard, and the alarms of shared resources. */
+const ofOperations = 'filter t = "usage" and ispresent(op)';
+
+/** Log queries by operation. A usage line names the operation `op`; the status 200 is implied (layers/kernel/usage/short-line.ts). */
+const operationQueries: Readonly<Record<string, string>> = {
+  'Errors by operation': [
+    ofOperations,
+    'filter status >= 500',
+    'stats count(*) as errors, latest(requestId) as newest by op',
+    'sort errors desc',
+  ].join(' | '),
+  'Refusals by operation': [
+    ofOperations,
+    'filter status >= 400 and status < 500',
+    'stats count(*) as refusals by op, code',
+    'sort refusals desc',
+  ].join(' | '),
+  'Latency by operation': [
+    ofOperations,
+    'stats count(*) as calls, pct(ms, 50) as median, pct(ms, 95) as p95, pct(ms, 99) as p99, max(ms) as slowest by op',
+    'sort p99 desc',
+  ].join(' | '),
+};
+
+/** The monitoring stack: one dashboard, saved log queries, and the alarms of shared resources. */
 export class OpsStack extends Stack {
   private readonly shared: SharedResources;
 
@@ -30,6 +53,7 @@ export class OpsStack extends Stack {
     this.shared = props.shared;
     this.alarms(props.coreLogs);
     this.dashboard(props);
+    this.queries(props.apis);
   }
 
   private tableMetric(metricName: string): Metric {
@@ -81,6 +105,18 @@ export class OpsStack extends Stack {
       at: LEAST_FREE,
       below: true,
     });
+  }
+
+  /** Saved queries over the logs of all contexts: operations share functions, so their metrics are in the usage lines only. */
+  private queries(apis: readonly NamedApi[]): void {
+    const { config } = this.shared;
+    const logGroupNames = apis.map(({ context }) => `/${config.name.toLowerCase()}/${context}`);
+    for (const [name, queryString] of Object.entries(operationQueries))
+      new CfnQueryDefinition(this, name.replaceAll(' ', ''), {
+        name: `${config.name}/${name}`,
+        logGroupNames,
+        queryString,
+      });
   }
 
   private dashboard({ apis, consumers }: Props): void {

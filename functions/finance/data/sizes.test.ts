@@ -2,7 +2,7 @@ import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DescribeDomainCommand, OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
-import { RARE } from '../../../layers/platform/objects/object-store.ts';
+import { RARE } from '../../../layers/platform/objects/storage-class.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { describedSizes } from './sizes.ts';
 

@@ -66,7 +66,7 @@ export type FunctionSize = {
   memoryMb?: number;
   /** The time limit of a call, in seconds. */
   timeoutSeconds?: number;
-  /** The size limit of its bundle in kB: a container loads all of it before the first call. */
+  /** The size limit, in kB, of what a container loads for its first call when that is this operation; for a consumer, of its bundle. */
   bundleKilobytes?: number;
   /** Writes PDF: the font file is deployed beside its bundle. */
   fonts?: true;
@@ -76,7 +76,7 @@ export type FunctionSize = {
 export const functionDefaults = {
   memoryMb: 512,
   timeoutSeconds: 10,
-  bundleKilobytes: { operation: 650, consumer: 800 },
+  bundleKilobytes: { operation: 700, consumer: 800 },
 } as const;
 
 /** The contract of one operation: API routes, IAM grants, OpenAPI, the typed client and the contract tests derive from it. */

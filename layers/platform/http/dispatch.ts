@@ -5,14 +5,10 @@ import type { HttpEvent } from './exchange.ts';
 import { settingsOf } from './function-settings.ts';
 import type { OperationHandler } from './handle.ts';
 import type { HttpAnswer } from './problem.ts';
+import { answersWarmUp, type WarmUp } from './warm-up.ts';
 
 /** The operations of a function by route key, each imported when it is first called: a cold start loads one operation. */
 export type Routes = Readonly<Record<string, () => Promise<OperationHandler>>>;
-
-/** The call that keeps a container warm; it names no route. */
-export type WarmUp = { warmUp: true };
-
-const isWarmUp = (event: HttpEvent | WarmUp): event is WarmUp => 'warmUp' in event;
 
 /**
  * Returns the Lambda of a function group. It imports the operation of the event's route key and runs it with only the settings of the
@@ -45,7 +41,7 @@ export const dispatch = (routes: Routes, runtimeOf: () => Runtime = systemRuntim
   };
 
   return async (event: HttpEvent | WarmUp, context: Pick<Context, 'awsRequestId'>): Promise<HttpAnswer | undefined> => {
-    if (isWarmUp(event)) return undefined;
+    if (answersWarmUp(event, context)) return undefined;
     const route = event.routeKey;
     const known = handlers.get(route) ?? load(route);
     handlers.set(route, known);

@@ -4,6 +4,7 @@ import { log, logError } from '../runtime/log.ts';
 import { currentUsage, metered, type Usage } from '../runtime/meter.ts';
 import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
 import type { ConsumerContract, Trigger } from './consumer.ts';
+import { answersWarmUp } from './warm-up.ts';
 import { workLines } from './work-lines.ts';
 
 /** The input of background work beside its event. `now` is epoch milliseconds at its start. */
@@ -60,8 +61,11 @@ export const work = <E, A, D>(
       }
       return deps;
     };
-    const lambda = (event: E, { awsRequestId: lambdaRequestId }: { awsRequestId: string }): Promise<A> =>
-      metered(async (usage) => {
+    const lambda = async (event: E, context: { awsRequestId: string }): Promise<A> => {
+      // The platform ignores what a warm-up call returns.
+      if (answersWarmUp(event, context)) return undefined as A;
+      const lambdaRequestId = context.awsRequestId;
+      return metered(async (usage) => {
         const { clock } = runtimeOf();
         const startedAt = clock.now();
         let failed = true;
@@ -77,6 +81,7 @@ export const work = <E, A, D>(
           writeLines(contract, currentUsage() ?? usage, { startedAt, ms, failed, lambdaRequestId });
         }
       });
+    };
     return Object.assign(lambda, {
       using: (other: Runtime) => on(() => other, overrides),
       with: (others: Partial<D>) => on(runtimeOf, { ...overrides, ...others }),

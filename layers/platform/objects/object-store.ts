@@ -1,102 +1,26 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectsV2Command,
-  ListObjectVersionsCommand,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { clientSettings } from '../runtime/client-settings.ts';
 import type { Bucket } from '../runtime/engines.ts';
-import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-
-/** The storage class of files that are stored for years and rarely read: a sixth of the price, with immediate access. */
-export const RARE = 'GLACIER_IR' as const;
-/** The minimum billed size in that class, in bytes. */
-const RARE_FROM = 128 * 1024;
-
-const isMissing = (error: unknown): boolean => error instanceof Error && ['NoSuchKey', 'NotFound'].includes(error.name);
-
-const client = (() => {
-  let made: S3Client | undefined;
-  return (): S3Client => {
-    // Only the emulator has a custom endpoint; it has no host name for each bucket.
-    made ??= new S3Client({
-      ...clientSettings({ requestMs: 4000 }),
-      forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined,
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-    });
-    return made;
-  };
-})();
-
-async function* bytesOf(name: string, key: string, start: number, end: number): AsyncGenerator<Uint8Array> {
-  if (end <= start) return;
-  count({ objectGets: 1 });
-  const range = new GetObjectCommand({ Bucket: name, Key: key, Range: `bytes=${start}-${end - 1}` });
-  const { Body: body } = await client().send(range);
-  if (!body || !(Symbol.asyncIterator in body)) return;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) yield chunk;
-}
 
 export type { Bucket } from '../runtime/engines.ts';
 
+/** The client of S3 is an eighth of what a function loads, and most calls need no file: it is imported by the first that does. */
 const deployedBucket = (name: string): Bucket => {
+  let opened: Promise<Bucket> | undefined;
+  const bucket = (): Promise<Bucket> => {
+    opened ??= import('./s3-bucket.ts').then(({ s3Bucket }) => s3Bucket(name));
+    return opened;
+  };
   return {
-    put: async (key, body, { rare = false } = {}) => {
-      count({ objectPuts: 1 });
-      const kind = rare && body.length >= RARE_FROM ? { StorageClass: RARE } : {};
-      await client().send(new PutObjectCommand({ Bucket: name, Key: key, Body: body, ...kind }));
+    put: async (...file) => (await bucket()).put(...file),
+    get: async (key) => (await bucket()).get(key),
+    size: async (key) => (await bucket()).size(key),
+    range: async function* (...part) {
+      yield* (await bucket()).range(...part);
     },
-    get: async (key) => {
-      count({ objectGets: 1 });
-      try {
-        const { Body: body } = await client().send(new GetObjectCommand({ Bucket: name, Key: key }));
-        return await body?.transformToByteArray();
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
-    },
-    size: async (key) => {
-      count({ objectGets: 1 });
-      try {
-        const { ContentLength: length } = await client().send(new HeadObjectCommand({ Bucket: name, Key: key }));
-        return length;
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
-    },
-    range: (key, start, end) => bytesOf(name, key, start, end),
-    uploadUrl: (key, bytes, seconds) =>
-      getSignedUrl(client(), new PutObjectCommand({ Bucket: name, Key: key, ContentLength: bytes }), {
-        expiresIn: seconds,
-      }),
-    downloadUrl: (key, type, seconds) =>
-      getSignedUrl(client(), new GetObjectCommand({ Bucket: name, Key: key, ResponseContentType: type }), {
-        expiresIn: seconds,
-      }),
-    list: async (prefix, after) => {
-      // A list is billed like a write.
-      count({ objectPuts: 1 });
-      const { Contents: found = [] } = await client().send(
-        new ListObjectsV2Command({ Bucket: name, Prefix: prefix, StartAfter: after }),
-      );
-      return found.flatMap(({ Key }) => Key ?? []);
-    },
-    forget: async (key) => {
-      count({ objectGets: 1 });
-      // A key has one version for each write: a handful for letters, and a page of this list holds a thousand.
-      const listed = await client().send(new ListObjectVersionsCommand({ Bucket: name, Prefix: key }));
-      const all = [...(listed.Versions ?? []), ...(listed.DeleteMarkers ?? [])].filter(({ Key }) => Key === key);
-      for (const { VersionId } of all) {
-        await client().send(new DeleteObjectCommand({ Bucket: name, Key: key, VersionId }));
-      }
-    },
+    uploadUrl: async (...file) => (await bucket()).uploadUrl(...file),
+    downloadUrl: async (...file) => (await bucket()).downloadUrl(...file),
+    list: async (...prefix) => (await bucket()).list(...prefix),
+    forget: async (key) => (await bucket()).forget(key),
   };
 };
 

@@ -1,7 +1,7 @@
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DescribeDomainCommand, OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
-import { RARE } from '../objects/object-store.ts';
+import { RARE } from '../objects/storage-class.ts';
 import { clientSettings } from './client-settings.ts';
 import type { Runtime } from './runtime.ts';
 

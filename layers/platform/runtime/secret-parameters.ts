@@ -1,4 +1,4 @@
-import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import type { SSMClient } from '@aws-sdk/client-ssm';
 import { clientSettings } from './client-settings.ts';
 
 /** Encrypted parameters by name. */
@@ -11,9 +11,12 @@ export type SecretParameters = {
   delete(name: string): Promise<void>;
 };
 
+// Operations share a container with those that call partners: the client is imported when a secret is first needed.
+const sdk = () => import('@aws-sdk/client-ssm');
+
 let shared: SSMClient | undefined;
-const client = (): SSMClient => {
-  shared ??= new SSMClient(clientSettings());
+const client = async (): Promise<SSMClient> => {
+  shared ??= new (await sdk()).SSMClient(clientSettings());
   return shared;
 };
 
@@ -31,13 +34,18 @@ const orAbsent = async <T>(sent: Promise<T>): Promise<T | undefined> => {
 /** The encrypted parameters of the deployment. */
 export const secretParameters: SecretParameters = {
   put: async (Name, Value, Description) => {
-    await client().send(new PutParameterCommand({ Name, Description, Value, Type: 'SecureString', Overwrite: true }));
+    const { PutParameterCommand } = await sdk();
+    const put = new PutParameterCommand({ Name, Description, Value, Type: 'SecureString', Overwrite: true });
+    await (await client()).send(put);
   },
   get: async (Name) => {
-    const found = await orAbsent(client().send(new GetParameterCommand({ Name, WithDecryption: true })));
+    const { GetParameterCommand } = await sdk();
+    const read = new GetParameterCommand({ Name, WithDecryption: true });
+    const found = await orAbsent((await client()).send(read));
     return found?.Parameter?.Value;
   },
   delete: async (Name) => {
-    await orAbsent(client().send(new DeleteParameterCommand({ Name })));
+    const { DeleteParameterCommand } = await sdk();
+    await orAbsent((await client()).send(new DeleteParameterCommand({ Name })));
   },
 };

@@ -55,6 +55,5 @@ export const contract = operation({
     },
   },
   // The function decodes every MARC format, validates fields, matches again with the trained model and stores possible duplicates.
-  bundleKilobytes: 735,
   errorImpact: 'Cataloguers cannot correct their records.',
 });

@@ -46,6 +46,5 @@ export const contract = operation({
     },
   },
   // It decodes MARC, and the table's client contains both codecs of the SDK, of which the newer one works.
-  bundleKilobytes: 660,
   errorImpact: 'Nobody can open a record.',
 });

@@ -47,6 +47,5 @@ export const contract = operation({
     },
   },
   // It decodes MARC, and the table's client contains both codecs of the SDK, of which the newer one works.
-  bundleKilobytes: 660,
   errorImpact: 'Cataloguers do not see which records may be the same title.',
 });

@@ -67,6 +67,5 @@ export const contract = operation({
     output: { loan: lent, because: { ruleId: 'riverton-dvd', policyVersion: 3 } },
   },
   // The table's client contains both of the SDK's codecs, of which it uses the newer one.
-  bundleKilobytes: 660,
   errorImpact: 'Nothing can be lent.',
 });

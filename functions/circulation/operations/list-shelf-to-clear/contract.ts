@@ -35,6 +35,5 @@ export const contract = operation({
     },
   },
   // The bundle plans the check-in of each listed item, including a step of an interlibrary loan.
-  bundleKilobytes: 790,
   errorImpact: 'Copies stand on the hold shelf for nobody.',
 });

@@ -60,6 +60,5 @@ export const contract = operation({
   },
   // The bundle contains the workflows of circulation and of interlibrary loan, because a renewal may be a step of either, and releases a
   // copy reserved before.
-  bundleKilobytes: 795,
   errorImpact: 'Loans cannot be renewed.',
 });

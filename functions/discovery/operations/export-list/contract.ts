@@ -31,6 +31,5 @@ export const contract = operation({
     output: 'TY  - BOOK\r\nTI  - Emma\r\nAU  - Austen, Jane\r\nER  - \r\n',
   },
   // The function encodes records in every MARC format and in four more forms, and reads the list.
-  bundleKilobytes: 720,
   errorImpact: 'Patrons cannot take a list into another system.',
 });

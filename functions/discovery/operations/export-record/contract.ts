@@ -35,6 +35,5 @@ export const contract = operation({
   },
   // The function encodes a record in every MARC format and in four more forms, by the union’s rules of fields and with the reader’s own
   // local ones.
-  bundleKilobytes: 710,
   errorImpact: 'Nobody can take a record into another system.',
 });

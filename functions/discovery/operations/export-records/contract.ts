@@ -40,6 +40,5 @@ export const contract = operation({
   },
   // The function encodes records in every MARC format and in four more forms, by the union’s rules of fields and with the reader’s own
   // local ones.
-  bundleKilobytes: 715,
   errorImpact: 'Nobody can take a list of records into another system.',
 });

@@ -55,6 +55,5 @@ export const contract = operation({
   },
   // A record that the index lacks (yet) is shown from its page, in any MARC format. Its rows of the key table state whose data they contain
   // and how long it is stored: 7 kB.
-  bundleKilobytes: 790,
   errorImpact: 'Patrons cannot read what they saved.',
 });

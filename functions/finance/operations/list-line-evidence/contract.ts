@@ -43,6 +43,5 @@ export const contract = operation({
     },
   },
   // A line opens to days at a month’s prices, a bill’s stored sums or a scenario’s frozen fee: the bundle reads all three.
-  bundleKilobytes: 660,
   errorImpact: 'What a member owes cannot be traced to its use.',
 });

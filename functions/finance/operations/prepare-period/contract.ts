@@ -52,6 +52,5 @@ export const contract = operation({
   },
   example: { params: { month: '2026-10' }, body: { step: 'meter' }, output: examplePeriod },
   // The bundle reads a month’s report and its bill, and contains the table of period states.
-  bundleKilobytes: 700,
   errorImpact: 'A month cannot be prepared for its close.',
 });

@@ -36,7 +36,7 @@ export const contract = operation({
     },
   },
   // The code that writes PDF and reads fonts is larger than all the rest, and is used rarely.
-  bundleKilobytes: 2000,
+  bundleKilobytes: 1610,
   fonts: true,
   errorImpact: 'Statements of account cannot be taken into another system or printed.',
 });

@@ -37,7 +37,7 @@ export const contract = operation({
     },
   },
   // The code that writes PDF and reads fonts is larger than all the rest, and is used rarely.
-  bundleKilobytes: 2000,
+  bundleKilobytes: 1600,
   fonts: true,
   errorImpact: 'Statements cannot be taken into another system or printed.',
 });

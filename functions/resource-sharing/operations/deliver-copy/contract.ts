@@ -44,6 +44,6 @@ export const contract = operation({
     output: exampleRequest,
   },
   // It takes a step of a request, looks at a file besides and knows our own address or speaks to partners.
-  bundleKilobytes: 1000,
+  bundleKilobytes: 980,
   errorImpact: 'Copies that have come do not reach their patrons.',
 });

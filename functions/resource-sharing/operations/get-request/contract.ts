@@ -11,6 +11,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests/{requestId}',
   summary: 'Read a loan request',
   permission: [{ who: 'patron' }, atOwnMember],
+  bundleKilobytes: 930,
   touches: { table: 'read' },
   params: requestPath,
   output: loanRequestViewSchema,

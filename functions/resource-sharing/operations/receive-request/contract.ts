@@ -26,6 +26,6 @@ export const contract = operation({
     output: exampleRequest,
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 755,
+  bundleKilobytes: 970,
   errorImpact: 'Arrived items cannot be handed out.',
 });

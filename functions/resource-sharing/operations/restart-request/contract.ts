@@ -28,6 +28,6 @@ export const contract = operation({
     output: exampleRequest,
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 755,
+  bundleKilobytes: 950,
   errorImpact: 'A request whose workflow died stands still.',
 });

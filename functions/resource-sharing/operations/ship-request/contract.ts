@@ -42,6 +42,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 755,
+  bundleKilobytes: 970,
   errorImpact: 'Promised items cannot be sent.',
 });

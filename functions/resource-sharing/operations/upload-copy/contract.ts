@@ -63,6 +63,6 @@ export const contract = operation({
       },
     },
   },
-  bundleKilobytes: 685,
+  bundleKilobytes: 940,
   errorImpact: 'Suppliers cannot send scans.',
 });

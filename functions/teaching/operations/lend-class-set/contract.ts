@@ -56,6 +56,5 @@ export const contract = operation({
     },
   },
   // A class set is checked out item by item, as at a desk.
-  bundleKilobytes: 665,
   errorImpact: 'Class sets are lent one by one.',
 });
