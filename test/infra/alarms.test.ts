@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { groups } from '../../functions/function-groups.ts';
 import { apiContexts, contexts } from '../../functions/load-contracts.ts';
 import { ofType, synthesised } from '../builders/templates.ts';
 
@@ -51,4 +52,29 @@ test('alarms are sent to the configured address, and to no one without one', () 
 test('there is a set of alarms for a context, not for a function: each costs', () => {
   // Three for each context, and at most 26 for queues, workflows and shared resources.
   expect(alarms.length).toBeLessThanOrEqual(3 * contexts.length + 26);
+});
+
+test('errors, refusals and latency by operation are saved queries over the logs of every context with operations', () => {
+  const queries = ofType(silent, 'AWS::Logs::QueryDefinition').map(({ Properties }) => Properties ?? {});
+  expect(queries.map(({ Name }) => Name).toSorted()).toEqual([
+    'Concord/Errors by operation',
+    'Concord/Latency by operation',
+    'Concord/Refusals by operation',
+  ]);
+  for (const { LogGroupNames: groups, QueryString: query } of queries) {
+    expect(groups).toEqual(apiContexts.map((context) => `/concord/${context}`).toSorted());
+    // The names of a logged usage line.
+    expect(query).toMatch(/^filter t = "usage" and ispresent\(op\) \| /);
+  }
+});
+
+test('with keepWarm each function that answers operations, and the authorizer, is called every five minutes', () => {
+  const warm = synthesised('aws', { keepWarm: true });
+  const rules = ofType(warm, 'AWS::Events::Rule').filter(({ Properties }) => JSON.stringify(Properties).includes('warmUp'));
+  const targets = rules.flatMap(({ Properties }) => Properties?.Targets as { Input: string; Arn: unknown }[]);
+  expect(new Set(rules.map(({ Properties }) => Properties?.ScheduleExpression))).toEqual(new Set(['rate(5 minutes)']));
+  expect(new Set(targets.map(({ Input }) => Input))).toEqual(new Set(['{"warmUp":true}']));
+  expect(new Set(targets.map(({ Arn }) => JSON.stringify(Arn))).size).toBe(groups.length + 1);
+  expect(Math.max(...rules.map(({ Properties }) => (Properties?.Targets as unknown[]).length))).toBeLessThanOrEqual(5);
+  expect(ofType(silent, 'AWS::Events::Rule').some((rule) => JSON.stringify(rule).includes('warmUp'))).toBe(false);
 });
