@@ -16,7 +16,7 @@ describe('the settings of a deployment', () => {
   test('come from the file that is named, in the folder of the command', () => {
     const file = written('{ "name": "Staging", "firstAdministrator": "ada@your.library" }');
     const settings = settingsFrom(file, folder);
-    expect(settings.config).toMatchObject({ name: 'Staging', region: 'us-east-1', firewall: true });
+    expect(settings.config).toMatchObject({ name: 'Staging', region: 'us-east-1', firewall: true, keepWarm: false });
     expect(npmCommand('diff', settings)).toBe(`npm run diff -- ${join(folder, file)}`);
     expect(npmCommand('diff', { ...settings, file: join(root, file) })).toBe(`npm run diff -- ${file}`);
     expect(npmCommand('diff', { ...settings, file: join(root, 'concord.config.json') })).toBe('npm run diff');
@@ -35,7 +35,7 @@ describe('the settings of a deployment', () => {
 
 describe('finding W1: what to do after a deployment', () => {
   const config = {
-    ...{ name: 'Concord', region: 'us-east-1', firstAdministrator: 'ada@your.library', firewall: true },
+    ...{ name: 'Concord', region: 'us-east-1', firstAdministrator: 'ada@your.library', firewall: true, keepWarm: false },
     ...{ profile: 'small' as const, logRetentionDays: 90 as const, alarmEmail: 'on.call@your.library' },
     ...{ site: 'https://library.your.library', certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1' },
   };
