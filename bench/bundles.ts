@@ -137,7 +137,9 @@ if (import.meta.main) {
   });
   console.log(`An empty handler is imported in ${emptyMs} ms; median of ${runs} fresh processes each, slowest first.`);
   console.table(imports);
-  console.log('Share of cold calls (Poisson model; 70 of 100 requests as in the estimate of use, the rest by Zipf’s law):');
+  console.log(
+    'Share of cold calls (Poisson model; 70 of 100 requests as in the estimate of use, the rest by Zipf’s law):',
+  );
   console.table(
     cold.map(({ perMinute, keptMinutes, all, rarer }, at) => ({
       'requests a minute': perMinute,

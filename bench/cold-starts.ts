@@ -1,5 +1,5 @@
-import { operationRates } from '../functions/finance/domain/estimate/rates.ts';
 import { perCheckout } from '../functions/finance/domain/estimate/mix.ts';
+import { operationRates } from '../functions/finance/domain/estimate/rates.ts';
 
 /** Of 100 requests, those of operations that the estimate of use has no rate for. */
 const REST = 0.3;

@@ -36,7 +36,9 @@ const options = {
   legalComments: 'none',
   logLevel: 'warning',
   absWorkingDir: projectRoot,
-  banner: { js: "import{createRequire as createRequireHere}from'module';const require=createRequireHere(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as createRequireHere}from'module';const require=createRequireHere(import.meta.url);",
+  },
 } satisfies BuildOptions;
 
 /** Changes of the options; without `outdir`, nothing is written. */
@@ -51,7 +53,9 @@ const withFonts = async (functions: readonly Bundled[], outdir: string): Promise
 };
 
 /** Returns the source of a group's entry: it imports the handler of each operation when its route is first called. */
-const entryOf = ({ operations }: FunctionGroup): string => `import { dispatch } from './layers/platform/http/dispatch.ts';
+const entryOf = ({
+  operations,
+}: FunctionGroup): string => `import { dispatch } from './layers/platform/http/dispatch.ts';
 export const handler = dispatch({
 ${operations
   .map(

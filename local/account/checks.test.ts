@@ -5,7 +5,13 @@ import type { Settings } from './settings.ts';
 const settings = (config: Partial<Settings['config']> = {}): Settings => ({
   file: '/anywhere/prod.config.json',
   config: {
-    ...{ name: 'Concord', region: 'eu-west-1', firstAdministrator: 'ada@your.library', firewall: true, keepWarm: false },
+    ...{
+      name: 'Concord',
+      region: 'eu-west-1',
+      firstAdministrator: 'ada@your.library',
+      firewall: true,
+      keepWarm: false,
+    },
     ...{ profile: 'small', logRetentionDays: 90 },
     ...config,
   },

@@ -35,7 +35,13 @@ describe('the settings of a deployment', () => {
 
 describe('finding W1: what to do after a deployment', () => {
   const config = {
-    ...{ name: 'Concord', region: 'us-east-1', firstAdministrator: 'ada@your.library', firewall: true, keepWarm: false },
+    ...{
+      name: 'Concord',
+      region: 'us-east-1',
+      firstAdministrator: 'ada@your.library',
+      firewall: true,
+      keepWarm: false,
+    },
     ...{ profile: 'small' as const, logRetentionDays: 90 as const, alarmEmail: 'on.call@your.library' },
     ...{ site: 'https://library.your.library', certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1' },
   };

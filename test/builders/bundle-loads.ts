@@ -48,7 +48,10 @@ export const chunkOf = (outputs: Outputs, contract: AnyContract): string => {
 };
 
 /** What the first call of a container loads for each operation of a group: the entry, the operation, and what they import. */
-export const firstLoads = (metafile: Pick<Metafile, 'outputs'>, { id, operations }: FunctionGroup): Map<string, Load> => {
+export const firstLoads = (
+  metafile: Pick<Metafile, 'outputs'>,
+  { id, operations }: FunctionGroup,
+): Map<string, Load> => {
   const outputs = outputsOf(metafile, id);
   const entry = closureOf(outputs, entryOf(outputs));
   return new Map(

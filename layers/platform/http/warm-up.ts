@@ -1,7 +1,7 @@
 import { shortLine } from '../../kernel/usage/short-line.ts';
 import { noWork } from '../../kernel/usage/units.ts';
-import { log } from '../runtime/log.ts';
 import { systemClock } from '../runtime/clock.ts';
+import { log } from '../runtime/log.ts';
 import { workLines } from './work-lines.ts';
 
 /** The scheduled call that keeps a container of a function alive (the setting `keepWarm`). */
