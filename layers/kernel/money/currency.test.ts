@@ -17,14 +17,23 @@ describe('The decimals of currencies (ISO 4217)', () => {
     expect(currencySchema.parse(code)).toBe(code);
   });
 
-  test.each(['ZZZ', 'usd', 'US', 'XAU', 'XXX', ''])('%j is not a currency', (code) => {
+  test.each(['ZZZ', 'usd', 'US', 'XAU', 'XXX', '', 'USDX', 'AUSD', 'US1', 'SDE'])('%j is not a currency', (code) => {
     expect(isCurrency(code)).toBe(false);
-    expect(currencySchema.safeParse(code).success).toBe(false);
-    expect(() => decimalsOf(code)).toThrow('no currency of ISO 4217');
+    expect(currencySchema.safeParse(code).error?.issues.at(-1)?.message).toBe('No currency of ISO 4217.');
+    expect(() => decimalsOf(code)).toThrow(`${code} is no currency of ISO 4217.`);
+  });
+
+  test('a code of another form is refused for its form too', () => {
+    for (const code of ['usd', 'US', 'USDX', 'AUSD', 'US1'])
+      expect(currencySchema.safeParse(code).error?.issues).toHaveLength(2);
+    expect(currencySchema.safeParse('ZZZ').error?.issues).toHaveLength(1);
   });
 
   test('other systems receive the decimals of currencies that do not have two', () => {
-    expect(Object.keys(otherDecimals())).toHaveLength(26);
+    const codes = Object.keys(otherDecimals());
+    expect(codes).toHaveLength(26);
+    expect(codes).toEqual(codes.toSorted());
+    expect(codes).not.toContain('USD');
     expect(otherDecimals()).toMatchObject({ JPY: 0, IQD: 3, CLF: 4 });
   });
 

@@ -16,8 +16,21 @@ describe('An exact amount', () => {
     expect(parseExact('0.0000133334')).toBe(13_333_400n);
   });
 
-  it.each(['', '1e-5', '1,5', '.5', '5.', '+1', ' 1', '0.0000000000001', 'NaN', '--1'])('refuses %j', (text) => {
-    expect(() => parseExact(text)).toThrow(RangeError);
+  it.each(['', '1e-5', '1,5', '.5', '5.', '+1', ' 1', '1 ', '1.5 EUR', 'x1', '0.0000000000001', 'NaN', '--1'])(
+    'refuses %j, and says what it may be',
+    (text) => {
+      expect(() => parseExact(text)).toThrow(RangeError);
+      expect(() => parseExact(text)).toThrow(`Not a decimal of at most 12 places: ${text}`);
+    },
+  );
+
+  it.each([
+    ['12', 12_000_000_000_000n],
+    ['-0.5', -500_000_000_000n],
+    ['007', 7_000_000_000_000n],
+    ['0.123456789012', 123_456_789_012n],
+  ])('reads %s', (text, amount) => {
+    expect(parseExact(text)).toBe(amount);
   });
 
   it('is read back unchanged from its text', () => {
@@ -28,8 +41,23 @@ describe('An exact amount', () => {
     expect(exactText(times(parseExact('0.000000625'), 3_000_000))).toBe('1.875000000000');
   });
 
-  it('refuses half a count', () => {
+  it('refuses half a count, half a cent, and a division by zero', () => {
     expect(() => times(1n, 0.5)).toThrow(RangeError);
+    expect(() => fromMinorUnits(0.5)).toThrow(RangeError);
+    expect(() => divideHalfEven(1n, 0n)).toThrow(RangeError);
+  });
+
+  it.each([
+    [5n, 2n, 2n],
+    [7n, 2n, 4n],
+    [5n, -2n, -2n],
+    [-7n, 2n, -4n],
+    [-7n, -2n, 4n],
+    [8n, 3n, 3n],
+    [7n, 3n, 2n],
+    [0n, 3n, 0n],
+  ])('%d by %d is %d: halves go to the even neighbour', (dividend, divisor, quotient) => {
+    expect(divideHalfEven(dividend, divisor)).toBe(quotient);
   });
 
   it('sums, and an empty sum is zero', () => {
@@ -62,6 +90,9 @@ describe('An exact amount', () => {
     expect(sixDecimals(parseExact('0.0000125'))).toBe('0.000012');
     expect(sixDecimals(parseExact('-1234.5'))).toBe('-1234.500000');
     expect(decimalText(-7n, 0)).toBe('-7');
+    expect([decimalText(-5n, 2), decimalText(0n, 2), decimalText(5n, 2), decimalText(1234n, 2)]).toEqual([
+      ...['-0.05', '0.00', '0.05', '12.34'],
+    ]);
   });
 
   it('is never rounded by more than half', () => {

@@ -1,4 +1,4 @@
-import { moneyText } from './money.ts';
+import { moneySchema, moneyText } from './money.ts';
 
 test.each([
   [{ amount: 2650, currency: 'USD' }, '26.50 USD'],
@@ -7,4 +7,16 @@ test.each([
   [{ amount: 1234, currency: 'KWD' }, '1.234 KWD'],
 ])('an amount is formatted with the decimals of its currency: %j', (money, text) => {
   expect(moneyText(money)).toBe(text);
+});
+
+test('money is an integer amount and a currency, and nothing else', () => {
+  expect(moneySchema.safeParse({ amount: -5, currency: 'EUR' }).success).toBe(true);
+  for (const wrong of [
+    { amount: 0.5, currency: 'EUR' },
+    { amount: '5', currency: 'EUR' },
+    { amount: 5 },
+    { currency: 'EUR' },
+    { amount: 5, currency: 'EUR', decimals: 2 },
+  ])
+    expect(moneySchema.safeParse(wrong).success).toBe(false);
 });

@@ -38,6 +38,29 @@ describe('Rounding a member by line matrix', () => {
     ]);
   });
 
+  const one = (amounts: Record<string, string>, line = 'search'): Matrix =>
+    new Map(Object.entries(amounts).map(([member, text]) => [member, new Map([[line, parseExact(text)]])]));
+  const totals = (matrix: Matrix, ...how: [digits?: number, sum?: number]): Record<string, number> =>
+    Object.fromEntries([...roundMatrix(matrix, ...how).members].map(([member, { total }]) => [member, total]));
+
+  it('rounds the largest remainder up, whatever its id and amount', () => {
+    expect(totals(one({ a: '1.001', b: '0.006', c: '2.003' }))).toEqual({ a: 100, b: 1, c: 200 });
+  });
+
+  it('rounds in the minor unit of the currency: yen have none, dinars a thousandth', () => {
+    const matrix = one({ a: '1.4', b: '1.4004' });
+    expect(totals(matrix, 0)).toEqual({ a: 1, b: 2 });
+    expect(totals(matrix, 3)).toEqual({ a: 1400, b: 1400 });
+  });
+
+  it('sums to the whole that was rounded elsewhere, also one unit below', () => {
+    const matrix = one({ a: '1.002', b: '1.001' });
+    expect(totals(matrix, 2, 201)).toEqual({ a: 101, b: 100 });
+    expect(totals(matrix, 2, 200)).toEqual({ a: 100, b: 100 });
+    expect(totals(matrix, 2, 199)).toEqual({ a: 100, b: 99 });
+    expect(roundMatrix(matrix, 2, 201).whole).toBe(201);
+  });
+
   it('sums lines to members and members to the rounded whole, each by less than a cent', () => {
     fc.assert(
       fc.property(matrices, (matrix) => {

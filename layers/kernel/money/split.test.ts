@@ -38,6 +38,16 @@ describe('A split by largest remainder', () => {
     );
   });
 
+  it('compares ids by code unit: capitals first, and an id is no less than itself', () => {
+    expect(['b', 'a', 'B', 'a'].toSorted(byId)).toEqual(['B', 'a', 'a', 'b']);
+    expect([byId('a', 'b'), byId('b', 'a'), byId('a', 'a')]).toEqual([-1, 1, 0]);
+  });
+
+  it('names the weight that is negative, not its neighbour', () => {
+    expect(() => splitRow(1n, [2n, -1n, 0n], (at) => `line ${at}`)).toThrow('The weight of line 1 is negative');
+    expect(() => splitRow(0n, [-1n], () => 'one')).toThrow(RangeError);
+  });
+
   it('breaks ties by id', () => {
     expect(splitByLargestRemainder(1, by({ z: 1, a: 1, m: 1 }))).toEqual(by({ z: 0, a: 1, m: 0 }));
   });
