@@ -1,4 +1,4 @@
-import { byCostCentre } from './cost-centres.ts';
+import { byCostCentre, isCostCentreOf } from './cost-centres.ts';
 import type { LedgerEntry } from './entry.ts';
 import { type Posting, post } from './post.ts';
 
@@ -28,4 +28,32 @@ test('charges of a month are summed by cost centre, in the books of the creditor
     { costCentre: 'A9', currency: 'EUR', charged: 70, paid: 0, waived: 0, givenBack: 0 },
     { costCentre: 'C1', currency: 'EUR', charged: 3350, paid: 200, waived: 50, givenBack: 3000 },
   ]);
+});
+
+test('payments of each kind are paid, and other entries with a cost centre are not summed', () => {
+  const paid = (['fine-paid', 'lost-item-paid', 'damage-paid', 'fee-paid'] as const).map((kind, at) =>
+    booked({ kind, amount: 10 ** at }),
+  );
+  expect(byCostCentre([...paid, booked({ kind: 'credit-paid-out', amount: 7 })], 'ash')).toEqual([
+    { costCentre: 'C1', currency: 'EUR', charged: 0, paid: 1111, waived: 0, givenBack: 0 },
+  ]);
+  expect(byCostCentre(paid, 'birch')).toEqual([]);
+});
+
+test('a cost centre’s currencies are separate, in the order of code and currency', () => {
+  const entries = [booked({ currency: 'USD' }), booked({ costCentre: 'A1' }), booked({ amount: 5 })];
+  expect(byCostCentre(entries, 'ash').map(({ costCentre, currency }) => `${costCentre} ${currency}`)).toEqual([
+    'A1 EUR',
+    'C1 EUR',
+    'C1 USD',
+  ]);
+});
+
+test('only the member whose bill it is sees the cost centre: not the desk’s member, not that of another bill paid by it', () => {
+  const elsewhere = booked({ kind: 'fine-paid', takenBy: 'birch' });
+  expect(isCostCentreOf(elsewhere, 'ash')).toBe(true);
+  expect(isCostCentreOf(elsewhere, 'birch')).toBe(false);
+  const offset = booked({ kind: 'credit-offset', against: { member: 'cedar', causeId: 'bil_2' } });
+  expect(isCostCentreOf(offset, 'ash')).toBe(true);
+  expect(isCostCentreOf(offset, 'cedar')).toBe(false);
 });

@@ -85,10 +85,111 @@ describe('An entry of the ledger', () => {
     [{ memo: 'Paid by Ann' }, '/memo'],
     [{ at: '31 October' }, '/at'],
     [{ causeId: '' }, '/causeId'],
+    [{ entryId: '' }, '/entryId'],
+    [{ member: '' }, '/lines/0/member'],
+    [{ memo: '' }, '/memo'],
+    [{ memo: 'overdue-' }, '/memo'],
+    [{ memo: 'Overdue' }, '/memo'],
+    [{ memo: 'over_due' }, '/memo'],
+    [{ at: '12026-10-31T23:59:59.000Z' }, '/periodKey'],
+    [{ costCentre: 'Ann Smith' }, '/costCentre'],
+    [{ partner: '' }, '/partner'],
+    [{ partner: 'p'.repeat(65) }, '/partner'],
   ])('is refused with %j', (over, pointer) => {
     expect(post(posting(over))).toMatchObject({
       refused: expect.arrayContaining([expect.objectContaining({ code: 'bad-entry', pointer })]),
     });
+  });
+});
+
+describe('An entry’s shape', () => {
+  const { lines, periodKey: _, ...rest } = booked(post(posting()));
+
+  it('has two lines at least, and no field that nobody knows', () => {
+    expect(entry({ ...rest, lines: [] })).toMatchObject({ refused: [{ code: 'bad-entry', pointer: '/lines' }] });
+    expect(entry({ ...rest, lines: lines.slice(0, 1) })).toMatchObject({ refused: [{ pointer: '/lines' }] });
+    const named = { ...rest, lines, patron: 'Ann' };
+    expect(entry(named)).toMatchObject({ refused: [{ code: 'bad-entry', detail: expect.stringContaining('patron') }] });
+  });
+
+  it('names a line’s other bill, and no empty one', () => {
+    const [first, ...others] = lines;
+    if (first === undefined) throw new Error('no line');
+    expect(entry({ ...rest, lines: [{ ...first, causeId: 'bill-2' }, ...others] })).toMatchObject({
+      periodKey: '2026-10',
+    });
+    expect(entry({ ...rest, lines: [{ ...first, causeId: '' }, ...others] })).toMatchObject({
+      refused: [{ pointer: '/lines/0/causeId' }],
+    });
+  });
+
+  it('keeps department and partner, as codes', () => {
+    expect(entry({ ...rest, lines, costCentre: 'C1', partner: 'prt_1' })).toMatchObject({
+      costCentre: 'C1',
+      partner: 'prt_1',
+      memo: 'overdue',
+    });
+    expect(entry({ ...rest, lines, memo: 'lost-item-2' })).toMatchObject({ memo: 'lost-item-2' });
+  });
+
+  it('refuses what is off in each member’s books, by how much', () => {
+    const wrong = lines.map((line) => (line.side === 'credit' ? { ...line, amount: 170 } : line));
+    expect(entry({ ...rest, lines: wrong })).toEqual({
+      refused: [{ code: 'unbalanced', detail: 'Debits less credits of lakeside are -20', pointer: '/lines' }],
+    });
+  });
+});
+
+describe('The trial balance', () => {
+  const paid = booked(post(posting({ entryId: 'e2', kind: 'fine-paid', amount: 100 })));
+
+  it('has debits, credits and the balance on the side that raises the account, by member, account and currency', () => {
+    const yen = booked(post(posting({ entryId: 'e3', currency: 'JPY', amount: 7 })));
+    const abbey = booked(post(posting({ entryId: 'e4', member: 'abbey', amount: 5 })));
+    const row = (
+      member: string,
+      account: string,
+      currency: string,
+      debit: number,
+      credit: number,
+      balance: number,
+    ) => ({
+      ...{ member, account, currency, debit, credit, balance },
+    });
+    expect(balances([yen, paid, abbey, booked(post(posting()))])).toEqual([
+      row('abbey', 'fines-income', 'EUR', 0, 5, 5),
+      row('abbey', 'patron-receivables', 'EUR', 5, 0, 5),
+      row('lakeside', 'desk-takings', 'EUR', 100, 0, 100),
+      row('lakeside', 'fines-income', 'EUR', 0, 150, 150),
+      row('lakeside', 'fines-income', 'JPY', 0, 7, 7),
+      row('lakeside', 'patron-receivables', 'EUR', 150, 100, 50),
+      row('lakeside', 'patron-receivables', 'JPY', 7, 0, 7),
+    ]);
+  });
+
+  it('gives one account in one currency of one member', () => {
+    const entries = [
+      booked(post(posting())),
+      paid,
+      booked(post(posting({ entryId: 'e3', currency: 'JPY', amount: 7 }))),
+    ];
+    const wanted = { account: 'patron-receivables', member: 'lakeside', currency: 'EUR' } as const;
+    expect(balanceOf(entries, wanted)).toBe(50);
+    expect(balanceOf(entries, { ...wanted, currency: 'JPY' })).toBe(7);
+    expect(balanceOf(entries, { ...wanted, currency: 'USD' })).toBe(0);
+    expect(balanceOf(entries, { ...wanted, account: 'bank' })).toBe(0);
+    expect(balanceOf(entries, { ...wanted, member: 'abbey' })).toBe(0);
+  });
+
+  it('counts a credit that pays another bill on each bill', () => {
+    const charged = booked(post(posting({ causeId: 'bill-2', entryId: 'e5', amount: 40 })));
+    const refunded = booked(post(posting({ kind: 'lost-item-refunded', entryId: 'e6', amount: 40 })));
+    const against = { member: 'lakeside', causeId: 'bill-2' };
+    const offset = booked(post(posting({ kind: 'credit-offset', entryId: 'e7', amount: 40, against })));
+    expect(offset.lines.map(({ causeId }) => causeId)).toEqual([undefined, 'bill-2']);
+    expect(owedOn([charged, refunded], 'bill-1')).toBe(-40);
+    expect(owedOn([charged, refunded, offset], 'bill-1')).toBe(0);
+    expect(owedOn([charged, refunded, offset], 'bill-2')).toBe(0);
   });
 });
 

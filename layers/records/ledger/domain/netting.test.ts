@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { LedgerEntry, LedgerRefusal } from './entry.ts';
 import { balances } from './ledger.ts';
-import { netPositions, nettingEntries, transfersOf } from './netting.ts';
+import { endOfMonth, netPositions, nettingEntries, transfersOf } from './netting.ts';
 import { post } from './post.ts';
 
 const booked = (made: LedgerEntry | LedgerRefusal): LedgerEntry => {
@@ -83,4 +83,54 @@ test('F10 the net positions of any month sum to zero in each currency; transfers
       expect(netPositions([...entries, ...settled])).toEqual(positions);
     }),
   );
+});
+
+test('a netting is booked at the last instant of its month, under a name that month and currency give', () => {
+  expect(endOfMonth('2026-03')).toBe('2026-03-31T23:59:59.999Z');
+  expect(endOfMonth('2026-12')).toBe('2026-12-31T23:59:59.999Z');
+  expect(endOfMonth('2028-02')).toBe('2028-02-29T23:59:59.999Z');
+  const position = (member: string, owed: number, owes: number) => ({
+    ...{ member, currency: 'EUR', owed, owes, net: owed - owes },
+  });
+  const [settled, ...others] = nettingEntries('2026-03', [position('ash', 500, 200), position('birch', -200, 100)]);
+  expect(others).toEqual([]);
+  expect(settled).toEqual({
+    ...{ entryId: 'netting-2026-03-EUR', causeId: 'netting-2026-03-EUR', kind: 'netting-settled', currency: 'EUR' },
+    ...{ memo: 'monthly-netting', at: '2026-03-31T23:59:59.999Z', periodKey: '2026-03' },
+    lines: [
+      { account: 'due-from-members', member: 'ash', side: 'credit', amount: 500 },
+      { account: 'due-to-members', member: 'ash', side: 'debit', amount: 200 },
+      { account: 'member-netting', member: 'ash', side: 'debit', amount: 300 },
+      // More was refunded than taken: the amount is on the other side.
+      { account: 'due-from-members', member: 'birch', side: 'debit', amount: 200 },
+      { account: 'due-to-members', member: 'birch', side: 'debit', amount: 100 },
+      { account: 'member-netting', member: 'birch', side: 'credit', amount: 300 },
+    ],
+  });
+});
+
+test('a month without mutual debts books nothing', () => {
+  const settled = { member: 'ash', currency: 'EUR', owed: 0, owes: 0, net: 0 };
+  expect(nettingEntries('2026-03', [settled])).toEqual([]);
+  expect(nettingEntries('2026-03', [])).toEqual([]);
+  expect(transfersOf([settled])).toEqual([]);
+});
+
+test('the largest debtor pays the largest creditor first; of equals the first by name', () => {
+  const net = (member: string, amount: number, currency = 'EUR') => ({
+    member,
+    currency,
+    owed: 0,
+    owes: 0,
+    net: amount,
+  });
+  expect(transfersOf([net('cedar', 50), net('ash', -30), net('birch', -30), net('elm', 10)])).toEqual([
+    { from: 'ash', to: 'cedar', currency: 'EUR', amount: 30 },
+    { from: 'birch', to: 'cedar', currency: 'EUR', amount: 20 },
+    { from: 'birch', to: 'elm', currency: 'EUR', amount: 10 },
+  ]);
+  expect(transfersOf([net('ash', -5), net('birch', 5), net('ash', 7, 'USD'), net('birch', -7, 'USD')])).toEqual([
+    { from: 'ash', to: 'birch', currency: 'EUR', amount: 5 },
+    { from: 'birch', to: 'ash', currency: 'USD', amount: 7 },
+  ]);
 });

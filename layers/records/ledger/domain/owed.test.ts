@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import type { LedgerEntry, LedgerRefusal } from './entry.ts';
 import { balances } from './ledger.ts';
 import { netPositions } from './netting.ts';
-import { amountOf, chargeKinds, movesAccount, type OwedPosting, postOwed, refundOf, sidesOf } from './owed.ts';
+import {
+  amountOf,
+  chargeKinds,
+  isBetweenLibraries,
+  isCharge,
+  movesAccount,
+  type OwedPosting,
+  postOwed,
+  refundIdOf,
+  refundOf,
+  settlementKinds,
+  sidesOf,
+} from './owed.ts';
 import { post } from './post.ts';
 
 const booked = (made: LedgerEntry | LedgerRefusal): LedgerEntry => {
@@ -92,4 +104,42 @@ test('a settlement takes from the account what its charge put there; a set-off t
   expect(settled('partner-paid')).toEqual({ owes: -300, owed: 0 });
   expect(settled('partner-received-vouchers')).toEqual({ owes: 0, owed: -300 });
   expect(settled('partner-offset')).toEqual({ owes: -300, owed: -300 });
+});
+
+test('charges and settlements are between libraries; a fine is neither', () => {
+  const about = { entryId: 's1', at: '2026-11-25T10:00:00.000Z', currency: 'USD', causeId: 's1', memo: 'settlement' };
+  const kindOf = (kind: Parameters<typeof post>[0]['kind']) => {
+    const made = booked(post({ ...about, kind, member: 'ash', amount: 300 }));
+    return [isCharge(made), isBetweenLibraries(made)];
+  };
+  for (const kind of chargeKinds) expect([kind, ...kindOf(kind)]).toEqual([kind, true, true]);
+  for (const kind of settlementKinds) expect([kind, ...kindOf(kind)]).toEqual([kind, false, true]);
+  expect(kindOf('fine-charged')).toEqual([false, false]);
+  expect(chargeKinds).toHaveLength(5);
+  expect(settlementKinds).toHaveLength(5);
+});
+
+test('an entry within one member has no sides, and a charge without lines no amount', () => {
+  const fine = booked(
+    post({
+      ...{ entryId: 'f1', at: '2026-11-25T10:00:00.000Z', kind: 'fine-charged', currency: 'USD', causeId: 'b1' },
+      ...{ memo: 'overdue', member: 'ash', amount: 300 },
+    }),
+  );
+  expect(sidesOf(fine)).toEqual({});
+  expect(movesAccount(fine)).toEqual({ owes: 0, owed: 0 });
+  expect(amountOf({ lines: [] })).toBe(0);
+  expect(sidesOf(booked(postOwed(owing({ owed: 'prt_1' }))))).toEqual({ owing: 'ash' });
+  expect(sidesOf(booked(postOwed(owing({ owes: 'prt_1' }))))).toEqual({ owed: 'birch' });
+});
+
+test('a refund says what it is, when, and of which charge', () => {
+  expect(refundIdOf('e1')).toBe('e1-refund');
+  const lent = booked(postOwed(owing({ owes: 'prt_1' })));
+  expect(refundOf(lent, '2026-12-01T10:00:00.000Z')).toEqual({
+    ...{ entryId: 'e1-refund', kind: 'ill-charge-refunded', memo: 'refund', at: '2026-12-01T10:00:00.000Z' },
+    ...{ currency: 'USD', causeId: 'req_1', owes: 'birch', owed: 'prt_1', amount: 500 },
+  });
+  expect(movesAccount(booked(postOwed(owing({ owes: 'prt_1' }))))).toEqual({ owes: 0, owed: 500 });
+  expect('partner' in booked(postOwed(owing()))).toBe(false);
 });

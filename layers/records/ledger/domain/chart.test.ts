@@ -1,0 +1,83 @@
+import { accountSchema, accounts } from './accounts.ts';
+import { entryKindSchema, entryKinds } from './kinds.ts';
+
+/** The chart of entries as an accountant reads it: what each kind debits, and what it credits. */
+const chart = `
+  fine-charged: patron-receivables to fines-income
+  fine-paid: desk-takings to patron-receivables
+  lost-item-paid: desk-takings to patron-receivables
+  damage-paid: desk-takings to patron-receivables
+  fee-paid: desk-takings to patron-receivables
+  fee-charged: patron-receivables to fees-income
+  lost-item-charged: patron-receivables to lost-items-income
+  lost-item-refunded: lost-items-income to patron-receivables
+  charge-waived: charges-waived to patron-receivables
+  credit-paid-out: patron-receivables to desk-takings
+  credit-offset: patron-receivables to patron-receivables
+  opening-balance: patron-receivables to opening-balances
+  netting-settled: member-netting to due-from-members
+  ill-loan-charged: ill-costs to ill-income
+  ill-copy-charged: ill-costs to ill-income
+  ill-replacement-charged: ill-costs to ill-income
+  ill-damage-charged: ill-costs to ill-income
+  ill-charge-refunded: ill-income to ill-costs
+  royalty-paid: royalties to bank
+  royalty-given-back: bank to royalties
+  partner-paid: due-to-partners to bank
+  partner-paid-by-vouchers: due-to-partners to voucher-stock
+  partner-received: bank to due-from-partners
+  partner-received-vouchers: voucher-stock to due-from-partners
+  partner-offset: due-to-partners to due-from-partners
+  vouchers-bought: voucher-stock to bank
+  vouchers-redeemed: bank to voucher-stock
+  platform-billed: platform-costs to due-to-consortium
+  platform-credited: due-to-consortium to platform-costs
+  dues-billed: dues to due-to-consortium
+  dues-credited: due-to-consortium to dues
+  netting-billed: member-netting to due-to-consortium
+  netting-credited: due-to-consortium to member-netting
+  correction-billed: platform-costs to due-to-consortium
+  credit-noted: due-to-consortium to platform-costs
+  tax-billed: tax-on-charges to due-to-consortium
+  tax-credited: due-to-consortium to tax-on-charges
+  consortium-paid: due-to-consortium to bank
+  consortium-payment-reversed: bank to due-to-consortium
+  consortium-credit-paid-out: bank to due-to-consortium
+`;
+
+const assetsAndCosts =
+  'patron-receivables desk-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock platform-costs dues tax-on-charges bank';
+const debtsAndIncome =
+  'due-to-members due-to-partners fines-income fees-income opening-balances lost-items-income ill-income due-to-consortium';
+
+test('each kind of entry debits and credits the accounts of the chart', () => {
+  const booked = Object.entries(entryKinds).map(([kind, { debit, credit }]) => `  ${kind}: ${debit} to ${credit}`);
+  expect(booked).toEqual(
+    chart
+      .trim()
+      .split('\n')
+      .map((line) => `  ${line.trim()}`),
+  );
+});
+
+test('assets and costs rise by debits, debts and income by credits', () => {
+  const rising = (side: 'debit' | 'credit') =>
+    Object.entries(accounts).flatMap(([account, { rises }]) => (rises === side ? [account] : []));
+  expect(rising('debit')).toEqual(assetsAndCosts.split(' '));
+  expect(rising('credit')).toEqual(debtsAndIncome.split(' '));
+});
+
+test('statements name every account and kind in words of its own', () => {
+  for (const rows of [Object.values(accounts), Object.values(entryKinds)]) {
+    const titles = rows.map(({ title }) => title);
+    expect(titles.filter((title) => !/^[A-Z]\S*( \S+)*$/.test(title))).toEqual([]);
+    expect(new Set(titles).size).toBe(titles.length);
+  }
+});
+
+test('an unknown account or kind cannot be booked', () => {
+  expect(accountSchema.safeParse('petty-cash').success).toBe(false);
+  expect(accountSchema.safeParse('bank').success).toBe(true);
+  expect(entryKindSchema.safeParse('gift').success).toBe(false);
+  expect(entryKindSchema.safeParse('fine-paid').success).toBe(true);
+});
