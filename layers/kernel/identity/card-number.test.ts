@@ -73,6 +73,18 @@ describe('the kind of a scan', () => {
     expect(classifyScan(misread)).toEqual({ number: misread, kind: 'unknown', checkDigit: 'wrong' });
   });
 
+  test('a rule of digits refuses letters, and the longer prefix wins in any order of the rules', () => {
+    const rules: NumberRule[] = [
+      { kind: 'card', prefix: '29', length: 14, checkDigit: 'luhn' },
+      { kind: 'item', prefix: '2', length: 14, checkDigit: 'none' },
+    ];
+    const number = withCheck('2923400000001');
+    for (const some of [rules, rules.toReversed()])
+      expect(classifyScan(number, some)).toEqual({ number, kind: 'card', checkDigit: 'right' });
+    expect(classifyScan('2A234000000010')).toEqual({ number: '2A234000000010', kind: 'unknown', checkDigit: 'none' });
+    expect(classifyScan(number.slice(0, 13)).kind).toBe('unknown');
+  });
+
   test('another length or another first digit is unknown', () => {
     expect(classifyScan('2123')).toEqual({ number: '2123', kind: 'unknown', checkDigit: 'none' });
     expect(classifyScan('99999999999999').kind).toBe('unknown');

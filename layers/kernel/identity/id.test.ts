@@ -47,20 +47,45 @@ describe('random ids', () => {
     expect(() => makeId('patron', 1, new Uint8Array(9))).toThrow('10 random bytes');
     expect(() => makeId('patron', -1, bytes(1))).toThrow('48 bits');
     expect(() => makeId('patron', 1.5, bytes(1))).toThrow('48 bits');
+    expect(() => makeId('patron', 2 ** 48, bytes(1))).toThrow('48 bits');
+    expect(() => makeId('patron', 1, new Uint8Array(11))).toThrow('10 random bytes');
   });
 
   test('have three letters of their own for each kind', () => {
     const prefixes = Object.values<string>(ID_PREFIXES);
     expect(new Set(prefixes).size).toBe(prefixes.length);
+    expect(prefixes.filter((prefix) => !/^[a-z]{3}$/.test(prefix))).toEqual([]);
     const kinds: IdKind[] = ['patron', 'item', 'ask'];
     expect(kinds.map((kind) => makeId(kind, 0, bytes(0)).slice(0, 4))).toEqual(['pat_', 'itm_', 'ask_']);
   });
+});
+
+test('a kind’s prefix never changes, since it is part of stored keys', () => {
+  const stored = [
+    'patron:pat item:itm staff:stf machine:mch hold:hld loan:lon transit:trn loan-request:req ask:ask partner:prt',
+    'partner-message:msg loan-document:doc import:imp record:rec decision:dcs policy:pol entry:ent bill:bil',
+    'platform-bill:pbl audit:aud look:lok block:blk change:chg letter-batch:ltr load:lod load-file:lfl',
+    'load-run:lrn course:crs listing:lst inventory:inv item-batch:ibt scenario:scn payout:pyo saved-list:svl',
+  ].join(' ');
+  expect(
+    Object.entries(ID_PREFIXES)
+      .map(([kind, prefix]) => `${kind}:${prefix}`)
+      .join(' '),
+  ).toBe(stored);
 });
 
 describe('names of members and branches', () => {
   test.each([
     ['ash', true],
     ['ash-hill2', true],
+    ['ab', true],
+    ['a'.repeat(32), true],
+    ['a1-b2-c3', true],
+    ['a--b', false],
+    ['-ash', false],
+    ['1ash', false],
+    ['ash\n', false],
+    ['', false],
     ['a', false],
     ['Ash', false],
     ['ash-', false],
@@ -74,6 +99,15 @@ describe('names of members and branches', () => {
   test.each([
     ['ash.main', true],
     ['ash.1', true],
+    ['ash.children-2', true],
+    [`ash.${'a'.repeat(32)}`, true],
+    [`ash.${'a'.repeat(33)}`, false],
+    ['ash.-1', false],
+    ['ash.1-', false],
+    ['ash.1--2', false],
+    ['ash.1\n', false],
+    ['Ash.main', false],
+    ['', false],
     ['ash', false],
     ['ash.', false],
     ['.main', false],

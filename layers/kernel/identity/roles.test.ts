@@ -74,6 +74,13 @@ describe('the role list', () => {
     ]);
   });
 
+  test('grants each role where its work is done', () => {
+    const granted = (...scopes: string[]) => roles.filter((role) => ROLES[role].scopes.join() === scopes.join());
+    expect(granted('branch', 'member')).toEqual(roles.slice(0, 6));
+    expect(granted('member')).toEqual(['member-finance', 'member-admin']);
+    expect(granted('consortium')).toEqual(roles.slice(8));
+  });
+
   test('describes each role in one sentence', () => {
     expect(roles.filter((role) => !/^[A-Z].+\.$/.test(ROLES[role].meaning))).toEqual([]);
   });
@@ -82,6 +89,10 @@ describe('the role list', () => {
     expect(grantSchema.parse(deskOfAsh)).toEqual(deskOfAsh);
     expect(grantSchema.safeParse({ ...deskOfAsh, branch: 'ash.main' }).success).toBe(false);
     expect(grantSchema.safeParse({ ...deskOfAsh, role: 'king' }).success).toBe(false);
+    for (const grant of [deskAtAshMain, auditor]) expect(grantSchema.parse(grant)).toEqual(grant);
+    expect(grantSchema.safeParse({ ...deskAtAshMain, member: 'ash' }).success).toBe(false);
+    expect(grantSchema.safeParse({ ...auditor, member: 'ash' }).success).toBe(false);
+    expect(grantSchema.safeParse({ role: 'desk', scope: 'everywhere' }).success).toBe(false);
   });
 
   test('finds the member of a branch', () => {
