@@ -13,6 +13,7 @@ import {
   OriginProtocolPolicy,
   OriginRequestPolicy,
   PriceClass,
+  type ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -22,7 +23,7 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { NamedApi } from '../constructs/context-api.ts';
-import { siteHeaders } from '../constructs/site-headers.ts';
+import { apiHeaders, siteHeaders } from '../constructs/site-headers.ts';
 import { regionOf } from '../local-differences.ts';
 import type { SharedResources } from '../shared-resources.ts';
 import { signInPage } from './web-stack.ts';
@@ -61,13 +62,16 @@ export class SiteStack extends Stack {
     }) as IBucket;
     const { site, certificateArn } = config;
     const name = site === undefined ? undefined : new URL(site).hostname;
+    const headersOfApis = apiHeaders(this);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${config.name}: web and API`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: this.pages(shared),
-      additionalBehaviors: Object.fromEntries(apis.map((one) => [`/v1/${one.context}/*`, this.calls(shared, one)])),
+      additionalBehaviors: Object.fromEntries(
+        apis.map((one) => [`/v1/${one.context}/*`, this.calls(shared, one, headersOfApis)]),
+      ),
       ...(webAclArn === undefined ? {} : { webAclId: webAclArn }),
       ...(name === undefined || certificateArn === undefined
         ? {}
@@ -106,7 +110,11 @@ export class SiteStack extends Stack {
     };
   }
 
-  private calls({ originSecret }: SharedResources, { httpApi }: NamedApi): BehaviorOptions {
+  private calls(
+    { originSecret }: SharedResources,
+    { httpApi }: NamedApi,
+    responseHeadersPolicy: ResponseHeadersPolicy,
+  ): BehaviorOptions {
     return {
       origin: new HttpOrigin(`${httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -116,6 +124,7 @@ export class SiteStack extends Stack {
       compress: true,
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       cachePolicy: CachePolicy.CACHING_DISABLED,
+      responseHeadersPolicy,
       // All viewer headers but Host, by which the gateway identifies itself.
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     };

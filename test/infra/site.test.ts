@@ -49,15 +49,37 @@ test('CloudFront sends the APIs a secret that every operation requires, and no c
 });
 
 test('pages carry the same security headers as on one machine, and strict transport security', () => {
-  const [policy] = ofType(aws, 'AWS::CloudFront::ResponseHeadersPolicy').map(({ Properties }) =>
+  const policies = ofType(aws, 'AWS::CloudFront::ResponseHeadersPolicy').map(({ Properties }) =>
     JSON.stringify(Properties),
   );
+  const policy = policies.find((one) => one.includes('cross-origin-opener-policy'));
   for (const [name, value] of Object.entries(securityHeaders([])).filter(
     ([name]) => name === 'permissions-policy' || name === 'cross-origin-opener-policy',
   ))
     expect(policy).toContain(JSON.stringify({ Header: name, Override: true, Value: value }));
   expect(policy).toContain(`default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'`);
   expect(policy).toContain('"AccessControlMaxAgeSec":31536000');
+});
+
+test('finding S11: answers of the APIs that the gateway gives itself carry the headers that each operation sends', () => {
+  const policies = ofType(aws, 'AWS::CloudFront::ResponseHeadersPolicy').map(({ Properties }) =>
+    JSON.stringify(Properties),
+  );
+  const policy = policies.find((one) => one.includes('no-referrer')) ?? '';
+  for (const part of [
+    ...[
+      '"ContentSecurityPolicy":"default-src \'none\'; frame-ancestors \'none\'"',
+      '"ContentTypeOptions":{"Override":false}',
+    ],
+    ...[
+      '"FrameOption":"DENY"',
+      '"AccessControlMaxAgeSec":31536000',
+      '"Header":"cache-control","Override":false,"Value":"no-store"',
+    ],
+  ])
+    expect(policy).toContain(part);
+  const used = distributionOf(aws).CacheBehaviors.map((one) => JSON.stringify(one));
+  expect(used.filter((one) => !/"ResponseHeadersPolicyId":\{"Ref":"ApiHeaders/.test(one))).toEqual([]);
 });
 
 test('without a domain staff return to CloudFront’s name; with one to it, by TLS 1.2 and its certificate', () => {

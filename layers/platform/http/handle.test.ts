@@ -69,3 +69,44 @@ describe('The dependencies of a handler', () => {
     expect(await textOf(handler.with({ name: () => 'Grace' }).using(later))).toBe('Hello, Grace of 2031');
   });
 });
+
+describe('finding S11: the headers of an answer', () => {
+  const expected = {
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    'strict-transport-security': expect.stringMatching(/^max-age=\d{8}/),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  };
+  const headersOf = async (
+    run: () => Promise<{ ok: { text: string }; headers?: Record<string, string> }>,
+    event = anEvent({}),
+  ) => {
+    const { statusCode, headers } = await handle(contract, () => ({}), run).using(runtime)(event, {
+      awsRequestId: 'lambda-1',
+    });
+    return { statusCode, headers };
+  };
+
+  it('are the same on a success, a refusal and a fault', async () => {
+    const refused = anEvent({ reason: 'token-expired' });
+    jest.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = async () => {
+      throw new Error('broken');
+    };
+    const greeted = async () => answer({ text: 'Hello' });
+    expect(await headersOf(greeted)).toEqual({
+      statusCode: 200,
+      headers: { ...expected, 'content-type': 'application/json' },
+    });
+    expect(await headersOf(greeted, refused)).toMatchObject({ statusCode: 401, headers: expected });
+    expect(await headersOf(broken)).toMatchObject({ statusCode: 500, headers: expected });
+  });
+
+  it('give way to those that an operation sets for a page', async () => {
+    const own = { 'content-security-policy': "default-src 'self'", 'cache-control': 'max-age=60' };
+    const { headers } = await headersOf(async () => answer({ text: 'Hello' }, own));
+    expect(headers).toMatchObject({ ...expected, ...own });
+  });
+});

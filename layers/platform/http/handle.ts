@@ -11,6 +11,7 @@ import { checkOrigin } from './chain/check-origin.ts';
 import { logRequest } from './chain/log-request.ts';
 import { parseRequest } from './chain/parse-request.ts';
 import { findActor, requirePermission } from './chain/require-permission.ts';
+import { secureAnswers } from './chain/secure-answers.ts';
 import type { AnyContract, OperationContract } from './contract.ts';
 import type { Exchange, HttpEvent, Idempotency } from './exchange.ts';
 import { answerWrites, onceByKey } from './once-by-key.ts';
@@ -63,7 +64,7 @@ const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record
   const type = contract.produces === undefined ? 'application/json' : `${contract.produces}; charset=utf-8`;
   return {
     statusCode: contract.status ?? 200,
-    headers: { 'content-type': type, 'cache-control': 'no-store', ...outcome.headers },
+    headers: { 'content-type': type, ...outcome.headers },
     body: contract.produces === undefined ? JSON.stringify(output) : String(output),
   };
 };
@@ -114,7 +115,15 @@ export const handle = <
       return deps;
     };
     const chain = middy<Exchange, HttpAnswer>()
-      .use([logRequest(), answerProblems(), checkOrigin(), findActor(), parseRequest(), requirePermission()])
+      .use([
+        secureAnswers(),
+        logRequest(),
+        answerProblems(),
+        checkOrigin(),
+        findActor(),
+        parseRequest(),
+        requirePermission(),
+      ])
       .handler((exchange) =>
         onceByKey(exchange, async () => {
           const outcome = await work(toRequest(exchange), runtime());

@@ -99,7 +99,6 @@ export const problemAnswer = (refused: Refused, requestId: string): HttpAnswer =
   statusCode: refused.status,
   headers: {
     'content-type': refused.instead ? `${refused.instead.type}; charset=utf-8` : 'application/problem+json',
-    'cache-control': 'no-store',
     ...refused.headers,
   },
   body: refused.instead?.body ?? JSON.stringify(problemOf(refused, requestId)),
