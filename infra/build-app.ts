@@ -51,8 +51,19 @@ const contextStacks = (app: App, shared: SharedResources): ContextStack[] => {
   });
 };
 
+/** Throws when a setting names a function or context that does not exist: it would limit nothing, and nobody would notice. */
+const checkNames = ({ throttle, reservedConcurrency }: Config): void => {
+  const functions = new Set([...groups, ...consumers].map(({ id }) => id));
+  const unknown = [
+    ...Object.keys(throttle.contexts).filter((name) => !contexts.includes(name)),
+    ...Object.keys(reservedConcurrency).filter((name) => !functions.has(name)),
+  ];
+  if (unknown.length > 0) throw new Error(`The settings limit what does not exist: ${unknown.join(', ')}.`);
+};
+
 /** Builds all stacks of one deployment. Takes the CDK app, the settings and the target. */
 export const buildApp = (app: App, config: Config, target: Target): void => {
+  checkNames(config);
   omitLocally(app, target);
   const core = new CoreStack(app, `${config.name}-core`, { config, target });
   const search = new SearchStack(app, `${config.name}-search`, { config, target });

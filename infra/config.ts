@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 
+const requestLimit = {
+  rate: z.int().min(1).max(10_000).default(200),
+  burst: z.int().min(1).max(5000).default(400),
+};
+
 const configSchema = z
   .strictObject({
     /** The prefix of all stacks and names; it distinguishes deployments in one account. */
@@ -36,6 +41,18 @@ const configSchema = z
      * container to start; `npm run cost:idle` prints its cost.
      */
     keepWarm: z.boolean().default(false),
+    /**
+     * How many requests a second the API of each context takes, and how many at once after a pause; further ones are refused with 429. A
+     * flood of one, such as of anonymous searches, leaves the functions of the others alone. `contexts` sets other limits by context.
+     */
+    throttle: z
+      .strictObject({ ...requestLimit, contexts: z.record(z.string(), z.strictObject(requestLimit)).default({}) })
+      .prefault({}),
+    /**
+     * The number of containers that a function has for itself and at most, by the function's name without the deployment's. It is taken from
+     * the account's quota, of which 100 must stay unreserved.
+     */
+    reservedConcurrency: z.record(z.string(), z.int().min(1).max(10_000)).default({}),
     /** The recipient of alarms; none when absent. */
     alarmEmail: z.email().optional(),
     /** The sender of e-mail to patrons, an identity verified in SES; when absent, notices appear in the account only. */

@@ -30,6 +30,7 @@ export const LIVE = 'live';
 /** A Lambda function of Concord: one bundle, the context's log group, and grants derived from what it touches. */
 export class ConcordFunction extends Lambda {
   constructor(scope: Construct, props: Props) {
+    const reserved = props.shared.config.reservedConcurrency[props.id];
     super(scope, props.id, {
       functionName: `${props.shared.config.name}-${props.id}`,
       description: props.summary,
@@ -40,6 +41,7 @@ export class ConcordFunction extends Lambda {
       memorySize: props.memoryMb ?? functionDefaults.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds ?? functionDefaults.timeoutSeconds),
       logGroup: props.logGroup,
+      ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       environment: { NODE_OPTIONS: nodeOptions(props) },
     });
     grantTouches(this, props.touches, props.shared);

@@ -1,5 +1,11 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
-import { HttpApi, HttpMethod, HttpNoneAuthorizer, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  type IHttpRouteAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { type IFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
@@ -22,6 +28,7 @@ export class ContextApi extends Construct {
     super(scope, 'Api');
     this.stage = `${shared.config.name}-${context}`;
     this.api = new HttpApi(this, 'HttpApi', { apiName: this.stage });
+    if (shared.target === 'aws') this.limit(shared.config.throttle.contexts[context] ?? shared.config.throttle);
     // By ARN, so that the gateway's permission is created here and the core stack does not depend on this one.
     const authorizer = Lambda.fromFunctionAttributes(this, 'Authorizer', {
       functionArn: shared.authorizerArn,
@@ -38,6 +45,13 @@ export class ContextApi extends Construct {
     this.required = of('SignedIn', ['$request.header.Authorization'], 30);
     this.optional = of('MaybeSignedIn', [], 0);
     new CfnOutput(scope, 'ApiId', { value: this.api.apiId });
+  }
+
+  /** Limits the requests of the API, so that a flood does not take the account's concurrency from the other contexts. */
+  private limit({ rate, burst }: { rate: number; burst: number }): void {
+    const stage = this.api.defaultStage?.node.defaultChild;
+    if (!(stage instanceof CfnStage)) throw new Error(`${this.stage} has no stage to limit.`);
+    stage.defaultRouteSettings = { throttlingRateLimit: rate, throttlingBurstLimit: burst };
   }
 
   /** Adds the routes of a function's operations: one integration, and one permission for this API to invoke the function. */

@@ -79,7 +79,8 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: SharedRes
     const actions =
       touches.index === 'write'
         ? ['es:ESHttpGet', 'es:ESHttpPost', 'es:ESHttpPut', 'es:ESHttpDelete', 'es:ESHttpHead']
-        : ['es:ESHttpGet', 'es:ESHttpPost'];
+        : // Searching is a GET with a body; `_bulk` and `_delete_by_query` are POSTs.
+          ['es:ESHttpGet'];
     allow(actions, [`${shared.domain.domainArn}/*`]);
     set('SEARCH_ENDPOINT', shared.searchEndpoint);
     set('SEARCH_SIGNED', String(shared.target === 'aws'));

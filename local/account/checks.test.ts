@@ -1,3 +1,4 @@
+import { readConfig } from '../../infra/config.ts';
 import type { AccountReader } from './account-reader.ts';
 import { checkAccount, checkCredentials, checkRoles, type Finding, linesOf, regionsOf } from './checks.ts';
 import type { Settings } from './settings.ts';
@@ -5,6 +6,7 @@ import type { Settings } from './settings.ts';
 const settings = (config: Partial<Settings['config']> = {}): Settings => ({
   file: '/anywhere/prod.config.json',
   config: {
+    ...readConfig('no-such-file'),
     ...{
       name: 'Concord',
       region: 'eu-west-1',

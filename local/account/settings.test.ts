@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readConfig } from '../../infra/config.ts';
 import { root } from '../places.ts';
 import { nextSteps } from './next-steps.ts';
 import { npmCommand, settingsFrom } from './settings.ts';
@@ -35,6 +36,7 @@ describe('the settings of a deployment', () => {
 
 describe('finding W1: what to do after a deployment', () => {
   const config = {
+    ...readConfig('no-such-file'),
     ...{
       name: 'Concord',
       region: 'us-east-1',

@@ -55,3 +55,17 @@ test('finding W9: every AWS client of the functions has the timeouts of client-s
   expect(made.length).toBeGreaterThan(12);
   expect(made.filter(({ given }) => !given.includes('clientSettings('))).toEqual([]);
 });
+
+test('finding S12: only what writes the index calls the search engine by another method than GET', () => {
+  const files = trackedFiles().filter((file) => /^functions\/.*(?<!\.test)\.ts$/.test(file));
+  const others = files.filter((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return (
+      /search\/client\.ts|search-index\//.test(text) &&
+      /method: '(?:POST|PUT|DELETE|HEAD)', path|method: 'POST',\n\s+path: `\//.test(text)
+    );
+  });
+  const writers = ['sweep', 'versions', 'writer'].map((name) => `functions/catalogue/data/search-index/${name}.ts`);
+  expect(others.toSorted()).toEqual(writers.filter((file) => others.includes(file)));
+  expect(others.length).toBeGreaterThan(1);
+});

@@ -114,7 +114,7 @@ describe('what a function’s role may do', () => {
     'table read': read,
     'table write': write,
     'scan true': ['dynamodb:Scan'],
-    'index read': ['es:ESHttpGet', 'es:ESHttpPost'],
+    'index read': ['es:ESHttpGet'],
     'index write': ['Get', 'Post', 'Put', 'Delete', 'Head'].map((verb) => `es:ESHttp${verb}`),
     'bucket read': ['s3:GetObject', 's3:ListBucket'],
     'bucket write': ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],

@@ -1,6 +1,5 @@
 import { decodeJwt } from 'jose';
 import type { Actor, Grant, NoActorReason } from '../../../layers/platform/http/actor.ts';
-import { logError } from '../../../layers/platform/runtime/log.ts';
 import type { OwnKey } from '../data/own-key.ts';
 import type { StaffKeys } from '../data/staff-keys.ts';
 import type { StaffSessions } from '../data/staff-store.ts';
@@ -63,8 +62,8 @@ const longest = 8192;
 const bearer = /^Bearer +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*)$/i;
 
 /**
- * Returns the caller by the Authorization header, at `now` (epoch ms): the actor, or why there is none; undefined without a header. A
- * failed verification (no response from KMS, the pool or the table) gives `try-again`, never an actor.
+ * Returns the caller by the Authorization header, at `now` (epoch ms): the actor, or why there is none; undefined without a header. Throws
+ * when it cannot be verified (no response from KMS, the pool or the table).
  */
 export const resolveActor = async (
   authorization: string | undefined,
@@ -74,10 +73,5 @@ export const resolveActor = async (
   if (authorization === undefined) return undefined;
   const token = authorization.length > longest ? undefined : bearer.exec(authorization.trim())?.[1];
   if (token === undefined) return refused;
-  try {
-    return await judged(token, now, by);
-  } catch (error) {
-    logError('resolve-actor', error);
-    return { reason: 'try-again' };
-  }
+  return judged(token, now, by);
 };

@@ -34,8 +34,8 @@ export type MachineActor = Extract<Actor, { kind: 'machine' }>;
 export type PatronActor = Extract<Actor, { kind: 'patron' }>;
 export type { Grant };
 
-/** Why a request with a token has no actor: the token is not valid, or the keys for its verification were unavailable. */
-export const noActorReasons = ['token-expired', 'token-refused', 'try-again'] as const;
+/** Why a request with a token has no actor: the token is not valid, or no longer. */
+export const noActorReasons = ['token-expired', 'token-refused'] as const;
 export type NoActorReason = (typeof noActorReasons)[number];
 
 /** The context that the authorizer passes on: the actor, or why there is none. HTTP APIs carry it as strings. */

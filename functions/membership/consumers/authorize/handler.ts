@@ -7,7 +7,10 @@ import { contract } from './contract.ts';
 
 type AuthorizerEvent = { headers?: Record<string, string | undefined> };
 
-/** Passes on the caller, or why there is none. It never denies. */
+/**
+ * Passes on the caller, or why there is none. It never denies: the gateway keeps an answer for 30 seconds, but no error, so that a fault of
+ * the table or of KMS ends for a caller when it ends.
+ */
 export const handler = work(contract, authorizerDeps, async ({ headers = {} }: AuthorizerEvent, deps, { now }) => {
   const resolved = await resolveActor(headers.authorization ?? headers.Authorization, now, deps);
   const context: Record<string, string> = {};

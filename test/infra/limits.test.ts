@@ -1,0 +1,38 @@
+import { apiContexts } from '../../functions/load-contracts.ts';
+import { readConfig } from '../../infra/config.ts';
+import { anApp, ofType, synthesised } from '../builders/templates.ts';
+
+const { throttle } = readConfig('no-such-file');
+const limitsOf = (stacks: ReturnType<typeof synthesised>) =>
+  ofType(stacks, 'AWS::ApiGatewayV2::Stage').map(({ Properties }) => Properties?.DefaultRouteSettings);
+
+test('finding S8: the API of each context has its own limit of requests, and no function reserves concurrency', () => {
+  const aws = synthesised('aws');
+  const usual = { ThrottlingRateLimit: throttle.rate, ThrottlingBurstLimit: throttle.burst };
+  expect(limitsOf(aws)).toEqual(apiContexts.map(() => usual));
+  const reserving = ofType(aws, 'AWS::Lambda::Function').filter(
+    ({ Properties }) => Properties?.ReservedConcurrentExecutions !== undefined,
+  );
+  expect(reserving).toEqual([]);
+});
+
+test('finding S8: one context and one function can have limits of their own', () => {
+  const contexts = { discovery: { rate: 50, burst: 100 } };
+  const aws = synthesised('aws', {
+    throttle: { ...throttle, contexts },
+    reservedConcurrency: { 'membership-authorize': 30 },
+  });
+  expect(limitsOf(aws).filter((one) => JSON.stringify(one).includes('50'))).toEqual([
+    { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+  ]);
+  const reserving = ofType(aws, 'AWS::Lambda::Function').flatMap(({ Properties }) =>
+    Properties?.ReservedConcurrentExecutions === undefined ? [] : [Properties.ReservedConcurrentExecutions],
+  );
+  expect(reserving).toEqual([30]);
+});
+
+test('finding S8: a limit of what does not exist stops the deployment', () => {
+  const wrong = { throttle: { ...throttle, contexts: { serch: { rate: 1, burst: 1 } } } };
+  expect(() => anApp('aws', wrong)).toThrow('serch');
+  expect(() => anApp('aws', { reservedConcurrency: { 'no-function': 1 } })).toThrow('no-function');
+});
