@@ -10,6 +10,8 @@ type Props = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds'> & {
   id: string;
   summary: string;
   touches: Touches;
+  /** The prefixes of the files in the bucket that it may use, where it touches the bucket. */
+  prefixes?: readonly string[];
   logGroup: ILogGroup;
   shared: SharedResources;
 };
@@ -44,7 +46,7 @@ export class ConcordFunction extends Lambda {
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       environment: { NODE_OPTIONS: nodeOptions(props) },
     });
-    grantTouches(this, props.touches, props.shared);
+    grantTouches(this, props.touches, props.shared, props.prefixes);
   }
 
   /** Returns the alias of the function's current version. The version takes later settings in: it is resolved at synthesis. */

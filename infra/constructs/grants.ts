@@ -45,8 +45,16 @@ const staffKeysUrl = (lambda: Lambda, { target, userPool }: SharedResources): st
   return target === 'local' ? path : `https://cognito-idp.${Stack.of(lambda).region}.amazonaws.com${path}`;
 };
 
-/** Grants least privilege, derived from the resources in a contract: these actions on these resources only. */
-export const grantTouches = (lambda: Lambda, touches: Touches, shared: SharedResources): void => {
+/**
+ * Grants least privilege, derived from the resources in a contract: these actions on these resources only. Takes the prefixes of the files
+ * that the function's context has in the bucket.
+ */
+export const grantTouches = (
+  lambda: Lambda,
+  touches: Touches,
+  shared: SharedResources,
+  prefixes: readonly string[] = [],
+): void => {
   const allow = (actions: string[], resources: string[]): void =>
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
   const settings = settingsOf(touches);
@@ -63,10 +71,13 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: SharedRes
   }
   if (touches.scan) allow(['dynamodb:Scan'], [shared.table.tableArn]);
   if (touches.bucket) {
-    allow(touches.bucket === 'write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'], [
-      `${shared.bucket.bucketArn}/*`,
-    ]);
-    // Without it S3 reports a missing object as forbidden.
+    if (prefixes.length === 0)
+      throw new Error(`${lambda.node.id} touches the bucket, but its context has no files there.`);
+    allow(
+      touches.bucket === 'write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
+      prefixes.map((prefix) => `${shared.bucket.bucketArn}/${prefix}*`),
+    );
+    // Without it S3 reports a missing object as forbidden, also when it is limited to prefixes. Names of files hold ids only.
     allow(['s3:ListBucket'], [shared.bucket.bucketArn]);
     set('BUCKET_NAME', shared.bucket.bucketName);
   }

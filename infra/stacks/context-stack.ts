@@ -4,6 +4,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { bucketPrefixesOf } from '../../functions/bucket-prefixes.ts';
 import type { ConsumerContract } from '../../layers/platform/http/consumer.ts';
 import type { FunctionGroup } from '../../layers/platform/http/function-group.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
@@ -120,7 +121,7 @@ export class ContextStack extends Stack {
   private make(made: FunctionGroup | ConsumerContract): ConcordFunction {
     const { id, summary, touches, memoryMb, timeoutSeconds } = made;
     const lambda = new ConcordFunction(this, {
-      ...{ id, summary, touches },
+      ...{ id, summary, touches, prefixes: bucketPrefixesOf(this.context) },
       logGroup: this.logGroupOf(id),
       shared: this.shared,
       ...(timeoutSeconds ? { timeoutSeconds } : {}),

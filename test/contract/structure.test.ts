@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bucketPrefixesOf } from '../../functions/bucket-prefixes.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { contextOrder } from '../../functions/context-order.ts';
 import { contexts, folderOf, handlerFileOf } from '../../functions/load-contracts.ts';
@@ -68,4 +69,33 @@ test('finding S12: only what writes the index calls the search engine by another
   const writers = ['sweep', 'versions', 'writer'].map((name) => `functions/catalogue/data/search-index/${name}.ts`);
   expect(others.toSorted()).toEqual(writers.filter((file) => others.includes(file)));
   expect(others.length).toBeGreaterThan(1);
+});
+
+test('finding S12: the prefixes of a context’s files are those that its code names, and no context sees all', () => {
+  const named = (context: string): string[] => {
+    const texts = trackedFiles()
+      .filter((file) => file.startsWith(`functions/${context}/data/`) && !file.endsWith('.test.ts'))
+      .map((file) => readFileSync(join(root, file), 'utf8'));
+    const whole = texts.flatMap((text) =>
+      [...text.matchAll(/prefix: '([a-z-]+\/)'|string =>\s+`([a-z-]+\/)\$\{/g)].map(
+        ([, one, other]) => one ?? other ?? '',
+      ),
+    );
+    const folders = texts.flatMap((text) =>
+      [...text.matchAll(/hashedTexts\('([a-z-]+)'/g)].map(([, folder]) => `${folder}/`),
+    );
+    return [...new Set([...whole, ...folders])].toSorted();
+  };
+  const own = contexts.flatMap((context) => named(context));
+  expect(own.length).toBeGreaterThan(12);
+  for (const context of contexts) {
+    const granted = bucketPrefixesOf(context);
+    expect([context, ...granted.filter((prefix) => named(context).includes(prefix)).toSorted()]).toEqual([
+      context,
+      ...named(context),
+    ]);
+    // Besides its own, only the bytes of records.
+    expect(granted.filter((prefix) => !named(context).includes(prefix) && prefix !== 'sources/')).toEqual([]);
+    expect(granted.length).toBeLessThan(own.length / 2);
+  }
 });

@@ -1,3 +1,4 @@
+import { bucketPrefixesOf } from '../../functions/bucket-prefixes.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { groups } from '../../functions/function-groups.ts';
 import { ofType, type Resource, synthesised } from '../builders/templates.ts';
@@ -163,5 +164,24 @@ describe('what a function’s role may do', () => {
     });
     const actual = lambda ? wired(actionsOf(roleOf(lambda))) : undefined;
     expect(actual?.toSorted()).toEqual([...new Set(expected)].toSorted());
+  });
+
+  test('finding S12: a function that uses files sees those of its context only', () => {
+    type Statement = { Action: string | string[]; Resource: unknown };
+    const using = [...groups, ...consumers].filter(({ touches }) => touches.bucket !== undefined);
+    expect(using.length).toBeGreaterThan(20);
+    for (const { id, context } of using) {
+      const lambda = byName.get(`Concord-${id}`);
+      const role = lambda ? roleOf(lambda) : '';
+      const statements = ofType(aws, 'AWS::IAM::Policy')
+        .filter(({ Properties }) => JSON.stringify(Properties?.Roles).includes(`"${role}"`))
+        .flatMap(
+          ({ Properties }) => (Properties as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement,
+        );
+      const [objects, ...more] = statements.filter(({ Action }) => [Action].flat().includes('s3:GetObject'));
+      expect(more).toEqual([]);
+      const seen = [objects?.Resource].flat().map((one) => /\/([a-z-]*\/?\*)"\]?/.exec(JSON.stringify(one))?.[1]);
+      expect([id, ...seen]).toEqual([id, ...bucketPrefixesOf(context).map((prefix) => `${prefix}*`)]);
+    }
   });
 });
