@@ -59,6 +59,8 @@ const configSchema = z
     noticeSender: z.email().optional(),
     /** small: one search node in one zone; large: three nodes in three zones. */
     profile: z.enum(['small', 'large']).default('small'),
+    /** The account's Lambda quota of concurrent executions in the region; an alarm rings at four fifths of it. */
+    concurrency: z.number().int().min(10).max(1_000_000).default(1000),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(365)]).default(90),
   })
   .refine(({ site, certificateArn }) => (site === undefined) === (certificateArn === undefined), {

@@ -12,6 +12,7 @@ export type Runbook =
   | 'dead-letters'
   | 'index-stale'
   | 'throttled'
+  | 'functions-throttled'
   | 'search-domain'
   | 'sign-in-refused'
   | 'workflow-failed';

@@ -18,6 +18,9 @@ type Props = {
   coreLogs: ILogGroup;
 };
 
+/** The share of the account's quota of concurrent executions at which the alarm rings, in percent. */
+const NEARLY_ALL = 80;
+
 /** The minimum free storage of a search node in megabytes: below it, the engine refuses writes. */
 const LEAST_FREE = 2048;
 
@@ -52,6 +55,7 @@ export class OpsStack extends Stack {
     super(scope, id, { env: { region: regionOf(props.shared.config, props.shared.target) } });
     this.shared = props.shared;
     this.alarms(props.coreLogs);
+    this.functionAlarms();
     this.dashboard(props);
     this.queries(props.apis);
   }
@@ -119,6 +123,30 @@ export class OpsStack extends Stack {
       });
   }
 
+  /** Metrics of all functions of the account in the region: they share its quota. */
+  private functionsMetric(metricName: string, statistic: string): Metric {
+    return new Metric({ namespace: 'AWS/Lambda', metricName, statistic, period: alarmPeriod });
+  }
+
+  private functionAlarms(): void {
+    const { config, alarmTopic: topic } = this.shared;
+    const common = { config, topic, runbook: 'functions-throttled' } as const;
+    new StandardAlarm(this, 'FunctionsThrottled', {
+      ...common,
+      name: 'functions-throttled',
+      loses: 'More functions are called than the account may run at a time: calls are refused with 503, queues wait.',
+      metric: this.functionsMetric('Throttles', Stats.SUM),
+      at: 1,
+    });
+    new StandardAlarm(this, 'FunctionsNearQuota', {
+      ...common,
+      name: 'functions-near-quota',
+      loses: `${NEARLY_ALL} % of the functions that the account may run at a time were running: soon calls are refused.`,
+      metric: this.functionsMetric('ConcurrentExecutions', Stats.MAXIMUM),
+      at: Math.floor((config.concurrency * NEARLY_ALL) / 100),
+    });
+  }
+
   private dashboard({ apis, consumers }: Props): void {
     const { config, domain } = this.shared;
     const period = Duration.minutes(5);
@@ -159,6 +187,10 @@ export class OpsStack extends Stack {
             'Refused with 4xx',
             ofApis(({ httpApi }) => httpApi.metricClientError({ statistic: Stats.SUM })),
           ),
+        ],
+        [
+          graph('Functions at a time, account', [this.functionsMetric('ConcurrentExecutions', Stats.MAXIMUM)]),
+          graph('Functions refused (throttles), account', [this.functionsMetric('Throttles', Stats.SUM)]),
         ],
         [graph('Units of the table', units), graph('How far readers of the stream are behind (ms)', streamAges)],
         [

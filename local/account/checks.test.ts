@@ -6,15 +6,7 @@ import type { Settings } from './settings.ts';
 const settings = (config: Partial<Settings['config']> = {}): Settings => ({
   file: '/anywhere/prod.config.json',
   config: {
-    ...readConfig('no-such-file'),
-    ...{
-      name: 'Concord',
-      region: 'eu-west-1',
-      firstAdministrator: 'ada@your.library',
-      firewall: true,
-      keepWarm: false,
-    },
-    ...{ profile: 'small', logRetentionDays: 90 },
+    ...{ ...readConfig('no-such-file'), region: 'eu-west-1', firstAdministrator: 'ada@your.library' },
     ...config,
   },
 });
@@ -75,6 +67,14 @@ describe('finding W1: the checks before a deployment', () => {
     expect(not(findings)).toEqual([
       ['Functions at a time', 'warning', expect.stringMatching(/--quota-code L-B99A9384 .*--region eu-west-1$/)],
     ]);
+  });
+
+  test('finding W5: a quota below the one that the alarm expects is a warning', async () => {
+    const small: AccountReader = { ...ready, concurrency: async () => 400 };
+    expect(not(await checkAccount(settings(), small))).toEqual([
+      ['Functions at a time', 'warning', expect.stringContaining('"concurrency": 400')],
+    ]);
+    expect(not(await checkAccount(settings({ concurrency: 400 }), small))).toEqual([]);
   });
 
   test('a sender must be verified; the sandbox is a warning; without a sender nobody asks', async () => {

@@ -59,7 +59,11 @@ const checkBootstrap = async (settings: Settings, account: AccountReader, region
 const checkConcurrency = async ({ config }: Settings, account: AccountReader): Promise<Finding> => {
   const check = 'Functions at a time';
   const limit = await account.concurrency();
-  if (limit >= ENOUGH_AT_A_TIME) return { check, is: 'ready', found: String(limit) };
+  if (limit >= ENOUGH_AT_A_TIME && limit >= config.concurrency) return { check, is: 'ready', found: String(limit) };
+  if (limit >= ENOUGH_AT_A_TIME) {
+    const remedy = `Enter "concurrency": ${limit} into the settings, or ask for more (docs/deploying.md).`;
+    return { check, is: 'warning', found: `${limit}, but the alarm expects ${config.concurrency}`, remedy };
+  }
   const found = `${limit}: calls beyond that are refused, and ${ENOUGH_AT_A_TIME} is the least for a few desks`;
   return { check, is: 'warning', found, remedy: increase('lambda', 'L-B99A9384', 1000, config.region) };
 };

@@ -36,15 +36,7 @@ describe('the settings of a deployment', () => {
 
 describe('finding W1: what to do after a deployment', () => {
   const config = {
-    ...readConfig('no-such-file'),
-    ...{
-      name: 'Concord',
-      region: 'us-east-1',
-      firstAdministrator: 'ada@your.library',
-      firewall: true,
-      keepWarm: false,
-    },
-    ...{ profile: 'small' as const, logRetentionDays: 90 as const, alarmEmail: 'on.call@your.library' },
+    ...{ ...readConfig('no-such-file'), firstAdministrator: 'ada@your.library', alarmEmail: 'on.call@your.library' },
     ...{ site: 'https://library.your.library', certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1' },
   };
   const settings = { file: 'concord.config.json', config };

@@ -26,6 +26,7 @@ test('the readers of the stream, dead-letter queues, workflows and shared resour
       ...['finance-deadletters-failedbatches', 'search-full', 'search-red', 'sign-in'],
       ...['notices-deadletters-noticesdead', 'resource-sharing-deadletters-loaneventsdead'],
       ...['resource-sharing-deadletters-partnermessagesdead', 'table-reads-throttled', 'table-writes-throttled'],
+      ...['functions-near-quota', 'functions-throttled'],
     ]
       .map((name) => `Concord-${name}`)
       .toSorted(),
@@ -50,8 +51,24 @@ test('alarms are sent to the configured address, and to no one without one', () 
 });
 
 test('there is a set of alarms for a context, not for a function: each costs', () => {
-  // Three for each context, and at most 26 for queues, workflows and shared resources.
-  expect(alarms.length).toBeLessThanOrEqual(3 * contexts.length + 26);
+  // Three for each context, and at most 28 for queues, workflows and shared resources.
+  expect(alarms.length).toBeLessThanOrEqual(3 * contexts.length + 28);
+});
+
+test('finding W5: throttles of the account’s functions raise an alarm, and so do four fifths of its quota', () => {
+  const of = (stacks: typeof withEmail, name: string) =>
+    ofType(stacks, 'AWS::CloudWatch::Alarm').find(({ Properties }) => Properties?.AlarmName === `Concord-${name}`)
+      ?.Properties;
+  const account = { Namespace: 'AWS/Lambda', Dimensions: undefined, TreatMissingData: 'notBreaching' };
+  const throttled = { MetricName: 'Throttles', Statistic: 'Sum', Threshold: 1 };
+  expect({ Dimensions: undefined, ...of(withEmail, 'functions-throttled') }).toMatchObject({
+    ...account,
+    ...throttled,
+  });
+  const near = { MetricName: 'ConcurrentExecutions', Statistic: 'Maximum' };
+  const nearQuota = (stacks: typeof withEmail) => ({ Dimensions: undefined, ...of(stacks, 'functions-near-quota') });
+  expect(nearQuota(withEmail)).toMatchObject({ ...account, ...near, Threshold: 800 });
+  expect(nearQuota(synthesised('aws', { concurrency: 50 }))).toMatchObject({ ...near, Threshold: 40 });
 });
 
 test('errors, refusals and latency by operation are saved queries over the logs of every context with operations', () => {
