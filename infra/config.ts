@@ -57,6 +57,8 @@ const configSchema = z
     alarmEmail: z.email().optional(),
     /** The sender of e-mail to patrons, an identity verified in SES; when absent, notices appear in the account only. */
     noticeSender: z.email().optional(),
+    /** The identity in SES by which `noticeSender` is verified: its domain, when the address itself is not verified. */
+    senderIdentity: z.string().min(1).optional(),
     /** small: one search node in one zone; large: three nodes in three zones. */
     profile: z.enum(['small', 'large']).default('small'),
     /** The account's Lambda quota of concurrent executions in the region; an alarm rings at four fifths of it. */

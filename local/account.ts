@@ -7,6 +7,7 @@ import {
   deployToAccount,
   destroyInAccount,
   diffAccount,
+  inviteInAccount,
 } from './account/deployment.ts';
 import { settingsFrom } from './account/settings.ts';
 import { PlainFailure } from './failure.ts';
@@ -29,7 +30,7 @@ const ask = async (question: string): Promise<string> => {
 // Loaded when needed: it reads every contract, and a check of the account should answer at once.
 const build = async (): Promise<void> => (await import('./build-all.ts')).buildAll();
 
-/** `npm run deploy`, `diff`, `bootstrap` and `destroy`: a deployment to an AWS account, by the settings file that is named last. */
+/** `npm run deploy`, `diff`, `bootstrap`, `invite` and `destroy`: a deployment to an AWS account, by the settings file that is named last. */
 const work = (): Promise<number> => {
   const [command, file] = positionals;
   const settings = settingsFrom(file);
@@ -37,6 +38,7 @@ const work = (): Promise<number> => {
   const deploying: Deploying = { settings, account, app: 'node infra/app.ts', build, ask };
   if (command === 'deploy') return deployToAccount(deploying, values.yes);
   if (command === 'diff') return diffAccount(deploying);
+  if (command === 'invite') return inviteInAccount(deploying);
   if (command === 'bootstrap') return bootstrapAccount(deploying);
   if (command === 'destroy') return destroyInAccount(deploying, values.name);
   throw new PlainFailure(`There is no command ${command}.`);

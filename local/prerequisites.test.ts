@@ -50,12 +50,12 @@ describe('finding W6: building and deploying need Node alone', () => {
     expect(existsSync(join(root, entry))).toBe(true);
   });
 
-  test('build, bootstrap, deploy, diff, destroy and smoke are among them, and the commands with engines are not', () => {
+  test('build, bootstrap, deploy, diff, invite, destroy and smoke are among them, and the commands with engines are not', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
     const needsOnlyNode = (script: string): boolean => nodeOnly.some((entry) => scripts[script]?.includes(` ${entry}`));
-    for (const script of ['build', 'bootstrap', 'deploy', 'diff', 'destroy', 'smoke'])
+    for (const script of ['build', 'bootstrap', 'deploy', 'diff', 'invite', 'destroy', 'smoke'])
       expect([script, needsOnlyNode(script)]).toEqual([script, true]);
     for (const script of ['start', 'dev', 'test']) expect([script, needsOnlyNode(script)]).toEqual([script, false]);
     expect(missingPrerequisites(withNode, 'local/start.ts')).toHaveLength(4);

@@ -14,8 +14,8 @@ export type AccountReader = {
   /** How many functions may run at the same time, in the deployment's region. */
   concurrency(): Promise<number>;
   roles(): Promise<{ used: number; allowed: number }>;
-  /** Whether SES may send in the name of an address (or of its domain), and to everybody or within the sandbox only. */
-  sender(address: string): Promise<{ verified: boolean; sandbox: boolean }>;
+  /** Whether an identity (an address or a domain) is verified in SES, and whether SES sends to everybody or within its sandbox only. */
+  sender(identity: string): Promise<{ verified: boolean; sandbox: boolean }>;
   /** Whether a stack exists, in the deployment's region. */
   hasStack(name: string): Promise<boolean>;
 };
@@ -57,8 +57,8 @@ export const accountReader = (region: string): AccountReader => {
       const { SummaryMap } = await iam.send(new GetAccountSummaryCommand({}));
       return { used: SummaryMap?.Roles ?? 0, allowed: SummaryMap?.RolesQuota ?? 0 };
     },
-    sender: async (address) => {
-      const known = (await verified(ses, address)) || (await verified(ses, address.slice(address.indexOf('@') + 1)));
+    sender: async (identity) => {
+      const known = await verified(ses, identity);
       const { ProductionAccessEnabled } = await ses.send(new GetAccountCommand({}));
       return { verified: known, sandbox: ProductionAccessEnabled !== true };
     },

@@ -68,14 +68,14 @@ const checkConcurrency = async ({ config }: Settings, account: AccountReader): P
   return { check, is: 'warning', found, remedy: increase('lambda', 'L-B99A9384', 1000, config.region) };
 };
 
-const checkSender = async (address: string, account: AccountReader): Promise<Finding> => {
+const checkSender = async (identity: string, account: AccountReader): Promise<Finding> => {
   const check = 'Sender of e-mail';
-  const { verified, sandbox } = await account.sender(address);
+  const { verified, sandbox } = await account.sender(identity);
   if (!verified) {
-    const remedy = `Verify the address or its domain in SES first: aws sesv2 create-email-identity --email-identity ${address}`;
-    return { check, is: 'missing', found: `${address} is not verified in SES`, remedy };
+    const remedy = `Verify it in SES first: aws sesv2 create-email-identity --email-identity ${identity} (or enter the verified domain as senderIdentity)`;
+    return { check, is: 'missing', found: `${identity} is not verified in SES`, remedy };
   }
-  if (!sandbox) return { check, is: 'ready', found: address };
+  if (!sandbox) return { check, is: 'ready', found: identity };
   const remedy = 'Ask for production access in SES (Account dashboard, Request production access).';
   return { check, is: 'warning', found: 'SES is in its sandbox: it sends to verified addresses only', remedy };
 };
@@ -87,7 +87,7 @@ export const regionsOf = ({ region, firewall }: Settings['config']): string[] =>
 /** Checks what a deployment requires of the account, apart from the credentials. */
 export const checkAccount = (settings: Settings, account: AccountReader): Promise<Finding[]> => {
   const { config } = settings;
-  const sender = config.noticeSender;
+  const sender = config.noticeSender === undefined ? undefined : (config.senderIdentity ?? config.noticeSender);
   return Promise.all([
     ...regionsOf(config).map((region) =>
       asked(`CDK bootstrap in ${region}`, () => checkBootstrap(settings, account, region)),

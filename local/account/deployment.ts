@@ -11,6 +11,7 @@ import { cdkArguments, runCdk } from './cdk.ts';
 import { changesIn, linesOfChanges, type StackChanges } from './changes.ts';
 import { checkAccount, checkCredentials, checkRoles, type Finding, linesOf, regionsOf } from './checks.ts';
 import { deployProgress } from './deploy-progress.ts';
+import { inviteAdministrator } from './invite.ts';
 import { nextSteps } from './next-steps.ts';
 import { npmCommand, type Settings } from './settings.ts';
 
@@ -92,6 +93,19 @@ export const bootstrapAccount = async (deploying: Deploying): Promise<number> =>
   const cwd = dirname(placesOf(deploying).logOf('bootstrap'));
   await step('Bootstrapping (cdk bootstrap)', () => cdk(deploying, 'bootstrap', args, cwd));
   say(`Bootstrapped. Next: ${npmCommand('deploy', deploying.settings)}`);
+  return 0;
+};
+
+/** Sends the first administrator's invitation again, which expires after 7 days. */
+export const inviteInAccount = async (deploying: Deploying): Promise<number> => {
+  await signedIn(deploying);
+  const { firstAdministrator } = deploying.settings.config;
+  const outcome = await inviteAdministrator(deploying.settings);
+  say(
+    outcome === 'invited'
+      ? `${firstAdministrator} has a new invitation, valid for 7 days.`
+      : `${firstAdministrator} has signed in already: "Forgot your password?" on the sign-in page gives them a new password.`,
+  );
   return 0;
 };
 

@@ -1,8 +1,9 @@
 import type { Outputs } from '../deploy.ts';
-import type { Settings } from './settings.ts';
+import { npmCommand, type Settings } from './settings.ts';
 
 /** Returns what a person does after a deployment. Takes the settings and the stacks' outputs; `first` is true for a new deployment. */
-export const nextSteps = ({ config }: Settings, outputs: Outputs, first: boolean): string[] => {
+export const nextSteps = (settings: Settings, outputs: Outputs, first: boolean): string[] => {
+  const { config } = settings;
   const { Site: site = config.site ?? '', SiteDomain: domain = '' } = outputs[`${config.name}-site`] ?? {};
   const steps = [
     ...(config.site !== undefined && config.hostedZone === undefined
@@ -13,7 +14,7 @@ export const nextSteps = ({ config }: Settings, outputs: Outputs, first: boolean
       : []),
     ...(first
       ? [
-          `${config.firstAdministrator} has an invitation with a temporary password, valid for 7 days: sign in at ${site} with the e-mail address.`,
+          `${config.firstAdministrator} has an invitation with a temporary password, valid for 7 days: they sign in at ${site} with the e-mail address. Too late: ${npmCommand('invite', settings)}`,
         ]
       : []),
     `Prove it from outside: npm run smoke -- ${site}`,

@@ -38,7 +38,8 @@ test('finding W1: README and the guide deploy by the same commands, and no docum
       true,
     ]);
   expect(documents.filter((document) => /\bnpx\b/.test(read(document)))).toEqual([]);
-  for (const script of ['bootstrap', 'diff', 'destroy']) expect(scriptsIn(read('docs/deploying.md'))).toContain(script);
+  for (const script of ['bootstrap', 'diff', 'invite', 'destroy'])
+    expect(scriptsIn(read('docs/deploying.md'))).toContain(script);
 });
 
 describe('findings W1 and W6: the documented commands on a machine with Node alone and without an account', () => {
@@ -55,7 +56,7 @@ describe('findings W1 and W6: the documented commands on a machine with Node alo
     return { status, output: stdout + stderr };
   };
 
-  test.each(['bootstrap', 'deploy', 'diff', 'destroy'])(
+  test.each(['bootstrap', 'deploy', 'diff', 'invite', 'destroy'])(
     'npm run %s says how to sign in and changes nothing',
     (script) => {
       const { status, output } = run(script, settings);

@@ -66,3 +66,37 @@ test('the first administrator of the settings is invited after the deploy', () =
   });
   membership.resourceCountIs('Custom::Trigger', 1);
 });
+
+test('finding W8: invitations and codes of staff are sent by SES when the settings name a sender', () => {
+  const mailOf = (settings: Parameters<typeof templateOf>[2]) => {
+    const [pool] = Object.values(templateOf('core', 'aws', settings).findResources('AWS::Cognito::UserPool'));
+    return pool?.Properties;
+  };
+  const sender = { noticeSender: 'desk@your.library' };
+  expect(mailOf(sender)?.EmailConfiguration).toMatchObject({
+    ...{ EmailSendingAccount: 'DEVELOPER', From: 'Concord <desk@your.library>' },
+    SourceArn: { 'Fn::Join': ['', expect.arrayContaining([expect.stringMatching(/:identity\/desk@your\.library$/)])] },
+  });
+  const byDomain = mailOf({ ...sender, senderIdentity: 'your.library' });
+  expect(JSON.stringify(byDomain?.EmailConfiguration.SourceArn)).toContain(':identity/your.library');
+  expect(mailOf({})?.EmailConfiguration).toBeUndefined();
+});
+
+test('finding W8: an invitation says where to sign in and with what, and contains what Cognito requires', () => {
+  const own = {
+    site: 'https://library.example.org',
+    certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+  };
+  const [pool] = Object.values(templateOf('core', 'aws', own).findResources('AWS::Cognito::UserPool'));
+  const { EmailMessage: text, EmailSubject: subject } =
+    pool?.Properties.AdminCreateUserConfig.InviteMessageTemplate ?? {};
+  for (const part of ['https://library.example.org', 'with the e-mail address', '{####}', '{username}'])
+    expect(text).toContain(part);
+  expect(subject).toBe('Your invitation to Concord');
+});
+
+test('finding W4: the function that npm run invite calls has the name that it expects', () => {
+  templateOf('membership').hasResourceProperties('AWS::Lambda::Function', {
+    FunctionName: 'Concord-membership-invite-first-administrator',
+  });
+});

@@ -32,8 +32,8 @@ export type StaffStore = {
   byEmail(email: string): Promise<StoredStaff | undefined>;
   /** Claims the e-mail address and the id. Returns false when the address is taken. */
   add(staff: Staff, audit: AuditLine): Promise<boolean>;
-  /** Records that the invitation was sent. */
-  markInvited(staffId: string): Promise<void>;
+  /** Records that the invitation was sent; with an audit entry when it was sent again. */
+  markInvited(staffId: string, again?: AuditLine): Promise<void>;
   /**
    * Writes a user's roles while neither they nor those of the deciding user have changed since they were read: of two admins who
    * withdraw each other's role concurrently, only one succeeds. Returns the conflict.
@@ -76,8 +76,9 @@ export const staffStore = (table: Table): StaffStore => {
       const writes = [{ put: claim, when: absent() }, { put, when: absent() }, auditWrite(audit)];
       return (await table.write(writes)) === undefined;
     },
-    markInvited: async (staffId) => {
-      await table.write([{ update: key('staff', { staffId }), set: { invited: true } }]);
+    markInvited: async (staffId, again) => {
+      const sent = { update: key('staff', { staffId }), set: { invited: true } };
+      await table.write([sent, ...(again ? [auditWrite(again)] : [])]);
     },
     changeGrants: async ({ by, of, grants, audit, at }) => {
       const place = at && placeOf(at);

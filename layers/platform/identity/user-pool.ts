@@ -2,6 +2,8 @@ import {
   AdminCreateUserCommand,
   AliasExistsException,
   CognitoIdentityProviderClient,
+  UnsupportedUserStateException,
+  UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { clientSettings } from '../runtime/client-settings.ts';
@@ -38,6 +40,32 @@ export const inviteToPool = async (
   } catch (error) {
     if (error instanceof AliasExistsException) return 'email-taken';
     if (error instanceof UsernameExistsException) return 'exists';
+    throw error;
+  }
+};
+
+/**
+ * Has the pool send the invitation of an account again, with a new temporary password that is valid as long as the first was. 'signed-in':
+ * the person has chosen a password already; 'unknown': the pool has no such account.
+ */
+export const inviteAgainToPool = async (
+  userPoolId: string,
+  username: string,
+): Promise<'invited' | 'signed-in' | 'unknown'> => {
+  shared ??= new CognitoIdentityProviderClient({});
+  try {
+    await shared.send(
+      new AdminCreateUserCommand({
+        UserPoolId: userPoolId,
+        Username: username,
+        MessageAction: 'RESEND',
+        DesiredDeliveryMediums: ['EMAIL'],
+      }),
+    );
+    return 'invited';
+  } catch (error) {
+    if (error instanceof UnsupportedUserStateException) return 'signed-in';
+    if (error instanceof UserNotFoundException) return 'unknown';
     throw error;
   }
 };

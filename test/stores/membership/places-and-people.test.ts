@@ -2,6 +2,8 @@ import {
   AdminCreateUserCommand,
   AliasExistsException,
   CognitoIdentityProviderClient,
+  UnsupportedUserStateException,
+  UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as inviteFirst } from '../../../functions/membership/consumers/invite-first-administrator/handler.ts';
@@ -105,8 +107,44 @@ describe('an invitation', () => {
     expect(await auditOf(staffId)).toEqual([
       { by: 'staff:stf_of-riverton', did: 'invite-staff', detail: { memberId: 'riverton' } },
     ]);
-    const again = await call(inviteStaff, { actor: memberAdmin, body });
+  });
+
+  test('finding W4: that expired is sent again, under the same account and with an audit line', async () => {
+    const person = { ...body, email: 'late@example.org' };
+    const { staffId } = (await call(inviteStaff, { actor: memberAdmin, body: person })).body as Staff;
+    const again = await call(inviteStaff, { actor: memberAdmin, body: person });
+    expect(again).toMatchObject({ status: 201, body: { staffId, invited: true } });
+    expect(cognito.commandCalls(AdminCreateUserCommand).at(-1)?.args[0].input).toMatchObject({
+      ...{ Username: staffId, MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'] },
+    });
+    expect((await auditOf(staffId)).map(({ did }) => did)).toEqual(['invite-staff', 'invite-again']);
+  });
+
+  test('finding W4: of an account that was deleted in the pool creates the account again', async () => {
+    const person = { ...body, email: 'deleted@example.org' };
+    const { staffId } = (await call(inviteStaff, { actor: memberAdmin, body: person })).body as Staff;
+    const gone = new UserNotFoundException({ message: '', $metadata: {} });
+    cognito.on(AdminCreateUserCommand, { MessageAction: 'RESEND' }).rejects(gone);
+    expect(await call(inviteStaff, { actor: memberAdmin, body: person })).toMatchObject({ status: 201 });
+    expect(cognito.commandCalls(AdminCreateUserCommand).at(-1)?.args[0].input).toMatchObject({
+      ...{
+        Username: staffId,
+        UserAttributes: expect.arrayContaining([{ Name: 'email', Value: 'deleted@example.org' }]),
+      },
+    });
+  });
+
+  test('finding W4: is refused for a person who has signed in, and for one of another library', async () => {
+    const person = { ...body, email: 'active@example.org' };
+    const { staffId } = (await call(inviteStaff, { actor: memberAdmin, body: person })).body as Staff;
+    const elsewhere = await call(inviteStaff, { actor: admin, body: { ...person, memberId: 'consortium' } });
+    expect(elsewhere).toMatchObject({ status: 409, body: { code: 'email-taken' } });
+    cognito
+      .on(AdminCreateUserCommand, { MessageAction: 'RESEND' })
+      .rejects(new UnsupportedUserStateException({ message: '', $metadata: {} }));
+    const again = await call(inviteStaff, { actor: memberAdmin, body: person });
     expect(again).toMatchObject({ status: 409, body: { code: 'email-taken' } });
+    expect((await auditOf(staffId)).map(({ did }) => did)).toEqual(['invite-staff']);
   });
 
   test('that was interrupted is resumed with the same account', async () => {
@@ -126,12 +164,18 @@ describe('an invitation', () => {
     expect(nowhere).toMatchObject({ status: 404, body: { code: 'member-unknown' } });
   });
 
-  test('of the first administrator is sent once, for any number of deployments', async () => {
+  test('finding W4: of the first administrator is sent by every deployment until they sign in, and then no more', async () => {
     process.env.FIRST_ADMINISTRATOR = 'first@example.org';
     const container = inviteFirst.using(systemRuntime());
     const deploy = () => container({}, { awsRequestId: 'lambda-1' });
-    expect([await deploy(), await deploy()]).toEqual([{ outcome: 'invited' }, { outcome: 'known' }]);
-    expect(cognito.commandCalls(AdminCreateUserCommand)).toHaveLength(1);
+    expect([await deploy(), await deploy()]).toEqual([{ outcome: 'invited' }, { outcome: 'invited' }]);
+    const inputs = cognito.commandCalls(AdminCreateUserCommand).map(({ args }) => args[0].input);
+    expect(inputs.map(({ MessageAction }) => MessageAction)).toEqual([undefined, 'RESEND']);
+    expect(new Set(inputs.map(({ Username }) => Username)).size).toBe(1);
+    cognito
+      .on(AdminCreateUserCommand, { MessageAction: 'RESEND' })
+      .rejects(new UnsupportedUserStateException({ message: '', $metadata: {} }));
+    expect(await deploy()).toEqual({ outcome: 'known' });
     const found = await staffStore(table).byEmail('first@example.org');
     expect(found?.staff).toMatchObject({ memberId: 'consortium', grants: [{ role: 'admin', scope: 'consortium' }] });
   });

@@ -5,7 +5,10 @@ import { CONSORTIUM } from '../../domain/staff.ts';
 import { inviteStaff } from '../../use-cases/invite-staff.ts';
 import { contract } from './contract.ts';
 
-/** Invites the person named in the settings. An address with an account is skipped: a second deployment invites nobody. */
+/**
+ * Invites the person named in the settings, and again until they have signed in; afterwards a deployment invites nobody. `npm run invite`
+ * calls it without a deployment.
+ */
 export const handler = work(
   contract,
   inviteDeps,

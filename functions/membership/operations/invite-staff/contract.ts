@@ -4,14 +4,17 @@ import { exampleStaff } from '../../schemas/examples.ts';
 
 const { name, email, memberId } = exampleStaff;
 
-/** Invites a staff user of a member (or the consortium) by e-mail; roles are granted separately. */
+/**
+ * Invites a staff user of a member (or the consortium) by e-mail; roles are granted separately. Inviting a person again who has not signed
+ * in yet sends the invitation again.
+ */
 export const contract = operation({
   id: 'membership-invite-staff',
   context: 'membership',
   service: 'administration',
   method: 'POST',
   path: '/v1/membership/staff',
-  summary: 'Invite a staff member by e-mail',
+  summary: 'Invite a staff member by e-mail, or send the invitation again',
   permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'body.memberId' } }],
   touches: { table: 'write', userPool: 'invite' },
   body: staffSchema.pick({ name: true, email: true, memberId: true }),
