@@ -29,6 +29,11 @@ ODD_VALUES = [
 ]
 
 
+#: What a busy machine may answer once: the documentation asks callers to try again.
+NO_ANSWER = 599
+TRY_AGAIN = (503, NO_ANSWER)
+
+
 class Meter:
     """Counts the answers of one operation and keeps those that are not allowed."""
 
@@ -63,16 +68,24 @@ def call(case, plan, operation, meter):
     place = [(pointer.split("."), value) for pointer, value in operation["place"]]
     parts = {"path": case.path_parameters, "query": case.query, "body": case.body}
     with_place(parts, place)
-    headers = {"connection": "close"} if plan.get("close") else {}
-    if operation.get("authorization"):
-        headers["authorization"] = operation["authorization"]
+    headers = {"authorization": operation["authorization"]} if operation.get("authorization") else {}
+    status, text = answered(case, plan["base"], headers)
+    if status in TRY_AGAIN:
+        time.sleep(1)
+        status, text = answered(case, plan["base"], headers)
+    if status is not None:
+        meter.note(status, case.as_curl_command(headers=headers), text)
+
+
+def answered(case, base, headers):
+    """Calls once; returns status and text, or no status when the generated text cannot be sent by HTTP at all."""
     try:
-        answer = case.call(base_url=plan["base"], headers=headers, timeout=60)
+        answer = case.call(base_url=base, headers=headers, timeout=60)
     except (ValueError, requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader):
-        # Not every generated text can be sent by HTTP at all.
-        return
-    text = answer.text if isinstance(answer.text, str) else ""
-    meter.note(answer.status_code, case.as_curl_command(headers=headers), text)
+        return None, ""
+    except requests.exceptions.RequestException as error:
+        return NO_ANSWER, f"no answer: {error}"
+    return answer.status_code, answer.text if isinstance(answer.text, str) else ""
 
 
 def changed(value, chance):
