@@ -53,6 +53,8 @@ const configSchema = z
      * the account's quota, of which 100 must stay unreserved.
      */
     reservedConcurrency: z.record(z.string(), z.int().min(1).max(10_000)).default({}),
+    /** Raise it by one after a new origin secret was stored (docs/deploying.md), so that the deployment reads it. */
+    originSecretRotation: z.int().min(0).default(0),
     /** The recipient of alarms; none when absent. */
     alarmEmail: z.email().optional(),
     /** The sender of e-mail to patrons, an identity verified in SES; when absent, notices appear in the account only. */

@@ -76,7 +76,7 @@ export const nagReasons: readonly NagReason[] = [
   {
     rule: /^AwsSolutions-SMG4$/,
     at: /OriginSecret/,
-    reason: 'Changing it needs CloudFront and all functions at once: docs/deploying.md says how, by a deploy.',
+    reason: 'It rotates by a deployment, with two values accepted meanwhile: docs/deploying.md says how.',
   },
   {
     rule: /^AwsSolutions-OS1$/,

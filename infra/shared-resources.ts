@@ -24,6 +24,9 @@ export type SharedResources = {
   authorizerArn: string;
   /** The topic of alarms; undefined when the settings name no address. */
   alarmTopic: Topic | undefined;
-  /** The header value by which the APIs recognise CloudFront; undefined locally, where the gateway is on loopback. */
-  originSecret: string | undefined;
+  /**
+   * The header value by which the APIs recognise CloudFront, and the values that they accept, separated by a comma; undefined locally, where
+   * the gateway is on loopback.
+   */
+  originSecret: { sent: string; accepted: string } | undefined;
 };

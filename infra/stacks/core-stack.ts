@@ -34,6 +34,19 @@ const index = (name: string, projectionType: ProjectionType) => ({
 
 type CoreResources = Omit<SharedResources, 'authorizerArn'>;
 
+/** Makes the secret by which the APIs know CloudFront: the value that it sends, and the one before, which is accepted until the next rotation. */
+const makeOriginSecret = (scope: Construct): NonNullable<SharedResources['originSecret']> => {
+  const secret = new Secret(scope, 'OriginSecret', {
+    description: 'Sent by CloudFront to the APIs, which refuse what comes without it',
+    generateSecretString: {
+      ...{ secretStringTemplate: JSON.stringify({ previous: 'none' }), generateStringKey: 'current' },
+      ...{ passwordLength: 48, excludePunctuation: true },
+    },
+  });
+  const [current, previous] = ['current', 'previous'].map((name) => secret.secretValueFromJson(name).unsafeUnwrap());
+  return { sent: current ?? '', accepted: `${current},${previous}` };
+};
+
 /** The stack that every context uses: the table, the bucket, the bus, the user pool, the signing key and the authorizer. */
 export class CoreStack extends Stack {
   readonly resources: Omit<CoreResources, 'domain' | 'searchEndpoint'>;
@@ -104,12 +117,7 @@ export class CoreStack extends Stack {
       mfaSecondFactor: { otp: true, sms: false },
       removalPolicy: keep,
     });
-    const originSecret = absentLocally('AWS::SecretsManager::Secret', target)
-      ? undefined
-      : new Secret(this, 'OriginSecret', {
-          description: 'Sent by CloudFront to the APIs, which refuse what comes without it',
-          generateSecretString: { passwordLength: 48, excludePunctuation: true },
-        }).secretValue.unsafeUnwrap();
+    const originSecret = absentLocally('AWS::SecretsManager::Secret', target) ? undefined : makeOriginSecret(this);
     const alarmTopic = makeAlarmTopic(this, config);
     this.resources = { config, target, table, bucket, bus, signingKey, userPool, alarmTopic, originSecret };
     this.logGroup = new LogGroup(this, 'Logs', {

@@ -60,11 +60,11 @@ export class SiteStack extends Stack {
       autoDeleteObjects: true,
       // A Bucket satisfies the interface; only its optional members are typed less exactly.
     }) as IBucket;
-    const { site, certificateArn } = config;
+    const { site, certificateArn, originSecretRotation: rotation } = config;
     const name = site === undefined ? undefined : new URL(site).hostname;
     const headersOfApis = apiHeaders(this);
     this.distribution = new Distribution(this, 'Distribution', {
-      comment: `${config.name}: web and API`,
+      comment: `${config.name}: web and API${rotation > 0 ? `, origin secret ${rotation}` : ''}`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -118,7 +118,7 @@ export class SiteStack extends Stack {
     return {
       origin: new HttpOrigin(`${httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        ...(originSecret === undefined ? {} : { customHeaders: { 'X-Concord-Origin': originSecret } }),
+        ...(originSecret === undefined ? {} : { customHeaders: { 'X-Concord-Origin': originSecret.sent } }),
       }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       compress: true,

@@ -38,7 +38,9 @@ test('CloudFront sends the APIs a secret that every operation requires, and no c
     expect(headers).toEqual([
       {
         HeaderName: 'X-Concord-Origin',
-        HeaderValue: { 'Fn::Join': ['', expect.arrayContaining(['{{resolve:secretsmanager:'])] },
+        HeaderValue: {
+          'Fn::Join': ['', expect.arrayContaining(['{{resolve:secretsmanager:', ':SecretString:current::}}'])],
+        },
       },
     ]);
   const asking = ofType(aws, 'AWS::Lambda::Function').filter(({ Properties }) =>
@@ -46,6 +48,21 @@ test('CloudFront sends the APIs a secret that every operation requires, and no c
   );
   const integrations = ofType(aws, 'AWS::ApiGatewayV2::Integration');
   expect(asking.length).toBe(integrations.length);
+});
+
+test('finding W15: a rotated origin secret is read again by the functions and by CloudFront, and the functions accept the previous one', () => {
+  const settingsOf = (stacks: ReturnType<typeof synthesised>) =>
+    ofType(stacks, 'AWS::Lambda::Function')
+      .map(({ Properties }) => JSON.stringify(Properties?.Environment ?? {}))
+      .filter((text) => text.includes('ORIGIN_SECRET'));
+  for (const text of settingsOf(aws)) expect(text).toMatch(/:SecretString:current::.*:SecretString:previous::/);
+  const rotated = synthesised('aws', { originSecretRotation: 2 });
+  expect(settingsOf(rotated).length).toBe(settingsOf(aws).length);
+  for (const text of settingsOf(rotated)) expect(text).toContain('"ORIGIN_SECRET_ROTATION":"2"');
+  const comment = (stacks: ReturnType<typeof synthesised>) =>
+    JSON.stringify(ofType(stacks, 'AWS::CloudFront::Distribution'));
+  expect(comment(rotated)).toContain('origin secret 2');
+  expect(comment(aws)).not.toContain('origin secret');
 });
 
 test('pages carry the same security headers as on one machine, and strict transport security', () => {

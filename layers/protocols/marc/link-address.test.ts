@@ -58,11 +58,11 @@ describe('finding S13: the address of a link', () => {
   });
 
   it('is left out of published MARC when it is a program; identifiers and unknown texts stay', () => {
-    const kept = [datafield('856', '40', '$uurn:nbn:de:1111-2004'), datafield('856', '41', '$umdp.1')];
+    const others = [datafield('856', '40', '$uurn:nbn:de:1111-2004'), datafield('856', '41', '$umdp.1')];
     const mixed = datafield('856', '42', '$udata:text/html,x$uhttps://example.org$yRead');
-    expect(withSafeLinks([datafield('856', '40', '$uJAVASCRIPT:x'), mixed, ...kept])).toEqual([
+    expect(withSafeLinks([datafield('856', '40', '$uJAVASCRIPT:x'), mixed, ...others])).toEqual([
       datafield('856', '42', '$uhttps://example.org$yRead'),
-      ...kept,
+      ...others,
     ]);
   });
 });

@@ -11,21 +11,21 @@ const runtime: Runtime = {
   environment: { need: () => 'x', maybe: () => undefined },
 };
 const contract = operation({
-  id: 'membership-note-word',
+  id: 'membership-note-term',
   context: 'membership',
   service: 'administration',
   method: 'POST',
-  path: '/v1/membership/words/{word}',
-  summary: 'Note a word',
+  path: '/v1/membership/terms/{term}',
+  summary: 'Note a term',
   permission: [{ who: 'anyone' }],
   touches: {},
   idempotency: 'none',
-  params: z.strictObject({ word: z.string() }),
+  params: z.strictObject({ term: z.string() }),
   query: z.strictObject({ in: z.string().optional() }),
   body: z.strictObject({ text: z.string(), more: z.array(z.record(z.string(), z.string())).optional() }),
   output: z.strictObject({ text: z.string() }),
   refusals: {},
-  example: { params: { word: 'a' }, body: { text: 'a' }, output: { text: 'a' } },
+  example: { params: { term: 'a' }, body: { text: 'a' }, output: { text: 'a' } },
   errorImpact: 'None.',
 });
 const handler = handle(
@@ -35,7 +35,7 @@ const handler = handle(
 ).using(runtime);
 
 const asked = async (request: Call) => {
-  const { status, body } = await call(handler, { path: { word: 'a' }, body: { text: 'b' }, ...request });
+  const { status, body } = await call(handler, { path: { term: 'a' }, body: { text: 'b' }, ...request });
   const { errors = [] } = body as { errors?: { pointer: string; code: string }[] };
   return [status, ...errors.map(({ pointer, code }) => `${pointer} ${code}`)];
 };
@@ -54,14 +54,14 @@ describe('finding S10: ill-formed text in a request', () => {
     ['bytes that are not UTF-8', { rawBytes: Buffer.from('{"text":"\xe9"}', 'latin1') }, '/body'],
     ['a query parameter', { query: { in: '\ud800' } }, '/query/in'],
     ['a NUL in a query parameter', { query: { in: '\0' } }, '/query/in'],
-    ['a part of the path', { path: { word: 'a\udc00' } }, '/path/word'],
+    ['a part of the path', { path: { term: 'a\udc00' } }, '/path/term'],
   ])('%s is refused with its pointer', async (_what, request, pointer) => {
     expect(await asked(request)).toEqual([400, `${pointer} ill-formed-text`]);
   });
 
   it('is named in every part at once', async () => {
     const [status, ...errors] = await asked({
-      path: { word: '\0' },
+      path: { term: '\0' },
       query: { in: '\0' },
       rawBody: '{"text":"\\ud800"}',
     });

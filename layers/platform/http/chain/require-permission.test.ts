@@ -12,20 +12,20 @@ const runtime: Runtime = {
   environment: { need: () => 'x', maybe: () => undefined },
 };
 const contract = operation({
-  id: 'circulation-hold-word',
+  id: 'circulation-hold-title',
   context: 'circulation',
   service: 'circulation',
   method: 'POST',
-  path: '/v1/circulation/words',
-  summary: 'Hold a word',
+  path: '/v1/circulation/titles',
+  summary: 'Hold a title',
   permission: [{ who: 'patron' }, { who: 'staff', roles: ['desk'], at: 'own-member' }],
   touches: {},
   notForPatrons: ['body.patron'],
   idempotency: 'none',
-  body: z.strictObject({ word: z.string(), patron: z.string().optional() }),
+  body: z.strictObject({ title: z.string(), patron: z.string().optional() }),
   output: z.strictObject({ forPatron: z.string() }),
   refusals: {},
-  example: { body: { word: 'a' }, output: { forPatron: 'pat_1' } },
+  example: { body: { title: 'a' }, output: { forPatron: 'pat_1' } },
   errorImpact: 'None.',
 });
 const handler = handle(
@@ -43,15 +43,17 @@ beforeEach(() => {
 describe('finding S15: a field that says for which patron', () => {
   it('is refused from a patron, whoever it names', async () => {
     for (const named of ['pat_2', 'pat_1'])
-      expect(await call(handler, { actor: patron, body: { word: 'a', patron: named } })).toMatchObject({
+      expect(await call(handler, { actor: patron, body: { title: 'a', patron: named } })).toMatchObject({
         status: 400,
         body: { code: 'bad-input', errors: [{ pointer: '/body/patron', code: 'not-for-patrons' }] },
       });
-    expect(await call(handler, { actor: patron, body: { word: 'a' } })).toMatchObject({ body: { forPatron: 'pat_1' } });
+    expect(await call(handler, { actor: patron, body: { title: 'a' } })).toMatchObject({
+      body: { forPatron: 'pat_1' },
+    });
   });
 
   it('is what staff say', async () => {
-    const answered = await call(handler, { actor: staff, body: { word: 'a', patron: 'pat_2' } });
+    const answered = await call(handler, { actor: staff, body: { title: 'a', patron: 'pat_2' } });
     expect(answered).toMatchObject({ status: 200, body: { forPatron: 'pat_2' } });
   });
 });
