@@ -92,8 +92,10 @@ const buildWeb = (app: App, shared: SharedResources, apis: readonly NamedApi[]):
     new WebStack(app, name('web'), { shared, site: app.node.tryGetContext('site') ?? 'http://localhost:8080' });
     return;
   }
-  const webAclArn = config.firewall ? new FirewallStack(app, name('firewall'), { config }).webAclArn : undefined;
-  const site = new SiteStack(app, name('site'), { shared, apis, webAclArn });
+  const firewall = new FirewallStack(app, name('firewall'), { config });
+  const site = new SiteStack(app, name('site'), { shared, apis, webAclArn: firewall.webAclArn });
+  // A firewall can be deleted only after the site has stopped using it.
+  if (!config.firewall) firewall.addDependency(site);
   const { clientId } = new WebStack(app, name('web'), { shared, site: site.url });
   new ContentStack(app, name('content'), { shared, site, clientId });
 };

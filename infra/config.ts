@@ -6,7 +6,8 @@ const requestLimit = {
   burst: z.int().min(1).max(5000).default(400),
 };
 
-const configSchema = z
+/** The schema of the settings. */
+export const configSchema = z
   .strictObject({
     /** The prefix of all stacks and names; it distinguishes deployments in one account. */
     name: z
@@ -65,6 +66,14 @@ const configSchema = z
     profile: z.enum(['small', 'large']).default('small'),
     /** The account's Lambda quota of concurrent executions in the region; an alarm rings at four fifths of it. */
     concurrency: z.number().int().min(10).max(1_000_000).default(1000),
+    /**
+     * The table in use after a restore: the ARN of its stream, which contains its name. `npm run restore` prints it. By default the table
+     * of the core stack.
+     */
+    table: z
+      .string()
+      .regex(/^arn:aws:dynamodb:[a-z0-9-]+:\d{12}:table\/[A-Za-z0-9_.-]{3,255}\/stream\/[0-9T:.-]+$/)
+      .optional(),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(365)]).default(90),
   })
   .refine(({ site, certificateArn }) => (site === undefined) === (certificateArn === undefined), {

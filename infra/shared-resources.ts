@@ -1,5 +1,5 @@
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Domain } from 'aws-cdk-lib/aws-opensearchservice';
@@ -12,7 +12,8 @@ import type { Target } from './local-differences.ts';
 export type SharedResources = {
   config: Config;
   target: Target;
-  table: TableV2;
+  /** The table in use: of the core stack, or a restored one. */
+  table: ITableV2;
   bucket: Bucket;
   bus: EventBus;
   signingKey: Key;

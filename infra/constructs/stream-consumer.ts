@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import {
   EventSourceMapping,
   FilterCriteria,
@@ -14,7 +14,7 @@ import { failureQueue } from './work-queue.ts';
 
 type Props = {
   lambda: Lambda;
-  table: TableV2;
+  table: ITableV2;
   /** The entities whose changes trigger it. */
   entities: readonly string[];
   /** The entities of which only new rows trigger it. */

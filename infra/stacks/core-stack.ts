@@ -3,6 +3,7 @@ import { AccountRecovery, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import {
   AttributeType,
   Billing,
+  type ITableV2,
   ProjectionType,
   StreamViewType,
   TableEncryptionV2,
@@ -32,6 +33,13 @@ const index = (name: string, projectionType: ProjectionType) => ({
   projectionType,
 });
 
+/** Refers to the table that an operator restored. Takes the ARN of its stream, which begins with the table's own. */
+const restoredTable = (stack: Stack, tableStreamArn: string): ITableV2 =>
+  TableV2.fromTableAttributes(stack, 'RestoredTable', {
+    tableArn: tableStreamArn.slice(0, tableStreamArn.indexOf('/stream/')),
+    tableStreamArn,
+  });
+
 type CoreResources = Omit<SharedResources, 'authorizerArn'>;
 
 /** Makes the secret by which the APIs know CloudFront: the value that it sends, and the one before, which is accepted until the next rotation. */
@@ -58,7 +66,8 @@ export class CoreStack extends Stack {
     super(scope, id, { env: { region: regionOf(props.config, props.target) } });
     const { config, target } = props;
     const keep = target === 'aws' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    const table = new TableV2(this, 'Table', {
+    // It stays when another table is in use: a setting that is taken back must find it.
+    const own = new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billing: Billing.onDemand(),
@@ -76,6 +85,8 @@ export class CoreStack extends Stack {
         index('gsi4', ProjectionType.ALL),
       ],
     });
+    // A TableV2 satisfies the interface; only its optional members are typed less exactly.
+    const table = config.table === undefined ? (own as ITableV2) : restoredTable(this, config.table);
     const bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,

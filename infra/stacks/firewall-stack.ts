@@ -38,13 +38,15 @@ export const firewallRules = (name: string): CfnWebACL.RuleProperty[] => [
 
 /**
  * The firewall in front of CloudFront: AWS's common rules, and a rate limit per address. It does not support HTTP APIs, so these refuse
- * requests that bypass CloudFront. AWS requires it in us-east-1.
+ * requests that bypass CloudFront. AWS requires it in us-east-1. When it is switched off the stack is empty, and `cdk deploy` deletes a
+ * stack that has become empty.
  */
 export class FirewallStack extends Stack {
-  readonly webAclArn: string;
+  readonly webAclArn: string | undefined;
 
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
-    super(scope, id, { env: { region: 'us-east-1' }, crossRegionReferences: config.region !== 'us-east-1' });
+    super(scope, id, { env: { region: 'us-east-1' } });
+    if (!config.firewall) return;
     const { attrArn } = new CfnWebACL(this, 'Firewall', {
       name: `${config.name}-site`,
       scope: 'CLOUDFRONT',

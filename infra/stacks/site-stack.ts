@@ -50,7 +50,7 @@ export class SiteStack extends Stack {
   constructor(scope: Construct, id: string, { shared, apis, webAclArn }: Props) {
     const { config, target } = shared;
     const region = regionOf(config, target);
-    super(scope, id, { env: { region }, crossRegionReferences: region !== 'us-east-1' });
+    super(scope, id, { env: { region } });
     this.files = new Bucket(this, 'Files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,

@@ -55,7 +55,6 @@ const refIsArn = new Set(['AWS::SNS::Topic', 'AWS::StepFunctions::StateMachine']
 /** Resolves the functions of templates to the values that CloudFormation would give them; every id and name is the logical id. */
 export const resolvedResources = (templates: Readonly<Record<string, WholeTemplate>>): ResolvedResource[] => {
   type Place = { stack: string; template: WholeTemplate };
-  const exported = new Map<string, () => unknown>();
   const places = Object.entries(templates).map(([stack, template]): Place => ({ stack, template }));
 
   const found = ({ stack, template }: Place, id: string): Resource => {
@@ -98,7 +97,6 @@ export const resolvedResources = (templates: Readonly<Record<string, WholeTempla
     'Fn::Select': (place, [index, list]: [number, unknown]) => (resolve(place, list) as unknown[])[Number(index)],
     'Fn::Split': (place, [by, text]: [string, unknown]) => String(resolve(place, text)).split(by),
     'Fn::Sub': (place, text: string) => text.replaceAll(/\$\{([^}]+)\}/g, (_, id: string) => refTo(place, id)),
-    'Fn::ImportValue': (_, name: string) => exported.get(name)?.(),
     'Fn::GetStackOutput': (_, { StackName, OutputName }: { StackName: string; OutputName: string }) =>
       outputOf(StackName, OutputName),
   };
@@ -111,9 +109,6 @@ export const resolvedResources = (templates: Readonly<Record<string, WholeTempla
     if (name.startsWith('Fn::')) throw new Error(`The function ${name} is not known here.`);
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolve(place, one)]));
   };
-  for (const place of places)
-    for (const { Value, Export } of Object.values(place.template.Outputs ?? {}))
-      if (Export) exported.set(String(Export.Name), () => resolve(place, Value));
   return places.flatMap((place) =>
     Object.entries(place.template.Resources).map(([id, { Type: type, Properties: properties = {} }]) => ({
       ...{ stack: place.stack, id, type, name: nameOf(place, id), arn: arnOf(place, id) },

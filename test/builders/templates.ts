@@ -21,7 +21,8 @@ export type WholeTemplate = { Resources: Record<string, Resource>; Outputs?: Rec
 
 /** The app of a target, with the settings' defaults and overrides; not synthesised yet. */
 export const anApp = (target: Target, settings: Partial<Config> = {}): App => {
-  const context = { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:defaultCrossStackReferences': 'strong' };
+  const { context: settled } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
+  const context = { ...settled, 'aws:cdk:bundling-stacks': [] };
   const app = new App({ context });
   buildApp(app, { ...readConfig('no-such-file'), ...settings }, target);
   return app;
@@ -34,7 +35,8 @@ const synthesise = (target: Target, settings: Partial<Config>): Record<string, W
         ? [
             [
               stack.node.id.slice(stack.node.id.indexOf('-') + 1),
-              Template.fromStack(stack as never).toJSON() as WholeTemplate,
+              // An empty stack has no section of resources.
+              { Resources: {}, ...Template.fromStack(stack as never).toJSON() } as WholeTemplate,
             ],
           ]
         : [],

@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  type DynamoDBClient,
+  RestoreTableToPointInTimeCommand,
+  type TableDescription,
+  UpdateContinuousBackupsCommand,
+  UpdateTableCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
+import { PlainFailure } from './failure.ts';
+
+/** A restore: the table to copy, the name of the new table, and the instant. */
+export type Restore = { source: string; target: string; at: Date };
+
+const described = async (client: DynamoDBClient, TableName: string): Promise<TableDescription | undefined> => {
+  try {
+    return (await client.send(new DescribeTableCommand({ TableName }))).Table;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ResourceNotFoundException') return undefined;
+    throw error;
+  }
+};
+
+/** Waits until no change of the table is in progress. AWS restores a table in minutes to hours. */
+const settled = async (client: DynamoDBClient, name: string, pauseMs: number): Promise<TableDescription> => {
+  for (;;) {
+    const table = await described(client, name);
+    if (table?.TableStatus === 'ACTIVE' && table.RestoreSummary?.RestoreInProgress !== true) return table;
+    await pause(pauseMs);
+  }
+};
+
+type Step = (table: TableDescription, source: TableDescription) => Promise<unknown>;
+
+/** The settings that a restore does not copy; each step does nothing when its setting is as it should be. */
+const settingsOf = (client: DynamoDBClient, TableName: string): Step[] => [
+  async ({ StreamSpecification: now }, { StreamSpecification: wanted }) =>
+    now?.StreamEnabled || client.send(new UpdateTableCommand({ TableName, StreamSpecification: wanted })),
+  async (_table, { TableName: source }) => {
+    const ttlOf = async (name = TableName) =>
+      (await client.send(new DescribeTimeToLiveCommand({ TableName: name }))).TimeToLiveDescription;
+    const [now, wanted] = await Promise.all([ttlOf(), ttlOf(source)]);
+    if (now?.TimeToLiveStatus?.startsWith('ENABL') || wanted?.AttributeName === undefined) return;
+    const TimeToLiveSpecification = { AttributeName: wanted.AttributeName, Enabled: true };
+    await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+  },
+  async () => {
+    const { ContinuousBackupsDescription: backups } = await client.send(
+      new DescribeContinuousBackupsCommand({ TableName }),
+    );
+    if (backups?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus === 'ENABLED') return;
+    const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
+    await client.send(new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }));
+  },
+  async ({ DeletionProtectionEnabled: isProtected }) =>
+    isProtected || client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: true })),
+];
+
+/**
+ * Restores a table to an instant, as a new table, and gives the new one what a restore does not copy: stream, time to live, point-in-time
+ * recovery and deletion protection. Run again with the same name, it goes on where it was. Returns the ARN of the new table's stream, which
+ * is the setting `table`. PlainFailure when there is no such table.
+ */
+export const restoreTable = async (
+  client: DynamoDBClient,
+  { source, target, at }: Restore,
+  pauseMs = 10_000,
+): Promise<string> => {
+  const from = await described(client, source);
+  if (!from) throw new PlainFailure(`There is no table ${source} in this account and region.`);
+  if (!(await described(client, target))) {
+    await client.send(
+      new RestoreTableToPointInTimeCommand({ SourceTableName: source, TargetTableName: target, RestoreDateTime: at }),
+    );
+  }
+  for (const step of settingsOf(client, target)) await step(await settled(client, target, pauseMs), from);
+  const { LatestStreamArn: stream } = await settled(client, target, pauseMs);
+  if (!stream) throw new PlainFailure(`The table ${target} has no stream.`);
+  return stream;
+};

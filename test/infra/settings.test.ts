@@ -1,0 +1,98 @@
+import type { Config } from '../../infra/config.ts';
+import { configSchema } from '../../infra/config.ts';
+import { type Resource, type Stacks, synthesised, wholeTemplates } from '../builders/templates.ts';
+
+const TABLE = 'arn:aws:dynamodb:us-east-1:111122223333:table/Concord-2026-03-02';
+
+/** Every setting except the two that identify a deployment, each with another value than by default. */
+const changed: Partial<Config> = {
+  firstAdministrator: 'head@library.example.com',
+  site: 'https://library.example.com',
+  certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+  hostedZone: { id: 'Z1', name: 'example.com' },
+  firewall: false,
+  alarmEmail: 'alarms@library.example.com',
+  noticeSender: 'library@library.example.com',
+  profile: 'large',
+  table: `${TABLE}/stream/2026-03-02T12:41:03.123`,
+  logRetentionDays: 365,
+};
+
+const usual = synthesised('aws');
+const other = synthesised('aws', changed);
+
+/** What holds data, with the properties that AWS cannot change without creating the resource again. */
+const createOnly: Record<string, readonly string[]> = {
+  'AWS::DynamoDB::GlobalTable': ['TableName', 'KeySchema', 'LocalSecondaryIndexes'],
+  'AWS::S3::Bucket': ['BucketName'],
+  'AWS::Cognito::UserPool': ['UsernameAttributes', 'AliasAttributes', 'Schema'],
+  'AWS::KMS::Key': ['KeySpec', 'KeyUsage', 'MultiRegion', 'Origin'],
+  'AWS::OpenSearchService::Domain': ['DomainName'],
+  'AWS::Logs::LogGroup': ['LogGroupName'],
+};
+const kept = (stacks: Stacks) =>
+  Object.entries(stacks).flatMap(([stack, resources]) =>
+    Object.entries(resources).flatMap(([id, { Type, DeletionPolicy, Properties = {} }]) => {
+      const fixed = createOnly[Type];
+      return fixed ? [{ stack, id, Type, DeletionPolicy, fixed: fixed.map((name) => Properties[name]) }] : [];
+    }),
+  );
+const text = (what: unknown): string => JSON.stringify(what);
+const texts = (stacks: Stacks) => Object.values(stacks).flatMap((one) => Object.values<Resource>(one).map(text));
+
+test('finding W7: the settings below are all that there are, each with a value of its own', () => {
+  expect(Object.keys(changed).toSorted()).toEqual(
+    Object.keys(configSchema.shape)
+      .filter((name) => !['name', 'region'].includes(name))
+      .toSorted(),
+  );
+});
+
+test('finding W7: no stack imports what another exports, so a value that is taken back is in nobody’s way', () => {
+  for (const stacks of [usual, other]) {
+    expect(texts(stacks).filter((one) => /Fn::ImportValue|CrossRegionExport/.test(one))).toEqual([]);
+    const outputs = Object.values(wholeTemplates('aws', stacks === usual ? {} : changed)).flatMap(({ Outputs = {} }) =>
+      Object.values(Outputs),
+    );
+    expect(outputs.length).toBeGreaterThan(50);
+    expect(outputs.filter((output) => output.Export !== undefined)).toEqual([]);
+    // The references are there, by stack and output.
+    expect(texts(stacks).filter((one) => one.includes('Fn::GetStackOutput')).length).toBeGreaterThan(100);
+  }
+});
+
+test('finding W7: no setting, set or taken back, replaces or removes what holds data', () => {
+  expect(kept(usual).length).toBeGreaterThan(15);
+  expect(kept(other)).toEqual(kept(usual));
+});
+
+test('finding W7: no setting leaves a stack behind: the firewall’s becomes empty, which deletes it, after the site', () => {
+  expect(Object.keys(other).toSorted()).toEqual(Object.keys(usual).toSorted());
+  const empty = (stacks: Stacks) =>
+    Object.keys(stacks).filter((stack) => Object.keys(stacks[stack] ?? {}).length === 0);
+  expect([empty(usual), empty(other)]).toEqual([[], ['firewall']]);
+});
+
+test('finding W3: with another table in use, functions, grants, readers of the stream and alarms follow it', () => {
+  const own = texts({ core: usual.core ?? {} }).filter((one) => one.includes('AWS::DynamoDB::GlobalTable'));
+  expect(texts({ core: other.core ?? {} }).filter((one) => one.includes('AWS::DynamoDB::GlobalTable'))).toEqual(own);
+  for (const [stack, resources] of Object.entries(other)) {
+    for (const [id, { Type, Properties = {} }] of Object.entries(resources)) {
+      const all = text(Properties);
+      // The first table is named by nothing but itself.
+      if (Type !== 'AWS::DynamoDB::GlobalTable')
+        expect([stack, id, /"OutputName":"[^"]*Table|Ref":"Table/.test(all)]).toEqual([stack, id, false]);
+      const { Variables: variables = {} } = (Properties.Environment ?? {}) as { Variables?: Record<string, unknown> };
+      if ('TABLE_NAME' in variables) expect([id, variables.TABLE_NAME]).toEqual([id, 'Concord-2026-03-02']);
+    }
+  }
+  const readers = Object.values(other)
+    .flatMap((resources) => Object.values(resources))
+    .filter(
+      ({ Type, Properties }) => Type === 'AWS::Lambda::EventSourceMapping' && 'StartingPosition' in (Properties ?? {}),
+    );
+  expect(readers.map(({ Properties }) => Properties?.EventSourceArn)).toEqual([changed.table, changed.table]);
+  const policies = texts(other).filter((one) => one.includes('AWS::IAM::Policy') && one.includes('dynamodb:'));
+  expect(policies.length).toBeGreaterThan(100);
+  for (const one of policies) expect(one).toContain(TABLE);
+});
