@@ -74,11 +74,17 @@ export const configSchema = z
       .string()
       .regex(/^arn:aws:dynamodb:[a-z0-9-]+:\d{12}:table\/[A-Za-z0-9_.-]{3,255}\/stream\/[0-9T:.-]+$/)
       .optional(),
+    /** Whether the core stack has a table of its own, by default true; false, with `table`, once that one is to be deleted after a restore. */
+    ownTable: z.boolean().optional(),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(365)]).default(90),
   })
   .refine(({ site, certificateArn }) => (site === undefined) === (certificateArn === undefined), {
     message: 'An address of your own needs its certificate, and a certificate its address: give both or none',
     path: ['certificateArn'],
+  })
+  .refine(({ table, ownTable }) => ownTable !== false || table !== undefined, {
+    message: 'Without a table of its own the deployment needs another: give `table`',
+    path: ['ownTable'],
   });
 
 /** The settings of the deployment, read from concord.config.json beside cdk.json (all have defaults). */

@@ -33,6 +33,27 @@ const index = (name: string, projectionType: ProjectionType) => ({
   projectionType,
 });
 
+// A TableV2 satisfies the interface; only its optional members are typed less exactly.
+const ownTable = (stack: Stack, removalPolicy: RemovalPolicy): ITableV2 =>
+  new TableV2(stack, 'Table', {
+    partitionKey: { name: 'pk', type: AttributeType.STRING },
+    sortKey: { name: 'sk', type: AttributeType.STRING },
+    billing: Billing.onDemand(),
+    encryption: TableEncryptionV2.awsManagedKey(),
+    dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+    timeToLiveAttribute: 'expiresAt',
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy,
+    // All four exist from the first deployment, because an update can add only one.
+    globalSecondaryIndexes: [
+      index('gsi1', ProjectionType.KEYS_ONLY),
+      index('gsi2', ProjectionType.ALL),
+      index('gsi3', ProjectionType.KEYS_ONLY),
+      index('gsi4', ProjectionType.ALL),
+    ],
+  }) as ITableV2;
+
 /** Refers to the table that an operator restored. Takes the ARN of its stream, which begins with the table's own. */
 const restoredTable = (stack: Stack, tableStreamArn: string): ITableV2 =>
   TableV2.fromTableAttributes(stack, 'RestoredTable', {
@@ -66,27 +87,7 @@ export class CoreStack extends Stack {
     super(scope, id, { env: { region: regionOf(props.config, props.target) } });
     const { config, target } = props;
     const keep = target === 'aws' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    // It stays when another table is in use: a setting that is taken back must find it.
-    const own = new TableV2(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
-      billing: Billing.onDemand(),
-      encryption: TableEncryptionV2.awsManagedKey(),
-      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-      timeToLiveAttribute: 'expiresAt',
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: keep,
-      // All four exist from the first deployment, because an update can add only one.
-      globalSecondaryIndexes: [
-        index('gsi1', ProjectionType.KEYS_ONLY),
-        index('gsi2', ProjectionType.ALL),
-        index('gsi3', ProjectionType.KEYS_ONLY),
-        index('gsi4', ProjectionType.ALL),
-      ],
-    });
-    // A TableV2 satisfies the interface; only its optional members are typed less exactly.
-    const table = config.table === undefined ? (own as ITableV2) : restoredTable(this, config.table);
+    const table = this.table(config, keep);
     const bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -149,5 +150,13 @@ export class CoreStack extends Stack {
     })) {
       new CfnOutput(this, name, { value });
     }
+  }
+
+  /** Returns the table in use: the stack's own, or the one that an operator restored. The own one stays meanwhile, unless it is given up. */
+  private table(config: Config, removalPolicy: RemovalPolicy): ITableV2 {
+    const own = config.ownTable === false ? undefined : ownTable(this, removalPolicy);
+    const table = config.table === undefined ? own : restoredTable(this, config.table);
+    if (table === undefined) throw new Error('The settings name no table.');
+    return table;
   }
 }

@@ -4,7 +4,8 @@ import * as z from 'zod';
 import { stackNames } from '../after-deploy.ts';
 
 const templateSchema = z.object({
-  Resources: z.record(z.string(), z.object({ Type: z.string(), DeletionPolicy: z.string().optional() })),
+  // An empty stack has none: `cdk deploy` deletes it.
+  Resources: z.record(z.string(), z.object({ Type: z.string(), DeletionPolicy: z.string().optional() })).default({}),
 });
 
 /** A synthesised stack: its name, its number of IAM roles, and the types of resource that AWS keeps when it is deleted. */

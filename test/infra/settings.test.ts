@@ -1,10 +1,9 @@
-import type { Config } from '../../infra/config.ts';
-import { configSchema } from '../../infra/config.ts';
+import { type Config, configSchema } from '../../infra/config.ts';
 import { type Resource, type Stacks, synthesised, wholeTemplates } from '../builders/templates.ts';
 
 const TABLE = 'arn:aws:dynamodb:us-east-1:111122223333:table/Concord-2026-03-02';
 
-/** Every setting except the two that identify a deployment, each with another value than by default. */
+/** Every setting except those that identify a deployment or give its first table up, each with another value than by default. */
 const changed: Partial<Config> = {
   firstAdministrator: 'head@library.example.com',
   site: 'https://library.example.com',
@@ -14,6 +13,7 @@ const changed: Partial<Config> = {
   alarmEmail: 'alarms@library.example.com',
   noticeSender: 'library@library.example.com',
   profile: 'large',
+  keepWarm: true,
   table: `${TABLE}/stream/2026-03-02T12:41:03.123`,
   logRetentionDays: 365,
 };
@@ -43,7 +43,7 @@ const texts = (stacks: Stacks) => Object.values(stacks).flatMap((one) => Object.
 test('finding W7: the settings below are all that there are, each with a value of its own', () => {
   expect(Object.keys(changed).toSorted()).toEqual(
     Object.keys(configSchema.shape)
-      .filter((name) => !['name', 'region'].includes(name))
+      .filter((name) => !['name', 'account', 'region', 'ownTable'].includes(name))
       .toSorted(),
   );
 });
@@ -64,6 +64,13 @@ test('finding W7: no stack imports what another exports, so a value that is take
 test('finding W7: no setting, set or taken back, replaces or removes what holds data', () => {
   expect(kept(usual).length).toBeGreaterThan(15);
   expect(kept(other)).toEqual(kept(usual));
+});
+
+test('finding W3: the first table is given up only when another is in use, and AWS keeps it', () => {
+  expect(configSchema.safeParse({ ownTable: false }).success).toBe(false);
+  expect(configSchema.safeParse({ ownTable: false, table: changed.table }).success).toBe(true);
+  const [table] = Object.values(usual.core ?? {}).filter(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable');
+  expect(table?.DeletionPolicy).toBe('Retain');
 });
 
 test('finding W7: no setting leaves a stack behind: the firewall’s becomes empty, which deletes it, after the site', () => {
