@@ -95,7 +95,7 @@ const buildWeb = (app: App, shared: SharedResources, apis: readonly NamedApi[]):
   const firewall = new FirewallStack(app, name('firewall'), { config });
   const site = new SiteStack(app, name('site'), { shared, apis, webAclArn: firewall.webAclArn });
   // A firewall can be deleted only after the site has stopped using it.
-  if (!config.firewall) firewall.addDependency(site);
+  if (!config.firewall) firewall.addStackDependency(site);
   const { clientId } = new WebStack(app, name('web'), { shared, site: site.url });
   new ContentStack(app, name('content'), { shared, site, clientId });
 };
