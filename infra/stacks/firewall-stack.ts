@@ -1,4 +1,4 @@
-import { Annotations, Stack } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
@@ -47,7 +47,10 @@ export class FirewallStack extends Stack {
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
     super(scope, id, { env: { region: 'us-east-1' } });
     if (!config.firewall) {
-      Annotations.of(this).acknowledgeWarning('CloudFormation-Validate::F0001', 'Empty on purpose: cdk deploy deletes it');
+      Validations.of(this).acknowledge({
+        id: 'CloudFormation-Validate::F0001',
+        reason: 'The stack is empty on purpose: cdk deploy deletes it',
+      });
       return;
     }
     const { attrArn } = new CfnWebACL(this, 'Firewall', {
