@@ -14,6 +14,11 @@ const changed: Partial<Config> = {
   noticeSender: 'library@library.example.com',
   profile: 'large',
   keepWarm: true,
+  throttle: { rate: 50, burst: 100, contexts: { discovery: { rate: 20, burst: 40 } } },
+  reservedConcurrency: { 'membership-authorize': 20 },
+  originSecretRotation: 1,
+  senderIdentity: 'library.example.com',
+  concurrency: 500,
   table: `${TABLE}/stream/2026-03-02T12:41:03.123`,
   logRetentionDays: 365,
 };
