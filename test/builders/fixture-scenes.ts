@@ -511,6 +511,10 @@ export const scenes: Record<string, Scene> = {
       ? problem(409, 'period-written')
       : { status: 201, json: fixtureProposed(body) },
   'finance-approve-price-change': () => ({ status: 201, json: fixtureAdopted }),
+  'membership-invite-staff': ({ body }) =>
+    body.email === 'taken@example.org'
+      ? problem(409, 'email-taken')
+      : { status: 201, json: { ...body, staffId: 'stf_01kaw5v7n0000000000000000z', grants: [], invited: true } },
   'membership-set-membership': ({ params, body }) => {
     const member = directory.members.find(({ memberId }) => memberId === params.memberId);
     if (!member) return problem(404, 'unknown-member');

@@ -340,6 +340,11 @@ const membersThen = createRoute({
   path: '/members',
   component: lazyPage(() => import('../features/membership/members/members-page.tsx'), 'MembersPage'),
 });
+const staff = createRoute({
+  ...under,
+  path: '/staff',
+  component: lazyPage(() => import('../features/membership/staff/staff-page.tsx'), 'StaffPage'),
+});
 const budgets = createRoute({
   ...under,
   path: '/budgets',
@@ -441,6 +446,7 @@ export const router = createRouter({
     periods,
     prices,
     membersThen,
+    staff,
     budgets,
     statement,
     memberAccount,

@@ -39,6 +39,7 @@ export type MessageFile =
   | 'refusals'
   | 'requests'
   | 'scans'
+  | 'staff'
   | 'statements'
   | 'teaching'
   | 'union'
@@ -85,6 +86,7 @@ export type MessageKey =
   | keyof typeof import('./en/refusals.ts').refusals
   | keyof typeof import('./en/requests.ts').requests
   | keyof typeof import('./en/scans.ts').scans
+  | keyof typeof import('./en/staff.ts').staff
   | keyof typeof import('./en/statements.ts').statements
   | keyof typeof import('./en/teaching.ts').teaching
   | keyof typeof import('./en/union.ts').union
@@ -101,7 +103,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AskForPatron: ['citation', 'desk', 'loan', 'loans', 'refusals', 'requests'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
-  CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'union'],
+  CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'staff', 'union'],
   Choices: ['account', 'notices', 'refusals'],
   CitePage: ['citation', 'loans', 'money'],
   ComparePage: ['money', 'workbench'],
@@ -156,6 +158,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SignInPage: ['refusals'],
   SignUpPage: ['refusals'],
   SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
+  StaffPage: ['partners', 'staff'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'estimate', 'loan-money', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],

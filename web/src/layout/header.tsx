@@ -22,6 +22,7 @@ const Navigation = () => {
       {hasRole(who, 'ill', 'desk', 'desk-supervisor') && <Link to="/loans">{t('nav.requests')}</Link>}
       {hasRole(who, 'cataloguer', 'member-admin') && <Link to="/cataloguing">{t('nav.cataloguing')}</Link>}
       {hasRole(who, 'admin') && <Link to="/partners">{t('nav.partners')}</Link>}
+      {hasRole(who, 'member-admin', 'admin') && <Link to="/staff">{t('nav.staff')}</Link>}
       {hasRole(who, 'member-admin') && <Link to="/notices">{t('nav.letters')}</Link>}
       {hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
         <>

@@ -10,6 +10,7 @@ export const layout = {
   'nav.account': 'My account',
   'nav.desk': 'Desk',
   'nav.cataloguing': 'Cataloguing',
+  'nav.staff': 'Staff',
   'nav.partners': 'Partners',
   'nav.requests': 'Loan requests',
   'nav.letters': 'Letters and notices',

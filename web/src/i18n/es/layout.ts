@@ -10,6 +10,7 @@ export const layout = {
   'nav.account': 'Mi cuenta',
   'nav.desk': 'Mostrador',
   'nav.cataloguing': 'Catalogación',
+  'nav.staff': 'Personal',
   'nav.partners': 'Socios',
   'nav.requests': 'Solicitudes',
   'nav.letters': 'Cartas y avisos',
