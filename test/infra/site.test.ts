@@ -1,5 +1,7 @@
 import { apiContexts } from '../../functions/load-contracts.ts';
+import { operations } from '../../functions/operations.ts';
 import { securityHeaders } from '../../infra/security-headers.ts';
+import { credentialPaths, firewallRules, recordPaths } from '../../infra/stacks/firewall-stack.ts';
 import { ofType, synthesised } from '../builders/templates.ts';
 
 type Distribution = {
@@ -128,6 +130,42 @@ test('the firewall is attached to CloudFront, in us-east-1 also when the rest is
   const without = synthesised('aws', { firewall: false });
   expect(ofType(without, 'AWS::WAFv2::WebACL')).toEqual([]);
   expect(distributionOf(without).WebACLId).toBeUndefined();
+});
+
+describe('the rules of the firewall', () => {
+  const rules = firewallRules('Concord');
+  const named = (name: string) => JSON.stringify(rules.find((rule) => rule.name === name)?.statement);
+
+  test('finding S2: calls with credentials from one address are limited, on every path to which anybody sends some', () => {
+    expect(credentialPaths).toEqual([
+      '/v1/membership/tokens',
+      '/v1/patrons/pin-code-uses',
+      '/v1/patrons/pin-codes',
+      '/v1/patrons/sign-in',
+      '/v1/patrons/sign-up-confirmations',
+      '/v1/patrons/sign-ups',
+    ]);
+    for (const path of credentialPaths) expect(named('credential-floods')).toContain(`"${path}"`);
+    expect(named('credential-floods')).toContain('"rateBasedStatement"');
+  });
+
+  test('finding W13: the common rules do not look at bodies of MARC and XML, known bad inputs look at all', () => {
+    const records = operations.filter(
+      ({ id, consumes }) => consumes === 'application/xml' || /^catalogue-(edit|check)-source-record$/.test(id),
+    );
+    expect(records.length).toBeGreaterThanOrEqual(4);
+    const watched = records.filter(({ path }) => !recordPaths.some((prefix) => path.startsWith(prefix)));
+    expect(watched.map(({ id }) => id)).toEqual([]);
+    expect(named('common-attacks')).toContain('"notStatement"');
+    expect(named('known-bad-inputs')).toContain('AWSManagedRulesKnownBadInputsRuleSet');
+    expect(named('known-bad-inputs')).not.toContain('scopeDown');
+  });
+
+  test('the template has them, each with a priority of its own', () => {
+    const [acl] = ofType(aws, 'AWS::WAFv2::WebACL');
+    expect(acl?.Properties?.Rules).toHaveLength(rules.length);
+    expect(new Set(rules.map(({ priority }) => priority)).size).toBe(rules.length);
+  });
 });
 
 test('the site’s files can only be reached through CloudFront', () => {

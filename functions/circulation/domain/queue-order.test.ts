@@ -6,7 +6,7 @@ import type { Hold } from '../../items/domain/hold.ts';
 import { byQueueOrder } from './hold-queue.ts';
 import { decideMoveHold } from './move-hold.ts';
 import { decideRecall } from './recall.ts';
-import { decidePutBefore, decideReorderHolds } from './reorder-holds.ts';
+import { decidePutBefore, decideReorderHolds, movesBackOthers } from './reorder-holds.ts';
 
 describe('the queue', () => {
   const at = (hour: number, over: Partial<Hold> = {}) =>
@@ -31,6 +31,20 @@ describe('the queue', () => {
     expect(codes(order(10, 11, 13, 12))).toEqual(['order-passes-filled']);
     expect(holdsAfter(order(10, 12, 11, 13)).map(({ holdId }) => holdId)).toEqual(['hld_12', 'hld_11']);
     expect(holdsAfter(order(10, 11, 12, 13))).toEqual([]);
+  });
+
+  test('finding S5: a library may move its own holds, but no hold of another back', () => {
+    const mine = ({ patronMember }: { patronMember: string }) => patronMember === 'cedar';
+    const of = (hour: number, patronMember: string) => at(hour, { patronMember });
+    const queue = [of(10, 'cedar'), of(11, 'elm'), of(12, 'cedar'), of(13, 'elm')];
+    const moved = (...order: number[]) =>
+      movesBackOthers(
+        queue,
+        order.flatMap((i) => queue[i] ?? []),
+        mine,
+      );
+    expect([moved(0, 1, 2, 3), moved(2, 1, 0, 3), moved(1, 3, 0, 2)]).toEqual([false, false, false]);
+    expect([moved(2, 0, 1, 3), moved(0, 2, 1, 3), moved(0, 3, 2, 1)]).toEqual([true, true, true]);
   });
 
   test('C62 C34 any requested order becomes the order, and later holds follow', () => {

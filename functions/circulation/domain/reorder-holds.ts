@@ -68,6 +68,16 @@ export const decideReorderHolds = (
   return { ...out, explain };
 };
 
+/** Returns whether a new order of a queue moves back a hold that is not `mine`. */
+export const movesBackOthers = (
+  before: readonly Hold[],
+  after: readonly Hold[],
+  mine: (hold: Hold) => boolean,
+): boolean => {
+  const place = new Map(before.toSorted(byQueueOrder).map(({ holdId }, at) => [holdId, at]));
+  return after.some((hold, at) => !mine(hold) && at > (place.get(hold.holdId) ?? at));
+};
+
 /** The maximum number of holds that move for one: what fits in one write with its other records. */
 const MOST_SHIFTED = 80;
 /** How long before the first hold of the queue a hold is placed that goes in front of all. */

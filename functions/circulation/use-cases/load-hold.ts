@@ -14,11 +14,13 @@ import type { HoldReference } from '../schemas/hold-references.ts';
 
 export type { HoldReference };
 
+/** Returns whether a hold is of a patron of the branch's library, or to be collected at that library. */
+export const concernsLibrary = ({ patronMember, pickupBranch }: Hold, branchId: string): boolean =>
+  [patronMember, memberOfBranch(pickupBranch)].includes(memberOfBranch(branchId));
+
 /** Patrons change their own holds; a desk changes those of its library's patrons and those to be collected at its library. */
 const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean =>
-  actor?.kind === 'patron'
-    ? hold.patronId === actor.id
-    : [hold.patronMember, memberOfBranch(hold.pickupBranch)].includes(memberOfBranch(branchId));
+  actor?.kind === 'patron' ? hold.patronId === actor.id : concernsLibrary(hold, branchId);
 
 type Asked = { path: HoldReference; actor: Actor | undefined; branchId?: string | undefined };
 

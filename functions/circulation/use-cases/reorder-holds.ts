@@ -1,14 +1,15 @@
-import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { actorName } from '../../../layers/platform/http/actor.ts';
+import { holds as holdsRole, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { actorName, staffOf } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { byQueueOrder } from '../domain/hold-queue.ts';
-import { decidePutBefore, decideReorderHolds } from '../domain/reorder-holds.ts';
+import { decidePutBefore, decideReorderHolds, movesBackOthers } from '../domain/reorder-holds.ts';
 import type { QueuedHold } from '../schemas/holds.ts';
 import { queuedHoldView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';
+import { concernsLibrary } from './load-hold.ts';
 import type { OperationInput } from './operation-input.ts';
 
 type Body = {
@@ -29,6 +30,7 @@ const nextTo = (queue: readonly Hold[], holdId: string): Hold[] => {
 /** Reorders the waiting holds of a record, or places one before another, with an audit entry. */
 export const reorderHolds = async (deps: CirculationDeps, { actor, path, body, now, keep }: Input) => {
   const { branchId, order, put, comment } = body;
+  const mayMoveAll = holdsRole(staffOf(actor).grants, 'desk-supervisor', { scope: 'consortium' });
   const plan = async (consistency: { strong: boolean }) => {
     const union = await deps.unions.find(path.recordId, consistency);
     if (!union) return refuse('unknown-record', 'There is no such record.', '/path/recordId');
@@ -37,6 +39,9 @@ export const reorderHolds = async (deps: CirculationDeps, { actor, path, body, n
     if ('refused' in decision) return decision;
     const moved = new Map(decision.changes.holds.map(({ after }) => [after.holdId, after]));
     const holds = queue.map((hold) => moved.get(hold.holdId) ?? hold).toSorted(byQueueOrder);
+    if (!mayMoveAll && movesBackOthers(queue, holds, (hold) => concernsLibrary(hold, branchId))) {
+      return refuse('not-your-hold', 'A hold of another library would wait longer.', put ? '/body/put' : '/body/order');
+    }
     const audit = {
       ...{ subject: `record:${union.recordId}`, at: iso(now), auditId: deps.ids.next('audit', now) },
       ...{ by: actorName(actor), did: 'reordered holds', detail: { branchId, comment, moved: moved.size } },

@@ -116,6 +116,11 @@ export type OperationContract<
   produces?: 'text/csv' | 'text/html' | 'text/plain' | 'text/xml' | 'application/xml';
   /** The alternative media types of a success; the response's own header states which one was used. */
   alsoProduces?: readonly string[];
+  /**
+   * How it refuses an object in its path that belongs to another member, branch or patron: a code of `refusals`. Or why it needs no such
+   * check. Every operation that writes on something that its path names, beyond the place of its permission, says it.
+   */
+  owner?: NoInfer<R> | { none: string };
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
   /** The effect of a failure on library work, shown in the alarm's description. */

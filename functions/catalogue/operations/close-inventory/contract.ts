@@ -22,6 +22,7 @@ export const contract = operation({
   idempotency: 'none',
   params: inventoryParams,
   output: inventoryViewSchema,
+  owner: 'unknown-inventory',
   refusals: inventoryRefusals,
   example: {
     params: { branchId: 'riverton.main', inventoryId: 'inv_01kb0000000000000000000000' },

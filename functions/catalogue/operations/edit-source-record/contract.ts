@@ -34,6 +34,7 @@ export const contract = operation({
     /** Points to check. */
     warnings: z.array(findingSchema),
   }),
+  owner: 'not-yours',
   refusals: {
     'unknown-record': { status: 404, meaning: 'There is no such record, or it is hidden from other members.' },
     'not-yours': { status: 403, meaning: 'The caller does not catalogue for the member whose record it is.' },

@@ -22,6 +22,7 @@ export const contract = operation({
   params: z.strictObject({ recordId }),
   body: z.strictObject({ from: recordId, reason: reasonSchema }),
   output: decisionViewSchema,
+  owner: 'not-yours',
   refusals: {
     ...decisionRefusals,
     'same-record': { status: 409, meaning: 'The two are one record: split it.' },

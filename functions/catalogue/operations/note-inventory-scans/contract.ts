@@ -32,6 +32,7 @@ export const contract = operation({
       }),
     ),
   }),
+  owner: 'unknown-inventory',
   refusals: {
     ...inventoryRefusals,
     'inventory-closed': { status: 409, meaning: 'The inventory is closed: open another one.' },

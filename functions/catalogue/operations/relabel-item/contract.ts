@@ -21,6 +21,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema, itemId: z.string().min(1).max(64) }),
   body: z.strictObject({ barcode: barcodeSchema, reason: reasonSchema }),
   output: itemDescriptionSchema,
+  owner: 'unknown-item',
   refusals: {
     'unknown-item': { status: 404, meaning: 'The member has no such item.' },
     'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },

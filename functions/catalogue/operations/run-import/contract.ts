@@ -17,6 +17,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema, importId: z.string().min(1).max(64) }),
   status: 202,
   output: importViewSchema,
+  owner: 'unknown-import',
   refusals: {
     'unknown-import': { status: 404, meaning: 'The member has no such load.' },
     'file-missing': { status: 409, meaning: 'The file of this load has not been sent.' },

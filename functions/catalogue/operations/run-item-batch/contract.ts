@@ -18,6 +18,7 @@ export const contract = operation({
   params: batchParams,
   body: z.strictObject({ way: z.enum(['onwards', 'back']) }),
   output: itemBatchSchema,
+  owner: 'unknown-batch',
   refusals: {
     ...batchRefusalsOf,
     'not-previewed': { status: 409, meaning: 'Its items are still being looked for, or it was put back already.' },

@@ -24,6 +24,7 @@ export const contract = operation({
     retention: z.strictObject({ program: oneLine(100), until: z.iso.date().exactOptional() }).nullable(),
   }),
   output: itemDescriptionSchema,
+  owner: 'unknown-item',
   refusals: { 'unknown-item': { status: 404, meaning: 'The member has no such item.' } },
   example: {
     params: { memberId: 'riverton', itemId: 'itm_01kb0000000000000000000000' },

@@ -33,6 +33,7 @@ export const contract = operation({
     reason: reasonSchema,
   }),
   output: decisionViewSchema,
+  owner: 'not-yours',
   refusals: {
     ...decisionRefusals,
     'not-in-record': { status: 409, meaning: 'A named source record is not in this union record now: look again.' },

@@ -27,6 +27,7 @@ export const contract = operation({
     location: oneLine(200, 0).default(''),
   }),
   output: itemDescriptionSchema,
+  owner: { none: 'A copy that is offered belongs to another member: who offers it decides by offering.' },
   refusals: {
     'unknown-offer': { status: 404, meaning: 'No other member offers this copy.' },
     'offer-over': { status: 409, meaning: 'Another member has taken it, or its time is over.' },

@@ -21,6 +21,7 @@ export const contract = operation({
   params: z.strictObject({ decisionId: z.string().min(1).max(64) }),
   body: z.strictObject({ reason: reasonSchema }),
   output: decisionViewSchema,
+  owner: 'not-yours',
   refusals: {
     'unknown-decision': { status: 404, meaning: 'There is no such decision, or the caller may not see its records.' },
     ...refusals,

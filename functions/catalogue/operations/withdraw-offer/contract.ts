@@ -20,6 +20,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema, itemId: z.string().min(1).max(64) }),
   body: z.strictObject({ reason: reasonSchema }),
   output: copyOfferSchema,
+  owner: 'unknown-offer',
   refusals: {
     'unknown-offer': { status: 404, meaning: 'The member does not offer this copy.' },
     'offer-over': { status: 409, meaning: 'Another member has taken the copy.' },

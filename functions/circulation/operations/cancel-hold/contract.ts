@@ -24,6 +24,7 @@ export const contract = operation({
   params: holdPath,
   body: z.strictObject({ branchId: branchIdSchema.optional() }),
   output: z.strictObject({ hold: holdViewSchema }),
+  owner: 'unknown-hold',
   refusals: {
     ...ruled(refusalsOf.endHold),
     ...changedRefusal,

@@ -29,6 +29,7 @@ export const contract = operation({
     branchId: branchIdSchema.optional(),
   }),
   output: z.strictObject({ hold: holdViewSchema }),
+  owner: 'unknown-hold',
   refusals: { ...ruled(refusalsOf.changePickup), ...changedRefusal, ...holdRefusal, ...placeRefusals },
   example: {
     params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },

@@ -28,6 +28,7 @@ export const contract = operation({
     /** The new due date of the recalled loan. */
     due: z.string(),
   }),
+  owner: 'unknown-hold',
   refusals: {
     ...ruled(refusalsOf.recall),
     ...changedRefusal,

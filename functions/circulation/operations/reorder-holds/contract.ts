@@ -11,7 +11,8 @@ const holdIdSchema = z.string().min(1).max(64);
 
 /**
  * Reorders the open holds of a record (C62): takes the complete new order or, in a queue of any length, one hold and the hold that it is
- * placed before. Only for supervisors, with a reason that is audited, because it moves back other patrons. Returns the queue, or the
+ * placed before. Only for supervisors, with a reason that is audited. A library moves back only holds
+ * of its patrons and those picked up there; a supervisor of the consortium may move back any. Returns the queue, or the
  * moved hold with its neighbours.
  */
 export const contract = operation({
@@ -33,8 +34,13 @@ export const contract = operation({
     })
     .refine(({ order, put }) => (order === undefined) !== (put === undefined), 'say either order or put'),
   output: z.strictObject({ holds: z.array(queuedHoldSchema) }),
+  owner: 'not-your-hold',
   refusals: {
     ...ruled(refusalsOf.reorderHolds),
+    'not-your-hold': {
+      status: 403,
+      meaning: 'The order moves back a hold that is neither of the library’s patron nor picked up there.',
+    },
     ...changedRefusal,
     'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },
   },

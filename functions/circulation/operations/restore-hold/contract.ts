@@ -25,6 +25,7 @@ export const contract = operation({
   params: holdPath,
   body: z.strictObject({ branchId: branchIdSchema }),
   output: z.strictObject({ hold: holdViewSchema }),
+  owner: 'unknown-hold',
   refusals: {
     ...ruled(refusalsOf.restoreHold),
     ...changedRefusal,

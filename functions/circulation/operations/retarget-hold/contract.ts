@@ -37,6 +37,7 @@ export const contract = operation({
     /** The copy to fetch now; absent when the hold waits. */
     page: z.strictObject({ itemId: z.string(), barcode: z.string(), branchId: branchIdSchema }).optional(),
   }),
+  owner: 'unknown-hold',
   refusals: {
     'hold-wrong-state': { status: 409, meaning: 'No copy is paged for this hold.' },
     ...holdRefusal,

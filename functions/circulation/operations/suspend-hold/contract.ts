@@ -25,6 +25,7 @@ export const contract = operation({
   params: holdPath,
   body: z.strictObject({ ...suspensionSchema.shape, branchId: branchIdSchema.optional() }),
   output: z.strictObject({ hold: holdViewSchema }),
+  owner: 'unknown-hold',
   refusals: { ...ruled(refusalsOf.suspendHold), ...changedRefusal, ...holdRefusal, ...placeRefusals },
   example: {
     params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },

@@ -15,6 +15,7 @@ export const contract = operation({
   idempotency: 'none',
   params: listPath,
   output: z.strictObject({ deleted: z.literal(true) }),
+  owner: { none: 'Lists are found below the patron: another’s is not there, and deleting is idempotent.' },
   refusals: goneRefusal,
   example: { params: { listId: exampleList.listId }, output: { deleted: true as const } },
   errorImpact: 'Patrons cannot get rid of a list.',

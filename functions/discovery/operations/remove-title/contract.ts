@@ -15,6 +15,7 @@ export const contract = operation({
   idempotency: 'none',
   params: titlePath,
   output: z.strictObject({ removed: z.literal(true) }),
+  owner: 'unknown-list',
   refusals: listRefusals,
   example: {
     params: { listId: exampleList.listId, recordId: 'rec_01kb0000000000000000000000' },

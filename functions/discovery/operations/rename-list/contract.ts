@@ -24,6 +24,7 @@ export const contract = operation({
   params: listPath,
   body: z.strictObject({ name: listNameSchema }),
   output: savedListSchema,
+  owner: 'unknown-list',
   refusals: { ...listRefusals, ...nameRefusal },
   example: {
     params: { listId: exampleList.listId },

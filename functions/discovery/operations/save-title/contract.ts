@@ -26,6 +26,7 @@ export const contract = operation({
     addedAt: z.iso.datetime(),
     note: z.string().optional(),
   }),
+  owner: 'unknown-list',
   refusals: {
     ...listRefusals,
     'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' },

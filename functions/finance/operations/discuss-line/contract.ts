@@ -27,6 +27,7 @@ export const contract = operation({
   }),
   status: 201,
   output: z.strictObject({ dispute: disputeSchema }),
+  owner: { none: 'A line is found below the member of the path.' },
   refusals: {
     'no-line': { status: 404, meaning: 'There is no such line in a closed statement of the member.' },
     'not-yours-to-decide': { status: 403, meaning: 'A member says what it thinks; the consortium decides.' },

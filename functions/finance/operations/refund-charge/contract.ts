@@ -23,6 +23,7 @@ export const contract = operation({
   body: z.strictObject({ branchId: branchIdSchema, askId: askIdSchema, charge: z.enum(charges) }),
   status: 201,
   output: statementLineSchema,
+  owner: 'unknown-request',
   refusals: {
     'unknown-request': requestRefusals['unknown-request'],
     'nothing-charged': { status: 404, meaning: 'Nothing of the kind was charged in this request.' },

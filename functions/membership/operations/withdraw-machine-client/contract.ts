@@ -15,6 +15,7 @@ export const contract = operation({
   params: z.strictObject({ clientId: z.string().min(1).max(64) }),
   body: z.strictObject({ memberId: memberIdSchema, reason: z.string().min(1).max(500) }),
   output: z.strictObject({ clientId: z.string(), withdrawnAt: z.string() }),
+  owner: 'client-unknown',
   refusals: {
     'client-unknown': { status: 404, meaning: 'This member has no such machine.' },
     'withdrawn-already': { status: 409, meaning: 'This machine was withdrawn before.' },

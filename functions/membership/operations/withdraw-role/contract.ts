@@ -18,6 +18,7 @@ export const contract = operation({
   params: z.strictObject({ staffId: z.string().min(1).max(64) }),
   body: grantBody,
   output: staffSchema,
+  owner: 'not-your-staff',
   refusals: {
     'staff-unknown': { status: 404, meaning: 'Nobody of this id works here.' },
     'not-yours-to-give': { status: 403, meaning: 'You administer no place where this role is held.' },

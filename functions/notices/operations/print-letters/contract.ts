@@ -19,6 +19,7 @@ export const contract = operation({
   idempotency: 'none',
   params: z.strictObject({ memberId: memberIdSchema, batchId: z.string().min(1).max(64) }),
   output: z.strictObject({ batch: batchSchema, url: z.string(), expiresAt: z.string() }),
+  owner: 'batch-unknown',
   refusals: {
     'batch-unknown': { status: 404, meaning: 'There is no such batch.' },
     'letters-gone': { status: 410, meaning: 'No letter of this batch is stored any more.' },

@@ -34,6 +34,7 @@ export const contract = operation({
     deletedAfterDays: z.literal(FILE_DAYS),
     upload: z.strictObject({ method: z.literal('PUT'), url: z.url(), expiresAt: z.iso.datetime() }),
   }),
+  owner: 'unknown-load',
   refusals: {
     ...feedRefusals,
     'patrons-only': { status: 422, meaning: 'A feed has files of patrons only.' },

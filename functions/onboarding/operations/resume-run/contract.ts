@@ -15,6 +15,7 @@ export const contract = operation({
   params: runPath,
   status: 202,
   output: runViewSchema,
+  owner: 'unknown-load',
   refusals: {
     ...feedRefusals,
     'unknown-run': { status: 404, meaning: 'The load has no such run.' },

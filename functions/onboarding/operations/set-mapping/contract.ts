@@ -17,6 +17,7 @@ export const contract = operation({
   params: loadPath,
   body: z.strictObject({ mapping: mappingSchema }),
   output: loadViewSchema,
+  owner: 'unknown-load',
   refusals: {
     ...loadRefusals,
     'currency-differs': { status: 422, meaning: 'Amounts must be in the currency of the loan rules.' },

@@ -32,6 +32,7 @@ export const contract = operation({
   }),
   status: 202,
   output: runViewSchema,
+  owner: 'unknown-load',
   refusals: {
     ...feedRefusals,
     'unknown-file': { status: 404, meaning: 'The load has no such file.' },

@@ -17,6 +17,7 @@ export const contract = operation({
   body: z.strictObject({ branchId: branchIdSchema }),
   status: 202,
   output: erasureSchema,
+  owner: 'not-home',
   refusals: {
     ...deskRefusals,
     'changed-meanwhile': { status: 409, meaning: 'Something was lent or paid at the same time: ask again.' },

@@ -21,6 +21,7 @@ export const contract = operation({
     exceptAtHome: z.boolean().default(false),
   }),
   output: z.strictObject({ patronId: z.string() }),
+  owner: 'not-home',
   refusals: {
     ...deskRefusals,
     'blocked-already': { status: 409, meaning: 'This block stands already.' },

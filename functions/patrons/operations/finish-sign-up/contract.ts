@@ -34,6 +34,7 @@ export const contract = operation({
     note: someLines(500).optional(),
   }),
   output: z.strictObject({ patronId: z.string(), expiresOn: z.string() }),
+  owner: 'not-home',
   refusals: {
     ...deskRefusals,
     ...descriptionRefusals,

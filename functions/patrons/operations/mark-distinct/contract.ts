@@ -16,6 +16,7 @@ export const contract = operation({
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({ branchId: branchIdSchema, otherId: z.string().min(1).max(64) }),
   output: z.strictObject({ patronId: z.string(), otherId: z.string() }),
+  owner: 'not-home',
   refusals: {
     ...deskRefusals,
     'same-patron': { status: 422, meaning: 'These are two names of one patron.' },

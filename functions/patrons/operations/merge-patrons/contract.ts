@@ -31,6 +31,7 @@ export const contract = operation({
     note: someLines(500).optional(),
   }),
   output: z.strictObject({ patronId: z.string(), merged: z.string() }),
+  owner: 'not-home',
   refusals: {
     ...deskRefusals,
     ...openRefusals,

@@ -20,6 +20,7 @@ export const contract = operation({
     expiresOn: z.iso.date().optional(),
   }),
   output: z.strictObject({ patronId: z.string(), expiresOn: z.string() }),
+  owner: 'not-home',
   refusals: {
     ...deskRefusals,
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },

@@ -24,6 +24,7 @@ export const contract = operation({
     reason: z.enum(replacementReasons).exclude(['merged', 'temporary']),
   }),
   output: z.strictObject({ patronId: z.string() }),
+  owner: 'not-home',
   refusals: {
     ...deskRefusals,
     'same-card': { status: 409, meaning: 'The patron has this card already: scan the new one.' },

@@ -16,6 +16,7 @@ export const contract = operation({
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({ branchId: branchIdSchema, pin: z.string().min(1).max(64) }),
   output: z.strictObject({ patronId: z.string() }),
+  owner: 'not-home',
   refusals: { ...deskRefusals, ...pinRefusals },
   example: {
     params: { patronId: 'pat_01kaw5v7n0000000000000000z' },

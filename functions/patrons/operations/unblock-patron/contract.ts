@@ -16,6 +16,7 @@ export const contract = operation({
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({ branchId: branchIdSchema, ...blockBody }),
   output: z.strictObject({ patronId: z.string() }),
+  owner: 'not-home',
   refusals: {
     ...deskRefusals,
     'not-blocked': { status: 409, meaning: 'There is no such block.' },

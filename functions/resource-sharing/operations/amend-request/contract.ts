@@ -29,6 +29,7 @@ export const contract = operation({
     outside: z.literal(true).optional(),
   }),
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: {
     ...stepRefusals,
     'unknown-record': requestInputRefusals['unknown-record'],

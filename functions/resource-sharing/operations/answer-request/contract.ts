@@ -36,6 +36,7 @@ export const contract = operation({
     reason: z.enum(unfilledReasons).optional(),
   }),
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: {
     ...stepRefusals,
     ...itemRefusals,

@@ -20,6 +20,7 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({ branchId: branchIdSchema.optional() }),
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: {
     ...stepRefusals,
     'branch-missing': { status: 422, meaning: 'Staff must name the branch where they work.' },

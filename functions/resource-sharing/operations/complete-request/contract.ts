@@ -17,6 +17,7 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({ ...onAskSchema.shape, barcode: barcodeSchema.optional() }),
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: { ...stepRefusals },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },

@@ -28,6 +28,7 @@ export const contract = operation({
     handedOver: z.literal(true).optional(),
   }),
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: {
     ...stepRefusals,
     ...uploadRefusals,

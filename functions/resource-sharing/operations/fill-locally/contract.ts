@@ -34,6 +34,7 @@ export const contract = operation({
       ])
       .optional(),
   }),
+  owner: 'unknown-request',
   refusals: { ...stepRefusals },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },

@@ -22,6 +22,7 @@ export const contract = operation({
     inLibrary: z.boolean().optional(),
   }),
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: {
     ...stepRefusals,
 

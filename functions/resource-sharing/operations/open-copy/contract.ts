@@ -19,6 +19,7 @@ export const contract = operation({
   touches: { table: 'write', bucket: 'read' },
   params: z.strictObject({ documentId: documentIdSchema }),
   output: openedCopySchema,
+  owner: 'unknown-copy',
   refusals: { ...linkRefusals },
   example: { params: { documentId: exampleCopy.documentId }, output: exampleOpened },
   errorImpact: 'Patrons cannot read the copies that were sent for them.',

@@ -23,6 +23,7 @@ export const contract = operation({
   params: z.strictObject({ address: z.string().min(1).max(200) }),
   body: xmlSchema,
   output: z.string(),
+  owner: { none: 'The partner is found by the secret or the address that it alone knows.' },
   refusals: endpointRefusals,
   example: { params: { address: 'prt_01kb0000000000000000000000' }, body: exampleMessage, output: exampleConfirmation },
   errorImpact: 'Partners that are told apart by their address cannot reach us; they try again later.',

@@ -19,6 +19,7 @@ export const contract = operation({
   params: requestPath,
   body: atBranchSchema,
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: { ...stepRefusals },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },

@@ -26,6 +26,7 @@ export const contract = operation({
   }),
   status: 202,
   output: messageViewSchema,
+  owner: 'unknown-message',
   refusals: {
     'unknown-message': { status: 404, meaning: 'There is no such message, or it is of another library.' },
     'not-failed': { status: 409, meaning: 'Only a message that could not be delivered is sent again.' },

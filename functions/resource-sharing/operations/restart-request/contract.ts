@@ -21,6 +21,7 @@ export const contract = operation({
   body: z.strictObject({ branchId: branchIdSchema }),
   status: 202,
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: { ...requestRefusals, 'request-ended': workflowRefusals['request-ended'] },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },

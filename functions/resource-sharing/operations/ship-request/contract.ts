@@ -30,6 +30,7 @@ export const contract = operation({
     otherRecord: otherRecordSchema,
   }),
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: { ...stepRefusals, ...itemRefusals },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },

@@ -21,6 +21,7 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({ ...onAskSchema.shape, documentId: documentIdSchema }),
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: {
     ...stepRefusals,
     ...uploadRefusals,

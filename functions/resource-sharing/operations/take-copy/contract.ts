@@ -20,6 +20,7 @@ export const contract = operation({
   params: z.strictObject({ token: copyTokenSchema }),
   produces: 'text/html',
   output: z.string(),
+  owner: { none: 'The token of the link is the secret of its reader.' },
   refusals: { ...linkRefusals },
   example: {
     params: { token: `${exampleCopy.documentId}.wq3yX0o1u8Jp2kTz5vB7nD4mL6sH9gFa` },

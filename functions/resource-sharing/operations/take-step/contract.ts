@@ -94,6 +94,7 @@ export const contract = operation({
       'what is wanted is changed as terms are agreed to, or by an amendment',
     ),
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: { ...stepRefusals },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },

@@ -36,6 +36,7 @@ export const contract = operation({
       expiresAt: z.iso.datetime(),
     }),
   }),
+  owner: 'unknown-request',
   refusals: {
     'unknown-request': requestRefusals['unknown-request'],
     'no-such-ask': workflowRefusals['no-such-ask'],

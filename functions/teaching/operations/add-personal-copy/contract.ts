@@ -29,6 +29,7 @@ export const contract = operation({
   }),
   status: 201,
   output: z.strictObject({ courseId: courseIdSchema, entryId: z.string() }),
+  owner: 'not-your-course',
   refusals: {
     ...courseRefusals,
     ...endedRefusal,

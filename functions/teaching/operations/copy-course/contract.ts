@@ -34,6 +34,7 @@ export const contract = operation({
     copied: z.number().int(),
     leftOut: z.array(z.strictObject({ entryId: z.string(), why: z.enum(['gone', 'not-fit', 'personal']) })),
   }),
+  owner: 'not-your-course',
   refusals: {
     ...courseRefusals,
     ...termRefusal,

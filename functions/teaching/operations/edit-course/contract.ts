@@ -28,6 +28,7 @@ export const contract = operation({
   params: courseParams,
   body: z.strictObject({ branchId: branchIdSchema, ...description }),
   output: courseViewSchema,
+  owner: 'not-your-course',
   refusals: { ...courseRefusals, ...endedRefusal, ...instructorRefusal, ...changedRefusal },
   example: {
     params: { courseId: exampleCourse.courseId },

@@ -40,6 +40,7 @@ export const contract = operation({
       }),
     ),
   }),
+  owner: 'unknown-class',
   refusals: {
     ...classRefusals,
     'no-policies': placeRefusals['no-policies'],

@@ -47,6 +47,7 @@ export const contract = operation({
     awaited: z.boolean(),
     due: z.string().optional(),
   }),
+  owner: 'not-your-course',
   refusals: {
     ...courseRefusals,
     ...endedRefusal,

@@ -21,6 +21,7 @@ export const contract = operation({
   params: termParams,
   body: termBodySchema,
   output: termViewSchema,
+  owner: { none: 'A term is named by the member of the path.' },
   refusals: {
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
     'term-ended': { status: 409, meaning: 'The term has ended, and its reserves went back.' },

@@ -19,6 +19,7 @@ export const contract = operation({
   params: courseParams,
   body: z.strictObject({ branchId: branchIdSchema, entryId: z.string().min(1).max(64) }),
   output: z.strictObject({ courseId: courseIdSchema, entryId: z.string() }),
+  owner: 'not-your-course',
   refusals: {
     ...courseRefusals,
     'personal-out': { status: 409, meaning: 'An instructor’s own copy is taken off when it is in.' },
