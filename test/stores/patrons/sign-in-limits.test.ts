@@ -96,6 +96,16 @@ test('finding S2: a campus behind one address stays usable: successes take failu
   expect(await tries('card student-1', source)).not.toHaveProperty('refused');
 });
 
+test('finding S2: a spray over cards that are known at its address is refused as well, later', async () => {
+  const source = `address ${anAddress()}`;
+  const rules = { kind: 'known', lock: true, limits: [{ of: 'source' as const, ms: DAY, most: 2 }] };
+  const tried = (i: number) => attemptStore(table).open({ rules, subject: `card known-${i}`, source }, now);
+  for (let i = 0; i < 25; i += 1) await attemptStore(table).settle((await tried(i)) as Attempt);
+  const made = [];
+  for (let i = 0; i < 25; i += 1) made.push('refused' in (await tried(i)));
+  expect(made.filter((refused) => !refused)).toHaveLength(20);
+});
+
 test('finding S2: of fifty concurrent guesses at fifty cards from one address, twenty are checked', async () => {
   const source = `address ${anAddress()}`;
   const all = await Promise.all(Array.from({ length: 50 }, (_, i) => tries(`card burst-${i}`, source)));

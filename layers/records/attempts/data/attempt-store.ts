@@ -4,7 +4,7 @@ import { absent, atLeast, below, expectedVersion } from '../../../platform/dynam
 import type { Key } from '../../../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../platform/dynamodb/table.ts';
 import { afterFailure, isLocked, type Lock, NO_FAILURES } from '../domain/lock.ts';
-import { type AttemptRules, CREDIT, KNOWN_MS, type Limit, windowAt } from '../domain/rules.ts';
+import { type AttemptRules, CREDIT, KNOWN_MS, type Limit, limitFor, windowAt } from '../domain/rules.ts';
 import { key } from './keys.ts';
 
 const storedPair = z.object({
@@ -124,12 +124,15 @@ export const attemptStore = (table: Table, newSalt = () => randomBytes(32).toStr
         if (of.rules.lock && isLocked(pair, now)) {
           return { refused: 'locked', seconds: ((pair.lockedUntil ?? now) - now) / 1000 };
         }
-        if (pair.knownUntil <= now && counted.length === 0) {
-          const full = counters.find(
-            ({ limit }, at) => (counts[at] ? storedCount.parse(counts[at]).failures : 0) >= limit.most,
-          );
+        if (counted.length === 0) {
+          const failures = counts.map((count) => (count ? storedCount.parse(count).failures : 0));
+          const limits = counters.flatMap((counter, at) => {
+            const limit = limitFor(counter.limit, pair.knownUntil > now);
+            return limit ? [{ ...counter, limit, failures: failures[at] ?? 0 }] : [];
+          });
+          const full = limits.find(({ limit, failures: so }) => so >= limit.most);
           if (full) return { refused: full.limit.of, seconds: full.secondsLeft };
-          for (const { limit, place, secondsLeft } of counters) {
+          for (const { limit, place, secondsLeft } of limits) {
             if (!(await raise(place, limit, now))) return { refused: limit.of, seconds: secondsLeft };
             counted.push({ of: limit.of, place });
           }

@@ -54,6 +54,18 @@ export const KNOWN_MS = 90 * DAY_MS;
  */
 export const CREDIT = 2;
 
+/** How many times the failures of a source its known subjects may use up: a spray over strangers' cards does not stop them. */
+const KNOWN_TIMES = 10;
+
+/**
+ * Returns a limit as it applies to an attempt, by whether the subject succeeded from this source before: known ones are limited later with
+ * their source, and not with the subject at all.
+ */
+export const limitFor = (limit: Limit, isKnown: boolean): Limit | undefined => {
+  if (!isKnown || limit.of === 'pair') return limit;
+  return limit.of === 'source' ? { ...limit, most: limit.most * KNOWN_TIMES } : undefined;
+};
+
 /** Returns the number of a limit's window at a time (epoch ms), and the seconds until it ends. */
 export const windowAt = ({ ms }: Limit, now: number): { window: string; secondsLeft: number } => {
   const number = Math.floor(now / ms);
