@@ -158,7 +158,9 @@ export const attemptStore = (table: Table, newSalt = () => randomBytes(32).toStr
         if (await table.write([{ put, when: expectedVersion(v) }])) return;
       }
       for (const { of, place } of counted) {
-        const isCredited = of === 'source' && (await lower(place, failures + CREDIT));
+        // Once for each subject: signing in again and again with one card buys no guesses at others.
+        const isNew = of === 'source' && knownUntil <= now;
+        const isCredited = isNew && (await lower(place, failures + CREDIT));
         if (!isCredited && !(await lower(place, failures))) await lower(place, 1);
       }
     },
