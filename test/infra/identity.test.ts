@@ -68,18 +68,18 @@ test('the first administrator of the settings is invited after the deploy', () =
 });
 
 test('finding W8: invitations and codes of staff are sent by SES when the settings name a sender', () => {
-  const mailOf = (settings: Parameters<typeof templateOf>[2]) => {
+  const poolWith = (settings: Parameters<typeof templateOf>[2]) => {
     const [pool] = Object.values(templateOf('core', 'aws', settings).findResources('AWS::Cognito::UserPool'));
     return pool?.Properties;
   };
   const sender = { noticeSender: 'desk@your.library' };
-  expect(mailOf(sender)?.EmailConfiguration).toMatchObject({
+  expect(poolWith(sender)?.EmailConfiguration).toMatchObject({
     ...{ EmailSendingAccount: 'DEVELOPER', From: 'Concord <desk@your.library>' },
     SourceArn: { 'Fn::Join': ['', expect.arrayContaining([expect.stringMatching(/:identity\/desk@your\.library$/)])] },
   });
-  const byDomain = mailOf({ ...sender, senderIdentity: 'your.library' });
+  const byDomain = poolWith({ ...sender, senderIdentity: 'your.library' });
   expect(JSON.stringify(byDomain?.EmailConfiguration.SourceArn)).toContain(':identity/your.library');
-  expect(mailOf({})?.EmailConfiguration).toBeUndefined();
+  expect(poolWith({})?.EmailConfiguration).toBeUndefined();
 });
 
 test('finding W8: an invitation says where to sign in and with what, and contains what Cognito requires', () => {
