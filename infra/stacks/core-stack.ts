@@ -22,7 +22,7 @@ import type { Config } from '../config.ts';
 import { makeAlarmTopic } from '../constructs/alarm-topic.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { KeepWarm } from '../constructs/keep-warm.ts';
-import { staffMail } from '../constructs/staff-mail.ts';
+import { staffEmail } from '../constructs/staff-email.ts';
 import { absentLocally, regionOf, type Target } from '../local-differences.ts';
 import type { SharedResources } from '../shared-resources.ts';
 
@@ -119,7 +119,7 @@ export class CoreStack extends Stack {
       removalPolicy: keep,
     });
     const userPool = new UserPool(this, 'Staff', {
-      ...staffMail(config, this.region),
+      ...staffEmail(config, this.region),
       userPoolName: `${config.name}-staff`,
       selfSignUpEnabled: false,
       signInAliases: { username: true, email: true },

@@ -15,7 +15,7 @@ const invitationOf = ({ name, site }: Config): string =>
  * Returns how the user pool writes to staff: its invitation, and the sender. Mail goes out by SES when the settings name a sender;
  * otherwise by Cognito's own, which is limited to about 50 messages a day.
  */
-export const staffMail = (config: Config, region: string): Pick<UserPoolProps, 'email' | 'userInvitation'> => {
+export const staffEmail = (config: Config, region: string): Pick<UserPoolProps, 'email' | 'userInvitation'> => {
   const { name, noticeSender, senderIdentity } = config;
   const userInvitation = { emailSubject: `Your invitation to ${name}`, emailBody: invitationOf(config) };
   if (noticeSender === undefined) return { userInvitation };
