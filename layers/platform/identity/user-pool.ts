@@ -12,6 +12,11 @@ import { clientSettings } from '../runtime/client-settings.ts';
 export type NewAccount = { username: string; name: string; email: string };
 
 let shared: CognitoIdentityProviderClient | undefined;
+const client = (): CognitoIdentityProviderClient => {
+  // The pool sends an e-mail before it answers.
+  shared ??= new CognitoIdentityProviderClient(clientSettings({ requestMs: 4000, attempts: 2 }));
+  return shared;
+};
 
 /**
  * Creates an account in a Cognito user pool, which sends the invitation by e-mail. 'exists': the user name is taken; 'email-taken':
@@ -21,9 +26,8 @@ export const inviteToPool = async (
   userPoolId: string,
   { username, name, email }: NewAccount,
 ): Promise<'invited' | 'exists' | 'email-taken'> => {
-  shared ??= new CognitoIdentityProviderClient(clientSettings({ requestMs: 4000, attempts: 2 }));
   try {
-    await shared.send(
+    await client().send(
       new AdminCreateUserCommand({
         UserPoolId: userPoolId,
         Username: username,
@@ -52,9 +56,8 @@ export const inviteAgainToPool = async (
   userPoolId: string,
   username: string,
 ): Promise<'invited' | 'signed-in' | 'unknown'> => {
-  shared ??= new CognitoIdentityProviderClient({});
   try {
-    await shared.send(
+    await client().send(
       new AdminCreateUserCommand({
         UserPoolId: userPoolId,
         Username: username,
