@@ -35,7 +35,7 @@ const EMPTY = 'export const handler = async () => ({ statusCode: 204 });\n';
 const TIMER =
   'const t = performance.now(); for (const file of process.argv.slice(1)) await import(file); process.stdout.write(String(performance.now() - t)); process.exit();';
 
-const conditions = [5, 30].flatMap((perMinute) => [5, 10].map((keptMinutes) => ({ perMinute, keptMinutes })));
+const conditions = [5, 30].flatMap((perMinute) => [5, 10].map((idleMinutes) => ({ perMinute, idleMinutes })));
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -141,15 +141,15 @@ if (import.meta.main) {
     'Share of cold calls (Poisson model; 70 of 100 requests as in the estimate of use, the rest by Zipf’s law):',
   );
   console.table(
-    cold.map(({ perMinute, keptMinutes, all, rarer }, at) => ({
+    cold.map(({ perMinute, idleMinutes, all, rarer }, at) => ({
       'requests a minute': perMinute,
-      'containers kept (min)': keptMinutes,
+      'idle containers live (min)': idleMinutes,
       'of all calls': percent(all),
       'of rarer operations': percent(rarer),
       'with a function for each operation': `${percent(coldAlone[at]?.all ?? 0)}, ${percent(coldAlone[at]?.rarer ?? 0)}`,
     })),
   );
-  const busy = cold.find(({ perMinute, keptMinutes }) => perMinute === 30 && keptMinutes === 10);
+  const busy = cold.find(({ perMinute, idleMinutes }) => perMinute === 30 && idleMinutes === 10);
   tellMissed(
     missedOf([
       { what: 'The number of functions', figure: deployment.functions, most: 90 },

@@ -5,8 +5,8 @@ const rated = operationRates.map(({ operation }) => operation);
 const rest = Array.from({ length: 100 }, (_, at) => `teaching-operation-${at}`);
 const operations = [...rated, ...rest];
 const conditions = [
-  { perMinute: 5, keptMinutes: 5 },
-  { perMinute: 30, keptMinutes: 10 },
+  { perMinute: 5, idleMinutes: 5 },
+  { perMinute: 30, idleMinutes: 10 },
 ];
 
 test('one function for everything is hardly ever cold', () => {

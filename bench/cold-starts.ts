@@ -8,7 +8,7 @@ const REST = 0.3;
 const ORDERS = 200;
 
 /** The share of calls that start a container, of all calls and of calls of the operations without a rate. */
-export type ColdShare = { perMinute: number; keptMinutes: number; all: number; rarer: number };
+export type ColdShare = { perMinute: number; idleMinutes: number; all: number; rarer: number };
 
 /** Numbers that look random and are the same in each run (a linear congruential generator). */
 const randomNumbers = (): (() => number) => {
@@ -46,13 +46,13 @@ const sharesOf = (rest: readonly string[]): Map<string, number> => {
 export const coldShares = (
   operations: readonly string[],
   functionOf: (operation: string) => string,
-  conditions: readonly { perMinute: number; keptMinutes: number }[],
+  conditions: readonly { perMinute: number; idleMinutes: number }[],
 ): ColdShare[] => {
   const rated = new Set(operationRates.map(({ operation }) => operation));
   const rest = operations.filter((operation) => !rated.has(operation));
   const random = randomNumbers();
   const mixes = Array.from({ length: ORDERS }, () => sharesOf(shuffled(rest, random)));
-  return conditions.map(({ perMinute, keptMinutes }) => {
+  return conditions.map(({ perMinute, idleMinutes }) => {
     let [all, rarer] = [0, 0];
     for (const shares of mixes) {
       const rates = new Map<string, number>();
@@ -61,11 +61,11 @@ export const coldShares = (
         rates.set(name, (rates.get(name) ?? 0) + share * perMinute);
       }
       for (const [operation, share] of shares) {
-        const cold = (share * Math.exp(-(rates.get(functionOf(operation)) ?? 0) * keptMinutes)) / ORDERS;
+        const cold = (share * Math.exp(-(rates.get(functionOf(operation)) ?? 0) * idleMinutes)) / ORDERS;
         all += cold;
         if (!rated.has(operation)) rarer += cold / REST;
       }
     }
-    return { perMinute, keptMinutes, all, rarer };
+    return { perMinute, idleMinutes, all, rarer };
   });
 };

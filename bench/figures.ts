@@ -38,11 +38,11 @@ const ofBundles = (result: unknown): Figure[] => {
       `${median(measured.map(({ importMs }) => Number(importMs)))} ms (${median(measured.map(({ ratio }) => Number(ratio)))}x)`,
     ),
     row(`slowest: ${slowest?.id}`, `${slowest?.importMs} ms (${slowest?.ratio}x empty)`),
-    ...rowsIn(cold).map(({ perMinute, keptMinutes, all, rarer }) =>
+    ...rowsIn(cold).map(({ perMinute, idleMinutes, all, rarer }) =>
       row(
-        `cold, ${perMinute} requests a minute, kept ${keptMinutes} min`,
+        `cold, ${perMinute} requests a minute, containers live ${idleMinutes} min`,
         `${percent(all)}, rarer operations ${percent(rarer)}`,
-        perMinute === 30 && keptMinutes === 10 ? '2 %, 10 %' : '',
+        perMinute === 30 && idleMinutes === 10 ? '2 %, 10 %' : '',
       ),
     ),
   ];

@@ -35,7 +35,7 @@ const createOnly: Record<string, readonly string[]> = {
   'AWS::OpenSearchService::Domain': ['DomainName'],
   'AWS::Logs::LogGroup': ['LogGroupName'],
 };
-const kept = (stacks: Stacks) =>
+const retained = (stacks: Stacks) =>
   Object.entries(stacks).flatMap(([stack, resources]) =>
     Object.entries(resources).flatMap(([id, { Type, DeletionPolicy, Properties = {} }]) => {
       const fixed = createOnly[Type];
@@ -67,8 +67,8 @@ test('finding W7: no stack imports what another exports, so a value that is take
 });
 
 test('finding W7: no setting, set or taken back, replaces or removes what holds data', () => {
-  expect(kept(usual).length).toBeGreaterThan(15);
-  expect(kept(other)).toEqual(kept(usual));
+  expect(retained(usual).length).toBeGreaterThan(15);
+  expect(retained(other)).toEqual(retained(usual));
 });
 
 test('finding W3: the first table is given up only when another is in use, and AWS keeps it', () => {
