@@ -174,6 +174,7 @@ export const gatewayStatuses = {
   413: 'body over 10 MB',
   429: 'too many requests',
   431: 'header fields too large',
+  500: 'the function or the authorizer failed',
   503: 'no answer in time',
 } as const;
 

@@ -64,6 +64,7 @@ export const gatewayCodes: Record<number, string> = {
   413: 'too-large',
   429: 'too-many-requests',
   431: 'too-large',
+  500: 'internal-error',
   503: 'try-again',
 };
 
