@@ -175,3 +175,15 @@ test('no bundle has effects when it is imported: it opens nothing, waits for not
   const args = ['--input-type=module', '-e', watcher, JSON.stringify(handlers)];
   expect(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))).toEqual([]);
 }, 120_000);
+
+test('finding W11: the stack of an error in a bundle names the line of the source, and no source is shipped', () => {
+  const file = join(process.cwd(), consumerLoad(metafile, 'circulation-rebuild-scheduled-checks').files[0] ?? '');
+  const failing = `
+    const { handler } = await import(process.argv[1]);
+    await handler({}, { awsRequestId: 'request-1' }).catch((error) => console.log(error.stack));`;
+  const args = ['--enable-source-maps', '--input-type=module', '-e', failing, file];
+  const environment = { PATH: process.env.PATH ?? '', AWS_REGION: 'us-east-1' };
+  const printed = execFileSync(process.execPath, args, { encoding: 'utf8', env: environment });
+  expect(printed).toMatch(/layers\/platform\/runtime\/environment\.ts:\d+:\d+/);
+  expect(JSON.parse(readFileSync(`${file}.map`, 'utf8')).sourcesContent).toBeUndefined();
+});

@@ -10,5 +10,7 @@ export const contract = consumer({
   touches: { table: 'write', bucket: 'write' },
   timeoutSeconds: 900,
   memoryMb: 1769,
+  // The clients of table and bucket.
+  bundleKilobytes: 850,
   errorImpact: 'Loaded records do not reach the catalogue.',
 });

@@ -19,5 +19,7 @@ export const contract = consumer({
   sends: ['index-work', 'index-retry'],
   timeoutSeconds: 60,
   memoryMb: 1024,
+  // The clients of table and bucket.
+  bundleKilobytes: 850,
   errorImpact: 'Changes do not show in the search.',
 });

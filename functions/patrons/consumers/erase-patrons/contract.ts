@@ -10,5 +10,7 @@ export const contract = consumer({
   touches: { table: 'write', scan: true, bucket: 'write', forgets: 'letters' },
   timeoutSeconds: 900,
   memoryMb: 1769,
+  // The clients of table and bucket.
+  bundleKilobytes: 850,
   errorImpact: 'Patrons who asked to be erased are not yet.',
 });

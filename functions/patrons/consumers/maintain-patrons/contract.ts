@@ -13,5 +13,7 @@ export const contract = consumer({
   trigger: { by: 'schedule', everyMinutes: 15 },
   touches: { table: 'write', scan: true, bucket: 'write' },
   timeoutSeconds: 900,
+  // The clients of table and bucket.
+  bundleKilobytes: 850,
   errorImpact: 'Interrupted merges stay incomplete, and nobody moves to the next category by age.',
 });
