@@ -15,7 +15,7 @@ export type Bundled = FunctionGroup | ConsumerContract;
 /** Every function of a deployment. */
 export const allFunctions: readonly Bundled[] = [...groups, ...consumers];
 
-/** Groups bundled at the same time: each build holds the sources of its operations in memory. */
+/** Functions bundled at the same time: each build holds its sources in memory. */
 const AT_ONCE = 4;
 
 const options = {
@@ -56,7 +56,7 @@ const withFonts = async (functions: readonly Bundled[], outdir: string): Promise
 };
 
 /** Returns the source of a group's entry: it imports the handler of each operation when its route is first called. */
-const entryOf = ({
+const dispatcherOf = ({
   operations,
 }: FunctionGroup): string => `import { dispatch } from './layers/platform/http/dispatch.ts';
 export const handler = dispatch({
@@ -69,7 +69,10 @@ ${operations
 });
 `;
 
-const bundleGroup = async (group: FunctionGroup, outdir: string, variant: Variant): Promise<Metafile> => {
+const entryOf = (one: Bundled): string =>
+  'operations' in one ? dispatcherOf(one) : `export { handler } from './${handlerFileOf(one)}';`;
+
+const bundleOne = async (one: Bundled, outdir: string, variant: Variant): Promise<Metafile> => {
   const { metafile } = await build({
     ...options,
     ...variant,
@@ -77,32 +80,18 @@ const bundleGroup = async (group: FunctionGroup, outdir: string, variant: Varian
     // Beside the entry: code that looks for a file beside itself finds it.
     chunkNames: '[name]-[hash]',
     entryNames: 'index',
-    outdir: join(outdir, group.id),
-    stdin: { contents: entryOf(group), resolveDir: projectRoot, sourcefile: `${group.id}.entry.ts`, loader: 'ts' },
+    outdir: join(outdir, one.id),
+    stdin: { contents: entryOf(one), resolveDir: projectRoot, sourcefile: `${one.id}.entry.ts`, loader: 'ts' },
   });
   return metafile;
 };
 
-const bundleConsumers = async (
-  contracts: readonly ConsumerContract[],
-  outdir: string,
-  variant: Variant,
-): Promise<Metafile> => {
-  const entryPoints = Object.fromEntries(contracts.map((one) => [`${one.id}/index`, handlerFileOf(one)]));
-  const { metafile } = await build({ ...options, ...variant, entryPoints, outdir });
-  return metafile;
-};
-
 const bundleAs = async (functions: readonly Bundled[], outdir: string, variant: Variant): Promise<Metafile> => {
-  const waiting: (() => Promise<Metafile>)[] = functions.flatMap((one) =>
-    'operations' in one ? [() => bundleGroup(one, outdir, variant)] : [],
-  );
-  const alone = functions.filter((one) => 'trigger' in one);
-  if (alone.length > 0) waiting.unshift(() => bundleConsumers(alone, outdir, variant));
+  const waiting = [...functions];
   const whole: Metafile = { inputs: {}, outputs: {} };
   const next = async (): Promise<void> => {
-    for (let start = waiting.shift(); start; start = waiting.shift()) {
-      const { inputs, outputs } = await start();
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const { inputs, outputs } = await bundleOne(one, outdir, variant);
       Object.assign(whole.inputs, inputs);
       for (const [file, output] of Object.entries(outputs)) if (!file.endsWith('.map')) whole.outputs[file] = output;
     }
