@@ -38,8 +38,7 @@ export const configSchema = z
     /** Blocks common attacks and floods in front of CloudFront; about 8 dollars a month. */
     firewall: z.boolean().default(true),
     /**
-     * Calls each function that answers operations, and the authorizer, every five minutes, so that nobody waits a second or two for a
-     * container to start; `npm run cost:idle` prints its cost.
+     * Calls each function that answers operations, and the authorizer, every five minutes, so that a container with all its code loaded is ready; `npm run cost:idle` prints its cost.
      */
     keepWarm: z.boolean().default(false),
     /**

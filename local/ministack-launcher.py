@@ -46,12 +46,12 @@ def answer_silent_handlers_at_once():
 
 def keep_error_names():
     """Every throw is reported as Runtime.HandlerError; Step Functions retries and catches by the real name."""
-    told = 'status: "error", error: String(err.message || err), trace: err.stack || ""'
+    reported = 'status: "error", error: String(err.message || err), trace: err.stack || ""'
     script = runtime._NODEJS_WORKER_SCRIPT
-    if told not in script:
+    if reported not in script:
         sys.exit("ministack-launcher: the worker script changed; look at keep_error_names again.")
-    named = told.replace("trace:", 'errorType: String((err && err.name) || "Error"), trace:')
-    runtime._NODEJS_WORKER_SCRIPT = script.replace(told, named)
+    named = reported.replace("trace:", 'errorType: String((err && err.name) || "Error"), trace:')
+    runtime._NODEJS_WORKER_SCRIPT = script.replace(reported, named)
     of_thread = threading.local()
     invoke, execute = runtime.Worker.invoke, functions._execute_function_warm
 
@@ -113,6 +113,48 @@ def queue_for_workers(per_function, patience_seconds=900):
                 turn.release()
 
     functions._execute_function_warm = in_turn
+
+
+def start_workers_gradually(at_once, seconds=4):
+    """Each call that finds no idle process starts one at once: in a burst all of them start together, take longer than the
+    function's time limit, and are ended before they answered, so that the next burst starts them again.
+
+    On AWS each environment has a processor of its own. Here only as many start at a time as there are processors; a call
+    that waits takes a process that becomes idle. A call that runs on gives its place to the next after some seconds.
+    """
+    starting = threading.Semaphore(at_once)
+    execute = functions._execute_function_warm
+
+    def has_idle(name):
+        with runtime._lock:
+            return any(
+                worker.func_name == name and not worker.in_use for pool in runtime._workers.values() for worker in pool
+            )
+
+    def execute_gradually(func, event, request_id):
+        name = (func.get("config") or func).get("FunctionName", "")
+        starts = False
+        while not starts and not has_idle(name):
+            starts = starting.acquire(timeout=0.05)
+        if not starts:
+            return execute(func, event, request_id)
+        guard, places = threading.Lock(), [starting]
+
+        def give_place():
+            with guard:
+                if places:
+                    places.pop().release()
+
+        timer = threading.Timer(seconds, give_place)
+        timer.daemon = True
+        timer.start()
+        try:
+            return execute(func, event, request_id)
+        finally:
+            timer.cancel()
+            give_place()
+
+    functions._execute_function_warm = execute_gradually
 
 
 def read_timeout_paths():
@@ -297,6 +339,7 @@ follow_parent()
 answer_silent_handlers_at_once()
 keep_error_names()
 end_idle_workers(float(os.environ.get("WORKER_IDLE_S", "120")))
+start_workers_gradually(os.cpu_count() or 2)
 queue_for_workers(int(os.environ.get("WORKERS_PER_FUNCTION", "16")))
 read_timeout_paths()
 begin_streams_anew()

@@ -26,7 +26,7 @@ const ROOMY = { memoryMb: 1024, youngMb: 64 };
 const nodeOptions = ({ memoryMb = 0 }: Props): string =>
   memoryMb < ROOMY.memoryMb ? '--enable-source-maps' : `--enable-source-maps --max-semi-space-size=${ROOMY.youngMb}`;
 
-/** The alias by which the gateway calls a function: a release moves it, and may move it back. */
+/** The alias by which the gateway calls a function: a deployment moves it to the new version. */
 export const LIVE = 'live';
 
 /** A Lambda function of Concord: one bundle, the context's log group, and grants derived from what it touches. */

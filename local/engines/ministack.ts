@@ -10,7 +10,7 @@ import { answers, type Child, type ProcessGroup, untilReady } from './process-gr
 export type MiniStack = { endpoint: string; child: Child; stop(): Promise<boolean>; save(): Promise<boolean> };
 
 /** The time for saving 100 MB of state on a busy machine; killing earlier would lose data. */
-const grace = 45_000;
+const grace = 90_000;
 
 const environment = (places: Places, port: number, searchPort: number, auth: boolean): NodeJS.ProcessEnv => ({
   ...cleanEnvironment(),

@@ -14,6 +14,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { clientSettings } from '../runtime/client-settings.ts';
 import { count } from '../runtime/meter.ts';
+import { requireWritable } from '../runtime/environment.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { queryUnits, readUnits, refusedUnits, writeUnits } from './capacity.ts';
 import type { Key } from './keys.ts';
@@ -234,8 +235,20 @@ export const tableNamed = (name: string): Table => {
 };
 
 /** Opens the deployment's table. */
-export const openTable = (runtime: Pick<Runtime, 'environment'>): Table =>
-  tableNamed(runtime.environment.need('TABLE_NAME'));
+export const openTable = ({ environment }: Pick<Runtime, 'environment'>): Table => {
+  const table = tableNamed(environment.need('TABLE_NAME'));
+  return {
+    ...table,
+    write: async (writes) => {
+      requireWritable(environment, 'table');
+      return table.write(writes);
+    },
+    raise: async (...counter) => {
+      requireWritable(environment, 'table');
+      return table.raise(...counter);
+    },
+  };
+};
 
 /** Returns the common attributes of every stored item: entity, schema version and version counter. */
 export const stamp = (entity: string, v: number): Pick<Item, 'entity' | 'v'> & { schema: number } => ({

@@ -3,6 +3,8 @@ import { anEvent } from '../../../test/builders/call.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { systemIds } from '../runtime/ids.ts';
+import { openTable } from '../dynamodb/table.ts';
+import { openBucket } from '../objects/object-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { operation, type Touches } from './contract.ts';
 import { dispatch } from './dispatch.ts';
@@ -67,7 +69,7 @@ test('an operation reads only the settings of its own touches, whatever its grou
 
 test('operations with the same settings share what was composed', async () => {
   const one = anOperation('one', { table: 'read' });
-  const two = anOperation('two', { table: 'write' });
+  const two = anOperation('two', { table: 'read' });
   const other = anOperation('other', { table: 'read', bucket: 'read' });
   const lambda = dispatch(
     {
@@ -101,7 +103,43 @@ test('a route of another function is an error', async () => {
   );
 });
 
-test('a call that keeps the container warm imports nothing and answers nothing', async () => {
-  const lambda = dispatch({ 'GET /v1/loans/list': () => Promise.reject(new Error('imported')) }, runtimeOf);
+test('a call that keeps the container warm imports every operation, and runs none', async () => {
+  const operations = ['list', 'one'].map((name) => anOperation(name, { table: 'read' }));
+  let imports = 0;
+  const routes = operations.map(({ handler }, at) => {
+    const importing = async () => {
+      imports += 1;
+      return handler;
+    };
+    return [`GET /v1/loans/${at}`, importing] as const;
+  });
+  const broken = () => Promise.reject(new Error('The file could not be read.'));
+  const lambda = dispatch({ ...Object.fromEntries(routes), 'GET /v1/loans/broken': broken }, runtimeOf);
   expect(await lambda({ warmUp: true }, context)).toBeUndefined();
+  expect(imports).toBe(2);
+  expect(operations.flatMap(({ seen }) => seen)).toEqual([]);
+});
+
+test.each(['table', 'bucket'] as const)('an operation that declares to read the %s cannot write there', async (store) => {
+  const writes = (runtime: Runtime) => ({
+    table: () => openTable(runtime).write([{ delete: { pk: 'A', sk: 'A' } }]),
+    bucket: () => openBucket(runtime).put('a', 'text'),
+  });
+  const contract = operation({
+    ...{ id: 'loans-forgetful', context: 'loans', service: 'circulation', method: 'GET', path: '/v1/loans/forgetful' },
+    ...{ summary: 'Forgetful', permission: [{ who: 'anyone' }], errorImpact: 'None.', refusals: {} },
+    touches: { table: 'read', bucket: 'read' },
+    output: z.object({}),
+    example: { output: {} },
+  });
+  const handler = handle(contract, writes, async (_, deps) => {
+    await deps[store]();
+    return answer({});
+  });
+  const print = jest.spyOn(console, 'error').mockImplementation(() => {});
+  const lines = jest.spyOn(console, 'log');
+  const lambda = dispatch({ 'GET /v1/loans/forgetful': async () => handler }, runtimeOf);
+  expect(await lambda(event('forgetful'), context)).toMatchObject({ statusCode: 500 });
+  const logged = [...print.mock.calls, ...lines.mock.calls].join();
+  expect(logged).toContain(`The ${store} is read-only here`);
 });

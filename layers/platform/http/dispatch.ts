@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda';
-import { onlyThese } from '../runtime/environment.ts';
+import { restricted } from '../runtime/environment.ts';
 import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
 import type { HttpEvent } from './exchange.ts';
-import { settingsOf } from './function-settings.ts';
+import { readOnlyOf, settingsOf } from './function-settings.ts';
 import type { OperationHandler } from './handle.ts';
 import type { HttpAnswer } from './problem.ts';
 import { answersWarmUp, type WarmUp } from './warm-up.ts';
@@ -12,8 +12,9 @@ export type Routes = Readonly<Record<string, () => Promise<OperationHandler>>>;
 
 /**
  * Returns the Lambda of a function group. It imports the operation of the event's route key and runs it with only the settings of the
- * operation's own `touches`, so that an operation that uses what it does not declare fails in a group as it would alone. Operations with
- * the same settings share one composition. Throws for a route that the group does not have.
+ * operation's own `touches`, and with stores that refuse writes where it declares to read, so that an operation that uses what it does not
+ * declare fails in a group as it would alone. Operations with the same settings share one composition. A warm-up call imports all
+ * operations. Throws for a route that the group does not have.
  */
 export const dispatch = (routes: Routes, runtimeOf: () => Runtime = systemRuntime) => {
   const handlers = new Map<string, Promise<OperationHandler>>();
@@ -22,11 +23,11 @@ export const dispatch = (routes: Routes, runtimeOf: () => Runtime = systemRuntim
 
   const runtimeFor = ({ contract }: OperationHandler): Runtime => {
     whole ??= runtimeOf();
-    const names = settingsOf(contract.touches);
-    const key = [...names].sort().join();
+    const [names, readOnly] = [settingsOf(contract.touches), readOnlyOf(contract.touches)];
+    const key = [...names, ...readOnly].sort().join();
     const runtime = runtimes.get(key) ?? {
       ...whole,
-      environment: onlyThese(whole.environment, names),
+      environment: restricted(whole.environment, { names, readOnly }),
       compositions: new Map(),
     };
     runtimes.set(key, runtime);
@@ -41,7 +42,11 @@ export const dispatch = (routes: Routes, runtimeOf: () => Runtime = systemRuntim
   };
 
   return async (event: HttpEvent | WarmUp, context: Pick<Context, 'awsRequestId'>): Promise<HttpAnswer | undefined> => {
-    if (answersWarmUp(event, context)) return undefined;
+    if (answersWarmUp(event, context)) {
+      // In one container the first call pays for the imports; a fault of one is met by the call that needs it.
+      await Promise.allSettled(Object.values(routes).map((importing) => importing()));
+      return undefined;
+    }
     const route = event.routeKey;
     const known = handlers.get(route) ?? load(route);
     handlers.set(route, known);

@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../runtime/environment.ts';
+import type { EnvironmentName, Store } from '../runtime/environment.ts';
 import type { Touches } from './contract.ts';
 
 /** Settings of every function: where the services are, and how calls that come through CloudFront are recognised. */
@@ -24,3 +24,9 @@ const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]
 /** Returns the names of the settings that an operation may read, by its touches: no other setting of its function reaches it. */
 export const settingsOf = (touches: Touches): ReadonlySet<EnvironmentName> =>
   new Set([...common, ...(Object.keys(touches) as (keyof Touches)[]).flatMap((touch) => settingsByTouch[touch])]);
+
+const stores: readonly Store[] = ['table', 'index', 'bucket'];
+
+/** Returns the stores that an operation may only read, by its touches: its function may have the right to write for another operation. */
+export const readOnlyOf = (touches: Touches): ReadonlySet<Store> =>
+  new Set(stores.filter((store) => touches[store] === 'read'));

@@ -45,8 +45,23 @@ const queueSchema = z.record(z.templateLiteral([z.string(), '_QUEUE_URL']), z.st
 /** The names of settings that a function may receive. */
 export type EnvironmentName = keyof z.infer<typeof environmentSchema> | `${string}_QUEUE_URL`;
 
-/** Reads one setting; throws at start, with the name of the setting, when the deployment did not define it. */
-export type Environment = { need(name: EnvironmentName): string; maybe(name: EnvironmentName): string | undefined };
+/** The stores of which some operations may only read. */
+export type Store = 'table' | 'index' | 'bucket';
+
+/**
+ * Reads one setting; throws at start, with the name of the setting, when the deployment did not define it. `readOnly` names the stores that
+ * refuse writes, whatever the function's role permits.
+ */
+export type Environment = {
+  need(name: EnvironmentName): string;
+  maybe(name: EnvironmentName): string | undefined;
+  readOnly?: ReadonlySet<Store>;
+};
+
+/** Throws when a store is read-only here. Takes the environment and the store. */
+export const requireWritable = ({ readOnly }: Pick<Environment, 'readOnly'>, store: Store): void => {
+  if (readOnly?.has(store)) throw new Error(`The ${store} is read-only here: declare the write in the contract (touches).`);
+};
 
 const missing = (name: EnvironmentName): Error =>
   new Error(`The setting ${name} is missing: grant it in the contract (touches, sends).`);
@@ -68,11 +83,15 @@ export const readEnvironment = (source: Record<string, string | undefined>): Env
   };
 };
 
-/** Returns an environment with only these of its settings; any other is missing, as if the deployment had not passed it. */
-export const onlyThese = (environment: Environment, names: ReadonlySet<EnvironmentName>): Environment => ({
+/** Returns an environment with only these of its settings, and with read-only stores; any other setting is missing. */
+export const restricted = (
+  environment: Environment,
+  { names, readOnly }: { names: ReadonlySet<EnvironmentName>; readOnly: ReadonlySet<Store> },
+): Environment => ({
   maybe: (name) => (names.has(name) ? environment.maybe(name) : undefined),
   need: (name) => {
     if (!names.has(name)) throw missing(name);
     return environment.need(name);
   },
+  readOnly,
 });

@@ -6,6 +6,7 @@ import serializerModule from '@opensearch-project/opensearch/lib/Serializer.js';
 import transportModule from '@opensearch-project/opensearch/lib/Transport.js';
 import { clientSettings } from '../runtime/client-settings.ts';
 import { count } from '../runtime/meter.ts';
+import { requireWritable } from '../runtime/environment.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 /** A call of the engine's HTTP interface. `lines` is a bulk body: one JSON document per line. */
@@ -134,6 +135,7 @@ export const openEngine = (
     }
   };
   return async (call) => {
+    if (call.method !== 'GET' && call.method !== 'HEAD') requireWritable(runtime.environment, 'index');
     const startedAt = performance.now();
     try {
       return await attempt(call, false);
