@@ -74,7 +74,8 @@ const aHold: Maker = async (table) => {
 const aQueue: Maker = async (table) => {
   const copy = await aCopy(table);
   const [first, second] = [await aHoldOn(table, copy), await aHoldOn(table, copy)];
-  const order = [second.path.holdId, first.path.holdId];
+  // Both are placed at the same instant, so their ids order the queue: the new order is the opposite.
+  const order = [first.path.holdId, second.path.holdId].toSorted().toReversed();
   return { path: { recordId: first.path.recordId }, body: { branchId: BRANCH, order, comment: 'A probe' } };
 };
 

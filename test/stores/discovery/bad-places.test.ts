@@ -53,12 +53,20 @@ test.each(sorts.flatMap((sort) => [false, true].map((works) => [sort, works] as 
 );
 
 test('either end of the code points is only a position in a list', async () => {
-  for (const key of ['\u{10ffff}', '\u{10ffff}\u{10ffff}', '\u0000', 'a\u0000', 'q\u{10ffff}', '\ud7ff', '\ue000'])
+  for (const key of ['\u{10ffff}', '\u{10ffff}\u{10ffff}', '\u0001', 'a\u0001', 'q\u{10ffff}', '\ud7ff', '\ue000'])
     for (const list of browseLists)
       for (const query of [{ from: key }, { at: writePlace(key) }])
         expect([key, list, (await call(browse, { path: { list }, query })).status]).toEqual([key, list, 200]);
   const behind = await call(browse, { path: { list: 'author' }, query: { at: writePlace('\u{10ffff}') } });
   expect(behind.body).toMatchObject({ headings: [{ heading: 'Austen, Jane' }], position: 1, last: true });
+});
+
+test('NUL is refused as typed text', async () => {
+  for (const from of ['\u0000', 'a\u0000'])
+    expect(await call(browse, { path: { list: 'author' }, query: { from } })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/query/from', code: 'ill-formed-text' }] },
+    });
 });
 
 test('records under a heading are paged by their titles only', async () => {
