@@ -13,8 +13,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { clientSettings } from '../runtime/client-settings.ts';
-import { count } from '../runtime/meter.ts';
 import { requireWritable } from '../runtime/environment.ts';
+import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { queryUnits, readUnits, refusedUnits, writeUnits } from './capacity.ts';
 import type { Key } from './keys.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { anEvent } from '../../../test/builders/call.ts';
+import { openTable } from '../dynamodb/table.ts';
+import { openBucket } from '../objects/object-store.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { systemIds } from '../runtime/ids.ts';
-import { openTable } from '../dynamodb/table.ts';
-import { openBucket } from '../objects/object-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { operation, type Touches } from './contract.ts';
 import { dispatch } from './dispatch.ts';
@@ -120,26 +120,35 @@ test('a call that keeps the container warm imports every operation, and runs non
   expect(operations.flatMap(({ seen }) => seen)).toEqual([]);
 });
 
-test.each(['table', 'bucket'] as const)('an operation that declares to read the %s cannot write there', async (store) => {
-  const writes = (runtime: Runtime) => ({
-    table: () => openTable(runtime).write([{ delete: { pk: 'A', sk: 'A' } }]),
-    bucket: () => openBucket(runtime).put('a', 'text'),
-  });
-  const contract = operation({
-    ...{ id: 'loans-forgetful', context: 'loans', service: 'circulation', method: 'GET', path: '/v1/loans/forgetful' },
-    ...{ summary: 'Forgetful', permission: [{ who: 'anyone' }], errorImpact: 'None.', refusals: {} },
-    touches: { table: 'read', bucket: 'read' },
-    output: z.object({}),
-    example: { output: {} },
-  });
-  const handler = handle(contract, writes, async (_, deps) => {
-    await deps[store]();
-    return answer({});
-  });
-  const print = jest.spyOn(console, 'error').mockImplementation(() => {});
-  const lines = jest.spyOn(console, 'log');
-  const lambda = dispatch({ 'GET /v1/loans/forgetful': async () => handler }, runtimeOf);
-  expect(await lambda(event('forgetful'), context)).toMatchObject({ statusCode: 500 });
-  const logged = [...print.mock.calls, ...lines.mock.calls].join();
-  expect(logged).toContain(`The ${store} is read-only here`);
-});
+test.each(['table', 'bucket'] as const)(
+  'an operation that declares to read the %s cannot write there',
+  async (store) => {
+    const writes = (runtime: Runtime) => ({
+      table: () => openTable(runtime).write([{ delete: { pk: 'A', sk: 'A' } }]),
+      bucket: () => openBucket(runtime).put('a', 'text'),
+    });
+    const contract = operation({
+      ...{
+        id: 'loans-forgetful',
+        context: 'loans',
+        service: 'circulation',
+        method: 'GET',
+        path: '/v1/loans/forgetful',
+      },
+      ...{ summary: 'Forgetful', permission: [{ who: 'anyone' }], errorImpact: 'None.', refusals: {} },
+      touches: { table: 'read', bucket: 'read' },
+      output: z.object({}),
+      example: { output: {} },
+    });
+    const handler = handle(contract, writes, async (_, deps) => {
+      await deps[store]();
+      return answer({});
+    });
+    const print = jest.spyOn(console, 'error').mockImplementation(() => {});
+    const lines = jest.spyOn(console, 'log');
+    const lambda = dispatch({ 'GET /v1/loans/forgetful': async () => handler }, runtimeOf);
+    expect(await lambda(event('forgetful'), context)).toMatchObject({ statusCode: 500 });
+    const logged = [...print.mock.calls, ...lines.mock.calls].join();
+    expect(logged).toContain(`The ${store} is read-only here`);
+  },
+);

@@ -60,7 +60,8 @@ export type Environment = {
 
 /** Throws when a store is read-only here. Takes the environment and the store. */
 export const requireWritable = ({ readOnly }: Pick<Environment, 'readOnly'>, store: Store): void => {
-  if (readOnly?.has(store)) throw new Error(`The ${store} is read-only here: declare the write in the contract (touches).`);
+  if (readOnly?.has(store))
+    throw new Error(`The ${store} is read-only here: declare the write in the contract (touches).`);
 };
 
 const missing = (name: EnvironmentName): Error =>

@@ -5,8 +5,8 @@ import { ConnectionPool } from '@opensearch-project/opensearch/lib/pool/index.js
 import serializerModule from '@opensearch-project/opensearch/lib/Serializer.js';
 import transportModule from '@opensearch-project/opensearch/lib/Transport.js';
 import { clientSettings } from '../runtime/client-settings.ts';
-import { count } from '../runtime/meter.ts';
 import { requireWritable } from '../runtime/environment.ts';
+import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 /** A call of the engine's HTTP interface. `lines` is a bulk body: one JSON document per line. */
