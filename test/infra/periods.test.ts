@@ -1,3 +1,4 @@
+import { declared } from '../builders/declared-touches.ts';
 import { templateOf } from '../builders/templates.ts';
 
 type Resource = { Properties?: Record<string, unknown> };
@@ -20,6 +21,10 @@ test('a period’s workflow waits by a task token for people, continues at once 
 });
 
 test('preparer’s and approver’s steps start and wake it; its own waiting step wakes it where it missed a step', () => {
-  expect(mayDo('states:StartExecution')).toEqual(['decideperiod', 'prepareperiod']);
-  expect(mayDo('states:SendTaskSuccess')).toEqual(['awaitperiod', 'decideperiod', 'prepareperiod']);
+  const start = declared('finance', 'machine', 'period-close');
+  expect(start.by).toEqual(['decideperiod', 'prepareperiod']);
+  expect(mayDo('states:StartExecution')).toEqual(start.functions);
+  const wake = declared('finance', 'taskTokens', true);
+  expect(wake.by).toEqual(['awaitperiod', 'decideperiod', 'prepareperiod']);
+  expect(mayDo('states:SendTaskSuccess')).toEqual(wake.functions);
 });

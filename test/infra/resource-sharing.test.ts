@@ -1,5 +1,6 @@
 import { files } from '../../functions/resource-sharing/data/files.ts';
 import { COPY_FILE_DAYS } from '../../functions/resource-sharing/domain/copies/loan-document.ts';
+import { declared } from '../builders/declared-touches.ts';
 import { synthesised, templateOf } from '../builders/templates.ts';
 
 type Statement = { Action: string | string[]; Resource: unknown };
@@ -51,8 +52,12 @@ test('only placing, restarting, partner messages and the workflow itself start a
       'takesteps',
     ],
   ];
-  expect(mayDo('states:StartExecution')).toEqual(starting);
-  expect(mayDo('states:SendTaskSuccess')).toEqual(
+  const start = declared('resource-sharing', 'machine', 'loan-request');
+  expect(start.by).toEqual(starting);
+  expect(mayDo('states:StartExecution')).toEqual(start.functions);
+  const wake = declared('resource-sharing', 'taskTokens', true);
+  expect(mayDo('states:SendTaskSuccess')).toEqual(wake.functions);
+  expect(wake.by).toEqual(
     [
       ...['amend', 'answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
         (name) => `${name}request`,
@@ -85,7 +90,12 @@ test('partner messages are processed from a queue that only its worker and the r
 
 test('our secrets for partners are written by two operations and read by one worker, under one path', () => {
   expect(mayDo('ssm:PutParameter')).toEqual(['addpartner', 'editpartner', 'removepartner']);
-  expect(mayDo('ssm:GetParameter')).toEqual(['processpartnermessages', 'supplycopy']);
+  expect(declared('resource-sharing', 'partners', 'send').by).toEqual(['processpartnermessages']);
+  expect(declared('resource-sharing', 'site', true).by).toEqual(['supplycopy']);
+  // The worker reads secrets; the shared function of writes reads the site's address, for one of its operations.
+  expect(mayDo('ssm:GetParameter')).toEqual(['processpartnermessages', 'write']);
+  const sharedRole = resources('AWS::IAM::Policy').filter(([id]) => id.startsWith('resourcesharingwriteServiceRole'));
+  expect(JSON.stringify(sharedRole)).not.toContain('parameter/Concord/partners');
   const paths = JSON.stringify(resources('AWS::IAM::Policy')).match(/:parameter[^"]*/g);
   expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*', ':parameter/Concord/site']));
 });
@@ -125,7 +135,8 @@ test('copies expire by their own clock, every version, deleted by one function o
 });
 
 test('functions that send links to others read our own address from where the web stack writes it', () => {
-  expect(mayDo('ssm:GetParameter')).toContain('supplycopy');
+  for (const name of declared('resource-sharing', 'site', true).functions)
+    expect(mayDo('ssm:GetParameter')).toContain(name);
   const parameters = JSON.stringify(templateOf('web').findResources('AWS::SSM::Parameter'));
   expect(parameters).toContain('"Name":"/Concord/site"');
 });
