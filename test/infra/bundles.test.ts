@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { consumers } from '../../functions/consumers.ts';
 import { groups } from '../../functions/function-groups.ts';
@@ -10,7 +10,7 @@ import { allFunctions, bundle } from '../../infra/bundle.ts';
 import { functionDefaults } from '../../layers/platform/http/contract.ts';
 import { letterFont } from '../../layers/platform/pdf/font-file.ts';
 import { consumerLoad, firstLoads, type Load, secondLoads } from '../builders/bundle-loads.ts';
-import { ofType, type Resource, synthesised } from '../builders/templates.ts';
+import { type Resource, synthesised } from '../builders/templates.ts';
 
 const kB = 1000;
 /** 27 kB of text in each bundle that reads MARC, unpacked when a record first needs it: it delays no start, so it is not counted. */
@@ -77,6 +77,11 @@ test('letters, slips and statements are printed: the functions that print have t
   for (const id of printing) expect(readFileSync(join(folder, id, 'letter-font.ttf')).equals(letterFont())).toBe(true);
 });
 
+const resources = {
+  search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
+  ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
+};
+
 describe('Routes of the AWS templates', () => {
   type Route = { key: string; group: string };
 
@@ -103,12 +108,37 @@ describe('Routes of the AWS templates', () => {
       });
   };
 
-  /** Sends each route of a function to its entry, without credentials, and prints the operation that logged the call. */
-  const sender = `
-    const [entry, keys] = process.argv.slice(1);
-    const { handler } = await import(entry);
+  const settings = {
+    ...{ ORIGIN_SECRET: 'what-cloudfront-sends', TABLE_NAME: 'none', BUCKET_NAME: 'none', SEARCH_SIGNED: 'false' },
+    ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', BUS_NAME: 'none', MACHINE_ARN: 'none', PARTNER_SECRETS: '/none' },
+    ...{ SIGNING_KEY_ID: 'none', ISSUER: 'urn:none', USER_POOL_ID: 'none', SITE_PARAMETER: 'none' },
+    DEPLOYED_RESOURCES: JSON.stringify(resources),
+  };
+
+  /**
+   * Imports the files of a function and prints what happens meanwhile: connections, timers, settings that are read. Then sends each route to
+   * the entry, without credentials, and prints the operation that logged the call.
+   */
+  const script = `
+    const [files, keys] = process.argv.slice(1).map((text) => JSON.parse(text));
+    const { default: net } = await import('node:net');
+    const effects = [];
+    const places = [[net.Socket.prototype, 'connect'], [globalThis, 'setTimeout'], [globalThis, 'setInterval'], [globalThis, 'fetch']];
+    const real = places.map(([holder, name]) => holder[name]);
+    for (const [holder, name] of places) holder[name] = () => { effects.push(name); };
+    const env = process.env;
+    const settings = ${JSON.stringify(Object.keys(settings))};
+    process.env = new Proxy(env, { get: (target, name) => {
+      if (settings.includes(name)) effects.push(name);
+      return target[name];
+    } });
+    let handler;
+    for (const file of files) ({ handler } = await import(file));
+    process.env = env;
+    places.forEach(([holder, name], at) => { holder[name] = real[at]; });
     const print = console.log;
-    for (const routeKey of JSON.parse(keys)) {
+    print(JSON.stringify(effects));
+    for (const routeKey of keys) {
       let op;
       console.log = (line) => { if (typeof line === 'string') op = JSON.parse(line).op ?? op; };
       const [method, rawPath] = routeKey.split(' ');
@@ -116,65 +146,41 @@ describe('Routes of the AWS templates', () => {
       const event = { version: '2.0', routeKey, rawPath, rawQueryString: '', headers: {}, isBase64Encoded: false,
         requestContext: { requestId: 'r', http, routeKey } };
       const { statusCode } = await handler(event, { awsRequestId: 'a' });
-      console.log = print;
-      console.log(JSON.stringify([routeKey, op, statusCode]));
+      print(JSON.stringify([routeKey, op, statusCode]));
     }`;
 
-  test('each reaches its own operation through the entry of its group, which refuses what has no credentials', () => {
+  /** Runs the script on a function, its entry last; returns the effects of the imports, and the answers. */
+  const imported = (id: string, keys: readonly string[]) => {
+    const files = Object.entries(metafile.outputs)
+      .filter(([file, { entryPoint }]) => basename(dirname(file)) === id && file.endsWith('.mjs') && entryPoint)
+      .map(([file]) => resolve(file))
+      .toSorted((one, other) => Number(one.endsWith('/index.mjs')) - Number(other.endsWith('/index.mjs')));
+    const args = ['--input-type=module', '-e', script, JSON.stringify(files), JSON.stringify(keys)];
+    const env = { ...process.env, ...settings };
+    const [effects = '[]', ...lines] = execFileSync(process.execPath, args, { encoding: 'utf8', env })
+      .trimEnd()
+      .split('\n');
+    return {
+      effects: JSON.parse(effects) as string[],
+      answers: lines.map((line) => JSON.parse(line) as [key: string, operation: string, status: number]),
+    };
+  };
+
+  test('each reaches its own operation through the entry of its group; no import opens, awaits or reads anything', () => {
     const routes = Object.values(synthesised('aws')).flatMap(routesOf);
     expect(routes).toHaveLength(operations.length);
-    const script = join(folder, 'send.mjs');
-    writeFileSync(script, sender);
-    const answered = new Map<string, [string, number]>();
-    for (const { id } of groups) {
+    const answered: [string, string, number][] = [];
+    for (const { id } of allFunctions) {
       const keys = routes.filter(({ group }) => group === id).map(({ key }) => key);
-      const env = { ...process.env, ORIGIN_SECRET: 'what-cloudfront-sends', TABLE_NAME: 'none', BUCKET_NAME: 'none' };
-      const settings = {
-        ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false', BUS_NAME: 'none', MACHINE_ARN: 'none' },
-        ...{ SIGNING_KEY_ID: 'none', ISSUER: 'urn:none', USER_POOL_ID: 'none', SITE_PARAMETER: 'none' },
-        ...{ PARTNER_SECRETS: '/none', DEPLOYED_RESOURCES: JSON.stringify(resources) },
-      };
-      const args = ['--input-type=module', '-e', sender, join(folder, id, 'index.mjs'), JSON.stringify(keys)];
-      const lines = execFileSync(process.execPath, args, { encoding: 'utf8', env: { ...env, ...settings } });
-      for (const line of lines.trimEnd().split('\n')) {
-        const [key, operation, status] = JSON.parse(line) as [string, string, number];
-        answered.set(key, [operation, status]);
-      }
+      const { effects, answers } = imported(id, keys);
+      expect([id, effects]).toEqual([id, []]);
+      answered.push(...answers);
     }
     // The origin check refuses each before its input is looked at: 403 is the first answer of the chain of every operation.
-    const expected = operations.map(({ method, path, id }) => [`${method} ${path}`, [id, 403]] as const);
-    expect([...answered].toSorted()).toEqual(expected.toSorted());
-  }, 120_000);
+    const expected = operations.map(({ method, path, id }) => [`${method} ${path}`, id, 403]);
+    expect(answered.toSorted()).toEqual(expected.toSorted());
+  }, 400_000);
 });
-
-const resources = {
-  search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
-  ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
-};
-
-test('no bundle has effects when it is imported: it opens nothing, waits for nothing and reads no setting', () => {
-  const watcher = `
-    const seen = [];
-    const { default: net } = await import('node:net');
-    for (const [holder, name] of [[net.Socket.prototype, 'connect'], [globalThis, 'setTimeout'], [globalThis, 'setInterval'], [globalThis, 'fetch']]) {
-      holder[name] = () => { seen.push(name); };
-    }
-    process.env = new Proxy(process.env, { get: (target, name) => {
-      if (/^(TABLE_NAME|BUCKET_NAME|SEARCH_|BUS_NAME|SIGNING|USER_POOL|MACHINE|ISSUER|SITE_|PARTNER|DEPLOYED|ORIGIN_)/.test(String(name))) seen.push(String(name));
-      return target[name];
-    } });
-    for (const file of JSON.parse(process.argv[1])) await import(file);
-    console.log(JSON.stringify(seen));`;
-  for (const { id } of allFunctions) {
-    const files = Object.keys(metafile.outputs).filter((file) => file.includes(`/${id}/`) && file.endsWith('.mjs'));
-    expect(files.length).toBeGreaterThan(0);
-  }
-  const handlers = Object.entries(metafile.outputs)
-    .filter(([file, { entryPoint }]) => file.endsWith('.mjs') && entryPoint !== undefined)
-    .map(([file]) => join(process.cwd(), file));
-  const args = ['--input-type=module', '-e', watcher, JSON.stringify(handlers)];
-  expect(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))).toEqual([]);
-}, 120_000);
 
 test('finding W11: the stack of an error in a bundle names the line of the source, and no source is shipped', () => {
   const file = join(process.cwd(), consumerLoad(metafile, 'circulation-rebuild-scheduled-checks').files[0] ?? '');
