@@ -63,7 +63,7 @@ export const configSchema = z
     senderIdentity: z.string().min(1).optional(),
     /** small: one search node in one zone; large: three nodes in three zones. */
     profile: z.enum(['small', 'large']).default('small'),
-    /** The account's Lambda quota of concurrent executions in the region; an alarm rings at four fifths of it. */
+    /** The account's Lambda quota of concurrent executions in the region; the alarm `functions-throttled` starts at four fifths of it. */
     concurrency: z.number().int().min(10).max(1_000_000).default(1000),
     /**
      * The table in use after a restore: the ARN of its stream, which contains its name. `npm run restore` prints it. By default the table

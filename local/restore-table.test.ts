@@ -16,6 +16,8 @@ import { restoreTable } from './restore-table.ts';
 const STREAM = 'arn:aws:dynamodb:us-east-1:111122223333:table/new/stream/2026-03-02T12:41:03.123';
 const asked = { source: 'old', target: 'new', at: new Date('2026-03-02T11:00:00Z') };
 
+const RESTORE = { SourceTableArn: 'arn:aws:dynamodb:us-east-1:111122223333:table/old', RestoreDateTime: asked.at };
+
 /** A DynamoDB with the table `old`; a table that is restored has no stream, expiry, recovery or protection. Writes fail after some. */
 const dynamoDb = () => {
   const wanted = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const };
@@ -37,7 +39,7 @@ const dynamoDb = () => {
     if (!table.there) throw new ResourceNotFoundException({ message: 'none', $metadata: {} });
     return {
       Table: {
-        ...{ TableName, TableStatus: 'ACTIVE', DeletionProtectionEnabled: table.isProtected },
+        ...{ TableName, TableStatus: 'ACTIVE', DeletionProtectionEnabled: table.isProtected, RestoreSummary: RESTORE },
         ...(table.stream && { StreamSpecification: wanted, LatestStreamArn: STREAM }),
       },
     };
@@ -79,6 +81,47 @@ test('finding W3: a restored table gets what a restore leaves out, each once, ho
   expect(await restoreTable(new DynamoDBClient({}), asked, 1)).toBe(STREAM);
   expect(await restoreTable(new DynamoDBClient({}), asked, 1)).toBe(STREAM);
   expect(writes).toEqual(['restore', 'stream', 'expiry', 'recovery', 'protection']);
+});
+
+/** A DynamoDB with the table `old`, whose answers about `new` are given; the last one is repeated. */
+const answering = (...answers: (object | undefined)[]) => {
+  const client = mockClient(DynamoDBClient);
+  client.on(DescribeTableCommand).callsFake(({ TableName }) => {
+    if (TableName === 'old') return { Table: { TableName, TableStatus: 'ACTIVE' } };
+    const [Table] = answers.length > 1 ? answers.splice(0, 1) : answers;
+    if (Table === undefined) throw new ResourceNotFoundException({ message: 'none', $metadata: {} });
+    return { Table };
+  });
+  client.on(RestoreTableToPointInTimeCommand).resolves({});
+  return client;
+};
+
+test.each([
+  ['is no restore', undefined],
+  ['is a restore of other to 2026-03-02T11:00:00.000Z', { ...RESTORE, SourceTableArn: 'arn:aws:x:table/other' }],
+  [
+    'is a restore of old to 2026-03-01T11:00:00.000Z',
+    { ...RESTORE, RestoreDateTime: new Date('2026-03-01T11:00:00Z') },
+  ],
+])('finding W3: an existing table that %s is refused and left alone', async (is, RestoreSummary) => {
+  const client = answering({ TableName: 'new', TableStatus: 'ACTIVE', ...(RestoreSummary && { RestoreSummary }) });
+  await expect(restoreTable(new DynamoDBClient({}), asked, 1)).rejects.toThrow(`The table new exists and ${is}`);
+  expect(client.calls().every(({ args: [command] }) => command instanceof DescribeTableCommand)).toBe(true);
+});
+
+test('finding W3: the wait for a restore ends when its table disappears, is deleted or cannot be read', async () => {
+  const creating = {
+    TableName: 'new',
+    TableStatus: 'CREATING',
+    RestoreSummary: { ...RESTORE, RestoreInProgress: true },
+  };
+  answering(undefined, creating, undefined);
+  await expect(restoreTable(new DynamoDBClient({}), asked, 1)).rejects.toThrow('There is no table new any more');
+  for (const TableStatus of ['DELETING', 'INACCESSIBLE_ENCRYPTION_CREDENTIALS']) {
+    answering(undefined, undefined, creating, { ...creating, TableStatus });
+    const failed = restoreTable(new DynamoDBClient({}), asked, 1);
+    await expect(failed).rejects.toThrow(`The table new cannot be used: its status is ${TableStatus}.`);
+  }
 });
 
 test('a table that is not there is said in one sentence', async () => {

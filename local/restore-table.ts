@@ -24,13 +24,39 @@ const described = async (client: DynamoDBClient, TableName: string): Promise<Tab
   }
 };
 
-/** Waits until no change of the table is in progress. AWS restores a table in minutes to hours. */
+/** DynamoDB may not know a table for a moment after its restore has begun; one that is unknown so often in a row does not exist. */
+const UNKNOWN_AT_MOST = 6;
+
+/**
+ * Waits until no change of the table is in progress. AWS restores a table in minutes to hours. PlainFailure when the table disappears, as
+ * after a failed restore, or cannot come into use.
+ */
 const settled = async (client: DynamoDBClient, name: string, pauseMs: number): Promise<TableDescription> => {
-  for (;;) {
+  for (let unknown = 0; ; await pause(pauseMs)) {
     const table = await described(client, name);
-    if (table?.TableStatus === 'ACTIVE' && table.RestoreSummary?.RestoreInProgress !== true) return table;
-    await pause(pauseMs);
+    unknown = table ? 0 : unknown + 1;
+    if (unknown >= UNKNOWN_AT_MOST)
+      throw new PlainFailure(
+        `There is no table ${name} any more: AWS ended the restore, or somebody deleted the table.`,
+      );
+    const { TableStatus: status, RestoreSummary: restore } = table ?? {};
+    if (table && status === 'ACTIVE' && restore?.RestoreInProgress !== true) return table;
+    if (status !== undefined && !['ACTIVE', 'CREATING', 'UPDATING'].includes(status))
+      throw new PlainFailure(`The table ${name} cannot be used: its status is ${status}.`);
   }
+};
+
+const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+
+/** Requires that an existing table is the restore that is asked for: otherwise a switch would go to other data. */
+const requireSame = (table: TableDescription, { source, target, at }: Restore): void => {
+  const { SourceTableArn: arn, RestoreDateTime: instant } = table.RestoreSummary ?? {};
+  const other = arn === undefined || instant === undefined;
+  if (!other && arn.slice(arn.lastIndexOf('/') + 1) === source && seconds(instant) === seconds(at)) return;
+  const is = other
+    ? 'is no restore'
+    : `is a restore of ${arn.slice(arn.lastIndexOf('/') + 1)} to ${instant.toISOString()}`;
+  throw new PlainFailure(`The table ${target} exists and ${is}: choose another name (--table), or delete it.`);
 };
 
 type Step = (table: TableDescription, source: TableDescription) => Promise<unknown>;
@@ -62,7 +88,7 @@ const settingsOf = (client: DynamoDBClient, TableName: string): Step[] => [
 /**
  * Restores a table to an instant, as a new table, and gives the new one what a restore does not copy: stream, time to live, point-in-time
  * recovery and deletion protection. Run again with the same name, it goes on where it was. Returns the ARN of the new table's stream, which
- * is the setting `table`. PlainFailure when there is no such table.
+ * is the setting `table`. PlainFailure when there is no such table, or the new name is that of another table.
  */
 export const restoreTable = async (
   client: DynamoDBClient,
@@ -71,7 +97,9 @@ export const restoreTable = async (
 ): Promise<string> => {
   const from = await described(client, source);
   if (!from) throw new PlainFailure(`There is no table ${source} in this account and region.`);
-  if (!(await described(client, target))) {
+  const existing = await described(client, target);
+  if (existing) requireSame(existing, { source, target, at });
+  else {
     await client.send(
       new RestoreTableToPointInTimeCommand({ SourceTableName: source, TargetTableName: target, RestoreDateTime: at }),
     );

@@ -41,7 +41,7 @@ export class ContextApi extends Construct {
         identitySource,
         resultsCacheTtl: Duration.seconds(seconds),
       });
-    // The authorizer caches roles for 30 s as well, so a revoked role is ineffective within a minute.
+    // The authorizer caches roles for 25 s, so a revoked role is ineffective within a minute.
     this.required = of('SignedIn', ['$request.header.Authorization'], 30);
     this.optional = of('MaybeSignedIn', [], 0);
     new CfnOutput(scope, 'ApiId', { value: this.api.apiId });

@@ -77,7 +77,8 @@ export const grantTouches = (
       touches.bucket === 'write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
       prefixes.map((prefix) => `${shared.bucket.bucketArn}/${prefix}*`),
     );
-    // Without it S3 reports a missing object as forbidden, also when it is limited to prefixes. Names of files hold ids only.
+    // On the whole bucket: without it, or limited to prefixes, S3 answers 403 instead of 404 for a missing object. So a reader may list
+    // the names of other contexts' files, which hold ids only, and reads none of them.
     allow(['s3:ListBucket'], [shared.bucket.bucketArn]);
     set('BUCKET_NAME', shared.bucket.bucketName);
   }

@@ -16,9 +16,12 @@ export type AccountReader = {
   roles(): Promise<{ used: number; allowed: number }>;
   /** Whether an identity (an address or a domain) is verified in SES, and whether SES sends to everybody or within its sandbox only. */
   sender(identity: string): Promise<{ verified: boolean; sandbox: boolean }>;
-  /** Whether a stack exists, in the deployment's region. */
+  /** Whether a stack was created completely, in the deployment's region; not after a failed first attempt. */
   hasStack(name: string): Promise<boolean>;
 };
+
+/** The states of a stack whose creation has not succeeded yet. */
+const neverCreated = /^(?:REVIEW_IN_PROGRESS|CREATE_FAILED|ROLLBACK_)/;
 
 const named = (error: unknown, ...names: string[]): boolean => error instanceof Error && names.includes(error.name);
 
@@ -64,8 +67,8 @@ export const accountReader = (region: string): AccountReader => {
     },
     hasStack: async (StackName) => {
       try {
-        await stacks.send(new DescribeStacksCommand({ StackName }));
-        return true;
+        const { Stacks: [found] = [] } = await stacks.send(new DescribeStacksCommand({ StackName }));
+        return found !== undefined && !neverCreated.test(found.StackStatus ?? '');
       } catch (error) {
         // What CloudFormation answers for a stack that does not exist.
         if (named(error, 'ValidationError')) return false;

@@ -17,7 +17,7 @@ export const cdkArguments = {
     ...['synth', '--quiet', '--app', app, '--context', `settings=${settings}`, '--output', assembly],
   ],
   diff: (assembly: string) => ['diff', '--app', assembly, '--method', 'template'],
-  // With several stacks at a time the CDK cannot ask back: the confirmation came before.
+  // With several stacks at a time the CDK cannot ask back: the changes, of permissions too, were shown and confirmed before.
   deploy: (assembly: string, outputs: string) => [
     ...['deploy', '--all', '--app', assembly, '--concurrency', String(AT_A_TIME), '--require-approval', 'never'],
     ...['--progress', 'events', '--outputs-file', outputs],

@@ -41,7 +41,7 @@ export const checkCredentials = async (
     const found = `of account ${number}, but the settings are for account ${config.account}`;
     return { finding: { check, is: 'missing', found, remedy } };
   } catch (error) {
-    const found = `AWS knows nobody here: ${error instanceof Error ? error.message : String(error)}`;
+    const found = `AWS accepts no credentials of this environment: ${error instanceof Error ? error.message : String(error)}`;
     const remedy =
       'Sign in to AWS as an administrator: aws configure, aws sso login, or AWS_PROFILE=NAME before the command.';
     return { finding: { check, is: 'missing', found, remedy } };

@@ -8,11 +8,11 @@ import { say, step } from '../progress.ts';
 import type { AccountReader } from './account-reader.ts';
 import { type Assembly, readAssembly } from './assembly.ts';
 import { cdkArguments, runCdk } from './cdk.ts';
-import { changesIn, linesOfChanges, type StackChanges } from './changes.ts';
+import { changesIn, differingStacks, linesOfChanges, linesOfPermissions } from './changes.ts';
 import { checkAccount, checkCredentials, checkRoles, type Finding, linesOf, regionsOf } from './checks.ts';
 import { deployProgress } from './deploy-progress.ts';
 import { inviteAdministrator } from './invite.ts';
-import { nextSteps } from './next-steps.ts';
+import { isFirst, nextSteps } from './next-steps.ts';
 import { npmCommand, type Settings } from './settings.ts';
 
 /** What a command on an account works with. `app` is the command that synthesises the stacks, `build` makes what they contain. */
@@ -73,16 +73,22 @@ const synthesised = async (deploying: Deploying): Promise<Assembly> => {
   return readAssembly(assembly);
 };
 
-/** Shows what a deployment would change; the full list is in the log. */
-const showChanges = async (deploying: Deploying): Promise<StackChanges[]> => {
+/** Shows what a deployment would change: permissions first, then the resources of each stack. The full list is in the log. */
+const showChanges = async (deploying: Deploying): Promise<void> => {
   const { assembly, logOf } = placesOf(deploying);
+  const { account } = deploying;
   const lines = await step('Comparing with the account (cdk diff)', () =>
     cdk(deploying, 'diff', cdkArguments.diff(assembly)),
   );
   const changes = changesIn(lines);
-  say(changes.length === 0 ? 'Nothing will change.' : `What will change (in full: ${logOf('diff')})`);
+  // Of a stack that is new all permissions are new: hundreds of rows, which the log has.
+  const existing = await Promise.all(
+    changes.map(async (stack) => stack.permissions.length > 0 && (await account.hasStack(stack.stack))),
+  );
+  for (const line of changes.flatMap((stack, index) => linesOfPermissions(stack, existing[index] === true))) say(line);
+  const nothing = changes.length === 0 && differingStacks(lines) === 0;
+  say(nothing ? 'Nothing will change.' : `What will change (in full: ${logOf('diff')})`);
   for (const line of linesOfChanges(changes)) say(line);
-  return changes;
 };
 
 /** Bootstraps the regions of a deployment, once for an account. */
@@ -150,9 +156,10 @@ export const deployToAccount = async (deploying: Deploying, sure: boolean): Prom
   const roles = await checkRoles(assembly, account);
   show([roles]);
   stopIfMissing([roles]);
-  const first = !(await account.hasStack(`${settings.config.name}-core`));
-  const changes = await showChanges(deploying);
-  if (changes.length > 0 && !sure && !/^y(es)?$/i.test((await ask('Deploy this? (yes/no) ')).trim()))
+  const first = await isFirst(settings, account);
+  await showChanges(deploying);
+  // Also when the comparison shows no difference: nothing reaches an account unasked.
+  if (!sure && !/^y(es)?$/i.test((await ask('Deploy this? (yes/no) ')).trim()))
     throw new PlainFailure('Nothing was changed.');
   const outputs = await deployStacks(deploying, assembly);
   for (const line of nextSteps(settings, outputs, first)) say(line);

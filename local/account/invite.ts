@@ -12,7 +12,9 @@ const answerSchema = z.object({ outcome: z.enum(['invited', 'known']) });
 export const inviteAdministrator = async ({ config }: Settings): Promise<'invited' | 'known'> => {
   const FunctionName = `${config.name}-membership-invite-first-administrator`;
   try {
-    const answer = await new LambdaClient({ region: config.region }).send(new InvokeCommand({ FunctionName }));
+    // One attempt: a repeated call would send a second e-mail, whose password ends that of the first.
+    const client = new LambdaClient({ region: config.region, maxAttempts: 1 });
+    const answer = await client.send(new InvokeCommand({ FunctionName }));
     const text = answer.Payload?.transformToString() ?? '';
     if (answer.FunctionError) throw new PlainFailure(`The invitation could not be sent: ${text}`);
     return answerSchema.parse(JSON.parse(text)).outcome;

@@ -1,5 +1,13 @@
 import type { Outputs } from '../deploy.ts';
+import type { AccountReader } from './account-reader.ts';
 import { npmCommand, type Settings } from './settings.ts';
+
+/**
+ * Returns whether a deployment was never completed: its last stack was not created. Of a first attempt that failed, the other stacks are
+ * there, and nobody was told what is left to do.
+ */
+export const isFirst = async ({ config }: Settings, account: AccountReader): Promise<boolean> =>
+  !(await account.hasStack(`${config.name}-content`));
 
 /** Returns what a person does after a deployment. Takes the settings and the stacks' outputs; `first` is true for a new deployment. */
 export const nextSteps = (settings: Settings, outputs: Outputs, first: boolean): string[] => {

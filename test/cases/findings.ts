@@ -11,7 +11,8 @@ const cases: readonly Case[] = [
   { case: 'W7', about: 'Each setting can be set, changed and taken back: no export in use, no loss, no orphan' },
   {
     case: 'W8',
-    about: 'Mail to staff comes from the configured sender, with the site’s address and the person’s name',
+    about:
+      'Mail to staff comes from the configured sender, with the site’s address when `site` is set; no person’s name yet',
   },
   { case: 'W9', about: 'A read that loses its connection is tried again once, and every client has a time limit' },
   { case: 'W11', about: 'Bundles have source maps' },
@@ -25,7 +26,11 @@ const cases: readonly Case[] = [
   { case: 'S9', about: 'A card that is replaced by its own number is refused, not answered 500' },
   { case: 'S10', about: 'Ill-formed text is answered 400 everywhere' },
   { case: 'S11', about: 'Every answer of the API has HSTS and nosniff' },
-  { case: 'S12', about: 'Readers of the index cannot write, and readers of the bucket see their own prefixes only' },
+  {
+    case: 'S12',
+    about:
+      'Readers of the index cannot write; readers of the bucket read files of their own prefixes only, but may list all names',
+  },
   { case: 'S13', about: 'Addresses that run code in a browser pass into no record, export or answer' },
   { case: 'S14', about: 'Card numbers and names with markup, formulas or control characters are refused' },
   { case: 'S15', about: 'Invalid months, another’s patron and private addresses of partners are refused at once' },

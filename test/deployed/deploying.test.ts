@@ -74,7 +74,7 @@ test('finding W1: a deployment checks the account, shows the changes, asks once,
       /✓ IAM roles .* 2 more needed/,
     ])
       expect(printed.join('')).toMatch(line);
-    expect(printed.join('')).toMatch(/Small-core +2 new\n +Small-site +1 new/);
+    expect(printed.join('')).toMatch(/Small-core +2 new, with changes of permissions\n +Small-site +1 new/);
     expect(await statusOf('Small-core')).toBeUndefined();
     return 'yes';
   };
@@ -83,10 +83,17 @@ test('finding W1: a deployment checks the account, shows the changes, asks once,
   expect([await statusOf('Small-core'), await statusOf('Small-site')]).toEqual(['CREATE_COMPLETE', 'CREATE_COMPLETE']);
   expect(printed.join('')).toMatch(/✓ Small-(core|site) .* 2 of 2\n/);
   expect(printed.join('')).toContain('npm run smoke -- https://small.example.org');
+  expect(printed.join('')).toContain('ada@your.library has an invitation');
 
   printed.length = 0;
   expect(await diffAccount(deploying(yes))).toBe(0);
   expect(printed.join('')).toContain('Nothing will change.');
+  await expect(
+    deployToAccount(
+      deploying(async () => 'no'),
+      false,
+    ),
+  ).rejects.toThrow('Nothing was changed.');
 
   await expect(
     destroyInAccount(

@@ -1,7 +1,7 @@
 import { setUpFuzzing } from '../../local/set-up.ts';
 import { deployed } from '../builders/deployed.ts';
-import { batches } from '../proofs/fuzz/plan.ts';
-import { failureLines, skippedIn } from '../proofs/fuzz/results.ts';
+import { batches, takesInput } from '../proofs/fuzz/plan.ts';
+import { failureLines, notGeneratedLines, skippedIn } from '../proofs/fuzz/results.ts';
 import { runBatch } from '../proofs/fuzz/run-batch.ts';
 
 /** A few operations of each kind of caller and of body; `npm run prove:fuzz` calls all of them, more often. */
@@ -23,6 +23,8 @@ test('operations answer generated requests with documented statuses only, and ne
   const contracts = batches(sample).flat();
   const results = await runBatch(contracts, { python, endpoints: deployed(), examples: 2, seconds: 20 });
   expect(failureLines(results)).toEqual([]);
+  const withInput = new Set(contracts.flatMap((contract) => (takesInput(contract) ? [contract.id] : [])));
+  expect(notGeneratedLines(results, (id) => withInput.has(id))).toEqual([]);
   expect(
     skippedIn(
       results,

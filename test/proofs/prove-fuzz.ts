@@ -7,8 +7,8 @@ import { placesOf, toolsFolder } from '../../local/places.ts';
 import { say, step } from '../../local/progress.ts';
 import { setUp, setUpFuzzing } from '../../local/set-up.ts';
 import { runUntilShutdown } from '../../local/shutdown.ts';
-import { batches } from './fuzz/plan.ts';
-import { countsByClass, type FuzzResult, failureLines, skippedIn } from './fuzz/results.ts';
+import { batches, takesInput } from './fuzz/plan.ts';
+import { countsByClass, type FuzzResult, failureLines, notGeneratedLines, skippedIn } from './fuzz/results.ts';
 import { runBatch } from './fuzz/run-batch.ts';
 
 /** The requests for each operation at full size; `npm test` sends two to a sample. */
@@ -29,7 +29,8 @@ const classOf = (id: string): string => {
 /**
  * Calls every operation of the OpenAPI document with generated requests on a stack of its own, each as an account that may call it.
  * Arguments: the requests for each operation, and beginnings of operation ids when not all. Prints counts by class of operations, and each
- * answer that is 5xx or undocumented with the curl that repeats it. Exits with 1 when there is one, or when an operation was not called.
+ * answer that is 5xx or undocumented with the curl that repeats it. Exits with 1 when there is one, or when an operation was not called or
+ * no requests could be generated for it.
  */
 const prove = async (): Promise<number> => {
   const groups = batches(ids.length > 0 ? ids : undefined);
@@ -46,14 +47,16 @@ const prove = async (): Promise<number> => {
     results,
     groups.flat().map(({ id }) => id),
   );
-  for (const line of [...countsByClass(results, classOf), ...failureLines(results)]) say(line);
+  const withInput = new Set(groups.flat().flatMap((contract) => (takesInput(contract) ? [contract.id] : [])));
+  const notGenerated = notGeneratedLines(results, (id) => withInput.has(id));
+  for (const line of [...countsByClass(results, classOf), ...failureLines(results), ...notGenerated]) say(line);
   if (skipped.length > 0) say(`✗ not called: ${skipped.join(', ')}`);
   const failures = results.flatMap((result) => result.failures);
   const fivehundreds = failures.filter(({ kind }) => kind === '5xx').length;
   say(
-    `${results.length} operations: ${fivehundreds} gave 5xx, ${failures.length - fivehundreds} undocumented statuses, ${skipped.length} not called.`,
+    `${results.length} operations: ${fivehundreds} gave 5xx, ${failures.length - fivehundreds} undocumented statuses, ${skipped.length} not called, ${notGenerated.length} without generated requests.`,
   );
-  return failures.length + skipped.length === 0 ? 0 : 1;
+  return failures.length + skipped.length + notGenerated.length === 0 ? 0 : 1;
 };
 
 await runUntilShutdown(prove, async () => {

@@ -114,9 +114,9 @@ const withRetries = async (send: () => Promise<unknown>): Promise<void> => {
       return;
     } catch (error) {
       const reasons = (error as Cancelled).CancellationReasons ?? [];
-      const onlyLuck =
+      const mayRetry =
         reasons.length > 0 && reasons.every(({ Code }) => Code === 'None' || Code === 'TransactionConflict');
-      if (!onlyLuck || attempt >= 6) throw error;
+      if (!mayRetry || attempt >= 6) throw error;
       await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * (0.5 + Math.random())));
     }
   }

@@ -12,10 +12,18 @@ import { clientSettings } from '../runtime/client-settings.ts';
 export type NewAccount = { username: string; name: string; email: string };
 
 let shared: CognitoIdentityProviderClient | undefined;
+let once: CognitoIdentityProviderClient | undefined;
+
+// The pool sends an e-mail before it answers.
 const client = (): CognitoIdentityProviderClient => {
-  // The pool sends an e-mail before it answers.
   shared ??= new CognitoIdentityProviderClient(clientSettings({ requestMs: 4000, attempts: 2 }));
   return shared;
+};
+
+// A repeated call after a lost response would send a second e-mail, whose password ends that of the first.
+const clientForOneAttempt = (): CognitoIdentityProviderClient => {
+  once ??= new CognitoIdentityProviderClient(clientSettings({ requestMs: 8000, attempts: 1 }));
+  return once;
 };
 
 /**
@@ -57,7 +65,7 @@ export const inviteAgainToPool = async (
   username: string,
 ): Promise<'invited' | 'signed-in' | 'unknown'> => {
   try {
-    await client().send(
+    await clientForOneAttempt().send(
       new AdminCreateUserCommand({
         UserPoolId: userPoolId,
         Username: username,

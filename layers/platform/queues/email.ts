@@ -19,8 +19,8 @@ const clientFor = (how: 'retried' | 'once'): SESv2Client => {
 };
 
 /**
- * Sends an e-mail from the deployment's verified sender. The service has no idempotency: use `once` when the caller records a claim,
- * because the client's own retry after a lost response could send a second e-mail.
+ * Sends an e-mail from the deployment's verified sender. The service has no idempotency: the client's own retry after a lost response
+ * may send the same text twice, which is harmless for a code that is good once. Use `once` for any other e-mail.
  */
 export const sendEmail = async (
   from: string,

@@ -16,8 +16,6 @@ import warnings
 import requests
 import schemathesis
 from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
-from hypothesis.errors import HypothesisException
-from schemathesis.core.errors import SchemathesisError
 
 warnings.simplefilter("ignore")
 logging.disable(logging.CRITICAL)
@@ -29,9 +27,8 @@ ODD_VALUES = [
 ]
 
 
-#: What a busy machine may answer once: the documentation asks callers to try again.
+#: The status of a call without any answer, as when the connection was dropped.
 NO_ANSWER = 599
-TRY_AGAIN = (503, NO_ANSWER)
 
 
 class Meter:
@@ -40,11 +37,14 @@ class Meter:
     def __init__(self, allowed, seconds):
         self.allowed = set(allowed)
         self.until = time.monotonic() + seconds
+        self.calls = 0
         self.statuses = {}
         self.failures = {}
 
-    def note(self, status, curl, text):
+    def note(self, status, curl, text, may_repeat=False):
         self.statuses[status] = self.statuses.get(status, 0) + 1
+        if may_repeat:
+            return
         kind = "5xx" if status >= 500 and status not in self.allowed else "undocumented"
         if status not in self.allowed:
             self.failures.setdefault((kind, status), {"kind": kind, "status": status, "curl": curl, "answer": text[:300]})
@@ -69,23 +69,35 @@ def call(case, plan, operation, meter):
     parts = {"path": case.path_parameters, "query": case.query, "body": case.body}
     with_place(parts, place)
     headers = {"authorization": operation["authorization"]} if operation.get("authorization") else {}
-    status, text = answered(case, plan["base"], headers)
-    if status in TRY_AGAIN:
-        time.sleep(1)
-        status, text = answered(case, plan["base"], headers)
-    if status is not None:
-        meter.note(status, case.as_curl_command(headers=headers), text)
+    status, text, wait = answered(case, plan["base"], headers)
+    if status is None:
+        return
+    meter.calls += 1
+    curl = case.as_curl_command(headers=headers)
+    # The documented 503 asks callers to try again. It is counted, and its repetition is judged; any other first answer is final.
+    meter.note(status, curl, text, may_repeat=wait is not None)
+    if wait is not None:
+        time.sleep(wait)
+        status, text, _ = answered(case, plan["base"], headers)
+        meter.note(status, curl, text)
 
 
 def answered(case, base, headers):
-    """Calls once; returns status and text, or no status when the generated text cannot be sent by HTTP at all."""
+    """Calls once; returns status, text, and the seconds to wait when the answer asks to try again.
+
+    There is no status when the generated text cannot be sent by HTTP at all.
+    """
     try:
         answer = case.call(base_url=base, headers=headers, timeout=60)
-    except (ValueError, requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader):
-        return None, ""
     except requests.exceptions.RequestException as error:
-        return NO_ANSWER, f"no answer: {error}"
-    return answer.status_code, answer.text if isinstance(answer.text, str) else ""
+        if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader)):
+            return None, "", None
+        return NO_ANSWER, f"no answer: {error}", None
+    except ValueError:
+        return None, "", None
+    wait = answer.headers.get("retry-after") if answer.status_code == 503 else None
+    seconds = min(5, int(wait[0])) if wait else None
+    return answer.status_code, answer.text if isinstance(answer.text, str) else "", seconds
 
 
 def changed(value, chance):
@@ -116,7 +128,7 @@ def by_example(operation, found, plan, meter, count):
 
 
 def generated(operation, found, plan, meter):
-    """Calls an operation with generated requests; returns whether some could be generated."""
+    """Calls an operation with generated requests; returns what prevented their generation, if anything did."""
 
     @seed(plan["seed"])
     @settings(
@@ -132,10 +144,12 @@ def generated(operation, found, plan, meter):
         if time.monotonic() < meter.until:
             call(case, plan, operation, meter)
 
+    # Whatever is raised goes into the report: the other operations are called all the same.
     try:
         calls()
-    except (HypothesisException, SchemathesisError, ValueError, TypeError, RecursionError):
-        pass
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return None
 
 
 def main():
@@ -152,9 +166,9 @@ def main():
         meter = Meter(operation["statuses"], plan["seconds"])
         began = time.monotonic()
         by_example(operation, found, plan, meter, max(1, plan["examples"] // 5))
-        before = sum(meter.statuses.values())
-        generated(operation, found, plan, meter)
-        made = sum(meter.statuses.values()) - before
+        before = meter.calls
+        problem = generated(operation, found, plan, meter)
+        made = meter.calls - before
         if made < plan["examples"] - before:
             by_example(operation, found, plan, meter, plan["examples"] - before - made)
         line = {
@@ -164,6 +178,8 @@ def main():
             "seconds": round(time.monotonic() - began, 1),
             "failures": list(meter.failures.values()),
         }
+        if problem is not None:
+            line["problem"] = problem[:300]
         print(json.dumps(line), flush=True)
 
 

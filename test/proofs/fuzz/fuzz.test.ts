@@ -2,8 +2,8 @@ import { staffAccounts } from '../../../demo/seed/accounts.ts';
 import { operations } from '../../../functions/operations.ts';
 import type { AnyContract } from '../../../layers/platform/http/contract.ts';
 import type { Account } from '../../../local/endpoints.ts';
-import { batches, callerFor, documentedStatuses, planned } from './plan.ts';
-import { countsByClass, failureLines, skippedIn } from './results.ts';
+import { batches, callerFor, documentedStatuses, planned, takesInput } from './plan.ts';
+import { countsByClass, failureLines, notGeneratedLines, skippedIn } from './results.ts';
 
 const signIn = { by: 'call', path: '/v1/patrons/sign-in', body: {}, token: 'access_token' } as const;
 const accounts: Account[] = [
@@ -63,6 +63,21 @@ test('the report counts answers by class, names what was not called, and repeats
     `  ${'a, reads'.padEnd(28)}    2 operations      5 answers: 3 x 2xx, 1 x 4xx, 1 x 5xx`,
   ]);
   expect(skippedIn(results, ['a-one', 'a-two', 'a-three'])).toEqual(['a-two', 'a-three']);
+  const three = {
+    id: 'a-three',
+    statuses: { 200: 1 },
+    generated: 2,
+    seconds: 1,
+    failures: [],
+    problem: 'TypeError:\nx',
+  };
+  expect(notGeneratedLines([...results, three], () => true)).toEqual([
+    '✗ a-two: no requests generated (none)',
+    '✗ a-three: no requests generated (TypeError: x)',
+  ]);
+  expect(notGeneratedLines(results, () => false)).toEqual([]);
+  const [whoami, checkOut] = ['membership-whoami', 'circulation-check-out'].map(contractOf).map(takesInput);
+  expect([whoami, checkOut]).toEqual([false, true]);
   expect(failureLines(results)).toEqual([
     '✗ a-one: 500 (5xx)',
     "    curl -H 'authorization: Bearer $TOKEN' /v1/a",

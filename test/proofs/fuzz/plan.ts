@@ -53,6 +53,10 @@ export const documentedStatuses = ({ status = 200, refusals }: AnyContract): num
   return [...new Set<number>([status, ...all, ...Object.keys(gatewayStatuses).map(Number)])].filter((one) => one < 500);
 };
 
+/** Returns whether an operation takes input that can be generated: parameters, a query or a body. */
+export const takesInput = ({ params, query, body }: AnyContract): boolean =>
+  [params, query, body].some((schema) => schema !== undefined);
+
 /** Returns an operation of the plan, called with a token. */
 export const planned = (contract: AnyContract, { place }: Caller, token?: string): PlannedOperation => {
   const { params: path, query, body } = contract.example as { params?: object; query?: object; body?: unknown };

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 
-/** What happened to one operation: how many answers had which status, and each answer that its documentation does not allow. */
+/**
+ * What happened to one operation: how many answers had which status, each answer that its documentation does not allow, how many requests
+ * were generated, and what prevented it.
+ */
 export const resultSchema = z.object({
   id: z.string(),
   statuses: z.record(z.string(), z.number()),
   generated: z.number(),
+  problem: z.string().exactOptional(),
   seconds: z.number(),
   failures: z.array(
     z.object({ kind: z.enum(['5xx', 'undocumented']), status: z.number(), curl: z.string(), answer: z.string() }),
@@ -33,6 +37,15 @@ export const skippedIn = (results: readonly FuzzResult[], wanted: readonly strin
   const answered = new Set(results.filter((one) => callsOf(one) > 0).map(({ id }) => id));
   return wanted.filter((id) => !answered.has(id));
 };
+
+/**
+ * Returns a line for each operation whose requests could not all be generated, so that its example alone was varied. An operation that
+ * takes no input has nothing to generate; `takesInput` says which does.
+ */
+export const notGeneratedLines = (results: readonly FuzzResult[], takesInput: (id: string) => boolean): string[] =>
+  results
+    .filter(({ id, generated, problem }) => problem !== undefined || (generated === 0 && takesInput(id)))
+    .map(({ id, problem = 'none' }) => `✗ ${id}: no requests generated (${problem.replaceAll(/\s+/g, ' ')})`);
 
 /** Returns the failures with what repeats them, one block each. */
 export const failureLines = (results: readonly FuzzResult[]): string[] =>
