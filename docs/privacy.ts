@@ -17,6 +17,8 @@ patron, erases the patron, and finds nothing left of them.
 - Books, statistics, metering and events for others never name a patron: they need no erasure and do not change by one.
 - Partners outside know the patron of a request by a pseudonym, another one for each request.
 - PINs and codes are stored as salted hashes; values that only have to be compared are stored as digests.
+- Failed sign-ins are counted under pseudonyms of card and address: keyed hashes. The key lies in the same table, so they are personal data,
+  and whoever reads the whole table can test card numbers and addresses against them.
 
 **Erasure.** A patron asks for it, or the desk of the home library does (\`patrons/operations/ask-my-erasure\`, \`ask-erasure\`). It waits
 while a loan, a hold or a debt is open. \`patrons/use-cases/request-erasure\` then deletes status, person, PIN and cards in one write:

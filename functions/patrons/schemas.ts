@@ -39,12 +39,12 @@ export const pinRefusals = {
     meaning: 'A PIN has at least the digits that the policy of patrons says, 6 by default, and at most 12.',
     params: { shortest: 'The least number of digits', longest: 'The greatest number of digits' },
   },
-  'pin-one-digit': { status: 422, meaning: 'One digit again and again is guessed first.' },
-  'pin-run': { status: 422, meaning: 'Digits in a row are guessed first.' },
-  'pin-repeats': { status: 422, meaning: 'A repeated piece is guessed first.' },
-  'pin-year': { status: 422, meaning: 'Years are guessed first.' },
-  'pin-birthday': { status: 422, meaning: 'It shows the patron’s date of birth, which others know.' },
-  'pin-in-card-number': { status: 422, meaning: 'These digits are printed on the card.' },
+  'pin-one-digit': { status: 422, meaning: 'A PIN must not repeat one digit.' },
+  'pin-run': { status: 422, meaning: 'A PIN must not be a row of digits such as 123456.' },
+  'pin-repeats': { status: 422, meaning: 'A PIN must not repeat a piece of itself, as in 121212 or 112233.' },
+  'pin-year': { status: 422, meaning: 'A PIN must not be a year.' },
+  'pin-birthday': { status: 422, meaning: 'A PIN must not show the patron’s date of birth.' },
+  'pin-in-card-number': { status: 422, meaning: 'A PIN must not be part of the card number.' },
 } as const;
 
 /** Why a PIN or code is not checked at all. */
@@ -57,7 +57,7 @@ export const attemptRefusals = {
   'code-needed': {
     status: 423,
     meaning:
-      'Too many wrong PINs came for this card from many places: from a new place, set a new PIN by an e-mailed code, or ask a desk.',
+      'Too many wrong PINs came for this card from many addresses: at a new address, set a new PIN by an e-mailed code, or ask a desk.',
   },
   'too-many-failures': {
     status: 429,

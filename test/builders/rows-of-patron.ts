@@ -41,7 +41,8 @@ const ofPatrons = async (table: Table, { patronId, otherId, at }: Who): Promise<
   const now = Date.parse(at);
   const { status } = await found(table, patronId);
   await cardExpiryStore(table).note(status);
-  await pinCodeStore(table).save(patronId, { codeHash: 'scrypt:salt:hash', goodUntil: now, now, perDay: 5 });
+  const code = { codeHash: 'scrypt:salt:hash', goodUntil: now, now, perDay: 5, isKnown: false };
+  await pinCodeStore(table).save(patronId, code);
   const [one, other] = [patronId, otherId].map((id) => ({ patronId: id, memberId }));
   const pair = one && other ? pairItems(one, other, at) : [];
   const agesOut = patronsKeys.key('agesOut', { shard: '1', day: '2030-01-01', patronId });

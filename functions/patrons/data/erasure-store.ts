@@ -18,6 +18,8 @@ const stored = z.object({
   guarantorId: z.string().exactOptional(),
   /** Ids of patrons who were merged into this one: rows with these ids belong to this patron. */
   formerIds: z.array(z.string()).exactOptional(),
+  /** The pseudonyms of the cards under which failed attempts are stored. */
+  attemptsOf: z.array(z.string()).exactOptional(),
 });
 
 /** An erasure that is not complete: deferred while something is open, or begun. Its row is deleted last. */

@@ -50,9 +50,9 @@ export const keys = keysOf({
   pinCode: {
     pk: 'PATRON#{patronId}',
     sk: 'PIN-CODE',
-    personal: { patron: 'To set a new PIN by a code (a hash)' },
-    retention: { period: 'a day after the code ran out', ends: ['ttl', 'erasure'] },
-    question: 'Which one-time code may set a new PIN, until when, and how many were sent today?',
+    personal: { patron: 'To set a new PIN by a code (hashes)' },
+    retention: { period: 'a day after the last code ran out', ends: ['ttl', 'erasure'] },
+    question: 'Which one-time codes may set a new PIN, until when, and how many were sent today?',
   },
   patronWard: {
     pk: 'PATRON#{patronId}',

@@ -47,7 +47,7 @@ const showsBirthday = (pin: string, birthDate: string): boolean => {
 /** Returns whether a PIN shows the patron's date of birth, as a refusal. Only those who may know the date may be given it. */
 export const refuseBirthday = (pin: string, birthDate: string | undefined): PinRefusal[] =>
   birthDate !== undefined && showsBirthday(pin, birthDate)
-    ? [{ code: 'pin-birthday', detail: 'The date of birth is known to others' }]
+    ? [{ code: 'pin-birthday', detail: 'A PIN must not show the date of birth' }]
     : [];
 
 /**
@@ -63,13 +63,13 @@ export function refusePin(pin: string, { shortest, card, birthDate }: PinTerms):
   }
   const refused: PinRefusal[] = [];
   const oneDigit = steps(pin).every((step) => step === 0);
-  if (oneDigit) refused.push({ code: 'pin-one-digit', detail: 'One digit again and again is guessed first' });
-  else if (isRun(pin)) refused.push({ code: 'pin-run', detail: 'Digits in a row are guessed first' });
-  else if (repeats(pin)) refused.push({ code: 'pin-repeats', detail: 'A repeated piece is guessed first' });
-  else if (isYears(pin)) refused.push({ code: 'pin-year', detail: 'Years are guessed first' });
+  if (oneDigit) refused.push({ code: 'pin-one-digit', detail: 'A PIN must not repeat one digit' });
+  else if (isRun(pin)) refused.push({ code: 'pin-run', detail: 'A PIN must not be a row of digits such as 123456' });
+  else if (repeats(pin)) refused.push({ code: 'pin-repeats', detail: 'A PIN must not repeat a piece of itself' });
+  else if (isYears(pin)) refused.push({ code: 'pin-year', detail: 'A PIN must not be a year' });
   refused.push(...refuseBirthday(pin, birthDate));
   if (card?.includes(pin)) {
-    refused.push({ code: 'pin-in-card-number', detail: 'These digits are printed on the card' });
+    refused.push({ code: 'pin-in-card-number', detail: 'A PIN must not be part of the card number' });
   }
   return refused;
 }

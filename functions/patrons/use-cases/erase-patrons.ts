@@ -1,6 +1,7 @@
 import { equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { type ErasureList, idsOf } from '../data/erasure-list.ts';
 import { type Erasure, erasureStore } from '../data/erasure-store.ts';
@@ -35,10 +36,14 @@ const deletePartition = async (table: Table, patronId: string): Promise<void> =>
   }
 };
 
-/** Deletes the rows in an erased patron's own partitions, and the links from and to guarantors. Repeating it finds less to do. */
+/**
+ * Deletes the rows in an erased patron's own partitions, those of failed attempts at the cards, and the links from and to guarantors.
+ * Repeating it finds less to do.
+ */
 export const deleteOwnRows = async (table: Table, erasure: Erasure): Promise<void> => {
   for (const patronId of idsOf(erasure)) await deletePartition(table, patronId);
-  const { patronId, guarantorId } = erasure;
+  const { patronId, guarantorId, attemptsOf = [] } = erasure;
+  for (const hash of attemptsOf) await attemptStore(table).forget(hash);
   if (guarantorId !== undefined) {
     await table.write([{ delete: key('patronWard', { patronId: guarantorId, wardId: patronId }) }]);
   }

@@ -76,9 +76,10 @@ export const requestErasure = async (
       return { state: 'deferred', reasons };
     }
     const known = cards.flatMap((card) => card ?? []);
-    // Before the numbers are gone; failures of an erasure that does not begin are counted anew.
-    for (const { number } of known) await attemptStore(table).forget(cardSubject(number));
-    if (await erasures.begin(patron, known, erasure, audit('erasure-begun'))) return listed(erasure);
+    // Afterwards nothing knows the numbers, and the rows are as many as strangers made them: the job that carries erasures out deletes them.
+    const attemptsOf = await Promise.all(known.map(({ number }) => attemptStore(table).hashed(cardSubject(number))));
+    const begun = { ...erasure, attemptsOf };
+    if (await erasures.begin(patron, known, begun, audit('erasure-begun'))) return listed(begun);
   }
   return 'changed-meanwhile';
 };

@@ -23,18 +23,22 @@ export const requestPinCode = async (
   const asked = await deps.attempts.open(codeRequest(card, address, perDay), now);
   if ('refused' in asked && asked.refused !== 'pair') return refuseAttempt(asked);
   const code = pinCodeOf(deps.ids.secret());
-  // Computed without a patron as well, so that the response time does not reveal whether there is such a card.
-  const codeHash = await deps.pins.hash(code);
+  // Computed without a patron as well, so that the response time does not reveal whether there is such a card. One salt for the codes of a
+  // card: an attempt is compared with all of them by one computation.
+  const codeHash = await deps.pins.hash(code, await deps.attempts.hashed(`codes of ${card}`));
   const done = answer({ goodForMinutes: codeMinutes });
   if ('refused' in asked) return done;
   const found = await identifyByCard(deps.cards, card, member);
   const to = 'refused' in found ? undefined : (await deps.patrons.get(found.patronId))?.person.person.email;
   if ('refused' in found || to === undefined) return done;
-  const stored = { codeHash, goodUntil: now + codeMinutes * 60_000, now, perDay };
+  const isKnown = asked.knownUntil > now;
+  const stored = { codeHash, goodUntil: now + codeMinutes * 60_000, now, perDay, isKnown };
   if (!(await deps.pinCodes.save(found.patronId, stored))) return done;
   const text = `Your code to set a new PIN: ${code}\nIt is good for ${codeMinutes} minutes, once. Whoever asks you for it is not the library.\n`;
   try {
     await sendEmail(sender, { to, subject: 'Your code for a new PIN', text });
+    // Afterwards: who asks again at once after a failure gets another code.
+    await deps.pinCodes.mailed(found.patronId, now);
   } catch (error) {
     logError('send a code', error);
   }

@@ -4,9 +4,10 @@ import {
   codeRequestRules,
   codeRules,
   machinePinRules,
+  ownPinRules,
   pinRules,
 } from '../../../layers/records/attempts/domain/rules.ts';
-import { addressSource, machineSource } from '../../../layers/records/attempts/domain/source.ts';
+import { addressSources, machineSource } from '../../../layers/records/attempts/domain/source.ts';
 import { attemptRefusals } from '../schemas.ts';
 
 /** Returns the subject of attempts at a card number, whether or not there is such a card. */
@@ -14,7 +15,12 @@ export const cardSubject = (number: string): string => `card ${number}`;
 
 /** Returns an attempt at a card's PIN from an internet address. */
 export const pinAttempt = (number: string, address: string): AttemptOf => ({
-  ...{ rules: pinRules, subject: cardSubject(number), source: addressSource(address) },
+  ...{ rules: pinRules, subject: cardSubject(number), ...addressSources(address) },
+});
+
+/** Returns an attempt of a signed-in patron at the PIN of the own card. */
+export const ownPinAttempt = (number: string, address: string): AttemptOf => ({
+  ...{ rules: ownPinRules, subject: cardSubject(number), ...addressSources(address) },
 });
 
 /** Returns an attempt at a card's PIN at a machine, such as a self-check. */
@@ -24,18 +30,19 @@ export const machinePinAttempt = (number: string, clientId: string): AttemptOf =
 
 /** Returns an attempt at an e-mailed code. It is counted apart from PINs: the code is the way out of a lock. */
 export const codeAttempt = (number: string, address: string): AttemptOf => ({
-  ...{ rules: codeRules, subject: cardSubject(number), source: addressSource(address) },
+  ...{ rules: codeRules, subject: cardSubject(number), ...addressSources(address) },
 });
 
 /** Returns a request for an e-mailed code, of which an address gets some for a card in a day. */
 export const codeRequest = (number: string, address: string, perDay: number): AttemptOf => ({
-  ...{ rules: codeRequestRules(perDay), subject: cardSubject(number), source: addressSource(address) },
+  ...{ rules: codeRequestRules(perDay), subject: cardSubject(number), ...addressSources(address) },
 });
 
 const codes = {
   locked: 'sign-in-locked',
   subject: 'code-needed',
   source: 'too-many-failures',
+  network: 'too-many-failures',
   pair: 'too-many-failures',
   busy: 'too-many-at-once',
 } as const;

@@ -22,7 +22,7 @@ type PinCodeUse = {
 
 /**
  * Sets a new PIN with a one-time code. Wrong codes lock this way for the card at this address; wrong PINs do not count here, so that a
- * stranger cannot lock the owner out. A correct code ends all locks of the card.
+ * stranger cannot lock the owner out. A correct code ends all locks of the card; the addresses that it is known at stay known.
  */
 export const usePinCode = async (
   { cards, patrons, attempts, pinCodes, pins, patronsPolicy }: Deps,
@@ -34,16 +34,15 @@ export const usePinCode = async (
   const attempt = await attempts.open(codeAttempt(number, address), now);
   if ('refused' in attempt) return refuseAttempt(attempt);
   const found = await identifyByCard(cards, number, member);
-  const codeHash = 'refused' in found ? undefined : await pinCodes.attempt(found.patronId, now);
-  const fits = await pins.fits(code, codeHash);
+  const codeHash = await pins.fitting(code, 'refused' in found ? [] : await pinCodes.attempt(found.patronId, now));
   const wrong = refuse('code-refused', 'Ask for another code.', '/body/code');
-  if ('refused' in found || codeHash === undefined || !fits) return wrong;
+  if ('refused' in found || codeHash === undefined) return wrong;
   await attempts.settle(attempt);
   // Only now: whoever has no code must not learn the date of birth by trying PINs.
   const patron = await patrons.get(found.patronId);
   const shown = refusedBirthday(pin, patron?.person.person.birthDate);
   if (shown.length > 0) return { refused: shown };
-  if (!(await pinCodes.use(found.patronId, codeHash, await pins.hash(pin), now))) return wrong;
-  await attempts.forget(cardSubject(number));
+  const used = { codeHash, pinHash: await pins.hash(pin), now };
+  if (!(await pinCodes.use(found.patronId, used, [await attempts.reset(cardSubject(number), now)]))) return wrong;
   return answer({ changedAt: iso(now) });
 };

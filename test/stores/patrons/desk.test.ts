@@ -76,7 +76,7 @@ describe('registering', () => {
     ['a branch that does not exist', { homeBranch: 'riverton.nowhere' }, 404, 'branch-unknown', '/body/homeBranch'],
     ['another member’s branch', { homeBranch: 'lakeshore.main' }, 422, 'home-elsewhere', '/body/homeBranch'],
     ['a guarantor who is no patron', { guarantorId: 'pat_nobody' }, 422, 'guarantor-unknown', '/body/guarantorId'],
-    ['a PIN that is guessed first', { pin: '123456' }, 422, 'pin-run', '/body/pin'],
+    ['a PIN that is a row of digits', { pin: '123456' }, 422, 'pin-run', '/body/pin'],
     ['finding S2: a PIN of five digits', { pin: '73916' }, 422, 'pin-length', '/body/pin'],
   ])('%s is refused, and nothing is written', async (_what, more, status, code, pointer) => {
     const body = wanted(more);

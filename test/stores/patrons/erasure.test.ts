@@ -70,7 +70,9 @@ const aKnownPatron = async () => {
   const made = await aPatron(table, { homeBranch: branchId, pin: '482615', family });
   const { patronId, card } = made;
   const actor = patron(patronId, 'cedar');
-  await attemptStore(table).open(pinAttempt(card, '192.0.2.1'), Date.parse(monday));
+  const attempts = attemptStore(table);
+  await attempts.open(pinAttempt(card, '192.0.2.1'), Date.parse(monday));
+  await table.write([await attempts.reset(cardSubject(card), Date.parse(monday))]);
   // Viewed by another library, blocked and unblocked, notified, history on.
   await call(lookUp.using(at(monday)), { actor: elm, body: { branchId: 'elm.main', card } });
   const asked = { actor: desk, path: { patronId }, body: { branchId, code: 'conduct', note: `${family} shouted.` } };

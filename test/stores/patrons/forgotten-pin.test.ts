@@ -1,10 +1,12 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
-import { pinFits } from '../../../functions/patrons/data/scrypt-hash.ts';
+import { fittingHash, hashPin, pinFits } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { handler as ask } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
 import { handler as use } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
+import { pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { type Attempt, attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
@@ -12,7 +14,8 @@ import { aPatron, withBranch } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const noon = '2026-03-02T12:00:00.000Z';
-const later = '2026-03-02T12:16:00.000Z';
+const MINUTE = 60_000;
+const after = (minutes: number) => new Date(Date.parse(noon) + minutes * MINUTE).toISOString();
 const email = mockClient(SESv2Client);
 const logged: string[] = [];
 let table: Table & { name: string };
@@ -65,15 +68,60 @@ test('used at two places at once it sets one PIN', async () => {
   expect(await fits(patronId, answers[0]?.status === 200 ? '739164' : '918273')).toBe(true);
 });
 
-test('a code that is too old, or replaced by another, is refused', async () => {
+test('a code that is too old, or was sent before one that was used, is refused', async () => {
   const { card } = await aPatron(table, { pin: '482615' });
   await asked(card);
+  await asked(card, after(5));
+  await asked(card, after(10));
+  const [first = '', second = '', third = ''] = codes();
+  const refused = { status: 422, body: { code: 'code-refused' } };
+  expect(await used(card, first, '739164', after(16))).toMatchObject(refused);
+  expect(await used(card, second, '444444', after(16))).toMatchObject({ status: 422, body: { code: 'pin-one-digit' } });
+  expect((await used(card, second, '739164', after(16))).status).toBe(200);
+  expect(await used(card, third, '918273', after(16))).toMatchObject(refused);
+});
+
+test('finding S3: a request in the minute after a code sends no other and leaves the first one good', async () => {
+  const { card } = await aPatron(table, { pin: '482615' });
+  const owner = address;
   await asked(card);
-  const [first = '', second = ''] = codes();
-  expect(await used(card, first)).toMatchObject({ status: 422, body: { code: 'code-refused' } });
-  expect(await used(card, second, '739164', later)).toMatchObject({ status: 422, body: { code: 'code-refused' } });
-  expect(await used(card, second, '444444')).toMatchObject({ status: 422, body: { code: 'pin-one-digit' } });
-  expect((await used(card, second)).status).toBe(200);
+  address = '203.0.113.200';
+  const again = await Promise.all([asked(card), asked(card, after(0.9))]);
+  expect(again.map(({ status }) => status)).toEqual([202, 202]);
+  expect(codes()).toHaveLength(1);
+  address = owner;
+  expect((await used(card, codes()[0] ?? '', '739164', after(1))).status).toBe(200);
+});
+
+test('finding S3: requests of strangers do not invalidate the code that the owner received', async () => {
+  const { patronId, card } = await aPatron(table, { pin: '482615' });
+  const owner = address;
+  await asked(card);
+  for (let i = 1; i < 8; i += 1) {
+    address = `203.0.113.${100 + i}`;
+    await asked(card, after(2 * i - 0.5));
+  }
+  expect(codes()).toHaveLength(3);
+  address = owner;
+  expect((await used(card, codes()[0] ?? '', '739164', after(14))).status).toBe(200);
+  expect(await fits(patronId, '739164')).toBe(true);
+  // When codes end, others are sent again.
+  const other = await aPatron(table, { pin: '482615' });
+  email.resetHistory();
+  for (let i = 0; i < 3; i += 1) await asked(other.card, after(2 * i));
+  address = '203.0.113.108';
+  await asked(other.card, after(18));
+  expect(codes()).toHaveLength(4);
+});
+
+test('a code is compared with all stored hashes that it may match, which one salt makes one computation', async () => {
+  const [one, two] = [await hashPin('20948371', 'c2FsdA'), await hashPin('55555551', 'c2FsdA')];
+  const other = await hashPin('20948371');
+  expect(one.split('$')[1]).toBe(two.split('$')[1]);
+  expect(await fittingHash('55555551', [one, two])).toBe(two);
+  expect(await fittingHash('20948371', [two, other])).toBe(other);
+  expect(await fittingHash('11111111', [one, two, other])).toBeUndefined();
+  expect(await fittingHash('', [])).toBeUndefined();
 });
 
 test('guessing codes locks this way at the address, and the right code is then refused as well; elsewhere it is good', async () => {
@@ -94,25 +142,33 @@ test('the answer does not reveal whether a card exists, and no more codes are se
   const [known, unknown] = [await asked(card), await asked('404404')];
   expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
   expect(await used('404404', '12345678')).toMatchObject({ status: 422, body: { code: 'code-refused' } });
-  for (let i = 0; i < 5; i += 1) expect((await asked(card)).status).toBe(202);
+  for (let i = 1; i < 6; i += 1) expect((await asked(card, after(20 * i))).status).toBe(202);
   expect(codes()).toHaveLength(3);
   await asked(card, '2026-03-03T12:00:00.000Z');
   expect(codes()).toHaveLength(4);
 });
 
-test('finding S3: a stranger who uses up the codes of a day at his address leaves the owner’s, and floods no mailbox', async () => {
+test('finding S3: strangers who use up the codes of a day leave the last quarter to addresses where the card was used', async () => {
   const { card } = await aPatron(table, { pin: '482615' });
-  for (let i = 0; i < 6; i += 1) await asked(card);
-  expect(codes()).toHaveLength(3);
-  for (let i = 1; i < 8; i += 1) {
+  const home = address;
+  await attemptStore(table).settle((await attemptStore(table).open(pinAttempt(card, home), Date.parse(noon))) as Attempt);
+  let minutes = 0;
+  const asksAtIntervals = async (times: number) => {
+    for (let i = 0; i < times; i += 1) {
+      minutes += 16;
+      expect((await asked(card, after(minutes))).status).toBe(202);
+    }
+  };
+  for (let i = 1; i < 4; i += 1) {
     address = `203.0.113.${i}`;
-    await asked(card);
+    await asksAtIntervals(4);
   }
-  expect(codes()).toHaveLength(10);
-  for (let i = 8; i < 20; i += 1) {
-    address = `203.0.113.${i}`;
-    expect((await asked(card)).status).toBe(202);
-  }
+  expect(codes()).toHaveLength(9);
+  address = '203.0.113.4';
+  await asksAtIntervals(2);
+  expect(codes()).toHaveLength(9);
+  address = home;
+  await asksAtIntervals(4);
   expect(codes()).toHaveLength(12);
 });
 

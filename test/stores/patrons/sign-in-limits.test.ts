@@ -3,16 +3,20 @@ import { handler as issueToken } from '../../../functions/membership/operations/
 import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
 import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { handler as askCode } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
+import { handler as resetPin } from '../../../functions/patrons/operations/reset-pin/handler.ts';
+import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
 import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
 import { handler as useCode } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
+import { cardSubject, codeRequest, pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Attempt } from '../../../layers/records/attempts/data/attempt-store.ts';
 import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
-import { pinRules } from '../../../layers/records/attempts/domain/rules.ts';
+import { partnerSecretRules, pinRules } from '../../../layers/records/attempts/domain/rules.ts';
+import { addressSources } from '../../../layers/records/attempts/domain/source.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at, selfCheckAt } from '../../builders/lending.ts';
-import { aPatron } from '../../builders/people.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { mockSigningKey } from '../../builders/signing-key.ts';
 
@@ -121,7 +125,7 @@ describe('finding S3: a stranger who sends wrong PINs does not lock the owner ou
     const actor = selfCheckAt(branchId);
     const status = await call(showStatus.using(at(noon)), { actor, body: { branchId, patron: card, pin: PIN } });
     expect(status).toMatchObject({ status: 200, body: { pin: 'right' } });
-    const code = { codeHash: await hashPin('20948371'), goodUntil: now + MINUTE, now, perDay: 3 };
+    const code = { codeHash: await hashPin('20948371'), goodUntil: now + MINUTE, now, perDay: 3, isKnown: false };
     await pinCodeStore(table).save(patronId, code);
     const body = { card, code: '20948371', pin: '739164' };
     // Even at the stranger's own address, and it ends the lock there.
@@ -152,6 +156,117 @@ describe('finding S3: a stranger who sends wrong PINs does not lock the owner ou
   });
 });
 
+test('finding S2: who has an IPv6 network of 48 bits gets five times the attempts of one address, not 65,536 times', async () => {
+  const rules = partnerSecretRules;
+  const from = (i: number) => addressSources(`2001:db8:77:${i.toString(16)}::1`);
+  const answers = [];
+  for (let i = 0; i < 27; i += 1) answers.push(await attemptStore(table).open({ rules, ...from(i) }, now));
+  expect(answers.filter((answer) => !('refused' in answer))).toHaveLength(25);
+  expect(answers.at(-1)).toMatchObject({ refused: 'network' });
+  // Another network goes on, and IPv4 has no wider one.
+  const others = ['2001:db8:78::1', '198.18.0.1'].map((address) => addressSources(address));
+  for (const other of others) expect(await attemptStore(table).open({ rules, ...other }, now)).toMatchObject({ now });
+});
+
+describe('finding S2: an attempt that is not made does not count', () => {
+  const DAILY = { ms: DAY, most: 2 };
+  const opened = (on: Table, subject: string, source: string, lock = false) => {
+    const limits = [
+      { of: 'source' as const, ...DAILY },
+      { of: 'subject' as const, ms: DAY, most: 1 },
+    ];
+    return attemptStore(on).open({ rules: { kind: 'uncounted', lock, limits }, subject, source }, now);
+  };
+
+  test('when a limit is reached between its check and its count', async () => {
+    // Reads as before the concurrent attempt.
+    const stale = { ...table, getMany: async (keys: unknown[]) => keys.map(() => undefined) };
+    await opened(table, 'card raced', 'address raced');
+    expect(await opened(stale, 'card raced', 'address raced')).toMatchObject({ refused: 'subject' });
+    expect(await opened(table, 'card raced-2', 'address raced')).toMatchObject({ now });
+    expect(await opened(table, 'card raced-3', 'address raced')).toMatchObject({ refused: 'source' });
+  });
+
+  test('when too many come for one card at once', async () => {
+    const conflicting: Table = {
+      ...table,
+      write: async (writes) =>
+        writes.some((write) => 'put' in write && write.put.entity === 'attemptPair')
+          ? { conflict: [{ index: 0, was: undefined }] }
+          : table.write(writes),
+    };
+    for (let i = 0; i < 3; i += 1) {
+      expect(await opened(conflicting, 'card busy', 'address busy', true)).toMatchObject({ refused: 'busy' });
+    }
+    expect(await opened(table, 'card busy', 'address busy', true)).toMatchObject({ now });
+  });
+});
+
+describe('finding S3: a new PIN ends the locks of a card whatever strangers did', () => {
+  const later = '2026-03-02T12:01:00.000Z';
+  const gives = (patronId: string, pin: string, when = noon) =>
+    call(resetPin.using(at(when)), {
+      actor: staffAt(branchId, 'desk'),
+      path: { patronId },
+      body: { branchId, pin },
+    });
+
+  test('the desk’s PIN opens locked addresses, and the addresses where the card was used stay known', async () => {
+    const { patronId, card } = await aReader();
+    const [home, stranger] = [anAddress(), anAddress()];
+    expect((await signsIn(card, PIN, home)).status).toBe(200);
+    expect(await failing(card, 6, stranger)).toEqual([401, 401, 401, 401, 401, 423]);
+    expect((await gives(patronId, '739164')).status).toBe(200);
+    expect((await signsIn(card, PIN, stranger)).status).toBe(401);
+    for (let i = 0; i < 60; i += 1) await tries(`card ${card}`, `address after-reset-${i}`);
+    expect(await signsIn(card, '739164', anAddress())).toMatchObject({ status: 423, body: { code: 'code-needed' } });
+    expect((await signsIn(card, '739164', home)).status).toBe(200);
+    // Another PIN lets fifty new addresses try again.
+    expect((await gives(patronId, '918273', later)).status).toBe(200);
+    expect((await signsIn(card, '918273', anAddress(), later)).status).toBe(200);
+  });
+
+  test('it is one write beside the PIN, however many addresses tried', async () => {
+    const subject = cardSubject('29990000700000');
+    for (let i = 0; i < 30; i += 1) await tries(subject, `address many-${i}`);
+    let writes = 0;
+    const counting: Table = {
+      ...table,
+      write: async (all) => {
+        writes += all.length;
+        return table.write(all);
+      },
+    };
+    const store = attemptStore(counting);
+    await counting.write([await store.reset(subject, now)]);
+    expect(writes).toBe(1);
+  });
+
+  test('with the patron all of them are deleted, page by page', async () => {
+    const number = '29990000800000';
+    for (let i = 0; i < 30; i += 1) await attemptStore(table).open(codeRequest(number, `198.18.1.${i}`, 3), now);
+    await attemptStore(table).open(pinAttempt(number, '198.18.1.1'), now);
+    const hash = await attemptStore(table).hashed(cardSubject(number));
+    const stored = async () => (await scanAll(table.name)).filter(({ pk }) => String(pk).includes(hash));
+    expect((await stored()).length).toBeGreaterThan(30);
+    await attemptStore(table).forget(hash);
+    expect(await stored()).toEqual([]);
+  });
+});
+
+test('finding S3: a signed-in patron changes the PIN at a new address while strangers try the card', async () => {
+  const { patronId, card } = await aReader();
+  for (let i = 0; i < 60; i += 1) await tries(`card ${card}`, `address own-${i}`);
+  const address = anAddress();
+  expect(await signsIn(card, PIN, address)).toMatchObject({ status: 423, body: { code: 'code-needed' } });
+  const changed = (currentPin: string, pin: string) =>
+    call(setMyPin.using(at(noon)), { actor: patron(patronId, 'cedar'), address, body: { currentPin, pin } });
+  expect((await changed(PIN, '739164')).status).toBe(200);
+  // Wrong ones still lock at this address.
+  for (let i = 0; i < 5; i += 1) expect((await changed('999111', '918273')).status).toBe(422);
+  expect((await changed('739164', '918273')).status).toBe(423);
+});
+
 test('finding S2: wrong secrets of machines from one address are refused with 429, and its known machines go on', async () => {
   const address = anAddress();
   const asks = (clientId: string) =>
@@ -161,14 +276,14 @@ test('finding S2: wrong secrets of machines from one address are refused with 42
   expect(statuses).toEqual([...Array.from({ length: 20 }, () => 401), 429, 429]);
 });
 
-test('nothing stored or logged shows the address or a card that somebody guessed at, and every row expires', async () => {
+test('nothing stored or logged has in clear the address or the card of a wrong sign-in, and every row expires', async () => {
   const address = '203.0.113.77';
   await failing('29990000123456', 2, address);
   await call(askCode.using(at(noon)), { address, body: { card: '29990000123456' } });
   const rows = await scanAll(table.name);
   const text = JSON.stringify([rows, logged]);
   for (const secret of [address, '29990000123456']) expect(text).not.toContain(secret);
-  const counts = rows.filter(({ entity }) => entity === 'attemptPair' || entity === 'attemptCount');
+  const counts = rows.filter(({ entity }) => ['attemptPair', 'attemptCount', 'attemptReset'].includes(String(entity)));
   expect(counts.length).toBeGreaterThan(2);
   expect(counts.filter(({ expiresAt }) => typeof expiresAt !== 'number')).toEqual([]);
 });

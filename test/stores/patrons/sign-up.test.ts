@@ -140,7 +140,7 @@ test('wrong codes end a sign-up, two at once make one patron, old codes are refu
   const late = (await asks({ email: 'late@example.org' })).body as { signUpId: string };
   const [old = ''] = codes();
   expect((await confirms(late.signUpId, old, '739164', '2026-03-02T11:30:00.000Z')).status).toBe(422);
-  expect(await confirms(late.signUpId, old, '1234')).toMatchObject({ status: 422, body: { code: 'pin-run' } });
+  expect(await confirms(late.signUpId, old, '1234')).toMatchObject({ status: 422, body: { code: 'pin-length' } });
 });
 
 test('a bot that fills every field, a repeated address and a flood get nothing; closed registration refuses', async () => {

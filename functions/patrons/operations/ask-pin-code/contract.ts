@@ -6,7 +6,8 @@ import { attemptRefusals } from '../../schemas.ts';
 
 /**
  * Sends a one-time code to the e-mail address on record of a patron who forgot the PIN. The response is the same whether or not there is
- * such a card or address, so that it reveals no patrons. A card gets a number of codes in a day from each address, as the policy says.
+ * such a card or address, so that it reveals no patrons. A card gets a number of codes in a day from each address, as the policy says. No
+ * other code is sent in the minute after one; up to three are good at a time.
  */
 export const contract = operation({
   id: 'patrons-ask-pin-code',

@@ -16,8 +16,7 @@ export const handler = handle(contract, pinDeps, async ({ path, body, now, keep 
   const { shortest } = (await deps.patronsPolicy(now)).pins;
   const refused = refusedPin(body.pin, { shortest, card, birthDate: person.birthDate });
   if (refused.length > 0) return { refused };
-  // Before the PIN: a repeated request ends with the stored response.
-  await attempts.forget(cardSubject(card));
-  await patrons.setPin(patronId, await pins.hash(body.pin), now, keep({ patronId }));
+  const unlocked = await attempts.reset(cardSubject(card), now);
+  await patrons.setPin(patronId, await pins.hash(body.pin), now, [unlocked, ...keep({ patronId })]);
   return answer({ patronId });
 });

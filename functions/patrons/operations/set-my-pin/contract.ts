@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { attemptRefusals, pinRefusals } from '../../schemas.ts';
 
-/** Changes the requesting patron's PIN, given the current one. Wrong ones count towards the lock as at sign-in. */
+/** Changes the requesting patron's PIN, given the current one. Wrong ones count towards the lock as at sign-in; guesses of others elsewhere do not stop it. */
 export const contract = operation({
   id: 'patrons-set-my-pin',
   context: 'patrons',

@@ -4,7 +4,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { pinDeps } from '../../deps.ts';
 import { refusedPin } from '../../domain/refused-pin.ts';
-import { pinAttempt, refuseAttempt } from '../../use-cases/sign-in-attempt.ts';
+import { ownPinAttempt, refuseAttempt } from '../../use-cases/sign-in-attempt.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, pinDeps, async ({ actor, body, caller, now }, deps) => {
@@ -16,7 +16,7 @@ export const handler = handle(contract, pinDeps, async ({ actor, body, caller, n
   const { shortest } = (await deps.patronsPolicy(now)).pins;
   const refused = refusedPin(body.pin, { shortest, card, birthDate: person.birthDate });
   if (refused.length > 0) return { refused };
-  const attempt = await attempts.open(pinAttempt(card, caller.address), now);
+  const attempt = await attempts.open(ownPinAttempt(card, caller.address), now);
   if ('refused' in attempt) return refuseAttempt(attempt);
   if (!(await pins.fits(body.currentPin, stored.pinHash))) {
     return refuse('pin-wrong', 'The present PIN is another one.', '/body/currentPin');

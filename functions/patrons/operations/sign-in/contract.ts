@@ -7,8 +7,8 @@ import { attemptRefusals } from '../../schemas.ts';
 
 /**
  * Signs a patron in by card and PIN. The response never reveals whether there is such a card. Failures are counted, not requests: five in
- * a row lock the card for the caller's address only; one address gets 20 in 15 minutes for cards that never signed in from it; for one
- * card all new addresses together get 50 in 30 days.
+ * a row, by anybody at the caller's address, lock the card at this address only; one address gets 20 in 15 minutes for cards that never
+ * signed in from it; for one card all new addresses together get 50 in 30 days.
  */
 export const contract = operation({
   id: 'patrons-sign-in',

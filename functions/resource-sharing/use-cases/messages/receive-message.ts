@@ -3,7 +3,7 @@ import { answer, type Outcome, refuseFor } from '../../../../layers/platform/htt
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { partnerSecretRules } from '../../../../layers/records/attempts/domain/rules.ts';
-import { addressSource } from '../../../../layers/records/attempts/domain/source.ts';
+import { addressSources } from '../../../../layers/records/attempts/domain/source.ts';
 import { type InMessage, packIso } from '../../data/partner-message-rows.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { ReceptionDeps } from '../../deps.ts';
@@ -111,7 +111,7 @@ const refuseUnknown = async (
   now: number,
 ): Promise<Outcome<string, keyof typeof endpointRefusals>> => {
   // Counted by address, never by partner: nobody can lock a partner out by guessing.
-  const counted = await attempts.open({ rules: partnerSecretRules, source: addressSource(address) }, now);
+  const counted = await attempts.open({ rules: partnerSecretRules, ...addressSources(address) }, now);
   const error: MessageError = { errorType: 'UnrecognisedDataValue', errorValue: 'requestingAgencyAuthentication' };
   const times = { receivedAt: iso(now), at: iso(now) };
   // An unknown sender learns nothing about further errors.

@@ -7,19 +7,26 @@ export const keys = keysOf({
     sk: 'FROM#{kind}#{source}',
     personal: {
       patron:
-        'To lock who guesses a PIN, and to recognise where the patron signed in (salted hashes of card and address)',
+        'To lock who guesses a PIN, and to recognise where the patron signed in (pseudonyms of card and address)',
     },
-    retention: { period: '90 days after the last attempt', ends: ['ttl', 'code', 'erasure'] },
+    retention: { period: '90 days after the last attempt', ends: ['ttl', 'erasure'] },
     question:
       'How many wrong PINs, codes or secrets came from this source (hashed address, or machine) for this hashed card or client, is it locked, did a right one come?',
   },
   attemptCount: {
     pk: 'ATTEMPTS#{subject}',
     sk: 'WINDOW#{kind}#{window}',
-    personal: { patron: 'To slow who guesses PINs of one card or of many (salted hashes of card and address)' },
-    retention: { period: 'a day after its window, at most 31 days', ends: ['ttl', 'code', 'erasure'] },
+    personal: { patron: 'To slow who guesses PINs of one card or of many (pseudonyms of card and address)' },
+    retention: { period: 'a day after its window, at most 31 days', ends: ['ttl', 'erasure'] },
     question:
-      'How many failures came from this hashed source, or for this hashed card from new addresses, in this window?',
+      'How many failures came from this hashed source or its network, or for this hashed card from new addresses, in this window?',
+  },
+  attemptReset: {
+    pk: 'ATTEMPTS#{subject}',
+    sk: 'RESET',
+    personal: { patron: 'To end the locks of a card with a new PIN (a pseudonym of the card)' },
+    retention: { period: '90 days after the new PIN', ends: ['ttl', 'erasure'] },
+    question: 'Since when do failures for this hashed card or client count?',
   },
   attemptSalt: {
     pk: 'ATTEMPT-SALT',

@@ -2,19 +2,29 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * A limit of failures in a window of time. `of` says whose failures: all those from one source (an address, a machine), all those at one
- * subject (a card) from sources at which it never succeeded, or those of one source at one subject.
+ * A limit of failures in a window of time. `of` says whose failures: all those from one source (an address, a machine) or from its wider
+ * network, all those at one subject (a card) from sources at which it never succeeded, or those of one source at one subject.
  */
-export type Limit = { of: 'source' | 'subject' | 'pair'; ms: number; most: number };
+export type Limit = { of: 'source' | 'network' | 'subject' | 'pair'; ms: number; most: number };
 
-/** How attempts of one kind are limited. `lock`: consecutive failures of one source at one subject lock this pair. */
-export type AttemptRules = { kind: string; lock: boolean; limits: readonly Limit[] };
+/**
+ * How attempts of one kind are limited. `lock`: consecutive failures of one source at one subject lock this pair. `knownBy`: the other
+ * kind by which a source becomes known to a subject too.
+ */
+export type AttemptRules = { kind: string; lock: boolean; knownBy?: string; limits: readonly Limit[] };
+
+/** How many times the failures of one source a wider network may have: several customers of a provider share it at times. */
+const NETWORK_TIMES = 5;
 
 /** A reading room of people who mistype fits, a spray over many cards does not. */
-const fromSource = (quarter: number, day: number): Limit[] => [
-  { of: 'source', ms: 15 * MINUTE_MS, most: quarter },
-  { of: 'source', ms: DAY_MS, most: day },
-];
+const fromSource = (quarter: number, day: number): Limit[] =>
+  [
+    { ms: 15 * MINUTE_MS, most: quarter },
+    { ms: DAY_MS, most: day },
+  ].flatMap(({ ms, most }) => [
+    { of: 'source' as const, ms, most },
+    { of: 'network' as const, ms, most: most * NETWORK_TIMES },
+  ]);
 
 /**
  * The limits of sign-ins by PIN. Many addresses together get fifty attempts at one card in thirty days; then a new address needs the
@@ -26,16 +36,20 @@ export const pinRules: AttemptRules = {
   limits: [...fromSource(20, 100), { of: 'subject', ms: 30 * DAY_MS, most: 50 }],
 };
 
+/** The limits of a signed-in patron's own PIN: the guesses of others at the card, which `pinRules` counts, do not stop it. */
+export const ownPinRules: AttemptRules = { kind: 'pin', lock: true, limits: fromSource(20, 100) };
+
 /** The limits of PINs at a self-check, where the source is the machine: a stranger's guesses elsewhere do not count here. */
 export const machinePinRules: AttemptRules = { kind: 'pin', lock: true, limits: fromSource(60, 300) };
 
 /** The limits of wrong e-mailed codes; how often one code is tried from all addresses is limited on the code itself. */
-export const codeRules: AttemptRules = { kind: 'code', lock: true, limits: fromSource(20, 100) };
+export const codeRules: AttemptRules = { kind: 'code', lock: true, knownBy: 'pin', limits: fromSource(20, 100) };
 
 /** The limits of requests for an e-mailed code: one address gets a card's daily number, and asks for few cards. */
 export const codeRequestRules = (perDay: number): AttemptRules => ({
   kind: 'code-request',
   lock: false,
+  knownBy: 'pin',
   limits: [...fromSource(60, 300), { of: 'pair', ms: DAY_MS, most: perDay }],
 });
 
@@ -54,16 +68,16 @@ export const KNOWN_MS = 90 * DAY_MS;
  */
 export const CREDIT = 2;
 
-/** How many times the failures of a source its known subjects may use up: a spray over strangers' cards does not stop them. */
+/** How many times the failures of a source its known subjects may use up: guesses at other cards do not stop them. */
 const KNOWN_TIMES = 10;
 
 /**
  * Returns a limit as it applies to an attempt, by whether the subject succeeded from this source before: known ones are limited later with
- * their source, and not with the subject at all.
+ * their source and its network, and not with the subject at all.
  */
 export const limitFor = (limit: Limit, isKnown: boolean): Limit | undefined => {
   if (!isKnown || limit.of === 'pair') return limit;
-  return limit.of === 'source' ? { ...limit, most: limit.most * KNOWN_TIMES } : undefined;
+  return limit.of === 'subject' ? undefined : { ...limit, most: limit.most * KNOWN_TIMES };
 };
 
 /** Returns the number of a limit's window at a time (epoch ms), and the seconds until it ends. */

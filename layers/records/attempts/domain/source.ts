@@ -1,19 +1,30 @@
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+/** The groups of an IPv6 address that a connection's network has, and those of the network that a customer may get from a provider. */
+const [CONNECTION_GROUPS, CUSTOMER_GROUPS] = [4, 3];
 
-/** Returns the first four groups of an IPv6 address, which its provider assigns to one connection as a whole. */
-const prefixOf = (address: string): string => {
+/** From where an attempt comes: the source, and the wider network of an IPv6 address. */
+export type Sources = { source: string; network?: string };
+
+const prefixOf = (address: string, groupCount: number): string => {
   const [left = '', right] = address.toLowerCase().split('::');
   const [head, tail] = [left, right ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
   const missing = right === undefined ? 0 : 8 - (head?.length ?? 0) - (tail?.length ?? 0);
   const groups = [...(head ?? []), ...Array.from({ length: Math.max(missing, 0) }, () => '0'), ...(tail ?? [])];
-  const first = groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+  const first = groups.slice(0, groupCount).map((group) => group.replace(/^0+(?=.)/, ''));
   return first.join(':');
 };
 
-/** Returns the source of attempts by an internet address: IPv4 as it is, IPv6 by its network of 64 bits, which one connection owns. */
-export const addressSource = (address: string): string => {
+/**
+ * Returns the sources of attempts by an internet address. IPv4 is taken as it is. IPv6 counts by its network of 64 bits, which one
+ * connection has, and by that of 48 bits: a customer with one of those has 65,536 of the smaller ones.
+ */
+export const addressSources = (address: string): Sources => {
   const plain = MAPPED.exec(address)?.[1] ?? address;
-  return `address ${plain.includes(':') ? prefixOf(plain) : plain}`;
+  if (!plain.includes(':')) return { source: `address ${plain}` };
+  return {
+    source: `address ${prefixOf(plain, CONNECTION_GROUPS)}`,
+    network: `network ${prefixOf(plain, CUSTOMER_GROUPS)}`,
+  };
 };
 
 /** Returns the source of attempts at a machine client, such as a self-check. */

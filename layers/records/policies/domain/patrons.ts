@@ -63,7 +63,9 @@ const forgottenPinSchema = z.strictObject({
     .min(1)
     .max(100)
     .default(3)
-    .describe('How many codes for a card one address gets in a day; all addresses together get four times as many'),
+    .describe(
+      'How many codes for a card one address gets in a day; all addresses together get four times as many, the last quarter only those from which the card was used',
+    ),
 });
 
 const age = z.int().min(0).max(120);

@@ -15,7 +15,7 @@ export const problems = {
   'problem.bad-input': 'Algo de lo introducido no es correcto:',
   'problem.sign-in-refused': 'Este carné y este PIN no se corresponden.',
   'problem.pin-wrong': 'El PIN actual es otro.',
-  'problem.sign-in-locked': 'Demasiados PIN erróneos: este carné está cerrado aquí por un rato.',
+  'problem.sign-in-locked': 'Demasiados PIN erróneos: este carné está bloqueado aquí por un tiempo.',
   'problem.code-needed':
     'Llegaron demasiados PIN erróneos para este carné: cambie el PIN por correo o en un mostrador.',
   'problem.too-many-failures': 'Llegaron demasiados intentos fallidos desde esta red.',
