@@ -68,7 +68,7 @@ export const layout = {
   'forgotten-pin.meaning':
     'A code comes to the e-mail address that your library has of you. With it you choose a new PIN; this also ends a lock.',
   'forgotten-pin.sent':
-    'A code is on its way, if the card is right and your library has an address of you. It is good for {minutes, plural, one {a minute} other {# minutes}}.',
+    'A code is on its way, if the card is right and your library has an address of you. It is good for {minutes, plural, one {a minute} other {# minutes}}. One that came shortly before is good as well.',
   'forgotten-pin.set': 'Set the PIN',
   'forgotten-pin.done': 'The new PIN is set.',
   'forgotten-pin.link': 'PIN forgotten or locked?',

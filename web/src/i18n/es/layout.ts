@@ -69,7 +69,7 @@ export const layout = {
   'forgotten-pin.meaning':
     'Llega un código al correo electrónico que su biblioteca tiene de usted. Con él elige un PIN nuevo; también termina un bloqueo.',
   'forgotten-pin.sent':
-    'Un código está en camino, si el carné es correcto y su biblioteca tiene una dirección de usted. Vale {minutes, plural, one {un minuto} other {# minutos}}.',
+    'Un código está en camino, si el carné es correcto y su biblioteca tiene una dirección de usted. Vale {minutes, plural, one {un minuto} other {# minutos}}. También vale uno que llegó poco antes.',
   'forgotten-pin.set': 'Guardar el PIN',
   'forgotten-pin.done': 'El PIN nuevo está guardado.',
   'forgotten-pin.link': '¿PIN olvidado o bloqueado?',
