@@ -26,7 +26,7 @@ const TRIES = 500;
 /** How many codes are good at a time. */
 const GOOD_AT_ONCE = 3;
 /** No request invalidates a code in this time: with three such codes no other is sent. */
-const KEPT_MS = 15 * 60_000;
+const PROTECTED_MS = 15 * 60_000;
 /** In this time a code may still be on its way: another is not sent. */
 const ON_ITS_WAY_MS = 60_000;
 /** How many addresses may use up their codes for a card in a day; the last must be one from which the card was used. */
@@ -81,11 +81,14 @@ export const pinCodeStore = (table: Table): PinCodeStore => {
       const before = await get(patronId);
       const good = before ? goodOf(before, now) : [];
       const isOnItsWay = good.length > 0 && (before?.mailedAt ?? 0) > now - ON_ITS_WAY_MS;
-      if (isOnItsWay || good.filter(({ madeAt }) => madeAt > now - KEPT_MS).length >= GOOD_AT_ONCE) return false;
+      if (isOnItsWay || good.filter(({ madeAt }) => madeAt > now - PROTECTED_MS).length >= GOOD_AT_ONCE) return false;
       const day = new Date(now).toISOString().slice(0, 10);
       const sent = (before?.day === day ? before.sent : 0) + 1;
       if (sent > perDay * (isKnown ? ADDRESSES : ADDRESSES - 1)) return false;
-      const codes = [...good.slice(1 - GOOD_AT_ONCE), { codeHash, madeAt: now, goodUntil, triesBefore: before?.tries ?? 0 }];
+      const codes = [
+        ...good.slice(1 - GOOD_AT_ONCE),
+        { codeHash, madeAt: now, goodUntil, triesBefore: before?.tries ?? 0 },
+      ];
       const expiresAt = Math.floor(goodUntil / 1000) + DAY_SECONDS;
       const set = { entity: 'pinCode', schema: 1, codes, day, sent, expiresAt, changes: (before?.changes ?? 0) + 1 };
       const when = unchangedCodes(before);

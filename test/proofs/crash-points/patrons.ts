@@ -39,7 +39,13 @@ const someone = (table: Table, more: { pin?: string; expiresOn?: string } = {}) 
   aPatron(table, { homeBranch: DESK, patronId: systemIds.next('patron', Date.parse(MADE)), ...more });
 const self = (patronId: string) => patron(patronId, 'cedar', Math.floor(Date.parse(MADE) / 1000));
 const blocked = { branchId, code: 'address-unknown', everywhere: true };
-const forgotten = { codeHash: '', goodUntil: Date.parse(MADE) + 86_400_000, now: Date.parse(MADE), perDay: 3, isKnown: false };
+const forgotten = {
+  codeHash: '',
+  goodUntil: Date.parse(MADE) + 86_400_000,
+  now: Date.parse(MADE),
+  perDay: 3,
+  isKnown: false,
+};
 
 /** Requests about patrons: their cards, PINs, blocks, consents and erasure. */
 export const patronScenarios: Record<string, Scenarios> = {

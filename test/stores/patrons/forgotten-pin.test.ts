@@ -151,7 +151,9 @@ test('the answer does not reveal whether a card exists, and no more codes are se
 test('finding S3: strangers who use up the codes of a day leave the last quarter to addresses where the card was used', async () => {
   const { card } = await aPatron(table, { pin: '482615' });
   const home = address;
-  await attemptStore(table).settle((await attemptStore(table).open(pinAttempt(card, home), Date.parse(noon))) as Attempt);
+  await attemptStore(table).settle(
+    (await attemptStore(table).open(pinAttempt(card, home), Date.parse(noon))) as Attempt,
+  );
   let minutes = 0;
   const asksAtIntervals = async (times: number) => {
     for (let i = 0; i < times; i += 1) {

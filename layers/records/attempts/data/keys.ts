@@ -6,8 +6,7 @@ export const keys = keysOf({
     pk: 'ATTEMPTS#{subject}',
     sk: 'FROM#{kind}#{source}',
     personal: {
-      patron:
-        'To lock who guesses a PIN, and to recognise where the patron signed in (pseudonyms of card and address)',
+      patron: 'To lock who guesses a PIN, and to recognise where the patron signed in (pseudonyms of card and address)',
     },
     retention: { period: '90 days after the last attempt', ends: ['ttl', 'erasure'] },
     question:

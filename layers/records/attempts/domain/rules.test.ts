@@ -5,7 +5,7 @@ const DAY_MS = 24 * 60 * 60_000;
 test.each([pinRules, ownPinRules, codeRules, codeRequestRules(3)])(
   'finding S2: the wider network of an address has five times each limit of the address ($kind)',
   ({ limits }) => {
-    const of = (whose: string) => limits.filter((limit) => limit.of === whose).map(({ ms, most }) => [ms, most]);
+    const of = (counted: string) => limits.filter((limit) => limit.of === counted).map(({ ms, most }) => [ms, most]);
     expect(of('source').length).toBeGreaterThan(0);
     expect(of('network')).toEqual(of('source').map(([ms, most = 0]) => [ms, most * 5]));
   },
