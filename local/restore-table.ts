@@ -85,6 +85,15 @@ const settingsOf = (client: DynamoDBClient, TableName: string): Step[] => [
     isProtected || client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: true })),
 ];
 
+/** Requires that the restore is complete. PlainFailure when its table is missing, in progress, or that of another restore. */
+export const requireRestored = async (client: DynamoDBClient, restore: Restore): Promise<void> => {
+  const table = await described(client, restore.target);
+  if (!table) throw new PlainFailure(`There is no table ${restore.target}: restore it first.`);
+  requireSame(table, restore);
+  if (table.TableStatus !== 'ACTIVE' || table.RestoreSummary?.RestoreInProgress)
+    throw new PlainFailure(`The restore of ${restore.target} is not complete.`);
+};
+
 /**
  * Restores a table to an instant, as a new table, and gives the new one what a restore does not copy: stream, time to live, point-in-time
  * recovery and deletion protection. Run again with the same name, it goes on where it was. Returns the ARN of the new table's stream, which

@@ -2,10 +2,22 @@ import { parseArgs } from 'node:util';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { readConfig } from '../infra/config.ts';
+import { tableNamed } from '../layers/platform/dynamodb/table.ts';
+import { systemClock } from '../layers/platform/runtime/clock.ts';
+import { readEnvironment } from '../layers/platform/runtime/environment.ts';
+import { systemIds } from '../layers/platform/runtime/ids.ts';
 import { failureText, PlainFailure } from './failure.ts';
-import { restoreTable } from './restore-table.ts';
+import { type Restore, requireRestored, restoreTable } from './restore-table.ts';
+import { repeatWithdrawals } from './withdrawn-access.ts';
 
-const { values, positionals } = parseArgs({ options: { table: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: {
+    table: { type: 'string' },
+    withdrawn: { type: 'boolean', default: false },
+    apply: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
 
 /** Returns the name of the table in use, an output of the core stack. */
 const tableInUse = async (name: string, region: string): Promise<string> => {
@@ -16,7 +28,20 @@ const tableInUse = async (name: string, region: string): Promise<string> => {
   return table;
 };
 
-// npm run restore -- 2026-03-02T11:00:00Z [settings file] [--table new-name]: in the account of the environment.
+/** Says what access the restored table brings back; withdraws it there again with `--apply`. */
+const compareAccess = async (client: DynamoDBClient, restore: Restore): Promise<void> => {
+  const { source, target } = restore;
+  await requireRestored(client, restore);
+  const scan = { environment: readEnvironment({ ...process.env, TABLE_NAME: target }) };
+  const tables = { old: tableNamed(source), restored: tableNamed(target), scan, ids: systemIds, clock: systemClock };
+  console.log(`Access that was withdrawn in ${source} after the restore point and is there again in ${target}:`);
+  const { found, written, byHand } = await repeatWithdrawals(tables, values.apply, (line) => console.log(line));
+  console.log(`${found} found, ${written} withdrawn again, ${byHand} to be withdrawn by hand after the switch.`);
+  if (!values.apply && found > byHand) console.log('Nothing was changed. To withdraw them again, add --apply.');
+  else if (found > byHand + written) throw new PlainFailure('Some rows changed meanwhile: run the command again.');
+};
+
+// npm run restore -- 2026-03-02T11:00:00Z [settings file] [--table new-name] [--withdrawn [--apply]]: in the account of the environment.
 try {
   const [instant = '', file] = positionals;
   const at = new Date(instant);
@@ -25,11 +50,17 @@ try {
   const { name, region } = readConfig(file);
   const source = await tableInUse(name, region);
   const target = values.table ?? `${name}-${at.toISOString().slice(0, 19).replaceAll(':', '')}`;
-  console.log(
-    `Restoring ${source} to ${at.toISOString()} as the new table ${target}. This can take hours; if it is ended, run it again.`,
-  );
-  const stream = await restoreTable(new DynamoDBClient({ region }), { source, target, at });
-  console.log(`Restored. To switch to it, put this into the settings and deploy:\n\n  "table": "${stream}"\n`);
+  const client = new DynamoDBClient({ region });
+  if (values.withdrawn) {
+    process.env.AWS_REGION = region;
+    await compareAccess(client, { source, target, at });
+  } else {
+    console.log(
+      `Restoring ${source} to ${at.toISOString()} as the new table ${target}. This can take hours; if it is ended, run it again.`,
+    );
+    const stream = await restoreTable(client, { source, target, at });
+    console.log(`Restored. To switch to it, put this into the settings and deploy:\n\n  "table": "${stream}"\n`);
+  }
 } catch (error) {
   console.error(failureText(error));
   process.exitCode = 1;

@@ -1,1 +1,1 @@
-export { readPatronStatus, storedPerson } from '../data/patron-schemas.ts';
+export { readPatronStatus, storedPerson, storedPin } from '../data/patron-schemas.ts';

@@ -6,12 +6,12 @@ import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aPatron, staffAt } from '../../builders/people.ts';
+import { restoredFrom } from '../../builders/restored-from.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
@@ -34,14 +34,6 @@ beforeAll(() => {
 
 const asksErasure = async ({ patronId }: { patronId: string }, instant: string): Promise<unknown> =>
   (await call(askErasure.using(on(instant)), { actor: desk, path: { patronId }, body: { branchId } })).body;
-
-/** Creates a table with the rows of another at a point in time, as a restore does; handlers use it from then on. */
-const restoredFrom = async (rows: readonly Record<string, unknown>[]): Promise<Table & { name: string }> => {
-  const restored = await aTable();
-  for (let i = 0; i < rows.length; i += 50)
-    await restored.write(rows.slice(i, i + 50).map((row) => ({ put: row as Item })));
-  return restored;
-};
 
 /** Returns the table, whose writes fail after the given number. */
 const failingAfter = (table: Table, writes: number): Table => {
