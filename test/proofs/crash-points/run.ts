@@ -39,7 +39,7 @@ const masked = (text: string): string =>
 
 // The number of sends is not an effect, a dying worker causes one more; digests and packed bodies contain ids.
 const unsaid: readonly string[] = [
-  ...['v', 'keys', 'pinHash', 'codeHash', 'secretHash', 'pk', 'sk', 'facts'],
+  ...['v', 'keys', 'pinHash', 'codeHash', 'secretHash', 'attemptsOf', 'pk', 'sk', 'facts'],
   ...['attempts', 'digest', 'hash', 'body'],
 ];
 
