@@ -170,6 +170,49 @@ def read_timeout_paths():
     workflows._execute_task = with_timeout
 
 
+def fail_tasks_whose_function_failed():
+    """A task that waits for a token ignores that its function failed, so nobody ever answers; AWS fails it, and retries."""
+    wait_for_token, call = workflows._invoke_with_callback, workflows._call_lambda
+    of_thread = threading.local()
+
+    def wait_noting_token(resource, input_data, token, state):
+        of_thread.token = token
+        try:
+            return wait_for_token(resource, input_data, token, state)
+        finally:
+            of_thread.token = None
+
+    def call_or_fail_task(function, event):
+        try:
+            return call(function, event)
+        except workflows._ExecutionError as failure:
+            task = workflows._task_tokens.get(getattr(of_thread, "token", None))
+            if task:
+                task["error"] = {"Error": failure.error, "Cause": failure.cause}
+                task["event"].set()
+            raise
+
+    workflows._invoke_with_callback, workflows._call_lambda = wait_noting_token, call_or_fail_task
+
+
+def count_no_starts():
+    """The time in which a process starts and imports its code counts against the function's limit; on AWS it has a limit of its own."""
+    invoke = runtime.Worker.invoke
+
+    def invoke_with_start(self, *args, **kwargs):
+        limit = self.config.get("Timeout", 30)
+        starts = self._proc is None or self._proc.poll() is not None
+        if starts:
+            self.config = {**self.config, "Timeout": limit + 20}
+        try:
+            return invoke(self, *args, **kwargs)
+        finally:
+            if starts:
+                self.config = {**self.config, "Timeout": limit}
+
+    runtime.Worker.invoke = invoke_with_start
+
+
 def begin_streams_anew():
     """Positions in a table's stream are saved, its records are not: a restored position would lie beyond every new record.
 
@@ -342,6 +385,8 @@ end_idle_workers(float(os.environ.get("WORKER_IDLE_S", "120")))
 start_workers_gradually(os.cpu_count() or 2)
 queue_for_workers(int(os.environ.get("WORKERS_PER_FUNCTION", "16")))
 read_timeout_paths()
+fail_tasks_whose_function_failed()
+count_no_starts()
 begin_streams_anew()
 answer_crashes_as_aws_does()
 judge_words_once()
