@@ -15,7 +15,7 @@ const itemOf = (text: string): Item => {
  * The form of CrossLink in the note: between two marks one line per item, `barcode|call number|title`. A backslash
  * precedes a `|` in the text.
  */
-const PACKED = /#MultipleItems#([\s\S]*?)#MultipleItemsEnd#/;
+const [BEGIN, END] = ['#MultipleItems#', '#MultipleItemsEnd#'];
 const FIELD = /((?:\\.|[^\\|])*)(?:\||$)/gy;
 
 const unpacked = (line: string): Item => {
@@ -24,15 +24,29 @@ const unpacked = (line: string): Item => {
   return { barcode, ...(title !== '' && { volume: title }) };
 };
 
+/** Splits a note at its first packed block; undefined without one. A pattern would look for the end from each of many begins. */
+const parted = (note: string): { before: string; block: string; after: string } | undefined => {
+  const begin = note.indexOf(BEGIN);
+  const end = begin < 0 ? -1 : note.indexOf(END, begin + BEGIN.length);
+  if (end < 0) return undefined;
+  return {
+    before: note.slice(0, begin),
+    block: note.slice(begin + BEGIN.length, end),
+    after: note.slice(end + END.length),
+  };
+};
+
 const packedIn = (note: string | undefined): Item[] => {
-  const [, block = ''] = PACKED.exec(note ?? '') ?? [];
+  const { block = '' } = parted(note ?? '') ?? {};
   const lines = block.split('\n').flatMap((line) => lineOf(line) ?? []);
   return lines.map(unpacked).filter(({ barcode }) => barcode !== '');
 };
 
 /** Removes the machine-readable items from a note; undefined when nothing remains. */
-export const withoutItems = (note: string | undefined): string | undefined =>
-  note?.replace(PACKED, '').trim() || undefined;
+export const withoutItems = (note: string | undefined): string | undefined => {
+  const parts = parted(note ?? '');
+  return (parts ? parts.before + parts.after : note)?.trim() || undefined;
+};
 
 const labelOf = ({ barcode, volume }: Item): string => (volume === undefined ? barcode : `${volume} (${barcode})`);
 
