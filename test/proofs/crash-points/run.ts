@@ -46,13 +46,14 @@ const unsaid: readonly string[] = [
 // A message delivered minutes later is processed minutes later: durations differ, counts do not.
 const isTime = ({ entity }: Row, name: string): boolean => entity === 'loanReport' && /(?:Minutes|\d)$/.test(name);
 
-// A worker that dies before it mails a code leaves it unused, and the repetition makes another.
-const isUnmailedCode = ({ entity }: Row, name: string): boolean =>
-  entity === 'pinCode' && ['codes', 'sent', 'changes'].includes(name);
+// A worker that dies before it mails a code leaves it unused, and the repetition makes another; one that dies after it counted an attempt
+// at a code makes the repetition count another.
+const isCountOfCodes = ({ entity }: Row, name: string): boolean =>
+  entity === 'pinCode' && ['codes', 'sent', 'changes', 'tries'].includes(name);
 
 const rowText = (row: Row): string => {
   const own = Object.entries(row).filter(
-    ([name]) => !unsaid.includes(name) && !/^gsi\dsk$/.test(name) && !isTime(row, name) && !isUnmailedCode(row, name),
+    ([name]) => !unsaid.includes(name) && !/^gsi\dsk$/.test(name) && !isTime(row, name) && !isCountOfCodes(row, name),
   );
   return masked(JSON.stringify(Object.fromEntries(own.toSorted(([a], [b]) => (a < b ? -1 : 1)))));
 };
