@@ -21,13 +21,17 @@ export const dispatch = (routes: Routes, runtimeOf: () => Runtime = systemRuntim
   const runtimes = new Map<string, Runtime>();
   let whole: Runtime | undefined;
 
-  const runtimeFor = ({ contract }: OperationHandler): Runtime => {
+  const container = (): Runtime => {
     whole ??= runtimeOf();
+    return whole;
+  };
+
+  const runtimeFor = ({ contract }: OperationHandler): Runtime => {
     const [names, readOnly] = [settingsOf(contract.touches), readOnlyOf(contract.touches)];
     const key = [...names, ...readOnly].sort().join();
     const runtime = runtimes.get(key) ?? {
-      ...whole,
-      environment: restricted(whole.environment, { names, readOnly }),
+      ...container(),
+      environment: restricted(container().environment, { names, readOnly }),
       compositions: new Map(),
     };
     runtimes.set(key, runtime);
@@ -41,17 +45,22 @@ export const dispatch = (routes: Routes, runtimeOf: () => Runtime = systemRuntim
     return handler.using(runtimeFor(handler));
   };
 
+  const handlerOf = (route: string): Promise<OperationHandler> => {
+    const known = handlers.get(route);
+    if (known) return known;
+    const loading = load(route);
+    handlers.set(route, loading);
+    // A failed import is tried again with the next call.
+    loading.catch(() => handlers.delete(route));
+    return loading;
+  };
+
   return async (event: HttpEvent | WarmUp, context: Pick<Context, 'awsRequestId'>): Promise<HttpAnswer | undefined> => {
-    if (answersWarmUp(event, context)) {
+    if (answersWarmUp(event, context, () => container().clock)) {
       // In one container the first call pays for the imports; a fault of one is met by the call that needs it.
       await Promise.allSettled(Object.values(routes).map((importing) => importing()));
       return undefined;
     }
-    const route = event.routeKey;
-    const known = handlers.get(route) ?? load(route);
-    handlers.set(route, known);
-    // A failed import is tried again with the next call.
-    known.catch(() => handlers.delete(route));
-    return (await known)(event, context);
+    return (await handlerOf(event.routeKey))(event, context);
   };
 };

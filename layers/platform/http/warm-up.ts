@@ -1,6 +1,6 @@
 import { shortLine } from '../../kernel/usage/short-line.ts';
 import { noWork } from '../../kernel/usage/units.ts';
-import { systemClock } from '../runtime/clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { log } from '../runtime/log.ts';
 import { workLines } from './work-lines.ts';
 
@@ -10,11 +10,15 @@ export type WarmUp = { warmUp: true };
 /** The operation under which finance reports the cost of these calls; all members share it. */
 const warmUp = { id: 'platform-warm-up', context: 'platform', service: 'administration' } as const;
 
-/** Answers a warm-up call: logs its usage and returns true. Returns false for any other event. */
-export const answersWarmUp = (event: unknown, { awsRequestId }: { awsRequestId: string }): event is WarmUp => {
+/** Answers a warm-up call: logs its usage and returns true. Returns false for any other event, for which no clock is opened. */
+export const answersWarmUp = (
+  event: unknown,
+  { awsRequestId }: { awsRequestId: string },
+  clock: () => Clock,
+): event is WarmUp => {
   if (typeof event !== 'object' || event === null || !('warmUp' in event)) return false;
   const usage = { units: noWork(), evidence: { caller: 'consortium' as const }, parts: [] };
-  const ended = { startedAt: systemClock.now(), ms: 0, failed: false, lambdaRequestId: awsRequestId };
+  const ended = { startedAt: clock().now(), ms: 0, failed: false, lambdaRequestId: awsRequestId };
   for (const line of workLines(warmUp, usage, ended)) log(shortLine(line));
   return true;
 };

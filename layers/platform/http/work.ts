@@ -63,7 +63,7 @@ export const work = <E, A, D>(
     };
     const lambda = async (event: E, context: { awsRequestId: string }): Promise<A> => {
       // The platform ignores what a warm-up call returns.
-      if (answersWarmUp(event, context)) return undefined as A;
+      if (answersWarmUp(event, context, () => runtimeOf().clock)) return undefined as A;
       const lambdaRequestId = context.awsRequestId;
       return metered(async (usage) => {
         const { clock } = runtimeOf();
