@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** The signed-in session by its token: patrons sign in with card and PIN, staff through the user pool. `expiresAt` in epoch ms. */
 export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: number };
 /** Why the session ended: the user signed out, or the token expired. */
-export type Leaving = 'wish' | 'expired';
+export type Leaving = 'signed-out' | 'expired';
 
 const place = 'concord.session';
 const EARLY_MS = 3 * 60_000;
@@ -58,7 +58,7 @@ export const endSession = async (everywhere = false): Promise<void> => {
   // The request goes on when the page is left.
   const request = { method: 'POST', keepalive: true, headers, body: JSON.stringify({ everywhere }) };
   const ended = fetch(signOutPath[kind], request).catch(() => undefined);
-  signedOut('wish');
+  signedOut('signed-out');
   if (everywhere) await ended;
 };
 

@@ -16,7 +16,7 @@ export const notices = {
   'letters.file': 'File',
   'letters.print': 'Print',
   'letters.print-one': 'Print the batch of {time}',
-  'told.frame': 'Greeting and close',
+  'notice-kind.frame': 'Greeting and close',
   'texts.title': 'The words of notices',
   'texts.which': 'Which text',
   'texts.language': 'Language',

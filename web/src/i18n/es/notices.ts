@@ -16,7 +16,7 @@ export const notices = {
   'letters.file': 'Archivo',
   'letters.print': 'Imprimir',
   'letters.print-one': 'Imprimir el lote de {time}',
-  'told.frame': 'Saludo y despedida',
+  'notice-kind.frame': 'Saludo y despedida',
   'texts.title': 'Los textos de los avisos',
   'texts.which': 'Qué texto',
   'texts.language': 'Idioma',

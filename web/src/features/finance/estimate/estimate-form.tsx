@@ -41,7 +41,7 @@ export const EstimateForm = ({ asked, data, busy, go }: Props) => {
           type="number"
           min={name === 'members' ? 1 : 0}
           step={whole ? 1 : 'any'}
-          label={t(`wish.${name}`)}
+          label={t(`workload.${name}`)}
           description={hint(name)}
           value={typed[name] ?? ''}
           onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}

@@ -150,7 +150,7 @@ export const Growth = ({ data: { growth, currency } }: Props) => {
       heads={[t('estimate.more-of'), t('month.service'), t('estimate.adds', { currency })]}
       rows={growth.map(({ name, service, adds }) => ({
         key: `${name} ${service}`,
-        name: t(`wish.${name}`),
+        name: t(`workload.${name}`),
         cells: [textOf('service', service), amount(adds.exact, currency, 4)],
       }))}
     />

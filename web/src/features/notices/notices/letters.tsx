@@ -42,7 +42,7 @@ const Pile = ({ memberId }: Own) => {
       <ul className="plain-rows">
         {data.waiting.map(({ noticeId, kind, at }) => (
           <li key={noticeId}>
-            {textOf('told', kind)} · {date(at)}
+            {textOf('notice-kind', kind)} · {date(at)}
           </li>
         ))}
       </ul>

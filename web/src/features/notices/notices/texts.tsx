@@ -133,7 +133,7 @@ export const Texts = ({ owner }: { owner: string }) => {
           value={text ? keyOf(text) : ''}
           data={data.texts.map((one) => ({
             value: keyOf(one),
-            label: `${textOf('told', one.template)} · ${textOf('choice', one.channel)}`,
+            label: `${textOf('notice-kind', one.template)} · ${textOf('choice', one.channel)}`,
           }))}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         />

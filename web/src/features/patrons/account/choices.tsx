@@ -53,7 +53,7 @@ const Form = ({ saved }: { saved: Chosen }) => {
             .map(({ kind, mandatory }) => (
               <Checkbox
                 key={kind}
-                label={textOf('told', kind)}
+                label={textOf('notice-kind', kind)}
                 {...(mandatory && { description: t('choice.mandatory') })}
                 disabled={mandatory}
                 checked={mandatory || !isOut(chosen, kind, channel)}

@@ -22,7 +22,7 @@ const One = ({ notice }: { notice: Notice }) => {
   const { branchName } = useDirectory();
   const { kind, title, branchId, due, until, amount, at } = notice;
   const ready = kind === 'hold-ready';
-  const what = title === undefined ? textOf('told', kind) : `${textOf('told', kind)}: ${title}`;
+  const what = title === undefined ? textOf('notice-kind', kind) : `${textOf('notice-kind', kind)}: ${title}`;
   return (
     <li className={ready ? 'notice notice-good' : 'notice'}>
       <Icon name="hold" />

@@ -18,7 +18,7 @@ const ChangePin = () => {
   const change = useMutation({
     mutationFn: () => take(api.POST('/v1/patrons/me/pin', { body: { currentPin, pin } })),
     onSuccess: async () => {
-      signedOut('wish');
+      signedOut('signed-out');
       toast(t('security.changed'));
       await router.navigate({ to: '/sign-in', search: { back: '/account' } });
     },
