@@ -92,10 +92,16 @@ test('a member is onboarded: files by signed address, dry run, apply, report and
     report: { lines: [{ line: 3, reason: 'patron-not-loaded' }] },
   });
   expect(summaryOf(applied)).toEqual(wanted);
-  const { body } = await call('GET', path, { token });
-  const there = (body.files as { kind: string; there: boolean }[]).map((file) => [file.kind, file.there]);
-  // A file that was taken completely is deleted at once; one with errors to correct remains.
-  expect(Object.fromEntries(there)).toEqual({ patrons: false, bills: true, blocks: false });
+  const uploaded = async (): Promise<Record<string, boolean>> => {
+    const { body } = await call('GET', path, { token });
+    return Object.fromEntries(
+      (body.files as { kind: string; there: boolean }[]).map((file) => [file.kind, file.there]),
+    );
+  };
+  // A file that was taken completely is deleted once the run has ended; one with errors to correct remains.
+  for (const end = Date.now() + 60_000; Date.now() < end && (await uploaded()).blocks; )
+    await new Promise((go) => setTimeout(go, 500));
+  expect(await uploaded()).toEqual({ patrons: false, bills: true, blocks: false });
   await send();
   await ended('dry-run');
   expect(summaryOf(await ended('apply')).map(([kind, , created]) => [kind, created])).toEqual([

@@ -13,16 +13,22 @@ export const endRun = async (
   at: string,
   failed: boolean,
 ): Promise<StoredRun['state'] | 'unknown'> => {
+  const forgetLoaded = async (mode: StoredRun['mode'], reports: StoredRun['reports'] = []): Promise<void> => {
+    if (mode !== 'apply') return;
+    for (const { fileId, tally } of reports) if (tally.rejected === 0) await bucket.forget(uploadKey(loadId, fileId));
+  };
   const run = await loads.run(loadId, runId);
   if (!run) return 'unknown';
-  if (run.state !== 'running' || run.execution !== execution) return run.state;
+  if (run.state !== 'running' || run.execution !== execution) {
+    // A retry of the call that ended the run: that call may have failed before it deleted the files.
+    if (run.state === 'done' && run.execution === execution) await forgetLoaded(run.mode, run.reports);
+    return run.state;
+  }
   const parts = await loads.parts(runId);
   const state = !failed && parts.every(({ done }) => done) ? 'done' : 'failed';
   const missed = parts.find((part) => part.missed)?.missed;
   const reports = reportsOf(run, parts);
   await loads.end(run, execution, { state, endedAt: at, ...(state === 'done' && { reports }), missed });
-  if (state === 'done' && run.mode === 'apply') {
-    for (const { fileId, tally } of reports) if (tally.rejected === 0) await bucket.forget(uploadKey(loadId, fileId));
-  }
+  if (state === 'done') await forgetLoaded(run.mode, reports);
   return state;
 };

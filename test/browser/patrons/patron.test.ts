@@ -182,6 +182,8 @@ test('a link survives the sign-in, with every parameter, also repeated ones', as
 test('finding S3: who forgot the PIN, or is locked out, sets a new one by the e-mailed code', async () => {
   const page = await at('/sign-in');
   await page.getByRole('link', { name: 'PIN forgotten or locked?' }).click();
+  // The sign-in page has a card number too and stays until the next page is loaded.
+  await page.getByRole('button', { name: 'Send me a code' }).waitFor();
   await page.getByLabel('Card number').fill('21101000000016');
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await page.getByLabel('Code from the e-mail').fill('20948371');

@@ -6,6 +6,8 @@ import { itemRecord, itemStore, readItem } from '../../../functions/items/data/i
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { noticesOfBill } from '../../../functions/notices/domain/notices-of.ts';
 import { derivedId } from '../../../functions/onboarding/data/digests.ts';
+import { loadStore, uploadKey } from '../../../functions/onboarding/data/load-store.ts';
+import { endRun } from '../../../functions/onboarding/use-cases/end-run.ts';
 import { patronData } from '../../../functions/patron-data.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { erasureList } from '../../../functions/patrons/data/erasure-list.ts';
@@ -123,6 +125,19 @@ describe('a whole cut-over from the files of the guide', () => {
     expect(
       [...done.bucket.objects.keys()].filter((name) => name.includes(done.run.loadId) && name.endsWith('/file')),
     ).toEqual([]);
+  });
+
+  test('a retry of the end of a run deletes the loaded files that the failed call left', async () => {
+    const { run, bucket } = done;
+    const [file] = run.files;
+    const left = uploadKey(run.loadId, String(file?.fileId));
+    await bucket.put(left, Buffer.from('left'));
+    const deps = { loads: loadStore(table), bucket };
+    const end = (execution: string) => endRun(deps, run, execution, '2026-03-02T10:05:00.000Z', false);
+    expect(await end('another-execution')).toBe('done');
+    expect(bucket.objects.has(left)).toBe(true);
+    expect(await end(String(run.execution))).toBe('done');
+    expect(bucket.objects.has(left)).toBe(false);
   });
 
   test('patrons have card, category, classes, guarantor and their choice of a history, and no PIN', async () => {
