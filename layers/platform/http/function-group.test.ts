@@ -32,10 +32,17 @@ test.each<[string, Touches, object]>([
   ['keeps credentials of partners', { partners: 'keep' }, {}],
   ['sends mail', { email: true }, {}],
   ['deletes files', { forgets: 'letters' }, {}],
-  ['needs more memory', {}, { memoryMb: 1024 }],
+  ['writes and needs more memory', { table: 'write' }, { memoryMb: 1024 }],
   ['needs more time', {}, { timeoutSeconds: 29 }],
 ])('an operation that %s has a function of its own', (_, touches, more) => {
   expect(groupOf(contract('special', { table: 'read', ...touches }, more))).toBe('loans-special');
+});
+
+test('reads that need the same larger memory share a function, apart from other reads', () => {
+  const large = (id: string, memoryMb: number) => groupOf(contract(id, { table: 'read' }, { memoryMb }));
+  expect([large('export', 1024), large('export-list', 1024), large('harvest', 1769)]).toEqual([
+    ...['loans-read-1024mb', 'loans-read-1024mb', 'loans-read-1769mb'],
+  ]);
 });
 
 test.each(['anyone', 'partner'])('what %s may call and that writes shares no function with staff operations', (who) => {

@@ -2,7 +2,10 @@ import type { AnyContract, FunctionSize, Touches } from './contract.ts';
 
 /** One Lambda function that answers several operations of a context: its size and grants are those that its operations need together. */
 export type FunctionGroup = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds' | 'fonts'> & {
-  /** `<context>-read`, `<context>-write`, `<context>-public-write`, or the id of the one operation that has a function of its own. */
+  /**
+   * `<context>-read`, `<context>-read-<memory>mb`, `<context>-write`, `<context>-public-write`, or the id of the one operation that has a
+   * function of its own.
+   */
   id: string;
   context: string;
   summary: string;
@@ -18,11 +21,14 @@ type Grouped = Pick<AnyContract, 'id' | 'context' | 'permission' | 'touches' | '
 export const changesData = ({ table, index, bucket, bus, machine, taskTokens }: Touches): boolean =>
   [table, index, bucket].includes('write') || [bus, machine, taskTokens].some((one) => one !== undefined);
 
-/** Secrets, keys, identities, mail and deletion are granted to the one operation that needs them; a larger size is paid by it alone. */
+/**
+ * Secrets, keys, identities, mail, deletion and a longer time are granted to the one operation that needs them, and so is a larger size to
+ * an operation that writes.
+ */
 const needsOwnFunction = ({ touches, memoryMb, timeoutSeconds }: Grouped): boolean =>
   [touches.signingKey, touches.userPool, touches.partners, touches.email, touches.forgets].some(Boolean) ||
-  memoryMb !== undefined ||
-  timeoutSeconds !== undefined;
+  timeoutSeconds !== undefined ||
+  (memoryMb !== undefined && changesData(touches));
 
 const isForOutsiders = ({ permission }: Grouped): boolean =>
   permission.some(({ who }) => who === 'anyone' || who === 'partner');
@@ -33,8 +39,11 @@ const isForOutsiders = ({ permission }: Grouped): boolean =>
  */
 export const groupOf = (contract: Grouped): string => {
   if (needsOwnFunction(contract)) return contract.id;
-  if (!changesData(contract.touches)) return `${contract.context}-read`;
-  return isForOutsiders(contract) ? `${contract.context}-public-write` : `${contract.context}-write`;
+  const { context, memoryMb } = contract;
+  // Reads of the same larger size have the same grants and price, and are warm more often together.
+  if (!changesData(contract.touches))
+    return memoryMb === undefined ? `${context}-read` : `${context}-read-${memoryMb}mb`;
+  return isForOutsiders(contract) ? `${context}-public-write` : `${context}-write`;
 };
 
 /** The stronger of two values of a touch. */
@@ -59,7 +68,7 @@ export const unionOf = (all: readonly Touches[]): Touches => {
 const groupFrom = (id: string, operations: readonly [AnyContract, ...AnyContract[]]): FunctionGroup => {
   const [first] = operations;
   const { context, memoryMb, timeoutSeconds } = first;
-  const kind = id.slice(context.length + 1).replace('-', ' ');
+  const kind = id.slice(context.length + 1).replaceAll('-', ' ');
   return {
     id,
     context,

@@ -16,7 +16,7 @@ export const contract = operation({
   summary: 'Take a list as a file: MARC, MARCXML, RIS, BibTeX, JSON-LD',
   permission: ownLists,
   touches: { table: 'read', bucket: 'read', site: true },
-  memoryMb: 1024,
+  memoryMb: 1769,
   params: listPath.extend({ form: exportFormSchema }),
   produces: 'text/plain',
   alsoProduces: Object.values(exportFiles).map(({ type }) => type),

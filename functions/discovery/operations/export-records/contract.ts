@@ -17,7 +17,7 @@ export const contract = operation({
   summary: 'Take up to 200 records as one file',
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', bucket: 'read', site: true },
-  memoryMb: 1024,
+  memoryMb: 1769,
   query: z.strictObject({ portal: memberIdSchema.optional() }),
   body: z.strictObject({
     form: exportFormSchema,
