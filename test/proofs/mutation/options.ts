@@ -24,7 +24,8 @@ export const strykerOptions = ({ mutate, tests, caseMs }: MutationRun) => {
   const { displayName, id, testMatch, ...common } = engineless[0] ?? { displayName: '', id: '', testMatch: [] };
   const config = {
     ...common,
-    projects: undefined,
+    // Not absent: jest would take the projects of its configuration file, and run each test once for each of them.
+    projects: [],
     // Only where tests are does jest search for files.
     roots: [...new Set(tests.map((test) => `<rootDir>/${dirname(test)}`))],
     testMatch: tests.map((test) => `<rootDir>/${test}`),
@@ -38,7 +39,8 @@ export const strykerOptions = ({ mutate, tests, caseMs }: MutationRun) => {
     plugins: [join(import.meta.dirname, 'file-by-file.mjs')],
     coverageAnalysis: 'perTest' as const,
     jest: { projectType: 'custom', config, enableFindRelatedTests: false },
-    concurrency: 2,
+    // One worker: a proof of some minutes leaves a machine of two cores to other work.
+    concurrency: 1,
     timeoutMS: ENDLESS_MS,
     maxTestRunnerReuse: RUNS_OF_A_WORKER,
     tempDirName: relative(root, `${toolsFolder}/mutation`),

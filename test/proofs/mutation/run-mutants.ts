@@ -9,7 +9,7 @@ import type { MutantOutcome } from './outcomes.ts';
 /** Where runs are described and logged; they leave nothing else. */
 const folder = join(toolsFolder, 'prove-mutation');
 
-/** Runs the mutants of a run, two at a time, each by the tests that reach it. File names in the outcomes begin at the root. */
+/** Runs the mutants of a run, one after the other, each by the tests that reach it. File names in the outcomes begin at the root. */
 export const runMutants = async (run: MutationRun): Promise<MutantOutcome[]> => {
   const [runFile, outcomesFile, log] = ['run.json', 'outcomes.json', 'stryker.log'].map((name) =>
     join(folder, name),

@@ -25,7 +25,7 @@ test('Stryker runs the given tests in one jest project, and writes below .local 
   expect(options.jest.config).toMatchObject({
     testMatch: ['<rootDir>/layers/kernel/money/split.test.ts'],
     roots: ['<rootDir>/layers/kernel/money'],
-    projects: undefined,
+    projects: [],
     transform: expect.any(Object),
   });
   expect(options.tempDirName).toBe('.local/mutation');
