@@ -43,7 +43,10 @@ describe('normalising a scan', () => {
     ['a21234000000010B', '21234000000010'],
     ['2123４０00000010', '21234000000010'],
     ['\u200b21234000000010', '21234000000010'],
+    ['XA21234000000010B', 'XA21234000000010B'],
+    ['A21234000000010BX', 'A21234000000010BX'],
     ['abc-9', 'abc-9'],
+    [' abc-9\u00a0', 'abc-9'],
     ['ABC-9', 'ABC-9'],
     ['', ''],
   ])('%j becomes %j', (raw, expected) => {
@@ -88,6 +91,8 @@ describe('the kind of a scan', () => {
   test('another length or another first digit is unknown', () => {
     expect(classifyScan('2123')).toEqual({ number: '2123', kind: 'unknown', checkDigit: 'none' });
     expect(classifyScan('99999999999999').kind).toBe('unknown');
+    const ofNobody = withCheck('4123400000001');
+    expect(classifyScan(ofNobody)).toEqual({ number: ofNobody, kind: 'unknown', checkDigit: 'none' });
   });
 
   test('a member’s own rules win by the longer prefix', () => {
@@ -143,6 +148,12 @@ describe('finding S14: what may become a number', () => {
     ...['x'.repeat(65), '&amp;', '(year)', '|1', '{1}', '\\1'],
   ])('%j is none', (scan) => {
     expect(scannedSchema.safeParse(scan).success).toBe(false);
+  });
+
+  it('says to whoever types something else what a number has', () => {
+    expect(scannedSchema.safeParse('see note!').error?.issues.map(({ message }) => message)).toEqual([
+      'A number has 1 to 64 letters, digits, spaces and the signs $%*./:#_@+- .',
+    ]);
   });
 
   it('a barcode has no spaces and at most 40 characters', () => {
