@@ -12,7 +12,7 @@ const LONGEST_LOCK_MS = 24 * 60 * 60_000;
  * Returns whether no secret may be checked now (epoch ms). While locked even the correct one is refused, or the lock would protect
  * nothing.
  */
-export const isLocked = (lock: Lock, now: number): boolean => lock.lockedUntil !== undefined && now < lock.lockedUntil;
+export const isLocked = (lock: Lock, now: number): boolean => now < (lock.lockedUntil ?? 0);
 
 /**
  * Returns the state after a wrong secret at `now` (epoch ms). Every fifth consecutive wrong one locks: 15 minutes, then doubling up to

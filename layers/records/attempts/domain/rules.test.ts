@@ -3,6 +3,7 @@ import {
   type AttemptRules,
   codeRequestRules,
   codeRules,
+  KNOWN_MS,
   type Limit,
   limitFor,
   machinePinRules,
@@ -74,6 +75,10 @@ test('finding S3: failures of strangers at a card do not limit where the card is
   expect([limitFor(ofCard, false), limitFor(ofCard, true)]).toEqual([ofCard, undefined]);
   for (const { limits } of [ownPinRules, machinePinRules, codeRules])
     expect(limits.map(({ of }) => of)).not.toContain('subject');
+});
+
+test('finding S3: an address stays known to a card longer than the failures of strangers at the card count', () => {
+  expect(KNOWN_MS).toBeGreaterThan(2 * Math.max(...pinRules.limits.map(({ ms }) => ms)));
 });
 
 test.each(['source', 'network'] as const)('known cards have ten times the limit of their %s', (of) => {

@@ -6,12 +6,11 @@ const [CONNECTION_GROUPS, CUSTOMER_GROUPS] = [4, 3];
 export type Sources = { source: string; network?: string };
 
 const prefixOf = (address: string, groupCount: number): string => {
-  const [left = '', right] = address.toLowerCase().split('::');
-  const [head, tail] = [left, right ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
-  const missing = right === undefined ? 0 : 8 - (head?.length ?? 0) - (tail?.length ?? 0);
-  const groups = [...(head ?? []), ...Array.from({ length: Math.max(missing, 0) }, () => '0'), ...(tail ?? [])];
-  const first = groups.slice(0, groupCount).map((group) => group.replace(/^0+(?=.)/, ''));
-  return first.join(':');
+  const parts = address.toLowerCase().split('::');
+  const [head = [], tail = []] = parts.map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  const first = [...head, ...zeros, ...tail].slice(0, groupCount);
+  return first.map((group) => group.replace(/^0+(?=.)/, '')).join(':');
 };
 
 /**
