@@ -17,8 +17,22 @@ test('a code has eight digits for any secret, and another secret gives another c
 test.each([
   [' 1234 5678 ', true],
   ['1234567', false],
+  ['123456789', false],
   ['12345678a', false],
   ['', false],
 ])('%j is a code as typed: %s', (typed, is) => {
   expect(pinCodeSchema.safeParse(typed).success).toBe(is);
+});
+
+test('a code depends on all of the first 48 bits of its secret, whatever signs they are written with', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
+      const secret = Buffer.from(bytes);
+      expect(Number(pinCodeOf(secret.toString('base64url')))).toBe(secret.readUIntBE(0, 6) % 10 ** 8);
+    }),
+  );
+});
+
+test('whoever types something else is told what a code has', () => {
+  expect(pinCodeSchema.safeParse('1234').error?.issues.map(({ message }) => message)).toEqual(['A code has 8 digits.']);
 });

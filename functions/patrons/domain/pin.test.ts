@@ -20,6 +20,8 @@ describe('which PINs are accepted', () => {
     ['739739', ['pin-repeats']],
     ['112233', ['pin-repeats']],
     ['777888', ['pin-repeats']],
+    ['5739739', []],
+    ['7397395', []],
     ['19942001', ['pin-year']],
   ])('%j: %j', (pin, expected) => {
     expect(codes(pin)).toEqual(expected);
@@ -51,5 +53,13 @@ describe('which PINs are accepted', () => {
   test('digits of the card are refused', () => {
     expect(codes('739164', { shortest: 6, card: '21234073916417' })).toEqual(['pin-in-card-number']);
     expect(codes('739165', { shortest: 6, card: '21234073916417' })).toEqual([]);
+  });
+
+  test('each reason is a sentence about PINs', () => {
+    const pins = ['', '739', '000000', '123456', '121212', '19942001', '471980', '739164'];
+    const terms = { shortest: 6, card: '21234073916417', birthDate: '1980-01-02' };
+    const refused = pins.flatMap((pin) => refusePin(pin, terms));
+    expect(new Set(refused.map(({ code }) => code)).size).toBe(8);
+    for (const { detail } of refused) expect(detail).toMatch(/^A PIN (has|must not) .+/);
   });
 });
