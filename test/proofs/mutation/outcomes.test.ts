@@ -1,4 +1,4 @@
-import { byFolder, type MutantOutcome, reportOf, shareOf, withSecondRun } from './outcomes.ts';
+import { type MutantOutcome, outcomeOf, reportOf, shareOf, withSecondRun } from './outcomes.ts';
 
 const source = [
   'const least = 1;',
@@ -21,18 +21,17 @@ const whole = mutant('NoCoverage', {
   replacement: 'true',
 });
 
-test('the report counts a folder’s mutants and shows each that no test noticed, as it was and as it became', () => {
+test('the report counts a subject’s mutants and shows each that no test noticed, as it was and as it became', () => {
   const outcomes = [
     mutant('Survived'),
     whole,
     mutant('Killed'),
     mutant('Timeout'),
     mutant('RuntimeError'),
-    mutant('Survived', { fileName: 'layers/kernel/money-box/coins.ts' }),
+    mutant('Killed', { fileName: 'layers/kernel/money/coins.ts' }),
   ];
-  const [folder] = byFolder(['layers/kernel/money'], outcomes);
-  expect(folder && reportOf(folder, () => source)).toEqual([
-    'layers/kernel/money: 2 killed, 2 survived (50.0 % killed)',
+  expect(reportOf(outcomeOf('money', outcomes), () => source)).toEqual([
+    'money: 3 killed, 2 survived (60.0 % killed)',
     '  layers/kernel/money/enough.ts:3: count >= least -> count > least',
     '  layers/kernel/money/enough.ts:3: count >= least && count < 10 -> true',
   ]);
@@ -44,7 +43,7 @@ test('a second run decides what became of the survivors of the first, and of no 
   expect(withSecondRun(first, second).map(({ status }) => status)).toEqual(['Killed', 'Killed', 'NoCoverage']);
 });
 
-test('a folder without mutants has nothing that a test could miss', () => {
+test('a subject without mutants has nothing that a test could miss', () => {
   expect(shareOf({ killed: 0, survivors: [] })).toBe(100);
   expect(shareOf({ killed: 9, survivors: [whole] })).toBe(90);
 });

@@ -6,10 +6,10 @@ export type MutantOutcome = Pick<
   'fileName' | 'location' | 'mutatorName' | 'replacement' | 'status'
 >;
 
-/** The mutants of one folder or file: those that a test killed, and those that no test noticed. */
-export type FolderOutcome = { folder: string; killed: number; survivors: readonly MutantOutcome[] };
+/** The mutants of a subject: those that a test killed, and those that no test noticed. */
+export type SubjectOutcome = { name: string; killed: number; survivors: readonly MutantOutcome[] };
 
-/** The share of mutants, in percent, that tests of a proved folder must kill. */
+/** The share of mutants, in percent, that tests of a proved subject must kill. */
 export const LEAST_KILLED = 90;
 
 const noticed: readonly MutantOutcome['status'][] = ['Killed', 'Timeout'];
@@ -18,21 +18,15 @@ const unnoticed: readonly MutantOutcome['status'][] = ['Survived', 'NoCoverage']
 /** Returns whether a mutant changed nothing that a test saw; a mutant that could not run is neither killed nor a survivor. */
 export const survived = ({ status }: MutantOutcome): boolean => unnoticed.includes(status);
 
-const isIn = (folder: string, file: string): boolean => file === folder || file.startsWith(`${folder}/`);
+/** Counts the mutants of a subject. */
+export const outcomeOf = (name: string, outcomes: readonly MutantOutcome[]): SubjectOutcome => ({
+  name,
+  killed: outcomes.filter(({ status }) => noticed.includes(status)).length,
+  survivors: outcomes.filter(survived),
+});
 
-/** Groups outcomes by the folders and files that were asked for. */
-export const byFolder = (folders: readonly string[], outcomes: readonly MutantOutcome[]): FolderOutcome[] =>
-  folders.map((folder) => {
-    const own = outcomes.filter(({ fileName }) => isIn(folder, fileName));
-    return {
-      folder,
-      killed: own.filter(({ status }) => noticed.includes(status)).length,
-      survivors: own.filter(survived),
-    };
-  });
-
-/** Returns the share of killed mutants in percent; 100 for a folder without mutants. */
-export const shareOf = ({ killed, survivors }: Pick<FolderOutcome, 'killed' | 'survivors'>): number =>
+/** Returns the share of killed mutants in percent; 100 for a subject without mutants. */
+export const shareOf = ({ killed, survivors }: Pick<SubjectOutcome, 'killed' | 'survivors'>): number =>
   killed + survivors.length === 0 ? 100 : (100 * killed) / (killed + survivors.length);
 
 const identityOf = ({ fileName, mutatorName, replacement, location: { start, end } }: MutantOutcome): string =>
@@ -66,9 +60,9 @@ export const survivorLine = (outcome: MutantOutcome, sourceOf: (file: string) =>
   return `  ${fileName}:${location.start.line}: ${oneLine(original)} -> ${oneLine(replacement) || '(nothing)'}`;
 };
 
-/** Returns the report of a folder: one line of counts, then each survivor in the order of the source. */
-export const reportOf = (outcome: FolderOutcome, sourceOf: (file: string) => string): string[] => {
-  const { folder, killed, survivors } = outcome;
+/** Returns the report of a subject: one line of counts, then each survivor in the order of the source. */
+export const reportOf = (outcome: SubjectOutcome, sourceOf: (file: string) => string): string[] => {
+  const { name, killed, survivors } = outcome;
   const ordered = survivors.toSorted(
     (one, other) =>
       one.fileName.localeCompare(other.fileName) ||
@@ -76,5 +70,5 @@ export const reportOf = (outcome: FolderOutcome, sourceOf: (file: string) => str
       one.location.start.column - other.location.start.column,
   );
   const counts = `${killed} killed, ${survivors.length} survived (${shareOf(outcome).toFixed(1)} % killed)`;
-  return [`${folder}: ${counts}`, ...ordered.map((one) => survivorLine(one, sourceOf))];
+  return [`${name}: ${counts}`, ...ordered.map((one) => survivorLine(one, sourceOf))];
 };
