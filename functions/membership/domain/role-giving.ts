@@ -17,12 +17,11 @@ export const memberOfGrant = (grant: Grant): string | undefined => {
   return grant.scope === 'member' ? grant.member : memberOfBranch(grant.branch);
 };
 
+const branchOfGrant = (grant: Grant): string | undefined => (grant.scope === 'branch' ? grant.branch : undefined);
+
 /** Returns whether two grants are the same role at the same place. */
 export const sameGrant = (one: Grant, other: Grant): boolean =>
-  one.role === other.role &&
-  one.scope === other.scope &&
-  (one.scope !== 'member' || (other.scope === 'member' && one.member === other.member)) &&
-  (one.scope !== 'branch' || (other.scope === 'branch' && one.branch === other.branch));
+  one.role === other.role && memberOfGrant(one) === memberOfGrant(other) && branchOfGrant(one) === branchOfGrant(other);
 
 /** The consortium's admin decides over every role; a member admin over those of the own member, for its own staff. */
 const refuseAuthority = (giver: Colleague, receiver: Colleague, grant: Grant): Because<NoAuthority> | undefined => {

@@ -1,4 +1,4 @@
-import { afterSignOut, type EndedSessions, goesOn, isSignedOut } from './session.ts';
+import { afterSignOut, type EndedSessions, endedSessionsSchema, goesOn, isSignedOut } from './session.ts';
 
 const now = Date.parse('2026-03-02T12:00:00Z');
 const HOUR = 60 * 60_000;
@@ -10,6 +10,19 @@ test('a session that ends is listed until none of its tokens can be valid', () =
   expect(afterSignOut(ended as EndedSessions, 'two', now + 14 * HOUR)).toEqual([
     { session: 'two', until: (now + 27 * HOUR) / 1000 },
   ]);
+});
+
+test('a session leaves the list in the second in which the last of its tokens ends', () => {
+  const one = { session: 'one', until: now / 1000 };
+  expect(afterSignOut([one], 'two', now - 1)).toContainEqual(one);
+  expect(afterSignOut([one], 'two', now)).toEqual([{ session: 'two', until: now / 1000 + 13 * 3600 }]);
+});
+
+test('ended sessions are stored with their ends, and a list without them is refused', () => {
+  const ended = afterSignOut([], 'one', now);
+  expect(endedSessionsSchema.parse(ended)).toEqual(ended);
+  for (const wrong of [{ session: 'one' }, { until: 1 }, {}])
+    expect(endedSessionsSchema.safeParse([wrong]).success).toBe(false);
 });
 
 test('after twenty sessions in half a day all end, so that the list stays short', () => {

@@ -1,4 +1,11 @@
-import { claimsFor, SIGNED_IN_SECONDS, TOKEN_SECONDS, type TokenSubject, tokenClaimsSchema } from './token.ts';
+import {
+  claimsFor,
+  SIGNED_IN_SECONDS,
+  TOKEN_SECONDS,
+  TOKEN_TYPE,
+  type TokenSubject,
+  tokenClaimsSchema,
+} from './token.ts';
 
 const now = Date.parse('2026-11-29T12:00:00.900Z');
 const seconds = Date.parse('2026-11-29T12:00:00Z') / 1000;
@@ -20,6 +27,10 @@ test('a token is for the APIs, is good for a quarter of an hour, and begins with
     ...{ kind: 'patron', sub: 'pat_1', member: 'riverton' },
     ...{ signedInAt: seconds - 60, epoch: 3, session: 'ses_1' },
   });
+});
+
+test('the header of a token says that it gives access (RFC 9068)', () => {
+  expect(TOKEN_TYPE).toBe('at+jwt');
 });
 
 test('a patron stays signed in for a working day, which takes many tokens', () => {
