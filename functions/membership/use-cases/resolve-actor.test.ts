@@ -182,6 +182,33 @@ describe('finding S6: a token is refused after', () => {
   });
 });
 
+test('staff who sign in again after all their sessions were ended go on, and those of that second do not', async () => {
+  const endedAt = (endedBefore: number) =>
+    resolve(aStaffToken(now), { staffOf: async () => ({ grants: desk, endedBefore }) });
+  expect(await endedAt(seconds * 1000 - 1)).toHaveProperty('actor');
+  expect(await endedAt(seconds * 1000)).toEqual({ reason: 'token-expired' });
+});
+
+test('the scheme of a header is read in any case, with spaces around and between', async () => {
+  const token = aPatronToken(now);
+  for (const header of [`Bearer ${token}`, `bearer   ${token}`, ` BEARER ${token} `])
+    expect(await resolveActor(header, now, by())).toHaveProperty('actor');
+});
+
+test('a good token is refused with something before or after it, and in a longer header than any browser sends', async () => {
+  const token = aPatronToken(now);
+  const ofLength = (length: number) => `Bearer${token.padStart(length - 'Bearer'.length)}`;
+  expect(await resolveActor(ofLength(8192), now, by())).toHaveProperty('actor');
+  for (const header of [
+    `Basic Bearer ${token}`,
+    `Bearer ${token} ${token}`,
+    `Bearer ${token}.x`,
+    token,
+    ofLength(8193),
+  ])
+    expect(await resolveActor(header, now, by())).toEqual({ reason: 'token-refused' });
+});
+
 test.each([
   '',
   'Bearer',
