@@ -2,7 +2,12 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { root, toolsFolder } from '../../../local/places.ts';
 
-type JestProject = { displayName: string; testMatch: string[]; [setting: string]: unknown };
+type JestProject = {
+  displayName: string;
+  testMatch: string[];
+  moduleNameMapper: Record<string, string>;
+  [setting: string]: unknown;
+};
 const { projects } = createRequire(import.meta.url)('../../../jest.config.cjs') as { projects: JestProject[] };
 /** The jest projects whose tests need no engine and test rules and handlers, not documents or templates. */
 const engineless = projects.filter(({ displayName }) => ['domain', 'unit'].includes(displayName));
@@ -21,9 +26,15 @@ export type MutationRun = { mutate: readonly string[]; tests: readonly string[];
 /** Returns the options of Stryker. Everything it writes is below `.local`, which is not part of the repository. */
 export const strykerOptions = ({ mutate, tests, caseMs }: MutationRun) => {
   // Stryker runs one jest project only.
-  const { displayName, id, testMatch, ...common } = engineless[0] ?? { displayName: '', id: '', testMatch: [] };
+  const [project] = engineless;
+  if (project === undefined) throw new Error('No jest project runs without engines.');
+  const { displayName, id, testMatch, moduleNameMapper, ...common } = project;
   const config = {
     ...common,
+    // The copy that Stryker runs has no packages of its own where `node_modules` is a link.
+    moduleNameMapper: Object.fromEntries(
+      Object.entries(moduleNameMapper).map(([name, path]) => [name, path.replace('<rootDir>', root)]),
+    ),
     // Not absent: jest would take the projects of its configuration file, and run each test once for each of them.
     projects: [],
     // Only where tests are does jest search for files.
