@@ -7,6 +7,7 @@ import { testPatterns } from './mutation/options.ts';
 import {
   LEAST_KILLED,
   type MutantOutcome,
+  mutationOf,
   outcomeOf,
   reportOf,
   shareOf,
@@ -66,7 +67,7 @@ const outcomesOf = async (folders: readonly string[]): Promise<MutantOutcome[]> 
   const own = testsOf([...new Set(left.map(({ fileName }) => fileName))], tests);
   const all = [...own.beside, ...own.importing];
   const second = await step(`${left.length} survivors by ${all.length} test files that import theirs`, () =>
-    runMutants({ mutate: left.map(rangeOf), tests: all, caseMs: 1000 }),
+    runMutants({ mutate: left.map(rangeOf), tests: all, caseMs: 1000, onlyMutants: left.map(mutationOf) }),
   );
   return withSecondRun(first, second);
 };

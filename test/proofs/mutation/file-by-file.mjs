@@ -1,5 +1,6 @@
 // A plugin for Stryker's workers, which run plain JavaScript: Stryker's jest runner, which gives jest only the files with a test that
-// reaches the mutant, one file after the other, until a test fails. The plain runner loads every test file for every mutant.
+// reaches the mutant, one file after the other, until a test fails. The plain runner loads every test file for every mutant. Where
+// options name `onlyMutants`, it runs none of the others that are in the same places.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { strykerPlugins as jestPlugins, strykerValidationSchema } from '@stryker-mutator/jest-runner';
 
@@ -10,6 +11,7 @@ const FILES_OF_TESTS = 'files-of-tests.json';
 
 const fileByFile = (injector) => {
   const runner = factory(injector);
+  const { onlyMutants } = injector.resolve('options');
   const { jestTestAdapter: adapter } = runner;
   const [runJest, dryRun, mutantRun] = [
     adapter.run.bind(adapter),
@@ -29,6 +31,12 @@ const fileByFile = (injector) => {
 
   let filesOfTests;
   runner.mutantRun = async (options) => {
+    const { mutatorName, replacement, location } = options.activeMutant;
+    const { start, end } = location;
+    // Stryker counts lines and columns from 0 here, and from 1 in its outcomes.
+    const place = [start.line, start.column, end.line, end.column].map((number) => number + 1);
+    if (onlyMutants?.includes(JSON.stringify([mutatorName, replacement, ...place])) === false)
+      return { status: 'survived', nrOfTests: 0 };
     if (!existsSync(FILES_OF_TESTS)) return mutantRun(options);
     filesOfTests ??= JSON.parse(readFileSync(FILES_OF_TESTS, 'utf8'));
     // Without a filter the mutant is in code that runs when the file is loaded, and any test may notice it.

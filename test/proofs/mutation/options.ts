@@ -20,11 +20,19 @@ const ENDLESS_MS = 20_000;
 /** Mutants that one worker runs: jest keeps memory of each run. */
 const RUNS_OF_A_WORKER = 80;
 
-/** What to mutate (files, or ranges of files as Stryker names them), the tests to run, and the milliseconds that a property may take. */
-export type MutationRun = { mutate: readonly string[]; tests: readonly string[]; caseMs: number };
+/**
+ * What to mutate (files, or ranges of files as Stryker names them), the tests to run, and the milliseconds that a property may take.
+ * `onlyMutants`: the mutants of these ranges to run, as `mutationOf` identifies them.
+ */
+export type MutationRun = {
+  mutate: readonly string[];
+  tests: readonly string[];
+  caseMs: number;
+  onlyMutants?: readonly string[];
+};
 
 /** Returns the options of Stryker. Everything it writes is below `.local`, which is not part of the repository. */
-export const strykerOptions = ({ mutate, tests, caseMs }: MutationRun) => {
+export const strykerOptions = ({ mutate, tests, caseMs, onlyMutants }: MutationRun) => {
   // Stryker runs one jest project only.
   const [project] = engineless;
   if (project === undefined) throw new Error('No jest project runs without engines.');
@@ -46,6 +54,7 @@ export const strykerOptions = ({ mutate, tests, caseMs }: MutationRun) => {
   };
   return {
     mutate: [...mutate],
+    ...(onlyMutants && { onlyMutants: [...onlyMutants] }),
     testRunner: 'jest-file-by-file',
     plugins: [join(import.meta.dirname, 'file-by-file.mjs')],
     coverageAnalysis: 'perTest' as const,

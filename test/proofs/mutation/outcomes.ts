@@ -29,8 +29,11 @@ export const outcomeOf = (name: string, outcomes: readonly MutantOutcome[]): Sub
 export const shareOf = ({ killed, survivors }: Pick<SubjectOutcome, 'killed' | 'survivors'>): number =>
   killed + survivors.length === 0 ? 100 : (100 * killed) / (killed + survivors.length);
 
-const identityOf = ({ fileName, mutatorName, replacement, location: { start, end } }: MutantOutcome): string =>
-  JSON.stringify([fileName, mutatorName, replacement, start.line, start.column, end.line, end.column]);
+/** Returns what identifies a mutant in its file. */
+export const mutationOf = ({ mutatorName, replacement, location: { start, end } }: MutantOutcome): string =>
+  JSON.stringify([mutatorName, replacement, start.line, start.column, end.line, end.column]);
+
+const identityOf = (outcome: MutantOutcome): string => `${outcome.fileName} ${mutationOf(outcome)}`;
 
 /** Returns the outcomes of a first run, with those of a second run of its survivors in their place. */
 export const withSecondRun = (first: readonly MutantOutcome[], second: readonly MutantOutcome[]): MutantOutcome[] => {
