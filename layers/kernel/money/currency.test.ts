@@ -17,6 +17,10 @@ describe('The decimals of currencies (ISO 4217)', () => {
     expect(currencySchema.parse(code)).toBe(code);
   });
 
+  test.each(['ANG', 'BGN', 'CUC', 'HRK', 'SLL', 'ZWL'])('%s was withdrawn, and accounts still use it', (code) => {
+    expect([decimalsOf(code), currencySchema.parse(code)]).toEqual([2, code]);
+  });
+
   test.each(['ZZZ', 'usd', 'US', 'XAU', 'XXX', '', 'USDX', 'AUSD', 'US1', 'SDE'])('%j is not a currency', (code) => {
     expect(isCurrency(code)).toBe(false);
     expect(currencySchema.safeParse(code).error?.issues.at(-1)?.message).toBe('No currency of ISO 4217.');

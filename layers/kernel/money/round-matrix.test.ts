@@ -47,6 +47,14 @@ describe('Rounding a member by line matrix', () => {
     expect(totals(one({ a: '1.001', b: '0.006', c: '2.003' }))).toEqual({ a: 100, b: 1, c: 200 });
   });
 
+  it('rounds a credit among charges by its remainder like them', () => {
+    expect(totals(one({ a: '-0.006', b: '0.007', c: '0.003' }))).toEqual({ a: -1, b: 1, c: 0 });
+  });
+
+  it('rounds charges and credits that cancel as a charged month, the first by id up', () => {
+    expect(totals(one({ b: '-0.005', a: '0.005' }))).toEqual({ a: 1, b: -1 });
+  });
+
   it('rounds in the minor unit of the currency: yen have none, dinars a thousandth', () => {
     const matrix = one({ a: '1.4', b: '1.4004' });
     expect(totals(matrix, 0)).toEqual({ a: 1, b: 2 });
