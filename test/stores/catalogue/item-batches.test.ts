@@ -20,6 +20,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { failingTable } from '../../builders/failing-table.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
+import { proofSize } from '../../builders/proof-size.ts';
 
 let table: Table & { name: string };
 const ash = { actor: staffAt('ash', 'cataloguer'), path: { memberId: 'ash' } };
@@ -138,7 +139,7 @@ test('items by branch, type and a range of call numbers are found in the backgro
 });
 
 test('interrupted at any step of the search for items and resumed, each is found once', async () => {
-  for (let nth = 2, through = false; !through; nth += 1) {
+  for (let nth = 2, through = false; !through; nth += proofSize(3, 1)) {
     const { batchId } = await opened({ branchId: 'ash.main' }, { location: `Room ${nth}` });
     const broken = failingTable(table, nth);
     through = await carry(broken).then(
@@ -167,7 +168,7 @@ const brokenOff = async (batchId: string, state: 'running' | 'undoing', nth: num
 
 test('interrupted at any step of running or undoing and resumed, each is changed once and counted once', async () => {
   const before = await locations();
-  for (let nth = 2, through = false; !through; nth += 1) {
+  for (let nth = 2, through = false; !through; nth += proofSize(3, 1)) {
     const to = `Room ${nth}`;
     const { batchId } = await opened({ barcodes }, { location: to });
     const onwards = await brokenOff(batchId, 'running', nth);

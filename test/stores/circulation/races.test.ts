@@ -11,7 +11,7 @@ import { staffAt } from '../../builders/people.ts';
 import { race } from '../../proofs/circulation-races/circulation-races.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
-const ATTEMPTS = 600;
+const ATTEMPTS = 250;
 let table: Table;
 
 beforeAll(async () => {

@@ -54,5 +54,5 @@ describeWithRealData('on real records', (folder) => {
     expect(idle.map(({ query }) => query)).toEqual(idleHere);
     expect(judged.length - idle.length).toBeGreaterThan(260);
     expect(unmet).toEqual([]);
-  });
+  }, 180_000);
 });

@@ -21,6 +21,7 @@ import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { proofSize } from '../../builders/proof-size.ts';
 import { thinPast } from '../../builders/thin-past.ts';
 
 type Published = { source: string; name: string; detail: unknown };
@@ -121,7 +122,7 @@ test('an interrupted watch is completed by the next: nothing is lost, nothing al
   const publish = async (alert: Alert): Promise<void> => void sent.push(alert);
   const deps = { ...budgetWatchDeps(at(noon)), publish };
   const now = Date.parse(noon);
-  for (let writes = 0; writes < 12; writes += 1) {
+  for (let writes = 0; writes < 12; writes += proofSize(3, 1)) {
     let left = writes;
     const dying: Table = {
       ...table,

@@ -30,6 +30,7 @@ import { failingTable } from '../../builders/failing-table.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { patron, staffAt } from '../../builders/people.ts';
+import { proofSize } from '../../builders/proof-size.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
@@ -284,7 +285,7 @@ describe('a merge', () => {
   test('interrupted at any step it continues where it was, and acts with the other patron are postponed meanwhile', async () => {
     const rules = defaultPatrons.loans;
     let broken = 0;
-    for (let nth = 1; nth < 400; nth += 3) {
+    for (let nth = 1; nth < 400; nth += proofSize(7, 3)) {
       const [survivor, other] = [await aPerson(), await aPerson()];
       const lent = await lend(other);
       await hold(other, (await aCopy(table, { branchId: 'elm.main' })).recordId ?? '');
@@ -319,7 +320,7 @@ describe('a merge', () => {
       expect(there).toEqual(counted);
       if (first !== 'broken') break;
     }
-    expect(broken).toBeGreaterThan(5);
+    expect(broken).toBeGreaterThan(proofSize(2, 5));
     // The work that remains for other tests has a later date.
     expect((await mergeStore(table).pending()).every((one) => one.at > late)).toBe(true);
   }, 120_000);

@@ -3,7 +3,7 @@ import { report, runStorms } from '../../proofs/message-storms/run.ts';
 /** Part of the full proof: npm run prove:storms. */
 const FULL = 1000;
 const SIZE = {
-  runs: Number(process.env.STORM_RUNS ?? 3),
+  runs: Number(process.env.STORM_RUNS ?? 2),
   groups: 60,
   seed: Number(process.env.CONCORD_SEED ?? 20260302),
 };
