@@ -28,6 +28,10 @@ test('charges of a month are summed by cost centre, in the books of the creditor
     { costCentre: 'A9', currency: 'EUR', charged: 70, paid: 0, waived: 0, givenBack: 0 },
     { costCentre: 'C1', currency: 'EUR', charged: 3350, paid: 200, waived: 50, givenBack: 3000 },
   ]);
+  // The payment at a desk of birch is none of its own cost centres.
+  expect(byCostCentre(entries, 'birch')).toEqual([
+    { costCentre: 'C1', currency: 'EUR', charged: 999, paid: 0, waived: 0, givenBack: 0 },
+  ]);
 });
 
 test('payments of each kind are paid, and other entries with a cost centre are not summed', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entry, type LedgerEntry, type LedgerRefusal } from './entry.ts';
+import { entry, type LedgerEntry, type LedgerRefusal, ledgerEntrySchema } from './entry.ts';
 import { type EntryKind, entryKinds } from './kinds.ts';
 import { append, balanceOf, balances, type Ledger, owedOn } from './ledger.ts';
 import { type Posting, post } from './post.ts';
@@ -35,6 +35,13 @@ const postings = fc.array(
 );
 
 describe('An entry of the ledger', () => {
+  it('is read as it was booked, and stands in the books of a month', () => {
+    const made = booked(post(posting()));
+    expect(ledgerEntrySchema.parse(made)).toEqual(made);
+    for (const periodKey of ['2026', '2026-1', '2026-10-31', 'of 2026-10', ''])
+      expect(ledgerEntrySchema.safeParse({ ...made, periodKey }).success).toBe(false);
+  });
+
   it('charges a fine in the books of the member, in the UTC month', () => {
     expect(post(posting())).toEqual({
       entryId: 'e1',

@@ -51,6 +51,22 @@ test('C74 what birch collected for ash is owed to ash; what elm paid out for ash
   ]);
 });
 
+test('net positions stand in the order of currency and member', () => {
+  const posting = {
+    at: '2026-03-02T11:00:00.000Z',
+    causeId: 'bil_1',
+    memo: 'paid',
+    kind: 'fine-paid' as const,
+    amount: 500,
+  };
+  const entries = ['USD', 'EUR'].map((currency) =>
+    booked(post({ ...posting, entryId: `in ${currency}`, currency, member: 'birch', takenBy: 'ash' })),
+  );
+  expect(netPositions(entries).map(({ currency, member }) => `${currency} ${member}`)).toEqual([
+    ...['EUR ash', 'EUR birch', 'USD ash', 'USD birch'],
+  ]);
+});
+
 test('F10 the net positions of any month sum to zero in each currency; transfers and the netting’s entries settle them', () => {
   fc.assert(
     fc.property(happened, (all) => {
@@ -92,7 +108,9 @@ test('a netting is booked at the last instant of its month, under a name that mo
   const position = (member: string, owed: number, owes: number) => ({
     ...{ member, currency: 'EUR', owed, owes, net: owed - owes },
   });
-  const [settled, ...others] = nettingEntries('2026-03', [position('ash', 500, 200), position('birch', -200, 100)]);
+  const [settled, ...others] = nettingEntries('2026-03', [
+    ...[position('ash', 500, 200), position('birch', -200, 100), position('cedar', 0, -50)],
+  ]);
   expect(others).toEqual([]);
   expect(settled).toEqual({
     ...{ entryId: 'netting-2026-03-EUR', causeId: 'netting-2026-03-EUR', kind: 'netting-settled', currency: 'EUR' },
@@ -105,6 +123,8 @@ test('a netting is booked at the last instant of its month, under a name that mo
       { account: 'due-from-members', member: 'birch', side: 'debit', amount: 200 },
       { account: 'due-to-members', member: 'birch', side: 'debit', amount: 100 },
       { account: 'member-netting', member: 'birch', side: 'credit', amount: 300 },
+      { account: 'due-to-members', member: 'cedar', side: 'credit', amount: 50 },
+      { account: 'member-netting', member: 'cedar', side: 'debit', amount: 50 },
     ],
   });
 });
@@ -124,7 +144,7 @@ test('the largest debtor pays the largest creditor first; of equals the first by
     owes: 0,
     net: amount,
   });
-  expect(transfersOf([net('cedar', 50), net('ash', -30), net('birch', -30), net('elm', 10)])).toEqual([
+  expect(transfersOf([net('cedar', 50), net('birch', -30), net('ash', -30), net('elm', 10)])).toEqual([
     { from: 'ash', to: 'cedar', currency: 'EUR', amount: 30 },
     { from: 'birch', to: 'cedar', currency: 'EUR', amount: 20 },
     { from: 'birch', to: 'elm', currency: 'EUR', amount: 10 },

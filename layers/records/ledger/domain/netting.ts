@@ -36,8 +36,8 @@ export const transfersOf = (positions: readonly NetPosition[]): Transfer[] => {
     for (;;) {
       left.sort((one, other) => one.net - other.net || (one.member < other.member ? -1 : 1));
       const [debtor, creditor] = [left[0], left.at(-1)];
-      if (!debtor || !creditor || debtor.net >= 0 || creditor.net <= 0) break;
-      const amount = Math.min(-debtor.net, creditor.net);
+      const amount = Math.min(-(debtor?.net ?? 0), creditor?.net ?? 0);
+      if (!debtor || !creditor || amount <= 0) break;
       debtor.net += amount;
       creditor.net -= amount;
       transfers.push({ from: debtor.member, to: creditor.member, currency, amount });
