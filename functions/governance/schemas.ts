@@ -26,6 +26,8 @@ const adoptionOf = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S
     kind: z.literal(kind.name),
     /** The instant at which it takes effect; now when absent. */
     effectiveFrom: z.iso.datetime().optional(),
+    /** The last version that who decides has read, 0 when there was none; refused when another was adopted since. */
+    follows: z.int().min(0).optional(),
     decisionReference: oneLine(200),
     body: kind.body,
   });

@@ -31,6 +31,9 @@ export const cardRefusals = {
   'held-at': { status: 409, meaning: 'One of the home libraries to choose from; detail is its id.' },
 } as const;
 
+/** The number of digits of a PIN that is set now, for the forms that ask for one: from the policy of patrons. */
+export const pinLengthSchema = z.strictObject({ shortest: z.int(), longest: z.int() });
+
 /** Why a PIN is refused. */
 export const pinRefusals = {
   'pin-not-digits': { status: 422, meaning: 'A PIN has digits only.' },

@@ -36,7 +36,8 @@ import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
-import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed, fixtureSharing } from './fixture-prices.ts';
+import { fixturePolicies } from './fixture-policies.ts';
+import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed } from './fixture-prices.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
 import {
@@ -503,7 +504,11 @@ export const scenes: Record<string, Scene> = {
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },
-  'governance-list-policies': () => ({ json: fixtureSharing }),
+  'governance-list-policies': ({ query }) => ({ json: fixturePolicies(query.get('kind')) }),
+  'governance-adopt-policy': ({ body }) =>
+    body.decisionReference === 'overtaken'
+      ? problem(409, 'policy-overtaken')
+      : { status: 201, json: fixturePolicies('patrons').policies[0] },
   'finance-get-price-book': () => ({ json: fixtureBook() }),
   'finance-show-price-change': () => ({ json: fixtureProposal }),
   'finance-prepare-price-change': ({ body }) =>

@@ -7,7 +7,7 @@ import { billedBy } from '../../finance/public/billed-by.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../finance/public/free-months.ts';
 import type { AdoptionDeps } from '../deps.ts';
-import { type PolicyName, policySchema } from '../domain/policy-kinds.ts';
+import { type PolicyName, policyKindOf, policySchema } from '../domain/policy-kinds.ts';
 import type { Adoption } from '../schemas.ts';
 
 const inThePast: MonthsRefused = {
@@ -28,6 +28,11 @@ const judgeBeginning = async (
   return freeMonths(periods, when, billedBy(iso(when.begins), await policies.list(billingKind, true)));
 };
 
+const isOvertaken = async ({ policies }: AdoptionDeps, { kind, follows }: Adoption): Promise<boolean> => {
+  const versions = (await policies.list(policyKindOf(kind), true)).map(({ version }) => version);
+  return follows !== undefined && follows !== Math.max(0, ...versions);
+};
+
 /** Adopts the next version of a policy by a named decision. */
 export const adoptPolicy = async (
   { ids, ...deps }: AdoptionDeps & { ids: Ids },
@@ -46,7 +51,8 @@ export const adoptPolicy = async (
     detail: { version, effectiveFrom, decisionReference: adoption.decisionReference },
   });
   const adopted = await policies.adoptWhile({ ...adoption, effectiveFrom, adoptedBy: by }, audit, judged.checks);
-  return adopted
-    ? answer(policySchema.parse(adopted))
+  if (adopted) return answer(policySchema.parse(adopted));
+  return (await isOvertaken(deps, adoption))
+    ? refuse('policy-overtaken', 'Another version was adopted meanwhile: read it first.', '/body/follows')
     : refuse('period-written', 'The statements of such a month were written just now.');
 };

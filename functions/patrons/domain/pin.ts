@@ -1,3 +1,5 @@
+import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
+
 /** Why a PIN is refused. */
 export type PinRefusal = {
   code:
@@ -19,6 +21,12 @@ export type PinTerms = { shortest: number; card?: string | undefined; birthDate?
 const DIGITS = /^[0-9]+$/;
 /** The greatest length of a PIN. */
 export const LONGEST_PIN = 12;
+
+/** Returns the number of digits of a PIN by the policy of patrons. */
+export const pinLengthOf = ({ pins: { shortest } }: Pick<PatronsPolicy, 'pins'>) => ({
+  shortest,
+  longest: LONGEST_PIN,
+});
 
 const steps = (pin: string): number[] => [...pin].slice(1).map((digit, i) => Number(digit) - Number(pin[i]));
 

@@ -5,6 +5,7 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinCodeStore } from '../data/pin-code-store.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
+import { pinLengthOf } from '../domain/pin.ts';
 import { pinCodeOf } from '../domain/pin-code.ts';
 import { identifyByCard } from './identify-by-card.ts';
 import { codeRequest, refuseAttempt } from './sign-in-attempt.ts';
@@ -19,14 +20,15 @@ export const requestPinCode = async (
 ) => {
   const sender = deps.environment.maybe('NOTICE_SENDER');
   if (!sender) return refuse('no-e-mail', 'Ask a desk for a new PIN.');
-  const { codeMinutes, perDay } = (await deps.patronsPolicy(now)).forgottenPin;
+  const policy = await deps.patronsPolicy(now);
+  const { codeMinutes, perDay } = policy.forgottenPin;
   const asked = await deps.attempts.open(codeRequest(card, address, perDay), now);
   if ('refused' in asked && asked.refused !== 'pair') return refuseAttempt(asked);
   const code = pinCodeOf(deps.ids.secret());
   // Computed without a patron as well, so that the response time does not reveal whether there is such a card. One salt for the codes of a
   // card: an attempt is compared with all of them by one computation.
   const codeHash = await deps.pins.hash(code, await deps.attempts.hashed(`codes of ${card}`));
-  const done = answer({ goodForMinutes: codeMinutes });
+  const done = answer({ goodForMinutes: codeMinutes, pinLength: pinLengthOf(policy) });
   if ('refused' in asked) return done;
   const found = await identifyByCard(deps.cards, card, member);
   const to = 'refused' in found ? undefined : (await deps.patrons.get(found.patronId))?.person.person.email;

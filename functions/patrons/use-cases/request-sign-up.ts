@@ -6,6 +6,7 @@ import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
 import type { SignUpStore } from '../data/sign-up-store.ts';
 import type { Person } from '../domain/person.ts';
+import { pinLengthOf } from '../domain/pin.ts';
 import { pinCodeOf } from '../domain/pin-code.ts';
 
 const HOUR_SECONDS = 3600;
@@ -23,14 +24,15 @@ type SignUpRequest = {
 /** Sends the code that confirms a sign-up. Robots and addresses with too many codes get the same response without a code. */
 export const requestSignUp = async (deps: Deps, { homeBranch, person, website, now }: SignUpRequest) => {
   const { signUps, ids } = deps;
-  const { open, codeMinutes, perAddress, perBranchHour } = (await deps.patronsPolicy(now)).selfRegistration;
+  const policy = await deps.patronsPolicy(now);
+  const { open, codeMinutes, perAddress, perBranchHour } = policy.selfRegistration;
   if (!open) return refuse('sign-up-closed', 'Come to a desk.');
   const sender = deps.environment.maybe('NOTICE_SENDER');
   if (!sender) return refuse('no-e-mail', 'Come to a desk.');
   if (!(await deps.branches.known(homeBranch, now)))
     return refuse('branch-unknown', 'No such branch.', '/body/homeBranch');
   const [signUpId, code] = [ids.secret(), pinCodeOf(ids.secret())];
-  const done = answer({ signUpId, goodForMinutes: codeMinutes });
+  const done = answer({ signUpId, goodForMinutes: codeMinutes, pinLength: pinLengthOf(policy) });
   if (website !== '') return done;
   if (!(await signUps.countAtBranch(homeBranch, now, perBranchHour))) {
     return refuseFor(HOUR_SECONDS - (Math.floor(now / 1000) % HOUR_SECONDS), 'try-later', 'Too many at this branch.');

@@ -187,6 +187,7 @@ test('finding S3: who forgot the PIN, or is locked out, sets a new one by the e-
   await page.getByLabel('Card number').fill('21101000000016');
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await page.getByLabel('Code from the e-mail').fill('20948371');
+  await page.getByText('6 to 12 digits, hard to guess').waitFor();
   await page.getByLabel('PIN that you want').fill('739164');
   await page.getByRole('button', { name: 'Set the PIN' }).click();
   await page.getByRole('status').filter({ hasText: 'The new PIN is set.' }).waitFor();

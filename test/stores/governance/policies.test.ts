@@ -117,3 +117,13 @@ test('fees and loan rules are in one currency, in any order of adoption and star
   expect((await say(rules)).status).toBe(201);
   expect(await say(fees('USD', '2027-01-01T00:00:00Z'))).toMatchObject({ body: { code: 'other-currency' } });
 });
+
+test('who decides after reading a version is told when another was adopted since, and nothing is undone', async () => {
+  const following = (follows: number, owedLimit: number) =>
+    call(at(adopt), { actor: admin, body: { ...blocks(owedLimit), follows } });
+  expect((await following(0, 1000)).status).toBe(201);
+  const both = await Promise.all([following(1, 500), following(1, 700)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'policy-overtaken' });
+  expect(await policyStore(table).list(blocksKind, true)).toHaveLength(2);
+});

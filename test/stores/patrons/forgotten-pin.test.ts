@@ -3,6 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { fittingHash, hashPin, pinFits } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { handler as ask } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
+import { handler as myProfile } from '../../../functions/patrons/operations/my-profile/handler.ts';
 import { handler as use } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
 import { codeRequest, pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -10,7 +11,8 @@ import { type Attempt, attemptStore } from '../../../layers/records/attempts/dat
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
-import { aPatron, withBranch } from '../../builders/people.ts';
+import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
+import { aPatron, patron, withBranch } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const noon = '2026-03-02T12:00:00.000Z';
@@ -50,7 +52,10 @@ beforeEach(() => {
 
 test('a code sent by e-mail sets a new PIN, once; it is nowhere in clear text', async () => {
   const { patronId, card } = await aPatron(table, { pin: '482615' });
-  expect(await asked(card)).toMatchObject({ status: 202, body: { goodForMinutes: 15 } });
+  expect(await asked(card)).toMatchObject({
+    status: 202,
+    body: { goodForMinutes: 15, pinLength: { shortest: 6, longest: 12 } },
+  });
   const [code = ''] = codes();
   expect(code).toMatch(/^\d{8}$/);
   expect(JSON.stringify([await scanAll(table.name), logged])).not.toContain(code);
@@ -201,4 +206,13 @@ test('without a sender no code is promised', async () => {
   delete process.env.NOTICE_SENDER;
   expect(await asked(card)).toMatchObject({ status: 409, body: { code: 'no-e-mail' } });
   process.env.NOTICE_SENDER = 'library@example.org';
+});
+
+test('the form for a new PIN is told the least digits that the policy in force asks for', async () => {
+  const own = await aTable();
+  await aPatronsPolicy(own, { pins: { shortest: 8 } }, '2026-01-01T00:00:00.000Z');
+  const { patronId, card } = await aPatron(own, {});
+  const pinLength = { shortest: 8, longest: 12 };
+  expect((await asked(card)).body).toEqual({ goodForMinutes: 15, pinLength });
+  expect((await call(myProfile.using(at(noon)), { actor: patron(patronId) })).body).toMatchObject({ pinLength });
 });

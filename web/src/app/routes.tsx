@@ -345,6 +345,11 @@ const staff = createRoute({
   path: '/staff',
   component: lazyPage(() => import('../features/membership/staff/staff-page.tsx'), 'StaffPage'),
 });
+const pinRules = createRoute({
+  ...under,
+  path: '/pin-rules',
+  component: lazyPage(() => import('../features/patrons/pin-rules/pin-rules-page.tsx'), 'PinRulesPage'),
+});
 const budgets = createRoute({
   ...under,
   path: '/budgets',
@@ -447,6 +452,7 @@ export const router = createRouter({
     prices,
     membersThen,
     staff,
+    pinRules,
     budgets,
     statement,
     memberAccount,

@@ -33,6 +33,7 @@ export type MessageFile =
   | 'notices'
   | 'partners'
   | 'periods'
+  | 'pin-rules'
   | 'prices'
   | 'problems'
   | 'reconciliation'
@@ -80,6 +81,7 @@ export type MessageKey =
   | keyof typeof import('./en/notices.ts').notices
   | keyof typeof import('./en/partners.ts').partners
   | keyof typeof import('./en/periods.ts').periods
+  | keyof typeof import('./en/pin-rules.ts').pinRules
   | keyof typeof import('./en/prices.ts').prices
   | keyof typeof import('./en/problems.ts').problems
   | keyof typeof import('./en/reconciliation.ts').reconciliation
@@ -139,6 +141,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
   PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
+  PinRulesPage: ['desk-refusals', 'pin-rules', 'prices'],
   PossibleDuplicatesPage: ['cataloguing', 'union'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],

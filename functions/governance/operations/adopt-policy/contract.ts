@@ -31,6 +31,11 @@ export const contract = operation({
       meaning:
         'No month that `billing` is adopted for may be reconciled, approved or closed: open it again while it is not closed.',
     },
+    'policy-overtaken': {
+      status: 409,
+      meaning:
+        'The version that `follows` names is the last one: another was adopted since, which this one would undo.',
+    },
     'other-currency': {
       status: 422,
       meaning: 'Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
-import { attemptRefusals } from '../../schemas.ts';
+import { attemptRefusals, pinLengthSchema } from '../../schemas.ts';
 
 /**
  * Sends a one-time code to the e-mail address on record of a patron who forgot the PIN. The response is the same whether or not there is
@@ -21,11 +21,14 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({ card: cardNumberSchema, member: memberIdSchema.optional() }),
   status: 202,
-  output: z.strictObject({ goodForMinutes: z.number().int() }),
+  output: z.strictObject({ goodForMinutes: z.number().int(), pinLength: pinLengthSchema }),
   refusals: {
     'no-e-mail': { status: 409, meaning: 'This consortium sends no e-mail: ask a desk for a new PIN.' },
     ...attemptRefusals,
   },
-  example: { body: { card: '21101000000016' }, output: { goodForMinutes: 15 } },
+  example: {
+    body: { card: '21101000000016' },
+    output: { goodForMinutes: 15, pinLength: { shortest: 6, longest: 12 } },
+  },
   errorImpact: 'Patrons who forgot their PIN must come to a desk.',
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { personSchema } from '../../domain/person.ts';
+import { pinLengthSchema } from '../../schemas.ts';
 
 /**
  * Requests a temporary card for somebody without one, where the consortium permits it: a code sent by e-mail confirms the sign-up. The
@@ -26,7 +27,7 @@ export const contract = operation({
     website: z.string().max(200).default(''),
   }),
   status: 202,
-  output: z.strictObject({ signUpId: z.string(), goodForMinutes: z.number().int() }),
+  output: z.strictObject({ signUpId: z.string(), goodForMinutes: z.number().int(), pinLength: pinLengthSchema }),
   refusals: {
     'sign-up-closed': { status: 403, meaning: 'This consortium gives cards at its desks only.' },
     'no-e-mail': { status: 409, meaning: 'This consortium sends no e-mail: come to a desk.' },
@@ -41,7 +42,11 @@ export const contract = operation({
       homeBranch: 'riverton.main',
       person: { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14', email: 'amara@example.org' },
     },
-    output: { signUpId: 'o4R9xNnY2kq7WfVb1ZtC5uJm8sDhLpQe3aGiTyXcKvM', goodForMinutes: 30 },
+    output: {
+      signUpId: 'o4R9xNnY2kq7WfVb1ZtC5uJm8sDhLpQe3aGiTyXcKvM',
+      goodForMinutes: 30,
+      pinLength: { shortest: 6, longest: 12 },
+    },
   },
   errorImpact: 'People without a card must come to a desk first.',
 });

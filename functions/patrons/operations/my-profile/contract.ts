@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { personSchema } from '../../domain/person.ts';
+import { pinLengthSchema } from '../../schemas.ts';
 
 /** Returns the consortium's data on the requesting patron. */
 export const contract = operation({
@@ -27,6 +28,7 @@ export const contract = operation({
     keepsHistory: z.boolean(),
     blocks: z.array(z.strictObject({ code: z.string(), scope: z.string(), since: z.string() })),
     person: personSchema,
+    pinLength: pinLengthSchema,
   }),
   refusals: { gone: { status: 410, meaning: 'This patron is no longer here.' } },
   example: {
@@ -43,6 +45,7 @@ export const contract = operation({
       keepsHistory: false,
       blocks: [],
       person: { name: { family: 'Okafor', given: 'Amara' }, email: 'amara.okafor@example.org' },
+      pinLength: { shortest: 6, longest: 12 },
     },
   },
   errorImpact: 'Patrons cannot see their account.',

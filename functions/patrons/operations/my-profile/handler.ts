@@ -2,10 +2,11 @@ import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { patronsDeps } from '../../deps.ts';
+import { pinLengthOf } from '../../domain/pin.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronsDeps, async ({ actor }, { patrons }) => {
-  const patron = await patrons.get(patronOf(actor).id);
+export const handler = handle(contract, patronsDeps, async ({ actor, now }, { patrons, patronsPolicy }) => {
+  const [patron, policy] = await Promise.all([patrons.get(patronOf(actor).id), patronsPolicy(now)]);
   if (!patron) return refuse('gone', 'This patron is no longer here.');
   const { patronId, homeMember, homeBranch, category, expiresOn, counters, blocks } = patron.status;
   const { loans, holds, owed } = counters;
@@ -15,5 +16,6 @@ export const handler = handle(contract, patronsDeps, async ({ actor }, { patrons
     card: patron.person.card,
     blocks: blocks.map(({ code, scope, since }) => ({ code, scope, since })),
     person: patron.person.person,
+    pinLength: pinLengthOf(policy),
   });
 });

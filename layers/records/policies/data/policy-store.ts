@@ -9,13 +9,16 @@ import type { PolicyKind } from '../domain/policy-kind.ts';
 import { key } from './keys.ts';
 
 /** A policy to adopt, with a body validated by the schema of its kind; its version is the next free one. */
-export type Adoption = Omit<PolicyDocument, 'version'>;
+export type Adoption = Omit<PolicyDocument, 'version'> & {
+  /** The last version, 0 for none: when another was adopted since, this one is not. */
+  follows?: number | undefined;
+};
 
 /** Stores adopted policies. */
 export type PolicyStore = {
   /** Adopts the next version, with its audit entry in the same write. Returns the document with its version. */
   adopt(adoption: Adoption, audit: (version: number) => AuditLine): Promise<PolicyDocument>;
-  /** Does the same while all `checks` hold; returns undefined, and writes nothing, when one fails. */
+  /** Does the same while all `checks` hold and `follows` is the last version; else returns undefined and writes nothing. */
   adoptWhile(
     adoption: Adoption,
     audit: (version: number) => AuditLine,
@@ -57,10 +60,12 @@ export const policyStore = (table: Table): PolicyStore => {
     kinds.set(kind.name, kind);
     return cached(kind.name, now);
   };
-  const adoptWhile: PolicyStore['adoptWhile'] = async (adoption, audit, checks) => {
+  const adoptWhile: PolicyStore['adoptWhile'] = async ({ follows, ...adoption }, audit, checks) => {
     for (let i = 0; i < TRIES; i += 1) {
       const versions = (await rows(adoption.kind, true)).map((item) => policyHeadSchema.parse(parts(item)).version);
-      const version = Math.max(0, ...versions) + 1;
+      const last = Math.max(0, ...versions);
+      if (follows !== undefined && follows !== last) return undefined;
+      const version = last + 1;
       const document = policyHeadSchema.parse({ ...adoption, version });
       const named = { ...document, version: String(version) };
       const lost = await table.write([

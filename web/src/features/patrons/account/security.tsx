@@ -3,14 +3,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
+import { useProfile } from '../../../api/current-user.ts';
 import { signedOut } from '../../../api/session.ts';
-import { NewPinInput } from '../../../components/new-pin-input.tsx';
-import { FailedNotice } from '../../../components/states.tsx';
+import { NewPinInput, type PinLength } from '../../../components/new-pin-input.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
 /** Changes the PIN. All sessions end, this one too: the patron signs in with the new PIN. */
-const ChangePin = () => {
+const ChangePin = ({ length }: { length: PinLength }) => {
   const t = useTranslate();
   const router = useRouter();
   const [currentPin, setCurrentPin] = useState('');
@@ -39,7 +40,7 @@ const ChangePin = () => {
         visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-pin'), tabIndex: 0 }}
         onChange={({ currentTarget }) => setCurrentPin(currentTarget.value)}
       />
-      <NewPinInput value={pin} onChange={setPin} />
+      <NewPinInput value={pin} length={length} onChange={setPin} />
       {change.error && <FailedNotice thrown={change.error} />}
       <Button type="submit" variant="default" loading={change.isPending}>
         {t('security.change')}
@@ -51,6 +52,7 @@ const ChangePin = () => {
 /** The PIN of the patron. */
 export const Security = () => {
   const t = useTranslate();
+  const { data } = useProfile();
   return (
     <section id="security" aria-labelledby="security-title" className="account-part" tabIndex={-1}>
       <div className="part-head">
@@ -58,7 +60,7 @@ export const Security = () => {
       </div>
       <details>
         <summary>{t('security.pin')}</summary>
-        <ChangePin />
+        {data ? <ChangePin length={data.pinLength} /> : <Waiting rows={2} height={60} />}
       </details>
     </section>
   );

@@ -4,19 +4,19 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { CodeInput } from '../../../components/code-input.tsx';
-import { NewPinInput } from '../../../components/new-pin-input.tsx';
+import { NewPinInput, type PinLength } from '../../../components/new-pin-input.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 
-type Sent = { card: string; minutes: number };
+type Sent = { card: string; minutes: number; pinLength: PinLength };
 
 const AskForm = ({ onSent }: { onSent: (sent: Sent) => void }) => {
   const t = useTranslate();
   const [card, setCard] = useState('');
   const ask = useMutation({
     mutationFn: () => take(api.POST('/v1/patrons/pin-codes', { body: { card } })),
-    onSuccess: ({ goodForMinutes }) => onSent({ card, minutes: goodForMinutes }),
+    onSuccess: ({ goodForMinutes: minutes, pinLength }) => onSent({ card, minutes, pinLength }),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -44,7 +44,7 @@ const AskForm = ({ onSent }: { onSent: (sent: Sent) => void }) => {
   );
 };
 
-const SetForm = ({ sent: { card, minutes }, onDone }: { sent: Sent; onDone: () => void }) => {
+const SetForm = ({ sent: { card, minutes, pinLength }, onDone }: { sent: Sent; onDone: () => void }) => {
   const t = useTranslate();
   const [code, setCode] = useState('');
   const [pin, setPin] = useState('');
@@ -60,7 +60,7 @@ const SetForm = ({ sent: { card, minutes }, onDone }: { sent: Sent; onDone: () =
     <form className="card stack" onSubmit={submit}>
       <p>{t('forgotten-pin.sent', { minutes })}</p>
       <CodeInput value={code} onChange={setCode} />
-      <NewPinInput value={pin} onChange={setPin} />
+      <NewPinInput value={pin} length={pinLength} onChange={setPin} />
       {set.error && <FailedNotice thrown={set.error} />}
       <Button type="submit" loading={set.isPending}>
         {t('forgotten-pin.set')}

@@ -5,6 +5,7 @@ import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
+import type { SignUp } from './confirm-form.tsx';
 
 type Entered = { given: string; family: string; birthDate: string; email: string; homeBranch: string; website: string };
 const nothing: Entered = { given: '', family: '', birthDate: '', email: '', homeBranch: '', website: '' };
@@ -16,13 +17,13 @@ const asked = ({ given, family, birthDate, email, homeBranch, website }: Entered
 });
 
 /** The form for the applicant's data and branch. One field is a hidden trap for bots. */
-export const AskForm = ({ onAsked }: { onAsked: (signUp: { signUpId: string; minutes: number }) => void }) => {
+export const AskForm = ({ onAsked }: { onAsked: (signUp: SignUp) => void }) => {
   const t = useTranslate();
   const { members } = useDirectory();
   const [entered, setEntered] = useState(nothing);
   const ask = useMutation({
     mutationFn: (body: Entered) => take(api.POST('/v1/patrons/sign-ups', { body: asked(body) })),
-    onSuccess: ({ signUpId, goodForMinutes: minutes }) => onAsked({ signUpId, minutes }),
+    onSuccess: ({ goodForMinutes: minutes, ...signUp }) => onAsked({ ...signUp, minutes }),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

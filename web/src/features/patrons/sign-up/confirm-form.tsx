@@ -3,15 +3,17 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { CodeInput } from '../../../components/code-input.tsx';
-import { NewPinInput } from '../../../components/new-pin-input.tsx';
+import { NewPinInput, type PinLength } from '../../../components/new-pin-input.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
+/** A sign-up that waits for its code: how long the code is good, and how long a PIN is. */
+export type SignUp = { signUpId: string; minutes: number; pinLength: PinLength };
 type Card = { card: string; expiresOn: string; mayBorrow: boolean };
-type Asked = { signUpId: string; minutes: number; onDone: (card: Card) => void; onAgain: () => void };
+type Asked = SignUp & { onDone: (card: Card) => void; onAgain: () => void };
 
 /** The form for the code from the e-mail and the new PIN. */
-export const ConfirmForm = ({ signUpId, minutes, onDone, onAgain }: Asked) => {
+export const ConfirmForm = ({ signUpId, minutes, pinLength, onDone, onAgain }: Asked) => {
   const t = useTranslate();
   const [code, setCode] = useState('');
   const [pin, setPin] = useState('');
@@ -27,7 +29,7 @@ export const ConfirmForm = ({ signUpId, minutes, onDone, onAgain }: Asked) => {
     <form className="card stack" onSubmit={submit}>
       <p>{t('sign-up.sent', { minutes })}</p>
       <CodeInput value={code} onChange={setCode} />
-      <NewPinInput value={pin} onChange={setPin} />
+      <NewPinInput value={pin} length={pinLength} onChange={setPin} />
       {confirm.error && <FailedNotice thrown={confirm.error} />}
       <Button type="submit" loading={confirm.isPending}>
         {t('sign-up.confirm')}

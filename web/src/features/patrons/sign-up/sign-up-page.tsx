@@ -3,7 +3,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { AskForm } from './ask-form.tsx';
-import { ConfirmForm } from './confirm-form.tsx';
+import { ConfirmForm, type SignUp } from './confirm-form.tsx';
 import './sign-up.css';
 
 type Card = { card: string; expiresOn: string; mayBorrow: boolean };
@@ -12,7 +12,7 @@ type Card = { card: string; expiresOn: string; mayBorrow: boolean };
 export const SignUpPage = () => {
   const t = useTranslate();
   const { date } = useFormat();
-  const [signUp, setSignUp] = useState<{ signUpId: string; minutes: number }>();
+  const [signUp, setSignUp] = useState<SignUp>();
   const [card, setCard] = useState<Card>();
   useTitle(t('sign-up.title'));
   return (
