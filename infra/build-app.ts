@@ -4,6 +4,7 @@ import { groups } from '../functions/function-groups.ts';
 import { contexts } from '../functions/load-contracts.ts';
 import { operations } from '../functions/operations.ts';
 import type { Config } from './config.ts';
+import type { ConcordFunction } from './constructs/concord-function.ts';
 import { ContextAlarms } from './constructs/context-alarms.ts';
 import type { NamedApi } from './constructs/context-api.ts';
 import type { Queues } from './constructs/context-messages.ts';
@@ -81,21 +82,26 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
     .flatMap(({ context, httpApi }) => (httpApi ? [{ context, httpApi }] : []))
     .toSorted((a, b) => (a.context < b.context ? -1 : 1));
   new OpsStack(app, `${config.name}-ops`, { shared, apis, consumers, coreLogs: core.logGroup });
-  buildWeb(app, shared, apis);
+  buildWeb(app, shared, { apis, inviting: made.find((stack) => stack instanceof MembershipStack)?.inviting });
 };
 
+/** What the web stacks use of the contexts: their APIs, and the function that invites the first administrator. */
+type Served = { apis: readonly NamedApi[]; inviting: ConcordFunction | undefined };
+
 /** Creates the web stacks. Locally one process is the origin, so only the sign-in client is created. */
-const buildWeb = (app: App, shared: SharedResources, apis: readonly NamedApi[]): void => {
+const buildWeb = (app: App, shared: SharedResources, { apis, inviting }: Served): void => {
   const { config, target } = shared;
   const name = (stack: string): string => `${config.name}-${stack}`;
   if (absentLocally('stack:site', target)) {
-    new WebStack(app, name('web'), { shared, site: app.node.tryGetContext('site') ?? 'http://localhost:8080' });
+    new WebStack(app, name('web'), {
+      ...{ shared, inviting, site: app.node.tryGetContext('site') ?? 'http://localhost:8080' },
+    });
     return;
   }
   const firewall = new FirewallStack(app, name('firewall'), { config });
   const site = new SiteStack(app, name('site'), { shared, apis, webAclArn: firewall.webAclArn });
   // A firewall can be deleted only after the site has stopped using it.
   if (!config.firewall) firewall.addStackDependency(site);
-  const { clientId } = new WebStack(app, name('web'), { shared, site: site.url });
+  const { clientId } = new WebStack(app, name('web'), { shared, inviting, site: site.url });
   new ContentStack(app, name('content'), { shared, site, clientId });
 };

@@ -1,7 +1,7 @@
 import { UserPoolEmail, type UserPoolProps } from 'aws-cdk-lib/aws-cognito';
 import type { Config } from '../config.ts';
 
-// Cognito requires the user name in an invitation; people sign in with their address, which is an alias of it.
+// Sent only when the function that words invitations cannot (`membership-write-invitation`). Cognito requires the user name in it.
 const invitationOf = ({ name, site }: Config): string =>
   [
     `<p>You are invited to work in the library system ${name}.</p>`,

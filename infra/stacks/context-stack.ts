@@ -5,7 +5,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { bucketPrefixesOf } from '../../functions/bucket-prefixes.ts';
-import type { ConsumerContract } from '../../layers/platform/http/consumer.ts';
+import { type ConsumerContract, isInCore } from '../../layers/platform/http/consumer.ts';
 import type { FunctionGroup } from '../../layers/platform/http/function-group.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
@@ -52,8 +52,7 @@ export class ContextStack extends Stack {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.httpApi = this.serve(props.groups.filter((group) => group.context === context));
-    // The authorizer belongs to the core stack.
-    const own = props.consumers.filter((one) => one.context === context && one.trigger.by !== 'authorizer');
+    const own = props.consumers.filter((one) => one.context === context && !isInCore(one));
     for (const contract of own) this.make(contract);
     makeQueues(this, queuesOf(own), queues);
     for (const contract of own) {

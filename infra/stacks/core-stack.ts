@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AccountRecovery, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, Mfa, UserPool, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import {
   AttributeType,
   Billing,
@@ -18,6 +18,8 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { bucketFiles } from '../../functions/bucket-files.ts';
 import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
+import { contract as writeInvitation } from '../../functions/membership/consumers/write-invitation/contract.ts';
+import type { ConsumerContract } from '../../layers/platform/http/consumer.ts';
 import type { Config } from '../config.ts';
 import { makeAlarmTopic } from '../constructs/alarm-topic.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
@@ -76,7 +78,10 @@ const makeOriginSecret = (scope: Construct): NonNullable<SharedResources['origin
   return { sent: current ?? '', accepted: `${current},${previous}` };
 };
 
-/** The stack that every context uses: the table, the bucket, the bus, the user pool, the signing key and the authorizer. */
+/**
+ * The stack that every context uses: the table, the bucket, the bus, the user pool with the function that words its
+ * invitations, the signing key and the authorizer.
+ */
 export class CoreStack extends Stack {
   readonly resources: Omit<CoreResources, 'domain' | 'searchEndpoint'>;
   readonly authorizerArn: string;
@@ -136,13 +141,13 @@ export class CoreStack extends Stack {
       retention: config.logRetentionDays as RetentionDays,
       removalPolicy: keep,
     });
-    const authorizer = new ConcordFunction(this, {
-      ...{ id: authorize.id, summary: authorize.summary, touches: authorize.touches },
-      logGroup: this.logGroup,
-      shared: { ...this.resources, authorizerArn: '' } as unknown as SharedResources,
-    });
+    const authorizer = this.make(authorize);
     this.authorizerArn = authorizer.functionArn;
     if (config.keepWarm) new KeepWarm(this, [authorizer as IFunction]);
+    const invitation = this.make(writeInvitation);
+    invitation.addEnvironment('CONSORTIUM_NAME', config.name);
+    // The CDK's own types differ in optional properties.
+    userPool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, invitation as IFunction);
     for (const [name, value] of Object.entries({
       TableName: table.tableName,
       BucketName: bucket.bucketName,
@@ -150,6 +155,14 @@ export class CoreStack extends Stack {
     })) {
       new CfnOutput(this, name, { value });
     }
+  }
+
+  private make({ id, summary, touches, timeoutSeconds }: ConsumerContract): ConcordFunction {
+    return new ConcordFunction(this, {
+      ...{ id, summary, touches, logGroup: this.logGroup },
+      ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+      shared: { ...this.resources, authorizerArn: '' } as unknown as SharedResources,
+    });
   }
 
   /** Returns the table in use: the stack's own, or the one that an operator restored. The own one stays meanwhile, unless it is given up. */

@@ -1,14 +1,16 @@
-import { Trigger } from 'aws-cdk-lib/triggers';
 import type { Construct } from 'constructs';
+import type { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
-/** Membership's stack, with one addition: it invites the first administrator after a deployment, once. */
+/** Membership's stack, with one addition: the function that invites the first administrator knows the address of the settings. */
 export class MembershipStack extends ContextStack {
+  /** The function that invites the first administrator: the web stack calls it, when the site has an address. */
+  get inviting(): ConcordFunction {
+    return this.lambda('membership-invite-first-administrator');
+  }
+
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
-    const inviting = this.lambda('membership-invite-first-administrator');
-    inviting.addEnvironment('FIRST_ADMINISTRATOR', this.shared.config.firstAdministrator);
-    // Its permissions are part of the function, so it runs after table and pool can be written.
-    new Trigger(this, 'InviteFirstAdministrator', { handler: inviting });
+    this.inviting.addEnvironment('FIRST_ADMINISTRATOR', this.shared.config.firstAdministrator);
   }
 }

@@ -1,8 +1,10 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { Trigger } from 'aws-cdk-lib/triggers';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
+import type { ConcordFunction } from '../constructs/concord-function.ts';
 import { clientParameterOf, siteParameterOf } from '../constructs/grants.ts';
 import { regionOf } from '../local-differences.ts';
 import type { SharedResources } from '../shared-resources.ts';
@@ -11,6 +13,8 @@ type Props = {
   shared: Pick<SharedResources, 'config' | 'target' | 'userPool'>;
   /** The address of the web app, e.g. `https://library.example.org`, to which staff return after signing in. */
   site: string;
+  /** Invites the first administrator, once a deployment: the invitation says where to sign in. */
+  inviting: ConcordFunction | undefined;
 };
 
 // A prefix is unique in the whole region, so the account id distinguishes deployments of one name.
@@ -28,7 +32,7 @@ export class WebStack extends Stack {
   /** The browser's app client. */
   readonly clientId: string;
 
-  constructor(scope: Construct, id: string, { shared: { config, target, userPool }, site }: Props) {
+  constructor(scope: Construct, id: string, { shared: { config, target, userPool }, site, inviting }: Props) {
     super(scope, id, { env: { region: regionOf(config, target) } });
     const client = new UserPoolClient(this, 'Browser', {
       userPool,
@@ -52,7 +56,7 @@ export class WebStack extends Stack {
       stringValue: client.userPoolClientId,
       description: 'The app client whose staff tokens the authorizer takes',
     });
-    new StringParameter(this, 'SiteParameter', {
+    const address = new StringParameter(this, 'SiteParameter', {
       parameterName: siteParameterOf(config),
       stringValue: site,
       description: 'Where people reach us: links that are sent to others begin so',
@@ -61,6 +65,7 @@ export class WebStack extends Stack {
       userPool,
       cognitoDomain: { domainPrefix: signInPrefix(this, config) },
     });
+    if (inviting) new Trigger(this, 'InviteFirstAdministrator', { handler: inviting, executeAfter: [address, domain] });
     this.clientId = client.userPoolClientId;
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
     new CfnOutput(this, 'SignInDomain', { value: domain.domainName });

@@ -59,12 +59,32 @@ test('the keys of staff tokens come from Cognito itself on AWS', () => {
   });
 });
 
-test('the first administrator of the settings is invited after the deploy', () => {
+test('finding W8: the first administrator of the settings is invited after a deployment, when the site has an address', () => {
   const membership = templateOf('membership');
   membership.hasResourceProperties('AWS::Lambda::Function', {
     Environment: { Variables: { FIRST_ADMINISTRATOR: 'first.administrator@example.org' } },
   });
-  membership.resourceCountIs('Custom::Trigger', 1);
+  membership.resourceCountIs('Custom::Trigger', 0);
+  const [trigger] = Object.values(templateOf('web').findResources('Custom::Trigger'));
+  expect(JSON.stringify(trigger?.Properties.HandlerArn)).toContain('membershipinvitefirstadministrator');
+  expect(trigger?.DependsOn).toContainEqual(expect.stringMatching(/^SiteParameter/));
+});
+
+test('finding W8: the pool lets a function word its invitations, which may read the address of the site and nothing else', () => {
+  const core = templateOf('core');
+  core.hasResourceProperties('AWS::Cognito::UserPool', {
+    LambdaConfig: { CustomMessage: { 'Fn::GetAtt': [Match.stringLikeRegexp('^membershipwriteinvitation'), 'Arn'] } },
+  });
+  core.hasResourceProperties('AWS::Lambda::Permission', {
+    FunctionName: { 'Fn::GetAtt': [Match.stringLikeRegexp('^membershipwriteinvitation'), 'Arn'] },
+    Principal: 'cognito-idp.amazonaws.com',
+    SourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Staff'), 'Arn'] },
+  });
+  core.hasResourceProperties('AWS::Lambda::Function', {
+    FunctionName: 'Concord-membership-write-invitation',
+    Environment: { Variables: { CONSORTIUM_NAME: 'Concord', SITE_PARAMETER: '/Concord/site' } },
+  });
+  templateOf('web').hasResourceProperties('AWS::SSM::Parameter', { Name: '/Concord/site' });
 });
 
 test('finding W8: invitations and codes of staff are sent by SES when the settings name a sender', () => {

@@ -10,6 +10,8 @@ export const queueVariable = (queue: QueueName): `${string}_QUEUE_URL` =>
 /** The trigger of a function that is not called over HTTP. */
 export type Trigger =
   | { by: 'authorizer' }
+  /** Called by the staff user pool before it sends a message. */
+  | { by: 'user-pool' }
   /** `inserted`: entities of which only new rows are delivered. `batchSize`: the maximum number of changes per invocation; default 100. */
   | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[]; batchSize?: number }
   /** `poison`: a second queue of the same consumer, for messages that will most likely fail again: they are tried three times. */
@@ -40,3 +42,7 @@ export type ConsumerContract = FunctionSize & {
 
 /** Declares a consumer. Returns its argument. */
 export const consumer = (contract: ConsumerContract): ConsumerContract => contract;
+
+/** Whether the core stack holds a consumer: what the user pool and every context's gateway call. */
+export const isInCore = ({ trigger }: Pick<ConsumerContract, 'trigger'>): boolean =>
+  trigger.by === 'authorizer' || trigger.by === 'user-pool';

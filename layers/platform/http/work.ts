@@ -23,6 +23,7 @@ export type Worker<E, A, D = object> = ((event: E, context: { awsRequestId: stri
 /** Work for all members has no cause; a record, message or step has one and states it by `attributeUsage` or `causedBy`. */
 const callers: Record<Trigger['by'], Evidence['caller']> = {
   authorizer: 'anonymous',
+  'user-pool': 'consortium',
   stream: 'work',
   queue: 'work',
   task: 'work',

@@ -249,6 +249,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'finance-watch-budgets': 'Broken off at each write and run again: test/stores/finance/budgets.test.ts.',
   'finance-read-bill': 'Its file is in a bucket, its row is ended once: test/stores/finance/reconciliation.test.ts.',
   'membership-authorize': 'Writes nothing.',
+  'membership-write-invitation': 'Writes nothing.',
   'membership-invite-first-administrator':
     'The address is claimed once: test/stores/membership/places-and-people.test.ts.',
   'resource-sharing-await-event':
