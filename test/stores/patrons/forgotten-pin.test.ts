@@ -210,8 +210,9 @@ test('without a sender no code is promised', async () => {
 
 test('the form for a new PIN is told the least digits that the policy in force asks for', async () => {
   const own = await aTable();
-  await aPatronsPolicy(own, { pins: { shortest: 8 } }, '2026-01-01T00:00:00.000Z');
+  await withBranch(own, 'riverton.main');
   const { patronId, card } = await aPatron(own, {});
+  await aPatronsPolicy(own, { pins: { shortest: 8 } }, '2026-01-01T00:00:00.000Z');
   const pinLength = { shortest: 8, longest: 12 };
   expect((await asked(card)).body).toEqual({ goodForMinutes: 15, pinLength });
   expect((await call(myProfile.using(at(noon)), { actor: patron(patronId) })).body).toMatchObject({ pinLength });
