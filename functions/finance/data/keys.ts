@@ -258,7 +258,7 @@ export const keys = keysOf({
     sk: '{day}',
     personal: 'none',
     retention: { period: 'for good: sizes of the deployment', ends: [] },
-    question: 'How large was what stands idle (search domain, table, files, alarms, keys) on the days of this month?',
+    question: 'How large was the idle capacity (search domain, table, files, alarms, keys) on the days of this month?',
   },
   platformBill: {
     pk: 'PLATFORM-BILLS#{month}',

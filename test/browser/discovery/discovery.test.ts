@@ -147,7 +147,7 @@ test('“on the shelf now” refers to the libraries whose holdings are searched
 
 test('a record has structured data for machines, under its own address, and is exported as a file', async () => {
   const page = await at('/record/rec_1');
-  await page.getByRole('heading', { name: 'Take this record along' }).waitFor();
+  await page.getByRole('heading', { name: 'Export this record' }).waitFor();
   const structuredData = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(structuredData ?? '')).toMatchObject({
     '@context': 'https://schema.org',

@@ -99,7 +99,7 @@ export const catalogue = {
   'record.issn': 'ISSN',
   'record.read-online': 'Read online',
   'record.link': 'Related link',
-  'record.take': 'Take this record along',
+  'record.take': 'Export this record',
   'take-hits.form': 'Take them along as',
   'take-hits.what': '{count, plural, one {# record} other {# records}} shown, as a file',
   'take-hits.take': 'Download',

@@ -6,7 +6,7 @@ export const desk = {
   'desk.box-empty': 'A card opens a patron. An item is taken back.',
   'desk.box-patron': 'Scan items to lend them. Enter on the empty box finishes.',
   'desk.mode': 'What scanning an item does',
-  'desk-mode.auto': 'By itself',
+  'desk-mode.auto': 'Automatic',
   'desk-mode.out': 'Check out',
   'desk-mode.in': 'Check in',
   'desk-mode.renew': 'Renew',

@@ -34,7 +34,7 @@ export const money = {
   'service.catalogue': 'Catalogue',
   'service.resource-sharing': 'Resource sharing',
   'service.administration': 'Administration',
-  'service.platform': 'Standing idle',
+  'service.platform': 'Idle capacity',
   'category.direct': 'Direct',
   'category.shared': 'Shared',
   'category.idle': 'Idle',

@@ -99,7 +99,7 @@ export const catalogue = {
   'record.issn': 'ISSN',
   'record.read-online': 'Leer en línea',
   'record.link': 'Enlace relacionado',
-  'record.take': 'Llevarse este registro',
+  'record.take': 'Exportar este registro',
   'take-hits.form': 'Llevarlos como',
   'take-hits.what': '{count, plural, one {# registro mostrado} other {# registros mostrados}}, en un archivo',
   'take-hits.take': 'Descargar',

@@ -6,7 +6,7 @@ export const desk = {
   'desk.box-empty': 'Un carné abre un lector. Un ejemplar se devuelve.',
   'desk.box-patron': 'Escanee ejemplares para prestarlos. Intro en la casilla vacía termina.',
   'desk.mode': 'Qué hace escanear un ejemplar',
-  'desk-mode.auto': 'Por sí solo',
+  'desk-mode.auto': 'Automático',
   'desk-mode.out': 'Prestar',
   'desk-mode.in': 'Devolver',
   'desk-mode.renew': 'Renovar',

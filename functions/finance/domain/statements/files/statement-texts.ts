@@ -49,7 +49,7 @@ const eng: StatementTexts = {
   blocks: {
     direct: 'Platform: own use',
     shared: 'Platform: shared',
-    idle: 'Platform: standing idle',
+    idle: 'Platform: idle capacity',
     unattributed: 'Platform: unexplained',
     unmetered: 'Platform: billed, not metered',
     dues: 'Dues',
@@ -82,7 +82,7 @@ const spa: StatementTexts = {
   blocks: {
     direct: 'Plataforma: uso propio',
     shared: 'Plataforma: compartido',
-    idle: 'Plataforma: capacidad en reposo',
+    idle: 'Plataforma: capacidad sin uso',
     unattributed: 'Plataforma: sin explicar',
     unmetered: 'Plataforma: facturado, no medido',
     dues: 'Cuotas',
