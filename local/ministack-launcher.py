@@ -350,7 +350,7 @@ def authorize_senders_as_aws_does():
 
 
 def save_when_asked():
-    """State is saved at the end only; SIGUSR1 saves it now, and `checkpoint` in the state folder tells it is done.
+    """State is saved at the end only; SIGUSR1 saves it now, and `checkpoint` in the state folder marks that it is done.
 
     A service whose state changed while it was read is tried again. The handler only starts a thread: saving in the
     handler itself could wait for a lock that the interrupted code holds.

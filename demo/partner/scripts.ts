@@ -84,7 +84,7 @@ export const SCRIPTS = {
     opening: [{ after: 1, status: 'Unfilled', reason: 'StatusChange', reasonUnfilled: 'Duplicate' }],
   },
   broker: {
-    shows: 'one library behind it cannot supply (told as a notification), another ships',
+    shows: 'one library behind it cannot supply (reported by a notification), another ships',
     opening: [{ after: 1, status: 'Unfilled', reason: 'Notification', note: 'Supplier: ISIL:FIRST' }, WILL, LENT],
   },
   cost: {

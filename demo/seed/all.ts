@@ -13,7 +13,7 @@ import { shareCosts } from './share-costs.ts';
 import { staffActors } from './staff-actors.ts';
 import { teach } from './teach.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
-import { tellLending, tellPast } from './use.ts';
+import { seedLending, seedPast } from './use.ts';
 
 const DAY = 86_400_000;
 
@@ -47,9 +47,9 @@ export async function seedAll(running: Running): Promise<Account[]> {
   const hidden = await hideConfidential(performer, actor);
   await timed(running, 'Circulation', () => circulate(running, { performer, actor, recordOf: byWork }));
   await timed(running, 'Classes and courses', () => teach(performer, actor, now));
-  await tellLending(performer);
+  await seedLending(performer);
   await timed(running, 'Loan requests', () => requestLoans(running, byWork));
-  await timed(running, 'Past', () => tellPast(running, performer));
+  await timed(running, 'Past', () => seedPast(running, performer));
   const months = [2, 14].map((back) => new Date(Date.UTC(year, new Date(now).getUTCMonth() - back, 1)));
   const [closing = '', before = ''] = months.map((month) => month.toISOString().slice(0, 7));
   const years = [before, closing].map((month) => Number(month.slice(0, 4)));

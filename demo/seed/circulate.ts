@@ -69,5 +69,5 @@ export async function circulate(running: Running, parts: Parts): Promise<void> {
   const now = Date.now();
   const steps = [...cases.flatMap((one) => one.steps), ...everyday].filter((step) => step.do !== 'request-loan');
   for (const { step, at } of timelineOf(steps, now)) await take(parts, step, at);
-  running.say(`${steps.length} loans, returns, holds and charges of the last weeks are told`);
+  running.say(`${steps.length} loans, returns, holds and charges of the last weeks are added`);
 }

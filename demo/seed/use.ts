@@ -11,14 +11,14 @@ import type { Running } from './running.ts';
 const MONTHS = { full: 12, tests: 2 } as const;
 
 /** Writes the use of the previous months, marked as synthetic: twelve, or two for tests. */
-export async function tellPast(running: Running, { runtime }: Performer): Promise<void> {
+export async function seedPast(running: Running, { runtime }: Performer): Promise<void> {
   const before = new Date().toISOString().slice(0, 7);
   const sums = wholePast({ before, months: MONTHS[running.scale], seed: demoSeed });
   await usageStore(openTable(runtime)).loadPast(sums);
-  running.say(`${sums.length} days of use by operation are told, marked as synthetic`);
+  running.say(`${sums.length} days of use by operation are added, marked as synthetic`);
 }
 
 /** Writes the interlibrary lending of the past year, which the rota uses. */
-export async function tellLending({ runtime }: Performer): Promise<void> {
+export async function seedLending({ runtime }: Performer): Promise<void> {
   await openTable(runtime).write(pastLending.map(balanceWrite));
 }

@@ -4,7 +4,7 @@ import { npmCommand, type Settings } from './settings.ts';
 
 /**
  * Returns whether a deployment was never completed: its last stack was not created. Of a first attempt that failed, the other stacks are
- * there, and nobody was told what is left to do.
+ * there, and nobody saw what was left to do.
  */
 export const isFirst = async ({ config }: Settings, account: AccountReader): Promise<boolean> =>
   !(await account.hasStack(`${config.name}-content`));

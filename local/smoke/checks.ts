@@ -87,7 +87,7 @@ const checksOf = (site: string, { description, token }: Given): Check[] => {
     { name: 'the web app is there, with its security headers', ask: () => get('/'), fault: guarded },
     { name: 'a page within the app leads to the app', ask: () => get('/records/none'), fault: guarded },
     {
-      name: 'the app is told where staff sign in',
+      name: 'the app knows where staff sign in',
       ask: () => get('/config.json'),
       fault: (answer) =>
         z.object({ userPoolId: z.string().min(1), clientId: z.string().min(1) }).safeParse(json(answer.text)).success
