@@ -6,6 +6,11 @@ const requestLimit = {
   burst: z.int().min(1).max(5000).default(400),
 };
 
+const openLimit = z.strictObject({
+  rate: z.int().min(1).max(10_000).default(100),
+  burst: z.int().min(1).max(5000).default(200),
+});
+
 /** The schema of the settings. */
 export const configSchema = z
   .strictObject({
@@ -43,10 +48,14 @@ export const configSchema = z
     keepWarm: z.boolean().default(false),
     /**
      * How many requests a second the API of each context takes, and how many at once after a pause; further ones are refused with 429. A
-     * flood of one, such as of anonymous searches, leaves the functions of the others alone. `contexts` sets other limits by context.
+     * flood of one, such as of anonymous searches, leaves the functions of the others alone. `open` limits each route that anybody or a
+     * partner may call, so that strangers leave room for desks. `contexts` sets other limits by context.
      */
     throttle: z
-      .strictObject({ ...requestLimit, contexts: z.record(z.string(), z.strictObject(requestLimit)).default({}) })
+      .strictObject({
+        ...{ ...requestLimit, open: openLimit.prefault({}) },
+        contexts: z.record(z.string(), z.strictObject({ ...requestLimit, open: openLimit.prefault({}) })).default({}),
+      })
       .prefault({}),
     /**
      * The number of containers that a function has for itself and at most, by the function's name without the deployment's. It is taken from

@@ -8,7 +8,12 @@ import { type Config, readConfig } from '../../infra/config.ts';
 import type { Target } from '../../infra/local-differences.ts';
 
 /** A resource of a synthesised template. */
-export type Resource = { Type: string; DeletionPolicy?: string; Properties?: Record<string, unknown> };
+export type Resource = {
+  Type: string;
+  DeletionPolicy?: string;
+  DependsOn?: string | string[];
+  Properties?: Record<string, unknown>;
+};
 
 /** All templates of a deployment: resources by stack (its name after the deployment's) and logical id. */
 export type Stacks = Record<string, Record<string, Resource>>;

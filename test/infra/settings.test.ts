@@ -14,7 +14,10 @@ const changed: Partial<Config> = {
   noticeSender: 'library@library.example.com',
   profile: 'large',
   keepWarm: true,
-  throttle: { rate: 50, burst: 100, contexts: { discovery: { rate: 20, burst: 40 } } },
+  throttle: {
+    ...{ rate: 50, burst: 100, open: { rate: 30, burst: 60 } },
+    contexts: { discovery: { rate: 20, burst: 40, open: { rate: 10, burst: 20 } } },
+  },
   reservedConcurrency: { 'membership-authorize': 20 },
   originSecretRotation: 1,
   senderIdentity: 'library.example.com',

@@ -30,7 +30,8 @@ const needsOwnFunction = ({ touches, memoryMb, timeoutSeconds }: Grouped): boole
   timeoutSeconds !== undefined ||
   (memoryMb !== undefined && changesData(touches));
 
-const isForOutsiders = ({ permission }: Grouped): boolean =>
+/** True when strangers may call an operation: anybody, or a partner that shows credentials of its own. */
+export const isForOutsiders = ({ permission }: Pick<AnyContract, 'permission'>): boolean =>
   permission.some(({ who }) => who === 'anyone' || who === 'partner');
 
 /**
