@@ -63,7 +63,7 @@ export const localDifferences: readonly LocalDifference[] = [
   },
   {
     type: 'AWS::ApiGatewayV2::Stage',
-    what: { properties: ['DefaultRouteSettings'] },
+    what: { properties: ['DefaultRouteSettings', 'RouteSettings'] },
     reason:
       'The demo and the proofs ask as fast as one machine can; there is no account whose concurrency a flood could take.',
   },
