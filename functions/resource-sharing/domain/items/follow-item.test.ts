@@ -162,7 +162,7 @@ test('following a copy in any state ends without refusals, and repeating it chan
         expect(followAll(end.request, one)).toEqual({ request: end.request, steps: [] });
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 

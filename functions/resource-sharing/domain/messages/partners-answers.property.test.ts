@@ -59,7 +59,7 @@ test('every cancellation and every renewal is answered once, or waits for staff'
       expect({ turn, answers }).toEqual({ turn, answers: isQuestion(turn) ? 1 : 0 });
     });
   };
-  fc.assert(fc.property(turns, play), { numRuns: 400 });
+  fc.assert(fc.property(turns, play), { numRuns: 200 });
 });
 
 const euro = (amount: number) => ({ amount, currency: 'EUR' });
@@ -90,5 +90,5 @@ test('no partner is charged more than its maximum or the agreed amount, whatever
     const cost = named ?? (offer <= limit ? offer : fee);
     expect(termsToOffer(supply, rules) === undefined).toBe(cost <= limit);
   };
-  fc.assert(fc.property(sum, sum, sum, maybe, maybe, play), { numRuns: 500 });
+  fc.assert(fc.property(sum, sum, sum, maybe, maybe, play), { numRuns: 250 });
 });

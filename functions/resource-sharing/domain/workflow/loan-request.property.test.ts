@@ -108,7 +108,7 @@ describe('any triggers in any order', () => {
           expect(Object.hasOwn(TABLE.requester, request.state)).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -127,7 +127,7 @@ describe('walking both sides in lockstep', () => {
           expect(asked).toEqual(rota.slice(0, asked.length));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('walking both sides in lockstep', () => {
           if (!ended) expect(people.length + Object.keys(request.timers).length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -274,7 +274,7 @@ describe('messages between two separate systems', () => {
           expect([again.requester, again.supplier]).toEqual([wire.requester, wire.supplier]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
