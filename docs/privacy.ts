@@ -79,8 +79,7 @@ ${sections.join('\n')}
 |---|---|---|---|---|---|
 ${files.join('\n')}
 
-A function reads the files of its context only. It may list the names of all, which hold ids, because S3 otherwise answers 403 instead of
-404 for a missing file.
+A function reads and lists the files of its context only.
 
 ${nobody} other kinds of rows name nobody: see [the data model](data-model.md).
 `;

@@ -57,6 +57,13 @@ export const grantTouches = (
 ): void => {
   const allow = (actions: string[], resources: string[]): void =>
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  const list = (action: string, under: readonly string[]): void =>
+    lambda.addToRolePolicy(
+      new PolicyStatement({
+        ...{ actions: [action], resources: [shared.bucket.bucketArn] },
+        conditions: { StringLike: { 's3:prefix': under.map((prefix) => `${prefix}*`) } },
+      }),
+    );
   const settings = settingsOf(touches);
   const set = (name: EnvironmentName, value: string): void => {
     if (!settings.has(name)) throw new Error(`${name} is passed to ${lambda.node.id}, which may not read it.`);
@@ -77,13 +84,12 @@ export const grantTouches = (
       touches.bucket === 'write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
       prefixes.map((prefix) => `${shared.bucket.bucketArn}/${prefix}*`),
     );
-    // On the whole bucket: without it, or limited to prefixes, S3 answers 403 instead of 404 for a missing object. So a reader may list
-    // the names of other contexts' files, which hold ids only, and reads none of them.
-    allow(['s3:ListBucket'], [shared.bucket.bucketArn]);
+    // For a missing object S3 then answers 403 instead of 404: the reader takes both alike (s3-bucket.ts).
+    list('s3:ListBucket', prefixes);
     set('BUCKET_NAME', shared.bucket.bucketName);
   }
   if (touches.forgets) {
-    allow(['s3:ListBucketVersions'], [shared.bucket.bucketArn]);
+    list('s3:ListBucketVersions', [`${touches.forgets}/`]);
     allow(['s3:DeleteObjectVersion'], [`${shared.bucket.bucketArn}/${touches.forgets}/*`]);
     set('BUCKET_NAME', shared.bucket.bucketName);
   }

@@ -166,8 +166,25 @@ describe('what a function’s role may do', () => {
     expect(actual?.toSorted()).toEqual([...new Set(expected)].toSorted());
   });
 
+  test('finding S12: a function that deletes files sees the versions of those only', () => {
+    const forgetting = [...groups, ...consumers].filter(({ touches }) => touches.forgets !== undefined);
+    expect(forgetting.length).toBeGreaterThan(2);
+    for (const { id, touches } of forgetting) {
+      const lambda = byName.get(`Concord-${id}`);
+      const role = lambda ? roleOf(lambda) : '';
+      const policies = ofType(aws, 'AWS::IAM::Policy').filter(({ Properties }) =>
+        JSON.stringify(Properties?.Roles).includes(`"${role}"`),
+      );
+      const condition = `"Condition":{"StringLike":{"s3:prefix":["${touches.forgets}/*"]}}`;
+      expect([id, JSON.stringify(policies).includes(`"Action":"s3:ListBucketVersions",${condition}`)]).toEqual([
+        id,
+        true,
+      ]);
+    }
+  });
+
   test('finding S12: a function that uses files sees those of its context only', () => {
-    type Statement = { Action: string | string[]; Resource: unknown };
+    type Statement = { Action: string | string[]; Resource: unknown; Condition?: unknown };
     const using = [...groups, ...consumers].filter(({ touches }) => touches.bucket !== undefined);
     expect(using.length).toBeGreaterThan(20);
     for (const { id, context } of using) {
@@ -181,7 +198,11 @@ describe('what a function’s role may do', () => {
       const [objects, ...more] = statements.filter(({ Action }) => [Action].flat().includes('s3:GetObject'));
       expect(more).toEqual([]);
       const seen = [objects?.Resource].flat().map((one) => /\/([a-z-]*\/?\*)"\]?/.exec(JSON.stringify(one))?.[1]);
-      expect([id, ...seen]).toEqual([id, ...bucketPrefixesOf(context).map((prefix) => `${prefix}*`)]);
+      const own = bucketPrefixesOf(context).map((prefix) => `${prefix}*`);
+      expect([id, ...seen]).toEqual([id, ...own]);
+      const lists = statements.filter(({ Action }) => [Action].flat().includes('s3:ListBucket'));
+      const listed = lists.map(({ Condition }) => Condition as { StringLike: { 's3:prefix': string | string[] } });
+      expect([id, listed.flatMap((one) => one.StringLike['s3:prefix'])]).toEqual([id, own]);
     }
   });
 });

@@ -6,6 +6,7 @@ import {
   ListObjectVersionsCommand,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { clientSettings } from '../runtime/client-settings.ts';
@@ -16,7 +17,14 @@ import { RARE } from './storage-class.ts';
 /** The minimum billed size in that class, in bytes. */
 const RARE_FROM = 128 * 1024;
 
-const isMissing = (error: unknown): boolean => error instanceof Error && ['NoSuchKey', 'NotFound'].includes(error.name);
+/**
+ * S3 refuses to say that an object is missing to who may not list the whole bucket: it answers 403, as for one that may not be read. Each
+ * function may read all files that its operations ask for, so both mean missing.
+ */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  (['NoSuchKey', 'NotFound'].includes(error.name) ||
+    (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 403));
 
 const client = (() => {
   let made: S3Client | undefined;
