@@ -12,6 +12,7 @@ import { attemptStore } from '../../layers/records/attempts/data/attempt-store.t
 import { ledgerStore } from '../../layers/records/ledger/data/ledger-store.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { defaultNotices, noticeSettingsOf, noticesKind } from '../../layers/records/policies/domain/notices.ts';
+import { defaultPatrons, type PatronsPolicy, patronsKind } from '../../layers/records/policies/domain/patrons.ts';
 import { leadingMembers } from '../catalogue/public/leading-members.ts';
 import { titlesIn } from '../catalogue/public/titles.ts';
 import { familyOf } from '../catalogue/public/versions.ts';
@@ -80,6 +81,9 @@ export const resourceSharingDeps = (runtime: Runtime) => {
     /** Lists the external libraries that may be asked. */
     supplyingPartners: () => supplyingPartners(table),
     copies: loanItems({ items, holdsOf, patrons, branches, borrowed, policies: rules, addLibrary, ids: runtime.ids }),
+    /** The policy of patrons in force at a time (epoch ms), or the default. */
+    patronsPolicy: async (now: number): Promise<PatronsPolicy> =>
+      (await adopted.inForce(patronsKind, now))?.body ?? defaultPatrons,
     /** The policies of circulation in force; undefined until the consortium has adopted them. */
     rules,
     /** The consortium's policy of sharing in force, or the default. */

@@ -1,15 +1,19 @@
 import { importStore } from '../../functions/catalogue/data/import-store.ts';
 import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { handler as mergeRecords } from '../../functions/catalogue/operations/merge-records/handler.ts';
-import { handler as offerCopy } from '../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as openInventory } from '../../functions/catalogue/operations/open-inventory/handler.ts';
-import { handler as createList } from '../../functions/discovery/operations/create-list/handler.ts';
+import { handler as previewItems } from '../../functions/catalogue/operations/preview-item-changes/handler.ts';
+import { handler as createScenario } from '../../functions/finance/operations/create-scenario/handler.ts';
 import { machineStore } from '../../functions/membership/data/machine-store.ts';
 import { staffStore } from '../../functions/membership/data/staff-store.ts';
 import { letterStore } from '../../functions/notices/data/letter-store.ts';
 import { handler as openLoad } from '../../functions/onboarding/operations/open-load/handler.ts';
+import { handler as register } from '../../functions/patrons/operations/register-patron/handler.ts';
 import { courseStore } from '../../functions/teaching/data/course-store.ts';
 import { schoolStore } from '../../functions/teaching/data/school-store.ts';
+import { handler as loadRoster } from '../../functions/teaching/operations/load-roster/handler.ts';
+import { handler as setTeachers } from '../../functions/teaching/operations/set-class-teachers/handler.ts';
+import { handler as setSchool } from '../../functions/teaching/operations/set-school/handler.ts';
 import { type Grant, roles } from '../../layers/kernel/identity/roles.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
@@ -17,17 +21,25 @@ import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { crashScenarios } from '../proofs/crash-points/scenarios.ts';
 import { isAsking } from '../proofs/crash-points/through.ts';
 import { aHoldOn, asked, MADE } from '../proofs/crash-points/world.ts';
-import type { Call } from './call.ts';
 import { aCopy } from './lending.ts';
 import { fileOf, loadBytes } from './loads.ts';
-import { aPatron, patron } from './people.ts';
+import { aPatron, consortiumStaff, patron } from './people.ts';
+import { aCopyOfArticle, aLoanRequest, loanRequestMakers } from './probed-requests.ts';
 
-/** An object of the member `cedar`: the names of a path by which it is found, a body where the example's does not fit, its patron. */
-export type ProbedObject = { path: Record<string, string>; body?: object; patron?: Actor };
-type Maker = (table: Table) => Promise<ProbedObject>;
+/** An object of a member, and the request by which its owner acts on it. */
+export type ProbedObject = {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  /** By default the example's, at the owner's library. */
+  body?: object;
+  /** Its owner; by default staff with every role at cedar. The request is then complete. */
+  actor?: Actor;
+  when?: string;
+};
+export type Maker = (table: Table) => Promise<ProbedObject>;
 
-const OWNER = 'cedar';
-const BRANCH = 'cedar.main';
+export const OWNER = 'cedar';
+export const BRANCH = 'cedar.main';
 const audit = () => ({
   subject: 'probe',
   at: MADE,
@@ -47,13 +59,13 @@ export const staffWithAllRoles = async (table: Table, member: string): Promise<A
 };
 
 let serial = 0;
-const anId = (): string => {
+export const anId = (): string => {
   serial += 1;
   return `p${serial}`;
 };
 
 /** A record of cedar with a copy, as loaded: its source, its union record. */
-const aRecord = async (table: Table) => {
+export const aRecord = async (table: Table) => {
   const id = anId();
   await loadBytes(table, OWNER, fileOf([{ id, title: `Probe ${id}`, author: `Author ${id}` }]));
   const sourceId = `${OWNER}:${id}`;
@@ -61,60 +73,62 @@ const aRecord = async (table: Table) => {
   return { sourceId, recordId: String(source?.recordId) };
 };
 
-const aPatronOfOwner: Maker = async (table) => {
-  const { patronId } = await aPatron(table, { homeBranch: BRANCH, pin: '482615' });
-  return { path: { patronId }, patron: patron(patronId, OWNER) };
-};
-
-const aHold: Maker = async (table) => {
-  const { patron: who, path } = await aHoldOn(table, await aCopy(table, { branchId: BRANCH }));
-  return { path, patron: who.actor };
-};
-
-const aQueue: Maker = async (table) => {
-  const copy = await aCopy(table);
-  const [first, second] = [await aHoldOn(table, copy), await aHoldOn(table, copy)];
-  // Both are placed at the same instant, so their ids order the queue: the new order is the opposite.
-  const order = [first.path.holdId, second.path.holdId].toSorted().toReversed();
-  return { path: { recordId: first.path.recordId }, body: { branchId: BRANCH, order, comment: 'A probe' } };
-};
-
-const aList: Maker = async (table) => {
-  const { patronId } = await aPatron(table, { homeBranch: BRANCH });
-  const actor = patron(patronId, OWNER);
-  const { listId } = await asked(createList, { actor, body: { name: 'Summer' } });
-  const { recordId } = await aRecord(table);
-  return { path: { listId: String(listId), recordId }, patron: actor };
-};
-
-/** A loan request of cedar, made by the scenario of a crash test. */
-const aRequest: (id: string) => Maker = (id) => async (table) => {
+/** The request of a crash test; undefined when it has none that a caller makes. */
+export const ofScenario = (id: string): Maker | undefined => {
   const all = crashScenarios[id];
   const [scenario] = typeof all === 'object' ? all : [];
-  if (!scenario || !isAsking(scenario)) throw new Error(`${id} has its scenario.`);
-  const { path = {}, body, actor }: Call = await scenario.prepare(table);
-  return {
-    path,
-    ...(typeof body === 'object' && body !== null && { body }),
-    ...(actor?.kind === 'patron' && { patron: actor }),
+  if (!scenario || !isAsking(scenario)) return undefined;
+  return async (table) => {
+    const { path, body, actor } = await scenario.prepare(table);
+    return {
+      ...(path && { path }),
+      ...(typeof body === 'object' && body !== null && { body }),
+      ...(actor && { actor }),
+      ...(scenario.when !== undefined && { when: scenario.when }),
+    };
   };
 };
 
-const aCourse: Maker = async (table) => {
-  const term = { memberId: OWNER, termId: 'spring', name: 'Spring', startsOn: '2026-02-01', endsOn: '2026-05-31' };
+/** The same of an operation that has one. */
+export const scenarioOf = async (table: Table, id: string): Promise<ProbedObject> => {
+  const make = ofScenario(id);
+  if (!make) throw new Error(`${id} has no scenario.`);
+  return make(table);
+};
+
+const aPatronOfOwner: Maker = async (table) => {
+  const { patronId } = await aPatron(table, { homeBranch: BRANCH, pin: '482615' });
+  return { path: { patronId } };
+};
+
+/** A ward of a patron of cedar, whose guardian sees its loans. */
+const aWard: Maker = async (table) => {
+  const { patronId: guarantorId } = await aPatron(table, { homeBranch: BRANCH });
+  const person = { name: { family: 'Okafor', given: 'Ada' }, birthDate: '2020-09-09' };
+  const card = `2990000${anId()}`;
+  const body = { branchId: BRANCH, card, category: 'child', expiresOn: '2099-12-31', person, guarantorId };
+  const { patronId } = await asked(register, { actor: await staffWithAllRoles(table, OWNER), body });
+  return { path: { patronId: String(patronId) }, actor: patron(guarantorId, OWNER) };
+};
+
+const aHold: Maker = async (table) => ({ path: (await aHoldOn(table, await aCopy(table, { branchId: BRANCH }))).path });
+
+/** Staff of a member without a role. Returns the id. */
+export const aColleague = async (table: Table, memberId = OWNER): Promise<string> => {
+  const staffId = `stf_${anId()}`;
+  const person = { staffId, name: 'x', email: `${staffId}@example.org`, memberId, invited: true };
+  await staffStore(table).add({ ...person, grants: [] }, audit());
+  return staffId;
+};
+
+/** A course of a member, in a term. */
+export const aCourse = async (table: Table, memberId = OWNER): Promise<string> => {
+  const term = { memberId, termId: 'spring', name: 'Spring', startsOn: '2026-02-01', endsOn: '2026-05-31' };
   await courseStore(table).setTerm(term);
   const courseId = `crs_${anId()}`;
-  const course = {
-    courseId,
-    memberId: OWNER,
-    branchId: BRANCH,
-    termId: 'spring',
-    code: courseId,
-    title: 'x',
-    sections: [],
-  };
-  await courseStore(table).create({ ...course, instructors: [] });
-  return { path: { courseId } };
+  const place = { memberId, branchId: `${memberId}.main`, termId: 'spring' };
+  await courseStore(table).create({ ...place, courseId, code: courseId, title: 'x', sections: [], instructors: [] });
+  return courseId;
 };
 
 const anInventory: Maker = async (table) => {
@@ -124,128 +138,131 @@ const anInventory: Maker = async (table) => {
   return { path: { inventoryId: String(inventoryId) } };
 };
 
-const makers: readonly { names: string; ids?: RegExp; make: Maker }[] = [
-  { names: 'patronId', make: aPatronOfOwner },
-  { names: 'recordId,holdId', make: aHold },
-  { names: 'recordId', ids: /^circulation-/, make: aQueue },
-  { names: 'listId', make: aList },
-  { names: 'listId,recordId', make: aList },
-  { names: 'requestId', ids: /resend-message$/, make: aRequest('resource-sharing-resend-message') },
-  { names: 'requestId', ids: /take-step$/, make: aRequest('resource-sharing-take-step') },
-  {
-    names: 'requestId',
-    make: async (table) => {
-      const { body: _, ...made } = await aRequest('resource-sharing-cancel-request')(table);
-      return made;
-    },
+/** A class of cedar with a pupil. */
+const aClass = async (table: Table) => {
+  const actor = await staffWithAllRoles(table, OWNER);
+  const classId = anId();
+  const grades = [{ grade: '5', category: 'child' }];
+  const scheme = { branchId: BRANCH, grades, leavers: { become: 'category', category: 'adult' } };
+  await asked(setSchool, { actor, path: { memberId: OWNER }, body: scheme });
+  const named = { id: `N-${classId}`, name: { family: 'Okafor' }, birthDate: '2015-05-05', card: `2990${classId}` };
+  const body = { dryRun: false, expiresOn: '2030-07-31', lines: [{ ...named, grade: '5', class: classId }] };
+  await asked(loadRoster, { actor, path: { branchId: BRANCH }, body });
+  const [pupil] = await schoolStore(table).pupilsIn(OWNER, classId);
+  return { actor, classId, pupilId: pupil?.patronId ?? '' };
+};
+
+/** A class with a teacher, who asks. */
+const aTaughtClass: Maker = async (table) => {
+  const { actor, classId } = await aClass(table);
+  const { patronId } = await aPatron(table, { homeBranch: BRANCH });
+  await asked(setTeachers, { actor, path: { branchId: BRANCH, classId }, body: { teachers: [patronId] } });
+  return { path: { memberId: OWNER, classId }, actor: patron(patronId, OWNER) };
+};
+
+const twoRecords = async (table: Table) => {
+  const [one, other] = [await aRecord(table), await aRecord(table)];
+  return { one, other, path: { recordId: one.recordId } };
+};
+
+const aDecision: Maker = async (table) => {
+  const { path, other } = await twoRecords(table);
+  const body = { with: other.recordId, reason: 'A probe' };
+  const { decisionId } = await asked(mergeRecords, { actor: await staffWithAllRoles(table, OWNER), path, body });
+  return { path: { decisionId: String(decisionId) } };
+};
+
+const aBatch: Maker = async (table) => {
+  const { barcode } = await aCopy(table, { branchId: BRANCH });
+  const body = { items: { barcodes: [barcode] }, change: { location: 'Annex' } };
+  const actor = await staffWithAllRoles(table, OWNER);
+  const { batchId } = await asked(previewItems, { actor, path: { memberId: OWNER }, body });
+  return { path: { batchId: String(batchId) } };
+};
+
+const aLoad = async (table: Table) => {
+  const body = { name: 'x', purpose: 'patron-feed', mapping: { currency: 'EUR' } };
+  const actor = await staffWithAllRoles(table, OWNER);
+  const { loadId } = await asked(openLoad, { actor, path: { memberId: OWNER }, body });
+  return { loadId: String(loadId), runId: 'run_none' };
+};
+
+/** A draft of the consortium, which no member sees. */
+const aScenario: Maker = async () => {
+  const actor = consortiumStaff('finance-preparer');
+  const { body = {} } = createScenario.contract.example;
+  const { scenarioId } = await asked(createScenario, { actor, body });
+  return { path: { scenarioId: String(scenarioId) }, actor };
+};
+
+const someOfList: Maker = (table) => scenarioOf(table, 'discovery-remove-title');
+
+/** How the object of an operation is made, where neither a crash test nor the names of its path say it. */
+const makersById: Readonly<Record<string, Maker>> = {
+  ...loanRequestMakers,
+  'catalogue-get-item-batch': aBatch,
+  'catalogue-run-item-batch': aBatch,
+  'catalogue-mark-distinct': async (table) => {
+    const { path, other } = await twoRecords(table);
+    return { path, body: { from: other.recordId, reason: 'A probe' } };
   },
-  { names: 'courseId', make: aCourse },
-  {
-    names: 'classId',
-    make: async (table) => {
-      const classId = anId();
-      await schoolStore(table).ensureClass({ memberId: OWNER, classId, grade: '5' });
-      return { path: { classId } };
-    },
+  'catalogue-merge-records': async (table) => {
+    const { path, other } = await twoRecords(table);
+    return { path, body: { with: other.recordId, reason: 'A probe' } };
   },
-  { names: 'inventoryId', make: anInventory },
-  {
-    names: 'sourceId',
-    make: async (table) => {
-      const { sourceId } = await aRecord(table);
-      return { path: { sourceId } };
-    },
+  'catalogue-split-record': async (table) => {
+    const { path, one } = await twoRecords(table);
+    return { path, body: { leaving: [one.sourceId], reason: 'A probe' } };
   },
-  {
-    names: 'recordId',
-    ids: /^catalogue-/,
-    make: async (table) => {
-      const [one, other] = [await aRecord(table), await aRecord(table)];
-      return {
-        path: { recordId: one.recordId },
-        body: { otherId: other.recordId, sourceIds: [one.sourceId], reason: 'A probe' },
-      };
-    },
+  'circulation-show-ward': aWard,
+  'discovery-export-list': someOfList,
+  'discovery-show-list': someOfList,
+  'finance-show-scenario': aScenario,
+  'onboarding-add-file': async (table) => ({
+    path: await aLoad(table),
+    body: { kind: 'patrons', fileName: 'patrons.csv', bytes: 120, control: { records: 2 } },
+  }),
+  'onboarding-set-mapping': async (table) => ({ path: await aLoad(table), body: { mapping: { currency: 'EUR' } } }),
+  'resource-sharing-count-work': async () => ({ path: { memberId: OWNER } }),
+  'teaching-get-pupil': async (table) => ({ path: { patronId: (await aClass(table)).pupilId } }),
+  'teaching-lend-class-set': async (table) => ({
+    path: { classId: (await aClass(table)).classId },
+    body: { items: [(await aCopy(table)).barcode] },
+  }),
+  'teaching-my-class': aTaughtClass,
+};
+
+const makersByNames: Readonly<Record<string, Maker>> = {
+  batchId: async (table) => {
+    const batch = { batchId: `ltr_${anId()}`, memberId: OWNER, madeAt: MADE, paper: 'A4' as const };
+    await letterStore(table).begin(batch);
+    return { path: { batchId: batch.batchId } };
   },
-  {
-    names: 'decisionId',
-    make: async (table) => {
-      const [one, other] = [await aRecord(table), await aRecord(table)];
-      const actor = await staffWithAllRoles(table, OWNER);
-      const body = { otherId: other.recordId, reason: 'A probe' };
-      const { decisionId } = await asked(mergeRecords, { actor, path: { recordId: one.recordId }, body });
-      return { path: { decisionId: String(decisionId) } };
-    },
+  classId: async (table) => ({ path: { classId: (await aClass(table)).classId } }),
+  clientId: async (table) => {
+    const client = { clientId: `mch_${anId()}`, name: 'x', memberId: OWNER, branchId: BRANCH, createdAt: MADE };
+    await machineStore(table).add({ ...client, scopes: ['self-check'] }, 'a secret', audit());
+    return { path: { clientId: client.clientId } };
   },
-  {
-    names: 'itemId',
-    ids: /withdraw-offer$/,
-    make: async (table) => {
-      const copy = await aCopy(table, { branchId: BRANCH });
-      const actor = await staffWithAllRoles(table, OWNER);
-      await asked(offerCopy, { actor, path: { memberId: OWNER }, body: { itemId: copy.itemId, reason: 'A probe' } });
-      return { path: { itemId: copy.itemId } };
-    },
+  courseId: async (table) => ({ path: { courseId: await aCourse(table) } }),
+  decisionId: aDecision,
+  documentId: (table) => aCopyOfArticle(table, 'delivered'),
+  importId: async (table) => {
+    const load = { importId: `imp_${anId()}`, memberId: OWNER, fileName: 'x.mrc', bytes: 1, createdAt: MADE };
+    await importStore(table).create(load);
+    return { path: { importId: load.importId } };
   },
-  {
-    names: 'itemId',
-    make: async (table) => {
-      const { itemId } = await aCopy(table, { branchId: BRANCH });
-      return { path: { itemId } };
-    },
-  },
-  {
-    names: 'importId',
-    make: async (table) => {
-      const load = { importId: `imp_${anId()}`, memberId: OWNER, fileName: 'x.mrc', bytes: 1, createdAt: MADE };
-      await importStore(table).create(load);
-      return { path: { importId: load.importId } };
-    },
-  },
-  {
-    names: 'staffId',
-    make: async (table) => {
-      const staffId = `stf_${anId()}`;
-      const person = { staffId, name: 'x', email: `${staffId}@example.org`, memberId: OWNER, invited: true };
-      await staffStore(table).add({ ...person, grants: [] }, audit());
-      return { path: { staffId } };
-    },
-  },
-  {
-    names: 'clientId',
-    make: async (table) => {
-      const client = {
-        clientId: `mch_${anId()}`,
-        name: 'x',
-        memberId: OWNER,
-        branchId: BRANCH,
-        scopes: [],
-        createdAt: MADE,
-      };
-      await machineStore(table).add(client, 'a secret', audit());
-      return { path: { clientId: client.clientId } };
-    },
-  },
-  {
-    names: 'batchId',
-    ids: /^notices-/,
-    make: async (table) => {
-      const batch = { batchId: `ltr_${anId()}`, memberId: OWNER, madeAt: MADE, paper: 'A4' as const };
-      await letterStore(table).begin(batch);
-      return { path: { batchId: batch.batchId } };
-    },
-  },
-  ...['loadId', 'loadId,runId'].map((names) => ({
-    names,
-    make: async (table: Table) => {
-      const actor = await staffWithAllRoles(table, OWNER);
-      const body = { name: 'x', purpose: 'patron-feed', mapping: { currency: 'EUR' } };
-      const { loadId } = await asked(openLoad, { actor, path: { memberId: OWNER }, body });
-      return { path: { loadId: String(loadId), runId: 'run_none' } };
-    },
-  })),
-];
+  inventoryId: anInventory,
+  itemId: async (table) => ({ path: { itemId: (await aCopy(table, { branchId: BRANCH })).itemId } }),
+  loadId: async (table) => ({ path: await aLoad(table) }),
+  'loadId,runId': async (table) => ({ path: await aLoad(table) }),
+  patronId: aPatronOfOwner,
+  'recordId,holdId': aHold,
+  requestId: async (table) => ({ path: { requestId: await aLoanRequest(table) } }),
+  sourceId: async (table) => ({ path: { sourceId: (await aRecord(table)).sourceId } }),
+  staffId: async (table) => ({ path: { staffId: await aColleague(table) } }),
+};
 
 /** Returns what makes an object of cedar for an operation that finds it by these names; undefined when nothing does. */
 export const makerOf = (id: string, names: readonly string[]): Maker | undefined =>
-  makers.find((maker) => maker.names === names.join() && (maker.ids === undefined || maker.ids.test(id)))?.make;
+  makersById[id] ?? ofScenario(id) ?? makersByNames[names.join()];

@@ -45,6 +45,8 @@ const refuseOtherMember = (
   return refuse('card-needed', 'Scan the card of the other library.', '/body/otherCard');
 };
 
+const refuseNotHome = () => refuse('not-home', 'Only the home library merges a patron.');
+
 /** Returns both patrons when the branch may merge the second into the first; otherwise the first reason why not. */
 const checkPair = async (
   table: Table,
@@ -55,7 +57,7 @@ const checkPair = async (
   if (!survivor) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
   if (!other) return refuse('patron-unknown', 'There is no such patron.', '/body/otherId');
   const memberId = memberOfBranch(request.branchId);
-  if (survivor.status.homeMember !== memberId) return refuse('not-home', 'Only the home library merges a patron.');
+  if (survivor.status.homeMember !== memberId) return refuseNotHome();
   if (survivor.status.patronId === other.status.patronId) {
     return refuse('same-patron', 'These are one patron already.', '/body/otherId');
   }
@@ -102,7 +104,10 @@ export const mergePatrons = async (
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const begun = await merges.get(otherId);
     // Others may be merged into the survivor meanwhile: its id stays.
-    const patronId = (await patrons.status(request.survivorId, { strong: true }))?.patronId ?? request.survivorId;
+    const survivor = await patrons.status(request.survivorId, { strong: true });
+    // Checked also where the merge has begun: only the home library continues it.
+    if (survivor && survivor.homeMember !== memberOfBranch(request.branchId)) return refuseNotHome();
+    const patronId = survivor?.patronId ?? request.survivorId;
     if (begun && begun.survivorId !== patronId)
       return refuse('merged-elsewhere', 'Look both up again.', '/body/otherId');
     if (begun) {

@@ -1,7 +1,10 @@
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
+import { openRefusals } from '../../patrons/public/desk-refusals.ts';
+import { openness } from '../../patrons/public/openness.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 
@@ -34,4 +37,21 @@ export const findBorrower = async (
   if (typeof patronId === 'object') return patronId;
   const patron = patronId === undefined ? undefined : await stores.patrons.status(patronId);
   return patron ? { patron } : refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
+};
+
+type Opening = Stores & Pick<ResourceSharingDeps, 'patronsPolicy'>;
+
+/**
+ * Finds the patron like `findBorrower`. Where staff name one, refuses a patron whose record their library may not open (C76) before
+ * anything else about the patron is judged. `now` in epoch ms.
+ */
+export const findOpenBorrower = async (
+  deps: Opening,
+  actor: Actor | undefined,
+  { named, branchId, now }: { named: string | undefined; branchId: string | undefined; now: number },
+) => {
+  const found = await findBorrower(deps, actor, named);
+  if ('refused' in found || actor?.kind === 'patron') return found;
+  const opened = openness(found.patron, memberOfBranch(branchId ?? ''), await deps.patronsPolicy(now));
+  return opened === 'open' ? found : refuse(opened, openRefusals[opened].meaning, '/body/patron');
 };

@@ -118,9 +118,11 @@ export type OperationContract<
   alsoProduces?: readonly string[];
   /**
    * How it refuses an object in its path that belongs to another member, branch or patron: a code of `refusals`. Or why it needs no such
-   * check. Every operation that writes on something that its path names, beyond the place of its permission, says it.
+   * check. Every operation that finds something by its path, beyond the place of its permission, says it.
    */
   owner?: NoInfer<R> | { none: string };
+  /** The same for what its query or its body names by an id or a branch. */
+  namedOwner?: NoInfer<R> | { none: string };
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
   /** The effect of a failure on library work, shown in the alarm's description. */

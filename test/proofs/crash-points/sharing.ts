@@ -63,13 +63,19 @@ const before = async (table: Table, step: Step) => {
   return request;
 };
 
-const ofLife = (step: Step, what: string): Asking[] => {
+const stepOf = (step: Step) => {
   const own = LIFE.find((one) => one.step === step);
   if (!own) throw new Error(`${step} is no step of a loan.`);
-  return [
-    { what, settles: true, handler: own.handler, prepare: async (table) => (await before(table, step)).callFor(own) },
-  ];
+  return own;
 };
+
+/** The call of a step of a loan, on a request before it. */
+export const callOfStep = async (table: Table, step: Step): Promise<Call> =>
+  (await before(table, step)).callFor(stepOf(step));
+
+const ofLife = (step: Step, what: string): Asking[] => [
+  { what, settles: true, handler: stepOf(step).handler, prepare: (table) => callOfStep(table, step) },
+];
 
 const bySameFunction = (of: string): string => `One write by the same function as resource-sharing-${of}.`;
 

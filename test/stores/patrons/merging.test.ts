@@ -350,3 +350,15 @@ describe('a merge', () => {
     }
   }, 120_000);
 });
+
+test('finding S5: another library neither continues a merge nor is told of it', async () => {
+  const [survivor, other] = [await aPerson(), await aPerson()];
+  expect((await mergeInto(survivor, other)).status).toBe(200);
+  const path = { patronId: survivor.patronId };
+  const body = { branchId: 'elm.main', otherId: other.patronId };
+  expect(await call(merge.using(at(late)), { actor: elm, path, body })).toMatchObject({
+    status: 403,
+    body: { code: 'not-home' },
+  });
+  expect((await mergeInto(survivor, other)).status).toBe(200);
+});

@@ -49,6 +49,7 @@ export const contract = operation({
   }),
   status: 201,
   output: itemDescriptionSchema,
+  namedOwner: 'unknown-record',
   refusals: {
     'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
     'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },

@@ -26,6 +26,7 @@ export const contract = operation({
     /** The name of the staff user who opened it, by actor. */
     names: z.record(z.string(), z.string()),
   }),
+  owner: 'unknown-import',
   refusals: { 'unknown-import': { status: 404, meaning: 'The member has no such load.' } },
   example: {
     params: { memberId: 'riverton', importId: 'imp_01kb0000000000000000000000' },

@@ -32,6 +32,7 @@ export const contract = operation({
     /** The name of the staff user who previewed it, by actor. */
     names: z.record(z.string(), z.string()),
   }),
+  owner: 'unknown-batch',
   refusals: { ...batchRefusalsOf, ...cursorRefusal },
   example: {
     params: { memberId: 'riverton', batchId: exampleBatch.batchId },

@@ -46,6 +46,7 @@ export const contract = operation({
     ),
     next: z.string().optional(),
   }),
+  owner: 'unknown-inventory',
   refusals: {
     ...inventoryRefusals,
     ...cursorRefusal,

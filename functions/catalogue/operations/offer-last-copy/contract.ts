@@ -25,6 +25,7 @@ export const contract = operation({
   }),
   status: 201,
   output: copyOfferSchema,
+  namedOwner: 'unknown-item',
   refusals: {
     'unknown-item': { status: 404, meaning: 'The member has no such item in the union catalogue.' },
     'item-retained': { status: 409, meaning: 'The member is committed to keep the item.' },

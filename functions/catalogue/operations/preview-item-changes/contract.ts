@@ -31,6 +31,7 @@ export const contract = operation({
     }),
   status: 201,
   output: itemBatchSchema,
+  namedOwner: 'branch-elsewhere',
   refusals: { 'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' } },
   example: {
     params: { memberId: 'riverton' },

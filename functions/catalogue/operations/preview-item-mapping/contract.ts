@@ -68,6 +68,7 @@ export const contract = operation({
     /** Which predefined mappings find copies with a barcode in these records, and how many: they suggest the system that wrote the file. */
     fits: z.record(z.string(), count),
   }),
+  namedOwner: 'branch-elsewhere',
   refusals: {
     'branch-elsewhere': { status: 422, meaning: 'A branch of the mapping is not one of this member.' },
     'not-marc': {

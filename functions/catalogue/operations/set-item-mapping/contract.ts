@@ -20,6 +20,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema }),
   body: itemMappingInputSchema,
   output: itemMappingSchema,
+  namedOwner: 'branch-elsewhere',
   refusals: { 'branch-elsewhere': { status: 422, meaning: 'A branch of the mapping is not one of this member.' } },
   example: {
     params: { memberId: 'riverton' },

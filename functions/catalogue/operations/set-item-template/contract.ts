@@ -18,6 +18,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({ name: templateNameSchema, defaults: itemDefaultsSchema.nullable() }),
   output: z.strictObject({ name: z.string(), defaults: itemDefaultsSchema.nullable() }),
+  namedOwner: 'branch-elsewhere',
   refusals: { 'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' } },
   example: { params: { memberId: 'riverton' }, body: example, output: example },
   errorImpact: 'Templates for new items stay as they are.',

@@ -30,6 +30,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({ what: target, hiddenFrom: hiddenFromSchema, reason: reasonSchema }),
   output: z.strictObject({ what: target, hiddenFrom: hiddenFromSchema }),
+  namedOwner: 'unknown-record',
   refusals: {
     'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
     'unknown-item': { status: 404, meaning: 'The record has no such item.' },

@@ -23,6 +23,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({ sourceId: z.string().min(3).max(200), work: workGroupingSchema, reason: reasonSchema }),
   output: z.strictObject({ sourceId: z.string(), work: workGroupingSchema }),
+  namedOwner: 'unknown-record',
   refusals: {
     'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
     'unknown-work': { status: 422, meaning: 'There is no such other record, or the caller may not see it.' },

@@ -19,6 +19,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: inventoryParams,
   output: inventoryViewSchema,
+  owner: 'unknown-inventory',
   refusals: inventoryRefusals,
   example: {
     params: { branchId: 'riverton.main', inventoryId: 'inv_01kb0000000000000000000000' },

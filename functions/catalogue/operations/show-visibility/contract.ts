@@ -47,6 +47,7 @@ export const contract = operation({
     /** The names of the staff who last hid or showed these parts, by actor. */
     names: z.record(z.string(), z.string()),
   }),
+  namedOwner: 'unknown-record',
   refusals: {
     'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
     'unknown-item': { status: 404, meaning: 'The record has no such item.' },

@@ -28,6 +28,7 @@ export const contract = operation({
   }),
   output: itemDescriptionSchema,
   owner: { none: 'A copy that is offered belongs to another member: who offers it decides by offering.' },
+  namedOwner: 'unknown-record',
   refusals: {
     'unknown-offer': { status: 404, meaning: 'No other member offers this copy.' },
     'offer-over': { status: 409, meaning: 'Another member has taken it, or its time is over.' },

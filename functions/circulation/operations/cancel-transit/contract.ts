@@ -29,6 +29,7 @@ export const contract = operation({
     force: z.boolean().default(false),
   }),
   output: z.strictObject({ itemId: z.string(), state: itemStateSchema }),
+  namedOwner: 'not-your-item',
   refusals: { ...ruled(refusalsOf.cancelTransit), ...itemRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456', reason: 'sent-in-error', force: true },

@@ -22,6 +22,7 @@ export const contract = operation({
     /** The number of this patron's claims of return not caused by the library, including this one. */
     claims: z.number().int(),
   }),
+  namedOwner: 'not-your-loan',
   refusals: { ...ruled(refusalsOf.claimReturned), ...itemRefusals, ...placeRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456' },

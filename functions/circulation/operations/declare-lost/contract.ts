@@ -22,6 +22,7 @@ export const contract = operation({
     state: z.enum(['lost', 'lost-and-paid']),
     charged: moneySchema.optional(),
   }),
+  namedOwner: 'not-your-loan',
   refusals: { ...ruled(refusalsOf.declareLost), ...itemRefusals, ...placeRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456' },

@@ -57,6 +57,7 @@ export const contract = operation({
       }),
     ),
   }),
+  owner: 'unknown-hold',
   refusals: {
     ...holdRefusal,
     'no-policies': placeRefusals['no-policies'],

@@ -26,6 +26,7 @@ export const contract = operation({
     comment: someLines(500, 3),
   }),
   output: z.strictObject({ itemId: z.string(), state: z.literal('missing') }),
+  namedOwner: 'not-your-loan',
   refusals: { ...ruled(refusalsOf.claimMissing), ...itemRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456', comment: 'Looked for three times, also at Harcourt' },

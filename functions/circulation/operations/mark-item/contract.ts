@@ -24,6 +24,7 @@ export const contract = operation({
   touches: { table: 'write' },
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema, state: z.enum(markable) }),
   output: z.strictObject({ itemId: z.string(), state: itemStateSchema, was: itemStateSchema }),
+  namedOwner: 'not-your-item',
   refusals: { ...ruled(refusalsOf.markItem), ...itemRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456', state: 'missing' },

@@ -44,6 +44,7 @@ export const contract = operation({
     /** The patron's debt afterwards, over all bills. */
     owed: z.number().int(),
   }),
+  namedOwner: 'unknown-bill',
   refusals: {
     ...patronRefusals,
     ...changedRefusal,

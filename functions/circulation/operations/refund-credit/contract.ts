@@ -35,6 +35,7 @@ export const contract = operation({
     /** The patron's debt afterwards, over all bills, in minor units. */
     owed: z.number().int(),
   }),
+  namedOwner: 'unknown-bill',
   refusals: {
     ...patronRefusals,
     ...changedRefusal,

@@ -41,6 +41,7 @@ export const contract = operation({
     /** The lender was asked and has not responded yet. */
     asked: z.literal(true).optional(),
   }),
+  namedOwner: 'not-on-loan',
   refusals: {
     ...ruled(refusalsOf.renewal),
     ...itemRefusals,

@@ -35,6 +35,7 @@ export const contract = operation({
     .refine(({ order, put }) => (order === undefined) !== (put === undefined), 'say either order or put'),
   output: z.strictObject({ holds: z.array(queuedHoldSchema) }),
   owner: 'not-your-hold',
+  namedOwner: 'not-your-hold',
   refusals: {
     ...ruled(refusalsOf.reorderHolds),
     'not-your-hold': {

@@ -37,6 +37,7 @@ export const contract = operation({
     /** The transit slip, when it is sent now. */
     slip: slipSchema.optional(),
   }),
+  namedOwner: 'not-your-item',
   refusals: { ...ruled(refusalsOf.sendItem), ...itemRefusals, ...placeRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456', to: 'riverton.east', purpose: 'display' },

@@ -33,7 +33,9 @@ export const contract = operation({
     /** The desk's current money settings: means of payment, fees by name, and the limits for waivers and refunds without a supervisor. */
     desk: deskMoneyViewSchema,
   }),
-  owner: { none: 'Changes nothing but the log of looks, which names who looked.' },
+  owner: {
+    none: 'Any desk shows any patron, as far as the patrons’ policy opens the record (restricted, not-opted-in), and each look is logged.',
+  },
   refusals: { 'unknown-patron': patronRefusals['unknown-patron'], ...openRefusals },
   example: {
     params: { patronId: 'pat_01kb0000000000000000000000' },

@@ -17,6 +17,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   output: wardViewSchema,
+  owner: 'ward-unknown',
   refusals: { 'ward-unknown': { status: 404, meaning: 'The one who asks answers for no such patron.' } },
   example: {
     params: { patronId: 'pat_01kaw5v7n0000000000000000w' },

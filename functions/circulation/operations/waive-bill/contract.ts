@@ -36,6 +36,7 @@ export const contract = operation({
     /** The patron's debt afterwards, over all bills. */
     owed: z.number().int(),
   }),
+  namedOwner: 'not-your-bill',
   refusals: {
     ...patronRefusals,
     ...changedRefusal,

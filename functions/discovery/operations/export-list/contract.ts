@@ -21,6 +21,7 @@ export const contract = operation({
   produces: 'text/plain',
   alsoProduces: Object.values(exportFiles).map(({ type }) => type),
   output: z.string(),
+  owner: 'unknown-list',
   refusals: {
     ...listRefusals,
     'none-to-take': { status: 409, meaning: 'Nothing of the list is in the catalogue now, or has room in this form.' },

@@ -36,6 +36,7 @@ export const contract = operation({
     ),
     next: z.string().optional(),
   }),
+  owner: 'unknown-list',
   refusals: { ...listRefusals, ...cursorRefusal },
   example: {
     params: { listId: exampleList.listId },

@@ -30,7 +30,6 @@ export const contract = operation({
     v: versionSchema,
   }),
   output: budgetSchema,
-  owner: { none: 'A budget is named by the member of the path.' },
   refusals: {
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
     'past-period': { status: 422, meaning: 'A budget begins with the running period, or a later one.' },

@@ -22,6 +22,7 @@ export const contract = operation({
   body: z.strictObject({ memberId: memberIdSchema, partnerId: partnerIdSchema, ...settlementInputSchema.shape }),
   status: 201,
   output: z.strictObject({ entry: ledgerEntrySchema }),
+  namedOwner: 'unknown-request',
   refusals: {
     'by-what': { status: 422, meaning: 'Either an amount or vouchers settle a debt; only an amount sets two off.' },
     ...voucherRefusals,

@@ -27,6 +27,7 @@ export const contract = operation({
   /** The member of the fee; all members by default. */
   query: z.strictObject({ member: memberIdSchema.optional() }),
   output: scenarioViewSchema,
+  owner: 'unknown-scenario',
   refusals: unknownScenario,
   example: {
     params: { scenarioId: exampleScenario.scenarioId },

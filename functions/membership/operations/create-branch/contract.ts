@@ -18,6 +18,7 @@ export const contract = operation({
   body: branchSchema,
   status: 201,
   output: branchSchema,
+  namedOwner: 'branch-elsewhere',
   refusals: {
     'branch-exists': { status: 409, meaning: 'A branch with this id exists.' },
     'member-unknown': { status: 404, meaning: 'There is no such member.' },

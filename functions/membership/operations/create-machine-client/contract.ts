@@ -25,6 +25,7 @@ export const contract = operation({
   body: z.strictObject(wanted),
   status: 201,
   output: z.strictObject({ ...machineClientSchema.shape, clientSecret: z.string() }),
+  namedOwner: 'branch-elsewhere',
   refusals: {
     'place-unknown': { status: 404, meaning: 'There is no such member or branch.' },
     'branch-elsewhere': { status: 422, meaning: 'The branch belongs to another member.' },

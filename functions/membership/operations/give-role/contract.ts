@@ -19,6 +19,7 @@ export const contract = operation({
   body: grantBody,
   output: staffSchema,
   owner: 'not-your-staff',
+  namedOwner: 'not-yours-to-give',
   refusals: {
     'staff-unknown': { status: 404, meaning: 'Nobody of this id works here.' },
     'not-yours-to-give': { status: 403, meaning: 'You administer no place where this role is held.' },

@@ -15,7 +15,6 @@ export const contract = operation({
   params: z.strictObject({ owner: ownerSchema, ...textKeySchema }),
   query: z.strictObject({ version: z.coerce.number().int().min(1) }),
   output: z.strictObject({ removed: z.literal(true) }),
-  owner: { none: 'A text is named by the owner of the path.' },
   refusals: { 'changed-meanwhile': { status: 409, meaning: 'There is no such text of this version: look again.' } },
   example: {
     params: { owner: 'riverton', language: 'eng', channel: 'email' as const, template: 'recall' as const },

@@ -24,7 +24,6 @@ export const contract = operation({
   params: z.strictObject({ owner: ownerSchema, ...textKeySchema }),
   body: z.strictObject({ ...templateTextSchema.shape, version: z.int().min(1).optional() }),
   output: z.strictObject({ subject: z.string(), text: z.string(), version: z.number() }),
-  owner: { none: 'A text is named by the owner of the path.' },
   refusals: {
     'owner-unknown': { status: 404, meaning: 'There is no such member.' },
     'unknown-placeholder': { status: 422, meaning: 'This kind of notice has no such placeholder in curly brackets.' },

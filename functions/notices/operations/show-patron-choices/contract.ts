@@ -17,6 +17,7 @@ export const contract = operation({
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   query: z.strictObject({ branchId: branchIdSchema }),
   output: choicesViewSchema,
+  owner: 'not-home',
   refusals: deskRefusals,
   example: {
     params: { patronId: 'pat_01kaw5v7n0000000000000000z' },

@@ -15,6 +15,7 @@ export const contract = operation({
   touches: { table: 'read', bucket: 'read' },
   params: loadPath,
   output: z.strictObject({ load: loadViewSchema, files: z.array(fileViewSchema), runs: z.array(runViewSchema) }),
+  owner: 'unknown-load',
   refusals: loadRefusals,
   example: {
     params: examplePath,

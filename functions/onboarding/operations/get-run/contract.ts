@@ -31,6 +31,7 @@ export const contract = operation({
     report: z.strictObject({ fileId: z.string(), lines: z.array(reportLineSchema) }).optional(),
     next: z.string().optional(),
   }),
+  owner: 'unknown-load',
   refusals: { ...feedRefusals, 'unknown-run': { status: 404, meaning: 'The load has no such run.' } },
   example: {
     params: { ...examplePath, runId: exampleRun.runId },

@@ -37,6 +37,7 @@ export const contract = operation({
   // Names of fields only: their values would be stored for 24 h under an Idempotency-Key.
   output: z.strictObject({ patronId: z.string(), version: z.number().int(), changed: z.array(z.string()) }),
   owner: 'not-home',
+  namedOwner: 'home-elsewhere',
   refusals: {
     ...deskRefusals,
     ...descriptionRefusals,

@@ -35,6 +35,7 @@ export const contract = operation({
     may: proxyActsSchema,
   }),
   output: z.strictObject({ patronId: z.string(), until: z.string(), may: proxyActsSchema }),
+  namedOwner: 'not-home',
   refusals: {
     ...cardRefusals,
     ...deskRefusals,

@@ -18,6 +18,7 @@ export const contract = operation({
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   query: z.strictObject({ branchId: branchIdSchema, after: cursorSchema.optional() }),
   output: z.strictObject({ changes: z.array(patronChangeSchema), next: z.string().optional() }),
+  owner: 'not-home',
   refusals: { ...deskRefusals, 'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' } },
   example: {
     params: { patronId: 'pat_01kaw5v7n0000000000000000z' },

@@ -29,6 +29,9 @@ export const contract = operation({
     z.strictObject({ branchId: branchIdSchema, patronId: z.string().min(1).max(64) }),
   ]),
   output: deskViewSchema,
+  namedOwner: {
+    none: 'Any desk looks any patron up, as far as the patrons’ policy opens the record (restricted, not-opted-in).',
+  },
   refusals: {
     ...cardRefusals,
     'patron-unknown': { status: 404, meaning: 'There is no such patron.' },

@@ -17,6 +17,7 @@ export const contract = operation({
   body: z.strictObject({ branchId: branchIdSchema, otherId: z.string().min(1).max(64) }),
   output: z.strictObject({ patronId: z.string(), otherId: z.string() }),
   owner: 'not-home',
+  namedOwner: { none: 'The other patron may be of any member: nothing of that record is read or changed.' },
   refusals: {
     ...deskRefusals,
     'same-patron': { status: 422, meaning: 'These are two names of one patron.' },

@@ -32,6 +32,7 @@ export const contract = operation({
   }),
   output: z.strictObject({ patronId: z.string(), merged: z.string() }),
   owner: 'not-home',
+  namedOwner: 'card-needed',
   refusals: {
     ...deskRefusals,
     ...openRefusals,

@@ -31,6 +31,7 @@ export const contract = operation({
   status: 201,
   // No name in the response: it is stored for 24 h under an Idempotency-Key, where an erasure would not find it.
   output: z.strictObject({ patronId: z.string() }),
+  namedOwner: 'home-elsewhere',
   refusals: {
     'card-taken': { status: 409, meaning: 'Somebody in the consortium has or had this card number.' },
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },

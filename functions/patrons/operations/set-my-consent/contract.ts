@@ -22,6 +22,7 @@ export const contract = operation({
   touches: { table: 'write' },
   body: consentSchema,
   output: z.strictObject({ consents: z.array(consentSchema) }),
+  namedOwner: { none: 'The patron names the member to which the consent is given.' },
   refusals: {
     gone: { status: 410, meaning: 'This patron is no longer here.' },
     'changed-meanwhile': { status: 409, meaning: 'Consents were changed at the same time: say again.' },

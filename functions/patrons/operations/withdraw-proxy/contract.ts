@@ -25,6 +25,7 @@ export const contract = operation({
     proxyId: z.string().min(1).max(64).optional(),
   }),
   output: z.strictObject({ withdrawnAt: z.string() }),
+  namedOwner: 'not-home',
   refusals: {
     ...deskRefusals,
     'patron-missing': { status: 422, meaning: 'Say for whom and who.' },

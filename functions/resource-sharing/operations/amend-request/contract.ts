@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { requestInputFields, requestInputRefusals } from '../../schemas/loan-request-input.ts';
 import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
@@ -35,6 +36,7 @@ export const contract = operation({
     'unknown-record': requestInputRefusals['unknown-record'],
     'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
     'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
+    ...openRefusals,
   },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },

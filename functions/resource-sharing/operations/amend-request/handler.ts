@@ -5,7 +5,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { placingDeps } from '../../deps.ts';
-import { findBorrower } from '../../use-cases/find-borrower.ts';
+import { findOpenBorrower } from '../../use-cases/find-borrower.ts';
 import { staffAt } from '../../use-cases/request-role.ts';
 import { citationFor, resolveWanted } from '../../use-cases/resolve-wanted.ts';
 import { sourcingSteps } from '../../use-cases/sourcing-steps.ts';
@@ -20,7 +20,8 @@ export const handler = handle(contract, placingDeps, async ({ actor, path: { req
   const { branchId, patron, needBy, maxCost, recordId, service } = body;
   const stored = await deps.requests.load(requestId);
   if (!stored) return refuse('unknown-request', 'There is no such request.');
-  const found = patron === undefined ? undefined : await findBorrower(deps, undefined, patron);
+  const found =
+    patron === undefined ? undefined : await findOpenBorrower(deps, actor, { named: patron, branchId, now });
   if (found && 'refused' in found) return found;
   const citation = body.citation ? citationOf(body.citation) : partOf(stored.request.citation);
   const looking = { viewer: viewerOf(actor), now };

@@ -31,6 +31,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
   output: z.strictObject({ requester: counts, supplier: counts }),
+  owner: 'other-member',
   refusals: { 'other-member': { status: 403, meaning: 'The caller does not work for loans at this member.' } },
   example: {
     params: { memberId: 'riverton' },

@@ -29,6 +29,7 @@ export const contract = operation({
   }),
   output: loanRequestViewSchema,
   owner: 'unknown-request',
+  namedOwner: 'unknown-document',
   refusals: {
     ...stepRefusals,
     ...uploadRefusals,

@@ -15,6 +15,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: requestPath,
   output: loanRequestViewSchema,
+  owner: 'unknown-request',
   refusals: { 'unknown-request': requestRefusals['unknown-request'] },
   example: { params: { requestId: 'req_01kb0000000000000000000000' }, output: exampleRequest },
   errorImpact: 'Nobody can see how far a request is.',

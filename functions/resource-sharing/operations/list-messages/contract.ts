@@ -21,6 +21,7 @@ export const contract = operation({
   params: requestPath,
   query: z.strictObject(pageQuery),
   output: z.strictObject({ messages: z.array(messageViewSchema), next: z.string().optional() }),
+  owner: 'unknown-request',
   refusals: { ...cursorRefusal, 'unknown-request': requestRefusals['unknown-request'] },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },

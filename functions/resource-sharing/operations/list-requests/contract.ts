@@ -28,6 +28,7 @@ export const contract = operation({
     after: cursorSchema.optional(),
   }),
   output: z.strictObject({ requests: z.array(loanRequestRowSchema), next: z.string().optional() }),
+  namedOwner: 'other-member',
   refusals: {
     ...cursorRefusal,
     'other-member': { status: 403, meaning: 'The caller does not work for loans at this member.' },

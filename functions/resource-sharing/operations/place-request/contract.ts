@@ -3,6 +3,7 @@ import { LONGEST_OPENURL } from '../../../../layers/kernel/citation/read-openurl
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { requestInputFields, serviceLevelSchema } from '../../schemas/loan-request-input.ts';
 import { placeRefusals } from '../../schemas/place-request.ts';
@@ -51,7 +52,7 @@ export const contract = operation({
     ),
   status: 201,
   output: loanRequestViewSchema,
-  refusals: placeRefusals,
+  refusals: { ...placeRefusals, ...openRefusals },
   example: {
     body: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main', patron: '21101000000014' },
     output: exampleRequest,

@@ -6,7 +6,7 @@ import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { placingDeps } from '../../deps.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 import { viewOf } from '../../domain/requests/views.ts';
-import { findBorrower } from '../../use-cases/find-borrower.ts';
+import { findOpenBorrower } from '../../use-cases/find-borrower.ts';
 import { placeForReview } from '../../use-cases/place-for-review.ts';
 import { placeRequest } from '../../use-cases/place-request.ts';
 import { readRequestInput } from '../../use-cases/read-request-input.ts';
@@ -26,7 +26,7 @@ export const handler = handle(contract, placingDeps, async ({ actor, body, now, 
     return view ? keepAnswer(view) : [];
   };
   const byPerson = async () => {
-    const found = await findBorrower(deps, actor, body.patron);
+    const found = await findOpenBorrower(deps, actor, { named: body.patron, branchId: body.pickupBranch, now });
     return 'refused' in found ? found : placeRequest(deps, found.patron, input, { viewer: viewerOf(actor), now, keep });
   };
   const placed = actor?.kind === 'machine' ? await placeForReview(deps, { ...input, keep }, now) : await byPerson();

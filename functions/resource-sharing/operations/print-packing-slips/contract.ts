@@ -21,6 +21,7 @@ export const contract = operation({
   params: branchPath,
   body: z.strictObject({ ...printOptions, requestIds: z.array(requestIdSchema).min(1).max(MOST_SLIPS) }),
   output: z.strictObject(printedFile),
+  namedOwner: 'unknown-request',
   refusals: { 'unknown-request': requestRefusals['unknown-request'] },
   example: {
     params: { branchId: 'ashgrove.reading' },

@@ -30,6 +30,7 @@ export const contract = operation({
   query: reportQuery,
   produces: 'text/csv',
   output: z.string(),
+  namedOwner: 'other-member',
   refusals: {
     ...reportRefusals,
     'too-many-rows': {

@@ -29,6 +29,7 @@ export const contract = operation({
   touches: { table: 'read' },
   query: reportQuery,
   output: loanReportSchema,
+  namedOwner: 'other-member',
   refusals: { ...reportRefusals },
   example: {
     query: { memberId: 'riverton', from: '2026-01', to: '2026-11' },

@@ -18,6 +18,7 @@ export const contract = operation({
   touches: { table: 'read', bucket: 'read' },
   params: requestPath,
   output: openedCopySchema,
+  owner: 'unknown-request',
   refusals: {
     'unknown-request': requestRefusals['unknown-request'],
     'unknown-copy': { status: 404, meaning: 'No copy has been sent.' },

@@ -15,6 +15,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: z.strictObject({ documentId: documentIdSchema }),
   output: copyViewSchema,
+  owner: 'unknown-copy',
   refusals: {
     'unknown-copy': linkRefusals['unknown-copy'],
     'link-expired': linkRefusals['link-expired'],

@@ -4,6 +4,7 @@ import { citationSchema } from '../../../../layers/kernel/citation/citation-sche
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { requestInputRefusals, serviceLevelSchema, serviceSchema } from '../../schemas/loan-request-input.ts';
 import { exampleWays, optionsFields } from '../../schemas/request-options.ts';
 
@@ -41,6 +42,7 @@ export const contract = operation({
     'patron-missing': { status: 422, meaning: 'Staff must say for which patron; a patron asks for himself only.' },
     'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
     'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
+    ...openRefusals,
   },
   example: {
     query: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main' },

@@ -5,14 +5,14 @@ import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { isHome } from '../../../patrons/public/is-home.ts';
 import { placingDeps } from '../../deps.ts';
 import { compareWays } from '../../use-cases/compare-ways.ts';
-import { findBorrower } from '../../use-cases/find-borrower.ts';
+import { findOpenBorrower } from '../../use-cases/find-borrower.ts';
 import { loadSetting } from '../../use-cases/load-setting.ts';
 import { resolveWanted } from '../../use-cases/resolve-wanted.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, placingDeps, async ({ actor, query, now }, deps) => {
   const { recordId, service, needBy, serviceLevel } = query;
-  const found = await findBorrower(deps, actor, query.patron);
+  const found = await findOpenBorrower(deps, actor, { named: query.patron, branchId: query.pickupBranch, now });
   if ('refused' in found) return found;
   const { patron } = found;
   const pickupBranch = query.pickupBranch ?? patron.homeBranch;

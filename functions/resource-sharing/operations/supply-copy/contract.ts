@@ -22,6 +22,7 @@ export const contract = operation({
   body: z.strictObject({ ...onAskSchema.shape, documentId: documentIdSchema }),
   output: loanRequestViewSchema,
   owner: 'unknown-request',
+  namedOwner: 'unknown-document',
   refusals: {
     ...stepRefusals,
     ...uploadRefusals,

@@ -45,6 +45,9 @@ export const contract = operation({
       ]),
     ),
   }),
+  namedOwner: {
+    none: 'Each step is refused by itself in the answer: the request of another library is unknown-request there.',
+  },
   refusals: {},
   example: {
     body: {

@@ -30,6 +30,7 @@ export const contract = operation({
   status: 201,
   output: z.strictObject({ courseId: courseIdSchema, entryId: z.string() }),
   owner: 'not-your-course',
+  namedOwner: 'unknown-record',
   refusals: {
     ...courseRefusals,
     ...endedRefusal,

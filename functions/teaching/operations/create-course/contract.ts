@@ -29,6 +29,7 @@ export const contract = operation({
   }),
   status: 201,
   output: courseViewSchema,
+  namedOwner: { none: 'An instructor may be a patron of any member: only that the patron exists is checked.' },
   refusals: {
     ...termRefusal,
     ...instructorRefusal,

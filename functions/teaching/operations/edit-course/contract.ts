@@ -29,6 +29,7 @@ export const contract = operation({
   body: z.strictObject({ branchId: branchIdSchema, ...description }),
   output: courseViewSchema,
   owner: 'not-your-course',
+  namedOwner: { none: 'An instructor may be a patron of any member: only that the patron exists is checked.' },
   refusals: { ...courseRefusals, ...endedRefusal, ...instructorRefusal, ...changedRefusal },
   example: {
     params: { courseId: exampleCourse.courseId },

@@ -21,6 +21,7 @@ export const contract = operation({
     classId: z.string().optional(),
     left: z.string().optional(),
   }),
+  owner: 'no-pupil',
   refusals: { 'no-pupil': { status: 404, meaning: 'The patron is no pupil of this school.' } },
   example: {
     params: { branchId: 'oakwood.library', patronId: 'pat_01kaw5v7n0000000000000000z' },

@@ -19,6 +19,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema, classId: classIdSchema }),
   output: z.strictObject({ classId: z.string(), pupils: z.array(taughtPupilSchema) }),
+  owner: 'unknown-class',
   refusals: {
     'unknown-class': { ...classRefusals['unknown-class'], meaning: 'The one who asks teaches no such class.' },
   },

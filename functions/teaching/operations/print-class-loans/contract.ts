@@ -15,6 +15,7 @@ export const contract = operation({
   params: classParams,
   output: z.string(),
   produces: 'text/csv',
+  owner: 'unknown-class',
   refusals: classRefusals,
   example: {
     params: { branchId: 'oakwood.library', classId: '5b' },

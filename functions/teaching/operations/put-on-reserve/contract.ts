@@ -48,6 +48,7 @@ export const contract = operation({
     due: z.string().optional(),
   }),
   owner: 'not-your-course',
+  namedOwner: 'not-your-item',
   refusals: {
     ...courseRefusals,
     ...endedRefusal,

@@ -23,6 +23,7 @@ export const contract = operation({
   body: z.strictObject({ teachers: z.array(z.string().min(1).max(64)).max(10) }),
   output: classViewSchema,
   owner: 'unknown-class',
+  namedOwner: 'not-of-this-school',
   refusals: {
     ...classRefusals,
     'unknown-patron': { status: 422, meaning: 'One of them is no patron.' },

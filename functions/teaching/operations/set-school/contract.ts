@@ -15,6 +15,7 @@ export const contract = operation({
   params: schoolParams,
   body: schoolSchemeSchema,
   output: schoolSchemeSchema,
+  namedOwner: 'branch-elsewhere',
   refusals: {
     'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' },
   },

@@ -25,6 +25,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: classParams,
   output: z.strictObject({ class: classViewSchema, pupils: z.array(pupilViewSchema) }),
+  owner: 'unknown-class',
   refusals: classRefusals,
   example: {
     params: { branchId: 'oakwood.library', classId: '5b' },

@@ -17,7 +17,6 @@ export const contract = operation({
   touches: { table: 'write' },
   params: yearParams,
   output: yearViewSchema,
-  owner: { none: 'A year is named by the member of the path.' },
   refusals: {
     ...yearRefusals,
     'too-late': { status: 409, meaning: 'The days in which the year could be taken back are over.' },

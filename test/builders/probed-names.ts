@@ -1,0 +1,160 @@
+import { schoolStore } from '../../functions/teaching/data/school-store.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { outside } from '../proofs/crash-points/between.ts';
+import { aBill } from '../proofs/crash-points/world.ts';
+import type { Call } from './call.ts';
+import { aBorrower, aCopy } from './lending.ts';
+import { PARTNER } from './outside-loans.ts';
+import { aPatron } from './people.ts';
+import {
+  aColleague,
+  aCourse,
+  anId,
+  aRecord,
+  BRANCH,
+  OWNER,
+  ofScenario,
+  type ProbedObject,
+  scenarioOf,
+} from './probed-objects.ts';
+import { aCopyOfArticle, aLoanRequest } from './probed-requests.ts';
+
+/** A request of cedar that names what is cedar's, and what others ask where it is not the same at their own library. */
+export type ProbedName = ProbedObject & { asked?: Pick<Call, 'actor' | 'path' | 'body'> };
+type Maker = (table: Table) => Promise<ProbedName>;
+
+/** The library of those who ask for what is not theirs. */
+export const STRANGER = 'elm';
+
+/** A request about a bill, and the same about a bill of another patron. */
+const ofBill =
+  (id: string): Maker =>
+  async (table) => {
+    const own = await scenarioOf(table, id);
+    const { patron } = await aBill(table);
+    const { actor } = own;
+    return { ...own, asked: { ...(actor && { actor }), body: { ...own.body, patron: patron.card } } };
+  };
+
+/** A supply or a delivery of a scan, and the same of the scan of another request. */
+const ofScan =
+  (stage: 'uploaded' | 'supplied'): Maker =>
+  async (table) => {
+    const [own, other] = [await aCopyOfArticle(table, stage), await aCopyOfArticle(table, 'uploaded')];
+    const { actor } = own;
+    const { documentId } = other.body as { documentId: string };
+    return { ...own, asked: { ...(actor && { actor }), body: { ...own.body, documentId } } };
+  };
+
+/** A change of the roles of staff of cedar, and the same of staff of another library. */
+const ofRole: Maker = async (table) => {
+  const body = { grant: { role: 'desk', scope: 'branch', branch: BRANCH }, reason: 'A probe' };
+  const [own, other] = [await aColleague(table), await aColleague(table, STRANGER)];
+  return { path: { staffId: own }, body, asked: { path: { staffId: other }, body } };
+};
+
+/** What is put on the list of a course of cedar, and the same for a course of another library. */
+const ofCourse = async (table: Table, body: object): Promise<ProbedName> => {
+  const [own, other] = [await aCourse(table), await aCourse(table, STRANGER)];
+  const place = { location: 'Reserve desk', category: 'reserve-2h' };
+  return {
+    path: { courseId: own },
+    body: { branchId: BRANCH, ...place, ...body },
+    asked: { path: { courseId: other }, body: { branchId: `${STRANGER}.main`, ...place, ...body } },
+  };
+};
+
+const ofMember = async (): Promise<ProbedName> => ({ query: { memberId: OWNER } });
+
+/** How a request that names what is cedar's is made, where no crash test has one. */
+const makers: Readonly<Record<string, Maker>> = {
+  'catalogue-add-item': async (table) => ({
+    body: { sourceId: (await aRecord(table)).sourceId, barcode: `39000${anId()}`, branchId: BRANCH },
+  }),
+  'catalogue-offer-last-copy': async (table) => ({
+    body: { itemId: (await aCopy(table, { branchId: BRANCH })).itemId },
+  }),
+  'catalogue-preview-item-changes': async () => ({
+    body: { items: { branchId: BRANCH }, change: { location: 'Annex' } },
+  }),
+  'catalogue-preview-item-mapping': async () => ({
+    body: { mapping: { dialect: 'koha-952', branchMap: { MAIN: BRANCH } }, records: 'MDAyNDFuYW0=' },
+  }),
+  'catalogue-set-item-mapping': async () => ({ body: { dialect: 'symphony-999', branchMap: { MAIN: BRANCH } } }),
+  'catalogue-set-item-template': async () => ({ body: { name: 'DVD', defaults: { branchId: BRANCH } } }),
+  'catalogue-set-visibility': async (table) => ({
+    body: { what: { sourceId: (await aRecord(table)).sourceId }, hiddenFrom: ['public'], reason: 'A probe' },
+  }),
+  'catalogue-set-work-decision': async (table) => ({
+    body: { sourceId: (await aRecord(table)).sourceId, work: { stands: 'alone' }, reason: 'A probe' },
+  }),
+  'catalogue-show-visibility': async (table) => ({ query: { sourceId: (await aRecord(table)).sourceId } }),
+  'catalogue-take-copy': async (table) => ({
+    path: { itemId: (await aCopy(table)).itemId },
+    body: { sourceId: (await aRecord(table)).sourceId, branchId: BRANCH, location: 'Stacks' },
+  }),
+  'circulation-pay-bill': ofBill('circulation-pay-bill'),
+  'circulation-refund-credit': ofBill('circulation-refund-credit'),
+  'circulation-renew': async (table) => {
+    const own = await scenarioOf(table, 'circulation-renew');
+    const { actor } = await aBorrower(table);
+    const { item } = own.body as { item: string };
+    return { ...own, asked: { actor, body: { item } } };
+  },
+  'finance-settle-partner': async (table) => {
+    const requestId = await aLoanRequest(table);
+    await outside.ask(requestId);
+    const owed = { settles: 'owes', currency: 'EUR', amount: 100 };
+    return { body: { memberId: OWNER, partnerId: PARTNER, ...owed, requestId } };
+  },
+  'membership-create-branch': async () => {
+    const calendar = { timeZone: 'Europe/Berlin', weekly: {}, closures: [] };
+    return { body: { branchId: `${OWNER}.annex`, name: 'x', address: '1 Mill Street', pickup: true, calendar } };
+  },
+  'membership-create-machine-client': async () => ({
+    body: { name: 'x', memberId: OWNER, branchId: BRANCH, scopes: ['self-check'] },
+  }),
+  'membership-give-role': ofRole,
+  'membership-withdraw-role': ofRole,
+  'patrons-edit-patron': async (table) => {
+    const { patronId } = await aPatron(table, { homeBranch: `${STRANGER}.main` });
+    const own = await scenarioOf(table, 'patrons-edit-patron');
+    const body = { ...own.body, homeBranch: BRANCH };
+    return { ...own, body, asked: { path: { patronId }, body: { ...body, branchId: `${STRANGER}.main` } } };
+  },
+  'patrons-merge-patrons': async (table) => {
+    const { patronId } = await aPatron(table, { homeBranch: `${STRANGER}.main` });
+    const own = await scenarioOf(table, 'patrons-merge-patrons');
+    return { ...own, asked: { path: { patronId }, body: { ...own.body, branchId: `${STRANGER}.main` } } };
+  },
+  'patrons-register-patron': async (table) => {
+    const own = await scenarioOf(table, 'patrons-register-patron');
+    return { ...own, body: { ...own.body, homeBranch: BRANCH } };
+  },
+  'resource-sharing-deliver-copy': ofScan('supplied'),
+  'resource-sharing-supply-copy': ofScan('uploaded'),
+  'resource-sharing-list-requests': ofMember,
+  'resource-sharing-report': ofMember,
+  'resource-sharing-report-csv': ofMember,
+  'resource-sharing-print-packing-slips': async (table) => ({ body: { requestIds: [await aLoanRequest(table)] } }),
+  'teaching-add-personal-copy': async (table) =>
+    ofCourse(table, { sourceId: (await aRecord(table)).sourceId, barcode: `38000${anId()}` }),
+  'teaching-put-on-reserve': async (table) =>
+    ofCourse(table, { item: (await aCopy(table, { branchId: BRANCH })).barcode }),
+  'teaching-set-class-teachers': async (table) => {
+    const { patronId } = await aPatron(table, { homeBranch: BRANCH });
+    const classId = anId();
+    for (const memberId of [OWNER, STRANGER]) await schoolStore(table).ensureClass({ memberId, classId, grade: '5' });
+    return { path: { classId }, body: { teachers: [patronId] } };
+  },
+  'teaching-set-school': async () => ({
+    body: {
+      branchId: BRANCH,
+      grades: [{ grade: '5', category: 'child' }],
+      leavers: { become: 'category', category: 'adult' },
+    },
+  }),
+};
+
+/** Returns what makes a request that names what is cedar's; undefined when nothing does. */
+export const namerOf = (id: string): Maker | undefined => makers[id] ?? ofScenario(id);
