@@ -1,27 +1,24 @@
 import { schoolStore } from '../../functions/teaching/data/school-store.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { outside } from '../proofs/crash-points/between.ts';
+import { callOfStep } from '../proofs/crash-points/sharing.ts';
 import { aBill } from '../proofs/crash-points/world.ts';
-import type { Call } from './call.ts';
 import { aBorrower, aCopy } from './lending.ts';
 import { PARTNER } from './outside-loans.ts';
-import { aPatron } from './people.ts';
+import { staffAt } from './people.ts';
 import {
   aColleague,
   aCourse,
   anId,
   aRecord,
   BRANCH,
+  type Maker,
   OWNER,
   ofScenario,
   type ProbedObject,
   scenarioOf,
 } from './probed-objects.ts';
-import { aCopyOfArticle, aLoanRequest } from './probed-requests.ts';
-
-/** A request of cedar that names what is cedar's, and what others ask where it is not the same at their own library. */
-export type ProbedName = ProbedObject & { asked?: Pick<Call, 'actor' | 'path' | 'body'> };
-type Maker = (table: Table) => Promise<ProbedName>;
+import { aCopyOfArticle, aLoanRequest, aReader } from './probed-requests.ts';
 
 /** The library of those who ask for what is not theirs. */
 export const STRANGER = 'elm';
@@ -54,7 +51,7 @@ const ofRole: Maker = async (table) => {
 };
 
 /** What is put on the list of a course of cedar, and the same for a course of another library. */
-const ofCourse = async (table: Table, body: object): Promise<ProbedName> => {
+const ofCourse = async (table: Table, body: object): Promise<ProbedObject> => {
   const [own, other] = [await aCourse(table), await aCourse(table, STRANGER)];
   const place = { location: 'Reserve desk', category: 'reserve-2h' };
   return {
@@ -64,7 +61,7 @@ const ofCourse = async (table: Table, body: object): Promise<ProbedName> => {
   };
 };
 
-const ofMember = async (): Promise<ProbedName> => ({ query: { memberId: OWNER } });
+const ofMember = async (): Promise<ProbedObject> => ({ query: { memberId: OWNER } });
 
 /** How a request that names what is cedar's is made, where no crash test has one. */
 const makers: Readonly<Record<string, Maker>> = {
@@ -117,32 +114,52 @@ const makers: Readonly<Record<string, Maker>> = {
   'membership-give-role': ofRole,
   'membership-withdraw-role': ofRole,
   'patrons-edit-patron': async (table) => {
-    const { patronId } = await aPatron(table, { homeBranch: `${STRANGER}.main` });
-    const own = await scenarioOf(table, 'patrons-edit-patron');
-    const body = { ...own.body, homeBranch: BRANCH };
-    return { ...own, body, asked: { path: { patronId }, body: { ...body, branchId: `${STRANGER}.main` } } };
+    const { patronId } = await aReader(table, `${STRANGER}.main`);
+    const { patronId: own } = await aReader(table);
+    const person = { name: { family: 'Okafor', given: 'Amara' } };
+    const body = { branchId: BRANCH, version: 1, person, homeBranch: BRANCH };
+    return {
+      path: { patronId: own },
+      body,
+      asked: { path: { patronId }, body: { ...body, branchId: `${STRANGER}.main` } },
+    };
   },
   'patrons-merge-patrons': async (table) => {
-    const { patronId } = await aPatron(table, { homeBranch: `${STRANGER}.main` });
-    const own = await scenarioOf(table, 'patrons-merge-patrons');
-    return { ...own, asked: { path: { patronId }, body: { ...own.body, branchId: `${STRANGER}.main` } } };
+    const { patronId } = await aReader(table, `${STRANGER}.main`);
+    const [own, other] = [await aReader(table), await aReader(table)];
+    const body = { branchId: BRANCH, otherId: other.patronId };
+    const asked = { path: { patronId }, body: { ...body, branchId: `${STRANGER}.main` } };
+    return { path: { patronId: own.patronId }, body, asked };
   },
-  'patrons-register-patron': async (table) => {
-    const own = await scenarioOf(table, 'patrons-register-patron');
-    return { ...own, body: { ...own.body, homeBranch: BRANCH } };
+  'patrons-give-proxy': async (table) => {
+    const [{ patronId }, { card }] = [await aReader(table), await aReader(table)];
+    return { body: { branchId: BRANCH, patronId, card, until: '2026-12-31', may: ['collect'] } };
+  },
+  'patrons-register-patron': async () => {
+    const person = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14' };
+    const terms = { card: `2980000${anId()}`, category: 'adult', expiresOn: '2099-12-31', person };
+    return { body: { branchId: BRANCH, homeBranch: BRANCH, ...terms } };
+  },
+  'patrons-withdraw-proxy': async (table) => {
+    const [{ patronId }, { patronId: proxyId }] = [await aReader(table), await aReader(table)];
+    return { body: { branchId: BRANCH, patronId, proxyId } };
   },
   'resource-sharing-deliver-copy': ofScan('supplied'),
   'resource-sharing-supply-copy': ofScan('uploaded'),
   'resource-sharing-list-requests': ofMember,
   'resource-sharing-report': ofMember,
   'resource-sharing-report-csv': ofMember,
-  'resource-sharing-print-packing-slips': async (table) => ({ body: { requestIds: [await aLoanRequest(table)] } }),
+  'resource-sharing-print-packing-slips': async (table) => {
+    const { path } = await callOfStep(table, 'receive');
+    const body = { requestIds: [path?.requestId] };
+    return { path: { branchId: 'ash.main' }, body, actor: staffAt('ash.main', 'ill') };
+  },
   'teaching-add-personal-copy': async (table) =>
     ofCourse(table, { sourceId: (await aRecord(table)).sourceId, barcode: `38000${anId()}` }),
   'teaching-put-on-reserve': async (table) =>
     ofCourse(table, { item: (await aCopy(table, { branchId: BRANCH })).barcode }),
   'teaching-set-class-teachers': async (table) => {
-    const { patronId } = await aPatron(table, { homeBranch: BRANCH });
+    const { patronId } = await aReader(table);
     const classId = anId();
     for (const memberId of [OWNER, STRANGER]) await schoolStore(table).ensureClass({ memberId, classId, grade: '5' });
     return { path: { classId }, body: { teachers: [patronId] } };

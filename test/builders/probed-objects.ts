@@ -1,5 +1,6 @@
 import { importStore } from '../../functions/catalogue/data/import-store.ts';
 import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
+import { handler as addItem } from '../../functions/catalogue/operations/add-item/handler.ts';
 import { handler as mergeRecords } from '../../functions/catalogue/operations/merge-records/handler.ts';
 import { handler as openInventory } from '../../functions/catalogue/operations/open-inventory/handler.ts';
 import { handler as previewItems } from '../../functions/catalogue/operations/preview-item-changes/handler.ts';
@@ -21,10 +22,11 @@ import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { crashScenarios } from '../proofs/crash-points/scenarios.ts';
 import { isAsking } from '../proofs/crash-points/through.ts';
 import { aHoldOn, asked, MADE } from '../proofs/crash-points/world.ts';
+import type { Call } from './call.ts';
 import { aCopy } from './lending.ts';
 import { fileOf, loadBytes } from './loads.ts';
-import { aPatron, consortiumStaff, patron } from './people.ts';
-import { aCopyOfArticle, aLoanRequest, loanRequestMakers } from './probed-requests.ts';
+import { consortiumStaff, patron } from './people.ts';
+import { aCopyOfArticle, aLoanRequest, aReader, loanRequestMakers } from './probed-requests.ts';
 
 /** An object of a member, and the request by which its owner acts on it. */
 export type ProbedObject = {
@@ -35,6 +37,8 @@ export type ProbedObject = {
   /** Its owner; by default staff with every role at cedar. The request is then complete. */
   actor?: Actor;
   when?: string;
+  /** What others ask, where it is not the same at their own library. */
+  asked?: Pick<Call, 'actor' | 'path' | 'body'>;
 };
 export type Maker = (table: Table) => Promise<ProbedObject>;
 
@@ -96,14 +100,17 @@ export const scenarioOf = async (table: Table, id: string): Promise<ProbedObject
   return make(table);
 };
 
-const aPatronOfOwner: Maker = async (table) => {
-  const { patronId } = await aPatron(table, { homeBranch: BRANCH, pin: '482615' });
-  return { path: { patronId } };
+const aPatronOfOwner: Maker = async (table) => ({ path: { patronId: (await aReader(table)).patronId } });
+
+/** Two patrons of cedar, of whom a desk says something. */
+const twoPatrons: Maker = async (table) => {
+  const [{ patronId }, { patronId: otherId }] = [await aReader(table), await aReader(table)];
+  return { path: { patronId }, body: { branchId: BRANCH, otherId } };
 };
 
 /** A ward of a patron of cedar, whose guardian sees its loans. */
 const aWard: Maker = async (table) => {
-  const { patronId: guarantorId } = await aPatron(table, { homeBranch: BRANCH });
+  const { patronId: guarantorId } = await aReader(table);
   const person = { name: { family: 'Okafor', given: 'Ada' }, birthDate: '2020-09-09' };
   const card = `2990000${anId()}`;
   const body = { branchId: BRANCH, card, category: 'child', expiresOn: '2099-12-31', person, guarantorId };
@@ -119,6 +126,14 @@ export const aColleague = async (table: Table, memberId = OWNER): Promise<string
   const person = { staffId, name: 'x', email: `${staffId}@example.org`, memberId, invited: true };
   await staffStore(table).add({ ...person, grants: [] }, audit());
   return staffId;
+};
+
+/** Two holds, and the order that moves the first one back: both are placed at one instant, so their ids order them. */
+const aQueue: Maker = async (table) => {
+  const copy = await aCopy(table);
+  const [first, second] = [await aHoldOn(table, copy), await aHoldOn(table, copy)];
+  const order = [first.path.holdId, second.path.holdId].toSorted().toReversed();
+  return { path: { recordId: first.path.recordId }, body: { branchId: BRANCH, order, comment: 'A probe' } };
 };
 
 /** A course of a member, in a term. */
@@ -155,7 +170,7 @@ const aClass = async (table: Table) => {
 /** A class with a teacher, who asks. */
 const aTaughtClass: Maker = async (table) => {
   const { actor, classId } = await aClass(table);
-  const { patronId } = await aPatron(table, { homeBranch: BRANCH });
+  const { patronId } = await aReader(table);
   await asked(setTeachers, { actor, path: { branchId: BRANCH, classId }, body: { teachers: [patronId] } });
   return { path: { memberId: OWNER, classId }, actor: patron(patronId, OWNER) };
 };
@@ -210,10 +225,20 @@ const makersById: Readonly<Record<string, Maker>> = {
     const { path, other } = await twoRecords(table);
     return { path, body: { with: other.recordId, reason: 'A probe' } };
   },
+  'catalogue-set-retention': async (table) => {
+    const { sourceId } = await aRecord(table);
+    const body = { sourceId, barcode: `39100${anId()}`, branchId: BRANCH };
+    const actor = await staffWithAllRoles(table, OWNER);
+    const { itemId } = await asked(addItem, { actor, path: { memberId: OWNER }, body });
+    return { path: { itemId: String(itemId) } };
+  },
   'catalogue-split-record': async (table) => {
-    const { path, one } = await twoRecords(table);
+    const { path, other, one } = await twoRecords(table);
+    const body = { with: other.recordId, reason: 'A probe' };
+    await asked(mergeRecords, { actor: await staffWithAllRoles(table, OWNER), path, body });
     return { path, body: { leaving: [one.sourceId], reason: 'A probe' } };
   },
+  'circulation-reorder-holds': aQueue,
   'circulation-show-ward': aWard,
   'discovery-export-list': someOfList,
   'discovery-show-list': someOfList,
@@ -223,6 +248,8 @@ const makersById: Readonly<Record<string, Maker>> = {
     body: { kind: 'patrons', fileName: 'patrons.csv', bytes: 120, control: { records: 2 } },
   }),
   'onboarding-set-mapping': async (table) => ({ path: await aLoad(table), body: { mapping: { currency: 'EUR' } } }),
+  'patrons-mark-distinct': twoPatrons,
+  'patrons-merge-patrons': twoPatrons,
   'resource-sharing-count-work': async () => ({ path: { memberId: OWNER } }),
   'teaching-get-pupil': async (table) => ({ path: { patronId: (await aClass(table)).pupilId } }),
   'teaching-lend-class-set': async (table) => ({
@@ -247,6 +274,7 @@ const makersByNames: Readonly<Record<string, Maker>> = {
   courseId: async (table) => ({ path: { courseId: await aCourse(table) } }),
   decisionId: aDecision,
   documentId: (table) => aCopyOfArticle(table, 'delivered'),
+  holdId: aHold,
   importId: async (table) => {
     const load = { importId: `imp_${anId()}`, memberId: OWNER, fileName: 'x.mrc', bytes: 1, createdAt: MADE };
     await importStore(table).create(load);
@@ -256,8 +284,6 @@ const makersByNames: Readonly<Record<string, Maker>> = {
   itemId: async (table) => ({ path: { itemId: (await aCopy(table, { branchId: BRANCH })).itemId } }),
   loadId: async (table) => ({ path: await aLoad(table) }),
   'loadId,runId': async (table) => ({ path: await aLoad(table) }),
-  patronId: aPatronOfOwner,
-  'recordId,holdId': aHold,
   requestId: async (table) => ({ path: { requestId: await aLoanRequest(table) } }),
   sourceId: async (table) => ({ path: { sourceId: (await aRecord(table)).sourceId } }),
   staffId: async (table) => ({ path: { staffId: await aColleague(table) } }),
@@ -265,4 +291,5 @@ const makersByNames: Readonly<Record<string, Maker>> = {
 
 /** Returns what makes an object of cedar for an operation that finds it by these names; undefined when nothing does. */
 export const makerOf = (id: string, names: readonly string[]): Maker | undefined =>
-  makersById[id] ?? ofScenario(id) ?? makersByNames[names.join()];
+  // Crash tests register patrons with a PIN, which takes long.
+  makersById[id] ?? (names.join() === 'patronId' ? aPatronOfOwner : ofScenario(id)) ?? makersByNames[names.join()];

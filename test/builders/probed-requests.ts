@@ -13,6 +13,14 @@ import { aBorrower, aCopy, at } from './lending.ts';
 import { aPatron, patron, staffAt } from './people.ts';
 import type { Maker, ProbedObject } from './probed-objects.ts';
 
+let serial = 0;
+
+/** A patron at a branch, with a card that no other test of this table uses. */
+export const aReader = (table: Table, homeBranch = 'cedar.main') => {
+  serial += 1;
+  return aPatron(table, { homeBranch, email: null, card: `27700000${String(serial).padStart(6, '0')}` });
+};
+
 /** The bucket of the probes. */
 export const bucket = bucketInMemory();
 
@@ -29,7 +37,10 @@ const done = async (handler: OperationHandler, request: Call): Promise<Record<st
 export const aLoanRequest = async (table: Table): Promise<string> => outside.wanted((await aBorrower(table)).patronId);
 
 /** A request of a patron of cedar, asked of ash for its copy. */
-const anAsk = async (table: Table) => outside.between((await aBorrower(table)).patronId, await aCopy(table));
+const anAsk = async (table: Table) => {
+  const { patronId, actor } = await aBorrower(table);
+  return { actor, ...(await outside.between(patronId, await aCopy(table))) };
+};
 
 const stages = ['asked', 'uploaded', 'supplied', 'delivered'] as const;
 
@@ -38,7 +49,7 @@ const stages = ['asked', 'uploaded', 'supplied', 'delivered'] as const;
  * next step, at last that of its patron.
  */
 export const aCopyOfArticle = async (table: Table, stage: (typeof stages)[number]): Promise<ProbedObject & Call> => {
-  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
+  const { patronId } = await aReader(table);
   const { requestId, asks } = await requestsIn(table, MADE).asked({ patronId });
   const path = { requestId };
   const ours = { branchId: 'ash.main', askId: asks[0]?.askId ?? '' };
@@ -63,8 +74,12 @@ export const loanRequestMakers: Readonly<Record<string, Maker>> = {
   },
   'resource-sharing-amend-request': async (table) => ({
     path: { requestId: await aLoanRequest(table) },
-    body: { branchId: 'cedar.main', needBy: '2026-12-01' },
+    body: { branchId: 'cedar.main', needBy: '2026-12-01T12:00:00.000Z' },
   }),
+  'resource-sharing-cancel-request': async (table) => {
+    const { requestId, actor } = await anAsk(table);
+    return { actor, path: { requestId }, body: {} };
+  },
   'resource-sharing-deliver-copy': (table) => aCopyOfArticle(table, 'supplied'),
   'resource-sharing-send-home-request': async (table) => {
     const { path = {}, body, actor } = await callOfStep(table, 'send-home');
@@ -75,5 +90,9 @@ export const loanRequestMakers: Readonly<Record<string, Maker>> = {
     return { ...(actor && { actor }), ...(path && { path }) };
   },
   'resource-sharing-supply-copy': (table) => aCopyOfArticle(table, 'uploaded'),
+  'resource-sharing-take-step': async (table) => ({
+    path: { requestId: (await anAsk(table)).requestId },
+    body: { branchId: 'cedar.main', step: 'withdraw' },
+  }),
   'resource-sharing-upload-copy': (table) => aCopyOfArticle(table, 'asked'),
 };

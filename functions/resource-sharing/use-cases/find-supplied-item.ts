@@ -24,7 +24,9 @@ export const findSuppliedItem = async (
   const [found, stored] = await Promise.all([deps.items.find(scan.barcode), deps.requests.load(scan.requestId)]);
   // When two items have the number, the supplier means its own.
   const item = found.find(({ memberId }) => memberId === scan.member);
-  if (!stored) return refuse('unknown-request', 'There is no such request.');
+  // A library that was not asked learns nothing of the request, not even its record by a copy of its own.
+  if (!stored?.request.asks.some(({ supplierMember }) => supplierMember === scan.member))
+    return refuse('unknown-request', 'There is no such request.');
   if (!item) {
     return refuse('unknown-item', 'This library has no item with this barcode.', '/body/barcode');
   }

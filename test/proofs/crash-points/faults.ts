@@ -9,8 +9,8 @@ import { bucketCommands } from './bucket.ts';
 export const faults = ['dies', 'refused', 'answer-lost'] as const;
 export type Fault = (typeof faults)[number];
 
-/** A call: the command's name, and its input. */
-export type ServiceCall = { command: string; input: Record<string, unknown> };
+/** A call: the command's name, its input, and whether the service refused it. */
+export type ServiceCall = { command: string; input: Record<string, unknown>; refused?: true };
 
 type Command = { input: Record<string, unknown>; constructor: { name: string } };
 type Send = (this: unknown, command: Command, ...rest: unknown[]) => Promise<unknown>;
@@ -66,10 +66,15 @@ export const withFault = async <T>(
   const faulty: Send = async function (this: unknown, command, ...rest) {
     if (dead) throw new Crash('This worker is dead.');
     const { name } = command.constructor;
-    calls.push({ command: name, input: command.input });
+    const made: ServiceCall = { command: name, input: command.input };
+    calls.push(made);
     const hit = fault !== undefined && calls.length === fault.at;
     if (hit && fault.how === 'refused') throw new Crash('The service refused this call.');
-    const answered = await answerOf(command, () => Reflect.apply(real, this, [command, ...rest]));
+    const answering = async () => answerOf(command, () => Reflect.apply(real, this, [command, ...rest]));
+    const answered = await answering().catch((error: unknown) => {
+      made.refused = true;
+      throw error;
+    });
     if (!hit) return answered;
     dead = fault.how === 'dies';
     throw new Crash('The answer of this call was lost.');

@@ -8,13 +8,13 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { AnyContract } from '../../../layers/platform/http/contract.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
-import { aBorrower, aCopy, at, selfCheckAt } from '../../builders/lending.ts';
+import { aCopy, at, selfCheckAt } from '../../builders/lending.ts';
 import { fields, foundByPath, isOpen, isRead, pathNames } from '../../builders/owner-checks.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
-import { aPatron, patron } from '../../builders/people.ts';
+import { patron } from '../../builders/people.ts';
 import { namerOf, STRANGER } from '../../builders/probed-names.ts';
 import { makerOf, OWNER, type ProbedObject, scenarioOf, staffWithAllRoles } from '../../builders/probed-objects.ts';
-import { aLoanRequest, bucket } from '../../builders/probed-requests.ts';
+import { aLoanRequest, aReader, bucket } from '../../builders/probed-requests.ts';
 import { anIndex } from '../../builders/search-engine.ts';
 import { changes, withFault } from '../../proofs/crash-points/faults.ts';
 import { AN_HOUR_LATER, aWorld, settings } from '../../proofs/crash-points/through.ts';
@@ -36,6 +36,8 @@ const lists = contracts.filter(
   (one) =>
     one.touches.table === 'read' &&
     one.touches.index === undefined &&
+    // The cost of the platform needs the sizes of a deployment.
+    one.touches.sizes === undefined &&
     isRead(one) &&
     !isOpen(one) &&
     one.owner === undefined &&
@@ -65,7 +67,7 @@ beforeAll(async () => {
     await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
   }
   await aPatronsPolicy(table, { sharing: { restricted: [RESTRICTED] } }, '2026-01-01T00:00:00.000Z');
-  const { patronId } = await aPatron(table, { homeBranch: `${STRANGER}.main` });
+  const { patronId } = await aReader(table, `${STRANGER}.main`);
   strangers = { staff: await staffWithAllRoles(table, STRANGER), patron: patron(patronId, STRANGER) };
   owner = await staffWithAllRoles(table, OWNER);
 });
@@ -108,6 +110,16 @@ const atPlaceOf = (contract: AnyContract, member: string, parts: Parts): Parts =
   return placed;
 };
 
+/**
+ * Returns the request of an object as staff of another library make it: about the same object, at their own places. Where a branch is what
+ * the request names, it stays that of the owner.
+ */
+const asOthers = (contract: AnyContract, object: ProbedObject, keepsBranches = false): Parts => {
+  const parts = aboutObject(contract, object);
+  if (object.asked) return { ...parts, ...object.asked } as Parts;
+  return atPlaceOf(contract, STRANGER, keepsBranches ? parts : { ...parts, body: placedAt(STRANGER, parts.body) });
+};
+
 type Asked = Answered & { code: string | undefined; written: string[] };
 
 const ask = async (contract: AnyContract, actor: Actor, parts: Parts, when = AN_HOUR_LATER): Promise<Asked> => {
@@ -121,7 +133,7 @@ const ask = async (contract: AnyContract, actor: Actor, parts: Parts, when = AN_
   };
   const { result, calls } = await withFault(undefined, () => call(handler.using(at(when, { bucket })), request));
   if (!result) throw new Error(`${contract.id} did not answer.`);
-  const written = calls.filter(changes).map(({ command }) => command);
+  const written = calls.filter((one) => changes(one) && !one.refused).map(({ command }) => command);
   return { ...result, code: (result.body as { code?: string } | undefined)?.code, written };
 };
 
@@ -148,8 +160,7 @@ test.each(byPath)(
     if (!make) throw new Error(`Say in probed-objects.ts how an object of ${id} is made (${foundByPath(contract)}).`);
     const object = await make(table);
     note(object);
-    const parts = aboutObject(contract, object);
-    const elsewhere = atPlaceOf(contract, STRANGER, { ...parts, body: placedAt(STRANGER, parts.body) });
+    const elsewhere = asOthers(contract, object);
     const refusal = { status: contract.refusals[code]?.status, code, written: [] };
     for (const kind of ['staff', 'patron'] as const) {
       if (mayCall(contract, kind)) {
@@ -165,14 +176,14 @@ test.each(byName)(
   async (id, code, contract) => {
     const make = namerOf(id);
     if (!make) throw new Error(`Say in probed-names.ts how a request of ${id} names an object.`);
-    const { asked, ...object } = await make(table);
-    const parts = aboutObject(contract, object);
-    // Where a branch is what is named, it stays that of cedar.
-    const body = code.endsWith('elsewhere') ? parts.body : placedAt(STRANGER, parts.body);
-    const elsewhere = asked ? { ...parts, ...asked } : atPlaceOf(contract, STRANGER, { ...parts, body });
-    const who = asked?.actor ?? strangers[mayCall(contract, 'staff') ? 'staff' : 'patron'];
-    const refused = await ask(contract, who, elsewhere as Parts, object.when);
-    expect(refused).toMatchObject({ status: contract.refusals[code]?.status, code, written: [] });
+    const object = await make(table);
+    const who = object.asked?.actor ?? strangers[mayCall(contract, 'staff') ? 'staff' : 'patron'];
+    const elsewhere = asOthers(contract, object, code.endsWith('elsewhere'));
+    expect(await ask(contract, who, elsewhere, object.when)).toMatchObject({
+      status: contract.refusals[code]?.status,
+      code,
+      written: [],
+    });
     await findsItsOwner(contract, code, object);
   },
 );
@@ -185,7 +196,7 @@ const closed = contracts.flatMap((one) =>
 test.each(closed)(
   'finding S5: %s tells another library nothing of a patron of a restricted member',
   async (_id, contract) => {
-    const { card, patronId } = await aBorrower(table, { homeMember: RESTRICTED, homeBranch: `${RESTRICTED}.east` });
+    const { card, patronId } = await aReader(table, `${RESTRICTED}.east`);
     const copy = await aCopy(table);
     const request = { path: { patronId, requestId: await aLoanRequest(table) } };
     const parts = atPlaceOf(contract, STRANGER, placedAt(STRANGER, aboutObject(contract, request)));
@@ -205,7 +216,10 @@ test('finding S5: a library that takes steps of many requests takes none of anot
   const contract = contracts.find(({ id }) => id === 'resource-sharing-take-steps');
   if (!contract) throw new Error('There is no such operation.');
   const parts = aboutObject(contract, own);
-  const { status, body, written } = await ask(contract, strangers.staff, atPlaceOf(contract, STRANGER, parts));
+  const { barcode } = await aCopy(table, { branchId: `${STRANGER}.main` });
+  const steps = (parts.body.steps as object[]).map((step) => ({ ...step, barcode }));
+  const elsewhere = atPlaceOf(contract, STRANGER, { ...parts, body: { ...parts.body, steps } });
+  const { status, body, written } = await ask(contract, strangers.staff, elsewhere);
   const refused = { refused: [{ code: 'unknown-request' }] };
   expect({ status, body, written }).toMatchObject({ status: 200, written: [] });
   expect(body).toMatchObject({ results: [refused, refused] });
@@ -222,7 +236,7 @@ test('finding S5: what a caller of another library or another patron lists holds
       const { status, body } = await ask(contract, actor, atPlaceOf(contract, member, placedAt(member, parts)));
       if (status >= 500 || status === 400) leaks.push(`${contract.id} answered ${status}: ${JSON.stringify(body)}`);
       const text = JSON.stringify(body);
-      return [...ids].filter((id) => text.includes(id));
+      return [...ids].filter((id) => new RegExp(`${id}\\b`).test(text));
     };
     const kind = mayCall(contract, 'staff') ? 'staff' : 'patron';
     leaks.push(...(await shows(strangers[kind], STRANGER)).map((id) => `${contract.id} shows ${id}`));
@@ -230,5 +244,11 @@ test('finding S5: what a caller of another library or another patron lists holds
   }
   expect(leaks).toEqual([]);
   // The objects are there: their owner finds them in lists of each kind.
-  console.info(shownToOwner.join());
+  expect(shownToOwner).toEqual(
+    expect.arrayContaining([
+      ...['catalogue-list-imports', 'catalogue-list-inventories', 'catalogue-list-item-batches'],
+      ...['membership-list-machine-clients', 'membership-list-staff', 'notices-list-letter-batches'],
+      ...['onboarding-list-loads', 'patrons-search-patrons', 'resource-sharing-list-requests'],
+    ]),
+  );
 });

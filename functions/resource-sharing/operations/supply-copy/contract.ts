@@ -21,7 +21,7 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({ ...onAskSchema.shape, documentId: documentIdSchema }),
   output: loanRequestViewSchema,
-  owner: 'unknown-request',
+  owner: 'unknown-document',
   namedOwner: 'unknown-document',
   refusals: {
     ...stepRefusals,
