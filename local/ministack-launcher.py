@@ -5,6 +5,7 @@ it marks the process as ours. WORKER_IDLE_S is the number of idle seconds after 
 WORKERS_PER_FUNCTION how many calls of one function run at once.
 """
 import bisect
+import collections
 import copy
 import functools
 import json
@@ -349,6 +350,51 @@ def authorize_senders_as_aws_does():
     iam_actions._ses_v2_resource_arn = of_sender
 
 
+def restore_to_the_moment_asked():
+    """A restore to a point in time copies the table as it is now: what was written since must be taken out of the copy.
+
+    The images before the last writes of each table are kept, and put back in the copy, newest first. A moment before them,
+    or before this start, is refused as AWS refuses one before the earliest restorable time.
+    """
+    history, began, most = {}, time.time(), 50_000
+    put, take, restore = tables._set_item, tables._remove_item, tables._restore_table_to_point_in_time
+
+    def note(table, partition, sort):
+        before = table["items"].get(partition, {}).get(sort)
+        kept = history.setdefault(table["TableName"], collections.deque(maxlen=most))
+        kept.append((time.time(), partition, sort, before))
+
+    def put_and_note(table, partition, sort, item):
+        note(table, partition, sort)
+        return put(table, partition, sort, item)
+
+    def take_and_note(table, partition, sort):
+        note(table, partition, sort)
+        return take(table, partition, sort)
+
+    def restore_then_undo(data):
+        moment, source = data.get("RestoreDateTime"), data.get("SourceTableName")
+        if source is None or moment is None:
+            return restore(data)
+        kept = list(history.get(source, ()))
+        if moment < began or (len(kept) == most and moment < kept[0][0]):
+            return tables.error_response_json("InvalidRestoreTimeException", "The emulator keeps no images so old.", 400)
+        answer = restore(data)
+        if answer[0] == 200:
+            copied = tables._tables[data["TargetTableName"]]
+            for when, partition, sort, before in reversed(kept):
+                if when <= moment:
+                    break
+                if before is None:
+                    take(copied, partition, sort)
+                else:
+                    put(copied, partition, sort, copy.deepcopy(before))
+        return answer
+
+    tables._set_item, tables._remove_item = put_and_note, take_and_note
+    tables._restore_table_to_point_in_time = restore_then_undo
+
+
 def save_when_asked():
     """State is saved at the end only; SIGUSR1 saves it now, and `checkpoint` in the state folder marks that it is done.
 
@@ -393,6 +439,7 @@ judge_words_once()
 walk_tables_by_stretches()
 authorize_batches_as_aws_does()
 authorize_senders_as_aws_does()
+restore_to_the_moment_asked()
 save_when_asked()
 sys.argv = sys.argv[:1]
 app.main()
