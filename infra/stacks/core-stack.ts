@@ -85,7 +85,7 @@ const makeOriginSecret = (scope: Construct): NonNullable<SharedResources['origin
 export class CoreStack extends Stack {
   readonly resources: Omit<CoreResources, 'domain' | 'searchEndpoint'>;
   readonly authorizerArn: string;
-  /** The authorizer's log group. */
+  /** The log group of the authorizer and of the function that words invitations. */
   readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: { config: Config; target: Target }) {

@@ -3,6 +3,7 @@ import { Dashboard, GraphWidget, type IMetric, Metric, Stats } from 'aws-cdk-lib
 import { CfnQueryDefinition, type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
+import { contract as writeInvitation } from '../../functions/membership/consumers/write-invitation/contract.ts';
 import type { ConsumerContract } from '../../layers/platform/http/consumer.ts';
 import { errorsIn } from '../constructs/context-alarms.ts';
 import type { NamedApi } from '../constructs/context-api.ts';
@@ -14,7 +15,7 @@ type Props = {
   shared: SharedResources;
   apis: readonly NamedApi[];
   consumers: readonly ConsumerContract[];
-  /** The authorizer's log group. */
+  /** The log group of the authorizer and of the function that words invitations. */
   coreLogs: ILogGroup;
 };
 
@@ -77,7 +78,7 @@ export class OpsStack extends Stack {
     new StandardAlarm(this, 'SignIn', {
       ...common,
       name: 'sign-in',
-      loses: authorize.errorImpact,
+      loses: `${authorize.errorImpact} ${writeInvitation.errorImpact}`,
       runbook: 'sign-in-refused',
       metric: errorsIn(this, coreLogs, `${config.name}-core-errors`),
       at: 3,
