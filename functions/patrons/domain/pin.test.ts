@@ -1,4 +1,5 @@
-import { type PinTerms, refusePin } from './pin.ts';
+import { patronsSchema } from '../../../layers/records/policies/domain/patrons.ts';
+import { type PinTerms, pinLengthOf, refusePin } from './pin.ts';
 
 const SIX: PinTerms = { shortest: 6 };
 const codes = (pin: string, terms: PinTerms = SIX): string[] => refusePin(pin, terms).map((refusal) => refusal.code);
@@ -62,4 +63,12 @@ describe('which PINs are accepted', () => {
     expect(new Set(refused.map(({ code }) => code)).size).toBe(8);
     for (const { detail } of refused) expect(detail).toMatch(/^A PIN (has|must not) .+/);
   });
+});
+
+test('a form is told the lengths of PINs that are accepted', () => {
+  const { shortest, longest } = pinLengthOf(patronsSchema.parse({ pins: { shortest: 4 } }));
+  const ofLength = (length: number) => '7391204861537'.slice(0, length);
+  expect([shortest - 1, shortest, longest, longest + 1].map((length) => codes(ofLength(length), { shortest }))).toEqual(
+    [...[['pin-length'], [], [], ['pin-length']]],
+  );
 });
