@@ -10,8 +10,6 @@ const valuesIn = (value: unknown): Values =>
 
 const rowsIn = (value: unknown): Values[] => (Array.isArray(value) ? value.map(valuesIn) : []);
 
-const kB = (bytes: unknown): string => `${Math.round(Number(bytes) / 1000)} kB`;
-
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const percent = (share: unknown): string => `${(Number(share) * 100).toFixed(1)} %`;
