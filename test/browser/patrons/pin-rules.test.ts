@@ -11,7 +11,7 @@ test('an administrator reads the rules for PINs and adopts others, and no other 
   await page.getByRole('row', { name: /In force 5 15 3 Board item 1/ }).waitFor();
   await page.getByRole('row', { name: /Begins later 9 15 3 Board item 2/ }).waitFor();
   const form = page.getByRole('form', { name: 'Change the rules' });
-  const shortest = form.getByLabel('Least digits of a PIN');
+  const shortest = form.getByLabel('Minimum digits of a PIN');
   expect(await shortest.inputValue()).toBe('5');
   await shortest.fill('3');
   await form.getByLabel('Decision').fill('Board 2027-01-12, item 4');
