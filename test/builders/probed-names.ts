@@ -10,6 +10,7 @@ import {
   aColleague,
   aCourse,
   anId,
+  aQueue,
   aRecord,
   BRANCH,
   type Maker,
@@ -98,6 +99,7 @@ const makers: Readonly<Record<string, Maker>> = {
     const { item } = own.body as { item: string };
     return { ...own, asked: { actor, body: { item } } };
   },
+  'circulation-reorder-holds': aQueue,
   'finance-settle-partner': async (table) => {
     const requestId = await aLoanRequest(table);
     await outside.ask(requestId);

@@ -129,7 +129,7 @@ export const aColleague = async (table: Table, memberId = OWNER): Promise<string
 };
 
 /** Two holds, and the order that moves the first one back: both are placed at one instant, so their ids order them. */
-const aQueue: Maker = async (table) => {
+export const aQueue: Maker = async (table) => {
   const copy = await aCopy(table);
   const [first, second] = [await aHoldOn(table, copy), await aHoldOn(table, copy)];
   const order = [first.path.holdId, second.path.holdId].toSorted().toReversed();

@@ -42,6 +42,14 @@ const anAsk = async (table: Table) => {
   return { actor, ...(await outside.between(patronId, await aCopy(table))) };
 };
 
+/** A late step of a loan that nobody has promised yet: the steps before it take long, and its owner is refused for its state only. */
+const tooEarly =
+  (step: 'return' | 'send-home' | 'complete'): Maker =>
+  async (table) => {
+    const { path = {}, body, actor } = await callOfStep(table, step, 'answer');
+    return { path, body: body as object, ...(actor && { actor }) };
+  };
+
 const stages = ['asked', 'uploaded', 'supplied', 'delivered'] as const;
 
 /**
@@ -80,11 +88,11 @@ export const loanRequestMakers: Readonly<Record<string, Maker>> = {
     const { requestId, actor } = await anAsk(table);
     return { actor, path: { requestId }, body: {} };
   },
+  'resource-sharing-complete-request': tooEarly('complete'),
   'resource-sharing-deliver-copy': (table) => aCopyOfArticle(table, 'supplied'),
-  'resource-sharing-send-home-request': async (table) => {
-    const { path = {}, body, actor } = await callOfStep(table, 'send-home');
-    return { path, body: body as object, ...(actor && { actor }) };
-  },
+  'resource-sharing-renew-request': async (table) => ({ path: { requestId: (await anAsk(table)).requestId } }),
+  'resource-sharing-return-request': tooEarly('return'),
+  'resource-sharing-send-home-request': tooEarly('send-home'),
   'resource-sharing-show-copy': async (table) => {
     const { actor, path } = await aCopyOfArticle(table, 'supplied');
     return { ...(actor && { actor }), ...(path && { path }) };

@@ -69,9 +69,9 @@ const stepOf = (step: Step) => {
   return own;
 };
 
-/** The call of a step of a loan, on a request before it. */
-export const callOfStep = async (table: Table, step: Step): Promise<Call> =>
-  (await before(table, step)).callFor(stepOf(step));
+/** The call of a step of a loan, on a request before it, or before an earlier step. */
+export const callOfStep = async (table: Table, step: Step, earlier = step): Promise<Call> =>
+  (await before(table, earlier)).callFor(stepOf(step));
 
 const ofLife = (step: Step, what: string): Asking[] => [
   { what, settles: true, handler: stepOf(step).handler, prepare: (table) => callOfStep(table, step) },
