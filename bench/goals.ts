@@ -13,7 +13,7 @@ export const missedOf = (goals: readonly Goal[]): string[] =>
  * Prints the missed goals on the error stream, apart from the figures, and sets the exit code to 1 if there are any. It
  * continues until then, so that benches with other goals still print every figure.
  */
-export const tellMissed = (missed: readonly string[]): void => {
+export const reportMissed = (missed: readonly string[]): void => {
   for (const what of missed) console.error(`Goal missed: ${what}.`);
   if (missed.length > 0) process.exitCode = 1;
 };

@@ -11,7 +11,7 @@ import { splitRecords } from '../layers/protocols/marc/split-iso2709.ts';
 import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aSite } from '../test/builders/site.ts';
-import { missedOf, tellMissed } from './goals.ts';
+import { missedOf, reportMissed } from './goals.ts';
 import { bytesOfFile, cpuSeconds } from './ingest/stages.ts';
 import { generatedRecord } from './marc-files.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
@@ -106,7 +106,7 @@ if (import.meta.main) {
     const ratios = rates.map(({ prefix, perSecond }) => `${prefix} ${(perSecond / GOAL).toFixed(2)}`).join(', ');
     console.log(`${filled} records; every harvest whole: ${whole}; goal ${GOAL} records/s, reached times: ${ratios}`);
     if (words.includes('--json')) console.log(JSON.stringify({ bench: 'harvest', records: filled, harvests }));
-    tellMissed([
+    reportMissed([
       ...(whole ? [] : [`a harvest brought other than ${filled} records`]),
       ...missedOf(
         rates.map(({ prefix, perSecond }) => ({ what: `${prefix}, records/s`, figure: perSecond, least: GOAL })),

@@ -21,7 +21,7 @@ const settingOf = (stacks: ReturnType<typeof synthesised>): string => {
     const { Variables } = (Properties?.Environment ?? {}) as { Variables?: Record<string, unknown> };
     if (typeof Variables?.DEPLOYED_RESOURCES === 'string') return Variables.DEPLOYED_RESOURCES;
   }
-  throw new Error('No function of the templates knows what stands idle.');
+  throw new Error('No function of the templates knows the idle capacity.');
 };
 
 const known = new Map<string, DeployedSettings>();

@@ -1,6 +1,6 @@
 import { decide, isSame, weigh } from '../functions/catalogue/domain/matching/same-manifestation.ts';
 import { fromCaller } from './caller.ts';
-import { missedOf, tellMissed } from './goals.ts';
+import { missedOf, reportMissed } from './goals.ts';
 import { type LabelledPair, pairsIn } from './matching-data.ts';
 import { isLabelled, type Merged, mergedByBasis, mergedOf, type Scores, scoresOf, share } from './matching-scores.ts';
 
@@ -74,6 +74,6 @@ if (import.meta.main) {
       console.table({ all, 'hathitrust-cid-label': labelled });
       console.table(byBasis);
     }
-    tellMissed(missed(figures));
+    reportMissed(missed(figures));
   }
 }

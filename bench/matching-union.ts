@@ -1,6 +1,6 @@
 import { blocksOf, candidatesOf } from './blocking.ts';
 import { fromCaller } from './caller.ts';
-import { missedOf, tellMissed } from './goals.ts';
+import { missedOf, reportMissed } from './goals.ts';
 import { membersIn } from './matching-data.ts';
 import { share, unionOf } from './matching-scores.ts';
 
@@ -32,7 +32,7 @@ if (import.meta.main) {
     if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
     else console.table(figures);
     const { pairPrecision, pairRecall } = figures;
-    tellMissed(
+    reportMissed(
       missedOf([
         { what: 'pairwise precision', figure: pairPrecision, least: 0.99 },
         { what: 'pairwise recall', figure: pairRecall, least: 0.97 },

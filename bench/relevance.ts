@@ -4,7 +4,7 @@ import { works } from '../demo/works/works.ts';
 import { root } from '../local/places.ts';
 import { documentOfWork } from '../test/builders/index-document.ts';
 import { fromCaller } from './caller.ts';
-import { tellMissed } from './goals.ts';
+import { reportMissed } from './goals.ts';
 import { marcFolder } from './marc-files.ts';
 import { quantile } from './quantile.ts';
 import { type Case, readCases } from './relevance/cases.ts';
@@ -85,7 +85,7 @@ if (import.meta.main) {
         for (const { kind, query, came } of judged.filter(({ met }) => !met))
           console.error(`${kind}: ${query} -> ${came}`);
       // A caller with its own conditions sets its own goal.
-      if (given === undefined) tellMissed(missed(result));
+      if (given === undefined) reportMissed(missed(result));
       if (words.includes('--json')) return console.log(JSON.stringify(result));
       const { byKind, ...whole } = result;
       console.table(byKind);

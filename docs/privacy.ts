@@ -79,7 +79,7 @@ ${sections.join('\n')}
 |---|---|---|---|---|---|
 ${files.join('\n')}
 
-A function reads and lists the files of its context only.
+A function reads and lists the files of its context only; the one that measures the bucket's size lists the names and sizes of all.
 
 ${nobody} other kinds of rows name nobody: see [the data model](data-model.md).
 `;

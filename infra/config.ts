@@ -40,7 +40,7 @@ export const configSchema = z
       .optional(),
     /** The public zone in Route 53 for the name of `site`; without it you create the alias yourself. */
     hostedZone: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }).optional(),
-    /** Blocks common attacks and floods in front of CloudFront; about 8 dollars a month. */
+    /** Blocks common attacks and floods in front of CloudFront; about 9 dollars a month. */
     firewall: z.boolean().default(true),
     /**
      * Calls each function that answers operations, and the authorizer, every five minutes, so that a container with all its code loaded is ready; `npm run cost:idle` prints its cost.
@@ -49,7 +49,7 @@ export const configSchema = z
     /**
      * How many requests a second the API of each context takes, and how many at once after a pause; further ones are refused with 429. A
      * flood of one, such as of anonymous searches, leaves the functions of the others alone. `open` limits each route that anybody or a
-     * partner may call, so that strangers leave room for desks. `contexts` sets other limits by context.
+     * partner may call, so that unauthenticated callers do not use up the capacity for staff. `contexts` sets other limits by context.
      */
     throttle: z
       .strictObject({

@@ -22,7 +22,8 @@ export const nagReasons: readonly NagReason[] = [
   {
     rule: /^AwsSolutions-IAM5\[Resource::.*parameter\/Concord\/partners\/\*\]$/,
     at: /^Concord-resource-sharing\//,
-    reason: 'Partners come and go: a parameter each under one path, written by one operation and read by one sender.',
+    reason:
+      'Partners come and go: a parameter each under one path, written by the operations that manage partners and read by one sender.',
   },
   {
     rule: /^AwsSolutions-APIG4$/,

@@ -66,7 +66,7 @@ export class ContextApi extends Construct {
     this.cfnStage().defaultRouteSettings = { throttlingRateLimit: rate, throttlingBurstLimit: burst };
   }
 
-  /** Limits a route that strangers may call, below the limit of the API: calls of staff have the rest. */
+  /** Limits a route that unauthenticated callers may use, below the limit of the API: calls of staff have the rest. */
   private limitRoute(contract: AnyContract, routes: readonly HttpRoute[], { rate, burst, open }: Limits): void {
     const limit = {
       ThrottlingRateLimit: Math.min(rate, open.rate),

@@ -15,7 +15,10 @@ const MOST_CREDENTIALS = 1500;
 
 const seen = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: true, metricName });
 
-/** The paths to which anybody sends a PIN, a code, a secret or a request for one. */
+/**
+ * The paths to which anybody sends a PIN, a code, a secret or a request for one. Partners' secrets are not among them: one broker sends for
+ * many libraries, and the operation counts wrong ones itself.
+ */
 export const credentialPaths: readonly string[] = operations
   .filter(({ context, permission, method }) => {
     const isOpen = permission.some(({ who }) => who === 'anyone');

@@ -21,7 +21,7 @@ export const shared: Readonly<Record<string, string>> = {
 const below = ['askId', 'lineId', 'entryId', 'messageId', 'fileIds', 'runId', 'termId', 'material.recordId'];
 
 /** A field that names an object by its id, or a branch. */
-const isObject = (name: string): boolean => /(Ids?|[bB]ranch|^(member|teachers|order))$/.test(name);
+const isObject = (name: string): boolean => /(Ids?|[bB]ranch|^(member|teachers|order|items?))$/.test(name);
 
 /** Whether an operation changes nothing in the table. */
 export const isRead = (contract: Pick<AnyContract, 'method' | 'touches'>): boolean =>

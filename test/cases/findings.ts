@@ -11,11 +11,11 @@ const cases: readonly Case[] = [
   { case: 'W7', about: 'Each setting can be set, changed and taken back: no export in use, no loss, no orphan' },
   {
     case: 'W8',
-    about:
-      'Mail to staff comes from the configured sender, with the site’s address when `site` is set; no person’s name yet',
+    about: 'Mail to staff comes from the configured sender, with the person’s name and the site’s address',
   },
   { case: 'W9', about: 'A read that loses its connection is tried again once, and every client has a time limit' },
   { case: 'W11', about: 'Bundles have source maps' },
+  { case: 'W13', about: 'The firewall leaves MARC and XML bodies, and a campus behind one address, to the API' },
   { case: 'W15', about: 'A fault of the authorizer is not cached, and two origin secrets are valid during a change' },
   { case: 'S2', about: 'PINs cannot be tried over many cards; short PINs, birthdays and trivial ones are refused' },
   { case: 'S3', about: 'A stranger who sends wrong PINs does not lock the owner of a card out' },
@@ -28,8 +28,7 @@ const cases: readonly Case[] = [
   { case: 'S11', about: 'Every answer of the API has HSTS and nosniff' },
   {
     case: 'S12',
-    about:
-      'Readers of the index cannot write; readers of the bucket read files of their own prefixes only, but may list all names',
+    about: 'Readers of the index cannot write; readers of the bucket read and list files of their own prefixes only',
   },
   { case: 'S13', about: 'Addresses that run code in a browser pass into no record, export or answer' },
   { case: 'S14', about: 'Card numbers and names with markup, formulas or control characters are refused' },

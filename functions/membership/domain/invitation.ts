@@ -1,3 +1,5 @@
+import { FIRST_ADMINISTRATOR } from './staff.ts';
+
 /** The greatest length of a subject that the user pool takes. */
 const LONGEST_SUBJECT = 140;
 
@@ -17,7 +19,7 @@ export const invitationOf = (
 ): { subject: string; html: string } => {
   const place = escaped(site);
   const lines = [
-    ...(name ? [`Hello ${escaped(name)},`] : []),
+    ...(name && name !== FIRST_ADMINISTRATOR ? [`Hello ${escaped(name)},`] : []),
     `you are invited to work in the library system ${escaped(consortium)}.`,
     `Sign in at <a href="${place}">${place}</a> with the e-mail address to which this message was sent and this temporary password:`,
     `<b>${password}</b>`,

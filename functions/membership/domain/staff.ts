@@ -6,6 +6,9 @@ import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 /** The employer id of staff who work for the consortium itself. */
 export const CONSORTIUM = 'consortium';
 
+/** The name of the first administrator, whom the settings know by address only. */
+export const FIRST_ADMINISTRATOR = 'First administrator';
+
 /** A staff user. `memberId` is `consortium` for consortium staff; `invited`: the invitation was sent. */
 export const staffSchema = z.strictObject({
   staffId: z.string(),

@@ -17,29 +17,35 @@ type Found = { patron: PatronStatus } | Refusing;
  * Finds the one patron of a card number in use. A number that two members issued identifies nobody here: use the
  * patron's id.
  */
-const ofCard = async ({ table }: Stores, number: string): Promise<string | undefined | Refusing> => {
+const ofCard = async ({ table }: Stores, number: string, pointer: string): Promise<string | undefined | Refusing> => {
   const card = await cardStore(table).get(number);
   if (card?.state === 'replaced') {
-    return refuse('card-replaced', `This card was replaced (${card.reason}).`, '/body/patron');
+    return refuse('card-replaced', `This card was replaced (${card.reason}).`, pointer);
   }
   return card?.holders.length === 1 ? card.holders[0]?.patronId : undefined;
 };
 
-/** Finds the patron for whom a request is placed: the caller, or the patron whom staff name by card number or id. */
+/**
+ * Finds the patron for whom a request is placed: the caller, or the patron whom staff name by card number or id. `pointer` names the part of
+ * the request that names the patron.
+ */
 export const findBorrower = async (
   stores: Stores,
   actor: Actor | undefined,
   named: string | undefined,
+  pointer = '/body/patron',
 ): Promise<Found> => {
   const own = actor?.kind === 'patron' ? actor.id : undefined;
-  if (own === undefined && named === undefined) return refuse('patron-missing', 'Say for whom.', '/body/patron');
-  const patronId = own ?? (named?.startsWith('pat_') ? named : await ofCard(stores, normaliseScan(named ?? '')));
+  if (own === undefined && named === undefined) return refuse('patron-missing', 'Say for whom.', pointer);
+  const patronId =
+    own ?? (named?.startsWith('pat_') ? named : await ofCard(stores, normaliseScan(named ?? ''), pointer));
   if (typeof patronId === 'object') return patronId;
   const patron = patronId === undefined ? undefined : await stores.patrons.status(patronId);
-  return patron ? { patron } : refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
+  return patron ? { patron } : refuse('unknown-patron', 'There is no such card or patron.', pointer);
 };
 
 type Opening = Stores & Pick<ResourceSharingDeps, 'patronsPolicy'>;
+type Named = { named: string | undefined; branchId: string | undefined; now: number; pointer?: string };
 
 /**
  * Finds the patron like `findBorrower`. Where staff name one, refuses a patron whose record their library may not open (C76) before
@@ -48,10 +54,10 @@ type Opening = Stores & Pick<ResourceSharingDeps, 'patronsPolicy'>;
 export const findOpenBorrower = async (
   deps: Opening,
   actor: Actor | undefined,
-  { named, branchId, now }: { named: string | undefined; branchId: string | undefined; now: number },
+  { named, branchId, now, pointer = '/body/patron' }: Named,
 ) => {
-  const found = await findBorrower(deps, actor, named);
+  const found = await findBorrower(deps, actor, named, pointer);
   if ('refused' in found || actor?.kind === 'patron') return found;
   const opened = openness(found.patron, memberOfBranch(branchId ?? ''), await deps.patronsPolicy(now));
-  return opened === 'open' ? found : refuse(opened, openRefusals[opened].meaning, '/body/patron');
+  return opened === 'open' ? found : refuse(opened, openRefusals[opened].meaning, pointer);
 };

@@ -8,7 +8,7 @@ import type { Stop } from '../domain/workflow/review-stops.ts';
 import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-request-input.ts';
 import { countWrite } from './check-borrower.ts';
 import { COPYRIGHT_STOP, countCopy } from './copies/count-copy.ts';
-import { findBorrower } from './find-borrower.ts';
+import { findOpenBorrower } from './find-borrower.ts';
 import { loadSetting, type Setting } from './load-setting.ts';
 import { type AnswerWrites, placedAs } from './place-request.ts';
 import { resolveWanted, type Wanted } from './resolve-wanted.ts';
@@ -30,10 +30,13 @@ type Refusing = { refused: RefusalOf<Code>[] };
 
 const TRIES = 4;
 
-const borrowerOf = async (deps: PlacingDeps, named: string | undefined) => {
+const borrowerOf = async (deps: PlacingDeps, { patron: named, pickupBranch }: ReviewInput, now: number) => {
   if (named === undefined) return { why: 'patron-missing' };
-  const found = await findBorrower(deps, undefined, named);
-  return 'refused' in found ? { why: found.refused[0]?.code ?? 'unknown-patron' } : { patron: found.patron };
+  const found = await findOpenBorrower(deps, undefined, { named, branchId: pickupBranch, now });
+  if (!('refused' in found)) return { patron: found.patron };
+  const code = found.refused[0]?.code;
+  // To a library that may not open the record, the patron is unknown: the reason must not say more.
+  return { why: code === 'card-replaced' ? code : 'unknown-patron' };
 };
 
 /** Resolves the requested item as far as possible: an unknown record leaves the citation, or nothing. */
@@ -73,9 +76,9 @@ const stop = async (deps: PlacingDeps, placed: LoanRequest, by: Stop, { setting,
 };
 
 /** Reviews and writes once; `again` after a conflict, so that the next review sees the other write. */
-const attempt = async (deps: PlacingDeps, asked: Asked): Promise<LoanRequest | 'again'> => {
+const attempt = async (deps: PlacingDeps, asked: Asked, now: number): Promise<LoanRequest | 'again'> => {
   const { input, wanted, setting, requestId } = asked;
-  const borrower = await borrowerOf(deps, input.patron);
+  const borrower = await borrowerOf(deps, input, now);
   const review = await reviewRequest(deps, { requestId, ...borrower, wanted, input, setting, passed: new Set() });
   const placed = await requestOf(deps, asked, review, borrower.patron?.patronId);
   if ('stop' in review) {
@@ -114,7 +117,7 @@ export const placeForReview = async (
   const requestId = input.requestId ?? deps.newIds.next('loan-request', now);
   for (let i = 0; i < TRIES; i += 1) {
     const known = input.requestId === undefined && i === 0 ? undefined : await deps.requests.load(requestId);
-    const made = known?.request ?? (await attempt(deps, { input, wanted, setting, requestId }));
+    const made = known?.request ?? (await attempt(deps, { input, wanted, setting, requestId }, now));
     if (made === 'again') continue;
     await startWorkflow(deps.machine, requestId);
     return { request: made };

@@ -17,14 +17,10 @@ import { RARE } from './storage-class.ts';
 /** The minimum billed size in that class, in bytes. */
 const RARE_FROM = 128 * 1024;
 
-/**
- * S3 refuses to say that an object is missing to who may not list the whole bucket: it answers 403, as for one that may not be read. Each
- * function may read all files that its operations ask for, so both mean missing.
- */
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  (['NoSuchKey', 'NotFound'].includes(error.name) ||
-    (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 403));
+const isAbsent = (error: unknown): boolean => error instanceof Error && ['NoSuchKey', 'NotFound'].includes(error.name);
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 403;
 
 const client = (() => {
   let made: S3Client | undefined;
@@ -38,6 +34,25 @@ const client = (() => {
     return made;
   };
 })();
+
+/**
+ * Returns what a read of an object gives, undefined when the object is missing. S3 answers 403 for a missing object to a function that may
+ * not list the whole bucket, as for one that may not be read: a list of the object's own prefix, which the function may make, decides.
+ */
+const orMissing = async <T>(name: string, key: string, read: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    if (!isRefused(error)) throw error;
+    count({ objectPuts: 1 });
+    const { Contents: found = [] } = await client().send(
+      new ListObjectsV2Command({ Bucket: name, Prefix: key, MaxKeys: 1 }),
+    );
+    if (found.some(({ Key }) => Key === key)) throw error;
+    return undefined;
+  }
+};
 
 async function* bytesOf(name: string, key: string, start: number, end: number): AsyncGenerator<Uint8Array> {
   if (end <= start) return;
@@ -58,23 +73,17 @@ export const s3Bucket = (name: string): Bucket => {
     },
     get: async (key) => {
       count({ objectGets: 1 });
-      try {
+      return orMissing(name, key, async () => {
         const { Body: body } = await client().send(new GetObjectCommand({ Bucket: name, Key: key }));
-        return await body?.transformToByteArray();
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
+        return body?.transformToByteArray();
+      });
     },
     size: async (key) => {
       count({ objectGets: 1 });
-      try {
+      return orMissing(name, key, async () => {
         const { ContentLength: length } = await client().send(new HeadObjectCommand({ Bucket: name, Key: key }));
         return length;
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
+      });
     },
     range: (key, start, end) => bytesOf(name, key, start, end),
     uploadUrl: (key, bytes, seconds) =>

@@ -32,7 +32,7 @@ const environmentSchema = z.object({
   ISSUER: z.string().min(1).optional(),
   /** The parameter that holds the address of the web app, for links that are sent to others. */
   SITE_PARAMETER: z.string().min(1).optional(),
-  /** The consortium's name, for messages to staff. */
+  /** The deployment's name (the setting `name`), for messages to staff. */
   CONSORTIUM_NAME: z.string().min(1).optional(),
   FIRST_ADMINISTRATOR: z.email().optional(),
   AWS_REGION: z.string().default('us-east-1'),

@@ -36,7 +36,7 @@ const quietMoment = (table: string): Promise<{ rows: string[]; moment: Date }> =
   });
 
 /**
- * Rehearses the runbook of a restore on a stack with the demo: people lend, a patron is erased, the table is restored to the moment before
+ * Rehearses steps 2 and 4 to 7 of the runbook of a restore on a stack with the demo: people lend, a patron is erased, the table is restored to the moment before
  * that, the stacks switch to the new table by the setting, and the three jobs run. Prints each check. Returns how many failed.
  */
 export const drill = async (places: Places, endpoints: Endpoints): Promise<number> => {
@@ -71,7 +71,7 @@ export const drill = async (places: Places, endpoints: Endpoints): Promise<numbe
   check('and known to no desk', await world.isKnown(gone.card), false);
 
   const target = `${source}-restored`;
-  const table = await step('Restoring the table to the moment (npm run restore)', () =>
+  const table = await step('Restoring the table to the moment', () =>
     restoreTable(world.client, { source, target, at: moment }, 500),
   );
   check('the new table has the rows of that moment, and no other', differing(asTexts(await scanAll(target)), rows), []);

@@ -38,6 +38,7 @@ export const contract = operation({
     /** The amount claimed from the borrowing library. */
     claimed: moneySchema.optional(),
   }),
+  namedOwner: { none: 'Every desk checks in any item, and charges the damage that it finds.' },
   refusals: { ...ruled(refusalsOf.damage), ...itemRefusals, ...patronRefusals, ...placeRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'harcourt.main', item: '31234000123456', amount: 800 },

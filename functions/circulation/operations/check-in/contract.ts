@@ -60,6 +60,7 @@ export const contract = operation({
     refund: moneySchema.optional(),
     warnings: z.array(z.string()),
   }),
+  namedOwner: { none: 'Every desk checks in any item that is handed to it.' },
   refusals: {
     ...ruled(refusalsOf.checkin),
     ...overrideRefusal,

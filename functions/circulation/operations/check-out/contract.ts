@@ -51,6 +51,7 @@ export const contract = operation({
     /** The rule that gave the loan period, and the version of the loan rules. */
     because: z.strictObject({ ruleId: z.string(), policyVersion: z.number().int() }),
   }),
+  namedOwner: { none: 'One card and every item are valid at every desk; rules decide.' },
   refusals: {
     ...ruled(refusalsOf.checkout),
     ...itemRefusals,

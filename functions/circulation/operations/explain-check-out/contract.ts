@@ -21,6 +21,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema, ...patronRef }),
   output: explanationSchema,
+  namedOwner: { none: 'One card and every item are valid at every desk; rules decide.' },
   refusals: { ...itemRefusals, ...patronRefusals, ...openRefusals, ...placeRefusals },
   example: {
     body: { branchId: 'lakeshore.main', item: '31234000123456', patron: '21101000000016' },

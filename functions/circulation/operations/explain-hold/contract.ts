@@ -64,6 +64,7 @@ export const contract = operation({
     /** The total number of copies. */
     ofCopies: z.number().int(),
   }),
+  namedOwner: { none: 'A hold may be placed on an item of any library; rules decide.' },
   refusals: {
     ...patronRefusals,
     ...openRefusals,

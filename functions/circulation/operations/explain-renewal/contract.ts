@@ -18,6 +18,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema }),
   output: explanationSchema,
+  namedOwner: { none: 'Every desk renews any loan; rules decide.' },
   refusals: {
     ...itemRefusals,
     ...placeRefusals,

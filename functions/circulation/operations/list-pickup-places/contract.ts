@@ -32,6 +32,7 @@ export const contract = operation({
   output: z.strictObject({
     places: z.array(z.strictObject({ branchId: branchIdSchema, name: z.string(), memberId: z.string() })),
   }),
+  namedOwner: { none: 'A hold may be placed on an item of any library; rules decide.' },
   refusals: {
     ...patronRefusals,
     ...openRefusals,

@@ -26,6 +26,7 @@ export const contract = operation({
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema }),
   output: z.strictObject({ hold: holdViewSchema }),
   owner: 'unknown-hold',
+  namedOwner: { none: 'A hold moves to a copy of any library that fills it; the hold itself is checked.' },
   refusals: {
     ...ruled(refusalsOf.moveHold),
     ...changedRefusal,

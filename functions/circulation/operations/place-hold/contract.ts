@@ -46,6 +46,7 @@ export const contract = operation({
     /** Warnings that do not refuse the hold: a copy is on the shelf of the pickup branch (C29). */
     warnings: z.array(z.enum(['local-copy-available'])),
   }),
+  namedOwner: { none: 'A hold may be placed on an item of any library; rules decide.' },
   refusals: {
     ...ruled(refusalsOf.placeHold),
     ...patronRefusals,

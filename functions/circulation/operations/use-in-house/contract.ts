@@ -23,6 +23,7 @@ export const contract = operation({
     uses: z.number().int(),
     state: itemStateSchema,
   }),
+  namedOwner: { none: 'A desk counts the use of any item that lies in its library.' },
   refusals: { ...itemRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456' },

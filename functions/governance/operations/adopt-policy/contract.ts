@@ -33,8 +33,7 @@ export const contract = operation({
     },
     'policy-overtaken': {
       status: 409,
-      meaning:
-        'The version that `follows` names is the last one: another was adopted since, which this one would undo.',
+      meaning: '`follows` must name the last version: another was adopted since, which this one would undo.',
     },
     'other-currency': {
       status: 422,

@@ -1,7 +1,7 @@
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { inviteDeps } from '../../deps.ts';
-import { CONSORTIUM } from '../../domain/staff.ts';
+import { CONSORTIUM, FIRST_ADMINISTRATOR } from '../../domain/staff.ts';
 import { inviteStaff } from '../../use-cases/invite-staff.ts';
 import { contract } from './contract.ts';
 
@@ -24,7 +24,7 @@ export const handler = work(
     };
     const administrator = {
       staffId,
-      name: 'First administrator',
+      name: FIRST_ADMINISTRATOR,
       email: deps.environment.need('FIRST_ADMINISTRATOR'),
       memberId: CONSORTIUM,
       grants: [{ role: 'admin' as const, scope: 'consortium' as const }],

@@ -40,10 +40,22 @@ test('finding W8: nothing about the person is logged', async () => {
   expect(logged.join()).not.toMatch(/Amina|diallo/i);
 });
 
-test('an account without a name is invited without a greeting', async () => {
-  const { response } = await worded(asks('CustomMessage_AdminCreateUser'));
-  expect(response.emailMessage).not.toContain('Hello');
-  expect(response.emailMessage).toContain('{####}');
+test.each([undefined, 'First administrator'])(
+  'an account with the name %s is invited without a greeting',
+  async (name) => {
+    const { response } = await worded(asks('CustomMessage_AdminCreateUser', name));
+    expect(response.emailMessage).not.toContain('Hello');
+    expect(response.emailMessage).toContain('{####}');
+  },
+);
+
+test('an address that is not read in time is left out, before the pool gives up', async () => {
+  jest.useFakeTimers();
+  const invited = asks('CustomMessage_AdminCreateUser', 'Amina Diallo');
+  const answer = worded(invited, () => new Promise(() => {}));
+  await jest.advanceTimersByTimeAsync(3000);
+  expect(await answer).toEqual(invited);
+  jest.useRealTimers();
 });
 
 test('messages of other kinds, and an invitation without a known address, are left to the pool', async () => {

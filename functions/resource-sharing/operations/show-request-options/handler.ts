@@ -12,7 +12,9 @@ import { contract } from './contract.ts';
 
 export const handler = handle(contract, placingDeps, async ({ actor, query, now }, deps) => {
   const { recordId, service, needBy, serviceLevel } = query;
-  const found = await findOpenBorrower(deps, actor, { named: query.patron, branchId: query.pickupBranch, now });
+  const found = await findOpenBorrower(deps, actor, {
+    ...{ named: query.patron, branchId: query.pickupBranch, now, pointer: '/query/patron' },
+  });
   if ('refused' in found) return found;
   const { patron } = found;
   const pickupBranch = query.pickupBranch ?? patron.homeBranch;

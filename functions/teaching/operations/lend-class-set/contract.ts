@@ -41,6 +41,7 @@ export const contract = operation({
     ),
   }),
   owner: 'unknown-class',
+  namedOwner: { none: 'A class borrows items of any library; rules decide.' },
   refusals: {
     ...classRefusals,
     'no-policies': placeRefusals['no-policies'],
