@@ -6,19 +6,8 @@ import { aBill } from '../proofs/crash-points/world.ts';
 import { aBorrower, aCopy } from './lending.ts';
 import { PARTNER } from './outside-loans.ts';
 import { staffAt } from './people.ts';
-import {
-  aColleague,
-  aCourse,
-  anId,
-  aQueue,
-  aRecord,
-  BRANCH,
-  type Maker,
-  OWNER,
-  ofScenario,
-  type ProbedObject,
-  scenarioOf,
-} from './probed-objects.ts';
+import type { Maker, ProbedObject } from './probed-object.ts';
+import { aColleague, aCourse, anId, aQueue, aRecord, BRANCH, OWNER, ofScenario, scenarioOf } from './probed-objects.ts';
 import { aCopyOfArticle, aLoanRequest, aReader } from './probed-requests.ts';
 
 /** The library of those who ask for what is not theirs. */

@@ -26,21 +26,8 @@ import type { Call } from './call.ts';
 import { aCopy } from './lending.ts';
 import { fileOf, loadBytes } from './loads.ts';
 import { consortiumStaff, patron } from './people.ts';
+import type { Maker, ProbedObject } from './probed-object.ts';
 import { aCopyOfArticle, aLoanRequest, aReader, loanRequestMakers } from './probed-requests.ts';
-
-/** An object of a member, and the request by which its owner acts on it. */
-export type ProbedObject = {
-  path?: Record<string, string>;
-  query?: Record<string, string>;
-  /** By default the example's, at the owner's library. */
-  body?: object;
-  /** Its owner; by default staff with every role at cedar. The request is then complete. */
-  actor?: Actor;
-  when?: string;
-  /** What others ask, where it is not the same at their own library. */
-  asked?: Pick<Call, 'actor' | 'path' | 'body'>;
-};
-export type Maker = (table: Table) => Promise<ProbedObject>;
 
 export const OWNER = 'cedar';
 export const BRANCH = 'cedar.main';

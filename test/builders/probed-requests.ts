@@ -11,7 +11,7 @@ import { type Call, call } from './call.ts';
 import { requestsIn } from './copy-requests.ts';
 import { aBorrower, aCopy, at } from './lending.ts';
 import { aPatron, patron, staffAt } from './people.ts';
-import type { Maker, ProbedObject } from './probed-objects.ts';
+import type { Maker, ProbedObject } from './probed-object.ts';
 
 let serial = 0;
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { availabilitySeen } from '../../bench/availability.ts';
-import { missedOf, tellMissed } from '../../bench/goals.ts';
+import { missedOf, reportMissed } from '../../bench/goals.ts';
 import { quantile } from '../../bench/quantile.ts';
 import { instanceOf } from '../../local/instance.ts';
 import { placesOf, toolsFolder } from '../../local/places.ts';
@@ -52,7 +52,7 @@ const prove = async (): Promise<number> => {
       most: goalMs,
     })),
   );
-  tellMissed(missed);
+  reportMissed(missed);
   return missed.length > 0 ? 1 : 0;
 };
 

@@ -13,7 +13,8 @@ import { fields, foundByPath, isOpen, isRead, pathNames } from '../../builders/o
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { patron } from '../../builders/people.ts';
 import { namerOf, STRANGER } from '../../builders/probed-names.ts';
-import { makerOf, OWNER, type ProbedObject, scenarioOf, staffWithAllRoles } from '../../builders/probed-objects.ts';
+import type { ProbedObject } from '../../builders/probed-object.ts';
+import { makerOf, OWNER, scenarioOf, staffWithAllRoles } from '../../builders/probed-objects.ts';
 import { aLoanRequest, aReader, bucket } from '../../builders/probed-requests.ts';
 import { anIndex } from '../../builders/search-engine.ts';
 import { changes, withFault } from '../../proofs/crash-points/faults.ts';
