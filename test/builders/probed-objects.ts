@@ -22,7 +22,6 @@ import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { crashScenarios } from '../proofs/crash-points/scenarios.ts';
 import { isAsking } from '../proofs/crash-points/through.ts';
 import { aHoldOn, asked, MADE } from '../proofs/crash-points/world.ts';
-import type { Call } from './call.ts';
 import { aCopy } from './lending.ts';
 import { fileOf, loadBytes } from './loads.ts';
 import { consortiumStaff, patron } from './people.ts';

@@ -77,12 +77,17 @@ describe('finding S5: a new operation', () => {
       undefined,
     ],
     [
-      'whose body names its own place, a card and a barcode needs none',
+      'whose body names its own place, a card and a record needs none',
       {
         owner: 'unknown-thing',
-        body: z.strictObject({ branchId: z.string(), card: z.string(), item: z.string(), recordId: z.string() }),
+        body: z.strictObject({ branchId: z.string(), card: z.string(), recordId: z.string() }),
       },
       undefined,
+    ],
+    [
+      'whose body names an item by its barcode needs a check of it',
+      { owner: 'unknown-thing', body: z.strictObject({ branchId: z.string(), item: z.string() }) },
+      'circulation-x acts on what it finds by body.item: say its owner check (namedOwner)',
     ],
     [
       'that names nothing drops the check of names',
