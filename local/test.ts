@@ -15,6 +15,7 @@ import { say, secondsSince } from './progress.ts';
 import { setUp } from './set-up.ts';
 import { runUntilShutdown } from './shutdown.ts';
 import { awsEnvironment } from './tools.ts';
+import { buildWeb } from './web-build.ts';
 
 const { values, positionals } = parseArgs({
   options: { level: { type: 'string', multiple: true }, changed: { type: 'boolean' } },
@@ -43,7 +44,7 @@ const level = async (name: string, work: () => Promise<LevelResult>): Promise<vo
   results.push(await runLevel(name, work));
 };
 
-type Run = { env?: Record<string, string>; only?: readonly string[]; atOnce?: number };
+type Run = { env?: Record<string, string>; only?: readonly string[]; without?: readonly string[]; atOnce?: number };
 
 let selected: TestSelection = new Map();
 const isWanted = (one: Level): boolean =>
@@ -71,10 +72,24 @@ const onTemplates = async (): Promise<void> => {
   await jest('infra', 'infra', { env: { CONCORD_TEMPLATES: templates } });
 };
 
-/** The levels without engines: both sides take the next of them, so that neither waits for the other. */
-const withoutEngines = [
-  ...(['domain', 'unit', 'contract'] as const).map((project) => ({ project, run: () => jest(project, project) })),
-  { project: 'infra', run: onTemplates } as const,
+/** The one file of the browser's tests that needs a deployed stack: in the others the API answers from fixtures. */
+const browserOnStack = 'test/browser/deployed.test.ts';
+const isBrowserOnStackWanted = (): boolean =>
+  isWanted('browser') &&
+  (patternsOf('browser').length === 0 || patternsOf('browser').some((pattern) => browserOnStack.includes(pattern)));
+
+const onFixtures = async (): Promise<void> => {
+  await buildWeb();
+  await jest('browser', 'browser', { without: [browserOnStack] });
+};
+
+/** The levels without engines, the longest first: both sides take the next of them, so that neither waits long for the other. */
+const withoutEngines: { project: Level; run: () => Promise<void> }[] = [
+  { project: 'browser', run: onFixtures },
+  { project: 'domain', run: () => jest('domain', 'domain') },
+  { project: 'infra', run: onTemplates },
+  { project: 'unit', run: () => jest('unit', 'unit') },
+  { project: 'contract', run: () => jest('contract', 'contract') },
 ];
 
 const takeTheRest = async (): Promise<void> => {
@@ -91,7 +106,7 @@ const onStores = async (): Promise<void> => {
 };
 
 const onDeployment = async (): Promise<void> => {
-  if (!(['deployed', 'browser', 'iam'] as const).some(isWanted)) return;
+  if (!(['deployed', 'iam'] as const).some(isWanted) && !isBrowserOnStackWanted()) return;
   const { endpoints, enforceIam } = await instance.start();
   const env = {
     ...awsEnvironment(endpoints.aws),
@@ -103,9 +118,9 @@ const onDeployment = async (): Promise<void> => {
       await jest('deployed', 'deployed', { env, only: isWhole() ? largerWithoutIam : patternsOf('deployed') });
   };
   const inBrowser = async (): Promise<void> => {
-    if (isWanted('browser')) await jest('browser', 'browser', { env });
+    if (isBrowserOnStackWanted()) await jest('browser, deployed', 'browser', { env, only: [browserOnStack] });
   };
-  // In the whole run the first mostly waits for suppliers that do not answer, so screens are tested meanwhile.
+  // In the whole run the first mostly waits for suppliers that do not answer, so the browser is tested meanwhile.
   if (isWhole()) await Promise.all([onDeployed(), inBrowser()]);
   else await onDeployed().then(inBrowser);
   if (isWanted('iam')) await onEnforcedIam(enforceIam, env);
