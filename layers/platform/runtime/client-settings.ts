@@ -6,6 +6,8 @@ const SILENT_MS = 10_000;
 /** The emulator shares its machine with everything else that runs there: only a call that hangs for good is given up. */
 const EMULATED_MS = 60_000;
 
+const isEmulated = (): boolean => process.env.AWS_ENDPOINT_URL !== undefined;
+
 /**
  * Returns the settings of an AWS client. The SDK's own clients wait without limit: one connection that was dropped silently, as after a
  * failover, would take the whole time of a function. A timeout is repeated like a reset connection, with all attempts together in less
@@ -16,9 +18,9 @@ const EMULATED_MS = 60_000;
 export const clientSettings = ({ requestMs = 2500, attempts = 3 }: Patience = {}) => ({
   maxAttempts: attempts,
   requestHandler: {
-    connectionTimeout: CONNECT_MS,
+    connectionTimeout: isEmulated() ? EMULATED_MS : CONNECT_MS,
     socketTimeout: SILENT_MS,
-    requestTimeout: process.env.AWS_ENDPOINT_URL === undefined ? requestMs : EMULATED_MS,
+    requestTimeout: isEmulated() ? EMULATED_MS : requestMs,
     throwOnRequestTimeout: true,
   },
 });
