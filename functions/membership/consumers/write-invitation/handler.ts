@@ -1,4 +1,5 @@
 import { work } from '../../../../layers/platform/http/work.ts';
+import { inTime } from '../../../../layers/platform/runtime/in-time.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../../../layers/platform/runtime/site-address.ts';
@@ -15,14 +16,6 @@ type MessageEvent = {
 /** How long the address may take to read, in milliseconds: the pool waits five seconds for the message. */
 const READ_MS = 3000;
 
-const inTime = async <T>(work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${READ_MS} ms`)), READ_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
-
 const deps = (runtime: Runtime) => ({ site: () => siteAddress(runtime) });
 
 /**
@@ -36,7 +29,9 @@ export const handler = work(
     const { triggerSource, request } = event;
     const { userAttributes, codeParameter: password, usernameParameter: account } = request;
     if (triggerSource !== 'CustomMessage_AdminCreateUser' || !account) return event;
-    const address = await inTime(site()).catch((error: unknown) => logError('read the address of the site', error));
+    const address = await inTime(site(), READ_MS).catch((error: unknown) =>
+      logError('read the address of the site', error),
+    );
     if (typeof address !== 'string') return event;
     const person = { name: userAttributes.name, password, account };
     const { subject, html } = invitationOf({ consortium: environment.need('CONSORTIUM_NAME'), site: address }, person);
