@@ -10,12 +10,9 @@ const BRANCH = 'riverton.main';
 
 type Copy = { barcode: string; state: string };
 type Page = { holdings: { memberId: string; branches: { branchId: string; copies: Copy[] }[] }[] };
-export type Book = { recordId: string; title: string; barcode: string };
+type Book = { recordId: string; title: string; barcode: string };
 /** How long a change took to appear on the record's page and in the filter, in milliseconds from the desk's response. */
 export type Waited = { page: number; filter: number };
-
-/** How a reader sees the books of a member: on their pages, and in the filter of what is on the shelf. */
-export type Reader = ReturnType<typeof readerOf>;
 
 /** Queries a deployed stack as a reader who is not signed in: a record's copies at the member, and whether the filter finds it there. */
 export const readerOf = (call: ReturnType<typeof calling>) => {

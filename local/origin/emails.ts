@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { escapedHtml } from '../../layers/kernel/text/escape-html.ts';
 
 const messagesSchema = z.object({
   messages: z.record(
@@ -32,14 +33,11 @@ export const sentEmails = async (emulator: string): Promise<SentEmail[]> => {
     }));
 };
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (one) => entities[one] ?? one);
-
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}article{border-top:1px solid #999;padding:1rem 0}h2{font-size:1rem;margin:0}p{margin:.2rem 0;color:#555}pre{white-space:pre-wrap;font:inherit;margin:.8rem 0 0}';
 
 const article = ({ to, subject, text, at }: SentEmail): string =>
-  `<article><h2>${escaped(subject)}</h2><p>to ${escaped(to.join(', '))}, ${escaped(at)}</p><pre>${escaped(text)}</pre></article>`;
+  `<article><h2>${escapedHtml(subject)}</h2><p>to ${escapedHtml(to.join(', '))}, ${escapedHtml(at)}</p><pre>${escapedHtml(text)}</pre></article>`;
 
 /** Renders the page of e-mails sent locally; none is delivered. Takes the e-mails, newest first. */
 export const emailPage = (emails: readonly SentEmail[]): string =>

@@ -1,10 +1,8 @@
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
-import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
-import { openRefusals } from '../../patrons/public/desk-refusals.ts';
-import { openness } from '../../patrons/public/openness.ts';
+import { refuseClosed } from '../../patrons/public/closed-record.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 
@@ -58,6 +56,5 @@ export const findOpenBorrower = async (
 ) => {
   const found = await findBorrower(deps, actor, named, pointer);
   if ('refused' in found || actor?.kind === 'patron') return found;
-  const opened = openness(found.patron, memberOfBranch(branchId ?? ''), await deps.patronsPolicy(now));
-  return opened === 'open' ? found : refuse(opened, openRefusals[opened].meaning, pointer);
+  return refuseClosed(found.patron, branchId ?? '', await deps.patronsPolicy(now), pointer) ?? found;
 };
