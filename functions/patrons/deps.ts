@@ -1,4 +1,4 @@
-import { scanTable } from '../../layers/platform/dynamodb/scan-table.ts';
+import { type ScanPosition, scanTable, scanTableFrom } from '../../layers/platform/dynamodb/scan-table.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
@@ -73,11 +73,17 @@ export const erasingDeps = (runtime: Runtime) => ({
   erasureList: erasureList(openBucket(runtime)),
 });
 
-/** Returns the same for the background work on all patrons, which scans the table. */
-export const backgroundDeps = (runtime: Runtime) => ({
+/** Returns the same for the job that erases patrons, which scans the whole table. */
+export const erasureJobDeps = (runtime: Runtime) => ({
   ...erasingDeps(runtime),
+  tableName: runtime.environment.need('TABLE_NAME'),
   /** Deletes a file permanently. */
   deleteFile: (key: string) => openBucket(runtime).forget(key),
-  /** Returns the rows of the table, page by page: all, or those of one entity. */
-  pages: (entity?: string) => scanTable(runtime, entity),
+  walk: (from: ScanPosition | undefined) => scanTableFrom(runtime, undefined, from),
+});
+
+/** Returns the same for the maintenance of patrons, with the rows of all their persons, page by page. */
+export const maintenanceDeps = (runtime: Runtime) => ({
+  ...erasingDeps(runtime),
+  people: () => scanTable(runtime, 'patronPerson'),
 });

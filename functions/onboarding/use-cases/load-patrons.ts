@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { claimWrite, readCard, type StoredCard, shareWrite } from '../../patrons/public/card-store.ts';
@@ -129,6 +130,8 @@ const create = async (
       ...pairs.map((put) => ({ put })),
       feedWrite(patronId, row.id, fed),
       noteLoaded(context, 'patrons', row.id, { ref: patronId, row: rowVersion(context, row) }),
+      // The id is that of the erased patron: an erasure in progress would delete part of the new rows.
+      { check: patronsKeys.key('erasure', { patronId }), when: absent() },
     ],
   };
 };

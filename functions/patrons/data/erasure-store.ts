@@ -29,6 +29,8 @@ export type Erasure = z.infer<typeof stored>;
 export type ErasureStore = {
   get(patronId: string): Promise<Erasure | undefined>;
   pending(): Promise<Erasure[]>;
+  /** Returns those of these patrons' erasures that have begun. */
+  begun(patronIds: readonly string[]): Promise<Erasure[]>;
   /** Stores a request that cannot begin yet. */
   defer(erasure: Omit<Erasure, 'state'>): Promise<void>;
   /**
@@ -41,8 +43,8 @@ export type ErasureStore = {
     erasure: Omit<Erasure, 'state'>,
     audit: AuditLine,
   ): Promise<boolean>;
-  /** Deletes the row of a complete erasure. */
-  finish(patronId: string, audit: AuditLine): Promise<void>;
+  /** Deletes the row of an erasure that is complete or dropped. False when it is not as it was read: another run deleted it. */
+  finish(erasure: Pick<Erasure, 'patronId' | 'state'>, audit: AuditLine): Promise<boolean>;
 };
 
 const row = (erasure: Erasure) => ({
@@ -85,6 +87,13 @@ export const erasureStore = (table: Table): ErasureStore => ({
     const partition = indexPartition('erasure', 'gsi2', {});
     return (await table.queryAll({ index: 'gsi2', partition })).map((item) => stored.parse(item));
   },
+  begun: async (patronIds) => {
+    const rows = await table.getMany(
+      patronIds.map((patronId) => key('erasure', { patronId })),
+      { strong: true },
+    );
+    return rows.flatMap((item) => (item ? stored.parse(item) : [])).filter(({ state }) => state === 'erasing');
+  },
   defer: async (erasure) => {
     const put = row({ ...erasure, state: 'deferred' });
     await table.write([{ put, when: absent() }]);
@@ -102,8 +111,9 @@ export const erasureStore = (table: Table): ErasureStore => ({
     ]);
     return conflict === undefined;
   },
-  finish: async (patronId, audit) => {
-    await table.write([{ delete: key('erasure', { patronId }) }, auditWrite(audit)]);
+  finish: async ({ patronId, state }, audit) => {
+    const gone = { delete: key('erasure', { patronId }), when: equals('state', state) };
+    return (await table.write([gone, auditWrite(audit)])) === undefined;
   },
 });
 

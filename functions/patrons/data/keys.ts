@@ -47,6 +47,13 @@ export const keys = keysOf({
     retention: { period: 'until the erasure is through', ends: ['code', 'erasure'] },
     question: 'Is this patron to be erased, and how far is it? gsi2: the erasures that are not through',
   },
+  erasurePass: {
+    pk: 'ERASURE-PASS',
+    sk: 'PASS',
+    personal: { patron: 'To carry erasures through' },
+    retention: { period: 'until the pass is through', ends: ['code', 'erasure'] },
+    question: 'From which patrons’ ids are all rows being cleaned, how far is that, and who needs another pass?',
+  },
   pinCode: {
     pk: 'PATRON#{patronId}',
     sk: 'PIN-CODE',

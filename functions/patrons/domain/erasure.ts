@@ -1,3 +1,4 @@
+import { ID_PREFIXES } from '../../../layers/kernel/identity/id.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from './patron-status.ts';
@@ -54,6 +55,40 @@ const without = (value: unknown, patronId: string): unknown => {
   if (Array.isArray(value)) return value.map((one) => without(one, patronId));
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, without(inner, patronId)]));
+};
+
+const PREFIX = `${ID_PREFIXES.patron}_`;
+
+const eachText = (value: unknown, see: (text: string) => void): void => {
+  if (typeof value === 'string') see(value);
+  else if (Array.isArray(value)) for (const one of value) eachText(one, see);
+  else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
+    for (const [name, inner] of Object.entries(value)) {
+      see(name);
+      eachText(inner, see);
+    }
+  }
+};
+
+/**
+ * Returns a function that finds which of the given patrons a row names, anywhere in a text of it. It reads a row once, however many
+ * patrons there are. Throws for an id that is no patron's: it would not be found.
+ */
+export const patronsNamed = (patronIds: Iterable<string>): ((row: Row) => string[]) => {
+  const wanted = new Set(patronIds);
+  for (const id of wanted) if (!id.startsWith(PREFIX)) throw new Error('An erasure needs ids of patrons.');
+  const lengths = [...new Set([...wanted].map(({ length }) => length))];
+  return (row) => {
+    const found = new Set<string>();
+    eachText(row, (text) => {
+      for (let at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, at + 1))
+        for (const length of lengths) {
+          const id = text.slice(at, at + length);
+          if (wanted.has(id)) found.add(id);
+        }
+    });
+    return [...found];
+  };
 };
 
 const keyNames = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk', 'gsi4pk', 'gsi4sk'];

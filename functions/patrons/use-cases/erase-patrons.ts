@@ -1,28 +1,28 @@
-import { equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { equals } from '../../../layers/platform/dynamodb/condition.ts';
+import { RUN_TIME_MS } from '../../../layers/platform/dynamodb/scan-job.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { type ErasureList, idsOf } from '../data/erasure-list.ts';
+import { type ErasurePass, erasurePassStore } from '../data/erasure-pass-store.ts';
 import { type Erasure, erasureStore } from '../data/erasure-store.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
-import { type RowErasure, rowWithout, sharedRowErasure } from '../domain/erasure.ts';
-import type { PatronData, Row } from './patron-data.ts';
+import { type Cleaning, cleanAllRows } from './clean-all-rows.ts';
 import { requestErasure } from './request-erasure.ts';
 
-type Treatments = Readonly<Record<string, RowErasure>>;
+/** The patrons of one pass: their ids fit into one row of the table. */
+const MOST_IN_A_PASS = 2000;
 
 /**
- * The dependencies of erasing patrons: the table and its pages of rows, how to delete a file, what other contexts store, and the list of
- * erasures outside the table.
+ * The dependencies of erasing patrons: the table and its scan, how to delete a file, what other contexts store, and the list of erasures
+ * outside the table.
  */
-export type ErasureDeps = {
-  table: Table;
-  pages: () => AsyncIterable<Row[]>;
+export type ErasureDeps = Cleaning & {
   deleteFile: (key: string) => Promise<void>;
-  patronData: readonly PatronData[];
   erasureList: ErasureList;
+  ids: Ids;
 };
 
 const deletePartition = async (table: Table, patronId: string): Promise<void> => {
@@ -49,82 +49,91 @@ export const deleteOwnRows = async (table: Table, erasure: Erasure): Promise<voi
   }
 };
 
-/** Removes all ids from a row in memory before one write: a second write would find it changed. */
-const cleaned = (row: Row, ids: readonly string[], treatments: Treatments): 'untouched' | 'delete' | Row => {
-  let clean: 'untouched' | 'delete' | Row = 'untouched';
-  for (const id of ids) {
-    const next = rowWithout(clean === 'untouched' ? row : clean, id, treatments);
-    if (next === 'delete') return next;
-    if (next !== 'untouched') clean = next;
-  }
-  return clean;
-};
-
-const cleanRow = async (table: Table, row: Row, ids: readonly string[], treatments: Treatments): Promise<boolean> => {
-  const clean = cleaned(row, ids, treatments);
-  if (clean === 'untouched') return true;
-  const at = { pk: String(row.pk), sk: String(row.sk) };
-  const when = typeof row.v === 'number' ? unchanged(row.v) : present();
-  const write = clean === 'delete' ? { delete: at, when } : { put: clean as Item, when };
-  return (await table.write([write])) === undefined;
-};
-
-/**
- * Removes the ids of erased patrons from all rows of the table. Returns the ids for which a row changed meanwhile: the next run repeats it
- * for these.
- */
-const cleanAllRows = async (
-  { table, pages, patronData }: Pick<ErasureDeps, 'table' | 'pages' | 'patronData'>,
-  patronIds: readonly string[],
-): Promise<Set<string>> => {
-  const treatments = Object.assign({}, sharedRowErasure, ...patronData.map(({ erasure }) => erasure)) as Treatments;
-  const again = new Set<string>();
-  for await (const rows of pages()) {
-    for (const row of rows) {
-      if (row.entity === 'erasure') continue;
-      const named = patronIds.filter((patronId) => JSON.stringify(row).includes(patronId));
-      if (!(await cleanRow(table, row, named, treatments))) for (const patronId of named) again.add(patronId);
-    }
-  }
-  return again;
-};
-
 const retryDeferred = async (deps: ErasureDeps, audit: (did: string) => AuditLine): Promise<void> => {
   const erasures = erasureStore(deps.table);
-  for (const { state, patronId, askedAt, by } of await erasures.pending()) {
+  for (const erasure of await erasures.pending()) {
+    const { state, patronId, askedAt, by } = erasure;
     if (state !== 'deferred') continue;
     const found = await loadPatronStatus(deps.table, patronId, { strong: true });
     // Merged since then: the request did not concern the other record.
-    if (found && found.patronId !== patronId) await erasures.finish(patronId, audit('erasure-dropped'));
+    if (found && found.patronId !== patronId) await erasures.finish(erasure, audit('erasure-dropped'));
     else await requestErasure(deps, { patronId, askedAt, by }, audit);
   }
 };
 
 /**
+ * Begins a pass for patrons whose erasure has begun, up to the maximum: deletes their files and own rows first. When the time is up, the
+ * others wait for the next pass.
+ */
+const beginPass = async (
+  deps: ErasureDeps,
+  patronIds: readonly string[],
+  until: number,
+): Promise<ErasurePass | undefined> => {
+  const { table, tableName, patronData, deleteFile, clock, ids } = deps;
+  const ready: string[] = [];
+  // Read again: another run may have completed some, and a load may have created the patron anew.
+  for (const erasure of await erasureStore(table).begun(patronIds.slice(0, MOST_IN_A_PASS))) {
+    if (clock.now() > until) break;
+    // Files before rows, which name them.
+    for (const { deleteFiles } of patronData) await deleteFiles?.(table, erasure, deleteFile);
+    await deleteOwnRows(table, erasure);
+    ready.push(erasure.patronId);
+  }
+  if (ready.length === 0) return undefined;
+  return erasurePassStore(table, tableName).begin(ids.next('erasure-pass', clock.now()), ready);
+};
+
+/** Continues a pass, and completes its erasures at the end. Returns the patrons erased; undefined when the pass is not at its end. */
+const continuePass = async (
+  deps: ErasureDeps,
+  pass: ErasurePass,
+  audit: (did: string) => AuditLine,
+  until: number,
+): Promise<string[] | undefined> => {
+  const { table, tableName } = deps;
+  const erasures = erasureStore(table);
+  const members = await erasures.begun(pass.patronIds);
+  const ended = await cleanAllRows(deps, pass, members, until);
+  if (ended === undefined) return undefined;
+  const erased: string[] = [];
+  for (const erasure of members) {
+    if (ended.again.includes(erasure.patronId)) continue;
+    if (await erasures.finish(erasure, audit('patron-erased'))) erased.push(erasure.patronId);
+  }
+  await erasurePassStore(table, tableName).end(ended);
+  return erased;
+};
+
+/**
  * Advances all erasures: retries the deferred ones and carries out those that have begun. It lists them outside the table, deletes the
- * files, then the patron's own rows, then the ids in all other rows, and last the row of the erasure itself, so that an interrupted run
- * can be repeated.
+ * files, then the patron's own rows, then the ids in all other rows, and last the row of the erasure itself. A pass over all rows is for
+ * the erasures that had begun at its start; those that begin meanwhile get the next one. An interrupted run, or one whose time is up, is
+ * continued by the next. Returns how many patrons are erased, and how many erasures wait or are in progress.
  */
 export const erasePatrons = async (
   deps: ErasureDeps,
   audit: (did: string) => AuditLine,
-): Promise<{ erased: number; deferred: number }> => {
-  const { table, patronData, deleteFile, erasureList } = deps;
-  const erasures = erasureStore(table);
+): Promise<{ erased: number; deferred: number; erasing: number }> => {
+  const { table, tableName, erasureList, clock } = deps;
+  const until = clock.now() + RUN_TIME_MS;
+  const [erasures, passes] = [erasureStore(table), erasurePassStore(table, tableName)];
   await retryDeferred(deps, audit);
   // The index may be out of date; the rows themselves decide.
   const listed = await erasures.pending();
-  const read = await Promise.all(listed.map(({ patronId }) => erasures.get(patronId)));
-  const begun = read.flatMap((erasure) => (erasure?.state === 'erasing' ? [erasure] : []));
+  const begun = await erasures.begun(listed.map(({ patronId }) => patronId));
   // Listed first: after the last step nothing here knows the ids.
   for (const erasure of begun) await erasureList.add(erasure);
-  // Files before rows, which name them.
-  for (const erasure of begun)
-    for (const { deleteFiles } of patronData) await deleteFiles?.(table, erasure, deleteFile);
-  for (const erasure of begun) await deleteOwnRows(table, erasure);
-  const ids = begun.flatMap(idsOf);
-  const again = ids.length > 0 ? await cleanAllRows(deps, ids) : new Set<string>();
-  const complete = begun.filter((erasure) => !idsOf(erasure).some((id) => again.has(id)));
-  for (const { patronId } of complete) await erasures.finish(patronId, audit('patron-erased'));
-  return { erased: complete.length, deferred: listed.length - begun.length };
+  const erased = new Set<string>();
+  let waiting = begun.map(({ patronId }) => patronId);
+  for (;;) {
+    const pass = (await passes.get()) ?? (await beginPass(deps, waiting, until));
+    const done = pass && (await continuePass(deps, pass, audit, until));
+    if (done === undefined) break;
+    for (const patronId of done) erased.add(patronId);
+    // Those who need another pass wait for the next call.
+    waiting = waiting.filter((patronId) => !pass?.patronIds.includes(patronId));
+  }
+  const erasing = begun.filter(({ patronId }) => !erased.has(patronId)).length;
+  return { erased: erased.size, deferred: listed.length - begun.length, erasing };
 };

@@ -34,6 +34,7 @@ export const ID_PREFIXES = {
   scenario: 'scn',
   payout: 'pyo',
   'saved-list': 'svl',
+  'erasure-pass': 'erp',
 } as const;
 
 /** A kind of thing with a random id. */

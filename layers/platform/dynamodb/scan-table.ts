@@ -58,12 +58,12 @@ export async function* scanTableFrom(
 }
 
 /**
- * Scans the whole table for the items of an entity (or for all items, with strong reads), page by page: for background jobs only, never
- * for requests. A concurrent change may or may not be seen. Counts the units that DynamoDB reports.
+ * Scans the whole table for the items of an entity, page by page: for background jobs only, never for requests. A concurrent change may or
+ * may not be seen. Counts the units that DynamoDB reports.
  */
 export async function* scanTable(
   runtime: Pick<Runtime, 'environment'>,
-  entity?: string,
+  entity: string,
 ): AsyncGenerator<Record<string, unknown>[]> {
   for await (const { rows } of scanTableFrom(runtime, entity)) if (rows.length > 0) yield rows;
 }

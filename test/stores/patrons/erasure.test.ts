@@ -10,6 +10,7 @@ import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { erasureList } from '../../../functions/patrons/data/erasure-list.ts';
+import { erasurePassStore } from '../../../functions/patrons/data/erasure-pass-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { proxyStore } from '../../../functions/patrons/data/proxy-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
@@ -20,11 +21,15 @@ import { handler as merge } from '../../../functions/patrons/operations/merge-pa
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
-import { erasePatrons } from '../../../functions/patrons/use-cases/erase-patrons.ts';
+import { type ErasureDeps, erasePatrons } from '../../../functions/patrons/use-cases/erase-patrons.ts';
 import { cardSubject, pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
-import { scanTable } from '../../../layers/platform/dynamodb/scan-table.ts';
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
+import { END_OF_SCAN } from '../../../layers/platform/dynamodb/scan-job.ts';
+import { type ScanPage, type ScanPosition, scanTableFrom } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -153,7 +158,7 @@ test('an erasure is deferred while a loan, a hold or a debt is open, lists them,
   expect(await run()).toMatchObject({ erased: 0, deferred: 1 });
   expect(await patronStore(table).get(who.patronId)).toBeDefined();
   await paid(who, bill);
-  expect(await run()).toEqual({ erased: 1, deferred: 0 });
+  expect(await run()).toEqual({ erased: 1, deferred: 0, erasing: 0 });
   expect(text(await everything())).not.toContain(who.patronId);
 });
 
@@ -183,6 +188,8 @@ test('no row of any kind that names the patron remains; closed books and other d
     reasons: [{ code: 'hold-open', detail: past.hold.holdId }, { code: 'debt-open' }],
   });
   await paid(who, await past.bill());
+  // A pass of earlier erasures that was interrupted.
+  await erasurePassStore(table, table.name).begin('erp_interrupted', [other.patronId]);
   const { holdId, recordId } = past.hold;
   const ended = await call(cancelHold.using(at(late)), { actor: who.actor, path: { recordId, holdId }, body: {} });
   expect(ended.status).toBe(200);
@@ -247,9 +254,56 @@ test('after an erasure, a new request finds no patron, and late messages and cal
   };
   expect(await noticeStore(table).add(who.patronId, notice, 'cedar')).toBe(false);
   await patronStore(table).setPin(who.patronId, 'hash', 1);
-  expect(await run()).toEqual({ erased: 0, deferred: 0 });
+  expect(await run()).toEqual({ erased: 0, deferred: 0, erasing: 0 });
   expect(sorted(await everything())).toEqual(before);
 });
+
+/** Scans the table in pages of 40 rows: any row read is a position. */
+async function* smallPages(from: ScanPosition | undefined): AsyncGenerator<ScanPage> {
+  const runtime = { environment: { need: () => table.name, maybe: () => table.name } };
+  for await (const { rows, segment, next } of scanTableFrom(runtime, undefined, from)) {
+    const parts = chunks(rows, 40);
+    for (const [i, part] of parts.entries()) {
+      const last = part.at(-1);
+      const after = i + 1 < parts.length && last && { pk: String(last.pk), sk: String(last.sk) };
+      const then = after ? { segment, after } : next;
+      yield { rows: part, segment, ...(then && { next: then }) };
+    }
+  }
+}
+const jobDeps = (over: Partial<ErasureDeps> = {}): ErasureDeps => ({
+  ...{ table, tableName: table.name, patronData, walk: smallPages, deleteFile: async () => {} },
+  ...{ erasureList: erasureList(bucket), clock: { now: () => Date.parse(late) }, ids: systemIds },
+  ...over,
+});
+const jobAudit = (did: string) => {
+  const auditId = systemIds.next('audit', Date.parse(late));
+  return { subject: 'erasures', at: late, auditId, by: 'job', did, detail: {} };
+};
+/** Runs the job with a clock that takes five minutes for each reading, so that a call has time for at most three pages. */
+const shortRun = (over: Partial<ErasureDeps> = {}) => {
+  let now = Date.parse(late);
+  const clock = {
+    now: () => {
+      now += 5 * 60_000;
+      return now;
+    },
+  };
+  return erasePatrons(jobDeps({ ...over, clock }), jobAudit);
+};
+/** Creates a patron, and 60 rows in partitions all over the table that name the patron. */
+const namedEverywhere = async () => {
+  const { patronId } = await aPatron(table, { homeBranch: branchId });
+  const line = (n: number) => ({
+    ...{ subject: `named:${patronId.replace('pat_', '')}:${n}`, at: monday, auditId: `aud_${n}` },
+    ...{ by: 'test', did: 'named', detail: { patronId } },
+  });
+  await table.write(Array.from({ length: 60 }, (_, n) => auditWrite(line(n))));
+  return patronId;
+};
+const namesAny = async (...patronIds: string[]) =>
+  (await everything()).some((row) => patronIds.some((patronId) => text(row).includes(`"${patronId}"`)));
+const audited = async () => (await everything()).filter(({ did }) => did === 'patron-erased').length;
 
 test('interrupted after any of its calls to the table, it continues where it was', async () => {
   const failing = (nth: number): Table => {
@@ -285,9 +339,7 @@ test('interrupted after any of its calls to the table, it continues where it was
       },
     };
   };
-  const pages = () => scanTable({ environment: { need: () => table.name, maybe: () => table.name } });
-  const audit = (did: string) => ({ subject: 'erasures', at: late, auditId: did, by: 'job', did, detail: {} });
-  const deps = { table, pages, patronData, erasureList: erasureList(bucket), deleteFile: async () => {} };
+  const deps = jobDeps({ pagesAtOnce: 1 });
   let broken = 0;
   for (let nth = 1; nth < 200; nth += proofSize(4, 1)) {
     const { patronId } = await aPatron(table, { homeBranch: branchId, pin: '482615' });
@@ -295,9 +347,9 @@ test('interrupted after any of its calls to the table, it continues where it was
       (await everything()).filter((row) => !text(row).includes(patronId) && row.entity !== 'audit'),
     );
     await mine(patronId);
-    const first = await erasePatrons({ ...deps, table: failing(nth) }, audit).catch(() => 'broken' as const);
+    const first = await erasePatrons({ ...deps, table: failing(nth) }, jobAudit).catch(() => 'broken' as const);
     if (first === 'broken') broken += 1;
-    await erasePatrons(deps, audit);
+    await erasePatrons(deps, jobAudit);
     const after = await everything();
     expect(text(after)).not.toContain(patronId);
     expect(sorted(after.filter(({ entity }) => entity !== 'audit'))).toEqual(before);
@@ -305,6 +357,86 @@ test('interrupted after any of its calls to the table, it continues where it was
   }
   expect(broken).toBeGreaterThan(proofSize(1, 5));
 }, 120_000);
+
+test('a pass without time to end is continued by the next call; an erasure that begins meanwhile gets a whole pass of its own', async () => {
+  const [first, second] = [await namedEverywhere(), await namedEverywhere()];
+  const starts: (ScanPosition | undefined)[] = [];
+  const walk = (from: ScanPosition | undefined) => {
+    starts.push(from);
+    return smallPages(from);
+  };
+  await mine(first);
+  expect(await shortRun({ walk })).toMatchObject({ erased: 0, erasing: 1 });
+  // The second call is some pages further when the other erasure begins.
+  await shortRun({ walk });
+  await mine(second);
+  let erased = 0;
+  for (let calls = 0; erased < 2; calls += 1) {
+    expect(calls).toBeLessThan(50);
+    erased += (await shortRun({ walk })).erased;
+    if (erased > 0) expect(await namesAny(first)).toBe(false);
+  }
+  expect(await namesAny(first, second)).toBe(false);
+  // Each pass has one beginning; all other calls began where the last one stopped.
+  expect(starts.filter((from) => from === undefined)).toHaveLength(2);
+  expect(starts.length).toBeGreaterThan(5);
+  expect(await run()).toMatchObject({ erased: 0, erasing: 0 });
+});
+
+test('of concurrent runs one continues; every erasure is completed and recorded once', async () => {
+  const both = [await namedEverywhere(), await namedEverywhere()];
+  for (const patronId of both) await mine(patronId);
+  const before = await audited();
+  const job = () => erasePatrons(jobDeps({ pagesAtOnce: 1 }), jobAudit);
+  const came = await Promise.all([job(), job(), job()]);
+  for (let calls = 0; await namesAny(...both); calls += 1) {
+    expect(calls).toBeLessThan(5);
+    came.push(await job());
+  }
+  expect(came.reduce((sum, { erased }) => sum + erased, 0)).toBe(2);
+  expect(await audited()).toBe(before + 2);
+});
+
+test('an erasure for which a row keeps changing gets another pass, although the run was interrupted since', async () => {
+  const [busy, other] = [await namedEverywhere(), await namedEverywhere()];
+  // The first of the rows that a call wants to clean: it changes each time.
+  let row: { pk: string; sk: string } | undefined;
+  const changing: Table = {
+    ...table,
+    write: async (writes) => {
+      const [write] = writes;
+      if (!write || !('put' in write) || !text(write.put).includes(`named:${busy.replace('pat_', '')}:`))
+        return table.write(writes);
+      row ??= write.put;
+      if (write.put.pk !== row.pk) return table.write(writes);
+      return { conflict: [{ index: 0, was: await table.get({ pk: row.pk, sk: row.sk }) }] };
+    },
+  };
+  for (const patronId of [busy, other]) await mine(patronId);
+  const passes = erasurePassStore(table, table.name);
+  let erased = 0;
+  let calls = 0;
+  do {
+    erased += (await shortRun({ table: changing })).erased;
+    calls += 1;
+    expect(calls).toBeLessThan(50);
+  } while (await passes.get());
+  expect([erased, calls > 2]).toEqual([1, true]);
+  expect([await namesAny(busy), await namesAny(other)]).toEqual([true, false]);
+  expect(await run()).toMatchObject({ erased: 1, erasing: 0 });
+  expect(await namesAny(busy)).toBe(false);
+});
+
+test('a pass that a restore brought back begins anew: its position belongs to another table', async () => {
+  const patronId = await namedEverywhere();
+  await mine(patronId);
+  const before = erasurePassStore(table, 'the-table-before');
+  const pass = await before.begin('erp_before', [patronId]);
+  if (!pass) throw new Error('no other pass is in progress');
+  await before.advance(pass, END_OF_SCAN, new Set([patronId]));
+  expect(await run()).toMatchObject({ erased: 1, erasing: 0 });
+  expect(await namesAny(patronId)).toBe(false);
+});
 
 test('of a concurrent checkout and erasure only one succeeds', async () => {
   for (let round = 0; round < 5; round += 1) {

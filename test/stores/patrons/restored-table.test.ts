@@ -102,10 +102,10 @@ test('finding S7: who was erased after the point of a restore is erased again, b
   expect(broken).toBeGreaterThanOrEqual(2);
   // The loan that was open at the point is open again: its patron waits for the return.
   expect(await store.get(reader.patronId, { strong: true })).toBeDefined();
-  expect(await erase.using(on(wednesday))({}, lambda)).toEqual({ erased: 3, deferred: 1 });
+  expect(await erase.using(on(wednesday))({}, lambda)).toEqual({ erased: 3, deferred: 1, erasing: 0 });
   for (const who of [gone, doubled, survivor]) expect(await store.get(who.patronId, { strong: true })).toBeUndefined();
   await call(checkIn.using(on(wednesday)), { actor: desk, body: { branchId, item: copy.barcode } });
-  expect(await erase.using(on(wednesday))({}, lambda)).toEqual({ erased: 1, deferred: 0 });
+  expect(await erase.using(on(wednesday))({}, lambda)).toEqual({ erased: 1, deferred: 0, erasing: 0 });
   expect(named(await scanAll(restored.name))).toEqual([]);
   expect(await ofStays()).toEqual(before);
 

@@ -1,6 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Carries out requested erasures: retries the deferred ones and completes those that have begun. */
+/**
+ * Carries out requested erasures: retries the deferred ones and completes those that have begun. It scans the whole table, in as many calls
+ * as that takes; each continues where the last one stopped.
+ */
 export const contract = consumer({
   id: 'patrons-erase-patrons',
   context: 'patrons',
