@@ -1,6 +1,6 @@
 import type { Runtime } from '../layers/platform/runtime/runtime.ts';
-import type { SessionsOfPatron } from './membership/public/session.ts';
-import { sessionsOfPatron } from './patrons/public/sessions-of-patron.ts';
+import type { IsSessionOpen } from './membership/public/session.ts';
+import { isSessionOpen } from './patrons/public/is-session-open.ts';
 
-/** Composes the state of patrons' sessions, by which membership's authorizer judges their tokens. */
-export const patronSessions: (runtime: Pick<Runtime, 'environment'>) => SessionsOfPatron = sessionsOfPatron;
+/** Composes what says whether a patron's session goes on, by which membership's authorizer judges tokens. */
+export const patronSessions: (runtime: Pick<Runtime, 'environment'>) => IsSessionOpen = isSessionOpen;

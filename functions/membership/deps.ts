@@ -63,7 +63,11 @@ export const authorizerDeps = (runtime: Pick<Runtime, 'environment' | 'clock'>):
       const found = await staff.get(staffId);
       return found && { grants: found.staff.grants, ...found.sessions };
     }),
-    sessionsOfPatron: cachedFor(AUTHORIZER_CACHE_MS, patronSessions(runtime)),
+    isSessionOpen: cachedFor(
+      AUTHORIZER_CACHE_MS,
+      patronSessions(runtime),
+      ({ patronId, session }) => `${patronId} ${session}`,
+    ),
     isWithdrawn: cachedFor(AUTHORIZER_CACHE_MS, async (clientId) => {
       const machine = await machines.get(clientId);
       return machine === undefined || machine.withdrawnAt !== undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { someLines } from '../../layers/kernel/text/typed-text.ts';
 import { blockCodes } from './domain/block-codes.ts';
+import { deviceSchema } from './domain/device.ts';
 import { likenessReasons } from './domain/likeness.ts';
 import { personNameSchema } from './domain/person.ts';
 import { proxyActs } from './domain/proxy.ts';
@@ -144,6 +145,24 @@ export const examplePossibleDuplicate = {
   birthDate: '1987-03-14',
   card: '21101000000024',
   registeredAt: '2026-03-02T10:00:00.000Z',
+};
+
+/** A session of a patron as shown to the patron; `current` is that of the request. */
+export const sessionViewSchema = z.strictObject({
+  sessionId: z.string(),
+  current: z.boolean(),
+  device: deviceSchema,
+  signedInAt: z.string(),
+  /** When it last got a token: about every 12 minutes while it is used. */
+  refreshedAt: z.string(),
+});
+
+export const exampleSession = {
+  sessionId: '07.q3Xw0Jr6mZc1Vt8yKb2nHd5sLf9uGa4eTi7oPx0wRz8',
+  current: true,
+  device: { kind: 'computer' as const, browser: 'firefox' as const },
+  signedInAt: '2026-03-02T10:00:00.000Z',
+  refreshedAt: '2026-03-02T10:24:00.000Z',
 };
 
 /** The state of an erasure. It has no patron id, which an Idempotency-Key would store for 24 hours. */

@@ -14,9 +14,6 @@ export const SIGNED_IN_SECONDS = 12 * 60 * 60;
 
 const times = { iss: z.string(), aud: z.string(), iat: z.number(), exp: z.number(), sub: z.string().min(1) };
 
-/** The epoch of a patron's sessions, and the session: what ends them (`session.ts`). */
-const session = { epoch: z.number(), session: z.string().min(1) };
-
 /** The claims of our tokens; others are not accepted. `signedInAt` in epoch seconds. */
 export const tokenClaimsSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -24,7 +21,7 @@ export const tokenClaimsSchema = z.discriminatedUnion('kind', [
     kind: z.literal('patron'),
     member: z.string().min(1),
     signedInAt: z.number(),
-    ...session,
+    session: z.string().min(1),
   }),
   z.strictObject({
     ...times,
@@ -38,7 +35,7 @@ export type TokenClaims = z.infer<typeof tokenClaimsSchema>;
 
 /** The subject of a token. */
 export type TokenSubject =
-  | { kind: 'patron'; id: string; member: string; signedInAt: number; epoch: number; session: string }
+  | { kind: 'patron'; id: string; member: string; signedInAt: number; session: string }
   | { kind: 'machine'; id: string; member: string; scopes: string[]; branch?: string };
 
 /** Returns the claims of a token issued at `now` (epoch ms) by this issuer. */

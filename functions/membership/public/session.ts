@@ -1,8 +1,1 @@
-export {
-  afterSignOut,
-  type EndedSessions,
-  endedSessionsSchema,
-  goesOn,
-  type PatronSessions,
-  type SessionsOfPatron,
-} from '../domain/session.ts';
+export type { IsSessionOpen, PatronSession } from '../domain/session.ts';

@@ -1,1 +1,1 @@
-export { SIGNED_IN_SECONDS } from '../domain/token.ts';
+export { SIGNED_IN_SECONDS, TOKEN_SECONDS } from '../domain/token.ts';

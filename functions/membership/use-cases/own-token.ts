@@ -40,8 +40,8 @@ export const actorOfOwnToken = async (
 const actorOf = (claims: z.infer<typeof tokenClaimsSchema>): Actor => {
   const { kind, sub: id, member } = claims;
   if (kind === 'patron') {
-    const { signedInAt, epoch, session } = claims;
-    return { kind, id, member, signedInAt, epoch, session };
+    const { signedInAt, session } = claims;
+    return { kind, id, member, signedInAt, session };
   }
   const { scopes, branch } = claims;
   return { kind, id, member, scopes, ...(branch === undefined ? {} : { branch }) };

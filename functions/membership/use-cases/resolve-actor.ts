@@ -3,7 +3,7 @@ import type { Actor, Grant, NoActorReason } from '../../../layers/platform/http/
 import type { OwnKey } from '../data/own-key.ts';
 import type { StaffKeys } from '../data/staff-keys.ts';
 import type { StaffSessions } from '../data/staff-store.ts';
-import { goesOn, isSignedOut, type SessionsOfPatron } from '../domain/session.ts';
+import { type IsSessionOpen, isSignedOut } from '../domain/session.ts';
 import { actorOfOwnToken } from './own-token.ts';
 import { staffIdOfToken } from './staff-token.ts';
 
@@ -17,7 +17,7 @@ export type Resolving = {
   ownKey(): Promise<OwnKey>;
   staffKeys: StaffKeys;
   staffOf(staffId: string, now: number): Promise<({ grants: Grant[] } & StaffSessions) | undefined>;
-  sessionsOfPatron(patronId: string, now: number): ReturnType<SessionsOfPatron>;
+  isSessionOpen: IsSessionOpen;
   isWithdrawn(clientId: string, now: number): Promise<boolean>;
 };
 
@@ -43,7 +43,7 @@ const ofOurs = async (token: string, now: number, by: Resolving): Promise<Resolv
   const { actor } = found;
   if (actor.kind === 'machine') return (await by.isWithdrawn(actor.id, now)) ? refused : found;
   if (actor.kind !== 'patron') return found;
-  return goesOn(await by.sessionsOfPatron(actor.id, now), actor) ? found : over;
+  return (await by.isSessionOpen({ patronId: actor.id, session: actor.session ?? '' }, now)) ? found : over;
 };
 
 const judged = async (token: string, now: number, by: Resolving): Promise<Resolved> => {

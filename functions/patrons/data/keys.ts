@@ -32,6 +32,13 @@ export const keys = keysOf({
     retention: { period: 'as long as the patron', ends: ['erasure'] },
     question: 'Does the PIN fit, and since when is it this one?',
   },
+  patronSession: {
+    pk: 'PATRON#{patronId}',
+    sk: 'SESSION#{place}',
+    personal: { patron: 'When and on which kind of device the patron signed in, to show and end sessions' },
+    retention: { period: 'until it is ended, at most 12 hours and a quarter', ends: ['code', 'ttl', 'erasure'] },
+    question: 'Where is this patron signed in, and does this session go on? In twenty places at most',
+  },
   patronLook: {
     pk: 'PATRON#{patronId}',
     sk: 'LOOK#{at}#{lookId}',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { endedSessionsSchema, type PatronSessions } from '../../membership/public/session.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { personSchema } from '../domain/person.ts';
 
@@ -58,16 +57,15 @@ export const cardsOf = ({ card, alsoCards = [] }: Pick<StoredPerson, 'card' | 'a
   ...alsoCards,
 ];
 
-/** A PIN as stored: its hash, when it was set (epoch ms), and what ends the sessions that it began. */
+/** A PIN as stored: its hash, and when it was set (epoch ms). */
 export const storedPin = z.object({
   pinHash: z.string(),
   setAt: z.number(),
-  /** When all sessions were last ended otherwise than by a new PIN (epoch ms). */
+  /** When a replaced card last ended all sessions that the PIN began (epoch ms). */
   epoch: z.number().exactOptional(),
-  ended: endedSessionsSchema.exactOptional(),
   v: z.number(),
 });
 export type StoredPin = z.infer<typeof storedPin>;
 
-/** Returns the state of the sessions that a PIN began. */
-export const sessionsIn = ({ setAt, epoch = setAt, ended = [] }: StoredPin): PatronSessions => ({ epoch, ended });
+/** Returns the epoch of the sessions that a PIN begins now: those of another one are over. */
+export const epochOf = ({ setAt, epoch = setAt }: StoredPin): number => epoch;

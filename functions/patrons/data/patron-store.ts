@@ -1,10 +1,8 @@
 import { absent, and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
-import { afterSignOut } from '../../membership/public/session.ts';
 import type { CardHolder, ReplacementReason } from '../domain/card.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { nameKey, namePrefix, type Person } from '../domain/person.ts';
@@ -13,10 +11,10 @@ import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { loadPatronStatus } from './load-patron-status.ts';
 import {
   cardsOf,
+  epochOf,
   readPatronStatus,
   type StoredPerson,
   type StoredPin,
-  sessionsIn,
   storedPerson,
   storedPin,
 } from './patron-schemas.ts';
@@ -50,8 +48,6 @@ export type PatronStore = {
   /** Returns the patrons for whom a patron is guarantor, according to the rows; the ward's record decides whether that is still so. */
   wards(patronId: string): Promise<string[]>;
   pin(patronId: string): Promise<StoredPin | undefined>;
-  /** Ends one session of a patron at `now` (epoch ms), or all without a session. Does nothing without a PIN. */
-  signOut(patronId: string, session: string | undefined, now: number): Promise<void>;
   setPin(patronId: string, pinHash: string, now: number, beside?: readonly Write[]): Promise<void>;
   /** Lists a member's own patrons whose name has this prefix, by name. */
   byName(memberId: string, begins: string, pageRequest: PageRequest): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
@@ -121,9 +117,9 @@ export const pinWrite = (patronId: string, pinHash: string, setAt: number): Writ
 const asRead = ({ v, setAt }: StoredPin) => and(unchanged(v), equals('setAt', setAt));
 
 /** Returns the write that ends all sessions of a PIN as read, at `now` (epoch ms); it fails when the PIN or its sessions changed. */
-export const endSessionsWrite = (patronId: string, pin: StoredPin, now: number): Write => ({
+const endSessionsWrite = (patronId: string, pin: StoredPin, now: number): Write => ({
   update: key('patronPin', { patronId }),
-  set: { epoch: Math.max(now, sessionsIn(pin).epoch + 1), ended: [] },
+  set: { epoch: Math.max(now, epochOf(pin) + 1) },
   when: asRead(pin),
 });
 
@@ -167,14 +163,6 @@ export const patronStore = (table: Table): PatronStore => ({
     return (await table.queryAll({ partition, begins: sortPrefix('patronWard') })).map(({ wardId }) => String(wardId));
   },
   pin: (patronId) => readPin(table, patronId),
-  signOut: (patronId, session, now) =>
-    retryOnConflict(`The PIN of ${patronId}`, async () => {
-      const pin = await readPin(table, patronId);
-      if (!pin) return true;
-      const ended = session === undefined ? 'all' : afterSignOut(sessionsIn(pin).ended, session, now);
-      const one = { update: key('patronPin', { patronId }), set: { ended }, when: asRead(pin) };
-      return (await table.write([ended === 'all' ? endSessionsWrite(patronId, pin, now) : one])) ? undefined : true;
-    }).then(() => undefined),
   setPin: async (patronId, pinHash, now, beside = []) => {
     const there = { check: key('patronStatus', { patronId }), when: present() };
     await table.write([pinWrite(patronId, pinHash, now), there, ...beside]);

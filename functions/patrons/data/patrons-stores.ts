@@ -9,6 +9,7 @@ import { lookStore } from './look-store.ts';
 import { patronChangeStore } from './patron-change-store.ts';
 import { patronStore } from './patron-store.ts';
 import { proxyStore } from './proxy-store.ts';
+import { sessionStore } from './session-store.ts';
 
 /** Returns the stores that most operations on patrons read and write. */
 export const patronsStores = (table: Table) => {
@@ -22,6 +23,7 @@ export const patronsStores = (table: Table) => {
     changes: patronChangeStore(table),
     attempts: attemptStore(table),
     proxies: proxyStore(table),
+    sessions: sessionStore(table),
     departments: departmentStore(table),
     branches: branchStore(table),
     /** Returns the policy of patrons in force at a time (epoch ms): as adopted, or the default. */

@@ -1,5 +1,5 @@
 import type { CardStore } from '../data/card-store.ts';
-import { sessionsIn } from '../data/patron-schemas.ts';
+import { epochOf } from '../data/patron-schemas.ts';
 import type { PatronStore } from '../data/patron-store.ts';
 import { pinFits } from '../data/scrypt-hash.ts';
 import type { CardHolder } from '../domain/card.ts';
@@ -23,7 +23,7 @@ export const checkCardAndPin = async (
   const fitting: (CardHolder & { epoch: number })[] = [];
   for (const one of asked.length > 0 ? asked : [nobody]) {
     const stored = await patrons.pin(one.patronId);
-    if ((await pinFits(pin, stored?.pinHash)) && stored) fitting.push({ ...one, epoch: sessionsIn(stored).epoch });
+    if ((await pinFits(pin, stored?.pinHash)) && stored) fitting.push({ ...one, epoch: epochOf(stored) });
   }
   // Two people with the same number and the same PIN: neither may sign in as the other.
   return fitting.length === 1 ? fitting[0] : undefined;

@@ -8,7 +8,7 @@ type Row = Record<string, unknown>;
 
 // Keys and counters are not the patron's data, hashes of a PIN and of its codes and ids of sessions must not leave, and the staff users in the rows are for the
 // auditor only.
-const inner = /^(pk|sk|gsi\dpk|gsi\dsk|schema|v|facts|pinHash|codeHash|epoch|ended|by)$/;
+const inner = /^(pk|sk|gsi\dpk|gsi\dsk|schema|v|facts|pinHash|codeHash|epoch|session|by)$/;
 
 const shown = (row: Row): Row =>
   Object.fromEntries(

@@ -81,17 +81,19 @@ const moveFormer = async (move: PatronMove, row: Row): Promise<void> => {
   await moveOwnRow(move, row);
 };
 
+/** Deletes what ends with the merged record: codes for its PIN, and the sessions that the PIN began. */
+const dropRow: MoveRow = async ({ table }, row) => {
+  await table.write([{ delete: at(row) }]);
+};
+
 const patronsRows: Record<string, OwnRows> = {
   patronWard: { move: moveWard },
   duplicatePair: { move: movePair },
   patronFormer: { move: moveFormer },
   proxy: { move: moveProxy },
   proxyFor: { move: moveProxy },
-  pinCode: {
-    move: async ({ table }, row) => {
-      await table.write([{ delete: at(row) }]);
-    },
-  },
+  pinCode: { move: dropRow },
+  patronSession: { move: dropRow },
 };
 
 const moveOwnRows = async (move: PatronMove, special: Readonly<Record<string, OwnRows>>): Promise<number> => {

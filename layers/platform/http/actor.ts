@@ -16,9 +16,8 @@ export const actorSchema = z.discriminatedUnion('kind', [
     member: z.string(),
     /** When the patron entered the PIN, in epoch seconds; a refreshed token retains it. */
     signedInAt: z.number().optional(),
-    /** The session of the token, and the epoch of the patron's sessions in which it began. */
+    /** The session of the token, which the patron can end. */
     session: z.string().optional(),
-    epoch: z.number().optional(),
   }),
   z.strictObject({
     kind: z.literal('machine'),

@@ -1,12 +1,13 @@
 import type { Exchange } from './exchange.ts';
 
 /**
- * The caller's credentials (its Authorization header, as sent), its address, and the content type of the body. `isText` means that the
- * gateway decoded the body to text, so it is in UTF-8 whatever its declared encoding.
+ * The caller's credentials (its Authorization header, as sent), its address, its user agent, and the content type of the body. `isText`
+ * means that the gateway decoded the body to text, so it is in UTF-8 whatever its declared encoding.
  */
 export type Caller = {
   authorization: string | undefined;
   address: string;
+  userAgent?: string | undefined;
   contentType?: string | undefined;
   isText?: boolean;
 };
@@ -20,6 +21,6 @@ export const callerOf = ({ event, runtime }: Pick<Exchange, 'event' | 'runtime'>
   const behind = runtime.environment.maybe('ORIGIN_SECRET') !== undefined;
   const seen = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim());
   const address = (behind && seen.at(-2)) || requestContext.http.sourceIp;
-  const brought = { contentType: headers['content-type'], isText: !event.isBase64Encoded };
-  return { authorization: headers.authorization, address: address.slice(0, 64), ...brought };
+  const { authorization, 'user-agent': userAgent, 'content-type': contentType } = headers;
+  return { authorization, address: address.slice(0, 64), userAgent, contentType, isText: !event.isBase64Encoded };
 };

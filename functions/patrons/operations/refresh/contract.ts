@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleToken, tokenAnswerSchema } from '../../../membership/public/token-answer.ts';
 
-/** Exchanges a valid token for a new one, up to 12 hours after the PIN was entered. */
+/** Exchanges a valid token for a new one of the same session, until it is ended and up to 12 hours after the PIN was entered. */
 export const contract = operation({
   id: 'patrons-refresh',
   context: 'patrons',
@@ -10,7 +10,7 @@ export const contract = operation({
   path: '/v1/patrons/refresh',
   summary: 'Refresh a patron’s token',
   permission: [{ who: 'patron' }],
-  touches: { table: 'read', signingKey: 'sign' },
+  touches: { table: 'write', signingKey: 'sign' },
   idempotency: 'none',
   output: tokenAnswerSchema,
   refusals: {

@@ -8,7 +8,8 @@ import { attemptRefusals } from '../../schemas.ts';
 /**
  * Signs a patron in by card and PIN. The response never reveals whether there is such a card. Failures are counted, not requests: five in
  * a row, by anybody at the caller's address, lock the card at this address only; one address gets 20 in 15 minutes for cards that never
- * signed in from it; for one card all new addresses together get 50 in 30 days.
+ * signed in from it; for one card all new addresses together get 50 in 30 days. The session is listed with its kind of device; a patron
+ * has at most twenty, and the one that was refreshed longest ago ends for another.
  */
 export const contract = operation({
   id: 'patrons-sign-in',

@@ -5,8 +5,9 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { patronsDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronsDeps, async ({ actor, body, now }, { patrons }) => {
-  const { id, session } = patronOf(actor);
-  await patrons.signOut(id, body.everywhere ? undefined : session, now);
+export const handler = handle(contract, patronsDeps, async ({ actor, body, now }, { sessions }) => {
+  const { id: patronId, session = '' } = patronOf(actor);
+  if (body.everywhere) await sessions.endAll(patronId);
+  else await sessions.end({ patronId, session });
   return answer({ signedOutAt: iso(now) });
 });

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+/** The kinds of devices that a user agent tells apart. An iPad in its default setting says that it is a computer. */
+const deviceKinds = ['computer', 'phone', 'tablet', 'other'] as const;
+const browsers = ['chrome', 'edge', 'firefox', 'opera', 'safari', 'samsung', 'other'] as const;
+
+/** What is stored of a device on which a patron signed in: enough to recognise it, no version, model or address. */
+export const deviceSchema = z.strictObject({ kind: z.enum(deviceKinds), browser: z.enum(browsers) });
+export type Device = z.infer<typeof deviceSchema>;
+
+/** The first pattern that matches says the kind. Android says `Mobile` on phones only. */
+const kinds: readonly [RegExp, Device['kind']][] = [
+  [/iPhone|iPod|Windows Phone|Android.*\bMobile\b/, 'phone'],
+  [/iPad|Android|\bTablet\b/, 'tablet'],
+  [/Windows NT|Macintosh|X11|CrOS/, 'computer'],
+];
+
+/** The same for the browser: most of them also name Chrome, and all of those Safari. */
+const names: readonly [RegExp, Device['browser']][] = [
+  [/\bEdg(?:A|iOS)?\//, 'edge'],
+  [/\b(?:OPR|OPT|OPiOS)\//, 'opera'],
+  [/\bSamsungBrowser\//, 'samsung'],
+  [/\b(?:Firefox|FxiOS)\//, 'firefox'],
+  [/\b(?:Chrome|CriOS)\//, 'chrome'],
+  [/\bSafari\//, 'safari'],
+];
+
+/** No browser's user agent is longer. */
+const LONGEST = 512;
+
+/** Returns the device that a user agent describes. Whoever calls chooses the text: only names of our own come from it. */
+export const deviceOf = (userAgent: string | undefined): Device => {
+  const text = (userAgent ?? '').slice(0, LONGEST);
+  const kind = kinds.find(([pattern]) => pattern.test(text))?.[1] ?? 'other';
+  return { kind, browser: names.find(([pattern]) => pattern.test(text))?.[1] ?? 'other' };
+};
