@@ -112,13 +112,23 @@ const ofCard: Finder = async (restored, old, tables) => {
   };
 };
 
-/** Finds PINs that were changed and sessions that were ended. A PIN that the old table has not goes with an erasure or a merge. */
+/** Finds PINs that were changed, and cards whose replacement ended sessions. A PIN that the old table has not goes with an erasure or a merge. */
 const ofPin: Finder = async (restored, old) => {
   if (!old) return undefined;
   const before = storedPin.parse(restored);
   if (isDeepStrictEqual(before, storedPin.parse(old))) return undefined;
   const when = and(unchanged(before.v), equals('setAt', before.setAt));
   return { what: `${String(restored.pk)}: change the PIN or end sessions`, writes: [{ put: old as Item, when }] };
+};
+
+const sessionRow = z.object({ session: z.string(), expiresAt: z.number() });
+
+/** Finds sessions of patrons that were ended before their time. Another session may have the place of one that ended. */
+const ofSession: Finder = async (restored, old, { clock }) => {
+  const { session, expiresAt } = sessionRow.parse(restored);
+  if (expiresAt * 1000 <= clock.now() || (old && sessionRow.parse(old).session === session)) return undefined;
+  const { pk, sk } = restored as Item;
+  return { what: `${pk}: end a session`, writes: [{ delete: { pk, sk }, when: equals('session', session) }] };
 };
 
 const proxyRow = z.object({ sponsorId: z.string(), proxyId: z.string() });
@@ -150,7 +160,8 @@ const ofPartner: Finder = async (restored, old) => {
 };
 
 const finders: Readonly<Record<string, Finder>> = {
-  ...{ staff: ofStaff, machineClient: ofMachine, card: ofCard, patronPin: ofPin, proxy: ofProxy, partner: ofPartner },
+  ...{ staff: ofStaff, machineClient: ofMachine, card: ofCard, patronPin: ofPin, patronSession: ofSession },
+  ...{ proxy: ofProxy, partner: ofPartner },
 };
 
 /** Compares the restored table with the old one and yields each withdrawal of access that the restore undid. */

@@ -1,11 +1,13 @@
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { patronStore } from '../../functions/patrons/data/patron-store.ts';
 import { hashPin } from '../../functions/patrons/data/scrypt-hash.ts';
+import { sessionStore } from '../../functions/patrons/data/session-store.ts';
 import type { Grant, Role } from '../../layers/kernel/identity/roles.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
 
 /** A staff member with a role at a branch or a member. */
 export const staffAt = (place: string, ...roles: Role[]): Actor => ({
@@ -24,15 +26,18 @@ export const consortiumStaff = (...roles: Role[]): Actor => ({
   grants: roles.map((role): Grant => ({ role, scope: 'consortium' })),
 });
 
-/** A signed-in patron; `signedInAt` in epoch seconds. */
-export const patron = (id: string, member = 'riverton', signedInAt = Math.floor(Date.now() / 1000)): Actor => ({
+/** A signed-in patron; `signedInAt` in epoch seconds. The session has a row only when a test began it. */
+export const patron = (
+  id: string,
+  member = 'riverton',
+  signedInAt = Math.floor(Date.now() / 1000),
+  session = 'ses_test',
+): Actor => ({
   kind: 'patron',
   id,
   member,
   signedInAt,
-  // That of the PIN which `aPatron` sets.
-  epoch: 0,
-  session: 'ses_test',
+  session,
 });
 
 /** Writes a branch into the table, sufficient for checks of its existence. */
@@ -102,4 +107,12 @@ export const aPatron = async (
   });
   if (outcome !== 'registered') throw new Error(`the test's patron could not be registered: ${outcome}`);
   return { patronId, card: number, homeBranch };
+};
+
+/** Signs a patron in on a phone, at `now` (epoch ms), with the PIN that `aPatron` sets. Returns the session. */
+export const aSession = async (table: Table, patronId: string, now: number): Promise<string> => {
+  const device = { kind: 'phone', browser: 'firefox' } as const;
+  const begun = await sessionStore(table).begin(patronId, { secret: systemIds.secret(), epoch: 0, device }, now);
+  if (begun === undefined) throw new Error('The patron of this session needs a PIN.');
+  return begun;
 };

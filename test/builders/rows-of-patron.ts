@@ -19,6 +19,7 @@ import { courseStore } from '../../functions/teaching/data/course-store.ts';
 import { schoolStore } from '../../functions/teaching/data/school-store.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { aLoanRequest } from './loan-request.ts';
+import { aSession } from './people.ts';
 
 /** A patron of the member `cedar`, and another patron. */
 type Who = { patronId: string; otherId: string; branchId: string; at: string };
@@ -43,6 +44,7 @@ const ofPatrons = async (table: Table, { patronId, otherId, at }: Who): Promise<
   await cardExpiryStore(table).note(status);
   const code = { codeHash: 'scrypt:salt:hash', goodUntil: now, now, perDay: 5, isKnown: false };
   await pinCodeStore(table).save(patronId, code);
+  await aSession(table, patronId, now);
   const [one, other] = [patronId, otherId].map((id) => ({ patronId: id, memberId }));
   const pair = one && other ? pairItems(one, other, at) : [];
   const agesOut = patronsKeys.key('agesOut', { shard: '1', day: '2030-01-01', patronId });

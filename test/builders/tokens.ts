@@ -39,7 +39,7 @@ const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toSt
 
 type Parts = { header?: Record<string, unknown>; claims?: Record<string, unknown>; key?: KeyObject };
 
-const aSession = (now: number) => ({ signedInAt: Math.floor(now / 1000), epoch: 1, session: 'ses_1' });
+const aSession = (now: number) => ({ signedInAt: Math.floor(now / 1000), session: 'ses_1' });
 
 /** A patron's token of ours as signed in at `now` (epoch ms), with a forger's changes. */
 export const aPatronToken = (

@@ -11,7 +11,6 @@ test('each signed token counts as one signature, for every kind of actor', async
     id: 'pat_1',
     member: 'cedar',
     signedInAt: 1_764_000_000,
-    epoch: 1,
     session: 'ses_1',
   } as const;
   const used = await metered(async ({ units }) => {

@@ -1,4 +1,4 @@
-import { afterSignOut, type EndedSessions, endedSessionsSchema, goesOn, isSignedOut } from './session.ts';
+import { afterSignOut, type EndedSessions, endedSessionsSchema, isSignedOut } from './session.ts';
 
 const now = Date.parse('2026-03-02T12:00:00Z');
 const HOUR = 60 * 60_000;
@@ -31,18 +31,4 @@ test('after twenty sessions in half a day all end, so that the list stays short'
   expect(ended).toHaveLength(20);
   expect(afterSignOut(ended as EndedSessions, 's3', now)).toHaveLength(20);
   expect(afterSignOut(ended as EndedSessions, 'another', now)).toBe('all');
-});
-
-test.each([
-  ['of the present epoch', { epoch: 5, ended: [] }, true],
-  ['of an earlier epoch', { epoch: 6, ended: [] }, false],
-  ['signed out', { epoch: 5, ended: [{ session: 's', until: 1 }] }, false],
-  ['of a patron who is gone', undefined, false],
-])('a session %s goes on: %j', (_what, state, expected) => {
-  expect(goesOn(state, { epoch: 5, session: 's' })).toBe(expected);
-});
-
-test('a token without epoch, or without its session among those signed out, is judged by what it has', () => {
-  expect(goesOn({ epoch: 5, ended: [] }, {})).toBe(false);
-  expect(goesOn({ epoch: 5, ended: [{ session: 's', until: 1 }] }, { epoch: 5, session: 't' })).toBe(true);
 });

@@ -24,7 +24,7 @@ const by = (more: Partial<Resolving> = {}): Resolving => ({
   ownKey: async () => ownKey,
   staffKeys: aStaffPool(),
   staffOf: async (staffId) => (staffId === 'stf_1' ? { grants: desk } : undefined),
-  sessionsOfPatron: async () => ({ epoch: 1, ended: [] }),
+  isSessionOpen: async () => true,
   isWithdrawn: async () => false,
   ...more,
 });
@@ -38,8 +38,20 @@ test('a missing header means no actor, without a reason', async () => {
 
 test('a patron’s token identifies the patron of its home library', async () => {
   expect(await resolve(aPatronToken(now))).toEqual({
-    actor: { kind: 'patron', id: 'pat_1', member: 'riverton', signedInAt: seconds, epoch: 1, session: 'ses_1' },
+    actor: { kind: 'patron', id: 'pat_1', member: 'riverton', signedInAt: seconds, session: 'ses_1' },
   });
+});
+
+test('finding S6: a patron’s token is good as long as the session that it names, of the patron that it names', async () => {
+  const asked: unknown[] = [];
+  const isSessionOpen: Resolving['isSessionOpen'] = async (of, at) => {
+    asked.push(of, at);
+    return of.session === 'ses_1';
+  };
+  expect(await resolve(aPatronToken(now), { isSessionOpen })).toHaveProperty('actor');
+  expect(asked).toEqual([{ patronId: 'pat_1', session: 'ses_1' }, now]);
+  const ofAnother = aPatronToken(now, { claims: { session: 'ses_2' } });
+  expect(await resolve(ofAnother, { isSessionOpen })).toEqual({ reason: 'token-expired' });
 });
 
 test('a machine’s token identifies the machine with its scopes, at its branch', async () => {
@@ -47,7 +59,6 @@ test('a machine’s token identifies the machine with its scopes, at its branch'
     kind: 'machine',
     sub: 'mch_1',
     signedInAt: undefined,
-    epoch: undefined,
     session: undefined,
     scopes: ['self-check'],
     branch: 'riverton.main',
@@ -146,17 +157,10 @@ describe('a staff token is refused', () => {
 });
 
 describe('finding S6: a token is refused after', () => {
-  const machine = { kind: 'machine', signedInAt: undefined, epoch: undefined, session: undefined, scopes: [] };
+  const machine = { kind: 'machine', signedInAt: undefined, session: undefined, scopes: [] };
   const [ofPatron, ofStaff] = [aPatronToken(now), aStaffToken(now)];
   const withdrawals: [string, string, Partial<Resolving>, string][] = [
-    ['a new PIN or card', ofPatron, { sessionsOfPatron: async () => ({ epoch: 2, ended: [] }) }, 'token-expired'],
-    [
-      'the patron signed out',
-      ofPatron,
-      { sessionsOfPatron: async () => ({ epoch: 1, ended: [{ session: 'ses_1', until: seconds }] }) },
-      'token-expired',
-    ],
-    ['the patron was erased', ofPatron, { sessionsOfPatron: async () => undefined }, 'token-expired'],
+    ['the session of the patron ended', ofPatron, { isSessionOpen: async () => false }, 'token-expired'],
     [
       'staff signed out',
       ofStaff,

@@ -28,6 +28,17 @@ test('many concurrent callers wait for one load', async () => {
   expect(calls).toEqual(['a']);
 });
 
+test('a key that is no text is known by its name', async () => {
+  const calls: number[] = [];
+  const get = cachedFor(
+    1000,
+    async ({ id }: { id: number }) => calls.push(id),
+    ({ id }) => `id ${id}`,
+  );
+  await Promise.all([get({ id: 1 }, 0), get({ id: 1 }, 0), get({ id: 2 }, 0)]);
+  expect(calls).toEqual([1, 2]);
+});
+
 test('a failure is not cached', async () => {
   let failing = true;
   const get = cachedFor(1000, async () => {

@@ -7,6 +7,8 @@ import { handler as askMyErasure } from '../../../functions/patrons/operations/a
 import { handler as askPinCode } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
+import { handler as endOthers } from '../../../functions/patrons/operations/end-my-other-sessions/handler.ts';
+import { handler as endMine } from '../../../functions/patrons/operations/end-my-session/handler.ts';
 import { handler as finishSignUp } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
 import { handler as giveProxy } from '../../../functions/patrons/operations/give-proxy/handler.ts';
 import { handler as listProxies } from '../../../functions/patrons/operations/list-proxies/handler.ts';
@@ -14,6 +16,7 @@ import { handler as lookUp } from '../../../functions/patrons/operations/look-up
 import { handler as markDistinct } from '../../../functions/patrons/operations/mark-distinct/handler.ts';
 import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as noteOptIn } from '../../../functions/patrons/operations/note-opt-in/handler.ts';
+import { handler as refresh } from '../../../functions/patrons/operations/refresh/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import { handler as replaceCard } from '../../../functions/patrons/operations/replace-card/handler.ts';
@@ -28,7 +31,7 @@ import { handler as withdrawProxy } from '../../../functions/patrons/operations/
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
-import { aPatron, patron, staffAt } from '../../builders/people.ts';
+import { aPatron, aSession, patron, staffAt } from '../../builders/people.ts';
 import type { Scenarios } from './scenario.ts';
 import { asked, DESK, desk, MADE } from './world.ts';
 
@@ -37,7 +40,16 @@ const PIN = '482615';
 const away = staffAt('birch.east', 'desk');
 const someone = (table: Table, more: { pin?: string; expiresOn?: string } = {}) =>
   aPatron(table, { homeBranch: DESK, patronId: systemIds.next('patron', Date.parse(MADE)), ...more });
-const self = (patronId: string) => patron(patronId, 'cedar', Math.floor(Date.parse(MADE) / 1000));
+const self = (patronId: string, session?: string) =>
+  patron(patronId, 'cedar', Math.floor(Date.parse(MADE) / 1000), session);
+/** A patron who is signed in on three devices. */
+const signedIn = async (table: Table) => {
+  const { patronId } = await someone(table, { pin: PIN });
+  const begin = () => aSession(table, patronId, Date.parse(MADE));
+  const [session, other] = [await begin(), await begin()];
+  await begin();
+  return { actor: self(patronId, session), other };
+};
 const blocked = { branchId, code: 'address-unknown', everywhere: true };
 const forgotten = {
   codeHash: '',
@@ -143,11 +155,29 @@ export const patronScenarios: Record<string, Scenarios> = {
     {
       what: 'everywhere',
       handler: signOut,
+      prepare: async (table) => ({ actor: (await signedIn(table)).actor, body: { everywhere: true } }),
+    },
+    {
+      what: 'on this device',
+      handler: signOut,
+      prepare: async (table) => ({ actor: (await signedIn(table)).actor, body: {} }),
+    },
+  ],
+  'patrons-refresh': [
+    { what: 'a session', handler: refresh, prepare: async (table) => ({ actor: (await signedIn(table)).actor }) },
+  ],
+  'patrons-end-my-session': [
+    {
+      what: 'that on another device',
+      handler: endMine,
       prepare: async (table) => {
-        const { patronId } = await someone(table, { pin: PIN });
-        return { actor: self(patronId), body: { everywhere: true } };
+        const { actor, other } = await signedIn(table);
+        return { actor, path: { sessionId: other } };
       },
     },
+  ],
+  'patrons-end-my-other-sessions': [
+    { what: 'all but one', handler: endOthers, prepare: async (table) => ({ actor: (await signedIn(table)).actor }) },
   ],
   'patrons-ask-pin-code': [
     {

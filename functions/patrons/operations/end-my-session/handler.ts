@@ -10,5 +10,5 @@ export const handler = handle(contract, patronsDeps, async ({ actor, path, now, 
   const session = { patronId: patronOf(actor).id, session: path.sessionId };
   return (await sessions.end(session, keep(ended)))
     ? answer(ended)
-    : refuse('unknown-session', 'It ended already, or is not yours.', '/path/sessionId');
+    : refuse('unknown-session', 'It ended already, or is not yours.');
 });
