@@ -40,6 +40,7 @@ import { fixturePolicies } from './fixture-policies.ts';
 import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed } from './fixture-prices.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
+import { fixtureSessions } from './fixture-sessions.ts';
 import {
   fixtureAccount,
   fixtureDiscussion,
@@ -338,6 +339,7 @@ const settledWith = (): SceneAnswer => ({ status: 201, json: settlePartner.examp
 /** The fixture's answers where an operation's own example is not enough; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
   ...fixtureLists(problem),
+  ...fixtureSessions(problem),
   'membership-list-directory': () => ({ json: directory }),
   'membership-whoami': ({ token }) => ({
     json: people[token] ?? {

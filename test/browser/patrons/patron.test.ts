@@ -216,6 +216,27 @@ test('finding S6: signing out ends the session at the API, here or on all device
   expect(requestsTo('patrons-set-my-pin').map(({ body }) => body)).toEqual([{ currentPin: '482615', pin: '739164' }]);
 });
 
+test('finding S6: a patron sees where they are signed in, and signs out there one by one or everywhere else', async () => {
+  const page = await at('/account', 'patron');
+  await page.getByText('Where you are signed in').click();
+  const rows = page.locator('#security .row-card');
+  await rows.nth(3).waitFor();
+  const names = ['Computer with Firefox This device', 'Phone with Samsung Internet', 'Tablet', 'Other device with Chrome'];
+  expect(await page.locator('#security .row-title').allInnerTexts()).toEqual(names);
+  expect(await rows.first().innerText()).toMatch(/Signed in .*5.*, last active .*24/);
+  expect(await rows.first().getByRole('button').count()).toBe(0);
+  await page.getByRole('button', { name: /^Sign out there: Phone with Samsung Internet, signed in / }).click();
+  await page.getByRole('status').filter({ hasText: 'Signed out there.' }).waitFor();
+  await rows.nth(3).waitFor({ state: 'detached' });
+  expect(await page.getByText('Phone with Samsung Internet').count()).toBe(0);
+  await page.getByRole('button', { name: 'Sign out on all other devices' }).click();
+  await page.getByText('You are signed in on this device only.').waitFor();
+  await rows.nth(1).waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: 'Sign out on all other devices' }).count()).toBe(0);
+  expect(requestsTo('patrons-end-my-session')).toHaveLength(1);
+  expect(requestsTo('patrons-end-my-other-sessions')).toHaveLength(1);
+});
+
 test('a delivered copy is opened from the account; a request is cancelled as far as the server allows', async () => {
   const page = await at('/account', 'patron');
   const opened = page.waitForEvent('popup');

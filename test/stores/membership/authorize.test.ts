@@ -8,6 +8,7 @@ import { staffStore } from '../../../functions/membership/data/staff-store.ts';
 import { handler as issueToken } from '../../../functions/membership/operations/issue-machine-token/handler.ts';
 import { handler as staffSignOut } from '../../../functions/membership/operations/sign-out/handler.ts';
 import { handler as withdrawMachine } from '../../../functions/membership/operations/withdraw-machine-client/handler.ts';
+import { handler as endSession } from '../../../functions/patrons/operations/end-my-session/handler.ts';
 import { handler as refresh } from '../../../functions/patrons/operations/refresh/handler.ts';
 import { handler as replaceCard } from '../../../functions/patrons/operations/replace-card/handler.ts';
 import { handler as resetPin } from '../../../functions/patrons/operations/reset-pin/handler.ts';
@@ -171,6 +172,30 @@ describe('finding S6: within 25 s, to which the gateway adds 30, the tokens of a
     expect(await call(on(refresh), { actor: self })).toMatchObject({ status: 401, body: { code: 'sign-in-again' } });
     now += 25_000;
     expect(await context()).toEqual({ reason: 'token-expired' });
+  });
+
+  test('ending the session from another device; no refresh from that moment', async () => {
+    const authorize = aContainer();
+    const who = await aSignedInPatron();
+    const context = async () => (await authorize(bearing(who.text))).context;
+    const self: Actor = JSON.parse((await context()).actor ?? '');
+    if (self.kind !== 'patron' || self.session === undefined) throw new Error('a patron signed in');
+    const other: Actor = { ...self, session: 'that of the other device' };
+    expect((await call(on(endSession), { actor: other, path: { sessionId: self.session } })).status).toBe(200);
+    expect(await call(on(refresh), { actor: self })).toMatchObject({ status: 401, body: { code: 'sign-in-again' } });
+    now += 25_000;
+    expect(await context()).toEqual({ reason: 'token-expired' });
+  });
+
+  test('a new PIN, and who signs in with it is admitted at once', async () => {
+    const authorize = aContainer();
+    const { patronId, card, text } = await aSignedInPatron();
+    expect((await authorize(bearing(text))).context).toHaveProperty('actor');
+    now += 1000;
+    await call(on(resetPin), { actor, path: { patronId }, body: { branchId, pin: '739164' } });
+    const { body } = await call(on(signIn), { address: '203.0.113.11', body: { card, pin: '739164' } });
+    const anew = (body as { access_token: string }).access_token;
+    expect((await authorize(bearing(anew))).context).toHaveProperty('actor');
   });
 
   test('signing out at one device leaves another signed in, signing out everywhere does not', async () => {

@@ -4,6 +4,7 @@ import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { keys } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
+import { sessionStore } from '../../../functions/patrons/data/session-store.ts';
 import { checkCardAndPin } from '../../../functions/patrons/use-cases/check-card-and-pin.ts';
 import type { Grant } from '../../../layers/kernel/identity/roles.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -11,7 +12,7 @@ import { readEnvironment } from '../../../layers/platform/runtime/environment.ts
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
 import { repeatWithdrawals } from '../../../local/withdrawn-access.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aPatron, withBranch } from '../../builders/people.ts';
+import { aPatron, aSession, withBranch } from '../../builders/people.ts';
 import { restoredFrom } from '../../builders/restored-from.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
@@ -68,6 +69,11 @@ test('finding S6: what was withdrawn after the point of a restore is listed, and
   if (!robbed || !changed || !same) throw new Error('three patrons');
   await table.write([{ put: proxyRow(robbed.patronId, changed.patronId) }]);
   await table.write([{ put: proxyRow(same.patronId, changed.patronId) }]);
+  const [left, over, stays] = [
+    await aSession(table, same.patronId, later - 60_000),
+    await aSession(table, same.patronId, later - 24 * 60 * 60_000),
+    await aSession(table, same.patronId, later - 60_000),
+  ];
   const point = await scanAll(table.name);
 
   await give(table, 'stf_left', [ill, cataloguer]);
@@ -75,6 +81,7 @@ test('finding S6: what was withdrawn after the point of a restore is listed, and
   await machineStore(table).withdraw('mac_gone', at, audit());
   for (const number of ['29999000000001', '29999000000002']) await replace(table, robbed.patronId, number);
   await patronStore(table).setPin(changed.patronId, await hashPin(newPin), later);
+  for (const session of [left, over]) await sessionStore(table).end({ patronId: same.patronId, session });
   await table.write([{ delete: keys.key('proxy', { patronId: robbed.patronId, proxyId: changed.patronId }) }]);
 
   const restored = await restoredFrom(point);
@@ -82,11 +89,12 @@ test('finding S6: what was withdrawn after the point of a restore is listed, and
   const tables = { old: table, restored, scan, ids: countingIds(), clock: { now: () => later } };
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line.trim());
-  expect(await repeatWithdrawals(tables, false, say)).toEqual({ found: 6, written: 0, byHand: 0 });
+  expect(await repeatWithdrawals(tables, false, say)).toEqual({ found: 7, written: 0, byHand: 0 });
   expect(lines.toSorted()).toEqual(
     [
       `PATRON#${changed.patronId}: change the PIN or end sessions`,
       `PATRON#${robbed.patronId}: change the PIN or end sessions`,
+      `PATRON#${same.patronId}: end a session`,
       'machine mac_gone: withdraw',
       `patron ${robbed.patronId}: replace the card`,
       `patron ${robbed.patronId}: take back the proxy ${changed.patronId}`,
@@ -97,7 +105,7 @@ test('finding S6: what was withdrawn after the point of a restore is listed, and
   expect(await machineStore(restored).authenticate('mac_gone', 'the secret')).toBeDefined();
   expect(await grantsOf(restored, 'stf_left')).toEqual([desk, ill]);
 
-  expect(await repeatWithdrawals(tables, true, say)).toEqual({ found: 6, written: 6, byHand: 0 });
+  expect(await repeatWithdrawals(tables, true, say)).toEqual({ found: 7, written: 7, byHand: 0 });
   expect([await opens(restored, robbed.card, pin), await opens(restored, changed.card, pin)]).toEqual([false, false]);
   // The patron carries the newest card, and has the present PIN.
   expect([await opens(restored, '29999000000002', pin), await opens(restored, changed.card, newPin)]).toEqual([
@@ -112,6 +120,8 @@ test('finding S6: what was withdrawn after the point of a restore is listed, and
   expect((await staffStore(restored).get('stf_left'))?.sessions.endedBefore).toBe(later);
   expect(await grantsOf(restored, 'stf_same')).toEqual([desk]);
   expect(await opens(restored, same.card, pin)).toBe(true);
+  const open = await sessionStore(restored).list(same.patronId, later);
+  expect(open.map(({ session }) => session)).toEqual([stays]);
   const proxies = (await scanAll(restored.name, 'proxy')).map(({ sponsorId }) => sponsorId);
   expect(proxies).toEqual([same.patronId]);
   expect((await scanAll(restored.name, 'audit')).filter(({ by }) => by === 'restore')).toHaveLength(2);

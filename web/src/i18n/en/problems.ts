@@ -14,6 +14,7 @@ export const problems = {
   'problem.not-permitted': 'Your role does not allow this here.',
   'problem.bad-input': 'Something in what was entered is not right:',
   'problem.sign-in-refused': 'This card and this PIN do not belong together.',
+  'problem.unknown-session': 'You are signed out there already.',
   'problem.pin-wrong': 'The present PIN is another one.',
   'problem.sign-in-locked': 'Too many wrong PINs: this card is locked here for a while.',
   'problem.code-needed': 'Too many wrong PINs came for this card: set a new PIN by e-mail, or ask at a desk.',

@@ -14,6 +14,7 @@ export const problems = {
   'problem.not-permitted': 'Su función no lo permite aquí.',
   'problem.bad-input': 'Algo de lo introducido no es correcto:',
   'problem.sign-in-refused': 'Este carné y este PIN no se corresponden.',
+  'problem.unknown-session': 'Allí ya no tiene sesión abierta.',
   'problem.pin-wrong': 'El PIN actual es otro.',
   'problem.sign-in-locked': 'Demasiados PIN erróneos: este carné está bloqueado aquí por un tiempo.',
   'problem.code-needed':

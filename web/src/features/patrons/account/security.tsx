@@ -9,6 +9,7 @@ import { NewPinInput, type PinLength } from '../../../components/new-pin-input.t
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { Sessions } from './sessions.tsx';
 
 /** Changes the PIN. All sessions end, this one too: the patron signs in with the new PIN. */
 const ChangePin = ({ length }: { length: PinLength }) => {
@@ -49,15 +50,20 @@ const ChangePin = ({ length }: { length: PinLength }) => {
   );
 };
 
-/** The PIN of the patron. */
+/** Where the patron is signed in, and the PIN. */
 export const Security = () => {
   const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
   const { data } = useProfile();
   return (
     <section id="security" aria-labelledby="security-title" className="account-part" tabIndex={-1}>
       <div className="part-head">
         <h2 id="security-title">{t('account.security')}</h2>
       </div>
+      <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary>{t('security.sessions')}</summary>
+        {isOpen && <Sessions />}
+      </details>
       <details>
         <summary>{t('security.pin')}</summary>
         {data ? <ChangePin length={data.pinLength} /> : <Waiting rows={2} height={60} />}
