@@ -66,7 +66,7 @@ export const sessionStore = (table: Table): SessionStore => {
   return {
     isOpen,
     begin: async (patronId, wanted, now) => {
-      const begun = await retryOnConflict('The sessions of a patron', async () => {
+      const begun = await retryOnConflict<Session | 'gone'>('The sessions of a patron', async () => {
         const { place, instead } = placeFor(await rows(patronId), wanted.secret, wanted.epoch, now);
         const session = newSession(place, wanted, now);
         const conflict = await table.write([

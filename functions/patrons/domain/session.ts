@@ -32,12 +32,12 @@ export const goesOn = ({ epoch, expiresAt }: Session, present: number | undefine
  * Returns the place of a new session, and the session that ends for it: none where a place is free, or one that is over, or the one that
  * was refreshed longest ago. The secret says where the search begins, so that concurrent sign-ins seldom meet.
  */
-export const placeFor = (
-  sessions: readonly Session[],
+export const placeFor = <S extends Session>(
+  sessions: readonly S[],
   secret: string,
   epoch: number,
   now: number,
-): { place: string; instead: Session | undefined } => {
+): { place: string; instead: S | undefined } => {
   const at = new Map(sessions.map((one) => [placeOf(one.session), one]));
   const start = [...secret].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % MOST_SESSIONS;
   const inOrder = [...places.slice(start), ...places.slice(0, start)];
