@@ -20,7 +20,10 @@ const cases: readonly Case[] = [
   { case: 'S2', about: 'PINs cannot be tried over many cards; short PINs, birthdays and trivial ones are refused' },
   { case: 'S3', about: 'A stranger who sends wrong PINs does not lock the owner of a card out' },
   { case: 'S5', about: 'A supervisor reorders the holds of own patrons only' },
-  { case: 'S6', about: 'What is withdrawn (machine, card, PIN, role) or signed out ends within a minute' },
+  {
+    case: 'S6',
+    about: 'What is withdrawn (machine, card, PIN, role) or signed out ends within a minute; patrons see and end sessions',
+  },
   { case: 'S7', about: 'Patrons who were erased stay erased after a restore' },
   { case: 'S8', about: 'A flood of one kind of call leaves capacity to the others' },
   { case: 'S9', about: 'A card that is replaced by its own number is refused, not answered 500' },
