@@ -22,7 +22,8 @@ const cases: readonly Case[] = [
   { case: 'S5', about: 'A supervisor reorders the holds of own patrons only' },
   {
     case: 'S6',
-    about: 'What is withdrawn (machine, card, PIN, role) or signed out ends within a minute; patrons see and end sessions',
+    about:
+      'What is withdrawn (machine, card, PIN, role) or signed out ends within a minute; patrons see and end sessions',
   },
   { case: 'S7', about: 'Patrons who were erased stay erased after a restore' },
   { case: 'S8', about: 'A flood of one kind of call leaves capacity to the others' },

@@ -4,7 +4,8 @@ const now = Date.parse('2026-03-02T10:00:00.000Z');
 const minutes = 60_000;
 const epoch = 5;
 const device = { kind: 'phone', browser: 'safari' } as const;
-const begun = (place: string, at = now, of = epoch): Session => newSession(place, { secret: 's', epoch: of, device }, at);
+const begun = (place: string, at = now, of = epoch): Session =>
+  newSession(place, { secret: 's', epoch: of, device }, at);
 const places = Array.from({ length: MOST_SESSIONS }, (_, i) => String(i).padStart(2, '0'));
 
 test('a session is named by its place and a secret, and lasts as long as its last token can be good', () => {

@@ -221,9 +221,14 @@ test('finding S6: a patron sees where they are signed in, and signs out there on
   await page.getByText('Where you are signed in').click();
   const rows = page.locator('#security .row-card');
   await rows.nth(3).waitFor();
-  const names = ['Computer with Firefox This device', 'Phone with Samsung Internet', 'Tablet', 'Other device with Chrome'];
+  const names = [
+    'Computer with Firefox This device',
+    'Phone with Samsung Internet',
+    'Tablet',
+    'Other device with Chrome',
+  ];
   expect(await page.locator('#security .row-title').allInnerTexts()).toEqual(names);
-  expect(await rows.first().innerText()).toMatch(/Signed in .*5.*, last active .*24/);
+  expect(await rows.first().textContent()).toMatch(/Signed in .*5.*, last active .*24/);
   expect(await rows.first().getByRole('button').count()).toBe(0);
   await page.getByRole('button', { name: /^Sign out there: Phone with Samsung Internet, signed in / }).click();
   await page.getByRole('status').filter({ hasText: 'Signed out there.' }).waitFor();

@@ -101,8 +101,7 @@ test('finding S6: a patron ends one session, which is refused a token from then 
 test('finding S6: nobody ends the session of another patron, nor one that took the place of an ended session', async () => {
   const [owner, stranger] = [await onDevices(1), await onDevices(1)];
   const [session = ''] = owner.sessions;
-  const end = (patronId: string, sessionId: string) =>
-    at(start, endMine, { actor: as(patronId), path: { sessionId } });
+  const end = (patronId: string, sessionId: string) => at(start, endMine, { actor: as(patronId), path: { sessionId } });
   expect(await end(stranger.patronId, session)).toMatchObject({ status: 404, body: { code: 'unknown-session' } });
   const inItsPlace = `${session.slice(0, 3)}another`;
   for (const wrong of [inItsPlace, '99.x', 'ses_1', '../STATUS', `${session}#`])
@@ -122,8 +121,7 @@ test('finding S6: a repeated request with its key ends a session once, and answe
 test('finding S6: a patron ends all other sessions, and stays signed in on this device', async () => {
   const { patronId, sessions } = await onDevices(4);
   const [own] = sessions;
-  for (let i = 0; i < 2; i += 1)
-    expect((await at(start, endOthers, { actor: as(patronId, own) })).status).toBe(200);
+  for (let i = 0; i < 2; i += 1) expect((await at(start, endOthers, { actor: as(patronId, own) })).status).toBe(200);
   expect(await idsOf(patronId)).toEqual([own]);
   expect((await at(start + minutes, refresh, { actor: as(patronId, own) })).status).toBe(200);
 });

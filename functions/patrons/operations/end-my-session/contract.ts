@@ -20,5 +20,6 @@ export const contract = operation({
   owner: 'unknown-session',
   refusals: { 'unknown-session': { status: 404, meaning: 'The patron has no such session: it ended already.' } },
   example: { params: { sessionId: exampleSession.sessionId }, output: { endedAt: '2026-03-02T10:30:00.000Z' } },
-  errorImpact: 'Patrons who left a device signed in cannot sign out there from elsewhere, except on all devices at once.',
+  errorImpact:
+    'Patrons who left a device signed in cannot sign out there from elsewhere, except on all devices at once.',
 });
