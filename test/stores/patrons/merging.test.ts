@@ -29,7 +29,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { failingTable } from '../../builders/failing-table.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
-import { patron, staffAt } from '../../builders/people.ts';
+import { aSession, patron, staffAt } from '../../builders/people.ts';
 import { proofSize } from '../../builders/proof-size.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
@@ -223,6 +223,14 @@ describe('a merge', () => {
     expect(await patronStore(table).pin(survivor.patronId)).toBeDefined();
     expect(await worklist()).not.toContain(pair(survivor, other));
     expect((await mergeInto(survivor, other)).status).toBe(200);
+  });
+
+  test('finding S6: ends the sessions of the merged record, and leaves those of the survivor', async () => {
+    const [survivor, other] = [await aPerson({}, { pin: '739164' }), await aPerson({}, { pin: '739164' })];
+    for (const { patronId } of [survivor, other]) await aSession(table, patronId, Date.parse(late));
+    expect((await mergeInto(survivor, other)).status).toBe(200);
+    const rows = await scanAll(table.name, 'patronSession');
+    expect(rows.map(({ pk }) => pk)).toEqual([`PATRON#${survivor.patronId}`]);
   });
 
   test('may exceed a limit, but no new act does; an old card still works where that was adopted', async () => {
