@@ -231,7 +231,7 @@ test('finding S6: a patron sees where they are signed in, and signs out there on
   expect(await rows.first().textContent()).toMatch(/Signed in .*5.*, last active .*24/);
   expect(await rows.first().getByRole('button').count()).toBe(0);
   await page.getByRole('button', { name: /^Sign out there: Phone with Samsung Internet, signed in / }).click();
-  await page.getByRole('status').filter({ hasText: 'Signed out there.' }).waitFor();
+  await page.getByText('Signed out there.').waitFor();
   await rows.nth(3).waitFor({ state: 'detached' });
   expect(await page.getByText('Phone with Samsung Internet').count()).toBe(0);
   await page.getByRole('button', { name: 'Sign out on all other devices' }).click();

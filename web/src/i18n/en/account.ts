@@ -20,7 +20,7 @@ export const account = {
   'session.times': 'Signed in {since}, last active {last}',
   'session.end': 'Sign out there',
   'session.end-one': 'Sign out there: {name}, signed in {since}',
-  'session.ended': 'Signed out there. Within a minute it works there no more.',
+  'session.ended': 'Signed out there. The device loses access within a minute.',
   'session.end-others': 'Sign out on all other devices',
   'session.others-ended': 'You are signed in on this device only.',
   'device.with': '{device} with {browser}',
