@@ -4,6 +4,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Domain } from 'aws-cdk-lib/aws-opensearchservice';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from './config.ts';
 import type { Target } from './local-differences.ts';
@@ -25,9 +26,6 @@ export type SharedResources = {
   authorizerArn: string;
   /** The topic of alarms; undefined when the settings name no address. */
   alarmTopic: Topic | undefined;
-  /**
-   * The header value by which the APIs recognise CloudFront, and the values that they accept, separated by a comma; undefined locally, where
-   * the gateway is on loopback.
-   */
-  originSecret: { sent: string; accepted: string } | undefined;
+  /** The secret by which the authorizer recognises CloudFront; undefined locally, where the gateway is on loopback. */
+  originSecret: Secret | undefined;
 };

@@ -1,5 +1,6 @@
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
+import { readParameter } from '../../layers/platform/runtime/parameter.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { attemptStore } from '../../layers/records/attempts/data/attempt-store.ts';
 import { patronNames } from '../patron-names.ts';
@@ -8,6 +9,7 @@ import { branchStore } from './data/branch-store.ts';
 import { readDirectory } from './data/directory-store.ts';
 import { machineStore } from './data/machine-store.ts';
 import { memberStore } from './data/member-store.ts';
+import { type IsOriginSecret, originSecret } from './data/origin-secret.ts';
 import { kmsOwnKey } from './data/own-key.ts';
 import { staffKeys } from './data/staff-keys.ts';
 import { cognitoStaffPool } from './data/staff-pool.ts';
@@ -50,8 +52,16 @@ export const whoamiDeps = (runtime: Settings) => ({
   patronNames: patronNames(runtime),
 });
 
+/** Without CloudFront, as on one machine, no header is compared. */
+const isOriginSecret = ({ environment }: Settings): IsOriginSecret => {
+  const parameter = environment.maybe('ORIGIN_SECRET_PARAMETER');
+  return parameter === undefined ? async () => false : originSecret(() => readParameter(parameter));
+};
+
 /** Composes the dependencies of the authorizer. */
-export const authorizerDeps = (runtime: Pick<Runtime, 'environment' | 'clock'>): Resolving => {
+export const authorizerDeps = (
+  runtime: Pick<Runtime, 'environment' | 'clock'>,
+): Resolving & { isOriginSecret: IsOriginSecret } => {
   const table = openTable(runtime);
   const [staff, machines] = [staffStore(table), machineStore(table)];
   return {
@@ -68,6 +78,7 @@ export const authorizerDeps = (runtime: Pick<Runtime, 'environment' | 'clock'>):
       patronSessions(runtime),
       ({ patronId, session }) => `${patronId} ${session}`,
     ),
+    isOriginSecret: isOriginSecret(runtime),
     isWithdrawn: cachedFor(AUTHORIZER_CACHE_MS, async (clientId) => {
       const machine = await machines.get(clientId);
       return machine === undefined || machine.withdrawnAt !== undefined;

@@ -1,12 +1,5 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
-import {
-  CfnStage,
-  HttpApi,
-  HttpMethod,
-  HttpNoneAuthorizer,
-  type HttpRoute,
-  type IHttpRouteAuthorizer,
-} from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnStage, HttpApi, HttpMethod, type HttpRoute, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { type IFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
@@ -50,7 +43,9 @@ export class ContextApi extends Construct {
         resultsCacheTtl: Duration.seconds(seconds),
       });
     // The authorizer caches roles for 25 s, so a revoked role is ineffective within a minute.
-    this.required = of('SignedIn', ['$request.header.Authorization'], 30);
+    // A cached answer holds for requests with the same header of CloudFront only; the gateway refuses a request without it.
+    const origin = shared.originSecret ? ['$request.header.X-Concord-Origin'] : [];
+    this.required = of('SignedIn', ['$request.header.Authorization', ...origin], 30);
     this.optional = of('MaybeSignedIn', [], 0);
     new CfnOutput(scope, 'ApiId', { value: this.api.apiId });
   }
@@ -94,11 +89,10 @@ export class ContextApi extends Construct {
   }
 
   /**
-   * A public operation accepts requests with or without an actor; those for partners have no authorizer, because it knows our tokens
-   * only.
+   * Public operations accept requests with or without an actor. Those for partners verify the credentials themselves, and need the authorizer to
+   * recognise CloudFront.
    */
   private authorizerOf({ permission }: AnyContract): IHttpRouteAuthorizer {
-    if (permission.every(({ who }) => who === 'partner')) return new HttpNoneAuthorizer();
-    return permission.some(({ who }) => who === 'anyone') ? this.optional : this.required;
+    return permission.some(({ who }) => who === 'anyone' || who === 'partner') ? this.optional : this.required;
   }
 }

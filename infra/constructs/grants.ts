@@ -153,6 +153,13 @@ export const grantTouches = (
     allowParameter(siteParameterOf(shared.config));
     set('SITE_PARAMETER', siteParameterOf(shared.config));
   }
+  if (touches.originSecret && shared.originSecret) {
+    // The parameter store reads a secret of Secrets Manager by its name, so that no other client is bundled.
+    const parameter = `/aws/reference/secretsmanager/${shared.originSecret.secretName}`;
+    allowParameter(parameter);
+    allow(['secretsmanager:GetSecretValue'], [shared.originSecret.secretArn]);
+    set('ORIGIN_SECRET_PARAMETER', parameter);
+  }
   if (touches.userPool === 'verify') {
     const parameter = clientParameterOf(shared.config);
     allowParameter(parameter);

@@ -78,10 +78,7 @@ export class ContextStack extends Stack {
     const api = new ContextApi(this, this.context, this.shared);
     const live = groups.map((group) => {
       const lambda = this.make(group);
-      if (this.shared.originSecret) lambda.addEnvironment('ORIGIN_SECRET', this.shared.originSecret.accepted);
-      // A changed setting is what makes the deployment read the secret's values again.
-      const { originSecretRotation } = this.shared.config;
-      if (originSecretRotation > 0) lambda.addEnvironment('ORIGIN_SECRET_ROTATION', String(originSecretRotation));
+      if (this.shared.originSecret) lambda.addEnvironment('BEHIND_CLOUDFRONT', 'true');
       const alias = lambda.live();
       api.serve(group, alias);
       return alias;

@@ -66,17 +66,14 @@ const restoredTable = (stack: Stack, tableStreamArn: string): ITableV2 =>
 type CoreResources = Omit<SharedResources, 'authorizerArn'>;
 
 /** Makes the secret by which the APIs know CloudFront: the value that it sends, and the one before, which is accepted until the next rotation. */
-const makeOriginSecret = (scope: Construct): NonNullable<SharedResources['originSecret']> => {
-  const secret = new Secret(scope, 'OriginSecret', {
+const makeOriginSecret = (scope: Construct): Secret =>
+  new Secret(scope, 'OriginSecret', {
     description: 'Sent by CloudFront to the APIs, which refuse what comes without it',
     generateSecretString: {
       ...{ secretStringTemplate: JSON.stringify({ previous: 'none' }), generateStringKey: 'current' },
       ...{ passwordLength: 48, excludePunctuation: true },
     },
   });
-  const [current, previous] = ['current', 'previous'].map((name) => secret.secretValueFromJson(name).unsafeUnwrap());
-  return { sent: current ?? '', accepted: `${current},${previous}` };
-};
 
 /**
  * The stack that every context uses: the table, the bucket, the bus, the user pool with the function that words its

@@ -118,7 +118,9 @@ export class SiteStack extends Stack {
     return {
       origin: new HttpOrigin(`${httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        ...(originSecret === undefined ? {} : { customHeaders: { 'X-Concord-Origin': originSecret.sent } }),
+        ...(originSecret === undefined
+          ? {}
+          : { customHeaders: { 'X-Concord-Origin': originSecret.secretValueFromJson('current').unsafeUnwrap() } }),
       }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       compress: true,

@@ -5,6 +5,8 @@ import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 export type Call = {
   actor?: Actor;
   reason?: 'token-expired' | 'token-refused';
+  /** What the authorizer passes on, instead of the actor or reason. */
+  authorizer?: unknown;
   path?: Record<string, string>;
   /** The query parameters by name, or the raw query string. */
   query?: Record<string, string> | string;
@@ -20,6 +22,9 @@ export type Call = {
 };
 
 let serial = 0;
+
+const authorizerContext = ({ actor, reason }: Call) =>
+  actor ? { actor: JSON.stringify(actor) } : reason ? { reason } : {};
 
 /** Returns the HTTP API event (payload format 2.0) of a call, as the gateway and our authorizer would send it. */
 export const anEvent = (call: Call): HttpEvent => {
@@ -56,9 +61,7 @@ export const anEvent = (call: Call): HttpEvent => {
         sourceIp: call.address ?? '127.0.0.1',
         userAgent: 'test',
       },
-      authorizer: {
-        lambda: call.actor ? { actor: JSON.stringify(call.actor) } : call.reason ? { reason: call.reason } : {},
-      },
+      authorizer: { lambda: 'authorizer' in call ? call.authorizer : authorizerContext(call) },
     },
   };
 };

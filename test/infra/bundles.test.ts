@@ -109,7 +109,7 @@ describe('Routes of the AWS templates', () => {
   };
 
   const settings = {
-    ...{ ORIGIN_SECRET: 'what-cloudfront-sends', TABLE_NAME: 'none', BUCKET_NAME: 'none', SEARCH_SIGNED: 'false' },
+    ...{ BEHIND_CLOUDFRONT: 'true', TABLE_NAME: 'none', BUCKET_NAME: 'none', SEARCH_SIGNED: 'false' },
     ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', BUS_NAME: 'none', MACHINE_ARN: 'none', PARTNER_SECRETS: '/none' },
     ...{ SIGNING_KEY_ID: 'none', ISSUER: 'urn:none', USER_POOL_ID: 'none', SITE_PARAMETER: 'none' },
     DEPLOYED_RESOURCES: JSON.stringify(resources),

@@ -45,22 +45,40 @@ test('CloudFront sends the APIs a secret that every operation requires, and no c
         },
       },
     ]);
-  const asking = ofType(aws, 'AWS::Lambda::Function').filter(({ Properties }) =>
-    JSON.stringify(Properties?.Environment ?? {}).includes('ORIGIN_SECRET'),
-  );
-  const integrations = ofType(aws, 'AWS::ApiGatewayV2::Integration');
-  expect(asking.length).toBe(integrations.length);
 });
 
-test('finding W15: a rotated origin secret is read again by the functions and by CloudFront, and the functions accept the previous one', () => {
-  const settingsOf = (stacks: ReturnType<typeof synthesised>) =>
-    ofType(stacks, 'AWS::Lambda::Function')
-      .map(({ Properties }) => JSON.stringify(Properties?.Environment ?? {}))
-      .filter((text) => text.includes('ORIGIN_SECRET'));
-  for (const text of settingsOf(aws)) expect(text).toMatch(/:SecretString:current::.*:SecretString:previous::/);
+test('finding S12: the functions of the APIs hold no secret: they know CloudFront by the authorizer, which alone reads it', () => {
+  const functions = ofType(aws, 'AWS::Lambda::Function').map(({ Properties }) => ({
+    name: String(Properties?.FunctionName),
+    settings: JSON.stringify(Properties?.Environment ?? {}),
+  }));
+  expect(functions.filter(({ settings }) => settings.includes('resolve:'))).toEqual([]);
+  const behind = functions.filter(({ settings }) => settings.includes('"BEHIND_CLOUDFRONT":"true"'));
+  expect(behind.length).toBe(ofType(aws, 'AWS::ApiGatewayV2::Integration').length);
+  const reading = functions.filter(({ settings }) => settings.includes('ORIGIN_SECRET_PARAMETER'));
+  expect(reading.map(({ name }) => name)).toEqual(['Concord-membership-authorize']);
+  const policies = ofType(aws, 'AWS::IAM::Policy').filter((policy) =>
+    JSON.stringify(policy).includes('secretsmanager:GetSecretValue'),
+  );
+  expect(policies).toHaveLength(1);
+  expect(JSON.stringify(policies[0])).toMatch(/parameter\/aws\/reference\/secretsmanager\//);
+});
+
+test('finding S12: every route has an authorizer, whose cached answer holds for one header of CloudFront', () => {
+  const authorizers = ofType(aws, 'AWS::ApiGatewayV2::Authorizer').map(({ Properties }) => Properties);
+  for (const properties of authorizers)
+    expect(properties).toMatchObject(
+      properties?.AuthorizerResultTtlInSeconds === 0
+        ? { Name: 'MaybeSignedIn' }
+        : { IdentitySource: ['$request.header.Authorization', '$request.header.X-Concord-Origin'] },
+    );
+  const routes = ofType(aws, 'AWS::ApiGatewayV2::Route');
+  expect(routes.length).toBeGreaterThan(300);
+  expect(routes.filter(({ Properties }) => Properties?.AuthorizationType !== 'CUSTOM')).toEqual([]);
+});
+
+test('finding W15: a rotated origin secret is read again by CloudFront, as its description changes', () => {
   const rotated = synthesised('aws', { originSecretRotation: 2 });
-  expect(settingsOf(rotated).length).toBe(settingsOf(aws).length);
-  for (const text of settingsOf(rotated)) expect(text).toContain('"ORIGIN_SECRET_ROTATION":"2"');
   const comment = (stacks: ReturnType<typeof synthesised>) =>
     JSON.stringify(ofType(stacks, 'AWS::CloudFront::Distribution'));
   expect(comment(rotated)).toContain('origin secret 2');

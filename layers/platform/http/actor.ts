@@ -37,11 +37,19 @@ export type { Grant };
 export const noActorReasons = ['token-expired', 'token-refused'] as const;
 export type NoActorReason = (typeof noActorReasons)[number];
 
-/** The context that the authorizer passes on: the actor, or why there is none. HTTP APIs carry it as strings. */
+/**
+ * The context that the authorizer passes on: the actor, or why there is none, and whether CloudFront sent the request. HTTP APIs carry it as
+ * strings.
+ */
 export const authorizerContextSchema = z.object({
   actor: z.string().optional(),
   reason: z.enum(noActorReasons).optional(),
+  origin: z.literal('cloudfront').optional(),
 });
+
+/** Returns whether the authorizer recognised the request as one of CloudFront's. */
+export const isFromCloudFront = (context: unknown): boolean =>
+  authorizerContextSchema.safeParse(context ?? {}).data?.origin === 'cloudfront';
 
 /**
  * Parses the authorizer's context of a request. Returns the actor, the reason for a missing actor, or undefined (no token, or no

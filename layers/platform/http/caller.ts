@@ -18,7 +18,7 @@ export type Caller = {
  */
 export const callerOf = ({ event, runtime }: Pick<Exchange, 'event' | 'runtime'>): Caller => {
   const { headers, requestContext } = event;
-  const behind = runtime.environment.maybe('ORIGIN_SECRET') !== undefined;
+  const behind = runtime.environment.maybe('BEHIND_CLOUDFRONT') !== undefined;
   const seen = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim());
   const address = (behind && seen.at(-2)) || requestContext.http.sourceIp;
   const { authorization, 'user-agent': userAgent, 'content-type': contentType } = headers;

@@ -38,6 +38,8 @@ export type Touches = {
   signingKey?: 'sign' | 'verify';
   /** Invites staff, or verifies their tokens (which needs no grant on the pool). */
   userPool?: 'invite' | 'verify';
+  /** Reads the secret header that CloudFront sends. */
+  originSecret?: boolean;
   machine?: 'import' | 'loan-request' | 'load' | 'period-close';
   /** Responds to a Step Functions task token. */
   taskTokens?: boolean;

@@ -1,8 +1,8 @@
 import type { EnvironmentName, Store } from '../runtime/environment.ts';
 import type { Touches } from './contract.ts';
 
-/** Settings of every function: where the services are, and how calls that come through CloudFront are recognised. */
-const common: readonly EnvironmentName[] = ['AWS_ENDPOINT_URL', 'AWS_REGION', 'ORIGIN_SECRET'];
+/** Settings of every function: where the services are, and whether requests come through CloudFront. */
+const common: readonly EnvironmentName[] = ['AWS_ENDPOINT_URL', 'AWS_REGION', 'BEHIND_CLOUDFRONT'];
 
 const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]>> = {
   table: ['TABLE_NAME'],
@@ -13,6 +13,7 @@ const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]
   bus: ['BUS_NAME'],
   signingKey: ['SIGNING_KEY_ID', 'ISSUER'],
   userPool: ['USER_POOL_ID', 'USER_POOL_CLIENT_PARAMETER', 'STAFF_KEYS_URL'],
+  originSecret: ['ORIGIN_SECRET_PARAMETER'],
   machine: ['MACHINE_ARN'],
   taskTokens: [],
   site: ['SITE_PARAMETER'],

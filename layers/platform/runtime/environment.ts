@@ -28,7 +28,10 @@ const environmentSchema = z.object({
   PARTNERS_HERE: z.literal('true').optional(),
   /** The sender of e-mail to patrons; without it no e-mail is sent. */
   NOTICE_SENDER: z.email().optional(),
-  ORIGIN_SECRET: z.string().min(1).optional(),
+  /** Set when requests come through CloudFront: an operation refuses others, and knows the address that CloudFront saw. */
+  BEHIND_CLOUDFRONT: z.literal('true').optional(),
+  /** The parameter of the secret by which CloudFront's requests are recognised. */
+  ORIGIN_SECRET_PARAMETER: z.string().min(1).optional(),
   ISSUER: z.string().min(1).optional(),
   /** The parameter that holds the address of the web app, for links that are sent to others. */
   SITE_PARAMETER: z.string().min(1).optional(),

@@ -7,6 +7,6 @@ export const contract = consumer({
   service: 'administration',
   summary: 'Resolve the actor of a request',
   trigger: { by: 'authorizer' },
-  touches: { table: 'read', signingKey: 'verify', userPool: 'verify' },
+  touches: { table: 'read', signingKey: 'verify', userPool: 'verify', originSecret: true },
   errorImpact: 'Nobody who is signed in can do anything.',
 });

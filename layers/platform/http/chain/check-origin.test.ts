@@ -19,7 +19,7 @@ const contract = operation({
   example: { output: { text: 'Hello' } },
   errorImpact: 'None.',
 });
-const statusWith = async (setting: string | undefined, sent: string | undefined): Promise<number> => {
+const statusOf = async (isBehind: boolean, authorizer: unknown): Promise<number> => {
   const handler = handle(
     contract,
     () => ({}),
@@ -27,32 +27,22 @@ const statusWith = async (setting: string | undefined, sent: string | undefined)
   ).using({
     clock: { now: () => Date.UTC(2026, 10, 24) },
     ids: { next: () => 'id', secret: () => 'secret' },
-    environment: readEnvironment({ ...(setting !== undefined && { ORIGIN_SECRET: setting }) }),
+    environment: readEnvironment({ ...(isBehind && { BEHIND_CLOUDFRONT: 'true' }) }),
   });
-  return (await call(handler, sent === undefined ? {} : { headers: { 'x-concord-origin': sent } })).status;
+  return (await call(handler, { authorizer })).status;
 };
 
 beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
 });
 
-describe('finding W15: the secret by which the APIs know CloudFront', () => {
-  const [now, before, older] = ['a', 'b', 'c'].map((letter) => letter.repeat(48));
-
-  test('is the current or the previous value while it rotates, and no third', async () => {
-    const both = `${now},${before}`;
-    expect(await Promise.all([now, before, older, '', undefined, both].map((sent) => statusWith(both, sent)))).toEqual([
-      ...[200, 200],
-      ...[403, 403, 403, 403],
-    ]);
+describe('finding S12: a function knows requests of CloudFront by its authorizer, and holds no secret', () => {
+  test('refuses a request that the authorizer does not know as CloudFront’s, or that passed no authorizer', async () => {
+    const contexts = [{ origin: 'cloudfront' }, {}, { origin: 'elsewhere' }, { reason: 'token-refused' }, undefined];
+    expect(await Promise.all(contexts.map((context) => statusOf(true, context)))).toEqual([200, 403, 403, 403, 403]);
   });
 
-  test('has no previous value before its first rotation', async () => {
-    const first = `${now},none`;
-    expect(await Promise.all([now, 'none', ''].map((sent) => statusWith(first, sent)))).toEqual([200, 403, 403]);
-  });
-
-  test('is not asked for where there is no CloudFront', async () => {
-    expect(await statusWith(undefined, undefined)).toBe(200);
+  test('asks nothing where there is no CloudFront', async () => {
+    expect(await statusOf(false, undefined)).toBe(200);
   });
 });
