@@ -27,15 +27,20 @@ const ask = async (question: string): Promise<string> => {
   return terminal.question(question).finally(() => terminal.close());
 };
 
+/** Another app than Concord's, by which tests run these commands in seconds. */
+const otherApp = process.env.CONCORD_CDK_APP;
+
 // Loaded when needed: it reads every contract, and a check of the account should answer at once.
-const build = async (): Promise<void> => (await import('./build-all.ts')).buildAll();
+const build = async (): Promise<void> => {
+  if (otherApp === undefined) await (await import('./build-all.ts')).buildAll();
+};
 
 /** `npm run deploy`, `diff`, `bootstrap`, `invite` and `destroy`: a deployment to an AWS account, by the settings file that is named last. */
 const work = (): Promise<number> => {
   const [command, file] = positionals;
   const settings = settingsFrom(file);
   const account = accountReader(settings.config.region);
-  const deploying: Deploying = { settings, account, app: 'node infra/app.ts', build, ask };
+  const deploying: Deploying = { settings, account, app: otherApp ?? 'node infra/app.ts', build, ask };
   if (command === 'deploy') return deployToAccount(deploying, values.yes);
   if (command === 'diff') return diffAccount(deploying);
   if (command === 'invite') return inviteInAccount(deploying);
