@@ -40,8 +40,10 @@ const prove = async (): Promise<number> => {
   const { endpoints } = await instance.start();
   const run = { python, endpoints, examples, seconds: 120 };
   const results: FuzzResult[] = [];
-  for (const group of groups)
-    results.push(...(await step(`${group[0]?.context}: ${group.length} operations`, () => runBatch(group, run))));
+  for (const group of groups) {
+    const contexts = [...new Set(group.map(({ context }) => context))].join(', ');
+    results.push(...(await step(`${contexts}: ${group.length} operations`, () => runBatch(group, run))));
+  }
   await instance.stop();
   const skipped = skippedIn(
     results,

@@ -38,6 +38,13 @@ test('the batches hold each operation once, or those whose ids begin as asked', 
   expect(batches(['no-such-']).length).toBe(0);
 });
 
+test('operations that lock an account or end its session are called after all others', () => {
+  const groups = batches().map((group) => group.map(({ id }) => id));
+  expect(groups.at(-1)).toEqual(expect.arrayContaining(['patrons-sign-in', 'patrons-sign-out', 'membership-sign-out']));
+  expect(groups.slice(0, -1).flat()).not.toContain('patrons-sign-in');
+  expect(batches(['patrons-my-profile'])).toHaveLength(1);
+});
+
 test('a documented status is one of the operation, of all operations or of the gateway, and 500 is none', () => {
   const statuses = documentedStatuses(contractOf('circulation-check-out'));
   expect(statuses).toEqual(expect.arrayContaining([201, 400, 401, 403, 409, 413, 415, 429, 431]));

@@ -70,10 +70,25 @@ export const planned = (contract: AnyContract, { place }: Caller, token?: string
   };
 };
 
-/** Returns the operations in groups that are called with fresh tokens: tokens end before all operations were called. */
+/** Operations that can take an account's access away: its session, role, machine client or record. */
+const endsAccess: ReadonlySet<string> = new Set([
+  ...['membership-sign-out', 'membership-withdraw-machine-client', 'membership-withdraw-role'],
+  ...['patrons-ask-my-erasure', 'patrons-end-my-other-sessions', 'patrons-end-my-session', 'patrons-sign-out'],
+]);
+
+/** Returns whether calls of an operation may keep an account from signing in or from going on: wrong secrets lock it. */
+const mayEndAccess = ({ id, refusals }: AnyContract): boolean => endsAccess.has(id) || 'sign-in-locked' in refusals;
+
+/**
+ * Returns the operations in groups that are called with fresh tokens: tokens end before all operations were called. Operations after which an
+ * account may have no access any more come last.
+ */
 export const batches = (ids?: readonly string[]): AnyContract[][] => {
   const wanted = operations
     .map((one): AnyContract => one)
     .filter(({ id }) => ids === undefined || ids.some((part) => id.startsWith(part)));
-  return [...Map.groupBy(wanted, ({ context }) => context).values()];
+  const groups = Map.groupBy(wanted, (contract) => (mayEndAccess(contract) ? undefined : contract.context));
+  const last = groups.get(undefined);
+  groups.delete(undefined);
+  return [...groups.values(), ...(last ? [last] : [])];
 };
