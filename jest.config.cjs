@@ -42,7 +42,7 @@ module.exports = {
     ]),
     project('contract', ['test/contract/**/*.test.ts']),
     project('infra', ['test/infra/**/*.test.ts']),
-    project('stores', ['test/stores/**/*.test.ts']),
+    project('stores', ['test/stores/**/*.test.ts'], { setupFiles: ['<rootDir>/test/stores/quick-hashes.cjs'] }),
     project('deployed', ['test/deployed/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts']),
   ],
