@@ -5,6 +5,8 @@ export type Target = 'aws' | 'local';
 export type LocalDifference = {
   /** The CloudFormation resource type, or a whole stack by its name after the deployment's. */
   type: string;
+  /** The beginning of the logical id of the only resource that differs. */
+  id?: string;
   /** The resource is absent locally, or these properties differ. */
   what: 'absent' | { properties: readonly string[] };
   reason: string;
@@ -35,6 +37,17 @@ export const localDifferences: readonly LocalDifference[] = [
     type: 'AWS::SecretsManager::Secret',
     what: 'absent',
     reason: 'It keeps callers from going around CloudFront; locally the one origin is a process on loopback.',
+  },
+  {
+    type: 'AWS::ApiGatewayV2::Authorizer',
+    what: { properties: ['IdentitySource'] },
+    reason: 'A cached answer of the authorizer holds for one header of CloudFront, which is absent locally.',
+  },
+  {
+    type: 'AWS::IAM::Policy',
+    id: 'membershipauthorize',
+    what: { properties: ['PolicyDocument'] },
+    reason: 'The authorizer reads the secret of CloudFront, which is absent locally.',
   },
   ...['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy'].map((type) => ({
     type,

@@ -26,12 +26,6 @@ export const nagReasons: readonly NagReason[] = [
       'Partners come and go: a parameter each under one path, written by the operations that manage partners and read by one sender.',
   },
   {
-    rule: /^AwsSolutions-APIG4$/,
-    at: /^Concord-resource-sharing\/.*iso18626/,
-    reason:
-      'Partners outside show credentials of their own, which the operation judges: our authorizer knows tokens only.',
-  },
-  {
     rule: /^AwsSolutions-IAM5\[Resource::.*:\*\]$/,
     at: /(Import|LoanRequest|PeriodClose|Machine)/i,
     reason: 'A workflow may call any version of its own steps: the CDK grants a function with its versions.',

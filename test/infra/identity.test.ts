@@ -18,11 +18,11 @@ test('self-registration is disabled', () => {
   });
 });
 
-test('the gateway caches an actor for 30 s, where there is a token as its key', () => {
+test('the gateway caches an actor for 30 s, by their token and the header of CloudFront', () => {
   const membership = templateOf('membership');
   membership.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
     AuthorizerResultTtlInSeconds: 30,
-    IdentitySource: ['$request.header.Authorization'],
+    IdentitySource: ['$request.header.Authorization', '$request.header.X-Concord-Origin'],
     EnableSimpleResponses: true,
   });
   membership.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', { AuthorizerResultTtlInSeconds: 0 });

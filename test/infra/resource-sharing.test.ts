@@ -100,10 +100,13 @@ test('our secrets for partners are written by two operations and read by one wor
   expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*', ':parameter/Concord/site']));
 });
 
-test('partners call without our authorizer; on AWS no local address is reached', () => {
+test('partners call without a token of ours; on AWS no local address is reached', () => {
+  const [optional] = resources('AWS::ApiGatewayV2::Authorizer').filter(([id]) => id.includes('MaybeSignedIn'));
   const routes = resources('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
-  const open = routes.filter((route) => route?.AuthorizationType === 'NONE').map((route) => route?.RouteKey);
-  expect(open).toEqual(['POST /v1/resource-sharing/iso18626', 'POST /v1/resource-sharing/iso18626/{address+}']);
+  const partners = routes.filter((route) => String(route?.RouteKey).includes('iso18626'));
+  expect(partners).toHaveLength(2);
+  for (const route of partners) expect(route?.AuthorizerId).toEqual({ Ref: optional?.[0] });
+  expect(optional?.[1].Properties?.IdentitySource ?? []).toEqual([]);
   expect(JSON.stringify(resources('AWS::Lambda::Function'))).not.toContain('PARTNERS_HERE');
 });
 
