@@ -1,4 +1,4 @@
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
@@ -8,6 +8,7 @@ import { groups } from '../functions/function-groups.ts';
 import { handlerFileOf } from '../functions/load-contracts.ts';
 import type { ConsumerContract } from '../layers/platform/http/consumer.ts';
 import { type FunctionGroup, routeKeyOf } from '../layers/platform/http/function-group.ts';
+import { bundlesFolder, metafileIn } from './bundles-folder.ts';
 
 /** A function to bundle: a group of operations, or a consumer. */
 export type Bundled = FunctionGroup | ConsumerContract;
@@ -120,10 +121,12 @@ export const bundleSources = (functions: readonly Bundled[], outdir?: string): P
     ...(outdir === undefined ? { write: false } : {}),
   });
 
-/** Bundles all functions. Takes the output folder, which is emptied first; returns esbuild's metafile. */
-export const bundle = async (outdir = 'dist/functions'): Promise<Metafile> => {
+/** Bundles all functions. Takes the output folder, which is emptied first; returns esbuild's metafile, which is stored there too. */
+export const bundle = async (outdir = bundlesFolder): Promise<Metafile> => {
   await rm(outdir, { recursive: true, force: true });
-  return bundleFunctions(allFunctions, outdir);
+  const metafile = await bundleFunctions(allFunctions, outdir);
+  await writeFile(metafileIn(outdir), JSON.stringify(metafile));
+  return metafile;
 };
 
 const reportSizes = async (): Promise<void> => {

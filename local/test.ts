@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundlesFolder } from '../infra/bundles-folder.ts';
 import { changedFiles } from './changed-files.ts';
 import { PlainFailure } from './failure.ts';
 import { instanceOf } from './instance.ts';
@@ -10,7 +11,7 @@ import { runLevel } from './levels/report.ts';
 import { storeEngines } from './levels/stores.ts';
 import { closingLine, type LevelResult, sum } from './levels/tally.ts';
 import { type Level, levels, type TestSelection, testsFor } from './levels/tests-for.ts';
-import { placesOf, toolsFolder } from './places.ts';
+import { placesOf, root, toolsFolder } from './places.ts';
 import { say, secondsSince } from './progress.ts';
 import { setUp } from './set-up.ts';
 import { runUntilShutdown } from './shutdown.ts';
@@ -66,10 +67,13 @@ const runChecks = async (): Promise<void> => {
   for (const check of Object.values(checks)) await level(check.name, () => runCheck(check, logs));
 };
 
+/** The bundles of the deployed stack, once it runs: the tests of bundles need no others. */
+let bundles: { CONCORD_BUNDLES?: string } = {};
+
 const onTemplates = async (): Promise<void> => {
   const templates = join(state, 'templates');
   rmSync(templates, { recursive: true, force: true });
-  await jest('infra', 'infra', { env: { CONCORD_TEMPLATES: templates } });
+  await jest('infra', 'infra', { env: { CONCORD_TEMPLATES: templates, ...bundles } });
 };
 
 /** The one file of the browser's tests that needs a deployed stack: in the others the API answers from fixtures. */
@@ -108,6 +112,7 @@ const onStores = async (): Promise<void> => {
 const onDeployment = async (): Promise<void> => {
   if (!(['deployed', 'iam'] as const).some(isWanted) && !isBrowserOnStackWanted()) return;
   const { endpoints, enforceIam } = await instance.start();
+  bundles = { CONCORD_BUNDLES: join(root, bundlesFolder) };
   const env = {
     ...awsEnvironment(endpoints.aws),
     CONCORD_ENDPOINTS: places.endpoints,
@@ -144,8 +149,10 @@ const guarded = async (name: string, work: () => Promise<void>): Promise<void> =
   await work().catch((error: unknown) => level(name, () => Promise.reject(error)));
 };
 
-const besideDeployment = async (): Promise<void> => {
+const besideDeployment = async (ready: Promise<void>): Promise<void> => {
+  // The checks need no engine, so they run while the engines are fetched.
   await runChecks();
+  await ready;
   await guarded('engines of the stores', onStores);
 };
 
@@ -155,11 +162,11 @@ const test = async (): Promise<number> => {
   const began = Date.now();
   say('Testing Concord.');
   selected = selection();
-  await setUp();
+  const ready = setUp();
   // The stack takes minutes to start, so the levels that do not need it run at the same time.
   await Promise.all([
-    besideDeployment().then(takeTheRest),
-    guarded('the deployed stack', onDeployment).then(takeTheRest),
+    besideDeployment(ready).then(takeTheRest),
+    ready.then(() => guarded('the deployed stack', onDeployment)).then(takeTheRest),
   ]);
   await Promise.all([instance.stop(), stores.stop()]);
   const tally = sum(results.map((result) => result.tally));

@@ -3,6 +3,7 @@ import { Architecture, Code, type IFunction, Function as Lambda, Runtime } from 
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type FunctionSize, functionDefaults, type Touches } from '../../layers/platform/http/contract.ts';
+import { bundlesFolder } from '../bundles-folder.ts';
 import type { SharedResources } from '../shared-resources.ts';
 import { grantTouches } from './grants.ts';
 
@@ -18,7 +19,7 @@ type Props = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds'> & {
 
 // Where the CDK bundles nothing (tests of templates, `cdk list`), no bundle is needed.
 const codeOf = (scope: Construct, id: string): Code =>
-  Stack.of(scope).bundlingRequired ? Code.fromAsset(`dist/functions/${id}`) : Code.fromInline('// bundled on deploy');
+  Stack.of(scope).bundlingRequired ? Code.fromAsset(`${bundlesFolder}/${id}`) : Code.fromInline('// bundled on deploy');
 
 /** Functions with this much memory create many short-lived objects; a larger young generation (in MB) saves a tenth of an import's time. */
 const ROOMY = { memoryMb: 1024, youngMb: 64 };

@@ -7,6 +7,7 @@ import { consumers } from '../../functions/consumers.ts';
 import { groups } from '../../functions/function-groups.ts';
 import { operations } from '../../functions/operations.ts';
 import { allFunctions, bundle } from '../../infra/bundle.ts';
+import { metafileIn } from '../../infra/bundles-folder.ts';
 import { functionDefaults } from '../../layers/platform/http/contract.ts';
 import { letterFont } from '../../layers/platform/pdf/font-file.ts';
 import { consumerLoad, firstLoads, type Load, secondLoads } from '../builders/bundle-loads.ts';
@@ -15,15 +16,18 @@ import { type Resource, synthesised } from '../builders/templates.ts';
 const kB = 1000;
 /** 27 kB of text in each bundle that reads MARC, unpacked when a record first needs it: it delays no start, so it is not counted. */
 const eastAsianTable = 'layers/protocols/marc/eacc.generated.ts';
-let folder: string;
+/** The bundles of the stack that the same run of tests deployed: making them again would take a minute. */
+const deployed = process.env.CONCORD_BUNDLES;
+const folder = deployed ?? mkdtempSync(join(tmpdir(), 'concord-bundles-'));
 let metafile: Metafile;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'concord-bundles-'));
-  metafile = await bundle(folder);
+  metafile = deployed ? (JSON.parse(readFileSync(metafileIn(deployed), 'utf8')) as Metafile) : await bundle(folder);
 }, 300_000);
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  if (!deployed) rmSync(folder, { recursive: true });
+});
 
 const sizeOf = ({ files }: Load): number =>
   files.reduce((sum, file) => {
