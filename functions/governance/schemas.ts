@@ -27,7 +27,11 @@ const adoptionOf = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S
     /** The instant at which it takes effect; now when absent. */
     effectiveFrom: z.iso.datetime().optional(),
     /** The last version that who decides has read, 0 when there was none; refused when another was adopted since. */
-    follows: z.int().min(0).optional(),
+    follows: z.int().min(0).default(0),
+    /**
+     * Whether the versions that were adopted before and begin after this one are ended before they begin. Required where there are such versions.
+     */
+    endsLater: z.boolean().optional(),
     decisionReference: oneLine(200),
     body: kind.body,
   });

@@ -3,11 +3,12 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { otherCurrency, sharesCurrencyWith } from '../../../layers/records/policies/domain/one-currency.ts';
+import type { VersionPeriod } from '../../../layers/records/policies/domain/versions.ts';
 import { billedBy } from '../../finance/public/billed-by.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../finance/public/free-months.ts';
 import type { AdoptionDeps } from '../deps.ts';
-import { type PolicyName, policyKindOf, policySchema } from '../domain/policy-kinds.ts';
+import { type PolicyName, policySchema } from '../domain/policy-kinds.ts';
 import type { Adoption } from '../schemas.ts';
 
 const inThePast: MonthsRefused = {
@@ -28,9 +29,24 @@ const judgeBeginning = async (
   return freeMonths(periods, when, billedBy(iso(when.begins), await policies.list(billingKind, true)));
 };
 
-const isOvertaken = async ({ policies }: AdoptionDeps, { kind, follows }: Adoption): Promise<boolean> => {
-  const versions = (await policies.list(policyKindOf(kind), true)).map(({ version }) => version);
-  return follows !== undefined && follows !== Math.max(0, ...versions);
+const overtaken = refuse(
+  'policy-overtaken',
+  'Another version was adopted meanwhile: read it first, and name it in `follows`.',
+  '/body/follows',
+);
+
+/**
+ * Refuses an adoption that does not say what becomes of the versions that begin later: either this one ends when the next begins, or those never
+ * begin.
+ */
+const refuseUndecided = ({ endsLater }: Adoption, later: readonly VersionPeriod[]) => {
+  if (later.length === 0 || endsLater !== undefined) return undefined;
+  const waiting = later.map(({ version, from }) => `version ${version} from ${from.slice(0, 10)}`).join(', ');
+  return refuse(
+    'later-version-adopted',
+    `Adopted already: ${waiting}. Say whether it still begins.`,
+    '/body/endsLater',
+  );
 };
 
 /** Adopts the next version of a policy by a named decision. */
@@ -43,6 +59,11 @@ export const adoptPolicy = async (
   const judged = await judgeBeginning(deps, adoption.kind, { begins, now });
   if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
   const effectiveFrom = iso(begins);
+  const { endsLater, ...proposed } = adoption;
+  const { last, later } = await policies.adopted(adoption.kind, effectiveFrom);
+  if (adoption.follows !== last) return overtaken;
+  const undecided = refuseUndecided(adoption, later);
+  if (undecided) return undecided;
   const others = await Promise.all(sharesCurrencyWith(adoption.kind).map((kind) => policies.list(kind)));
   const other = otherCurrency({ ...adoption, effectiveFrom }, others.flat());
   if (other) return refuse('other-currency', `Patrons' bills are counted in ${other}.`, '/body/body/currency');
@@ -50,9 +71,11 @@ export const adoptPolicy = async (
     ...{ subject: `policy:${adoption.kind}`, at: iso(now), auditId: ids.next('audit', now), by, did: 'adopt-policy' },
     detail: { version, effectiveFrom, decisionReference: adoption.decisionReference },
   });
-  const adopted = await policies.adoptWhile({ ...adoption, effectiveFrom, adoptedBy: by }, audit, judged.checks);
+  const ending = later.length > 0 && endsLater ? { endsLater } : {};
+  const document = { ...proposed, ...ending, effectiveFrom, adoptedBy: by };
+  const adopted = await policies.adoptWhile(document, audit, judged.checks);
   if (adopted) return answer(policySchema.parse(adopted));
-  return (await isOvertaken(deps, adoption))
-    ? refuse('policy-overtaken', 'Another version was adopted meanwhile: read it first.', '/body/follows')
+  return (await policies.adopted(adoption.kind, effectiveFrom)).last !== last
+    ? overtaken
     : refuse('period-written', 'The statements of such a month were written just now.');
 };

@@ -5,9 +5,9 @@ import * as z from 'zod';
 const secretSchema = z.object({ current: z.string(), previous: z.string() });
 
 /** How long the values are used without another read. */
-const KEPT_MS = 5 * 60_000;
+const CACHE_MS = 5 * 60_000;
 /** How long the values are used when a request has another one: a rotation may just have happened, or somebody guesses. */
-const RETRIED_MS = 10_000;
+const RETRY_MS = 10_000;
 /** A shorter value is none: before the first rotation there is no previous one. */
 const SHORTEST = 16;
 
@@ -38,8 +38,8 @@ export const originSecret = (read: () => Promise<string>): IsOriginSecret => {
     if (sent === undefined) return false;
     const isKnown = (values: readonly string[]): boolean => values.some((value) => isSame(sent, value));
     const age = known ? now - known.readAt : Number.POSITIVE_INFINITY;
-    if (known && age < KEPT_MS && isKnown(known.values)) return true;
-    if (known && age < RETRIED_MS) return false;
+    if (known && age < CACHE_MS && isKnown(known.values)) return true;
+    if (known && age < RETRY_MS) return false;
     return isKnown(await refresh(now));
   };
 };

@@ -19,12 +19,17 @@ test('an administrator reads the rules for PINs and adopts others, and no other 
   expect(requestsTo('governance-adopt-policy')).toEqual([]);
   await shortest.fill('8');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  // Rules that begin later exist, so the form asks what becomes of them.
+  expect(requestsTo('governance-adopt-policy')).toEqual([]);
+  await form.getByLabel(/^Rules adopted already, which begin later/).selectOption('end');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
   const body = patronsSchema.parse({ pins: { shortest: 8 }, cards: { maxOwed: 2000 } });
   expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
-    { kind: 'patrons', decisionReference: 'Board 2027-01-12, item 4', follows: 2, body },
+    { kind: 'patrons', decisionReference: 'Board 2027-01-12, item 4', endsLater: true, follows: 2, body },
   ]);
   await shortest.fill('12');
+  await form.getByLabel(/^Rules adopted already/).selectOption('keep');
   await form.getByLabel('Decision').fill('overtaken');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('Somebody else adopted other rules meanwhile.').waitFor();

@@ -9,6 +9,7 @@ import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Call, call as callOn } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { lastVersion } from '../../builders/last-version.ts';
 import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
@@ -31,8 +32,11 @@ beforeEach(async () => {
   expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
 });
 
-const adopt = (body: unknown) =>
-  call(adoptPolicy, { actor: admin, body: { kind: 'union-record', decisionReference: 'Board 2026-11', body } });
+const adopt = async (body: unknown) => {
+  const follows = await lastVersion(table, 'union-record');
+  const policy = { kind: 'union-record', decisionReference: 'Board 2026-11', follows, body };
+  return call(adoptPolicy, { actor: admin, body: policy });
+};
 const recordRow = async () => (await scanAll(table.name, 'record')).find(({ mergedInto }) => mergedInto === undefined);
 
 /** Returns the author as on the page, in the union record and in the index. */

@@ -20,6 +20,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, monday } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { lastVersion } from '../../builders/last-version.ts';
 import { aBorrower, aConsortium, aCopy, aPlacedHold, at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { listenToUsage } from '../../builders/usage.ts';
@@ -220,7 +221,8 @@ test('C37 a timed-out page that two workers see at once is retargeted once', asy
 describe('by an adopted policy', () => {
   // By the operation of governance, as every policy is.
   const adopt = async (body: object, from: string): Promise<void> => {
-    const adoption = { kind: 'targeting', effectiveFrom: from, decisionReference: 'D-7', body };
+    const follows = await lastVersion(table, 'targeting');
+    const adoption = { kind: 'targeting', effectiveFrom: from, decisionReference: 'D-7', follows, body };
     const adopted = await call(adoptPolicy.using(at(from)), { actor: consortiumStaff('admin'), body: adoption });
     expect(adopted).toMatchObject({ status: 201, body: { kind: 'targeting', effectiveFrom: from } });
   };

@@ -18,6 +18,7 @@ import { policyStore } from '../../../layers/records/policies/data/policy-store.
 import { call } from '../../builders/call.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { lastVersion } from '../../builders/last-version.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { quietEngines } from '../../builders/quiet-engines.ts';
@@ -48,9 +49,11 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-const adopt = (effectiveFrom: string, rate: string) => {
+const adopt = async (effectiveFrom: string, rate: string) => {
   const rates = [{ from: 'EUR', rate, source: 'ECB', date: '2026-10-30' }];
-  const body = { kind: 'billing', effectiveFrom, decisionReference: 'Board 3', body: { rates } };
+  const follows = await lastVersion(table, 'billing');
+  const decided = { decisionReference: 'Board 3', follows, endsLater: false };
+  const body = { kind: 'billing', effectiveFrom, ...decided, body: { rates } };
   return call(adoptPolicy.using(runtime), { actor: consortiumStaff('admin'), body });
 };
 const load = async (): Promise<Period> => (await periodStore(table).load(month)).period;

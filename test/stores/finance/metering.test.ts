@@ -6,7 +6,7 @@ import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { MeteredLine } from '../../../functions/finance/domain/metering/join.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
-import { keys as policiesKeys } from '../../../layers/records/policies/data/keys.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { scanAll } from '../../builders/scan-all.ts';
@@ -117,17 +117,16 @@ describe('Metering', () => {
   });
 
   it('uses the attribution policy in force when the line was logged', async () => {
-    const policy = (version: number, effectiveFrom: string, to: string) => ({
-      put: {
-        ...policiesKeys.key('policy', { kind: 'attribution', effectiveFrom, version: String(version) }),
-        ...{ entity: 'policy', v: 1, kind: 'attribution', version, effectiveFrom },
-        decisionReference: 'B-7',
-        adoptedBy: 'staff:stf_1',
-        body: { rules: [{ when: 'staff', to }] },
-      },
-    });
-    await table.write([policy(1, `${day}T00:00:00.000Z`, 'home')]);
-    await table.write([policy(2, `${day}T11:00:00.000Z`, 'consortium')]);
+    const adopt = (effectiveFrom: string, to: 'home' | 'consortium') => {
+      const body = { rules: [{ when: 'staff' as const, to }] };
+      const decided = { decisionReference: 'B-7', adoptedBy: 'staff:stf_1' };
+      return policyStore(table).adopt({ kind: 'attribution', effectiveFrom, ...decided, body }, (version) => ({
+        ...{ subject: 'policy:attribution', at: effectiveFrom, auditId: `aud_${version}`, by: 'staff:stf_1' },
+        ...{ did: 'adopt-policy', detail: {} },
+      }));
+    };
+    await adopt(`${day}T00:00:00.000Z`, 'home');
+    await adopt(`${day}T11:00:00.000Z`, 'consortium');
     const evidence = { caller: 'staff' as const, workplace: 'riverton', home: 'harcourt' };
     const messages = [
       aUsageLine('before', { evidence }),

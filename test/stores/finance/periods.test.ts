@@ -27,6 +27,7 @@ import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
 import { rawMonth, rawResources } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../builders/bill/write-bill.ts';
 import { call } from '../../builders/call.ts';
+import { lastVersion } from '../../builders/last-version.ts';
 import { at } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
@@ -202,7 +203,8 @@ describe('F6 A closed period', () => {
     await meterUsage.using(runtime)(batch, { awsRequestId: 'lambda-3' });
     for (const kind of ['billing', 'cost-sharing']) {
       const body = kind === 'billing' ? { currency: 'EUR' } : { key: 'size', sizes: { [one]: 1 } };
-      const policy = { kind, decisionReference: 'Board 2', body, effectiveFrom: later };
+      const follows = await lastVersion(table, kind);
+      const policy = { kind, decisionReference: 'Board 2', body, effectiveFrom: later, follows };
       expect((await call(adoptPolicy.using(runtime), { actor: consortiumStaff('admin'), body: policy })).status).toBe(
         201,
       );

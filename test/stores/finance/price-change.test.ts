@@ -218,7 +218,14 @@ describe('A price change', () => {
       effectiveFrom: '2026-10-01T00:00:00.000Z',
       adoptedBy: 'x',
     };
-    const line = { subject: 'policy:price-book', at: 'then', auditId: 'aud_1', by: 'x', did: 'x', detail: {} };
+    const line = {
+      subject: 'policy:price-book',
+      at: '2026-11-21T10:00:00.000Z',
+      auditId: 'aud_1',
+      by: 'x',
+      did: 'x',
+      detail: {},
+    };
     const lost = await policyStore(table).adoptWhile(
       adoption as Parameters<ReturnType<typeof policyStore>['adoptWhile']>[0],
       () => line,

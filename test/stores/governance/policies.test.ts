@@ -4,19 +4,22 @@ import { handler as list } from '../../../functions/governance/operations/list-p
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
+import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
+import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
-import { loanRules } from '../../builders/policies.ts';
+import { aRule, baseValues, loanRules } from '../../builders/policies.ts';
 
 const now = Date.parse('2026-06-01T00:00:00Z');
 const admin = consortiumStaff('admin');
 const desk = staffAt('riverton.main', 'desk');
-const blocks = (owedLimit: number, effectiveFrom?: string) => ({
+const blocks = (owedLimit: number, effectiveFrom?: string, follows?: number) => ({
   kind: 'blocks' as const,
   ...(effectiveFrom ? { effectiveFrom } : {}),
+  ...(follows ? { follows } : {}),
   decisionReference: 'Board 2026-05-12, item 4',
   body: { maxLoans: 50, maxHolds: 20, owedLimit, perGroup: {} },
 });
@@ -25,6 +28,13 @@ let table: Table;
 /** Returns the same handler at a time, with an empty cache. */
 const at = <H extends typeof adopt>(handler: H, time = now) =>
   handler.using({ clock: { now: () => time }, ids: countingIds(), environment: readEnvironment(process.env) });
+
+/** Returns the units that some work takes. */
+const measured = (work: () => Promise<void>) =>
+  metered(async ({ units }) => {
+    await work();
+    return units;
+  });
 
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
@@ -42,7 +52,7 @@ test('versions follow each other, and the one in force is that of the day', asyn
       adoptedBy: 'staff:stf_of-consortium',
     },
   });
-  await call(at(adopt), { actor: admin, body: blocks(500, '2026-07-01T00:00:00Z') });
+  await call(at(adopt), { actor: admin, body: blocks(500, '2026-07-01T00:00:00Z', 1) });
   const of = async (query: Record<string, string>) =>
     (await call(at(inForce), { actor: desk, path: { kind: 'blocks' }, query })).body;
   expect(await of({})).toMatchObject({ version: 1, body: { owedLimit: 1000 } });
@@ -63,9 +73,70 @@ test('each adoption has its audit line', async () => {
   ]);
 });
 
-test('adopted concurrently, each gets a version of its own', async () => {
+test('kinds that are adopted concurrently are all in force', async () => {
+  const kinds = ['patrons', 'targeting', 'holds', 'notices'];
+  const bodies = kinds.map((kind) => ({ kind, decisionReference: 'Board', body: {} }));
+  const answers = await Promise.all([...bodies, blocks(1)].map((body) => call(at(adopt), { actor: admin, body })));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+  for (const kind of [...kinds, 'blocks'])
+    expect((await call(at(inForce), { actor: desk, path: { kind } })).body).toMatchObject({ kind, version: 1 });
+});
+
+test('finding C2: a body based on an outdated version, or on none, is a conflict and undoes nothing', async () => {
   const answers = await Promise.all([1, 2, 3].map((limit) => call(at(adopt), { actor: admin, body: blocks(limit) })));
-  expect(answers.map(({ body }) => (body as { version: number }).version).sort()).toEqual([1, 2, 3]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  expect(await call(at(adopt), { actor: admin, body: blocks(9) })).toMatchObject({
+    status: 409,
+    body: { code: 'policy-overtaken', errors: [{ pointer: '/body/follows' }] },
+  });
+  expect(await policyStore(table).list(blocksKind, true)).toHaveLength(1);
+});
+
+test('finding C2: a decision before a version that begins later says whether that still begins', async () => {
+  const say = (body: object) => call(at(adopt), { actor: admin, body });
+  await say(blocks(1000));
+  await say(blocks(500, '2026-09-01T00:00:00Z', 1));
+  const july = blocks(700, '2026-07-01T00:00:00Z', 2);
+  expect(await say(july)).toMatchObject({
+    status: 409,
+    body: { code: 'later-version-adopted', detail: expect.stringContaining('version 2 from 2026-09-01') },
+  });
+  expect(await say({ ...july, endsLater: false })).toMatchObject({ status: 201, body: { version: 3 } });
+  const limitAt = async (day: string) =>
+    (await call(at(inForce), { actor: desk, path: { kind: 'blocks' }, query: { at: `${day}T12:00:00Z` } })).body;
+  expect(await limitAt('2026-07-01')).toMatchObject({ version: 3 });
+  expect(await limitAt('2026-09-01')).toMatchObject({ version: 2 });
+  const august = { ...blocks(600, '2026-08-01T00:00:00Z', 3), endsLater: true };
+  expect(await say(august)).toMatchObject({ status: 201, body: { version: 4, endsLater: true } });
+  expect(await limitAt('2026-07-31')).toMatchObject({ version: 3 });
+  expect(await limitAt('2026-09-01')).toMatchObject({ version: 4 });
+});
+
+test('finding C3: reading what is in force costs the same after any number of versions', async () => {
+  const rules = Array.from({ length: 600 }, (_, index) =>
+    aRule({ id: `rule-${index}`, setBy: 'ash', when: { itemOwner: 'ash', location: `shelf-${index}` } }),
+  );
+  const policies = policyStore(table);
+  const costs: number[] = [];
+  for (let number = 1; number <= 12; number += 1) {
+    const effectiveFrom = `2026-01-${String(number).padStart(2, '0')}T00:00:00.000Z`;
+    const body = loanRules(rules, { base: { ...baseValues, renewals: number } });
+    await policies.adopt({ kind: 'loan-rules', effectiveFrom, decisionReference: 'D', adoptedBy: 'x', body }, () => ({
+      ...line(number),
+      at: effectiveFrom,
+    }));
+    const units = await measured(async () => {
+      const found = await policyStore(table).inForce(loanRulesKind, now);
+      expect([found?.version, found?.body.rules.length]).toEqual([number, 600]);
+    });
+    costs.push(units.readUnits);
+  }
+  expect(new Set(costs).size).toBeLessThanOrEqual(2);
+  expect(Math.max(...costs)).toBeLessThanOrEqual(4);
+  const units = await measured(async () => {
+    expect((await policyStore(table).inForce(loanRulesKind, Date.parse('2026-01-03T00:00:00Z'), now))?.version).toBe(3);
+  });
+  expect(units.readUnits).toBeGreaterThan(4);
 });
 
 test('a body that does not fit its kind, and one that begins in the past, are refused with the field', async () => {
@@ -97,7 +168,7 @@ test('the engine reads a policy again after a minute, not before', async () => {
 
 const line = (n: number) => ({
   subject: 'policy:blocks',
-  at: 'then',
+  at: '2026-01-01T00:00:00.000Z',
   auditId: `aud_${n}`,
   by: 'x',
   did: 'x',
@@ -115,10 +186,12 @@ test('fees and loan rules are in one currency, in any order of adoption and star
   const other = { ...rules, body: { ...rules.body, currency: 'USD' } };
   expect(await say(other)).toMatchObject({ status: 422, body: { code: 'other-currency' } });
   expect((await say(rules)).status).toBe(201);
-  expect(await say(fees('USD', '2027-01-01T00:00:00Z'))).toMatchObject({ body: { code: 'other-currency' } });
+  expect(await say({ ...fees('USD', '2027-01-01T00:00:00Z'), follows: 1 })).toMatchObject({
+    body: { code: 'other-currency' },
+  });
 });
 
-test('who decides after reading a version is told when another was adopted since, and nothing is undone', async () => {
+test('of two decisions based on the same version one is adopted, and the other is refused', async () => {
   const following = (follows: number, owedLimit: number) =>
     call(at(adopt), { actor: admin, body: { ...blocks(owedLimit), follows } });
   expect((await following(0, 1000)).status).toBe(201);

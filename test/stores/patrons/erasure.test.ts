@@ -61,7 +61,7 @@ const everything = () => scanAll(table.name);
 const kindsOfPatrons = keyTable.flatMap(({ entity, personal }) =>
   personal !== 'none' && personal.patron !== undefined ? [entity] : [],
 );
-const books = ['ledgerEntry', 'loanStatistic', 'policy', 'policyVersion', 'usageDay', 'usageEvidence'];
+const books = ['ledgerEntry', 'loanStatistic', 'policiesInForce', 'policy', 'usageDay', 'usageEvidence'];
 const text = (rows: unknown) => JSON.stringify(rows);
 const sorted = (rows: Record<string, unknown>[]) =>
   rows.toSorted((one, other) => (`${one.pk}${one.sk}` < `${other.pk}${other.sk}` ? -1 : 1));

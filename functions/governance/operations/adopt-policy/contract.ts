@@ -35,6 +35,11 @@ export const contract = operation({
       status: 409,
       meaning: '`follows` must name the last version: another was adopted since, which this one would undo.',
     },
+    'later-version-adopted': {
+      status: 409,
+      meaning:
+        '`endsLater` must say whether the versions that were adopted already and begin later still begin (false), or end before they do (true).',
+    },
     'other-currency': {
       status: 422,
       meaning: 'Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.',

@@ -4,17 +4,18 @@ import { keysOf } from '../../../../layers/platform/dynamodb/keys.ts';
 export const keys = keysOf({
   policy: {
     pk: 'POLICY#{kind}',
-    sk: '{effectiveFrom}#{version}',
+    sk: '{version}',
     personal: { staff: 'Who adopted it' },
     retention: { period: 'for good: what was decided by it must stay explainable', ends: [] },
-    question: 'Which version of this policy is or was in force?',
+    question:
+      'What does this version of a policy say? A number is claimed once, so that two adopted at once follow each other',
   },
-  policyVersion: {
-    pk: 'POLICY-VERSION#{kind}',
-    sk: '{version}',
+  policiesInForce: {
+    pk: 'POLICIES',
+    sk: 'IN-FORCE',
     personal: 'none',
-    retention: { period: 'for good, with its policy', ends: [] },
-    question: 'Is this version of a policy adopted? Claimed once, so that two adopted at once follow each other',
+    retention: { period: 'for good', ends: [] },
+    question: 'Which version of each kind of policy is in force, and which begin later?',
   },
 });
 

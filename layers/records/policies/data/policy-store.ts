@@ -1,4 +1,6 @@
-import { absent } from '../../../platform/dynamodb/condition.ts';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { millis } from '../../../kernel/calendar/days.ts';
+import { absent, expectedVersion } from '../../../platform/dynamodb/condition.ts';
 import { stamp, type Table, TableConflict } from '../../../platform/dynamodb/table.ts';
 import type { Write } from '../../../platform/dynamodb/write.ts';
 import { cachedFor } from '../../../platform/runtime/cached-for.ts';
@@ -6,7 +8,9 @@ import { iso } from '../../../platform/runtime/clock.ts';
 import { type AuditLine, auditWrite } from '../../audit/data/audit.ts';
 import { inForce, type PolicyDocument, policyDocumentSchema, policyHeadSchema } from '../domain/document.ts';
 import type { PolicyKind } from '../domain/policy-kind.ts';
+import { afterAdoption, byBeginning, periodAt, type VersionPeriod } from '../domain/versions.ts';
 import { key } from './keys.ts';
+import { inForceSchema, noneOf, type PoliciesInForce } from './policies-in-force.ts';
 
 /** A policy to adopt, with a body validated by the schema of its kind; its version is the next free one. */
 export type Adoption = Omit<PolicyDocument, 'version'> & {
@@ -16,7 +20,7 @@ export type Adoption = Omit<PolicyDocument, 'version'> & {
 
 /** Stores adopted policies. */
 export type PolicyStore = {
-  /** Adopts the next version, with its audit entry in the same write. Returns the document with its version. */
+  /** Adopts the next version at `now` (epoch ms), with its audit entry in the same write. Returns the document with its version. */
   adopt(adoption: Adoption, audit: (version: number) => AuditLine): Promise<PolicyDocument>;
   /** Does the same while all `checks` hold and `follows` is the last version; else returns undefined and writes nothing. */
   adoptWhile(
@@ -24,6 +28,8 @@ export type PolicyStore = {
     audit: (version: number) => AuditLine,
     checks: readonly Write[],
   ): Promise<PolicyDocument | undefined>;
+  /** Returns the number of the last version of a kind (0 for none), and the versions that begin after an instant. */
+  adopted(kind: string, after: string): Promise<{ last: number; later: VersionPeriod[] }>;
   /** Returns all versions of a kind, in the order of their effective dates; `strong` when a just adopted one must be included. */
   list<K extends PolicyKind>(kind: K, strong?: boolean): Promise<PolicyDocument<K>[]>;
   /**
@@ -31,48 +37,92 @@ export type PolicyStore = {
    * the expiry of the cache.
    */
   inForce<K extends PolicyKind>(kind: K, at: number, now?: number): Promise<PolicyDocument<K> | undefined>;
-  /** Returns a version regardless of its effective date, for example that of an existing loan. Uses the same cache. */
+  /** Returns a version regardless of its effective date, for example that of an existing loan. It never changes, so it is cached for long. */
   version<K extends PolicyKind>(kind: K, version: number, now: number): Promise<PolicyDocument<K> | undefined>;
 };
 
-const TRIES = 5;
+/** Kinds that are adopted at once share an item. */
+const TRIES = 20;
 const CACHE_MS = 60_000;
+/** A version never changes; the limit frees the memory of those that are no longer in force. */
+const VERSION_CACHE_MS = 3_600_000;
+/** A longer body is stored compressed: the rules of many members are ten times as long as their compressed text. */
+const LONGEST_PLAIN = 2_000;
 
-const parts = ({ kind, version, effectiveFrom, decisionReference, adoptedBy, body }: Record<string, unknown>) => ({
-  ...{ kind, version, effectiveFrom, decisionReference, adoptedBy, body },
+type Row = Record<string, unknown>;
+
+const stored = (body: unknown): Row => {
+  const text = JSON.stringify(body);
+  return text.length > LONGEST_PLAIN ? { zipped: gzipSync(text) } : { body };
+};
+
+const parts = ({ kind, version, effectiveFrom, endsLater, decisionReference, adoptedBy, body, zipped }: Row) => ({
+  ...{ kind, version, effectiveFrom, decisionReference, adoptedBy },
+  ...(endsLater === true && { endsLater }),
+  body: zipped instanceof Uint8Array ? JSON.parse(gunzipSync(zipped).toString('utf8')) : body,
 });
 
 /** Stores policies in the table. Use one store per container, because its cache saves the reads. */
 export const policyStore = (table: Table): PolicyStore => {
-  const rows = (kind: string, strong = false): Promise<Record<string, unknown>[]> =>
-    table.queryAll({ partition: `POLICY#${kind}`, strong });
-  const read = <K extends PolicyKind>(kind: K, items: Record<string, unknown>[]): PolicyDocument<K>[] => {
+  const read = <K extends PolicyKind>(kind: K, items: readonly Row[]): PolicyDocument<K>[] => {
     const schema = policyDocumentSchema(kind);
     return items.map((item) => schema.parse(parts(item)) as PolicyDocument<K>);
   };
-  const list: PolicyStore['list'] = async (kind, strong) => read(kind, await rows(kind.name, strong));
+  const list: PolicyStore['list'] = async (kind, strong = false) =>
+    read(kind, await table.queryAll({ partition: `POLICY#${kind.name}`, strong })).sort(byBeginning);
+  const current = async (strong: boolean): Promise<PoliciesInForce> => {
+    const row = await table.get(key('policiesInForce', {}), { strong });
+    return row ? inForceSchema.parse(row) : { v: 0, kinds: {} };
+  };
+  const cachedCurrent = cachedFor(CACHE_MS, () => current(false));
   const kinds = new Map<string, PolicyKind>();
-  const cached = cachedFor(CACHE_MS, async (name) => {
+  const cachedList = cachedFor(CACHE_MS, async (name) => {
     const kind = kinds.get(name);
     return kind ? list(kind) : [];
   });
-  const known = (kind: PolicyKind, now: number): Promise<PolicyDocument[]> => {
-    kinds.set(kind.name, kind);
-    return cached(kind.name, now);
-  };
+  const cachedVersion = cachedFor(
+    VERSION_CACHE_MS,
+    async ({ kind, version }: { kind: PolicyKind; version: number }) => {
+      const itsKey = key('policy', { kind: kind.name, version: String(version) });
+      // An eventually consistent read may miss a version that was adopted just now.
+      const row = (await table.get(itsKey)) ?? (await table.get(itsKey, { strong: true }));
+      return row && read(kind, [row])[0];
+    },
+    ({ kind, version }) => `${kind.name} ${version}`,
+  );
+  const version = async <K extends PolicyKind>(kind: K, number: number, now: number) =>
+    (await cachedVersion({ kind, version: number }, now)) as PolicyDocument<K> | undefined;
+
   const adoptWhile: PolicyStore['adoptWhile'] = async ({ follows, ...adoption }, audit, checks) => {
     for (let i = 0; i < TRIES; i += 1) {
-      const versions = (await rows(adoption.kind, true)).map((item) => policyHeadSchema.parse(parts(item)).version);
-      const last = Math.max(0, ...versions);
+      const { v, kinds: before } = await current(true);
+      const { last, periods } = before[adoption.kind] ?? noneOf;
       if (follows !== undefined && follows !== last) return undefined;
-      const version = last + 1;
-      const document = policyHeadSchema.parse({ ...adoption, version });
-      const named = { ...document, version: String(version) };
+      const document = policyHeadSchema.parse({ ...adoption, version: last + 1 });
+      const line = audit(document.version);
+      const after = afterAdoption(periods, document, line.at);
+      const next = { last: document.version, older: document.version > after.length, periods: after };
+      const { body, ...head } = document;
       const lost = await table.write([
         ...checks,
-        { put: { ...key('policyVersion', named), ...stamp('policyVersion', 1) }, when: absent() },
-        { put: { ...key('policy', named), ...stamp('policy', 1), ...document }, when: absent() },
-        auditWrite(audit(version)),
+        {
+          put: {
+            ...key('policy', { ...head, version: String(head.version) }),
+            ...stamp('policy', 1),
+            ...head,
+            ...stored(body),
+          },
+          when: absent(),
+        },
+        {
+          put: {
+            ...key('policiesInForce', {}),
+            ...stamp('policiesInForce', v + 1),
+            kinds: { ...before, [head.kind]: next },
+          },
+          when: expectedVersion(v),
+        },
+        auditWrite(line),
       ]);
       if (!lost) return document;
       if (lost.conflict.some(({ index }) => index < checks.length)) return undefined;
@@ -81,16 +131,24 @@ export const policyStore = (table: Table): PolicyStore => {
   };
   return {
     list,
+    version,
     adoptWhile,
     adopt: async (adoption, audit) => {
       const adopted = await adoptWhile(adoption, audit, []);
       if (!adopted) throw new TableConflict(`${adoption.kind} was not adopted`);
       return adopted;
     },
-    inForce: async (kind, at, now = at) => inForce(await known(kind, now), kind, iso(at)),
-    version: async (kind, version, now) => {
-      const found = (await known(kind, now)).find((document) => document.version === version);
-      return found && inForce([found], kind, found.effectiveFrom);
+    adopted: async (kind, after) => {
+      const { last, periods } = (await current(true)).kinds[kind] ?? noneOf;
+      return { last, later: periods.filter(({ from }) => millis(from) > millis(after)) };
+    },
+    inForce: async (kind, at, now = at) => {
+      const { older, periods } = (await cachedCurrent('', now)).kinds[kind.name] ?? noneOf;
+      const period = periodAt(periods, iso(at));
+      if (period) return version(kind, period.version, now);
+      if (!older) return undefined;
+      kinds.set(kind.name, kind);
+      return inForce(await cachedList(kind.name, now), kind, iso(at));
     },
   };
 };

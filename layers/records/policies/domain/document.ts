@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { oneLine } from '../../../kernel/text/typed-text.ts';
-import { latestBegun } from './latest-begun.ts';
 import type { PolicyKind } from './policy-kind.ts';
+import { latestBegun } from './versions.ts';
 
 const head = {
   version: z.int().min(1),
   effectiveFrom: z.iso.datetime(),
+  endsLater: z.literal(true).optional(),
   decisionReference: oneLine(200),
   adoptedBy: z.string().min(1).max(100),
 };
@@ -13,6 +14,7 @@ const head = {
 /**
  * Returns the schema of an adopted policy of one kind: never changed, only followed by a higher version. `decisionReference` names the
  * ballot (or the consortium admin's decision), `adoptedBy` the actor who entered it, `effectiveFrom` the instant from which it applies.
+ * `endsLater` means that the versions which were adopted before and would begin after it never begin.
  */
 export const policyDocumentSchema = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S>) =>
   z.strictObject({ kind: z.literal(kind.name), ...head, body: kind.body });
@@ -25,6 +27,7 @@ export type PolicyDocument<K extends PolicyKind = PolicyKind> = {
   kind: K['name'];
   version: number;
   effectiveFrom: string;
+  endsLater?: true | undefined;
   decisionReference: string;
   adoptedBy: string;
   body: z.output<K['body']>;
@@ -40,7 +43,7 @@ export const ofKind = <K extends PolicyKind>(documents: readonly PolicyDocument[
   return found;
 };
 
-/** Returns the document of a kind in force at an instant: the latest effective one, the higher version when two begin together. */
+/** Returns the document of a kind in force at an instant, of all its versions. */
 export const inForce = <K extends PolicyKind>(
   documents: readonly PolicyDocument[],
   kind: K,

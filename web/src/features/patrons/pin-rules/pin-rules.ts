@@ -14,9 +14,20 @@ export const defaultRules: PinRules = { shortest: 6, codeMinutes: 15, perDay: 3 
 export const rulesOf = (version: PatronsVersion | undefined): PinRules =>
   version ? { ...version.body.pins, ...version.body.forgottenPin } : defaultRules;
 
+/** Returns the versions without those that a later decision ended before they began. */
+const withoutEnded = (versions: readonly PatronsVersion[]): PatronsVersion[] =>
+  versions.filter(
+    ({ version, effectiveFrom }) =>
+      !versions.some((one) => one.endsLater && one.version > version && one.effectiveFrom <= effectiveFrom),
+  );
+
+/** Returns the versions that begin after an instant (ISO 8601) and were not ended. */
+export const laterThan = (versions: readonly PatronsVersion[], at: string): PatronsVersion[] =>
+  withoutEnded(versions).filter(({ effectiveFrom }) => effectiveFrom > at);
+
 /** Returns the version in force at an instant (ISO 8601): the latest begun, the higher version when two begin together. */
 export const inForceAt = (versions: readonly PatronsVersion[], at: string): PatronsVersion | undefined =>
-  versions
+  withoutEnded(versions)
     .filter(({ effectiveFrom }) => effectiveFrom <= at)
     .sort((a, b) =>
       a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : a.version - b.version,

@@ -17,18 +17,27 @@ export const useVersions = (isEnabled: boolean) =>
     staleTime: 0,
   });
 
-/** What an administrator adopts: the rules, from when on (ISO 8601; absent for now), and the decision. */
-export type Adopted = { rules: PinRules; effectiveFrom?: string; decisionReference: string };
+/**
+ * What an administrator adopts: the rules, from when on (ISO 8601; absent for now), whether versions that begin later are ended, and the
+ * decision.
+ */
+export type Adopted = { rules: PinRules; effectiveFrom?: string; endsLater?: boolean; decisionReference: string };
 
 /** Adopts rules for PINs. All other rules for patrons stay as they are at the day from which the new ones apply. */
 export const useAdopt = (versions: readonly PatronsVersion[]) => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: ({ rules: { shortest, codeMinutes, perDay }, effectiveFrom, decisionReference }: Adopted) => {
+    mutationFn: ({
+      rules: { shortest, codeMinutes, perDay },
+      effectiveFrom,
+      endsLater,
+      decisionReference,
+    }: Adopted) => {
       const body = {
         kind: 'patrons' as const,
         ...(effectiveFrom !== undefined && { effectiveFrom }),
+        ...(endsLater !== undefined && { endsLater }),
         ...{ decisionReference, follows: Math.max(0, ...versions.map(({ version }) => version)) },
         body: {
           ...inForceAt(versions, effectiveFrom ?? new Date().toISOString())?.body,
