@@ -1,3 +1,4 @@
+import { MAX_ITEM_TYPE, MAX_LOCATION } from '../../../layers/kernel/identity/item-codes.ts';
 import { textStart } from '../../../layers/kernel/text/text-start.ts';
 import { absent, and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -115,9 +116,9 @@ export const loadedItem = (
   memberId: memberOfSource(sourceId),
   barcode: loaded.barcode ?? '',
   branchId: loaded.branch,
-  location: textStart(loaded.location, 200),
+  location: textStart(loaded.location, MAX_LOCATION),
   callNumber: textStart(loaded.callNumber, 200),
-  category: textStart(loaded.category, 60),
+  category: textStart(loaded.category, MAX_ITEM_TYPE),
   copyNumber: textStart(loaded.copyNumber, 60),
   volume: textStart(loaded.volume, 200),
   hiddenFrom: [],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { placeSchema } from '../../../layers/kernel/identity/item-codes.ts';
 import { policyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
 import { defaultVouchers, voucherSchema } from './charges/vouchers.ts';
 import { MAX_LINK_DAYS } from './copies/loan-document.ts';
@@ -9,11 +10,10 @@ import { TIMERS_IN_LIFE } from './workflow/timers.ts';
 const minutes = z.number().positive().max(527_040);
 const weight = z.int().min(0).max(1000);
 const end = z.number().positive();
-const place = z
-  .string()
-  .min(1)
-  .max(40)
-  .meta({ id: 'LendingPlace', description: 'A member id, or a branch id of one of its branches' });
+const place = placeSchema.meta({
+  id: 'LendingPlace',
+  description: 'A member id, or a branch id of one of its branches',
+});
 const fee = z.int().min(0).max(1_000_000);
 const way = { from: place.optional(), to: place.optional() };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
+import { MAX_ITEM_TYPE } from '../../../../layers/kernel/identity/item-codes.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { boundIn, shelfPlace } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
@@ -37,7 +38,7 @@ type ItemQuery = Exclude<ItemChoice, { barcodes: string[] }>;
 export const itemChangeSchema = z
   .strictObject({
     location: text.exactOptional(),
-    category: oneLine(60).exactOptional(),
+    category: oneLine(MAX_ITEM_TYPE).exactOptional(),
     note: text.exactOptional(),
     hiddenFrom: hiddenFromSchema.exactOptional(),
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_ITEM_TYPE } from '../../../../layers/kernel/identity/item-codes.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { priceSchema } from '../views/views.ts';
@@ -10,7 +11,7 @@ export const itemDefaultsSchema = z.strictObject({
   branchId: branchIdSchema.exactOptional(),
   location: text.exactOptional(),
   callNumber: text.exactOptional(),
-  category: oneLine(60).exactOptional(),
+  category: oneLine(MAX_ITEM_TYPE).exactOptional(),
   price: priceSchema.exactOptional(),
   note: text.exactOptional(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_ITEM_TYPE } from '../../../../layers/kernel/identity/item-codes.ts';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
@@ -41,7 +42,7 @@ export const contract = operation({
     location: text.exactOptional(),
     callNumber: text.exactOptional(),
     /** Default, unless the template has another: `general`. */
-    category: oneLine(60).exactOptional(),
+    category: oneLine(MAX_ITEM_TYPE).exactOptional(),
     copyNumber: text.default(''),
     volume: text.default(''),
     price: priceSchema.exactOptional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isTimeZone } from '../../../../layers/kernel/calendar/time-zone.ts';
 import { delimiters, encodings } from '../../../../layers/kernel/csv/read-csv.ts';
+import { MAX_ITEM_TYPE } from '../../../../layers/kernel/identity/item-codes.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
@@ -39,7 +40,7 @@ const patronCategory = z
   .string()
   .max(40)
   .regex(/^[a-z]+(-[a-z]+)*$/);
-const itemCategory = oneLine(40);
+const itemCategory = oneLine(MAX_ITEM_TYPE);
 const code = z
   .string()
   .max(40)

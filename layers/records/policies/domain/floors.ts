@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { itemTypeSchema } from '../../../kernel/identity/item-codes.ts';
 import { policyKind } from './policy-kind.ts';
 
 /**
@@ -27,7 +28,7 @@ export const boundable = [
 const boundSchema = z
   .strictObject({
     value: z.enum(boundable),
-    itemCategory: z.string().min(1).max(40).optional(),
+    itemCategory: itemTypeSchema.optional(),
     min: z.int().min(0).optional(),
     max: z.int().min(0).optional(),
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { closedDayStrategies, daySchema } from '../../../kernel/calendar/branch-calendar.ts';
+import { itemTypeSchema, locationSchema, placeSchema } from '../../../kernel/identity/item-codes.ts';
 import { currencySchema } from '../../../kernel/money/currency.ts';
 import { policyKind } from './policy-kind.ts';
 
@@ -13,12 +14,12 @@ const groupName = z
 
 /** The dimensions on which a rule can depend. A place is a member id or a branch id. */
 export const conditionsSchema = z.strictObject({
-  itemOwner: name.optional(),
-  checkout: name.optional(),
-  patronHome: name.optional(),
+  itemOwner: placeSchema.optional(),
+  checkout: placeSchema.optional(),
+  patronHome: placeSchema.optional(),
   patronCategory: name.optional(),
-  itemCategory: name.optional(),
-  location: name.optional(),
+  itemCategory: itemTypeSchema.optional(),
+  location: locationSchema.optional(),
 });
 export type Conditions = z.infer<typeof conditionsSchema>;
 
@@ -162,8 +163,8 @@ export const depths = ['consortium', 'member', 'branch'] as const;
 export type Depth = (typeof depths)[number];
 
 const limitGroupSchema = z.strictObject({
-  itemCategories: z.array(name).max(50).optional().describe('Only these; all when absent'),
-  locations: z.array(name).max(50).optional().describe('Only these; all when absent'),
+  itemCategories: z.array(itemTypeSchema).max(50).optional().describe('Only these; all when absent'),
+  locations: z.array(locationSchema).max(50).optional().describe('Only these; all when absent'),
   depth: z.enum(depths).default('consortium'),
 });
 
@@ -175,7 +176,7 @@ export const loanRulesSchema = z.strictObject({
   deciders: decidersSchema.prefault({}),
   weights: weightsSchema.prefault({}),
   /** Item categories counted together, regardless of the rule's owner (C66). */
-  groups: z.record(name, z.array(name).min(1)).default({}),
+  groups: z.record(name, z.array(itemTypeSchema).min(1)).default({}),
   /** Limit groups by category, location and depth, counted for every loan, regardless of the rule that limits them (C66). */
   limitGroups: z.record(groupName, limitGroupSchema).default({}),
   closedDays: z.enum(closedDayStrategies).default('later'),

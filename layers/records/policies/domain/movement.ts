@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isBranchId, isMemberId } from '../../../kernel/identity/id.ts';
+import { itemTypeSchema, locationSchema } from '../../../kernel/identity/item-codes.ts';
 import { policyKind } from './policy-kind.ts';
 
 const name = z.string().min(1).max(40);
@@ -12,8 +13,8 @@ const depth = z.int().min(0).max(2);
 /** The items that a movement rule applies to: all conditions must match; without conditions, every item. */
 const itemsSchema = z.strictObject({
   owner: place.optional().describe('The member that owns the item, or its home branch'),
-  itemCategory: name.optional(),
-  location: name.optional(),
+  itemCategory: itemTypeSchema.optional(),
+  location: locationSchema.optional(),
 });
 export type MovedItems = z.infer<typeof itemsSchema>;
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { itemTypeSchema, locationSchema, placeSchema } from '../../../kernel/identity/item-codes.ts';
 import { policyKind } from './policy-kind.ts';
 
 const name = z.string().min(1).max(40);
 /** A branch id, or a member id that stands for all of its branches. */
-const place = z.string().min(1).max(65);
+const place = placeSchema;
 const points = z.int().min(0).max(1_000_000);
 const distance = z.int().min(0).max(10_000);
 const minutes = z
@@ -15,8 +16,8 @@ const list = <T extends z.ZodType>(of: T) => z.array(of).max(2000).default([]);
 /** The items that a line applies to: all that match every given condition; without conditions, every item. */
 const itemScope = {
   owner: place.optional().describe('The branch or member whose item it is'),
-  itemCategory: name.optional(),
-  location: name.optional(),
+  itemCategory: itemTypeSchema.optional(),
+  location: locationSchema.optional(),
 };
 
 const adjustment = z.strictObject({
@@ -116,7 +117,9 @@ export const targetingSchema = z.strictObject({
   /** Where a copy may fill holds: with pickup at its home, where it is now, or anywhere (C42). The first match applies. */
   fulfilment: list(z.strictObject({ ...itemScope, pickup: z.enum(['home', 'holding', 'any']) })),
   /** Connections by which items of a category are never sent (C43). */
-  transferLimits: list(z.strictObject({ from: place.optional(), to: place.optional(), itemCategory: name.optional() })),
+  transferLimits: list(
+    z.strictObject({ from: place.optional(), to: place.optional(), itemCategory: itemTypeSchema.optional() }),
+  ),
   /** New items stay within a distance of their home for some days (C49). */
   ageProtection: list(z.strictObject({ ...itemScope, days: z.int().min(1).max(3650), withinDistance: distance })),
   pageMinutes: minutes.default(2 * 24 * 60).describe('How long a branch may take to fetch a copy'),
