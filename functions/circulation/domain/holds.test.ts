@@ -48,7 +48,7 @@ test('a hold is placed under the limits of the consortium, with one hold and one
       ],
     },
     facts: [{ name: 'hold-placed', holdId: 'hld_1', members: { patron: 'cedar' }, detail: { recordId: 'rec_1' } }],
-    outlook: { now: 1, later: 0, onRequest: 0 },
+    outlook: { now: 1, later: 0, soon: 0, onRequest: 0 },
     fillability: 'hold',
   });
   expect(placedAt).toBe('2026-03-01T11:00:00.000Z');
@@ -102,8 +102,27 @@ test('a record whose copies are all lent or lent on request only suggests a cons
   expect(codes(decidePlaceHold(aRequest({ items: [elmCopy], policies: mediated })))).toEqual(['only-on-request']);
   expect(decidePlaceHold(aRequest({ items: [aLentItem(), elmCopy], policies: mediated }))).toMatchObject({
     fillability: 'consortium-loan',
-    outlook: { now: 0, later: 1, onRequest: 1 },
+    outlook: { now: 0, later: 1, soon: 0, onRequest: 1 },
   });
+});
+
+test('finding C10: a copy on its way to a shelf that is set aside for nobody takes a hold, so that no loan from elsewhere begins', () => {
+  const home = { from: 'birch.east', to: 'ash.main', purpose: 'home', sentAt: monday } as const;
+  const travelling = anItem({ state: 'in-transit', currentBranch: 'birch.east', transit: home });
+  const way = (item: PlaceHoldRequest['items'][number]) => decidePlaceHold(aRequest({ items: [item] }));
+  for (const item of [
+    travelling,
+    anItem({ state: 'in-transit', transit: { ...home, purpose: 'display' } }),
+    anItem({ state: 'cancelled-transit' }),
+  ])
+    expect(way(item)).toMatchObject({
+      ...{ changes: { holds: [{ after: { state: 'placed' } }] }, fillability: 'hold' },
+      outlook: { now: 0, later: 1, soon: 1, onRequest: 0 },
+    });
+  const hold = { holdId: 'hld_7', patronId: 'pat_7', pickupBranch: 'elm.main' };
+  const spokenFor = { ...travelling, transit: { ...home, purpose: 'hold', holdId: 'hld_7' } as const, hold };
+  for (const item of [spokenFor, anItem({ state: 'paged', hold }), anItem({ state: 'on-order' }), aLentItem()])
+    expect(way(item)).toMatchObject({ fillability: 'consortium-loan', outlook: { later: 1, soon: 0 } });
 });
 
 const anyHold = fc

@@ -155,6 +155,13 @@ describe('holds', () => {
   const ask = (actor: Awaited<ReturnType<typeof aBorrower>>['actor'], recordId: string | undefined, more = {}) =>
     call(placeHold.using(at(monday)), { actor, body: { recordId, pickupBranch: 'cedar.main', ...more } });
 
+  test('finding C10: a hold on a copy that travels home is placed, without waiting for a consortium loan', async () => {
+    const { actor } = await aBorrower(table);
+    const transit = { from: 'birch.east', to: 'ash.main', purpose: 'home', sentAt: monday } as const;
+    const copy = await aCopy(table, { state: 'in-transit', currentBranch: 'birch.east', transit });
+    expect(await ask(actor, copy.recordId)).toMatchObject({ status: 201, body: { hold: { state: 'placed' } } });
+  });
+
   test('where all copies are lent, or lent on request only, the answer is a consortium loan', async () => {
     const { card } = await aBorrower(table);
     const { actor } = await aBorrower(table);
