@@ -1,19 +1,28 @@
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
+import { holdsSchema } from '../../layers/records/policies/domain/holds.ts';
 import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
 import { fixtureSharing } from './fixture-prices.ts';
 
-const patronsVersion = (version: number, effectiveFrom: string, body: object): PolicyDocument => ({
-  ...{ kind: 'patrons', version, effectiveFrom, adoptedBy: 'staff:stf_01kaw5v7n0000000000000002z' },
-  ...{ decisionReference: `Board item ${version}`, body: patronsSchema.parse(body) },
+const version = (number: number, effectiveFrom: string, policy: Pick<PolicyDocument, 'kind' | 'body'>) => ({
+  ...{ ...policy, version: number, effectiveFrom, adoptedBy: 'staff:stf_01kaw5v7n0000000000000002z' },
+  decisionReference: `Board item ${number}`,
 });
+const patrons = (body: object) => ({ kind: 'patrons' as const, body: patronsSchema.parse(body) });
+const holds = (body: object) => ({ kind: 'holds' as const, body: holdsSchema.parse(body) });
 
-/** The versions of a policy: for patrons one in force, with a limit on renewals, and one that begins much later. */
-export const fixturePolicies = (kind: string | null) =>
-  kind === 'patrons'
-    ? {
-        policies: [
-          patronsVersion(1, '2026-01-01T00:00:00.000Z', { pins: { shortest: 5 }, cards: { maxOwed: 2000 } }),
-          patronsVersion(2, '2999-01-01T00:00:00.000Z', { pins: { shortest: 9 } }),
-        ],
-      }
-    : fixtureSharing;
+const versionsOf: Record<string, object[]> = {
+  patrons: [
+    version(1, '2026-01-01T00:00:00.000Z', patrons({ pins: { shortest: 5 }, cards: { maxOwed: 2000 } })),
+    version(2, '2999-01-01T00:00:00.000Z', patrons({ pins: { shortest: 9 } })),
+  ],
+  holds: [version(1, '2026-01-01T00:00:00.000Z', holds({ maxDuplicates: 2, othersWait: 'refuse' }))],
+};
+
+/**
+ * The versions of a policy: for patrons one in force, with a limit on renewals, and one that begins much later; for holds one in force
+ * that refuses checkouts while others wait.
+ */
+export const fixturePolicies = (kind: string | null) => {
+  const policies = versionsOf[kind ?? ''];
+  return policies ? { policies } : fixtureSharing;
+};

@@ -510,7 +510,7 @@ export const scenes: Record<string, Scene> = {
   'governance-adopt-policy': ({ body }) =>
     body.decisionReference === 'overtaken'
       ? problem(409, 'policy-overtaken')
-      : { status: 201, json: fixturePolicies('patrons').policies[0] },
+      : { status: 201, json: fixturePolicies(String(body.kind)).policies[0] },
   'finance-get-price-book': () => ({ json: fixtureBook() }),
   'finance-show-price-change': () => ({ json: fixtureProposal }),
   'finance-prepare-price-change': ({ body }) =>

@@ -1,5 +1,6 @@
 import { defaultPatrons } from '../../layers/records/policies/domain/patrons.ts';
-import { defaultRules, inForceAt, type PatronsVersion } from '../../web/src/features/patrons/pin-rules/pin-rules.ts';
+import { inForceAt } from '../../web/src/components/policy-versions.ts';
+import { defaultRules, type PatronsVersion } from '../../web/src/features/patrons/pin-rules/pin-rules.ts';
 
 test('the page shows the API’s own rules for PINs until others are adopted', () => {
   const { pins, forgottenPin } = defaultPatrons;

@@ -350,6 +350,11 @@ const pinRules = createRoute({
   path: '/pin-rules',
   component: lazyPage(() => import('../features/patrons/pin-rules/pin-rules-page.tsx'), 'PinRulesPage'),
 });
+const holdRules = createRoute({
+  ...under,
+  path: '/hold-rules',
+  component: lazyPage(() => import('../features/circulation/hold-rules/hold-rules-page.tsx'), 'HoldRulesPage'),
+});
 const budgets = createRoute({
   ...under,
   path: '/budgets',
@@ -453,6 +458,7 @@ export const router = createRouter({
     membersThen,
     staff,
     pinRules,
+    holdRules,
     budgets,
     statement,
     memberAccount,

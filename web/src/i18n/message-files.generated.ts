@@ -15,6 +15,7 @@ export type MessageFile =
   | 'desk'
   | 'editing'
   | 'estimate'
+  | 'hold-rules'
   | 'item-changes'
   | 'item-mapping'
   | 'late'
@@ -34,6 +35,7 @@ export type MessageFile =
   | 'partners'
   | 'periods'
   | 'pin-rules'
+  | 'policies'
   | 'prices'
   | 'problems'
   | 'reconciliation'
@@ -63,6 +65,7 @@ export type MessageKey =
   | keyof typeof import('./en/desk.ts').desk
   | keyof typeof import('./en/editing.ts').editing
   | keyof typeof import('./en/estimate.ts').estimate
+  | keyof typeof import('./en/hold-rules.ts').holdRules
   | keyof typeof import('./en/item-changes.ts').itemChanges
   | keyof typeof import('./en/item-mapping.ts').itemMapping
   | keyof typeof import('./en/late.ts').late
@@ -82,6 +85,7 @@ export type MessageKey =
   | keyof typeof import('./en/partners.ts').partners
   | keyof typeof import('./en/periods.ts').periods
   | keyof typeof import('./en/pin-rules.ts').pinRules
+  | keyof typeof import('./en/policies.ts').policies
   | keyof typeof import('./en/prices.ts').prices
   | keyof typeof import('./en/problems.ts').problems
   | keyof typeof import('./en/reconciliation.ts').reconciliation
@@ -118,6 +122,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   EstimatePage: ['citation', 'desk-refusals', 'estimate', 'money'],
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
   ForgottenPinPage: ['refusals'],
+  HoldRulesPage: ['desk-refusals', 'hold-rules', 'policies', 'prices'],
   ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'refusals', 'union', 'visibility'],
@@ -141,7 +146,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
   PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
-  PinRulesPage: ['desk-refusals', 'pin-rules', 'prices'],
+  PinRulesPage: ['desk-refusals', 'pin-rules', 'policies', 'prices'],
   PossibleDuplicatesPage: ['cataloguing', 'union'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],

@@ -8,6 +8,10 @@ const stopping = z.union([z.literal('all'), z.array(z.string().min(1).max(40)).m
 export const blockedActs = ['hold', 'capture', 'fulfil'] as const;
 export type BlockedAct = (typeof blockedActs)[number];
 
+/** What a desk does with a copy that a patron wants to borrow and a hold of another patron could use. */
+export const othersWaitRules = ['refuse', 'ask', 'ignore'] as const;
+export type OthersWaitRule = (typeof othersWaitRules)[number];
+
 /** How holds are placed, changed and ended: adopted by the consortium like every policy. The defaults apply without an adopted policy. */
 export const holdsSchema = z.strictObject({
   maxDuplicates: z
@@ -34,6 +38,12 @@ export const holdsSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('From how many overdue loans on nothing may be held; null is no limit (C35)'),
+  othersWait: z
+    .enum(othersWaitRules)
+    .default('ask')
+    .describe(
+      'A checkout that a hold of another patron could use: refused (refuse), refused unless a supervisor overrides it (ask), or permitted (ignore)',
+    ),
   restoredGoesLast: z
     .boolean()
     .default(false)

@@ -2,6 +2,7 @@
 export const deskRefusals = {
   'problem.wards-owe': 'Children you answer for owe {owed}; at most {limit} is allowed.',
   'problem.not-a-proxy': 'This person may not borrow or collect for the patron.',
+  'problem.proxy-blocked': 'The person who acts for the patron is blocked.',
   'problem.transit-open': 'It is on its way, or asked to be moved, already.',
   'problem.not-in-transit': 'It is not on its way.',
   'problem.transit-sent': 'It was sent already. Say that it is to be called back anyway.',
@@ -12,6 +13,7 @@ export const deskRefusals = {
   'problem.item-on-loan': 'It is lent to somebody else: check it in first.',
   'problem.item-held-for-another': 'It is set aside for another patron.',
   'problem.item-paged-for-another': 'It is to be fetched for another patron.',
+  'problem.others-wait': 'Another patron has a hold for this title that this item could fill.',
   'problem.item-not-ready': 'It is not ready for lending: {state}.',
   'problem.item-not-circulating': 'It cannot be lent: {state}.',
   'problem.not-lendable': 'Its library does not lend it in this case.',

@@ -12,6 +12,7 @@ export const layout = {
   'nav.cataloguing': 'Cataloguing',
   'nav.staff': 'Staff',
   'nav.pin-rules': 'Rules for PINs',
+  'nav.hold-rules': 'Rules for holds',
   'nav.partners': 'Partners',
   'nav.requests': 'Loan requests',
   'nav.letters': 'Letters and notices',

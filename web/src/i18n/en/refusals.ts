@@ -16,6 +16,8 @@ export const refusals = {
   'problem.card-expired': 'The card was good until {expiresOn}.',
   'problem.patron-blocked': 'The card is blocked here, at the library that owns the item, or everywhere.',
   'problem.subscription-unpaid': 'The subscription is not paid.',
+  'problem.erasure-asked':
+    'The deletion of this patron’s data was requested. Until it is carried out, nothing more is lent or reserved.',
   'problem.owed-over-limit': '{owed} are owed; at most {limit} may be.',
   'problem.too-many-loans': '{has} on loan, at most {limit} allowed.',
   'problem.too-many-in-group': '{has} of this kind on loan, at most {limit} allowed ({group}).',

@@ -2,6 +2,7 @@
 export const deskRefusals = {
   'problem.wards-owe': 'Los menores a su cargo deben {owed}; se permite como máximo {limit}.',
   'problem.not-a-proxy': 'Esta persona no puede pedir prestado ni recoger por el usuario.',
+  'problem.proxy-blocked': 'La persona que actúa por el lector está bloqueada.',
   'problem.transit-open': 'Ya está en camino o se ha pedido su traslado.',
   'problem.not-in-transit': 'No está en camino.',
   'problem.transit-sent': 'Ya se envió. Indique que debe detenerse de todos modos.',
@@ -12,6 +13,7 @@ export const deskRefusals = {
   'problem.item-on-loan': 'Está prestado a otra persona: devuélvalo primero.',
   'problem.item-held-for-another': 'Está apartado para otro lector.',
   'problem.item-paged-for-another': 'Hay que traerlo para otro lector.',
+  'problem.others-wait': 'Otro lector tiene una reserva de este título que este ejemplar podría atender.',
   'problem.item-not-ready': 'Aún no se puede prestar: {state}.',
   'problem.item-not-circulating': 'No se puede prestar: {state}.',
   'problem.not-lendable': 'Su biblioteca no lo presta en este caso.',

@@ -12,6 +12,7 @@ export const layout = {
   'nav.cataloguing': 'Catalogación',
   'nav.staff': 'Personal',
   'nav.pin-rules': 'Reglas de los PIN',
+  'nav.hold-rules': 'Reglas de las reservas',
   'nav.partners': 'Socios',
   'nav.requests': 'Solicitudes',
   'nav.letters': 'Cartas y avisos',

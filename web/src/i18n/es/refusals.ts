@@ -16,6 +16,8 @@ export const refusals = {
   'problem.card-expired': 'El carné valía hasta el {expiresOn}.',
   'problem.patron-blocked': 'El carné está bloqueado aquí, en la biblioteca del ejemplar o en todas.',
   'problem.subscription-unpaid': 'La cuota no está pagada.',
+  'problem.erasure-asked':
+    'Se ha solicitado borrar los datos de este lector. Hasta que se borren, no se presta ni se reserva nada más.',
   'problem.owed-over-limit': 'Se deben {owed}; como máximo pueden ser {limit}.',
   'problem.too-many-loans': '{has} en préstamo, como máximo {limit}.',
   'problem.too-many-in-group': '{has} de esta clase en préstamo, como máximo {limit} ({group}).',

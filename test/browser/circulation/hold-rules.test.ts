@@ -1,0 +1,38 @@
+import { holdsSchema } from '../../../layers/records/policies/domain/holds.ts';
+import { overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
+
+jest.setTimeout(90_000);
+const { at, requestsTo } = browserPages({ who: 'admin' });
+
+test('finding C5: an administrator reads and adopts what a checkout does while others wait, and no other rule for holds changes', async () => {
+  const page = await at('/');
+  await page.getByRole('link', { name: 'Rules for holds' }).click();
+  await page.getByRole('row', { name: /In force Refused Board item 1/ }).waitFor();
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  const rule = form.getByLabel('Checkout while others wait');
+  expect(await rule.inputValue()).toBe('refuse');
+  await rule.selectOption({ label: 'Refused, unless a supervisor overrides it with a reason' });
+  await form.getByLabel('Decision').fill('Board 2027-01-12, item 4');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  const body = holdsSchema.parse({ maxDuplicates: 2, othersWait: 'ask' });
+  expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
+    { kind: 'holds', decisionReference: 'Board 2027-01-12, item 4', follows: 1, body },
+  ]);
+  await page.context().close();
+});
+
+test('the rules for holds in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', async () => {
+  const page = await at('/hold-rules', { language: 'es', width: 320, dark: true });
+  await page.getByRole('button', { name: 'Aprobar las reglas' }).waitFor();
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await page.context().close();
+});
+
+test('other staff read the rules for holds and are offered no change', async () => {
+  const page = await at('/hold-rules', { who: 'preparer' });
+  await page.getByRole('row', { name: /In force/ }).waitFor();
+  expect(await page.getByRole('form', { name: 'Change the rules' }).count()).toBe(0);
+  await page.context().close();
+});

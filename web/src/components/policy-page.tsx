@@ -1,0 +1,173 @@
+import { Button, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { hasRole, useWho } from '../api/current-user.ts';
+import { useSession } from '../api/session.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useTranslate } from '../i18n/translate.ts';
+import '../features/finance/shared/workbench.css';
+import { today } from './days.ts';
+import { type Dated, inForceAt, type PolicyKind, type PolicyVersion } from './policy-versions.ts';
+import { ScrollTable } from './scroll-table.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from './states.tsx';
+import { type AdoptedPolicy, useAdoptPolicy, usePolicyVersions } from './use-policies.ts';
+import { useTitle } from './use-title.ts';
+
+/** One value that a page of a policy shows: its heading, and its text for each version. */
+export type PolicyColumn<V> = { heading: string; cell: (version: V) => ReactNode };
+
+type TableProps<V> = { versions: readonly V[]; columns: readonly PolicyColumn<V>[]; noneAdopted: string };
+
+/** The versions of a policy: those in force, those that begin later, and those of before. */
+const VersionsTable = <V extends Dated>({ versions, columns, noneAdopted }: TableProps<V>) => {
+  const t = useTranslate();
+  const { date } = useFormat();
+  const now = new Date().toISOString();
+  const inForce = inForceAt(versions, now)?.version;
+  const stateOf = ({ version, effectiveFrom }: V) =>
+    version === inForce ? 'in-force' : effectiveFrom > now ? 'later' : 'before';
+  return (
+    <section aria-labelledby="policy-versions" className="stack">
+      <h2 id="policy-versions">{t('policy.versions')}</h2>
+      {inForce === undefined && <p>{noneAdopted}</p>}
+      {versions.length > 0 && (
+        <ScrollTable name={t('policy.versions')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('policy.from')}</th>
+              <th scope="col">{t('policy.state')}</th>
+              {columns.map(({ heading }) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+              <th scope="col">{t('policy.decision')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {versions.toReversed().map((one) => (
+              <tr key={one.version}>
+                <th scope="row">{date(one.effectiveFrom)}</th>
+                <td>{t(`policy.${stateOf(one)}`)}</td>
+                {columns.map(({ heading, cell }) => (
+                  <td key={heading}>{cell(one)}</td>
+                ))}
+                <td>{one.decisionReference}</td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      )}
+    </section>
+  );
+};
+
+/** Returns the first instant of a day here; undefined, which means now, for no day and for today. */
+const beginningOf = (day: string): string | undefined => {
+  const begins = day === '' ? 0 : Date.parse(`${day}T00:00:00`);
+  return begins > Date.now() ? new Date(begins).toISOString() : undefined;
+};
+
+type FormProps<V> = {
+  versions: readonly V[];
+  /** What the rules apply to. */
+  meaning: string;
+  /** Returns the policy with the entered values, from the version in force at its day. */
+  policyAfter: (inForce: V | undefined) => AdoptedPolicy;
+  /** The fields of the values. */
+  children: ReactNode;
+};
+
+/** The form with which an administrator adopts a policy: its fields, the day from which it applies, and the decision. */
+export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
+  versions,
+  meaning,
+  policyAfter,
+  children,
+}: FormProps<V>) => {
+  const t = useTranslate();
+  const [{ day, decision }, setEntered] = useState({ day: '', decision: '' });
+  const adopt = useAdoptPolicy(versions, policyAfter);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const effectiveFrom = beginningOf(day);
+    const adoption = { ...(effectiveFrom !== undefined && { effectiveFrom }), decisionReference: decision.trim() };
+    adopt.mutate(adoption, { onSuccess: () => setEntered({ day: '', decision: '' }) });
+  };
+  return (
+    <section aria-labelledby="policy-adopt" className="stack">
+      <h2 id="policy-adopt">{t('policy.adopt-title')}</h2>
+      <p className="quiet">{meaning}</p>
+      <form className="bench-fields" aria-labelledby="policy-adopt" onSubmit={submit}>
+        {children}
+        <TextInput
+          size="sm"
+          type="date"
+          min={today()}
+          label={t('policy.day')}
+          description={t('policy.day-hint')}
+          value={day}
+          onChange={({ currentTarget }) => setEntered({ day: currentTarget.value, decision })}
+        />
+        <TextInput
+          size="sm"
+          required
+          maxLength={200}
+          label={t('policy.decision')}
+          value={decision}
+          onChange={({ currentTarget }) => setEntered({ day, decision: currentTarget.value })}
+        />
+        <p>
+          <Button size="sm" type="submit" loading={adopt.isPending}>
+            {t('policy.adopt')}
+          </Button>
+        </p>
+      </form>
+      <p role="status">{adopt.isSuccess && t('policy.adopted')}</p>
+      {adopt.error && <FailedNotice thrown={adopt.error} />}
+    </section>
+  );
+};
+
+type PageProps<K extends PolicyKind> = {
+  kind: K;
+  title: string;
+  path: string;
+  columns: readonly PolicyColumn<PolicyVersion<K>>[];
+  noneAdopted: string;
+  /** What no version changes. */
+  always?: string;
+  form: (versions: readonly PolicyVersion<K>[]) => ReactNode;
+};
+
+/** The page of a policy: all staff read its versions, the consortium's administrator adopts new ones. */
+export const PolicyPage = <K extends PolicyKind>({ kind, title, path, always, form, ...table }: PageProps<K>) => {
+  const t = useTranslate();
+  const session = useSession();
+  const who = useWho();
+  const { data: versions, error, refetch } = usePolicyVersions(kind, who?.kind === 'staff');
+  useTitle(title);
+  if (session?.kind === 'staff' && !who) return <PagePending />;
+  return (
+    <div className="page bench">
+      <h1>{title}</h1>
+      {who?.kind !== 'staff' ? (
+        <Empty title={t('policy.not-yours')}>
+          <Link to="/sign-in" search={{ back: path }} className="call">
+            {t('do.staff-sign-in')}
+          </Link>
+        </Empty>
+      ) : error ? (
+        <FailedNotice thrown={error} again={() => void refetch()} />
+      ) : versions ? (
+        <>
+          <VersionsTable {...table} versions={versions} />
+          {always !== undefined && <p className="quiet">{always}</p>}
+          {hasRole(who, 'admin') && form(versions)}
+        </>
+      ) : (
+        <Waiting rows={3} height={60} />
+      )}
+    </div>
+  );
+};

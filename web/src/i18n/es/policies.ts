@@ -1,0 +1,19 @@
+import type { policies as english } from '../en/policies.ts';
+
+/** Textos de las páginas que muestran y aprueban una política. */
+export const policies: Record<keyof typeof english, string> = {
+  'policy.not-yours': 'Esto es para el personal.',
+  'policy.versions': 'Reglas vigentes, futuras y anteriores',
+  'policy.from': 'Desde',
+  'policy.state': 'Estado',
+  'policy.in-force': 'Vigente',
+  'policy.later': 'Empieza más tarde',
+  'policy.before': 'Sustituida',
+  'policy.decision': 'Decisión',
+  'policy.adopt-title': 'Cambiar las reglas',
+  'policy.day': 'Desde qué día',
+  'policy.day-hint': 'Vacío: de inmediato',
+  'policy.adopt': 'Aprobar las reglas',
+  'policy.adopted': 'Las reglas están aprobadas.',
+  'problem.policy-overtaken': 'Otra persona aprobó otras reglas entretanto. Véalas y apruebe después las suyas.',
+};
