@@ -1,7 +1,18 @@
 import type { Case, CaseList } from './case.ts';
 
-/** The faults that reviews of the deployment (W) and of security (S) found and that are mended, each shown by tests that name it. */
+/** The faults that reviews of circulation (C), of the deployment (W) and of security (S) found and that are mended, each shown by tests that name it. */
 const cases: readonly Case[] = [
+  {
+    case: 'C5',
+    about:
+      'A checkout that a waiting hold could use is refused, also of a copy on its way home; by policy, with override',
+  },
+  { case: 'C6', about: 'A hold whose own copy is being fetched or set aside blocks no renewal of other copies' },
+  {
+    case: 'C10',
+    about:
+      'Holds on travelling copies, missing copies in hand, deferred erasures, blocked proxies, and one length of item types',
+  },
   { case: 'W1', about: 'The documented commands deploy, with no other tool than Node' },
   { case: 'W2', about: 'Every service that must reach a topic, queue, bucket or function passes its resource policy' },
   { case: 'W3', about: 'A setting restores into a new table, and watches and index are rebuilt by jobs that resume' },
@@ -40,7 +51,7 @@ const cases: readonly Case[] = [
 ];
 
 export const findings: CaseList = {
-  letter: '(?<=\\bfinding )[WS]',
+  letter: '(?<=\\bfinding )[CWS]',
   projects: ['domain', 'unit', 'contract', 'infra', 'stores'],
   cases,
   benches: [],

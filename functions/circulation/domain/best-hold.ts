@@ -4,7 +4,7 @@ import type { BestHoldOrder, OrderFactor, Targeting } from '../../../layers/reco
 import { type Hold, isAgreed } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { daysAway } from './away.ts';
-import { byQueueOrder, isWaiting } from './hold-queue.ts';
+import { byQueueOrder, isWaiting, needsCopy } from './hold-queue.ts';
 import { fillJudge } from './may-fill.ts';
 import { type CirculationPolicies, targetingOf } from './policies.ts';
 import { plainDistance, proximityOf } from './proximity.ts';
@@ -18,6 +18,8 @@ export type Scan = {
   policies: CirculationPolicies;
   /** Patrons whose blocks prevent the capture of a copy for them (C27). */
   stopped?: ReadonlySet<string>;
+  /** The patron who is about to borrow the copy: only this patron's holds, and those that still need it, then compete for it. */
+  lendTo?: string;
 };
 
 const byDistance = ['adjusted-here-to-pickup', 'here-to-pickup', 'adjusted-owner-to-pickup'] as const;
@@ -77,6 +79,15 @@ const isStalled = (hold: Hold, { item, branchId, at }: Scan, { capture }: Target
   !isAgreed(hold) &&
   millis(at) < millis(hold.placedAt) + capture.softStallMinutes * 60_000;
 
+/**
+ * Returns whether a hold competes for the copy: at check-in each that waits, outside its soft stall. A copy that is about to be lent would
+ * be lost to a stalled hold also, and one whose own copy is being fetched does not need it.
+ */
+const competes = (hold: Hold, scan: Scan, policy: Targeting): boolean =>
+  scan.lendTo === undefined
+    ? isWaiting(hold) && !isStalled(hold, scan, policy)
+    : needsCopy(hold, scan.item) || (isWaiting(hold) && hold.patronId === scan.lendTo);
+
 const factorsFor = (item: ItemCirculation, { capture }: Targeting): readonly OrderFactor[] => {
   const order = capture.orderByOwner[item.memberId] ?? capture.order;
   return typeof order === 'string' ? orderOf[order] : order;
@@ -116,10 +127,7 @@ export const rankHolds = (scan: Scan, holds: readonly Hold[]): RankedHold[] => {
   const ranked = holds
     .filter(
       (hold) =>
-        isWaiting(hold) &&
-        !scan.stopped?.has(hold.patronId) &&
-        !isStalled(hold, scan, policy) &&
-        judge(item, hold, branchId) === undefined,
+        competes(hold, scan, policy) && !scan.stopped?.has(hold.patronId) && judge(item, hold, branchId) === undefined,
     )
     .map((hold) => ({
       hold,

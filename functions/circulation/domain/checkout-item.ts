@@ -50,7 +50,11 @@ export const itemFindings = (request: CheckoutRequest): Finding<ItemRefusal>[] =
     finding('item-on-loan', loan === undefined || own, loan === undefined ? 'Not lent' : `Lent until ${loan.due}`),
     finding('already-lent-to-patron', !own, own ? 'Lent to this patron; renew it' : 'Not lent to this patron'),
     finding('item-not-ready', !notReady.includes(state), `The item is ${state}`, { state }),
-    finding('item-not-circulating', !notCirculating.includes(state), `The item is ${state}`, { state }),
+    {
+      ...finding('item-not-circulating', !notCirculating.includes(state), `The item is ${state}`, { state }),
+      // Whoever holds a missing item in hand has found it.
+      ...(state === 'missing' && { overridable: true }),
+    },
     ...visitorFinding(request),
     ...heldFinding(request),
   ];

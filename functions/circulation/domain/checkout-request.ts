@@ -21,6 +21,12 @@ export type CheckoutRequest = {
   claim?: Hold;
   /** The patron's own open hold on this record, if any; may be the same as `claim`. */
   ownHold?: Hold;
+  /**
+   * The open holds that could use the copy, and the patrons whose blocks prevent the capture of a copy for them (C27); read when
+   * `couldServeOthers`.
+   */
+  waiting?: readonly Hold[];
+  stopped?: ReadonlySet<string>;
   /** The owner's agreement to a consortium loan, with the due date. */
   agreed?: { due: string };
   /** The desk confirms that the patron uses it in the library and returns it the same day. */
@@ -30,7 +36,7 @@ export type CheckoutRequest = {
   /** The cost centre that the patron's department is charged to. */
   costCentre?: string;
   /** The proxy who borrows for the patron; the operation has checked the permission. */
-  proxyId?: string;
+  proxy?: PatronStatus;
   /** The debt of the patron's dependants, in minor units; required when the consortium limits it. */
   wardsOwe?: number;
   override?: Override;

@@ -9,7 +9,7 @@ import {
   monday,
   policies,
 } from '../../../test/builders/circulation.ts';
-import { aRule, blocksDocument } from '../../../test/builders/policies.ts';
+import { aRule, blocksDocument, holdsDocument } from '../../../test/builders/policies.ts';
 import { type CounterName, counted, exceeded } from '../../patrons/domain/patron-status.ts';
 import { decideCheckout } from './checkout.ts';
 import { keyUse } from './used-keys.ts';
@@ -171,10 +171,54 @@ test('a guarantor of children who owe more than the limit cannot borrow; without
 });
 
 test('a loan to a proxy counts for the patron’s account and limits, and records the proxy', () => {
-  const { changes, facts } = decided(aCheckout({ proxyId: 'pat_9' }));
+  const { changes, facts } = decided(aCheckout({ proxy: aPatron({ patronId: 'pat_9' }) }));
   expect(changes.item?.after.loan).toMatchObject({ patronId: 'pat_1', proxyId: 'pat_9' });
   expect(changes.patrons.map(({ patronId }) => patronId)).toEqual(['pat_1']);
   expect(JSON.stringify(facts)).not.toContain('pat_9');
+});
+
+test('finding C10: a blocked person does not borrow as a proxy, unless a supervisor overrides it', () => {
+  const by = (code: string, scope: string) => ({ code, scope, since: monday, by: 'staff:1' });
+  const refused = (blocks: ReturnType<typeof by>[], more: Parameters<typeof aCheckout>[0] = {}) =>
+    codes(decideCheckout(aCheckout({ proxy: aPatron({ patronId: 'pat_9', blocks }), ...more })));
+  expect([refused([]), refused([by('rude', 'elm')])]).toEqual([[], []]);
+  expect([refused([by('rude', 'consortium')]), refused([by('rude', 'birch')])]).toEqual([
+    ['proxy-blocked'],
+    ['proxy-blocked'],
+  ]);
+  expect(refused([by('subscription-unpaid', 'ash')])).toEqual(['proxy-blocked']);
+  expect(refused([by('rude', 'consortium')], { override: { by: 'staff:1', comment: 'a nurse collects' } })).toEqual([]);
+  const claim = aHold({ patronId: 'pat_1', state: 'on-shelf', targetItemId: 'itm_1' });
+  const onShelf = anItem({ state: 'on-hold-shelf', hold: { ...claim, pickupBranch: 'birch.east' } });
+  const lenient = { ...policies(), holds: holdsDocument({ blocks: { hold: 'all', capture: [], fulfil: ['theft'] } }) };
+  const collects = { item: onShelf, claim, policies: lenient };
+  expect([refused([by('rude', 'birch')], collects), refused([by('theft', 'birch')], collects)]).toEqual([
+    [],
+    ['proxy-blocked'],
+  ]);
+});
+
+test('finding C10: a patron who asked to be erased borrows nothing more, whoever overrides it', () => {
+  const patron = aPatron({ erasureAsked: true });
+  const override = { by: 'staff:1', comment: 'just this one' };
+  expect([
+    codes(decideCheckout(aCheckout({ patron }))),
+    codes(decideCheckout(aCheckout({ patron, override }))),
+  ]).toEqual([['erasure-asked'], ['erasure-asked']]);
+});
+
+test('finding C10: a missing copy in hand is lent by a supervisor, a damaged, withdrawn or lost one by nobody', () => {
+  const override = { by: 'staff:1', comment: 'found behind the shelf' };
+  const missing = anItem({ state: 'missing', aside: { at: monday, reason: 'not on its shelf' } });
+  expect(codes(decideCheckout(aCheckout({ item: missing })))).toEqual(['item-not-circulating']);
+  const { changes, facts } = decided(aCheckout({ item: missing, override }));
+  expect(changes.item?.after).toMatchObject({ state: 'on-loan', loan: { patronId: 'pat_1' } });
+  expect(changes.item?.after).not.toHaveProperty('aside');
+  expect(facts.find(({ name }) => name === 'refusals-overridden')?.detail).toMatchObject({
+    codes: 'item-not-circulating',
+  });
+  for (const state of ['damaged', 'withdrawn', 'lost', 'claimed-returned'] as const)
+    expect(codes(decideCheckout(aCheckout({ item: anItem({ state }), override })))).toEqual(['item-not-circulating']);
 });
 
 test('C66 groups are counted by the kind of item, the lowest limit wins', () => {

@@ -11,7 +11,15 @@ import { useRestrictions } from './interlibrary-item.ts';
 import { lend } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
-import { dependantsFindings, limitFindings, overdueFindings, owedLimit, statusFindings } from './patron-checks.ts';
+import { othersWait } from './others-wait.ts';
+import {
+  dependantsFindings,
+  limitFindings,
+  overdueFindings,
+  owedLimit,
+  proxyFindings,
+  statusFindings,
+} from './patron-checks.ts';
 import { holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
@@ -80,11 +88,14 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
   const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency);
   const limits = [...loanLimits(policies, rule, counters), owed];
   const due = dueOf(request, rule);
+  const here = [[memberOfBranch(branchId), item.memberId], calendar, at, stopsOf(request)] as const;
   const findings: Finding<RefusalFor<'checkout'>>[] = [
     ...itemFindings(request),
+    ...othersWait(request),
     ...(isAgreedFor(request) ? [] : ruleFindings(rule)),
     ...libraryUse(request),
-    ...statusFindings(patron, [memberOfBranch(branchId), item.memberId], calendar, at, stopsOf(request)),
+    ...statusFindings(patron, ...here),
+    ...proxyFindings(request.proxy, ...here),
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' ? [] : [{ check, ...rest }],
     ),

@@ -64,7 +64,7 @@ export type Changes = {
 };
 
 /** One checked rule, for the dry run: its result and reason. */
-export type Check = { check: string; passed: boolean; detail: string; params?: Params };
+export type Check = { check: string; passed: boolean; detail: string; params?: Params; overridable?: boolean };
 
 /** The explanation of a decision: every check, the loan rule with its alternatives, and what moved the due date. */
 export type Explain = {

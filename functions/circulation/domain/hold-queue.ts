@@ -19,6 +19,13 @@ export const byQueueOrder = (one: Hold, other: Hold): number =>
 export const isWaiting = (hold: Hold): boolean => hold.state === 'placed' || hold.state === 'targeted';
 
 /**
+ * Returns whether a hold still needs this copy: it waits, and no other copy is set aside for it. A hold whose copy is being fetched, on its
+ * way or on the hold shelf needs no further one.
+ */
+export const needsCopy = (hold: Hold, { itemId }: Pick<ItemCirculation, 'itemId'>): boolean =>
+  isWaiting(hold) && (hold.state === 'placed' || hold.targetItemId === itemId);
+
+/**
  * Returns whether a copy may fill a hold of its record: the requested copy, if one was named, lent by common rules to that patron there
  * (C55).
  */

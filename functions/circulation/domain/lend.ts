@@ -43,7 +43,7 @@ export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms
 });
 
 const loanOf = (
-  { patron, branchId, at, loanId, policies, proxyId, costCentre }: CheckoutRequest,
+  { patron, branchId, at, loanId, policies, proxy, costCentre }: CheckoutRequest,
   { rule, ruleId, due, groups }: LendTerms,
 ): Loan => ({
   loanId,
@@ -58,7 +58,7 @@ const loanOf = (
   terms: loanTerms(rule, policies.loanRules.body.currency),
   ...(groups.length > 0 && { groups }),
   ...(costCentre !== undefined && { costCentre }),
-  ...(proxyId !== undefined && { proxyId }),
+  ...(proxy && { proxyId: proxy.patronId }),
 });
 
 /** Returns a hold without its copy, back in the queue at its old place. */

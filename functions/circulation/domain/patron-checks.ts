@@ -21,7 +21,7 @@ export const stopped = (stops: 'all' | readonly string[], { code }: Pick<Block, 
   stops === 'all' || stops.includes(code);
 
 /**
- * Checks whether the card is valid and the patron is not blocked at these members (or everywhere), at an instant in the branch's time
+ * Checks whether the card is valid, no erasure waits, and the patron is not blocked at these members (or everywhere), at an instant in the branch's time
  * zone. The first member is the place of the act: a block that exempts the home library does not count there (C67). `stops` are the
  * codes of blocks that prevent the act; all of them unless a policy says otherwise.
  */
@@ -31,7 +31,7 @@ export const statusFindings = (
   calendar: BranchCalendar,
   at: string,
   stops: 'all' | readonly string[] = 'all',
-): Finding<'card-expired' | 'patron-blocked' | 'subscription-unpaid'>[] => {
+): Finding<'card-expired' | 'patron-blocked' | 'subscription-unpaid' | 'erasure-asked'>[] => {
   const atHome = members[0] === patron.homeMember;
   const here = patron.blocks.filter(
     ({ scope, exceptAtHome }) =>
@@ -44,8 +44,20 @@ export const statusFindings = (
       expiresOn: patron.expiresOn,
     }),
     finding('patron-blocked', blocks.length === 0, blocked === '' ? 'No block applies' : `Blocked: ${blocked}`),
+    ...(patron.erasureAsked ? [finding('erasure-asked', false, 'The patron is to be erased once all is settled')] : []),
     ...unpaid.map(({ scope }) => finding('subscription-unpaid', false, `The subscription is not paid (${scope})`)),
   ];
+};
+
+/** Checks that a proxy is not blocked where the patron must not be either: whoever may not borrow here borrows for nobody. */
+export const proxyFindings = (
+  proxy: PatronStatus | undefined,
+  ...where: [members: readonly string[], calendar: BranchCalendar, at: string, stops?: 'all' | readonly string[]]
+): Finding<'proxy-blocked'>[] => {
+  if (proxy === undefined) return [];
+  const blocked = statusFindings(proxy, ...where).filter(({ check, passed }) => !passed && check !== 'card-expired');
+  const detail = blocked.length === 0 ? 'The proxy may borrow' : blocked.map((one) => one.detail).join('; ');
+  return [finding('proxy-blocked', blocked.length === 0, detail)];
 };
 
 /** Checks that the number of overdue loans is below the limit for loans and holds (C35); no check without a limit. */

@@ -8,9 +8,17 @@ export const circulationRefusals = {
     overridable: true,
   },
   'subscription-unpaid': { meaning: 'The patron’s subscription is not paid.', overridable: true },
+  'erasure-asked': {
+    meaning: 'The patron asked to be erased, which waits until nothing is open: nothing more is lent or reserved.',
+    overridable: false,
+  },
   'owed-over-limit': { meaning: 'The patron owes more than the consortium allows.', overridable: true },
   'wards-owe': {
     meaning: 'Those under age for whom the patron answers owe more than the consortium allows.',
+    overridable: true,
+  },
+  'proxy-blocked': {
+    meaning: 'The proxy who borrows for the patron is blocked everywhere, here, or at the member that owns the item.',
     overridable: true,
   },
   'too-many-loans': { meaning: 'The patron has as many loans as allowed.', overridable: true },
@@ -21,9 +29,15 @@ export const circulationRefusals = {
   'already-lent-to-patron': { meaning: 'The patron has this item already.', overridable: false },
   'item-held-for-another': { meaning: 'The item is set aside for the hold of another patron.', overridable: false },
   'item-paged-for-another': { meaning: 'The item is to be fetched for the hold of another patron.', overridable: true },
+  'others-wait': {
+    meaning:
+      'A hold of another patron could use the item. A supervisor may override it, unless the holds policy says “refuse”.',
+    overridable: true,
+  },
   'item-not-ready': { meaning: 'The item is on order or being made ready.', overridable: true },
   'item-not-circulating': {
-    meaning: 'The item is lost, missing, damaged, claimed returned or withdrawn.',
+    meaning:
+      'The item is lost, missing, damaged, claimed returned or withdrawn. A supervisor may override it for a missing one.',
     overridable: false,
   },
   'not-lendable': { meaning: 'The owner does not lend this item in this case.', overridable: true },
@@ -159,7 +173,13 @@ export type ParamsOf<C extends RefusalCode> = C extends keyof typeof refusalPara
   ? [params: Record<keyof (typeof refusalParams)[C], Param>]
   : [];
 
-const patronRefusals = ['card-expired', 'patron-blocked', 'subscription-unpaid', 'owed-over-limit'] as const;
+const patronRefusals = [
+  'card-expired',
+  'patron-blocked',
+  'subscription-unpaid',
+  'erasure-asked',
+  'owed-over-limit',
+] as const;
 
 /** The refusals of a hold, placed or restored: the same limits apply. */
 const holdRefusals = [
@@ -180,6 +200,7 @@ const holdRefusals = [
 export const refusalsOf = {
   checkout: [
     ...patronRefusals,
+    'proxy-blocked',
     'too-many-loans',
     'too-many-in-group',
     'too-many-overdue',
@@ -188,6 +209,7 @@ export const refusalsOf = {
     'already-lent-to-patron',
     'item-held-for-another',
     'item-paged-for-another',
+    'others-wait',
     'item-not-ready',
     'item-not-circulating',
     'lent-between-libraries',

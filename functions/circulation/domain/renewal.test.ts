@@ -67,6 +67,14 @@ test('C68 only a hold that could use this copy prevents it', () => {
   expect(outcome({ waiting: [...others, aHold({ holdId: 'hld_4' })] })).toEqual(['hold-waiting']);
 });
 
+test('finding C6: a hold whose copy is being fetched, on its way or on the shelf prevents no renewal of the other copies', () => {
+  const served = (['targeted', 'in-transit', 'on-shelf'] as const).map((state) =>
+    aHold({ holdId: `hld_${state}`, state, targetItemId: 'itm_20' }),
+  );
+  for (const hold of served) expect(outcome({ waiting: [hold] })).toHaveProperty('changes');
+  expect(outcome({ waiting: [...served, aHold({ holdId: 'hld_9' })] })).toEqual(['hold-waiting']);
+});
+
 test('C68 C71 an overdue loan is fined until it is renewed, as by a check-in, and not again', () => {
   const item = aLentItem({ due: '2026-02-25T22:59:59.000Z' });
   const renewed = outcome({ item });

@@ -10,7 +10,7 @@ import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { Decided, Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';
-import { bestHold, canFill, isWaiting } from './hold-queue.ts';
+import { bestHold, canFill, isWaiting, needsCopy } from './hold-queue.ts';
 import { loanTerms } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
@@ -46,7 +46,7 @@ export type RenewalRequest = {
 type Asked = Pick<RenewalRequest, 'item' | 'policies'> & { patronId: string };
 
 const nextFor = ({ item, policies, patronId }: Asked, waiting: readonly Hold[]): Hold | undefined =>
-  bestHold(waiting, (hold) => hold.patronId !== patronId && canFill(item, hold, policies));
+  bestHold(waiting, (hold) => hold.patronId !== patronId && needsCopy(hold, item) && canFill(item, hold, policies));
 
 const recallOf = ({ itemId }: ItemCirculation, waiting: readonly Hold[]): Hold | undefined =>
   waiting.find((hold) => isWaiting(hold) && hold.recalledItemId === itemId);

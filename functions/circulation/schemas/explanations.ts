@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
 import type { Decision } from '../domain/decision.ts';
-import { circulationRefusals, type RefusalCode } from '../domain/refusals.ts';
+import { isOverridable } from '../domain/findings.ts';
+import type { RefusalCode } from '../domain/refusals.ts';
 import { explainSchema } from './decisions.ts';
 
 const refusalShape = { code: z.string(), detail: z.string(), params: paramsSchema.optional() };
@@ -20,9 +21,15 @@ export const explained = (decision: Decision<RefusalCode>): z.output<typeof expl
   const refused = 'refused' in decision ? decision.refused : [];
   return {
     allowed: refused.length === 0,
-    refused: refused.map((one) => ({ ...one, overridable: circulationRefusals[one.code].overridable })),
+    refused: refused.map((one) => {
+      const { overridable } = checks.find(({ check, passed }) => check === one.code && !passed) ?? {};
+      return {
+        ...one,
+        overridable: isOverridable({ check: one.code, ...(overridable !== undefined && { overridable }) }),
+      };
+    }),
     explain: {
-      checks,
+      checks: checks.map(({ overridable: _, ...check }) => check),
       ...(policyVersion !== undefined && { policyVersion }),
       ...(due && { due }),
       ...(rule && { values: rule.explanations }),

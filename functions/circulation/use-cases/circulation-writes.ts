@@ -4,6 +4,7 @@ import {
   below,
   type Condition,
   equals,
+  lacks,
   present,
   unchanged,
 } from '../../../layers/platform/dynamodb/condition.ts';
@@ -53,7 +54,9 @@ const patronWrite = (patron: PatronChange, read: PatronStatus | undefined): Labe
   const { patronId, add, limits, expected } = patron;
   const update = patronsKeys.key('patronStatus', { patronId });
   const conditions = [
-    ...(expected ? [equals('blocks', expected.blocks), equals('expiresOn', expected.expiresOn)] : [present()]),
+    ...(expected
+      ? [equals('blocks', expected.blocks), equals('expiresOn', expected.expiresOn), lacks('erasureAsked')]
+      : [present()]),
     ...(['holds', 'loans'] as const).flatMap((counter) =>
       expected?.[counter] === undefined ? [] : [equals(counterAttribute(counter), expected[counter])],
     ),

@@ -11,6 +11,7 @@ import { mayAct } from '../../patrons/public/proxy.ts';
 import { proxyStands, proxyStore } from '../../patrons/public/proxy-store.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { CheckoutRequest } from '../domain/checkout-request.ts';
+import { couldServeOthers, lendingScan } from '../domain/others-wait.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts';
 import { countOverdue } from './count-overdue.ts';
 import { loadItemHold, patronHoldOn } from './load-item-holds.ts';
@@ -26,7 +27,7 @@ type Lending = { branchId: string; policies: CirculationPolicies; now: number };
 type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
 
 /**
- * Resolves the proxy who borrows for the patron, with a write that checks that the authorisation is still valid. An item on the
+ * Resolves the proxy who borrows for the patron, with writes that check that the authorisation and the proxy's blocks are unchanged. An item on the
  * hold shelf is collected, any other is borrowed. Refuses a person without authorisation.
  */
 export const resolveProxy = async (
@@ -34,7 +35,7 @@ export const resolveProxy = async (
   proxy: string | undefined,
   { item, patron, claim, at }: Pick<CheckoutRequest, 'item' | 'patron' | 'claim' | 'at'>,
   consistency: Consistency,
-): Promise<{ acting: { proxyId?: string }; writes: Write[] } | { refused: RefusalOf<ProxyRefusal>[] }> => {
+): Promise<{ acting: { proxy?: PatronStatus }; writes: Write[] } | { refused: RefusalOf<ProxyRefusal>[] }> => {
   if (proxy === undefined) return { acting: {}, writes: [] };
   const person = await resolvePatron(stores, { patron: proxy }, consistency);
   if ('refused' in person) return { refused: person.refused.map((one) => ({ ...one, pointer: '/body/proxy' })) };
@@ -43,7 +44,7 @@ export const resolveProxy = async (
   if (!leave || !mayAct(leave, collects ? 'collect' : 'borrow', at.slice(0, 10))) {
     return refuse('not-a-proxy', 'No leave, or it has ended.', '/body/proxy');
   }
-  return { acting: { proxyId: person.patronId }, writes: [proxyStands(leave)] };
+  return { acting: { proxy: person }, writes: proxyStands(leave, person) };
 };
 
 /** Sums the debts of the minors for whom a patron is responsible, in minor units. Read only when the consortium limits it. */
@@ -82,16 +83,19 @@ export const loadCheckout = async (
     patronHoldOn(stores, item, patron, consistency),
   ]);
   const { maxOverdue, wardsOwedLimit } = policies.blocks.body;
+  const asked = { item, patron, branchId, at, policies, ...(claim && { claim }) };
   // Each is read only when a policy or the patron needs it; concurrently, because a patron waits at the desk.
-  const [costCentre, overdue, debt] = await Promise.all([
+  const [costCentre, overdue, debt, others] = await Promise.all([
     costCentreOf(stores.table, patron),
     countOverdue(stores, patron, maxOverdue, at),
     dependantsDebt(stores, patron, wardsOwedLimit, at),
+    couldServeOthers(asked) ? stores.unions.candidates(lendingScan(asked), consistency) : {},
   ]);
   const request: Omit<CheckoutRequest, 'loanId'> = {
-    ...{ item, patron, branchId, at, policies, calendar },
-    ...(claim && { claim }),
+    ...asked,
+    calendar,
     ...(ownHold && { ownHold }),
+    ...others,
     ...costCentre,
     ...overdue,
     ...debt,

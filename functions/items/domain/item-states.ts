@@ -72,11 +72,14 @@ export const itemStates = stateTable({
     }),
     { from: 'damaged', trigger: 'check in', to: 'damaged', by: 'desk' },
     { from: 'withdrawn', trigger: 'check in', to: 'withdrawn', by: 'desk' },
-    ...fromEach(['on-order', 'in-process', 'available', 'paged', 'in-transit', 'cancelled-transit', 'on-hold-shelf'], {
-      trigger: 'check out',
-      to: 'on-loan',
-      by: 'desk',
-    }),
+    ...fromEach(
+      ['on-order', 'in-process', 'available', 'paged', 'in-transit', 'cancelled-transit', 'on-hold-shelf', 'missing'],
+      {
+        trigger: 'check out',
+        to: 'on-loan',
+        by: 'desk',
+      },
+    ),
     { from: 'on-loan', trigger: 'renew', to: 'on-loan', by: 'patron' },
     { from: 'on-loan', trigger: 'declare lost', to: 'lost', by: 'loan-party' },
     { from: 'on-loan', trigger: 'age to lost', to: 'lost', by: 'clock' },

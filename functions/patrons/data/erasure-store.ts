@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, and, equals, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { absent, and, equals, lacks, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -31,7 +31,7 @@ export type ErasureStore = {
   pending(): Promise<Erasure[]>;
   /** Returns those of these patrons' erasures that have begun. */
   begun(patronIds: readonly string[]): Promise<Erasure[]>;
-  /** Stores a request that cannot begin yet. */
+  /** Stores a request that cannot begin yet, and marks the patron, to whom nothing more is lent from then on. */
   defer(erasure: Omit<Erasure, 'state'>): Promise<void>;
   /**
    * Deletes the patron's status, person, PIN and cards in one write, provided that nothing is open and nothing changed since
@@ -96,7 +96,10 @@ export const erasureStore = (table: Table): ErasureStore => ({
   },
   defer: async (erasure) => {
     const put = row({ ...erasure, state: 'deferred' });
-    await table.write([{ put, when: absent() }]);
+    const mark: Write = { update: key('patronStatus', erasure), set: { erasureAsked: true }, when: present() };
+    const conflict = await table.write([{ put, when: absent() }, mark]);
+    // A request that was stored before may lack the mark.
+    if (conflict?.conflict.some(({ index }) => index === 0)) await table.write([mark]);
   },
   begin: async ({ status, person }, cards, erasure, audit) => {
     const { patronId } = status;

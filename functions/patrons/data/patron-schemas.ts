@@ -22,6 +22,7 @@ export const storedStatus = z.object({
   classes: z.record(z.string(), z.string()).exactOptional(),
   department: z.string().exactOptional(),
   temporary: z.literal(true).exactOptional(),
+  erasureAsked: z.literal(true).exactOptional(),
   keepsHistory: z.literal(true).exactOptional(),
   consents: z.array(z.object({ memberId: z.string(), open: z.boolean(), titles: z.boolean() })).exactOptional(),
   blocks: z.array(block),

@@ -2,6 +2,7 @@ import { and, equals, present } from '../../../layers/platform/dynamodb/conditio
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { PatronChange } from '../domain/change.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import { type Leave, proxySchema } from '../domain/proxy.ts';
 import { key, sortPrefix } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
@@ -19,11 +20,17 @@ export type ProxyStore = {
   actingFor(proxyId: string): Promise<Leave[]>;
 };
 
-/** Returns the check that a proxy is as it was read: the transaction fails when it was withdrawn or changed meanwhile. */
-export const proxyStands = ({ sponsorId, proxyId, until, may }: Leave): Write => ({
-  check: key('proxy', { patronId: sponsorId, proxyId }),
-  when: and(equals('until', until), equals('may', may)),
-});
+/**
+ * Returns the checks that a proxy is as it was read: the transaction fails when it was withdrawn or changed, or the acting person's blocks
+ * changed, meanwhile.
+ */
+export const proxyStands = (
+  { sponsorId, proxyId, until, may }: Leave,
+  { patronId, blocks }: Pick<PatronStatus, 'patronId' | 'blocks'>,
+): Write[] => [
+  { check: key('proxy', { patronId: sponsorId, proxyId }), when: and(equals('until', until), equals('may', may)) },
+  { check: key('patronStatus', { patronId }), when: equals('blocks', blocks) },
+];
 
 /** Returns the store of proxies in the table. */
 export const proxyStore = (table: Table): ProxyStore => ({

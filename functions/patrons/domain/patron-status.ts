@@ -39,6 +39,8 @@ export type PatronStatus = {
   department?: string;
   /** Signed up online; no desk has verified them yet. */
   temporary?: true;
+  /** The patron is to be erased, which waits for open loans, holds and debts: nothing more is lent or placed. */
+  erasureAsked?: true;
   /** The patron keeps a history of past loans; off unless turned on. */
   keepsHistory?: true;
   /** The patron's consents for other members: to open the record there (C76), to see titles of loans made elsewhere (C77). */

@@ -72,7 +72,7 @@ export const requestErasure = async (
     };
     const reasons = erasureReasons({ counters: status.counters, ...open });
     if (reasons.length > 0) {
-      await erasures.defer(erasure);
+      if (!status.erasureAsked) await erasures.defer(erasure);
       return { state: 'deferred', reasons };
     }
     const known = cards.flatMap((card) => card ?? []);

@@ -3,6 +3,7 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { handler as setHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
 import { keyTable } from '../../../functions/key-table.ts';
 import { letterFile } from '../../../functions/notices/data/letter-store.ts';
@@ -11,6 +12,7 @@ import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { erasureList } from '../../../functions/patrons/data/erasure-list.ts';
 import { erasurePassStore } from '../../../functions/patrons/data/erasure-pass-store.ts';
+import { key } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { proxyStore } from '../../../functions/patrons/data/proxy-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
@@ -160,6 +162,29 @@ test('an erasure is deferred while a loan, a hold or a debt is open, lists them,
   await paid(who, bill);
   expect(await run()).toEqual({ erased: 1, deferred: 0, erasing: 0 });
   expect(text(await everything())).not.toContain(who.patronId);
+});
+
+test('finding C10: while an erasure waits, the patron neither borrows nor renews nor places holds, also when asked before this was so', async () => {
+  const who = await aKnownPatron();
+  const [one, other] = [await aCopy(table, { branchId }), await aCopy(table, { branchId })];
+  const lend = (item: string) =>
+    call(checkOut.using(at(monday)), { actor: desk, body: { branchId, item, patron: who.card } });
+  expect((await lend(one.barcode)).status).toBe(201);
+  expect((await mine(who.patronId, monday)).body).toMatchObject({ state: 'deferred' });
+  const status = key('patronStatus', { patronId: who.patronId });
+  // As requests of before were stored: the next run of the job marks the patron.
+  await table.write([{ update: status, remove: ['erasureAsked'] }]);
+  expect(await run()).toMatchObject({ erased: 0, deferred: 1 });
+  expect(await table.get(status, { strong: true })).toMatchObject({ erasureAsked: true });
+  const refused = { status: 409, body: { code: 'erasure-asked' } };
+  expect(await lend(other.barcode)).toMatchObject(refused);
+  const actor = patron(who.patronId, 'cedar');
+  const held = { recordId: other.recordId, pickupBranch: branchId };
+  expect(await call(placeHold.using(at(monday)), { actor, body: held })).toMatchObject(refused);
+  const renewed = { actor, body: { item: one.barcode } };
+  expect(await call(renew.using(at('2026-03-16T11:00:00.000Z')), renewed)).toMatchObject(refused);
+  await call(checkIn.using(at(monday)), { actor: desk, body: { branchId, item: one.barcode } });
+  expect(await run()).toMatchObject({ erased: 1, deferred: 0 });
 });
 
 test('finding S7: an erasure is listed outside the table before it is answered, by random id and instant only', async () => {

@@ -3,6 +3,7 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { handler as myLoans } from '../../../functions/circulation/operations/list-my-loans/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
+import { key } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
 import { handler as give } from '../../../functions/patrons/operations/give-proxy/handler.ts';
@@ -69,6 +70,17 @@ test('a patron authorises a proxy to borrow: on the patron’s account and limit
   });
   const asked = { actor: desk, body: { branchId, card: proxy.card } };
   expect((await call(listed.using(at(monday)), asked)).body).toMatchObject({ had: [{ patronId: sponsor.patronId }] });
+});
+
+test('finding C10: a blocked person does not borrow for another', async () => {
+  const [sponsor, proxy] = [await aPerson('Sund'), await aPerson('Lindqvist')];
+  await gives(sponsor, proxy);
+  const status = key('patronStatus', { patronId: proxy.patronId });
+  const block = { code: 'conduct', scope: 'consortium', since: monday, by: 'staff:1' };
+  await table.write([{ update: status, set: { blocks: [block] } }]);
+  expect(await lend(sponsor, proxy)).toMatchObject({ status: 409, body: { code: 'proxy-blocked' } });
+  await table.write([{ update: status, set: { blocks: [] } }]);
+  expect((await lend(sponsor, proxy)).status).toBe(201);
 });
 
 test('permission ends on its day, by either of the two, at the desk; permission to collect does not include borrowing', async () => {

@@ -2,6 +2,7 @@
 export const borrowerCodes = [
   'card-expired',
   'subscription-unpaid',
+  'erasure-asked',
   'patron-blocked',
   'owed-over-limit',
   'too-many-holds',
