@@ -8,6 +8,7 @@ const cases: readonly Case[] = [
       'A checkout that a waiting hold could use is refused, also of a copy on its way home; by policy, with override',
   },
   { case: 'C6', about: 'A hold whose own copy is being fetched or set aside blocks no renewal of other copies' },
+  { case: 'C9', about: 'Loans of three days or less are announced as due soon as well' },
   {
     case: 'C10',
     about:

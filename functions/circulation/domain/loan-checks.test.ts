@@ -5,7 +5,7 @@ import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aLentItem } from '../../../test/builders/circulation.ts';
 import { lateLoanChanges, lateLoans, shownForMember } from './late-loan.ts';
 import { checkLoan, scheduleLoanCheck, setsDue } from './loan-checks.ts';
-import { type LoanTime, loanMoments } from './loan-moments.ts';
+import { type LoanTime, loanMoments, shortNoticeAt } from './loan-moments.ts';
 
 const berlin = aCalendar();
 const time = (overdueDays = [1, 7, 14], dueSoonDays = 3): LoanTime => ({
@@ -33,6 +33,97 @@ test('an hourly loan is reported as overdue at once, and then by days', () => {
   const { loan } = lentUntil('2026-03-04T13:00:00.000Z');
   const notices = loan ? loanMoments(loan, time([1, 3])).filter(({ what }) => what === 'overdue-notice') : [];
   expect(notices.map(({ at }) => at)).toEqual(['2026-03-04T13:00:01.000Z', '2026-03-07T05:00:00.000Z']);
+});
+
+/** Simulates the schedule: runs a loan's checks at instants, removing each and adding the next. Returns the notices with their times. */
+const runAt = (
+  itemAt: (at: number) => ReturnType<typeof lentUntil>,
+  first: string[],
+  instants: readonly number[],
+  at: LoanTime,
+) => {
+  const watches = new Set(first);
+  const sent: { message: NoticeMessage; at: number }[] = [];
+  for (const now of instants) {
+    for (const watch of [...watches].filter((one) => millis(one) <= now)) {
+      const look = checkLoan(itemAt(now), { loanId: 'lon_1', at: watch }, at, instant(now));
+      for (const message of look?.notices ?? []) sent.push({ message, at: now });
+      if (look?.next !== undefined) watches.add(look.next);
+      watches.delete(watch);
+    }
+  }
+  return sent;
+};
+
+/** Schedules a loan's checks from its checkout or renewal on, and runs the first: the moment, and whether it announces the due date. */
+const firstCheck = (due: string, from: string, dueSoonDays = 3): [string | undefined, string[] | undefined] => {
+  const at = time([1, 7, 14], dueSoonDays);
+  const [check] = scheduleLoanCheck(lentUntil(due), at, from);
+  const look = check && checkLoan(lentUntil(due), check, at, instant(millis(check.at) + 600_000));
+  return [check?.at, look?.notices.map(({ kind }) => kind)];
+};
+
+test('finding C9: a loan that is too short for the usual day is announced in the middle of its days, on the last day at the latest', () => {
+  // Lent on Monday at noon for 3 days, 2 days, 1 day; at 18:00 for one day; announced at 05:00 in Berlin.
+  const monday = '2026-03-02T11:00:00.000Z';
+  expect([
+    firstCheck('2026-03-05T22:59:59.000Z', monday),
+    firstCheck('2026-03-04T22:59:59.000Z', monday),
+    firstCheck('2026-03-03T22:59:59.000Z', monday),
+    firstCheck('2026-03-03T22:59:59.000Z', '2026-03-02T17:00:00.000Z', 1),
+  ]).toEqual([
+    ['2026-03-04T04:00:00.000Z', ['due-soon']],
+    ['2026-03-03T04:00:00.000Z', ['due-soon']],
+    ['2026-03-03T04:00:00.000Z', ['due-soon']],
+    ['2026-03-03T04:00:00.000Z', ['due-soon']],
+  ]);
+  // Due at the end of the same day.
+  expect(firstCheck('2026-03-02T22:59:59.000Z', monday)).toEqual(['2026-03-02T18:59:59.000Z', ['due-soon']]);
+  // A longer loan as before; where the library announces a week ahead, also one of 6 days.
+  expect(firstCheck('2026-03-06T22:59:59.000Z', monday)).toEqual(['2026-03-03T05:00:00.000Z', ['due-soon']]);
+  expect(firstCheck('2026-03-08T22:59:59.000Z', monday, 7)).toEqual(['2026-03-05T04:00:00.000Z', ['due-soon']]);
+});
+
+test('finding C9: a loan of hours is announced half of its time before it is due, never in the night', () => {
+  const monday = '2026-03-02T11:00:00.000Z';
+  expect([
+    firstCheck('2026-03-02T15:00:00.000Z', monday),
+    firstCheck('2026-03-02T12:00:00.000Z', monday),
+    // Twelve hours before it would be 02:00 in Berlin.
+    firstCheck('2026-03-03T13:00:00.000Z', '2026-03-02T11:00:00.000Z'),
+    firstCheck('2026-03-04T11:00:00.000Z', monday),
+  ]).toEqual([
+    ['2026-03-02T13:00:00.000Z', ['due-soon']],
+    ['2026-03-02T11:30:00.000Z', ['due-soon']],
+    ['2026-03-03T04:00:00.000Z', ['due-soon']],
+    ['2026-03-03T11:00:00.000Z', ['due-soon']],
+  ]);
+  // With half an hour left no notice would come in time.
+  expect(firstCheck('2026-03-02T11:30:00.000Z', monday)).toEqual(['2026-03-02T11:30:01.000Z', ['overdue']]);
+});
+
+test('finding C9: a short loan is announced once: the checks after it, and a renewal, announce nothing of the old due date', () => {
+  const [due, later] = ['2026-03-05T22:59:59.000Z', '2026-03-08T22:59:59.000Z'];
+  const lent = '2026-03-02T11:00:00.000Z';
+  const hours = Array.from({ length: 24 * 8 }, (_, hour) => millis(lent) + hour * 3_600_000);
+  const kept = runAt(
+    () => lentUntil(due),
+    scheduleLoanCheck(lentUntil(due), time(), lent).map((one) => one.at),
+    hours,
+    time(),
+  );
+  expect(kept.map(({ message }) => message.kind)).toEqual(['due-soon', 'overdue']);
+  const renewedAt = '2026-03-05T17:00:00.000Z';
+  const watches = [
+    ...scheduleLoanCheck(lentUntil(due), time(), lent),
+    ...scheduleLoanCheck(lentUntil(later), time(), renewedAt),
+  ].map((one) => one.at);
+  const both = runAt((now) => lentUntil(now < millis(renewedAt) ? due : later), watches, hours, time());
+  expect(both.map(({ message }) => [message.kind, message.due, message.at])).toEqual([
+    ['due-soon', due, '2026-03-04T04:00:00.000Z'],
+    ['due-soon', later, '2026-03-07T04:00:00.000Z'],
+    ['overdue', later, '2026-03-09T05:00:00.000Z'],
+  ]);
 });
 
 test('a checkout, a renewal or a loaded loan sets a check; a fine, a claim or a move does not', () => {
@@ -92,26 +183,6 @@ test('the lists contain a loan at its lender and at its home, a member’s whole
   ]);
 });
 
-/** Simulates the schedule: runs a loan's checks at instants, removing each and adding the next. Returns the notices with their times. */
-const runAt = (
-  itemAt: (at: number) => ReturnType<typeof lentUntil>,
-  first: string[],
-  instants: readonly number[],
-  at: LoanTime,
-) => {
-  const watches = new Set(first);
-  const sent: { message: NoticeMessage; at: number }[] = [];
-  for (const now of instants) {
-    for (const watch of [...watches].filter((one) => millis(one) <= now)) {
-      const look = checkLoan(itemAt(now), { loanId: 'lon_1', at: watch }, at, instant(now));
-      for (const message of look?.notices ?? []) sent.push({ message, at: now });
-      if (look?.next !== undefined) watches.add(look.next);
-      watches.delete(watch);
-    }
-  }
-  return sent;
-};
-
 const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
 const ladder = fc
   .uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 5 })
@@ -139,7 +210,12 @@ test('no step is reported twice or too early, however seldom the clock runs; a r
       const effect = new Map(sent.map(({ message, at: when }) => [message.noticeId, { message, when }]));
       const moments = [due, later].flatMap((each) => {
         const { loan } = lentUntil(each);
-        return loan ? loanMoments(loan, at).map((moment) => ({ ...moment, due: each })) : [];
+        if (loan === undefined) return [];
+        const short = [begin, ...(renewal === undefined ? [] : [renewal])].map((from) =>
+          shortNoticeAt(loan, at, instant(from)),
+        );
+        const all = [...loanMoments(loan, at), ...short.flatMap((one) => (one ? [{ at: one, what: 'due-soon' }] : []))];
+        return all.map((moment) => ({ ...moment, due: each }));
       });
       // A notice can repeat only when checks from before and after the renewal run together: with the same id.
       for (const { message, at: when } of sent) {

@@ -3,7 +3,7 @@ import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
-import { isHourly, type LoanMoment, type LoanTime, loanMoments } from './loan-moments.ts';
+import { isHourly, isShortNotice, type LoanMoment, type LoanTime, loanMoments, shortNoticeAt } from './loan-moments.ts';
 import type { ItemChange } from './relay.ts';
 
 /** A scheduled check of a loan; `cause` is the lending member. The item determines what is done then. */
@@ -34,7 +34,8 @@ export const scheduleLoanCheck = (item: ItemCirculation, time: LoanTime, from: s
   const loan = lent(item);
   if (loan === undefined) return [];
   const late = millis(loan.due) < millis(from);
-  const next = late ? from : loanMoments(loan, time).find(({ at }) => millis(at) >= millis(from))?.at;
+  const usual = loanMoments(loan, time).find(({ at }) => millis(at) >= millis(from))?.at;
+  const next = late ? from : (shortNoticeAt(loan, time, from) ?? usual);
   return next === undefined ? [] : [loanCheckOf(item, loan, instant(millis(next)))];
 };
 
@@ -78,6 +79,7 @@ export const checkLoan = (
   if (loan?.loanId !== loanId) return undefined;
   const moments = loanMoments(loan, time);
   const reached = moments.filter(({ at }) => millis(at) >= millis(from) && millis(at) <= millis(now));
+  if (isShortNotice(loan, time, from)) reached.unshift({ at: from, what: 'due-soon' });
   const ages = moments.some(({ at, what }) => what === 'ages-to-lost' && millis(at) <= millis(now));
   const overdue = millis(loan.due) < millis(now);
   const next = moments.find(({ at }) => millis(at) > millis(now))?.at;

@@ -1,5 +1,6 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { addDays, dueAtEndOf, hourOf, instant, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
+import { daysBetween } from '../../../layers/kernel/calendar/opening.ts';
 import type { NoticeSettings } from '../../../layers/records/policies/domain/notices.ts';
 import type { Loan } from '../../items/public/item-circulation.ts';
 import { agesAt } from './lost-and-claimed.ts';
@@ -29,16 +30,58 @@ const steps = (loan: Loan, { calendar, settings }: LoanTime, late: string): Loan
   });
 };
 
+/** The local hour of short notices: no other check has it, so that a check at such a moment was scheduled for this due date. */
+const SHORT_NOTICE_HOUR = 5;
+
+/** The hours before the due time at which a loan of hours may be announced as due soon. */
+const HOURS_BEFORE = [24, 12, 6, 4, 3, 2, 1, 0.5] as const;
+
+const dueSoonAt = ({ due }: Loan, { calendar, settings }: LoanTime): string =>
+  hourOf(calendar, addDays(localDay(calendar, due), -settings.dueSoonDays), MORNING);
+
+/** Returns the moment some hours before a loan is due, and not in the night before the hour of short notices. */
+const hoursBefore = ({ due }: Loan, { calendar }: LoanTime, hours: number): string => {
+  const at = instant(millis(due) - hours * 3_600_000);
+  const early = hourOf(calendar, localDay(calendar, at), SHORT_NOTICE_HOUR);
+  return millis(early) > millis(at) && millis(early) < millis(due) ? early : at;
+};
+
+const daysBefore = ({ due }: Loan, { calendar }: LoanTime, days: number): string =>
+  hourOf(calendar, addDays(localDay(calendar, due), -days), SHORT_NOTICE_HOUR);
+
+/** Returns whether a check was scheduled for the short notice of a loan: at one of the moments that `shortNoticeAt` returns. */
+export const isShortNotice = (loan: Loan, time: LoanTime, at: string): boolean => {
+  const days = Array.from({ length: time.settings.dueSoonDays }, (_, before) => daysBefore(loan, time, before));
+  const hours = HOURS_BEFORE.map((before) => hoursBefore(loan, time, before));
+  return [...days, ...hours].some((moment) => millis(moment) === millis(at));
+};
+
+/**
+ * Returns when a loan is announced as due soon whose usual day for it has passed when its due date is set: in the middle of the days that
+ * remain, on the last day at the latest; half of the remaining time before, or less, for a loan of hours. Undefined when the usual day is
+ * still to come, or less than an hour remains.
+ */
+export const shortNoticeAt = (loan: Loan, time: LoanTime, from: string): string | undefined => {
+  if (millis(dueSoonAt(loan, time)) >= millis(from)) return undefined;
+  const { calendar } = time;
+  const remaining = daysBetween(localDay(calendar, from), localDay(calendar, loan.due));
+  const morning = daysBefore(loan, time, Math.floor(remaining / 2));
+  if (!isHourly(loan, calendar) && millis(morning) >= millis(from)) return morning;
+  const most = (millis(loan.due) - millis(from)) / 2 / 3_600_000;
+  const hours = HOURS_BEFORE.find((before) => before <= most);
+  return hours === undefined ? undefined : hoursBefore(loan, time, hours);
+};
+
 /**
  * Returns all scheduled moments of a loan, in order: days before and after the due date are counted in the branch's time zone, so
- * daylight saving time shifts none. An hourly loan has its first overdue notice immediately, then by days as all others.
+ * daylight saving time shifts none. `shortNoticeAt` adds the notice of a loan that is too short for the usual one. An hourly loan has its first overdue notice immediately, then by days as all others.
  */
 export const loanMoments = (loan: Loan, time: LoanTime): LoanMoment[] => {
-  const { calendar, settings } = time;
+  const { calendar } = time;
   const late = instant(millis(loan.due) + 1000);
   const lost = agesAt(loan, calendar);
   const moments: LoanMoment[] = [
-    { at: hourOf(calendar, addDays(localDay(calendar, loan.due), -settings.dueSoonDays), MORNING), what: 'due-soon' },
+    { at: dueSoonAt(loan, time), what: 'due-soon' },
     { at: late, what: 'becomes-overdue' },
     ...steps(loan, time, late),
     ...(lost === undefined ? [] : [{ at: lost, what: 'ages-to-lost' as const }]),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** The kinds of notices, with their meaning to a patron. */
 export const noticeKinds = {
-  'due-soon': 'A loan is due in some days.',
+  'due-soon': 'A loan is due soon.',
   overdue: 'A loan is overdue; `step` is the number of the reminder.',
   'hold-ready': 'A copy waits on the hold shelf.',
   'hold-ended':

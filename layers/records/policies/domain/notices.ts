@@ -28,7 +28,13 @@ const ladder = z
 
 const settings = {
   kinds: kinds.describe('Which kinds are sent at all'),
-  dueSoonDays: z.int().min(1).max(30).describe('How many days before its due date a loan is announced as due soon'),
+  dueSoonDays: z
+    .int()
+    .min(1)
+    .max(30)
+    .describe(
+      'How many days before its due date a loan is announced as due soon; a shorter one in the middle of its days or hours',
+    ),
   overdueDays: ladder,
   cardExpiringDays: z
     .int()
