@@ -67,7 +67,7 @@ export const checkOut = (at: number, who: number, branchId: string): Act => ({
     const [item, borrower] = [copy(world, at), patron(world, who)];
     const ownHold = queueOf(world, recordOf(at)).find((hold) => hold.patronId === borrower.patronId);
     const about = { item, patron: borrower, branchId, at: iso(world), policies, calendar };
-    const holds = { ...claimOf(world, item), ...(ownHold && { ownHold }) };
+    const holds = { ...claimOf(world, item), ...(ownHold && { ownHold }), waiting: queueOf(world, recordOf(at)) };
     return decidedIn(decideCheckout({ ...about, ...holds, loanId: nextId(world, 'lon') }));
   },
   may: (model) => plain.mayCheckOut(model, at, who),

@@ -77,12 +77,22 @@ export const setFree = (copy: ModelCopy): void => {
 };
 
 /** The first hold in a record's queue that still waits for a copy; suspended ones are skipped. */
-export const firstWaiting = (model: Model, record: string, but?: (hold: ModelHold) => boolean): number | undefined =>
+export const firstWaiting = (
+  model: Model,
+  record: string,
+  but?: (hold: ModelHold, no: number) => boolean,
+): number | undefined =>
   (model.queues[record] ?? []).find((no) => {
     const hold = model.holds.get(no);
     const caught = ['travelling', 'shelf'].includes(copyOf(model, no)?.aside ?? '');
-    return hold !== undefined && !hold.frozen && !caught && but?.(hold) !== true;
+    return hold !== undefined && !hold.frozen && !caught && but?.(hold, no) !== true;
   });
+
+/** The first hold that still needs a copy; those of one patron also when a copy is being fetched for them. */
+const firstInNeed = (model: Model, record: string, who: number): ModelHold | undefined => {
+  const first = firstWaiting(model, record, ({ patron }, no) => patron !== who && copyOf(model, no) !== undefined);
+  return first === undefined ? undefined : model.holds.get(first);
+};
 
 const endHold = (model: Model, no: number): void => {
   const hold = model.holds.get(no);
@@ -109,7 +119,9 @@ const mayBorrow = (model: Model, patron: number): boolean => {
 export const mayCheckOut = (model: Model, at: number, patron: number): boolean => {
   const copy = copyIn(model, at);
   const forAnother = copy.hold !== undefined && model.holds.get(copy.hold)?.patron !== patron;
-  return copy.who === undefined && !copy.missing && !forAnother && mayBorrow(model, patron);
+  const first = copy.hold === undefined ? firstInNeed(model, recordOf(at), patron) : undefined;
+  const othersWait = first !== undefined && first.patron !== patron;
+  return copy.who === undefined && !copy.missing && !forAnother && !othersWait && mayBorrow(model, patron);
 };
 
 export const checkOut = (model: Model, at: number, patron: number, branch: string): void => {
@@ -173,7 +185,8 @@ export const checkIn = (model: Model, at: number, branch: string): void => {
 export const mayRenew = (model: Model, at: number): boolean => {
   const { who, how, renewals, dueDay } = copyIn(model, at);
   if (who === undefined || how !== 'lent' || renewals >= RENEWALS) return false;
-  if (firstWaiting(model, recordOf(at), ({ patron }) => patron === who) !== undefined) return false;
+  const others = ({ patron }: ModelHold, no: number) => patron === who || copyOf(model, no) !== undefined;
+  if (firstWaiting(model, recordOf(at), others) !== undefined) return false;
   const { loans, owed } = patronIn(model, who);
   return loans <= LIMIT && owed <= OWED && model.day + DAYS > dueDay;
 };
