@@ -43,7 +43,7 @@ export const operationRates: readonly OperationRate[] = [
     perLoan: everywhere(1),
     refusedPerMille: 21,
     queueMessages: 1,
-    perEvent: uses(5, 2, 24, 900),
+    perEvent: uses(5, 3, 24, 900),
   },
   {
     operation: 'circulation-check-in',

@@ -3,7 +3,7 @@ import { erasureSchema, exampleErasure } from '../../schemas.ts';
 
 /**
  * Requests the erasure of the requesting patron. While a loan, a hold or a debt is open it is deferred, and the response names these; it is
- * carried out once they are settled. Within hours of its start nothing names the patron any more.
+ * carried out once they are settled. Until then nothing more is lent, renewed or reserved (`erasure-asked`). Within hours of its start nothing names the patron any more.
  */
 export const contract = operation({
   id: 'patrons-ask-my-erasure',
