@@ -106,13 +106,13 @@ test('finding C9: a short loan is announced once: the checks after it, and a ren
   const [due, later] = ['2026-03-05T22:59:59.000Z', '2026-03-08T22:59:59.000Z'];
   const lent = '2026-03-02T11:00:00.000Z';
   const hours = Array.from({ length: 24 * 8 }, (_, hour) => millis(lent) + hour * 3_600_000);
-  const kept = runAt(
+  const announced = runAt(
     () => lentUntil(due),
     scheduleLoanCheck(lentUntil(due), time(), lent).map((one) => one.at),
     hours,
     time(),
   );
-  expect(kept.map(({ message }) => message.kind)).toEqual(['due-soon', 'overdue']);
+  expect(announced.map(({ message }) => message.kind)).toEqual(['due-soon', 'overdue']);
   const renewedAt = '2026-03-05T17:00:00.000Z';
   const watches = [
     ...scheduleLoanCheck(lentUntil(due), time(), lent),
