@@ -173,7 +173,16 @@ const hold = (id: string, title: string, more: object) => ({
   ...more,
 });
 
-const checkOut = (item: string, inLibrary: unknown): SceneAnswer =>
+/** An item that a hold of another patron could use; lent with a supervisor's override only. */
+const isWantedByOthers = (item: string): boolean => item.endsWith('58');
+
+const checkOut = ({ item: scanned, inLibrary, override }: Record<string, unknown>): SceneAnswer => {
+  const item = String(scanned);
+  if (isWantedByOthers(item) && override === undefined) return problem(409, 'others-wait', [{ code: 'others-wait' }]);
+  return lendingOf(item, inLibrary);
+};
+
+const lendingOf = (item: string, inLibrary: unknown): SceneAnswer =>
   item.endsWith('6') && inLibrary !== true
     ? problem(409, 'library-use-only', [{ code: 'library-use-only', params: { conditions: 'LibraryUseOnly' } }])
     : item.endsWith('9')
@@ -424,7 +433,7 @@ export const scenes: Record<string, Scene> = {
   'circulation-list-pull-list': ({ query }) => pullList(query.get('after')),
   'circulation-list-overdue': ({ query }) => lateLoans(query.get('stage'), query.get('after')),
   'circulation-scan': ({ body }) => scan(String(body.scan)),
-  'circulation-check-out': ({ body }) => checkOut(String(body.item), body.inLibrary),
+  'circulation-check-out': ({ body }) => checkOut(body),
   'circulation-check-in': ({ body }) => checkIn(body),
   'circulation-list-my-loans': () => ({
     json: {

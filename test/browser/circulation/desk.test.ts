@@ -99,6 +99,24 @@ test('a refused item is listed with all reasons; a supervisor overrides with a c
   });
 });
 
+test('finding C5: an item that others wait for is refused with what to do, and a supervisor lends it with a comment', async () => {
+  await scan(page, card);
+  await scan(page, item(58));
+  const row = page.locator('.scan-refused');
+  await row.waitFor();
+  expect(await row.locator('.reasons li').allTextContents()).toEqual([
+    'Another patron’s hold could be filled with this item. Check it in to set it aside.',
+  ]);
+  await row.getByRole('button', { name: /Let it through/ }).click();
+  await page.keyboard.type('Two more copies came today');
+  await page.keyboard.press('Enter');
+  await row.waitFor({ state: 'detached' });
+  expect(requestsTo('circulation-check-out').map(({ body }) => body.override)).toEqual([
+    undefined,
+    { comment: 'Two more copies came today' },
+  ]);
+});
+
 test.each([
   ['en', 'It is set aside for another patron.'],
   ['es', 'Está apartado para otro lector.'],

@@ -13,7 +13,7 @@ export const deskRefusals = {
   'problem.item-on-loan': 'It is lent to somebody else: check it in first.',
   'problem.item-held-for-another': 'It is set aside for another patron.',
   'problem.item-paged-for-another': 'It is to be fetched for another patron.',
-  'problem.others-wait': 'Another patron has a hold for this title that this item could fill.',
+  'problem.others-wait': 'Another patron’s hold could be filled with this item. Check it in to set it aside.',
   'problem.item-not-ready': 'It is not ready for lending: {state}.',
   'problem.item-not-circulating': 'It cannot be lent: {state}.',
   'problem.not-lendable': 'Its library does not lend it in this case.',

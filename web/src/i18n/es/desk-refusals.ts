@@ -13,7 +13,8 @@ export const deskRefusals = {
   'problem.item-on-loan': 'Está prestado a otra persona: devuélvalo primero.',
   'problem.item-held-for-another': 'Está apartado para otro lector.',
   'problem.item-paged-for-another': 'Hay que traerlo para otro lector.',
-  'problem.others-wait': 'Otro lector tiene una reserva de este título que este ejemplar podría atender.',
+  'problem.others-wait':
+    'Este ejemplar puede atender la reserva de otro lector. Regístrelo como devuelto para apartarlo.',
   'problem.item-not-ready': 'Aún no se puede prestar: {state}.',
   'problem.item-not-circulating': 'No se puede prestar: {state}.',
   'problem.not-lendable': 'Su biblioteca no lo presta en este caso.',
