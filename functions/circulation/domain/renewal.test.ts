@@ -72,6 +72,9 @@ test('finding C6: a hold whose copy is being fetched, on its way or on the shelf
     aHold({ holdId: `hld_${state}`, state, targetItemId: 'itm_20' }),
   );
   for (const hold of served) expect(outcome({ waiting: [hold] })).toHaveProperty('changes');
+  const recalled = aLentItem({ recalledAt: '2026-02-20T11:00:00.000Z' });
+  for (const hold of served)
+    expect(outcome({ item: recalled, waiting: [{ ...hold, recalledItemId: 'itm_1' }] })).toHaveProperty('changes');
   expect(outcome({ waiting: [...served, aHold({ holdId: 'hld_9' })] })).toEqual(['hold-waiting']);
 });
 

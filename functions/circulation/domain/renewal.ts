@@ -10,7 +10,7 @@ import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { Decided, Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';
-import { bestHold, canFill, isWaiting, needsCopy } from './hold-queue.ts';
+import { bestHold, canFill, needsCopy } from './hold-queue.ts';
 import { loanTerms } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
@@ -48,8 +48,8 @@ type Asked = Pick<RenewalRequest, 'item' | 'policies'> & { patronId: string };
 const nextFor = ({ item, policies, patronId }: Asked, waiting: readonly Hold[]): Hold | undefined =>
   bestHold(waiting, (hold) => hold.patronId !== patronId && needsCopy(hold, item) && canFill(item, hold, policies));
 
-const recallOf = ({ itemId }: ItemCirculation, waiting: readonly Hold[]): Hold | undefined =>
-  waiting.find((hold) => isWaiting(hold) && hold.recalledItemId === itemId);
+const recallOf = (item: ItemCirculation, waiting: readonly Hold[]): Hold | undefined =>
+  waiting.find((hold) => needsCopy(hold, item) && hold.recalledItemId === item.itemId);
 
 /** Returns a test whether the given holds of a queue suffice to decide a renewal: who waits for the copy, and for whom it was recalled. */
 export const saysEnoughToRenew =

@@ -66,7 +66,7 @@ const dependantsDebt = async (
 
 /**
  * Loads the input of a checkout decision besides the item and the patron: calendar, holds, cost centre, overdue loans, debts of
- * dependants.
+ * dependants. A hold that is placed after this read counts as placed after the checkout: it waits for the next copy.
  */
 export const loadCheckout = async (
   stores: CirculationStores,
