@@ -103,4 +103,10 @@ const cases = Object.entries(abouts).map(([number, about]): Case => {
   return { case: `C${number}`, about, ...(reason !== undefined && { later: reason }) };
 });
 
-export const circulationCases: CaseList = { letter: 'C', projects: ['domain', 'stores'], cases, benches: [] };
+// Findings of reviews have numbers of their own.
+export const circulationCases: CaseList = {
+  letter: '(?<!\\bfinding )C',
+  projects: ['domain', 'stores'],
+  cases,
+  benches: [],
+};
