@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { hasRole, useWho } from '../api/current-user.ts';
@@ -7,7 +7,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useTranslate } from '../i18n/translate.ts';
 import '../features/finance/shared/workbench.css';
 import { today } from './days.ts';
-import { type Dated, inForceAt, type PolicyKind, type PolicyVersion } from './policy-versions.ts';
+import { type Dated, inForceAt, isEnded, laterThan, type PolicyKind, type PolicyVersion } from './policy-versions.ts';
 import { ScrollTable } from './scroll-table.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from './states.tsx';
 import { type AdoptedPolicy, useAdoptPolicy, usePolicyVersions } from './use-policies.ts';
@@ -24,8 +24,11 @@ const VersionsTable = <V extends Dated>({ versions, columns, noneAdopted }: Tabl
   const { date } = useFormat();
   const now = new Date().toISOString();
   const inForce = inForceAt(versions, now)?.version;
-  const stateOf = ({ version, effectiveFrom }: V) =>
-    version === inForce ? 'in-force' : effectiveFrom > now ? 'later' : 'before';
+  const stateOf = (one: V) => {
+    if (one.version === inForce) return 'in-force';
+    if (isEnded(versions, one)) return 'ended';
+    return one.effectiveFrom > now ? 'later' : 'before';
+  };
   return (
     <section aria-labelledby="policy-versions" className="stack">
       <h2 id="policy-versions">{t('policy.versions')}</h2>
@@ -78,6 +81,8 @@ type FormProps<V> = {
   children: ReactNode;
 };
 
+const nothingEntered = { day: '', decision: '', later: '' };
+
 /** The form with which an administrator adopts a policy: its fields, the day from which it applies, and the decision. */
 export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   versions,
@@ -86,13 +91,25 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   children,
 }: FormProps<V>) => {
   const t = useTranslate();
-  const [{ day, decision }, setEntered] = useState({ day: '', decision: '' });
+  const { date } = useFormat();
+  const [entered, setEntered] = useState(nothingEntered);
   const adopt = useAdoptPolicy(versions, policyAfter);
+  const later = laterThan(versions, beginningOf(entered.day) ?? new Date().toISOString());
+  const put = (name: keyof typeof entered) => ({
+    size: 'sm' as const,
+    value: entered[name],
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      setEntered({ ...entered, [name]: currentTarget.value }),
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const effectiveFrom = beginningOf(day);
-    const adoption = { ...(effectiveFrom !== undefined && { effectiveFrom }), decisionReference: decision.trim() };
-    adopt.mutate(adoption, { onSuccess: () => setEntered({ day: '', decision: '' }) });
+    const effectiveFrom = beginningOf(entered.day);
+    const adoption = {
+      ...(effectiveFrom !== undefined && { effectiveFrom }),
+      ...(later.length > 0 && { endsLater: entered.later === 'end' }),
+      decisionReference: entered.decision.trim(),
+    };
+    adopt.mutate(adoption, { onSuccess: () => setEntered(nothingEntered) });
   };
   return (
     <section aria-labelledby="policy-adopt" className="stack">
@@ -101,22 +118,26 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
       <form className="bench-fields" aria-labelledby="policy-adopt" onSubmit={submit}>
         {children}
         <TextInput
-          size="sm"
+          {...put('day')}
           type="date"
           min={today()}
           label={t('policy.day')}
           description={t('policy.day-hint')}
-          value={day}
-          onChange={({ currentTarget }) => setEntered({ day: currentTarget.value, decision })}
         />
-        <TextInput
-          size="sm"
-          required
-          maxLength={200}
-          label={t('policy.decision')}
-          value={decision}
-          onChange={({ currentTarget }) => setEntered({ day, decision: currentTarget.value })}
-        />
+        {later.length > 0 && (
+          <NativeSelect
+            {...put('later')}
+            required
+            label={t('policy.later-versions', {
+              days: later.map(({ effectiveFrom }) => date(effectiveFrom)).join(', '),
+            })}
+          >
+            <option value="" />
+            <option value="keep">{t('policy.keep-later')}</option>
+            <option value="end">{t('policy.end-later')}</option>
+          </NativeSelect>
+        )}
+        <TextInput {...put('decision')} required maxLength={200} label={t('policy.decision')} />
         <p>
           <Button size="sm" type="submit" loading={adopt.isPending}>
             {t('policy.adopt')}

@@ -5,15 +5,21 @@ export type PolicyKind = Policy['kind'];
 /** A version of a policy of one kind. */
 export type PolicyVersion<K extends PolicyKind> = Extract<Policy, { kind: K }>;
 /** The attributes of a version that its kind does not change. */
-export type Dated = Pick<Policy, 'version' | 'effectiveFrom' | 'decisionReference'>;
+export type Dated = Pick<Policy, 'version' | 'effectiveFrom' | 'endsLater' | 'decisionReference'>;
+type Ordered = Pick<Dated, 'version' | 'effectiveFrom' | 'endsLater'>;
+
+/** Returns whether a later decision ended a version before it began. */
+export const isEnded = (versions: readonly Ordered[], { version, effectiveFrom }: Ordered): boolean =>
+  versions.some((one) => one.endsLater === true && one.version > version && one.effectiveFrom <= effectiveFrom);
+
+/** Returns the versions that begin after an instant (ISO 8601). */
+export const laterThan = <V extends Ordered>(versions: readonly V[], at: string): V[] =>
+  versions.filter((one) => one.effectiveFrom > at && !isEnded(versions, one));
 
 /** Returns the version in force at an instant (ISO 8601): the latest begun, the higher version when two begin together. */
-export const inForceAt = <V extends Pick<Dated, 'version' | 'effectiveFrom'>>(
-  versions: readonly V[],
-  at: string,
-): V | undefined =>
+export const inForceAt = <V extends Ordered>(versions: readonly V[], at: string): V | undefined =>
   versions
-    .filter(({ effectiveFrom }) => effectiveFrom <= at)
+    .filter((one) => one.effectiveFrom <= at && !isEnded(versions, one))
     .sort((a, b) =>
       a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : a.version - b.version,
     )

@@ -21,8 +21,11 @@ type Ruled<B> = B extends { kind: unknown; body: unknown } ? Pick<B, 'kind' | 'b
 /** A policy with its body, as it is adopted. */
 export type AdoptedPolicy = Ruled<AdoptionBody>;
 
-/** From when on a policy applies (ISO 8601; absent for now), and the decision. */
-export type Adoption = { effectiveFrom?: string; decisionReference: string };
+/**
+ * From when on a policy applies (ISO 8601; absent for now), whether the versions that begin later are ended (where there are any), and the
+ * decision.
+ */
+export type Adoption = { effectiveFrom?: string; endsLater?: boolean; decisionReference: string };
 
 /**
  * Adopts a policy. `policyAfter` returns it from the version in force at the day from which it applies, so that all other values stay as
@@ -35,11 +38,11 @@ export const useAdoptPolicy = <V extends Dated & { kind: PolicyKind }>(
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: ({ effectiveFrom, decisionReference }: Adoption) => {
+    mutationFn: ({ effectiveFrom, ...decided }: Adoption) => {
       const body = {
         ...policyAfter(inForceAt(versions, effectiveFrom ?? new Date().toISOString())),
         ...(effectiveFrom !== undefined && { effectiveFrom }),
-        ...{ decisionReference, follows: Math.max(0, ...versions.map(({ version }) => version)) },
+        ...{ ...decided, follows: Math.max(0, ...versions.map(({ version }) => version)) },
       };
       return take(api.POST('/v1/governance/policies', { body, ...keyed(key.keyFor(body)) }));
     },

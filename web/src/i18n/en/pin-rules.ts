@@ -8,7 +8,6 @@ export const pinRules = {
   'pin-rules.perDay': 'Codes a day for a card from one address',
   'pin-rules.always':
     'Always: at most 12 digits; no sequence of digits, no repeated digits, no year, no date of birth, no part of the card number. The rules apply when a PIN is set; existing PINs remain valid.',
-  'pin-rules.adopt-meaning':
-    'The rules apply to all libraries. Other rules for patrons stay as they are. A version that begins later replaces these when it begins.',
+  'pin-rules.adopt-meaning': 'The rules apply to all libraries. Other rules for patrons stay as they are.',
   'pin-rules.between': '{min} to {max}',
 };

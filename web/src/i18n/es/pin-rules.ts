@@ -10,7 +10,6 @@ export const pinRules: Record<keyof typeof english, string> = {
   'pin-rules.perDay': 'Códigos al día por carné desde una dirección',
   'pin-rules.always':
     'Siempre: 12 cifras como máximo; ni serie de cifras, ni cifras repetidas, ni año, ni fecha de nacimiento, ni parte del número del carné. Las reglas se aplican al fijar un PIN; los anteriores siguen valiendo.',
-  'pin-rules.adopt-meaning':
-    'Las reglas valen para todas las bibliotecas. Las demás reglas sobre usuarios no cambian. Una versión que empieza más tarde sustituye a estas cuando empieza.',
+  'pin-rules.adopt-meaning': 'Las reglas valen para todas las bibliotecas. Las demás reglas sobre usuarios no cambian.',
   'pin-rules.between': 'De {min} a {max}',
 };
