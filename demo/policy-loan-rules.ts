@@ -1,4 +1,5 @@
 import { type LoanRule, type LoanRules, loanRulesSchema } from '../layers/records/policies/domain/loan-rules.ts';
+import { itemCategories } from './item-categories.ts';
 
 type Values = LoanRule['values'];
 
@@ -105,6 +106,7 @@ const mediated = ['ashgrove', 'northfield'].flatMap((member) => [
 /** The loan rules of the demo: shared values, each member's own, and a base for the rest. Money in cents. */
 export const loanRules: LoanRules = loanRulesSchema.parse({
   currency: 'USD',
+  itemTypes: [...itemCategories],
   groups: { dvd: ['dvd'] },
   base: {
     lendable: true,

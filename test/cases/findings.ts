@@ -3,6 +3,11 @@ import type { Case, CaseList } from './case.ts';
 /** The faults that reviews of circulation (C), of the deployment (W) and of security (S) found and that are mended, each shown by tests that name it. */
 const cases: readonly Case[] = [
   {
+    case: 'C2',
+    about: 'A policy is not undone by an outdated one, says what becomes of later versions, and names what exists',
+  },
+  { case: 'C3', about: 'Reading the policies in force costs the same after any number of versions' },
+  {
     case: 'C5',
     about:
       'A checkout that a waiting hold could use is refused, also of a copy on its way home; by policy, with override',

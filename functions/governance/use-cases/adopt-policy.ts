@@ -3,12 +3,14 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { otherCurrency, sharesCurrencyWith } from '../../../layers/records/policies/domain/one-currency.ts';
+import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import type { VersionPeriod } from '../../../layers/records/policies/domain/versions.ts';
 import { billedBy } from '../../finance/public/billed-by.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../finance/public/free-months.ts';
 import type { AdoptionDeps } from '../deps.ts';
 import { type PolicyName, policySchema } from '../domain/policy-kinds.ts';
+import { unknownNames } from '../domain/unknown-names.ts';
 import type { Adoption } from '../schemas.ts';
 
 const inThePast: MonthsRefused = {
@@ -49,6 +51,26 @@ const refuseUndecided = ({ endsLater }: Adoption, later: readonly VersionPeriod[
   );
 };
 
+/** How many unknown names a refusal lists. */
+const LISTED = 5;
+
+/** Refuses loan rules that name members, branches, categories or item types which do not exist. */
+const refuseUnknown = async ({ directory, policies }: AdoptionDeps, adoption: Adoption, at: number, now: number) => {
+  if (adoption.kind !== 'loan-rules') return undefined;
+  const [members, patrons] = await Promise.all([directory(), policies.inForce(patronsKind, at, now)]);
+  const categories = Object.keys(patrons?.body.categories ?? {});
+  const found = unknownNames(adoption.body, {
+    members: new Set(members.map(({ memberId }) => memberId)),
+    branches: new Set(members.flatMap(({ branches }) => branches.map(({ branchId }) => branchId))),
+    patronCategories: categories.length > 0 ? new Set(categories) : undefined,
+  });
+  const [first] = found;
+  if (!first) return undefined;
+  const listed = found.slice(0, LISTED).map(({ what, name, pointer }) => `${what} ${name} (${pointer})`);
+  const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : '';
+  return refuse('unknown-name', `There is no ${listed.join(', ')}${more}.`, first.pointer);
+};
+
 /** Adopts the next version of a policy by a named decision. */
 export const adoptPolicy = async (
   { ids, ...deps }: AdoptionDeps & { ids: Ids },
@@ -58,6 +80,8 @@ export const adoptPolicy = async (
   const begins = adoption.effectiveFrom === undefined ? now : Date.parse(adoption.effectiveFrom);
   const judged = await judgeBeginning(deps, adoption.kind, { begins, now });
   if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
+  const unknown = await refuseUnknown(deps, adoption, begins, now);
+  if (unknown) return unknown;
   const effectiveFrom = iso(begins);
   const { endsLater, ...proposed } = adoption;
   const { last, later } = await policies.adopted(adoption.kind, effectiveFrom);

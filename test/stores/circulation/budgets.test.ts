@@ -1,3 +1,4 @@
+import { coldCheckouts } from '../../../bench/cold-checkout.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
@@ -116,4 +117,11 @@ test('a checkout that closes a hold targeted elsewhere and frees that copy takes
   const { hold } = placed.body as { hold: { recordId: string; holdId: string } };
   const again = await call(cancelHold, { actor, path: { recordId: hold.recordId, holdId: hold.holdId }, body: {} });
   expect(again).toMatchObject({ status: 409, body: { code: 'hold-over' } });
+});
+
+test('finding C3: a checkout that has read nothing yet takes at most 14 read units, after any number of versions of the rules', async () => {
+  const [one, twelve] = await coldCheckouts([1, 12], () => used());
+  expect(one?.readUnits).toBeLessThanOrEqual(14);
+  expect(twelve?.readUnits).toBe(one?.readUnits);
+  figures['checkout, cold, 12 versions of 600 rules'] = used();
 });

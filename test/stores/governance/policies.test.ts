@@ -10,6 +10,7 @@ import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
 import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { aRule, baseValues, loanRules } from '../../builders/policies.ts';
 
@@ -199,4 +200,19 @@ test('of two decisions based on the same version one is adopted, and the other i
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'policy-overtaken' });
   expect(await policyStore(table).list(blocksKind, true)).toHaveLength(2);
+});
+
+test('finding C2: loan rules that name an unknown member or branch are refused with the row', async () => {
+  await aConsortium(table);
+  const rule = aRule({ id: 'typing-error', when: { itemOwner: 'ash.mian' } });
+  const body = {
+    kind: 'loan-rules',
+    decisionReference: 'Board',
+    follows: 1,
+    body: loanRules([rule], { currency: 'EUR' }),
+  };
+  expect(await call(at(adopt), { actor: admin, body })).toMatchObject({
+    status: 422,
+    body: { code: 'unknown-name', errors: [{ pointer: '/body/body/rules/0/when/itemOwner' }] },
+  });
 });

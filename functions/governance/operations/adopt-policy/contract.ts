@@ -40,6 +40,11 @@ export const contract = operation({
       meaning:
         '`endsLater` must say whether the versions that were adopted already and begin later still begin (false), or end before they do (true).',
     },
+    'unknown-name': {
+      status: 422,
+      meaning:
+        'Loan rules name members, branches, categories of patrons and listed item types that exist: a rule for another would never apply.',
+    },
     'other-currency': {
       status: 422,
       meaning: 'Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.',

@@ -175,6 +175,11 @@ export const loanRulesSchema = z.strictObject({
   currency: currencySchema,
   deciders: decidersSchema.prefault({}),
   weights: weightsSchema.prefault({}),
+  itemTypes: z
+    .array(itemTypeSchema)
+    .max(500)
+    .default([])
+    .describe('The item types of the consortium, which rules and groups may name; empty: rules name any'),
   /** Item categories counted together, regardless of the rule's owner (C66). */
   groups: z.record(name, z.array(itemTypeSchema).min(1)).default({}),
   /** Limit groups by category, location and depth, counted for every loan, regardless of the rule that limits them (C66). */

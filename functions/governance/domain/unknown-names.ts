@@ -1,0 +1,45 @@
+import type { LoanRules } from '../../../layers/records/policies/domain/loan-rules.ts';
+
+/** The names that loan rules may use. A set is undefined where the consortium has not decided which there are. */
+export type KnownNames = {
+  members: ReadonlySet<string>;
+  branches: ReadonlySet<string>;
+  patronCategories: ReadonlySet<string> | undefined;
+};
+
+/** A name that nothing bears, with the JSON pointer of its place in the policy. */
+export type UnknownName = { pointer: string; name: string; what: 'member' | 'place' | 'patron category' | 'item type' };
+
+type Named = { pointer: string; name: string | undefined };
+
+/**
+ * Returns the names in loan rules that nobody bears: members and branches that do not exist, categories of patrons that the policy of patrons does
+ * not have, and item types that are not in `itemTypes`. A rule with such a name would never apply.
+ */
+export const unknownNames = (
+  { rules, groups, limitGroups, itemTypes }: LoanRules,
+  { members, branches, patronCategories }: KnownNames,
+): UnknownName[] => {
+  const types = itemTypes.length > 0 ? new Set(itemTypes) : undefined;
+  const isPlace = (name: string): boolean => members.has(name) || branches.has(name);
+  const found: UnknownName[] = [];
+  const look = (what: UnknownName['what'], { pointer, name }: Named, isKnown: (name: string) => boolean): void => {
+    if (name !== undefined && !isKnown(name)) found.push({ pointer: `/body/body/${pointer}`, name, what });
+  };
+  const lookForType = (named: Named): void => look('item type', named, (name) => types?.has(name) ?? true);
+  for (const [index, { setBy, when }] of rules.entries()) {
+    const at = `rules/${index}`;
+    look('member', { pointer: `${at}/setBy`, name: setBy }, (name) => name === 'consortium' || members.has(name));
+    for (const place of ['itemOwner', 'checkout', 'patronHome'] as const)
+      look('place', { pointer: `${at}/when/${place}`, name: when[place] }, isPlace);
+    const category = { pointer: `${at}/when/patronCategory`, name: when.patronCategory };
+    look('patron category', category, (name) => patronCategories?.has(name) ?? true);
+    lookForType({ pointer: `${at}/when/itemCategory`, name: when.itemCategory });
+  }
+  for (const [group, names] of Object.entries(groups))
+    for (const [index, name] of names.entries()) lookForType({ pointer: `groups/${group}/${index}`, name });
+  for (const [group, { itemCategories = [] }] of Object.entries(limitGroups))
+    for (const [index, name] of itemCategories.entries())
+      lookForType({ pointer: `limitGroups/${group}/itemCategories/${index}`, name });
+  return found;
+};
