@@ -8,10 +8,12 @@ const browsers = ['chrome', 'edge', 'firefox', 'opera', 'safari', 'samsung', 'ot
 export const deviceSchema = z.strictObject({ kind: z.enum(deviceKinds), browser: z.enum(browsers) });
 export type Device = z.infer<typeof deviceSchema>;
 
-/** The first pattern that matches says the kind. Android says `Mobile` on phones only. */
+/** The first pattern that matches says the kind. Besides iPads, which come first, only phones say `Mobile`. */
 const kinds: readonly [RegExp, Device['kind']][] = [
-  [/iPhone|iPod|Windows Phone|Android.*\bMobile\b/, 'phone'],
-  [/iPad|Android|\bTablet\b/, 'tablet'],
+  [/iPhone|iPod|Windows Phone/, 'phone'],
+  [/iPad|\bTablet\b/, 'tablet'],
+  [/\bMobile\b/, 'phone'],
+  [/Android/, 'tablet'],
   [/Windows NT|Macintosh|X11|CrOS/, 'computer'],
 ];
 

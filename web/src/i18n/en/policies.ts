@@ -17,5 +17,7 @@ export const policies = {
   'policy.end-later': 'Cancel them: these rules stay',
   'policy.adopt': 'Adopt the rules',
   'policy.adopted': 'The rules are adopted.',
+  'problem.later-version-adopted': 'Rules that begin later are adopted already. Say whether they still begin.',
+  'problem.unknown-name': 'The rules name a library, branch, category or item type that does not exist.',
   'problem.policy-overtaken': 'Somebody else adopted other rules meanwhile. Review them, then adopt yours again.',
 };
