@@ -38,11 +38,12 @@ writeFileSync(process.env.CDK_OUTDIR + '/manifest.json', JSON.stringify({ versio
 const folder = mkdtempSync(join(tmpdir(), 'concord-deploying-'));
 const { aws } = deployed();
 const app = `${process.execPath} ${join(folder, 'app.cjs')}`;
+const settingsFile = join(folder, 'small.config.json');
 let before: NodeJS.ProcessEnv;
 
 beforeAll(() => {
   writeFileSync(join(folder, 'app.cjs'), source);
-  writeFileSync(join(folder, 'small.config.json'), '{ "name": "Small", "firstAdministrator": "ada@your.library" }');
+  writeFileSync(settingsFile, '{ "name": "Small", "firstAdministrator": "ada@your.library" }');
   before = { ...process.env };
   Object.assign(process.env, awsEnvironment(aws), { CDK_HOME: join(folder, 'home') });
 });
@@ -54,14 +55,14 @@ afterAll(() => {
 /** Runs a command as the documentation has it, without a terminal; returns its exit code and what it printed. */
 const typed = (script: string, ...args: string[]): Promise<{ code: number | null; text: string }> =>
   new Promise((resolve) => {
-    const env = { ...process.env, CONCORD_CDK_APP: app, INIT_CWD: folder };
-    const child = spawn('npm', ['run', script, '--', 'small.config.json', ...args], { cwd: root, env, stdio: 'pipe' });
+    const env = { ...process.env, CONCORD_CDK_APP: app };
+    const child = spawn('npm', ['run', script, '--', settingsFile, ...args], { cwd: root, env, stdio: 'pipe' });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (text += String(bytes)));
     child.on('close', (code) => resolve({ code, text }));
   });
 const deploying = (answer: () => Promise<string>): Deploying => ({
-  settings: settingsFrom('small.config.json', folder),
+  settings: settingsFrom(settingsFile),
   ...{ account: accountReader('us-east-1'), app, build: () => Promise.resolve(), ask: answer },
   folder: join(folder, 'out'),
 });

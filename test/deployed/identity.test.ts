@@ -147,7 +147,11 @@ test('a token with one character changed is refused', async () => {
 });
 
 test('a policy is adopted by the admin and read by staff', async () => {
+  const before = await call('GET', '/governance/policies?kind=fees', { token: desk.token });
+  const versions = before.body.policies as { version: number }[];
   const body = {
+    follows: Math.max(0, ...versions.map(({ version }) => version)),
+    endsLater: false,
     kind: 'fees',
     effectiveFrom: '2099-01-01T00:00:00Z',
     decisionReference: `Test ${run}`,
