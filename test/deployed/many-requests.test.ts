@@ -48,7 +48,10 @@ const adoptTime = async (admin: string): Promise<void> => {
   const { waitMinutes } = TIMERS_IN_LIFE;
   const timers = { waitMinutes, answerMinutes: { ...TIMERS_IN_LIFE.answerMinutes, express: answerMinutes } };
   const body = { ...first.body, timers };
-  const input = { kind: first.kind, body, decisionReference: 'A test of many requests' };
+  const listed = await libraries.callPatiently('GET', `/governance/policies?kind=${first.kind}`, { token: admin });
+  const versions = listed.body.policies as { version: number }[];
+  const follows = Math.max(0, ...versions.map(({ version }) => version));
+  const input = { kind: first.kind, body, follows, decisionReference: 'A test of many requests' };
   const { status, body: refusal } = await libraries.callPatiently('POST', '/governance/policies', {
     token: admin,
     body: input,
