@@ -12,6 +12,7 @@ import { type Candidate, DEFAULT_ROTA_POLICY } from '../../functions/resource-sh
 import type { Side } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
 import { workGroups } from '../../functions/resource-sharing/domain/workflow/work-groups.ts';
 import type { Citation } from '../../layers/kernel/citation/citation.ts';
+import { fixturePossible } from './fixture-options.ts';
 import { aLoanRequest } from './loan-request.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -68,6 +69,13 @@ const several = placed(
     .then('supplier', 'offer-terms', { reason: 'MultiVolAvail', terms: { volumes: ['1', '2', '3'] } })
     .build(),
   { kind: 'outside-loan', citation: book('A history of the lakes', 'Ekström, Nils') },
+);
+
+/** In no list: stopped, because the catalogue may have it. */
+const maybeHeld = placed(
+  'possible',
+  { ...aLoanRequest().build(), state: 'local-review' },
+  { citation: book('Dune', 'Herbert'), possibleRecords: [fixturePossible], recordId: 'cit_1' },
 );
 
 /** In no list: a copy at an address of a library outside, to be viewed and handed on. */
@@ -197,7 +205,7 @@ export const fixtureWork = () => ({ requester: counted('requester'), supplier: c
 
 /** One of them, as shown to the staff of riverton. */
 export const fixtureLoan = (requestId: string): LoanRequestView | undefined => {
-  const request = [...ours, several, byLink, ...toLend].find((one) => one.requestId === requestId);
+  const request = [...ours, several, byLink, maybeHeld, ...toLend].find((one) => one.requestId === requestId);
   return request && viewOf(request, { as: toLend.includes(request) ? 'supplier' : 'requester', member: 'riverton' });
 };
 

@@ -12,6 +12,15 @@ const outside = {
 };
 const noHold = { way: 'hold' as const, open: false, closed: [{ code: 'only-on-request', detail: 'On request only' }] };
 
+/** A record that may be what is cited. */
+export const fixturePossible = {
+  recordId: 'rec_1',
+  title: 'Dune',
+  author: 'Herbert, Frank',
+  year: 1965,
+  format: 'book',
+};
+
 /**
  * The options for a record or a citation, in the order of the domain and marked late where they miss the day: most records allow
  * a hold, one is lent on request only, a citation matches nothing here.
@@ -34,8 +43,19 @@ export const fixtureOptions = (query: URLSearchParams) => {
       open: false,
       closed: [{ code: 'no-supplier', detail: 'Nobody' }],
     };
-    const ways = [outside, { ...noHold, closed: [known] }, nobody];
-    return { ...found, inConsortium: false, service: query.get('service') ?? 'loan', ways: rankWays(ways, needBy) };
+    // One title is in the catalogue in another edition: nobody outside is asked before that is ruled out.
+    const possible = query.get('title') === 'Dune' && query.get('notThese') === null ? [fixturePossible] : [];
+    const { recordId, title } = fixturePossible;
+    const closed = possible.map(() => ({ code: 'may-be-held', detail: title, params: { recordId, title } }));
+    const fromOutside = possible.length > 0 ? { ...outside, open: false, closed } : outside;
+    const ways = [fromOutside, { ...noHold, closed: [known] }, nobody];
+    return {
+      ...found,
+      inConsortium: false,
+      possible,
+      service: query.get('service') ?? 'loan',
+      ways: rankWays(ways, needBy),
+    };
   }
   const held = { way: 'hold' as const, open: true, by: inDays(2), closed: [] };
   const instead = { code: 'hold-instead', detail: 'A copy is free' };

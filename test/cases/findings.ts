@@ -1,6 +1,6 @@
 import type { Case, CaseList } from './case.ts';
 
-/** The faults that reviews of circulation (C), of the deployment (W) and of security (S) found and that are mended, each shown by tests that name it. */
+/** The faults that reviews of circulation (C), deployment (W), security (S) and interlibrary loan (I) found and that are mended, each shown by tests that name it. */
 const cases: readonly Case[] = [
   {
     case: 'C2',
@@ -54,10 +54,14 @@ const cases: readonly Case[] = [
   { case: 'S13', about: 'Addresses that run code in a browser pass into no record, export or answer' },
   { case: 'S14', about: 'Card numbers and names with markup, formulas or control characters are refused' },
   { case: 'S15', about: 'Invalid months, another’s patron and private addresses of partners are refused at once' },
+  {
+    case: 'I1',
+    about: 'Citations without a number are found by title and author, and nothing that may be held is bought outside',
+  },
 ];
 
 export const findings: CaseList = {
-  letter: '(?<=\\bfinding )[CWS]',
+  letter: '(?<=\\bfinding )[CWSI]',
   projects: ['domain', 'unit', 'contract', 'infra', 'stores'],
   cases,
   benches: [],

@@ -11,7 +11,8 @@ export type DescribedRecord = { recordId: string; description: Description; publ
 const some = (texts: readonly string[]): string[] | undefined => (texts.length > 0 ? [...texts] : undefined);
 const nonEmpty = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
-const kindOf = (format: Format): CitedKind => {
+/** Returns the kind of work as which a record of this format is cited. */
+export const kindOf = (format: Format): CitedKind => {
   if (['journal', 'ejournal', 'newspaper'].includes(format)) return 'journal';
   return ['book', 'large-print', 'braille', 'ebook'].includes(format) ? 'book' : 'other';
 };

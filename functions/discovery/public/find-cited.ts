@@ -1,1 +1,1 @@
-export { type CitedIn, findCited, findTitled } from '../use-cases/find-cited.ts';
+export { type Cited, type CitedIn, findCited, type LookingUp } from '../use-cases/find-cited.ts';

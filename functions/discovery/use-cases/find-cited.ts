@@ -1,10 +1,10 @@
-import { type Citation, isPart } from '../../../layers/kernel/citation/citation.ts';
-import { fold, withoutArticle, wordsOf } from '../../../layers/kernel/text/fold-for-comparison.ts';
+import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import type { Engine } from '../../../layers/platform/search/client.ts';
 import type { Description } from '../../../layers/protocols/marc/description.ts';
-import type { DescribedRecord } from '../../catalogue/public/citation-of-record.ts';
+import { type DescribedRecord, kindOf } from '../../catalogue/public/citation-of-record.ts';
 import { type Describing, describeUnion, type Looking } from '../../catalogue/public/describe-union.ts';
 import { findRecords } from '../data/search-index/find-records.ts';
+import { isMeant, mayBeMeant, type RecordFacts, withoutSubtitle } from '../domain/cited-record.ts';
 import { LONGEST_QUERY, plainSearch, type SearchParameters } from '../domain/query/search-parameters.ts';
 
 type IdentifyingNumber = { q: string; isOf: (description: Description) => boolean };
@@ -32,27 +32,47 @@ const numbersOf = (citation: Citation): IdentifyingNumber[] => {
   ];
 };
 
+const factsOf = ({ titles, mainName, publication, format }: Description): RecordFacts => ({
+  titles: [titles.title, titles.proper],
+  names: [mainName?.name ?? '', titles.responsibility],
+  year: publication.year,
+  kind: kindOf(format),
+});
+
 const byNumber = (q: string): SearchParameters => plainSearch(q, { scope: 'identifier', limit: 5 });
 
 /** The dependencies of finding citations: what describes records, the search engine and the name of its index. */
 export type CitedIn = Describing & { engine: Engine; family: string };
 
 /**
- * Finds the union record that a citation identifies by ISBN, OCLC number, LCCN or (for a journal and its parts) ISSN, as far as
- * the viewer may see it. The index also knows local numbers and barcodes that look like such a number, so each hit is checked.
- * Undefined when no record has the number. Throws `EngineUnavailable`.
+ * What the catalogue has of a citation: the record that it identifies (`by` a number, or by title, author and year), and the records
+ * that may be meant besides, the likeliest first.
  */
-export const findCited = async (
-  cited: CitedIn,
-  citation: Citation,
-  looking: Looking,
-): Promise<DescribedRecord | undefined> => {
-  for (const { q, isOf } of numbersOf(citation)) {
-    const { hits } = await findRecords(cited.engine, cited.family, byNumber(q), looking.viewer);
+export type Cited = { found?: { record: DescribedRecord; by: 'number' | 'title' }; possible: DescribedRecord[] };
+
+/** Who looks, and the records that are not what is cited, because somebody has looked at them. */
+export type LookingUp = Looking & { ruledOut?: readonly string[] | undefined };
+
+type Look = (parameters: SearchParameters) => Promise<DescribedRecord[]>;
+
+/** Searches, and describes the hits as the viewer may see them. */
+const lookIn =
+  (cited: CitedIn, { ruledOut = [], ...looking }: LookingUp): Look =>
+  async (parameters) => {
+    const { hits } = await findRecords(cited.engine, cited.family, parameters, looking.viewer);
+    const records: DescribedRecord[] = [];
     for (const { recordId } of hits) {
-      const record = await describeUnion(cited, recordId, looking);
-      if (record && isOf(record.description)) return record;
+      const record = ruledOut.includes(recordId) ? undefined : await describeUnion(cited, recordId, looking);
+      if (record) records.push(record);
     }
+    return records;
+  };
+
+/** The index also knows local numbers and barcodes that look like such a number, so each hit is checked. */
+const findNumbered = async (look: Look, citation: Citation): Promise<DescribedRecord | undefined> => {
+  for (const { q, isOf } of numbersOf(citation)) {
+    const record = (await look(byNumber(q))).find(({ description }) => isOf(description));
+    if (record) return record;
   }
   return undefined;
 };
@@ -60,44 +80,33 @@ export const findCited = async (
 /** The most hits of a title that are checked. */
 const MOST_TITLE_HITS = 10;
 
-const titleOf = (text: string): string => withoutArticle(fold(text));
-
-const isTitled = ({ titles }: Description, wanted: string): boolean =>
-  [titles.title, titles.proper].some((title) => titleOf(title) === wanted);
-
-const isBy = ({ mainName, titles }: Description, author: string): boolean => {
-  const names = new Set(wordsOf(fold(`${mainName?.name ?? ''} ${titles.responsibility}`)));
-  // "Austen, Jane" and "Jane Austen" share a word of more than an initial.
-  return wordsOf(fold(author)).some((word) => word.length > 2 && names.has(word));
-};
-
-const isOfYear = ({ publication }: Description, { kind, date = '' }: Citation): boolean => {
-  const year = /\d{4}/.exec(date)?.[0];
-  return kind === 'journal' || kind === 'article' || year === undefined || String(publication.year ?? year) === year;
-};
-
 const byTitle = (q: string): SearchParameters =>
   plainSearch(q.slice(0, LONGEST_QUERY), { scope: 'title', limit: MOST_TITLE_HITS });
 
+/** The titles to search: as cited, and without a subtitle that records may lack. */
+const titlesToSearch = ({ title = '' }: Citation): string[] =>
+  [...new Set([title, withoutSubtitle(title)])].filter((text) => text.trim() !== '');
+
+const findTitled = async (look: Look, citation: Citation): Promise<Cited> => {
+  const records = new Map<string, DescribedRecord>();
+  for (const title of titlesToSearch(citation)) {
+    for (const record of await look(byTitle(title))) records.set(record.recordId, record);
+  }
+  const like = [...records.values()].filter(({ description }) => mayBeMeant(factsOf(description), citation));
+  const record = like.find(({ description }) => isMeant(factsOf(description), citation));
+  return {
+    ...(record && { found: { record, by: 'title' as const } }),
+    possible: like.filter((one) => one !== record),
+  };
+};
+
 /**
- * Finds the union record of exactly this title, author and year, as far as the citation gives them; for citations without an
- * identifying number. An article or chapter is found by its journal or book. Undefined without a title and when no hit matches.
+ * Looks a citation up in the union catalogue, as far as the viewer may see it: by ISBN, OCLC number, LCCN or (for a journal and its
+ * parts) ISSN; and when no record has such a number, by title, author and year. An article or chapter is found by its journal or book.
  * Throws `EngineUnavailable`.
  */
-export const findTitled = async (
-  cited: CitedIn,
-  citation: Citation,
-  looking: Looking,
-): Promise<DescribedRecord | undefined> => {
-  const { title, author } = citation;
-  const wanted = titleOf(title ?? '');
-  if (title === undefined || wanted === '') return undefined;
-  const { hits } = await findRecords(cited.engine, cited.family, byTitle(title), looking.viewer);
-  for (const { recordId } of hits) {
-    const record = await describeUnion(cited, recordId, looking);
-    if (!record || !isTitled(record.description, wanted) || !isOfYear(record.description, citation)) continue;
-    // The author of a part is not the author of the whole.
-    if (author === undefined || isPart(citation) || isBy(record.description, author)) return record;
-  }
-  return undefined;
+export const findCited = async (cited: CitedIn, citation: Citation, looking: LookingUp): Promise<Cited> => {
+  const look = lookIn(cited, looking);
+  const record = await findNumbered(look, citation);
+  return record ? { found: { record, by: 'number' }, possible: [] } : findTitled(look, citation);
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import type { CostClaim } from '../domain/charges/cost-claim.ts';
-import type { Ask, LoanRequest, Step, Timer } from '../domain/requests/request.ts';
+import type { Ask, LoanRequest, PossibleRecord, Step, Timer } from '../domain/requests/request.ts';
 import type { RotaEntry } from '../domain/rota/rota.ts';
 import type { AskOutcome, RequesterState, SupplierState } from '../domain/workflow/states.ts';
 import { TABLE } from '../domain/workflow/transitions.ts';
@@ -31,6 +31,10 @@ const terms = z.object({
   service: z.enum(['loan', 'copy']).optional(),
 });
 
+const possibleRecord = z.custom<PossibleRecord>(
+  (value) => typeof value === 'object' && value !== null && 'recordId' in value,
+);
+
 /** The head of a stored request: all but its rota, asks and steps. `counted`: it counts among the patron's holds. */
 export const storedHead = z.object({
   requestId: text,
@@ -54,6 +58,8 @@ export const storedHead = z.object({
   citation: z.custom<Citation>((value) => typeof value === 'object' && value !== null && 'kind' in value).optional(),
   maxCost: moneySchema.optional(),
   asksOutside: z.literal(true).optional(),
+  possibleRecords: z.array(possibleRecord).optional(),
+  ruledOut: list,
   terms: terms.optional(),
   holdsReturn: z.literal(true).optional(),
   reportedEnd: z.enum(['home', 'lost']).optional(),

@@ -29,6 +29,16 @@ export const requestInputFields = {
   maxCost: costSchema.optional(),
 };
 
+const MOST_RULED_OUT = 50;
+/** The records that are not what a citation means, as somebody who has looked at them states. */
+export const ruledOutSchema = z.array(z.string().min(1).max(64)).max(MOST_RULED_OUT);
+/** The same as a query parameter, separated by commas. */
+export const ruledOutQuery = z
+  .string()
+  .max(65 * MOST_RULED_OUT)
+  .transform((text) => text.split(','))
+  .pipe(ruledOutSchema);
+
 /** The input of a request as the use cases receive it. Unconfirmed, a duplicate of an open request is refused. */
 export type LoanRequestInput = {
   recordId?: string | undefined;
@@ -41,6 +51,8 @@ export type LoanRequestInput = {
   /** Whether partners may be asked when no member can supply. */
   outside: boolean;
   confirmedDuplicate?: boolean | undefined;
+  /** The records that are not what is cited, as somebody who has looked at them states. */
+  notThese?: readonly string[] | undefined;
 };
 
 /** Why an input is invalid. */
@@ -70,6 +82,12 @@ export const sourceRefusals = {
   'held-in-consortium': {
     status: 409,
     meaning: 'The consortium has it, and a hold that waits would come in time: place one instead of asking outside.',
+  },
+  'may-be-held': {
+    status: 409,
+    meaning:
+      'The catalogue has records that may be what is cited: request one of them, or name them in `notThese` and ask outside.',
+    params: { recordId: 'a record that may be meant', title: 'its title' },
   },
   'held-by-own-library': {
     status: 409,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { waySchema } from '../domain/requests/request-ways.ts';
+import { possibleRecordSchema } from '../domain/requests/view-schemas.ts';
 import { serviceSchema } from './loan-request-input.ts';
 
 /** The requested item and the ways to it; `recordId` is generated (`cit_…`) when only a citation names it. */
@@ -7,6 +8,10 @@ export const optionsFields = {
   recordId: z.string(),
   /** Whether the union catalogue has a record of it. */
   inConsortium: z.boolean(),
+  /** The record that the citation led to: by a number, or by exactly its title, author and year. */
+  record: possibleRecordSchema.optional(),
+  /** Further records that may be meant: before a library outside is asked, the patron states that they are not. */
+  possible: z.array(possibleRecordSchema),
   service: serviceSchema,
   pickupBranch: z.string(),
   /** The parts of the citation to add before anybody can search for it. */
@@ -18,6 +23,7 @@ export const optionsFields = {
 export const exampleWays: z.infer<z.ZodObject<typeof optionsFields>> = {
   recordId: 'rec_01kb0000000000000000000000',
   inConsortium: true,
+  possible: [],
   service: 'loan',
   pickupBranch: 'riverton.main',
   missing: [],

@@ -111,7 +111,7 @@ const loanWay = (
   const closed = [
     ...found.barred,
     ...missingOf(looked.wanted),
-    ...(held ? [closedBy(held)] : []),
+    ...held.map(closedBy),
     ...(first ? [] : noSupplier(part).map(closedBy)),
   ];
   const answerMinutes = setting.sharing.timers.answerMinutes[looked.serviceLevel];

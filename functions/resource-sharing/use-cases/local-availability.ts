@@ -16,13 +16,13 @@ const details = {
   'held-by-own-library': 'It stands on a shelf of the library itself, where it can be used and copied.',
 } as const;
 
-/** Why no supplier is asked although one could be: the consortium has the item (C83). */
-export type LocallyAvailable = RefusalOf<keyof typeof details>;
+/** Why no supplier is asked although one could be: the consortium has the item, or may have it (C83). */
+export type LocallyAvailable = RefusalOf<keyof typeof details | 'may-be-held'>;
 
 type Asked = {
   hold: HoldOutlook | undefined;
   sourcing: Sourcing;
-  wanted: Pick<Wanted, 'service'>;
+  wanted: Pick<Wanted, 'service' | 'possible'>;
   pickupBranch: string;
   needBy?: string | undefined;
 };
@@ -42,12 +42,22 @@ const codeOf = (asked: Asked): keyof typeof details | undefined => {
   return outside && waits && refused.length === 0 ? 'held-in-consortium' : undefined;
 };
 
+/** Nobody outside is asked before somebody has looked at the records that may be meant: one refusal for each. */
+const mayBeHeld = ({ sourcing, wanted }: Asked): LocallyAvailable[] =>
+  beginsOutside(sourcing)
+    ? wanted.possible.map(({ recordId, title }) => ({
+        code: 'may-be-held',
+        detail: `The catalogue has “${title}”: look whether it is what is meant.`,
+        params: { recordId, title },
+      }))
+    : [];
+
 /**
- * Whether the consortium's own copies take precedence. A hold that can be filled now precedes a loan between members. A
- * waiting hold precedes a partner, as does an item on the library's own shelf for a copy of a part. A hold that would
- * be filled after the need-by date never does.
+ * Whether the consortium's own copies take precedence; empty when they do not. A hold that can be filled now precedes a
+ * loan between members. A waiting hold precedes a partner, as does an item on the library's own shelf for a copy of a
+ * part, and a record that may be meant. A hold that would be filled after the need-by date never does.
  */
-export const localAvailability = (asked: Asked): LocallyAvailable | undefined => {
+export const localAvailability = (asked: Asked): LocallyAvailable[] => {
   const code = codeOf(asked);
-  return code && { code, detail: details[code] };
+  return code ? [{ code, detail: details[code] }] : mayBeHeld(asked);
 };

@@ -40,10 +40,14 @@ const borrowerOf = async (deps: PlacingDeps, { patron: named, pickupBranch }: Re
 };
 
 /** Resolves the requested item as far as possible: an unknown record leaves the citation, or nothing. */
-const wantedOf = async (deps: PlacingDeps, { recordId, citation, service, pickupBranch }: ReviewInput, now: number) => {
+const wantedOf = async (
+  deps: PlacingDeps,
+  { recordId, citation, service, notThese, pickupBranch }: ReviewInput,
+  now: number,
+) => {
   const viewer = { kind: 'patron', member: memberOfBranch(pickupBranch) } as const;
   const looking = { viewer, now };
-  const named = await resolveWanted(deps, { recordId, citation, service }, looking);
+  const named = await resolveWanted(deps, { recordId, citation, service, notThese }, looking);
   const blank = citation ?? { kind: 'other' };
   return named ?? (await resolveWanted(deps, { citation: blank, service }, looking));
 };

@@ -49,8 +49,7 @@ const heldRefusals = ({ input, wanted }: Judged, sourcing: Sourcing, hold: HoldO
   const { pickupBranch, needBy } = input;
   const held = localAvailability({ hold, sourcing, wanted, pickupBranch, needBy });
   // A patron who knows that the item is on the shelf and wants it sent may request it.
-  if (held?.code === 'held-by-own-library' && input.confirmedDuplicate) return [];
-  return held ? [held] : [];
+  return input.confirmedDuplicate ? held.filter(({ code }) => code !== 'held-by-own-library') : held;
 };
 
 /** Nobody can be asked, or only partners, to which nobody has agreed yet. */
@@ -110,6 +109,8 @@ export const placedAs = async (
     ...(citation && { citation }),
     ...(input.maxCost && { maxCost: input.maxCost }),
     ...(input.outside && { asksOutside: true as const }),
+    ...(wanted.possible.length > 0 && { possibleRecords: [...wanted.possible] }),
+    ...(input.notThese?.length && { ruledOut: [...input.notThese] }),
     requesterMember: memberOfBranch(input.pickupBranch),
     ...{ pickupBranch: input.pickupBranch, serviceLevel: input.serviceLevel, placedAt: setting.at, rota: entries },
     ...(input.needBy !== undefined && { needBy: input.needBy }),

@@ -1,22 +1,11 @@
 import { type ReadOpenUrl, readOpenUrl } from '../../../layers/kernel/citation/read-openurl.ts';
-import type { DescribedRecord } from '../../catalogue/public/citation-of-record.ts';
 import type { Viewer } from '../../catalogue/public/visibility.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { PlacingDeps } from '../deps.ts';
 import { compareWays } from './compare-ways.ts';
 import { loadSetting } from './load-setting.ts';
 import { openUrlNeedBy } from './openurl-need-by.ts';
-import { type Wanted, wantedAs } from './resolve-wanted.ts';
-
-const recordView = ({ recordId, description }: DescribedRecord) => {
-  const { titles, mainName, publication, format } = description;
-  const { year } = publication;
-  return {
-    ...{ recordId, title: titles.title, format },
-    ...(mainName && { author: mainName.name }),
-    ...(year !== undefined && { year }),
-  };
-};
+import { type Wanted, wantedAs, wantedRecords, wantedView } from './resolve-wanted.ts';
 
 /** Chooses the pickup branch that the source names, when items can be collected there; else the patron's own. */
 const pickupBranchOf = async (
@@ -47,9 +36,8 @@ const optionsFor = async (
     needBy: openUrlNeedBy(service, setting.branch, now),
     serviceLevel: 'normal',
   } as const;
-  const { recordId, inUnion: inConsortium, missing } = wanted;
   const ways = await compareWays(deps, looked, setting);
-  return { recordId, inConsortium, service: wanted.service, pickupBranch, missing, ways };
+  return { ...wantedView(wanted), pickupBranch, ways };
 };
 
 /** Reads an OpenURL: its citation, the record that it names, and the ways that are open to the patron who calls. */
@@ -58,13 +46,12 @@ export const resolveOpenUrl = async (
   { query, viewer, patronId, now }: { query: string; viewer: Viewer; patronId: string | undefined; now: number },
 ) => {
   const { version, citation, service, ignored } = readOpenUrl(query);
-  const record = await deps.findCited(citation, { viewer, now });
-  const wanted = wantedAs(record, citation, service.type);
+  const wanted = wantedAs(await deps.findCited(citation, { viewer, now }), citation, service.type);
   const patron = patronId === undefined ? undefined : await deps.patrons.status(patronId);
   const options = patron && (await optionsFor(deps, patron, wanted, service, now));
   return {
     ...{ version, citation, missing: wanted.missing, wants: wanted.service, service, ignored },
-    ...(record && { record: recordView(record) }),
+    ...wantedRecords(wanted),
     ...(options && { options }),
   };
 };

@@ -63,7 +63,7 @@ const localStop = (
   sourcing: Sourcing,
   hold: HoldOutlook | undefined,
 ): Stop | undefined => {
-  const held = localAvailability({ hold, sourcing, wanted, pickupBranch, needBy });
+  const [held] = localAvailability({ hold, sourcing, wanted, pickupBranch, needBy });
   return held && { trigger: 'held-locally', reason: held.code };
 };
 

@@ -71,10 +71,10 @@ export const actOn = (
 /**
  * The item that a stored request asks for. A whole publication of ours is found by its record, whatever its citation.
  */
-export const wantedBy = ({ recordId, citation, service }: LoanRequest): Wanted => {
+export const wantedBy = ({ recordId, citation, service, possibleRecords: possible = [] }: LoanRequest): Wanted => {
   const inUnion = !isMadeRecord(recordId);
   const missing = citation && (!inUnion || isPart(citation)) ? missingIn(citation) : [];
-  return { recordId, inUnion, service, missing, ...(citation && { citation }) };
+  return { recordId, inUnion, service, possible, missing, ...(citation && { citation }) };
 };
 
 /** The input of a stored request. */

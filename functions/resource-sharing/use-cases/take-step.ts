@@ -65,7 +65,18 @@ export type StepInput = {
 
 /** What can be changed of an open request. */
 export type Changes = Partial<
-  Pick<LoanRequest, 'patron' | 'recordId' | 'citation' | 'service' | 'needBy' | 'maxCost' | 'asksOutside' | 'givenUp'>
+  Pick<
+    LoanRequest,
+    | 'patron'
+    | 'recordId'
+    | 'citation'
+    | 'possibleRecords'
+    | 'service'
+    | 'needBy'
+    | 'maxCost'
+    | 'asksOutside'
+    | 'givenUp'
+  >
 >;
 
 /** The codes that can refuse any step, and those of lending, which is a checkout. */

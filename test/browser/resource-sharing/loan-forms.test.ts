@@ -148,6 +148,39 @@ test('staff request by the patron’s card, at their branch, a title that the ca
   await page.context().close();
 });
 
+test('finding I1: what the catalogue may have is shown first, and outside is asked only after “None of these”', async () => {
+  const page = await at('/cite');
+  await page.getByLabel(/^Title of the book/).fill('Dune');
+  await page.getByRole('button', { name: 'Show how to get it' }).click();
+  await page.getByLabel('Card of the patron').fill('21101000000016');
+  await page.getByRole('button', { name: 'Show how to get it' }).last().click();
+  const possible = page.getByRole('region', { name: 'Perhaps the catalogue has it' });
+  expect(await possible.getByRole('link').getAttribute('href')).toBe('/record/rec_1');
+  expect(await page.getByRole('button', { name: 'Request this' }).isDisabled()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await possible.getByRole('button', { name: 'None of these' }).click();
+  await page.getByText('From a library outside the consortium').waitFor();
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+  expect(requestsTo('place-request')).toMatchObject([{ outside: true, notThese: ['rec_1'] }]);
+  await page.context().close();
+});
+
+test('finding I1: “This one” requests the record of the catalogue, also for a request that stopped for review', async () => {
+  const page = await at('/cite');
+  await page.getByLabel(/^Title of the book/).fill('Dune');
+  await page.getByRole('button', { name: 'Show how to get it' }).click();
+  await page.getByLabel('Card of the patron').fill('21101000000016');
+  await page.getByRole('button', { name: 'Show how to get it' }).last().click();
+  await page.getByRole('button', { name: 'This one: Dune' }).click();
+  await page.getByText('A copy of the consortium, set aside for you').waitFor();
+  await page.goto(addressOf('/loans/req_possible'));
+  await page.getByRole('button', { name: 'This one: Dune' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(requestsTo('amend-request')).toEqual([{ branchId: 'riverton.main', recordId: 'rec_1' }]);
+  await page.context().close();
+});
+
 test('staff set the need-by date and the speed for a patron; an option that would miss the date is marked', async () => {
   const page = await at('/cite');
   await page.getByLabel(/^Title of the book/).fill('Light on the water');

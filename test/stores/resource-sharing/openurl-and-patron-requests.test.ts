@@ -171,6 +171,52 @@ describe('requesting by a citation', () => {
   });
 });
 
+describe('a citation without a number', () => {
+  const dune = { kind: 'book', title: 'Dune', author: 'Herbert' };
+  const outside = { outside: true, maxCost: euros(2000) };
+  let recordId = '';
+  beforeAll(async () => {
+    [recordId = ''] = await catalogued(table, index, 'cedar', [
+      { id: 'd1', title: 'Dune', author: 'Herbert, Frank', year: '1965', items: ['$aMAIN$pD1$yBK'] },
+    ]);
+  });
+
+  test('finding I1: what stands on the own shelf is found by title and author, and nothing is bought outside', async () => {
+    const { body, way } = await optionsFor(patron, { ...dune, pickupBranch });
+    expect(body).toMatchObject({ recordId, inConsortium: true, record: { recordId, title: 'Dune' }, possible: [] });
+    expect(body.ways[0]).toMatchObject({ way: 'hold', suggested: true });
+    expect(way['outside-loan']).toMatchObject({ open: false, closed: [{ code: 'hold-instead' }] });
+    expect(await place({ citation: dune, ...outside })).toMatchObject({ status: 409, body: { code: 'hold-instead' } });
+    const openUrl = 'genre=book&title=Dune&au=Herbert';
+    expect(await place({ openUrl, ...outside })).toMatchObject({ status: 409, body: { code: 'hold-instead' } });
+  });
+
+  test('finding I1: where a record may be meant, a request outside needs “none of these”', async () => {
+    const citation = { ...dune, title: 'Dune : a novel', date: '1984' };
+    const { body, way } = await optionsFor(patron, { ...citation, pickupBranch });
+    expect(body).toMatchObject({ inConsortium: false, possible: [{ recordId, title: 'Dune', year: 1965 }] });
+    const why = { code: 'may-be-held', params: { recordId, title: 'Dune' } };
+    expect(way['outside-loan']).toMatchObject({ open: false, closed: [why] });
+    expect(await place({ citation, ...outside })).toMatchObject({ status: 409, body: { code: 'may-be-held' } });
+    const looked = await optionsFor(patron, { ...citation, pickupBranch, notThese: recordId });
+    expect(looked.body).toMatchObject({ possible: [], ways: [{ way: 'outside-loan', suggested: true }, {}, {}] });
+    const placed = await place({ citation, ...outside, notThese: [recordId] });
+    expect(placed.status).toBe(201);
+    expect(await stored(placed.view.requestId)).toMatchObject({ kind: 'outside-loan', ruledOut: [recordId] });
+  });
+
+  test('finding I1: the record that was found can be ruled out too, and another author is another book', async () => {
+    const other = await place({ citation: dune, ...outside, notThese: [recordId] });
+    expect(other).toMatchObject({ status: 201, view: { kind: 'outside-loan' } });
+    const { body } = await optionsFor(patron, { ...dune, author: 'Villeneuve, Denis', pickupBranch });
+    expect(body).toMatchObject({
+      inConsortium: false,
+      possible: [],
+      ways: [{ way: 'outside-loan', open: true }, {}, {}],
+    });
+  });
+});
+
 describe('C83 items that the consortium holds are not requested outside', () => {
   test('a citation is matched by its number to a record: a hold where a copy is free, otherwise the members first', async () => {
     const [free, mediated] = [

@@ -74,10 +74,24 @@ test('a signed-in patron sees the options, at the branch and by the day that the
 });
 
 test('a number that only resembles that of a record of ours is ignored', async () => {
-  const { body } = await resolved('genre=book&title=Emma&rft_id=info:oclcnum/50234441');
+  const { body } = await resolved('genre=book&title=Persuasion&rft_id=info:oclcnum/50234441');
   expect(body).toMatchObject({ citation: { oclc: '50234441' } });
   expect(body).not.toHaveProperty('record');
   expect(ledger).toMatch(/^rec_/);
+});
+
+test('finding I1: a link without a number leads to the record of its title and author, and to those that may be meant', async () => {
+  const byTitle = 'genre=book&title=Emma&au=Jane+Austen&date=2003';
+  expect((await resolved(byTitle, patron)).body).toMatchObject({
+    ...{ record: { recordId: emma, title: 'Emma' }, possible: [] },
+    options: { recordId: emma, inConsortium: true, ways: [{ way: 'consortium-loan', suggested: true }, {}, {}] },
+  });
+  const otherYear = await resolved('genre=book&title=Emma&au=Jane+Austen&date=1816', patron);
+  expect(otherYear.body).toMatchObject({
+    possible: [{ recordId: emma, title: 'Emma', author: 'Austen, Jane', year: 2003, format: 'book' }],
+    options: { inConsortium: false, possible: [{ recordId: emma }] },
+  });
+  expect(otherYear.body).not.toHaveProperty('record');
 });
 
 test('an article is matched to the journal of its ISSN, as a copy; missing titles are reported', async () => {

@@ -10,7 +10,15 @@ import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
 import { staffAt } from '../../builders/people.ts';
 import { recounted } from '../../builders/recount.ts';
-import { aLentTitle, aPartner, aSharingConsortium, aTitleAt, euros, monday } from '../../builders/request-options.ts';
+import {
+  aLentTitle,
+  aPartner,
+  aSharingConsortium,
+  aTitleAt,
+  catalogued,
+  euros,
+  monday,
+} from '../../builders/request-options.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { sharingAt } from '../../builders/sharing.ts';
@@ -356,6 +364,25 @@ describe('C83 holdings of the consortium are checked before any library outside 
     });
     expect(mockMachine.started).toContain(filledBy.requestId);
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+    await isExact();
+  });
+
+  test('finding I1: what may be held stops for staff with the records, and naming one of them fills it from here', async () => {
+    const [recordId = ''] = await catalogued(table, index, 'cedar', [
+      { id: 'd1', title: 'Dune', author: 'Herbert, Frank', year: '1965', items: ['$aMAIN$pD1$yBK'] },
+    ]);
+    const { card, patronId } = await aBorrower(table);
+    const citation = { kind: 'book', title: 'Dune', author: 'Herbert', date: '1984' } as const;
+    const first = await reviewed({ citation, patron: card });
+    expect([first.state, first.history[0]?.note]).toEqual(['local-review', 'may-be-held']);
+    expect(first.possibleRecords).toMatchObject([{ recordId, title: 'Dune', year: 1965 }]);
+    const amended = await sharing.as('amend', ill, first.requestId, { branchId: pickupBranch, recordId });
+    expect(amended).toMatchObject({ status: 200, view: { status: { state: 'local-review' }, recordId } });
+    await sharing.as('fill-locally', ill, first.requestId, { branchId: pickupBranch });
+    expect(await holdStore(table).ofPatron(patronId)).toMatchObject([{ recordId, state: 'placed' }]);
+    const second = await reviewed({ citation, patron: (await aBorrower(table)).card });
+    await step(second.requestId, 'source-outside', { maxCost: euros(500) });
+    expect(await stored(second.requestId)).toMatchObject({ state: 'requested', kind: 'outside-loan' });
     await isExact();
   });
 

@@ -36,6 +36,9 @@ export type PartnersRequest = {
   anyOfUs?: true;
 };
 
+/** A record of the catalogue that may be what is wanted, as somebody decides by it. */
+export type PossibleRecord = { recordId: string; title: string; author?: string; year?: number; format: string };
+
 /**
  * An ask of one supplier, a member or (`prt_…`) a partner, whose state is known from its messages only. Open until
  * `closedAt`; answers name the `askId` and count only while it is open. `sent` and `seen` number the messages of each
@@ -96,6 +99,9 @@ export type LoanRequest = {
   citation?: Citation;
   maxCost?: Money;
   asksOutside?: true;
+  /** The records that may be what is wanted, for staff to decide; and those that are not, as the patron stated. */
+  possibleRecords?: PossibleRecord[];
+  ruledOut?: string[];
   patron?: { patronId: string };
   requesterMember: string;
   pickupBranch: string;
@@ -132,7 +138,20 @@ export type NewLoanRequest = Pick<
   LoanRequest,
   'requestId' | 'kind' | 'recordId' | 'requesterMember' | 'pickupBranch' | 'serviceLevel' | 'placedAt' | 'rota'
 > &
-  Partial<Pick<LoanRequest, 'service' | 'citation' | 'maxCost' | 'asksOutside' | 'needBy' | 'partner' | 'handedIn'>> & {
+  Partial<
+    Pick<
+      LoanRequest,
+      | 'service'
+      | 'citation'
+      | 'maxCost'
+      | 'asksOutside'
+      | 'possibleRecords'
+      | 'ruledOut'
+      | 'needBy'
+      | 'partner'
+      | 'handedIn'
+    >
+  > & {
     patronId?: string;
   };
 

@@ -77,6 +77,15 @@ export const askViewSchema = z.strictObject({
 });
 export type AskView = z.infer<typeof askViewSchema>;
 
+/** A record of the catalogue that may be what is wanted. */
+export const possibleRecordSchema = z.strictObject({
+  recordId: z.string(),
+  title: z.string(),
+  author: z.string().optional(),
+  year: z.number().int().optional(),
+  format: z.string(),
+});
+
 /** One entry of the history. `by` never names a patron; staff are named to their own member only. */
 export const stepViewSchema = z.strictObject({
   at: z.string(),
@@ -157,6 +166,9 @@ export const loanRequestViewSchema = z.strictObject({
   ...loanRequestRowSchema.shape,
   seenAs: z.enum(['requester', 'supplier', 'patron']),
   patronId: z.string().optional(),
+  /** Records that may be what is wanted, and those that are not, as the patron stated: for the requester’s staff. */
+  possibleRecords: z.array(possibleRecordSchema).optional(),
+  ruledOut: z.array(z.string()).optional(),
   itemId: z.string().optional(),
   rota: z.array(rotaEntryViewSchema),
   asks: z.array(askViewSchema),

@@ -187,6 +187,8 @@ export function viewOf(request: LoanRequest, viewer: ViewerRole): LoanRequestVie
     seenAs: 'requester',
     ...(request.patron && { patronId: request.patron.patronId }),
     ...(request.itemId && { itemId: request.itemId }),
+    ...(request.possibleRecords && { possibleRecords: request.possibleRecords }),
+    ...(request.ruledOut && { ruledOut: request.ruledOut }),
     ...agreed(request),
     ...(request.claims?.length && { claims: request.claims }),
     ...(request.documentId && { documentId: request.documentId }),

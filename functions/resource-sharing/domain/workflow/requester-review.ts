@@ -52,9 +52,10 @@ export const BEFORE_ASKING = {
   },
   'local-review': {
     display: 'Held in the consortium',
-    meaning: 'The consortium itself holds what was to be asked outside (C83).',
+    meaning: 'The consortium itself holds what was to be asked outside, or may hold it (C83).',
     needsAttention: true,
     on: {
+      ...AMENDED,
       'fill-locally': { to: 'filled-locally' },
       'source-outside': { to: 'requested', timer: 'source-by' },
       cancel: { to: 'cancelled' },

@@ -32,6 +32,7 @@ export const handler = handle(contract, placingDeps, async ({ actor, path: { req
     ...{ service, needBy, maxCost, asksOutside: body.outside },
     patron: found && { patronId: found.patron.patronId },
     recordId: wanted?.recordId,
+    possibleRecords: wanted && [...wanted.possible],
     citation: wanted && (await citationFor(deps, wanted, now)),
   });
   const who = staffAt(actor, branchId, 'requester');

@@ -5,7 +5,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
-import { requestInputFields, serviceLevelSchema } from '../../schemas/loan-request-input.ts';
+import { requestInputFields, ruledOutSchema, serviceLevelSchema } from '../../schemas/loan-request-input.ts';
 import { placeRefusals } from '../../schemas/place-request.ts';
 import { exampleRequest } from '../../schemas/requests.ts';
 
@@ -44,6 +44,8 @@ export const contract = operation({
       outside: z.boolean().default(false),
       /** The patron knows the existing hold, loan, request or copy on the shelf, and wants the request all the same. */
       confirmedDuplicate: z.boolean().default(false),
+      /** “None of these”: the records that are not what is cited. Without it nobody outside is asked while one may be. */
+      notThese: ruledOutSchema.optional(),
     })
     .refine(
       ({ recordId, citation, openUrl }) =>

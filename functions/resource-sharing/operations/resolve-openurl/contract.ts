@@ -37,15 +37,9 @@ export const contract = operation({
     /** Unknown keys, or keys whose value could not be used. */
     ignored: z.array(z.string()),
     /** The matching record of the union catalogue. */
-    record: z
-      .strictObject({
-        recordId: z.string(),
-        title: z.string(),
-        author: z.string().optional(),
-        year: z.number().int().optional(),
-        format: z.string(),
-      })
-      .optional(),
+    record: optionsFields.record,
+    /** Further records that may be meant. */
+    possible: optionsFields.possible,
     /** For a signed-in patron. */
     options: z.strictObject(optionsFields).optional(),
   }),
@@ -69,6 +63,7 @@ export const contract = operation({
       service: {},
       ignored: [],
       record: { recordId: 'rec_01kb0000000000000000000000', title: 'Mind', format: 'journal' },
+      possible: [],
       options: { ...exampleWays, service: 'copy' },
     },
   },

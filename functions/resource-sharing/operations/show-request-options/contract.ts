@@ -5,7 +5,12 @@ import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
-import { requestInputRefusals, serviceLevelSchema, serviceSchema } from '../../schemas/loan-request-input.ts';
+import {
+  requestInputRefusals,
+  ruledOutQuery,
+  serviceLevelSchema,
+  serviceSchema,
+} from '../../schemas/loan-request-input.ts';
 import { exampleWays, optionsFields } from '../../schemas/request-options.ts';
 
 /**
@@ -29,6 +34,8 @@ export const contract = operation({
     recordId: z.string().min(1).max(64).optional(),
     ...citationQuery,
     service: serviceSchema.optional(),
+    /** The records that are not what is cited, separated by commas. */
+    notThese: ruledOutQuery.optional(),
     needBy: z.iso.datetime().optional(),
     serviceLevel: serviceLevelSchema.default('normal'),
     /** The pickup branch; by default the patron’s home branch. */

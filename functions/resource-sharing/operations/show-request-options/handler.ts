@@ -7,11 +7,11 @@ import { placingDeps } from '../../deps.ts';
 import { compareWays } from '../../use-cases/compare-ways.ts';
 import { findOpenBorrower } from '../../use-cases/find-borrower.ts';
 import { loadSetting } from '../../use-cases/load-setting.ts';
-import { resolveWanted } from '../../use-cases/resolve-wanted.ts';
+import { resolveWanted, wantedView } from '../../use-cases/resolve-wanted.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, placingDeps, async ({ actor, query, now }, deps) => {
-  const { recordId, service, needBy, serviceLevel } = query;
+  const { recordId, service, needBy, serviceLevel, notThese } = query;
   const found = await findOpenBorrower(deps, actor, {
     ...{ named: query.patron, branchId: query.pickupBranch, now, pointer: '/query/patron' },
   });
@@ -21,13 +21,10 @@ export const handler = handle(contract, placingDeps, async ({ actor, query, now 
   const setting = await loadSetting(deps, { pickupBranch, needBy }, now);
   if ('refused' in setting) return setting;
   const looking = { viewer: viewerOf(actor), now };
-  const wanted = await resolveWanted(deps, { recordId, service, citation: citationInQuery(query) }, looking);
+  const wanted = await resolveWanted(deps, { recordId, service, notThese, citation: citationInQuery(query) }, looking);
   if (!wanted) return refuse('unknown-record', 'Name a record, or what is cited.', '/query/recordId');
   const judgesPatron = actor?.kind === 'patron' || isHome(patron, pickupBranch);
   const ways = await compareWays(deps, { patron, judgesPatron, wanted, needBy, serviceLevel }, setting);
-  const { citation, missing, inUnion: inConsortium } = wanted;
-  return answer({
-    ...{ recordId: wanted.recordId, inConsortium, service: wanted.service, pickupBranch, missing, ways },
-    ...(citation && { citation }),
-  });
+  const { citation } = wanted;
+  return answer({ ...wantedView(wanted), pickupBranch, ways, ...(citation && { citation }) });
 });

@@ -5,7 +5,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { everybody } from '../../../catalogue/public/describe-union.ts';
 import { findRecord } from '../../../catalogue/public/union-record.ts';
 import { type CirculationPolicies, ruleFor } from '../../../circulation/public/policies.ts';
-import { findCited, findTitled } from '../../../discovery/public/find-cited.ts';
+import { findCited } from '../../../discovery/public/find-cited.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
@@ -52,9 +52,8 @@ const isIdentified = ({ isbn, issn, oclc, lccn, kind }: Citation): boolean => {
 const recordOf = async (deps: MessagingDeps, { asked, now }: PartnerRequest): Promise<string | undefined> => {
   const own = asked.supplierUniqueRecordId;
   if (own !== undefined && isId('record', own) && (await findRecord(deps.table, own))) return own;
-  const looking = { viewer: everybody, now };
-  const found = (await findCited(deps, asked.citation, looking)) ?? (await findTitled(deps, asked.citation, looking));
-  return found?.recordId;
+  const { found } = await findCited(deps, asked.citation, { viewer: everybody, now });
+  return found?.record.recordId;
 };
 
 /** The members whose copies qualify, scored by the rota: what is not lent can still be copied there. */

@@ -40,7 +40,7 @@ export const loanStates = {
   'borrow-meaning.over-limit': 'The patron has as many requests as allowed.',
   'borrow-meaning.copyright-review':
     'One copy more of this periodical or work needs permission, royalty or a person’s decision.',
-  'borrow-meaning.local-review': 'The consortium itself holds what was to be asked outside.',
+  'borrow-meaning.local-review': 'The consortium itself holds what was to be asked outside, or may hold it.',
   'borrow-meaning.asked': 'One supplier has been asked and has not answered yet.',
   'borrow-meaning.will-supply': 'The supplier has promised the item and has not shipped it yet.',
   'borrow-meaning.terms-offered':

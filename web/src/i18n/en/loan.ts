@@ -17,6 +17,8 @@ export const loan = {
   'loan-part.renewal-asked':
     'The library that lends it has been asked. It is due {date} as before until that library says yes.',
   'loan-part.wanted': 'What is wanted',
+  'loan-part.possible':
+    'Nobody outside is asked before a person has looked. Name the record that is meant, or ask outside all the same.',
   'loan-part.between': 'From whom, for whom, until when',
   'loan-part.offer': '{library} offers these terms',
   'loan-part.our-offer': 'The terms that we offered',
@@ -31,6 +33,7 @@ export const loan = {
   'loan-fact.most': 'May cost at most',
   'loan-fact.record': 'Record',
   'loan-fact.in-catalogue': 'See it in the catalogue',
+  'loan-fact.ruled-out': 'Not these records',
   'loan-fact.requester': 'For',
   'loan-fact.pickup': 'To be collected at',
   'loan-fact.deliver-to': 'To be sent to',

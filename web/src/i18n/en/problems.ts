@@ -32,6 +32,8 @@ export const problems = {
     'Only libraries outside the consortium can supply this. Look at date and cost, then say that they may be asked.',
   'problem.held-in-consortium':
     'The consortium has it, and a hold that waits comes in time. If it does not, say by when you need it.',
+  'problem.may-be-held':
+    'The catalogue has “{title}”, which may be what is meant. Look at it, then request it or say that it is none of these.',
   'problem.held-by-own-library':
     'Your library has it on its shelf: use or copy it there, or say that it is to be sent.',
   'problem.not-in-consortium': 'No library of the consortium has it, as far as the catalogue knows.',

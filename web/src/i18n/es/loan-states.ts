@@ -40,7 +40,7 @@ export const loanStates = {
   'borrow-meaning.over-limit': 'El lector tiene tantas solicitudes como se permiten.',
   'borrow-meaning.copyright-review':
     'Una copia más de esta revista u obra necesita permiso, regalía o la decisión de una persona.',
-  'borrow-meaning.local-review': 'El propio consorcio tiene lo que se iba a pedir fuera.',
+  'borrow-meaning.local-review': 'El propio consorcio tiene, o quizá tenga, lo que se iba a pedir fuera.',
   'borrow-meaning.asked': 'Se ha preguntado a una biblioteca, que aún no responde.',
   'borrow-meaning.will-supply': 'La biblioteca lo ha prometido y aún no lo ha enviado.',
   'borrow-meaning.terms-offered':

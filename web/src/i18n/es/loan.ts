@@ -17,6 +17,8 @@ export const loan = {
   'loan-part.renewal-asked':
     'Se ha preguntado a la biblioteca que lo presta. Vence {date}, como antes, hasta que diga que sí.',
   'loan-part.wanted': 'Qué se quiere',
+  'loan-part.possible':
+    'No se pide a nadie de fuera antes de que alguien lo mire. Indique el registro buscado, o pida fuera de todos modos.',
   'loan-part.between': 'De quién, para quién, hasta cuándo',
   'loan-part.offer': '{library} ofrece estas condiciones',
   'loan-part.our-offer': 'Las condiciones que ofrecimos',
@@ -31,6 +33,7 @@ export const loan = {
   'loan-fact.most': 'Puede costar como mucho',
   'loan-fact.record': 'Registro',
   'loan-fact.in-catalogue': 'Verlo en el catálogo',
+  'loan-fact.ruled-out': 'Estos registros no',
   'loan-fact.requester': 'Para',
   'loan-fact.pickup': 'Se recoge en',
   'loan-fact.deliver-to': 'Se envía a',

@@ -33,6 +33,8 @@ export const problems = {
     'Solo bibliotecas de fuera del consorcio pueden suministrarlo. Mire la fecha y el coste, y diga que se les puede pedir.',
   'problem.held-in-consortium':
     'El consorcio lo tiene, y una reserva en espera llega a tiempo. Si no, diga para cuándo lo necesita.',
+  'problem.may-be-held':
+    'El catálogo tiene «{title}», que puede ser lo buscado. Mírelo y luego pídalo o diga que no es ninguno de estos.',
   'problem.held-by-own-library': 'Su biblioteca lo tiene en el estante: úselo o cópielo allí, o diga que se envíe.',
   'problem.not-in-consortium': 'Ninguna biblioteca del consorcio lo tiene, que se sepa por el catálogo.',
   'problem.citation-incomplete': 'Con tan pocos datos nadie puede buscarlo: rellene los campos marcados.',

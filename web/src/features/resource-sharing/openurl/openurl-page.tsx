@@ -7,8 +7,9 @@ import { useSession } from '../../../api/session.ts';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { RecordLink } from '../shared/possible-records.tsx';
 import { RequestForm } from '../shared/request-form.tsx';
-import type { Citation, Wanted } from '../shared/ways.ts';
+import type { Citation } from '../shared/ways.ts';
 import { Cited } from './cited.tsx';
 import { Complete } from './complete.tsx';
 import { firstQuery } from './first-query.ts';
@@ -25,27 +26,29 @@ const useResolved = (query: string) =>
 
 const titleIn = ({ citation, record }: Resolved): string => citation.partTitle ?? citation.title ?? record?.title ?? '';
 
-const Found = ({ resolved: { record } }: { resolved: Resolved }) => {
+const Found = ({ resolved: { record, possible } }: { resolved: Resolved }) => {
   const t = useTranslate();
+  if (!record && possible.length > 0) {
+    return (
+      <>
+        <p>{t('openurl.may-be-held')}</p>
+        <ul>
+          {possible.map((one) => (
+            <li key={one.recordId}>
+              <RecordLink record={one} />
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  }
   if (!record) return <p>{t('openurl.not-held')}</p>;
-  const { recordId, title, author, year } = record;
   return (
     <p>
-      {t('openurl.held')}{' '}
-      <Link to="/record/$recordId" params={{ recordId }}>
-        {[title, author, year].filter(Boolean).join(', ')}
-      </Link>
+      {t('openurl.held')} <RecordLink record={record} />
     </p>
   );
 };
-
-const partKinds: readonly Citation['kind'][] = ['article', 'chapter'];
-
-/** A complete record is requested by its id; a part of it, and what the catalogue lacks, by its citation. */
-const wantedIn = ({ record, wants }: Resolved, citation: Citation): Wanted =>
-  record && wants === 'loan' && !partKinds.includes(citation.kind)
-    ? { recordId: record.recordId }
-    : { citation, service: wants };
 
 const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
   const t = useTranslate();
@@ -61,7 +64,12 @@ const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
       <Found resolved={resolved} />
       {missing.length > 0 && <Complete citation={citation} missing={missing} onComplete={setCompleted} />}
       {missing.length === 0 && session && (
-        <RequestForm by={session.kind} wanted={wantedIn(resolved, citation)} title={title} input={resolved.service} />
+        <RequestForm
+          by={session.kind}
+          wanted={{ citation, service: resolved.wants }}
+          title={title}
+          input={resolved.service}
+        />
       )}
       {!session && (
         <Link to="/sign-in" search={{ back }} className="call">

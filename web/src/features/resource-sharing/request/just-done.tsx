@@ -38,7 +38,7 @@ export const JustDone = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const t = useTranslate();
   const { date } = useFormat();
   const { data, variables, isSuccess } = step;
-  if (!isSuccess || 'raise' in variables) return null;
+  if (!isSuccess || !('action' in variables)) return null;
   const { action, input } = variables;
   if (action.trigger === 'receive' && data) return <Arrived loan={data} scanned={input.barcode} />;
   if (action.trigger !== 'renew' || loan.status.state !== 'renewal-asked') return null;

@@ -15,7 +15,7 @@ const ofUnion = /^rec_/;
 const Wanted = ({ loan }: { loan: Loan }) => {
   const t = useTranslate();
   const { money } = useFormat();
-  const { service, recordId, maxCost } = loan;
+  const { service, recordId, maxCost, ruledOut } = loan;
   return (
     <dl className="facts">
       <Fact name={t('loan-fact.service')}>{t(`service.${service}`)}</Fact>
@@ -27,6 +27,13 @@ const Wanted = ({ loan }: { loan: Loan }) => {
             {t('loan-fact.in-catalogue')}
           </Link>
         )}
+      </Fact>
+      <Fact name={t('loan-fact.ruled-out')}>
+        {ruledOut?.map((one) => (
+          <Link key={one} to="/record/$recordId" params={{ recordId: one }} className="ruled-out">
+            {one}
+          </Link>
+        ))}
       </Fact>
     </dl>
   );

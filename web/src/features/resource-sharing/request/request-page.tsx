@@ -20,6 +20,7 @@ import './request.css';
 import { Messages } from './messages.tsx';
 import { Offer } from './offer.tsx';
 import { Papers } from './papers.tsx';
+import { Possible } from './possible.tsx';
 import { LoanFacts } from './request-facts.tsx';
 import { Restart } from './restart.tsx';
 import { Rota } from './rota.tsx';
@@ -78,6 +79,7 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
         <p>{textOf(side === 'requester' ? 'borrow-meaning' : 'ask-meaning', state, meaning)}</p>
       </div>
       <Offer loan={loan} step={step} />
+      <Possible loan={loan} step={step} />
       {speaksOutside(loan) && <StalledNotice requestId={loan.requestId} />}
       <Steps loan={loan} step={step} />
       <Papers loan={loan} branchId={branchId} />

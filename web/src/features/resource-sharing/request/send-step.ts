@@ -118,3 +118,13 @@ export const agreeAndRaise = async (
   const params = { path: { requestId: loan.requestId } };
   return take(api.POST('/v1/resource-sharing/requests/{requestId}/steps', { params, body, ...keyed(newKey()) }));
 };
+
+/** Amends a stopped request: it is for this record of the catalogue. */
+export const nameRecord = (
+  { loan: { requestId }, branchId }: Pick<Order, 'loan' | 'branchId'>,
+  recordId: string,
+): Promise<Answer> => {
+  const params = { path: { requestId } };
+  const body = { branchId, recordId };
+  return take(api.POST('/v1/resource-sharing/requests/{requestId}/amendments', { params, body, ...keyed(newKey()) }));
+};

@@ -8,10 +8,11 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { useHold } from '../../discovery/shared/use-place-hold.ts';
 import { lastDay, type Need, needBody, needFrom } from './need.ts';
 import { NeedBy } from './need-by.tsx';
+import { PossibleRecords } from './possible-records.tsx';
 import { usePickup } from './use-pickup.ts';
 import { useLoanRequest } from './use-request.ts';
 import { type Chosen, WayChoice } from './way-choice.tsx';
-import { choosable, type Options, useWays, type Wanted } from './ways.ts';
+import { choosable, type Options, useWays, type Wanted, wantedOf, wantedWithout } from './ways.ts';
 
 /** The wanted item, with the place and date from a link (`said`); `patron` is the card of the patron for whom staff request. */
 export type Asking = { wanted: Wanted; title: string; input?: Given; patron?: string };
@@ -74,15 +75,25 @@ const Offered = ({ options, asking, pickup, need }: Where & { options: Options }
 };
 
 /** The supply options for a pickup branch and date, each with date and cost, and the request button. */
-export const Ways = ({ asking, pickup, need }: Where) => {
-  const { data, error, isLoading, refetch } = useWays(asking.wanted, pickup, need, asking.patron);
+export const Ways = ({ asking: asked, pickup, need }: Where) => {
+  const [wanted, setWanted] = useState(asked.wanted);
+  const asking = { ...asked, wanted };
+  const { data, error, isLoading, refetch } = useWays(wanted, pickup, need, asking.patron);
   return (
     <>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {isLoading && <Waiting rows={1} height={90} />}
       {data && (
+        <PossibleRecords
+          matched={data.record}
+          possible={data.possible}
+          onThis={(recordId) => setWanted(wantedOf(wanted, recordId))}
+          onNone={(recordIds) => setWanted(wantedWithout(wanted, recordIds))}
+        />
+      )}
+      {data && (
         <Offered
-          key={JSON.stringify([pickup, needBody(need), asking.wanted])}
+          key={JSON.stringify([pickup, needBody(need), wanted])}
           options={data}
           asking={asking}
           pickup={pickup}

@@ -8,15 +8,31 @@ export type Options = Answered<'resource-sharing-show-request-options'>;
 export type Way = Options['ways'][number];
 export type Citation = NonNullable<Options['citation']>;
 export type Service = Options['service'];
-/** The wanted item: a record, or what a citation describes. */
-export type Wanted = { recordId: string } | { citation: Citation; service: Service };
+export type PossibleRecord = Options['possible'][number];
+/**
+ * The wanted item: a record, what a citation describes (without the records that are not meant, `notThese`), or both for a copy of a part
+ * of the record.
+ */
+export type Wanted =
+  | { recordId: string }
+  | { citation: Citation; service: Service; recordId?: string; notThese?: string[] };
 
 const queryOf = (wanted: Wanted) => {
-  if ('recordId' in wanted) return { recordId: wanted.recordId };
+  if (!('citation' in wanted)) return wanted;
   const { isbn, issn, ...citation } = wanted.citation;
   const numbers = { ...(isbn && { isbn: isbn.join(',') }), ...(issn && { issn: issn.join(',') }) };
-  return { ...citation, ...numbers, service: wanted.service };
+  const { service, recordId, notThese = [] } = wanted;
+  const named = { ...(recordId && { recordId }), ...(notThese.length > 0 && { notThese: notThese.join(',') }) };
+  return { ...citation, ...numbers, service, ...named };
 };
+
+/** Returns what is wanted once the patron has named its record: the item is requested by the record, a copy of a part with its citation. */
+export const wantedOf = (wanted: Wanted, recordId: string): Wanted =>
+  'citation' in wanted && wanted.service !== 'loan' ? { ...wanted, recordId } : { recordId };
+
+/** Returns what is wanted once the patron has stated that these records are not meant. */
+export const wantedWithout = (wanted: Wanted, recordIds: readonly string[]): Wanted =>
+  'citation' in wanted ? { ...wanted, notThese: [...(wanted.notThese ?? []), ...recordIds] } : wanted;
 
 /**
  * Returns the supply options for the signed-in patron (or `patron`, a card entered by staff), pickup branch and need-by date; requested
