@@ -53,9 +53,10 @@ export const loanStatesPage =
 One table says the workflow of both sides, for loans and copies, between members and with partners outside (ISO 18626). From
 it come the engine, the buttons of the work page, this page and the tests: every state is reached, and every one that is no
 end has a way out and a person or a timer that moves it. In brackets: what sets the step off (a person, the workflow, a timer,
-a message of the other side), what the other side is told, and which timer starts. In states that are no end a message
-that did not reach a partner (\`send-failed\`) calls a person, and so does what a partner writes, until it has been read; staff
-write to a partner in any of them. Notes move nothing and are left out below.
+a message of the other side), what the other side is told, and which timer starts. In every state, also after the end, a message
+that did not reach a partner (\`send-failed\`, \`undelivered\`) calls a person until it has (\`delivered-late\`) or is settled without it
+(\`failed-message-settled\`, \`failed-answer-settled\`); so does what a partner writes, until it has been read. Staff write to a partner in
+any state that is no end. Notes and deliveries move nothing and are left out below.
 
 ${(['requester', 'supplier'] as const).map(section).join('\n')}
 ## Messages

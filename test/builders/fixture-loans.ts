@@ -123,6 +123,7 @@ const ours: LoanRequest[] = [
     { ...weAsk('prt_1').build(), kind: 'outside-loan' },
     {
       ...{ citation: book('The glass orchard', 'Lindqvist, Ebba'), attention: 'message-undelivered' },
+      undelivered: { message: 'Request', error: 'Answered 401 with text/plain.' },
     },
   ),
   placed(

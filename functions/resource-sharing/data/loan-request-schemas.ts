@@ -19,6 +19,7 @@ const step = z.custom<Step>((value) => typeof value === 'object' && value !== nu
 const rotaEntry = z.custom<RotaEntry>((value) => typeof value === 'object' && value !== null && 'member' in value);
 
 const attention = z.custom<NonNullable<LoanRequest['attention']>>((value) => typeof value === 'string').optional();
+const undelivered = z.object({ message: text.exactOptional(), error: text }).optional();
 const list = z.array(text).optional();
 const terms = z.object({
   conditions: list,
@@ -50,6 +51,7 @@ export const storedHead = z.object({
   placedAt: text,
   state: requesterState,
   attention,
+  undelivered,
   timers: z.object({ requester: timer.optional(), supplier: timer.optional() }),
   itemId: text.optional(),
   barcode: text.optional(),
@@ -102,6 +104,7 @@ export const storedAsk = z.object({
   supplierRequestId: text.optional(),
   expectedAt: text.optional(),
   attention,
+  undelivered,
   cameAnyway: z.enum(['item', 'copy']).optional(),
   closedAt: text.optional(),
   outcome: z.custom<AskOutcome>((value) => typeof value === 'string').optional(),

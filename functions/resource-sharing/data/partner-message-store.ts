@@ -163,6 +163,8 @@ export type PartnerMessageStore = {
   ofRequest(requestId: string, page: PageRequest): Pages;
   /** All messages of a partner, newest first; or only those that failed. */
   ofPartner(partnerId: string, page: PageRequest & { failed?: boolean }): Pages;
+  /** Our messages about a request that failed and were not sent again, strongly read. */
+  failedOf(requestId: string): Promise<OutMessage[]>;
   write(writes: Write[]): Promise<boolean>;
 };
 
@@ -186,6 +188,8 @@ const whole = async (read: Promise<CursorPage<PartnerMessage | undefined> | 'bad
 /** How many rows one read examines for the previous message; there are rarely more in all. */
 const LOOKED_AT = 25;
 
+const partitionOf = (requestId: string): string => key('partnerMessage', { requestId, at: '-', messageId: '-' }).pk;
+
 /** The messages in the table. */
 export const partnerMessageStore = (table: Table): PartnerMessageStore => {
   const pages = (index: 'gsi2' | 'gsi4', partnerId: string, page: PageRequest): Pages => {
@@ -200,7 +204,7 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
     before: async (row) => {
       const messageId = row.message && idBefore(row.message);
       if (messageId === undefined) return undefined;
-      const { pk: partition } = key('partnerMessage', row);
+      const partition = partitionOf(row.requestId);
       let after: Record<string, unknown> | undefined;
       do {
         const query = { partition, strong: true, backwards: true, limit: LOOKED_AT };
@@ -236,8 +240,13 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
       ]);
       return conflict ? undefined : anew;
     },
+    failedOf: async (requestId) => {
+      const items = await table.queryAll({ partition: partitionOf(requestId), strong: true });
+      const rows = items.filter(({ state }) => state === 'failed').map(readMessageRow);
+      return rows.filter((row) => row.direction === 'out');
+    },
     ofRequest: (requestId, page) => {
-      const { pk: partition } = key('partnerMessage', { requestId, at: '-', messageId: '-' });
+      const partition = partitionOf(requestId);
       return whole(readPage(table, { partition }, page, legible));
     },
     ofPartner: (partnerId, { failed = false, ...page }) => pages(failed ? 'gsi4' : 'gsi2', partnerId, page),

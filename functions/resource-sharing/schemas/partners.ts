@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
-import type { Partner, PartnerTerms } from '../domain/partners/partner.ts';
+import { type Partner, type PartnerTerms, RETRY_SECONDS } from '../domain/partners/partner.ts';
 
 export const partnerPath = z.strictObject({ partnerId: z.string().min(1).max(64) });
 
@@ -49,7 +49,7 @@ export const exampleTerms: PartnerTerms = {
   lastResort: false,
   services: ['loan', 'copy'],
   countries: [],
-  retrySeconds: [5, 60, 900],
+  retrySeconds: RETRY_SECONDS,
   conditionsAs: 'retry',
   messagesADay: 5000,
   paused: false,

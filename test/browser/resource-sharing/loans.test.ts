@@ -189,6 +189,17 @@ test('slips are printed for items to be fetched, and for chosen requests', async
   await page.context().close();
 });
 
+test('finding I2: the work list says why a message was not delivered, and staff settle it without the message', async () => {
+  const page = await at('/loans?group=undelivered');
+  const row = page.getByRole('listitem').filter({ hasText: 'The glass orchard' });
+  await row.getByText('A message has not reached the other library: Answered 401 with text/plain.').waitFor();
+  await row.getByRole('button', { name: /^More that can be done/ }).click();
+  await row.getByRole('button', { name: /^Settled without the message/ }).click();
+  await page.getByText('1 done.').waitFor();
+  expect(steps()).toMatchObject([{ steps: [{ requestId: 'req_outside', step: 'failed-message-settled' }] }]);
+  await page.context().close();
+});
+
 test('messages with a library outside are shown with the request; an undelivered one is sent again', async () => {
   const page = await at('/loans/req_outside');
   await page.getByRole('heading', { name: 'Messages with the library outside' }).waitFor();

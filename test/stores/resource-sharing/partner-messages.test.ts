@@ -7,7 +7,10 @@ import { act } from '../../../functions/resource-sharing/domain/workflow/act.ts'
 import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
 import type { Side, Trigger } from '../../../functions/resource-sharing/domain/workflow/triggers.ts';
 import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-messages/handler.ts';
+import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
 import { handler as receiveItem } from '../../../functions/resource-sharing/operations/receive-request/handler.ts';
+import { handler as resend } from '../../../functions/resource-sharing/operations/resend-message/handler.ts';
+import { handler as furtherStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
 import type { MessageView } from '../../../functions/resource-sharing/schemas/messages.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
@@ -195,25 +198,145 @@ describe('received messages', () => {
   });
 });
 
+const takes = async (requestId: string, side: Side, trigger: Trigger, more: object) => {
+  const requests = loanRequestStore(table);
+  const before = await requests.load(requestId);
+  const context = { side, at: office.now(), by: { kind: 'system' as const }, policy: TIMERS_IN_DEMO, ...more };
+  const acted = before && act(before.request, trigger, context);
+  if (!acted || 'refused' in acted) throw new Error(`${trigger} was refused`);
+  expect(await requests.save(before, acted)).toBe(true);
+};
+
+/** A partner's request that is asked of our member ash. */
+const askedOfAsh = async (service: 'loan' | 'copy'): Promise<string> => {
+  const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
+  const rota = [{ member: 'ash', score: 0, points: 0, factors: [] }];
+  const requestId = await office.asked([], {
+    ...{ kind: 'outside-supply', requesterMember: partnerId, pickupBranch: `${partnerId}.outside`, service },
+    ...{ rota, partner: { requestId: 'THEIRS-9', requestingAgency: 'ISIL:XX' } },
+  });
+  await takes(requestId, 'requester', 'ask', { askId: `ask_${requestId}` });
+  return requestId;
+};
+
+describe('a final answer that does not reach its partner', () => {
+  const lender = staffAt('ash.main', 'ill');
+  const supplied = (requestId: string, trigger: Trigger, more: object = {}) =>
+    takes(requestId, 'supplier', trigger, { askId: `ask_${requestId}`, ...more });
+  const workOf = async (requestId: string) => {
+    const query = { memberId: 'ash', side: 'supplier', attention: 'only', group: 'undelivered' };
+    const { body } = await call(listRequests, { actor: lender, query });
+    return (body as { requests: { requestId: string }[] }).requests.filter((row) => row.requestId === requestId);
+  };
+  const failing = async (requestId: string) => {
+    server.says('no', 401, 'text/plain');
+    await office.deliver(requestId);
+    return (await outOf(requestId)).at(-1);
+  };
+  const sentAgain = (failed: OutMessage | undefined) =>
+    call(resend.using(at(office.now())), {
+      actor: lender,
+      path: { requestId: failed?.requestId ?? '' },
+      body: { messageId: failed?.messageId, at: failed?.at },
+    });
+  const loanedTo = async (requestId: string) => {
+    await supplied(requestId, 'ship', { itemId: 'itm_1', barcode: 'X1', due: '2026-03-30T00:00:00.000Z' });
+    server.says(aConfirmationXml('supplyingAgencyMessage', 'THEIRS-9'));
+    await office.deliver(requestId);
+    office.pass(5);
+    await supplied(requestId, 'check-in');
+  };
+  const endings: [string, 'loan' | 'copy', (requestId: string) => Promise<void>, string][] = [
+    ['Unfilled', 'loan', (requestId) => supplied(requestId, 'decline', { reason: 'NotOnShelf' }), 'unfilled'],
+    ['CopySupplied', 'copy', (requestId) => supplied(requestId, 'supply-copy', { documentId: 'doc_1' }), 'completed'],
+    ['LoanCompleted', 'loan', loanedTo, 'completed'],
+  ];
+  test.each(endings)(
+    'finding I2: %s that failed stands in the work list with its reason; finding I3: until the resend is confirmed',
+    async (message, service, end, state) => {
+      const requestId = await askedOfAsh(service);
+      await end(requestId);
+      expect(await workOf(requestId)).toEqual([]);
+      const failed = await failing(requestId);
+      expect(failed).toMatchObject({ state: 'failed', message: { name: message } });
+      expect(await workOf(requestId)).toMatchObject([
+        {
+          ...{ needsAttention: true, attention: 'message-undelivered', group: 'undelivered', status: { state } },
+          undelivered: { message, error: expect.stringContaining('Answered 401') },
+          actions: [{ trigger: 'failed-answer-settled' }],
+        },
+      ]);
+      office.pass(10);
+      expect((await sentAgain(failed)).status).toBe(202);
+      // It is on its way, and has not arrived.
+      expect(await workOf(requestId)).toHaveLength(1);
+      server.says(aConfirmationXml('supplyingAgencyMessage', 'THEIRS-9'));
+      await office.deliver(requestId);
+      await office.deliver(requestId);
+      expect(await workOf(requestId)).toEqual([]);
+      const { history, asks } = await office.load(requestId);
+      expect(history.filter(({ trigger }) => trigger === 'delivered-late')).toHaveLength(1);
+      expect(asks[0]).not.toHaveProperty('undelivered');
+    },
+  );
+
+  test('finding I3: a resend that fails too calls again, and staff settle it without the message', async () => {
+    const requestId = await askedOfAsh('loan');
+    await supplied(requestId, 'decline', { reason: 'NotOnShelf' });
+    const failed = await failing(requestId);
+    office.pass(10);
+    await sentAgain(failed);
+    await failing(requestId);
+    expect(await workOf(requestId)).toHaveLength(1);
+    const body = { branchId: 'ash.main', step: 'failed-answer-settled', askId: `ask_${requestId}` };
+    const settled = () => call(furtherStep.using(at(office.now())), { actor: lender, path: { requestId }, body });
+    expect(await settled()).toMatchObject({ status: 200, body: { needsAttention: false } });
+    expect(await workOf(requestId)).toEqual([]);
+    expect(await settled()).toMatchObject({ status: 409, body: { code: 'nothing-undelivered' } });
+  });
+
+  test('finding I3: while another message of the request waits, a confirmed one leaves the flag', async () => {
+    const requestId = await askedOfAsh('loan');
+    await supplied(requestId, 'accept');
+    await failing(requestId);
+    office.pass(10);
+    await supplied(requestId, 'decline', { reason: 'NotOnShelf' });
+    await failing(requestId);
+    const [promise, refusal] = await outOf(requestId);
+    server.says(aConfirmationXml('supplyingAgencyMessage', 'THEIRS-9'));
+    for (const [one, left] of [
+      [refusal, 1],
+      [promise, 0],
+    ] as const) {
+      office.pass(10);
+      await sentAgain(one);
+      await office.deliver(requestId);
+      expect(await workOf(requestId)).toHaveLength(left);
+    }
+  });
+
+  test('finding I2: a withdrawal that the former supplier did not get calls the staff of the requester', async () => {
+    const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
+    const requestId = await office.asked([partnerId]);
+    confirms(requestId);
+    await office.deliver(requestId);
+    office.pass(10);
+    await takes(requestId, 'requester', 'withdraw', {});
+    await failing(requestId);
+    expect(await office.load(requestId)).toMatchObject({
+      ...{ state: 'unfilled', attention: 'message-undelivered' },
+      undelivered: { message: 'Withdraw', error: expect.stringContaining('401') },
+    });
+    await office.round(requestId);
+    expect(await office.load(requestId)).toMatchObject({ state: 'end-of-rota', attention: 'message-undelivered' });
+  });
+});
+
 describe('the link of a copy that we send', () => {
   const URL = 'https://library.test/v1/resource-sharing/copies/doc_1.a-secret';
-  const takes = async (requestId: string, side: Side, trigger: Trigger, more: object) => {
-    const requests = loanRequestStore(table);
-    const before = await requests.load(requestId);
-    const context = { side, at: office.now(), by: { kind: 'system' as const }, policy: TIMERS_IN_DEMO, ...more };
-    const acted = before && act(before.request, trigger, context);
-    if (!acted || 'refused' in acted) throw new Error(`${trigger} was refused`);
-    expect(await requests.save(before, acted)).toBe(true);
-  };
   const sent = async () => {
-    const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
-    const rota = [{ member: 'ash', score: 0, points: 0, factors: [] }];
-    const requestId = await office.asked([], {
-      ...{ kind: 'outside-supply', requesterMember: partnerId, pickupBranch: `${partnerId}.outside`, service: 'copy' },
-      ...{ rota, partner: { requestId: 'THEIRS-9', requestingAgency: 'ISIL:XX' } },
-    });
-    await takes(requestId, 'requester', 'ask', { askId: 'ask_copy' });
-    await takes(requestId, 'supplier', 'supply-copy', { askId: 'ask_copy', documentId: 'doc_1', url: URL });
+    const requestId = await askedOfAsh('copy');
+    await takes(requestId, 'supplier', 'supply-copy', { askId: `ask_${requestId}`, documentId: 'doc_1', url: URL });
     return requestId;
   };
   const bodiesOf = async (requestId: string): Promise<string> =>

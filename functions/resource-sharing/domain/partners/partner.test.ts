@@ -1,5 +1,5 @@
 import { agencyOf, symbolKey, symbolOf, symbolText } from '../iso18626/agency-symbol.ts';
-import { addressFault, maySpeakAs, partnerChangeSchema, partnerTermsSchema } from './partner.ts';
+import { addressFault, maySpeakAs, partnerChangeSchema, partnerTermsSchema, RETRY_SECONDS } from './partner.ts';
 
 test.each([
   ['https://broker.example.org/iso18626', false, undefined],
@@ -61,4 +61,11 @@ test.each([
 ])('%s is refused', (_what, more) => {
   expect(partnerTermsSchema.safeParse({ ...input, ...more }).success).toBe(false);
   expect(partnerChangeSchema.safeParse(more).success).toBe(false);
+});
+
+test('finding I2: a message is tried again for three days, with growing pauses of at most six hours', () => {
+  const pauses = RETRY_SECONDS;
+  const days = pauses.reduce((sum, seconds) => sum + seconds, 0) / 86_400;
+  expect([Math.floor(days), pauses.length < 50, Math.max(...pauses)]).toEqual([3, true, 6 * 3600]);
+  expect(pauses.toSorted((one, other) => one - other)).toEqual(pauses);
 });

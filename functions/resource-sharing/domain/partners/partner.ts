@@ -37,8 +37,20 @@ const outboundSchema = z
   .meta({ id: 'PartnerAuthentication' });
 export type Outbound = z.infer<typeof outboundSchema>;
 
-/** The pauses in seconds before each retry of a failed message; after the last one it has failed. */
-export const RETRY_SECONDS = [5, 15, 60, 300, 900, 900, 900, 900, 3600, 3600, 3600, 10_800];
+/** The usual pauses in seconds before each retry of a message: growing up to six hours, for three days. */
+const SIX_HOURS = 21_600;
+export const RETRY_SECONDS = [
+  5,
+  15,
+  60,
+  300,
+  900,
+  1800,
+  3600,
+  7200,
+  14_400,
+  ...Array.from({ length: 11 }, () => SIX_HOURS),
+];
 
 const named = {
   name: text(200),
@@ -79,6 +91,7 @@ const usual = {
     .max(2),
   /** Countries that it supplies (ISO 3166-1, two letters); without any, all. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters (ISO 3166-1).')).max(250),
+  /** The pauses in seconds before each retry of a message; after the last one it has failed, and calls staff. */
   retrySeconds: z.array(z.int().min(1).max(86_400)).max(50),
   /**
    * How terms are offered to it as a requester: to request again on these terms (RetryPossible), or as a promise under

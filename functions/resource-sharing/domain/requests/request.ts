@@ -39,6 +39,9 @@ export type PartnersRequest = {
 /** A record of the catalogue that may be what is wanted, as somebody decides by it. */
 export type PossibleRecord = { recordId: string; title: string; author?: string; year?: number; format: string };
 
+/** A message that did not reach a partner: its name (none for an answer about the state), and why, as it was met. */
+export type Undelivered = { message?: string; error: string };
+
 /**
  * An ask of one supplier, a member or (`prt_…`) a partner, whose state is known from its messages only. Open until
  * `closedAt`; answers name the `askId` and count only while it is open. `sent` and `seen` number the messages of each
@@ -62,6 +65,7 @@ export type Ask = {
   /** When the supplier expects the item to arrive, by its last message (ISO 18626 expectedDeliveryDate). */
   expectedAt?: string;
   attention?: Attention;
+  undelivered?: Undelivered;
   /** What it sent after its ask had ended. */
   cameAnyway?: 'item' | 'copy';
   closedAt?: string;
@@ -110,6 +114,7 @@ export type LoanRequest = {
   placedAt: string;
   state: RequesterState;
   attention?: Attention;
+  undelivered?: Undelivered;
   rota: RotaEntry[];
   asks: Ask[];
   history: Step[];

@@ -70,6 +70,7 @@ export const askViewSchema = z.strictObject({
   /** When the supplier expects it to arrive. */
   expectedAt: z.string().optional(),
   attention: z.string().optional(),
+  undelivered: z.strictObject({ message: z.string().optional(), error: z.string() }).optional(),
   /** It sent this after its ask had ended. */
   cameAnyway: z.enum(['item', 'copy']).optional(),
   closedAt: z.string().optional(),
@@ -141,6 +142,8 @@ export const loanRequestRowSchema = z.strictObject({
   /** Staff of the viewer's side have to act. */
   needsAttention: z.boolean(),
   attention: z.string().optional(),
+  /** The message that did not reach the partner, by its name in the workflow, and why. */
+  undelivered: z.strictObject({ message: z.string().optional(), error: z.string() }).optional(),
   /** The work group of this side; none at an end, and none for a patron. */
   group: z.enum(workGroups).optional(),
   /** The ask in a supplier's queue; elsewhere the open one. */

@@ -1,5 +1,5 @@
 import { dueOf } from '../items/due-of.ts';
-import { isNote, NOTES, READ_AWAY } from '../workflow/notes.ts';
+import { isNote, NOTES, READ_AWAY, SETTLES_UNDELIVERED, UNDELIVERED } from '../workflow/notes.ts';
 import { hasOccasion, speaksToPartner } from '../workflow/refusals.ts';
 import type { Attention, RequesterState, SupplierState } from '../workflow/states.ts';
 import { formOf, isAtOnceIn } from '../workflow/step-fields.ts';
@@ -51,11 +51,18 @@ const offered = (side: Side, state: RequesterState | SupplierState, { trigger, t
   };
 };
 
-/** The notes that can be written to a partner, unless the request is over, and the confirmation of a note read. */
+/**
+ * The notes that can be written to a partner, unless the request is over, the confirmation of a note read, and that a
+ * message which failed is settled without it.
+ */
 const noteActions = (side: Side, state: string, isOutside: boolean, attention?: Attention): Action[] => {
   const { write, read } = NOTES[side];
   const isOpen = stateRow(side, state)?.final !== true;
-  const steps = [...(READ_AWAY.has(attention) ? [read] : []), ...(isOutside && isOpen ? [write] : [])];
+  const steps = [
+    ...(READ_AWAY.has(attention) ? [read] : []),
+    ...(attention === UNDELIVERED ? [SETTLES_UNDELIVERED[side]] : []),
+    ...(isOutside && isOpen ? [write] : []),
+  ];
   return steps.map((trigger) => ({ trigger, label: TRIGGERS[trigger].label, to: state }));
 };
 
@@ -82,12 +89,17 @@ const wanted = (request: Listed) => {
   };
 };
 
-const attended = (side: Side, state: RequesterState | SupplierState, attention?: Attention) => {
+const attended = (
+  side: Side,
+  state: RequesterState | SupplierState,
+  { attention, undelivered }: Pick<Ask, 'attention' | 'undelivered'>,
+) => {
   const group = workGroupOf(side, state, attention);
   return {
     status: named(side, state),
     needsAttention: needsAttention(state, side, attention),
     ...(attention && { attention }),
+    ...(undelivered && { undelivered }),
     ...(group && { group }),
   };
 };
@@ -104,7 +116,7 @@ export function requesterRow(request: Listed): LoanRequestRow {
   const by = open ?? request.asks.findLast(({ outcome }) => outcome === 'completed' || outcome === 'lost');
   return {
     ...wanted(request),
-    ...attended('requester', request.state, request.attention),
+    ...attended('requester', request.state, request),
     ...(by && { supplierMember: by.supplierMember }),
     ...(open && { askId: open.askId, answerBy: open.answerBy }),
     ...lent(request),
@@ -119,7 +131,7 @@ const patronsOwn: readonly string[] = ['cancel', 'renew'];
 
 /** A row of the patron's own list: with a patron's steps, and without the work groups of staff. */
 export function patronRow(request: Listed): LoanRequestRow {
-  const { group: _, attention: _attention, actions, ...row } = requesterRow(request);
+  const { group: _, attention: _attention, undelivered: _undelivered, actions, ...row } = requesterRow(request);
   const own = actions.filter(({ trigger }) => patronsOwn.includes(trigger));
   // Only staff write notes to a library.
   return { ...row, actions: own.map(({ fields: _fields, ...action }) => action) };
@@ -131,7 +143,7 @@ export function supplierRow(request: Listed, ask: Ask): LoanRequestRow {
   const isLent = ask.closedAt === undefined || ask.outcome === 'completed' || ask.outcome === 'lost';
   return {
     ...wanted(request),
-    ...attended('supplier', supplierState, ask.attention),
+    ...attended('supplier', supplierState, ask),
     ...{ askId, supplierMember, answerBy },
     ...(isLent && lent(request)),
     actions: actionsAt(request, { side: 'supplier', state: supplierState, attention: ask.attention, askId }).map(

@@ -1,5 +1,5 @@
 import type { Particulars } from '../messages/message.ts';
-import type { DoneBy } from '../requests/request.ts';
+import type { DoneBy, Undelivered } from '../requests/request.ts';
 import type { OpenInterval, TimerPolicy } from './timers.ts';
 import type { Side } from './triggers.ts';
 
@@ -15,4 +15,6 @@ export type TriggerContext = {
   askId?: string;
   sequence?: number;
   open?: readonly OpenInterval[];
+  /** The message that did not reach the partner, and why. */
+  undelivered?: Undelivered;
 } & Particulars;

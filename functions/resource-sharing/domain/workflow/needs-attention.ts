@@ -1,11 +1,11 @@
-import type { LoanRequest } from '../requests/request.ts';
+import type { LoanRequest, Undelivered } from '../requests/request.ts';
 import type { TriggerContext } from './context.ts';
 import type { Row } from './find-row.ts';
-import { NOTE_RECEIVED, READ_AWAY } from './notes.ts';
+import { NOTE_RECEIVED, READ_AWAY, UNDELIVERED } from './notes.ts';
 import type { Attention } from './states.ts';
 import { withAsk } from './with-ask.ts';
 
-type Attentive = { attention?: Attention };
+type Attentive = { attention?: Attention; undelivered?: Undelivered };
 
 /** A note yields to any other attention, and stays until staff of ours continue: others cannot read it for them. */
 const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): boolean => {
@@ -15,11 +15,19 @@ const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): 
   return attention !== undefined && READ_AWAY.has(attention) && row.attention === undefined && by.kind !== 'staff';
 };
 
+/** What did not reach the partner stays in view until it has, or until staff of ours continue. */
+const deliveryWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): boolean => {
+  if (row.calms === UNDELIVERED) return attention !== UNDELIVERED;
+  return attention === UNDELIVERED && row.attention !== UNDELIVERED && by.kind !== 'staff';
+};
+
 const attentive = <T extends Attentive>(one: T, row: Row, context: TriggerContext): T => {
-  if (noteWaits(one, row, context)) return one;
+  if (noteWaits(one, row, context) || deliveryWaits(one, row, context)) return one;
   if (row.attention === undefined && row.from === row.to && !row.calms) return one;
-  const { attention: _, ...calm } = one;
-  return (row.attention === undefined ? calm : { ...calm, attention: row.attention }) as T;
+  const { attention: _, undelivered: __, ...calm } = one;
+  const { undelivered } = context;
+  const failed = row.attention === UNDELIVERED && undelivered !== undefined && { undelivered };
+  return (row.attention === undefined ? calm : { ...calm, attention: row.attention, ...failed }) as T;
 };
 
 /** Sets or clears the attention of a request (or of a supplier's ask) after a step. */

@@ -1,6 +1,7 @@
 import { hasOpenClaim } from '../charges/claims.ts';
 import { type Ask, currentAsk, isOurs, type LoanRequest, needByPassed, nextSupplier } from '../requests/request.ts';
 import type { TriggerContext } from './context.ts';
+import { UNDELIVERED } from './notes.ts';
 import { otherSide, TRIGGERS, type Trigger } from './triggers.ts';
 import { stateRow } from './workflow.ts';
 
@@ -36,6 +37,7 @@ export const LOAN_REFUSALS = {
   'nothing-came': 'Nothing has come from a supplier that was asked no more.',
   'no-partner': 'Both sides are members: nothing is sent between them.',
   'note-missing': 'Say what is to be written.',
+  'nothing-undelivered': 'No message of this request waits for delivery.',
 } as const;
 
 /** The code of a refusal. */
@@ -102,6 +104,11 @@ const refuseWithin: Guard = (request, { side, askId }) => {
   return isOurs(request, otherSide(side), ask) ? 'no-partner' : undefined;
 };
 
+const refuseDelivered: Guard = ({ attention, asks }, { side, askId }) => {
+  const flagged = side === 'requester' ? attention : asks.find((one) => one.askId === askId)?.attention;
+  return flagged === UNDELIVERED ? undefined : 'nothing-undelivered';
+};
+
 /** What a trigger needs beyond the right state. */
 const GUARDS: { readonly [T in Trigger]?: Guard } = {
   ...ON_OCCASION,
@@ -115,6 +122,8 @@ const GUARDS: { readonly [T in Trigger]?: Guard } = {
     documentId === undefined && url === undefined ? 'document-missing' : undefined,
   'send-failed': refuseWithin,
   'request-refused': refuseWithin,
+  'failed-message-settled': refuseDelivered,
+  'failed-answer-settled': refuseDelivered,
   // Sent once: a partner that answers each cancellation with a promise must not cause endless messages.
   'promised-anyway': ({ history }, { askId }) =>
     history.some((step) => step.trigger === 'promised-anyway' && step.askId === askId) ? 'ask-closed' : undefined,

@@ -107,7 +107,7 @@ type Arrow<S extends string> = {
    * Ends an attention (any, or only this one) although the state stays; a change of state does too, but see
    * `needs-attention.ts` for notes.
    */
-  calms?: true | 'note-received';
+  calms?: true | 'note-received' | 'message-undelivered';
   /** The supplier asks that the item be kept (or returned after all): while kept, it cannot be sent home. */
   holdsReturn?: boolean;
   /** Only for this requested service, the item itself or a copy; otherwise for both. */

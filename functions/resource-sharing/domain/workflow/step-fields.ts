@@ -93,7 +93,7 @@ export const stepsAtOnce = [
   ...['accept-claim', 'dispute-claim', 'accept-cost', 'refuse-cost', 'confirm-home', 'confirm-lost'],
   ...['send-back', 'set-aside'],
   ...['accept', 'decline', 'ship', 'accept-cancel', 'refuse-cancel', 'accept-renewal', 'refuse-renewal', 'recall'],
-  ...['supplier-note-read', 'requester-note-read'],
+  ...['supplier-note-read', 'requester-note-read', 'failed-message-settled', 'failed-answer-settled'],
   ...['check-in', 'hold-return', 'release-return', 'waive-claim', 'insist-on-claim', 'declare-lost'],
 ] as const satisfies readonly Trigger[];
 export type StepAtOnce = (typeof stepsAtOnce)[number];

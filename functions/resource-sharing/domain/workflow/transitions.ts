@@ -1,10 +1,13 @@
-import { NOTE_RECEIVED, NOTES } from './notes.ts';
+import { NOTE_RECEIVED, NOTES, SETTLES_UNDELIVERED, UNDELIVERED } from './notes.ts';
 import { REQUESTER_TABLE } from './requester-table.ts';
 import type { RequesterState, StateRow, Table } from './states.ts';
 import { SUPPLIER_TABLE } from './supplier-table.ts';
 import type { Side } from './triggers.ts';
 
-/** How a side writes notes and reads the other’s; the state stays. No note is sent after the end, but all are read. */
+/**
+ * How a side writes notes and reads the other’s, and settles what did not reach the partner; the state stays. No note is
+ * sent after the end, but all are read.
+ */
 const talking = <S extends string>(state: S, side: Side, isFinal: boolean): StateRow<S>['on'] => {
   const { write, sends, hears, read } = NOTES[side];
   return {
@@ -12,17 +15,18 @@ const talking = <S extends string>(state: S, side: Side, isFinal: boolean): Stat
     [hears]: { to: state, attention: NOTE_RECEIVED },
     [read]: { to: state, calms: NOTE_RECEIVED },
     contradicted: { to: state, attention: 'sides-disagree' },
+    // Also after the end, and about a former ask: the partner waits for an answer that it does not have.
+    undelivered: { to: state, attention: UNDELIVERED },
+    'delivered-late': { to: state, calms: UNDELIVERED },
+    [SETTLES_UNDELIVERED[side]]: { to: state, calms: UNDELIVERED },
   };
 };
 
-/**
- * Accepts notes of the partner in every state, and failed deliveries in every state that is not final: staff look, the
- * state stays.
- */
+/** Accepts notes of the partner and failed deliveries in every state: staff look, the state stays. */
 const hearing = <S extends string>(side: Side, rows: Record<S, StateRow<S>>): Record<S, StateRow<S>> => {
   const received = Object.entries<StateRow<S>>(rows).map(([state, row]) => {
     const to = state as S;
-    const failed = { to, attention: 'message-undelivered' } as const;
+    const failed = { to, attention: UNDELIVERED } as const;
     const undelivered = row.final ? {} : { 'send-failed': failed, 'request-refused': failed };
     return [state, { ...row, on: { ...undelivered, ...row.on, ...talking(to, side, row.final === true) } }];
   });

@@ -20,6 +20,8 @@ export const TRIGGERS = {
   'held-locally': { source: 'workflow', label: 'The consortium holds it' },
   'send-failed': { source: 'workflow', label: 'The message did not reach the partner' },
   'request-refused': { source: 'workflow', label: 'The partner does not take the request' },
+  undelivered: { source: 'workflow', label: 'A message did not reach the partner' },
+  'delivered-late': { source: 'workflow', label: 'The message has reached the partner after all' },
   // people at the requesting member
   'let-through': { source: 'person', label: 'Go on all the same' },
   amend: { source: 'person', label: 'Amend the request' },
@@ -70,6 +72,9 @@ export const TRIGGERS = {
   'supplier-note-read': { source: 'person', label: 'Supplier’s note has been read' },
   'write-to-requester': { source: 'person', label: 'Write to the requester' },
   'requester-note-read': { source: 'person', label: 'Requester’s note has been read' },
+  // a message that did not reach a partner, settled in another way
+  'failed-message-settled': { source: 'person', label: 'Settled without the message' },
+  'failed-answer-settled': { source: 'person', label: 'Settled without the message' },
   // timers
   'sourcing-stalled': { source: 'timer', label: 'Nobody was asked in time' },
   'answer-timeout': { source: 'timer', label: 'No answer in time' },

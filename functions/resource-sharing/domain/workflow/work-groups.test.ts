@@ -55,7 +55,12 @@ test('an attention moves waiting requests, not our own work; an undelivered mess
   expect(workGroupOf('requester', 'returned-by-patron', 'ship-back-late')).toBe('to-send-home');
   expect(workGroupOf('supplier', 'request-received', 'reply-late')).toBe('to-answer');
   expect(workGroupOf('supplier', 'will-supply', 'message-undelivered')).toBe('undelivered');
-  expect(workGroupOf('requester', 'completed', 'message-undelivered')).toBeUndefined();
+  expect(workGroupOf('requester', 'completed', 'arrival-late')).toBeUndefined();
+});
+
+test('finding I2: a message that did not arrive needs staff also after the end', () => {
+  expect(workGroupOf('requester', 'completed', 'message-undelivered')).toBe('undelivered');
+  expect(workGroupOf('supplier', 'unfilled', 'message-undelivered')).toBe('undelivered');
 });
 
 test('the usual next step is one that the state allows, and at most one per service', () => {

@@ -117,8 +117,13 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
 const workOf = (side: Side, state: RequesterState | SupplierState): Work | undefined =>
   Object.entries<Work>(WORK[side]).find(([name]) => name === state)?.[1];
 
-/** The attentions that need staff also after the end: an item is here, or a note was received. */
-export const AFTER_THE_END: ReadonlySet<Attention> = new Set(['came-anyway', 'note-received', 'sides-disagree']);
+/** The attentions that need staff also after the end: an item is here, a note was received, or a message was not. */
+export const AFTER_THE_END: ReadonlySet<Attention> = new Set([
+  'came-anyway',
+  'note-received',
+  'sides-disagree',
+  'message-undelivered',
+]);
 
 /**
  * Finds the one group of a request on a side; undefined at an end. A request that waits for our step stays there,
@@ -130,9 +135,10 @@ export function workGroupOf(
   attention?: Attention,
 ): WorkGroup | undefined {
   const work = workOf(side, state);
-  // An item that arrived after the end still has to be handled.
+  // An item that arrived after the end still has to be handled, and a final message still has to arrive.
   if (work === undefined && attention !== undefined && AFTER_THE_END.has(attention)) return ATTENTION_GROUPS[attention];
-  if (work === undefined || attention === 'message-undelivered') return work && ATTENTION_GROUPS['message-undelivered'];
+  if (work === undefined) return undefined;
+  if (attention === 'message-undelivered') return ATTENTION_GROUPS[attention];
   return work.group === 'waiting' && attention !== undefined ? ATTENTION_GROUPS[attention] : work.group;
 }
 

@@ -64,6 +64,8 @@ export const contract = operation({
         'supplier-note-read',
         'write-to-requester',
         'requester-note-read',
+        'failed-message-settled',
+        'failed-answer-settled',
       ]),
       /** Steps of the supplier name their ask. */
       askId: askIdSchema.optional(),

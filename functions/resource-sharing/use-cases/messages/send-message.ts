@@ -9,7 +9,9 @@ import { statusReport } from '../../domain/iso18626/status-report.ts';
 import { toIso } from '../../domain/iso18626/to-iso.ts';
 import { writeMessage } from '../../domain/iso18626/write-message.ts';
 import type { Ask } from '../../domain/requests/request.ts';
-import { act } from '../../domain/workflow/act.ts';
+import { type Acted, act } from '../../domain/workflow/act.ts';
+import { UNDELIVERED } from '../../domain/workflow/notes.ts';
+import type { Side, Trigger } from '../../domain/workflow/triggers.ts';
 import { saveStep } from '../save-step.ts';
 import { partiesOf, signedFor } from './message-parties.ts';
 import { type Posted, postMessage } from './post-message.ts';
@@ -52,52 +54,95 @@ const written = async (deps: MessagingDeps, { row, about, partner }: Ready, now:
   return statusReport(stored.request, ask, ends, row.at, row.answers);
 };
 
-/** A failed message; `unseen` when the partner has certainly not accepted any attempt. */
-type Failed = { state: 'failed'; error: string; unseen?: boolean };
+/** The outcome of a message; `unseen` when the partner has certainly not accepted any attempt. */
+type Outcome = { state: 'confirmed' | 'void' } | { state: 'failed'; error: string; unseen?: boolean };
 
-/** Settles a failed message and moves its request by a step. */
-const fail = async (deps: MessagingDeps, failed: OutMessage, settled: Failed): Promise<void> => {
+/**
+ * The steps that an outcome may set off, the first that applies. A request that failed goes on to the next supplier; any
+ * other message leaves the state and calls staff, also after the end. Without a failed message, nobody is called any more.
+ */
+const stepsOf = ({ message }: OutMessage, outcome: Outcome): Trigger[] => {
+  if (outcome.state !== 'failed') return ['delivered-late'];
+  if (!message) return ['undelivered'];
+  return [outcome.unseen && message.name === 'Request' ? 'request-refused' : 'send-failed', 'undelivered'];
+};
+
+/** The side that a message is from: an answer about an ask is the supplier's, one about none the requester's. */
+const sideOf = ({ message, askId }: OutMessage): Side =>
+  message?.from ?? (askId === undefined ? 'requester' : 'supplier');
+
+/** Whether staff were called for a message of ours, and no other one waits to be sent again. */
+const mayCalm = async (deps: MessagingDeps, row: OutMessage, { request }: StoredLoanRequest): Promise<boolean> => {
+  const side = sideOf(row);
+  const ask = request.asks.find(({ askId }) => askId === row.askId);
+  if ((side === 'requester' ? request : ask)?.attention !== UNDELIVERED) return false;
+  const failed = await deps.messages.failedOf(row.requestId);
+  return !failed.some((one) => sideOf(one) === side && (side === 'requester' || one.askId === row.askId));
+};
+
+const stepped = async (
+  deps: MessagingDeps,
+  row: OutMessage,
+  outcome: Outcome,
+  stored: StoredLoanRequest,
+): Promise<{ acted: Acted; trigger: Trigger } | undefined> => {
+  if (outcome.state !== 'failed' && !(await mayCalm(deps, row, stored))) return undefined;
+  const now = deps.clock.now();
+  const { timers: policy } = await deps.sharing(now);
+  const undelivered =
+    outcome.state === 'failed'
+      ? { error: outcome.error, ...(row.message && { message: row.message.name }) }
+      : undefined;
+  for (const trigger of stepsOf(row, outcome)) {
+    const acted = act(stored.request, trigger, {
+      ...{ side: sideOf(row), at: iso(now), by: { kind: 'system' }, policy },
+      ...(row.askId !== undefined && { askId: row.askId }),
+      ...(undelivered && { undelivered }),
+    });
+    if (!('refused' in acted) && !acted.unchanged) return { acted, trigger };
+  }
+  return undefined;
+};
+
+/**
+ * Settles a message, and moves its request by a step in the same write: staff are called for one that failed, and not
+ * any more once it has reached the partner.
+ */
+const settleAs = async (deps: MessagingDeps, row: OutMessage, outcome: Outcome): Promise<void> => {
   const keepDays = await deps.messageDays(deps.clock.now());
-  const { message, requestId } = failed;
-  const trigger = settled.unseen && message?.name === 'Request' ? 'request-refused' : 'send-failed';
+  const { requestId } = row;
   for (let i = 0; i < TRIES; i += 1) {
-    const at = iso(deps.clock.now());
-    const done = settledWrite(failed, { ...settled, keepDays }, at);
-    const stored = message && (await deps.requests.load(requestId));
-    const { timers: policy } = await deps.sharing(deps.clock.now());
-    const context = { side: message?.from ?? ('supplier' as const), at, by: { kind: 'system' as const }, policy };
-    const acted = stored && act(stored.request, trigger, { ...context, ...(message && { askId: message.askId }) });
-    // The ask has ended, or the request does not depend on the message: it stays in the log for staff.
-    if (!stored || !acted || 'refused' in acted || acted.unchanged) {
+    const now = deps.clock.now();
+    const done = settledWrite(row, { ...outcome, keepDays }, iso(now));
+    const stored = await deps.requests.load(requestId);
+    const step = stored && (await stepped(deps, row, outcome, stored));
+    // The request is gone, or does not depend on the message.
+    if (!stored || !step) {
       await deps.messages.write([done]);
       return;
     }
-    const change = { before: stored.request, after: acted.request, trigger } as const;
-    const moves = await deps.copies.movesFor({ ...change, now: deps.clock.now(), at });
+    const { acted, trigger } = step;
+    const change = { before: stored.request, after: acted.request, trigger };
+    const moves = await deps.copies.movesFor({ ...change, now, at: iso(now) });
     const moved = 'refused' in moves ? { writes: [] } : moves;
-    const now = deps.clock.now();
     if (await saveStep(deps, stored, acted, { ...moved, writes: [...moved.writes, done], now })) {
       await wakeWorkflow(deps.requests, deps.machine, requestId);
       return;
     }
     // Another process settled it.
-    if ((await deps.messages.get(failed))?.v !== failed.v) return;
+    if ((await deps.messages.get(row))?.v !== row.v) return;
   }
-  throw new Error(`The request ${requestId} changed again and again while a message failed.`);
+  throw new Error(`The request ${requestId} changed again and again while a message was settled.`);
 };
 
 const settle = async (deps: MessagingDeps, { row, partner }: Ready, posted: Posted): Promise<void> => {
   const now = deps.clock.now();
-  if (posted === 'confirmed') {
-    const confirmed = { state: 'confirmed' as const, keepDays: await deps.messageDays(now) };
-    await deps.messages.write([settledWrite(row, confirmed, iso(now))]);
-    return;
-  }
+  if (posted === 'confirmed') return settleAs(deps, row, { state: 'confirmed' });
   const { error, passes, untaken } = posted;
   const seconds = partner.retrySeconds[row.attempts - 1];
   // Refused in a later attempt, the message may have been accepted in an earlier one.
   const unseen = untaken === true && row.attempts === 1;
-  if (!passes || seconds === undefined) return fail(deps, row, { state: 'failed', error, unseen });
+  if (!passes || seconds === undefined) return settleAs(deps, row, { state: 'failed', error, unseen });
   const next = { nextTryAt: iso(now + seconds * 1000), error };
   if (await deps.messages.tryAgain(row, next)) await lookAgain(deps, row, seconds);
 };
@@ -107,7 +152,7 @@ const sendNow = async (deps: MessagingDeps, ready: Ready, now: number): Promise<
   const message = await written(deps, ready, now);
   if (!message) {
     const error = 'We have no symbol to write under: set the member’s or the consortium’s.';
-    return fail(deps, row, { state: 'failed', error, unseen: row.attempts === 0 });
+    return settleAs(deps, row, { state: 'failed', error, unseen: row.attempts === 0 });
   }
   const { dialect } = partner;
   const claimed = await deps.messages.claim(row, iso(deps.clock.now() + CLAIM_MS), { message, dialect });
@@ -120,8 +165,8 @@ const sendNow = async (deps: MessagingDeps, ready: Ready, now: number): Promise<
 
 /**
  * Sends a message of the outbox when it can be sent: an earlier message about the same ask goes first, and one process
- * at a time sends it. A failed attempt is repeated after the partner's pauses; then the message has failed and its
- * request is moved. Each attempt sends the text of the first one. A process that dies between post and write causes a
+ * at a time sends it. A failed attempt is repeated after the partner's pauses; then the message has failed, and its
+ * request is moved or calls staff. Each attempt sends the text of the first one. A process that dies between post and write causes a
  * second, identical message with the same numbers and time.
  */
 export const sendMessage = async (deps: MessagingDeps, row: OutMessage, now: number): Promise<void> => {
@@ -134,7 +179,7 @@ export const sendMessage = async (deps: MessagingDeps, row: OutMessage, now: num
   const ask = stored?.request.asks.find(({ askId }) => askId === row.askId);
   const about = stored && ask && { stored, ask };
   if ((!about && (row.askId !== undefined || row.body === undefined)) || !partner)
-    return fail(deps, row, {
+    return settleAs(deps, row, {
       state: 'failed',
       error: 'There is no such partner or request.',
       unseen: row.attempts === 0,
@@ -144,6 +189,5 @@ export const sendMessage = async (deps: MessagingDeps, row: OutMessage, now: num
   if (before?.state === 'to-send') return lookAgain(deps, row, Math.max(5, secondsUntil(before.nextTryAt, now)));
   const ready = { row, partner, ...(about && { about }) };
   if (!isOvertaken(ready, before)) return sendNow(deps, ready, now);
-  const overtaken = { state: 'void' as const, keepDays: await deps.messageDays(now) };
-  await deps.messages.write([settledWrite(row, overtaken, iso(now))]);
+  await settleAs(deps, row, { state: 'void' });
 };

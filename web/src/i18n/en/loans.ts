@@ -6,6 +6,7 @@ export const loans = {
   'loans.requester': 'We ask',
   'loans.supplier': 'We are asked',
   'loans.groups': 'What it needs',
+  'loans.undelivered': 'A message has not reached the other library:',
   'loans.attention': 'All that needs us',
   'loans.none-asked': 'Nothing that we ask for needs anybody now.',
   'loans.none-to-lend': 'Nothing that we are asked for needs anybody now.',

@@ -101,7 +101,8 @@ export const partners = {
   'partner-field.accountId': 'Account it signs in by here',
   'partner-hint.accountId': 'Beside its id, prt_…; empty: by that alone.',
   'partner-field.retrySeconds': 'Pauses before another try, in seconds',
-  'partner-hint.retrySeconds': 'One after another (5, 60, 900); after the last, a message has failed.',
+  'partner-hint.retrySeconds':
+    'One after another; the usual ones grow to six hours and last three days. After the last, a message has failed and calls for a person.',
   'partner-field.messagesADay': 'Messages a day, at most',
   'mail.which': 'Which messages',
   'mail.all': 'All',

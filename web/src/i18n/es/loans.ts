@@ -6,6 +6,7 @@ export const loans = {
   'loans.requester': 'Pedimos',
   'loans.supplier': 'Nos piden',
   'loans.groups': 'Qué necesita',
+  'loans.undelivered': 'Un mensaje no ha llegado a la otra biblioteca:',
   'loans.attention': 'Todo lo que nos toca',
   'loans.none-asked': 'Nada de lo que pedimos necesita a nadie ahora.',
   'loans.none-to-lend': 'Nada de lo que nos piden necesita a nadie ahora.',

@@ -103,7 +103,8 @@ export const partners = {
   'partner-field.accountId': 'Cuenta con la que entra aquí',
   'partner-hint.accountId': 'Además de su identificador, prt_…; vacío: solo con él.',
   'partner-field.retrySeconds': 'Pausas antes de otro intento, en segundos',
-  'partner-hint.retrySeconds': 'Una tras otra (5, 60, 900); después de la última, el mensaje ha fallado.',
+  'partner-hint.retrySeconds':
+    'Una tras otra; las habituales crecen hasta seis horas y duran tres días. Después de la última, el mensaje ha fallado y lo atiende una persona.',
   'partner-field.messagesADay': 'Mensajes al día, como mucho',
   'mail.which': 'Qué mensajes',
   'mail.all': 'Todos',

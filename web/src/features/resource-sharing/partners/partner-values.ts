@@ -45,7 +45,7 @@ export const emptyValues: Values = {
   ...{ messagesADay: '5000', paused: false, patronRequests: false, postalAddress: '', accountId: '' },
   conditionsAs: 'retry',
   // The API's defaults.
-  retrySeconds: '5, 15, 60, 300, 900, 900, 900, 900, 3600, 3600, 3600, 10800',
+  retrySeconds: `5, 15, 60, 300, 900, 1800, 3600, 7200, 14400${', 21600'.repeat(11)}`,
 };
 
 const asOf = (outbound: Outbound): string => {

@@ -10,6 +10,7 @@ import { useBranch } from '../../circulation/shared/use-branch.ts';
 import '../shared/requests.css';
 import { StateBadges } from '../shared/state-badges.tsx';
 import { AllSteps } from '../shared/step-buttons.tsx';
+import { UndeliveredLine } from '../shared/undelivered-line.tsx';
 import { isPartner } from '../shared/use-party.ts';
 import { useTitleOf, WantedLine } from '../shared/wanted-line.tsx';
 import { History } from './history.tsx';
@@ -76,6 +77,7 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
       <div className="loan-state">
         <WantedLine row={loan} />
         <StateBadges row={loan} side={side} />
+        <UndeliveredLine row={loan} />
         <p>{textOf(side === 'requester' ? 'borrow-meaning' : 'ask-meaning', state, meaning)}</p>
       </div>
       <Offer loan={loan} step={step} />

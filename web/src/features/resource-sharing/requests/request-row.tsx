@@ -7,6 +7,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import type { Action, Row, Side } from '../shared/requests.ts';
 import { StateBadges } from '../shared/state-badges.tsx';
 import { RowSteps } from '../shared/step-buttons.tsx';
+import { UndeliveredLine } from '../shared/undelivered-line.tsx';
 import { useParty } from '../shared/use-party.ts';
 import type { StepInput } from '../shared/use-steps.ts';
 import { useTitleOf, WantedLine } from '../shared/wanted-line.tsx';
@@ -71,6 +72,7 @@ export const LoanRow = ({ row, side, isChosen, isPending, problem, onChoose, onT
         <WantedLine row={row} />
         <OtherLibrary row={row} side={side} />
         <DatesLine row={row} side={side} />
+        <UndeliveredLine row={row} />
         {problem && <FailedNotice thrown={problem} />}
       </div>
       <RowSteps {...{ title, isPending, onTake }} requestId={row.requestId} actions={row.actions} />
