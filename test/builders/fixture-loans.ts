@@ -78,6 +78,19 @@ const maybeHeld = placed(
   { citation: book('Dune', 'Herbert'), possibleRecords: [fixturePossible], recordId: 'cit_1' },
 );
 
+/** In no list: ended at once, because nobody could be asked. */
+const unasked = placed(
+  'unasked',
+  { ...aLoanRequest().build(), state: 'end-of-rota' },
+  {
+    ...{ citation: book('The dear orchard', 'Leger, Ana'), rota: [], kind: 'outside-loan' },
+    excluded: [
+      { member: 'prt_1', reason: 'cost-over-maximum' },
+      { member: 'ashgrove', reason: 'does-not-lend' },
+    ],
+  },
+);
+
 /** In no list: a copy at an address of a library outside, to be viewed and handed on. */
 const byLink = placed(
   'by-link',
@@ -206,7 +219,7 @@ export const fixtureWork = () => ({ requester: counted('requester'), supplier: c
 
 /** One of them, as shown to the staff of riverton. */
 export const fixtureLoan = (requestId: string): LoanRequestView | undefined => {
-  const request = [...ours, several, byLink, maybeHeld, ...toLend].find((one) => one.requestId === requestId);
+  const request = [...ours, several, byLink, maybeHeld, unasked, ...toLend].find((one) => one.requestId === requestId);
   return request && viewOf(request, { as: toLend.includes(request) ? 'supplier' : 'requester', member: 'riverton' });
 };
 

@@ -55,14 +55,16 @@ const cases: readonly Case[] = [
   { case: 'S14', about: 'Card numbers and names with markup, formulas or control characters are refused' },
   { case: 'S15', about: 'Invalid months, another’s patron and private addresses of partners are refused at once' },
   {
+    case: 'I1',
+    about: 'Citations without a number are found by title and author, and nothing that may be held is bought outside',
+  },
+  {
     case: 'I2',
     about: 'A message that failed calls for a person, also after the end, with its reason; after three days',
   },
   { case: 'I3', about: '“Message not delivered” ends as soon as the resend is confirmed' },
-  {
-    case: 'I1',
-    about: 'Citations without a number are found by title and author, and nothing that may be held is bought outside',
-  },
+  { case: 'I4', about: 'An empty rota says who is excluded for what; a patron request may leave its number to us' },
+  { case: 'I6', about: 'A new request under a used number is an ERROR; the very same one again is confirmed' },
 ];
 
 export const findings: CaseList = {

@@ -4,7 +4,6 @@ import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Ask, LoanRequest, Step } from '../domain/requests/request.ts';
 import type { BalanceChange } from '../domain/rota/lending-balance.ts';
-import type { RotaEntry } from '../domain/rota/rota.ts';
 import { AFTER_THE_END } from '../domain/workflow/work-groups.ts';
 import { hasEnded, stateRow } from '../domain/workflow/workflow.ts';
 import { gsi1, gsi2, key, listKey } from './keys.ts';
@@ -16,7 +15,7 @@ const calls = ({ attention }: Pick<Ask, 'attention'>): boolean =>
 
 /** The head row of a request: in its requester's list while open, in its patron's list while it has a patron. */
 export const headItem = (request: LoanRequest, counted: boolean, steps: number): Item => {
-  const { rota: _rota, asks: _asks, history: _history, v, ...head } = request;
+  const { rota: _rota, excluded: _excluded, asks: _asks, history: _history, v, ...head } = request;
   const { requestId, requesterMember, placedAt: since, patron } = request;
   // The request has ended, but an item of it is still here without staff having handled it.
   const open = !hasEnded(request) || calls(request);
@@ -62,10 +61,11 @@ export const stepItem = (requestId: string, number: number, step: Step): Item =>
 });
 
 /** The row of a rota: written with the request, and again when it is sourced after a review. */
-export const rotaItem = (requestId: string, entries: RotaEntry[]): Item => ({
+export const rotaItem = ({ requestId, rota: entries, excluded }: LoanRequest): Item => ({
   ...key('loanRequestRota', { requestId }),
   ...stamp('loanRequestRota', 1),
   entries,
+  ...(excluded && { excluded }),
 });
 
 /** Builds the write that raises a member's counters. */

@@ -3,7 +3,7 @@ import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import type { CostClaim } from '../domain/charges/cost-claim.ts';
 import type { Ask, LoanRequest, PossibleRecord, Step, Timer } from '../domain/requests/request.ts';
-import type { RotaEntry } from '../domain/rota/rota.ts';
+import type { Excluded, RotaEntry } from '../domain/rota/rota.ts';
 import type { AskOutcome, RequesterState, SupplierState } from '../domain/workflow/states.ts';
 import { TABLE } from '../domain/workflow/transitions.ts';
 
@@ -17,6 +17,8 @@ const counts = z.object({ requester: z.number(), supplier: z.number() });
 const timer = z.custom<Timer>((value) => typeof value === 'object' && value !== null && 'trigger' in value);
 const step = z.custom<Step>((value) => typeof value === 'object' && value !== null && 'trigger' in value);
 const rotaEntry = z.custom<RotaEntry>((value) => typeof value === 'object' && value !== null && 'member' in value);
+
+const excluded = z.custom<Excluded>((value) => typeof value === 'object' && value !== null && 'reason' in value);
 
 const attention = z.custom<NonNullable<LoanRequest['attention']>>((value) => typeof value === 'string').optional();
 const undelivered = z.object({ message: text.exactOptional(), error: text }).optional();
@@ -113,7 +115,7 @@ export const storedAsk = z.object({
 });
 
 export const storedStep = z.object({ step });
-export const storedRota = z.object({ entries: z.array(rotaEntry) });
+export const storedRota = z.object({ entries: z.array(rotaEntry), excluded: z.array(excluded).optional() });
 
 type Loose<T> = { [K in keyof T]: T[K] | undefined };
 /** Removes names with the value undefined, which zod retains. */

@@ -97,9 +97,11 @@ const assemble = (items: Record<string, unknown>[]): StoredLoanRequest | undefin
   const [headRow] = of('loanRequest');
   if (!headRow) return undefined;
   const { head, counted } = readHead(headRow);
-  const rota = of('loanRequestRota').flatMap((item) => storedRota.parse(item).entries);
+  const [rotaRow] = of('loanRequestRota').map((item) => storedRota.parse(item));
+  const { entries: rota = [], excluded } = rotaRow ?? {};
   const history = of('loanRequestStep').map((item) => storedStep.parse(item).step);
-  return { request: { ...head, rota, asks: of('loanRequestAsk').map(readAsk), history }, counted };
+  const asked = { rota, ...(excluded && { excluded }), asks: of('loanRequestAsk').map(readAsk) };
+  return { request: { ...head, ...asked, history }, counted };
 };
 
 /** The writes at the request's end for its patron: it no longer counts among the holds. */
@@ -171,10 +173,14 @@ const saveWrites = (
     ...reportWrites({ request, facts }),
     ...outgoingWrites(request, outgoing),
     ...notifications,
-    ...(request.rota === before.request.rota ? [] : [{ put: rotaItem(request.requestId, request.rota) }]),
+    ...(isSameRota(before.request, request) ? [] : [{ put: rotaItem(request) }]),
     ...(ends ? uncountWrites({ request, counted }) : []),
   ];
 };
+
+/** Whether the rota and the excluded libraries were not judged again. */
+const isSameRota = (before: LoanRequest, request: LoanRequest): boolean =>
+  request.rota === before.rota && request.excluded === before.excluded;
 
 const placingWrites = (placed: LoanRequest, { counted = true, claims = true, facts = [] }: Placing = {}): Write[] => {
   const request = { ...placed, v: 1 };
@@ -183,7 +189,7 @@ const placingWrites = (placed: LoanRequest, { counted = true, claims = true, fac
   return [
     ...(patron && claims ? [claimWrite(patron.patronId, duplicateKeyOf(request), requestId)] : []),
     { put: facts.length > 0 ? { ...head, facts } : head, when: absent() },
-    { put: rotaItem(requestId, request.rota), when: absent() },
+    { put: rotaItem(request), when: absent() },
     ...history.map((step, i) => ({ put: stepItem(requestId, i + 1, step), when: absent() })),
   ];
 };

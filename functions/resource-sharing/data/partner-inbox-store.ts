@@ -4,12 +4,23 @@ import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key } from './keys.ts';
-import { type InMessage, type KnownAs, messageItem, numberKey, pointerItem } from './partner-message-rows.ts';
+import {
+  type InMessage,
+  type KnownAs,
+  messageItem,
+  numberKey,
+  pointerItem,
+  readMessageRow,
+} from './partner-message-rows.ts';
 
 /** A request of ours that a partner writes about, and the member that it belongs to. */
 export type CorrelatedRequest = { requestId: string; member: string };
 
-const pointer = z.object({ requestId: z.string(), member: z.string() });
+/** The same as its number finds it: `content` is a digest of the message that requested it. */
+export type NumberedRequest = CorrelatedRequest & { content?: string };
+
+const pointer = z.object({ requestId: z.string(), member: z.string(), content: z.string().exactOptional() });
+const receivedRow = z.object({ requestId: z.string() });
 
 /** How long a repeated message is recognised, in days: longer than any peer retries. */
 const RECEIVED_DAYS = 90;
@@ -23,8 +34,11 @@ const dayCount = z.object({ count: z.number().default(0) });
  */
 export type Received = 'saved' | 'doubled' | 'too-many' | 'number-taken';
 
-/** A number that identifies a new request from now on; `insteadOf` is the ended request that it identified before. */
-export type Claim = KnownAs & { insteadOf?: string };
+/**
+ * A number that identifies a new request from now on; `insteadOf` is the ended request that it identified before,
+ * `content` a digest of the message that requests it.
+ */
+export type Claim = KnownAs & { insteadOf?: string; content?: string };
 
 /** The inbox of partners' messages: finds the request of a message, and stores each message once. */
 export type PartnerInbox = {
@@ -32,7 +46,11 @@ export type PartnerInbox = {
    * Finds the request that a partner knows by this number, sent to this symbol, else (unless `exact`) to any. Strongly
    * read.
    */
-  find(known: KnownAs, how?: 'exact'): Promise<CorrelatedRequest | undefined>;
+  find(known: KnownAs, how?: 'exact'): Promise<NumberedRequest | undefined>;
+  /** The request for which this message was stored before, by its bytes. */
+  receivedFor(row: Pick<InMessage, 'partnerId' | 'hash'>): Promise<string | undefined>;
+  /** Whether every message that requests this was refused, so that nothing was placed. Strongly read. */
+  wasRefused(requestId: string): Promise<boolean>;
   /**
    * Stores a message in one write: the message, once by its bytes, and the number that identifies a new request from
    * now on (`claims`). Counts it for the day. `now` in epoch ms.
@@ -56,6 +74,16 @@ export const partnerInbox = (table: Table): PartnerInbox => ({
     const first = found.find((item) => item !== undefined);
     return first && pointer.parse(first);
   },
+  receivedFor: async ({ partnerId, hash }) => {
+    const item = await table.get(key('receivedMessage', { partnerId, hash }), { strong: true });
+    return item && receivedRow.parse(item).requestId;
+  },
+  wasRefused: async (requestId) => {
+    const { pk: partition } = key('partnerMessage', { requestId, at: '-', messageId: '-' });
+    const rows = (await table.queryAll({ partition, strong: true })).map(readMessageRow);
+    const asking = rows.filter((row) => row.direction === 'in' && row.kind === 'request');
+    return asking.length > 0 && asking.every(({ state }) => state === 'refused');
+  },
   receive: async (row, { messagesADay, claims }, now) => {
     const { partnerId, hash, requestId, member } = row;
     const today = key('partnerDay', { partnerId, day: row.at.slice(0, 10) });
@@ -67,8 +95,8 @@ export const partnerInbox = (table: Table): PartnerInbox => ({
       { put: { ...received, expiresAt }, when: absent() },
       { put: messageItem(row), when: absent() },
     ];
-    const pointers = claims.map(({ insteadOf, ...known }): Write => {
-      const put = pointerItem(known, { requestId, member });
+    const pointers = claims.map(({ insteadOf, content, ...known }): Write => {
+      const put = pointerItem(known, { requestId, member, ...(content !== undefined && { content }) });
       // With our symbol, a number identifies one request; without it, the last one.
       return known.symbol === '*'
         ? { put }

@@ -172,7 +172,7 @@ export const numberKey = ({ agency, number, ...known }: KnownAs): Key =>
   key('partnerRequest', { ...known, number: agency === undefined ? number : `${agency.length}:${agency}:${number}` });
 
 /** The item that finds a request by the number that a partner uses. */
-export const pointerItem = (known: KnownAs, to: { requestId: string; member: string }): Item => ({
+export const pointerItem = (known: KnownAs, to: { requestId: string; member: string; content?: string }): Item => ({
   ...numberKey(known),
   ...stamp('partnerRequest', 1),
   ...known,

@@ -8,9 +8,10 @@ import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { key } from '../data/keys.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import { copyrightRulesOf } from '../domain/copyright/copyright-policy.ts';
+import { whyNot } from '../domain/rota/exclusion-texts.ts';
 import type { LendingBalance } from '../domain/rota/lending-balance.ts';
 import { type PartnerCandidates, partnerCandidates, type SupplyingPartner } from '../domain/rota/partner-candidates.ts';
-import { buildRota, type Exclusion, type Rota } from '../domain/rota/rota.ts';
+import { buildRota, type Rota } from '../domain/rota/rota.ts';
 import type { Candidate } from '../domain/rota/rota-factors.ts';
 import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 import { currencyOf, type Setting } from './load-setting.ts';
@@ -96,16 +97,6 @@ export const findSuppliers = async (
     candidates: new Map(chosen.map((candidate) => [candidate.member, candidate])),
     costs: outside.costs,
   };
-};
-
-const whyNot: Record<Exclusion, string> = {
-  'is-requester': 'has the copy itself, for the patron to use there',
-  'does-not-lend': 'does not supply it',
-  'other-country': 'does not supply libraries in this country',
-  'cost-over-maximum': 'costs more than is paid',
-  'closed-past-need-by': 'is closed until after the day on which it is needed',
-  'cannot-arrive-in-time': 'cannot deliver in time',
-  'other-copy-preferred': 'has a copy that is asked for first',
 };
 
 /** Lists why no library can be asked: each library with its reason. */

@@ -95,6 +95,12 @@ const judge = async (
   return unsourced.length > 0 ? { refused: unsourced } : { ...judged, sourcing };
 };
 
+/** The libraries that are not on the rota, as they are stored. That a library has several copies explains nothing. */
+export const excludedFrom = (sourcing: Sourcing | undefined): Pick<LoanRequest, 'excluded'> => {
+  const excluded = sourcing?.rota.excluded.filter(({ reason }) => reason !== 'other-copy-preferred') ?? [];
+  return excluded.length > 0 ? { excluded } : {};
+};
+
 /** Builds the new request from the input; with a citation when a partner that does not know our records is asked. */
 export const placedAs = async (
   deps: Pick<PlacingDeps, 'table' | 'leads'>,
@@ -109,6 +115,7 @@ export const placedAs = async (
     ...(citation && { citation }),
     ...(input.maxCost && { maxCost: input.maxCost }),
     ...(input.outside && { asksOutside: true as const }),
+    ...excludedFrom(sourcing),
     ...(wanted.possible.length > 0 && { possibleRecords: [...wanted.possible] }),
     ...(input.notThese?.length && { ruledOut: [...input.notThese] }),
     requesterMember: memberOfBranch(input.pickupBranch),

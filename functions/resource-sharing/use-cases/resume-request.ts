@@ -11,6 +11,7 @@ import { countWrite } from './check-borrower.ts';
 import { COPYRIGHT_STOP, copyLetThrough, countCopy } from './copies/count-copy.ts';
 import { beginsOutside, noSupplier, type Sourcing } from './find-suppliers.ts';
 import { currencyOf, loadSetting, type Setting } from './load-setting.ts';
+import { excludedFrom } from './place-request.ts';
 import { citationFor } from './resolve-wanted.ts';
 import { reviewRequest } from './review-request.ts';
 import { actOn, inputOf, patronOf, type SourcingResult, type SourcingStep, wantedBy } from './sourcing-step.ts';
@@ -53,8 +54,10 @@ const sourced = async (
 ): Promise<LoanRequest> => {
   const needsCitation = request.asksOutside || request.service !== 'loan';
   const citation = needsCitation ? await citationFor(deps, wantedBy(request), now) : request.citation;
+  const { excluded: _, ...anew } = request;
   return {
-    ...request,
+    ...anew,
+    ...excludedFrom(sourcing),
     kind: beginsOutside(sourcing) ? 'outside-loan' : 'consortium-loan',
     rota: sourcing.rota.entries,
     ...(citation && { citation }),

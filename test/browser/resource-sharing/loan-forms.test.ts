@@ -181,6 +181,18 @@ test('finding I1: “This one” requests the record of the catalogue, also for 
   await page.context().close();
 });
 
+test('finding I4: a request that could be asked of nobody says who is excluded for what', async () => {
+  const page = await at('/loans/req_unasked');
+  const excluded = page.getByRole('region', { name: 'Who is not asked, and why' });
+  await excluded.getByText('asks more than is paid.').waitFor();
+  expect(await excluded.getByRole('listitem').allTextContents()).toEqual([
+    expect.stringMatching(/ asks more than is paid\.$/),
+    'Ashgrove Library does not lend its copy.',
+  ]);
+  expect(await page.getByText('has been asked and none could').count()).toBe(0);
+  await page.context().close();
+});
+
 test('staff set the need-by date and the speed for a patron; an option that would miss the date is marked', async () => {
   const page = await at('/cite');
   await page.getByLabel(/^Title of the book/).fill('Light on the water');

@@ -460,8 +460,9 @@ test('a message about a request that is not processed yet waits for it', async (
 });
 
 test('the same request in another form, and a status request, are answered by a report', async () => {
-  const { requestId, number } = await asks({ recordId: await held('ash') });
-  await asks({ number, time: '2026-03-02T12:00:00Z' });
+  const recordId = await held('ash');
+  const { requestId, number } = await asks({ recordId });
+  await asks({ recordId, number, time: '2026-03-02T12:00:00Z' });
   const ids = { supplier: 'US-ASH', requester: one.symbol.value, number };
   office.pass(1);
   await office.receive(aRequesterXml(ids, 'StatusRequest'), one);

@@ -10,6 +10,7 @@ import { partnerMessageStore } from '../../../functions/resource-sharing/data/pa
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { eventsOfCancellation } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
+import { handler as getRequest } from '../../../functions/resource-sharing/operations/get-request/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -184,6 +185,50 @@ test('a request that no review could repair is answered Unfilled, with the reaso
   expect(await lastRow()).toMatchObject({ state: 'refused', why: 'unknown-branch' });
   const { requestId } = await taken(aPatronRequest({ patron: card, number, requester: 'US-CONSORTIUM' }).xml);
   expect(await office.load(requestId)).toMatchObject({ requesterMember: 'cedar', pickupBranch: 'cedar.main' });
+});
+
+test('finding I4: a patron request without a number gets ours in the confirmation, and is one however often it is sent', async () => {
+  const { card } = await aBorrower(table);
+  const { xml } = aPatronRequest({ patron: card, number: '' });
+  const { confirmation } = await handIn(xml);
+  const { messageStatus, requestingAgencyRequestId: number } = confirmation.confirmationHeader;
+  const { requestId } = await lastRow();
+  expect([messageStatus, number]).toEqual(['OK', requestId]);
+  expect((await handIn(xml)).confirmation.confirmationHeader.requestingAgencyRequestId).toBe(requestId);
+  expect((await lastRow()).requestId).toBe(requestId);
+  await office.deliver(requestId);
+  expect(await office.load(requestId)).toMatchObject({ state: 'requested', handedIn: { number: requestId } });
+  const ids = { supplier: '', requester: 'US-CEDAR', number: requestId };
+  expect(String((await office.receive(aRequesterXml(ids, 'StatusRequest'), discovery)).body)).toContain('OK');
+  const second = await handIn(aPatronRequest({ patron: card, number: '', title: 'Another' }).xml);
+  expect(second.confirmation.confirmationHeader.requestingAgencyRequestId).not.toBe(requestId);
+  const again = await handIn(aPatronRequest({ patron: card, number: '', type: 'Retry' }).xml);
+  expect(again.confirmation.confirmationHeader.messageStatus).toBe('ERROR');
+});
+
+test('finding I4: when nobody can be asked, the request and its sender say who is excluded for what', async () => {
+  const { card } = await aBorrower(table);
+  const setLender = (loanCost?: object) =>
+    table.write([
+      {
+        update: { pk: `PARTNER#${lender.partnerId}`, sk: 'PARTNER' },
+        ...(loanCost ? { set: { loanCost } } : { remove: ['loanCost'] }),
+      },
+    ]);
+  await setLender({ amount: 1250, currency: 'EUR' });
+  const { requestId } = await taken(aPatronRequest({ patron: card }).xml).finally(() => setLender());
+  await office.round(requestId);
+  const excluded = [{ member: lender.partnerId, reason: 'cost-over-maximum' }];
+  expect(await office.load(requestId)).toMatchObject({ state: 'end-of-rota', rota: [], asks: [], excluded });
+  const seen = await call(getRequest, { actor: staffAt('cedar.main', 'ill'), path: { requestId } });
+  expect(seen.body).toMatchObject({ excluded, rota: [], asks: [] });
+  server.posted.length = 0;
+  await office.deliver(requestId);
+  const read = readMessage(Buffer.from(server.posted.at(-1)?.body ?? ''));
+  expect('message' in read && read.message.body).toMatchObject({
+    messageInfo: { note: 'No library could be asked: each costs more than is paid.' },
+    statusInfo: { status: 'Unfilled' },
+  });
 });
 
 test('a partner that may not send patron requests is refused at once, and no one treats one as a loan request', async () => {

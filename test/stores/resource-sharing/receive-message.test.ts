@@ -304,6 +304,46 @@ describe('an incoming message', () => {
     expect(new Set((await logOf(one.partnerId)).map(({ requestId, member }) => `${requestId} ${member}`)).size).toBe(2);
   });
 
+  test('finding I6: a new request under a used number is an ERROR and not stored; the very same one is confirmed', async () => {
+    const one = await known();
+    const asks = (title: string, time = monday) =>
+      aRequestXml({ supplier: 'US-ASH', requester: one.value, number: 'N-used', title, time });
+    expect(statusOf(await one.send(asks('Emma')))).toBe('OK');
+    const other = await one.send(asks('Persuasion'));
+    expect([other.status, statusOf(other)]).toEqual([200, 'ERROR']);
+    expect(confirmationIn(other).errorData).toEqual([
+      {
+        errorType: 'UnrecognisedDataValue',
+        errorValue: 'requestingAgencyRequestId already names another request: N-used',
+      },
+    ]);
+    expect(await logOf(one.partnerId)).toHaveLength(1);
+    for (const again of [asks('Emma'), asks('Emma', '2026-03-02T11:05:00Z')])
+      expect(statusOf(await one.send(again))).toBe('OK');
+    expect(new Set((await logOf(one.partnerId)).map(({ requestId }) => requestId)).size).toBe(1);
+  });
+
+  test('finding I6: of several new requests under one number at once, one is confirmed', async () => {
+    const one = await known();
+    const titles = ['Emma', 'Persuasion', 'Ida', 'Middlemarch'];
+    const answers = await Promise.all(
+      titles.map((title) =>
+        one.send(aRequestXml({ supplier: 'US-ASH', requester: one.value, number: 'N-race', title })),
+      ),
+    );
+    expect(answers.map(statusOf).toSorted()).toEqual(['ERROR', 'ERROR', 'ERROR', 'OK']);
+    expect(await logOf(one.partnerId)).toHaveLength(1);
+  });
+
+  test('finding I4: a library’s request without a number is refused, and told why', async () => {
+    const one = await known();
+    const answer = await one.send(aRequestXml({ supplier: 'US-ASH', requester: one.value, number: '' }));
+    expect(confirmationIn(answer).errorData).toMatchObject([
+      { errorType: 'UnrecognisedDataValue', errorValue: expect.stringContaining('requestingAgencyRequestId is empty') },
+    ]);
+    expect(await logOf(one.partnerId)).toEqual([]);
+  });
+
   test('is stored without the patron and without credentials', async () => {
     const one = await known();
     const account = { id: one.partnerId, code: one.secret };

@@ -6,7 +6,8 @@ import type { IsoMessage, MessageKind, MessageOf } from './schemas.ts';
 export type ErrorData = NonNullable<MessageOf<'requestConfirmation'>['errorData']>[number];
 
 type Header = MessageOf<'requestConfirmation'>['confirmationHeader'];
-type Times = { receivedAt: string; at: string };
+/** The times of a message and its answer; `number` is ours, for a request that its sender did not number. */
+type Times = { receivedAt: string; at: string; number?: string | undefined };
 
 const correlationOf = (read: ReadMessage): Correlation => {
   if (!('message' in read)) return read.correlation;
@@ -16,13 +17,13 @@ const correlationOf = (read: ReadMessage): Correlation => {
   return { ...(supplyingAgencyId && { supplyingAgencyId }), requestingAgencyId, requestingAgencyRequestId };
 };
 
-const headerOf = (read: ReadMessage, { receivedAt, at }: Times, isError: boolean): Header => {
+const headerOf = (read: ReadMessage, { receivedAt, at, number }: Times, isError: boolean): Header => {
   const { supplyingAgencyId, requestingAgencyId, requestingAgencyRequestId } = correlationOf(read);
   return withoutUndefinedAs<Header>({
     supplyingAgencyId,
     requestingAgencyId,
     timestamp: at,
-    requestingAgencyRequestId,
+    requestingAgencyRequestId: number ?? requestingAgencyRequestId,
     timestampReceived: receivedAt,
     messageStatus: isError ? 'ERROR' : 'OK',
   });

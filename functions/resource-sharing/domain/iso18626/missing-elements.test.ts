@@ -109,10 +109,12 @@ describe('a missing element is filled in where only one value is possible, and i
       'requestingAgencyMessage/action: Dance',
     ],
     [
-      'a request of no number',
-      wrapped(`<request>${header.replace('r-1', '')}${loan}</request>`),
+      'a message about a request of no number',
+      wrapped(
+        `<requestingAgencyMessage>${header.replace('r-1', '')}<action>Received</action></requestingAgencyMessage>`,
+      ),
       'UnrecognisedDataValue',
-      'request/header/requestingAgencyRequestId: ',
+      'requestingAgencyMessage/header/requestingAgencyRequestId is empty',
     ],
   ])('%s is an error: it cannot be processed', (_what, xml, errorType, errorValue) => {
     const read = at(xml);

@@ -1,5 +1,6 @@
 import { dueOf } from '../items/due-of.ts';
 import type { LoanRequest } from '../requests/request.ts';
+import { whyNobody } from '../rota/exclusion-texts.ts';
 import { agencyOf } from './agency-symbol.ts';
 import { patronRequestStatus } from './patron-request-status.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
@@ -49,11 +50,14 @@ export const patronRequestNotification = (request: LoanRequest, at: string): Iso
   const status = patronRequestStatus(request);
   if (!handedIn || state === 'unfilled' || status === (handedIn.notifiedStatus ?? 'RequestReceived')) return undefined;
   if (givenUp && status === 'Cancelled') return undefined;
+  // What else it learns of a request concerns the libraries; that nobody was asked concerns its patron.
+  const isUnasked = status === 'Unfilled' && request.asks.length === 0;
+  const note = isUnasked ? { note: whyNobody(request.excluded ?? []) } : {};
   const { to, from, number: requestingAgencyRequestId } = handedIn;
   const asked = { supplyingAgencyId: agencyOf(to), requestingAgencyId: agencyOf(from), requestingAgencyRequestId };
   return patronRequestAnswer(
     asked,
-    { info: { reasonForMessage: 'StatusChange' }, status, requestId, due: dueOf(request) },
+    { info: { reasonForMessage: 'StatusChange', ...note }, status, requestId, due: dueOf(request) },
     at,
   );
 };

@@ -126,6 +126,7 @@ const unsupported: Readonly<Record<string, MessageError['errorType']>> = {
 const errorOf = ({ path, input }: z.core.$ZodIssue, kind: string): MessageError => {
   const where = [kind, ...path.filter((step) => typeof step === 'string')].join('/');
   if (input === undefined) return { errorType: 'BadlyFormedMessage', errorValue: `${where} is missing` };
+  if (input === '') return { errorType: 'UnrecognisedDataValue', errorValue: `${where} is empty` };
   const value = typeof input === 'string' ? `: ${textStart(input, 80)}` : '';
   return { errorType: unsupported[where] ?? 'UnrecognisedDataValue', errorValue: `${where}${value}` };
 };

@@ -62,7 +62,8 @@ const requestHeader = z.strictObject({
   consortialId: agency.optional(),
   multipleItemRequestId: text.optional(),
   timestamp: instant,
-  requestingAgencyRequestId: text.min(1),
+  /** Empty in a patron's request that a discovery system hands in: the requesting library numbers it. */
+  requestingAgencyRequestId: text,
   requestingAgencyAuthentication: authentication.optional(),
 });
 const supplyingHeader = z.strictObject({

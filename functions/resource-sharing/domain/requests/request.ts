@@ -4,7 +4,7 @@ import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
 import type { CostClaim } from '../charges/cost-claim.ts';
 import type { Terms } from '../messages/message.ts';
-import type { RotaEntry } from '../rota/rota.ts';
+import type { Excluded, RotaEntry } from '../rota/rota.ts';
 import type { AskOutcome, Attention, RequesterState, SupplierState } from '../workflow/states.ts';
 import { runsOutAt, type ServiceLevel, TIMERS, type TimerName, type TimerPolicy } from '../workflow/timers.ts';
 import type { Side, Trigger } from '../workflow/triggers.ts';
@@ -116,6 +116,8 @@ export type LoanRequest = {
   attention?: Attention;
   undelivered?: Undelivered;
   rota: RotaEntry[];
+  /** The libraries that are not on the rota, and why. */
+  excluded?: Excluded[];
   asks: Ask[];
   history: Step[];
   timers: Partial<Record<Side, Timer>>;
@@ -152,6 +154,7 @@ export type NewLoanRequest = Pick<
       | 'asksOutside'
       | 'possibleRecords'
       | 'ruledOut'
+      | 'excluded'
       | 'needBy'
       | 'partner'
       | 'handedIn'

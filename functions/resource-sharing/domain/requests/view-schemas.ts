@@ -174,6 +174,10 @@ export const loanRequestViewSchema = z.strictObject({
   ruledOut: z.array(z.string()).optional(),
   itemId: z.string().optional(),
   rota: z.array(rotaEntryViewSchema),
+  /** The libraries that are not asked, and why: for the requester’s staff. */
+  excluded: z
+    .array(z.strictObject({ member: z.string(), itemId: z.string().optional(), reason: z.string() }))
+    .optional(),
   asks: z.array(askViewSchema),
   steps: z.array(stepViewSchema),
   /** The maximum cost, and the terms agreed with the supplier. */

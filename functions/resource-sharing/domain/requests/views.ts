@@ -205,6 +205,7 @@ export function viewOf(request: LoanRequest, viewer: ViewerRole): LoanRequestVie
     ...(request.claims?.length && { claims: request.claims }),
     ...(request.documentId && { documentId: request.documentId }),
     rota: request.rota.map(({ points: _, ...entry }) => entry),
+    ...(request.excluded && { excluded: request.excluded }),
     asks: request.asks.map(askView),
     steps,
   };

@@ -27,7 +27,10 @@ test('a partner that is paused, supplies nothing, or not this service, is not as
     LOAN,
   );
   expect(ids(made)).toEqual(['prt_a']);
-  expect(made.excluded).toEqual([{ member: 'prt_d', reason: 'does-not-lend' }]);
+  expect(made.excluded).toEqual([
+    { member: 'prt_b', reason: 'not-supplying' },
+    { member: 'prt_d', reason: 'does-not-lend' },
+  ]);
 });
 
 test('a partner that supplies to certain countries only is not asked for a library in another one', () => {

@@ -79,7 +79,7 @@ const candidateOf = (
 
 /**
  * Turns partners into candidates of the rota, each in its round after the members. Excluded, with the reason, are
- * partners without the service or for other countries, and those above the maximum cost; without a maximum, all that
+ * partners that are paused, without the service or for other countries, and those above the maximum cost; without a maximum, all that
  * charge. `balances` are the partners' counters by id, if any.
  */
 export const partnerCandidates = (
@@ -87,16 +87,17 @@ export const partnerCandidates = (
   need: PartnerNeed,
   balances: ReadonlyMap<string, LendingBalance> = new Map(),
 ): PartnerCandidates => {
-  const asked = partners.filter(({ supplies, paused }) => supplies && !paused);
+  const asked = partners.filter(({ supplies }) => supplies);
   const made: PartnerCandidates = { candidates: [], costs: new Map(), excluded: [] };
   for (const partner of asked) {
     const { partnerId: member } = partner;
     const cost = costOf(partner, need.service);
-    if (!serves(partner, need.service)) made.excluded.push({ member, reason: 'does-not-lend' });
+    if (partner.paused) made.excluded.push({ member, reason: 'not-supplying' });
+    else if (!serves(partner, need.service)) made.excluded.push({ member, reason: 'does-not-lend' });
     else if (!servesCountry(partner, need.country)) made.excluded.push({ member, reason: 'other-country' });
     else if (tooDear(cost, need)) made.excluded.push({ member, reason: 'cost-over-maximum' });
     else made.candidates.push(candidateOf(partner, cost, need, balances.get(member) ?? {}));
-    if (cost) made.costs.set(member, cost);
+    if (cost && !partner.paused) made.costs.set(member, cost);
   }
   return made;
 };

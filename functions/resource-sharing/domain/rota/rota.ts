@@ -40,12 +40,13 @@ export type RotaEntry = {
  * When a supplier of a rota was skipped, and why: for the reasons of a new rota, or because it no longer has a copy, or
  * no longer supplies.
  */
-export type Skipped = { at: string; reason: Exclusion | 'no-copy' | 'not-supplying' };
+export type Skipped = { at: string; reason: Exclusion | 'no-copy' };
 
 /** Why a member is not asked. */
 export type Exclusion =
   | 'is-requester'
   | 'does-not-lend'
+  | 'not-supplying'
   | 'other-country'
   | 'cost-over-maximum'
   | 'closed-past-need-by'

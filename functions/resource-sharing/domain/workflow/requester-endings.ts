@@ -67,7 +67,8 @@ export const AFTER_THE_LOAN = {
   },
   'end-of-rota': {
     display: 'Unfilled',
-    meaning: 'Every possible supplier has been asked and none could supply in time.',
+    meaning:
+      'No further library can be asked: each was asked and could not supply in time, or is excluded with a reason.',
     final: true,
     on: {},
   },

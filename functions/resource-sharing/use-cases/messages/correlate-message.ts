@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import type { LibrarySymbolStore } from '../../data/library-symbol-store.ts';
-import type { Claim, CorrelatedRequest, PartnerInbox } from '../../data/partner-inbox-store.ts';
+import type { Claim, CorrelatedRequest, NumberedRequest, PartnerInbox } from '../../data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../data/partner-store.ts';
 import { symbolKey, symbolOf, symbolText } from '../../domain/iso18626/agency-symbol.ts';
@@ -16,7 +16,7 @@ import { senderOf } from './authenticate-partner.ts';
 export type CorrelationStores = {
   partners: Pick<PartnerStore, 'ownerOf'>;
   symbols: Pick<LibrarySymbolStore, 'list'>;
-  inbox: Pick<PartnerInbox, 'find'>;
+  inbox: Pick<PartnerInbox, 'find' | 'wasRefused'>;
   isOver: (requestId: string) => Promise<boolean>;
 };
 
@@ -40,6 +40,14 @@ const NOBODY = '-';
 const wrong = (where: string, value = ''): { error: ErrorData } => ({
   error: { errorType: 'UnrecognisedDataValue', errorValue: `${where}: ${textStart(value, 100)}` },
 });
+
+/** A library numbers its own requests; only a patron's request, which its library numbers, may have none. */
+const noNumber: { error: ErrorData } = {
+  error: {
+    errorType: 'UnrecognisedDataValue',
+    errorValue: 'requestingAgencyRequestId is empty: only a new PatronRequest may leave the number to us',
+  },
+};
 
 /** Hashes several parts so that neighbouring parts cannot be confused. */
 export const digestOf = (...parts: (string | Uint8Array)[]): string => {
@@ -80,6 +88,26 @@ const meantBy = async ({ inbox, isOver }: CorrelationStores, known: KnownAs, ask
   return before && !(again && (await isOver(before.requestId))) ? { renumbered: before } : {};
 };
 
+/** A digest of what a message requests: the same however often, when and with which credentials it is sent. */
+const contentOf = ({ header: _, ...body }: MessageOf<'request'>): string => digestOf(JSON.stringify(body));
+
+/**
+ * Refuses a new request under a number that names another one: confirmed, it would be lost. A message that was sent
+ * again, a request that was refused, and a retry or reminder keep the number.
+ */
+const refuseUsedNumber = async (
+  { inbox }: CorrelationStores,
+  same: NumberedRequest,
+  { requestType, requestId: number }: Numbered,
+  content: string,
+): Promise<{ error: ErrorData } | undefined> => {
+  if (requestType !== 'New' || same.content === undefined || same.content === content) return undefined;
+  if (await inbox.wasRefused(same.requestId)) return undefined;
+  return wrong('requestingAgencyRequestId already names another request', number);
+};
+
+const correlated = ({ requestId, member }: NumberedRequest): CorrelatedRequest => ({ requestId, member });
+
 /** Distinguishes the libraries behind a partner that use the same numbers. */
 const agencyKey = (sender: string): string => symbolKey(sender) ?? NOBODY;
 
@@ -97,12 +125,13 @@ const ofRequest = async (
   const symbol = symbolKey(asked.supplyingAgency ?? NOBODY) ?? NOBODY;
   const as: KnownAs = { partnerId, side: 'requester', agency: agencyKey(sender), number: asked.requestId, symbol };
   const { same, renumbered, ended } = await meantBy(known, as, asked);
-  if (same) return { ...same, claims: [] };
+  const content = contentOf(body);
+  if (same) return (await refuseUsedNumber(known, same, asked, content)) ?? { ...correlated(same), claims: [] };
   const claims: Claim[] = [
-    { ...as, ...(ended !== undefined && { insteadOf: ended }) },
-    { ...as, symbol: '*' },
+    { ...as, content, ...(ended !== undefined && { insteadOf: ended }) },
+    { ...as, symbol: '*', content },
   ];
-  if (renumbered) return { ...renumbered, claims };
+  if (renumbered) return { ...correlated(renumbered), claims };
   if (asked.requestType === 'Reminder') return wrong('requestingAgencyRequestId', asked.requestId);
   if (!partner.requests || partner.paused) return wrong('requestingAgencyId may not ask', sender);
   const member = await askedMember(known, asked.supplyingAgency);
@@ -138,10 +167,14 @@ const ofPatronRequest = async (
   const { requestId: number, requestType, patronReference: patron } = asked;
   const as = handedIn(coming, number);
   const patronRequest = patron === undefined ? {} : { patron };
-  const { same, renumbered, ended } = await meantBy(known, as, asked);
-  if (same) return { ...same, claims: [], patronRequest };
-  const claims: Claim[] = [{ ...as, ...(ended !== undefined && { insteadOf: ended }) }];
-  if (renumbered) return { ...renumbered, claims, patronRequest };
+  // Without a number only a new request makes sense: our number becomes its own (`receive-message.ts`).
+  if (number === '' && requestType !== 'New') return noNumber;
+  const { same, renumbered, ended } = number === '' ? {} : await meantBy(known, as, asked);
+  const content = contentOf(body);
+  if (same)
+    return (await refuseUsedNumber(known, same, asked, content)) ?? { ...correlated(same), claims: [], patronRequest };
+  const claims: Claim[] = [{ ...as, content, ...(ended !== undefined && { insteadOf: ended }) }];
+  if (renumbered) return { ...correlated(renumbered), claims, patronRequest };
   if (requestType === 'Reminder') return wrong('requestingAgencyRequestId', number);
   return { requestId: '', member, claims, patronRequest };
 };
@@ -159,7 +192,7 @@ const ofHandedIn = async (
   const found = await inbox.find(handedIn(coming, header.requestingAgencyRequestId), 'exact');
   if (found === undefined) return undefined;
   if (!isPatronRequestAction(action)) return { error: { errorType: 'UnsupportedActionType', errorValue: action } };
-  return { ...found, claims: [], patronRequest: {} };
+  return { ...correlated(found), claims: [], patronRequest: {} };
 };
 
 /**
@@ -180,7 +213,7 @@ const ofRunning = async ({ inbox }: CorrelationStores, coming: Sender, message: 
   // Our numbers are in lower case, and some peers write all numbers in capitals.
   const found =
     exact ?? (as.side === 'supplier' ? await inbox.find({ ...as, number: number.toLowerCase() }) : undefined);
-  return found ? { ...found, claims: [] } : wrong('requestingAgencyRequestId', number);
+  return found ? { ...correlated(found), claims: [] } : wrong('requestingAgencyRequestId', number);
 };
 
 /** Returns the sender of a message: the agency that it names, else the authenticated partner. */
@@ -205,6 +238,7 @@ export const correlate = async (
   const { sender } = coming;
   const borrows = message.kind === 'request' && (await borrowingMember(known, sender, message.body));
   if (message.kind === 'request' && borrows) return ofPatronRequest(known, coming, borrows, message.body);
+  if (number === '') return noNumber;
   const spoken = message.kind === 'request' ? undefined : await ofHandedIn(known, coming, message);
   if (spoken) return spoken;
   if (!maySpeakAs(partner, sender))

@@ -4,6 +4,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { partnerSecretRules } from '../../../../layers/records/attempts/domain/rules.ts';
 import { addressSources } from '../../../../layers/records/attempts/domain/source.ts';
+import type { Claim } from '../../data/partner-inbox-store.ts';
 import { type InMessage, packIso } from '../../data/partner-message-rows.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { ReceptionDeps } from '../../deps.ts';
@@ -32,20 +33,33 @@ const isQuestion = (message: Opening): boolean =>
 const isOpening = (message: IsoMessage): message is Opening => !('confirmationHeader' in message.body);
 
 type Taken = { message: Opening; version: string; dialect: Dialect; mended: string[]; bytes: Uint8Array };
-type Stored = 'confirmed' | 'too-many' | { error: ErrorData };
+/** `number`: ours, for a request that its sender did not number. */
+type Stored = { number?: string } | 'too-many' | { error: ErrorData };
+
+/** Gives a request that its sender did not number our own number, in the message and as the number that finds it. */
+const withNumber = (message: Opening, claims: readonly Claim[], requestId: string) => {
+  if (message.kind !== 'request' || message.body.header.requestingAgencyRequestId !== '') return { message, claims };
+  const header = { ...message.body.header, requestingAgencyRequestId: requestId };
+  return {
+    message: { kind: message.kind, body: { ...message.body, header } },
+    claims: claims.map((claim) => ({ ...claim, number: requestId })),
+    number: requestId,
+  };
+};
 
 const storeMessage = async (
   stores: ReceptionDeps,
   partner: StoredPartner,
-  { message, version, dialect, mended, bytes }: Taken,
+  { message: sent, version, dialect, mended, bytes }: Taken,
   now: number,
 ): Promise<Stored> => {
   const { partnerId, messagesADay } = partner;
   for (let i = 0; i < TRIES; i += 1) {
-    const about = await correlate(stores, partner, message);
+    const about = await correlate(stores, partner, sent);
     if ('error' in about) return about;
-    const { claims, patron, member, patronRequest } = about;
+    const { patron, member, patronRequest } = about;
     const requestId = about.requestId || stores.newIds.next('loan-request', now);
+    const { message, claims, number } = withNumber(sent, about.claims, requestId);
     attributeUsage({ requester: member });
     const hash = digestOf(message.kind, bytes);
     const row: InMessage = {
@@ -63,7 +77,8 @@ const storeMessage = async (
       await stores.inbox.receive({ ...row, hash: inTime, again: true }, { messagesADay, claims }, now);
     }
     // When two messages give one number to two requests, the second is correlated again.
-    if (received !== 'number-taken') return 'confirmed';
+    const before = number !== undefined && received === 'doubled' ? await stores.inbox.receivedFor(row) : undefined;
+    if (received !== 'number-taken') return number === undefined ? {} : { number: before ?? number };
   }
   return 'too-many';
 };
@@ -84,8 +99,12 @@ export const receivePartnerMessage = async (
   const charset = caller.isText ? 'utf-8' : charsetOf(caller.contentType);
   const read = readMessage(bytes, { charset, receivedAt: iso(now) });
   const address = stepOf(behind);
-  const confirm = (refused: readonly ErrorData[] = []): string =>
-    writeMessage(confirmationOf(read, { receivedAt: iso(now), at: iso(now) }, refused), read.dialect, read.version);
+  const confirm = (refused: readonly ErrorData[] = [], number?: string): string =>
+    writeMessage(
+      confirmationOf(read, { receivedAt: iso(now), at: iso(now), number }, refused),
+      read.dialect,
+      read.version,
+    );
   const partner = await authenticatePartner(
     stores.partners,
     { read, authorization: caller.authorization, address },
@@ -95,8 +114,7 @@ export const receivePartnerMessage = async (
   if (!('message' in read) || !isOpening(read.message)) return answer(confirm());
   const { version, dialect, mended, message } = { ...read, message: read.message };
   const stored = await storeMessage(stores, partner, { message, version, dialect, mended, bytes }, now);
-  if (stored === 'confirmed') return answer(confirm());
-  if (stored !== 'too-many') return answer(confirm([stored.error]));
+  if (stored !== 'too-many') return answer('error' in stored ? confirm([stored.error]) : confirm([], stored.number));
   const tooMany: ErrorData = { errorType: 'BadlyFormedMessage', errorValue: 'Too many messages today' };
   return {
     ...refuseFor(3600, 'too-many-messages', 'As many messages as agreed came today.'),

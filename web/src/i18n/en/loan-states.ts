@@ -69,7 +69,8 @@ export const loanStates = {
   'borrow-meaning.completed': 'The supplier has the item back.',
   'borrow-meaning.closed-lost': 'The supplier gave the item up.',
   'borrow-meaning.filled-locally': 'A hold or a consortium loan fills it instead.',
-  'borrow-meaning.end-of-rota': 'Every possible supplier has been asked and none could supply in time.',
+  'borrow-meaning.end-of-rota':
+    'No further library can be asked: each was asked and could not supply in time, or is excluded with a reason.',
   'borrow-meaning.cancelled': 'The request was cancelled before shipping.',
   'ask-state.request-received': 'To be answered',
   'ask-state.terms-offered': 'Terms offered',

@@ -28,6 +28,8 @@ export const loan = {
   'loan-part.packing-slip': 'Print the packing slip',
   'loan-part.asks': 'Who was asked',
   'loan-part.rota': 'Whom to ask, in this order',
+  'loan-part.excluded': 'Who is not asked, and why',
+  'rota.nobody': 'No library that may be asked has it.',
   'loan-part.history': 'What happened',
   'loan-fact.service': 'Wanted as',
   'loan-fact.most': 'May cost at most',

@@ -37,7 +37,7 @@ export const requests = {
   'request-state.closed-lost': 'Closed as lost',
   'request-meaning.closed-lost': 'Its library gave it up.',
   'request-state.end-of-rota': 'Nobody could lend it',
-  'request-meaning.end-of-rota': 'Every library that has it was asked, and none could lend it in time.',
+  'request-meaning.end-of-rota': 'No library that may be asked can lend it in time.',
   'request-state.cancelled': 'Cancelled',
   'request-meaning.cancelled': 'It was cancelled before it was sent.',
   'request-state.invalid-patron': 'Being checked',

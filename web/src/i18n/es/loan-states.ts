@@ -69,7 +69,8 @@ export const loanStates = {
   'borrow-meaning.completed': 'Su biblioteca lo tiene de vuelta.',
   'borrow-meaning.closed-lost': 'Su biblioteca lo dio por perdido.',
   'borrow-meaning.filled-locally': 'Lo sirve una reserva o un préstamo del consorcio.',
-  'borrow-meaning.end-of-rota': 'Se preguntó a todas las bibliotecas posibles y ninguna pudo a tiempo.',
+  'borrow-meaning.end-of-rota':
+    'No se puede preguntar a ninguna más: cada una fue preguntada y no pudo a tiempo, o queda excluida por un motivo.',
   'borrow-meaning.cancelled': 'Se canceló antes de enviarlo.',
   'ask-state.request-received': 'Por responder',
   'ask-state.terms-offered': 'Condiciones ofrecidas',

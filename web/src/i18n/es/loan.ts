@@ -28,6 +28,8 @@ export const loan = {
   'loan-part.packing-slip': 'Imprimir la hoja de envío',
   'loan-part.asks': 'A quién se preguntó',
   'loan-part.rota': 'A quién preguntar, en este orden',
+  'loan-part.excluded': 'A quién no se pregunta, y por qué',
+  'rota.nobody': 'Ninguna biblioteca a la que se puede pedir lo tiene.',
   'loan-part.history': 'Qué ha pasado',
   'loan-fact.service': 'Se quiere',
   'loan-fact.most': 'Puede costar como mucho',

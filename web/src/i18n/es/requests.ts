@@ -37,7 +37,7 @@ export const requests = {
   'request-state.closed-lost': 'Cerrado como perdido',
   'request-meaning.closed-lost': 'Su biblioteca lo dio por perdido.',
   'request-state.end-of-rota': 'Nadie pudo prestarlo',
-  'request-meaning.end-of-rota': 'Se preguntó a todas las bibliotecas que lo tienen y ninguna pudo prestarlo a tiempo.',
+  'request-meaning.end-of-rota': 'Ninguna biblioteca a la que se puede pedir puede prestarlo a tiempo.',
   'request-state.cancelled': 'Cancelado',
   'request-meaning.cancelled': 'Se canceló antes de enviarlo.',
   'request-state.invalid-patron': 'En comprobación',

@@ -13,6 +13,7 @@ import { AllSteps } from '../shared/step-buttons.tsx';
 import { UndeliveredLine } from '../shared/undelivered-line.tsx';
 import { isPartner } from '../shared/use-party.ts';
 import { useTitleOf, WantedLine } from '../shared/wanted-line.tsx';
+import { Excluded } from './excluded.tsx';
 import { History } from './history.tsx';
 import { JustDone } from './just-done.tsx';
 import { PendingQuestions } from './pending-questions.tsx';
@@ -88,6 +89,7 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
       <LoanFacts loan={loan} branchId={branchId} />
       {side === 'requester' && <PendingQuestions asks={loan.asks} />}
       <Rota rota={loan.rota} asks={loan.asks} />
+      <Excluded loan={loan} />
       {speaksOutside(loan) && <Messages requestId={loan.requestId} />}
       <History loan={loan} />
       {mayRestart(loan) && <Restart requestId={loan.requestId} branchId={branchId} />}
