@@ -65,6 +65,8 @@ const cases: readonly Case[] = [
   { case: 'I3', about: '“Message not delivered” ends as soon as the resend is confirmed' },
   { case: 'I4', about: 'An empty rota says who is excluded for what; a patron request may leave its number to us' },
   { case: 'I6', about: 'A new request under a used number is an ERROR; the very same one again is confirmed' },
+  { case: 'I7', about: 'NotFoundAsCited is answered with a better citation' },
+  { case: 'I8', about: 'An agreement names a maximum only where one is needed; staff see no case numbers' },
 ];
 
 export const findings: CaseList = {

@@ -102,7 +102,9 @@ export const storedAsk = z.object({
   answeredAt: text.optional(),
   answer: z.enum(['will-supply', 'unfilled', 'loaned', 'terms', 'copy']).optional(),
   reason: text.optional(),
-  offer: terms.extend({ reason: text.optional(), agreed: z.literal(true).optional() }).optional(),
+  offer: terms
+    .extend({ reason: text.optional(), agreed: z.literal(true).optional(), afterRefusal: z.literal(true).optional() })
+    .optional(),
   supplierRequestId: text.optional(),
   expectedAt: text.optional(),
   attention,

@@ -87,6 +87,10 @@ export const stepRefusals = {
     meaning: 'The supplier asks more than may be spent: agree with a higher limit, or refuse.',
     params: { asked: 'what it asks (money)', limit: 'what may be spent (money)' },
   },
+  'citation-unchanged': {
+    status: 422,
+    meaning: 'The supplier did not find it as cited: give a better citation with the agreement, or refuse the terms.',
+  },
   'item-not-free': { status: 409, meaning: 'The item is lent, travelling or kept for somebody else.' },
   'unknown-branch': { status: 422, meaning: 'There is no such branch.' },
   'other-branch': { status: 409, meaning: 'This is done at the pickup branch of the request.' },

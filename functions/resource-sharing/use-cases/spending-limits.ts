@@ -1,9 +1,10 @@
 import { moneyText } from '../../../layers/kernel/money/money.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
+import { costOverMaximum } from '../domain/charges/cost-over-maximum.ts';
 import { termsToOffer } from '../domain/charges/supply-cost.ts';
 import type { Particulars } from '../domain/messages/message.ts';
-import { currentAsk, type LoanRequest } from '../domain/requests/request.ts';
+import type { LoanRequest } from '../domain/requests/request.ts';
 import type { Trigger } from '../domain/workflow/triggers.ts';
 import type { StepCode } from '../schemas/requests.ts';
 
@@ -18,11 +19,10 @@ type Meant = {
 
 /** Refuses an agreement above the maximum cost: the limit is raised with the agreement, or the terms are refused. */
 export const overMaximum = (request: LoanRequest, { trigger }: Pick<Meant, 'trigger'>): RefusalOf<StepCode>[] => {
-  const asked = trigger === 'agree-terms' ? currentAsk(request)?.offer?.cost : undefined;
+  const asked = trigger === 'agree-terms' ? costOverMaximum(request) : undefined;
   const limit = request.maxCost;
   if (asked === undefined || limit === undefined) return [];
-  if (asked.currency === limit.currency && asked.amount <= limit.amount) return [];
-  const detail = `${moneyText(asked)} is asked, ${moneyText(limit)} may be spent.`;
+  const detail = `${moneyText(asked)} is asked, ${moneyText(limit)} may be spent: agree with \`maxCost\`.`;
   return [{ code: 'cost-over-maximum', detail, params: { asked, limit } }];
 };
 

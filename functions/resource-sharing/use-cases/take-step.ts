@@ -9,6 +9,7 @@ import { startWorkflow, wakeWorkflow } from '../data/loan-machine.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import type { Particulars } from '../domain/messages/message.ts';
+import { lacksBetterCitation } from '../domain/messages/not-found-as-cited.ts';
 import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../domain/requests/request.ts';
 import type { LoanRequestView } from '../domain/requests/view-schemas.ts';
 import { type ViewerRole, viewOf } from '../domain/requests/views.ts';
@@ -151,6 +152,9 @@ const attempt = async (deps: ResourceSharingDeps, input: StepInput, before: Stor
   const request = { ...before.request, ...input.changes };
   const refused = overMaximum(request, input);
   if (refused.length > 0) return { refused };
+  if (trigger === 'agree-terms' && lacksBetterCitation(before.request, input.changes?.citation)) {
+    return refuse('citation-unchanged', 'It was not found as cited: say more, or something else.', '/body/citation');
+  }
   const special = input.special?.[trigger];
   if (isSourcingStep(trigger) && !special)
     throw new Error(`${trigger} is taken by an operation that sources requests.`);

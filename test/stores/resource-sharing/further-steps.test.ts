@@ -1,6 +1,8 @@
 import { copyrightStore } from '../../../functions/resource-sharing/data/copyright-store.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { defaultCopyrightPolicy } from '../../../functions/resource-sharing/domain/copyright/copyright-policy.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
+import { viewOf } from '../../../functions/resource-sharing/domain/requests/views.ts';
 import { handler as cancelRequest } from '../../../functions/resource-sharing/operations/cancel-request/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -116,6 +118,35 @@ describe('C81 terms are accepted or refused', () => {
     });
     expect(await byRequester('agree-terms', { maxCost: euros(1200) })).toMatchObject({ status: 200 });
     expect(await state()).toBe('asked');
+  });
+
+  test('finding I7: an agreement to NotFoundAsCited needs a better citation; staff of a supplier offer it without terms', async () => {
+    const { byRequester, bySupplier, state } = await asked();
+    expect(await bySupplier('offer-terms', { reason: 'NotFoundAsCited' })).toMatchObject({ status: 200 });
+    const same = await byRequester('agree-terms');
+    expect(same).toMatchObject({ status: 422, body: { code: 'citation-unchanged' } });
+    const citation = { kind: 'book', title: 'The glass orchard', edition: '3rd ed.' };
+    expect(await byRequester('agree-terms', { citation })).toMatchObject({ status: 200 });
+    expect(await byRequester('agree-terms', { citation })).toMatchObject({ status: 200 });
+    expect(await state()).toBe('asked');
+  });
+
+  test('finding I8: an agreement names a maximum only where the cost is above it, and the step says so', async () => {
+    const offers: [object, number, boolean][] = [
+      [{ conditions: ['LibraryUseOnly'] }, 200, false],
+      [{ cost: euros(1000) }, 200, false],
+      [{ cost: { amount: 0, currency: 'USD' } }, 200, false],
+      [{ cost: euros(1001) }, 409, true],
+      [{ cost: { amount: 900, currency: 'USD' } }, 409, true],
+    ];
+    for (const [terms, status, names] of offers) {
+      const { requestId, byRequester, bySupplier } = await asked({ maxCost: euros(1000) });
+      await bySupplier('offer-terms', { reason: 'MustMeetLoanCondition', terms });
+      const view = viewOf((await stored(requestId)) as LoanRequest, { as: 'requester', member: 'cedar' });
+      const agree = view?.actions.find(({ trigger }) => trigger === 'agree-terms');
+      expect([terms, agree?.fields?.some(({ field }) => field === 'max-cost') === true]).toEqual([terms, names]);
+      expect([terms, (await byRequester('agree-terms')).status]).toEqual([terms, status]);
+    }
   });
 
   test('when refused, the next supplier is asked', async () => {

@@ -260,6 +260,38 @@ describe('terms for a retry', () => {
     },
   );
 
+  const citation = { kind: 'book', title: 'Emma : a novel', author: 'Austen, Jane', edition: '2nd' };
+  test.each([
+    ['RetryPossible', { reason: 'RequestResponse', info: '<reasonRetry>NotFoundAsCited</reasonRetry>' }],
+    ['Unfilled', { reason: 'RequestResponse', info: '<reasonUnfilled>NotFoundAsCited</reasonUnfilled>' }],
+  ])(
+    'finding I7: NotFoundAsCited by %s is answered by a better citation, and the peer supplies',
+    async (status, how) => {
+      const loan = await asked(hands['a byte order mark']);
+      expect(await loan.says(status, how)).toMatchObject({
+        ...{ state: 'terms-offered', asks: [{ offer: { reason: 'NotFoundAsCited' } }] },
+      });
+      expect(await loan.does(takeStep, { step: 'agree-terms', citation })).toMatchObject({ state: 'asked', citation });
+      const again = loan.received().at(-1)?.xml ?? '';
+      expect([textAt(again, 'serviceInfo/requestType'), textAt(again, 'bibliographicInfo/edition')]).toEqual([
+        'Retry',
+        '2nd',
+      ]);
+      expect(textAt(again, 'bibliographicInfo/title')).toContain('Emma');
+      expect(await loan.says('Loaned', { reason: 'RequestResponse', more: sent('B-410') })).toMatchObject({
+        state: 'shipped',
+      });
+    },
+  );
+
+  test('finding I7: one that refused is told nothing when staff go on; while another library is left, that is asked', async () => {
+    const how = { reason: 'RequestResponse', info: '<reasonUnfilled>NotFoundAsCited</reasonUnfilled>' };
+    const loan = await asked(hands['a byte order mark']);
+    await loan.says('Unfilled', how);
+    expect(await loan.does(takeStep, { step: 'refuse-terms' })).toMatchObject({ state: 'unfilled' });
+    expect(words(loan)).toEqual(['request']);
+  });
+
   test('with a later date: it is asked again when the day has come', async () => {
     const loan = await asked(hands['a byte order mark']);
     const more = '<retryInfo><retryAfter>2026-03-09T08:00:00Z</retryAfter></retryInfo>';

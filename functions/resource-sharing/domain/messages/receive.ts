@@ -9,7 +9,9 @@ import { refuse } from '../workflow/refusals.ts';
 import type { AskOutcome, RequesterState } from '../workflow/states.ts';
 import { TABLE } from '../workflow/transitions.ts';
 import { MESSAGES, type MessageName, otherSide, type Trigger } from '../workflow/triggers.ts';
+import { withAsk } from '../workflow/with-ask.ts';
 import { type Message, type Particulars, particularsOf } from './message.ts';
+import { asksForBetterCitation } from './not-found-as-cited.ts';
 import { behindCancellation } from './pending-cancellation.ts';
 
 /** Triggers of a supplier that acts after its ask has ended: it had not received the end, or acted before it. */
@@ -133,6 +135,12 @@ export function receive(request: LoanRequest, received: ReceivedMessage, context
   const { from } = MESSAGES[name];
   const ask = request.asks.find((one) => one.askId === askId);
   if (ask && saysAgain(ask, received)) return receive(request, { ...received, name: 'WillSupply' }, context);
+  if (ask && asksForBetterCitation(request, ask, received, context.at)) {
+    const offered = receive(request, { ...received, name: 'TermsOffered' }, context);
+    if ('refused' in offered || offered.unchanged) return offered;
+    const again = withAsk(offered.request, askId, (one) => ({ ...one, offer: { ...one.offer, afterRefusal: true } }));
+    return { ...offered, request: again };
+  }
   const newDate = ask?.closedAt === undefined ? redated(request, received) : undefined;
   const trigger = ask && (newDate ?? triggerOf(name, ask));
   if (!ask || !trigger || trigger === 'opens-ask' || isOurs(request, from, ask)) return refuse('no-such-ask');

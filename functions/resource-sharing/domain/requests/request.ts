@@ -58,8 +58,11 @@ export type Ask = {
   answeredAt?: string;
   answer?: Answer;
   reason?: string;
-  /** The supplier's last offer, and whether the requester agreed to it. */
-  offer?: Terms & { reason?: string; agreed?: true };
+  /**
+   * The supplier's last offer, and whether the requester agreed to it. `afterRefusal`: it refused what it did not find as
+   * cited, and can be asked again with a better citation.
+   */
+  offer?: Terms & { reason?: string; agreed?: true; afterRefusal?: true };
   /** The supplier’s own number for the request. */
   supplierRequestId?: string;
   /** When the supplier expects the item to arrive, by its last message (ISO 18626 expectedDeliveryDate). */

@@ -21,10 +21,17 @@ export const actionSchema = z.strictObject({
   atOnce: z.enum(stepsAtOnce).optional(),
   /** The step ends the request for this side. */
   ends: z.literal(true).optional(),
-  /** The fields of its form, whether they are required, and the codes to choose from. */
+  /**
+   * The fields of its form, whether they are required, and the codes to choose from. `max-cost`: the agreement must name a
+   * higher maximum (`maxCost`), because the supplier asks more.
+   */
   fields: z
     .array(
-      z.strictObject({ field: z.enum(stepFieldNames), must: z.boolean(), options: z.array(z.string()).optional() }),
+      z.strictObject({
+        field: z.enum([...stepFieldNames, 'max-cost']),
+        must: z.boolean(),
+        options: z.array(z.string()).optional(),
+      }),
     )
     .optional(),
 });
@@ -63,7 +70,13 @@ export const askViewSchema = z.strictObject({
   /** ISO 18626 reasonUnfilled. */
   reason: z.string().optional(),
   offer: z
-    .strictObject({ ...termsViewSchema.shape, reason: z.string().optional(), agreed: z.literal(true).optional() })
+    .strictObject({
+      ...termsViewSchema.shape,
+      reason: z.string().optional(),
+      agreed: z.literal(true).optional(),
+      /** It refused what it did not find as cited: it can be asked again with a better citation. */
+      afterRefusal: z.literal(true).optional(),
+    })
     .optional(),
   /** The supplier’s own number for the request. */
   supplierRequestId: z.string().optional(),

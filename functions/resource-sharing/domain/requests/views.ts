@@ -1,3 +1,4 @@
+import { costOverMaximum } from '../charges/cost-over-maximum.ts';
 import { dueOf } from '../items/due-of.ts';
 import { isNote, NOTES, READ_AWAY, SETTLES_UNDELIVERED, UNDELIVERED } from '../workflow/notes.ts';
 import { hasOccasion, speaksToPartner } from '../workflow/refusals.ts';
@@ -66,6 +67,12 @@ const noteActions = (side: Side, state: string, isOutside: boolean, attention?: 
   return steps.map((trigger) => ({ trigger, label: TRIGGERS[trigger].label, to: state }));
 };
 
+/** An agreement to a cost above the maximum names a higher one. */
+const withMaxCost = (action: ActionView, request: Listed): ActionView => {
+  if (action.trigger !== 'agree-terms' || costOverMaximum(request) === undefined) return action;
+  return { ...action, fields: [...(action.fields ?? []), { field: 'max-cost', must: true }] };
+};
+
 type At = { side: Side; state: RequesterState | SupplierState; attention?: Attention | undefined; askId?: string };
 
 /** The steps of a side by the table, as offered; an item that the supplier asks to keep cannot be sent home. */
@@ -74,7 +81,7 @@ const actionsAt = (request: Listed, { side, state, attention, askId }: At): Acti
   const isOutside = speaksToPartner(whole, { side, ...(askId !== undefined && { askId }) });
   return [...actionsFor(state, side, request.service), ...noteActions(side, state, isOutside, attention)]
     .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn) && hasOccasion(request, trigger))
-    .map((action) => ({ ...action, ...offered(side, state, action, isOutside) }));
+    .map((action) => withMaxCost({ ...action, ...offered(side, state, action, isOutside) }, request));
 };
 
 /** The fields of a request in a list that both sides see. */

@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message.ts';
+import { hasRefused } from '../messages/not-found-as-cited.ts';
 import { isOurs, type LoanRequest, type Timer } from '../requests/request.ts';
 import { hasNextMember, rotaOfMembersEnded } from '../rota/member-rota.ts';
 import { type ApplyResult, apply, deliver } from './apply.ts';
@@ -35,6 +36,7 @@ export function settle(result: ApplyResult, context: TriggerContext, before: SoF
   const soFar = { ...before, facts: [...before.facts, ...result.facts] };
   if (message === undefined) return { ...soFar, request, timers: request.timers };
   const ask = request.asks.find(({ askId }) => askId === message.askId);
+  if (message.name === 'Withdraw' && ask && hasRefused(ask)) return { ...soFar, request, timers: request.timers };
   if (!isOurs(request, otherSide(message.from), ask)) {
     const sent = afterSending(request, message);
     // The sender of a broadcast request receives a refusal only when no member is left.

@@ -96,7 +96,7 @@ export function agreedBy(request: LoanRequest, trigger: Trigger, askId: string |
   const stated = SETS_THE_TERMS.has(trigger) && !claimsUnreturned(request, trigger, ask) ? context.terms : undefined;
   const taken = AGREES.has(trigger) ? ask?.offer : undefined;
   if (taken === undefined && stated === undefined) return {};
-  const { reason: _reason, agreed: _agreed, ...offered } = taken ?? {};
+  const { reason: _reason, agreed: _agreed, afterRefusal: _refused, ...offered } = taken ?? {};
   return { terms: { ...request.terms, ...offered, ...stated }, ...(taken?.service && { service: taken.service }) };
 }
 

@@ -65,8 +65,10 @@ const later = (a: string, b: string | undefined): string => (b !== undefined && 
 const refuseOtherItem: Guard = (request, { barcode }) =>
   barcode !== undefined && request.barcode !== undefined && barcode !== request.barcode ? 'other-item' : undefined;
 
-// A retry for these reasons needs no further details: the requester asks again later.
-const TELLS_ALL: ReadonlySet<string> = new Set(['OnLoan', 'OnOrder', 'AtBindery', 'NotCurrentAvailableForILL']);
+// A retry for these reasons needs no further details: the requester asks again later, or cites better.
+const TELLS_ALL: ReadonlySet<string> = new Set([
+  ...['OnLoan', 'OnOrder', 'AtBindery', 'NotCurrentAvailableForILL', 'NotFoundAsCited'],
+]);
 
 const refuseUnclaimed: Occasion = (request) => (hasOpenClaim(request) ? undefined : 'no-claim');
 const refuseUnsaid =

@@ -28,7 +28,7 @@ export const WHILE_ASKED = {
   },
   'terms-offered': {
     display: 'Terms offered',
-    meaning: 'The supplier would supply on other terms: cost, conditions, date, edition; agree or refuse (C81).',
+    meaning: 'The supplier would supply on other terms: cost, conditions, date, edition; agree or refuse.',
     needsAttention: true,
     on: {
       ...ANSWERED,
@@ -50,7 +50,7 @@ export const WHILE_ASKED = {
   },
   'conditions-set': {
     display: 'Conditions set',
-    meaning: 'The supplier will supply under conditions; agree or refuse (C81).',
+    meaning: 'The supplier will supply under conditions; agree or refuse.',
     needsAttention: true,
     on: {
       ...ANSWERED,
@@ -62,7 +62,7 @@ export const WHILE_ASKED = {
   },
   'cancel-pending': {
     display: 'Cancellation asked',
-    meaning: 'The supplier has been asked to let the request go; it may already have shipped (C80).',
+    meaning: 'The supplier has been asked to let the request go; it may already have shipped.',
     on: {
       'cancel-accepted': { to: 'cancelled', closesAsk: 'cancelled' },
       'cancel-refused': { ...ANSWERED['will-supply'], back: BACK },
@@ -78,7 +78,7 @@ export const WHILE_ASKED = {
   },
   unfilled: {
     display: 'Looking for the next supplier',
-    meaning: 'This supplier cannot supply; the next one on the rota is to be asked (C79).',
+    meaning: 'This supplier cannot supply; the next one on the rota is to be asked.',
     on: {
       ask: { to: 'asked', message: 'Request', timer: 'answer-by' },
       'rota-ended': { to: 'end-of-rota' },

@@ -61,7 +61,7 @@ export const AFTER_THE_LOAN = {
   'closed-lost': { display: 'Closed as lost', meaning: 'The supplier gave the item up.', final: true, on: {} },
   'filled-locally': {
     display: 'Supplied from the consortium',
-    meaning: 'A hold or a consortium loan fills it instead (C83).',
+    meaning: 'A hold or a consortium loan fills it instead.',
     final: true,
     on: {},
   },

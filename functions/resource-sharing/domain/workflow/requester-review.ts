@@ -22,25 +22,25 @@ export const BEFORE_ASKING = {
   },
   'invalid-patron': {
     display: 'Patron to be checked',
-    meaning: 'No patron of ours, or one who may not borrow now (C86).',
+    meaning: 'No patron of ours, or one who may not borrow now.',
     needsAttention: true,
     on: { ...STOPPED, ...AMENDED },
   },
   duplicate: {
     display: 'Perhaps a duplicate',
-    meaning: 'The patron has asked for the same before, or has it (C86).',
+    meaning: 'The patron has asked for the same before, or has it.',
     needsAttention: true,
     on: { ...STOPPED, ...AMENDED },
   },
   'blank-form': {
     display: 'Citation to be completed',
-    meaning: 'Nobody can look for what is described (C86).',
+    meaning: 'Nobody can look for what is described.',
     needsAttention: true,
     on: { ...AMENDED, cancel: { to: 'cancelled' } },
   },
   'over-limit': {
     display: 'Over the limit',
-    meaning: 'The patron has as many requests as allowed (C86).',
+    meaning: 'The patron has as many requests as allowed.',
     needsAttention: true,
     on: STOPPED,
   },
@@ -52,7 +52,7 @@ export const BEFORE_ASKING = {
   },
   'local-review': {
     display: 'Held in the consortium',
-    meaning: 'The consortium itself holds what was to be asked outside, or may hold it (C83).',
+    meaning: 'The consortium itself holds what was to be asked outside, or may hold it.',
     needsAttention: true,
     on: {
       ...AMENDED,

@@ -31,7 +31,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
   },
   'terms-offered': {
     display: 'Terms offered',
-    meaning: 'The requester has been told on what terms the item would be supplied, and has not agreed yet (C81).',
+    meaning: 'The requester has been told on what terms the item would be supplied, and has not agreed yet.',
     on: {
       accept: { to: 'will-supply', message: 'WillSupply' },
       ...SUPPLY,
@@ -54,7 +54,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
   },
   'cancel-requested': {
     display: 'Cancellation to be answered',
-    meaning: 'The requester no longer wants the item; agree, refuse, or ship when it is already packed (C80).',
+    meaning: 'The requester no longer wants the item; agree, refuse, or ship when it is already packed.',
     needsAttention: true,
     on: {
       ...SUPPLY,

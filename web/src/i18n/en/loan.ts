@@ -22,6 +22,8 @@ export const loan = {
   'loan-part.between': 'From whom, for whom, until when',
   'loan-part.offer': '{library} offers these terms',
   'loan-part.our-offer': 'The terms that we offered',
+  'loan-part.cite-better':
+    'It was not found as cited. Agree with a better citation and it is asked again, or ask the next library.',
   'loan-part.over-most': 'This is more than may be spent on it.',
   'loan-part.raise': 'Agree, and spend up to {amount}',
   'loan-part.see-copy': 'Look at the copy',

@@ -22,6 +22,8 @@ export const loan = {
   'loan-part.between': 'De quién, para quién, hasta cuándo',
   'loan-part.offer': '{library} ofrece estas condiciones',
   'loan-part.our-offer': 'Las condiciones que ofrecimos',
+  'loan-part.cite-better':
+    'No se encontró como se cita. Acepte con una cita mejor y se vuelve a pedir, o pida a la siguiente biblioteca.',
   'loan-part.over-most': 'Es más de lo que se puede gastar.',
   'loan-part.raise': 'Aceptar, y gastar hasta {amount}',
   'loan-part.see-copy': 'Ver la copia',

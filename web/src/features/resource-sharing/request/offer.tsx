@@ -36,6 +36,7 @@ export const Offer = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
           <TermsFacts terms={terms} />
           <Fact name={t('loan-fact.most')}>{maxCost && money(maxCost.amount, maxCost.currency)}</Fact>
         </dl>
+        {reason === 'NotFoundAsCited' && mayAgree && <p>{t('loan-part.cite-better')}</p>}
         {over && (
           <>
             <p className="bad">{t('loan-part.over-most')}</p>

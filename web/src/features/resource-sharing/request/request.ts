@@ -21,12 +21,12 @@ export const ownMember = (loan: Loan): string =>
 export const openOffer = ({ asks }: Pick<Loan, 'asks'>): Ask | undefined =>
   asks.find(({ closedAt, offer }) => closedAt === undefined && offer !== undefined && !offer.agreed);
 
-/** Returns an offer's cost when it exceeds the request's limit; accepting it raises the limit. */
+/** Returns an offer's cost when the API requires a higher limit for the agreement; accepting it raises the limit. */
 export const costAbove = (loan: Loan): { amount: number; currency: string } | undefined => {
   const cost = openOffer(loan)?.offer?.cost;
   const { maxCost } = loan;
-  if (cost === undefined || maxCost === undefined || cost.currency !== maxCost.currency) return undefined;
-  return cost.amount > maxCost.amount ? cost : undefined;
+  if (cost === undefined || maxCost === undefined || cost.amount === 0) return undefined;
+  return cost.currency !== maxCost.currency || cost.amount > maxCost.amount ? cost : undefined;
 };
 
 /** Returns a request; polled every thirty seconds, because the other library may answer. */

@@ -1,4 +1,4 @@
-import type { Action, Field, GivenAction } from './requests.ts';
+import type { Action, Field, GivenAction, GivenField } from './requests.ts';
 
 type Offered = {
   service?: string | undefined;
@@ -39,7 +39,7 @@ const forOutside = ({ recordId }: Seen, fields: readonly Field[]): Field[] => {
 };
 
 /** Available on the request's own page only: its fields are accepted only by the step's own operation. */
-const onRequestPage = ({ atOnce: _, ...action }: GivenAction, fields: Field[]): Action => ({ ...action, fields });
+const onRequestPage = ({ atOnce: _, ...action }: Action, fields: Field[]): Action => ({ ...action, fields });
 
 /** Whether the agreement may be for a copy, as far as the request shows. */
 const mayBeCopy = ({ service, asks = [] }: Seen): boolean =>
@@ -64,19 +64,28 @@ const editableFields = ({ asks = [], citation }: Seen): Field[] => {
     ...(cites && editions.length > 1 ? [must('edition', editions)] : []),
     ...(cites && volumes.length > 1 ? [may('volume', volumes)] : []),
   ];
+  const isNotFound = reason === 'NotFoundAsCited' && several.length === 0;
   const anew = cites && several.length === 0 && OTHER_CITATION.includes(reason) ? [may('citation')] : [];
-  return [...several, ...anew, ...(OTHER_DAY.includes(reason) ? [may('need-by')] : [])];
+  return [
+    ...several,
+    ...(isNotFound ? [must('citation')] : anew),
+    ...(OTHER_DAY.includes(reason) ? [may('need-by')] : []),
+  ];
 };
 
 /** Returns the form of a step: the API's fields, and those of the step's own operation. */
-export const ownForm = (seen: Seen, action: GivenAction): Action => {
+export const ownForm = (seen: Seen, { fields: given, ...offered }: GivenAction): Action => {
+  const isField = (one: GivenField): one is GivenField & Field => one.field !== 'max-cost';
+  const action: Action = { ...offered, ...(given && { fields: given.filter(isField) }) };
+  const raisesCost = given !== undefined && !given.every(isField);
   const { kind, due, terms } = seen;
   const { trigger } = action;
   const { conditions = [] } = terms ?? {};
   // A copy may exceed the guidelines, so the API asks for a justification.
   if (trigger === 'agree-terms') {
     const fields = [...editableFields(seen), ...(mayBeCopy(seen) ? [may('decision')] : [])];
-    return fields.length > 0 ? onRequestPage(action, fields) : action;
+    // A cost above the limit is agreed to beside the offer, where the limit is raised.
+    return fields.length > 0 || raisesCost ? onRequestPage(action, fields) : action;
   }
   if (trigger === 'receive') {
     // An item from a partner may get a local barcode, to be shown and attached.

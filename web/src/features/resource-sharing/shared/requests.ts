@@ -3,11 +3,11 @@ import type { Answered } from '../../../api/current-user.ts';
 type GivenRow = Answered<'resource-sharing-list-requests'>['requests'][number];
 /** A step as the API offers it. */
 export type GivenAction = GivenRow['actions'][number];
-type GivenField = NonNullable<GivenAction['fields']>[number];
+export type GivenField = NonNullable<GivenAction['fields']>[number];
 /** A field of a form: those of the API, and those of the step's own operation. `options` are codes, or known values. */
 export type Field = Omit<GivenField, 'field'> & {
   field:
-    | GivenField['field']
+    | Exclude<GivenField['field'], 'max-cost'>
     | 'conditions'
     | 'in-library'
     | 'other-record'
