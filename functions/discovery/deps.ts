@@ -8,6 +8,7 @@ import { sourceStore } from '../catalogue/public/source-store.ts';
 import { sweepTombstones } from '../catalogue/public/sweep.ts';
 import { familyOf } from '../catalogue/public/versions.ts';
 import type { Viewer } from '../catalogue/public/visibility.ts';
+import { isils } from '../isils.ts';
 import { itemStore } from '../items/public/item-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { harvestList } from './data/harvest-list.ts';
@@ -71,15 +72,18 @@ export const listRecordDeps = (runtime: Runtime) => ({ ...listDeps(runtime), ...
 export const listPageDeps = (runtime: Runtime) => ({ ...listRecordDeps(runtime), ...engineDeps(runtime) });
 export const listExportDeps = (runtime: Runtime) => ({ ...listDeps(runtime), ...exportDeps(runtime) });
 
+const holdingDeps = (runtime: Runtime) => ({ items: itemStore(openTable(runtime)), isils: isils(runtime) });
+
 export const sruDeps = (runtime: Runtime) => ({
   ...engineDeps(runtime),
+  ...holdingDeps(runtime),
   list: harvestList(openTable(runtime)),
   site: () => siteAddress(runtime),
 });
 
 export const oaiDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
-  return { table, list: harvestList(table), site: () => siteAddress(runtime) };
+  return { table, list: harvestList(table), ...holdingDeps(runtime), site: () => siteAddress(runtime) };
 };
 
 export const sweepDeps = (runtime: Runtime) => {

@@ -71,6 +71,13 @@ const several = placed(
   { kind: 'outside-loan', citation: book('A history of the lakes', 'Ekström, Nils') },
 );
 
+/** In no list: a supplier outside has not found it as cited. */
+const notFound = placed(
+  'not-found',
+  weAsk('prt_1').then('supplier', 'offer-terms', { reason: 'NotFoundAsCited' }).build(),
+  { kind: 'outside-loan', citation: book('The lake', 'Ekström') },
+);
+
 /** In no list: stopped, because the catalogue may have it. */
 const maybeHeld = placed(
   'possible',
@@ -219,7 +226,9 @@ export const fixtureWork = () => ({ requester: counted('requester'), supplier: c
 
 /** One of them, as shown to the staff of riverton. */
 export const fixtureLoan = (requestId: string): LoanRequestView | undefined => {
-  const request = [...ours, several, byLink, maybeHeld, unasked, ...toLend].find((one) => one.requestId === requestId);
+  const request = [...ours, several, byLink, maybeHeld, notFound, unasked, ...toLend].find(
+    (one) => one.requestId === requestId,
+  );
   return request && viewOf(request, { as: toLend.includes(request) ? 'supplier' : 'requester', member: 'riverton' });
 };
 

@@ -64,6 +64,11 @@ const cases: readonly Case[] = [
   },
   { case: 'I3', about: '“Message not delivered” ends as soon as the resend is confirmed' },
   { case: 'I4', about: 'An empty rota says who is excluded for what; a patron request may leave its number to us' },
+  {
+    case: 'I5',
+    about:
+      'SRU and OAI-PMH name ISIL, branch, location, call number, barcode and state of copies; a bare query is a search',
+  },
   { case: 'I6', about: 'A new request under a used number is an ERROR; the very same one again is confirmed' },
   { case: 'I7', about: 'NotFoundAsCited is answered with a better citation' },
   { case: 'I8', about: 'An agreement names a maximum only where one is needed; staff see no case numbers' },

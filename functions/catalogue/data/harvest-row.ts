@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { shortDigest } from '../../../layers/kernel/text/digest.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
-import { type PublicRecord, publicRecord } from '../domain/harvest/public-record.ts';
+import { type PublicCopy, type PublicRecord, publicRecord } from '../domain/harvest/public-record.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
 import type { SourceInUnion } from '../domain/union/union-document.ts';
 import { keys as catalogueKeys } from './keys.ts';
@@ -44,12 +44,21 @@ export const harvestKey = (recordId: string, set = WHOLE) => catalogueKeys.key('
 
 /** Separates a record's packed forms. */
 const PART = '\u0000';
-const pack = ({ dc, marcxml }: PublicRecord): Uint8Array => deflated(Buffer.from(`${dc}${PART}${marcxml}`));
+const pack = ({ dc, marcxml, holdings }: PublicRecord): Uint8Array =>
+  deflated(Buffer.from([dc, marcxml, JSON.stringify(holdings)].join(PART)));
+
+/** The forms of a record: `holdings` are written into the MARCXML with their state when it is asked for. */
+export type HarvestForms = { dc: string; marcxml: string; holdings: PublicCopy[] };
+
+// Only the indexer writes them. Rows from before this was part of them have the holdings in their MARCXML.
+const copies = z.array(
+  z.custom<PublicCopy>((value) => typeof value === 'object' && value !== null && 'memberId' in value),
+);
 
 /** Returns the forms that `forms` of a row contains. */
-export const formsIn = (packed: Uint8Array): { dc: string; marcxml: string } => {
-  const [dc = '', marcxml = ''] = Buffer.from(inflated(packed)).toString('utf8').split(PART);
-  return { dc, marcxml };
+export const formsIn = (packed: Uint8Array): HarvestForms => {
+  const [dc = '', marcxml = '', holdings = '[]'] = Buffer.from(inflated(packed)).toString('utf8').split(PART);
+  return { dc, marcxml, holdings: copies.parse(JSON.parse(holdings)) };
 };
 
 /** A response is limited to six megabytes: no form may come near that, in characters. */
@@ -58,7 +67,8 @@ const LONGEST_FORM = 1_000_000;
 /** The harvest data to store of a record: its packed forms, its sets, and a digest of both. */
 export type HarvestState = { digest: string; sets: string[]; forms?: Uint8Array };
 
-const digestOf = ({ dc, marcxml, sets }: PublicRecord): string => shortDigest(JSON.stringify([dc, marcxml, sets]));
+const digestOf = ({ dc, marcxml, holdings, sets }: PublicRecord): string =>
+  shortDigest(JSON.stringify([dc, marcxml, holdings, sets]));
 
 /**
  * Returns the harvest data of a record, from its sources and its index document. A record too large for the table is shortened until it

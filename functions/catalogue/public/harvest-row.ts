@@ -1,1 +1,9 @@
-export { formsIn, type HarvestRow, harvestKey, harvestShards, readHarvest, WHOLE } from '../data/harvest-row.ts';
+export {
+  formsIn,
+  type HarvestForms,
+  type HarvestRow,
+  harvestKey,
+  harvestShards,
+  readHarvest,
+  WHOLE,
+} from '../data/harvest-row.ts';

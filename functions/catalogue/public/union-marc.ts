@@ -1,1 +1,1 @@
-export { unionMarc } from '../domain/union/union-marc.ts';
+export { holdingField, type PublicHolding, unionMarc } from '../domain/union/union-marc.ts';

@@ -50,12 +50,8 @@ const inUnion = async (
   leads: leads(memberOfSource(source.sourceId)),
   hiddenHoldings: source.hiddenHoldings,
   ...(source.workDecision && { workDecision: source.workDecision }),
-  copies: items.map(({ itemId, barcode, branchId, callNumber, hiddenFrom }) => ({
-    itemId,
-    barcode,
-    branchId,
-    callNumber,
-    hiddenFrom,
+  copies: items.map(({ itemId, barcode, branchId, callNumber, location, copyNumber, volume, hiddenFrom }) => ({
+    ...{ itemId, barcode, branchId, callNumber, location, copyNumber, volume, hiddenFrom },
     isAvailable: available.has(itemId),
   })),
 });

@@ -81,7 +81,11 @@ const listedRecord = (row: HarvestRow, set: string, place: ListPlace): Harvested
   return { recordId, changedAt, sets, ...(forms && { forms: formsIn(forms) }) };
 };
 
-const lengthOf = ({ forms }: HarvestedRecord): number => 500 + (forms ? forms.dc.length + forms.marcxml.length : 0);
+/** The characters of a holding in MARCXML, with its state. */
+const HOLDING = 600;
+
+const lengthOf = ({ forms }: HarvestedRecord): number =>
+  500 + (forms ? forms.dc.length + forms.marcxml.length + HOLDING * forms.holdings.length : 0);
 
 /** Returns the records at some keys, as many as one response can contain. */
 const recordsAt = async (table: Table, set: string, keys: readonly string[]): Promise<HarvestPage> => {

@@ -19,7 +19,7 @@ const harvested = {
   recordId,
   changedAt: '2026-03-02T11:00:00Z',
   sets: ['format.book', 'member.riverton'],
-  forms: { dc, marcxml: '' },
+  forms: { dc, marcxml: '', holdings: [] },
 };
 
 /** An OAI-PMH response for the contract. */

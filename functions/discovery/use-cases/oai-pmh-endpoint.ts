@@ -4,11 +4,12 @@ import { secondOf } from '../../catalogue/public/datestamps.ts';
 import { formatSet, memberSet } from '../../catalogue/public/sets.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import type { HarvestList, HarvestPage } from '../data/harvest-list.ts';
-import type { ListRequest, OaiError, OaiRequest } from '../domain/oai-pmh/oai-request.ts';
+import type { ListRequest, MetadataPrefix, OaiError, OaiRequest } from '../domain/oai-pmh/oai-request.ts';
 import { readOai } from '../domain/oai-pmh/read-oai.ts';
 import { writeToken } from '../domain/oai-pmh/resumption-token.ts';
 import {
   formatsXml,
+  type HarvestedRecord,
   harvestedXml,
   identifyXml,
   type OaiContent,
@@ -19,9 +20,12 @@ import {
   setsXml,
   tokenXml,
 } from '../domain/oai-pmh/write-oai.ts';
+import { addHoldings, type HoldingDeps } from './add-holdings.ts';
 
-/** The dependencies of the endpoint: the directory of members, the records for harvesters, the site's address. */
-export type OaiDeps = { table: Table; list: HarvestList; site: () => Promise<string> };
+/**
+ * The dependencies of the endpoint: the directory of members, the records for harvesters, what their holdings need, the site's address.
+ */
+export type OaiDeps = HoldingDeps & { table: Table; list: HarvestList; site: () => Promise<string> };
 type At = { deps: OaiDeps; at: Repository; now: number };
 
 const wrong = (code: OaiError['code'], message: string): OaiContent => ({ errors: [{ code, message }] });
@@ -46,6 +50,14 @@ const pageOf = async ({ list }: OaiDeps, { selection, after }: ListRequest, now:
   return { records: last ? [last] : [] };
 };
 
+/** Only the records of MARC name holdings; a list of identifiers has no records. */
+const withHoldings = async (
+  deps: OaiDeps,
+  records: readonly HarvestedRecord[],
+  { verb, prefix }: { verb: string; prefix: MetadataPrefix },
+): Promise<readonly HarvestedRecord[]> =>
+  prefix === 'marc21' && verb !== 'ListIdentifiers' ? addHoldings(deps, records) : records;
+
 const listed = async ({ deps, at, now }: At, request: ListRequest): Promise<OaiContent> => {
   const { verb, selection, given } = request;
   const { records, next } = await pageOf(deps, request, now);
@@ -54,7 +66,9 @@ const listed = async ({ deps, at, now }: At, request: ListRequest): Promise<OaiC
       ? wrong('badResumptionToken', 'This is no resumptionToken of ours.')
       : wrong('noRecordsMatch', 'No record changed in this set and time.');
   const token = next && writeToken({ ...request, after: next, given: given + records.length });
-  const inner = records.map((record) => harvestedXml(at, record, { verb, prefix: selection.prefix }));
+  const { prefix } = selection;
+  const whole = await withHoldings(deps, records, { verb, prefix });
+  const inner = whole.map((record) => harvestedXml(at, record, { verb, prefix }));
   return { verb, inner: `${inner.join('')}${tokenXml(token, given)}` };
 };
 
@@ -75,7 +89,10 @@ const answerTo = async (here: At, request: OaiRequest): Promise<OaiContent> => {
   }
   if (request.verb !== 'GetRecord') return listed(here, request);
   const found = await oneOf(request.identifier);
-  return found ? { verb, inner: harvestedXml(at, found, { verb, prefix: request.prefix }) } : unknown;
+  if (!found) return unknown;
+  const { prefix } = request;
+  const [whole = found] = await withHoldings(deps, [found], { verb, prefix });
+  return { verb, inner: harvestedXml(at, whole, { verb, prefix }) };
 };
 
 /** Answers any request of OAI-PMH 2.0. Takes its arguments as text, and the time in epoch milliseconds; returns the XML of the response. */

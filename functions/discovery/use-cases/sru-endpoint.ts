@@ -16,9 +16,13 @@ import { searchByCql } from '../data/search-index/search-by-cql.ts';
 import { engineClause, ordersOf } from '../domain/cql/cql-to-engine.ts';
 import { explainedIndexes, sruSorting } from '../domain/cql/sru-indexes.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
+import { addHoldings, type HoldingDeps } from './add-holdings.ts';
 
-/** The dependencies of the endpoint: the search engine and the name of its index, the records for harvesters, the site's address. */
-export type SruDeps = { engine: Engine; family: string; list: HarvestList; site: () => Promise<string> };
+/**
+ * The dependencies of the endpoint: the search engine and the name of its index, the records for harvesters, what their holdings need, the
+ * site's address.
+ */
+export type SruDeps = HoldingDeps & { engine: Engine; family: string; list: HarvestList; site: () => Promise<string> };
 
 /**
  * The most characters of records in a response, which may have six megabytes and counts quotation marks twice; later records are left to
@@ -52,7 +56,8 @@ const searched = async (deps: SruDeps, request: SearchRetrieve): Promise<string>
   if (found === 'too-much')
     throw new CqlRefusal(47, 'The query is too large: fewer words, please, or more letters before a mask.');
   if (found.total > 0 && startRecord > found.total) throw new CqlRefusal(61, String(found.total));
-  const forms = await deps.list.get(found.recordIds);
+  const stored = await deps.list.get(found.recordIds);
+  const forms = request.schema === 'marcxml' ? await addHoldings(deps, stored) : stored;
   const records = found.recordIds.map((recordId, i) => recordOf(recordId, forms[i], request));
   return searchRetrieveResponse(request, { total: found.total, records: asMuchAsFits(records) });
 };

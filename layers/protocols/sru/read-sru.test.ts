@@ -28,6 +28,16 @@ test('a search, with defaults for missing parameters', () => {
   expect(readSru(`${base}&maximumRecords=0`)).toMatchObject({ maximumRecords: 0 });
 });
 
+test('finding I5: a query without version and operation is a search, with the defaults', () => {
+  expect(readSru('query=cat')).toEqual(readSru(base));
+  expect(readSru('query=cat&maximumRecords=3&recordSchema=marcxml')).toMatchObject({
+    version: '1.2',
+    maximumRecords: 3,
+  });
+  expect(diagnosed('query=cat&colour=red')).toBe('8 colour');
+  expect(diagnosed('startRecord=2')).toBe('7 operation');
+});
+
 test('explain is requested by name, or by an empty request', () => {
   expect(readSru('')).toMatchObject({ operation: 'explain' });
   expect(readSru('x-hello=1')).toMatchObject({ operation: 'explain' });

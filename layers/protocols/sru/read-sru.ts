@@ -41,7 +41,7 @@ const searchParameters = [
 ];
 const explainParameters = [...shared, 'recordPacking'];
 
-const givenIn = (text: string): Given => {
+const givenIn = (text: string): Map<string, string> => {
   const given = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(text)) if (!given.has(name)) given.set(name, value);
   return given;
@@ -158,12 +158,15 @@ const named = (given: Given): 'searchRetrieve' | 'explain' | 'scan' => {
 
 /**
  * Parses a request of SRU 1.1 or 1.2. Takes its parameters from the URL query or a form body; returns the request, or a diagnostic. A
- * request without parameters asks for explain.
+ * request without parameters asks for explain; one that names a query alone, for a search.
  */
 export const readSru = (text: string, sorting: SruSorting): SruRequest => {
   const given = givenIn(text);
   const own = [...given.keys()].filter((name) => !/^x-/i.test(name));
   if (own.length === 0) return { operation: 'explain', version: '1.2', packing: 'xml' };
+  // A query without version and operation is a search, as clients of SRU 2.0 and brokers send it; it is answered as 1.2.
+  if (given.get('query') && !given.has('version') && !given.has('operation'))
+    given.set('version', '1.2').set('operation', 'searchRetrieve');
   const spoken = sruVersions.find((version) => version === given.get('version')) ?? '1.2';
   try {
     const operation = operationOf(given);

@@ -187,7 +187,7 @@ test('finding I4: a request that could be asked of nobody says who is excluded f
   await excluded.getByText('asks more than is paid.').waitFor();
   expect(await excluded.getByRole('listitem').allTextContents()).toEqual([
     expect.stringMatching(/ asks more than is paid\.$/),
-    'Ashgrove Library does not lend its copy.',
+    'Ashgrove Maritime Research Library does not lend its copy.',
   ]);
   expect(await page.getByText('has been asked and none could').count()).toBe(0);
   await page.context().close();
@@ -220,6 +220,23 @@ test('C81 of several volumes staff choose one as they agree; the rest of the req
     {
       ...{ branchId: 'riverton.main', step: 'agree-terms' },
       citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström, Nils', volume: '2' },
+    },
+  ]);
+  await page.context().close();
+});
+
+test('finding I7: what was not found as cited is asked again with a better citation', async () => {
+  const page = await at('/loans/req_not-found');
+  await page.getByText('It was not found as cited.').waitFor();
+  await page.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
+  const form = page.getByRole('form', { name: 'Agree to the supplier’s terms' });
+  await form.getByLabel('Title of the book or journal').fill('A history of the lakes');
+  await form.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(requestsTo('take-step')).toEqual([
+    {
+      ...{ branchId: 'riverton.main', step: 'agree-terms' },
+      citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström' },
     },
   ]);
   await page.context().close();

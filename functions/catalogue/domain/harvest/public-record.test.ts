@@ -37,17 +37,45 @@ const other = book(
 );
 
 test('the fullest record describes, others add headings, numbers and notes, once; local fields are omitted', () => {
-  const { marcxml = '', dc = '', sets = [] } = shown([source('ash', full), source('birch', other)]) ?? {};
+  const { marcxml = '', dc = '', holdings, sets = [] } = shown([source('ash', full), source('birch', other)]) ?? {};
   const values = [...marcxml.matchAll(/<subfield code="a">([^<]*)</g)].map(([, value]) => value);
   expect(values).toEqual([
     ...['9780141439587', '(ash)1', '(birch)1', 'Austen, Jane,', 'Emma /', '474 p.', 'Penguin classics', 'Volume one'],
-    ...['Young women', 'Matchmaking', 'ash', 'birch'],
+    ...['Young women', 'Matchmaking'],
   ]);
+  expect(holdings).toEqual([{ memberId: 'ash' }, { memberId: 'birch' }]);
   expect(marcxml).toContain('<controlfield tag="001">rec_1</controlfield>');
   expect(marcxml).not.toMatch(/tag="952"|Secret shelf/);
   expect(dc).toContain('<dc:creator>Austen, Jane, 1775-1817</dc:creator>');
   expect(dc).toContain('<dc:identifier>urn:isbn:9780141439587</dc:identifier>');
   expect(sets).toEqual(['format.book', 'member.ash', 'member.birch']);
+});
+
+test('finding I5: only copies are listed that neither they, their holding nor their record hides from the public', () => {
+  const copy = (itemId: string, branchId: string, hiddenFrom: Audience[] = []) => ({
+    ...{
+      itemId,
+      branchId,
+      barcode: itemId.toUpperCase(),
+      callNumber: 'FIC',
+      location: '',
+      isAvailable: true,
+      hiddenFrom,
+    },
+  });
+  const ash = {
+    ...source('ash', full),
+    hiddenHoldings: { 'ash.closed': ['public'] as Audience[] },
+    copies: [copy('a2', 'ash.main'), copy('a1', 'ash.main', ['public']), copy('a3', 'ash.closed')],
+  };
+  const secret = { ...source('birch', other, ['public']), copies: [copy('b1', 'birch.east')] };
+  const sources = [ash, secret, { ...source('cedar', book()), copies: [copy('c1', 'cedar.main')] }];
+  const { holdings } = shown(sources) ?? {};
+  expect(holdings).toEqual([
+    { memberId: 'ash', itemId: 'a2', branchId: 'ash.main', barcode: 'A2', callNumber: 'FIC' },
+    { memberId: 'cedar', itemId: 'c1', branchId: 'cedar.main', barcode: 'C1', callNumber: 'FIC' },
+  ]);
+  expect(JSON.stringify(shown(sources, 200)?.holdings).length).toBeLessThan(250);
 });
 
 test('it is the same in any order of the sources', () => {

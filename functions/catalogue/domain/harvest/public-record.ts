@@ -10,8 +10,23 @@ import { maySee } from '../visibility/visibility.ts';
 import { dublinCore } from './dublin-core.ts';
 import { formatSet, memberSet } from './sets.ts';
 
-/** What harvesters and SRU receive of a union record: its Dublin Core elements, its MARCXML, and its sets. */
-export type PublicRecord = { dc: string; marcxml: string; sets: string[] };
+/** A copy that the public may see, without what changes with each loan; or only the member that holds a record. */
+export type PublicCopy = {
+  memberId: string;
+  itemId?: string;
+  branchId?: string;
+  location?: string;
+  callNumber?: string;
+  copyNumber?: string;
+  volume?: string;
+  barcode?: string;
+};
+
+/**
+ * What harvesters and SRU receive of a union record: its Dublin Core elements, its MARCXML without holdings, its copies (to which their
+ * state is added when somebody asks), and its sets.
+ */
+export type PublicRecord = { dc: string; marcxml: string; holdings: PublicCopy[]; sets: string[] };
 
 /**
  * Returns a record that strict XML and MARC writing accept: without invalid characters and unpaired surrogates, with valid codes and tags.
@@ -61,6 +76,39 @@ const fitted = (record: MarcRecord, most: number): string => {
   return xmlOf({ ...record, data: record.data.filter((_, i) => !gone.has(i)) });
 };
 
+const nonEmpty = <T extends object>(copy: T): T =>
+  Object.fromEntries(Object.entries(copy).filter(([, value]) => value !== '' && value !== undefined)) as T;
+
+const ordering = ['memberId', 'branchId', 'callNumber', 'volume', 'copyNumber', 'barcode', 'itemId'] as const;
+const orderOf = (copy: PublicCopy): string => ordering.map((field) => copy[field] ?? '').join('\u0001');
+
+/** The copies that neither they, their holding nor their record hide from the public, and the members without such a copy. */
+const publicCopies = (sources: readonly SourceInUnion[], heldBy: readonly string[]): PublicCopy[] => {
+  const copies = sources.flatMap(({ memberId, hiddenFrom, hiddenHoldings, copies: own }) =>
+    own
+      .filter((copy) =>
+        maySee({ kind: 'anonymous' }, memberId, [
+          ...hiddenFrom,
+          ...(hiddenHoldings[copy.branchId] ?? []),
+          ...copy.hiddenFrom,
+        ]),
+      )
+      .map(({ isAvailable: _, hiddenFrom: __, ...copy }): PublicCopy => nonEmpty({ memberId, ...copy })),
+  );
+  const withCopies = new Set(copies.map(({ memberId }) => memberId));
+  const others = heldBy.filter((memberId) => !withCopies.has(memberId)).map((memberId) => ({ memberId }));
+  return [...copies, ...others].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+};
+
+/** As many copies as fit into `most` characters. */
+const fittedCopies = (copies: readonly PublicCopy[], most: number): PublicCopy[] => {
+  let left = most;
+  return copies.filter((copy) => {
+    left -= JSON.stringify(copy).length;
+    return left >= 0;
+  });
+};
+
 const isFullText = ({ tag, ind2 }: DataField): boolean => tag === '856' && (ind2 === '0' || ind2 === '1');
 
 /**
@@ -78,7 +126,7 @@ export const publicRecord = (
   const marc = unionMarc(
     document.recordId,
     seen.map((source) => ({ ...source, record: mended(source.record) })),
-    document.heldBy.map((memberId) => ({ memberId })),
+    [],
   );
   if (marc === undefined) return undefined;
   const links = marc.data
@@ -87,6 +135,7 @@ export const publicRecord = (
   return {
     dc: dublinCore(document, links, most),
     marcxml: fitted(marc, most),
+    holdings: fittedCopies(publicCopies(seen, document.heldBy), most),
     sets: [...document.heldBy.map(memberSet), formatSet(document.format)].sort(),
   };
 };

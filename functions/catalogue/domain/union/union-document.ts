@@ -12,6 +12,9 @@ export type CopyInUnion = {
   barcode: string;
   branchId: string;
   callNumber: string;
+  location?: string;
+  copyNumber?: string;
+  volume?: string;
   isAvailable: boolean;
   hiddenFrom: readonly Audience[];
 };

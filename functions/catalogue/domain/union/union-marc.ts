@@ -93,30 +93,42 @@ const combined = (first: Shared, others: readonly Shared[]): DataField[] => {
 const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[]): DataField['subfields'] =>
   pairs.filter(([, value]) => value !== '').map(([code, value]) => ({ code, value }));
 
-/** The public part of a holding: a copy, or only its member. */
-export type PublicHolding = Pick<ItemDescription, 'memberId'> & Partial<ItemDescription>;
+/**
+ * The public part of a holding: a copy, or only its member. `isil` is the member's international identifier, `state` the copy's state now
+ * and `due` the day until which it is lent, where readers are told.
+ */
+export type PublicHolding = Pick<ItemDescription, 'memberId'> &
+  Partial<ItemDescription> & { isil?: string | undefined; state?: string | undefined; due?: string | undefined };
 
-/** Returns a holding as MARC 852: member, branch, location, call number, copy, volume and barcode. */
-const holding = ({
+/**
+ * Returns a holding as MARC 852: ISIL (else the member's id), branch, location, call number, copy, volume, barcode and, in notes, its state
+ * and due day.
+ */
+export const holdingField = ({
   memberId,
+  isil,
   branchId = '',
   location = '',
   callNumber = '',
   copyNumber = '',
   volume = '',
   barcode = '',
+  state = '',
+  due = '',
 }: PublicHolding): DataField => ({
   tag: '852',
   ind1: ' ',
   ind2: ' ',
   subfields: subfieldsOf([
-    ['a', memberId],
+    ['a', isil ?? memberId],
     ['b', branchId],
     ['c', location],
     ['h', callNumber],
     ['t', copyNumber],
     ['3', volume],
     ['p', barcode],
+    ['z', state],
+    ['z', due && `due ${due.slice(0, 10)}`],
   ]),
 });
 
@@ -162,7 +174,7 @@ export const unionMarc = (
     ...withSafeLinks(described),
     ...own.map(withoutLink),
     ...ordered.map(systemNumber),
-    ...holdings.map(holding),
+    ...holdings.map(holdingField),
   ];
   const group = ({ tag }: DataField): string => tag.charAt(0);
   return writable({

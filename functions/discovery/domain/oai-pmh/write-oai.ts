@@ -1,6 +1,7 @@
 import { withoutControlCharacters } from '../../../../layers/protocols/marc/clean-text.ts';
 import { escapedXml } from '../../../../layers/protocols/marc/xml-text.ts';
 import { oaiDublinCore } from '../../../catalogue/public/dublin-core.ts';
+import type { HarvestForms } from '../../../catalogue/public/harvest-row.ts';
 import { type MetadataPrefix, metadataFormats, type OaiError } from './oai-request.ts';
 
 /** A record in a list: when it last changed, its sets, and its forms; none when it is deleted. */
@@ -8,7 +9,7 @@ export type HarvestedRecord = {
   recordId: string;
   changedAt: string;
   sets: readonly string[];
-  forms?: { dc: string; marcxml: string };
+  forms?: HarvestForms;
 };
 
 /** The address of the catalogue, and the permanent namespace of its records. */

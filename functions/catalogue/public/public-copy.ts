@@ -1,0 +1,1 @@
+export type { PublicCopy } from '../domain/harvest/public-record.ts';

@@ -1,0 +1,41 @@
+import { withoutControlCharacters } from '../../../layers/protocols/marc/clean-text.ts';
+import type { DataField } from '../../../layers/protocols/marc/record.ts';
+import { writeMarcXml } from '../../../layers/protocols/marc/write-marcxml.ts';
+import type { PublicCopy } from '../../catalogue/public/public-copy.ts';
+import { holdingField } from '../../catalogue/public/union-marc.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+
+/** What is known now: the ISIL of a member, if it has one, and the state of a copy. */
+export type KnownNow = {
+  isilOf: (memberId: string) => string | undefined;
+  circulationOf: (itemId: string) => ItemCirculation | undefined;
+};
+
+const safe = (field: DataField): DataField => ({
+  ...field,
+  subfields: field.subfields.map(({ code, value }) => ({ code, value: withoutControlCharacters(value) })),
+});
+
+/** The 852 of a copy as it stands; none for one that is withdrawn or unknown to circulation. Never the borrower. */
+const fieldOf = (copy: PublicCopy, { isilOf, circulationOf }: KnownNow): DataField[] => {
+  const { itemId, memberId } = copy;
+  const isil = isilOf(memberId);
+  if (itemId === undefined) return [holdingField({ memberId, isil })];
+  const now = circulationOf(itemId);
+  if (now === undefined || now.state === 'withdrawn') return [];
+  // On course reserve it is where the reserve is, not where it is catalogued.
+  const place = now.reserve === undefined ? {} : { branchId: now.branchId, location: now.location };
+  return [holdingField({ ...copy, ...place, isil, state: now.state, due: now.loan?.due })];
+};
+
+const FRAME = /<datafield.*<\/datafield>/s;
+const END = '</record>';
+
+/** Writes the holdings of a record into its MARCXML, each as an 852 with the state of the copy now. */
+export const withLiveHoldings = (marcxml: string, copies: readonly PublicCopy[], known: KnownNow): string => {
+  const data = copies.flatMap((copy) => fieldOf(copy, known)).map(safe);
+  const written = data.length === 0 ? undefined : writeMarcXml({ leader: ' '.repeat(24), control: [], data });
+  if (written === undefined || !marcxml.endsWith(END)) return marcxml;
+  if ('refused' in written) throw new Error(`A holding cannot be written: ${written.refused[0]?.code}`);
+  return `${marcxml.slice(0, -END.length)}${FRAME.exec(written.xml)?.[0] ?? ''}${END}`;
+};

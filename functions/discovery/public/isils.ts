@@ -1,0 +1,1 @@
+export type { Isils } from '../domain/isils.ts';
