@@ -14,7 +14,7 @@ export type RecordFacts = {
 const titleOf = (text: string): string => withoutArticle(fold(text));
 
 /** Returns a title without its subtitle, as far as punctuation shows one. */
-export const withoutSubtitle = (title: string): string => title.split(/\s*[:;/=(]/)[0]?.trim() ?? '';
+export const withoutSubtitle = (title: string): string => title.split(/[:;/=(]/)[0]?.trim() ?? '';
 
 const isTitled = ({ titles }: RecordFacts, title: string): boolean =>
   titles.some((one) => one !== '' && titleOf(one) === titleOf(title));

@@ -28,7 +28,7 @@ const fieldOf = (copy: PublicCopy, { isilOf, circulationOf }: KnownNow): DataFie
   return [holdingField({ ...copy, ...place, isil, state: now.state, due: now.loan?.due })];
 };
 
-const FRAME = /<datafield.*<\/datafield>/s;
+const BEGIN = '<datafield';
 const END = '</record>';
 
 /** Writes the holdings of a record into its MARCXML, each as an 852 with the state of the copy now. */
@@ -37,5 +37,6 @@ export const withLiveHoldings = (marcxml: string, copies: readonly PublicCopy[],
   const written = data.length === 0 ? undefined : writeMarcXml({ leader: ' '.repeat(24), control: [], data });
   if (written === undefined || !marcxml.endsWith(END)) return marcxml;
   if ('refused' in written) throw new Error(`A holding cannot be written: ${written.refused[0]?.code}`);
-  return `${marcxml.slice(0, -END.length)}${FRAME.exec(written.xml)?.[0] ?? ''}${END}`;
+  // What begins with the first field ends the record too.
+  return `${marcxml.slice(0, -END.length)}${written.xml.slice(written.xml.indexOf(BEGIN))}`;
 };
