@@ -23,7 +23,8 @@ patron, erases the patron, and finds nothing left of them.
 **Erasure.** A patron asks for it, or the desk of the home library does (\`patrons/operations/ask-my-erasure\`, \`ask-erasure\`). It waits
 while a loan, a hold or a debt is open. \`patrons/use-cases/request-erasure\` then deletes status, person, PIN and cards in one write:
 from then on there is no such patron. \`patrons/use-cases/erase-patrons\` deletes files, the rows of the patron's own partition, and
-the id in every other row of the table, in as many calls as that takes; what changes meanwhile is cleaned again. Each context says in
+the id in every other row of the table, in as many calls as that takes; a row that changes while it is cleaned is cleaned again. A row
+that a delayed message writes behind the position of this pass is not found by it. Each context says in
 \`public/patron-data.ts\` what becomes of rows of its own. The audit says that somebody was erased, never who.
 
 **Export.** \`patrons/operations/my-export\` gives a patron all rows of their own, with loans, holds, interlibrary requests and cards.

@@ -10,6 +10,7 @@ import { familyOf } from '../catalogue/public/versions.ts';
 import type { Viewer } from '../catalogue/public/visibility.ts';
 import { isils } from '../isils.ts';
 import { itemStore } from '../items/public/item-store.ts';
+import { branchStore } from '../membership/public/branch-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { harvestList } from './data/harvest-list.ts';
 import { patronLists } from './data/patron-lists.ts';
@@ -72,7 +73,14 @@ export const listRecordDeps = (runtime: Runtime) => ({ ...listDeps(runtime), ...
 export const listPageDeps = (runtime: Runtime) => ({ ...listRecordDeps(runtime), ...engineDeps(runtime) });
 export const listExportDeps = (runtime: Runtime) => ({ ...listDeps(runtime), ...exportDeps(runtime) });
 
-const holdingDeps = (runtime: Runtime) => ({ items: itemStore(openTable(runtime)), isils: isils(runtime) });
+const holdingDeps = (runtime: Runtime) => {
+  const branches = branchStore(openTable(runtime));
+  return {
+    items: itemStore(openTable(runtime)),
+    isils: isils(runtime),
+    calendarOf: async (branchId: string) => (await branches.known(branchId, runtime.clock.now()))?.calendar,
+  };
+};
 
 export const sruDeps = (runtime: Runtime) => ({
   ...engineDeps(runtime),

@@ -2,7 +2,9 @@ import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { periodStore } from '../finance/public/period-store.ts';
+import { branchStore } from '../membership/public/branch-store.ts';
 import { readDirectory } from '../membership/public/directory-store.ts';
+import { memberStore } from '../membership/public/member-store.ts';
 
 /** Composes the dependencies for reading policies. */
 export const policyDeps = (runtime: Pick<Runtime, 'environment'>) => ({ policies: policyStore(openTable(runtime)) });
@@ -12,5 +14,10 @@ export const adoptionDeps = (runtime: Pick<Runtime, 'environment'>) => ({
   ...policyDeps(runtime),
   periods: periodStore(openTable(runtime)),
   directory: () => readDirectory(openTable(runtime)),
+  /** Returns whether a member or a branch (`member.branch`) exists, by a read of its own. */
+  exists: async (place: string): Promise<boolean> =>
+    (place.includes('.')
+      ? await branchStore(openTable(runtime)).get(place)
+      : await memberStore(openTable(runtime)).get(place)) !== undefined,
 });
 export type AdoptionDeps = ReturnType<typeof adoptionDeps>;

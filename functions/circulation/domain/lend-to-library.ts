@@ -9,7 +9,7 @@ import { type CirculationPolicies, ruleFor } from './policies.ts';
 import { type CheckinResult, packCheckin } from './stored-results.ts';
 import { type NewKey, withKey } from './used-keys.ts';
 
-/** The category of patrons and items that the loan rules use for interlibrary loans. */
+/** The category of patrons and items that the loan rules use for interlibrary loans; governance lets rules name it. */
 export const LIBRARY_CATEGORY = 'interlibrary-loan';
 
 /** A library has no card, so its expiry is never reached. */

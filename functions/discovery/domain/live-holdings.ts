@@ -5,10 +5,11 @@ import type { PublicCopy } from '../../catalogue/public/public-copy.ts';
 import { holdingField } from '../../catalogue/public/union-marc.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
-/** What is known now: the ISIL of a member, if it has one, and the state of a copy. */
+/** What is known now: the ISIL of a member, if it has one, the state of a copy, and the day on which a loan is due at its branch. */
 export type KnownNow = {
   isilOf: (memberId: string) => string | undefined;
   circulationOf: (itemId: string) => ItemCirculation | undefined;
+  dueDayOf: (loan: { due: string; checkoutBranch: string }) => string;
 };
 
 const safe = (field: DataField): DataField => ({
@@ -17,7 +18,7 @@ const safe = (field: DataField): DataField => ({
 });
 
 /** The 852 of a copy as it stands; none for one that is withdrawn or unknown to circulation. Never the borrower. */
-const fieldOf = (copy: PublicCopy, { isilOf, circulationOf }: KnownNow): DataField[] => {
+const fieldOf = (copy: PublicCopy, { isilOf, circulationOf, dueDayOf }: KnownNow): DataField[] => {
   const { itemId, memberId } = copy;
   const isil = isilOf(memberId);
   if (itemId === undefined) return [holdingField({ memberId, isil })];
@@ -25,7 +26,7 @@ const fieldOf = (copy: PublicCopy, { isilOf, circulationOf }: KnownNow): DataFie
   if (now === undefined || now.state === 'withdrawn') return [];
   // On course reserve it is where the reserve is, not where it is catalogued.
   const place = now.reserve === undefined ? {} : { branchId: now.branchId, location: now.location };
-  return [holdingField({ ...copy, ...place, isil, state: now.state, due: now.loan?.due })];
+  return [holdingField({ ...copy, ...place, isil, state: now.state, due: now.loan && dueDayOf(now.loan) })];
 };
 
 const BEGIN = '<datafield';

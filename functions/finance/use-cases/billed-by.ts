@@ -1,11 +1,18 @@
 import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
+import { type Version, withoutEnded } from '../../../layers/records/policies/domain/versions.ts';
 
 /**
- * Returns a test for the months (YYYY-MM) that a billing policy from an instant on would affect: a month follows the one in force at its
- * end, so months of a later effective version are not affected.
+ * Returns a test for the months (YYYY-MM) that a billing policy would affect. A month follows the policy in force at its end: months in which a
+ * version that begins later is in force are not affected, unless the new one ends those.
  */
 export const billedBy =
-  (begins: string, adopted: readonly { effectiveFrom: string }[]): ((month: string) => boolean) =>
+  (
+    { effectiveFrom: begins, endsLater = false }: { effectiveFrom: string; endsLater?: boolean | undefined },
+    adopted: readonly Version[],
+  ): ((month: string) => boolean) =>
   (month) =>
     begins <= endOfMonth(month) &&
-    !adopted.some(({ effectiveFrom }) => effectiveFrom > begins && effectiveFrom <= endOfMonth(month));
+    (endsLater ||
+      !withoutEnded(adopted).some(
+        ({ effectiveFrom }) => effectiveFrom > begins && effectiveFrom <= endOfMonth(month),
+      ));

@@ -1,6 +1,7 @@
+import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { LoanRules } from '../../../layers/records/policies/domain/loan-rules.ts';
 
-/** The names that loan rules may use. A set is undefined where the consortium has not decided which there are. */
+/** The names that loan rules may use, besides those of libraries outside. A set is undefined where the consortium has not decided which there are. */
 export type KnownNames = {
   members: ReadonlySet<string>;
   branches: ReadonlySet<string>;
@@ -9,6 +10,9 @@ export type KnownNames = {
 
 /** A name that nothing bears, with the JSON pointer of its place in the policy. */
 export type UnknownName = { pointer: string; name: string; what: 'member' | 'place' | 'patron category' | 'item type' };
+
+/** The category of patrons and the item type of loans with libraries outside, which no list of a consortium has. */
+export const INTERLIBRARY_LOAN = 'interlibrary-loan';
 
 type Named = { pointer: string; name: string | undefined };
 
@@ -20,7 +24,8 @@ export const unknownNames = (
   { rules, groups, limitGroups, itemTypes }: LoanRules,
   { members, branches, patronCategories }: KnownNames,
 ): UnknownName[] => {
-  const types = itemTypes.length > 0 ? new Set(itemTypes) : undefined;
+  const types = itemTypes.length > 0 ? new Set([...itemTypes, INTERLIBRARY_LOAN]) : undefined;
+  const categories = patronCategories && new Set([...patronCategories, INTERLIBRARY_LOAN]);
   const isPlace = (name: string): boolean => members.has(name) || branches.has(name);
   const found: UnknownName[] = [];
   const look = (what: UnknownName['what'], { pointer, name }: Named, isKnown: (name: string) => boolean): void => {
@@ -30,10 +35,13 @@ export const unknownNames = (
   for (const [index, { setBy, when }] of rules.entries()) {
     const at = `rules/${index}`;
     look('member', { pointer: `${at}/setBy`, name: setBy }, (name) => name === 'consortium' || members.has(name));
-    for (const place of ['itemOwner', 'checkout', 'patronHome'] as const)
+    for (const place of ['itemOwner', 'checkout'] as const)
       look('place', { pointer: `${at}/when/${place}`, name: when[place] }, isPlace);
+    // A library outside that borrows is at home at itself.
+    const home = { pointer: `${at}/when/patronHome`, name: when.patronHome };
+    look('place', home, (name) => isPlace(name) || isPartner(name));
     const category = { pointer: `${at}/when/patronCategory`, name: when.patronCategory };
-    look('patron category', category, (name) => patronCategories?.has(name) ?? true);
+    look('patron category', category, (name) => categories?.has(name) ?? true);
     lookForType({ pointer: `${at}/when/itemCategory`, name: when.itemCategory });
   }
   for (const [group, names] of Object.entries(groups))

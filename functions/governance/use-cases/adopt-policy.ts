@@ -2,6 +2,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { inForce } from '../../../layers/records/policies/domain/document.ts';
 import { otherCurrency, sharesCurrencyWith } from '../../../layers/records/policies/domain/one-currency.ts';
 import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import type { VersionPeriod } from '../../../layers/records/policies/domain/versions.ts';
@@ -23,12 +24,12 @@ const inThePast: MonthsRefused = {
  */
 const judgeBeginning = async (
   { policies, periods }: AdoptionDeps,
-  kind: PolicyName,
+  { kind, endsLater }: Pick<Adoption, 'kind' | 'endsLater'>,
   when: { begins: number; now: number },
 ): Promise<{ checks: Write[] } | MonthsRefused> => {
   if (when.begins >= when.now) return { checks: [] };
   if (kind !== 'billing') return inThePast;
-  return freeMonths(periods, when, billedBy(iso(when.begins), await policies.list(billingKind, true)));
+  return freeMonths(periods, when, billedBy({ effectiveFrom: iso(when.begins), endsLater }, await policies.list(billingKind, true)));
 };
 
 const overtaken = refuse(
@@ -55,15 +56,22 @@ const refuseUndecided = ({ endsLater }: Adoption, later: readonly VersionPeriod[
 const LISTED = 5;
 
 /** Refuses loan rules that name members, branches, categories or item types which do not exist. */
-const refuseUnknown = async ({ directory, policies }: AdoptionDeps, adoption: Adoption, at: number, now: number) => {
+const refuseUnknown = async ({ directory, policies, exists }: AdoptionDeps, adoption: Adoption, begins: number) => {
   if (adoption.kind !== 'loan-rules') return undefined;
-  const [members, patrons] = await Promise.all([directory(), policies.inForce(patronsKind, at, now)]);
-  const categories = Object.keys(patrons?.body.categories ?? {});
-  const found = unknownNames(adoption.body, {
+  const [members, versions] = await Promise.all([directory(), policies.list(patronsKind, true)]);
+  const patrons = inForce(versions, patronsKind, iso(begins))?.body;
+  const adopted = Object.keys(patrons?.categories ?? {});
+  const categories = patrons && adopted.length > 0 ? [...adopted, patrons.selfRegistration.category] : [];
+  const unknown = unknownNames(adoption.body, {
     members: new Set(members.map(({ memberId }) => memberId)),
     branches: new Set(members.flatMap(({ branches }) => branches.map(({ branchId }) => branchId))),
     patronCategories: categories.length > 0 ? new Set(categories) : undefined,
   });
+  // The directory is read from an index, which may lack a branch that was created just now.
+  const isThere = await Promise.all(
+    unknown.map(({ what, name }) => (what === 'member' || what === 'place') && exists(name)),
+  );
+  const found = unknown.filter((_, index) => !isThere[index]);
   const [first] = found;
   if (!first) return undefined;
   const listed = found.slice(0, LISTED).map(({ what, name, pointer }) => `${what} ${name} (${pointer})`);
@@ -78,9 +86,9 @@ export const adoptPolicy = async (
 ) => {
   const { policies } = deps;
   const begins = adoption.effectiveFrom === undefined ? now : Date.parse(adoption.effectiveFrom);
-  const judged = await judgeBeginning(deps, adoption.kind, { begins, now });
+  const judged = await judgeBeginning(deps, adoption, { begins, now });
   if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
-  const unknown = await refuseUnknown(deps, adoption, begins, now);
+  const unknown = await refuseUnknown(deps, adoption, begins);
   if (unknown) return unknown;
   const effectiveFrom = iso(begins);
   const { endsLater, ...proposed } = adoption;
@@ -88,14 +96,14 @@ export const adoptPolicy = async (
   if (adoption.follows !== last) return overtaken;
   const undecided = refuseUndecided(adoption, later);
   if (undecided) return undecided;
+  const ending = later.length > 0 && endsLater ? { endsLater } : {};
   const others = await Promise.all(sharesCurrencyWith(adoption.kind).map((kind) => policies.list(kind)));
   const other = otherCurrency({ ...adoption, effectiveFrom }, others.flat());
   if (other) return refuse('other-currency', `Patrons' bills are counted in ${other}.`, '/body/body/currency');
   const audit = (version: number) => ({
     ...{ subject: `policy:${adoption.kind}`, at: iso(now), auditId: ids.next('audit', now), by, did: 'adopt-policy' },
-    detail: { version, effectiveFrom, decisionReference: adoption.decisionReference },
+    detail: { version, effectiveFrom, ...ending, decisionReference: adoption.decisionReference },
   });
-  const ending = later.length > 0 && endsLater ? { endsLater } : {};
   const document = { ...proposed, ...ending, effectiveFrom, adoptedBy: by };
   const adopted = await policies.adoptWhile(document, audit, judged.checks);
   if (adopted) return answer(policySchema.parse(adopted));

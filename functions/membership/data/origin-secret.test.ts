@@ -59,6 +59,19 @@ describe('finding W15: the secret by which the APIs know CloudFront', () => {
     expect(await check(older, start + 5 * minute)).toBe(false);
   });
 
+  test('is accepted for an hour while it cannot be read, and no other value', async () => {
+    let isDown = false;
+    const check = originSecret(async () => {
+      if (isDown) throw new Error('The service is down.');
+      return JSON.stringify({ current: now, previous: 'none' });
+    });
+    await check(now, start);
+    isDown = true;
+    expect(await check(now, start + 59 * minute)).toBe(true);
+    await expect(check(older, start + 59 * minute)).rejects.toThrow('down');
+    await expect(check(now, start + 60 * minute)).rejects.toThrow('down');
+  });
+
   test('is asked for again after a read that failed', async () => {
     let isDown = true;
     const check = originSecret(async () => {

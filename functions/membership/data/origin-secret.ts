@@ -8,6 +8,8 @@ const secretSchema = z.object({ current: z.string(), previous: z.string() });
 const CACHE_MS = 5 * 60_000;
 /** How long the values are used when a request has another one: a rotation may just have happened, or somebody guesses. */
 const RETRY_MS = 10_000;
+/** How long known values are accepted while the secret cannot be read. */
+const OUTAGE_MS = 60 * 60_000;
 /** A shorter value is none: before the first rotation there is no previous one. */
 const SHORTEST = 16;
 
@@ -40,6 +42,12 @@ export const originSecret = (read: () => Promise<string>): IsOriginSecret => {
     const age = known ? now - known.readAt : Number.POSITIVE_INFINITY;
     if (known && age < CACHE_MS && isKnown(known.values)) return true;
     if (known && age < RETRY_MS) return false;
-    return isKnown(await refresh(now));
+    try {
+      return isKnown(await refresh(now));
+    } catch (error) {
+      // CloudFront's requests go on while Secrets Manager does not answer.
+      if (known && age < OUTAGE_MS && isKnown(known.values)) return true;
+      throw error;
+    }
   };
 };

@@ -76,8 +76,10 @@ const endsAccess: ReadonlySet<string> = new Set([
   ...['patrons-ask-my-erasure', 'patrons-end-my-other-sessions', 'patrons-end-my-session', 'patrons-sign-out'],
 ]);
 
+const locks = ({ refusals }: AnyContract): boolean => 'sign-in-locked' in refusals;
+
 /** Returns whether calls of an operation may keep an account from signing in or from going on: wrong secrets lock it. */
-const mayEndAccess = ({ id, refusals }: AnyContract): boolean => endsAccess.has(id) || 'sign-in-locked' in refusals;
+const mayEndAccess = (contract: AnyContract): boolean => endsAccess.has(contract.id) || locks(contract);
 
 /**
  * Returns the operations in groups that are called with fresh tokens: tokens end before all operations were called. Operations after which an
@@ -90,5 +92,7 @@ export const batches = (ids?: readonly string[]): AnyContract[][] => {
   const groups = Map.groupBy(wanted, (contract) => (mayEndAccess(contract) ? undefined : contract.context));
   const last = groups.get(undefined);
   groups.delete(undefined);
-  return [...groups.values(), ...(last ? [last] : [])];
+  // Each with tokens of its own; those that lock an account come after those that sign out.
+  const endings = (last ?? []).toSorted((one, other) => Number(locks(one)) - Number(locks(other)));
+  return [...groups.values(), ...endings.map((contract) => [contract])];
 };

@@ -68,11 +68,11 @@ const holdings = async (): Promise<Holding[]> => {
 
 test('finding I5: SRU and OAI-PMH name ISIL, branch, location, call number, barcode and state of each copy', async () => {
   const { itemId } = await itemOf('A2');
-  const loan = aLoan({ patronId: 'pat_secret', due: '2026-03-20T22:00:00.000Z' });
+  const loan = aLoan({ patronId: 'pat_secret', checkoutBranch: 'birch.main', due: '2026-03-20T23:30:00.000Z' });
   await table.write([{ update: itemsKeys.key('item', { itemId }), set: { state: 'on-loan', loan } }]);
   expect(await holdings()).toEqual([
     { a: 'US-ASH', b: 'ash.main', h: 'FIC OKR', p: 'A1', z: 'available' },
-    { a: 'US-ASH', b: 'ash.main', h: 'FIC OKR', p: 'A2', z: 'on-loan; due 2026-03-20' },
+    { a: 'US-ASH', b: 'ash.main', h: 'FIC OKR', p: 'A2', z: 'on-loan; due 2026-03-21' },
     { a: 'US-ASH', b: 'ash.main', h: 'SECRET', p: 'A3', z: 'available' },
     { a: 'birch', b: 'birch.main', h: 'F 12', p: 'B1', z: 'available' },
   ]);

@@ -192,6 +192,19 @@ test('fees and loan rules are in one currency, in any order of adoption and star
   });
 });
 
+test('finding C2: fees in a currency that was cancelled before they began hinder no loan rules in another', async () => {
+  const say = (body: object) => call(at(adopt), { actor: admin, body });
+  const fees = (currency: string, effectiveFrom: string) => ({
+    ...{ kind: 'fees', decisionReference: 'Board', effectiveFrom, body: { currency, fees: { card: 300 } } },
+  });
+  expect((await say(fees('USD', '2027-01-01T00:00:00Z'))).status).toBe(201);
+  const rules = { kind: 'loan-rules', decisionReference: 'Board', body: loanRules([], { currency: 'JPY' }) };
+  expect(await say(rules)).toMatchObject({ body: { code: 'other-currency' } });
+  const instead = { ...fees('JPY', '2026-07-01T00:00:00Z'), follows: 1, endsLater: true };
+  expect((await say(instead)).status).toBe(201);
+  expect((await say(rules)).status).toBe(201);
+});
+
 test('of two decisions based on the same version one is adopted, and the other is refused', async () => {
   const following = (follows: number, owedLimit: number) =>
     call(at(adopt), { actor: admin, body: { ...blocks(owedLimit), follows } });

@@ -248,3 +248,14 @@ test('finding S6: staff who sign out are refused with refreshed tokens too, and 
   const anew = { origin_jti: 'anew', auth_time: Math.floor(now / 1000) };
   expect(await context(anew)).toHaveProperty('actor');
 });
+
+test('finding S12: the authorizer says whether CloudFront sent a request, with or without a token', async () => {
+  const container = handler.using(runtimeOf()).with({ isOriginSecret: async (sent) => sent === 'known' });
+  const contextOf = async (headers: Record<string, string>) =>
+    (await container({ headers }, { awsRequestId: 'lambda-1' })).context;
+  expect(await contextOf({ 'x-concord-origin': 'known' })).toEqual({ origin: 'cloudfront' });
+  expect(await contextOf({ 'x-concord-origin': 'other' })).toEqual({});
+  expect(await contextOf({})).toEqual({});
+  const refused = await contextOf({ 'x-concord-origin': 'known', authorization: 'Bearer a.b.c' });
+  expect(refused).toEqual({ origin: 'cloudfront', reason: 'token-refused' });
+});

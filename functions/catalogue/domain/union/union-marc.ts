@@ -128,7 +128,7 @@ export const holdingField = ({
     ['3', volume],
     ['p', barcode],
     ['z', state],
-    ['z', due && `due ${due.slice(0, 10)}`],
+    ['z', due && `due ${due}`],
   ]),
 });
 

@@ -38,7 +38,7 @@ export const contract = operation({
     'later-version-adopted': {
       status: 409,
       meaning:
-        '`endsLater` must say whether the versions that were adopted already and begin later still begin (false), or end before they do (true).',
+        '`endsLater` must say whether the versions that were adopted already and begin later still begin (false), or are ended and never begin (true).',
     },
     'unknown-name': {
       status: 422,

@@ -8,8 +8,8 @@ import { contract } from './contract.ts';
 type AuthorizerEvent = { headers?: Record<string, string | undefined> };
 
 /**
- * Passes on the caller, or why there is none, and whether CloudFront sent the request. It never denies: the gateway keeps an answer for 30 seconds, but no error, so that a fault of
- * the table or of KMS ends for a caller when it ends.
+ * Passes on the caller, or why there is none, and whether CloudFront sent the request. It never denies: the gateway keeps an answer for
+ * 30 seconds, but no error, so that a fault of the table, of KMS or of the secret's store ends for a caller when it ends.
  */
 export const handler = work(contract, authorizerDeps, async ({ headers = {} }: AuthorizerEvent, deps, { now }) => {
   const [resolved, isFromCloudFront] = await Promise.all([

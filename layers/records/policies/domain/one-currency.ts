@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { inForce, type PolicyDocument } from './document.ts';
+import { inForce, ofKind, type PolicyDocument } from './document.ts';
 import { feesKind } from './fees.ts';
 import { loanRulesKind } from './loan-rules.ts';
 import type { PolicyKind } from './policy-kind.ts';
+import { withoutEnded } from './versions.ts';
 
 // A patron's debt is one counter with one limit: everything that adds to it must have the same currency.
 const kinds: readonly PolicyKind[] = [loanRulesKind, feesKind];
@@ -27,6 +28,8 @@ export const otherCurrency = (
   const own = currencyOf(adopted);
   if (own === undefined) return undefined;
   const begun = sharesCurrencyWith(adopted.kind).flatMap((kind) => inForce(others, kind, adopted.effectiveFrom) ?? []);
-  const later = others.filter(({ effectiveFrom }) => effectiveFrom > adopted.effectiveFrom);
+  const later = sharesCurrencyWith(adopted.kind)
+    .flatMap((kind) => withoutEnded(ofKind(others, kind)))
+    .filter(({ effectiveFrom }) => effectiveFrom > adopted.effectiveFrom);
   return [...begun, ...later].map(currencyOf).find((currency) => currency !== undefined && currency !== own);
 };

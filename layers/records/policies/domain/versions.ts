@@ -14,7 +14,7 @@ export const byBeginning = (one: Version, other: Version): number =>
   millis(one.effectiveFrom) - millis(other.effectiveFrom) || one.version - other.version;
 
 /** Returns the versions without those that a later decision ended before they began. */
-const withoutEnded = <V extends Version>(versions: readonly V[]): V[] =>
+export const withoutEnded = <V extends Version>(versions: readonly V[]): V[] =>
   versions.filter(
     ({ version, effectiveFrom }) =>
       !versions.some(
