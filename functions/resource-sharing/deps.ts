@@ -74,6 +74,7 @@ export const resourceSharingDeps = (runtime: Runtime) => {
     /** Which members' records lead in which part of a union record. */
     leads: leadingMembers(table),
     requests: loanRequestStore(table),
+    messages: partnerMessageStore(table),
     machine: loanMachine(runtime),
     copyright: copyrightStore(table),
     ledger: ledgerStore(table),
@@ -114,7 +115,6 @@ export const messagingDeps = (runtime: Runtime) => {
     ...deps,
     partners: partnerStore(table),
     symbols: librarySymbolStore(table),
-    messages: partnerMessageStore(table),
     /** For how many days a message stays in the log once it is settled. */
     messageDays: async (now: number): Promise<number> => (await deps.sharing(now)).messageDays,
     secrets: partnerSecrets(runtime),

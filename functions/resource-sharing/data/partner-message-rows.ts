@@ -9,8 +9,8 @@ import type { Message } from '../domain/messages/message.ts';
 import { gsi2, gsi4, key } from './keys.ts';
 
 /**
- * The state of a message to a partner. `void`: obsolete before it was sent. `resent`: failed, and sent again as another
- * row.
+ * The state of a message to a partner. `void`: obsolete before it was sent, or failed and settled by staff without it.
+ * `resent`: failed, and sent again as another row.
  */
 const outStates = ['to-send', 'confirmed', 'failed', 'void', 'resent'] as const;
 /** The state of a partner's message: confirmed at once, decided later. */

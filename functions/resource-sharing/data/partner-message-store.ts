@@ -139,7 +139,7 @@ export const settledWrite = (row: OutMessage, { state, error, keepDays }: Settle
     ...(error !== undefined && { error }),
     ...(state === 'failed' && gsi4('partnerMessage', row)),
   },
-  remove: ['claimedUntil', 'nextTryAt'],
+  remove: ['claimedUntil', 'nextTryAt', ...(state === 'failed' ? [] : ['gsi4pk', 'gsi4sk'])],
   when: unchanged(row.v),
 });
 

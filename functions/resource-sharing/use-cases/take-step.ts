@@ -14,12 +14,14 @@ import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../domain/re
 import type { LoanRequestView } from '../domain/requests/view-schemas.ts';
 import { type ViewerRole, viewOf } from '../domain/requests/views.ts';
 import { type Acted, act } from '../domain/workflow/act.ts';
+import { SETTLES_UNDELIVERED } from '../domain/workflow/notes.ts';
 import type { Side, Trigger } from '../domain/workflow/triggers.ts';
 import { withAsk } from '../domain/workflow/with-ask.ts';
 import type { LocalWay } from '../schemas/loan-request-input.ts';
 import type { StepCode } from '../schemas/requests.ts';
 import { type Decided, recountCopy } from './copies/count-copy.ts';
 import type { ItemRefusal } from './item-moves/move-item.ts';
+import { voidUndelivered } from './messages/undelivered-messages.ts';
 import { saveStep } from './save-step.ts';
 import { type Done, type FilledBy, isSourcingStep, type SourcingSteps } from './sourcing-step.ts';
 import { overLimit, overMaximum, tooDear } from './spending-limits.ts';
@@ -143,7 +145,9 @@ const byTable = async (
   const desk = { branchId, item, barcode: particulars?.barcode, inLibrary, key };
   const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, ...desk, now, at });
   if ('refused' in moves) return moves;
-  const writes = [...moves.writes, ...copy];
+  const settles = trigger === SETTLES_UNDELIVERED[side];
+  const settled = settles ? await voidUndelivered(deps, stored, { side, askId }, now) : [];
+  const writes = [...moves.writes, ...copy, ...settled];
   return { acted: { ...done, request: { ...done.request, ...moves.noted } }, ...moves, writes };
 };
 

@@ -233,9 +233,9 @@ describe('a final answer that does not reach its partner', () => {
     await office.deliver(requestId);
     return (await outOf(requestId)).at(-1);
   };
-  const sentAgain = (failed: OutMessage | undefined) =>
+  const sentAgain = (failed: OutMessage | undefined, actor = lender) =>
     call(resend.using(at(office.now())), {
-      actor: lender,
+      actor,
       path: { requestId: failed?.requestId ?? '' },
       body: { messageId: failed?.messageId, at: failed?.at },
     });
@@ -293,26 +293,83 @@ describe('a final answer that does not reach its partner', () => {
     expect(await settled()).toMatchObject({ status: 200, body: { needsAttention: false } });
     expect(await workOf(requestId)).toEqual([]);
     expect(await settled()).toMatchObject({ status: 409, body: { code: 'nothing-undelivered' } });
+    expect((await outOf(requestId)).map(({ state }) => state)).toEqual(['resent', 'void']);
+    expect((await sentAgain((await outOf(requestId)).at(-1))).status).toBe(409);
   });
 
-  test('finding I3: while another message of the request waits, a confirmed one leaves the flag', async () => {
+  test('finding I3: a message that staff have settled does not keep the flag of a later one', async () => {
     const requestId = await askedOfAsh('loan');
     await supplied(requestId, 'accept');
-    await failing(requestId);
+    const promise = await failing(requestId);
+    const body = { branchId: 'ash.main', step: 'failed-answer-settled', askId: `ask_${requestId}` };
+    const settle = { actor: lender, path: { requestId }, body };
+    expect((await call(furtherStep.using(at(office.now())), settle)).status).toBe(200);
+    const failures = await partnerMessageStore(table).ofPartner(promise?.partnerId ?? '', { limit: 10, failed: true });
+    expect(failures).toMatchObject({ rows: [] });
     office.pass(10);
     await supplied(requestId, 'decline', { reason: 'NotOnShelf' });
-    await failing(requestId);
-    const [promise, refusal] = await outOf(requestId);
+    const refusal = await failing(requestId);
+    expect(await workOf(requestId)).toHaveLength(1);
+    office.pass(10);
+    await sentAgain(refusal);
     server.says(aConfirmationXml('supplyingAgencyMessage', 'THEIRS-9'));
-    for (const [one, left] of [
-      [refusal, 1],
-      [promise, 0],
-    ] as const) {
-      office.pass(10);
-      await sentAgain(one);
-      await office.deliver(requestId);
-      expect(await workOf(requestId)).toHaveLength(left);
-    }
+    await office.deliver(requestId);
+    expect(await workOf(requestId)).toEqual([]);
+    expect((await outOf(requestId)).map(({ state }) => state)).toEqual(['void', 'resent', 'confirmed']);
+  });
+
+  test('finding I3: a request that failed at the first supplier does not keep the flag of a message to the second', async () => {
+    const refusing = await aPartnerServer();
+    sitting.push(refusing);
+    refusing.says('no', 401, 'text/plain');
+    const first = await aPartner(table, { address: refusing.address, retrySeconds: [] });
+    const second = await aPartner(table, { address: server.address, retrySeconds: [] });
+    const requestId = await office.asked([first.partnerId, second.partnerId]);
+    await office.deliver(requestId);
+    expect(await office.load(requestId)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unreachable' }] });
+    await office.round(requestId);
+    confirms(requestId);
+    await office.deliver(requestId);
+    office.pass(10);
+    await takes(requestId, 'requester', 'withdraw', {});
+    const withdrawal = await failing(requestId);
+    expect(withdrawal).toMatchObject({ state: 'failed', message: { name: 'Withdraw' } });
+    expect(await office.load(requestId)).toMatchObject({ attention: 'message-undelivered' });
+    office.pass(10);
+    expect((await sentAgain(withdrawal, ill)).status).toBe(202);
+    server.says(aConfirmationXml('requestingAgencyMessage', requestId));
+    await office.deliver(requestId);
+    const request = await office.load(requestId);
+    expect(request).not.toHaveProperty('attention');
+    expect(request.history.at(-1)).toMatchObject({ trigger: 'delivered-late' });
+    expect((await outOf(requestId)).map(({ state }) => state)).toContain('failed');
+  });
+
+  test('finding I3: a message sent again that is obsolete by then calms as settled, not as arrived', async () => {
+    const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
+    const requestId = await office.asked([partnerId]);
+    const { asks } = await office.load(requestId);
+    await takes(requestId, 'requester', 'cancel', {});
+    await failing(requestId);
+    // The cancellation is sent after the request.
+    await failing(requestId);
+    const [request, cancellation] = await outOf(requestId);
+    expect([request, cancellation]).toMatchObject([{ state: 'failed' }, { state: 'failed' }]);
+    await takes(requestId, 'requester', 'cancel-accepted', { askId: asks[0]?.askId, sequence: 1 });
+    office.pass(10);
+    await sentAgain(cancellation, ill);
+    server.says(aConfirmationXml('requestingAgencyMessage', requestId));
+    await office.deliver(requestId);
+    expect(await office.load(requestId)).toMatchObject({ state: 'cancelled', attention: 'message-undelivered' });
+    office.pass(10);
+    await sentAgain(request, ill);
+    await office.deliver(requestId);
+    const states = (await outOf(requestId)).map(({ state }) => state);
+    expect(states.toSorted()).toEqual(['confirmed', 'resent', 'resent', 'void']);
+    const settled = await office.load(requestId);
+    expect(settled).not.toHaveProperty('attention');
+    expect(settled.history.at(-1)).toMatchObject({ trigger: 'failed-message-settled', by: { kind: 'system' } });
+    expect(settled.history.map(({ trigger }) => trigger)).not.toContain('delivered-late');
   });
 
   test('finding I2: a withdrawal that the former supplier did not get calls the staff of the requester', async () => {

@@ -36,7 +36,7 @@ const ABOUT_FORMER: ReadonlySet<Trigger> = new Set([
   ...SETTLES_LATE,
   ...DECIDES_COST,
   ...(['item-came-anyway', 'copy-came-anyway', 'promised-anyway', 'supplier-wrote', 'contradicted'] as const),
-  ...(['undelivered', 'delivered-late'] as const),
+  ...(['undelivered', 'delivered-late', 'failed-message-settled'] as const),
 ]);
 
 /** The refusals of a message or a supplier's trigger before the table is consulted. */

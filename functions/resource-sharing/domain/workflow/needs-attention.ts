@@ -15,14 +15,12 @@ const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): 
   return attention !== undefined && READ_AWAY.has(attention) && row.attention === undefined && by.kind !== 'staff';
 };
 
-/** What did not reach the partner stays in view until it has, or until staff of ours continue. */
-const deliveryWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): boolean => {
-  if (row.calms === UNDELIVERED) return attention !== UNDELIVERED;
-  return attention === UNDELIVERED && row.attention !== UNDELIVERED && by.kind !== 'staff';
-};
+/** What did not reach the partner stays in view until it has, or until it is settled: no other step of staff delivers it. */
+const deliveryWaits = ({ attention }: Attentive, row: Row): boolean =>
+  row.calms === UNDELIVERED ? attention !== UNDELIVERED : attention === UNDELIVERED && row.attention !== UNDELIVERED;
 
 const attentive = <T extends Attentive>(one: T, row: Row, context: TriggerContext): T => {
-  if (noteWaits(one, row, context) || deliveryWaits(one, row, context)) return one;
+  if (noteWaits(one, row, context) || deliveryWaits(one, row)) return one;
   if (row.attention === undefined && row.from === row.to && !row.calms) return one;
   const { attention: _, undelivered: __, ...calm } = one;
   const { undelivered } = context;

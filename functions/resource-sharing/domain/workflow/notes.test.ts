@@ -149,3 +149,39 @@ test('a supplier reads notes of the requester after the end, and an unread note 
     ...{ state: 'completed', attention: 'note-received' },
   });
 });
+
+describe('a message that did not reach the partner', () => {
+  const staff = { kind: 'staff' as const, staffId: 'stf-1', branch: 'ash.main' };
+  const undelivered = { message: 'RequesterWrites', error: 'Answered 401' };
+  const failed = () => {
+    const promised = asked().message('WillSupply').build();
+    return requestOf(act(promised, 'send-failed', context({ at: minutesLater(3), askId: 'ask-1', undelivered })));
+  };
+
+  test('finding I3: stays in view while staff take other steps, also those that end the request', () => {
+    const flagged = { attention: 'message-undelivered', undelivered };
+    expect(failed()).toMatchObject({ state: 'will-supply', ...flagged });
+    const withdrawn = requestOf(act(failed(), 'withdraw', context({ at: minutesLater(4), by: staff })));
+    expect(withdrawn).toMatchObject({ state: 'unfilled', ...flagged });
+    const cancelled = requestOf(act(withdrawn, 'cancel', context({ at: minutesLater(5), by: staff })));
+    expect(cancelled).toMatchObject({ state: 'cancelled', ...flagged });
+    expect(steps(cancelled)).toContain('failed-message-settled');
+    const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
+    const lender = { side: 'supplier' as const, askId: 'ask-1' };
+    const late = requestOf(act(ours, 'undelivered', context({ ...lender, undelivered })));
+    const accepted = requestOf(act(late, 'accept', context({ ...lender, at: minutesLater(4), by: staff })));
+    expect(accepted.asks).toMatchObject([{ supplierState: 'will-supply', ...flagged }]);
+  });
+
+  test.each([
+    ['delivered-late', { kind: 'system' as const }],
+    ['failed-message-settled', staff],
+    ['failed-message-settled', { kind: 'system' as const }],
+  ] as const)('finding I3: is in view no more after %s, also about a former supplier', (trigger, who) => {
+    const withdrawn = requestOf(act(failed(), 'withdraw', context({ at: minutesLater(4), by: staff })));
+    const calm = requestOf(act(withdrawn, trigger, context({ at: minutesLater(5), by: who, askId: 'ask-1' })));
+    expect(calm.state).toBe('unfilled');
+    expect(calm).not.toHaveProperty('attention');
+    expect(calm).not.toHaveProperty('undelivered');
+  });
+});

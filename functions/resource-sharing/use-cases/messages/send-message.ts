@@ -10,11 +10,12 @@ import { toIso } from '../../domain/iso18626/to-iso.ts';
 import { writeMessage } from '../../domain/iso18626/write-message.ts';
 import type { Ask } from '../../domain/requests/request.ts';
 import { type Acted, act } from '../../domain/workflow/act.ts';
-import { UNDELIVERED } from '../../domain/workflow/notes.ts';
-import type { Side, Trigger } from '../../domain/workflow/triggers.ts';
+import { SETTLES_UNDELIVERED, UNDELIVERED } from '../../domain/workflow/notes.ts';
+import type { Trigger } from '../../domain/workflow/triggers.ts';
 import { saveStep } from '../save-step.ts';
 import { partiesOf, signedFor } from './message-parties.ts';
 import { type Posted, postMessage } from './post-message.ts';
+import { sideOf, undeliveredMessages } from './undelivered-messages.ts';
 
 /** The duration of a claim in milliseconds: longer than a post, shorter than the queue's visibility timeout. */
 const CLAIM_MS = 60_000;
@@ -59,25 +60,23 @@ type Outcome = { state: 'confirmed' | 'void' } | { state: 'failed'; error: strin
 
 /**
  * The steps that an outcome may set off, the first that applies. A request that failed goes on to the next supplier; any
- * other message leaves the state and calls staff, also after the end. Without a failed message, nobody is called any more.
+ * other message leaves the state and calls staff, also after the end. Without a failed message, nobody is called any more:
+ * it has arrived, or is obsolete and was not sent.
  */
-const stepsOf = ({ message }: OutMessage, outcome: Outcome): Trigger[] => {
-  if (outcome.state !== 'failed') return ['delivered-late'];
+const stepsOf = (row: OutMessage, outcome: Outcome): Trigger[] => {
+  const { message } = row;
+  if (outcome.state === 'confirmed') return ['delivered-late'];
+  if (outcome.state === 'void') return [SETTLES_UNDELIVERED[sideOf(row)]];
   if (!message) return ['undelivered'];
   return [outcome.unseen && message.name === 'Request' ? 'request-refused' : 'send-failed', 'undelivered'];
 };
-
-/** The side that a message is from: an answer about an ask is the supplier's, one about none the requester's. */
-const sideOf = ({ message, askId }: OutMessage): Side =>
-  message?.from ?? (askId === undefined ? 'requester' : 'supplier');
 
 /** Whether staff were called for a message of ours, and no other one waits to be sent again. */
 const mayCalm = async (deps: MessagingDeps, row: OutMessage, { request }: StoredLoanRequest): Promise<boolean> => {
   const side = sideOf(row);
   const ask = request.asks.find(({ askId }) => askId === row.askId);
   if ((side === 'requester' ? request : ask)?.attention !== UNDELIVERED) return false;
-  const failed = await deps.messages.failedOf(row.requestId);
-  return !failed.some((one) => sideOf(one) === side && (side === 'requester' || one.askId === row.askId));
+  return (await undeliveredMessages(deps, request, { side, askId: row.askId })).length === 0;
 };
 
 const stepped = async (
