@@ -19,11 +19,12 @@ import type { Wanted } from './resolve-wanted.ts';
 /**
  * The patron and the item for which ways are compared. `judgesPatron`: whether the result includes the patron's own
  * status, for the patron and staff of the home library. Elsewhere the access would have to be logged, and a read does
- * not log.
+ * not log. `forStaff`: whether staff read the result.
  */
 export type Looked = {
   patron: PatronStatus;
   judgesPatron: boolean;
+  forStaff: boolean;
   wanted: Wanted;
   needBy?: string | undefined;
   serviceLevel: ServiceLevel;
@@ -112,7 +113,7 @@ const loanWay = (
     ...found.barred,
     ...missingOf(looked.wanted),
     ...held.map(closedBy),
-    ...(first ? [] : noSupplier(part).map(closedBy)),
+    ...(first ? [] : noSupplier(part, looked.forStaff).map(closedBy)),
   ];
   const answerMinutes = setting.sharing.timers.answerMinutes[looked.serviceLevel];
   const cost = first && costOf(part, first.member, setting);

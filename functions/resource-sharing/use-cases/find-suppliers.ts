@@ -99,9 +99,15 @@ export const findSuppliers = async (
   };
 };
 
-/** Lists why no library can be asked: each library with its reason. */
-export const noSupplier = ({ rota }: Pick<Sourcing, 'rota'>): RefusalOf<'no-supplier'>[] => {
-  const reasons = rota.excluded.map(({ member, reason }) => ({
+/**
+ * Lists why no library can be asked: each library with its reason. Which partners are paused is for staff: to patrons it
+ * says nothing about what they want.
+ */
+export const noSupplier = ({ rota }: Pick<Sourcing, 'rota'>, forStaff: boolean): RefusalOf<'no-supplier'>[] => {
+  const told = rota.excluded.filter(
+    ({ member, reason }) => forStaff || reason !== 'not-supplying' || !isPartner(member),
+  );
+  const reasons = told.map(({ member, reason }) => ({
     code: 'no-supplier' as const,
     detail: `${member} ${whyNot[reason]}`,
     params: { member, why: reason },

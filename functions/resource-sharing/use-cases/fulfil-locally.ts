@@ -71,7 +71,7 @@ const placeConsortiumLoan = async (
   const barred = borrowerRefusals(patron, setting);
   if (barred.length > 0) return notFilled(barred);
   const sourcing = await findSuppliers(deps, { patron, wanted, input }, setting);
-  if (sourcing.rota.entries.length === 0) return notFilled(noSupplier(sourcing));
+  if (sourcing.rota.entries.length === 0) return notFilled(noSupplier(sourcing, true));
   const requestId = deps.newIds.next('loan-request', setting.now);
   const placed = await placedAs(deps, { input, wanted, sourcing, setting });
   const { patronId } = patron;

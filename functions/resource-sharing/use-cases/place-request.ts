@@ -53,7 +53,12 @@ const heldRefusals = ({ input, wanted }: Judged, sourcing: Sourcing, hold: HoldO
 };
 
 /** Nobody can be asked, or only partners, to which nobody has agreed yet. */
-const sourceRefusals = async (deps: PlacingDeps, judged: Judged, sourcing: Sourcing): Promise<Refusal[]> => {
+const sourceRefusals = async (
+  deps: PlacingDeps,
+  judged: Judged,
+  sourcing: Sourcing,
+  viewer: Viewer,
+): Promise<Refusal[]> => {
   if (sourcing.rota.entries.length > 0) return [];
   const { input, setting } = judged;
   const outside = { ...input, outside: true, maxCost: undefined };
@@ -62,7 +67,7 @@ const sourceRefusals = async (deps: PlacingDeps, judged: Judged, sourcing: Sourc
     : await findSuppliers(deps, { ...judged, input: outside, anyCost: true }, setting);
   return looked.rota.entries.length > 0
     ? [{ code: 'only-outside', detail: 'Only libraries outside could supply it.' }]
-    : noSupplier(looked);
+    : noSupplier(looked, viewer.kind === 'staff');
 };
 
 /** A hold is considered when it would supply the item: the item itself, of a record of ours. */
@@ -91,7 +96,7 @@ const judge = async (
   ]);
   const refused = [...doubleRefusals(judged, sourcing, hold), ...heldRefusals(judged, sourcing, hold)];
   if (refused.length > 0) return { refused };
-  const unsourced = await sourceRefusals(deps, judged, sourcing);
+  const unsourced = await sourceRefusals(deps, judged, sourcing, viewer);
   return unsourced.length > 0 ? { refused: unsourced } : { ...judged, sourcing };
 };
 

@@ -32,6 +32,7 @@ const optionsFor = async (
   const looked = {
     patron,
     judgesPatron: true,
+    forStaff: false,
     wanted,
     needBy: openUrlNeedBy(service, setting.branch, now),
     serviceLevel: 'normal',

@@ -117,7 +117,7 @@ export const resumeRequest = async (
   const reviewed = { requestId: request.requestId, patron, wanted: wantedBy(request), input: inputOf(request) };
   const review = await reviewRequest(deps, { ...reviewed, setting, passed: passedBy(request.history) });
   if ('stop' in review) return stoppedAgain(acted, review.stop, step, setting);
-  if (review.sourcing.rota.entries.length === 0) return { refused: noSupplier(review.sourcing) };
+  if (review.sourcing.rota.entries.length === 0) return { refused: noSupplier(review.sourcing, true) };
   const copy = await copyOf(deps, before, request, step, setting);
   if (copy === 'copyright-limit') return stoppedAgain(acted, COPYRIGHT_STOP, step, setting);
   return {

@@ -24,7 +24,8 @@ export const handler = handle(contract, placingDeps, async ({ actor, query, now 
   const wanted = await resolveWanted(deps, { recordId, service, notThese, citation: citationInQuery(query) }, looking);
   if (!wanted) return refuse('unknown-record', 'Name a record, or what is cited.', '/query/recordId');
   const judgesPatron = actor?.kind === 'patron' || isHome(patron, pickupBranch);
-  const ways = await compareWays(deps, { patron, judgesPatron, wanted, needBy, serviceLevel }, setting);
+  const looked = { patron, judgesPatron, forStaff: actor?.kind === 'staff', wanted, needBy, serviceLevel };
+  const ways = await compareWays(deps, looked, setting);
   const { citation } = wanted;
   return answer({ ...wantedView(wanted), pickupBranch, ways, ...(citation && { citation }) });
 });
