@@ -206,6 +206,29 @@ test('finding I4: a patron request without a number gets ours in the confirmatio
   expect(again.confirmation.confirmationHeader.messageStatus).toBe('ERROR');
 });
 
+test('finding I4: a patron request without a number is one also with another time, and another one after its end', async () => {
+  const { card } = await aBorrower(table);
+  const { xml } = aPatronRequest({ patron: card, number: '' });
+  const sentAt = (minute: string) => xml.replace(/<timestamp>[^<]*</, `<timestamp>2026-03-02T10:${minute}:00Z<`);
+  const numberOf = async (text: string) => {
+    const { confirmation } = await handIn(text);
+    return confirmation.confirmationHeader.requestingAgencyRequestId;
+  };
+  const number = await numberOf(sentAt('01'));
+  const { requestId } = await lastRow();
+  await office.deliver(requestId);
+  expect(await numberOf(sentAt('02'))).toBe(number);
+  await office.deliver(requestId);
+  expect((await office.load(requestId)).history).toEqual([]);
+  const received = (await office.rowsOf(requestId)).filter(({ direction }) => direction === 'in');
+  expect(received.map(({ state }) => state)).toEqual(['applied', 'applied']);
+  const ids = { supplier: '', requester: 'US-CEDAR', number: requestId };
+  await office.receive(aRequesterXml(ids, 'Cancel'), discovery);
+  await office.deliver(requestId);
+  expect(await office.load(requestId)).toMatchObject({ state: 'cancelled' });
+  expect(await numberOf(sentAt('03'))).not.toBe(number);
+});
+
 test('finding I4: when nobody can be asked, the request and its sender say who is excluded for what', async () => {
   const { card } = await aBorrower(table);
   const setLender = (loanCost?: object) =>

@@ -154,6 +154,17 @@ const handedIn = ({ partner: { partnerId }, sender }: Sender, number: string): K
   symbol: symbolKey(sender) ?? NOBODY,
 });
 
+/**
+ * Finds the request that a patron request without a number asks for: the open one of the same content, so that a message
+ * sent again is the same request, whatever its time. After the end the same content requests it anew.
+ */
+const askedWithoutNumber = async ({ inbox, isOver }: CorrelationStores, coming: Sender, content: string) => {
+  const as = handedIn(coming, `content:${content}`);
+  const found = await inbox.find(as, 'exact');
+  if (found && !(await isOver(found.requestId))) return { same: found };
+  return { claims: [{ ...as, content, ...(found && { insteadOf: found.requestId }) }] };
+};
+
 /** Correlates a request of a patron of ours that a discovery system or an agency sends for our library. */
 const ofPatronRequest = async (
   known: CorrelationStores,
@@ -169,8 +180,13 @@ const ofPatronRequest = async (
   const patronRequest = patron === undefined ? {} : { patron };
   // Without a number only a new request makes sense: our number becomes its own (`receive-message.ts`).
   if (number === '' && requestType !== 'New') return noNumber;
-  const { same, renumbered, ended } = number === '' ? {} : await meantBy(known, as, asked);
   const content = contentOf(body);
+  if (number === '') {
+    const { same, claims = [] } = await askedWithoutNumber(known, coming, content);
+    if (same) return { ...correlated(same), claims, patronRequest };
+    return { requestId: '', member, claims: [...claims, { ...as, content }], patronRequest };
+  }
+  const { same, renumbered, ended } = await meantBy(known, as, asked);
   if (same)
     return (await refuseUsedNumber(known, same, asked, content)) ?? { ...correlated(same), claims: [], patronRequest };
   const claims: Claim[] = [{ ...as, content, ...(ended !== undefined && { insteadOf: ended }) }];

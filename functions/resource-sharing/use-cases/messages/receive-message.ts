@@ -42,7 +42,7 @@ const withNumber = (message: Opening, claims: readonly Claim[], requestId: strin
   const header = { ...message.body.header, requestingAgencyRequestId: requestId };
   return {
     message: { kind: message.kind, body: { ...message.body, header } },
-    claims: claims.map((claim) => ({ ...claim, number: requestId })),
+    claims: claims.map((claim) => (claim.number === '' ? { ...claim, number: requestId } : claim)),
     number: requestId,
   };
 };
