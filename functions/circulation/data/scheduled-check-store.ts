@@ -8,7 +8,14 @@ import { key } from './keys.ts';
 export const CHECK_SHARDS = 8;
 
 const stored = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('loan'), at: z.string(), loanId: z.string(), itemId: z.string(), cause: z.string() }),
+  z.object({
+    kind: z.literal('loan'),
+    at: z.string(),
+    loanId: z.string(),
+    itemId: z.string(),
+    cause: z.string(),
+    announces: z.string().exactOptional(),
+  }),
   z.object({ kind: z.literal('card'), at: z.string(), patronId: z.string(), cause: z.string() }),
 ]);
 

@@ -4,7 +4,7 @@ import type { NoticeMessage } from '../../../layers/kernel/notices/notice-messag
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aLentItem } from '../../../test/builders/circulation.ts';
 import { lateLoanChanges, lateLoans, shownForMember } from './late-loan.ts';
-import { checkLoan, scheduleLoanCheck, setsDue } from './loan-checks.ts';
+import { checkLoan, type LoanCheck, scheduleLoanCheck, setsDue } from './loan-checks.ts';
 import { type LoanTime, loanMoments, shortNoticeAt } from './loan-moments.ts';
 
 const berlin = aCalendar();
@@ -35,21 +35,25 @@ test('an hourly loan is reported as overdue at once, and then by days', () => {
   expect(notices.map(({ at }) => at)).toEqual(['2026-03-04T13:00:01.000Z', '2026-03-07T05:00:00.000Z']);
 });
 
-/** Simulates the schedule: runs a loan's checks at instants, removing each and adding the next. Returns the notices with their times. */
+/**
+ * Simulates the schedule: runs a loan's checks at instants, removing each and adding the next; a check replaces another of the same
+ * time. Returns the notices with their times.
+ */
 const runAt = (
   itemAt: (at: number) => ReturnType<typeof lentUntil>,
-  first: string[],
+  first: readonly LoanCheck[],
   instants: readonly number[],
   at: LoanTime,
 ) => {
-  const watches = new Set(first);
+  const watches = new Map(first.map((check) => [check.at, check]));
   const sent: { message: NoticeMessage; at: number }[] = [];
   for (const now of instants) {
-    for (const watch of [...watches].filter((one) => millis(one) <= now)) {
-      const look = checkLoan(itemAt(now), { loanId: 'lon_1', at: watch }, at, instant(now));
+    for (const check of [...watches.values()].filter((one) => millis(one.at) <= now)) {
+      const look = checkLoan(itemAt(now), check, at, instant(now));
       for (const message of look?.notices ?? []) sent.push({ message, at: now });
-      if (look?.next !== undefined) watches.add(look.next);
-      watches.delete(watch);
+      const { announces: _, ...usual } = check;
+      if (look?.next !== undefined) watches.set(look.next, { ...usual, at: look.next });
+      watches.delete(check.at);
     }
   }
   return sent;
@@ -106,23 +110,35 @@ test('finding C9: a short loan is announced once: the checks after it, and a ren
   const [due, later] = ['2026-03-05T22:59:59.000Z', '2026-03-08T22:59:59.000Z'];
   const lent = '2026-03-02T11:00:00.000Z';
   const hours = Array.from({ length: 24 * 8 }, (_, hour) => millis(lent) + hour * 3_600_000);
-  const announced = runAt(
-    () => lentUntil(due),
-    scheduleLoanCheck(lentUntil(due), time(), lent).map((one) => one.at),
-    hours,
-    time(),
-  );
+  const announced = runAt(() => lentUntil(due), scheduleLoanCheck(lentUntil(due), time(), lent), hours, time());
   expect(announced.map(({ message }) => message.kind)).toEqual(['due-soon', 'overdue']);
   const renewedAt = '2026-03-05T17:00:00.000Z';
   const watches = [
     ...scheduleLoanCheck(lentUntil(due), time(), lent),
     ...scheduleLoanCheck(lentUntil(later), time(), renewedAt),
-  ].map((one) => one.at);
+  ];
   const both = runAt((now) => lentUntil(now < millis(renewedAt) ? due : later), watches, hours, time());
   expect(both.map(({ message }) => [message.kind, message.due, message.at])).toEqual([
     ['due-soon', due, '2026-03-04T04:00:00.000Z'],
     ['due-soon', later, '2026-03-07T04:00:00.000Z'],
     ['overdue', later, '2026-03-09T05:00:00.000Z'],
+  ]);
+});
+
+test('finding C9: a check that was set for the due date before a renewal does not announce the new one, though it falls on its days', () => {
+  // Lent for three days and announced on the second, but renewed before, until the day after the first due date.
+  const [due, later] = ['2026-03-05T22:59:59.000Z', '2026-03-06T22:59:59.000Z'];
+  const [lent, renewedAt] = ['2026-03-02T11:00:00.000Z', '2026-03-03T17:00:00.000Z'];
+  const [first] = scheduleLoanCheck(lentUntil(due), time(), lent);
+  const [second] = scheduleLoanCheck(lentUntil(later), time(), renewedAt);
+  expect([first?.at, first?.announces]).toEqual(['2026-03-04T04:00:00.000Z', due]);
+  expect([second?.at, second?.announces]).toEqual(['2026-03-05T04:00:00.000Z', later]);
+  const hours = Array.from({ length: 24 * 6 }, (_, hour) => millis(lent) + hour * 3_600_000);
+  const checks = [first, second].filter((check) => check !== undefined);
+  const sent = runAt((now) => lentUntil(now < millis(renewedAt) ? due : later), checks, hours, time());
+  expect(sent.map(({ message }) => [message.kind, message.due, message.at])).toEqual([
+    ['due-soon', later, '2026-03-05T04:00:00.000Z'],
+    ['overdue', later, '2026-03-07T05:00:00.000Z'],
   ]);
 });
 
@@ -203,9 +219,8 @@ test('no step is reported twice or too early, however seldom the clock runs; a r
       });
       const renewal = renewedAt === null ? undefined : instants[renewedAt];
       const itemAt = (now: number) => lentUntil(renewal !== undefined && now >= renewal ? later : due);
-      const watches = scheduleLoanCheck(lentUntil(due), at, instant(begin)).map((watch) => watch.at);
-      if (renewal !== undefined)
-        watches.push(...scheduleLoanCheck(lentUntil(later), at, instant(renewal)).map((watch) => watch.at));
+      const watches = scheduleLoanCheck(lentUntil(due), at, instant(begin));
+      if (renewal !== undefined) watches.push(...scheduleLoanCheck(lentUntil(later), at, instant(renewal)));
       const sent = runAt(itemAt, watches, instants, at);
       const effect = new Map(sent.map(({ message, at: when }) => [message.noticeId, { message, when }]));
       const moments = [due, later].flatMap((each) => {

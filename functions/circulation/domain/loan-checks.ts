@@ -3,11 +3,14 @@ import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
-import { isHourly, isShortNotice, type LoanMoment, type LoanTime, loanMoments, shortNoticeAt } from './loan-moments.ts';
+import { isHourly, type LoanMoment, type LoanTime, loanMoments, shortNoticeAt } from './loan-moments.ts';
 import type { ItemChange } from './relay.ts';
 
-/** A scheduled check of a loan; `cause` is the lending member. The item determines what is done then. */
-export type LoanCheck = { at: string; loanId: string; itemId: string; cause: string };
+/**
+ * A scheduled check of a loan; `cause` is the lending member. The item determines what is done then. `announces` is the due
+ * date that the check announces as due soon outside of the usual days; after a renewal it is not that of the loan any more.
+ */
+export type LoanCheck = { at: string; loanId: string; itemId: string; cause: string; announces?: string };
 
 /** The result of checking a loan: notices, whether it is listed as overdue, whether it ages to lost, and the next check. */
 export type LoanLook = { notices: NoticeMessage[]; overdue: boolean; ages: boolean; next?: string };
@@ -35,8 +38,10 @@ export const scheduleLoanCheck = (item: ItemCirculation, time: LoanTime, from: s
   if (loan === undefined) return [];
   const late = millis(loan.due) < millis(from);
   const usual = loanMoments(loan, time).find(({ at }) => millis(at) >= millis(from))?.at;
-  const next = late ? from : (shortNoticeAt(loan, time, from) ?? usual);
-  return next === undefined ? [] : [loanCheckOf(item, loan, instant(millis(next)))];
+  const short = late ? undefined : shortNoticeAt(loan, time, from);
+  const next = late ? from : (short ?? usual);
+  if (next === undefined) return [];
+  return [{ ...loanCheckOf(item, loan, instant(millis(next))), ...(short !== undefined && { announces: loan.due }) }];
 };
 
 type Step = Extract<LoanMoment, { what: 'overdue-notice' }>;
@@ -71,7 +76,7 @@ const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, rea
  */
 export const checkLoan = (
   item: ItemCirculation,
-  { loanId, at: from }: Pick<LoanCheck, 'loanId' | 'at'>,
+  { loanId, at: from, announces }: Pick<LoanCheck, 'loanId' | 'at' | 'announces'>,
   time: LoanTime,
   now: string,
 ): LoanLook | undefined => {
@@ -79,7 +84,7 @@ export const checkLoan = (
   if (loan?.loanId !== loanId) return undefined;
   const moments = loanMoments(loan, time);
   const reached = moments.filter(({ at }) => millis(at) >= millis(from) && millis(at) <= millis(now));
-  if (isShortNotice(loan, time, from)) reached.unshift({ at: from, what: 'due-soon' });
+  if (announces === loan.due) reached.unshift({ at: from, what: 'due-soon' });
   const ages = moments.some(({ at, what }) => what === 'ages-to-lost' && millis(at) <= millis(now));
   const overdue = millis(loan.due) < millis(now);
   const next = moments.find(({ at }) => millis(at) > millis(now))?.at;

@@ -30,7 +30,7 @@ const steps = (loan: Loan, { calendar, settings }: LoanTime, late: string): Loan
   });
 };
 
-/** The local hour of short notices: no other check has it, so that a check at such a moment was scheduled for this due date. */
+/** The local hour of short notices: before that of the usual ones, so that a loan has no other check at the same instant. */
 const SHORT_NOTICE_HOUR = 5;
 
 /** The hours before the due time at which a loan of hours may be announced as due soon. */
@@ -48,13 +48,6 @@ const hoursBefore = ({ due }: Loan, { calendar }: LoanTime, hours: number): stri
 
 const daysBefore = ({ due }: Loan, { calendar }: LoanTime, days: number): string =>
   hourOf(calendar, addDays(localDay(calendar, due), -days), SHORT_NOTICE_HOUR);
-
-/** Returns whether a check was scheduled for the short notice of a loan: at one of the moments that `shortNoticeAt` returns. */
-export const isShortNotice = (loan: Loan, time: LoanTime, at: string): boolean => {
-  const days = Array.from({ length: time.settings.dueSoonDays }, (_, before) => daysBefore(loan, time, before));
-  const hours = HOURS_BEFORE.map((before) => hoursBefore(loan, time, before));
-  return [...days, ...hours].some((moment) => millis(moment) === millis(at));
-};
 
 /**
  * Returns when a loan is announced as due soon whose usual day for it has passed when its due date is set: in the middle of the days that

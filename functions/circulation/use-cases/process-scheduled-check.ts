@@ -44,7 +44,9 @@ export const scheduledCheckProcessor = (table: Table, ids: Ids, now: number) => 
         continue;
       }
       if (look.overdue && !(await late.enter(item, lateLoans(item, at)))) continue;
-      return { tell: look.notices, ...(look.next !== undefined && { next: { ...check, at: look.next } }) };
+      // The next check is one of the usual ones.
+      const { announces: _, ...usual } = check;
+      return { tell: look.notices, ...(look.next !== undefined && { next: { ...usual, at: look.next } }) };
     }
     throw new TableConflict(`${check.loanId} was written by others ${TRIES} times`);
   };
