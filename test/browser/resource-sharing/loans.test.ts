@@ -192,7 +192,8 @@ test('slips are printed for items to be fetched, and for chosen requests', async
 test('finding I2: the work list says why a message was not delivered, and staff settle it without the message', async () => {
   const page = await at('/loans?group=undelivered');
   const row = page.getByRole('listitem').filter({ hasText: 'The glass orchard' });
-  await row.getByText('A message has not reached the other library: Answered 401 with text/plain.').waitFor();
+  const why = 'A message has not reached the other library: the request. It does not accept our sign-in.';
+  await row.getByText(why).waitFor();
   await row.getByRole('button', { name: /^More that can be done/ }).click();
   await row.getByRole('button', { name: /^Settled without the message/ }).click();
   await page.getByText('1 done.').waitFor();

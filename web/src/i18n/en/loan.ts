@@ -24,6 +24,8 @@ export const loan = {
   'loan-part.our-offer': 'The terms that we offered',
   'loan-part.cite-better':
     'It was not found as cited. Agree with a better citation and it is asked again, or ask the next library.',
+  'loan-part.cite-better-last':
+    'It was not found as cited, and no other library is left to ask. Agree with a better citation and this one is asked again; to refuse ends the request unfilled.',
   'loan-part.over-most': 'This is more than may be spent on it.',
   'loan-part.raise': 'Agree, and spend up to {amount}',
   'loan-part.see-copy': 'Look at the copy',

@@ -82,7 +82,7 @@ export const refusals = {
   'problem.cost-undecided': 'Accept or refuse what the library claims first.',
   'problem.not-reported': 'The other library has not said so.',
   'problem.nothing-came': 'Nothing came that is to be sent back.',
-  'problem.citation-unchanged': 'It was not found as cited: give a better citation, or ask the next library.',
+  'problem.citation-unchanged': 'It was not found as cited: give a better citation, or refuse the terms.',
   'problem.nothing-undelivered': 'No message of this request waits for delivery.',
   'problem.note-missing': 'Say what is to be written.',
   'problem.no-partner': 'Both libraries are members: no message is sent.',

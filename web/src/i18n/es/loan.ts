@@ -24,6 +24,8 @@ export const loan = {
   'loan-part.our-offer': 'Las condiciones que ofrecimos',
   'loan-part.cite-better':
     'No se encontró como se cita. Acepte con una cita mejor y se vuelve a pedir, o pida a la siguiente biblioteca.',
+  'loan-part.cite-better-last':
+    'No se encontró como se cita, y no queda otra biblioteca a la que pedir. Acepte con una cita mejor y se vuelve a pedir a esta; si rechaza, la petición termina sin atender.',
   'loan-part.over-most': 'Es más de lo que se puede gastar.',
   'loan-part.raise': 'Aceptar, y gastar hasta {amount}',
   'loan-part.see-copy': 'Ver la copia',

@@ -82,7 +82,7 @@ export const refusals = {
   'problem.cost-undecided': 'Acepte o rechace antes lo que reclama la otra biblioteca.',
   'problem.not-reported': 'La otra biblioteca no lo ha dicho.',
   'problem.nothing-came': 'No ha llegado nada que haya que devolver.',
-  'problem.citation-unchanged': 'No se encontró como se cita: dé una cita mejor, o pida a la siguiente biblioteca.',
+  'problem.citation-unchanged': 'No se encontró como se cita: dé una cita mejor, o rechace las condiciones.',
   'problem.nothing-undelivered': 'Ningún mensaje de esta petición está pendiente de entrega.',
   'problem.note-missing': 'Diga qué se ha de escribir.',
   'problem.no-partner': 'Ambas bibliotecas son miembros: no se envía ningún mensaje.',

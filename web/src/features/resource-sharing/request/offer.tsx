@@ -16,7 +16,7 @@ export const Offer = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const party = useParty();
   const ask = openOffer(loan);
   if (!ask?.offer) return null;
-  const { reason, ...terms } = ask.offer;
+  const { reason, afterRefusal, ...terms } = ask.offer;
   const { maxCost } = loan;
   const over = costAbove(loan);
   const mayAgree = loan.actions.some(({ trigger }) => trigger === 'agree-terms');
@@ -36,7 +36,9 @@ export const Offer = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
           <TermsFacts terms={terms} />
           <Fact name={t('loan-fact.most')}>{maxCost && money(maxCost.amount, maxCost.currency)}</Fact>
         </dl>
-        {reason === 'NotFoundAsCited' && mayAgree && <p>{t('loan-part.cite-better')}</p>}
+        {reason === 'NotFoundAsCited' && mayAgree && (
+          <p>{t(afterRefusal ? 'loan-part.cite-better-last' : 'loan-part.cite-better')}</p>
+        )}
         {over && (
           <>
             <p className="bad">{t('loan-part.over-most')}</p>

@@ -1,13 +1,31 @@
-import { useTranslate } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Row } from './requests.ts';
 
-/** Why a message has not reached the partner; nothing when all have. */
+/** The causes that the start of the stored text tells apart, the first that matches; other causes have their text only. */
+const CAUSES = [
+  [/^Answered 40[13]\b/, 'sign-in'],
+  [/^Answered (408|429|5\d\d)\b/, 'busy'],
+  [/^(Answered|too-large)\b/, 'no-answer'],
+  [/^(timed-out|unreachable)\b/, 'unreachable'],
+  [/^(bad-url|address-refused|redirected)\b/, 'address'],
+  [/^The partner refuses\b/, 'refused'],
+  [/^We have no symbol\b/, 'no-symbol'],
+] as const;
+
+/** The message that has not reached the partner, and why, with the text of the attempt; nothing when all have. */
 export const UndeliveredLine = ({ row: { undelivered } }: { row: Pick<Row, 'undelivered'> }) => {
   const t = useTranslate();
+  const textOf = useTextOf();
   if (!undelivered) return null;
+  const { message = 'answer', error } = undelivered;
+  const [, cause] = CAUSES.find(([begins]) => begins.test(error)) ?? [];
   return (
     <p className="bad">
-      {t('loans.undelivered')} <span lang="en">{undelivered.error}</span>
+      {t('loans.undelivered', { message: textOf('undelivered-message', message) })}{' '}
+      {cause !== undefined && `${textOf('undelivered-why', cause, '')} `}
+      <span className="quiet" lang="en">
+        {error}
+      </span>
     </p>
   );
 };
