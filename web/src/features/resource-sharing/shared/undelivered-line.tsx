@@ -18,7 +18,7 @@ export const UndeliveredLine = ({ row: { undelivered } }: { row: Pick<Row, 'unde
   const textOf = useTextOf();
   if (!undelivered) return null;
   const { message = 'answer', error } = undelivered;
-  const [, cause] = CAUSES.find(([begins]) => begins.test(error)) ?? [];
+  const cause = CAUSES.find(([begins]) => begins.test(error))?.[1];
   return (
     <p className="bad">
       {t('loans.undelivered', { message: textOf('undelivered-message', message) })}{' '}
