@@ -56,7 +56,7 @@ const written = async (deps: MessagingDeps, { row, about, partner }: Ready, now:
 };
 
 /** The outcome of a message; `unseen` when the partner has certainly not accepted any attempt. */
-type Outcome = { state: 'confirmed' | 'void' } | { state: 'failed'; error: string; unseen?: boolean };
+type Outcome = { state: 'confirmed' } | { state: 'void' } | { state: 'failed'; error: string; unseen?: boolean };
 
 /**
  * The steps that an outcome may set off, the first that applies. A request that failed goes on to the next supplier; any
