@@ -22,7 +22,9 @@ export const addHoldings = async <T extends HarvestedRecord | undefined>(
   const [circulation, isilOf] = await Promise.all([items.getMany(ids), isils()]);
   const byId = new Map(circulation.map((item) => [item.itemId, item]));
   const lending = [...new Set(circulation.flatMap(({ loan }) => loan?.checkoutBranch ?? []))];
-  const calendars = new Map(await Promise.all(lending.map(async (branch) => [branch, await calendarOf(branch)] as const)));
+  const calendars = new Map(
+    await Promise.all(lending.map(async (branch) => [branch, await calendarOf(branch)] as const)),
+  );
   const known = {
     dueDayOf: ({ due, checkoutBranch }: { due: string; checkoutBranch: string }) => {
       const calendar = calendars.get(checkoutBranch);

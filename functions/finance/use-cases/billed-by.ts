@@ -13,6 +13,4 @@ export const billedBy =
   (month) =>
     begins <= endOfMonth(month) &&
     (endsLater ||
-      !withoutEnded(adopted).some(
-        ({ effectiveFrom }) => effectiveFrom > begins && effectiveFrom <= endOfMonth(month),
-      ));
+      !withoutEnded(adopted).some(({ effectiveFrom }) => effectiveFrom > begins && effectiveFrom <= endOfMonth(month)));

@@ -29,7 +29,11 @@ const judgeBeginning = async (
 ): Promise<{ checks: Write[] } | MonthsRefused> => {
   if (when.begins >= when.now) return { checks: [] };
   if (kind !== 'billing') return inThePast;
-  return freeMonths(periods, when, billedBy({ effectiveFrom: iso(when.begins), endsLater }, await policies.list(billingKind, true)));
+  return freeMonths(
+    periods,
+    when,
+    billedBy({ effectiveFrom: iso(when.begins), endsLater }, await policies.list(billingKind, true)),
+  );
 };
 
 const overtaken = refuse(

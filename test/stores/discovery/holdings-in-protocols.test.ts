@@ -9,6 +9,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import type { Book } from '../../builders/loads.ts';
 import { withSymbols } from '../../builders/partners.ts';
+import { withBranch } from '../../builders/people.ts';
 import { aSharingConsortium, catalogued } from '../../builders/request-options.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
@@ -68,11 +69,13 @@ const holdings = async (): Promise<Holding[]> => {
 
 test('finding I5: SRU and OAI-PMH name ISIL, branch, location, call number, barcode and state of each copy', async () => {
   const { itemId } = await itemOf('A2');
-  const loan = aLoan({ patronId: 'pat_secret', checkoutBranch: 'birch.main', due: '2026-03-20T23:30:00.000Z' });
+  // The end of 20 March in New York, where the branch is.
+  await withBranch(table, 'birch.main');
+  const loan = aLoan({ patronId: 'pat_secret', checkoutBranch: 'birch.main', due: '2026-03-21T03:59:59.999Z' });
   await table.write([{ update: itemsKeys.key('item', { itemId }), set: { state: 'on-loan', loan } }]);
   expect(await holdings()).toEqual([
     { a: 'US-ASH', b: 'ash.main', h: 'FIC OKR', p: 'A1', z: 'available' },
-    { a: 'US-ASH', b: 'ash.main', h: 'FIC OKR', p: 'A2', z: 'on-loan; due 2026-03-21' },
+    { a: 'US-ASH', b: 'ash.main', h: 'FIC OKR', p: 'A2', z: 'on-loan; due 2026-03-20' },
     { a: 'US-ASH', b: 'ash.main', h: 'SECRET', p: 'A3', z: 'available' },
     { a: 'birch', b: 'birch.main', h: 'F 12', p: 'B1', z: 'available' },
   ]);
