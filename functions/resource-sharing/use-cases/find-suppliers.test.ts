@@ -1,15 +1,15 @@
 import { noSupplier } from './find-suppliers.ts';
 
-test('which partners are paused is told to staff only; other reasons are told to patrons too', () => {
+test('which partners are paused is shown to staff only; other reasons are shown to patrons too', () => {
   const excluded = [
     { member: 'prt_1', reason: 'not-supplying' as const },
     { member: 'prt_2', reason: 'does-not-lend' as const },
     { member: 'birch', reason: 'not-supplying' as const },
   ];
-  const told = (forStaff: boolean) =>
+  const shown = (forStaff: boolean) =>
     noSupplier({ rota: { entries: [], excluded } }, forStaff).map(({ params }) => params);
-  expect(told(true)).toEqual(excluded.map(({ member, reason: why }) => ({ member, why })));
-  expect(told(false)).toEqual([
+  expect(shown(true)).toEqual(excluded.map(({ member, reason: why }) => ({ member, why })));
+  expect(shown(false)).toEqual([
     { member: 'prt_2', why: 'does-not-lend' },
     { member: 'birch', why: 'not-supplying' },
   ]);

@@ -104,10 +104,10 @@ export const findSuppliers = async (
  * says nothing about what they want.
  */
 export const noSupplier = ({ rota }: Pick<Sourcing, 'rota'>, forStaff: boolean): RefusalOf<'no-supplier'>[] => {
-  const told = rota.excluded.filter(
+  const shown = rota.excluded.filter(
     ({ member, reason }) => forStaff || reason !== 'not-supplying' || !isPartner(member),
   );
-  const reasons = told.map(({ member, reason }) => ({
+  const reasons = shown.map(({ member, reason }) => ({
     code: 'no-supplier' as const,
     detail: `${member} ${whyNot[reason]}`,
     params: { member, why: reason },

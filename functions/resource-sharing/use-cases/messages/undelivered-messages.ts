@@ -9,8 +9,8 @@ import type { Side } from '../../domain/workflow/triggers.ts';
 /** What finding the undelivered messages of a request is composed of. */
 type Failures = { messages: Pick<PartnerMessageStore, 'failedOf'> };
 
-/** Whose messages are looked for: one side's, as the supplier those about one ask. */
-type Whose = { side: Side; askId?: string | undefined };
+/** One side of a request, as the supplier with its ask. */
+type OneSide = { side: Side; askId?: string | undefined };
 
 /** Returns the side that a message is from: an answer about an ask is the supplier's, one about none the requester's. */
 export const sideOf = ({ message, askId }: OutMessage): Side =>
@@ -32,7 +32,7 @@ const wentOnWithout = ({ asks }: LoanRequest, { message, askId }: OutMessage): b
 export const undeliveredMessages = async (
   { messages }: Failures,
   request: LoanRequest,
-  { side, askId }: Whose,
+  { side, askId }: OneSide,
 ): Promise<OutMessage[]> => {
   const failed = await messages.failedOf(request.requestId);
   return failed.filter(
@@ -44,11 +44,11 @@ export const undeliveredMessages = async (
 export const voidUndelivered = async (
   deps: Failures & { sharing: (now: number) => Promise<SharingPolicy> },
   request: LoanRequest,
-  whose: Whose,
+  by: OneSide,
   now: number,
 ): Promise<Write[]> => {
   const [rows, { messageDays: keepDays }] = await Promise.all([
-    undeliveredMessages(deps, request, whose),
+    undeliveredMessages(deps, request, by),
     deps.sharing(now),
   ]);
   return rows.map((row) => settledWrite(row, { state: 'void', keepDays }, iso(now)));
