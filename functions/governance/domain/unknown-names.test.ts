@@ -29,7 +29,7 @@ test('finding C2: rules name members, branches, categories and item types that e
 test('rules may name libraries outside, and the category and item type of their loans', () => {
   const outside = aRule({ id: 'outside', when: { patronHome: 'prt_01kb', patronCategory: 'interlibrary-loan' } });
   const borrowed = aRule({ id: 'borrowed', when: { itemCategory: 'interlibrary-loan' } });
-  expect(unknownNames(loanRules([outside, borrowed], { itemTypes: ['book'] }), known)).toEqual([]);
+  expect(unknownNames(loanRules([outside, borrowed], { itemTypes: ['book', 'dvd'] }), known)).toEqual([]);
 });
 
 test('categories and item types that the consortium has not listed may have any name', () => {
