@@ -1,5 +1,5 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
-import { localDay } from '../../../layers/kernel/calendar/days.ts';
+import { dayInZone } from '../../../layers/kernel/calendar/time-zone.ts';
 import type { ItemStore } from '../../items/public/item-store.ts';
 import type { Isils } from '../domain/isils.ts';
 import { withLiveHoldings } from '../domain/live-holdings.ts';
@@ -28,7 +28,7 @@ export const addHoldings = async <T extends HarvestedRecord | undefined>(
   const known = {
     dueDayOf: ({ due, checkoutBranch }: { due: string; checkoutBranch: string }) => {
       const calendar = calendars.get(checkoutBranch);
-      return calendar ? localDay(calendar, due) : due.slice(0, 10);
+      return calendar ? dayInZone(calendar.timeZone, due) : due.slice(0, 10);
     },
     isilOf: (memberId: string) => isilOf.get(memberId),
     circulationOf: (itemId: string) => byId.get(itemId),

@@ -5,6 +5,7 @@ import { addDays, dueAtEndOf, localDay, millis } from './days.ts';
 import { dueDate } from './due-date.ts';
 import { monthSchema } from './month.ts';
 import { isOpen, lastClosing, moveOffClosedDays, nextOpening, openDaysAfter, opensOn, openTime } from './opening.ts';
+import { dayInZone } from './time-zone.ts';
 
 // Daylight saving time begins in Berlin on Sunday 2026-03-29 and ends on 2026-10-25.
 const berlin = aCalendar();
@@ -254,4 +255,17 @@ test('finding S15: a month before 1900 is none', () => {
     ['0000-01', '1899-12', '2026-13', '2026-00', '2026-1', '99999-01'].filter((m) => monthSchema.safeParse(m).success),
   ).toEqual([]);
   expect(['1900-01', '2026-12', '9999-12'].every((month) => monthSchema.safeParse(month).success)).toBe(true);
+});
+
+test('the local day is the same without the library of dates', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Apia', 'Asia/Kathmandu', 'UTC'),
+      fc.integer({ min: millis('2024-01-01T00:00:00Z'), max: millis('2030-01-01T00:00:00Z') }),
+      (timeZone, instant) => {
+        const at = new Date(instant).toISOString();
+        expect(dayInZone(timeZone, at)).toBe(localDay(aCalendar({ timeZone }), at));
+      },
+    ),
+  );
 });

@@ -8,3 +8,13 @@ export const isTimeZone = (zone: string): boolean => {
     return false;
   }
 };
+
+/**
+ * Returns the local day at an instant, `YYYY-MM-DD`, as `localDay` does. Functions that only show a day use it: the library of dates would
+ * enlarge them by a tenth.
+ */
+export const dayInZone = (timeZone: string, at: string): string =>
+  // The format of Canada in English is that of ISO 8601.
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(at),
+  );
