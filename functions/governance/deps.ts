@@ -9,15 +9,20 @@ import { memberStore } from '../membership/public/member-store.ts';
 /** Composes the dependencies for reading policies. */
 export const policyDeps = (runtime: Pick<Runtime, 'environment'>) => ({ policies: policyStore(openTable(runtime)) });
 
-/** Composes the dependencies for adopting policies, including the periods that a policy for past months may affect and the directory that rules name. */
-export const adoptionDeps = (runtime: Pick<Runtime, 'environment'>) => ({
-  ...policyDeps(runtime),
-  periods: periodStore(openTable(runtime)),
-  directory: () => readDirectory(openTable(runtime)),
-  /** Returns whether a member or a branch (`member.branch`) exists, by a read of its own. */
-  exists: async (place: string): Promise<boolean> =>
-    (place.includes('.')
-      ? await branchStore(openTable(runtime)).get(place)
-      : await memberStore(openTable(runtime)).get(place)) !== undefined,
-});
+/**
+ * Composes the dependencies for adopting policies, including the periods that a policy for past months may affect, and the directory that
+ * rules name.
+ */
+export const adoptionDeps = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  const [members, branches] = [memberStore(table), branchStore(table)];
+  return {
+    ...policyDeps(runtime),
+    periods: periodStore(table),
+    directory: () => readDirectory(table),
+    /** Returns whether a member or a branch (`member.branch`) exists, by a read of its own. */
+    exists: async (place: string): Promise<boolean> =>
+      (place.includes('.') ? await branches.get(place) : await members.get(place)) !== undefined,
+  };
+};
 export type AdoptionDeps = ReturnType<typeof adoptionDeps>;

@@ -1,31 +1,32 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { LoanRules } from '../../../layers/records/policies/domain/loan-rules.ts';
+import { LIBRARY_CATEGORY } from '../../circulation/public/lend-to-library.ts';
 
-/** The names that loan rules may use, besides those of libraries outside. A set is undefined where the consortium has not decided which there are. */
+/**
+ * The names that loan rules may use, besides those of libraries outside. A set is undefined where the consortium has not decided which there
+ * are.
+ */
 export type KnownNames = {
   members: ReadonlySet<string>;
   branches: ReadonlySet<string>;
   patronCategories: ReadonlySet<string> | undefined;
 };
 
-/** A name that nothing bears, with the JSON pointer of its place in the policy. */
+/** A name that nothing has, with the JSON pointer of its place in the policy. */
 export type UnknownName = { pointer: string; name: string; what: 'member' | 'place' | 'patron category' | 'item type' };
-
-/** The category of patrons and the item type of loans with libraries outside, which no list of a consortium has. */
-export const INTERLIBRARY_LOAN = 'interlibrary-loan';
 
 type Named = { pointer: string; name: string | undefined };
 
 /**
- * Returns the names in loan rules that nobody bears: members and branches that do not exist, categories of patrons that the policy of patrons does
- * not have, and item types that are not in `itemTypes`. A rule with such a name would never apply.
+ * Returns the names in loan rules that nothing has: members and branches that do not exist, categories of patrons that the policy of patrons
+ * does not have, and item types that are not in `itemTypes`. A rule with such a name would never apply.
  */
 export const unknownNames = (
   { rules, groups, limitGroups, itemTypes }: LoanRules,
   { members, branches, patronCategories }: KnownNames,
 ): UnknownName[] => {
-  const types = itemTypes.length > 0 ? new Set([...itemTypes, INTERLIBRARY_LOAN]) : undefined;
-  const categories = patronCategories && new Set([...patronCategories, INTERLIBRARY_LOAN]);
+  const types = itemTypes.length > 0 ? new Set([...itemTypes, LIBRARY_CATEGORY]) : undefined;
+  const categories = patronCategories && new Set([...patronCategories, LIBRARY_CATEGORY]);
   const isPlace = (name: string): boolean => members.has(name) || branches.has(name);
   const found: UnknownName[] = [];
   const look = (what: UnknownName['what'], { pointer, name }: Named, isKnown: (name: string) => boolean): void => {

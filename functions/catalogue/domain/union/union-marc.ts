@@ -95,7 +95,7 @@ const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[])
 
 /**
  * The public part of a holding: a copy, or only its member. `isil` is the member's international identifier, `state` the copy's state now
- * and `due` the day until which it is lent, where readers are told.
+ * and `due` the day on which its loan is due. Both are absent where the record is stored.
  */
 export type PublicHolding = Pick<ItemDescription, 'memberId'> &
   Partial<ItemDescription> & { isil?: string | undefined; state?: string | undefined; due?: string | undefined };
