@@ -76,10 +76,11 @@ const endsAccess: ReadonlySet<string> = new Set([
   ...['patrons-ask-my-erasure', 'patrons-end-my-other-sessions', 'patrons-end-my-session', 'patrons-sign-out'],
 ]);
 
-const locks = ({ refusals }: AnyContract): boolean => 'sign-in-locked' in refusals;
+/** Wrong secrets lock an account, or all partners of the caller's address. */
+const locks = ({ refusals }: AnyContract): boolean => 'sign-in-locked' in refusals || 'too-many-tries' in refusals;
 
-/** Returns whether calls of an operation may keep an account from signing in or from going on: wrong secrets lock it. */
-const mayEndAccess = (contract: AnyContract): boolean => endsAccess.has(contract.id) || locks(contract);
+/** Returns whether calls of an operation may keep an account or an address from signing in or from going on. */
+export const mayEndAccess = (contract: AnyContract): boolean => endsAccess.has(contract.id) || locks(contract);
 
 /**
  * Returns the operations in groups that are called with fresh tokens: tokens end before all operations were called. Operations after which an
