@@ -13,7 +13,7 @@ import type { Message } from './message.ts';
 import { receive } from './receive.ts';
 
 // Each run is a whole life cycle of sixty messages: message storms over the real store run many more.
-const RUNS = Number(process.env.CONCORD_PROPERTY_RUNS ?? 50);
+const RUNS = Number(process.env.CONCORD_PROPERTY_RUNS ?? 20);
 
 const agency = { agencyIdType: { value: 'ISIL' }, agencyIdValue: 'SUP1' };
 const ids = { supplyingAgencyId: agency, requestingAgencyId: agency, requestingAgencyRequestId: 'req-1' };
