@@ -75,7 +75,8 @@ export const deskMeasurer = (table: Table, last: Last): (() => Promise<UnitsMeas
     await ask('check out', 6, out, lend);
     await ask('renew', 2, inTwoWeeks, { actor, body: { item } });
     const wanted = { recordId: copy.recordId, pickupBranch: 'cedar.main', wait: true };
-    await ask('place a hold', 6, hold, { actor: reader.actor, body: wanted });
+    const ofHold = { 'idempotency-key': `hold-${copy.barcode}` };
+    await ask('place a hold', 6, hold, { actor: reader.actor, headers: ofHold, body: wanted });
     const scanAt = (branchId: string) => ({ actor: desk(branchId), body: { branchId, item } });
     await ask('check in, captured for a hold', 10, back, scanAt('elm.main'));
     await ask('check in, on the hold shelf', 10, back, scanAt('cedar.main'));

@@ -25,8 +25,8 @@ export const hiddenWith = (
   return [...hiddenFrom, ...(hiddenHoldings[item.branchId] ?? []), ...item.hiddenFrom];
 };
 
-/** The visibility of a copy. */
-export type CopyShown = { itemId: string; memberId: string; hiddenFrom: Audience[] };
+/** The visibility of a copy, and its home branch. */
+export type CopyShown = { itemId: string; memberId: string; branchId: string; hiddenFrom: Audience[] };
 
 /** Returns all copies of these source records, each with the audiences it, its holding or its record is hidden from. */
 export const copiesShown = async (
@@ -49,7 +49,7 @@ export const copiesShown = async (
     list.map((row) => {
       const copy = ofCopy.parse(row);
       const { itemId, memberId = memberOfSource(copy.sourceId) } = copy;
-      return { itemId, memberId, hiddenFrom: hiddenWith(copy, rows[at]) };
+      return { itemId, memberId, branchId: copy.branchId, hiddenFrom: hiddenWith(copy, rows[at]) };
     }),
   );
 };

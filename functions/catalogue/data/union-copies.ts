@@ -2,7 +2,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
-import { copiesShown, isLentTo } from './hidden-with.ts';
+import { type CopyShown, copiesShown, isLentTo } from './hidden-with.ts';
 import { findRecord } from './union-record.ts';
 
 type Reading = { strong?: boolean };
@@ -20,6 +20,10 @@ export type UnionCopies = {
   copies(union: UnionIds, reading?: Reading): Promise<ItemCirculation[]>;
   /** Returns those of them that may fill holds of a member's patrons: none that another member hides from it (`isLentTo`). */
   copiesLent(union: UnionIds, reading?: Reading): Promise<CopiesLent>;
+  /** Returns all copies of a union record, and for each whether only patrons of its own member may borrow it. */
+  shownCopies(union: UnionIds, reading?: Reading): Promise<{ item: ItemCirculation; ownOnly: boolean }[]>;
+  /** Lists the copies that may fill holds of a member's patrons, without their states. */
+  listLent(unions: readonly UnionIds[], member: string, reading?: Reading): Promise<CopyShown[]>;
 };
 
 /** Returns the reader of union records and their copies in the table. */
@@ -41,6 +45,19 @@ export const unionCopies = (table: Table): UnionCopies => {
       return { recordId: now.recordId, recordIds: [now.recordId, ...now.absorbed], sources: now.sources };
     },
     copies: async (union, reading) => (await copiesOf(union, reading)).items,
+    shownCopies: async (union, reading) => {
+      const { shown, items } = await copiesOf(union, reading);
+      const byId = new Map(shown.map((copy) => [copy.itemId, copy]));
+      return items.flatMap((item) => {
+        const copy = byId.get(item.itemId);
+        // The empty id is that of no member: whether a copy is lent to it says whether it is lent to others.
+        return copy && isLentTo(item.memberId, copy) ? [{ item, ownOnly: !isLentTo('', copy) }] : [];
+      });
+    },
+    listLent: async (unions, member, reading) => {
+      const sources = unions.flatMap((union) => union.sources);
+      return (await copiesShown(table, sources, reading)).filter((copy) => isLentTo(member, copy));
+    },
     copiesLent: async (union, reading) => {
       const { shown, items } = await copiesOf(union, reading);
       return (member, promised) => {

@@ -130,22 +130,42 @@ export const firstHolds = async (
 /** The number of a record's latest holds that are read when an index may not contain them yet. */
 const NEWEST = 20;
 
-/** Returns the latest open holds on records, strongly consistent: an eventually consistent index may lack them. */
-export const newestHolds = async (table: Table, recordIds: readonly string[]): Promise<Hold[]> => {
+type Kind = 'hold' | 'holdElsewhere';
+
+const latest = async (
+  table: Table,
+  recordIds: readonly string[],
+  kinds: readonly Kind[],
+  { strong = false }: Reading,
+): Promise<Hold[]> => {
   const pages = await Promise.all(
     recordIds.flatMap((recordId) =>
-      (['hold', 'holdElsewhere'] as const).map((kind) => {
+      kinds.map((kind) => {
         const partition = catalogueKeys.key('record', { recordId }).pk;
         // The agreed holds of consortium loans follow in the key order, under the ids of their requests.
         const prefix = `${sortPrefix(kind)}${ID_PREFIXES.hold}_`;
-        const newest = { limit: NEWEST, backwards: true, strong: true };
+        const newest = { limit: NEWEST, backwards: true, ...(strong && { strong }) };
         return table.query({ partition, between: [prefix, `${prefix}~`], ...newest });
       }),
     ),
   );
   const rows = pages.flatMap(({ items }) => items);
   const own = rows.filter(({ entity }) => entity === 'hold').map(readHold);
-  const others = await table.getMany(pointed(rows), { strong: true });
+  const others = await table.getMany(pointed(rows), { strong });
   const found = [...own, ...others.flatMap((row) => (row ? [readHold(row)] : []))];
-  return found.filter((hold) => !isOver(hold)).map((hold) => followed(hold, recordIds));
+  return found.map((hold) => followed(hold, recordIds));
+};
+
+/** Returns the latest open holds on records; strongly consistent by default, since an eventually consistent index may lack them. */
+export const newestHolds = async (
+  table: Table,
+  recordIds: readonly string[],
+  reading: Reading = { strong: true },
+): Promise<Hold[]> =>
+  (await latest(table, recordIds, ['hold', 'holdElsewhere'], reading)).filter((hold) => !isOver(hold));
+
+/** Returns the holds that were placed last on each of these records, ended ones as well; and whether there may be more. */
+export const placedLast = async (table: Table, recordIds: readonly string[], reading: Reading) => {
+  const holds = await latest(table, recordIds, ['hold'], reading);
+  return { holds, more: holds.length >= NEWEST };
 };

@@ -31,6 +31,7 @@ const stored = z.object({
     .object({ due: z.string().exactOptional(), conditions: z.array(z.string()).exactOptional() })
     .exactOptional(),
   recalledItemId: z.string().exactOptional(),
+  placedWith: z.string().exactOptional(),
   ended: z.object({ at: z.string(), cause: z.string() }).exactOptional(),
   v: z.number(),
 });

@@ -50,6 +50,14 @@ export const keys = keysOf({
     retention: { period: 'until its hold is over', ends: ['code'] },
     question: 'Which holds for a work, placed on another edition, could this record fill?',
   },
+  queueCounters: {
+    pk: 'REC#{recordId}',
+    sk: 'QUEUE-COUNTERS',
+    personal: 'none',
+    retention: { period: 'until nobody waits for its record', ends: ['code'] },
+    question:
+      'In which order do holds wait for this record, and how many copies are there for them, by what the rules distinguish? Counted again after each change of the queue',
+  },
   holdLook: {
     pk: 'HOLDS-LOOK#{shard}',
     sk: '{lookAt}#{holdId}',

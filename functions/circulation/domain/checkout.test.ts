@@ -286,7 +286,7 @@ test('the last three idempotency keys are stored on the item and identify a repe
     { key: 'k4', body: 'b4' },
     { key: 'k4', body: 'b5' },
     { key: 'k1', body: 'b' },
-  ].map((key) => keyUse(after, key));
+  ].map((key) => keyUse(after.keys ?? [], key));
   expect(uses).toEqual([{ use: 'replay', result: '1 mndqe908 1 base' }, { use: 'other-body' }, { use: 'new' }]);
 });
 

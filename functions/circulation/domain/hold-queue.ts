@@ -2,7 +2,7 @@ import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { type Hold, isAgreed } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { wants } from './hold-level.ts';
-import { type CirculationPolicies, ruleFor } from './policies.ts';
+import { type CirculationPolicies, type RuledItem, ruleFor } from './policies.ts';
 
 const queuedAt = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
 
@@ -25,11 +25,17 @@ export const isWaiting = (hold: Hold): boolean => hold.state === 'placed' || hol
 export const needsCopy = (hold: Hold, { itemId }: Pick<ItemCirculation, 'itemId'>): boolean =>
   isWaiting(hold) && (hold.state === 'placed' || hold.targetItemId === itemId);
 
+/** Returns whether a hold has a place in its queue: it waits, or keeps its place while it is frozen. */
+export const hasPlace = (hold: Hold): boolean => isWaiting(hold) || hold.state === 'frozen';
+
+/** What a copy must have for the rules to say whether it may fill a hold. */
+export type FillingCopy = RuledItem & Pick<ItemCirculation, 'itemId' | 'part' | 'recordId'>;
+
 /**
  * Returns whether a copy may fill a hold of its record: the requested copy, if one was named, lent by common rules to that patron there
  * (C55).
  */
-export const canFill = (item: ItemCirculation, hold: Hold, policies: CirculationPolicies): boolean => {
+export const canFill = (item: FillingCopy, hold: Hold, policies: CirculationPolicies): boolean => {
   if (!wants(hold, item)) return false;
   if (isAgreed(hold)) return hold.itemId === item.itemId;
   const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
@@ -44,7 +50,7 @@ export const bestHold = (holds: readonly Hold[], fills: (hold: Hold) => boolean)
 /** Returns a hold's place in its queue, starting at 1; derived, never stored (C34). Undefined when it does not wait. */
 export const queuePlace = (holds: readonly Hold[], holdId: string): number | undefined => {
   const place = holds
-    .filter((hold) => isWaiting(hold) || hold.state === 'frozen')
+    .filter(hasPlace)
     .toSorted(byQueueOrder)
     .findIndex((hold) => hold.holdId === holdId);
   return place < 0 ? undefined : place + 1;

@@ -48,7 +48,8 @@ const tooYoung = (policy: Targeting, item: ItemCirculation, to: string, at: stri
 const kindOf = (hold: Hold): string => {
   const { holdId: _1, patronId: _2, placedAt: _3, priority: _4, state: _5, v: _6, ...rest } = hold;
   const { targetItemId: _7, targetedAt: _8, lookAt: _9, shelfExpiresAt: _10, queuedAt: _11, ...more } = rest;
-  const { neededUntil: _12, suspended: _13, hopelessSince: _14, editionsAt: _15, ...kind } = more;
+  const { neededUntil: _12, suspended: _13, hopelessSince: _14, editionsAt: _15, ...others } = more;
+  const { placedWith: _16, ...kind } = others;
   return JSON.stringify(kind);
 };
 

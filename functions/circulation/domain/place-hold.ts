@@ -37,6 +37,11 @@ export type PlaceHoldRequest = {
   policies: CirculationPolicies;
   /** All copies of the union record; of all editions when any is acceptable. */
   items: readonly ItemCirculation[];
+  /**
+   * Set when only some of the copies were read. Each of them can only permit more: what some copies permit, all permit, and what some
+   * refuse is decided again on all.
+   */
+  sampled?: true;
   /** The patron's holds on these records. */
   ownHolds: readonly Hold[];
   /** The number of the patron's overdue loans; required when the consortium limits it (C35). */
@@ -225,7 +230,9 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
   const out = nothingYet();
   const { patronId, homeMember } = patron;
   out.changes.holds.push({ after: holdOf(request) });
-  out.changes.patrons.push(oneMoreHold(patron, limits));
+  // Other copies may permit more holds than those read. The number of holds is unchanged since it was checked, by the write's condition.
+  const certain = request.sampled ? limits.filter(({ counter }) => counter !== 'holds') : limits;
+  out.changes.patrons.push(oneMoreHold(patron, certain));
   const { holdId, recordId } = request;
   out.facts.push({
     name: 'hold-placed',

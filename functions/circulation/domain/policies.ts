@@ -65,10 +65,13 @@ export const circulationPolicies = (
 /** The borrower's attributes that the loan rules use. */
 export type Borrower = { homeMember: string; category: string };
 
+/** What the loan rules use of an item. */
+export type RuledItem = Pick<ItemCirculation, 'branchId' | 'category' | 'location' | 'price'>;
+
 /** Returns the loan rule for an item, a borrower and the branch of the checkout or pickup. */
 export const ruleFor = (
   policies: CirculationPolicies,
-  item: ItemCirculation,
+  item: RuledItem,
   branchId: string,
   borrower: Borrower,
 ): ResolvedRule =>

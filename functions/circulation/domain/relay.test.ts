@@ -12,9 +12,16 @@ test('C56 a hold that left its paged copy triggers a check of that copy, whichev
   expect(workOfHold({ before: paged, after: aHold() })).toEqual([{ ...work, left }]);
 });
 
-test('a hold that waits anew triggers a check of its record; one that has its copy, or still waits, does not', () => {
+test('a hold that waits anew triggers a check of its record; finding C7: one that leaves or moves in the queue, a count of it', () => {
+  const count = { ...work, only: 'counters' };
   expect(workOfHold({ before: aHold({ state: 'frozen' }), after: aHold() })).toEqual([work]);
   expect(workOfHold({ after: aHold() })).toEqual([work]);
-  expect(workOfHold({ before: paged, after: { ...paged, state: 'fulfilled' } })).toEqual([]);
-  expect(workOfHold({ before: aHold(), after: aHold({ priority: 1 }) })).toEqual([]);
+  expect(workOfHold({ after: aHold({ state: 'frozen' }) })).toEqual([count]);
+  expect(workOfHold({ before: paged, after: { ...paged, state: 'fulfilled' } })).toEqual([count]);
+  expect(workOfHold({ before: aHold(), after: aHold({ priority: 1 }) })).toEqual([count]);
+  expect(workOfHold({ before: aHold(), after: aHold({ queuedAt: '2026-02-01T11:00:00.000Z' }) })).toEqual([count]);
+  expect(workOfHold({ before: aHold(), after: paged })).toEqual([]);
+  expect(workOfHold({ before: aHold(), after: aHold({ pickupBranch: 'cedar.north' }) })).toEqual([]);
+  const onShelf = aHold({ state: 'on-shelf' });
+  expect(workOfHold({ before: onShelf, after: { ...onShelf, state: 'fulfilled' } })).toEqual([]);
 });

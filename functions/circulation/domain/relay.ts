@@ -4,6 +4,7 @@ import type { Fact } from '../../items/public/facts.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
+import { hasPlace } from './hold-queue.ts';
 
 /** A fact with an id that is stable over repeated deliveries of the stream. */
 export type RelayedFact = { id: string; fact: Fact; recordId?: string };
@@ -55,18 +56,31 @@ export const factsOfHold = (change: HoldChange): RelayedFact[] => {
 
 /**
  * A record whose copies and holds must be matched, and the member that caused it; optionally with a copy that is paged for a hold which
- * no longer wants it.
+ * no longer wants it. `only` when its queue must be counted again and nothing else.
  */
-export type HoldWork = { recordId: string; cause: string; left?: { itemId: string; holdId: string } };
+export type HoldWork = {
+  recordId: string;
+  cause: string;
+  left?: { itemId: string; holdId: string };
+  only?: 'counters';
+};
+
+/** Returns whether a hold joined or left its queue, or got another place in it. */
+const isRequeued = (before: Hold | undefined, after: Hold): boolean => {
+  const [had, has] = [before !== undefined && hasPlace(before), hasPlace(after)];
+  return had !== has || (has && (before?.priority !== after.priority || before.queuedAt !== after.queuedAt));
+};
 
 /**
- * Returns the work for a hold that waits for a copy again (placed, or its copy was given away or released), or that left its paged copy.
+ * Returns the work for a hold that waits for a copy again (placed, or its copy was given away or released), that left its paged copy, or
+ * that joined or left the queue, whose counters change then.
  */
 export const workOfHold = ({ before, after }: HoldChange): HoldWork[] => {
   const { recordId, holdId, patronMember: cause } = after;
   const itemId = before?.state === 'targeted' ? before.targetItemId : undefined;
   if (itemId !== undefined && itemId !== after.targetItemId) return [{ recordId, cause, left: { itemId, holdId } }];
-  return after.state === 'placed' && before?.state !== 'placed' ? [{ recordId, cause }] : [];
+  if (after.state === 'placed' && before?.state !== 'placed') return [{ recordId, cause }];
+  return isRequeued(before, after) ? [{ recordId, cause, only: 'counters' }] : [];
 };
 
 /**

@@ -66,3 +66,20 @@ export const unpackCheckin = (line: string): CheckinResult => {
     warnings: Object.entries(warningLetters).flatMap(([warning, letter]) => (has(letter) ? [warning] : [])),
   };
 };
+
+/** The stored result of placing a hold, for retries: what changes later. */
+export type PlacedResult = { state: 'placed' | 'frozen'; place: number | undefined; local: boolean };
+
+/** Encodes it: flags as letters (f frozen, l a copy on the shelf of the pickup branch), place. */
+export const packPlaced = ({ state, place, local }: PlacedResult): string =>
+  `-${state === 'frozen' ? 'f' : ''}${local ? 'l' : ''} ${place ?? ''}`;
+
+/** Decodes it. */
+export const unpackPlaced = (line: string): PlacedResult => {
+  const [flags = '', place = ''] = line.split(' ');
+  return {
+    state: flags.includes('f') ? 'frozen' : 'placed',
+    place: place === '' ? undefined : Number(place),
+    local: flags.includes('l'),
+  };
+};

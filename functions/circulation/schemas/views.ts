@@ -30,8 +30,11 @@ export const loanView = (item: ItemCirculation, loan: Loan, at: string, title?: 
 });
 
 /** Returns a hold in the format of the response, with its place in the given queue. */
-export const holdView = (hold: Hold, queue: readonly Hold[], title?: string): HoldView => {
-  const place = queuePlace(queue, hold.holdId);
+export const holdView = (hold: Hold, queue: readonly Hold[], title?: string): HoldView =>
+  holdViewAt(hold, queuePlace(queue, hold.holdId), title);
+
+/** Returns a hold in the format of the response, at a known place. */
+export const holdViewAt = (hold: Hold, place: number | undefined, title?: string): HoldView => {
   return {
     holdId: hold.holdId,
     recordId: hold.recordId,

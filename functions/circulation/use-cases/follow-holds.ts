@@ -13,6 +13,11 @@ export const followHolds: UnionFollower = async (table, { before, moves }) => {
   const placed = await Promise.all(before.map((recordId) => findRecord(table, recordId, { strong: true })));
   const ids = placed.flatMap((found) => (found ? [found.now.recordId, ...found.now.absorbed] : []));
   const queue = await holdStore(table).queue([...before, ...ids], { strong: true });
+  if (queue.length === 0) return;
+  // Their queues have other copies and holds now: estimates read these until the queues are counted again.
+  for (const recordId of new Set([...before, ...ids, ...moves.map((move) => move.recordId)])) {
+    await table.write([{ delete: key('queueCounters', { recordId }) }]);
+  }
   const holds = queue.filter(({ itemId }) => itemId !== undefined);
   if (holds.length === 0) return;
   for (const { sourceId, recordId } of moves) {

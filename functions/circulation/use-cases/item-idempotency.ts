@@ -17,13 +17,16 @@ export const newKey = (
   return { key, body: idempotency.bodyHash.slice(0, 6) };
 };
 
+type StoredResult = { result: string } | { refused: RefusalOf<'key-reused'>[] } | undefined;
+
 /** Returns the result stored when this key was used on this item before, or a refusal when the body differs; undefined for a new key. */
-export const storedResult = (
-  item: ItemCirculation,
-  key: NewKey | undefined,
-): { result: string } | { refused: RefusalOf<'key-reused'>[] } | undefined => {
+export const storedResult = (item: ItemCirculation, key: NewKey | undefined): StoredResult =>
+  resultIn(item.keys ?? [], key);
+
+/** Returns the same for the stored lines of any record. */
+export const resultIn = (lines: readonly string[], key: NewKey | undefined): StoredResult => {
   if (key === undefined) return undefined;
-  const use = keyUse(item, key);
+  const use = keyUse(lines, key);
   if (use.use === 'new') return undefined;
   if (use.use === 'replay') return { result: use.result };
   return refuse('key-reused', 'This Idempotency-Key was used with another body.');

@@ -7,8 +7,9 @@ import type { CirculationDeps } from '../deps.ts';
 import { decidePlaceHold } from '../domain/place-hold.ts';
 import { holdsPolicyOf } from '../domain/policies.ts';
 import type { RequestedTitle } from '../schemas/hold-requests.ts';
+import { choosingFor } from './choose-copies.ts';
 import { countOverdue } from './count-overdue.ts';
-import { loadHoldRequest } from './load-hold-request.ts';
+import { type ChooseCopies, loadHoldRequest } from './load-hold-request.ts';
 import { patronHoldsOn } from './load-item-holds.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
@@ -34,20 +35,29 @@ export const listPickupPlaces = async (
   const at = iso(now);
   const [patron, directory] = await Promise.all([resolvePatron(deps, who, eventually), readDirectory(deps.table)]);
   if ('refused' in patron) return patron;
-  const loaded = await loadHoldRequest(deps, body, patron.homeMember, eventually);
+  const load = (choose?: ChooseCopies) =>
+    loadHoldRequest(deps, { input: body, member: patron.homeMember, choose }, eventually);
+  const loaded = await load(choosingFor(deps, { patron, pickupBranch: patron.homeBranch }, policies, eventually));
   if ('refused' in loaded) return loaded;
   const closed = body.branchId !== undefined && (await refuseClosedRecord(deps, patron, body.branchId, now));
   if (closed) return closed;
   const { recordIds, ...wanted } = loaded;
   const ownHolds = await patronHoldsOn(deps, patron, recordIds, eventually);
   const overdue = await countOverdue(deps, patron, holdsPolicyOf(policies).maxOverdue, at);
-  const request = { holdId: '', patron, at, policies, ownHolds, ...wanted, ...overdue };
-  const accepted = directory
-    .flatMap((member) => member.branches)
-    .filter(({ branchId, pickup: allowsPickup, calendar }) => {
-      const pickup = { branchId, allowsPickup, calendar };
-      return !('refused' in decidePlaceHold({ ...request, pickup }));
+  const request = { holdId: '', patron, at, policies, ownHolds, ...overdue };
+  const offered = directory.flatMap((member) => member.branches).filter(({ pickup }) => pickup);
+  const acceptedWith = (found: typeof wanted) =>
+    offered.filter(({ branchId, calendar }) => {
+      const pickup = { branchId, allowsPickup: true, calendar };
+      return !('refused' in decidePlaceHold({ ...request, ...found, pickup }));
     });
+  let accepted = acceptedWith(wanted);
+  // What some copies permit, all permit; whether another copy permits the other branches, all of them must say.
+  if (wanted.sampled && accepted.length < offered.length) {
+    const all = await load();
+    if ('refused' in all) return all;
+    accepted = acceptedWith(all);
+  }
   const places = accepted.map(({ branchId, name }) => ({ branchId, name, memberId: memberOfBranch(branchId) }));
   return answer({ places });
 };

@@ -7,6 +7,7 @@ import { editionsOf } from '../../catalogue/public/editions.ts';
 import type { UnionIds } from '../../catalogue/public/union-copies.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
+import type { ListedCopy } from '../domain/copy-sample.ts';
 import type { PlaceHoldRequest } from '../domain/place-hold.ts';
 import { suspensionOf } from '../domain/suspension.ts';
 import type { RequestedTitle, suspensionSchema } from '../schemas/hold-requests.ts';
@@ -18,27 +19,34 @@ export type HoldRequest = RequestedTitle & Parameters<typeof timesOf>[1];
 /** The data for deciding a hold: the record where it would be placed, all its copies, and the records whose queue it joins. */
 export type LoadedHoldRequest = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | 'editions' | 'formats'> & {
   items: ItemCirculation[];
+  /** Set when only some of the copies were read. */
+  sampled?: true;
   recordIds: string[];
 };
 
+/** Returns the copies to read, of those listed: for `wanted` when one is named. */
+export type ChooseCopies = (listed: readonly ListedCopy[], wanted: string | undefined) => Promise<string[]>;
+
 const ofRecords = async (
   deps: CirculationStores,
-  unions: readonly UnionIds[],
-  member: string,
+  { unions, member, wanted }: { unions: readonly UnionIds[]; member: string; wanted?: string | undefined },
+  choose: ChooseCopies | undefined,
   reading: Consistency,
 ) => {
-  const lent = await Promise.all(unions.map((union) => deps.unions.copiesLent(union, reading)));
-  return { items: lent.flatMap((copies) => copies(member)), recordIds: unions.flatMap(({ recordIds }) => recordIds) };
+  const listed = await deps.unions.listLent(unions, member, reading);
+  const chosen = (await choose?.(listed, wanted)) ?? listed.map(({ itemId }) => itemId);
+  const items = await deps.items.getMany(chosen, reading);
+  const recordIds = unions.flatMap(({ recordIds }) => recordIds);
+  return { items, recordIds, ...(chosen.length < listed.length && { sampled: true as const }) };
 };
 
 /**
- * Loads the titles and copies of a hold request of a member's patron, without copies hidden from that member. Refuses an unknown record
- * or copy.
+ * Loads the titles and copies of a hold request of a member's patron, without copies hidden from that member; only the chosen copies when
+ * a choice is given. Refuses an unknown record or copy.
  */
 export const loadHoldRequest = async (
   deps: CirculationStores,
-  input: RequestedTitle,
-  member: string,
+  { input, member, choose }: { input: RequestedTitle; member: string; choose?: ChooseCopies | undefined },
   reading: Consistency,
 ): Promise<LoadedHoldRequest | { refused: RefusalOf<'unknown-record' | 'no-holdable-copy'>[] }> => {
   const [union, wanted] = await Promise.all([
@@ -51,15 +59,11 @@ export const loadHoldRequest = async (
   if (input.anyEdition) {
     const editions = await editionsOf(deps.table, union, input.anyEdition.formats);
     const unions = await Promise.all(editions.map((id) => deps.unions.find(id, reading)));
-    const read = await ofRecords(
-      deps,
-      unions.flatMap((one) => one ?? []),
-      member,
-      reading,
-    );
+    const found = unions.flatMap((one) => one ?? []);
+    const read = await ofRecords(deps, { unions: found, member }, choose, reading);
     return { recordId: editions[0] ?? recordId, editions, formats: input.anyEdition.formats, ...read };
   }
-  const read = await ofRecords(deps, [union], member, reading);
+  const read = await ofRecords(deps, { unions: [union], member, wanted: wanted?.itemId }, choose, reading);
   return {
     ...{ recordId, ...read },
     ...(wanted && { itemId: wanted.itemId }),

@@ -4,6 +4,7 @@ import { actorName } from '../../../layers/platform/http/actor.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { UnionIds } from '../../catalogue/public/union-copies.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
@@ -58,12 +59,22 @@ export const loadShelf = async (
   return branch ? { shelf: { queue, policies, stopped, calendar: branch.calendar } } : {};
 };
 
-/** Loads all copies that could fill a hold, and the records whose queue it is in: its own and, for a work, those of other editions. */
-export const loadHoldCopies = async ({ unions }: CirculationStores, hold: Hold, reading: Consistency) => {
+const unionsFor = async ({ unions }: CirculationStores, hold: Hold, reading: Consistency): Promise<UnionIds[]> => {
   const wanted = [...new Set([hold.recordId, ...(hold.editions ?? [])])];
   const found = (await Promise.all(wanted.map((id) => unions.find(id, reading)))).flatMap((one) => one ?? []);
-  const unique = [...new Map(found.map((union) => [union.recordId, union])).values()];
-  const lent = await Promise.all(unique.map((union) => unions.copiesLent(union, reading)));
+  return [...new Map(found.map((union) => [union.recordId, union])).values()];
+};
+
+/** Loads the queue of a hold up to its position, without its copies; undefined when the position is too far back to count. */
+export const loadQueueTo = async (deps: CirculationStores, hold: Hold, reading: Consistency) => {
+  const recordIds = (await unionsFor(deps, hold, reading)).flatMap((union) => union.recordIds);
+  return queueTo(deps.table, recordIds, hold, reading);
+};
+
+/** Loads all copies that could fill a hold, and the records whose queue it is in: its own and, for a work, those of other editions. */
+export const loadHoldCopies = async (deps: CirculationStores, hold: Hold, reading: Consistency) => {
+  const unique = await unionsFor(deps, hold, reading);
+  const lent = await Promise.all(unique.map((union) => deps.unions.copiesLent(union, reading)));
   return {
     items: lent.flatMap((copies) => copies(hold.patronMember, hold.targetItemId)),
     recordIds: unique.flatMap(({ recordIds }) => recordIds),

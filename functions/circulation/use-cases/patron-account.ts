@@ -1,9 +1,14 @@
+import type { Hold } from '../../items/public/hold.ts';
 import type { StoredBill } from '../data/bill-store.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
-import { expectedWait } from '../domain/expected-wait.ts';
+import { countersOf } from '../data/queue-counters-store.ts';
+import { type ExpectedWait, expectedWait } from '../domain/expected-wait.ts';
+import { hasPlace, queuePlace } from '../domain/hold-queue.ts';
+import type { CirculationPolicies } from '../domain/policies.ts';
+import { areCounted, areRecent, countedWait, placeIn } from '../domain/queue-counters.ts';
 import type { BillView } from '../schemas/bills.ts';
 import type { HoldView } from '../schemas/holds.ts';
-import { holdView, loanView, owedOf, untold, untoldBill, untoldHold, waitView } from '../schemas/views.ts';
+import { holdViewAt, loanView, owedOf, untold, untoldBill, untoldHold, waitView } from '../schemas/views.ts';
 import { loadHoldContext } from './load-hold.ts';
 
 type Shown = (titled: { itemMember?: string; branch: string }) => boolean;
@@ -32,6 +37,40 @@ export const loansOf = async (
   return views.toSorted((one, other) => (one.due < other.due ? -1 : 1));
 };
 
+type Position = { place: number | undefined; wait?: ExpectedWait | undefined };
+
+/** Returns the place and the expected wait of a hold from its whole queue and all copies: its title's queue is not counted yet. */
+const positionInQueue = async (
+  deps: CirculationStores,
+  hold: Hold,
+  policies: CirculationPolicies | undefined,
+): Promise<Position> => {
+  const { queue = [], items } = await loadHoldContext(deps, hold, { strong: false });
+  return { place: queuePlace(queue, hold.holdId), wait: policies && expectedWait(hold, queue, items, policies) };
+};
+
+/** Returns the place and the expected wait of each hold: from the counters of its queue, which cost the same for every title. */
+const positions = async (
+  deps: CirculationStores,
+  holds: readonly Hold[],
+  policies: CirculationPolicies | undefined,
+  now: number,
+): Promise<Position[]> => {
+  const counted = holds.filter((hold) => hasPlace(hold) && areCounted(hold)).map(({ recordId }) => recordId);
+  const all = await countersOf(deps.table, counted);
+  return Promise.all(
+    holds.map(async (hold) => {
+      if (!hasPlace(hold)) return { place: undefined };
+      const counters = areCounted(hold) ? all.get(hold.recordId)?.counters : undefined;
+      const place = counters && placeIn(counters, hold.holdId);
+      if (!counters || place === undefined || !areRecent(counters, now)) {
+        return positionInQueue(deps, hold, policies);
+      }
+      return { place, wait: policies && countedWait(counters, { hold, place }, policies) };
+    }),
+  );
+};
+
 /** Returns a patron's open holds with their places, in order of request; titles as for loans. */
 export const holdsOf = async (
   deps: CirculationStores,
@@ -40,13 +79,13 @@ export const holdsOf = async (
   shown = everything,
 ): Promise<HoldView[]> => {
   const [holds, policies] = await Promise.all([deps.holds.ofPatron(patronId), deps.policiesAt(now)]);
+  const known = await positions(deps, holds, policies, now);
   return Promise.all(
-    holds.map(async (hold) => {
-      const { queue = [], items } = await loadHoldContext(deps, hold, { strong: false });
+    holds.map(async (hold, at) => {
+      const { place, wait } = known[at] ?? { place: undefined };
       const visible = shown({ branch: hold.pickupBranch });
       const title = visible ? await deps.titles.ofRecord(hold.recordId, now) : undefined;
-      const wait = policies && waitView(expectedWait(hold, queue, items, policies));
-      const view = { ...holdView(hold, queue, title), ...wait };
+      const view = { ...holdViewAt(hold, place, title), ...waitView(wait) };
       return visible ? view : untoldHold(view);
     }),
   );

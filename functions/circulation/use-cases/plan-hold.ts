@@ -1,10 +1,12 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Branch } from '../../membership/public/branch.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from '../domain/place-hold.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
+import { choosingFor } from './choose-copies.ts';
 import { countOverdue } from './count-overdue.ts';
-import { type HoldRequest, loadHoldRequest, timesOf } from './load-hold-request.ts';
+import { type ChooseCopies, type HoldRequest, loadHoldRequest, timesOf } from './load-hold-request.ts';
 import { patronHoldsOn } from './load-item-holds.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { type PatronRef, resolvePatron } from './resolve-patron.ts';
@@ -17,19 +19,33 @@ export type HoldToPlan = {
   branch: Pick<Branch, 'branchId' | 'calendar' | 'pickup'>;
   policies: CirculationPolicies;
   now: number;
+  /** Returns whether a decision on some of the copies suffices. Without it all copies are read. */
+  suffices?: (decision: ReturnType<typeof decidePlaceHold>) => boolean;
 };
 
 /**
  * Decides on the records as read whether a hold can be placed, to place or only to explain it; returns the patron and the records of its
- * queue as well.
+ * queue as well. Reads some copies first where a decision on them suffices: a popular title has hundreds.
  */
 export const planHold = async (deps: CirculationStores, asked: HoldToPlan, reading: Consistency) => {
-  const { holdId, who, body, branch, policies, now } = asked;
-  const at = iso(now);
+  const { who, branch, policies, suffices } = asked;
   // The patron is read first: later loans and holds of the patron are then in the copies and the queue, or fail the write.
   const patron = await resolvePatron(deps, who, reading);
   if ('refused' in patron) return patron;
-  const holdRequest = await loadHoldRequest(deps, body, patron.homeMember, reading);
+  const choose = suffices && choosingFor(deps, { patron, pickupBranch: branch.branchId }, policies, reading);
+  const planned = await planFor(deps, { ...asked, patron, choose }, reading);
+  if ('refused' in planned || !planned.request.sampled || suffices?.(planned.decision)) return planned;
+  return planFor(deps, { ...asked, patron }, reading);
+};
+
+const planFor = async (
+  deps: CirculationStores,
+  asked: HoldToPlan & { patron: PatronStatus; choose?: ChooseCopies | undefined },
+  reading: Consistency,
+) => {
+  const { holdId, body, branch, policies, now, patron, choose } = asked;
+  const at = iso(now);
+  const holdRequest = await loadHoldRequest(deps, { input: body, member: patron.homeMember, choose }, reading);
   if ('refused' in holdRequest) return holdRequest;
   const closed = body.branchId !== undefined && (await refuseClosedRecord(deps, patron, body.branchId, now));
   if (closed) return closed;

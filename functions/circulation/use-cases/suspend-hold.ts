@@ -6,7 +6,7 @@ import { type SuspendedDays, suspensionOf } from '../domain/suspension.ts';
 import type { HoldView } from '../schemas/holds.ts';
 import { holdView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { actorLabel, type HoldReference, loadHoldContext, loadOwnHold, withHold } from './load-hold.ts';
+import { actorLabel, type HoldReference, loadOwnHold, loadQueueTo, withHold } from './load-hold.ts';
 import type { OperationInput } from './operation-input.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 
@@ -33,7 +33,7 @@ export const suspendHold = async (
     const decision = decideSuspendHold({ ...own, at: iso(now), policies, ...suspension });
     if ('refused' in decision) return decision;
     const after: Hold = decision.changes.holds[0]?.after ?? hold;
-    const { queue } = await loadHoldContext(deps, hold, consistency);
+    const queue = await loadQueueTo(deps, hold, consistency);
     const read = { item, holds: [hold], by: actorLabel(actor) };
     return { decided: decision, read, answer: { hold: holdView(after, withHold(after, queue)) } };
   };

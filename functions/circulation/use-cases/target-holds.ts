@@ -19,9 +19,11 @@ import { decideEditions, followed, wantsEditions } from '../domain/hold-editions
 import type { StoredReset } from '../domain/hold-reset.ts';
 import { decideHope } from '../domain/hopeless-hold.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies, targetingOf } from '../domain/policies.ts';
+import type { ShownCopy } from '../domain/queue-counters.ts';
 import { decideTarget, wantsTarget } from '../domain/retarget-hold.ts';
 import type { Looked } from '../domain/target-hold.ts';
 import { saveDecision } from './circulation-writes.ts';
+import { beginCount, countQueueOf, finishCount } from './count-queue.ts';
 
 const TRIES = 4;
 
@@ -109,6 +111,12 @@ export const lookUp = async (
   return { resets, stopped, openPages: pagesAt, calendarOf: (id) => opening.get(id) };
 };
 
+/** Returns the copies that may fill a hold, as `copiesLent` does. */
+const lentTo = (shown: readonly ShownCopy[], { patronMember, targetItemId }: Hold): ItemCirculation[] =>
+  shown
+    .filter(({ item, ownOnly }) => !ownOnly || item.memberId === patronMember || item.itemId === targetItemId)
+    .map(({ item }) => item);
+
 const couldBePaged = (hold: Hold, copies: readonly ItemCirculation[]): boolean =>
   hold.state === 'targeted' || hold.lookAt !== undefined || copies.some(({ state }) => state === 'available');
 
@@ -153,11 +161,19 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const union = await unions.find(recordId, { strong: true });
     if (!union) return paged;
+    // The counters are read before all that is counted.
+    const begun = await beginCount(table, union);
+    const count = async (shown?: readonly ShownCopy[]): Promise<void> => {
+      if (!(await finishCount(table, { union, begun, shown }, now))) await countQueueOf(table, recordId, now);
+    };
     const queue = await holdStore(table).queue(union.recordIds, { strong: true });
     const stopped = await stoppedPatrons(table, queue, policies, { strong: true });
     const wanting = queue.filter((hold) => wantsTarget(hold, at));
-    if (wanting.length === 0) return paged;
-    const own = await unions.copiesLent(union, { strong: true });
+    if (wanting.length === 0) {
+      await count();
+      return paged;
+    }
+    const shown = await unions.shownCopies(union, { strong: true });
     const taken = new Set<string>();
     let lost = false;
     for (const known of wanting) {
@@ -166,7 +182,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
       if (today === undefined) break;
       const { hold, copies } = today.editions
         ? await copiesFor(table, unions, union, today, { strong: true })
-        : { hold: today, copies: own(today.patronMember, today.targetItemId) };
+        : { hold: today, copies: lentTo(shown, today) };
       const came = await target(
         hold,
         copies.filter(({ itemId }) => !taken.has(itemId)),
@@ -177,7 +193,9 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
       lost = came.lost;
       if (lost) break;
     }
-    if (!lost) return paged;
+    if (lost) continue;
+    await count(shown);
+    return paged;
   }
   throw new TableConflict(`Others changed the holds of ${recordId} again and again.`);
 };

@@ -1,6 +1,7 @@
 import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
 import type { Condition } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { EncodedFacts } from '../domain/fact-codec.ts';
@@ -73,6 +74,8 @@ export type ItemStore = {
   findAll(barcodes: readonly string[], reading?: Reading): Promise<ItemCirculation[][]>;
   /** Returns a patron's items on loan: the index lists them, and the records themselves are read. */
   lentTo(patronId: string): Promise<ItemCirculation[]>;
+  /** Returns the ids of a patron's items on loan, from the index: a loan just made may be missing. */
+  idsLentTo(patronId: string): Promise<string[]>;
   /** Counts the copies to be pulled at a branch, up to a maximum. */
   openPages(branchId: string, most: number): Promise<number>;
   /** Lists a page of a branch's list, oldest first; `before` leaves out items listed at or after that time. */
@@ -94,6 +97,11 @@ export const itemStore = (table: Table): ItemStore => {
   const getMany: ItemStore['getMany'] = async (itemIds, reading = {}) => {
     const keys = itemIds.map((itemId) => key('item', { itemId }));
     return (await table.getMany(keys, reading)).flatMap((item) => (item ? [readItem(item)] : []));
+  };
+  const loansOf = async (patronId: string): Promise<Key[]> => {
+    const partition = indexPartition('item', 'gsi1', { patronId });
+    const keys = await table.queryAll({ index: 'gsi1', partition, begins: 'LOAN#' });
+    return keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
   };
   const findAll: ItemStore['findAll'] = async (barcodes, reading) => {
     const readings = barcodes.map((scan) => labelReadings(scan).filter((barcode) => barcode !== ''));
@@ -118,10 +126,12 @@ export const itemStore = (table: Table): ItemStore => {
       return (await findAll([reference], reading))[0] ?? [];
     },
     lentTo: async (patronId) => {
-      const partition = indexPartition('item', 'gsi1', { patronId });
-      const keys = await table.queryAll({ index: 'gsi1', partition, begins: 'LOAN#' });
-      const items = await table.getMany(keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+      const items = await table.getMany(await loansOf(patronId));
       return items.flatMap((item) => (item ? [readItem(item)] : [])).filter((item) => item.loan?.patronId === patronId);
+    },
+    idsLentTo: async (patronId) => {
+      const before = key('item', { itemId: '-' }).pk.length - 1;
+      return (await loansOf(patronId)).map(({ pk }) => pk.slice(before));
     },
     openPages: async (branchId, most) => {
       if (most === 0) return 0;

@@ -45,6 +45,8 @@ export type Hold = {
   agreed?: Agreed;
   /** The copy on loan that was recalled for it (C70). */
   recalledItemId?: string;
+  /** The Idempotency-Key of the request that placed it, with what its response cannot derive from the hold later. */
+  placedWith?: string;
   /** Why and when it ended. */
   ended?: { at: string; cause: string };
   v: number;

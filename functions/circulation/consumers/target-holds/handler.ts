@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { tableDeps } from '../../deps.ts';
+import { countQueueOf } from '../../use-cases/count-queue.ts';
 import { releaseAbandonedCopy } from '../../use-cases/release-paged-copy.ts';
 import { targetHolds } from '../../use-cases/target-holds.ts';
 import { contract } from './contract.ts';
@@ -11,10 +12,12 @@ const messageSchema = z.object({
   recordId: z.string().min(1),
   cause: z.string().min(1),
   left: z.object({ itemId: z.string().min(1), holdId: z.string().min(1) }).exactOptional(),
+  only: z.literal('counters').exactOptional(),
 });
 
 export const handler = work(contract, tableDeps, (event: Pick<SQSEvent, 'Records'>, { table }, { now }) =>
-  eachMessage(event, messageSchema, async ({ recordId, left }) => {
+  eachMessage(event, messageSchema, async ({ recordId, left, only }) => {
+    if (only) return countQueueOf(table, recordId, now);
     if (left) await releaseAbandonedCopy(table, recordId, left);
     await targetHolds(table, recordId, now);
   }),

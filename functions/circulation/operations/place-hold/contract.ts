@@ -24,6 +24,7 @@ export const contract = operation({
   summary: 'Place a hold',
   permission: [{ who: 'patron' }, atDesk],
   touches: { table: 'write' },
+  idempotency: 'own',
   notForPatrons: ['body.patron', 'body.member'],
   body: z
     .strictObject({
@@ -58,6 +59,7 @@ export const contract = operation({
       status: 409,
       meaning: 'No copy can fill a hold now: ask for a consortium loan, or say wait and queue for the copies lent.',
     },
+    'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
     'patron-missing': { status: 422, meaning: 'At a desk, say for whom.' },
   },
   example: {

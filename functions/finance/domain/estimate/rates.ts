@@ -67,7 +67,7 @@ export const operationRates: readonly OperationRate[] = [
     perLoan: { public: 0.19, academic: 0.08, special: 0.04, school: 0.03 },
     refusedPerMille: 33,
     queueMessages: 1,
-    perEvent: uses(5, 3, 31, 760),
+    perEvent: uses(5, 3.5, 31, 760),
   },
   {
     operation: 'discovery-search',
