@@ -1,6 +1,8 @@
 import { handler as checkOut } from '../functions/circulation/operations/check-out/handler.ts';
+import { branchStore } from '../functions/membership/data/branch-store.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../layers/records/policies/data/policy-store.ts';
+import { aCalendar } from '../test/builders/calendar.ts';
 import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../test/builders/lending.ts';
@@ -10,7 +12,7 @@ import { aRule, baseValues, loanRules } from '../test/builders/policies.ts';
 const MONDAY = '2026-03-02T11:00:00.000Z';
 const RULES = 600;
 
-/** The read units of a checkout in a container that has read nothing yet, after a number of versions of 600 loan rules. */
+/** The read units of a checkout in a container that has read nothing yet, after versions of 600 loan rules and as many calendars. */
 export type ColdCheckout = { versions: number; rules: number; readUnits: number };
 
 /** Adopts versions of 600 loan rules, each from another hour on. */
@@ -33,6 +35,20 @@ export const adoptVersions = async (table: Table, versions: number): Promise<voi
   }
 };
 
+/** Sets versions of the hours of the branch that lends, each with one closure more than the last. */
+const setCalendars = async (table: Table, versions: number): Promise<void> => {
+  const branches = branchStore(table);
+  for (let number = 0; number < versions; number += 1) {
+    const now = Date.parse('2026-01-02T00:00:00.000Z') + number * 3_600_000;
+    const closures = Array.from({ length: number % 30 }, (_, day) => {
+      const on = `2027-01-${String(day + 1).padStart(2, '0')}`;
+      return { from: on, to: on, reason: 'Works' };
+    });
+    const calendar = { ...aCalendar(), closures };
+    await branches.setCalendar('birch.east', { calendar, from: new Date(now).toISOString(), by: 'staff:root' }, now);
+  }
+};
+
 /** Lends a copy in a container whose caches are empty. Throws when it is refused. */
 export const checkOutCold = async (table: Table): Promise<void> => {
   const [{ card }, { barcode }] = [await aBorrower(table), await aCopy(table)];
@@ -52,6 +68,7 @@ export const coldCheckouts = async (
     const table = await aTable();
     await aConsortium(table);
     await adoptVersions(table, versions);
+    await setCalendars(table, versions);
     await checkOutCold(table);
     rows.push({ versions, rules: RULES, readUnits: last().readUnits });
   }

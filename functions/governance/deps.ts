@@ -22,7 +22,7 @@ export const adoptionDeps = (runtime: Pick<Runtime, 'environment'>) => {
     directory: () => readDirectory(table),
     /** Returns whether a member or a branch (`member.branch`) exists, by a read of its own. */
     exists: async (place: string): Promise<boolean> =>
-      (place.includes('.') ? await branches.get(place) : await members.get(place)) !== undefined,
+      place.includes('.') ? branches.exists(place) : (await members.get(place)) !== undefined,
   };
 };
 export type AdoptionDeps = ReturnType<typeof adoptionDeps>;

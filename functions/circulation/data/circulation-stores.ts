@@ -1,4 +1,4 @@
-import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import type { CalendarWithPast } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -33,10 +33,19 @@ const cached = (table: Table) => {
         iso(now),
       );
     },
-    /** Returns the calendars of these branches by id, without an entry for an unknown branch. */
-    calendars: async (branchIds: readonly string[], now: number): Promise<Map<string, BranchCalendar>> => {
-      const known = await Promise.all(branchIds.map((branchId) => branches.known(branchId, now)));
-      return new Map(known.flatMap((branch) => (branch ? [[branch.branchId, branch.calendar] as const] : [])));
+    /**
+     * Returns the calendars of these branches by id, without an entry for an unknown branch. With those in force since an earlier instant,
+     * to count the days from then on, where one is given.
+     */
+    calendars: async (
+      branchIds: readonly string[],
+      now: number,
+      since = iso(now),
+    ): Promise<Map<string, CalendarWithPast>> => {
+      const known = await Promise.all(
+        branchIds.map(async (branchId) => [branchId, await branches.calendarSince(branchId, since, now)] as const),
+      );
+      return new Map(known.flatMap(([branchId, calendar]) => (calendar ? [[branchId, calendar] as const] : [])));
     },
   };
 };

@@ -5,6 +5,7 @@ import type { Consistency } from '../data/circulation-stores.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { decideDamage } from '../domain/damage.ts';
 import type { Bill, BillKind } from '../domain/decision.ts';
+import { lateSince } from '../domain/late-since.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
@@ -52,7 +53,7 @@ const planDamage = async (
   const payer = await payerOf(deps, item, body, consistency);
   if (payer && 'refused' in payer) return payer;
   const place = item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : branchId;
-  const calendar = (await deps.calendars([place], now)).get(place);
+  const calendar = (await deps.calendars([place], now, lateSince(item.loan, now))).get(place);
   if (!calendar) return refuseUnknownBranch(place, '/body/branchId');
   const [claim, lostBill] = await Promise.all([
     loadItemHold(deps, item, consistency),

@@ -13,6 +13,7 @@ import type { CheckinRequest } from '../domain/checkin-request.ts';
 import type { Override } from '../domain/findings.ts';
 import { capFor } from '../domain/float.ts';
 import { isInterlibraryItem } from '../domain/interlibrary-item.ts';
+import { lateSince } from '../domain/late-since.ts';
 import { sentOutside } from '../domain/lend-to-library.ts';
 import { neighbours } from '../domain/movement-rules.ts';
 import { type CirculationPolicies, calendarBranch, movementOf } from '../domain/policies.ts';
@@ -168,7 +169,7 @@ export const planCheckIn = async (deps: InterlibraryDeps, scanned: Scanned, read
   if (refused.length > 0) return { refused };
   const shipped = await shipIfRequested(deps, scanned, item);
   if (shipped) return { again: shippedAnswer(shipped, scanned) };
-  const calendars = await deps.calendars(placesOf(scanned, item), now);
+  const calendars = await deps.calendars(placesOf(scanned, item), now, lateSince(item.loan, now));
   const here = calendars.get(body.branchId);
   if (!here) return refuseUnknownBranch(body.branchId, '/body/branchId');
   const request = await requestOf(deps, scanned, item, calendars, here, reading);

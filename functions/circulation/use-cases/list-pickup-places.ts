@@ -2,6 +2,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { branchAt } from '../../membership/public/branch-at.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { decidePlaceHold } from '../domain/place-hold.ts';
@@ -45,7 +46,10 @@ export const listPickupPlaces = async (
   const ownHolds = await patronHoldsOn(deps, patron, recordIds, eventually);
   const overdue = await countOverdue(deps, patron, holdsPolicyOf(policies).maxOverdue, at);
   const request = { holdId: '', patron, at, policies, ownHolds, ...overdue };
-  const offered = directory.flatMap((member) => member.branches).filter(({ pickup }) => pickup);
+  const offered = directory
+    .flatMap((member) => member.branches)
+    .filter(({ pickup }) => pickup)
+    .map((branch) => branchAt(branch, now));
   const acceptedWith = (found: typeof wanted) =>
     offered.filter(({ branchId, calendar }) => {
       const pickup = { branchId, allowsPickup: true, calendar };

@@ -6,6 +6,7 @@ import type { ItemCirculation, Loan } from '../../items/public/item-circulation.
 import type { Consistency } from '../data/circulation-stores.ts';
 import type { InterlibraryDeps } from '../deps.ts';
 import type { Override } from '../domain/findings.ts';
+import { lateSince } from '../domain/late-since.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts';
 import { decideRenewal, saysEnoughToRenew } from '../domain/renewal.ts';
 import type { NewKey } from '../domain/used-keys.ts';
@@ -69,7 +70,7 @@ const planRenewal = async (
   const { ids } = deps;
   const place = calendarBranch(policies, item, loan.checkoutBranch);
   const [calendars, patron, waiting] = await Promise.all([
-    deps.calendars([place], now),
+    deps.calendars([place], now, lateSince(loan, now)),
     deps.status(loan.patronId, reading),
     deps.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: loan.patronId }), reading),
   ]);

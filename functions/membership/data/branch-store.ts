@@ -1,62 +1,144 @@
 import * as z from 'zod';
-import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import type { BranchCalendar, CalendarWithPast } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { millis } from '../../../layers/kernel/calendar/millis.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
-import { type Branch, branchSchema } from '../domain/branch.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Branch } from '../domain/branch.ts';
+import {
+  afterChange,
+  type CalendarVersion,
+  calendarVersionSchema,
+  laterThan,
+  timelineOf,
+  withPast,
+} from '../domain/calendar-versions.ts';
+import { branchAt, calendarAttributes, readBranch, type StoredBranch } from './branch-codec.ts';
+import { writeWithDirectory } from './directory-store.ts';
 import { gsi2, key, sortPrefix } from './keys.ts';
 
-const stored = z.object({ ...branchSchema.shape, memberId: z.string() });
+const TRIES = 10;
 
-/** Parses a branch from a stored item. */
-export const readBranch = (item: unknown): Branch => {
-  const { memberId: _, ...branch } = stored.parse(item);
-  return branch;
-};
+/** A calendar to set: from when it is in force, who set it, and whether it ends the versions that would begin later. */
+export type CalendarChange = { calendar: BranchCalendar; from: string; endsLater?: boolean | undefined; by: string };
+
+const listed = z.object({
+  ...calendarVersionSchema.shape,
+  endsLater: z.literal(true).exactOptional(),
+  setAt: z.string(),
+});
+
+/** A version of a calendar as listed: when it was set, and whether it ended the versions that would have begun later. */
+export type ListedCalendar = z.infer<typeof listed>;
 
 /** Stores branches with their opening hours. */
 export type BranchStore = {
-  /** Claims the branch's id. Returns a conflict with the id, or an unknown member. */
-  create(branch: Branch): Promise<'created' | 'branch-exists' | 'member-unknown'>;
-  get(branchId: string): Promise<Branch | undefined>;
-  /** Returns the same from a cache of 60 s, for due dates and opening hours. `now` in epoch ms. */
+  /** Claims the branch's id at `now` (epoch ms). Returns a conflict with the id, or an unknown member. */
+  create(branch: Branch, by: string, now: number): Promise<'created' | 'branch-exists' | 'member-unknown'>;
+  exists(branchId: string): Promise<boolean>;
+  /** Returns a branch with the calendar in force at `now` (epoch ms). */
+  get(branchId: string, now: number): Promise<Branch | undefined>;
+  /** Returns the same from a cache of 60 s, for due dates and opening hours. */
   known(branchId: string, now: number): Promise<Branch | undefined>;
+  /**
+   * Returns the calendar with those in force since an earlier instant, to replay the days from then to `now`. Reads old versions only when
+   * the calendar has changed since.
+   */
+  calendarSince(branchId: string, since: string, now: number): Promise<CalendarWithPast | undefined>;
   /** Returns the ids of a member's branches, in order. */
   idsOf(memberId: string): Promise<string[]>;
-  /** Writes new opening hours. False when there is no such branch. */
-  setCalendar(branchId: string, calendar: BranchCalendar): Promise<boolean>;
+  /** Writes the next version of a calendar. Refuses without `endsLater` while others begin later. */
+  setCalendar(
+    branchId: string,
+    change: CalendarChange,
+    now: number,
+  ): Promise<{ branch: Branch; calendars: CalendarVersion[] } | 'branch-unknown' | 'later-calendar'>;
+  /** Lists the versions of a branch's calendar, the newest number first. */
+  calendars(branchId: string, pageRequest: PageRequest): Promise<CursorPage<ListedCalendar> | 'bad-cursor'>;
 };
 
 const keyOf = (branchId: string) => key('branch', { memberId: memberOfBranch(branchId), branchId });
 
+const numbered = (version: number): string => String(version).padStart(6, '0');
+
+const versionWrite = (
+  branchId: string,
+  { by, ...one }: CalendarVersion & { endsLater?: true; by: string },
+  now: number,
+): Write => ({
+  put: {
+    ...key('branchCalendar', { branchId, version: numbered(one.version) }),
+    ...stamp('branchCalendar', 1),
+    ...{ branchId, ...one, by, setAt: iso(now) },
+  },
+  when: absent(),
+});
+
 /** Stores branches in the table. */
 export const branchStore = (table: Table): BranchStore => {
-  const get = async (branchId: string): Promise<Branch | undefined> => {
-    const item = await table.get(keyOf(branchId));
+  const read = async (branchId: string, reading = {}): Promise<StoredBranch | undefined> => {
+    const item = await table.get(keyOf(branchId), reading);
     return item && readBranch(item);
   };
+  const cached = cachedFor(60_000, (branchId: string) => read(branchId));
+  const versions = (branchId: string) => ({ partition: key('branchCalendar', { branchId, version: '-' }).pk });
   return {
-    get,
-    known: cachedFor(60_000, get),
+    exists: async (branchId) => (await table.get(keyOf(branchId))) !== undefined,
+    get: async (branchId, now) => {
+      const branch = await read(branchId);
+      return branch && branchAt(branch, now);
+    },
+    known: async (branchId, now) => {
+      const branch = await cached(branchId, now);
+      return branch && branchAt(branch, now);
+    },
+    calendarSince: async (branchId, since, now) => {
+      const branch = await cached(branchId, now);
+      if (!branch) return undefined;
+      const [first] = branch.calendars;
+      if (first && millis(first.from) <= millis(since)) return withPast(branch.calendars, since, iso(now));
+      const all = (await table.queryAll(versions(branchId))).map((row) => listed.parse(row));
+      return withPast(all.length === 0 ? branch.calendars : timelineOf(all), since, iso(now));
+    },
     idsOf: async (memberId) => {
       const { pk: partition } = key('branch', { memberId, branchId: '-' });
       const rows = await table.queryAll({ partition, begins: sortPrefix('branch') });
       return rows.map((row) => readBranch(row).branchId);
     },
-    create: async (branch) => {
-      const row = { ...branch, memberId: memberOfBranch(branch.branchId) };
+    create: async ({ calendar, ...branch }, by, now) => {
+      const version = { version: 1, from: iso(now), calendar };
+      const row = { ...branch, memberId: memberOfBranch(branch.branchId), ...calendarAttributes([version], 1) };
       const put = { ...key('branch', row), ...gsi2('branch', row), ...stamp('branch', 1), ...row };
-      const conflict = await table.write([
+      const conflict = await writeWithDirectory(table, { branch: readBranch(put) }, [
         { check: key('member', row), when: present() },
         { put, when: absent() },
+        versionWrite(branch.branchId, { ...version, by }, now),
       ]);
       if (!conflict) return 'created';
       return conflict.conflict.some(({ index }) => index === 0) ? 'member-unknown' : 'branch-exists';
     },
-    setCalendar: async (branchId, calendar) => {
-      const update = { update: keyOf(branchId), set: { calendar }, when: present() };
-      return (await table.write([update])) === undefined;
+    setCalendar: async (branchId, { calendar, from, endsLater, by }, now) => {
+      for (let i = 0; i < TRIES; i += 1) {
+        const before = await read(branchId, { strong: true });
+        if (!before) return 'branch-unknown';
+        if (endsLater === undefined && laterThan(before.calendars, from).length > 0) return 'later-calendar';
+        const next = { version: before.lastVersion + 1, from, calendar };
+        const calendars = afterChange(before.calendars, { ...next, endsLater: endsLater === true }, iso(now));
+        const after = { ...before, calendars, lastVersion: next.version, v: before.v + 1 };
+        const set = { ...calendarAttributes(calendars, next.version), v: after.v };
+        const lost = await writeWithDirectory(table, { branch: after }, [
+          { update: keyOf(branchId), set, when: unchanged(before.v) },
+          versionWrite(branchId, { ...next, by, ...(endsLater && { endsLater: true as const }) }, now),
+        ]);
+        if (!lost) return { branch: branchAt(after, now), calendars };
+      }
+      throw new TableConflict(`The calendar of ${branchId} was set ${TRIES} times at once`);
     },
+    calendars: (branchId, pageRequest) =>
+      readPage(table, { ...versions(branchId), backwards: true }, pageRequest, (row) => listed.parse(row)),
   };
 };

@@ -16,7 +16,22 @@ export const keys = keysOf({
     gsi2: { pk: 'DIRECTORY', sk: '{memberId}#{branchId}' },
     personal: 'none',
     retention: { period: 'for good: the history names it', ends: [] },
-    question: 'Which branches has a member, when are they open? gsi2: the directory',
+    question:
+      'Which branches has a member, when are they open, by the calendar in force and those that begin later? gsi2: the directory',
+  },
+  branchCalendar: {
+    pk: 'CALENDARS#{branchId}',
+    sk: '{version}',
+    personal: { staff: 'Who set it' },
+    retention: { period: 'for good: what was charged by its hours must stay explainable', ends: [] },
+    question: 'Which hours and closures had this branch, from when on? A number is claimed once',
+  },
+  directory: {
+    pk: 'DIRECTORY',
+    sk: 'DIRECTORY',
+    personal: 'none',
+    retention: { period: 'for good: written with each change of a member or a branch', ends: [] },
+    question: 'Which members and branches are there, with the hours in force and later? In one item, compressed',
   },
   staff: {
     pk: 'STAFF#{staffId}',

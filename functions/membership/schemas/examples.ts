@@ -1,4 +1,5 @@
 import type { Branch } from '../domain/branch.ts';
+import type { CalendarVersion } from '../domain/calendar-versions.ts';
 import type { Member } from '../domain/member.ts';
 import type { Staff } from '../domain/staff.ts';
 
@@ -23,6 +24,18 @@ export const exampleBranch: Branch = {
     closures: [{ from: '2026-12-25', to: '2026-12-25', reason: 'Christmas Day' }],
   },
 };
+
+/** The calendar in force and one that begins in December, with Sundays. */
+export const exampleCalendars: CalendarVersion[] = [
+  { version: 1, from: '2026-01-12T15:04:05.000Z', calendar: exampleBranch.calendar },
+  {
+    ...{ version: 2, from: '2026-12-01T05:00:00.000Z' },
+    calendar: {
+      ...exampleBranch.calendar,
+      weekly: { ...exampleBranch.calendar.weekly, sunday: [{ open: '13:00', close: '17:00' }] },
+    },
+  },
+];
 
 export const exampleStaff: Staff = {
   staffId: 'stf_01kaw5v7n0000000000000000z',

@@ -32,5 +32,5 @@ export const setMembership = async (
     ...{ ...audit, subject: `member:${memberId}`, at: iso(now), did: 'set-membership' },
     detail: { before: { memberSince: before.memberSince, leftOn: was }, after: membership },
   });
-  return (await members.setMembership(memberId, membership, [line, ...keep(after)])) ? answer(after) : unknown();
+  return (await members.setMembership(after, [line, ...keep(after)])) ? answer(after) : unknown();
 };

@@ -1,5 +1,8 @@
 import { DateTime } from 'luxon';
 import type { BranchCalendar } from './branch-calendar.ts';
+import { millis } from './millis.ts';
+
+export { millis } from './millis.ts';
 
 /** Returns an instant in the stored format: ISO 8601, UTC, with milliseconds. Takes epoch milliseconds or a luxon time. */
 export const instant = (at: number | DateTime): string => {
@@ -7,13 +10,6 @@ export const instant = (at: number | DateTime): string => {
   const iso = time.toUTC().toISO();
   if (iso === null) throw new RangeError('not an instant');
   return iso;
-};
-
-/** Returns the epoch milliseconds of an ISO instant, so that instants with different precision can be compared. */
-export const millis = (at: string): number => {
-  const value = Date.parse(at);
-  if (Number.isNaN(value)) throw new RangeError(`not an instant: ${at}`);
-  return value;
 };
 
 /** Returns the branch's local day at an instant, `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type BranchCalendar, type ClosedDayStrategy, weekdays } from './branch-calendar.ts';
+import { type BranchCalendar, type CalendarWithPast, type ClosedDayStrategy, weekdays } from './branch-calendar.ts';
 import { addDays, instant, localDay, millis } from './days.ts';
 
 // For due dates, a calendar that is closed for longer than this counts as never open.
@@ -7,8 +7,9 @@ const daysLookedAhead = 400;
 
 type Hours = { opens: number; closes: number };
 
-/** Returns a branch's opening intervals on a day (`YYYY-MM-DD`), in epoch ms, in order. */
-export const hoursOn = (calendar: BranchCalendar, day: string): Hours[] => {
+/** Returns a branch's opening intervals on a day (`YYYY-MM-DD`), in epoch ms, in order; by the calendar of then when it is known. */
+export const hoursOn = ({ past = [], ...current }: CalendarWithPast, day: string): Hours[] => {
+  const calendar = past.find(({ until }) => day < until)?.calendar ?? current;
   if (calendar.closures.some((closure) => closure.from <= day && day <= closure.to)) return [];
   const start = DateTime.fromISO(day, { zone: calendar.timeZone });
   const weekday = weekdays[start.weekday - 1];
@@ -70,14 +71,14 @@ export const daysBetween = (day: string, until: string): number =>
   Math.round((millis(`${until}T00:00:00Z`) - millis(`${day}T00:00:00Z`)) / 86_400_000);
 
 /** Returns the number of days the branch opened after one day up to and including another: the days that a fine counts (C71). */
-export const openDaysAfter = (calendar: BranchCalendar, day: string, until: string): number => {
+export const openDaysAfter = (calendar: CalendarWithPast, day: string, until: string): number => {
   let count = 0;
   for (let next = addDays(day, 1); next <= until; next = addDays(next, 1)) if (opensOn(calendar, next)) count += 1;
   return count;
 };
 
 /** Returns how long the branch was open between two instants, in milliseconds: the time that an hourly fine counts (C71). */
-export const openTime = (calendar: BranchCalendar, from: string, until: string): number => {
+export const openTime = (calendar: CalendarWithPast, from: string, until: string): number => {
   const [start, end] = [millis(from), millis(until)];
   const last = localDay(calendar, until);
   let sum = 0;

@@ -112,6 +112,8 @@ export type OperationContract<
   /** HTTP status of success; default 200. */
   status?: 200 | 201 | 202;
   output: O;
+  /** A success has an ETag and may be stored; 304 without a body when If-None-Match names it. */
+  etag?: true;
   /** The media type of the body when it is not JSON: for XML, `body` is the raw bytes, undefined when empty; for a form, its text. */
   consumes?: 'application/xml' | 'application/x-www-form-urlencoded';
   /** The media type of a success when it is not JSON; `output` is then a string and sent unchanged. */

@@ -13,6 +13,7 @@ import { parseRequest } from './chain/parse-request.ts';
 import { findActor, requirePermission } from './chain/require-permission.ts';
 import { secureAnswers } from './chain/secure-answers.ts';
 import type { AnyContract, OperationContract } from './contract.ts';
+import { withEntityTag } from './entity-tag.ts';
 import type { Exchange, HttpEvent, Idempotency } from './exchange.ts';
 import { answerWrites, onceByKey } from './once-by-key.ts';
 import type { Outcome, RefusalOf } from './outcome.ts';
@@ -128,7 +129,8 @@ export const handle = <
         onceByKey(exchange, async () => {
           const outcome = await work(toRequest(exchange), runtime());
           if ('refused' in outcome) throw refusal(plain, outcome);
-          return success(plain, outcome);
+          const answered = success(plain, outcome);
+          return plain.etag ? withEntityTag(answered, exchange.event.headers['if-none-match']) : answered;
         }),
       );
     const lambda = (event: HttpEvent, context: Pick<Context, 'awsRequestId'>): Promise<HttpAnswer> =>

@@ -37,6 +37,14 @@ const idempotencyKey: Json = {
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 };
 
+const ifNoneMatch: Json = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of an earlier answer: 304 without a body when the answer would be the same.',
+  schema: { type: 'string', maxLength: 8192 },
+};
+
 const who = (permission: Permission): string => {
   if (permission.who === 'anyone') return 'anyone';
   if (permission.who === 'partner') return 'a partner outside, by its own credentials';
@@ -135,6 +143,7 @@ const operationOf = (
     ...parameters(contract, 'params', inlineOf),
     ...parameters(contract, 'query', inlineOf),
     ...(unsafe ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(contract.etag ? [ifNoneMatch] : []),
   ];
   return {
     operationId: contract.id,
@@ -155,8 +164,10 @@ const operationOf = (
         }
       : {}),
     responses: {
+      ...(contract.etag && { 304: { description: 'The answer is the one with the ETag in If-None-Match.' } }),
       [String(contract.status ?? 200)]: {
         description: contract.summary,
+        ...(contract.etag && { headers: { ETag: { required: true, schema: { type: 'string' } } } }),
         content: {
           [contract.produces ?? 'application/json']: { schema: schemaOf(contract.output, 'output'), example: output },
           ...Object.fromEntries((contract.alsoProduces ?? []).map((type) => [type, { schema: { type: 'string' } }])),

@@ -6,15 +6,28 @@ import type { Answered } from './current-user.ts';
 export type Member = Answered<'membership-list-directory'>['members'][number];
 export type Branch = Member['branches'][number];
 
+/** Loads all pages of the directory. The browser asks again by ETag and keeps the pages that have not changed. */
+const loadDirectory = async (): Promise<Member[]> => {
+  const members: Member[] = [];
+  let after: string | undefined;
+  do {
+    const query = { limit: 100, ...(after !== undefined && { after }) };
+    const page = await take(api.GET('/v1/membership/directory', { params: { query } }));
+    members.push(...page.members);
+    after = page.next;
+  } while (after !== undefined);
+  return members;
+};
+
 /** Returns the members with their branches, and names by id. Ids are shown until the names have loaded. */
 export const useDirectory = () => {
   const { data, isPending } = useQuery({
     queryKey: ['directory'],
-    queryFn: () => take(api.GET('/v1/membership/directory')),
+    queryFn: loadDirectory,
     staleTime: 30 * 60_000,
   });
   return useMemo(() => {
-    const members: Member[] = data?.members ?? [];
+    const members = data ?? [];
     const branches = members.flatMap((member) => member.branches);
     const memberNames = new Map(members.map(({ memberId, name }) => [memberId, name]));
     const branchNames = new Map(branches.map(({ branchId, name }) => [branchId, name]));

@@ -1,11 +1,15 @@
 import * as z from 'zod';
-import { branchCalendarSchema } from '../../../../layers/kernel/calendar/branch-calendar.ts';
+import { branchCalendarSchema, daySchema } from '../../../../layers/kernel/calendar/branch-calendar.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchSchema } from '../../domain/branch.ts';
-import { exampleBranch } from '../../schemas/examples.ts';
+import { calendarVersionView } from '../../schemas/calendars.ts';
+import { exampleBranch, exampleCalendars } from '../../schemas/examples.ts';
 
-/** Changes the opening hours and closures of a branch. Existing loans keep their due dates. */
+/**
+ * Sets the next version of a branch's opening hours and closures: from now on, or from a later day on. Existing loans keep their due dates;
+ * days before it are still judged by the hours of then.
+ */
 export const contract = operation({
   id: 'membership-update-branch-hours',
   context: 'membership',
@@ -16,9 +20,31 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: { branch: 'path.branchId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ branchId: branchIdSchema }),
-  body: branchCalendarSchema,
-  output: branchSchema,
-  refusals: { 'branch-unknown': { status: 404, meaning: 'There is no such branch.' } },
-  example: { params: { branchId: 'riverton.main' }, body: exampleBranch.calendar, output: exampleBranch },
+  body: z.strictObject({
+    ...branchCalendarSchema.shape,
+    /** The first day at the branch on which the version is in force; now by default. */
+    effectiveFrom: daySchema.optional(),
+    /** Whether the version ends those that would begin after it; required while there are any. */
+    endsLater: z.boolean().optional(),
+  }),
+  output: z.strictObject({
+    ...branchSchema.shape,
+    /** The version in force and those that begin later. */
+    calendars: z.array(calendarVersionView),
+  }),
+  refusals: {
+    'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
+    'calendar-in-past': { status: 422, meaning: 'A version begins today or later: past days keep their hours.' },
+    'later-calendar': {
+      status: 409,
+      meaning:
+        'Other versions begin later: say whether they still begin (endsLater false) or this one ends them (true).',
+    },
+  },
+  example: {
+    params: { branchId: 'riverton.main' },
+    body: { ...exampleBranch.calendar, effectiveFrom: '2026-12-01' },
+    output: { ...exampleBranch, calendars: exampleCalendars },
+  },
   errorImpact: 'Due dates fall on days that a branch is closed.',
 });

@@ -1,4 +1,4 @@
-import { millis } from '../../../kernel/calendar/days.ts';
+import { millis } from '../../../kernel/calendar/millis.ts';
 
 /**
  * The attributes that order the versions of a policy: the number, when each takes effect, and whether it also ends the earlier versions that

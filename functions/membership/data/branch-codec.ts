@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { type Branch, branchSchema } from '../domain/branch.ts';
+import { type CalendarVersion, calendarAt, calendarVersionSchema } from '../domain/calendar-versions.ts';
+
+/** The calendar of a branch as its row has it: the version in force at the last change, and those that begin later. */
+const stored = z.object({
+  ...branchSchema.shape,
+  memberId: z.string(),
+  calendarFrom: z.string().default(new Date(0).toISOString()),
+  calendarVersion: z.int().default(0),
+  later: z.array(calendarVersionSchema).default([]),
+  lastVersion: z.int().default(0),
+  v: z.int(),
+});
+
+/** A branch with its calendars in force and later, the number of the last one, and the counter of its row. */
+export type StoredBranch = Omit<Branch, 'calendar'> & { calendars: CalendarVersion[]; lastVersion: number; v: number };
+
+/** Parses a branch from a stored item. */
+export const readBranch = (item: unknown): StoredBranch => {
+  const { memberId: _, calendar, calendarFrom: from, calendarVersion: version, later, ...branch } = stored.parse(item);
+  return { ...branch, calendars: [{ version, from, calendar }, ...later] };
+};
+
+/** Returns a branch with the calendar in force at an instant (epoch ms). */
+export const branchAt = ({ calendars, lastVersion: _l, v: _v, ...branch }: StoredBranch, now: number): Branch => {
+  const version = calendarAt(calendars, iso(now));
+  if (!version) throw new Error(`${branch.branchId} has no calendar.`);
+  return { ...branch, calendar: version.calendar };
+};
+
+/** Returns the attributes of a branch's row for its calendars. */
+export const calendarAttributes = ([current, ...later]: readonly CalendarVersion[], lastVersion: number) =>
+  current && {
+    calendar: current.calendar,
+    calendarFrom: current.from,
+    calendarVersion: current.version,
+    ...{ later, lastVersion },
+  };

@@ -1,0 +1,1 @@
+export { branchAt } from '../data/branch-codec.ts';
