@@ -71,7 +71,11 @@ const cases: readonly Case[] = [
   },
   { case: 'I6', about: 'A new request under a used number is an ERROR; the very same one again is confirmed' },
   { case: 'I7', about: 'NotFoundAsCited is answered with a better citation' },
-  { case: 'I8', about: 'An agreement names a maximum only where one is needed; staff see no case numbers' },
+  {
+    case: 'I8',
+    about:
+      'An agreement names a maximum only where needed; no case numbers; an identifier in all Dublin Core; sound JSON-LD',
+  },
 ];
 
 export const findings: CaseList = {

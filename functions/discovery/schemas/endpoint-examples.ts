@@ -2,7 +2,9 @@ import type { SearchRetrieve } from '../../../layers/protocols/sru/sru-request.t
 import { searchRetrieveResponse } from '../../../layers/protocols/sru/write-sru.ts';
 import { sruDublinCore } from '../../catalogue/public/dublin-core.ts';
 import { harvestedXml, oaiResponse, repositoryAt } from '../domain/oai-pmh/write-oai.ts';
+import { recordAddress } from '../domain/record-address.ts';
 
+const site = 'https://library.example.org';
 const recordId = 'rec_01kb0000000000000000000000';
 const dc = '<dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator>';
 
@@ -12,9 +14,12 @@ const asked: SearchRetrieve = {
 };
 
 /** An SRU response for the contract. */
-export const exampleSru = searchRetrieveResponse(asked, { total: 1, records: [{ recordId, xml: sruDublinCore(dc) }] });
+export const exampleSru = searchRetrieveResponse(asked, {
+  total: 1,
+  records: [{ recordId, xml: sruDublinCore(dc, recordAddress(site, recordId)) }],
+});
 
-const at = repositoryAt('https://library.example.org');
+const at = repositoryAt(site);
 const harvested = {
   recordId,
   changedAt: '2026-03-02T11:00:00Z',

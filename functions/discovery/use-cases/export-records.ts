@@ -3,6 +3,7 @@ import type { SourceStore } from '../../catalogue/public/source-store.ts';
 import type { Viewer } from '../../catalogue/public/visibility.ts';
 import { type ExportedRecord, exportFile, exportRecord } from '../domain/export/export-records.ts';
 import { type ExportForm, exportFiles } from '../domain/export/forms.ts';
+import { recordAddress } from '../domain/record-address.ts';
 import { readVisibleRecord } from './read-visible-record.ts';
 
 /** A record in a form, under its current id. */
@@ -19,7 +20,7 @@ export const exportOne = async (
 ): Promise<Exported | undefined> => {
   const [address, visible] = await Promise.all([site(), readVisibleRecord(table, sources, recordId, viewer, now)]);
   if (!visible) return undefined;
-  const url = `${address}/record/${visible.recordId}`;
+  const url = recordAddress(address, visible.recordId);
   return { recordId: visible.recordId, ...exportRecord({ ...visible, url }, form) };
 };
 

@@ -2,7 +2,7 @@ import type { Engine } from '../../../layers/platform/search/client.ts';
 import { CqlRefusal } from '../../../layers/protocols/cql/cql.ts';
 import { parseCql } from '../../../layers/protocols/cql/parse-cql.ts';
 import { readSru } from '../../../layers/protocols/sru/read-sru.ts';
-import type { Order, SearchRetrieve } from '../../../layers/protocols/sru/sru-request.ts';
+import type { Order, RecordSchema, SearchRetrieve } from '../../../layers/protocols/sru/sru-request.ts';
 import {
   diagnosticResponse,
   explainResponse,
@@ -16,6 +16,7 @@ import { searchByCql } from '../data/search-index/search-by-cql.ts';
 import { engineClause, ordersOf } from '../domain/cql/cql-to-engine.ts';
 import { explainedIndexes, sruSorting } from '../domain/cql/sru-indexes.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
+import { recordAddress } from '../domain/record-address.ts';
 import { addHoldings, type HoldingDeps } from './add-holdings.ts';
 
 /**
@@ -30,11 +31,15 @@ export type SruDeps = HoldingDeps & { engine: Engine; family: string; list: Harv
  */
 const MOST_CHARACTERS = 2_500_000;
 
-const recordOf = (recordId: string, found: HarvestedRecord | undefined, { schema }: SearchRetrieve): SruRecord => {
+const recordOf = (
+  recordId: string,
+  found: HarvestedRecord | undefined,
+  { schema, site }: { schema: RecordSchema; site: string },
+): SruRecord => {
   // Deleted or hidden since it was found; the index is updated shortly.
   if (found?.forms === undefined) return { recordId, diagnostic: { code: 64, details: recordId } };
   const { dc, marcxml } = found.forms;
-  return { recordId, xml: schema === 'dc' ? sruDublinCore(dc) : marcxml };
+  return { recordId, xml: schema === 'dc' ? sruDublinCore(dc, recordAddress(site, recordId)) : marcxml };
 };
 
 const asMuchAsFits = (records: readonly SruRecord[]): SruRecord[] => {
@@ -56,9 +61,9 @@ const searched = async (deps: SruDeps, request: SearchRetrieve): Promise<string>
   if (found === 'too-much')
     throw new CqlRefusal(47, 'The query is too large: fewer words, please, or more letters before a mask.');
   if (found.total > 0 && startRecord > found.total) throw new CqlRefusal(61, String(found.total));
-  const stored = await deps.list.get(found.recordIds);
+  const [stored, site] = await Promise.all([deps.list.get(found.recordIds), deps.site()]);
   const forms = request.schema === 'marcxml' ? await addHoldings(deps, stored) : stored;
-  const records = found.recordIds.map((recordId, i) => recordOf(recordId, forms[i], request));
+  const records = found.recordIds.map((recordId, i) => recordOf(recordId, forms[i], { schema: request.schema, site }));
   return searchRetrieveResponse(request, { total: found.total, records: asMuchAsFits(records) });
 };
 

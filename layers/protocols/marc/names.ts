@@ -10,6 +10,8 @@ export type PersonParts = {
   heading: string;
   /** $c, additions to the name: "Jr.", "Queen of Great Britain", "of Hippo, Saint". */
   titles: string[];
+  /** $d, the dates that tell namesakes apart, mostly of birth and death: "1775-1817". */
+  dates?: string;
 };
 
 /** A person, body or meeting named in a record. */
@@ -49,7 +51,11 @@ const enteredUnder = ({ ind1 }: DataField, heading: string): PersonParts['entere
 const partsOf = (field: DataField): PersonParts => {
   const heading = textOf(field, 'ab');
   const titles = subfields(field, 'c').map(trimIsbd);
-  return { enteredUnder: enteredUnder(field, heading), heading, titles: distinct(titles) };
+  const dates = textOf(field, 'd');
+  return {
+    ...{ enteredUnder: enteredUnder(field, heading), heading, titles: distinct(titles) },
+    ...(dates === '' ? {} : { dates }),
+  };
 };
 
 /** The address of a role in the MARC 21 relator list (`http://id.loc.gov/vocabulary/relators/edt`) contains its code. */

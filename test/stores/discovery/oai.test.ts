@@ -93,6 +93,7 @@ test('the six verbs and their errors', async () => {
   const record = await ask(`verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:library.test:${id}`);
   expect(record).toContain('<dc:title>Emma &amp; &lt;friends&gt;</dc:title>');
   expect(record).toContain('<setSpec>format.book</setSpec><setSpec>member.ash</setSpec>');
+  expect(record).toContain(`<dc:identifier>https://library.test/record/${id}</dc:identifier>`);
   const marc = await ask('verb=ListRecords&metadataPrefix=marc21&set=member.ash');
   expect(marc).toContain(`<controlfield tag="001">${id}</controlfield>`);
   // Its barcode is visible to the member only.

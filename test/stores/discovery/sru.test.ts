@@ -98,6 +98,16 @@ test('MARCXML in the record or as text, with the number of the union record', as
   expect(packed).toContain('&lt;controlfield tag=&quot;001&quot;&gt;');
 });
 
+test('finding I8: each record in Dublin Core has an identifier that leads to its page, also one without ISBN', async () => {
+  const identified = async (query: string) =>
+    [...(await search(query)).matchAll(/<dc:identifier>([^<]*)</g)].map(([, identifier]) => identifier);
+  expect(await identified('dc.title = emma')).toEqual([
+    'urn:isbn:9780141439587',
+    `https://library.test/record/${ids[0]}`,
+  ]);
+  expect(await identified('dc.title = plague')).toEqual([`https://library.test/record/${ids[1]}`]);
+});
+
 test('a record that was just hidden is not returned', async () => {
   await table.write([{ delete: catalogueKeys.key('harvest', { recordId: ids[1] ?? '', set: 'all' }) }]);
   const xml = await search('dc.title == "the plague"');

@@ -48,10 +48,14 @@ export const dublinCore = (one: IndexDocument, links: readonly string[], most: n
 
 const DC = 'http://purl.org/dc/elements/1.1/';
 
-/** Returns the elements as one record of the SRU schema info:srw/schema/1/dc-v1.1. */
-export const sruDublinCore = (elements: string): string =>
-  `<srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="${DC}">${elements}</srw_dc:dc>`;
+/** Every record has its own address, also one without ISBN, ISSN or link. The site's name is known when a record is asked for. */
+const addressed = (elements: string, address: string): string =>
+  `${elements}<dc:identifier>${escapedXml(address)}</dc:identifier>`;
 
-/** Returns the elements as one record of OAI-PMH's `oai_dc`. */
-export const oaiDublinCore = (elements: string): string =>
-  `<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="${DC}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">${elements}</oai_dc:dc>`;
+/** Returns the elements, with the address of the record's page, as one record of the SRU schema info:srw/schema/1/dc-v1.1. */
+export const sruDublinCore = (elements: string, address: string): string =>
+  `<srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="${DC}">${addressed(elements, address)}</srw_dc:dc>`;
+
+/** Returns the elements, with the address of the record's page, as one record of OAI-PMH's `oai_dc`. */
+export const oaiDublinCore = (elements: string, address: string): string =>
+  `<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="${DC}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">${addressed(elements, address)}</oai_dc:dc>`;

@@ -2,12 +2,15 @@ import type { Description } from '../../../../layers/protocols/marc/description.
 import type { Name } from '../../../../layers/protocols/marc/names.ts';
 import type { DescriptionView } from './views.ts';
 
-const nameView = ({ kind, name, roles, originalScript }: Name) => ({
-  kind,
-  name,
-  roles,
-  ...(originalScript === undefined ? {} : { originalScript }),
-});
+const nameView = (of: Name): NonNullable<DescriptionView['author']> => {
+  const { kind, name, roles, originalScript } = of;
+  const dates = of.kind === 'person' ? of.parts.dates : undefined;
+  return {
+    ...{ kind, name, roles },
+    ...(originalScript === undefined ? {} : { originalScript }),
+    ...(dates === undefined ? {} : { dates }),
+  };
+};
 
 /** Returns a description as readers see it. */
 export const descriptionView = (one: Description): DescriptionView => ({

@@ -49,6 +49,8 @@ const nameView = z.strictObject({
   name: z.string(),
   roles: z.array(z.string()),
   originalScript: z.string().optional(),
+  /** A person's dates, which the name ends with ("1775-1817"). */
+  dates: z.string().optional(),
 });
 
 /** A record's description as displayed. */

@@ -90,21 +90,51 @@ test('BibTeX of a book: TeX special characters are escaped, names of bodies are 
   );
 });
 
-test('JSON-LD of a book contains its type, its authors and the address of its page', () => {
+test('finding I8: JSON-LD of a book has its type, page, language by BCP 47 and names without life dates, which stand apart', () => {
   expect(JSON.parse(textOf(toExport(emma), 'json-ld'))).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'Book',
     '@id': url,
     identifier: 'rec_1',
     name: 'Emma & Co. 100% {new} : a novel_',
-    author: [{ '@type': 'Person', name: 'Austen, Jane, 1775-1817' }],
+    author: [{ '@type': 'Person', name: 'Austen, Jane', birthDate: '1775', deathDate: '1817' }],
     contributor: [
-      { '@type': 'Person', name: 'Stafford, Fiona J. (Fiona Jane), 1960-' },
+      { '@type': 'Person', name: 'Stafford, Fiona J. (Fiona Jane)', birthDate: '1960' },
       { '@type': 'Organization', name: 'Committee on Health, Education, and Labor' },
     ],
     datePublished: '2003',
+    inLanguage: ['en'],
     isbn: ['9780141439587'],
   });
+});
+
+test.each([
+  ['$aPlato,$d427 B.C.-347 B.C.', { name: 'Plato' }],
+  ['$aChaucer, Geoffrey,$d-1400.', { name: 'Chaucer, Geoffrey', deathDate: '1400' }],
+  ['$aGutenberg, Johann,$d1397?-1468.', { name: 'Gutenberg, Johann' }],
+  ['$aAugustine,$cof Hippo, Saint,$d354-430.', { name: 'Augustine, of Hippo, Saint', birthDate: '0354', deathDate: '0430' }],
+  ['$aShaw, Ann,$dborn 1950', { name: 'Shaw, Ann', birthDate: '1950' }],
+  ['$aShaw, Ann,$dactive 1650-1670', { name: 'Shaw, Ann' }],
+  ['$aShaw, Ann,$d1840-1900,$q(Ann Mary)', { name: 'Shaw, Ann (Ann Mary)', birthDate: '1840', deathDate: '1900' }],
+  ['$aSmith, 1984', { name: 'Smith, 1984' }],
+])('finding I8: JSON-LD states of %s the years that are sure', (name, person) => {
+  const record = aRecord([datafield('245', '00', '$aLetters.'), datafield('100', '1 ', name)]);
+  expect(JSON.parse(textOf(toExport(record), 'json-ld')).author).toEqual([{ '@type': 'Person', ...person }]);
+});
+
+test.each([
+  ['ger', ['de']],
+  ['chi', ['zh']],
+  ['grc', ['grc']],
+  ['scr', ['hr']],
+  ['gag', ['gl']],
+  ['und', undefined],
+  ['|||', undefined],
+])('finding I8: JSON-LD names the MARC language %s by its BCP 47 tag', (code, tags) => {
+  const record = aRecord([datafield('245', '00', '$aLetters.')], {
+    '008': `980101s2003    enk           000 0 ${code} d`,
+  });
+  expect(JSON.parse(textOf(toExport(record), 'json-ld')).inLanguage).toEqual(tags);
 });
 
 test.each([

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 
-const namedSchema = z.strictObject({ '@type': z.enum(['Person', 'Organization', 'Library']), name: z.string() });
+const namedSchema = z.strictObject({
+  '@type': z.enum(['Person', 'Organization', 'Library']),
+  name: z.string(),
+  /** Years of a person's life (ISO 8601, `1775`), where they are known for sure. */
+  birthDate: z.string().optional(),
+  deathDate: z.string().optional(),
+});
 
 const offerSchema = z.strictObject({
   '@type': z.literal('Offer'),
@@ -28,6 +34,7 @@ export const schemaOrgSchema = z.strictObject({
   bookFormat: z.string().optional(),
   publisher: z.array(namedSchema).optional(),
   datePublished: z.string().optional(),
+  /** BCP 47: `en`. */
   inLanguage: z.array(z.string()).optional(),
   isbn: z.array(z.string()).optional(),
   issn: z.array(z.string()).optional(),

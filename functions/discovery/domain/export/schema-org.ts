@@ -1,6 +1,9 @@
 import type { Format } from '../../../../layers/protocols/marc/format.ts';
+import { distinct } from '../../../../layers/protocols/marc/isbd.ts';
 import type { DescriptionView } from '../../../catalogue/public/views.ts';
 import type { LiveCopy, MemberHoldings } from '../views.ts';
+import { languageTag } from './language-tag.ts';
+import { lifeOf, undated } from './life-dates.ts';
 import type { SchemaOrg, SchemaOrgName, SchemaOrgOffer } from './schema-org-schema.ts';
 
 const types: Partial<Record<Format, string>> = {
@@ -39,9 +42,10 @@ const some = <N extends string, T>(name: N, list: readonly T[]): { [K in N]?: T[
   (list.length === 0 ? {} : { [name]: [...list] }) as { [K in N]?: T[] };
 
 /** In schema.org authors are persons or organizations; a meeting is closest to the latter. */
-const namedOf = ({ kind, name }: DescriptionView['contributors'][number]): SchemaOrgName => ({
+const namedOf = ({ kind, name, dates }: DescriptionView['contributors'][number]): SchemaOrgName => ({
   '@type': kind === 'person' ? 'Person' : 'Organization',
-  name,
+  name: dates === undefined ? name : undated(name, dates),
+  ...(dates === undefined ? {} : lifeOf(dates)),
 });
 
 /**
@@ -71,7 +75,7 @@ export const schemaOrgOf = (
     of.publishers.map((name) => ({ '@type': 'Organization' as const, name })),
   ),
   ...(of.year === undefined ? {} : { datePublished: String(of.year) }),
-  ...some('inLanguage', of.languages),
+  ...some('inLanguage', distinct(of.languages.flatMap((code) => languageTag(code) ?? []))),
   ...some('isbn', of.isbn13),
   ...some('issn', of.issn),
   ...some(

@@ -2,6 +2,7 @@ import { withoutControlCharacters } from '../../../../layers/protocols/marc/clea
 import { escapedXml } from '../../../../layers/protocols/marc/xml-text.ts';
 import { oaiDublinCore } from '../../../catalogue/public/dublin-core.ts';
 import type { HarvestForms } from '../../../catalogue/public/harvest-row.ts';
+import { recordAddress } from '../record-address.ts';
 import { type MetadataPrefix, metadataFormats, type OaiError } from './oai-request.ts';
 
 /** A record in a list: when it last changed, its sets, and its forms; none when it is deleted. */
@@ -12,8 +13,8 @@ export type HarvestedRecord = {
   forms?: HarvestForms;
 };
 
-/** The address of the catalogue, and the permanent namespace of its records. */
-export type Repository = { address: string; namespace: string };
+/** The address of the catalogue and of its site, and the permanent namespace of its records. */
+export type Repository = { address: string; site: string; namespace: string };
 
 /** A namespace for hosts without a name, such as a development machine. */
 const NAMELESS = 'concord.localhost';
@@ -22,7 +23,7 @@ const NAMELESS = 'concord.localhost';
 export const repositoryAt = (site: string): Repository => {
   const { hostname, origin } = new URL(site);
   const named = /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/i.test(hostname);
-  return { address: `${origin}/v1/discovery/oai`, namespace: named ? hostname : NAMELESS };
+  return { address: `${origin}/v1/discovery/oai`, site: origin, namespace: named ? hostname : NAMELESS };
 };
 
 const text = (value: string): string => escapedXml(withoutControlCharacters(value));
@@ -47,9 +48,10 @@ const headerXml = (at: Repository, { recordId, changedAt, sets, forms }: Harvest
     '</header>',
   ].join('');
 
-const metadataXml = ({ forms }: HarvestedRecord, prefix: MetadataPrefix): string => {
+const metadataXml = (at: Repository, { recordId, forms }: HarvestedRecord, prefix: MetadataPrefix): string => {
   if (forms === undefined) return '';
-  return `<metadata>${prefix === 'marc21' ? forms.marcxml : oaiDublinCore(forms.dc)}</metadata>`;
+  const xml = prefix === 'marc21' ? forms.marcxml : oaiDublinCore(forms.dc, recordAddress(at.site, recordId));
+  return `<metadata>${xml}</metadata>`;
 };
 
 /** Returns a record or, in a list of identifiers, only its header. */
@@ -59,7 +61,9 @@ export const harvestedXml = (
   wanted: { verb: string; prefix: MetadataPrefix },
 ): string => {
   const header = headerXml(at, record);
-  return wanted.verb === 'ListIdentifiers' ? header : `<record>${header}${metadataXml(record, wanted.prefix)}</record>`;
+  return wanted.verb === 'ListIdentifiers'
+    ? header
+    : `<record>${header}${metadataXml(at, record, wanted.prefix)}</record>`;
 };
 
 /**
