@@ -4,14 +4,17 @@ import { type BrowseList, headingKey } from '../functions/catalogue/domain/index
 import type { IndexDocument } from '../functions/catalogue/domain/index/index-document.ts';
 import { unionDocument } from '../functions/catalogue/domain/union/union-document.ts';
 import { browseIndex } from '../functions/discovery/data/search-index/browse.ts';
+import { scanIndex } from '../functions/discovery/data/search-index/scan.ts';
 import { allSuggested, suggestHeadings } from '../functions/discovery/data/search-index/suggest.ts';
+import { scanPlan } from '../functions/discovery/domain/cql/scan-plan.ts';
+import type { Engine } from '../layers/platform/search/client.ts';
 import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
 import { anIndex, type TestIndex } from '../test/builders/search-engine.ts';
 import { marcFolder, piecesOfFile, soundFiles } from './marc-files.ts';
 import { withSearch } from './with-search.ts';
 
-/** The time of one call for browsing and suggestions, in milliseconds, over the given number of calls. */
-type Timed = { what: string; calls: number; p50: number; p95: number };
+/** The time of one call for browsing, scans and suggestions, in milliseconds, and the requests of a scan to the engine. */
+type Timed = { what: string; calls: number; p50: number; p95: number; requests?: number };
 
 const viewer = { kind: 'anonymous' } as const;
 const members = ['ash', 'birch', 'cedar', 'oak'];
@@ -41,7 +44,7 @@ const fill = async (index: TestIndex, folder: string): Promise<IndexDocument[]> 
   const [all, some]: [IndexDocument[], IndexDocument[]] = [[], []];
   for (const document of documentsOf(folder)) {
     all.push(document);
-    if (some.push(document) === 1000) await index.hold(some.splice(0));
+    if (some.push(document) === 250) await index.hold(some.splice(0));
   }
   await index.hold(some);
   return all;
@@ -63,6 +66,22 @@ const timed = async (
   const sorted = took.toSorted((a, b) => a - b);
   const at = (share: number): number => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
   return { what, calls: sorted.length, p50: at(0.5), p95: at(0.95) };
+};
+
+/** Times scans of an index of SRU from some terms, and names how many requests to the engine one takes. */
+const timedScan = async (index: TestIndex, name: string, from: readonly string[], maximumTerms: number) => {
+  let requests = 0;
+  const engine: Engine = (request) => {
+    requests += 1;
+    return index.engine(request);
+  };
+  const scan = (term: string) =>
+    scanIndex(engine, index.family, scanPlan(`${name} = "${term.replace(/[*?^"\\]/g, ' ')}"`), {
+      responsePosition: 4,
+      maximumTerms,
+    });
+  const row = await timed(`scan ${name}, ${maximumTerms} terms`, from, scan);
+  return { ...row, requests: Math.round((10 * requests) / (2 * from.length)) / 10 };
 };
 
 const measured = async (folder: string): Promise<{ documents: number; rows: Timed[] }> => {
@@ -88,6 +107,20 @@ const measured = async (folder: string): Promise<{ documents: number; rows: Time
             }),
           ),
         );
+    const number = every(step).flatMap(({ isbn13 }) => isbn13.slice(0, 1));
+    const publisher = every(step).flatMap(({ publishers }) => publishers.slice(0, 1));
+    const scans: [string, readonly string[]][] = [
+      ...texts
+        .slice(0, 3)
+        .map(([list, from]): [string, string[]] => [`dc.${list === 'author' ? 'creator' : list}`, from]),
+      ['dc.publisher', publisher],
+      ['bath.isbn', number],
+      ['local.callNumber', texts[3]?.[1] ?? []],
+      ['dc.date', ['1950', '1999', '2010']],
+      ['dc.language', ['a', 'fre', 'spa']],
+    ];
+    for (const [name, from] of scans)
+      for (const maximumTerms of [20, 100]) rows.push(await timedScan(index, name, from, maximumTerms));
     for (const letters of [2, 4, 8])
       rows.push(
         await timed(
@@ -116,7 +149,7 @@ await withSearch(async () => {
   else {
     console.table(result.rows);
     console.log(
-      `${result.documents} documents; milliseconds a page or a set of suggestions, the call to the engine and back.`,
+      `${result.documents} documents; milliseconds a page, a scan or a set of suggestions, the call to the engine and back.`,
     );
   }
 });

@@ -67,7 +67,7 @@ const cases: readonly Case[] = [
   {
     case: 'I5',
     about:
-      'SRU and OAI-PMH name ISIL, branch, location, call number, barcode and state of copies; a bare query is a search',
+      'SRU and OAI-PMH name ISIL, branch, location, call number, barcode and state of copies; SRU 2.0, bare queries, scan',
   },
   { case: 'I6', about: 'A new request under a used number is an ERROR; the very same one again is confirmed' },
   { case: 'I7', about: 'NotFoundAsCited is answered with a better citation' },

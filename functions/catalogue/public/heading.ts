@@ -5,8 +5,10 @@ export {
   END,
   type HeadingValue,
   headingKey,
+  type IndexedList,
   isAlso,
   isShelf,
+  keyText,
   readHeading,
   typedKeys,
 } from '../domain/index/heading.ts';

@@ -9,7 +9,7 @@ const recordId = 'rec_01kb0000000000000000000000';
 const dc = '<dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator>';
 
 const asked: SearchRetrieve = {
-  ...{ operation: 'searchRetrieve', version: '1.2', query: 'dc.title="pride and prejudice"' },
+  ...{ operation: 'searchRetrieve', version: '1.2', mediaType: 'text/xml', query: 'dc.title="pride and prejudice"' },
   ...{ startRecord: 1, maximumRecords: 1, schema: 'dc', packing: 'xml', orders: [] },
 };
 

@@ -2,18 +2,29 @@ import type { Engine } from '../../../layers/platform/search/client.ts';
 import { CqlRefusal } from '../../../layers/protocols/cql/cql.ts';
 import { parseCql } from '../../../layers/protocols/cql/parse-cql.ts';
 import { readSru } from '../../../layers/protocols/sru/read-sru.ts';
-import type { Order, RecordSchema, SearchRetrieve } from '../../../layers/protocols/sru/sru-request.ts';
+import type {
+  Explain,
+  MediaType,
+  Order,
+  RecordSchema,
+  Scan,
+  SearchRetrieve,
+  SruRequest,
+} from '../../../layers/protocols/sru/sru-request.ts';
 import {
   diagnosticResponse,
   explainResponse,
   type SruRecord,
+  scanResponse,
   searchRetrieveResponse,
 } from '../../../layers/protocols/sru/write-sru.ts';
 import { zeerex } from '../../../layers/protocols/sru/zeerex.ts';
 import { sruDublinCore } from '../../catalogue/public/dublin-core.ts';
 import type { HarvestList } from '../data/harvest-list.ts';
+import { scanIndex } from '../data/search-index/scan.ts';
 import { searchByCql } from '../data/search-index/search-by-cql.ts';
 import { engineClause, ordersOf } from '../domain/cql/cql-to-engine.ts';
+import { scanPlan } from '../domain/cql/scan-plan.ts';
 import { explainedIndexes, sruSorting } from '../domain/cql/sru-indexes.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
 import { recordAddress } from '../domain/record-address.ts';
@@ -30,6 +41,8 @@ export type SruDeps = HoldingDeps & { engine: Engine; family: string; list: Harv
  * the next request.
  */
 const MOST_CHARACTERS = 2_500_000;
+
+type Faulty = Extract<SruRequest, { operation: 'faulty' }>;
 
 const recordOf = (
   recordId: string,
@@ -67,19 +80,35 @@ const searched = async (deps: SruDeps, request: SearchRetrieve): Promise<string>
   return searchRetrieveResponse(request, { total: found.total, records: asMuchAsFits(records) });
 };
 
-/**
- * Answers any request of SRU 1.1 or 1.2. Takes its parameters as text; returns the XML of the response, with a diagnostic for a faulty
- * request. Everybody finds only public records.
- */
-export const answerSru = async (deps: SruDeps, text: string): Promise<string> => {
-  const request = readSru(text, sruSorting);
-  if (request.operation === 'faulty') return diagnosticResponse(request.of, request.version, request.diagnostics);
-  if (request.operation === 'explain')
-    return explainResponse(request, zeerex(`${new URL(await deps.site()).origin}/v1/discovery/sru`, explainedIndexes));
+const scanned = async ({ engine, family }: SruDeps, request: Scan): Promise<string> =>
+  scanResponse(request, await scanIndex(engine, family, scanPlan(request.scanClause), request));
+
+const explained = async (deps: SruDeps, request: Explain | Faulty): Promise<string> => {
+  const address = `${new URL(await deps.site()).origin}/v1/discovery/sru`;
+  const record = zeerex(address, explainedIndexes, request.version);
+  return explainResponse(request, record, 'diagnostics' in request ? request.diagnostics : []);
+};
+
+const xmlFor = async (deps: SruDeps, request: SruRequest): Promise<string> => {
+  if (request.operation === 'explain') return explained(deps, request);
+  const { version } = request;
+  if (request.operation === 'faulty')
+    return request.of === 'explain'
+      ? explained(deps, request)
+      : diagnosticResponse(request.of, version, request.diagnostics);
   try {
-    return await searched(deps, request);
+    return await (request.operation === 'scan' ? scanned(deps, request) : searched(deps, request));
   } catch (error) {
     if (!(error instanceof CqlRefusal)) throw error;
-    return diagnosticResponse('searchRetrieve', request.version, [error.diagnostic]);
+    return diagnosticResponse(request.operation, version, [error.diagnostic]);
   }
+};
+
+/**
+ * Answers any request of SRU 1.1, 1.2 or 2.0. Takes its parameters as text; returns the XML of the response and its media type, with a
+ * diagnostic for a faulty request. Everybody finds only public records.
+ */
+export const answerSru = async (deps: SruDeps, text: string): Promise<{ xml: string; mediaType: MediaType }> => {
+  const request = readSru(text, sruSorting);
+  return { xml: await xmlFor(deps, request), mediaType: request.mediaType };
 };

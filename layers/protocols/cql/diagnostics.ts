@@ -56,6 +56,7 @@ export const diagnosticMessages = {
   91: 'Unsupported case value',
   92: 'Unsupported missing value action',
   111: 'Unsupported stylesheet',
+  120: 'Response position out of range',
 } as const;
 
 /** A diagnostic: its number, and its subject (a parameter, an index, a part of the query). */

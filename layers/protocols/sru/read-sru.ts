@@ -2,7 +2,10 @@ import { CqlRefusal, type QualifiedName } from '../cql/cql.ts';
 import type { Diagnostic } from '../cql/diagnostics.ts';
 import {
   LAST_POSITION,
+  type MediaType,
   MOST_RECORDS,
+  MOST_TERMS,
+  mediaTypes,
   type Order,
   type RecordPacking,
   type RecordSchema,
@@ -11,6 +14,7 @@ import {
   type SruVersion,
   sruVersions,
   USUAL_RECORDS,
+  USUAL_TERMS,
 } from './sru-request.ts';
 
 /** A request's parameters as sent; of repeated ones the first counts. */
@@ -25,21 +29,21 @@ export type SruSorting = {
 };
 
 const shared = ['operation', 'version', 'stylesheet', 'extraRequestData'];
-const searchParameters = [
-  ...shared,
-  ...[
-    'query',
-    'startRecord',
-    'maximumRecords',
-    'recordPacking',
-    'recordSchema',
-    'resultSetTTL',
-    'sortKeys',
-    'recordXPath',
-    'queryType',
-  ],
+/** What 2.0 has besides; `recordXMLEscaping` is what 1.1 and 1.2 call `recordPacking`. */
+const sharedIn2 = [...shared, 'httpAccept', 'renderedBy', 'responseType'];
+const searched = [
+  ...['query', 'queryType', 'startRecord', 'maximumRecords', 'recordPacking', 'recordSchema'],
+  ...['resultSetTTL', 'sortKeys', 'recordXPath'],
 ];
-const explainParameters = [...shared, 'recordPacking'];
+const scanned = ['scanClause', 'responsePosition', 'maximumTerms'];
+
+const parameters = {
+  searchRetrieve: { known: [...shared, ...searched], in2: [...sharedIn2, ...searched, 'recordXMLEscaping'] },
+  scan: { known: [...shared, ...scanned], in2: [...sharedIn2, ...scanned, 'queryType'] },
+  explain: { known: [...shared, 'recordPacking'], in2: [...sharedIn2, 'recordPacking', 'recordXMLEscaping'] },
+};
+type Operation = keyof typeof parameters;
+const isOperation = (text: string): text is Operation => Object.hasOwn(parameters, text);
 
 const givenIn = (text: string): Map<string, string> => {
   const given = new Map<string, string>();
@@ -51,11 +55,19 @@ const refused = (code: Diagnostic['code'], details: string): never => {
   throw new CqlRefusal(code, details);
 };
 
+/** Only 2.0 has no parameter for its version, and none for the operation. */
 const versionOf = (given: Given): SruVersion => {
   const version = given.get('version');
-  if (version === undefined) return refused(7, 'version');
+  if (version === undefined) return given.has('operation') ? refused(7, 'version') : '2.0';
   // Diagnostic 5 must name the highest supported version.
-  return sruVersions.find((known) => known === version) ?? refused(5, '1.2');
+  return sruVersions.find((known) => known === version) ?? refused(5, '2.0');
+};
+
+/** The version of the response to a request whose own is missing or unknown. */
+const spokenFor = (given: Given): SruVersion => {
+  const version = given.get('version');
+  const isOld = version === undefined ? given.has('operation') : version.startsWith('1.');
+  return sruVersions.find((known) => known === version) ?? (isOld ? '1.2' : '2.0');
 };
 
 const countIn = (given: Given, name: string, usual: number): number => {
@@ -66,9 +78,29 @@ const countIn = (given: Given, name: string, usual: number): number => {
   return Number(text);
 };
 
-const packingOf = (given: Given): RecordPacking => {
-  const packing = given.get('recordPacking') ?? 'xml';
-  return packing === 'xml' || packing === 'string' ? packing : refused(71, packing);
+const isPacking = (text: string): text is RecordPacking => text === 'xml' || text === 'string';
+
+/** In 2.0 `recordPacking` says whether a record may be given in parts, which changes nothing here; many clients still send the old values. */
+const packingOf = (given: Given, version: SruVersion): RecordPacking => {
+  const [packing, escaping] = [given.get('recordPacking') || 'xml', given.get('recordXMLEscaping')];
+  if (escaping) return isPacking(escaping) ? escaping : refused(6, 'recordXMLEscaping');
+  if (version === '2.0' && (packing === 'packed' || packing === 'unpacked')) return 'xml';
+  return isPacking(packing) ? packing : refused(71, packing);
+};
+
+/** Returns the first of the accepted media types in which responses can be sent. Takes the value of an Accept header. */
+const mediaTypeOf = (given: Given): MediaType => {
+  const accepted = (given.get('httpAccept') || '*/*').split(',').map((range) => {
+    const [name = '', ...rest] = range.toLowerCase().split(';');
+    const weight = rest.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find((one) => one !== undefined);
+    // An unescaped plus sign arrives as a blank.
+    return { name: name.trim().replace(' ', '+'), weight: Number(weight ?? '1') };
+  });
+  const ranked = accepted.filter(({ weight }) => weight > 0).sort((one, other) => other.weight - one.weight);
+  const fits = (type: string, name: string): boolean =>
+    name === type || name === '*/*' || (name.endsWith('/*') && type.startsWith(name.slice(0, -1)));
+  const found = ranked.flatMap(({ name }) => mediaTypes.find((type) => fits(type, name)) ?? [])[0];
+  return found ?? refused(6, 'httpAccept');
 };
 
 const schemaOf = (given: Given): RecordSchema => {
@@ -118,24 +150,33 @@ const ordersIn = (given: Given, sorting: SruSorting): Order[] => {
   }
 };
 
-const strangersIn = (given: Given, known: readonly string[]): void => {
+const strangersIn = (given: Given, operation: Operation, version: SruVersion): void => {
+  const known = parameters[operation][version === '2.0' ? 'in2' : 'known'];
   for (const name of given.keys()) if (!known.includes(name) && !/^x-/i.test(name)) refused(8, name);
 };
 
-const operationOf = (given: Given): 'searchRetrieve' | 'explain' => {
-  const operation = given.get('operation') ?? refused(7, 'operation');
-  if (operation !== 'searchRetrieve' && operation !== 'explain') return refused(4, operation);
-  return operation;
+/** In 2.0 the parameters say which operation is meant; without any of them the server describes itself. */
+const meant = (given: Given): Operation => {
+  if (given.has('scanClause')) return 'scan';
+  const isExplain = [...given.keys()].every((name) => parameters.explain.in2.includes(name) || /^x-/i.test(name));
+  return isExplain ? 'explain' : 'searchRetrieve';
 };
 
-const searchIn = (
-  given: Given,
-  sorting: SruSorting,
-): Omit<Extract<SruRequest, { operation: 'searchRetrieve' }>, 'version'> => {
-  strangersIn(given, searchParameters);
-  // A parameter of SRU 2.0 that some clients send with any version: a query of another type would be parsed as CQL.
+const operationOf = (given: Given, version: SruVersion): Operation => {
+  const operation = given.get('operation') ?? (version === '2.0' ? meant(given) : refused(7, 'operation'));
+  return isOperation(operation) ? operation : refused(4, operation);
+};
+
+type Own<O extends Operation> = Omit<Extract<SruRequest, { operation: O }>, 'version' | 'mediaType' | 'stylesheet'>;
+
+/** A query of another type would be parsed as CQL. The parameter is of 2.0; some clients send it with any version. */
+const queryTypeIn = (given: Given): void => {
   const type = given.get('queryType') || 'cql';
   if (type.toLowerCase() !== 'cql') refused(11, type);
+};
+
+const searchIn = (given: Given, version: SruVersion, sorting: SruSorting): Own<'searchRetrieve'> => {
+  queryTypeIn(given);
   const query = given.get('query') || refused(7, 'query');
   const startRecord = countIn(given, 'startRecord', 1);
   if (startRecord < 1) refused(6, 'startRecord');
@@ -145,37 +186,65 @@ const searchIn = (
   if (given.get('recordXPath')) refused(72, 'recordXPath');
   return {
     operation: 'searchRetrieve',
-    ...{ query, startRecord, schema: schemaOf(given), packing: packingOf(given), orders: ordersIn(given, sorting) },
+    ...{ query, startRecord, schema: schemaOf(given), packing: packingOf(given, version) },
+    orders: ordersIn(given, sorting),
     maximumRecords: Math.min(asked, MOST_RECORDS, LAST_POSITION - startRecord + 1),
-    ...stylesheetOf(given),
   };
 };
 
-const named = (given: Given): 'searchRetrieve' | 'explain' | 'scan' => {
+const scanIn = (given: Given): Own<'scan'> => {
+  queryTypeIn(given);
+  const scanClause = given.get('scanClause') || refused(7, 'scanClause');
+  const asked = countIn(given, 'maximumTerms', USUAL_TERMS);
+  if (asked < 1) refused(6, 'maximumTerms');
+  const responsePosition = countIn(given, 'responsePosition', 1);
+  if (responsePosition > asked + 1) refused(120, String(responsePosition));
+  const maximumTerms = Math.min(asked, MOST_TERMS);
+  return {
+    operation: 'scan',
+    scanClause,
+    maximumTerms,
+    responsePosition: Math.min(responsePosition, maximumTerms + 1),
+  };
+};
+
+const ownOf = (
+  given: Given,
+  operation: Operation,
+  version: SruVersion,
+  sorting: SruSorting,
+): Own<'searchRetrieve'> | Own<'scan'> | Own<'explain'> => {
+  if (operation === 'searchRetrieve') return searchIn(given, version, sorting);
+  return operation === 'scan' ? scanIn(given) : { operation, packing: packingOf(given, version) };
+};
+
+const requestOf = (given: Given, sorting: SruSorting): SruRequest => {
+  const version = versionOf(given);
+  const operation = operationOf(given, version);
+  strangersIn(given, operation, version);
+  if (given.get('renderedBy') === 'server') refused(6, 'renderedBy');
+  if (given.get('responseType')) refused(6, 'responseType');
+  const common = { version, mediaType: mediaTypeOf(given), ...stylesheetOf(given) };
+  return { ...common, ...ownOf(given, operation, version, sorting) };
+};
+
+const named = (given: Given): Operation => {
   const operation = given.get('operation');
-  return operation === 'explain' || operation === 'scan' ? operation : 'searchRetrieve';
+  if (operation !== undefined) return isOperation(operation) ? operation : 'searchRetrieve';
+  return meant(given);
 };
 
 /**
- * Parses a request of SRU 1.1 or 1.2. Takes its parameters from the URL query or a form body; returns the request, or a diagnostic. A
- * request without parameters asks for explain; one that names a query alone, for a search.
+ * Parses a request of SRU 1.1, 1.2 or 2.0. Takes its parameters from the URL query or a form body; returns the request, or a diagnostic. A
+ * request without version and operation is one of 2.0: a query is a search, a scanClause a scan, and neither asks for explain.
  */
 export const readSru = (text: string, sorting: SruSorting): SruRequest => {
   const given = givenIn(text);
-  const own = [...given.keys()].filter((name) => !/^x-/i.test(name));
-  if (own.length === 0) return { operation: 'explain', version: '1.2', packing: 'xml' };
-  // A query without version and operation is a search, as clients of SRU 2.0 and brokers send it; it is answered as 1.2.
-  if (given.get('query') && !given.has('version') && !given.has('operation'))
-    given.set('version', '1.2').set('operation', 'searchRetrieve');
-  const spoken = sruVersions.find((version) => version === given.get('version')) ?? '1.2';
   try {
-    const operation = operationOf(given);
-    const version = versionOf(given);
-    if (operation === 'searchRetrieve') return { version, ...searchIn(given, sorting) };
-    strangersIn(given, explainParameters);
-    return { operation, version, packing: packingOf(given), ...stylesheetOf(given) };
+    return requestOf(given, sorting);
   } catch (error) {
     if (!(error instanceof CqlRefusal)) throw error;
-    return { operation: 'faulty', of: named(given), version: spoken, diagnostics: [error.diagnostic] };
+    const [version, of] = [spokenFor(given), named(given)];
+    return { operation: 'faulty', of, version, mediaType: mediaTypes[0], diagnostics: [error.diagnostic] };
   }
 };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../cql/diagnostics.ts';
 
-/** The supported versions of SRU. 1.1 sorts by the parameter sortKeys, 1.2 within the query. */
-export const sruVersions = ['1.1', '1.2'] as const;
+/** The supported versions of SRU. 1.1 sorts by the parameter sortKeys, 1.2 within the query; 2.0 is the one without a version parameter. */
+export const sruVersions = ['1.1', '1.2', '2.0'] as const;
 export type SruVersion = (typeof sruVersions)[number];
 
 /** The schemas of returned records, with the names by which they are requested. */
@@ -29,35 +29,41 @@ export type RecordPacking = 'xml' | 'string';
 /** The default number of records, and the maximum in one response. */
 export const USUAL_RECORDS = 10;
 export const MOST_RECORDS = 50;
+/** The default number of terms of a scan, and the maximum in one response. */
+export const USUAL_TERMS = 20;
+export const MOST_TERMS = 100;
 /** The last position that the engine can return. */
 export const LAST_POSITION = 10_000;
 
 /** One sort key: the field of the index, and the direction. */
 export type Order = { field: string; descending: boolean };
 
+/** The media types of responses, from which `httpAccept` chooses; the first by default. */
+export const mediaTypes = ['text/xml', 'application/xml', 'application/sru+xml'] as const;
+export type MediaType = (typeof mediaTypes)[number];
+
+/** What every request has: its version, the media type of its response, and the style sheet that the response names. */
+type Common = { version: SruVersion; mediaType: MediaType; stylesheet?: string };
+
 /** A search request; `orders` from sortKeys, which 1.2 has in the query instead. */
-export type SearchRetrieve = {
+export type SearchRetrieve = Common & {
   operation: 'searchRetrieve';
-  version: SruVersion;
   query: string;
   startRecord: number;
   maximumRecords: number;
   schema: RecordSchema;
   packing: RecordPacking;
   orders: Order[];
-  stylesheet?: string;
 };
 
-export type Explain = { operation: 'explain'; version: SruVersion; packing: RecordPacking; stylesheet?: string };
+export type Explain = Common & { operation: 'explain'; packing: RecordPacking };
+
+/** A request for the terms of an index around a term, which shall be at this place of the response; 0: immediately before the first. */
+export type Scan = Common & { operation: 'scan'; scanClause: string; responsePosition: number; maximumTerms: number };
 
 /** A parsed request; a faulty one retains the parts that its response repeats. */
 export type SruRequest =
   | SearchRetrieve
   | Explain
-  | {
-      operation: 'faulty';
-      of: 'searchRetrieve' | 'explain' | 'scan';
-      version: SruVersion;
-      diagnostics: Diagnostic[];
-      stylesheet?: string;
-    };
+  | Scan
+  | (Common & { operation: 'faulty'; of: 'searchRetrieve' | 'explain' | 'scan'; diagnostics: Diagnostic[] });

@@ -116,6 +116,123 @@ test('a record that was just hidden is not returned', async () => {
   expect(titles(await search('dc.title == "the plague"'))).toEqual(['The plague']);
 });
 
+/** The answer to a request of SRU 2.0, which has no version and no operation, and its media type. */
+const ask = async (given: Record<string, string>): Promise<{ xml: string; type: string | undefined }> => {
+  const { status, headers, body } = await call(sru, { query: String(new URLSearchParams(given)) });
+  expect(status).toBe(200);
+  return { xml: String(body), type: headers['content-type'] };
+};
+type Term = { value: string; records: number; shown: string | undefined; where: string | undefined };
+const scan = async (scanClause: string, more: Record<string, string> = {}): Promise<Term[]> => {
+  const { xml } = await ask({ scanClause, ...more });
+  expect([scanClause, diagnostic(xml)]).toEqual([scanClause, undefined]);
+  return [...xml.matchAll(/<term>(.*?)<\/term>/g)].map(([, term = '']) => {
+    const part = (name: string) => new RegExp(`<${name}>([^<]*)<`).exec(term)?.[1];
+    return {
+      value: part('value') ?? '',
+      records: Number(part('numberOfRecords')),
+      ...{ shown: part('displayTerm'), where: part('whereInList') },
+    };
+  });
+};
+
+test('finding I5: SRU 2.0 answers without a version, in its own namespaces, as the media type that is accepted', async () => {
+  const oasis = 'http://docs.oasis-open.org/ns/search-ws';
+  const found = await ask({ query: 'dc.title=emma', recordSchema: 'dc', httpAccept: 'application/sru+xml' });
+  expect(found.type).toBe('application/sru+xml; charset=utf-8');
+  const data = `<recordData><srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="http://purl.org/dc/elements/1.1/">`;
+  expect(found.xml.replace(/(?<=srw_dc:dc xmlns[^>]*>).*?<\/srw_dc:dc>/, '')).toBe(
+    [
+      `<?xml version="1.0" encoding="UTF-8"?>\n<searchRetrieveResponse xmlns="${oasis}/sruResponse">`,
+      '<numberOfRecords>1</numberOfRecords><records><record><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema>',
+      `<recordXMLEscaping>xml</recordXMLEscaping>${data}</recordData><recordPosition>1</recordPosition></record></records>`,
+      '<echoedSearchRetrieveRequest><queryType>cql</queryType><query>dc.title=emma</query><startRecord>1</startRecord>',
+      '<maximumRecords>10</maximumRecords><recordXMLEscaping>xml</recordXMLEscaping>',
+      '<recordSchema>info:srw/schema/1/dc-v1.1</recordSchema></echoedSearchRetrieveRequest>',
+      '<resultCountPrecision>info:srw/vocabulary/resultCountPrecision/1/exact</resultCountPrecision>',
+      '</searchRetrieveResponse>\n',
+    ].join(''),
+  );
+  const wrong = `<diagnostics><diagnostic xmlns="${oasis}/diagnostic"><uri>info:srw/diagnostic/1/16</uri>`;
+  expect((await ask({ query: 'dc.smell=emma' })).xml).toContain(wrong);
+  const scanned = await ask({ scanClause: 'dc.smell=emma' });
+  expect(scanned).toMatchObject({ type: 'text/xml; charset=utf-8' });
+  expect(scanned.xml).toContain(`<scanResponse xmlns="${oasis}/scan">${wrong}`);
+  const explained = await ask({ recordXMLEscaping: 'json' });
+  expect(explained.xml).toContain(`<explainResponse xmlns="${oasis}/sruResponse"><record>`);
+  expect(explained.xml).toContain('<uri>info:srw/diagnostic/1/6</uri>');
+});
+
+test('a scan lists the terms of an index around one, in order, and what to show for them', async () => {
+  const [emma, giants, hunt, plague] = await scan('dc.title=""');
+  expect([emma, giants, hunt, plague]).toEqual([
+    { value: 'blue whales and other giants', records: 1, shown: 'Blue whales &amp; other giants', where: 'first' },
+    { value: 'emma', records: 1, shown: 'Emma', where: undefined },
+    { value: 'plague', records: 1, shown: 'The plague', where: undefined },
+    { value: 'whale hunt in blue water', records: 1, shown: 'The whale hunt in blue water', where: 'last' },
+  ]);
+  const values = async (clause: string, more: Record<string, string>) =>
+    (await scan(clause, more)).map(({ value }) => value);
+  expect(await values('dc.title=em', { maximumTerms: '2' })).toEqual(['emma', 'plague']);
+  expect(await values('dc.title="The Plague"', { maximumTerms: '2', responsePosition: '2' })).toEqual([
+    'emma',
+    'plague',
+  ]);
+  expect(await values('dc.title=emma', { maximumTerms: '1', responsePosition: '0' })).toEqual(['plague']);
+  expect(await values('dc.title=emma', { maximumTerms: '1', responsePosition: '2' })).toEqual([
+    'blue whales and other giants',
+  ]);
+  expect(await values('dc.title=zebra', {})).toEqual([]);
+  expect(await values('bath.isbn=0141439580', {})).toEqual(['9780141439587']);
+  expect(await scan('dc.date=1950', { responsePosition: '2', maximumTerms: '2' })).toEqual([
+    { value: '1947', records: 1, shown: undefined, where: 'first' },
+    { value: '1988', records: 1, shown: undefined, where: undefined },
+  ]);
+  // What is hidden from the public is neither listed nor counted.
+  expect(await scan('dc.creator="okri"')).toEqual([
+    { value: 'okri ben', records: 1, shown: 'Okri, Ben', where: 'last' },
+  ]);
+});
+
+test('every term of every index that can be scanned is found by a search, as often as the scan says', async () => {
+  const { xml } = await ask({});
+  const named = [...xml.matchAll(/scan="true"[^>]*>.*?<name set="(\w+)">(\w+)</g)].map(
+    ([, set, name]) => `${set}.${name}`,
+  );
+  expect(named).toEqual(expect.arrayContaining(['dc.title', 'dc.creator', 'dc.subject', 'dc.publisher', 'bath.isbn']));
+  for (const name of named) {
+    const all = await scan(`${name}=""`);
+    const byOne: Term[] = [];
+    for (let last = ''; byOne.length <= all.length; ) {
+      const [next] = await scan(`${name}="${last}"`, { maximumTerms: '1', responsePosition: last === '' ? '1' : '0' });
+      if (next === undefined) break;
+      byOne.push(next);
+      last = next.value;
+    }
+    expect([name, byOne.map(({ value }) => value)]).toEqual([name, all.map(({ value }) => value)]);
+    for (const { value, records } of all) {
+      const relation = /publisher/.test(name) ? '=' : '==';
+      expect([name, value, counted(await search(`${name} ${relation} "${value}"`))]).toEqual([name, value, records]);
+    }
+  }
+});
+
+test.each([
+  ['fish', '16'],
+  ['dc.description=fish', '16'],
+  ['foo.bar=fish', '15'],
+  ['dc.title=fish and dc.title=cat', '37'],
+  ['dc.title any fish', '19'],
+  ['dc.title=/stem fish', '20'],
+  ['dc.title=fi*', '28'],
+  ['dc.title="^fish"', '31'],
+  ['dc.date=soon', '36'],
+  ['dc.title=', '10'],
+])('a scan for %s is answered with diagnostic %s, in any version', async (scanClause, code) => {
+  for (const version of ['1.1', '1.2', '2.0'])
+    expect(diagnostic((await ask({ version, operation: 'scan', scanClause })).xml)).toBe(code);
+});
+
 test('malicious queries end with a diagnostic, quickly and without a failure of the engine', async () => {
   const words = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
   const began = performance.now();
@@ -161,8 +278,8 @@ test('yaz-client and zoomsh find and show records, by GET and POST', async () =>
   const { port, stop } = await serveHandlers({ [`GET ${path}`]: sru, [`POST ${path}`]: posted });
   const address = `http://127.0.0.1:${port}${path}`;
   try {
-    for (const way of ['get 1.1', 'get 1.2', 'post 1.2']) {
-      const commands = `open ${address}\nsru ${way}\nfind dc.title=plague\nshow 1\nfind foo.bar=1\nfind bath.isbn=014*\nquit\n`;
+    for (const way of ['get 1.1', 'get 1.2', 'post 1.2', 'get 2.0', 'post 2.0']) {
+      const commands = `open ${address}\nsru ${way}\nfind dc.title=plague\nshow 1\nfind foo.bar=1\nfind bath.isbn=014*\nscan dc.title=em\nquit\n`;
       const output = await program('yaz-client', [], commands);
       if (output === undefined) {
         note('skipped: SRU is not asked by yaz-client and zoomsh, which are not installed (Debian package yaz)');
@@ -172,6 +289,7 @@ test('yaz-client and zoomsh find and show records, by GET and POST', async () =>
       expect(output).toMatch(/<subfield code="a">The plague/);
       expect(output).toContain('info:srw/diagnostic/1/15');
       expect(output).toContain('info:srw/diagnostic/1/28');
+      expect(output).toMatch(/Emma: 1 emma\s+The plague: 1 plague/);
     }
     const shown = await program('zoomsh', [
       ...[

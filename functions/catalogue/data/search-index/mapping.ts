@@ -1,4 +1,4 @@
-import { browseField, browseLists } from '../../domain/index/heading.ts';
+import { browseField, headingLists } from '../../domain/index/heading.ts';
 
 /**
  * Words that readers and catalogues spell in more than one way. Folded text; applied to queries only, so that a change needs no rebuild.
@@ -91,8 +91,9 @@ const properties = {
   series_key: key,
   subject_key: key,
   work_key: name,
-  isbn: key,
-  issn: key,
+  // Listed for other systems (scan), and so with values by document.
+  isbn: name,
+  issn: name,
   ids: key,
   other_numbers: key,
   call_number: key,
@@ -110,7 +111,7 @@ const properties = {
   own_words: key,
   popularity: { type: 'rank_feature' },
   visible_to: key,
-  ...Object.fromEntries(browseLists.map((list) => [browseField(list), name])),
+  ...Object.fromEntries(headingLists.map((list) => [browseField(list), name])),
   shown: { type: 'object', enabled: false },
 };
 

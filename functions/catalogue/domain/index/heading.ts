@@ -1,17 +1,24 @@
+import { isbn13Of, issnOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
 import { shelfOrders, shelfPlace, typedPlace } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
 import { withoutThe } from '../../../../layers/protocols/marc/articles.ts';
 import type { IndexDocument } from './index-document.ts';
-import { keyOf, withoutArticle } from './title-keys.ts';
+import { identifierKey, keyOf, withoutArticle } from './title-keys.ts';
 
 /** The browse lists: headings in alphabetical order, call numbers in shelf order. */
 export const browseLists = ['author', 'title', 'subject', ...shelfOrders] as const;
 export type BrowseList = (typeof browseLists)[number];
 
 /** Returns whether a list is one of call numbers. */
-export const isShelf = (list: BrowseList): boolean => shelfOrders.some((order) => order === list);
+export const isShelf = (list: IndexedList): boolean => shelfOrders.some((order) => order === list);
+
+/** The lists whose entries are indexed as headings: those for readers, and publishers, which other systems may list. */
+export const headingLists = [...browseLists, 'publisher'] as const;
+/** A list in the index; numbers are listed by the field in which they are found. */
+export type IndexedList = (typeof headingLists)[number] | 'isbn' | 'issn';
 
 /** Returns the index field of a list. */
-export const browseField = (list: BrowseList): string => `browse_${list}`;
+export const browseField = (list: IndexedList): string =>
+  list === 'isbn' || list === 'issn' ? list : `browse_${list}`;
 
 /**
  * Ends the key within an index value. It sorts below every character of a key, so that a heading files before longer headings that begin
@@ -64,17 +71,22 @@ const subjectKey = (subject: string): string =>
     .join(DIVIDES);
 
 /** Returns the key of a heading in a list: a title without the article "The", a call number as typed. */
-export const headingKey = (list: BrowseList, text: string): string => {
+export const headingKey = (list: IndexedList, text: string): string => {
   if (list === 'title') return keyOf(withoutThe(text));
   if (list === 'subject') return subjectKey(text);
-  return list === 'author' ? keyOf(text) : typedPlace(text, list);
+  if (list === 'isbn') return isbn13Of(text) ?? identifierKey(text);
+  if (list === 'issn') return issnOf(text) ?? text.trim();
+  return list === 'author' || list === 'publisher' ? keyOf(text) : typedPlace(text, list);
 };
+
+/** Returns the key of a heading as a text that leads to the same key: divisions of a subject are written out. */
+export const keyText = (key: string): string => key.replaceAll(DIVIDES, ' -- ');
 
 /**
  * Returns the keys at which typed text may begin in a list, the likelier one last: "los angeles" may be a title, or include an article that
  * is not filed.
  */
-export const typedKeys = (list: BrowseList, text: string): string[] => {
+export const typedKeys = (list: IndexedList, text: string): string[] => {
   const key = headingKey(list, text);
   return list === 'title' ? [...new Set([key, withoutArticle(key)])] : [key];
 };
@@ -105,7 +117,7 @@ export const shelfHeadings = ({ shelf = [] }: Pick<IndexDocument, 'shelf'>) =>
 
 /** Returns the values of every list for a record's document, by index field. */
 export const browseFields = (document: IndexDocument): Record<string, string[]> => {
-  const { author, authorsAdded, subjects, seeReferences = [], seeAlso = [] } = document;
+  const { author, authorsAdded, subjects, publishers, seeReferences = [], seeAlso = [] } = document;
   const headed = (list: 'author' | 'subject', texts: readonly string[]): string[] =>
     distinct([
       ...texts.map((shown) => ({ key: headingKey(list, shown), shown })),
@@ -121,6 +133,7 @@ export const browseFields = (document: IndexDocument): Record<string, string[]> 
     [browseField('author')]: headed('author', [...(author === undefined ? [] : [author]), ...authorsAdded]),
     [browseField('title')]: distinct(titleValues(document)),
     [browseField('subject')]: headed('subject', subjects),
+    [browseField('publisher')]: distinct(publishers.map((shown) => ({ key: headingKey('publisher', shown), shown }))),
     ...Object.fromEntries(
       shelfOrders.map((order) => [
         browseField(order),

@@ -89,7 +89,7 @@ const namesOf = (document: IndexDocument): Record<string, unknown> => {
     ...(author === undefined ? {} : { author: indexedText(author), name_key: nameKeys(author) }),
     author_key: author === undefined ? LAST : keyOf(author) || LAST,
     author_added: indexed(added),
-    name_added_key: distinct(added.slice(0, MOST_VALUES).flatMap(nameKeys)),
+    name_added_key: distinct(added.slice(0, MOST_VALUES).flatMap((one) => [keyOf(one), ...nameKeys(one)])),
   };
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
 import { askIndex } from '../../../catalogue/public/ask-index.ts';
 import { END, type HeadingValue, headingKey, isAlso, readHeading } from '../../../catalogue/public/heading.ts';
-import { type BrowseScope, countsQuery, headingsQuery } from '../../domain/browse/browse-query.ts';
+import { type BrowseQuery, type BrowseScope, countsQuery, headingsQuery } from '../../domain/browse/browse-query.ts';
 import type { BrowseView, Heading } from '../../domain/browse/browse-views.ts';
 import { writePlace } from '../../domain/browse/place.ts';
 import { ringsOf } from '../../domain/browse/ring.ts';
@@ -33,13 +33,19 @@ const countsAnswer = z.object({
 });
 
 /** A heading with all its spellings in the index; references, and the call numbers of each member, are separate. */
-type Found = HeadingValue & { values: string[] };
+export type Found = HeadingValue & { values: string[] };
 
-const grouped = (values: readonly string[]): Found[] => {
+/** Returns what makes two values of the index one entry; undefined for a value that is no entry. */
+type NameOf = (value: HeadingValue) => string | undefined;
+
+const apart: NameOf = ({ key, see }) => `${key}${END}${see ?? ''}`;
+
+const grouped = (values: readonly string[], nameOf: NameOf): Found[] => {
   const found = new Map<string, Found>();
   for (const value of values) {
     const read = readHeading(value);
-    const name = `${read.key}${END}${read.see ?? ''}`;
+    const name = nameOf(read);
+    if (name === undefined) continue;
     const one = found.get(name) ?? { ...read, values: [] };
     one.values.push(value);
     found.set(name, one);
@@ -47,24 +53,40 @@ const grouped = (values: readonly string[]): Found[] => {
   return [...found.values()];
 };
 
+/** The most values that one request to the engine reads. */
+const MOST_VALUES = 20_000;
+
+const ringValues = async (engine: Engine, family: string, query: BrowseQuery): Promise<string[]> => {
+  const answer = await askIndex(engine, family, query, headingsAnswer, 'Browsing');
+  return (answer?.aggregations.headings.buckets ?? []).map(({ key }) => key);
+};
+
 /** Returns the headings on one side of a position, nearest first: at most `most`, and one more when there are more. */
-const headingsFrom = async (
+export const headingsFrom = async (
   engine: Engine,
   family: string,
   scope: BrowseScope,
   at: string,
   way: 'onwards' | 'back',
   most: number,
+  nameOf: NameOf = apart,
 ): Promise<Found[]> => {
-  // A heading may have several spellings, and several members the same number.
-  const size = 3 * (most + 1);
+  const found = (values: readonly string[]): Found[] => grouped(values, nameOf);
   let values: string[] = [];
   for (const ring of ringsOf(at, way)) {
-    const answer = await askIndex(engine, family, headingsQuery(scope, ring, way, size), headingsAnswer, 'Browsing');
-    values = [...values, ...(answer?.aggregations.headings.buckets ?? []).map(({ key }) => key)];
-    if (grouped(values).length > most) break;
+    let inRing: string[] = [];
+    let size = 3 * (most + 1);
+    const isCut = (): boolean => inRing.length === size && found([...values, ...inRing]).length <= most;
+    inRing = await ringValues(engine, family, headingsQuery(scope, ring, way, size));
+    // A heading may have several spellings, and each member the same number: where they fill the answer, more are read.
+    while (isCut() && size < MOST_VALUES) {
+      size *= 4;
+      inRing = await ringValues(engine, family, headingsQuery(scope, ring, way, size));
+    }
+    values = [...values, ...inRing];
+    if (found(values).length > most) break;
   }
-  return grouped(values).slice(0, most + 1);
+  return found(values).slice(0, most + 1);
 };
 
 const counted = async (

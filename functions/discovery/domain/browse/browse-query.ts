@@ -1,5 +1,5 @@
 import { among, type Clause } from '../../../catalogue/public/clauses.ts';
-import { type BrowseList, browseField, END, isShelf } from '../../../catalogue/public/heading.ts';
+import { browseField, END, type IndexedList, isShelf } from '../../../catalogue/public/heading.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import type { EngineQuery } from '../query/engine-query.ts';
 import { heldBy } from '../query/facets.ts';
@@ -7,7 +7,7 @@ import { COUNTED } from '../query/query.ts';
 import type { Ring } from './ring.ts';
 
 /** The scope of a list: all records of the consortium, or those of some members. */
-export type BrowseScope = { list: BrowseList; members: readonly string[]; viewer: Viewer };
+export type BrowseScope = { list: IndexedList; members: readonly string[]; viewer: Viewer };
 
 /** A request to the engine, which the data layer sends unchanged. */
 export type BrowseQuery = { size: 0; query: Clause; aggs: Record<string, unknown>; timeout: string };

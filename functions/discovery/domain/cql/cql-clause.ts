@@ -117,7 +117,7 @@ const inText = (index: TextIndex, relation: string, words: readonly TermWord[], 
 };
 
 /** Returns the words of a term for an index of whole values, in which masks and anchors have no meaning. */
-const unmasked = (words: readonly TermWord[]): string[] =>
+export const unmasked = (words: readonly TermWord[]): string[] =>
   words.map(({ literal: value, masked, atStart, atEnd }) => {
     if (masked) throw new CqlRefusal(28, value);
     if (atStart || atEnd) throw new CqlRefusal(31, value);

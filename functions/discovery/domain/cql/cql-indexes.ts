@@ -1,4 +1,5 @@
 import { CqlRefusal, type QualifiedName } from '../../../../layers/protocols/cql/cql.ts';
+import type { IndexedList } from '../../../catalogue/public/heading.ts';
 
 /** The supported context sets, by the prefix under which explain names them. */
 export const contextSets = {
@@ -25,8 +26,11 @@ const alsoKnownAs: Readonly<Record<string, SetPrefix>> = {
   'info:srw/cql-context-set/2/rec-1.0': 'rec',
 };
 
+/** Where scan reads the terms of an index: a list of the index, the list of the term's kind of call number, or all values of a field. */
+export type ScanSource = { list: IndexedList } | { shelf: true } | { values: string; numbers?: true };
+
 /** Where and how an index searches the documents of the union index. Fields as in functions/catalogue/data/search-index/mapping.ts. */
-export type CqlIndex = { title: string } & (
+export type CqlIndex = { title: string; scan?: ScanSource } & (
   | {
       kind: 'text';
       fields: readonly string[];
@@ -45,6 +49,7 @@ export type CqlIndex = { title: string } & (
 
 const titles: CqlIndex = {
   title: 'Title',
+  scan: { list: 'title' },
   ...{
     kind: 'text',
     fields: ['title', 'title_alt'],
@@ -54,6 +59,7 @@ const titles: CqlIndex = {
 };
 const names: CqlIndex = {
   title: 'Author',
+  scan: { list: 'author' },
   ...{
     kind: 'text',
     fields: ['author', 'author_added'],
@@ -70,7 +76,11 @@ const variants: CqlIndex = {
   title: 'Variant and uniform titles',
   ...{ kind: 'text', fields: ['title_alt'], keys: ['title_alt_key'] },
 };
-const subjects: CqlIndex = { title: 'Subject', kind: 'text', fields: ['subject'], keys: ['subject_key'] };
+const subjects: CqlIndex = {
+  title: 'Subject',
+  scan: { list: 'subject' },
+  ...{ kind: 'text', fields: ['subject'], keys: ['subject_key'] },
+};
 const series: CqlIndex = { title: 'Series', kind: 'text', fields: ['series'], keys: ['series_key'] };
 const everything: CqlIndex = { title: 'All fields', kind: 'text', fields: ['all'] };
 const anyNumber: CqlIndex = {
@@ -78,6 +88,7 @@ const anyNumber: CqlIndex = {
   kind: 'identifier',
   of: 'any',
 };
+const formats: CqlIndex = { title: 'Format', scan: { values: 'format' }, kind: 'code', field: 'format' };
 const records: CqlIndex = { title: 'Number of the union record', kind: 'code', field: 'record_id', sort: 'record_id' };
 
 /** The indexes of each context set. */
@@ -94,13 +105,17 @@ export const cqlIndexes: Readonly<Record<SetPrefix, Readonly<Record<string, CqlI
     creator: names,
     contributor: addedNames,
     subject: subjects,
-    publisher: { title: 'Publisher', kind: 'text', fields: ['publisher'] },
+    publisher: { title: 'Publisher', scan: { list: 'publisher' }, kind: 'text', fields: ['publisher'] },
     description: { title: 'Contents and summary', kind: 'text', fields: ['contents'] },
-    date: { title: 'Year of publication', kind: 'number', field: 'year', sort: 'year' },
-    type: { title: 'Format', kind: 'code', field: 'format' },
-    format: { title: 'Format', kind: 'code', field: 'format' },
+    date: {
+      title: 'Year of publication',
+      scan: { values: 'year', numbers: true },
+      ...{ kind: 'number', field: 'year', sort: 'year' },
+    },
+    type: formats,
+    format: formats,
     identifier: anyNumber,
-    language: { title: 'Language (MARC code)', kind: 'code', field: 'language' },
+    language: { title: 'Language (MARC code)', scan: { values: 'language' }, kind: 'code', field: 'language' },
     relation: series,
   },
   bath: {
@@ -118,14 +133,18 @@ export const cqlIndexes: Readonly<Record<SetPrefix, Readonly<Record<string, CqlI
     geographicname: subjects,
     genreform: subjects,
     any: everything,
-    isbn: { title: 'ISBN', kind: 'identifier', of: 'isbn' },
-    issn: { title: 'ISSN', kind: 'identifier', of: 'issn' },
+    isbn: { title: 'ISBN', scan: { list: 'isbn' }, kind: 'identifier', of: 'isbn' },
+    issn: { title: 'ISSN', scan: { list: 'issn' }, kind: 'identifier', of: 'issn' },
     lccn: { title: 'LCCN', kind: 'identifier', of: 'any' },
     standardidentifier: anyNumber,
-    possessinginstitution: { title: 'Member that holds it', kind: 'code', field: 'held_by' },
+    possessinginstitution: {
+      title: 'Member that holds it',
+      scan: { values: 'held_by' },
+      ...{ kind: 'code', field: 'held_by' },
+    },
   },
   rec: { identifier: records, id: records },
-  local: { callnumber: { title: 'Call number or class mark', kind: 'callNumber' } },
+  local: { callnumber: { title: 'Call number or class mark', scan: { shelf: true }, kind: 'callNumber' } },
 };
 
 const uris = new Map<string, SetPrefix>([

@@ -26,6 +26,7 @@ export const explainedIndexes: ExplainedIndexes = {
     Object.entries(indexes).map(([name, index]) => ({
       ...{ set, name, title: index.title, relations: relationsOf(index) },
       sorts: 'sort' in index && index.sort !== undefined,
+      scans: index.scan !== undefined,
     })),
   ),
 };

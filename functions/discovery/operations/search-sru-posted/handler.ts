@@ -4,4 +4,7 @@ import { sruDeps } from '../../deps.ts';
 import { answerSru } from '../../use-cases/sru-endpoint.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, sruDeps, async ({ body }, deps) => answer(await answerSru(deps, body)));
+export const handler = handle(contract, sruDeps, async ({ body }, deps) => {
+  const { xml, mediaType } = await answerSru(deps, body);
+  return answer(xml, { 'content-type': `${mediaType}; charset=utf-8` });
+});

@@ -3,8 +3,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleSru } from '../../schemas/endpoint-examples.ts';
 
 /**
- * Answers SRU 1.1 and 1.2 (searchRetrieve with CQL, explain): other library systems search the union catalogue. A faulty request returns a
- * diagnostic, with HTTP status 200.
+ * Answers SRU 1.1, 1.2 and 2.0 (searchRetrieve with CQL, scan, explain): other library systems search the union catalogue and list its terms.
+ * A faulty request returns a diagnostic, with HTTP status 200.
  */
 export const contract = operation({
   id: 'discovery-search-sru',
