@@ -29,6 +29,7 @@ const blocks: PolicyDocument<typeof blocksKind>['body'] = {
   maxLoans: 60,
   maxHolds: 30,
   owedLimit: 2500,
+  accruedFines: 'count',
   perGroup: { dvd: 10 },
 };
 

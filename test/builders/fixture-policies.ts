@@ -1,3 +1,4 @@
+import { blocksSchema } from '../../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
 import { holdsSchema } from '../../layers/records/policies/domain/holds.ts';
 import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
@@ -8,6 +9,7 @@ const version = (number: number, effectiveFrom: string, policy: Pick<PolicyDocum
   decisionReference: `Board item ${number}`,
 });
 const patrons = (body: object) => ({ kind: 'patrons' as const, body: patronsSchema.parse(body) });
+const blocks = (body: object) => ({ kind: 'blocks' as const, body: blocksSchema.parse(body) });
 const holds = (body: object) => ({ kind: 'holds' as const, body: holdsSchema.parse(body) });
 
 const versionsOf: Record<string, object[]> = {
@@ -15,12 +17,19 @@ const versionsOf: Record<string, object[]> = {
     version(1, '2026-01-01T00:00:00.000Z', patrons({ pins: { shortest: 5 }, cards: { maxOwed: 2000 } })),
     version(2, '2999-01-01T00:00:00.000Z', patrons({ pins: { shortest: 9 } })),
   ],
+  blocks: [
+    version(
+      1,
+      '2026-01-01T00:00:00.000Z',
+      blocks({ maxLoans: 60, maxHolds: 30, owedLimit: 2500, accruedFines: 'ignore' }),
+    ),
+  ],
   holds: [version(1, '2026-01-01T00:00:00.000Z', holds({ maxDuplicates: 2, othersWait: 'refuse' }))],
 };
 
 /**
  * The versions of a policy: for patrons one in force, with a limit on renewals, and one that begins much later; for holds one in force
- * that refuses checkouts while others wait.
+ * that refuses checkouts while others wait; for blocks one that ignores accrued fines.
  */
 export const fixturePolicies = (kind: string | null) => {
   const policies = versionsOf[kind ?? ''];

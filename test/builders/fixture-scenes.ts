@@ -190,7 +190,12 @@ const lendingOf = (item: string, inLibrary: unknown): SceneAnswer =>
           { code: 'too-many-loans', params: { has: 15, limit: 15 } },
           {
             code: 'owed-over-limit',
-            params: { owed: { amount: 2650, currency: 'EUR' }, limit: { amount: 2500, currency: 'EUR' } },
+            params: {
+              owed: { amount: 2650, currency: 'EUR' },
+              limit: { amount: 2500, currency: 'EUR' },
+              accrued: { amount: 1000, currency: 'EUR' },
+              why: 'accrued',
+            },
           },
           { code: 'item-held-for-another' },
         ])
@@ -415,12 +420,16 @@ export const scenes: Record<string, Scene> = {
   'circulation-show-patron': () => ({
     json: {
       loans: [
-        loan('31101000000013', 'Cien años de soledad', -40, 'harcourt'),
+        {
+          ...loan('31101000000013', 'Cien años de soledad', -40, 'harcourt'),
+          accrued: { amount: 1000, currency: 'EUR' },
+        },
         { ...loan('31101000000011', 'Emma', 1), state: 'claimed' },
       ],
       holds: [],
       bills: openBills(),
       owed: [{ amount: 850, currency: 'EUR' }],
+      accrued: [{ amount: 1000, currency: 'EUR' }],
       desk: deskMoney,
     },
   }),
@@ -438,7 +447,10 @@ export const scenes: Record<string, Scene> = {
   'circulation-list-my-loans': () => ({
     json: {
       loans: [
-        loan('31101000000013', 'Cien años de soledad', -2, 'harcourt'),
+        {
+          ...loan('31101000000013', 'Cien años de soledad', -2, 'harcourt'),
+          accrued: { amount: 75, currency: 'USD' },
+        },
         loan('31101000000011', 'Emma', 1),
         loan('31101000000014', 'Matilda', 12, 'lakeshore'),
       ],

@@ -66,7 +66,7 @@ export const blocksDocument = (
 ): PolicyDocument<typeof blocksKind> => ({
   kind: 'blocks',
   ...adopted,
-  body: { maxLoans: 15, maxHolds: 10, owedLimit: 2000, perGroup: {}, ...over },
+  body: { maxLoans: 15, maxHolds: 10, owedLimit: 2000, accruedFines: 'count', perGroup: {}, ...over },
 });
 
 /** The adopted targeting policy, with overrides of the defaults. */

@@ -1,4 +1,3 @@
-import type { CalendarWithPast } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -12,6 +11,7 @@ import { lookStore } from '../../patrons/public/look-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/policies.ts';
 import { billStore } from './bill-store.ts';
+import { calendarsOf } from './calendars-of.ts';
 import { holdStore } from './hold-store.ts';
 import { unionsOf } from './union-queues.ts';
 
@@ -33,20 +33,7 @@ const cached = (table: Table) => {
         iso(now),
       );
     },
-    /**
-     * Returns the calendars of these branches by id, without an entry for an unknown branch. With those in force since an earlier instant,
-     * to count the days from then on, where one is given.
-     */
-    calendars: async (
-      branchIds: readonly string[],
-      now: number,
-      since = iso(now),
-    ): Promise<Map<string, CalendarWithPast>> => {
-      const known = await Promise.all(
-        branchIds.map(async (branchId) => [branchId, await branches.calendarSince(branchId, since, now)] as const),
-      );
-      return new Map(known.flatMap(([branchId, calendar]) => (calendar ? [[branchId, calendar] as const] : [])));
-    },
+    calendars: calendarsOf(branches),
   };
 };
 

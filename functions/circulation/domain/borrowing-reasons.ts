@@ -5,18 +5,22 @@ import type { Limit, PatronStatus } from '../../patrons/public/patron-status.ts'
 import { refusalOf } from './findings.ts';
 import { limitFindings, owedLimit, statusFindings } from './patron-checks.ts';
 
-/** The adopted thresholds and currency; undefined while no policy is adopted. */
-export type BorrowingLimits = { thresholds: BlockThresholds | undefined; currency: string | undefined };
+/** The adopted thresholds and currency, undefined while no policy is adopted; the accrued fines where they count, in minor units. */
+export type BorrowingLimits = {
+  thresholds: Pick<BlockThresholds, 'maxLoans' | 'owedLimit'> | undefined;
+  currency: string | undefined;
+  accrued?: number | undefined;
+};
 
 /** Returns every reason why a patron may not borrow at a desk. */
 export const borrowingReasons = (
   status: PatronStatus,
   desk: Desk,
-  { thresholds, currency }: BorrowingLimits,
+  { thresholds, currency, accrued }: BorrowingLimits,
 ): BorrowingReason[] => {
   const limits: Limit[] = [
     ...(thresholds ? [{ counter: 'loans' as const, below: thresholds.maxLoans }] : []),
-    ...(thresholds && currency !== undefined ? [owedLimit(thresholds.owedLimit, currency)] : []),
+    ...(thresholds && currency !== undefined ? [owedLimit(thresholds.owedLimit, currency, accrued)] : []),
   ];
   const members = [memberOfBranch(desk.branchId)];
   return [...statusFindings(status, members, desk.calendar, desk.at), ...limitFindings(status, limits)]

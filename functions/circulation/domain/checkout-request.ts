@@ -33,6 +33,10 @@ export type CheckoutRequest = {
   inLibrary?: boolean;
   /** The number of the patron's overdue loans; required when the consortium limits it (C35). */
   overdue?: number;
+  /** The fines that the patron's open loans have accrued, in minor units; required when the policy counts them. */
+  accrued?: number;
+  /** The earliest due date of the patron's open loans, where they were read. */
+  earliest?: string;
   /** The cost centre that the patron's department is charged to. */
   costCentre?: string;
   /** The proxy who borrows for the patron; the operation has checked the permission. */

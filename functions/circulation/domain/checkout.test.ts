@@ -41,6 +41,7 @@ test('one card works at every member: a patron of cedar borrows ash’s book at 
           { counter: 'owed', below: 2001, currency: 'EUR' },
         ],
         expected: { blocks: [], expiresOn: '2030-12-31', holds: 0 },
+        dueFrom: {},
       },
     ],
     holds: [],

@@ -14,12 +14,16 @@ export type Refusal<C extends string = string> = { code: C; detail: string; poin
 /** A record to write whole. `expect` is the `v` that the stored record must have; absent means that no such record may exist. */
 export type RecordChange<T> = { after: T; expect?: number };
 
-/** The changes of a patron's counters, under these limits. The `expected` values must be unchanged since the decision. */
+/**
+ * The changes of a patron's counters, under these limits. The `expected` values must be unchanged since the decision. `dueFrom` is set
+ * where given, on the status as it was read: it holds for the loans of that status only.
+ */
 export type PatronChange = {
   patronId: string;
   add: CounterDeltas;
   limits: Limit[];
   expected?: { blocks: Block[]; expiresOn: string; holds?: number; loans?: number };
+  dueFrom?: { read: string | undefined; set?: string; v?: number };
 };
 
 /** The kinds of bill. */

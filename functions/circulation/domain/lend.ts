@@ -1,3 +1,4 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
 import type { Fact } from '../../items/public/facts.ts';
@@ -5,7 +6,7 @@ import { claims, type Hold, isAgreed, isOver } from '../../items/public/hold.ts'
 import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from '../../items/public/item-circulation.ts';
 import type { CounterDeltas, Limit } from '../../patrons/public/patron-status.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
-import { type Decided, nothingYet, type RecordChange } from './decision.ts';
+import { type Decided, nothingYet, type PatronChange, type RecordChange } from './decision.ts';
 import { boundFor } from './interlibrary-item.ts';
 import { refusalOfLimit } from './patron-checks.ts';
 import type { RefusalFor } from './refusals.ts';
@@ -103,6 +104,18 @@ const asLent = ({ item, patron, claim, agreed }: CheckoutRequest): ItemCirculati
   return agreed && request ? { ...free, request } : free;
 };
 
+/**
+ * Returns the earliest due date of the patron's loans with this one, as far as it is known: of the loans as read, else as their status
+ * says. Read loans are those of the status, which then must not have changed at all.
+ */
+const dueFromOf = ({ patron, earliest }: CheckoutRequest, due: string): NonNullable<PatronChange['dueFrom']> => {
+  const { dueFrom: read, v } = patron;
+  const before = earliest ?? read;
+  if (before === undefined) return { read };
+  const set = millis(due) < millis(before) ? due : before;
+  return { read, ...(set !== read && { set }), ...(earliest !== undefined && { v }) };
+};
+
 /** Returns the changes and facts of a permitted checkout: the item with its loan, the patron's counters, a closed hold. */
 export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   const { item, patron, branchId, at, loanId, override, key } = request;
@@ -124,7 +137,13 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   const { blocks, expiresOn, counters } = patron;
   // A hold that the patron places concurrently must be closed too: the condition then fails and the checkout is decided again (C28, C57).
   const asRead = { blocks, expiresOn, holds: counters.holds };
-  out.changes.patrons.push({ patronId: patron.patronId, add, limits, expected: asRead });
+  out.changes.patrons.push({
+    patronId: patron.patronId,
+    add,
+    limits,
+    expected: asRead,
+    dueFrom: dueFromOf(request, terms.due),
+  });
   const lent: ItemCirculation = {
     ...asLent(request),
     state: 'on-loan',

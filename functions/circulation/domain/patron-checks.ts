@@ -86,8 +86,14 @@ export const dependantsFindings = (owe = 0, limit: number | undefined, currency:
   ];
 };
 
-/** A debt up to the limit is permitted; counters are integers, so this is "below limit + 1". Minor units of the currency. */
-export const owedLimit = (limit: number, currency: string): Limit => ({ counter: 'owed', below: limit + 1, currency });
+/**
+ * A debt up to the limit is permitted; counters are integers, so this is "below limit + 1". What open loans have accrued leaves less for
+ * charged debts. Minor units of the currency.
+ */
+export const owedLimit = (limit: number, currency: string, accrued = 0): Limit => ({
+  ...{ counter: 'owed', below: limit + 1 - accrued, currency },
+  ...(accrued > 0 && { accrued }),
+});
 
 const codeOf = (counter: CounterName) => {
   if (counter === 'loans') return 'too-many-loans' as const;
@@ -100,14 +106,15 @@ export const refusalOfLimit = ({ counter }: Limit): ReturnType<typeof codeOf> & 
 
 /** Checks whether a counter value is within a limit. */
 const limitFinding = (limit: Limit, has: number): Finding<ReturnType<typeof codeOf>> => {
-  const { counter, below, currency = '' } = limit;
+  const { counter, below, currency = '', accrued = 0 } = limit;
   const [code, passed] = [codeOf(counter), has < below];
   if (code === 'owed-over-limit') {
-    const [owed, most] = [
-      { amount: has, currency },
-      { amount: below - 1, currency },
-    ];
-    return finding(code, passed, `Owes ${moneyText(owed)} of at most ${moneyText(most)}`, { owed, limit: most });
+    const money = (amount: number) => ({ amount, currency });
+    const [owed, most, fines] = [money(has + accrued), money(below - 1 + accrued), money(accrued)];
+    const text = `Owes ${moneyText(owed)} of at most ${moneyText(most)}`;
+    const detail = accrued > 0 ? `${text}, with accrued fines of ${moneyText(fines)}` : text;
+    const why = accrued > 0 ? 'accrued' : 'charged';
+    return finding(code, passed, detail, { owed, limit: most, accrued: fines, why });
   }
   const detail = `Has ${has} of at most ${below} (${counter})`;
   if (code !== 'too-many-in-group') return finding(code, passed, detail, { has, limit: below });

@@ -46,6 +46,8 @@ export type PlaceHoldRequest = {
   ownHolds: readonly Hold[];
   /** The number of the patron's overdue loans; required when the consortium limits it (C35). */
   overdue?: number;
+  /** The fines that the patron's open loans have accrued, in minor units; required when the policy counts them. */
+  accrued?: number;
 };
 
 /** The refusals of a hold, whether it is placed or restored. */
@@ -184,7 +186,7 @@ export const holdChecks = (request: PlaceHoldRequest) => {
   const { localCopyBlock, blocks: stops, maxOverdue } = holdsPolicyOf(policies);
   const limits: Limit[] = [
     holdLimit(request, items),
-    owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency),
+    owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency, request.accrued),
   ];
   const local = localCopies(items, pickup.branchId).length;
   const findings: Findings = [

@@ -36,6 +36,10 @@ export const targetingOf = ({ targeting }: Pick<CirculationPolicies, 'targeting'
 export const holdsPolicyOf = ({ holds }: Pick<CirculationPolicies, 'holds'>): HoldsPolicy =>
   holds?.body ?? defaultHolds;
 
+/** Returns whether the fines that overdue loans have accrued count in the limit of debts (C35). */
+export const countsAccrued = ({ blocks }: Pick<CirculationPolicies, 'blocks'>): boolean =>
+  blocks.body.accruedFines !== 'ignore';
+
 /** Returns the movement policy: as adopted, or the default. */
 export const movementOf = ({ movement }: Pick<CirculationPolicies, 'movement'>): Movement =>
   movement?.body ?? defaultMovement;
@@ -86,8 +90,11 @@ export const ruleFor = (
   });
 
 /** Returns the branch whose calendar applies to a loan: the checkout branch, unless the consortium adopted the item's home. */
-export const calendarBranch = (policies: CirculationPolicies, item: ItemCirculation, checkoutBranch: string): string =>
-  policies.loanRules.body.deciders.calendar === 'owner' ? item.branchId : checkoutBranch;
+export const calendarBranch = (
+  policies: Pick<CirculationPolicies, 'loanRules'>,
+  item: ItemCirculation,
+  checkoutBranch: string,
+): string => (policies.loanRules.body.deciders.calendar === 'owner' ? item.branchId : checkoutBranch);
 
 /** Returns the limit groups that count an item category, regardless of the rule's owner (C66). */
 export const groupsOf = (policies: CirculationPolicies, category: string): string[] =>

@@ -57,7 +57,12 @@ test('an amount owed is reported with its currency', () => {
   expect(refusedBy(renewal).find(({ code }) => code === 'owed-over-limit')).toEqual({
     code: 'owed-over-limit',
     detail: 'Owes 26.50 EUR of at most 20.00 EUR',
-    params: { owed: { amount: 2650, currency: 'EUR' }, limit: { amount: 2000, currency: 'EUR' } },
+    params: {
+      owed: { amount: 2650, currency: 'EUR' },
+      limit: { amount: 2000, currency: 'EUR' },
+      accrued: { amount: 0, currency: 'EUR' },
+      why: 'charged',
+    },
   });
 });
 

@@ -152,7 +152,12 @@ export type RefusalCode = keyof typeof circulationRefusals;
 /** The figures of each refusal by name, for clients that word refusals in the user's language. */
 export const refusalParams = {
   'card-expired': { expiresOn: 'the card’s last good day' },
-  'owed-over-limit': { owed: 'money owed to all members together', limit: 'the most that may be owed' },
+  'owed-over-limit': {
+    owed: 'money owed to all members together, with accrued fines where the policy counts them',
+    limit: 'the most that may be owed',
+    accrued: 'the accrued fines of overdue loans in it',
+    why: '`accrued` when it contains such fines, otherwise `charged`',
+  },
   'wards-owe': { owed: 'money that they owe together', limit: 'the most that may be owed' },
   'too-many-loans': { has: 'loans now', limit: 'loans allowed' },
   'too-many-in-group': { has: 'loans of the group now', limit: 'loans of it allowed', group: 'the group’s name' },

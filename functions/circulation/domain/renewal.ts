@@ -35,6 +35,8 @@ export type RenewalRequest = {
   calendar: BranchCalendar;
   /** The queue of the record. */
   waiting: readonly Hold[];
+  /** The fines that the patron's open loans, this one too, have accrued, in minor units; required when the policy counts them. */
+  accrued?: number;
   /** The branch of the renewal, when at a desk. */
   branchId?: string;
   override?: Override;
@@ -79,10 +81,10 @@ const loanFindings = (
 };
 
 // The loan is among those counted: a checkout must be below the limit, a renewal may be at it.
-const overLimits = ({ policies, item, patron }: RenewalRequest, loan: Loan, rule: ResolvedRule) => {
+const overLimits = ({ policies, item, patron, accrued }: RenewalRequest, loan: Loan, rule: ResolvedRule) => {
   const counters = countersOf(policies, item, loan.checkoutBranch);
   const limits = loanLimits(policies, rule, counters).map(({ counter, below }) => ({ counter, below: below + 1 }));
-  const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency);
+  const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency, accrued);
   return limitFindings(patron, [...limits, owed]).flatMap(({ check, ...rest }) =>
     check === 'too-many-holds' ? [] : [{ check, ...rest }],
   );

@@ -9,7 +9,7 @@ import type { RefusalFor } from './refusals.ts';
 /** A cancelled hold to restore, with the input of a new hold like it. */
 export type RestoreHoldRequest = { hold: Hold } & Pick<
   PlaceHoldRequest,
-  'patron' | 'items' | 'ownHolds' | 'pickup' | 'overdue' | 'policies' | 'at'
+  'patron' | 'items' | 'ownHolds' | 'pickup' | 'overdue' | 'accrued' | 'policies' | 'at'
 >;
 
 /** Returns the hold waiting again: at its old place, unless the consortium puts restored holds last (C64). */

@@ -3,20 +3,28 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
 import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
+import { itemStore } from '../../items/public/item-store.ts';
+import { branchStore } from '../../membership/public/branch-store.ts';
 import type { BorrowingChecks } from '../../patrons/public/borrowing-checks.ts';
+import { calendarsOf } from '../data/calendars-of.ts';
 import { borrowingReasons } from '../domain/borrowing-reasons.ts';
+import { loadOpenLoans } from '../use-cases/load-open-loans.ts';
 
 /** Checks whether a patron may borrow at a desk, by the thresholds in force. */
 export const borrowingChecks = (runtime: Pick<Runtime, 'environment'>): BorrowingChecks => {
-  const policies = policyStore(openTable(runtime));
+  const table = openTable(runtime);
+  const policies = policyStore(table);
+  const stores = { items: itemStore(table), calendars: calendarsOf(branchStore(table)) };
   return async (status, desk) => {
     const now = Date.parse(desk.at);
-    const [blocks, rules] = await Promise.all([
+    const [blocks, loanRules] = await Promise.all([
       policies.inForce(blocksKind, now),
       policies.inForce(loanRulesKind, now),
     ]);
-    const currency = rules?.body.currency;
-    const reasons = borrowingReasons(status, desk, { thresholds: blocks?.body, currency });
+    const currency = loanRules?.body.currency;
+    const known = blocks && loanRules && { policies: { blocks, loanRules }, maxOverdue: null, now };
+    const { accrued } = known ? await loadOpenLoans(stores, status, known) : {};
+    const reasons = borrowingReasons(status, desk, { thresholds: blocks?.body, currency, accrued });
     return { reasons, ...(currency !== undefined && { currency }) };
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import { loanStates } from '../../items/public/loan-states.ts';
 import type { RenewalRequestRefusal } from '../domain/interlibrary-loans.ts';
@@ -26,9 +27,14 @@ export const loanViewSchema = z.strictObject({
   due: z.string(),
   state: z.enum(keysOf(loanStates.states)),
   renewals: z.number().int(),
+  /** The overdue fine so far: the return charges it, until then no bill has it. */
+  accrued: moneySchema.optional(),
   /** A proxy borrowed it for the patron. */
   byProxy: z.literal(true).optional(),
 });
+
+/** The overdue fines that open loans have accrued, by currency: no bill has them yet, so `owed` does not contain them. */
+export const accruedSchema = z.array(moneySchema);
 
 export type LoanView = z.infer<typeof loanViewSchema>;
 

@@ -1,4 +1,5 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { type Money, sumsByCurrency } from '../../../layers/kernel/money/money.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { loanStateOf } from '../../items/public/loan-states.ts';
@@ -84,11 +85,8 @@ export const billView = (bill: StoredBill, title?: string): BillView => ({
 export const staffBillView = (bill: StoredBill, title?: string) => ({ ...billView(bill, title), lines: bill.lines });
 
 /** Returns the total debt by currency, in minor units. */
-export const owedOf = (bills: readonly StoredBill[]): { amount: number; currency: string }[] => {
-  const sums = new Map<string, number>();
-  for (const { currency, open } of bills) sums.set(currency, (sums.get(currency) ?? 0) + open);
-  return [...sums].map(([currency, amount]) => ({ amount, currency }));
-};
+export const owedOf = (bills: readonly StoredBill[]): Money[] =>
+  sumsByCurrency(bills.map(({ currency, open: amount }) => ({ amount, currency })));
 
 const sinceOf = ({ transit, aside }: ItemCirculation) => {
   const since = aside?.at ?? transit?.sentAt ?? transit?.requestedAt;

@@ -1,3 +1,4 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
 import {
   absent,
   and,
@@ -50,8 +51,24 @@ type Labelled = { write: Write; patron?: PatronChange };
 
 const standsAt = (expect: number | undefined): Condition => (expect === undefined ? absent() : unchanged(expect));
 
-const patronWrite = (patron: PatronChange, read: PatronStatus | undefined): Labelled => {
-  const { patronId, add, limits, expected } = patron;
+const dueFromWas = ({ dueFrom }: PatronChange): Condition[] => {
+  if (dueFrom === undefined) return [];
+  const { read, v } = dueFrom;
+  return [read === undefined ? lacks('dueFrom') : equals('dueFrom', read), ...(v === undefined ? [] : [unchanged(v)])];
+};
+
+/** Returns the borrower whose loan a decision makes due earlier: from when loans are due must then be found out again. */
+const dueEarlier = ({ item }: Changes, { item: before }: AsRead): string | undefined => {
+  const [was, is] = [before?.loan, item?.after.loan];
+  return was && is?.loanId === was.loanId && millis(is.due) < millis(was.due) ? is.patronId : undefined;
+};
+
+const patronWrite = (
+  patron: PatronChange,
+  read: PatronStatus | undefined,
+  dueEarlierOf: string | undefined,
+): Labelled => {
+  const { patronId, add, limits, expected, dueFrom } = patron;
   const update = patronsKeys.key('patronStatus', { patronId });
   const conditions = [
     ...(expected
@@ -61,17 +78,33 @@ const patronWrite = (patron: PatronChange, read: PatronStatus | undefined): Labe
       expected?.[counter] === undefined ? [] : [equals(counterAttribute(counter), expected[counter])],
     ),
     ...limits.map(({ counter, below: limit }) => below(counterAttribute(counter), limit)),
+    ...dueFromWas(patron),
   ];
   const counters = Object.entries(add).map(([counter, by]) => [counterAttribute(counter), by] as const);
   return {
     write: {
       update,
       add: Object.fromEntries(counters.flatMap(([name, by]) => (by === undefined ? [] : [[name, by]]))),
+      ...(dueFrom?.set !== undefined && { set: { dueFrom: dueFrom.set } }),
+      ...(dueEarlierOf === patronId && { remove: ['dueFrom'] }),
       when: and(...conditions),
       ...(read && { sizeOf: { ...update, entity: 'patronStatus', schema: 1, ...read } }),
     },
     patron,
   };
+};
+
+const patronWrites = (changes: Changes, read: AsRead): Labelled[] => {
+  const earlier = dueEarlier(changes, read);
+  const known = earlier === undefined || changes.patrons.some(({ patronId }) => patronId === earlier);
+  const patrons = known ? changes.patrons : [...changes.patrons, { patronId: earlier, add: {}, limits: [] }];
+  return patrons.map((patron) =>
+    patronWrite(
+      patron,
+      read.patrons?.find(({ patronId }) => patronId === patron.patronId),
+      earlier,
+    ),
+  );
 };
 
 // Facts are stored with the item, or with the hold when no item changed: its attributes hold all of them.
@@ -129,12 +162,7 @@ const freedWrites = ({ freedCopy }: Changes, read: AsRead): Write[] =>
 export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRead): Labelled[] => [
   ...itemWrites(changes, facts, read).map((write) => ({ write })),
   ...freedWrites(changes, read).map((write) => ({ write })),
-  ...changes.patrons.map((patron) =>
-    patronWrite(
-      patron,
-      read.patrons?.find(({ patronId }) => patronId === patron.patronId),
-    ),
-  ),
+  ...patronWrites(changes, read),
   ...holdWrites(changes, facts, read).map((write) => ({ write })),
   ...lookWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
   ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),

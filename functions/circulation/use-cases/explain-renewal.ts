@@ -5,6 +5,7 @@ import { calendarBranch } from '../domain/policies.ts';
 import { decideRenewal, saysEnoughToRenew } from '../domain/renewal.ts';
 import { explained } from '../schemas/explanations.ts';
 import { findItem } from './find-item.ts';
+import { loadOpenLoans } from './load-open-loans.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 
 const eventually = { strong: false };
@@ -28,7 +29,9 @@ export const explainRenewal = async (
   ]);
   const calendar = calendars.get(place);
   if (!calendar || !patron) return refuseUnknownBranch(place, '/body/item');
+  const { accrued } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
   const ids = { bill: deps.ids.next('bill', now), entry: deps.ids.next('entry', now) };
-  const request = { item, patron, at: iso(now), policies, calendar, waiting, branchId: body.branchId, ids };
+  const fines = accrued === undefined ? {} : { accrued };
+  const request = { item, patron, at: iso(now), policies, calendar, waiting, branchId: body.branchId, ids, ...fines };
   return answer(explained(decideRenewal(request)));
 };

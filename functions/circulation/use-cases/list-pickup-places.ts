@@ -9,9 +9,9 @@ import { decidePlaceHold } from '../domain/place-hold.ts';
 import { holdsPolicyOf } from '../domain/policies.ts';
 import type { RequestedTitle } from '../schemas/hold-requests.ts';
 import { choosingFor } from './choose-copies.ts';
-import { countOverdue } from './count-overdue.ts';
 import { type ChooseCopies, loadHoldRequest } from './load-hold-request.ts';
 import { patronHoldsOn } from './load-item-holds.ts';
+import { loadOpenLoans } from './load-open-loans.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { requestedPatron, resolvePatron } from './resolve-patron.ts';
@@ -44,8 +44,9 @@ export const listPickupPlaces = async (
   if (closed) return closed;
   const { recordIds, ...wanted } = loaded;
   const ownHolds = await patronHoldsOn(deps, patron, recordIds, eventually);
-  const overdue = await countOverdue(deps, patron, holdsPolicyOf(policies).maxOverdue, at);
-  const request = { holdId: '', patron, at, policies, ownHolds, ...overdue };
+  const { maxOverdue } = holdsPolicyOf(policies);
+  const open = await loadOpenLoans(deps, patron, { policies, maxOverdue, now });
+  const request = { holdId: '', patron, at, policies, ownHolds, ...open };
   const offered = directory
     .flatMap((member) => member.branches)
     .filter(({ pickup }) => pickup)

@@ -13,8 +13,8 @@ import type { CirculationStores, Consistency } from '../data/circulation-stores.
 import type { CheckoutRequest } from '../domain/checkout-request.ts';
 import { couldServeOthers, lendingScan } from '../domain/others-wait.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts';
-import { countOverdue } from './count-overdue.ts';
 import { loadItemHold, patronHoldOn } from './load-item-holds.ts';
+import { loadOpenLoans } from './load-open-loans.ts';
 import { refuseUnknownBranch } from './refuse-without-policies.ts';
 import { resolvePatron } from './resolve-patron.ts';
 
@@ -47,25 +47,28 @@ export const resolveProxy = async (
   return { acting: { proxy: person }, writes: proxyStands(leave, person) };
 };
 
-/** Sums the debts of the minors for whom a patron is responsible, in minor units. Read only when the consortium limits it. */
+/** Sums the debts of the minors for whom a patron is responsible, with their accrued fines, in minor units. Read only when the consortium limits it. */
 const dependantsDebt = async (
-  { table }: CirculationStores,
+  stores: CirculationStores,
   { patronId }: PatronStatus,
-  limit: number | undefined,
-  at: string,
+  { policies, now }: Pick<Lending, 'policies' | 'now'>,
 ): Promise<{ wardsOwe?: number }> => {
-  if (limit === undefined) return {};
-  const patrons = patronStore(table);
+  if (policies.blocks.body.wardsOwedLimit === undefined) return {};
+  const patrons = patronStore(stores.table);
   const wards = await Promise.all((await patrons.wards(patronId)).map((wardId) => patrons.get(wardId)));
-  const owed = wards.flatMap((ward) => {
+  const minors = wards.flatMap((ward) => {
     if (ward?.status.guarantorId !== patronId) return [];
-    return isStillMinor(ward.status, ward.person.person, at.slice(0, 10)) ? [ward.status.counters.owed] : [];
+    return isStillMinor(ward.status, ward.person.person, iso(now).slice(0, 10)) ? [ward.status] : [];
   });
-  return { wardsOwe: owed.reduce((sum, one) => sum + one, 0) };
+  const owed = minors.map(async (ward) => {
+    const { accrued = 0 } = await loadOpenLoans(stores, ward, { policies, maxOverdue: null, now });
+    return ward.counters.owed + accrued;
+  });
+  return { wardsOwe: (await Promise.all(owed)).reduce((sum, one) => sum + one, 0) };
 };
 
 /**
- * Loads the input of a checkout decision besides the item and the patron: calendar, holds, cost centre, overdue loans, debts of
+ * Loads the input of a checkout decision besides the item and the patron: calendar, holds, cost centre, open loans, debts of
  * dependants. A hold that is placed after this read counts as placed after the checkout: it waits for the next copy.
  */
 export const loadCheckout = async (
@@ -82,13 +85,13 @@ export const loadCheckout = async (
     loadItemHold(stores, item, consistency),
     patronHoldOn(stores, item, patron, consistency),
   ]);
-  const { maxOverdue, wardsOwedLimit } = policies.blocks.body;
+  const { maxOverdue } = policies.blocks.body;
   const asked = { item, patron, branchId, at, policies, ...(claim && { claim }) };
   // Each is read only when a policy or the patron needs it; concurrently, because a patron waits at the desk.
-  const [costCentre, overdue, debt, others] = await Promise.all([
+  const [costCentre, open, debt, others] = await Promise.all([
     costCentreOf(stores.table, patron),
-    countOverdue(stores, patron, maxOverdue, at),
-    dependantsDebt(stores, patron, wardsOwedLimit, at),
+    loadOpenLoans(stores, patron, { policies, maxOverdue, now }),
+    dependantsDebt(stores, patron, { policies, now }),
     couldServeOthers(asked) ? stores.unions.candidates(lendingScan(asked), consistency) : {},
   ]);
   const request: Omit<CheckoutRequest, 'loanId'> = {
@@ -97,7 +100,7 @@ export const loadCheckout = async (
     ...(ownHold && { ownHold }),
     ...others,
     ...costCentre,
-    ...overdue,
+    ...open,
     ...debt,
   };
   return { request };

@@ -1,4 +1,5 @@
 import type { Hold } from '../../items/public/hold.ts';
+import { type Money, sumsByCurrency } from '../../../layers/kernel/money/money.ts';
 import type { StoredBill } from '../data/bill-store.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import { countersOf } from '../data/queue-counters-store.ts';
@@ -8,7 +9,9 @@ import type { CirculationPolicies } from '../domain/policies.ts';
 import { areCounted, areRecent, countedWait, placeIn } from '../domain/queue-counters.ts';
 import type { BillView } from '../schemas/bills.ts';
 import type { HoldView } from '../schemas/holds.ts';
+import type { LoanView } from '../schemas/loans.ts';
 import { holdViewAt, loanView, owedOf, untold, untoldBill, untoldHold, waitView } from '../schemas/views.ts';
+import { accruedFines } from './accrued-fines.ts';
 import { loadHoldContext } from './load-hold.ts';
 
 type Shown = (titled: { itemMember?: string; branch: string }) => boolean;
@@ -24,17 +27,29 @@ export const loansOf = async (
   shown = everything,
 ) => {
   const items = await deps.items.lentTo(patronId);
+  const fineOf = await accruedFines(deps, items, now);
   const views = await Promise.all(
     items.flatMap((item) => {
       const { loan } = item;
       // The loan of a lost item that is paid for stays on the item only for a possible refund.
       if (loan === undefined || loan.lost?.paid) return [];
-      if (shown({ itemMember: item.memberId, branch: loan.checkoutBranch }))
-        return [deps.titles.ofSource(item.sourceId, now).then((title) => loanView(item, loan, at, title))];
-      return [Promise.resolve(untold(loanView(item, loan, at)))];
+      const [visible, accrued] = [shown({ itemMember: item.memberId, branch: loan.checkoutBranch }), fineOf(item)];
+      const view = (title?: string) => ({ ...loanView(item, loan, at, title), ...(accrued && { accrued }) });
+      return visible ? [deps.titles.ofSource(item.sourceId, now).then(view)] : [Promise.resolve(untold(view()))];
     }),
   );
   return views.toSorted((one, other) => (one.due < other.due ? -1 : 1));
+};
+
+/** Returns what loans have accrued in fines together, by currency. */
+export const accruedIn = (loans: readonly Pick<LoanView, 'accrued'>[]): Money[] =>
+  sumsByCurrency(loans.flatMap(({ accrued }) => accrued ?? []));
+
+/** Returns what a patron's open loans have accrued in fines by now, by currency. */
+export const accruedOf = async (deps: CirculationStores, patronId: string, now: number): Promise<Money[]> => {
+  const items = await deps.items.lentTo(patronId);
+  const fineOf = await accruedFines(deps, items, now);
+  return sumsByCurrency(items.flatMap((item) => fineOf(item) ?? []));
 };
 
 type Position = { place: number | undefined; wait?: ExpectedWait | undefined };

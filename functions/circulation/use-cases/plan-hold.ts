@@ -5,9 +5,9 @@ import type { CirculationStores, Consistency } from '../data/circulation-stores.
 import { decidePlaceHold, type PlaceHoldRequest } from '../domain/place-hold.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
 import { choosingFor } from './choose-copies.ts';
-import { countOverdue } from './count-overdue.ts';
 import { type ChooseCopies, type HoldRequest, loadHoldRequest, timesOf } from './load-hold-request.ts';
 import { patronHoldsOn } from './load-item-holds.ts';
+import { loadOpenLoans } from './load-open-loans.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { type PatronRef, resolvePatron } from './resolve-patron.ts';
 
@@ -55,7 +55,7 @@ const planFor = async (
     ...{ holdId, patron, at, policies, ...wanted, ...timesOf(calendar, body, at) },
     ownHolds: await patronHoldsOn(deps, patron, recordIds, reading),
     pickup: { branchId, allowsPickup, calendar },
-    ...(await countOverdue(deps, patron, holdsPolicyOf(policies).maxOverdue, at)),
+    ...(await loadOpenLoans(deps, patron, { policies, maxOverdue: holdsPolicyOf(policies).maxOverdue, now })),
   };
   return { decision: decidePlaceHold(request), request, patron, recordIds };
 };

@@ -13,6 +13,7 @@ import type { NewKey } from '../domain/used-keys.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
+import { loadOpenLoans } from './load-open-loans.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 
@@ -76,8 +77,10 @@ const planRenewal = async (
   ]);
   const calendar = calendars.get(place);
   if (!calendar || !patron) return refuseUnknownBranch(place, '/body/item');
+  const { accrued } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
   const decision = decideRenewal({
     ...{ item, patron, at: iso(now), policies, calendar, waiting },
+    ...(accrued !== undefined && { accrued }),
     ...(override && { override }),
     ...(branchId !== undefined && { branchId }),
     ...(key && { key }),

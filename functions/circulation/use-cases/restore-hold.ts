@@ -6,10 +6,10 @@ import { holdsPolicyOf } from '../domain/policies.ts';
 import { decideRestoreHold } from '../domain/restore-hold.ts';
 import type { HoldView } from '../schemas/holds.ts';
 import { holdView } from '../schemas/views.ts';
-import { countOverdue } from './count-overdue.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { type HoldReference, loadHoldCopies, loadOwnHold, withHold } from './load-hold.ts';
 import { patronHoldsOn } from './load-item-holds.ts';
+import { loadOpenLoans } from './load-open-loans.ts';
 import type { OperationInput } from './operation-input.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 
@@ -37,7 +37,7 @@ export const restoreHold = async (deps: CirculationDeps, { actor, path, body, no
     const decision = decideRestoreHold({
       ...{ hold, patron, items, ownHolds, policies, at },
       pickup: { branchId: branch.branchId, allowsPickup: branch.pickup, calendar: branch.calendar },
-      ...(await countOverdue(deps, patron, holdsPolicyOf(policies).maxOverdue, at)),
+      ...(await loadOpenLoans(deps, patron, { policies, maxOverdue: holdsPolicyOf(policies).maxOverdue, now })),
     });
     if ('refused' in decision) return decision;
     const after = decision.changes.holds[0]?.after ?? hold;

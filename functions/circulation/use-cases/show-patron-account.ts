@@ -7,7 +7,7 @@ import { seesTitles } from '../../patrons/public/openness.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { staffBillView } from '../schemas/views.ts';
 import { deskMoneyAt } from './desk-money.ts';
-import { billsOf, holdsOf, loansOf } from './patron-account.ts';
+import { accruedIn, billsOf, holdsOf, loansOf } from './patron-account.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 
 type Input = { actor: Actor | undefined; patronId: string; branchId: string; now: number };
@@ -28,5 +28,5 @@ export const showPatronAccount = async (deps: CirculationDeps, { actor, patronId
     holdsOf(deps, patronId, now, mayRead),
     billsOf(deps, patronId, now, staffBillView, mayRead),
   ]);
-  return answer({ loans, holds, ...owed, desk: await deskMoneyAt(deps, now) });
+  return answer({ loans, holds, ...owed, accrued: accruedIn(loans), desk: await deskMoneyAt(deps, now) });
 };

@@ -7,7 +7,8 @@ import { machinePinAttempt, refuseAttempt } from '../../patrons/public/sign-in-a
 import type { PatronSignInDeps } from '../deps.ts';
 import { borrowingReasons } from '../domain/borrowing-reasons.ts';
 import { billView } from '../schemas/views.ts';
-import { billsOf, holdsOf, loansOf } from './patron-account.ts';
+import { loadOpenLoans } from './load-open-loans.ts';
+import { accruedIn, billsOf, holdsOf, loansOf } from './patron-account.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { refuseUnknownBranch } from './refuse-without-policies.ts';
 import { resolvePatron } from './resolve-patron.ts';
@@ -40,7 +41,18 @@ const ownAccount = async (deps: PatronSignInDeps, patronId: string, now: number)
   const { name, language } = patron.person.person;
   const overdue = loans.filter(({ due }) => Date.parse(due) < now).length;
   const ready = holds.filter(({ state }) => state === 'on-shelf').length;
-  return { own: { name, ...(language !== undefined && { language }), loans, overdue, holds, ready, ...owed } };
+  return {
+    own: {
+      name,
+      ...(language !== undefined && { language }),
+      loans,
+      overdue,
+      holds,
+      ready,
+      ...owed,
+      accrued: accruedIn(loans),
+    },
+  };
 };
 
 /** Shows a self-check the status of a card, and with its right PIN the patron's account. */
@@ -61,7 +73,8 @@ export const showPatronStatus = async (
   if (checked && 'refused' in checked) return checked;
   const { homeMember, category, patronId } = patron;
   const desk = { branchId, calendar: branch.calendar, at: iso(now) };
-  const limits = { thresholds: policies.blocks.body, currency: policies.loanRules.body.currency };
+  const { accrued } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
+  const limits = { thresholds: policies.blocks.body, currency: policies.loanRules.body.currency, accrued };
   const reasons = borrowingReasons(patron, desk, limits).map(({ code }) => code);
   const right = checked?.patronId === patronId;
   return answer({

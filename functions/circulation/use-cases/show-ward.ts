@@ -4,8 +4,11 @@ import { defaultPatrons, patronsKind } from '../../../layers/records/policies/do
 import type { PatronStore } from '../../patrons/public/patron-store.ts';
 import { guardianSees } from '../../patrons/public/ward.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
+import { accruedFines } from './accrued-fines.ts';
 
-type Deps = Pick<CirculationStores, 'items' | 'bills' | 'titles' | 'policies'> & { patrons: PatronStore };
+type Deps = Pick<CirculationStores, 'items' | 'bills' | 'titles' | 'policies' | 'policiesAt' | 'calendars'> & {
+  patrons: PatronStore;
+};
 
 /** Lists the loans and bills of a ward, with titles when the policy permits a guardian to see them. */
 export const showWard = async (deps: Deps, patronId: string, guardianId: string, now: number) => {
@@ -21,9 +24,11 @@ export const showWard = async (deps: Deps, patronId: string, guardianId: string,
   };
   const billed = await deps.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []));
   const sourceOf = (itemId: string | undefined) => billed.find((item) => item.itemId === itemId)?.sourceId;
-  const loans = items.flatMap(({ loan, sourceId }) => (loan ? [{ loan, sourceId }] : []));
-  const loanViews = loans.map(async ({ loan: { due, checkoutBranch }, sourceId }) => ({
+  const fineOf = await accruedFines(deps, items, now);
+  const loans = items.flatMap((item) => (item.loan ? [{ ...item, loan: item.loan, accrued: fineOf(item) }] : []));
+  const loanViews = loans.map(async ({ loan: { due, checkoutBranch }, sourceId, accrued }) => ({
     ...{ due, checkoutBranch },
+    ...(accrued && { accrued }),
     ...(await titleOf(sourceId)),
   }));
   const billViews = bills.map(async ({ billId, kind, at, amount, open, currency, itemId }) => ({

@@ -118,6 +118,8 @@ const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<
         {
           update: patronsKeys.key('patronStatus', patron),
           add: Object.fromEntries(counted.map((name) => [name, 1])),
+          // The loan may be due before those that are known, even overdue: the next checkout finds out.
+          remove: ['dueFrom'],
           when: present(),
         },
         noteLoaded(context, 'loans', oldIdOf(row), { ref: loan.loanId, row: rowDigest(row) }),

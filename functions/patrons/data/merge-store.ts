@@ -62,6 +62,8 @@ const survivorWrite = ({ survivor: { status }, other }: MergeOf): Write => {
   return {
     update: key('patronStatus', status),
     set: { ...fields, merging: other.status.patronId },
+    // From when the loans of both are due is found out by the next checkout.
+    remove: ['dueFrom'],
     add: Object.fromEntries(counters.map(([name, by]) => [counterAttribute(name), by ?? 0])),
     when: and(
       equals('blocks', status.blocks),

@@ -33,6 +33,7 @@ export const storedStatus = z.object({
     perGroup: z.record(z.string(), z.number()),
     claims: z.number().exactOptional(),
   }),
+  dueFrom: z.string().exactOptional(),
   v: z.number(),
 });
 

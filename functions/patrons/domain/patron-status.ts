@@ -47,14 +47,16 @@ export type PatronStatus = {
   consents?: { memberId: string; open: boolean; titles: boolean }[];
   blocks: Block[];
   counters: Counters;
+  /** No open loan is due before this instant, so that limits on overdue loans need not read them; unknown when absent. */
+  dueFrom?: string;
   v: number;
 };
 
 /**
  * A condition on a counter, checked in the write itself: it must be below this number before it is raised. `currency` is that of `owed`,
- * for messages.
+ * for messages, and `accrued` what was deducted from its limit for fines that are not charged yet.
  */
-export type Limit = { counter: CounterName; below: number; currency?: string };
+export type Limit = { counter: CounterName; below: number; currency?: string; accrued?: number };
 
 /** The amounts to add to counters; negative numbers decrease them. */
 export type CounterDeltas = Partial<Record<CounterName, number>>;

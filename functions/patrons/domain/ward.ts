@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import type { PatronStatus } from './patron-status.ts';
 import { isStillMinor, type Person } from './person.ts';
@@ -11,7 +12,14 @@ export type WardSight = (typeof wardSights)[number];
 export const wardViewSchema = z.strictObject({
   patronId: z.string(),
   sight: z.enum(wardSights),
-  loans: z.array(z.strictObject({ due: z.string(), checkoutBranch: z.string(), title: z.string().optional() })),
+  loans: z.array(
+    z.strictObject({
+      due: z.string(),
+      checkoutBranch: z.string(),
+      accrued: moneySchema.optional(),
+      title: z.string().optional(),
+    }),
+  ),
   bills: z.array(
     z.strictObject({
       billId: z.string(),

@@ -14,3 +14,10 @@ export const moneyText = ({ amount, currency }: Money): string => {
   const decimals = decimalsOf(currency);
   return `${(amount / 10 ** decimals).toFixed(decimals)} ${currency}`;
 };
+
+/** Returns amounts added up by currency. */
+export const sumsByCurrency = (amounts: readonly Money[]): Money[] => {
+  const sums = new Map<string, number>();
+  for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return [...sums].map(([currency, amount]) => ({ amount, currency }));
+};

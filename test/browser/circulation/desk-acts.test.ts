@@ -32,6 +32,15 @@ test('a bill is paid in part: the amount is typed with a comma or a point, one c
   await page.context().close();
 });
 
+test('finding C8: the desk sees what loans have accrued so far, apart from what is owed', async () => {
+  const page = await withPatron();
+  await page.getByText('Accrued so far €10.00').waitFor();
+  expect(await page.getByText('Owes €8.50').count()).toBe(1);
+  await page.getByText('Loans (2)').click();
+  await page.getByText('fine so far €10.00').waitFor();
+  await page.context().close();
+});
+
 test.each(['9.00', '0', '-1', '1.234', 'all'])('a payment of %j is refused: the limits are shown', async (typed) => {
   const page = await withPatron();
   await page.getByLabel('Amount for Emma (EUR)').fill(typed);

@@ -87,7 +87,7 @@ test('a refused item is listed with all reasons; a supervisor overrides with a c
   await row.waitFor();
   expect(await row.locator('.reasons li').allTextContents()).toEqual([
     '15 on loan, at most 15 allowed.',
-    '€26.50 are owed; at most €25.00 may be.',
+    '€26.50 are owed, €10.00 of it in fines of overdue loans so far; at most €25.00 may be.',
     'It is set aside for another patron.',
   ]);
   await row.getByRole('button', { name: /Let it through/ }).click();

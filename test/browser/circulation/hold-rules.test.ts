@@ -1,3 +1,4 @@
+import { blocksSchema } from '../../../layers/records/policies/domain/blocks.ts';
 import { holdsSchema } from '../../../layers/records/policies/domain/holds.ts';
 import { overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
@@ -20,6 +21,31 @@ test('finding C5: an administrator reads and adopts what a checkout does while o
   expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
     { kind: 'holds', decisionReference: 'Board 2027-01-12, item 4', follows: 1, body },
   ]);
+  await page.context().close();
+});
+
+test('finding C8: an administrator reads and adopts whether accrued fines count as debts, and the limits stay as they are', async () => {
+  const page = await at('/');
+  await page.getByRole('link', { name: 'Rules for debts' }).click();
+  await page.getByRole('row', { name: /In force Do not count before they are charged Board item 1/ }).waitFor();
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  const rule = form.getByLabel('Fines of overdue loans so far');
+  expect(await rule.inputValue()).toBe('ignore');
+  await rule.selectOption({ label: 'Count in the limit of debts' });
+  await form.getByLabel('Decision').fill('Board 2027-01-12, item 5');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  const body = blocksSchema.parse({ maxLoans: 60, maxHolds: 30, owedLimit: 2500, accruedFines: 'count' });
+  expect(requestsTo('governance-adopt-policy').at(-1)?.body).toEqual({
+    ...{ kind: 'blocks', decisionReference: 'Board 2027-01-12, item 5', follows: 1, body },
+  });
+  await page.context().close();
+});
+
+test('the rules for debts in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', async () => {
+  const page = await at('/debt-rules', { language: 'es', width: 320, dark: true });
+  await page.getByRole('button', { name: 'Aprobar las reglas' }).waitFor();
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await page.context().close();
 });
 

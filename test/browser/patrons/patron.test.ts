@@ -265,6 +265,13 @@ test('“renew all” shows the result for each loan', async () => {
   expect(new Set(requestsTo('circulation-renew').map(({ key }) => key)).size).toBe(3);
 });
 
+test('finding C8: the account shows the fine of each overdue loan so far, and all of them with the bills', async () => {
+  const page = await at('/account', 'patron');
+  await page.getByText('Fine so far: $0.75. It is charged when the item is returned or renewed.').waitFor();
+  await page.getByText('Fines of overdue loans so far: $0.75.').waitFor();
+  expect(await page.getByText('You owe $3.50.').count()).toBe(1);
+});
+
 test('a hold is cancelled from the account', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();

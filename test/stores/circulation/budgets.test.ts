@@ -70,6 +70,24 @@ test('finding C5: a checkout for which nobody waits takes at most 6 write and 3 
   expect(noted('check-in, at home').writeUnits).toBeLessThanOrEqual(6);
 });
 
+test('finding C8: a checkout reads none of the patron’s loans before one of them is due; of loans that are late half a unit each', async () => {
+  const { card } = await aBorrower(table);
+  for (let count = 0; count < 8; count += 1) {
+    const copy = await aCopy(table);
+    expect((await lend(copy.barcode, card)).status).toBe(201);
+    expect(used().readUnits).toBeLessThanOrEqual(3);
+    expect(used().writeUnits).toBeLessThanOrEqual(6);
+  }
+  noted('checkout by a patron with seven loans');
+  // A day late each, 2.00 in all: the loans are read, and the checkout passes the limit of 20.00.
+  const late = checkOut.using(at('2026-03-31T11:00:00.000Z'));
+  for (let count = 0; count < 2; count += 1) {
+    const body = { branchId: 'birch.east', item: (await aCopy(table)).barcode, patron: card };
+    expect((await call(late, { actor: desk('birch.east'), body })).status).toBe(201);
+  }
+  expect(noted('checkout by a patron with eight late loans').readUnits).toBeLessThanOrEqual(3 + 6);
+});
+
 test('a check-in with a fine takes at most 10', async () => {
   const { card } = await aBorrower(table);
   const copy = await aCopy(table);

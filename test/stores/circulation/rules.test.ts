@@ -1,25 +1,31 @@
 import { recordItem } from '../../../functions/catalogue/data/union-record.ts';
+import { nothingYet } from '../../../functions/circulation/domain/decision.ts';
 import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as declareLost } from '../../../functions/circulation/operations/declare-lost/handler.ts';
 import { handler as explain } from '../../../functions/circulation/operations/explain-check-out/handler.ts';
 import { handler as myBills } from '../../../functions/circulation/operations/list-my-bills/handler.ts';
+import { handler as myLoans } from '../../../functions/circulation/operations/list-my-loans/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { handler as scan } from '../../../functions/circulation/operations/scan/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
+import { saveDecision } from '../../../functions/circulation/use-cases/circulation-writes.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, aPlacedHold, at, countersOf, selfCheckAt } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
-import { aRule } from '../../builders/policies.ts';
+import { aRule, blocksDocument } from '../../builders/policies.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const late = '2026-04-07T11:00:00.000Z';
@@ -148,6 +154,100 @@ describe('money', () => {
         detail: { comment: 'agreed with the director' },
       })),
     );
+  });
+});
+
+describe('accrued fines', () => {
+  // Sixty days after the due date; the cap of each fine is 10.00.
+  const sixtyDaysLate = '2026-05-29T11:00:00.000Z';
+  const eur = (amount: number) => ({ amount, currency: 'EUR' });
+  const eightLate = async () => {
+    const patron = await aBorrower(table);
+    const copies = [];
+    for (let count = 0; count < 8; count += 1) {
+      const copy = await aCopy(table);
+      expect((await lend(copy.barcode, patron.card)).status).toBe(201);
+      copies.push(copy);
+    }
+    return { ...patron, copies };
+  };
+  const ninth = async (card: string, when = sixtyDaysLate, more = {}, role: 'desk' | 'desk-supervisor' = 'desk') => {
+    const body = { branchId: 'birch.east', item: (await aCopy(table)).barcode, patron: card, ...more };
+    return call(checkOut.using(at(when)), { actor: staffAt('birch.east', role), body });
+  };
+
+  test('finding C8: eight loans 60 days late, 10.00 each: a checkout, a hold and a renewal are refused by a limit of 20.00', async () => {
+    const { card, actor, copies } = await eightLate();
+    const refused = { code: 'owed-over-limit', params: { owed: eur(8000), limit: eur(2000), accrued: eur(8000) } };
+    expect(await ninth(card)).toMatchObject({ status: 409, body: { errors: [refused] } });
+    const hold = { recordId: (await aCopy(table)).recordId, pickupBranch: 'cedar.main' };
+    expect(await call(placeHold.using(at(sixtyDaysLate)), { actor, body: hold })).toMatchObject({
+      ...{ status: 409, body: { errors: [refused] } },
+    });
+    const own = { item: copies[0]?.barcode };
+    expect(await call(renew.using(at(sixtyDaysLate)), { actor, body: own })).toMatchObject({
+      ...{ status: 409, body: { errors: [refused] } },
+    });
+    const override = { override: { comment: 'brings them tomorrow' } };
+    expect((await ninth(card, sixtyDaysLate, override, 'desk-supervisor')).status).toBe(201);
+    // Six returns later the debt is charged instead, and the same.
+    for (const copy of copies.slice(2)) await takeBack(copy.barcode, 'birch.east', sixtyDaysLate);
+    expect(await ninth(card)).toMatchObject({
+      ...{ status: 409, body: { errors: [{ params: { owed: eur(8000), accrued: eur(2000) } }] } },
+    });
+  });
+
+  test('finding C8: patron and desk see what each loan has accrued, apart from what is owed', async () => {
+    const { actor, patronId } = await eightLate();
+    const mine = await call(myLoans.using(at(sixtyDaysLate)), { actor });
+    expect(mine.body).toMatchObject({ loans: Array.from({ length: 8 }, () => ({ accrued: eur(1000) })) });
+    const bills = await call(myBills.using(at(sixtyDaysLate)), { actor });
+    expect(bills.body).toEqual({ bills: [], owed: [], accrued: [eur(8000)] });
+    const body = { branchId: 'cedar.main' };
+    const open = { actor: desk('cedar.main'), path: { patronId }, body };
+    expect((await call(showPatron.using(at(sixtyDaysLate)), open)).body).toMatchObject({
+      ...{ owed: [], accrued: [eur(8000)], loans: Array.from({ length: 8 }, () => ({ accrued: eur(1000) })) },
+    });
+    expect((await call(showPatron.using(at(monday)), open)).body).toMatchObject({ accrued: [] });
+  });
+
+  test('finding C8: a policy of blocks may ignore accrued fines; a debt that is charged is over the limit all the same', async () => {
+    const { card, copies } = await eightLate();
+    const effectiveFrom = '2027-01-01T00:00:00.000Z';
+    const { version: _, ...blocks } = blocksDocument({ accruedFines: 'ignore' });
+    await policyStore(table).adopt({ ...blocks, effectiveFrom }, (version) => ({
+      ...{ subject: 'policy:blocks', at: effectiveFrom, auditId: `aud_accrued_${version}`, by: 'test' },
+      ...{ did: 'adopted', detail: {} },
+    }));
+    const then = '2027-02-01T11:00:00.000Z';
+    expect((await ninth(card, then)).status).toBe(201);
+    for (const copy of copies.slice(0, 3)) await takeBack(copy.barcode, 'birch.east', then);
+    expect(await ninth(card, then)).toMatchObject({ status: 409, body: { errors: [{ params: { owed: eur(3000) } }] } });
+  });
+
+  test('finding C8: the loans are read once they may be late: from their due date, earlier after a recall, a load or a merge', async () => {
+    const dueFromOf = async (patronId: string) =>
+      (await table.get(patronsKeys.key('patronStatus', { patronId }), { strong: true }))?.dueFrom;
+    const { card, patronId } = await aBorrower(table);
+    const [copy, map] = [await aCopy(table), await aCopy(table)];
+    expect((await lend(copy.barcode, card)).status).toBe(201);
+    expect(await dueFromOf(patronId)).toBe('2026-03-30T21:59:59.000Z');
+    // Returned and lent again later: the next checkout sees no loan of before, and the date is the new one's.
+    await takeBack(copy.barcode, 'birch.east', monday);
+    const again = { actor: desk('birch.east'), body: { branchId: 'birch.east', item: map.barcode, patron: card } };
+    expect((await call(checkOut.using(at('2026-03-10T11:00:00.000Z')), again)).status).toBe(201);
+    expect(await dueFromOf(patronId)).toBe('2026-04-07T21:59:59.000Z');
+    const item = await itemStore(table).get(map.itemId, { strong: true });
+    if (!item?.loan) throw new Error('The map is not on loan.');
+    const after = { ...item, loan: { ...item.loan, due: '2026-03-12T22:59:59.000Z' }, v: item.v + 1 };
+    const earlier = { ...nothingYet(), changes: { ...nothingYet().changes, item: { after, expect: item.v } } };
+    expect(await saveDecision(table, earlier, { item })).toBe('saved');
+    expect(await dueFromOf(patronId)).toBeUndefined();
+    // Unknown, it is found out by the next checkout, which also counts what the loan has accrued.
+    expect(await ninth(card, '2026-03-14T11:00:00.000Z')).toMatchObject({ status: 201 });
+    expect(await dueFromOf(patronId)).toBe('2026-03-12T22:59:59.000Z');
+    expect(await ninth(card, sixtyDaysLate)).toMatchObject({ status: 201 });
+    expect(await countersOf(table, patronId)).toMatchObject({ loans: 3, owed: 0 });
   });
 });
 

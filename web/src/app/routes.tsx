@@ -355,6 +355,11 @@ const holdRules = createRoute({
   path: '/hold-rules',
   component: lazyPage(() => import('../features/circulation/hold-rules/hold-rules-page.tsx'), 'HoldRulesPage'),
 });
+const debtRules = createRoute({
+  ...under,
+  path: '/debt-rules',
+  component: lazyPage(() => import('../features/circulation/debt-rules/debt-rules-page.tsx'), 'DebtRulesPage'),
+});
 const budgets = createRoute({
   ...under,
   path: '/budgets',
@@ -459,6 +464,7 @@ export const router = createRouter({
     staff,
     pinRules,
     holdRules,
+    debtRules,
     budgets,
     statement,
     memberAccount,

@@ -9,6 +9,7 @@ export type MessageFile =
   | 'citation'
   | 'copies'
   | 'copyright'
+  | 'debt-rules'
   | 'desk-acts'
   | 'desk-money'
   | 'desk-refusals'
@@ -59,6 +60,7 @@ export type MessageKey =
   | keyof typeof import('./en/citation.ts').citation
   | keyof typeof import('./en/copies.ts').copies
   | keyof typeof import('./en/copyright.ts').copyright
+  | keyof typeof import('./en/debt-rules.ts').debtRules
   | keyof typeof import('./en/desk-acts.ts').deskActs
   | keyof typeof import('./en/desk-money.ts').deskMoney
   | keyof typeof import('./en/desk-refusals.ts').deskRefusals
@@ -107,6 +109,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountPage: ['account', 'notices', 'refusals', 'requests'],
   Ask: ['refusals', 'requests'],
   AskForPatron: ['citation', 'desk', 'loan', 'loans', 'refusals', 'requests'],
+  Bills: ['account'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'staff', 'union'],
@@ -117,6 +120,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans'],
   CoursePage: ['teaching'],
   CoursesPage: ['teaching'],
+  DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
   DeskPage: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'refusals', 'scans'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   EstimatePage: ['citation', 'desk-refusals', 'estimate', 'money'],

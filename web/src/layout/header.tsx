@@ -25,6 +25,7 @@ const Navigation = () => {
       {hasRole(who, 'member-admin', 'admin') && <Link to="/staff">{t('nav.staff')}</Link>}
       {hasRole(who, 'admin') && <Link to="/pin-rules">{t('nav.pin-rules')}</Link>}
       {hasRole(who, 'admin') && <Link to="/hold-rules">{t('nav.hold-rules')}</Link>}
+      {hasRole(who, 'admin') && <Link to="/debt-rules">{t('nav.debt-rules')}</Link>}
       {hasRole(who, 'member-admin') && <Link to="/notices">{t('nav.letters')}</Link>}
       {hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
         <>

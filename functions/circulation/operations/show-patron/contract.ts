@@ -6,7 +6,7 @@ import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { deskMoneyViewSchema, exampleStaffBill, staffBillSchema } from '../../schemas/bills.ts';
 import { atDesk } from '../../schemas/decisions.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
-import { exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans.ts';
+import { accruedSchema, exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans.ts';
 
 /**
  * Returns a patron's loans, open holds and bills as this desk may see them: all dates and amounts; titles only of its own patrons, of
@@ -30,6 +30,7 @@ export const contract = operation({
     holds: z.array(holdViewSchema),
     bills: z.array(staffBillSchema),
     owed: z.array(moneySchema),
+    accrued: accruedSchema,
     /** The desk's current money settings: means of payment, fees by name, and the limits for waivers and refunds without a supervisor. */
     desk: deskMoneyViewSchema,
   }),
@@ -45,6 +46,7 @@ export const contract = operation({
       holds: [exampleHold],
       bills: [exampleStaffBill],
       owed: [{ amount: 350, currency: 'USD' }],
+      accrued: [],
       desk: {
         ...{ currency: 'USD', means: ['cash', 'card'], waiveLimit: 500, refundLimit: 2000 },
         fees: [{ fee: 'card-replacement', amount: 300 }],

@@ -8,7 +8,7 @@ import { personSchema } from '../../../patrons/public/person.ts';
 import { billViewSchema, exampleBill } from '../../schemas/bills.ts';
 import { atSelfCheck, placeRefusals } from '../../schemas/decisions.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
-import { exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans.ts';
+import { accruedSchema, exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans.ts';
 
 /**
  * Returns the status of a card for a self-check: SIP2 23 and 63, NCIP LookupUser (docs/machines.md). The card alone shows whether the
@@ -55,6 +55,7 @@ export const contract = operation({
         ready: z.number().int(),
         bills: z.array(billViewSchema),
         owed: z.array(moneySchema),
+        accrued: accruedSchema,
       })
       .optional(),
   }),
@@ -72,7 +73,7 @@ export const contract = operation({
         name: { family: 'Okafor', given: 'Amara' },
         language: 'eng',
         ...{ loans: [exampleLoan], overdue: 0, holds: [exampleHold], ready: 0 },
-        ...{ bills: [exampleBill], owed: [{ amount: 350, currency: 'USD' }] },
+        ...{ bills: [exampleBill], owed: [{ amount: 350, currency: 'USD' }], accrued: [] },
       },
     },
   },

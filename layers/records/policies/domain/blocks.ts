@@ -12,6 +12,10 @@ export const blocksSchema = z.strictObject({
   maxLoans: limit,
   maxHolds: limit,
   owedLimit: minorUnits,
+  accruedFines: z
+    .enum(['count', 'ignore'])
+    .default('count')
+    .describe('Whether the fines of overdue loans count in `owedLimit` before their return charges them'),
   perGroup: z.record(z.string().min(1).max(40), limit).default({}),
   wardsOwedLimit: minorUnits
     .exactOptional()

@@ -15,6 +15,8 @@ export const desk = {
   'desk.may-borrow': 'May borrow',
   'desk.may-not-borrow': 'May not borrow',
   'desk.owes': 'Owes {amount}',
+  'desk.accrued': 'Accrued so far {amount}',
+  'desk.loan-accrued': 'fine so far {amount}',
   'desk.counts': '{loans, plural, one {# loan} other {# loans}}, {holds, plural, one {# hold} other {# holds}}',
   'desk.minor': 'under age',
   'desk.elsewhere': 'A patron of another library: you see little, and this look is noted in the patron’s account.',

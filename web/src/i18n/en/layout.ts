@@ -13,6 +13,7 @@ export const layout = {
   'nav.staff': 'Staff',
   'nav.pin-rules': 'Rules for PINs',
   'nav.hold-rules': 'Rules for holds',
+  'nav.debt-rules': 'Rules for debts',
   'nav.partners': 'Partners',
   'nav.requests': 'Loan requests',
   'nav.letters': 'Letters and notices',

@@ -19,6 +19,9 @@ export const refusals = {
   'problem.erasure-asked':
     'The deletion of this patron’s data was requested. Until it is carried out, nothing more is lent or reserved.',
   'problem.owed-over-limit': '{owed} are owed; at most {limit} may be.',
+  'owed-over-limit.charged': '{owed} are owed; at most {limit} may be.',
+  'owed-over-limit.accrued':
+    '{owed} are owed, {accrued} of it in fines of overdue loans so far; at most {limit} may be.',
   'problem.too-many-loans': '{has} on loan, at most {limit} allowed.',
   'problem.too-many-in-group': '{has} of this kind on loan, at most {limit} allowed ({group}).',
   'problem.too-many-holds': '{has} holds and requests, at most {limit} allowed.',

@@ -15,6 +15,8 @@ export const desk = {
   'desk.may-borrow': 'Puede llevarse préstamos',
   'desk.may-not-borrow': 'No puede llevarse préstamos',
   'desk.owes': 'Debe {amount}',
+  'desk.accrued': 'Acumulado hasta ahora {amount}',
+  'desk.loan-accrued': 'multa hasta ahora {amount}',
   'desk.counts':
     '{loans, plural, one {# préstamo} other {# préstamos}}, {holds, plural, one {# reserva} other {# reservas}}',
   'desk.minor': 'menor de edad',

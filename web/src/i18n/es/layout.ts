@@ -13,6 +13,7 @@ export const layout = {
   'nav.staff': 'Personal',
   'nav.pin-rules': 'Reglas de los PIN',
   'nav.hold-rules': 'Reglas de las reservas',
+  'nav.debt-rules': 'Reglas de las deudas',
   'nav.partners': 'Socios',
   'nav.requests': 'Solicitudes',
   'nav.letters': 'Cartas y avisos',

@@ -19,6 +19,9 @@ export const refusals = {
   'problem.erasure-asked':
     'Se ha solicitado borrar los datos de este lector. Hasta que se borren, no se presta ni se reserva nada más.',
   'problem.owed-over-limit': 'Se deben {owed}; como máximo pueden ser {limit}.',
+  'owed-over-limit.charged': 'Se deben {owed}; como máximo pueden ser {limit}.',
+  'owed-over-limit.accrued':
+    'Se deben {owed}, de ellos {accrued} en multas de préstamos vencidos hasta ahora; como máximo pueden ser {limit}.',
   'problem.too-many-loans': '{has} en préstamo, como máximo {limit}.',
   'problem.too-many-in-group': '{has} de esta clase en préstamo, como máximo {limit} ({group}).',
   'problem.too-many-holds': '{has} reservas y solicitudes, como máximo {limit}.',

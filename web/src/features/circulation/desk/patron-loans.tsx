@@ -33,7 +33,7 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
   const { date, money } = useFormat();
   const [asked, setAsked] = useState<Saying>();
   const act = useSaying(open, loan.itemId);
-  const { barcode, due, state } = loan;
+  const { barcode, due, state, accrued } = loan;
   // A title lent elsewhere is not disclosed here, and this desk cannot declare anything about it.
   const title = loan.title ?? (barcode || t('desk.lent-elsewhere'));
   const done = act.isSuccess
@@ -50,6 +50,7 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
       <p className="quiet">
         {title === barcode || barcode === '' ? '' : `${barcode} · `}
         {isOut ? t('paper.due', { date: date(due) }) : textOf('loan-at-desk', state)}
+        {accrued && ` · ${t('desk.loan-accrued', { amount: money(accrued.amount, accrued.currency) })}`}
       </p>
       {asked && (
         <Sure

@@ -67,18 +67,28 @@ const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
   );
 };
 
-/** The current debt: from the patron view once loaded, so that a payment shows at once; before that, from the card lookup. */
+/** The current debt, and apart from it the fines that loans have accrued so far. The debt is from the patron view once loaded, so that a payment shows at once; before that, from the card lookup. */
 const Owes = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
   const t = useTranslate();
   const { money } = useFormat();
   const { data } = usePatronView({ patronId: patron.patronId, branchId });
   const known = patron.currency === undefined ? [] : [{ amount: patron.owed, currency: patron.currency }];
   const owed = (data?.owed ?? known).filter(({ amount }) => amount > 0);
-  if (owed.length === 0) return null;
+  const accrued = data?.accrued ?? [];
+  const sums = (amounts: typeof owed): string => amounts.map((one) => money(one.amount, one.currency)).join(' + ');
   return (
-    <Badge tone="mark" icon="warn">
-      {t('desk.owes', { amount: owed.map((one) => money(one.amount, one.currency)).join(' + ') })}
-    </Badge>
+    <>
+      {owed.length > 0 && (
+        <Badge tone="mark" icon="warn">
+          {t('desk.owes', { amount: sums(owed) })}
+        </Badge>
+      )}
+      {accrued.length > 0 && (
+        <Badge tone="mark" icon="wait">
+          {t('desk.accrued', { amount: sums(accrued) })}
+        </Badge>
+      )}
+    </>
   );
 };
 

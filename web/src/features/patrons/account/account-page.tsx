@@ -9,13 +9,13 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import './account.css';
-import { Bills } from './bills.tsx';
 import { Holds } from './holds.tsx';
 import { Loans } from './loans.tsx';
 import { Notices } from './notices.tsx';
 import { Requests } from './requests.tsx';
 
 // The lower sections load after the most used ones.
+const Bills = lazyComponent(() => import('./bills.tsx'), 'Bills');
 const Choices = lazyComponent(() => import('./choices.tsx'), 'Choices');
 const Security = lazyComponent(() => import('./security.tsx'), 'Security');
 const LookLog = lazyComponent(() => import('./look-log.tsx'), 'LookLog');
@@ -76,8 +76,8 @@ export const AccountPage = () => {
       <Loans />
       <Holds />
       <Requests />
-      <Bills />
       <Suspense fallback={<Waiting rows={2} height={64} />}>
+        <Bills />
         <Choices />
         <LookLog />
         <Security />

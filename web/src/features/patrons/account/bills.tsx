@@ -6,21 +6,22 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { AccountPart } from './part.tsx';
 
-/** The patron's bills: amount, library and reason. */
+/** The patron's bills: amount, library and reason; before them what overdue loans have accrued, which no bill has yet. */
 export const Bills = () => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { date, money } = useFormat();
   const { memberName } = useDirectory();
   const query = useQuery({ queryKey: ['bills'], queryFn: () => take(api.GET('/v1/circulation/my/bills')) });
-  const { bills = [], owed = [] } = query.data ?? {};
+  const { bills = [], owed = [], accrued = [] } = query.data ?? {};
   /** Amounts without a sign, because the text says who owes. */
   const sums = (amounts: typeof owed): string =>
     amounts.map((one) => money(Math.abs(one.amount), one.currency)).join(' + ');
   const [debts, back] = [sums(owed.filter(({ amount }) => amount > 0)), sums(owed.filter(({ amount }) => amount < 0))];
   return (
     <AccountPart id="bills" title={t('account.bills')} query={query}>
-      {bills.length === 0 && <Empty title={t('bill.none')} />}
+      {bills.length === 0 && accrued.length === 0 && <Empty title={t('bill.none')} />}
+      {accrued.length > 0 && <p>{t('bill.accrued', { amount: sums(accrued) })}</p>}
       {bills.length > 0 && (
         <>
           {debts && <p>{t('bill.owed', { amount: debts })}</p>}

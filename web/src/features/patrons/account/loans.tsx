@@ -55,6 +55,7 @@ const Result = ({ renewal }: { renewal: Renewal | undefined }) => {
 
 const LoanRow = ({ loan, renewal, renew }: { loan: Loan; renewal: Renewal | undefined; renew: () => void }) => {
   const t = useTranslate();
+  const { money } = useFormat();
   const { branchName, memberName } = useDirectory();
   const title = loan.title ?? loan.barcode;
   return (
@@ -73,6 +74,9 @@ const LoanRow = ({ loan, renewal, renew }: { loan: Loan; renewal: Renewal | unde
           {t('loan.from', { member: memberName(loan.memberId), branch: branchName(loan.checkoutBranch) })}
         </p>
         <Due loan={loan} renewal={renewal} />
+        {loan.accrued && renewal?.is !== 'renewed' && (
+          <p className="quiet">{t('loan.accrued', { amount: money(loan.accrued.amount, loan.accrued.currency) })}</p>
+        )}
         <Result renewal={renewal} />
       </div>
       <Button

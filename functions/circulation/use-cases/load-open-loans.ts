@@ -1,0 +1,31 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
+import { accrualBranches, accrualSince, type OpenLoans, openLoans } from '../domain/accrued-fines.ts';
+import { type CirculationPolicies, countsAccrued } from '../domain/policies.ts';
+
+type Stores = Pick<CirculationStores, 'items' | 'calendars'>;
+type Asked = {
+  policies: Pick<CirculationPolicies, 'loanRules' | 'blocks'>;
+  maxOverdue: number | null | undefined;
+  now: number;
+};
+
+/**
+ * Loads what a patron's loans say about further loans: how many are overdue (C35), and the fines that they have accrued. The status
+ * says until when no loan is due, so that the loans are read only from then on, or where that is unknown; and only when a policy asks.
+ */
+export const loadOpenLoans = async (
+  { items, calendars }: Stores,
+  { patronId, counters, dueFrom }: PatronStatus,
+  { policies, maxOverdue, now }: Asked,
+): Promise<Partial<OpenLoans>> => {
+  if (counters.loans === 0) return openLoans(policies, [], 0, iso(now), new Map());
+  if (typeof maxOverdue !== 'number' && !countsAccrued(policies)) return {};
+  if (dueFrom !== undefined && millis(dueFrom) >= now) return {};
+  const lent = await items.lentTo(patronId);
+  const known = await calendars(accrualBranches(policies, lent, iso(now)), now, accrualSince(lent, iso(now)));
+  const { accrued, ...open } = openLoans(policies, lent, counters.loans, iso(now), known);
+  return countsAccrued(policies) ? { ...open, accrued } : open;
+};
