@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CaseList } from '../test/cases/case.ts';
 import { circulationCases } from '../test/cases/circulation.ts';
@@ -6,11 +6,11 @@ import { financeCases } from '../test/cases/finance.ts';
 import { findings } from '../test/cases/findings.ts';
 import { PlainFailure } from './failure.ts';
 import { type Benched, benchedCases } from './levels/benched-cases.ts';
-import { caseRows, isMissing, listedRow, shownRow } from './levels/case-rows.ts';
+import { caseRows, isMissing, listedRow, partOf, shownRow } from './levels/case-rows.ts';
 import { jestLevel } from './levels/jest-level.ts';
 import { caseNumber, type NamedTest, testsIn } from './levels/named-tests.ts';
 import { storeEngines } from './levels/stores.ts';
-import { toolsFolder } from './places.ts';
+import { root, toolsFolder } from './places.ts';
 import { say, secondsSince, step } from './progress.ts';
 import { setUp } from './set-up.ts';
 import { runUntilShutdown } from './shutdown.ts';
@@ -20,17 +20,28 @@ const state = resolve(process.env.CONCORD_TEST_DIR ?? join(toolsFolder, 'cases')
 const logs = join(state, 'results');
 const stores = storeEngines(join(state, 'stores'));
 
+/** Returns the test files with a title of the list; none when titles are made as tests run, and every file may have one. */
+const filesWith = ({ letter, isWritten }: CaseList): string[] | undefined => {
+  if (isWritten === undefined) return undefined;
+  const number = new RegExp(caseNumber(letter));
+  const files = globSync('**/*.test.{ts,tsx}', { cwd: root, exclude: ['**/node_modules', '.local'] });
+  return files.filter((file) => number.test(readFileSync(join(root, file), 'utf8')));
+};
+
 /** Runs the tests of a level that name a case. */
-const run = async (project: string, letter: string, env: Record<string, string> = {}): Promise<NamedTest[]> => {
+const run = async (project: string, list: CaseList, env: Record<string, string> = {}): Promise<NamedTest[]> => {
+  const files = filesWith(list);
+  if (files?.length === 0) return [];
   const report = join(logs, `${project}.json`);
-  await jestLevel({ name: project, project, env, named: caseNumber(letter), logs });
+  const patterns = files?.map((file) => `/${file.replaceAll('.', '\\.')}$`);
+  await jestLevel({ name: project, project, env, named: caseNumber(list.letter), ...(patterns && { patterns }), logs });
   if (!existsSync(report)) throw new PlainFailure(`The ${project} tests gave no report; see ${logs}.`);
   return testsIn(JSON.parse(readFileSync(report, 'utf8')));
 };
 
-const onStores = async (letter: string): Promise<NamedTest[]> => {
+const onStores = async (list: CaseList): Promise<NamedTest[]> => {
   const engines = await stores.start();
-  const tests = await run('stores', letter, {
+  const tests = await run('stores', list, {
     ...awsEnvironment(engines.env.DYNAMODB_LOCAL_ENDPOINT ?? ''),
     ...engines.env,
   });
@@ -39,10 +50,10 @@ const onStores = async (letter: string): Promise<NamedTest[]> => {
 };
 
 const levels = {
-  domain: { title: 'Cases in the domain', tests: (letter: string) => run('domain', letter) },
-  unit: { title: 'Cases in the layers around it', tests: (letter: string) => run('unit', letter) },
-  contract: { title: 'Cases in the contracts', tests: (letter: string) => run('contract', letter) },
-  infra: { title: 'Cases on the AWS templates', tests: (letter: string) => run('infra', letter) },
+  domain: { title: 'Cases in the domain', tests: (list: CaseList) => run('domain', list) },
+  unit: { title: 'Cases in the layers around it', tests: (list: CaseList) => run('unit', list) },
+  contract: { title: 'Cases in the contracts', tests: (list: CaseList) => run('contract', list) },
+  infra: { title: 'Cases on the AWS templates', tests: (list: CaseList) => run('infra', list) },
   stores: { title: 'Cases on DynamoDB Local and OpenSearch', tests: onStores },
 };
 
@@ -53,13 +64,13 @@ const lists: ReadonlyMap<string, CaseList> = new Map([
 ]);
 
 /** Returns every test and figure of a list's cases, and what was skipped. */
-const foundOf = async ({ letter, projects, benches }: CaseList): Promise<Benched> => {
+const foundOf = async (list: CaseList): Promise<Benched> => {
   const found: Benched = { tests: [], skipped: [] };
-  for (const project of projects) {
+  for (const project of list.projects) {
     const { title, tests } = levels[project];
-    found.tests.push(...(await step(title, () => tests(letter))));
+    found.tests.push(...(await step(title, () => tests(list))));
   }
-  for (const bench of benches) {
+  for (const bench of list.benches) {
     const { tests, skipped } = await step(`Figures of ${bench}`, () => benchedCases(bench, logs));
     found.tests.push(...tests);
     found.skipped.push(...skipped);
@@ -68,15 +79,17 @@ const foundOf = async ({ letter, projects, benches }: CaseList): Promise<Benched
 };
 
 /**
- * Prints each case of a list (circulation, finance, or the findings of reviews) with the tests and figures of its number and whether all
- * passed; with --json one object as the last line. A case with a part skipped for lack of a tool is reported and does not count as passed.
+ * Prints each case of a list (circulation, finance, or the findings of reviews), or those of the letters and numbers that follow (`findings C
+ * I5`), with the tests and figures of its number and whether all passed; with --json one object as the last line. A case with a part skipped for lack of a tool is reported and does not count as passed.
  * Exits with 1 when a case has no test, or a failed one, without a written reason.
  */
 const cases = async (): Promise<number> => {
   const began = Date.now();
-  const [named = 'circulation'] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-  const list = lists.get(named);
-  if (list === undefined) throw new PlainFailure(`There is no list ${named}: say ${[...lists.keys()].join(', ')}.`);
+  const [named = 'circulation', ...asked] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const whole = lists.get(named);
+  if (whole === undefined) throw new PlainFailure(`There is no list ${named}: say ${[...lists.keys()].join(', ')}.`);
+  const list = partOf(whole, asked);
+  if (list === undefined) throw new PlainFailure(`The cases of ${named} have other letters or numbers.`);
   await setUp();
   const found = await foundOf(list);
   const rows = caseRows(list, found.tests, found.skipped);

@@ -9,15 +9,39 @@ export type CaseRow = Case & { tests: NamedTest[]; skipped: string[]; passed: bo
 
 type Listed = { case: string; test: string | null; passed: boolean; later?: string; skipped?: string };
 
-/** Builds the rows of a list's cases from the tests run and those skipped. */
+const UNLISTED = 'A test bears this number, and the list does not';
+
+/**
+ * Returns the part of a list that was asked for: all of a letter's cases (`C`), or single ones (`C5`), and only their tests. Undefined when
+ * something that was asked for is not in it.
+ */
+export const partOf = <L extends Pick<CaseList, 'cases' | 'letter'>>(
+  list: L,
+  asked: readonly string[],
+): L | undefined => {
+  if (asked.length === 0) return list;
+  const means = (one: string, number: string): boolean => one === number || one === number.replace(/\d+$/, '');
+  if (!asked.every((one) => list.cases.some(({ case: number }) => means(one, number)))) return undefined;
+  const numbers = asked.map((one) => (/\d$/.test(one) ? one : `${one}\\d+`));
+  return {
+    ...list,
+    letter: `(?=(?:${numbers.join('|')})\\b)${list.letter}`,
+    cases: list.cases.filter(({ case: number }) => asked.some((one) => means(one, number))),
+  };
+};
+
+/** Builds the rows of a list's cases from the tests run and those skipped; a number that is in no list has a row of its own. */
 export const caseRows = (
   { cases, letter }: Pick<CaseList, 'cases' | 'letter'>,
   ran: readonly NamedTest[],
   skipped: readonly Skipped[],
 ): CaseRow[] => {
   const found = byCase(ran, letter);
-  return cases.map((one) => {
+  const strangers = [...found.keys()].filter((number) => !cases.some((one) => one.case === number));
+  const unlisted = strangers.map((number): Case => ({ case: number, about: UNLISTED }));
+  return [...cases, ...unlisted].map((one): CaseRow => {
     const tests = found.get(one.case) ?? [];
+    if (one.about === UNLISTED) return { ...one, tests, skipped: [], passed: false };
     const left = skipped.filter((some) => some.case === one.case).map(({ why }) => why);
     const passed = left.length === 0 && tests.length > 0 && tests.every((test) => test.passed);
     return { ...one, tests, skipped: left, passed };
@@ -35,7 +59,7 @@ export const shownRow = (row: CaseRow): string[] => {
   const note = passed || skipped.length > 0 ? partly : later;
   return [
     `  ${mark} ${number.padEnd(4)} ${about}${note === undefined ? '' : ` (${note})`}`,
-    ...tests.map((test) => `         ${test.passed ? ' ' : '✗'} ${test.name}`),
+    ...tests.map((test) => `         ${test.passed ? '✓' : '✗'} ${test.name}`),
     ...skipped.map((why) => `         – not run here: ${why}`),
     ...(tests.length + skipped.length === 0 && later === undefined ? ['         no test bears its number'] : []),
   ];

@@ -8,6 +8,8 @@ export type Case = { case: string; about: string; later?: string; partly?: strin
 export type CaseList = {
   /** What begins their numbers in the names of tests, as a pattern: a letter, for example. */
   letter: string;
+  /** Whether each title is written out in its file, so that only files with a title of the list need to be loaded. */
+  isWritten?: true;
   projects: readonly ('domain' | 'unit' | 'contract' | 'infra' | 'stores')[];
   cases: readonly Case[];
   /**

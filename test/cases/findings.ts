@@ -80,6 +80,7 @@ const cases: readonly Case[] = [
 
 export const findings: CaseList = {
   letter: '(?<=\\bfinding )[CWSI]',
+  isWritten: true,
   projects: ['domain', 'unit', 'contract', 'infra', 'stores'],
   cases,
   benches: [],
