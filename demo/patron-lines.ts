@@ -1,13 +1,14 @@
 /**
  * The sixty patrons, one per line: family, given | branch | category | born | language | more. All are invented. More: `mail=no`
- * (letters only), `expired`, `guarantor=<key>`, `pin` (a named demo patron who can sign in).
+ * (letters only), `expired`, `guarantor=<key>`, `pin` (a named demo patron who can sign in),
+ * `called=<name>` (the given name that the patron uses).
  */
 export const patronLines = `
 Okafor, Amara | riverton.main | adult | 1987-03-14 | eng | pin
 Lindholm, Erik | riverton.main | adult | 1979-11-02 | eng | pin
 Castellano, Lucía | riverton.eastside | adult | 1992-06-21 | spa | pin
 Castellano, Mateo | riverton.eastside | child | 2016-09-09 | spa | guarantor=castellano-lucia pin
-Nguyễn, Minh Anh | riverton.hillcrest | adult | 1995-01-30 | vie
+Nguyễn, Minh Anh | riverton.hillcrest | adult | 1995-01-30 | vie | called=Mina
 Abramson, Ruth | riverton.main | senior | 1949-05-17 | eng | mail=no
 Kaplan, Isaac | riverton.main | senior | 1944-12-03 | eng
 Washington, Denise | riverton.eastside | adult | 1983-08-26 | eng

@@ -1,3 +1,4 @@
+import type { Person } from '../functions/patrons/public/person.ts';
 import { memberOfBranch } from '../layers/kernel/identity/roles.ts';
 import { cardNumber } from './numbers.ts';
 import { patronLines } from './patron-lines.ts';
@@ -27,8 +28,11 @@ export type DemoPatron = {
   key: string;
   name: { given: string; family: string };
   email?: string;
-  /** For patrons without e-mail, who get letters. */
-  address?: string;
+  address?: Person['address'];
+  usedName?: Person['usedName'];
+  phones: Person['phones'];
+  /** The code of a place of residence of the policy of patrons. */
+  residence: string;
   birthDate: string;
   member: string;
   branch: string;
@@ -51,18 +55,30 @@ function categoryOf(text: string): PatronCategory {
 
 const towns: Record<string, string> = { lakeshore: 'Lakeshore' };
 
+// One patron in seven lives outside the towns: the non-residents of the loan rules.
+const residenceOf = (member: string, sequence: number): string => {
+  if (sequence % 7 === 0) return 'elsewhere';
+  return member === 'lakeshore' ? 'lakeshore' : member === 'northfield' ? 'northfield' : 'riverton';
+};
+
 function patronOf(line: string, sequence: number): DemoPatron {
   const [name = '', branch = '', category = '', birthDate = '', language = '', more = ''] = line.split(' | ');
   const [family = '', given = ''] = name.split(', ');
   const flags = new Set(more.split(' '));
   const guarantor = /guarantor=(\S+)/.exec(more)?.[1];
   const member = memberOfBranch(branch);
+  const town = towns[member] ?? 'Riverton';
+  const called = /called=(\S+)/.exec(more)?.[1];
   return {
     key: `${slug(family)}-${slug(given)}`,
     name: { given, family },
-    ...(flags.has('mail=no') && {
-      address: `${sequence % 90} Orchard Street, ${towns[member] ?? 'Riverton'}, NY 12345`,
-    }),
+    address: {
+      lines: [`${sequence % 90} Orchard Street`],
+      ...{ locality: town, region: 'NY', postalCode: town === 'Lakeshore' ? '12350' : '12345' },
+    },
+    ...(called !== undefined && { usedName: { family, given: called } }),
+    phones: [{ number: `+1 555 010 ${String(sequence % 10_000).padStart(4, '0')}`, label: 'mobile' }],
+    residence: residenceOf(member, sequence),
     ...(flags.has('mail=no') ? {} : { email: `${slug(given).replaceAll('-', '.')}.${slug(family)}@example.org` }),
     birthDate,
     member,

@@ -30,6 +30,7 @@ describe('the policies of the first day', () => {
       'blocks',
       'loan-rules',
       'fees',
+      'patrons',
       'attribution',
       'resource-sharing',
       'movement',

@@ -9,6 +9,7 @@ import type { PolicyDocument } from '../layers/records/policies/domain/document.
 import type { feesKind } from '../layers/records/policies/domain/fees.ts';
 import type { floorsKind } from '../layers/records/policies/domain/floors.ts';
 import { noticesSchema } from '../layers/records/policies/domain/notices.ts';
+import { patronsSchema } from '../layers/records/policies/domain/patrons.ts';
 import { consortiumName } from './members.ts';
 import { loanRules } from './policy-loan-rules.ts';
 import { movement } from './policy-movement.ts';
@@ -68,6 +69,14 @@ const notices = noticesSchema.parse({
   members: { lakeshore: { digest: { on: true, hour: 8 }, overdueDays: [3, 10, 20] } },
 });
 
+/** The places of residence that the consortium's libraries serve, and everywhere else. */
+export const residences = {
+  riverton: 'City of Riverton',
+  lakeshore: 'Lakeshore County',
+  northfield: 'Town of Northfield',
+  elsewhere: 'Outside the towns of the libraries',
+};
+
 // Dues pay for the platform: its cost is shown to each member, not charged in addition.
 const billing = billingSchema.parse({
   issuer: consortiumName,
@@ -82,6 +91,7 @@ export function firstPolicies(effectiveFrom: string): AdoptedPolicy[] {
     { kind: 'blocks', ...adopted, body: blocks },
     { kind: 'loan-rules', ...adopted, body: loanRules },
     { kind: 'fees', ...adopted, body: fees },
+    { kind: 'patrons', ...adopted, body: patronsSchema.parse({ residences }) },
     { kind: 'attribution', ...adopted, body: defaultAttributionPolicy },
     { kind: 'resource-sharing', ...adopted, body: sharing },
     { kind: 'movement', ...adopted, body: movement },

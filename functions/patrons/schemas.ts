@@ -73,11 +73,17 @@ export const attemptRefusals = {
   },
 } as const;
 
+/** Why a place of residence is refused. */
+export const residenceRefusal = {
+  'residence-unknown': { status: 422, meaning: 'The consortium has no such place of residence.' },
+} as const;
+
 /** Why a description of a patron is refused. */
 export const descriptionRefusals = {
   'category-unknown': { status: 422, meaning: 'The consortium has no such category.' },
   'category-age': { status: 422, meaning: 'The category is for another age, or goes by an age that is not known.' },
   'expired-already': { status: 422, meaning: 'The last good day is over.' },
+  ...residenceRefusal,
   'class-unknown': { status: 422, meaning: 'The consortium has no such statistical class or code.' },
 } as const;
 
@@ -96,6 +102,9 @@ const code = z
 export const classesSchema = z
   .record(code, code)
   .refine((classes) => Object.keys(classes).length <= 10, 'A patron has at most 10 statistical classes.');
+
+/** The code of a place of residence: a municipality or district of the consortium's list. */
+export const residenceSchema = code;
 
 /** The fields that identify a block. */
 export const blockBody = {

@@ -97,7 +97,7 @@ export const aPatron = async (
       name: { family: more.family ?? 'Okafor', given: 'Amara' },
       ...(more.email === null ? {} : { email: 'amara.okafor@example.org' }),
       ...(more.birthDate !== undefined && { birthDate: more.birthDate }),
-      ...(more.address !== undefined && { address: more.address }),
+      ...(more.address !== undefined && { address: { lines: [more.address] } }),
       ...(more.language !== undefined && { language: more.language }),
     },
     card: number,

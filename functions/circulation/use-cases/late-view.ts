@@ -1,5 +1,6 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { peopleOf } from '../../patrons/public/people.ts';
+import { shownName } from '../../patrons/public/person.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import type { LateLoan } from '../domain/late-loan.ts';
 import { lateLoans, sameEntry, shownForMember } from '../domain/late-loan.ts';
@@ -33,7 +34,7 @@ export const lateViews = async (
       return {
         ...loanView(item, loan, at, await deps.titles.ofSource(item.sourceId, now)),
         ...{ branchId, stage, since, homeBranch: item.branchId, location: item.location, patronId, patronMember },
-        ...(person && { patron: { name: person.person.name, card: person.card } }),
+        ...(person && { patron: { name: shownName(person.person), card: person.card } }),
         ...(lost && { charged: { amount: lost.amount, currency: terms.currency } }),
         ...(lost?.aged && { aged: true as const }),
       };

@@ -216,6 +216,16 @@ describe('the route of a notice', () => {
     expect(routeOf({ ...base, settings: letters, reach: { email: false, letter: false } })).toEqual({ by: 'account' });
   });
 
+  test('does not take a channel that the patron refused, unless the notice is mandatory', () => {
+    const refused = { email: true, letter: false };
+    expect(routeOf({ ...base, refused })).toEqual({ by: 'account' });
+    expect(routeOf({ ...base, refused, settings: letters })).toEqual({ by: 'letter' });
+    expect(routeOf({ ...base, refused, policy: noticesSchema.parse({ mandatory: ['due-soon'] }) })).toMatchObject({
+      by: 'email',
+    });
+    expect(routeOf({ ...base, refused: { email: true, letter: true }, settings: letters })).toEqual({ by: 'account' });
+  });
+
   test('is the account only for notices older than a week: a queue that is processed late must not flood patrons', () => {
     expect(routeOf({ ...base, now: '2026-03-09T11:00:00.000Z' })).toMatchObject({ by: 'email' });
     expect(routeOf({ ...base, now: '2026-03-09T11:00:00.001Z' })).toEqual({ by: 'account' });

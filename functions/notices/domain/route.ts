@@ -6,6 +6,9 @@ import { type NoticeChoices, wants } from './choices.ts';
 /** The channels by which a patron can be reached: an e-mail address (and a deployment that sends), an address for letters. */
 export type Reach = { email: boolean; letter: boolean };
 
+/** The channels that the patron refused to be contacted by: they carry only the kinds that are mandatory. */
+export type Refused = { email: boolean; letter: boolean };
+
 /** The route of a notice: none (its kind is off), the account only, e-mail at once or with the day's digest, or a letter. */
 export type Route = { by: 'nothing' } | { by: 'account' } | { by: 'email'; wait: boolean } | { by: 'letter' };
 
@@ -16,6 +19,7 @@ export type Routing = {
   settings: NoticeSettings;
   choices: NoticeChoices;
   reach: Reach;
+  refused?: Refused | undefined;
   /** The instant of the decision; ISO 8601. */
   now: string;
 };
@@ -31,12 +35,14 @@ const cannotWait = ({ notice, policy }: Routing): boolean =>
  * never both.
  */
 export const routeOf = (routing: Routing): Route => {
-  const { notice, policy, settings, choices, reach, now } = routing;
+  const { notice, policy, settings, choices, reach, refused, now } = routing;
   if (!settings.kinds.includes(notice.kind)) return { by: 'nothing' };
   if (millis(now) - millis(notice.at) > STALE_MS) return { by: 'account' };
-  const letter = settings.letters.on && reach.letter && wants(choices, policy, notice.kind, 'letter');
-  const email = reach.email && wants(choices, policy, notice.kind, 'email');
-  if (letter && (choices.letters || !reach.email)) return { by: 'letter' };
+  const isMandatory = policy.mandatory.includes(notice.kind);
+  const reaches = (channel: 'email' | 'letter'): boolean => reach[channel] && (isMandatory || !refused?.[channel]);
+  const letter = settings.letters.on && reaches('letter') && wants(choices, policy, notice.kind, 'letter');
+  const email = reaches('email') && wants(choices, policy, notice.kind, 'email');
+  if (letter && (choices.letters || !reaches('email'))) return { by: 'letter' };
   if (email) return { by: 'email', wait: settings.digest.on && !cannotWait(routing) };
   return { by: 'account' };
 };

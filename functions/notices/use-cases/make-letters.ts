@@ -5,7 +5,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
-import { fullName } from '../../patrons/public/person.ts';
+import { fullName, postalLines, shownName } from '../../patrons/public/person.ts';
 import type { LetterBatch } from '../data/letter-store.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';
@@ -44,13 +44,14 @@ const writeLetter = async (
   now: number,
 ): Promise<Letter> => {
   const { status, person } = patron;
+  const address = person.person.address ? postalLines(person.person.address) : [];
   const [message, member, home, date] = await Promise.all([
     renderMessage(deps, patron, valid, 'letter', now),
     deps.memberName(status.homeMember, now),
     deps.branches.known(status.homeBranch, now),
     letterDate(deps, patron, now),
   ]);
-  const to = addressLines(fullName(person.person.name), person.person.address ?? '').map(plainValue);
+  const to = addressLines(fullName(shownName(person.person)), address.join('\n')).map(plainValue);
   const from = [member ?? status.homeMember, home?.address].filter((part) => part !== undefined);
   return { to, from: plainValue(from.join(' · ')), date, ...message };
 };

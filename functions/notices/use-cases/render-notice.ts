@@ -5,7 +5,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
-import { fullName } from '../../patrons/public/person.ts';
+import { fullName, shownName } from '../../patrons/public/person.ts';
 import type { LoanDocument } from '../../resource-sharing/public/loan-document.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';
@@ -107,7 +107,7 @@ export const renderMessage = async (
     set: [...own, ...all],
     owners: [homeMember, CONSORTIUM],
     languages: languagesFor(person.person.language, language),
-    name: fullName(person.person.name),
+    name: fullName(shownName(person.person)),
     member: member ?? homeMember,
     zone: home?.calendar.timeZone ?? NO_ZONE,
     at: iso(now),

@@ -1,6 +1,7 @@
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
+import { refusesChannel } from '../../patrons/public/contact-consents.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
 import { choicesOf } from '../data/notice-choices-store.ts';
 import type { Notice } from '../data/notice-store.ts';
@@ -16,8 +17,11 @@ const routeFor = async (deps: NoticesDeps, patron: Patron, notice: NoticeMessage
   const settings = noticeSettingsOf(policy, status.homeMember);
   const { email, address } = person.person;
   const reach = { email: deps.sender !== undefined && email !== undefined, letter: address !== undefined };
+  const { contactConsents } = person;
+  const refused = { email: refusesChannel(contactConsents, 'email'), letter: refusesChannel(contactConsents, 'post') };
   const choices = await choicesOf(deps.table, status.patronId);
-  return { route: routeOf({ notice, policy, settings, choices, reach, now: iso(now) }), hour: settings.digest.hour };
+  const routing = { notice, policy, settings, choices, reach, refused, now: iso(now) };
+  return { route: routeOf(routing), hour: settings.digest.hour };
 };
 
 const noticeOf = (

@@ -1,10 +1,15 @@
+import type { ConsentAnswers, ContactConsents } from '../../patrons/public/contact-consents.ts';
 import type { Person } from '../../patrons/public/person.ts';
 import type { Row } from './files/file-kinds.ts';
 import type { Mapping } from './files/mapping.ts';
 
 /** The columns of personal data, and those of a patron's status, that a later file may change. */
-const personColumns = ['family', 'given', 'born', 'email', 'phone', 'address', 'language'] as const;
-const statusColumns = ['category', 'branch', 'expires', 'class1', 'class2', 'class3'] as const;
+const nameColumns = ['family', 'given', 'usedFamily', 'usedGiven', 'born', 'language'] as const;
+const phoneColumns = ['phone', 'phoneLabel', 'phone2', 'phone2Label'] as const;
+const addressColumns = ['address', 'locality', 'region', 'postalCode', 'country'] as const;
+const consentColumns = ['emailConsent', 'smsConsent', 'postConsent', 'phoneConsent'] as const;
+const personColumns = [...nameColumns, 'email', ...phoneColumns, ...addressColumns, ...consentColumns] as const;
+const statusColumns = ['residence', 'category', 'branch', 'expires', 'class1', 'class2', 'class3'] as const;
 const fedColumns = [...personColumns, ...statusColumns, 'card'] as const;
 type FedColumn = (typeof fedColumns)[number];
 const isFed = (name: string): name is FedColumn => fedColumns.some((known) => known === name);
@@ -14,6 +19,8 @@ export type Fields = Partial<Record<FedColumn, string>>;
 
 type Known = {
   person: Person;
+  contactConsents?: ContactConsents | undefined;
+  residence?: string | undefined;
   card: string;
   category: string;
   homeBranch: string;
@@ -23,13 +30,21 @@ type Known = {
 
 /** Expresses a patron in the columns of a file. */
 export const fieldsOf = (
-  { person, card, category, homeBranch, expiresOn, classes = {} }: Known,
+  { person, contactConsents = {}, card, category, residence, homeBranch, expiresOn, classes = {} }: Known,
   mapping: Mapping,
 ): Fields => {
-  const { name, birthDate, email, phone, address, language } = person;
+  const { name, usedName, birthDate, email, phones: [first, second] = [], address, language } = person;
+  const agreed = (channel: keyof ContactConsents): string | undefined =>
+    contactConsents[channel]?.given ? contactConsents[channel].at.slice(0, 10) : undefined;
   const all: Record<FedColumn, string | undefined> = {
-    ...{ family: name.family, given: name.given, born: birthDate, email, phone, address, language },
-    ...{ category, branch: homeBranch, expires: expiresOn, card, ...classValues(classes, mapping) },
+    ...{ family: name.family, given: name.given, born: birthDate, email, language },
+    ...{ usedFamily: usedName?.family, usedGiven: usedName?.given },
+    ...{ phone: first?.number, phoneLabel: first?.label, phone2: second?.number, phone2Label: second?.label },
+    ...{ address: address?.lines.join('\n'), locality: address?.locality, region: address?.region },
+    ...{ postalCode: address?.postalCode, country: address?.country },
+    ...{ emailConsent: agreed('email'), smsConsent: agreed('sms') },
+    ...{ postConsent: agreed('post'), phoneConsent: agreed('phone') },
+    ...{ residence, category, branch: homeBranch, expires: expiresOn, card, ...classValues(classes, mapping) },
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 };
@@ -43,13 +58,48 @@ const classValues = (classes: Record<string, string>, { classes: names }: Mappin
   return { class1: of('class1'), class2: of('class2'), class3: of('class3') };
 };
 
+const present = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+const addressOf = ({ address, locality, region, postalCode, country }: Fields): unknown => {
+  const lines = address?.split(/\r?\n/).filter((one) => one.trim() !== '');
+  const parts = present({ lines, locality, region, postalCode, country: country?.toUpperCase() });
+  return Object.keys(parts).length > 0 ? parts : undefined;
+};
+
 /** Builds a person from fields, for validation by the schema of persons. */
 export const personOf = (fields: Fields): unknown => {
-  const { family, given, born: birthDate, email, phone, address, language } = fields;
-  const more = Object.entries({ birthDate, email, phone, address, language }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return { name: { family, ...(given !== undefined && { given }) }, ...Object.fromEntries(more) };
+  const { family, given, usedFamily, usedGiven, born: birthDate, email, language } = fields;
+  const phones = [
+    { number: fields.phone, label: fields.phoneLabel ?? 'other' },
+    { number: fields.phone2, label: fields.phone2Label ?? 'other' },
+  ].filter(({ number }) => number !== undefined);
+  return present({
+    name: present({ family, given }),
+    usedName: usedFamily === undefined && usedGiven === undefined ? undefined : present({ family: usedFamily, given: usedGiven }),
+    ...{ birthDate, email, language, address: addressOf(fields) },
+    phones: phones.length > 0 ? phones : undefined,
+  });
+};
+
+/** Returns the answers by which a patron's consents become those of the fields; a channel that was never agreed to has none. */
+export const consentAnswersOf = (fields: Fields, before: ContactConsents = {}): ConsentAnswers => {
+  const answers: ConsentAnswers = {};
+  for (const channel of ['email', 'sms', 'post', 'phone'] as const) {
+    const day = fields[`${channel}Consent`];
+    if (day !== undefined) answers[channel] = { given: true, at: `${day}T00:00:00.000Z` };
+    else if (before[channel]?.given) answers[channel] = false;
+  }
+  return answers;
+};
+
+const columnsOfPerson: Record<string, FedColumn> = { name: 'family', usedName: 'usedFamily', birthDate: 'born' };
+
+/** Returns the column of a value at a path in a person, for a report. */
+export const columnOfPath = ([field = '', inner, part]: readonly PropertyKey[]): string => {
+  if (field === 'phones') return `${inner === 1 ? 'phone2' : 'phone'}${part === 'label' ? 'Label' : ''}`;
+  if (field === 'address') return inner === undefined || inner === 'lines' ? 'address' : String(inner);
+  return columnsOfPerson[String(field)] ?? String(field);
 };
 
 /** Merges the classes of fields with those that no column is mapped to. */

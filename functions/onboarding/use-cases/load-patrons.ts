@@ -5,6 +5,7 @@ import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { claimWrite, readCard, type StoredCard, shareWrite } from '../../patrons/public/card-store.ts';
+import { answeredConsents } from '../../patrons/public/contact-consents.ts';
 import { editedPatron } from '../../patrons/public/edit-patron.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { likenessKeys } from '../../patrons/public/likeness.ts';
@@ -18,6 +19,8 @@ import type { Row } from '../domain/files/file-kinds.ts';
 import {
   applyFeed,
   classesOf,
+  columnOfPath,
+  consentAnswersOf,
   type Fed,
   type Fields,
   fedColumnsOf,
@@ -57,13 +60,11 @@ const feedWrite = (patronId: string, oldId: string, fed: Fed): Write => ({
   },
 });
 
-const columnsOfPerson: Record<string, string> = { name: 'family', birthDate: 'born' };
-
 const soundPerson = (fields: Fields): Person | { problems: Problem[] } => {
   const parsed = personSchema.safeParse(personOf(fields));
   if (parsed.success) return parsed.data;
-  const names = parsed.error.issues.map(({ path }) => String(path[0] ?? ''));
-  return { problems: names.map((name) => ({ reason: 'not-allowed', column: columnsOfPerson[name] ?? name })) };
+  const columns = parsed.error.issues.map(({ path }) => columnOfPath(path));
+  return { problems: [...new Set(columns)].map((column) => ({ reason: 'not-allowed', column })) };
 };
 
 /** Finds out why a branch cannot be a patron's home branch. */
@@ -113,10 +114,12 @@ const create = async (
     ...{ patronId, homeMember: memberId, homeBranch: row.branch, category: row.category, expiresOn: row.expires },
     minor: isMinorOn(person.birthDate, at.slice(0, 10)),
     ...(classes && { classes }),
+    ...(row.residence !== undefined && { residence: row.residence }),
     ...(row.history === true && { keepsHistory: true as const }),
   };
   const registeredAt = row.registered === undefined ? at : `${row.registered}T00:00:00.000Z`;
   const fields = fieldsOfRow({ ...row, card: number });
+  const contactConsents = answeredConsents({}, consentAnswersOf(fields), at);
   const fed = Object.fromEntries(
     fedColumnsOf(context.columns).map((column) => [column, columnDigest(patronId, column, fields[column])]),
   );
@@ -126,7 +129,7 @@ const create = async (
     did: 'created',
     ...warned(claim.shared && 'card-shared', alike.length > 0 && 'same-person'),
     writes: [
-      ...registration({ status, person, card: number, now, at: registeredAt }, claim.claim),
+      ...registration({ status, person, contactConsents, card: number, now, at: registeredAt }, claim.claim),
       ...pairs.map((put) => ({ put })),
       feedWrite(patronId, row.id, fed),
       noteLoaded(context, 'patrons', row.id, { ref: patronId, row: rowVersion(context, row) }),
@@ -140,15 +143,17 @@ type Present = { patron: Patron; before: LoadedRow | undefined };
 
 const after = ({ status, person }: Patron, next: Fields, context: LoadContext, sound: Person) =>
   editedPatron(
-    { status, person: person.person },
+    { status, person: person.person, contactConsents: person.contactConsents },
     {
       person: sound,
       category: next.category,
       homeBranch: next.branch,
       expiresOn: next.expires,
       classes: classesOf(next, context.mapping, status.classes) ?? (status.classes ? {} : undefined),
+      residence: next.residence ?? null,
+      contactConsents: consentAnswersOf(next, person.contactConsents),
     },
-    context.at.slice(0, 10),
+    context.at,
   );
 
 /** Replaces a patron's card by the one of the feed. The old number is refused from then on. */
@@ -171,7 +176,8 @@ const update = async (context: LoadContext, row: Row<'patrons'>, number: string,
   const { patronId, homeMember } = patron.status;
   if (homeMember !== context.memberId) return rejected('card-of-another', 'card');
   const feedRow = await reader.get(key('patronFeed', { patronId }));
-  const current = fieldsOf({ ...patron.status, person: patron.person.person, card: patron.person.card }, mapping);
+  const { person, contactConsents, card } = patron.person;
+  const current = fieldsOf({ ...patron.status, person, contactConsents, card }, mapping);
   const applied = applyFeed({
     ...{ current, fed: feedRow && readFeed(feedRow).fed, file: fieldsOfRow({ ...row, card: number }), mapping },
     columns: fedColumnsOf(columns),

@@ -20,10 +20,14 @@ export const keys = keysOf({
     pk: 'PATRON#{patronId}',
     sk: 'PERSON',
     gsi2: { pk: 'PATRONS-OF#{memberId}', sk: '{nameKey}#{patronId}' },
-    personal: { patron: 'Name, address, birth date and cards: to know the patron and to reach them' },
+    gsi3: { pk: 'PATRONS-OF#{memberId}', sk: '{usedNameKey}#{patronId}' },
+    personal: {
+      patron:
+        'Names, address, phones, birth date, cards and consents to contact: to know the patron and to reach them',
+    },
     retention: { period: 'as long as the patron', ends: ['erasure'] },
     question:
-      'Who is this patron (the one erasable item with personal data)? gsi2: the patrons of a home library by name',
+      'Who is this patron (the one erasable item with personal data)? gsi2: the patrons of a home library by name; gsi3: the same by used name (sparse)',
   },
   patronPin: {
     pk: 'PATRON#{patronId}',

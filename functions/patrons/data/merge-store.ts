@@ -5,6 +5,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import type { PatronChange } from '../domain/change.ts';
+import { mergedContactConsents } from '../domain/contact-consents.ts';
 import { completed } from '../domain/likeness.ts';
 import { mergedStatus } from '../domain/merge.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
@@ -69,6 +70,7 @@ const survivorWrite = ({ survivor: { status }, other }: MergeOf): Write => {
       equals('blocks', status.blocks),
       asRead('consents', status.consents),
       asRead('guarantorId', status.guarantorId),
+      asRead('residence', status.residence),
       lacks('merging'),
     ),
   };
@@ -87,10 +89,12 @@ const cardWrites = ({ survivor, other, oldCard, change }: MergeOf): Write[] =>
 
 const survivorPerson = ({ survivor, other, oldCard }: MergeOf): StoredPerson & { person: Person } => {
   const { person } = survivor;
+  const contactConsents = mergedContactConsents(person.contactConsents, other.person.contactConsents);
   const also = [...(person.alsoCards ?? []), ...(oldCard === 'works' ? cardsOf(other.person) : [])];
   return {
     ...person,
     person: completed(person.person, other.person.person),
+    ...(Object.keys(contactConsents).length > 0 && { contactConsents }),
     ...(also.length > 0 && { alsoCards: also }),
     v: person.v + 1,
   };

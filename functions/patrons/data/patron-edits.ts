@@ -16,7 +16,7 @@ type Tail<F> = F extends (first: Table, ...rest: infer R) => unknown ? R : never
 
 // Only changed values are set, conditioned on the values read: loans raise the status's `v` all the time.
 const statusWrite = (before: PatronStatus, after: Status): Write => {
-  const fields = (['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department'] as const).filter(
+  const fields = (['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department', 'residence'] as const).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   const asRead = fields.map((field) => (before[field] === undefined ? lacks(field) : equals(field, before[field])));
@@ -42,7 +42,13 @@ export const saveEdit = async (
   const { homeBranch: branchId } = edited.status;
   const moved = branchId !== status.homeBranch;
   const conflict = await table.write([
-    { put: personItem({ ...person, person: edited.person, v: person.v + 1 }), when: unchanged(person.v) },
+    {
+      put: personItem({
+        ...{ ...person, person: edited.person, v: person.v + 1 },
+        ...(edited.contactConsents && { contactConsents: edited.contactConsents }),
+      }),
+      when: unchanged(person.v),
+    },
     statusWrite(status, edited.status),
     changeWrite(patronId, change),
     ...(moved ? [{ check: membershipKeys.key('branch', { memberId, branchId }), when: present() }] : []),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contactConsentsSchema } from '../domain/contact-consents.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { personSchema } from '../domain/person.ts';
 
@@ -21,6 +22,7 @@ export const storedStatus = z.object({
   guarantorId: z.string().exactOptional(),
   classes: z.record(z.string(), z.string()).exactOptional(),
   department: z.string().exactOptional(),
+  residence: z.string().exactOptional(),
   temporary: z.literal(true).exactOptional(),
   erasureAsked: z.literal(true).exactOptional(),
   keepsHistory: z.literal(true).exactOptional(),
@@ -45,6 +47,7 @@ export const storedPerson = z.object({
   patronId: z.string(),
   memberId: z.string(),
   person: personSchema,
+  contactConsents: contactConsentsSchema.exactOptional(),
   card: z.string(),
   /** Numbers of cards of patrons who were merged into this one, when they keep working. */
   alsoCards: z.array(z.string()).exactOptional(),

@@ -1,13 +1,14 @@
 import { absent, and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import type { CardHolder, ReplacementReason } from '../domain/card.ts';
+import type { ContactConsents } from '../domain/contact-consents.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { nameKey, namePrefix, type Person } from '../domain/person.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
-import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
+import { gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
 import { loadPatronStatus } from './load-patron-status.ts';
 import {
   cardsOf,
@@ -24,6 +25,7 @@ import { duplicateKeyWrites, findPossibleDuplicates, notePairs, pairItems } from
 export type NewPatron = {
   status: Omit<PatronStatus, 'v' | 'counters' | 'blocks'> & Partial<Pick<PatronStatus, 'blocks'>>;
   person: Person;
+  contactConsents?: ContactConsents | undefined;
   card: string;
   pinHash?: string;
   /** Further writes of the same transaction. */
@@ -49,7 +51,10 @@ export type PatronStore = {
   wards(patronId: string): Promise<string[]>;
   pin(patronId: string): Promise<StoredPin | undefined>;
   setPin(patronId: string, pinHash: string, now: number, beside?: readonly Write[]): Promise<void>;
-  /** Lists a member's own patrons whose name has this prefix, by name. */
+  /**
+   * Lists a member's own patrons whose used or legal name has this prefix: first by used name, then by legal name, which lists a
+   * patron again when both begin so and a page ends between.
+   */
   byName(memberId: string, begins: string, pageRequest: PageRequest): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
   /**
    * Replaces a patron's card and ends all sessions; the old number is refused from then on with the reason. Loans stay, as they refer to
@@ -67,10 +72,11 @@ export type PatronStore = {
 
 const holderOf = ({ patronId, homeMember }: NewPatron['status']): CardHolder => ({ patronId, memberId: homeMember });
 
-/** Returns the stored item of a person: by name among the patrons of the home library. */
+/** Returns the stored item of a person: by legal and by used name among the patrons of the home library. */
 export const personItem = (patron: StoredPerson) => ({
   ...key('patronPerson', patron),
   ...gsi2('patronPerson', { ...patron, nameKey: nameKey(patron.person.name) }),
+  ...(patron.person.usedName && gsi3('patronPerson', { ...patron, usedNameKey: nameKey(patron.person.usedName) })),
   ...stamp('patronPerson', patron.v),
   ...patron,
 });
@@ -80,7 +86,7 @@ export const personItem = (patron: StoredPerson) => ({
  * branch.
  */
 export const registration = (
-  { status, person, card: number, pinHash, beside = [], now, at }: NewPatron,
+  { status, person, contactConsents, card: number, pinHash, beside = [], now, at }: NewPatron,
   claim: Write = claimWrite(number, holderOf(status)),
 ): Write[] => {
   const { patronId, homeMember: memberId, homeBranch: branchId, guarantorId } = status;
@@ -92,7 +98,13 @@ export const registration = (
       put: { ...key('patronStatus', { patronId }), ...stamp('patronStatus', 1), blocks: [], ...status, counters },
       when: absent(),
     },
-    { put: personItem({ patronId, memberId, person, card: number, registeredAt: at, v: 1 }), when: absent() },
+    {
+      put: personItem({
+        ...{ patronId, memberId, person, card: number, registeredAt: at, v: 1 },
+        ...(contactConsents && Object.keys(contactConsents).length > 0 && { contactConsents }),
+      }),
+      when: absent(),
+    },
   ];
   if (pinHash !== undefined) all.push(pinWrite(patronId, pinHash, now));
   if (guarantorId !== undefined) {
@@ -167,11 +179,16 @@ export const patronStore = (table: Table): PatronStore => ({
     const there = { check: key('patronStatus', { patronId }), when: present() };
     await table.write([pinWrite(patronId, pinHash, now), there, ...beside]);
   },
-  byName: (memberId, begins, pageRequest) => {
-    const partition = indexPartition('patronPerson', 'gsi2', { memberId });
+  byName: async (memberId, begins, pageRequest) => {
     const prefix = namePrefix(begins);
-    const query = { index: 'gsi2' as const, partition, ...(prefix === '' ? {} : { begins: prefix }) };
-    return readPage(table, query, pageRequest, (item) => storedPerson.parse(item));
+    const by = (index: 'gsi2' | 'gsi3') => ({
+      ...{ index, partition: indexPartition('patronPerson', index, { memberId }) },
+      ...(prefix !== '' && { begins: prefix }),
+    });
+    const queries = prefix === '' ? [by('gsi2')] : [by('gsi3'), by('gsi2')];
+    const page = await readPages(table, queries, pageRequest, (item) => storedPerson.parse(item));
+    if (page === 'bad-cursor') return page;
+    return { ...page, rows: [...new Map(page.rows.map((row) => [row.patronId, row])).values()] };
   },
   replaceCard: async ({ person }, old, number, reason, at, beside = []) => {
     const { patronId, memberId, v } = person;

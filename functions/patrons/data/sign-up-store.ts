@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { absent, below, equals } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { contactConsentsSchema } from '../domain/contact-consents.ts';
 import { type Person, personSchema } from '../domain/person.ts';
 import { key } from './keys.ts';
 
@@ -11,6 +12,8 @@ const stored = z.object({
   patronId: z.string(),
   homeBranch: z.string(),
   person: personSchema,
+  residence: z.string().exactOptional(),
+  contactConsents: contactConsentsSchema,
   codeHash: z.string(),
   goodUntil: z.number(),
   tries: z.number(),

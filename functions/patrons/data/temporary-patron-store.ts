@@ -34,7 +34,7 @@ export async function* endedTemporaryPatrons(table: Table, today: string): Async
 
 /** A temporary patron after verification: the full card, the new status and person, and the other writes. */
 export type VerifiedPatron = {
-  status: Pick<PatronStatus, 'category' | 'expiresOn' | 'minor'>;
+  status: Pick<PatronStatus, 'category' | 'expiresOn' | 'minor' | 'residence'>;
   person: Person;
   /** The number of the full card. */
   card: string;

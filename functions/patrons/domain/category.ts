@@ -4,7 +4,7 @@ import { termOf } from './card-term.ts';
 
 /** Why a description of a patron is refused. */
 export type DescriptionRefusal = {
-  code: 'category-unknown' | 'category-age' | 'expired-already' | 'class-unknown';
+  code: 'category-unknown' | 'category-age' | 'expired-already' | 'class-unknown' | 'residence-unknown';
   detail: string;
   pointer: string;
 };
@@ -61,15 +61,23 @@ type Described = {
   birthDate: string | undefined;
   expiresOn?: string | undefined;
   classes?: Record<string, string> | undefined;
+  residence?: string | undefined;
+};
+
+/** Returns why a place of residence is refused: the consortium keeps a list, and it is not on it. */
+export const refusedResidence = ({ residences }: PatronsPolicy, residence: string | undefined): { code: 'residence-unknown'; detail: string; pointer: string }[] => {
+  const known = Object.keys(residences);
+  if (residence === undefined || known.length === 0 || known.includes(residence)) return [];
+  return [{ code: 'residence-unknown', detail: 'No such place of residence.', pointer: '/body/residence' }];
 };
 
 /**
- * Returns the reasons against a description of a patron on a date, all at once: a category or statistical class that the consortium does
- * not have (where it adopted a list), an age outside the category's limits, an expired card.
+ * Returns the reasons against a description of a patron on a date, all at once: a category, statistical class or place of residence that
+ * the consortium does not have (where it adopted a list), an age outside the category's limits, an expired card.
  */
 export const refusedDescription = (
   policy: PatronsPolicy,
-  { category, birthDate, expiresOn, classes = {} }: Described,
+  { category, birthDate, expiresOn, classes = {}, residence }: Described,
   today: string,
 ): DescriptionRefusal[] => {
   const [known, listed] = [Object.keys(policy.categories), Object.keys(policy.classes)];
@@ -79,6 +87,7 @@ export const refusedDescription = (
       ? []
       : [{ code: 'category-unknown' as const, detail: `There are ${known.join(', ')}.`, pointer: '/body/category' }]),
     ...ageRefusal(policy, category, birthDate, today),
+    ...refusedResidence(policy, residence),
     ...(expiresOn === undefined || expiresOn >= today
       ? []
       : [{ code: 'expired-already' as const, detail: `${expiresOn} is over.`, pointer: '/body/expiresOn' }]),

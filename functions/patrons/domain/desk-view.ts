@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type BorrowingResult, borrowingReasonSchema } from './borrowing-checks.ts';
+import { type ContactConsents, contactConsentsSchema } from './contact-consents.ts';
 import type { PatronStatus } from './patron-status.ts';
-import { type Person, personNameSchema, personSchema } from './person.ts';
+import { type Person, personNameSchema, personSchema, shownName } from './person.ts';
 
 const blockSchema = z.strictObject({
   code: z.string(),
@@ -14,6 +15,7 @@ const blockSchema = z.strictObject({
 
 const seenEverywhere = {
   patronId: z.string(),
+  /** The name by which the patron is called; `person` at home has the legal one too. */
   name: personNameSchema,
   homeMember: z.string(),
   /** The state of the card that was shown. */
@@ -40,6 +42,7 @@ export const deskViewSchema = z.discriminatedUnion('at', [
     expiresOn: z.string(),
     minor: z.boolean(),
     department: z.string().optional(),
+    residence: z.string().optional(),
     guarantorId: z.string().optional(),
     /** Statistical classes, by name and code. */
     classes: z.record(z.string(), z.string()),
@@ -51,22 +54,29 @@ export const deskViewSchema = z.discriminatedUnion('at', [
     /** Why the patron may not borrow; empty when they may. */
     reasons: z.array(borrowingReasonSchema),
     person: personSchema,
+    contactConsents: contactConsentsSchema,
   }),
 ]);
 export type DeskView = z.infer<typeof deskViewSchema>;
 
-type Shown = { status: PatronStatus; person: Person; card: string; version: number };
+type Shown = {
+  status: PatronStatus;
+  person: Person;
+  contactConsents?: ContactConsents | undefined;
+  card: string;
+  version: number;
+};
 
 /** Returns a desk's view of a patron: everything at the patron's home member, little elsewhere. */
 export const deskView = (
-  { status, person, card, version }: Shown,
+  { status, person, contactConsents = {}, card, version }: Shown,
   branchId: string,
   { reasons, currency }: BorrowingResult,
 ): DeskView => {
   const { patronId, homeMember, homeBranch, category, expiresOn, minor, guarantorId, blocks, counters } = status;
   const little = {
     patronId,
-    name: person.name,
+    name: shownName(person),
     homeMember,
     cardState: reasons.some(({ code }) => code === 'card-expired') ? ('expired' as const) : ('good' as const),
     mayBorrow: reasons.length === 0,
@@ -76,7 +86,7 @@ export const deskView = (
   if (memberOfBranch(branchId) !== homeMember) return { at: 'elsewhere', ...little };
   const { loans, holds } = counters;
   const guarantor = guarantorId === undefined ? {} : { guarantorId };
-  const { classes = {}, department } = status;
+  const { classes = {}, department, residence } = status;
   const more = {
     classes,
     version,
@@ -87,11 +97,13 @@ export const deskView = (
     minor,
     ...guarantor,
     ...(department !== undefined && { department }),
+    ...(residence !== undefined && { residence }),
     loans,
     holds,
     blocks,
     reasons,
     person,
+    contactConsents,
   };
   return { at: 'home', ...little, ...more };
 };

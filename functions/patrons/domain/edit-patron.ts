@@ -1,5 +1,6 @@
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import { refusedDescription } from './category.ts';
+import { answeredConsents, type ConsentAnswers, type ContactConsents } from './contact-consents.ts';
 import type { PatronStatus } from './patron-status.ts';
 import { isMinorOn, type Person } from './person.ts';
 
@@ -12,15 +13,23 @@ export type PatronEdit = {
   classes?: Record<string, string> | undefined;
   /** A department's code; null removes the patron from it. */
   department?: string | null | undefined;
+  /** The code of the place of residence; null removes it. */
+  residence?: string | null | undefined;
+  contactConsents?: ConsentAnswers | undefined;
 };
 
-type Described = Pick<PatronStatus, 'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department'>;
+type Described = Pick<PatronStatus, 'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department' | 'residence'>;
 
 /** A patron after an edit, and the names of the changed fields, which a log may contain. */
-export type EditedPatron = { status: Described; person: Person; changed: string[] };
+export type EditedPatron = {
+  status: Described;
+  person: Person;
+  contactConsents?: ContactConsents | undefined;
+  changed: string[];
+};
 
-const personFields = ['name', 'birthDate', 'email', 'phone', 'address', 'language'] as const;
-const statusFields = ['category', 'homeBranch', 'expiresOn', 'classes', 'department'] as const;
+const personFields = ['name', 'usedName', 'birthDate', 'email', 'phones', 'address', 'language'] as const;
+const statusFields = ['category', 'homeBranch', 'expiresOn', 'classes', 'department', 'residence'] as const;
 
 const written = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
@@ -30,17 +39,26 @@ const written = (value: unknown): string =>
   );
 const differ = (one: unknown, other: unknown): boolean => written(one) !== written(other);
 
-const departmentOf = ({ department: before }: Described, { department }: PatronEdit): { department?: string } => {
-  const now = department === undefined ? before : department;
-  return now === undefined || now === null ? {} : { department: now };
+/** Returns a field that an edit sets, removes by null, or leaves as it is. */
+const afterEdit = <K extends 'department' | 'residence'>(
+  field: K,
+  status: Described,
+  edit: PatronEdit,
+): Partial<Record<K, string>> => {
+  const now: string | null | undefined = edit[field] === undefined ? status[field] : edit[field];
+  return now === undefined || now === null ? {} : ({ [field]: now } as Record<K, string>);
 };
 
-/** Returns a patron edited on a date. Whether somebody is a minor follows from the birth date and is never entered. */
+type Before = { status: Described; person: Person; contactConsents?: ContactConsents | undefined };
+
+/** Returns a patron edited at an instant (ISO 8601). Whether somebody is a minor follows from the birth date and is never entered. */
 export const editedPatron = (
-  { status, person }: { status: Described; person: Person },
+  { status, person, contactConsents }: Before,
   edit: PatronEdit,
-  today: string,
+  at: string,
 ): EditedPatron => {
+  const today = at.slice(0, 10);
+  const consents = answeredConsents(contactConsents, edit.contactConsents, at);
   const after = edit.person ?? person;
   const { category, homeBranch, expiresOn, classes, minor } = status;
   const next = {
@@ -48,14 +66,16 @@ export const editedPatron = (
     homeBranch: edit.homeBranch ?? homeBranch,
     expiresOn: edit.expiresOn ?? expiresOn,
     ...((edit.classes ?? classes) !== undefined && { classes: edit.classes ?? classes ?? {} }),
-    ...departmentOf(status, edit),
+    ...afterEdit('department', status, edit),
+    ...afterEdit('residence', status, edit),
     minor: after.birthDate === undefined ? minor : isMinorOn(after.birthDate, today),
   };
   const changed = [
     ...personFields.filter((field) => differ(person[field], after[field])),
     ...statusFields.filter((field) => differ(status[field], next[field])),
+    ...(differ(contactConsents ?? {}, consents) ? ['contactConsents'] : []),
   ];
-  return { status: next, person: after, changed };
+  return { status: next, person: after, ...(Object.keys(consents).length > 0 && { contactConsents: consents }), changed };
 };
 
 /**
@@ -69,6 +89,8 @@ export const refusedEdit = (
   today: string,
 ) => {
   const ages = changed.some((field) => field === 'category' || field === 'birthDate');
-  const described = { category: status.category, birthDate: person.birthDate, classes };
-  return refusedDescription(policy, described, today).filter(({ code }) => ages || code === 'class-unknown');
+  const residence = changed.includes('residence') ? status.residence : undefined;
+  const described = { category: status.category, birthDate: person.birthDate, classes, residence };
+  const always = ['class-unknown', 'residence-unknown'];
+  return refusedDescription(policy, described, today).filter(({ code }) => ages || always.includes(code));
 };

@@ -6,7 +6,7 @@ const amara: Person = {
   name: { family: 'Ókafor', given: 'Amara Ngozi' },
   birthDate: '1987-03-14',
   email: 'Amara.Okafor@Example.org',
-  phone: '+1 (212) 555-0188',
+  phones: [{ number: '+1 (212) 555-0188', label: 'mobile' }],
 };
 
 test.each<[string, Person, ReturnType<typeof alike>]>([
@@ -16,14 +16,14 @@ test.each<[string, Person, ReturnType<typeof alike>]>([
     ['name-and-birth-date'],
   ],
   ['the same e-mail in other capitals', { name: { family: 'A. O.' }, email: 'amara.okafor@example.org' }, ['e-mail']],
-  ['the same phone without its prefix', { name: { family: 'A. O.' }, phone: '212 555 0188' }, ['phone']],
+  ['the same phone, as the second, without its prefix', { name: { family: 'A. O.' }, phones: [{ number: '030 999999', label: 'home' }, { number: '212 555 0188', label: 'home' }] }, ['phone']],
   [
     'a twin or a child: same e-mail, another birth date',
     { ...amara, name: { family: 'Okafor' }, birthDate: '2015-01-01' },
     [],
   ],
   ['the same name, no birth date', { name: amara.name }, []],
-  ['a number too short to tell people apart', { name: { family: 'B' }, phone: '0188' }, []],
+  ['a number too short to tell people apart', { name: { family: 'B' }, phones: [{ number: '0188', label: 'home' }] }, []],
 ])('%s', (_what, other, reasons) => {
   expect(alike(amara, other)).toEqual(reasons);
 });
@@ -41,7 +41,7 @@ test('similarity does not depend on the order of the two patrons', () => {
       name: { family },
       ...(birthDate && { birthDate }),
       ...(email && { email }),
-      ...(phone && { phone }),
+      ...(phone && { phones: [{ number: phone, label: 'home' as const }] }),
     }),
   );
   fc.assert(
@@ -54,6 +54,6 @@ test('similarity does not depend on the order of the two patrons', () => {
 });
 
 test('a merge fills missing values, and overwrites none', () => {
-  const bare: Person = { name: { family: 'Okafor', given: 'A.' }, phone: '1234567' };
-  expect(completed(bare, amara)).toEqual({ ...amara, name: bare.name, phone: bare.phone });
+  const bare: Person = { name: { family: 'Okafor', given: 'A.' }, phones: [{ number: '1234567', label: 'home' }] };
+  expect(completed(bare, amara)).toEqual({ ...amara, name: bare.name, phones: bare.phones });
 });

@@ -20,14 +20,16 @@ const FEWEST_DIGITS = 6;
 const MOST_DIGITS = 9;
 
 /** Returns the data by which a person is recognised: name and birth date together, e-mail, phone; unknown values are left out. */
-export const likenessesOf = ({ name, birthDate, email, phone }: Person): Likeness[] => {
-  const digits = (phone ?? '').replaceAll(/\D/gu, '').slice(-MOST_DIGITS);
+export const likenessesOf = ({ name, birthDate, email, phones = [] }: Person): Likeness[] => {
+  const numbers = phones.map(({ number }) => number.replaceAll(/\D/gu, '').slice(-MOST_DIGITS));
   return [
     ...(birthDate === undefined
       ? []
       : [{ reason: 'name-and-birth-date' as const, text: `${normalizedName(name)} ${birthDate}` }]),
     ...(email === undefined ? [] : [{ reason: 'e-mail' as const, text: email.trim().toLowerCase() }]),
-    ...(digits.length < FEWEST_DIGITS ? [] : [{ reason: 'phone' as const, text: digits }]),
+    ...[...new Set(numbers)]
+      .filter((digits) => digits.length >= FEWEST_DIGITS)
+      .map((text) => ({ reason: 'phone' as const, text })),
   ];
 };
 
@@ -42,8 +44,9 @@ export const likenessKeys = (person: Person): string[] =>
 export const alike = (one: Person, other: Person): LikenessReason[] => {
   const differ = one.birthDate !== undefined && other.birthDate !== undefined && one.birthDate !== other.birthDate;
   if (differ) return [];
-  const texts = new Map(likenessesOf(other).map(({ reason, text }) => [reason, text]));
-  return likenessesOf(one).flatMap(({ reason, text }) => (texts.get(reason) === text ? [reason] : []));
+  const others = new Set(likenessKeys(other));
+  const shared = likenessesOf(one).filter(({ reason, text }) => others.has(`${reason} ${text}`));
+  return [...new Set(shared.map(({ reason }) => reason))];
 };
 
 /** Returns the survivor of a merge as a person: adds the other's values where its own are unknown, and overwrites nothing. */

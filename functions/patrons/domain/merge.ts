@@ -7,6 +7,7 @@ export type MergedStatus = {
   blocks: Block[];
   consents?: Consent[];
   guarantorId?: string;
+  residence?: string;
   add: CounterDeltas;
 };
 
@@ -18,7 +19,8 @@ const consentsOf = (survivor: readonly Consent[], other: readonly Consent[]): Co
 ];
 
 /**
- * Merges two statuses: blocks and consents of both, the survivor's where both have one; the other's guarantor where it had none. Category,
+ * Merges two statuses: blocks and consents of both, the survivor's where both have one; the other's guarantor and
+ * place of residence where it had none. Category,
  * home branch and last day of validity are the survivor's. No limit is checked: a merge may exceed it, new acts may not.
  */
 export const mergedStatus = (survivor: PatronStatus, other: PatronStatus): MergedStatus => {
@@ -26,6 +28,7 @@ export const mergedStatus = (survivor: PatronStatus, other: PatronStatus): Merge
   const groups = Object.entries(perGroup).map(([group, by]) => [`group:${group}`, by] as const);
   const consents = consentsOf(survivor.consents ?? [], other.consents ?? []);
   const guarantorId = survivor.guarantorId ?? other.guarantorId;
+  const residence = survivor.residence ?? other.residence;
   return {
     blocks: [
       ...survivor.blocks,
@@ -33,6 +36,7 @@ export const mergedStatus = (survivor: PatronStatus, other: PatronStatus): Merge
     ],
     ...(consents.length > 0 && { consents }),
     ...(guarantorId !== undefined && guarantorId !== survivor.patronId && { guarantorId }),
+    ...(residence !== undefined && { residence }),
     add: { loans, holds, owed, ...(claims !== undefined && { claims }), ...Object.fromEntries(groups) },
   };
 };

@@ -37,6 +37,8 @@ export type PatronStatus = {
   classes?: Record<string, string>;
   /** The patron's department at the home library, by its code. */
   department?: string;
+  /** The code of the place of residence: loan rules may use it. */
+  residence?: string;
   /** Signed up online; no desk has verified them yet. */
   temporary?: true;
   /** The patron is to be erased, which waits for open loans, holds and debts: nothing more is lent or placed. */

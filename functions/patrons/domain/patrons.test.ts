@@ -2,7 +2,7 @@ import { borrowingReasons } from '../../circulation/domain/borrowing-reasons.ts'
 import { cardNumberSchema } from './card.ts';
 import { deskView, deskViewSchema } from './desk-view.ts';
 import type { PatronStatus } from './patron-status.ts';
-import { fullName, isMinorOn, nameKey, namePrefix } from './person.ts';
+import { fullName, isMinorOn, nameKey, namePrefix, postalLines } from './person.ts';
 
 const calendar = { timeZone: 'America/New_York', weekly: {}, closures: [] };
 const thresholds = { maxLoans: 3, maxHolds: 5, owedLimit: 1000, perGroup: {} };
@@ -72,6 +72,24 @@ describe('a desk', () => {
       cardState: 'expired',
     });
   });
+});
+
+test('a desk calls a patron by the used name; at home it sees the legal one too', () => {
+  const called = { ...person, usedName: { family: 'Okafor', given: 'Amir' } };
+  const at = (branchId: string) =>
+    deskView({ status: aPatronStatus(), person: called, card: '21', version: 1 }, branchId, { reasons: [] });
+  expect(at('lakeshore.main').name).toEqual(called.usedName);
+  expect(JSON.stringify(at('lakeshore.main'))).not.toContain('Amara');
+  expect(at('riverton.main')).toMatchObject({ name: called.usedName, person: { name: person.name } });
+});
+
+test.each([
+  [{ lines: ['12 Mill Street'], locality: 'Riverton', region: 'NY', postalCode: '12345' }, ['12 Mill Street', 'Riverton, NY 12345']],
+  [{ lines: ['Mühlenstraße 4'], locality: 'Berlin', postalCode: '10115' }, ['Mühlenstraße 4', '10115 Berlin']],
+  [{ lines: ['Rue 1', 'Bât. B'], locality: 'Lyon', postalCode: '69001', country: 'FR' }, ['Rue 1', 'Bât. B', '69001 Lyon', 'FRANCE']],
+  [{ lines: ['3 Birch Lane, Cedar, NY 12345'] }, ['3 Birch Lane, Cedar, NY 12345']],
+])('the postal lines of %j', (address, lines) => {
+  expect(postalLines(address)).toEqual(lines);
 });
 
 describe('a name', () => {

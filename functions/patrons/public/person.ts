@@ -1,4 +1,5 @@
 export {
+  addressSchema,
   fullName,
   isMinorOn,
   isStillMinor,
@@ -6,4 +7,6 @@ export {
   type Person,
   personNameSchema,
   personSchema,
+  postalLines,
+  shownName,
 } from '../domain/person.ts';

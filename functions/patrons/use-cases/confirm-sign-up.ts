@@ -27,7 +27,7 @@ export const confirmSignUp = async (deps: Deps, { signUpId, code, pin, now }: Co
   const wrong = refuse('code-refused', 'Ask for another code.', '/body/code');
   // Computed without a sign-up as well, so that the response time does not reveal whether there is one.
   if (!(await pins.fits(code, signUp?.codeHash)) || !signUp) return wrong;
-  const { patronId, homeBranch, person } = signUp;
+  const { patronId, homeBranch, person, residence, contactConsents } = signUp;
   const shown = refusedBirthday(pin, person.birthDate);
   if (shown.length > 0) return { refused: shown };
   const at = iso(now);
@@ -35,8 +35,11 @@ export const confirmSignUp = async (deps: Deps, { signUpId, code, pin, now }: Co
   const temporary = temporaryStatus(policy, at);
   const { expiresOn } = temporary;
   const outcome = await patrons.register({
-    status: { patronId, homeMember: memberOfBranch(homeBranch), homeBranch, minor, ...temporary },
-    ...{ person, card, pinHash: await pins.hash(pin), now, at },
+    status: {
+      ...{ patronId, homeMember: memberOfBranch(homeBranch), homeBranch, minor, ...temporary },
+      ...(residence !== undefined && { residence }),
+    },
+    ...{ person, contactConsents, card, pinHash: await pins.hash(pin), now, at },
     beside: [temporaryWrite(patronId, expiresOn), signUps.spend(signUp)],
   });
   if (outcome === 'branch-unknown') return refuse(outcome, 'There is no such branch any more.');

@@ -42,8 +42,10 @@ export const editPatron = async (
     return refuse('home-elsewhere', 'Choose a branch of your own library.', '/body/homeBranch');
   }
   if (person.v !== version) return refuse('changed-meanwhile', 'Look the patron up again.', '/body/version');
-  const today = iso(request.now).slice(0, 10);
-  const edited = editedPatron({ status, person: person.person }, edit, today);
+  const at = iso(request.now);
+  const today = at.slice(0, 10);
+  const { contactConsents } = person;
+  const edited = editedPatron({ status, person: person.person, contactConsents }, edit, at);
   const { changed } = edited;
   if (changed.length === 0) return answer({ patronId, version, changed });
   const policy = await deps.patronsPolicy(request.now);

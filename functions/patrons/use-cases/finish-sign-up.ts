@@ -19,6 +19,7 @@ type Verification = {
   category: string;
   expiresOn?: string | undefined;
   person?: Person | undefined;
+  residence?: string | undefined;
   isDistinct: boolean;
   change: PatronChange;
   now: number;
@@ -61,13 +62,17 @@ export const finishSignUp = async (deps: Deps, verification: Verification) => {
   const [policy, today] = [await deps.patronsPolicy(now), change.at.slice(0, 10)];
   const { person = patron.person.person, expiresOn = firstTerm(policy, category, today) } = verification;
   const { birthDate } = person;
-  const refused = refusedDescription(policy, { category, birthDate, expiresOn }, today);
+  const { residence } = verification;
+  const refused = refusedDescription(policy, { category, birthDate, expiresOn, residence }, today);
   if (refused.length > 0) return { refused };
   const { open } = await ruleOutDuplicates(deps, { patronId, memberId }, person, verification);
   if (open > 0) return refuse('may-be-known', `Alike: ${open}.`, '/body/isDistinct');
   const done = { patronId, expiresOn };
   const outcome = await saveVerified(deps.table, patron, old, {
-    status: { category, expiresOn, minor: isMinorOn(birthDate, today) },
+    status: {
+      ...{ category, expiresOn, minor: isMinorOn(birthDate, today) },
+      ...(residence !== undefined && { residence }),
+    },
     ...{ person, card, change },
     beside: [...agesOutWrites(policy, { patronId, category, birthDate }), ...verification.beside(done)],
   });

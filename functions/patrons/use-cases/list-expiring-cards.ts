@@ -2,6 +2,7 @@ import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { CardExpiryStore } from '../data/card-expiry-store.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import { patronsOf } from '../data/people.ts';
+import { shownName } from '../domain/person.ts';
 
 /** Lists a page of the cards of branches that expire within a period, without those renewed, moved or erased meanwhile. */
 export const listExpiringCards = async (
@@ -20,7 +21,7 @@ export const listExpiringCards = async (
     const { status, person } = patrons.get(patronId) ?? {};
     if (!status || !person || status.expiresOn !== expiresOn || status.homeBranch !== homeBranch) return [];
     const { category } = status;
-    return [{ patronId, name: person.person.name, card: person.card, category, homeBranch, expiresOn }];
+    return [{ patronId, name: shownName(person.person), card: person.card, category, homeBranch, expiresOn }];
   });
   return { cards, ...(page.next !== undefined && { next: page.next }) };
 };

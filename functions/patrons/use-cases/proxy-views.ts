@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { PatronStore } from '../data/patron-store.ts';
-import { fullName } from '../domain/person.ts';
+import { fullName, shownName } from '../domain/person.ts';
 import type { Leave } from '../domain/proxy.ts';
 import type { proxyViewSchema } from '../schemas.ts';
 
@@ -14,7 +14,7 @@ export const proxyViews = async (
   const views = leaves.map(async (leave) => {
     const other = await patrons.get(leave[who]);
     if (!other) return [];
-    const name = fullName(other.person.person.name);
+    const name = fullName(shownName(other.person.person));
     return [{ patronId: other.status.patronId, name, until: leave.until, may: leave.may, ended: today > leave.until }];
   });
   return (await Promise.all(views)).flat();

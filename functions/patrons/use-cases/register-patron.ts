@@ -6,6 +6,7 @@ import { agesOutWrites } from '../data/ages-out-store.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
 import { firstTerm, refusedDescription } from '../domain/category.ts';
+import { answeredConsents, type ConsentAnswers } from '../domain/contact-consents.ts';
 import { isMinorOn, type Person } from '../domain/person.ts';
 import { refusedPin } from '../domain/refused-pin.ts';
 
@@ -19,6 +20,8 @@ type Registration = {
   pin?: string | undefined;
   guarantorId?: string | undefined;
   classes?: Record<string, string> | undefined;
+  residence?: string | undefined;
+  contactConsents?: ConsentAnswers | undefined;
   expiresOn?: string | undefined;
   now: number;
 };
@@ -35,13 +38,13 @@ export const registerPatron = async (
   registration: Registration,
   beside: readonly Write[],
 ) => {
-  const { patronId, homeBranch, card, category, person, pin, guarantorId, classes, now } = registration;
+  const { patronId, homeBranch, card, category, person, pin, guarantorId, classes, residence, now } = registration;
   const at = iso(now);
   const [policy, today] = [await patronsPolicy(now), at.slice(0, 10)];
   const { birthDate } = person;
   const { expiresOn = firstTerm(policy, category, today) } = registration;
   const refused = [
-    ...refusedDescription(policy, { category, birthDate, expiresOn, classes }, today),
+    ...refusedDescription(policy, { category, birthDate, expiresOn, classes, residence }, today),
     ...(pin === undefined ? [] : refusedPin(pin, { shortest: policy.pins.shortest, card, birthDate })),
   ];
   if (refused.length > 0) return { refused };
@@ -50,9 +53,10 @@ export const registerPatron = async (
     minor: isMinorOn(birthDate, today),
     ...(guarantorId !== undefined && { guarantorId }),
     ...(classes && { classes }),
+    ...(residence !== undefined && { residence }),
   };
   const outcome = await patrons.register({
-    ...{ status, person, card, now, at },
+    ...{ status, person, card, now, at, contactConsents: answeredConsents({}, registration.contactConsents, at) },
     ...(pin !== undefined && { pinHash: await pins.hash(pin) }),
     beside: [...agesOutWrites(policy, { patronId, category, birthDate }), ...beside],
   });

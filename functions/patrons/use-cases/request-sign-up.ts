@@ -1,10 +1,13 @@
 import { answer, refuse, refuseFor } from '../../../layers/platform/http/outcome.ts';
 import { sendEmail } from '../../../layers/platform/queues/email.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
 import type { SignUpStore } from '../data/sign-up-store.ts';
+import { refusedResidence } from '../domain/category.ts';
+import { answeredConsents, type ConsentAnswers } from '../domain/contact-consents.ts';
 import type { Person } from '../domain/person.ts';
 import { pinLengthOf } from '../domain/pin.ts';
 import { pinCodeOf } from '../domain/pin-code.ts';
@@ -16,13 +19,16 @@ type Deps = Pick<PatronsStores, 'branches' | 'patronsPolicy'> &
 type SignUpRequest = {
   homeBranch: string;
   person: Person & { email: string };
+  residence?: string | undefined;
+  contactConsents?: ConsentAnswers | undefined;
   /** A field that people do not see: only robots fill it in. */
   website: string;
   now: number;
 };
 
 /** Sends the code that confirms a sign-up. Robots and addresses with too many codes get the same response without a code. */
-export const requestSignUp = async (deps: Deps, { homeBranch, person, website, now }: SignUpRequest) => {
+export const requestSignUp = async (deps: Deps, request: SignUpRequest) => {
+  const { homeBranch, person, residence, contactConsents, website, now } = request;
   const { signUps, ids } = deps;
   const policy = await deps.patronsPolicy(now);
   const { open, codeMinutes, perAddress, perBranchHour } = policy.selfRegistration;
@@ -31,6 +37,8 @@ export const requestSignUp = async (deps: Deps, { homeBranch, person, website, n
   if (!sender) return refuse('no-e-mail', 'Come to a desk.');
   if (!(await deps.branches.known(homeBranch, now)))
     return refuse('branch-unknown', 'No such branch.', '/body/homeBranch');
+  const refused = refusedResidence(policy, residence);
+  if (refused.length > 0) return { refused };
   const [signUpId, code] = [ids.secret(), pinCodeOf(ids.secret())];
   const done = answer({ signUpId, goodForMinutes: codeMinutes, pinLength: pinLengthOf(policy) });
   if (website !== '') return done;
@@ -39,7 +47,11 @@ export const requestSignUp = async (deps: Deps, { homeBranch, person, website, n
   }
   const [patronId, codeHash] = [ids.next('patron', now), await deps.pins.hash(code)];
   if (!(await signUps.countTo(person.email, now, perAddress))) return done;
-  await signUps.save({ signUpId, patronId, homeBranch, person, codeHash, goodUntil: now + codeMinutes * 60_000 });
+  await signUps.save({
+    contactConsents: answeredConsents({}, contactConsents, iso(now)),
+    ...{ signUpId, patronId, homeBranch, person, codeHash, goodUntil: now + codeMinutes * 60_000 },
+    ...(residence !== undefined && { residence }),
+  });
   const text = `Your code for a library card: ${code}\nIt is good for ${codeMinutes} minutes. If you did not ask for a card, do nothing.\n`;
   try {
     await sendEmail(sender, { to: person.email, subject: 'Your code for a library card', text });

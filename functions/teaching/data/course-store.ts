@@ -14,7 +14,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { storedPerson } from '../../patrons/public/patron-schemas.ts';
-import { fullName } from '../../patrons/public/person.ts';
+import { fullName, shownName } from '../../patrons/public/person.ts';
 import {
   answersTo,
   type Course,
@@ -108,7 +108,7 @@ const namesOf = async (table: Table, instructors: readonly Instructor[]): Promis
     patronsOf(instructors).map((patronId) => patronsKeys.key('patronPerson', { patronId })),
   );
   const people = rows.flatMap((row) => (row ? [storedPerson.parse(row)] : []));
-  return new Map(people.map(({ patronId, person }) => [patronId, fullName(person.name)]));
+  return new Map(people.map(({ patronId, person }) => [patronId, fullName(shownName(person))]));
 };
 
 // Search terms from a patron's name have the patron's id in their key, so that an erasure deletes them.

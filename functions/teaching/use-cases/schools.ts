@@ -1,6 +1,7 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationStores } from '../../circulation/public/circulation-stores.ts';
 import { loansOf } from '../../circulation/public/patron-account.ts';
+import { shownName } from '../../patrons/public/person.ts';
 import type { SchoolDeps } from '../deps.ts';
 import type { Pupil } from '../domain/school.ts';
 import type { PupilView } from '../schemas/school-shapes.ts';
@@ -18,7 +19,7 @@ export const pupilView = async (
   if (patron === undefined) return undefined;
   const { status, person } = patron;
   const lent = status.counters.loans > 0 ? await loansOf(deps, patronId, now, iso(now)) : [];
-  return { patronId, localId, name: person.person.name, card: person.card, owed: status.counters.owed, loans: lent };
+  return { patronId, localId, name: shownName(person.person), card: person.card, owed: status.counters.owed, loans: lent };
 };
 
 /** Returns the pupils of a class by name, with their loans. */

@@ -1,6 +1,7 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { loansOf } from '../../circulation/public/patron-account.ts';
+import { shownName } from '../../patrons/public/person.ts';
 import type { SchoolDeps } from '../deps.ts';
 import type { Pupil } from '../domain/school.ts';
 import { teacherSees } from '../domain/teacher-sight.ts';
@@ -12,7 +13,7 @@ export const taughtPupil = async (deps: SchoolDeps, { patronId }: Pupil, now: nu
   const { status, person } = patron;
   const at = iso(now);
   const sight = teacherSees(status, person.person, adopted?.body ?? defaultPatrons, at.slice(0, 10));
-  const seen = { name: person.person.name, sight };
+  const seen = { name: shownName(person.person), sight };
   if (sight === 'nothing') return { ...seen, loans: [] };
   const loans = await loansOf(deps, patronId, now, at, () => sight === 'titles');
   return {

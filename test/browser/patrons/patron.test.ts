@@ -272,6 +272,24 @@ test('finding C8: the account shows the fine of each overdue loan so far, and al
   expect(await page.getByText('You owe $3.50.').count()).toBe(1);
 });
 
+test('a patron sees the data that the library has, and changes the used name, a phone and a consent', async () => {
+  const page = await at('/account', 'patron');
+  const part = page.getByRole('region', { name: 'My data' });
+  await part.getByText('amara.okafor@example.org').waitFor();
+  await part.getByLabel('Given name that I use').fill('Amy');
+  await part.getByLabel('Phone', { exact: true }).fill('+1 555 010 1234');
+  await part.getByLabel('Text message').check();
+  await part.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Your data is saved.').waitFor();
+  expect(requestsTo('patrons-set-my-contact').map(({ body }) => body)).toEqual([
+    {
+      usedName: { family: 'Okafor', given: 'Amy' },
+      phones: [{ number: '+1 555 010 1234', label: 'mobile' }],
+      contactConsents: { sms: true },
+    },
+  ]);
+});
+
 test('a hold is cancelled from the account', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();

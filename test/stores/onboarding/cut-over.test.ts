@@ -157,7 +157,7 @@ describe('a whole cut-over from the files of the guide', () => {
       person: {
         card: '21101000000016',
         registeredAt: '2019-09-01T00:00:00.000Z',
-        person: { birthDate: '1987-03-14', address: 'Mühlenstraße 4\n10115 Berlin', language: 'eng' },
+        person: { birthDate: '1987-03-14', address: { lines: ['Mühlenstraße 4', '10115 Berlin'] }, language: 'eng' },
       },
     });
     expect(chidi?.status).toMatchObject({

@@ -4,12 +4,15 @@ import { handler as changes } from '../../../functions/patrons/operations/list-c
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as renew } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import { handler as search } from '../../../functions/patrons/operations/search-patrons/handler.ts';
+import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
+import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
-import { aPatron, staffAt, withBranch } from '../../builders/people.ts';
+import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
+import { aPatron, patron, staffAt, withBranch } from '../../builders/people.ts';
 
 const main = staffAt('riverton.main', 'desk');
 const supervisor = staffAt('riverton.main', 'desk-supervisor');
@@ -98,6 +101,68 @@ describe('an edit', () => {
       expect([view.category, view.classes]).toEqual(senior ? ['senior', {}] : ['adult', { district: 'north' }]);
       expect(await logged(patronId)).toHaveLength(1);
     }
+  });
+});
+
+describe('contact data', () => {
+  const registered = '2026-03-02T10:00:00.000Z';
+  const address = { lines: ['12 Mill Street'], locality: 'Riverton', region: 'NY', postalCode: '12345' };
+  const phones = [
+    { number: '+1 555 010 1234', label: 'mobile' },
+    { number: '+1 555 010 9999', label: 'work' },
+  ];
+  const registers = (more: object, when = registered) => {
+    const person = { name: { family: 'Zimmer', given: 'Robert' }, usedName: { family: 'Zimmer', given: 'Roberta' } };
+    const card = String(Math.random()).slice(2, 16);
+    const body = { ...home, card, category: 'adult', person: { ...person, address, phones }, ...more };
+    return call(register.using(at(when)), { actor: main, body });
+  };
+  beforeAll(() => aPatronsPolicy(table, { residences: { riverton: 'City of Riverton' } }, '2026-03-01T00:00:00.000Z'));
+
+  test('is registered in parts with residence and consents, and the patron is called by the used name', async () => {
+    const done = await registers({ residence: 'riverton', contactConsents: { email: true, phone: false } });
+    const { patronId } = done.body as { patronId: string };
+    const consents = { email: { given: true, at: registered }, phone: { given: false, at: registered } };
+    expect(await seen(patronId)).toMatchObject({
+      ...{ name: { given: 'Roberta' }, residence: 'riverton', contactConsents: consents },
+      person: { name: { given: 'Robert' }, address, phones },
+    });
+    const found = await call(search, { actor: main, body: { ...home, name: 'zimmer, r' } });
+    expect((found.body as { patrons: unknown[] }).patrons).toMatchObject([
+      { patronId, name: { given: 'Roberta' }, legalName: { given: 'Robert' } },
+    ]);
+    const byUsed = await call(search, { actor: main, body: { ...home, name: 'zimmer, roberta' } });
+    expect(byUsed.body).toMatchObject({ patrons: [{ patronId }] });
+  });
+
+  test('with a place of residence that the list does not have is refused, at registration and in an edit', async () => {
+    const refused = { status: 422, body: { code: 'residence-unknown', errors: [{ pointer: '/body/residence' }] } };
+    expect(await registers({ residence: 'atlantis' })).toMatchObject(refused);
+    const { patronId } = await aPatron(table, {});
+    expect(await edited(patronId, { residence: 'atlantis' })).toMatchObject(refused);
+    expect(await edited(patronId, { residence: 'riverton' })).toMatchObject({ body: { changed: ['residence'] } });
+    expect((await edited(patronId, { version: 2, residence: null })).status).toBe(200);
+    expect(await seen(patronId)).not.toHaveProperty('residence');
+  });
+
+  test('is changed by the patron as far as no proof is needed; an old consent keeps its time', async () => {
+    const { patronId } = await aPatron(table, {});
+    const sets = (body: object, when: string) =>
+      call(setContact.using(at(when)), { actor: patron(patronId, 'riverton'), body });
+    const first = { usedName: { family: 'Okafor', given: 'Amy' }, phones, contactConsents: { sms: true } };
+    const changed = ['usedName', 'phones', 'contactConsents'];
+    expect((await sets(first, registered)).body).toEqual({ changed });
+    const later = '2026-04-01T10:00:00.000Z';
+    const body = { usedName: null, phones: [], contactConsents: { sms: true, post: false } };
+    expect((await sets(body, later)).body).toEqual({ changed });
+    expect(await seen(patronId)).toMatchObject({
+      name: { given: 'Amara' },
+      contactConsents: { sms: { given: true, at: registered }, post: { given: false, at: later } },
+    });
+    expect(await logged(patronId)).toMatchObject([{ by: `patron:${patronId}` }, { by: `patron:${patronId}` }]);
+    expect(JSON.stringify(await logged(patronId))).not.toMatch(/Amy|555/);
+    expect(await sets({ phones: [...phones, ...phones] }, later)).toMatchObject({ status: 400 });
+    expect(await sets({ address }, later)).toMatchObject({ status: 400 });
   });
 });
 

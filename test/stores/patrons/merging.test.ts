@@ -151,8 +151,8 @@ describe('duplicates', () => {
   });
 
   test('of another library are listed with the matching data only; only the home library merges', async () => {
-    const mine = await aPerson({ phone: '+49 30 5550188' });
-    const theirs = await aPerson({ phone: '030 5550188' }, { branch: 'elm.main' });
+    const mine = await aPerson({ phones: [{ number: '+49 30 5550188', label: 'home' }] });
+    const theirs = await aPerson({ phones: [{ number: '030 5550188', label: 'home' }] }, { branch: 'elm.main' });
     expect((await duplicatesOf(mine)).duplicates).toEqual([
       { patronId: theirs.patronId, homeMember: 'elm', reasons: ['phone'] },
     ]);
@@ -166,7 +166,7 @@ describe('a merge', () => {
     const birthDate = '1980-08-08';
     const [survivor, other] = [
       await aPerson({ birthDate }),
-      await aPerson({ birthDate, phone: '030 123456' }, { pin: '739164' }),
+      await aPerson({ birthDate, phones: [{ number: '030 123456', label: 'home' }] }, { pin: '739164' }),
     ];
     const ward = await aPerson({ birthDate: '2019-01-01' }, { guarantorId: other.patronId });
     await lend(survivor);
@@ -203,7 +203,7 @@ describe('a merge', () => {
     const whole = await patronStore(table).get(other.patronId, { strong: true });
     expect(whole).toMatchObject({
       status: { patronId: survivor.patronId, blocks: [{ code: 'conduct' }] },
-      person: { card: survivor.card, person: { phone: '030 123456' } },
+      person: { card: survivor.card, person: { phones: [{ number: '030 123456', label: 'home' }] } },
     });
     expect((await patronStore(table).status(ward.patronId, { strong: true }))?.guarantorId).toBe(survivor.patronId);
     expect(await patronStore(table).wards(survivor.patronId)).toEqual([ward.patronId]);

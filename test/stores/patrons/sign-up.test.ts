@@ -33,7 +33,7 @@ beforeAll(async () => {
   Object.assign(process.env, { NOTICE_SENDER: 'library@example.org', BUCKET_NAME: 'bucket' });
   table = await aTable();
   await aConsortium(table);
-  await aPatronsPolicy(table, { selfRegistration: { open: true, perBranchHour: 15 } }, '2026-03-01T00:00:00.000Z');
+  await aPatronsPolicy(table, { selfRegistration: { open: true, perBranchHour: 15 }, residences: { cedar: 'Cedar County' } }, '2026-03-01T00:00:00.000Z');
 });
 afterAll(() => {
   delete process.env.NOTICE_SENDER;
@@ -47,10 +47,10 @@ const codes = () =>
   email
     .commandCalls(SendEmailCommand)
     .map(({ args: [{ input }] }) => /\d{8}/.exec(input.Content?.Simple?.Body?.Text?.Data ?? '')?.[0] ?? '');
-const asks = (over: object = {}, more: { when?: string; website?: string } = {}) => {
+const asks = (over: object = {}, more: { when?: string; website?: string; body?: object } = {}) => {
   const { when = monday, website } = more;
   const person = { name: { family: 'Moreau', given: 'Inès' }, email: 'ines@example.org', ...over };
-  const body = { homeBranch: branchId, person, ...(website !== undefined && { website }) };
+  const body = { homeBranch: branchId, person, ...(website !== undefined && { website }), ...more.body };
   return call(ask.using(at(when)), { body });
 };
 const confirms = (signUpId: string, code: string, pin = '739164', when = monday) =>
@@ -94,6 +94,18 @@ test('a code sent to the address gives a temporary card, which lends nothing unt
   expect(await finishes(patronId)).toMatchObject({ status: 409, body: { code: 'not-temporary' } });
   await maintainPatrons.using(at(ended, { bucket: bucketInMemory() }))({}, lambda);
   expect(await patronStore(table).status(patronId)).toMatchObject({ category: 'adult', blocks: [] });
+});
+
+test('a sign-up takes the place of residence and the consents along, with the time of the sign-up', async () => {
+  const contact = { residence: 'cedar', contactConsents: { email: true } };
+  const asked = await asks({ email: 'resident@example.org' }, { body: contact });
+  const done = await confirms((asked.body as { signUpId: string }).signUpId, codes().at(-1) ?? '');
+  const body = { branchId, card: (done.body as { card: string }).card };
+  const { body: seen } = await call(lookUp.using(at(monday)), { actor: desk, body });
+  const consents = { email: { given: true, at: monday } };
+  expect(seen).toMatchObject({ residence: 'cedar', contactConsents: consents });
+  const unknown = await asks({ email: 'nowhere@example.org' }, { body: { residence: 'atlantis' } });
+  expect(unknown).toMatchObject({ status: 422, body: { code: 'residence-unknown' } });
 });
 
 test('finding S9: a temporary card is not made full by its own number', async () => {

@@ -7,6 +7,7 @@ export type MessageFile =
   | 'catalogue'
   | 'cataloguing'
   | 'citation'
+  | 'contact'
   | 'copies'
   | 'copyright'
   | 'debt-rules'
@@ -58,6 +59,7 @@ export type MessageKey =
   | keyof typeof import('./en/catalogue.ts').catalogue
   | keyof typeof import('./en/cataloguing.ts').cataloguing
   | keyof typeof import('./en/citation.ts').citation
+  | keyof typeof import('./en/contact.ts').contact
   | keyof typeof import('./en/copies.ts').copies
   | keyof typeof import('./en/copyright.ts').copyright
   | keyof typeof import('./en/debt-rules.ts').debtRules
@@ -117,11 +119,13 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CitePage: ['citation', 'loans', 'money'],
   ComparePage: ['money', 'workbench'],
   ConfirmRequest: ['refusals', 'requests'],
+  Contact: ['contact', 'refusals'],
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans'],
   CoursePage: ['teaching'],
   CoursesPage: ['teaching'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
   DeskPage: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'refusals', 'scans'],
+  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'refusals', 'scans'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   EstimatePage: ['citation', 'desk-refusals', 'estimate', 'money'],
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],

@@ -79,6 +79,7 @@ export const mappingSchema = z.strictObject({
   codes: z
     .strictObject({
       patronCategories: listOf(patronCategory).prefault({}),
+      residences: listOf(code).prefault({}),
       branches: listOf(branchIdSchema).prefault({}),
       itemCategories: listOf(itemCategory).prefault({}),
       itemStatuses: listOf(z.enum(statuses)).prefault({}),

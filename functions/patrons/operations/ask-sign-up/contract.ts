@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { consentAnswersSchema } from '../../domain/contact-consents.ts';
 import { personSchema } from '../../domain/person.ts';
-import { pinLengthSchema } from '../../schemas.ts';
+import { pinLengthSchema, residenceRefusal, residenceSchema } from '../../schemas.ts';
 
 /**
  * Requests a temporary card for somebody without one, where the consortium permits it: a code sent by e-mail confirms the sign-up. The
@@ -23,6 +24,9 @@ export const contract = operation({
     /** The branch whose desk will verify them. */
     homeBranch: branchIdSchema,
     person: personSchema.required({ email: true }),
+    /** The place of residence, by its code in the consortium's list. */
+    residence: residenceSchema.optional(),
+    contactConsents: consentAnswersSchema.optional(),
     /** A honeypot: people do not see this field and leave it empty; robots fill it in. */
     website: z.string().max(200).default(''),
   }),
@@ -32,6 +36,7 @@ export const contract = operation({
     'sign-up-closed': { status: 403, meaning: 'This consortium gives cards at its desks only.' },
     'no-e-mail': { status: 409, meaning: 'This consortium sends no e-mail: come to a desk.' },
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
+    ...residenceRefusal,
     'try-later': {
       status: 429,
       meaning: 'Too many sign-ups at this branch in this hour: try again after Retry-After seconds.',

@@ -3,8 +3,9 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { departmentCodeSchema } from '../../domain/department.ts';
+import { consentAnswersSchema } from '../../domain/contact-consents.ts';
 import { personSchema } from '../../domain/person.ts';
-import { categorySchema, classesSchema, descriptionRefusals, deskRefusals, deskRoles } from '../../schemas.ts';
+import { categorySchema, classesSchema, descriptionRefusals, deskRefusals, deskRoles, residenceSchema } from '../../schemas.ts';
 
 /**
  * Edits a patron's data at the home library. Omitted fields stay; the person is complete. The request names the version that was read, so
@@ -32,6 +33,10 @@ export const contract = operation({
     classes: classesSchema.optional(),
     /** The code of a department of the home library; null removes the patron from it. */
     department: departmentCodeSchema.nullable().optional(),
+    /** The place of residence, by its code in the consortium's list; null removes it. */
+    residence: residenceSchema.nullable().optional(),
+    /** New answers of the patron, by channel; a channel that is left out stays. */
+    contactConsents: consentAnswersSchema.optional(),
     note: someLines(500).optional(),
   }),
   // Names of fields only: their values would be stored for 24 h under an Idempotency-Key.

@@ -4,7 +4,7 @@ import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { personSchema } from '../../domain/person.ts';
-import { categorySchema, descriptionRefusals, deskRefusals, deskRoles } from '../../schemas.ts';
+import { categorySchema, descriptionRefusals, deskRefusals, deskRoles, residenceSchema } from '../../schemas.ts';
 
 /**
  * Completes a sign-up at a desk of the home library that has verified the person: the temporary card becomes a full one of the same patron.
@@ -29,6 +29,8 @@ export const contract = operation({
     expiresOn: z.iso.date().optional(),
     /** The person by their identity papers; as signed up when absent. */
     person: personSchema.optional(),
+    /** The proven place of residence; as signed up when absent. */
+    residence: residenceSchema.optional(),
     /** The desk checked the possible duplicates: it is none of them. */
     isDistinct: z.boolean().default(false),
     note: someLines(500).optional(),

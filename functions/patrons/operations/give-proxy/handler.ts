@@ -5,7 +5,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { patronsDeps } from '../../deps.ts';
 import { isHome } from '../../domain/is-home.ts';
-import { nameKey } from '../../domain/person.ts';
+import { bearsFamilyName } from '../../domain/person.ts';
 import { identifyByCard } from '../../use-cases/identify-by-card.ts';
 import { patronChange } from '../../use-cases/patron-change.ts';
 import { contract } from './contract.ts';
@@ -27,9 +27,8 @@ export const handler = handle(contract, patronsDeps, async (request, { proxies, 
   }
   const found = await identifyByCard(cards, normaliseScan(body.card), body.member);
   const other = 'refused' in found ? undefined : await patrons.get(found.patronId, { strong: true });
-  const family = other && nameKey({ family: other.person.person.name.family });
   // A patron receives the same error for a wrong card and a wrong name.
-  if (byPatron && family !== nameKey({ family: familyName })) {
+  if (byPatron && !(other && bearsFamilyName(other.person.person, familyName))) {
     return refuse('name-differs', 'Look at the card again.', '/body/card');
   }
   if ('refused' in found) return found;

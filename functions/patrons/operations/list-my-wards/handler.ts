@@ -3,6 +3,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { patronsDeps } from '../../deps.ts';
+import { shownName } from '../../domain/person.ts';
 import { guardianSees } from '../../domain/ward.ts';
 import { contract } from './contract.ts';
 
@@ -15,7 +16,7 @@ export const handler = handle(contract, patronsDeps, async ({ actor, now }, deps
     if (!patron) return [];
     const { patronId, person } = patron.person;
     const sight = guardianSees(patron.status, person, id, policy, today);
-    return sight === 'nothing' ? [] : [{ patronId, name: person.name, owed: patron.status.counters.owed }];
+    return sight === 'nothing' ? [] : [{ patronId, name: shownName(person), owed: patron.status.counters.owed }];
   });
   return answer({ wards });
 });

@@ -22,7 +22,8 @@ export const handler = handle(contract, lookUpDeps, async ({ actor, body, now },
   const opened = openness(status, memberOfBranch(branchId), await deps.patronsPolicy(now));
   if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
   const checks = await deps.borrowingChecks(status, desk);
-  const view = deskView({ status, person: person.person, card: person.card, version: person.v }, branchId, checks);
+  const { card, contactConsents, v: version } = person;
+  const view = deskView({ status, person: person.person, contactConsents, card, version }, branchId, checks);
   await noteLook(deps, { actor, patron: status, branchId, now });
   return answer(view);
 });

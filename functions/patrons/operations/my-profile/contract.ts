@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { contactConsentsSchema } from '../../domain/contact-consents.ts';
 import { personSchema } from '../../domain/person.ts';
 import { pinLengthSchema } from '../../schemas.ts';
 
@@ -28,6 +29,9 @@ export const contract = operation({
     keepsHistory: z.boolean(),
     blocks: z.array(z.strictObject({ code: z.string(), scope: z.string(), since: z.string() })),
     person: personSchema,
+    /** The code of the place of residence. */
+    residence: z.string().optional(),
+    contactConsents: contactConsentsSchema,
     pinLength: pinLengthSchema,
   }),
   refusals: { gone: { status: 410, meaning: 'This patron is no longer here.' } },
@@ -45,6 +49,8 @@ export const contract = operation({
       keepsHistory: false,
       blocks: [],
       person: { name: { family: 'Okafor', given: 'Amara' }, email: 'amara.okafor@example.org' },
+      residence: 'riverton',
+      contactConsents: { email: { given: true, at: '2026-03-02T10:00:00.000Z' } },
       pinLength: { shortest: 6, longest: 12 },
     },
   },

@@ -8,7 +8,7 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, patronsDeps, async ({ actor, now }, { patrons, patronsPolicy }) => {
   const [patron, policy] = await Promise.all([patrons.get(patronOf(actor).id), patronsPolicy(now)]);
   if (!patron) return refuse('gone', 'This patron is no longer here.');
-  const { patronId, homeMember, homeBranch, category, expiresOn, counters, blocks } = patron.status;
+  const { patronId, homeMember, homeBranch, category, expiresOn, residence, counters, blocks } = patron.status;
   const { loans, holds, owed } = counters;
   return answer({
     ...{ patronId, homeMember, homeBranch, category, expiresOn, loans, holds, owed },
@@ -16,6 +16,8 @@ export const handler = handle(contract, patronsDeps, async ({ actor, now }, { pa
     card: patron.person.card,
     blocks: blocks.map(({ code, scope, since }) => ({ code, scope, since })),
     person: patron.person.person,
+    ...(residence !== undefined && { residence }),
+    contactConsents: patron.person.contactConsents ?? {},
     pinLength: pinLengthOf(policy),
   });
 });

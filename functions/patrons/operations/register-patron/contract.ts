@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
+import { consentAnswersSchema } from '../../domain/contact-consents.ts';
 import { personSchema } from '../../domain/person.ts';
-import { categorySchema, classesSchema, descriptionRefusals, deskRoles, pinRefusals } from '../../schemas.ts';
+import { categorySchema, classesSchema, descriptionRefusals, deskRoles, pinRefusals, residenceSchema } from '../../schemas.ts';
 
 /** Registers a patron at a desk: one card for the whole consortium, a home branch, a category. */
 export const contract = operation({
@@ -24,6 +25,10 @@ export const contract = operation({
     /** The card's last day of validity, today or later; a term of its category by policy when absent. */
     expiresOn: z.iso.date().optional(),
     classes: classesSchema.optional(),
+    /** The place of residence, by its code in the consortium's list. */
+    residence: residenceSchema.optional(),
+    /** By which channels the library may contact the patron; the time of each answer is stored with it. */
+    contactConsents: consentAnswersSchema.optional(),
     person: personSchema,
     pin: z.string().max(64).optional(),
     guarantorId: z.string().min(1).max(64).optional(),
@@ -50,8 +55,12 @@ export const contract = operation({
         name: { family: 'Okafor', given: 'Amara' },
         birthDate: '1987-03-14',
         email: 'amara.okafor@example.org',
+        phones: [{ number: '+1 555 010 1234', label: 'mobile' }],
+        address: { lines: ['12 Mill Street'], locality: 'Riverton', region: 'NY', postalCode: '12345' },
         language: 'eng',
       },
+      residence: 'riverton',
+      contactConsents: { email: true, phone: false },
     },
     output: { patronId: 'pat_01kaw5v7n0000000000000000z' },
   },

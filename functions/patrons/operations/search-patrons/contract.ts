@@ -18,7 +18,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** The beginning of the family name; capitals and accents are ignored. */
+    /** The beginning of the family name, legal or used; capitals and accents are ignored. */
     name: z.string().max(100).optional(),
     after: cursorSchema.optional(),
   }),
@@ -26,7 +26,10 @@ export const contract = operation({
     patrons: z.array(
       z.strictObject({
         patronId: z.string(),
+        /** The used name, where the patron has one. */
         name: personNameSchema,
+        /** The name on identity papers, where the patron uses another. */
+        legalName: personNameSchema.optional(),
         card: z.string(),
         birthDate: z.string().optional(),
       }),

@@ -121,6 +121,10 @@ export const patronsSchema = z.strictObject({
   merging: mergingSchema.prefault({}),
   selfRegistration: selfRegistrationSchema.prefault({}),
   categories: categoriesSchema.default({}).describe('None adopted: a desk writes any'),
+  residences: z
+    .record(code, z.string().min(1).max(100))
+    .default({})
+    .describe('Places of residence (municipalities or districts) by code, with their names; none adopted: a desk writes any'),
   classes: z
     .record(code, z.array(code).min(1).max(200))
     .default({})

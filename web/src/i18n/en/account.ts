@@ -29,6 +29,7 @@ export const account = {
   'device.tablet': 'Tablet',
   'device.other': 'Other device',
   'account.notices': 'Notices',
+  'account.contact': 'My data',
   'account.choices': 'Notification settings',
   'account.card': 'Card {card}',
   'account.until': 'good until {date}',

@@ -17,6 +17,7 @@ export const desk = {
   'desk.owes': 'Owes {amount}',
   'desk.accrued': 'Accrued so far {amount}',
   'desk.loan-accrued': 'fine so far {amount}',
+  'desk.contact': 'Contact data and residence',
   'desk.counts': '{loans, plural, one {# loan} other {# loans}}, {holds, plural, one {# hold} other {# holds}}',
   'desk.minor': 'under age',
   'desk.elsewhere': 'A patron of another library: you see little, and this look is noted in the patron’s account.',

@@ -29,6 +29,7 @@ export const account = {
   'device.tablet': 'Tableta',
   'device.other': 'Otro dispositivo',
   'account.notices': 'Avisos',
+  'account.contact': 'Mis datos',
   'account.choices': 'Ajustes de avisos',
   'account.card': 'Carné {card}',
   'account.until': 'válido hasta el {date}',

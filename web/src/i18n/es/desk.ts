@@ -17,6 +17,7 @@ export const desk = {
   'desk.owes': 'Debe {amount}',
   'desk.accrued': 'Acumulado hasta ahora {amount}',
   'desk.loan-accrued': 'multa hasta ahora {amount}',
+  'desk.contact': 'Datos de contacto y residencia',
   'desk.counts':
     '{loans, plural, one {# préstamo} other {# préstamos}}, {holds, plural, one {# reserva} other {# reservas}}',
   'desk.minor': 'menor de edad',

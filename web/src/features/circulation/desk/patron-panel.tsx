@@ -1,5 +1,6 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
+import { ContactFacts } from '../../../components/contact-facts.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -63,6 +64,10 @@ const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
           ))}
         </ul>
       )}
+      <details className="patron-part">
+        <summary>{t('desk.contact')}</summary>
+        <ContactFacts {...patron} />
+      </details>
     </>
   );
 };

@@ -17,6 +17,7 @@ import { Requests } from './requests.tsx';
 // The lower sections load after the most used ones.
 const Bills = lazyComponent(() => import('./bills.tsx'), 'Bills');
 const Choices = lazyComponent(() => import('./choices.tsx'), 'Choices');
+const Contact = lazyComponent(() => import('./contact.tsx'), 'Contact');
 const Security = lazyComponent(() => import('./security.tsx'), 'Security');
 const LookLog = lazyComponent(() => import('./look-log.tsx'), 'LookLog');
 
@@ -27,7 +28,7 @@ const Profile = () => {
   const { data, error, refetch } = useProfile();
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={1} height={60} />;
-  const { given, family } = data.person.name;
+  const { given, family } = data.person.usedName ?? data.person.name;
   return (
     <div className="card profile">
       <p className="profile-name">{[given, family].filter(Boolean).join(' ')}</p>
@@ -59,7 +60,7 @@ export const AccountPage = () => {
       </div>
     );
   }
-  const parts = ['loans', 'holds', 'requests', 'bills', 'choices', 'looks', 'security'] as const;
+  const parts = ['loans', 'holds', 'requests', 'bills', 'contact', 'choices', 'looks', 'security'] as const;
   return (
     <div className="page">
       <h1>{t('nav.account')}</h1>
@@ -78,6 +79,7 @@ export const AccountPage = () => {
       <Requests />
       <Suspense fallback={<Waiting rows={2} height={64} />}>
         <Bills />
+        <Contact />
         <Choices />
         <LookLog />
         <Security />

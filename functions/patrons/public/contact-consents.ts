@@ -1,0 +1,1 @@
+export { answeredConsents, type ConsentAnswers, type ContactConsents, refusesChannel } from '../domain/contact-consents.ts';
