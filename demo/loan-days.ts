@@ -11,6 +11,7 @@ export function loanDays(patron: DemoPatron, copy: DemoCopy, checkoutBranch = co
     checkoutBranch,
     patronHome: patron.member,
     patronCategory: patron.category,
+    patronResidence: patron.residence,
     itemCategory: copy.category,
     location: copy.location,
   }).values;

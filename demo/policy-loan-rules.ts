@@ -54,6 +54,13 @@ const publics = [
   rule('riverton', 'fine-free', { checkout: 'riverton' }, { finePerDay: 0, fineCap: 0 }),
   rule('riverton', 'lost', { itemOwner: 'riverton' }, { lostCharge: 2500 }),
   rule('riverton', 'child', { itemOwner: 'riverton', patronCategory: 'child' }, { renewals: 5 }),
+  // Riverton serves the towns that pay for it: patrons from elsewhere place few holds.
+  rule(
+    'riverton',
+    'non-residents',
+    { itemOwner: 'riverton', patronResidence: { notIn: ['riverton', 'lakeshore', 'northfield'] } },
+    { maxHolds: 5 },
+  ),
   rule('lakeshore', 'fines', { checkout: 'lakeshore' }, { finePerDay: 15, fineCap: 600, graceDays: 2 }),
   rule('lakeshore', 'lost', { itemOwner: 'lakeshore' }, { lostCharge: 2800 }),
 ];

@@ -15,6 +15,7 @@ const stored = z.object({
   patronId: z.string(),
   patronMember: z.string(),
   patronCategory: z.string(),
+  patronResidence: z.string().exactOptional(),
   pickupBranch: z.string(),
   placedAt: z.string(),
   queuedAt: z.string().exactOptional(),

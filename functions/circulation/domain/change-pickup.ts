@@ -8,7 +8,7 @@ import { canFill } from './hold-queue.ts';
 import type { HoldReset } from './hold-reset.ts';
 import { fillJudge } from './may-fill.ts';
 import { reachFinding } from './place-hold.ts';
-import type { CirculationPolicies } from './policies.ts';
+import { borrowerOf, type CirculationPolicies } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { releasePage } from './target-hold.ts';
 
@@ -41,7 +41,7 @@ const reaches = ({ hold, pickup, items, policies, at }: ChangePickupRequest, min
 
 const findingsOf = (request: ChangePickupRequest) => {
   const { hold, pickup, items, policies, send } = request;
-  const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
+  const borrower = borrowerOf(hold);
   const mine = items.filter((item) => wants(hold, item));
   const outlook = copyOutlook(mine, policies, pickup.branchId, borrower);
   const { now, later, onRequest } = outlook;

@@ -153,7 +153,14 @@ const operationsBy = (by: CirculationPolicies): Operation[] => {
     ofHold('target', (world, hold) => decideTargetHold(hold, [world.item], by, world.at)),
     ofHold('recall', (world, hold) =>
       decideRecall({
-        ...{ hold, items: [world.item], waiting: [hold], categoryOf: () => 'adult', at: world.at, policies: by },
+        ...{
+          hold,
+          items: [world.item],
+          waiting: [hold],
+          patronOf: () => ({ category: 'adult' }),
+          at: world.at,
+          policies: by,
+        },
         calendarOf: () => calendar,
       }),
     ),

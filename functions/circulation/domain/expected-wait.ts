@@ -2,7 +2,7 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
 import { canFill, type FillingCopy, queuePlace } from './hold-queue.ts';
-import { type CirculationPolicies, ruleFor } from './policies.ts';
+import { borrowerOf, type CirculationPolicies, ruleFor } from './policies.ts';
 
 /**
  * The displayed wait of a hold: its place, the number of copies that could fill it, and the estimated days. The estimate assumes that every
@@ -14,7 +14,7 @@ export type ExpectedWait = { place: number; copies: number; days?: number };
 export type AlikeCopies = { item: FillingCopy; copies: number; free: number };
 
 const daysOf = (policies: CirculationPolicies, item: FillingCopy, hold: Hold): number => {
-  const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
+  const borrower = borrowerOf(hold);
   const { loanPeriod } = ruleFor(policies, item, hold.pickupBranch, borrower).values;
   return 'days' in loanPeriod ? loanPeriod.days : Math.ceil(loanPeriod.hours / 24);
 };

@@ -3,7 +3,7 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
 import { type Barrier, fillJudge } from './may-fill.ts';
-import { type CirculationPolicies, ruleFor } from './policies.ts';
+import { borrowerOf, type CirculationPolicies, ruleFor } from './policies.ts';
 
 /** The loan rule values that matter to a hold: whether, how many and for how long a copy is lent. */
 const asked: readonly ValueExplanation['value'][] = [
@@ -25,7 +25,7 @@ export const explainCopies = (
   at: string,
 ): CopyForHold[] => {
   const judge = fillJudge(policies, at);
-  const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
+  const borrower = borrowerOf(hold);
   const copies = items.map((item): CopyForHold => {
     const barrier = judge(item, hold, item.currentBranch);
     const { explanations } = ruleFor(policies, item, hold.pickupBranch, borrower);

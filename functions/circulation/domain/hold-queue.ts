@@ -2,7 +2,7 @@ import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { type Hold, isAgreed } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { wants } from './hold-level.ts';
-import { type CirculationPolicies, type RuledItem, ruleFor } from './policies.ts';
+import { borrowerOf, type CirculationPolicies, type RuledItem, ruleFor } from './policies.ts';
 
 const queuedAt = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
 
@@ -38,7 +38,7 @@ export type FillingCopy = RuledItem & Pick<ItemCirculation, 'itemId' | 'part' | 
 export const canFill = (item: FillingCopy, hold: Hold, policies: CirculationPolicies): boolean => {
   if (!wants(hold, item)) return false;
   if (isAgreed(hold)) return hold.itemId === item.itemId;
-  const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
+  const borrower = borrowerOf(hold);
   const { lendable, holdable, requestOnly } = ruleFor(policies, item, hold.pickupBranch, borrower).values;
   return lendable && holdable && !requestOnly;
 };

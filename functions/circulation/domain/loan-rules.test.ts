@@ -16,7 +16,8 @@ import { aRule } from '../../../test/builders/policies.ts';
 import { decideCheckin } from './checkin.ts';
 import { decideCheckout } from './checkout.ts';
 import { overdueFine } from './fine.ts';
-import type { CirculationPolicies } from './policies.ts';
+import { canFill } from './hold-queue.ts';
+import { borrowerOf, type CirculationPolicies } from './policies.ts';
 import { decideRenewal } from './renewal.ts';
 
 const codes = (decision: object): string[] =>
@@ -30,6 +31,42 @@ const lent = (request: Parameters<typeof decideCheckout>[0]) => {
 
 const counting = (perGroup: Record<string, number>, loans = 0) =>
   aPatron({ counters: { loans, holds: 0, owed: 0, perGroup } });
+
+describe('residence', () => {
+  const residents = { patronResidence: { in: ['ashton'] } };
+  const others = { patronResidence: { notIn: ['ashton'] } };
+  const byResidence = policies([
+    aRule({
+      id: 'residents',
+      when: residents,
+      values: { loanPeriod: { days: 28 }, renewals: 3, maxLoans: { limit: 50 } },
+    }),
+    aRule({ id: 'others', when: others, values: { loanPeriod: { days: 7 }, renewals: 0, maxLoans: { limit: 2 } } }),
+  ]);
+  const living = (residence?: string, loans = 0) =>
+    aPatron({ ...(residence && { residence }), counters: { loans, holds: 0, owed: 0, perGroup: {} } });
+
+  test('decides the period and the limit of a loan: who lives elsewhere, or is not known to live here, is a non-resident', () => {
+    const asked = (residence?: string, loans?: number) =>
+      aCheckout({ patron: living(residence, loans), policies: byResidence });
+    const rules = ['ashton', 'oakham', undefined].map((residence) => lent(asked(residence)).loan.ruleId);
+    expect(rules).toEqual(['residents', 'others', 'others']);
+    expect(codes(decideCheckout(asked('ashton', 2)))).toEqual([]);
+    expect(codes(decideCheckout(asked('oakham', 2)))).toEqual(['too-many-loans']);
+  });
+
+  test('of a hold is that of its placing: the shelf and the estimate follow the same rule', () => {
+    const placed = { patronMember: 'ash', patronCategory: 'adult' };
+    expect(borrowerOf({ ...placed, patronResidence: 'ashton' })).toEqual({
+      ...{ homeMember: 'ash', category: 'adult', residence: 'ashton' },
+    });
+    const never = policies([aRule({ id: 'others', when: others, values: { holdable: false } })]);
+    expect([{ patronResidence: 'ashton' }, {}].map((hold) => canFill(anItem(), aHold(hold), never))).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
 
 describe('limits', () => {
   const limitGroups: LoanRules['limitGroups'] = {

@@ -159,6 +159,7 @@ export const holdOf = (request: PlaceHoldRequest): Hold => {
     patronId: patron.patronId,
     patronMember: patron.homeMember,
     patronCategory: patron.category,
+    ...(patron.residence !== undefined && { patronResidence: patron.residence }),
     pickupBranch: pickup.branchId,
     placedAt: at,
     ...(neededUntil !== undefined && { neededUntil }),

@@ -6,6 +6,7 @@ import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rule
 import { defaultMovement, type Movement, movementKind } from '../../../layers/records/policies/domain/movement.ts';
 import { type ResolvedRule, resolveLoanRule } from '../../../layers/records/policies/domain/resolve.ts';
 import { defaultTargeting, type Targeting, targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
+import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** The policies that circulation uses, as in force at one instant. */
@@ -67,7 +68,18 @@ export const circulationPolicies = (
 };
 
 /** The borrower's attributes that the loan rules use. */
-export type Borrower = { homeMember: string; category: string };
+export type Borrower = { homeMember: string; category: string; residence?: string | undefined };
+
+/** Returns the borrower of a hold, as the patron was when the hold was placed. */
+export const borrowerOf = ({
+  patronMember: homeMember,
+  patronCategory: category,
+  patronResidence: residence,
+}: Pick<Hold, 'patronMember' | 'patronCategory' | 'patronResidence'>): Borrower => ({
+  homeMember,
+  category,
+  residence,
+});
 
 /** What the loan rules use of an item. */
 export type RuledItem = Pick<ItemCirculation, 'branchId' | 'category' | 'location' | 'price'>;
@@ -84,6 +96,7 @@ export const ruleFor = (
     checkoutBranch: branchId,
     patronHome: borrower.homeMember,
     patronCategory: borrower.category,
+    patronResidence: borrower.residence,
     itemCategory: item.category,
     location: item.location,
     ...(item.price !== undefined && { price: item.price }),

@@ -148,7 +148,7 @@ describe('the queue', () => {
     const [moved] = holdsAfter(decideMoveHold({ hold, to: items[1] ?? first, items, policies: recalling, at: monday }));
     expect(moved).toEqual(aHold({ itemId: 'itm_2', v: 2 }));
     const recall = decideRecall({
-      ...{ hold: moved ?? hold, items, waiting: [moved ?? hold], categoryOf: () => 'adult', at: monday },
+      ...{ hold: moved ?? hold, items, waiting: [moved ?? hold], patronOf: () => ({ category: 'adult' }), at: monday },
       ...{ policies: recalling, calendarOf: () => calendar },
     });
     expect(holdsAfter(recall)).toEqual([aHold({ itemId: 'itm_2', recalledItemId: 'itm_2', v: 3 })]);

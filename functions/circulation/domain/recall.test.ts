@@ -11,7 +11,7 @@ const aRecall = (over: Partial<RecallRequest> = {}, values = {}): RecallRequest 
   hold: aHold(),
   items: [aCopy()],
   waiting: [aHold()],
-  categoryOf: () => 'adult',
+  patronOf: () => ({ category: 'adult' }),
   at: monday,
   policies: policies([aRule({ id: 'recalls', values: { ...recallable, ...values } })]),
   calendarOf: () => aCalendar(),

@@ -8,7 +8,7 @@ import type { ItemCirculation, Loan } from '../../items/public/item-circulation.
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { canFill, isWaiting } from './hold-queue.ts';
-import { type CirculationPolicies, calendarBranch, ruleFor } from './policies.ts';
+import { type Borrower, type CirculationPolicies, calendarBranch, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
 /** The input of a recall decision. */
@@ -19,8 +19,8 @@ export type RecallRequest = {
   items: readonly ItemCirculation[];
   /** The queue of the union record, which shows the recalls for other holds. */
   waiting: readonly Hold[];
-  /** Returns the category of a borrower by patron id, for the rules. */
-  categoryOf: (patronId: string) => string;
+  /** Returns the patron who has a loan by id, for the rules. */
+  patronOf: (patronId: string) => Pick<Borrower, 'category' | 'residence'> | undefined;
   at: string;
   policies: CirculationPolicies;
   calendarOf: (branchId: string) => BranchCalendar | undefined;
@@ -32,11 +32,11 @@ type Lent = ItemCirculation & { loan: Loan };
 
 const isLent = (item: ItemCirculation): item is Lent => item.loan !== undefined && item.state === 'on-loan';
 
-const ruleOfLoan = ({ policies, categoryOf }: RecallRequest, item: Lent): ResolvedRule =>
-  ruleFor(policies, item, item.loan.checkoutBranch, {
-    homeMember: item.loan.patronMember,
-    category: categoryOf(item.loan.patronId),
-  });
+const ruleOfLoan = ({ policies, patronOf }: RecallRequest, item: Lent): ResolvedRule => {
+  const { category = '', residence } = patronOf(item.loan.patronId) ?? {};
+  const borrower = { homeMember: item.loan.patronMember, category, residence };
+  return ruleFor(policies, item, item.loan.checkoutBranch, borrower);
+};
 
 /** Returns how many waiting holds have recalled a copy. */
 const recallsOf = (waiting: readonly Hold[], { itemId }: ItemCirculation): number =>

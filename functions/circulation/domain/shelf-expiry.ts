@@ -3,7 +3,7 @@ import { addDays, dueAtEndOf, localDay } from '../../../layers/kernel/calendar/d
 import { moveOffClosedDays } from '../../../layers/kernel/calendar/opening.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { type CirculationPolicies, ruleFor } from './policies.ts';
+import { borrowerOf, type CirculationPolicies, ruleFor } from './policies.ts';
 
 /** A copy that arrives on the hold shelf of the pickup branch, with the branch's calendar. */
 export type Shelving = {
@@ -19,7 +19,7 @@ export type Shelving = {
  * no longer needs it after another day, open or not, because nobody will collect it then.
  */
 export const shelfExpiryOf = ({ policies, item, hold, calendar, at }: Shelving): string => {
-  const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
+  const borrower = borrowerOf(hold);
   const { holdShelfDays } = ruleFor(policies, item, hold.pickupBranch, borrower).values;
   const day = moveOffClosedDays(calendar, addDays(localDay(calendar, at), holdShelfDays), 'later');
   const expiry = dueAtEndOf(calendar, day);

@@ -19,9 +19,13 @@ export const moveLoan = async ({ table, from, to }: PatronMove, row: Row): Promi
   await table.write([{ put: itemRecord({ ...item, loan, v: item.v + 1 }), when: unchanged(item.v) }]);
 };
 
-const holdFor = (hold: Hold, { patronId, homeMember: patronMember, category }: PatronStatus): Hold => ({
+const holdFor = (
+  { patronResidence: _, ...hold }: Hold,
+  { patronId, homeMember: patronMember, category, residence }: PatronStatus,
+): Hold => ({
   ...hold,
   ...{ patronId, patronMember, patronCategory: category, v: hold.v + 1 },
+  ...(residence !== undefined && { patronResidence: residence }),
 });
 
 const targetOf = async (table: Table, { targetItemId }: Hold) =>

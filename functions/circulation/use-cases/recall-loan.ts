@@ -13,11 +13,11 @@ type Input = OperationInput<{ branchId?: string | undefined }, { itemId: string;
   path: HoldReference;
 };
 
-/** Loads the categories of the patrons who have these items: the loan rules depend on them. */
-const categoriesOf = async (deps: CirculationDeps, items: readonly ItemCirculation[]) => {
+/** Loads the patrons who have these items: the loan rules depend on them. */
+const patronsWith = async (deps: CirculationDeps, items: readonly ItemCirculation[]) => {
   const ids = [...new Set(items.flatMap(({ loan }) => loan?.patronId ?? []))];
   const statuses = await Promise.all(ids.map((id) => deps.status(id)));
-  return new Map(statuses.flatMap((one) => (one ? [[one.patronId, one.category] as const] : [])));
+  return new Map(statuses.flatMap((one) => (one ? [[one.patronId, one] as const] : [])));
 };
 
 // The choice depends on other holds' recalls, so stale reads are not acceptable.
@@ -35,13 +35,13 @@ export const recallLoan = async (deps: CirculationDeps, { actor, path, body, now
     // Read after the copies, and the whole queue: the recalls of other holds decide which loan is next (C33).
     const waiting = await holdsUntil(deps.table, recordIds, () => false, strongly);
     const places = items.flatMap((item) => (item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : []));
-    const [calendars, categories] = await Promise.all([
+    const [calendars, patrons] = await Promise.all([
       deps.calendars([...new Set(places)], now),
-      categoriesOf(deps, items),
+      patronsWith(deps, items),
     ]);
     const decision = decideRecall({
       ...{ hold: own.hold, items, waiting, at: iso(now), policies },
-      categoryOf: (patronId) => categories.get(patronId) ?? '',
+      patronOf: (patronId) => patrons.get(patronId),
       calendarOf: (place) => calendars.get(place),
       ...(branchId !== undefined && actor?.kind !== 'patron' && { branchId }),
     });

@@ -5,6 +5,7 @@ const known = {
   members: new Set(['ash', 'elm']),
   branches: new Set(['ash.main', 'elm.east']),
   patronCategories: new Set(['adult', 'child']),
+  residences: new Set(['ashton', 'elmfield']),
 };
 
 test('finding C2: rules name members, branches, categories and item types that exist, each with its row', () => {
@@ -30,6 +31,18 @@ test('rules may name libraries outside, and the category and item type of their 
   const outside = aRule({ id: 'outside', when: { patronHome: 'prt_01kb', patronCategory: 'interlibrary-loan' } });
   const borrowed = aRule({ id: 'borrowed', when: { itemCategory: 'interlibrary-loan' } });
   expect(unknownNames(loanRules([outside, borrowed], { itemTypes: ['book', 'dvd'] }), known)).toEqual([]);
+});
+
+test('places of residence are those of the policy of patrons, each named with its place in the row', () => {
+  const rules = loanRules([
+    aRule({ id: 'resident', when: { patronResidence: { in: ['ashton', 'ashtown'] } } }),
+    aRule({ id: 'other', when: { patronResidence: { notIn: ['elmfeld'] } } }),
+  ]);
+  expect(unknownNames(rules, known).map(({ pointer, name, what }) => [pointer, name, what])).toEqual([
+    ['/body/body/rules/0/when/patronResidence/in/1', 'ashtown', 'place of residence'],
+    ['/body/body/rules/1/when/patronResidence/notIn/0', 'elmfeld', 'place of residence'],
+  ]);
+  expect(unknownNames(rules, { ...known, residences: undefined })).toEqual([]);
 });
 
 test('categories and item types that the consortium has not listed may have any name', () => {

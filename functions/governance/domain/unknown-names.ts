@@ -10,20 +10,25 @@ export type KnownNames = {
   members: ReadonlySet<string>;
   branches: ReadonlySet<string>;
   patronCategories: ReadonlySet<string> | undefined;
+  residences: ReadonlySet<string> | undefined;
 };
 
 /** A name that nothing has, with the JSON pointer of its place in the policy. */
-export type UnknownName = { pointer: string; name: string; what: 'member' | 'place' | 'patron category' | 'item type' };
+export type UnknownName = {
+  pointer: string;
+  name: string;
+  what: 'member' | 'place' | 'patron category' | 'place of residence' | 'item type';
+};
 
 type Named = { pointer: string; name: string | undefined };
 
 /**
- * Returns the names in loan rules that nothing has: members and branches that do not exist, categories of patrons that the policy of patrons
- * does not have, and item types that are not in `itemTypes`. A rule with such a name would never apply.
+ * Returns the names in loan rules that nothing has: members and branches that do not exist, categories and places of residence of patrons
+ * that the policy of patrons does not have, and item types that are not in `itemTypes`. A rule with such a name would never apply.
  */
 export const unknownNames = (
   { rules, groups, limitGroups, itemTypes }: LoanRules,
-  { members, branches, patronCategories }: KnownNames,
+  { members, branches, patronCategories, residences }: KnownNames,
 ): UnknownName[] => {
   const types = itemTypes.length > 0 ? new Set([...itemTypes, LIBRARY_CATEGORY]) : undefined;
   const categories = patronCategories && new Set([...patronCategories, LIBRARY_CATEGORY]);
@@ -43,6 +48,11 @@ export const unknownNames = (
     look('place', home, (name) => isPlace(name) || isPartner(name));
     const category = { pointer: `${at}/when/patronCategory`, name: when.patronCategory };
     look('patron category', category, (name) => categories?.has(name) ?? true);
+    for (const [test, codes] of Object.entries(when.patronResidence ?? {}))
+      for (const [place, code] of codes.entries()) {
+        const named = { pointer: `${at}/when/patronResidence/${test}/${place}`, name: code };
+        look('place of residence', named, (name) => residences?.has(name) ?? true);
+      }
     lookForType({ pointer: `${at}/when/itemCategory`, name: when.itemCategory });
   }
   for (const [group, names] of Object.entries(groups))

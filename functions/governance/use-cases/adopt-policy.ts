@@ -59,16 +59,18 @@ const refuseUndecided = ({ endsLater }: Adoption, later: readonly VersionPeriod[
 /** How many unknown names a refusal lists. */
 const LISTED = 5;
 
-/** Refuses loan rules that name members, branches, categories or item types which do not exist. */
+/** Refuses loan rules that name members, branches, categories, places of residence or item types which do not exist. */
 const refuseUnknown = async ({ directory, policies, exists }: AdoptionDeps, adoption: Adoption, begins: number) => {
   if (adoption.kind !== 'loan-rules') return undefined;
   const [members, versions] = await Promise.all([directory(), policies.list(patronsKind, true)]);
   const patrons = inForce(versions, patronsKind, iso(begins))?.body;
   const adopted = Object.keys(patrons?.categories ?? {});
   const categories = patrons && adopted.length > 0 ? [...adopted, patrons.selfRegistration.category] : [];
+  const residences = Object.keys(patrons?.residences ?? {});
   const unknown = unknownNames(adoption.body, {
     members: new Set(members.map(({ memberId }) => memberId)),
     branches: new Set(members.flatMap(({ branches }) => branches.map(({ branchId }) => branchId))),
+    residences: residences.length > 0 ? new Set(residences) : undefined,
     patronCategories: categories.length > 0 ? new Set(categories) : undefined,
   });
   // The directory is read from an index, which may lack a branch that was created just now.

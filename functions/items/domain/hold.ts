@@ -22,6 +22,7 @@ export type Hold = {
   patronId: string;
   patronMember: string;
   patronCategory: string;
+  patronResidence?: string;
   pickupBranch: string;
   placedAt: string;
   /** Its time in the queue, when staff moved it or it was restored; otherwise `placedAt`. */

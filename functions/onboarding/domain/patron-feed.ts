@@ -76,7 +76,10 @@ export const personOf = (fields: Fields): unknown => {
   ].filter(({ number }) => number !== undefined);
   return present({
     name: present({ family, given }),
-    usedName: usedFamily === undefined && usedGiven === undefined ? undefined : present({ family: usedFamily, given: usedGiven }),
+    usedName:
+      usedFamily === undefined && usedGiven === undefined
+        ? undefined
+        : present({ family: usedFamily, given: usedGiven }),
     ...{ birthDate, email, language, address: addressOf(fields) },
     phones: phones.length > 0 ? phones : undefined,
   });

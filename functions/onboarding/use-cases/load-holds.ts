@@ -76,6 +76,7 @@ const waiting = (
     ...(row.onlyCopy === true && copy && { itemId: copy.itemId }),
     ...(row.volume !== undefined && { part: row.volume }),
     ...{ patronId: patron.patronId, patronMember: patron.homeMember, patronCategory: patron.category },
+    ...(patron.residence !== undefined && { patronResidence: patron.residence }),
     ...{ pickupBranch: pickup.branchId, placedAt },
     ...(moved !== undefined && { queuedAt: instant(moved) }),
     ...(row.neededUntil !== undefined && { neededUntil: until(row.neededUntil) }),

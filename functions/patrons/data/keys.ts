@@ -22,8 +22,7 @@ export const keys = keysOf({
     gsi2: { pk: 'PATRONS-OF#{memberId}', sk: '{nameKey}#{patronId}' },
     gsi3: { pk: 'PATRONS-OF#{memberId}', sk: '{usedNameKey}#{patronId}' },
     personal: {
-      patron:
-        'Names, address, phones, birth date, cards and consents to contact: to know the patron and to reach them',
+      patron: 'Names, address, phones, birth date, cards and consents to contact: to know the patron and to reach them',
     },
     retention: { period: 'as long as the patron', ends: ['erasure'] },
     question:

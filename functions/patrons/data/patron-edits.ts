@@ -16,9 +16,9 @@ type Tail<F> = F extends (first: Table, ...rest: infer R) => unknown ? R : never
 
 // Only changed values are set, conditioned on the values read: loans raise the status's `v` all the time.
 const statusWrite = (before: PatronStatus, after: Status): Write => {
-  const fields = (['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department', 'residence'] as const).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );
+  const fields = (
+    ['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department', 'residence'] as const
+  ).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
   const asRead = fields.map((field) => (before[field] === undefined ? lacks(field) : equals(field, before[field])));
   return {
     update: key('patronStatus', before),

@@ -65,7 +65,10 @@ type Described = {
 };
 
 /** Returns why a place of residence is refused: the consortium keeps a list, and it is not on it. */
-export const refusedResidence = ({ residences }: PatronsPolicy, residence: string | undefined): { code: 'residence-unknown'; detail: string; pointer: string }[] => {
+export const refusedResidence = (
+  { residences }: PatronsPolicy,
+  residence: string | undefined,
+): { code: 'residence-unknown'; detail: string; pointer: string }[] => {
   const known = Object.keys(residences);
   if (residence === undefined || known.length === 0 || known.includes(residence)) return [];
   return [{ code: 'residence-unknown', detail: 'No such place of residence.', pointer: '/body/residence' }];

@@ -3,7 +3,9 @@ import { editedPatron } from './edit-patron.ts';
 
 const status = { category: 'adult', homeBranch: 'riverton.main', expiresOn: '2028-01-01', minor: false };
 const person = {
-  name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14', phones: [{ number: '555 1234', label: 'home' as const }],
+  name: { family: 'Okafor', given: 'Amara' },
+  birthDate: '1987-03-14',
+  phones: [{ number: '555 1234', label: 'home' as const }],
 };
 const today = '2026-06-01T10:00:00.000Z';
 

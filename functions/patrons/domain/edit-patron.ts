@@ -18,7 +18,10 @@ export type PatronEdit = {
   contactConsents?: ConsentAnswers | undefined;
 };
 
-type Described = Pick<PatronStatus, 'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department' | 'residence'>;
+type Described = Pick<
+  PatronStatus,
+  'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department' | 'residence'
+>;
 
 /** A patron after an edit, and the names of the changed fields, which a log may contain. */
 export type EditedPatron = {
@@ -75,7 +78,12 @@ export const editedPatron = (
     ...statusFields.filter((field) => differ(status[field], next[field])),
     ...(differ(contactConsents ?? {}, consents) ? ['contactConsents'] : []),
   ];
-  return { status: next, person: after, ...(Object.keys(consents).length > 0 && { contactConsents: consents }), changed };
+  return {
+    status: next,
+    person: after,
+    ...(Object.keys(consents).length > 0 && { contactConsents: consents }),
+    changed,
+  };
 };
 
 /**

@@ -16,14 +16,28 @@ test.each<[string, Person, ReturnType<typeof alike>]>([
     ['name-and-birth-date'],
   ],
   ['the same e-mail in other capitals', { name: { family: 'A. O.' }, email: 'amara.okafor@example.org' }, ['e-mail']],
-  ['the same phone, as the second, without its prefix', { name: { family: 'A. O.' }, phones: [{ number: '030 999999', label: 'home' }, { number: '212 555 0188', label: 'home' }] }, ['phone']],
+  [
+    'the same phone, as the second, without its prefix',
+    {
+      name: { family: 'A. O.' },
+      phones: [
+        { number: '030 999999', label: 'home' },
+        { number: '212 555 0188', label: 'home' },
+      ],
+    },
+    ['phone'],
+  ],
   [
     'a twin or a child: same e-mail, another birth date',
     { ...amara, name: { family: 'Okafor' }, birthDate: '2015-01-01' },
     [],
   ],
   ['the same name, no birth date', { name: amara.name }, []],
-  ['a number too short to tell people apart', { name: { family: 'B' }, phones: [{ number: '0188', label: 'home' }] }, []],
+  [
+    'a number too short to tell people apart',
+    { name: { family: 'B' }, phones: [{ number: '0188', label: 'home' }] },
+    [],
+  ],
 ])('%s', (_what, other, reasons) => {
   expect(alike(amara, other)).toEqual(reasons);
 });

@@ -84,9 +84,15 @@ test('a desk calls a patron by the used name; at home it sees the legal one too'
 });
 
 test.each([
-  [{ lines: ['12 Mill Street'], locality: 'Riverton', region: 'NY', postalCode: '12345' }, ['12 Mill Street', 'Riverton, NY 12345']],
+  [
+    { lines: ['12 Mill Street'], locality: 'Riverton', region: 'NY', postalCode: '12345' },
+    ['12 Mill Street', 'Riverton, NY 12345'],
+  ],
   [{ lines: ['Mühlenstraße 4'], locality: 'Berlin', postalCode: '10115' }, ['Mühlenstraße 4', '10115 Berlin']],
-  [{ lines: ['Rue 1', 'Bât. B'], locality: 'Lyon', postalCode: '69001', country: 'FR' }, ['Rue 1', 'Bât. B', '69001 Lyon', 'FRANCE']],
+  [
+    { lines: ['Rue 1', 'Bât. B'], locality: 'Lyon', postalCode: '69001', country: 'FR' },
+    ['Rue 1', 'Bât. B', '69001 Lyon', 'FRANCE'],
+  ],
   [{ lines: ['3 Birch Lane, Cedar, NY 12345'] }, ['3 Birch Lane, Cedar, NY 12345']],
 ])('the postal lines of %j', (address, lines) => {
   expect(postalLines(address)).toEqual(lines);

@@ -1,1 +1,6 @@
-export { answeredConsents, type ConsentAnswers, type ContactConsents, refusesChannel } from '../domain/contact-consents.ts';
+export {
+  answeredConsents,
+  type ConsentAnswers,
+  type ContactConsents,
+  refusesChannel,
+} from '../domain/contact-consents.ts';

@@ -20,7 +20,7 @@ import type { Wanted } from './resolve-wanted.ts';
 
 /** The patron and the item for which suppliers are sought; `anyCost` includes suppliers above the maximum cost. */
 export type Sought = {
-  patron: Pick<PatronStatus, 'homeMember' | 'category'>;
+  patron: Pick<PatronStatus, 'homeMember' | 'category' | 'residence'>;
   wanted: Wanted;
   input: Pick<LoanRequestInput, 'pickupBranch' | 'needBy' | 'maxCost' | 'outside'>;
   anyCost?: boolean;
@@ -72,7 +72,7 @@ export const findSuppliers = async (
 ): Promise<Sourcing> => {
   const { patron, wanted, input } = sought;
   const { rules: policies, sharing, now, at } = setting;
-  const borrower = { homeMember: patron.homeMember, category: patron.category };
+  const borrower = { homeMember: patron.homeMember, category: patron.category, residence: patron.residence };
   const { recordId, service } = wanted;
   const { pickupBranch } = input;
   const seenBy = asBorrower(memberOfBranch(pickupBranch));

@@ -19,7 +19,14 @@ export const pupilView = async (
   if (patron === undefined) return undefined;
   const { status, person } = patron;
   const lent = status.counters.loans > 0 ? await loansOf(deps, patronId, now, iso(now)) : [];
-  return { patronId, localId, name: shownName(person.person), card: person.card, owed: status.counters.owed, loans: lent };
+  return {
+    patronId,
+    localId,
+    name: shownName(person.person),
+    card: person.card,
+    owed: status.counters.owed,
+    loans: lent,
+  };
 };
 
 /** Returns the pupils of a class by name, with their loans. */

@@ -257,7 +257,7 @@ export const recall = (no: number): Act => ({
   plan: onHold((world, hold) => {
     const waiting = queueOf(world, hold.recordId);
     const about = { hold, items: itemsOf(world, hold.recordId), waiting, at: iso(world), policies };
-    return decidedIn(decideRecall({ ...about, categoryOf: () => 'adult', calendarOf: () => calendar }));
+    return decidedIn(decideRecall({ ...about, patronOf: () => ({ category: 'adult' }), calendarOf: () => calendar }));
   }, no),
   may: (model) => (plain.isWaiting(model, no) ? 'follow' : false),
   done: (model, _world, { changes }) => {

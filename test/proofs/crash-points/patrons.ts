@@ -22,6 +22,7 @@ import { handler as renewCard } from '../../../functions/patrons/operations/rene
 import { handler as replaceCard } from '../../../functions/patrons/operations/replace-card/handler.ts';
 import { handler as resetPin } from '../../../functions/patrons/operations/reset-pin/handler.ts';
 import { handler as setMyConsent } from '../../../functions/patrons/operations/set-my-consent/handler.ts';
+import { handler as setMyContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
 import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
 import { handler as signOut } from '../../../functions/patrons/operations/sign-out/handler.ts';
@@ -205,6 +206,16 @@ export const patronScenarios: Record<string, Scenarios> = {
       prepare: async (table) => {
         const { patronId } = await someone(table);
         return { actor: self(patronId), body: { memberId: 'birch', open: true, titles: true } };
+      },
+    },
+  ],
+  'patrons-set-my-contact': [
+    {
+      what: 'a used name, a phone and a consent',
+      handler: setMyContact,
+      prepare: async (table) => {
+        const body = { usedName: { family: 'Okafor', given: 'Amy' }, phones: [{ number: '555 0101', label: 'home' }] };
+        return { actor: self((await someone(table)).patronId), body: { ...body, contactConsents: { sms: true } } };
       },
     },
   ],

@@ -11,6 +11,7 @@ import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rule
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium } from '../../builders/lending.ts';
+import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { aRule, baseValues, loanRules } from '../../builders/policies.ts';
 
@@ -227,5 +228,12 @@ test('finding C2: loan rules that name an unknown member or branch are refused w
   expect(await call(at(adopt), { actor: admin, body })).toMatchObject({
     status: 422,
     body: { code: 'unknown-name', errors: [{ pointer: '/body/body/rules/0/when/itemOwner' }] },
+  });
+  await aPatronsPolicy(table, { residences: { ashton: 'Town of Ashton' } }, '2026-05-01T00:00:00.000Z');
+  const elsewhere = aRule({ id: 'non-residents', when: { patronResidence: { notIn: ['ashton', 'atlantis'] } } });
+  const rules = loanRules([elsewhere], { currency: 'EUR' });
+  expect(await call(at(adopt), { actor: admin, body: { ...body, body: rules } })).toMatchObject({
+    status: 422,
+    body: { code: 'unknown-name', errors: [{ pointer: '/body/body/rules/0/when/patronResidence/notIn/1' }] },
   });
 });

@@ -2,9 +2,9 @@ import { handler as block } from '../../../functions/patrons/operations/block-pa
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
 import { handler as changes } from '../../../functions/patrons/operations/list-changes/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
+import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as renew } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import { handler as search } from '../../../functions/patrons/operations/search-patrons/handler.ts';
-import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -33,7 +33,11 @@ beforeAll(async () => {
   Object.assign(process.env, { NOTICE_SENDER: 'library@example.org', BUCKET_NAME: 'bucket' });
   table = await aTable();
   await aConsortium(table);
-  await aPatronsPolicy(table, { selfRegistration: { open: true, perBranchHour: 15 }, residences: { cedar: 'Cedar County' } }, '2026-03-01T00:00:00.000Z');
+  await aPatronsPolicy(
+    table,
+    { selfRegistration: { open: true, perBranchHour: 15 }, residences: { cedar: 'Cedar County' } },
+    '2026-03-01T00:00:00.000Z',
+  );
 });
 afterAll(() => {
   delete process.env.NOTICE_SENDER;

@@ -26,9 +26,7 @@ export const ContactFacts = ({ person, contactConsents, residence }: Profile) =>
   });
   return (
     <dl className="facts">
-      {usedName && (
-        <Fact name={t('contact.legal-name')}>{[name.given, name.family].filter(Boolean).join(' ')}</Fact>
-      )}
+      {usedName && <Fact name={t('contact.legal-name')}>{[name.given, name.family].filter(Boolean).join(' ')}</Fact>}
       <Fact name={t('contact.email')}>{email}</Fact>
       {phones.map(({ number, label }) => (
         <Fact key={number} name={t('contact.phone')}>

@@ -52,7 +52,11 @@ export const fileKinds = kinds({
       given: { type: 'text', max: 200, meaning: 'Given names' },
       born: { type: 'day', meaning: 'Birth date' },
       email: { type: 'email', max: 254, meaning: 'E-mail address' },
-      usedFamily: { type: 'text', max: 200, meaning: 'Family name that the patron uses, where it is not the legal one' },
+      usedFamily: {
+        type: 'text',
+        max: 200,
+        meaning: 'Family name that the patron uses, where it is not the legal one',
+      },
       usedGiven: { type: 'text', max: 200, meaning: 'Given names that go with it' },
       phone: { type: 'text', max: 40, meaning: 'Telephone' },
       phoneLabel: { type: 'text', max: 10, meaning: 'mobile, home, work or other; other when empty' },
@@ -61,7 +65,8 @@ export const fileKinds = kinds({
       address: {
         type: 'text',
         max: 500,
-        meaning: 'Street and house, at most four lines in one cell; the whole postal address where the other columns are empty',
+        meaning:
+          'Street and house, at most four lines in one cell; the whole postal address where the other columns are empty',
       },
       locality: { type: 'text', max: 100, meaning: 'Town of the address' },
       region: { type: 'text', max: 100, meaning: 'State or province of the address' },

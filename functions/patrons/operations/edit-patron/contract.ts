@@ -2,10 +2,17 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { departmentCodeSchema } from '../../domain/department.ts';
 import { consentAnswersSchema } from '../../domain/contact-consents.ts';
+import { departmentCodeSchema } from '../../domain/department.ts';
 import { personSchema } from '../../domain/person.ts';
-import { categorySchema, classesSchema, descriptionRefusals, deskRefusals, deskRoles, residenceSchema } from '../../schemas.ts';
+import {
+  categorySchema,
+  classesSchema,
+  descriptionRefusals,
+  deskRefusals,
+  deskRoles,
+  residenceSchema,
+} from '../../schemas.ts';
 
 /**
  * Edits a patron's data at the home library. Omitted fields stay; the person is complete. The request names the version that was read, so

@@ -4,7 +4,14 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { consentAnswersSchema } from '../../domain/contact-consents.ts';
 import { personSchema } from '../../domain/person.ts';
-import { categorySchema, classesSchema, descriptionRefusals, deskRoles, pinRefusals, residenceSchema } from '../../schemas.ts';
+import {
+  categorySchema,
+  classesSchema,
+  descriptionRefusals,
+  deskRoles,
+  pinRefusals,
+  residenceSchema,
+} from '../../schemas.ts';
 
 /** Registers a patron at a desk: one card for the whole consortium, a home branch, a category. */
 export const contract = operation({

@@ -23,12 +23,12 @@ export const isFreeFor = (item: ItemCirculation, requestId: string): boolean =>
 export function reserveFor(
   request: LoanRequest,
   item: ItemCirculation,
-  patron: Pick<PatronStatus, 'patronId' | 'homeMember' | 'category'>,
+  patron: Pick<PatronStatus, 'patronId' | 'homeMember' | 'category' | 'residence'>,
   at: string,
   hold?: Hold,
 ): Reservation {
   const { requestId: holdId, pickupBranch } = request;
-  const { patronId, homeMember, category } = patron;
+  const { patronId, homeMember, category, residence } = patron;
   const reservation: Hold = {
     holdId,
     recordId: item.recordId ?? request.recordId,
@@ -36,6 +36,7 @@ export function reserveFor(
     patronId,
     patronMember: homeMember,
     patronCategory: category,
+    ...(residence !== undefined && { patronResidence: residence }),
     pickupBranch,
     placedAt: at,
     priority: 0,

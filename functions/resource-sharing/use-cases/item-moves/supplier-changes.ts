@@ -80,8 +80,8 @@ export const shorten: Move = async (stores, step, loaded) => {
   if (!isLentOn(item) || !time) return unmoved;
   const { rules: policies, calendar } = time;
   const { patronId, patronMember: homeMember, checkoutBranch } = item.loan;
-  const category = (await stores.patrons.status(patronId))?.category ?? '';
-  const rule = ruleFor(policies, item, checkoutBranch, { homeMember, category });
+  const { category = '', residence } = (await stores.patrons.status(patronId)) ?? {};
+  const rule = ruleFor(policies, item, checkoutBranch, { homeMember, category, residence });
   const made = lentShorter({ item, rule, calendar, at, policies, named: after.recalledTo });
   return made.changes.item ? { writes: writesOf(made, loaded) } : unmoved;
 };

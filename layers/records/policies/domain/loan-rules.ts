@@ -12,12 +12,25 @@ const groupName = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(24);
 
+const residence = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const residences = z.array(residence).min(1).max(200);
+
+/**
+ * Where a patron lives: in one of these places of residence, or in none of them. `notIn` matches non-residents, among them patrons whose
+ * place of residence is not known; `in` never matches those.
+ */
+const residenceCondition = z.union([z.strictObject({ in: residences }), z.strictObject({ notIn: residences })]);
+
 /** The dimensions on which a rule can depend. A place is a member id or a branch id. */
 export const conditionsSchema = z.strictObject({
   itemOwner: placeSchema.optional(),
   checkout: placeSchema.optional(),
   patronHome: placeSchema.optional(),
   patronCategory: name.optional(),
+  patronResidence: residenceCondition.optional(),
   itemCategory: itemTypeSchema.optional(),
   location: locationSchema.optional(),
 });
@@ -147,11 +160,12 @@ const weight = z.int().min(0).max(10_000);
 
 /** The weight of each matched condition. By default each outweighs all that follow it together. */
 const weightsSchema = z.strictObject({
-  itemOwnerBranch: weight.default(256),
-  itemOwnerMember: weight.default(128),
-  location: weight.default(64),
-  itemCategory: weight.default(32),
-  patronCategory: weight.default(16),
+  itemOwnerBranch: weight.default(512),
+  itemOwnerMember: weight.default(256),
+  location: weight.default(128),
+  itemCategory: weight.default(64),
+  patronCategory: weight.default(32),
+  patronResidence: weight.default(16),
   patronHome: weight.default(8),
   checkoutBranch: weight.default(4),
   checkoutMember: weight.default(2),

@@ -124,7 +124,9 @@ export const patronsSchema = z.strictObject({
   residences: z
     .record(code, z.string().min(1).max(100))
     .default({})
-    .describe('Places of residence (municipalities or districts) by code, with their names; none adopted: a desk writes any'),
+    .describe(
+      'Places of residence (municipalities or districts) by code, with their names; none adopted: a desk writes any',
+    ),
   classes: z
     .record(code, z.array(code).min(1).max(200))
     .default({})

@@ -43,12 +43,35 @@ describe('the loan rule', () => {
       ruleId: 'ash',
       decider: 'ash',
       considered: [
-        { ruleId: 'ash-main-dvds', specificity: 288, outcome: 'unset' },
-        { ruleId: 'ash', specificity: 128, outcome: 'won' },
-        { ruleId: 'all-dvds', specificity: 32, outcome: 'less-specific' },
+        { ruleId: 'ash-main-dvds', specificity: 576, outcome: 'unset' },
+        { ruleId: 'ash', specificity: 256, outcome: 'won' },
+        { ruleId: 'all-dvds', specificity: 64, outcome: 'less-specific' },
         { ruleId: 'birch', specificity: 0, outcome: 'not-the-decider' },
       ],
     });
+  });
+
+  test('knows residents and non-residents: who lives elsewhere or nowhere known is not in a place', () => {
+    const rules = loanRules([
+      aRule({ id: 'residents', when: { patronResidence: { in: ['ashton', 'elmfield'] } }, values: { renewals: 5 } }),
+      aRule({ id: 'others', when: { patronResidence: { notIn: ['ashton', 'elmfield'] } }, values: { renewals: 1 } }),
+    ]);
+    const renewals = (patronResidence: string | undefined) =>
+      resolveLoanRule(rules, undefined, { ...aCase, patronResidence }).values.renewals;
+    expect(['ashton', 'elmfield', 'oakham', undefined].map(renewals)).toEqual([5, 5, 1, 1]);
+  });
+
+  test('takes residence before the home library and after the category, unless other weights are adopted', () => {
+    const of = { ...aCase, patronResidence: 'ashton' };
+    const residents = aRule({ id: 'residents', when: { patronResidence: { in: ['ashton'] } } });
+    const home = aRule({ id: 'home', when: { patronHome: 'cedar', checkout: 'birch.east' } });
+    const adults = aRule({ id: 'adults', when: { patronCategory: 'adult' } });
+    const order = (weights = {}) => {
+      const body = loanRulesSchema.parse({ ...loanRules([home, residents, adults]), weights });
+      return applicable(body, of).map(({ rule }) => rule.id);
+    };
+    expect(order()).toEqual(['adults', 'residents', 'home']);
+    expect(order({ patronResidence: 1000 })).toEqual(['residents', 'adults', 'home']);
   });
 
   test('lets the owner decide lending and the lending desk its fines, unless adopted otherwise', () => {

@@ -7,6 +7,8 @@ export type LendingCase = {
   checkoutBranch: string;
   patronHome: string;
   patronCategory: string;
+  /** The code of the place of residence, when known. */
+  patronResidence?: string | undefined;
   itemCategory: string;
   location: string;
   /** The price of the item, in minor units, when known. */
@@ -54,6 +56,16 @@ const place = (wanted: string | undefined, branch: string, ofBranch: number, ofM
 const exact = (wanted: string | undefined, actual: string, weight: number): number | undefined =>
   wanted === undefined ? 0 : wanted === actual ? weight : undefined;
 
+const resident = (
+  wanted: Conditions['patronResidence'],
+  actual: string | undefined,
+  weight: number,
+): number | undefined => {
+  if (wanted === undefined) return 0;
+  const isIn = (codes: readonly string[]): boolean => actual !== undefined && codes.includes(actual);
+  return ('in' in wanted ? isIn(wanted.in) : !isIn(wanted.notIn)) ? weight : undefined;
+};
+
 /** Returns how specific a rule is to a case: the sum of the weights of its conditions; undefined when one of them does not match. */
 export const specificity = (when: Conditions, weights: Weights, of: LendingCase): number | undefined => {
   const parts = [
@@ -61,6 +73,7 @@ export const specificity = (when: Conditions, weights: Weights, of: LendingCase)
     place(when.checkout, of.checkoutBranch, weights.checkoutBranch, weights.checkoutMember),
     exact(when.patronHome, of.patronHome, weights.patronHome),
     exact(when.patronCategory, of.patronCategory, weights.patronCategory),
+    resident(when.patronResidence, of.patronResidence, weights.patronResidence),
     exact(when.itemCategory, of.itemCategory, weights.itemCategory),
     exact(when.location, of.location, weights.location),
   ];
