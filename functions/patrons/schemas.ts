@@ -3,6 +3,7 @@ import { someLines } from '../../layers/kernel/text/typed-text.ts';
 import { blockCodes } from './domain/block-codes.ts';
 import { deviceSchema } from './domain/device.ts';
 import { likenessReasons } from './domain/likeness.ts';
+import { blockedActs } from './domain/patron-status.ts';
 import { personNameSchema } from './domain/person.ts';
 import { proxyActs } from './domain/proxy.ts';
 
@@ -22,6 +23,14 @@ export const deskRefusals = {
 export const openRefusals = {
   'not-opted-in': { status: 403, meaning: 'The patron has not agreed to be opened at this library: ask, and note it.' },
   restricted: { status: 403, meaning: 'Patrons of this home library are opened at home only.' },
+} as const;
+
+/** Why a note is not ended. */
+export const noteRefusals = {
+  'note-unknown': {
+    status: 404,
+    meaning: 'There is no such note that the library may end: it is of another one, or the reason of a block.',
+  },
 } as const;
 
 /** Why a card number does not identify a patron. */
@@ -111,9 +120,26 @@ export const blockBody = {
   code: z.enum(blockCodes),
   /** Everywhere in the consortium, or (by default) at the desk's own member. */
   everywhere: z.boolean().default(false),
-  /** The reason. It is stored in the patron's own log of changes, which is erased with the patron; never in the block. */
+  /** The reason. It is stored with the patron's notes and log of changes, which are erased with the patron; never in the block. */
   note: someLines(500).optional(),
 };
+
+/** The fields of a new block besides those that identify it. */
+export const newBlockBody = {
+  /** The last day on which it applies, today or later; without one it applies until it is lifted. */
+  until: z.iso.date().optional(),
+  /** What it prevents; everything when absent. */
+  stops: z.array(z.enum(blockedActs)).min(1).max(blockedActs.length).optional(),
+};
+
+/** A block as shown. */
+export const blockViewSchema = z.strictObject({
+  code: z.string(),
+  scope: z.string(),
+  since: z.string(),
+  until: z.string().optional(),
+  stops: z.array(z.enum(blockedActs)).optional(),
+});
 
 /** What a proxy may do; borrowing includes collecting. */
 export const proxyActsSchema = z.array(z.enum(proxyActs)).min(1).max(proxyActs.length);

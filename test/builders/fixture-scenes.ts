@@ -313,6 +313,11 @@ const pullRow = (id: string, title: string, location: string) => ({
   pickupBranch: 'lakeshore.main',
 });
 
+const fixtureAlert = {
+  ...{ noteId: 'nte_1', at: '2026-11-01T10:00:00.000Z', by: 'staff:stf_1', branchId: 'riverton.main' },
+  ...{ readers: 'all' as const, text: 'Left an umbrella at the desk.', alert: true as const },
+};
+
 /** Two pages, so that printing needs all of them. */
 const pullList = (after: string | null): SceneAnswer => ({
   json:
@@ -371,6 +376,7 @@ export const scenes: Record<string, Scene> = {
       mayBorrow: true,
       owed: 250,
       currency: 'EUR',
+      notes: [fixtureAlert],
     },
   }),
   'discovery-browse-headings': () => ({ json: fixtureHeadings() }),

@@ -10,6 +10,7 @@ import { keys as onboardingKeys } from '../../functions/onboarding/data/keys.ts'
 import { noteLoaded } from '../../functions/onboarding/use-cases/load-context.ts';
 import { cardExpiryStore } from '../../functions/patrons/data/card-expiry-store.ts';
 import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
+import { patronNoteStore } from '../../functions/patrons/data/patron-note-store.ts';
 import { patronStore } from '../../functions/patrons/data/patron-store.ts';
 import { pinCodeStore } from '../../functions/patrons/data/pin-code-store.ts';
 import { pairItems } from '../../functions/patrons/data/possible-duplicate-store.ts';
@@ -48,6 +49,22 @@ const ofPatrons = async (table: Table, { patronId, otherId, at }: Who): Promise<
   const [one, other] = [patronId, otherId].map((id) => ({ patronId: id, memberId }));
   const pair = one && other ? pairItems(one, other, at) : [];
   const agesOut = patronsKeys.key('agesOut', { shard: '1', day: '2030-01-01', patronId });
+  const note = {
+    noteId: 'nte_1',
+    at,
+    by: 'staff:stf_1',
+    branchId: 'cedar.main',
+    readers: 'all' as const,
+    text: 'Loud.',
+  };
+  const noted = {
+    changeId: 'chg_note',
+    at,
+    by: 'staff:stf_1',
+    did: 'note-added' as const,
+    detail: { noteId: 'nte_1' },
+  };
+  await patronNoteStore(table).add(patronId, note, noted, []);
   await table.write([
     ...pair.map((put) => ({ put })),
     { put: { ...agesOut, ...stamp('agesOut', 1), patronId } },

@@ -36,7 +36,7 @@ const bestOf = async (
     const [best] = ranked;
     if (best === undefined || known.free.has(best.patronId)) return best;
     const asked = ranked.filter(({ patronId }) => !known.free.has(patronId)).slice(0, STANDINGS);
-    const stopped = await stoppedPatrons(table, asked, scan.policies, reading);
+    const stopped = await stoppedPatrons(table, asked, scan.policies, scan.at, reading);
     for (const { patronId } of asked) (stopped.has(patronId) ? known.stopped : known.free).add(patronId);
   }
 };

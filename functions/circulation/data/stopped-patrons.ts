@@ -1,5 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Hold } from '../../items/public/hold.ts';
+import { appliesOn } from '../../patrons/public/blocks.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import { isWaiting } from '../domain/hold-queue.ts';
@@ -7,13 +8,15 @@ import { stopped } from '../domain/patron-checks.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
 
 /**
- * Returns the patrons of these holds with a block that prevents the capture of a copy (C27), everywhere or at their pickup library.
+ * Returns the patrons of these holds with a block that prevents the capture of a copy (C27), everywhere or at their pickup library, at an
+ * instant; a block with an end counts to the end of its last day (UTC), as a queue has no time zone.
  * Reads nothing unless the consortium has adopted such blocks, so that a check-in costs no more.
  */
 export const stoppedPatrons = async (
   table: Table,
   holds: readonly Hold[],
   policies: CirculationPolicies,
+  at: string,
   reading: { strong?: boolean } = {},
 ): Promise<ReadonlySet<string>> => {
   const { capture } = holdsPolicyOf(policies).blocks;
@@ -26,6 +29,8 @@ export const stoppedPatrons = async (
   );
   const statuses = read.flatMap((item) => (item ? [readPatronStatus(item)] : []));
   return new Set(
-    statuses.filter(({ blocks }) => blocks.some((block) => stopped(capture, block))).map(({ patronId }) => patronId),
+    statuses
+      .filter(({ blocks }) => blocks.some((block) => stopped(capture, block) && appliesOn(block, at.slice(0, 10))))
+      .map(({ patronId }) => patronId),
   );
 };

@@ -23,6 +23,35 @@ const decided = (request: Parameters<typeof decideCheckout>[0]) => {
   return decision;
 };
 
+describe('a block with an end or an effect', () => {
+  const block = { code: 'conduct', scope: 'consortium', since: monday, by: 'staff:1' };
+  const day = monday.slice(0, 10);
+  const refusedWith = (more: object, by = policies()) =>
+    codes(decideCheckout(aCheckout({ patron: aPatron({ blocks: [{ ...block, ...more }] }), policies: by })));
+
+  test('lifts by itself after its last day, and prevents only what it names', () => {
+    expect(refusedWith({ until: day })).toEqual(['patron-blocked']);
+    expect(refusedWith({ until: '2026-01-01' })).toEqual([]);
+    expect(refusedWith({ stops: ['hold', 'renewal'] })).toEqual([]);
+    expect(refusedWith({ stops: ['checkout'] })).toEqual(['patron-blocked']);
+    const unpaid = { code: 'subscription-unpaid' };
+    expect([refusedWith(unpaid), refusedWith({ ...unpaid, until: '2026-01-01' })]).toEqual([
+      ['subscription-unpaid'],
+      [],
+    ]);
+  });
+
+  test('is overridden by a supervisor, unless the policy excludes its type', () => {
+    const override = { by: 'staff:a', comment: 'Agreed with the director.' };
+    const blocked = aPatron({ blocks: [block] });
+    const strict = { ...policies(), blocks: blocksDocument({ neverOverridden: ['conduct'] }) };
+    const decided = [policies(), strict].map((by) =>
+      decideCheckout(aCheckout({ patron: blocked, override, policies: by })),
+    );
+    expect(decided.map(codes)).toEqual([[], ['patron-blocked']]);
+  });
+});
+
 test('one card works at every member: a patron of cedar borrows ash’s book at birch', () => {
   const { changes, facts, postings, warnings } = decided(aCheckout());
   const loan = {

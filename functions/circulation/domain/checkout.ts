@@ -88,7 +88,8 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
   const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency, request.accrued);
   const limits = [...loanLimits(policies, rule, counters), owed];
   const due = dueOf(request, rule);
-  const here = [[memberOfBranch(branchId), item.memberId], calendar, at, stopsOf(request)] as const;
+  const blockTerms = { act: 'checkout', stops: stopsOf(request), never: policies.blocks.body.neverOverridden } as const;
+  const here = [[memberOfBranch(branchId), item.memberId], calendar, at, blockTerms] as const;
   const findings: Finding<RefusalFor<'checkout'>>[] = [
     ...itemFindings(request),
     ...othersWait(request),

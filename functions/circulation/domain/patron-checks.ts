@@ -1,8 +1,10 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { localDay } from '../../../layers/kernel/calendar/days.ts';
 import { moneyText } from '../../../layers/kernel/money/money.ts';
+import { appliesOn, prevents } from '../../patrons/public/blocks.ts';
 import {
   type Block,
+  type BlockedAct,
   type CounterName,
   counted,
   type Limit,
@@ -21,38 +23,56 @@ export const stopped = (stops: 'all' | readonly string[], { code }: Pick<Block, 
   stops === 'all' || stops.includes(code);
 
 /**
+ * What is attempted; the codes of blocks that prevent it, all of them unless a policy says otherwise; and the codes that no supervisor may
+ * override.
+ */
+export type BlockTerms = { act: BlockedAct; stops?: 'all' | readonly string[]; never?: readonly string[] | undefined };
+
+/**
  * Checks whether the card is valid, no erasure waits, and the patron is not blocked at these members (or everywhere), at an instant in the branch's time
- * zone. The first member is the place of the act: a block that exempts the home library does not count there (C67). `stops` are the
- * codes of blocks that prevent the act; all of them unless a policy says otherwise.
+ * zone. The first member is the place of the act: a block that exempts the home library does not count there (C67). A block
+ * counts to the end of its last day there.
  */
 export const statusFindings = (
   patron: PatronStatus,
   members: readonly string[],
   calendar: BranchCalendar,
   at: string,
-  stops: 'all' | readonly string[] = 'all',
+  { act, stops = 'all', never = [] }: BlockTerms = { act: 'checkout' },
 ): Finding<'card-expired' | 'patron-blocked' | 'subscription-unpaid' | 'erasure-asked'>[] => {
   const atHome = members[0] === patron.homeMember;
+  const day = localDay(calendar, at);
   const here = patron.blocks.filter(
-    ({ scope, exceptAtHome }) =>
-      (scope === 'consortium' || members.includes(scope)) && !(exceptAtHome === true && atHome),
+    (block) =>
+      (block.scope === 'consortium' || members.includes(block.scope)) &&
+      !(block.exceptAtHome === true && atHome) &&
+      appliesOn(block, day) &&
+      prevents(block, act),
   );
   const [unpaid, blocks] = [here.filter(isUnpaid), here.filter((block) => !isUnpaid(block) && stopped(stops, block))];
   const blocked = blocks.map(({ code, scope }) => `${code} (${scope})`).join(', ');
+  const mayOverride = (one: readonly Block[]) =>
+    one.some(({ code }) => never.includes(code)) ? { overridable: false } : {};
   return [
-    finding('card-expired', localDay(calendar, at) <= patron.expiresOn, `The card is good to ${patron.expiresOn}`, {
+    finding('card-expired', day <= patron.expiresOn, `The card is good to ${patron.expiresOn}`, {
       expiresOn: patron.expiresOn,
     }),
-    finding('patron-blocked', blocks.length === 0, blocked === '' ? 'No block applies' : `Blocked: ${blocked}`),
+    {
+      ...finding('patron-blocked', blocks.length === 0, blocked === '' ? 'No block applies' : `Blocked: ${blocked}`),
+      ...mayOverride(blocks),
+    },
     ...(patron.erasureAsked ? [finding('erasure-asked', false, 'The patron is to be erased once all is settled')] : []),
-    ...unpaid.map(({ scope }) => finding('subscription-unpaid', false, `The subscription is not paid (${scope})`)),
+    ...unpaid.map(({ scope }) => ({
+      ...finding('subscription-unpaid', false, `The subscription is not paid (${scope})`),
+      ...mayOverride(unpaid),
+    })),
   ];
 };
 
 /** Checks that a proxy is not blocked where the patron must not be either: whoever may not borrow here borrows for nobody. */
 export const proxyFindings = (
   proxy: PatronStatus | undefined,
-  ...where: [members: readonly string[], calendar: BranchCalendar, at: string, stops?: 'all' | readonly string[]]
+  ...where: [members: readonly string[], calendar: BranchCalendar, at: string, terms?: BlockTerms]
 ): Finding<'proxy-blocked'>[] => {
   if (proxy === undefined) return [];
   const blocked = statusFindings(proxy, ...where).filter(({ check, passed }) => !passed && check !== 'card-expired');

@@ -191,7 +191,9 @@ export const holdChecks = (request: PlaceHoldRequest) => {
   ];
   const local = localCopies(items, pickup.branchId).length;
   const findings: Findings = [
-    ...statusFindings(patron, [memberOfBranch(pickup.branchId)], pickup.calendar, at, stops.hold),
+    ...statusFindings(patron, [memberOfBranch(pickup.branchId)], pickup.calendar, at, {
+      ...{ act: 'hold', stops: stops.hold, never: policies.blocks.body.neverOverridden },
+    }),
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
     ),

@@ -91,7 +91,9 @@ const overLimits = ({ policies, item, patron, accrued }: RenewalRequest, loan: L
 };
 
 const patronFindings = ({ item, patron, at, calendar, policies }: RenewalRequest, { checkoutBranch }: Loan) =>
-  statusFindings(patron, [memberOfBranch(checkoutBranch), item.memberId], calendar, at).filter(
+  statusFindings(patron, [memberOfBranch(checkoutBranch), item.memberId], calendar, at, {
+    ...{ act: 'renewal', never: policies.blocks.body.neverOverridden },
+  }).filter(
     // A patron who may not borrow any more may still renew, where the consortium permits it (C35).
     ({ check }) => check !== 'card-expired' || !policies.loanRules.body.expiredMayRenew,
   );

@@ -96,7 +96,7 @@ export const lookUp = async (
   const [branches, items] = [branchStore(table), itemStore(table)];
   const [resets, stopped, pages, calendars] = await Promise.all([
     resetsOf(table, hold.holdId, { strong: true }),
-    known?.stopped ?? stoppedPatrons(table, [hold], policies).then((patrons) => patrons.has(hold.patronId)),
+    known?.stopped ?? stoppedPatrons(table, [hold], policies, iso(now)).then((patrons) => patrons.has(hold.patronId)),
     // With a single branch, no other is less busy.
     Promise.all(branchIds.map((id) => (branchIds.length > 1 ? items.openPages(id, mostPages) : 0))),
     Promise.all(branchIds.map((id) => (needsCalendars ? branches.known(id, now) : undefined))),
@@ -167,7 +167,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
       if (!(await finishCount(table, { union, begun, shown }, now))) await countQueueOf(table, recordId, now);
     };
     const queue = await holdStore(table).queue(union.recordIds, { strong: true });
-    const stopped = await stoppedPatrons(table, queue, policies, { strong: true });
+    const stopped = await stoppedPatrons(table, queue, policies, at, { strong: true });
     const wanting = queue.filter((hold) => wantsTarget(hold, at));
     if (wanting.length === 0) {
       await count();

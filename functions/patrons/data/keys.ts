@@ -20,13 +20,13 @@ export const keys = keysOf({
     pk: 'PATRON#{patronId}',
     sk: 'PERSON',
     gsi2: { pk: 'PATRONS-OF#{memberId}', sk: '{nameKey}#{patronId}' },
-    gsi3: { pk: 'PATRONS-OF#{memberId}', sk: '{usedNameKey}#{patronId}' },
+    gsi4: { pk: 'PATRONS-OF#{memberId}', sk: '{usedNameKey}#{patronId}' },
     personal: {
       patron: 'Names, address, phones, birth date, cards and consents to contact: to know the patron and to reach them',
     },
     retention: { period: 'as long as the patron', ends: ['erasure'] },
     question:
-      'Who is this patron (the one erasable item with personal data)? gsi2: the patrons of a home library by name; gsi3: the same by used name (sparse)',
+      'Who is this patron (the one erasable item with personal data)? gsi2: the patrons of a home library by name; gsi4: the same by used name (sparse)',
   },
   patronPin: {
     pk: 'PATRON#{patronId}',
@@ -98,6 +98,16 @@ export const keys = keysOf({
     personal: { patron: 'What staff changed of the patron', staff: 'Who changed it' },
     retention: { period: 'as long as the patron', ends: ['erasure'] },
     question: 'What did staff change of this patron, who, when and why? Erased with the patron',
+  },
+  patronNote: {
+    pk: 'PATRON#{patronId}',
+    sk: 'NOTE#{noteId}',
+    personal: {
+      patron: 'What staff should know when the patron comes, and why a block was set',
+      staff: 'Who wrote it',
+    },
+    retention: { period: 'until it is removed, or as long as the patron', ends: ['code', 'erasure'] },
+    question: 'What did staff note about this patron, and which notes are alerts? All read when a card is scanned',
   },
   duplicateKey: {
     pk: 'DUPLICATE#{likeness}',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contactConsentsSchema } from '../domain/contact-consents.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
+import { blockedActs, type PatronStatus } from '../domain/patron-status.ts';
 import { personSchema } from '../domain/person.ts';
 
 const block = z.object({
@@ -9,6 +9,8 @@ const block = z.object({
   since: z.string(),
   by: z.string(),
   exceptAtHome: z.literal(true).exactOptional(),
+  until: z.string().exactOptional(),
+  stops: z.array(z.enum(blockedActs)).exactOptional(),
 });
 
 /** A patron's status as stored: what decides whether the patron may borrow, without personal data. */

@@ -8,7 +8,7 @@ import type { ContactConsents } from '../domain/contact-consents.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { nameKey, namePrefix, type Person } from '../domain/person.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
-import { gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
+import { gsi2, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
 import { loadPatronStatus } from './load-patron-status.ts';
 import {
   cardsOf,
@@ -76,7 +76,7 @@ const holderOf = ({ patronId, homeMember }: NewPatron['status']): CardHolder => 
 export const personItem = (patron: StoredPerson) => ({
   ...key('patronPerson', patron),
   ...gsi2('patronPerson', { ...patron, nameKey: nameKey(patron.person.name) }),
-  ...(patron.person.usedName && gsi3('patronPerson', { ...patron, usedNameKey: nameKey(patron.person.usedName) })),
+  ...(patron.person.usedName && gsi4('patronPerson', { ...patron, usedNameKey: nameKey(patron.person.usedName) })),
   ...stamp('patronPerson', patron.v),
   ...patron,
 });
@@ -181,11 +181,11 @@ export const patronStore = (table: Table): PatronStore => ({
   },
   byName: async (memberId, begins, pageRequest) => {
     const prefix = namePrefix(begins);
-    const by = (index: 'gsi2' | 'gsi3') => ({
+    const by = (index: 'gsi2' | 'gsi4') => ({
       ...{ index, partition: indexPartition('patronPerson', index, { memberId }) },
       ...(prefix !== '' && { begins: prefix }),
     });
-    const queries = prefix === '' ? [by('gsi2')] : [by('gsi3'), by('gsi2')];
+    const queries = prefix === '' ? [by('gsi2')] : [by('gsi4'), by('gsi2')];
     const page = await readPages(table, queries, pageRequest, (item) => storedPerson.parse(item));
     if (page === 'bad-cursor') return page;
     return { ...page, rows: [...new Map(page.rows.map((row) => [row.patronId, row])).values()] };

@@ -7,6 +7,7 @@ import { cardStore } from './card-store.ts';
 import { departmentStore } from './department-store.ts';
 import { lookStore } from './look-store.ts';
 import { patronChangeStore } from './patron-change-store.ts';
+import { patronNoteStore } from './patron-note-store.ts';
 import { patronStore } from './patron-store.ts';
 import { proxyStore } from './proxy-store.ts';
 import { sessionStore } from './session-store.ts';
@@ -21,6 +22,7 @@ export const patronsStores = (table: Table) => {
     patrons: patronStore(table),
     looks: lookStore(table),
     changes: patronChangeStore(table),
+    notes: patronNoteStore(table),
     attempts: attemptStore(table),
     proxies: proxyStore(table),
     sessions: sessionStore(table),

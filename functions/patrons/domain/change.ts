@@ -4,6 +4,9 @@ import * as z from 'zod';
 const changeKinds = [
   'edited',
   'card-renewed',
+  'note-added',
+  'alert-cleared',
+  'note-removed',
   'blocked',
   'unblocked',
   'consent-set',

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { appliesOn } from './blocks.ts';
 import { type BorrowingResult, borrowingReasonSchema } from './borrowing-checks.ts';
 import { type ContactConsents, contactConsentsSchema } from './contact-consents.ts';
-import type { PatronStatus } from './patron-status.ts';
+import { type Note, noteSchema, notesFor } from './note.ts';
+import { blockedActs, type PatronStatus } from './patron-status.ts';
 import { type Person, personNameSchema, personSchema, shownName } from './person.ts';
 
 const blockSchema = z.strictObject({
@@ -11,6 +13,8 @@ const blockSchema = z.strictObject({
   since: z.string(),
   by: z.string(),
   exceptAtHome: z.literal(true).optional(),
+  until: z.string().optional(),
+  stops: z.array(z.enum(blockedActs)).optional(),
 });
 
 const seenEverywhere = {
@@ -25,6 +29,8 @@ const seenEverywhere = {
   owed: z.number().int(),
   /** The currency of the debt; absent while no loan rules are adopted, when there can be no debt. */
   currency: z.string().optional(),
+  /** The notes that this desk reads: alerts first; a reason of a block names it. */
+  notes: z.array(noteSchema),
 };
 
 /**
@@ -65,12 +71,13 @@ type Shown = {
   contactConsents?: ContactConsents | undefined;
   card: string;
   version: number;
+  notes?: readonly Note[];
 };
 
-/** Returns a desk's view of a patron: everything at the patron's home member, little elsewhere. */
+/** Returns a desk's view of a patron on a day there: everything at the patron's home member, little elsewhere. */
 export const deskView = (
-  { status, person, contactConsents = {}, card, version }: Shown,
-  branchId: string,
+  { status, person, contactConsents = {}, card, version, notes = [] }: Shown,
+  { branchId, day }: { branchId: string; day: string },
   { reasons, currency }: BorrowingResult,
 ): DeskView => {
   const { patronId, homeMember, homeBranch, category, expiresOn, minor, guarantorId, blocks, counters } = status;
@@ -82,6 +89,7 @@ export const deskView = (
     mayBorrow: reasons.length === 0,
     owed: counters.owed,
     ...(currency !== undefined && { currency }),
+    notes: notesFor(notes, status, memberOfBranch(branchId), day),
   };
   if (memberOfBranch(branchId) !== homeMember) return { at: 'elsewhere', ...little };
   const { loans, holds } = counters;
@@ -100,7 +108,7 @@ export const deskView = (
     ...(residence !== undefined && { residence }),
     loans,
     holds,
-    blocks,
+    blocks: blocks.filter((block) => appliesOn(block, day)),
     reasons,
     person,
     contactConsents,

@@ -6,7 +6,15 @@ export type Block = {
   by: string;
   /** The patron may still borrow and place holds at the home library (C67). */
   exceptAtHome?: true;
+  /** The last day on which it applies; without one until it is lifted. */
+  until?: string;
+  /** What it prevents; everything when absent. */
+  stops?: BlockedAct[];
 };
+
+/** The acts that a block can prevent. */
+export const blockedActs = ['checkout', 'hold', 'renewal'] as const;
+export type BlockedAct = (typeof blockedActs)[number];
 
 /** The counters that limits use. `owed` in minor units of the one currency. */
 export type Counters = {

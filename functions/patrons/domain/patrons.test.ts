@@ -23,10 +23,14 @@ const aPatronStatus = (more: Partial<PatronStatus> = {}): PatronStatus => ({
   ...more,
 });
 const seen = (status: PatronStatus, at = desk('riverton.eastside')) =>
-  deskView({ status, person, card: '21', version: 1 }, at.branchId, {
-    reasons: borrowingReasons(status, at, limits),
-    currency: limits.currency,
-  });
+  deskView(
+    { status, person, card: '21', version: 1 },
+    { branchId: at.branchId, day: at.at.slice(0, 10) },
+    {
+      reasons: borrowingReasons(status, at, limits),
+      currency: limits.currency,
+    },
+  );
 
 describe('a desk', () => {
   test('at home sees all, at any branch of the member', () => {
@@ -46,6 +50,7 @@ describe('a desk', () => {
       mayBorrow: true,
       owed: 0,
       currency: 'USD',
+      notes: [],
     });
   });
 
@@ -77,7 +82,11 @@ describe('a desk', () => {
 test('a desk calls a patron by the used name; at home it sees the legal one too', () => {
   const called = { ...person, usedName: { family: 'Okafor', given: 'Amir' } };
   const at = (branchId: string) =>
-    deskView({ status: aPatronStatus(), person: called, card: '21', version: 1 }, branchId, { reasons: [] });
+    deskView(
+      { status: aPatronStatus(), person: called, card: '21', version: 1 },
+      { branchId, day: '2026-06-01' },
+      { reasons: [] },
+    );
   expect(at('lakeshore.main').name).toEqual(called.usedName);
   expect(JSON.stringify(at('lakeshore.main'))).not.toContain('Amara');
   expect(at('riverton.main')).toMatchObject({ name: called.usedName, person: { name: person.name } });

@@ -9,7 +9,7 @@ export const personNameSchema = z.strictObject({ family: line, given: line.optio
 /** What a phone number is for. */
 export const phoneLabels = ['mobile', 'home', 'work', 'other'] as const;
 const phoneSchema = z.strictObject({ number: oneLine(40, 3), label: z.enum(phoneLabels) });
-export const phonesSchema = z.array(phoneSchema).min(1).max(2);
+export const phonesSchema = z.array(phoneSchema).max(2);
 
 /** A postal address in parts. The country (ISO 3166-1 alpha-2) is given for an address abroad. */
 export const addressSchema = z.strictObject({
@@ -33,7 +33,7 @@ export const personSchema = z.strictObject({
   usedName: personNameSchema.optional(),
   birthDate: z.iso.date().optional(),
   email: z.email().max(254).optional(),
-  phones: phonesSchema.optional(),
+  phones: phonesSchema.min(1).optional(),
   address: addressSchema.optional(),
   /** The language of notices (ISO 639-2/B, as catalogue records have it). */
   language: z

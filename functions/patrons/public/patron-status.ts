@@ -1,5 +1,6 @@
 export {
   type Block,
+  type BlockedAct,
   type CounterDeltas,
   type CounterName,
   counted,

@@ -23,7 +23,7 @@ export const borrowerRefusals = (
   { rules, branch, at }: Pick<Setting, 'rules' | 'branch' | 'at'>,
 ): BorrowerRefusal[] =>
   [
-    ...statusFindings(patron, [memberOfBranch(branch.branchId)], branch.calendar, at),
+    ...statusFindings(patron, [memberOfBranch(branch.branchId)], branch.calendar, at, { act: 'hold' }),
     ...limitFindings(patron, limitsOf({ rules })).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
     ),

@@ -4,7 +4,7 @@ import type { Money } from '../../../layers/kernel/money/money.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { asBorrower } from '../../catalogue/public/visibility.ts';
-import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { Borrower } from '../../circulation/public/policies.ts';
 import { key } from '../data/keys.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import { copyrightRulesOf } from '../domain/copyright/copyright-policy.ts';
@@ -20,7 +20,7 @@ import type { Wanted } from './resolve-wanted.ts';
 
 /** The patron and the item for which suppliers are sought; `anyCost` includes suppliers above the maximum cost. */
 export type Sought = {
-  patron: Pick<PatronStatus, 'homeMember' | 'category' | 'residence'>;
+  patron: Borrower;
   wanted: Wanted;
   input: Pick<LoanRequestInput, 'pickupBranch' | 'needBy' | 'maxCost' | 'outside'>;
   anyCost?: boolean;

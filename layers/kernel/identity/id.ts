@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   audit: 'aud',
   look: 'lok',
   block: 'blk',
+  note: 'nte',
   change: 'chg',
   'letter-batch': 'ltr',
   load: 'lod',

@@ -2,15 +2,18 @@ import { handler as setMyHistory } from '../../../functions/circulation/operatio
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
 import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
+import { handler as addNote } from '../../../functions/patrons/operations/add-note/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as askMyErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
 import { handler as askPinCode } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
+import { handler as clearAlert } from '../../../functions/patrons/operations/clear-alert/handler.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
 import { handler as endOthers } from '../../../functions/patrons/operations/end-my-other-sessions/handler.ts';
 import { handler as endMine } from '../../../functions/patrons/operations/end-my-session/handler.ts';
 import { handler as finishSignUp } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
 import { handler as giveProxy } from '../../../functions/patrons/operations/give-proxy/handler.ts';
+import { handler as listNotes } from '../../../functions/patrons/operations/list-notes/handler.ts';
 import { handler as listProxies } from '../../../functions/patrons/operations/list-proxies/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as markDistinct } from '../../../functions/patrons/operations/mark-distinct/handler.ts';
@@ -18,6 +21,7 @@ import { handler as mergePatrons } from '../../../functions/patrons/operations/m
 import { handler as noteOptIn } from '../../../functions/patrons/operations/note-opt-in/handler.ts';
 import { handler as refresh } from '../../../functions/patrons/operations/refresh/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
+import { handler as removeNote } from '../../../functions/patrons/operations/remove-note/handler.ts';
 import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import { handler as replaceCard } from '../../../functions/patrons/operations/replace-card/handler.ts';
 import { handler as resetPin } from '../../../functions/patrons/operations/reset-pin/handler.ts';
@@ -50,6 +54,13 @@ const signedIn = async (table: Table) => {
   const [session, other] = [await begin(), await begin()];
   await begin();
   return { actor: self(patronId, session), other };
+};
+/** A note about a patron, to be cleared or removed at the desk. */
+const noted = async (table: Table) => {
+  const path = { patronId: (await someone(table)).patronId };
+  const body = { branchId, text: 'Left an umbrella.', readers: 'all', alert: true };
+  const { noteId } = (await asked(addNote, { actor: desk, path, body })) as { noteId: string };
+  return { actor: desk, path: { ...path, noteId } };
 };
 const blocked = { branchId, code: 'address-unknown', everywhere: true };
 const forgotten = {
@@ -206,6 +217,36 @@ export const patronScenarios: Record<string, Scenarios> = {
       prepare: async (table) => {
         const { patronId } = await someone(table);
         return { actor: self(patronId), body: { memberId: 'birch', open: true, titles: true } };
+      },
+    },
+  ],
+  'patrons-add-note': [
+    {
+      what: 'an alert',
+      handler: addNote,
+      prepare: async (table) => {
+        const body = { branchId, text: 'Left an umbrella.', readers: 'all', alert: true };
+        return { actor: desk, path: { patronId: (await someone(table)).patronId }, body };
+      },
+    },
+  ],
+  'patrons-clear-alert': [
+    {
+      what: 'of a note',
+      handler: clearAlert,
+      prepare: async (table) => ({ ...(await noted(table)), body: { branchId } }),
+    },
+  ],
+  'patrons-remove-note': [
+    { what: 'once', handler: removeNote, prepare: async (table) => ({ ...(await noted(table)), body: { branchId } }) },
+  ],
+  'patrons-list-notes': [
+    {
+      what: 'from elsewhere, which is noted',
+      handler: listNotes,
+      prepare: async (table) => {
+        const { path } = await noted(table);
+        return { actor: away, path: { patronId: path.patronId }, query: { branchId: 'birch.east' } };
       },
     },
   ],

@@ -1,8 +1,12 @@
+import { handler as addNote } from '../../../functions/patrons/operations/add-note/handler.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
+import { handler as clearAlert } from '../../../functions/patrons/operations/clear-alert/handler.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
 import { handler as changes } from '../../../functions/patrons/operations/list-changes/handler.ts';
+import { handler as listNotes } from '../../../functions/patrons/operations/list-notes/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
+import { handler as removeNote } from '../../../functions/patrons/operations/remove-note/handler.ts';
 import { handler as renew } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import { handler as search } from '../../../functions/patrons/operations/search-patrons/handler.ts';
 import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
@@ -139,9 +143,13 @@ describe('contact data', () => {
     const refused = { status: 422, body: { code: 'residence-unknown', errors: [{ pointer: '/body/residence' }] } };
     expect(await registers({ residence: 'atlantis' })).toMatchObject(refused);
     const { patronId } = await aPatron(table, {});
-    expect(await edited(patronId, { residence: 'atlantis' })).toMatchObject(refused);
-    expect(await edited(patronId, { residence: 'riverton' })).toMatchObject({ body: { changed: ['residence'] } });
-    expect((await edited(patronId, { version: 2, residence: null })).status).toBe(200);
+    const sets = (body: object) => {
+      const asked = { actor: main, path: { patronId }, body: { ...home, version: 1, ...body } };
+      return call(edit.using(at(registered)), asked);
+    };
+    expect(await sets({ residence: 'atlantis' })).toMatchObject(refused);
+    expect(await sets({ residence: 'riverton' })).toMatchObject({ body: { changed: ['residence'] } });
+    expect((await sets({ version: 2, residence: null })).status).toBe(200);
     expect(await seen(patronId)).not.toHaveProperty('residence');
   });
 
@@ -224,6 +232,32 @@ describe('a block', () => {
     expect(elsewhere.body).toMatchObject({ at: 'elsewhere', mayBorrow: false });
   });
 
+  test('ends by itself, says why at the desk, and can be set again once it is over', async () => {
+    const { patronId } = await aPatron(table, {});
+    const on = (day: string) => at(`${day}T15:00:00.000Z`);
+    const blocks = (day: string, body: object) => {
+      const asked = { actor: supervisor, path: { patronId }, body: { ...home, code: 'conduct', ...body } };
+      return call(block.using(on(day)), asked);
+    };
+    const shown = async (day: string) =>
+      (await call(lookUp.using(on(day)), { actor: main, body: { ...home, patronId } })).body;
+    expect(await blocks('2026-03-02', { until: '2026-03-01' })).toMatchObject({ body: { code: 'until-past' } });
+    const body = { until: '2026-03-09', stops: ['renewal', 'checkout', 'checkout'], note: 'Shouted at staff.' };
+    expect((await blocks('2026-03-02', body)).status).toBe(200);
+    expect(await blocks('2026-03-09', {})).toMatchObject({ status: 409, body: { code: 'blocked-already' } });
+    expect(await shown('2026-03-09')).toMatchObject({
+      mayBorrow: false,
+      blocks: [{ code: 'conduct', until: '2026-03-09', stops: ['checkout', 'renewal'] }],
+      notes: [{ text: 'Shouted at staff.', block: { code: 'conduct', scope: 'riverton' } }],
+    });
+    expect(await shown('2026-03-10')).toMatchObject({ mayBorrow: true, blocks: [], notes: [] });
+    expect((await blocks('2026-03-10', { stops: ['hold'] })).status).toBe(200);
+    expect(await shown('2026-03-10')).toMatchObject({ mayBorrow: true, blocks: [{ stops: ['hold'] }], notes: [] });
+    const status = await table.get({ pk: `PATRON#${patronId}`, sk: 'STATUS' });
+    expect(status).toMatchObject({ blocks: [{ stops: ['hold'] }] });
+    expect(JSON.stringify(status)).not.toContain('Shouted');
+  });
+
   test('and its log are read at home only', async () => {
     const { patronId } = await aPatron(table, {});
     const asked = { path: { patronId }, query: { branchId: 'lakeshore.main' } };
@@ -233,5 +267,67 @@ describe('a block', () => {
       status: 400,
       body: { code: 'bad-cursor' },
     });
+  });
+});
+
+describe('a note', () => {
+  const at2 = at('2026-03-02T10:00:00.000Z');
+  const adds = (patronId: string, body: object, actor = main, branchId = 'riverton.main') =>
+    call(addNote.using(at2), { actor, path: { patronId }, body: { branchId, text: 'Left an umbrella.', ...body } });
+  const texts = async (patronId: string, actor = main, branchId = 'riverton.main') => {
+    const { body } = await call(listNotes.using(at2), { actor, path: { patronId }, query: { branchId } });
+    return (body as { notes: { text: string; alert?: true }[] }).notes.map(({ text, alert }) => [text, alert === true]);
+  };
+  const ends = (
+    handler: typeof clearAlert | typeof removeNote,
+    path: object,
+    actor = main,
+    branchId = 'riverton.main',
+  ) => call(handler.using(at2), { actor, path, body: { branchId } });
+
+  test('as an alert is shown at every scan of the card, at the desks that read it, until it is cleared', async () => {
+    const { patronId, card } = await aPatron(table, {});
+    const { body: added } = await adds(patronId, { readers: 'all', alert: true });
+    const { noteId } = added as { noteId: string };
+    expect((await adds(patronId, { text: 'For us only.' })).status).toBe(201);
+    const scan = async (actor: typeof main, branchId: string) =>
+      (await call(lookUp.using(at2), { actor, body: { branchId, card } })).body as { notes: object[] };
+    expect((await scan(away, 'lakeshore.main')).notes).toMatchObject([{ noteId, alert: true, by: expect.any(String) }]);
+    expect((await scan(main, 'riverton.main')).notes).toHaveLength(2);
+    expect((await ends(clearAlert, { patronId, noteId })).status).toBe(200);
+    expect(await texts(patronId, away, 'lakeshore.main')).toEqual([['Left an umbrella.', false]]);
+    expect((await logged(patronId)).slice(0, 3)).toMatchObject([
+      { did: 'alert-cleared', detail: { noteId } },
+      { did: 'note-added' },
+      { did: 'note-added' },
+    ]);
+    expect(JSON.stringify(await logged(patronId))).not.toMatch(/umbrella|For us/);
+  });
+
+  test('is removed by the library that wrote it or at home; the reason of a block only with the block', async () => {
+    const { patronId } = await aPatron(table, {});
+    const { body: added } = await adds(patronId, { readers: 'all' }, away, 'lakeshore.main');
+    const { noteId } = added as { noteId: string };
+    const other = staffAt('riverton.eastside', 'desk');
+    const unknown = { status: 404, body: { code: 'note-unknown' } };
+    expect(await ends(removeNote, { patronId, noteId: 'nte_none' })).toMatchObject(unknown);
+    expect((await ends(removeNote, { patronId, noteId }, other, 'riverton.eastside')).status).toBe(200);
+    expect(await ends(clearAlert, { patronId, noteId })).toMatchObject(unknown);
+    const reason = { actor: supervisor, path: { patronId }, body: { ...home, code: 'conduct', note: 'Shouted.' } };
+    expect((await call(block.using(at2), reason)).status).toBe(200);
+    expect(await ends(removeNote, { patronId, noteId: 'block-conduct-riverton' })).toMatchObject(unknown);
+    expect(await texts(patronId)).toEqual([['Shouted.', false]]);
+    const lift = { actor: supervisor, path: { patronId }, body: { ...home, code: 'conduct' } };
+    expect((await call(unblock.using(at2), lift)).status).toBe(200);
+    expect(await texts(patronId)).toEqual([]);
+  });
+
+  test('is refused where there are a hundred, for nobody, and to staff who work at no desk', async () => {
+    const { patronId } = await aPatron(table, {});
+    await Promise.all(Array.from({ length: 100 }, () => adds(patronId, {})));
+    expect(await adds(patronId, {})).toMatchObject({ status: 409, body: { code: 'too-many-notes' } });
+    expect(await adds('pat_nobody', {})).toMatchObject({ status: 404, body: { code: 'patron-unknown' } });
+    const cataloguer = staffAt('riverton.main', 'cataloguer');
+    expect(await adds(patronId, {}, cataloguer)).toMatchObject({ status: 403 });
   });
 });

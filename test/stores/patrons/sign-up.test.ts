@@ -108,6 +108,7 @@ test('a sign-up takes the place of residence and the consents along, with the ti
   const { body: seen } = await call(lookUp.using(at(monday)), { actor: desk, body });
   const consents = { email: { given: true, at: monday } };
   expect(seen).toMatchObject({ residence: 'cedar', contactConsents: consents });
+  expect((await finishes((seen as { patronId: string }).patronId)).status).toBe(200);
   const unknown = await asks({ email: 'nowhere@example.org' }, { body: { residence: 'atlantis' } });
   expect(unknown).toMatchObject({ status: 422, body: { code: 'residence-unknown' } });
 });

@@ -48,6 +48,7 @@ export const contract = operation({
       cardState: 'good',
       mayBorrow: true,
       owed: 250,
+      notes: [],
     },
   },
   errorImpact: 'Desks cannot see whose card it is.',

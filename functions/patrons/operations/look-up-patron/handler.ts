@@ -1,3 +1,4 @@
+import { localDay } from '../../../../layers/kernel/calendar/days.ts';
 import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
@@ -21,9 +22,10 @@ export const handler = handle(contract, lookUpDeps, async ({ actor, body, now },
   const { status, person } = patron;
   const opened = openness(status, memberOfBranch(branchId), await deps.patronsPolicy(now));
   if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
-  const checks = await deps.borrowingChecks(status, desk);
+  const [checks, notes] = await Promise.all([deps.borrowingChecks(status, desk), deps.notes.list(status.patronId)]);
   const { card, contactConsents, v: version } = person;
-  const view = deskView({ status, person: person.person, contactConsents, card, version }, branchId, checks);
+  const shown = { status, person: person.person, contactConsents, card, version, notes };
+  const view = deskView(shown, { branchId, day: localDay(desk.calendar, desk.at) }, checks);
   await noteLook(deps, { actor, patron: status, branchId, now });
   return answer(view);
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { contactConsentsSchema } from '../../domain/contact-consents.ts';
 import { personSchema } from '../../domain/person.ts';
-import { pinLengthSchema } from '../../schemas.ts';
+import { blockViewSchema, pinLengthSchema } from '../../schemas.ts';
 
 /** Returns the consortium's data on the requesting patron. */
 export const contract = operation({
@@ -27,7 +27,8 @@ export const contract = operation({
     owed: z.number().int(),
     /** Whether the patron keeps a history of returned loans. */
     keepsHistory: z.boolean(),
-    blocks: z.array(z.strictObject({ code: z.string(), scope: z.string(), since: z.string() })),
+    /** The blocks that apply now. */
+    blocks: z.array(blockViewSchema),
     person: personSchema,
     /** The code of the place of residence. */
     residence: z.string().optional(),

@@ -1,7 +1,9 @@
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { patronsDeps } from '../../deps.ts';
+import { appliesOn } from '../../domain/blocks.ts';
 import { pinLengthOf } from '../../domain/pin.ts';
 import { contract } from './contract.ts';
 
@@ -10,11 +12,12 @@ export const handler = handle(contract, patronsDeps, async ({ actor, now }, { pa
   if (!patron) return refuse('gone', 'This patron is no longer here.');
   const { patronId, homeMember, homeBranch, category, expiresOn, residence, counters, blocks } = patron.status;
   const { loans, holds, owed } = counters;
+  const today = iso(now).slice(0, 10);
   return answer({
     ...{ patronId, homeMember, homeBranch, category, expiresOn, loans, holds, owed },
     keepsHistory: patron.status.keepsHistory === true,
     card: patron.person.card,
-    blocks: blocks.map(({ code, scope, since }) => ({ code, scope, since })),
+    blocks: blocks.filter((block) => appliesOn(block, today)).map(({ by: _, exceptAtHome: _home, ...shown }) => shown),
     person: patron.person.person,
     ...(residence !== undefined && { residence }),
     contactConsents: patron.person.contactConsents ?? {},

@@ -20,7 +20,7 @@ export const contract = operation({
     /** The name to be called by; null is to be called by the legal name again. */
     usedName: personNameSchema.nullable().optional(),
     /** At most two; an empty list removes them. */
-    phones: phonesSchema.min(0).optional(),
+    phones: phonesSchema.optional(),
     contactConsents: consentAnswersSchema.optional(),
   }),
   // Names of fields only: their values would be stored for 24 h under an Idempotency-Key.

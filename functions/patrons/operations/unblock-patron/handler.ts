@@ -1,5 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { endBlockNoteWrite } from '../../data/patron-note-store.ts';
 import { editDeps } from '../../deps.ts';
 import { blockScope, findBlock } from '../../domain/blocks.ts';
 import { isHome } from '../../domain/is-home.ts';
@@ -16,7 +17,10 @@ export const handler = handle(contract, editDeps, async (request, { edits, patro
   if (!lifted) return refuse('not-blocked', 'There is no such block.');
   const left = status.blocks.filter((block) => block !== lifted);
   const change = patronChange(request, ids, 'unblocked', { code, scope: lifted.scope });
-  return (await edits.saveBlocks(status, left, change, request.keep({ patronId })))
+  return (await edits.saveBlocks(status, left, change, [
+    endBlockNoteWrite(status.patronId, lifted),
+    ...request.keep({ patronId }),
+  ]))
     ? answer({ patronId })
     : refuse('changed-meanwhile', 'Look the patron up again.');
 });

@@ -20,6 +20,11 @@ export const blocksSchema = z.strictObject({
   wardsOwedLimit: minorUnits
     .exactOptional()
     .describe('Owing more for children, their guarantor borrows nothing; in minor units'),
+  neverOverridden: z
+    .array(z.string().min(1).max(40))
+    .max(20)
+    .exactOptional()
+    .describe('Codes of blocks of patrons that no supervisor may override'),
   maxOverdue: z.int().min(1).max(1000).exactOptional().describe('From how many overdue loans on nothing is lent (C35)'),
 });
 export type BlockThresholds = z.infer<typeof blocksSchema>;

@@ -40,4 +40,10 @@ export const deskRefusals = {
   'problem.misread': 'The check digit is wrong: probably misread. Scan it again.',
   'problem.no-patron-open': 'Scan the patron’s card first.',
   'problem.no-report': 'There is no report of this month.',
+  'problem.too-many-notes': 'This patron has a hundred notes: remove some first.',
+  'problem.note-unknown': 'There is no such note that this library may end.',
+  'problem.until-past': 'The last day of the block is over.',
+  'problem.blocked-already': 'This block stands already.',
+  'problem.not-blocked': 'There is no such block any more.',
+  'problem.not-home': 'Only the patron’s home library does this.',
 } as const;

@@ -41,4 +41,10 @@ export const deskRefusals = {
   'problem.misread': 'El dígito de control no es correcto: probablemente mal leído. Escanéelo otra vez.',
   'problem.no-patron-open': 'Escanee primero el carné del lector.',
   'problem.no-report': 'No hay informe de este mes.',
+  'problem.too-many-notes': 'Este lector tiene cien notas: elimine algunas primero.',
+  'problem.note-unknown': 'No hay tal nota que esta biblioteca pueda eliminar.',
+  'problem.until-past': 'El último día del bloqueo ya pasó.',
+  'problem.blocked-already': 'Este bloqueo ya existe.',
+  'problem.not-blocked': 'Ese bloqueo ya no existe.',
+  'problem.not-home': 'Solo lo hace la biblioteca del lector.',
 } as const;

@@ -7,7 +7,10 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Patron } from './desk-types.ts';
 import { PatronBills } from './patron-bills.tsx';
+import { PatronBlocks } from './patron-blocks.tsx';
 import { PatronLoans } from './patron-loans.tsx';
+import { PatronAlerts, PatronNotes } from './patron-notes.tsx';
+import { usePatronNow } from './use-patron-record.ts';
 import { usePatronView } from './use-patron-view.ts';
 
 const nameOf = ({ name: { given, family } }: Patron): string => [given, family].filter(Boolean).join(' ');
@@ -33,10 +36,10 @@ const ReadyHere = ({ patronId, branchId }: { patronId: string; branchId: string 
   );
 };
 
-const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
+type Home = { patron: Extract<Patron, { at: 'home' }>; branchId: string; again: () => Promise<void> };
+
+const AtHome = ({ patron, branchId, again }: Home) => {
   const t = useTranslate();
-  const { date } = useFormat();
-  const { memberName } = useDirectory();
   const reasonText = useReasonText();
   return (
     <>
@@ -51,19 +54,7 @@ const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
           ))}
         </ul>
       )}
-      {patron.blocks.length > 0 && (
-        <ul className="quiet">
-          {patron.blocks.map(({ code, scope, since }) => (
-            <li key={`${code}${scope}`}>
-              {t('desk.block', {
-                code: code.replaceAll('-', ' '),
-                where: scope === 'consortium' ? t('desk.everywhere') : memberName(scope),
-                date: date(since),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <PatronBlocks patron={patron} branchId={branchId} again={again} />
       <details className="patron-part">
         <summary>{t('desk.contact')}</summary>
         <ContactFacts {...patron} />
@@ -98,10 +89,11 @@ const Owes = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
 };
 
 /** The open patron; away from the home library few data are shown, and the access is logged. */
-export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; branchId: string }) => {
+export const PatronPanel = ({ patron: opened, branchId }: { patron: Patron | undefined; branchId: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { memberName } = useDirectory();
+  const { now: patron, again } = usePatronNow(opened, branchId);
   if (!patron) {
     return (
       <section className="card patron-none" aria-label={t('desk.patron')}>
@@ -114,6 +106,7 @@ export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; 
     <section className="card patron-open" aria-label={t('desk.patron')}>
       <h2>{nameOf(patron)}</h2>
       <p className="quiet">{memberName(patron.homeMember)}</p>
+      <PatronAlerts patron={patron} branchId={branchId} again={again} />
       <p className="row">
         <Badge tone={patron.mayBorrow ? 'good' : 'bad'} icon={patron.mayBorrow ? 'yes' : 'no'}>
           {t(patron.mayBorrow ? 'desk.may-borrow' : 'desk.may-not-borrow')}
@@ -125,7 +118,12 @@ export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; 
         )}
         <Owes patron={patron} branchId={branchId} />
       </p>
-      {patron.at === 'home' ? <AtHome patron={patron} /> : <p className="quiet">{t('desk.elsewhere')}</p>}
+      {patron.at === 'home' ? (
+        <AtHome patron={patron} branchId={branchId} again={again} />
+      ) : (
+        <p className="quiet">{t('desk.elsewhere')}</p>
+      )}
+      <PatronNotes key={`notes ${patron.patronId}`} patron={patron} branchId={branchId} again={again} />
       <ReadyHere patronId={patron.patronId} branchId={branchId} />
       <PatronBills key={`bills ${patron.patronId}`} open={{ patronId: patron.patronId, branchId }} />
       <PatronLoans key={`loans ${patron.patronId}`} open={{ patronId: patron.patronId, branchId }} />

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { deskRefusals, deskRoles, noteRefusals } from '../../schemas.ts';
+
+/** Clears an alert, so that it is not shown any more when the card is scanned; the note stays. */
+export const contract = operation({
+  id: 'patrons-clear-alert',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/{patronId}/notes/{noteId}/alert-clearings',
+  summary: 'Clear an alert about a patron',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ patronId: z.string().min(1).max(64), noteId: z.string().min(1).max(100) }),
+  body: z.strictObject({ branchId: branchIdSchema }),
+  output: z.strictObject({ noteId: z.string() }),
+  owner: 'note-unknown',
+  refusals: { 'patron-unknown': deskRefusals['patron-unknown'], ...noteRefusals },
+  example: {
+    params: { patronId: 'pat_01kaw5v7n0000000000000000z', noteId: 'nte_01kaw5v7n0000000000000000z' },
+    body: { branchId: 'riverton.main' },
+    output: { noteId: 'nte_01kaw5v7n0000000000000000z' },
+  },
+  errorImpact: 'Alerts are shown although they are dealt with.',
+});

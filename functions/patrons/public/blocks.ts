@@ -1,0 +1,1 @@
+export { appliesOn, prevents } from '../domain/blocks.ts';

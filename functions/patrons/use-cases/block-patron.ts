@@ -1,0 +1,58 @@
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { patronEdits } from '../data/patron-edits.ts';
+import { blockNoteWrite } from '../data/patron-note-store.ts';
+import type { PatronsStores } from '../data/patrons-stores.ts';
+import type { BlockCode } from '../domain/block-codes.ts';
+import { appliesOn, blockScope, findBlock } from '../domain/blocks.ts';
+import type { PatronChange } from '../domain/change.ts';
+import { isHome } from '../domain/is-home.ts';
+import type { Block, BlockedAct } from '../domain/patron-status.ts';
+
+type Wanted = {
+  branchId: string;
+  code: BlockCode;
+  everywhere: boolean;
+  exceptAtHome: boolean;
+  until?: string | undefined;
+  stops?: BlockedAct[] | undefined;
+};
+type BlockRequest = {
+  patronId: string;
+  wanted: Wanted;
+  change: (detail: PatronChange['detail']) => PatronChange;
+  /** Writes of the same transaction. */
+  beside: (done: { patronId: string }) => Write[];
+};
+
+const blockOf = ({ code, exceptAtHome, until, stops }: Wanted, scope: string, { at, by }: PatronChange): Block => ({
+  ...{ code, scope, since: at, by },
+  ...(exceptAtHome && { exceptAtHome: true as const }),
+  ...(until !== undefined && { until }),
+  ...(stops && { stops: [...new Set(stops)].toSorted() }),
+});
+
+/** Blocks a patron, with the reason as a note. Blocks that have ended are removed on the way. */
+export const blockPatron = async (
+  { patrons, edits }: Pick<PatronsStores, 'patrons'> & { edits: ReturnType<typeof patronEdits> },
+  { patronId: id, wanted, ...request }: BlockRequest,
+) => {
+  const { branchId, code, everywhere, until, stops } = wanted;
+  const status = await patrons.status(id);
+  if (!status) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (everywhere && !isHome(status, branchId)) return refuse('not-home', 'Only the home library blocks everywhere.');
+  const { patronId } = status;
+  const scope = blockScope(everywhere, branchId);
+  const detail = { code, scope, ...(until !== undefined && { until }), ...(stops && { stops }) };
+  const change = request.change(detail);
+  const today = change.at.slice(0, 10);
+  if (until !== undefined && until < today) return refuse('until-past', `${until} is over.`, '/body/until');
+  const standing = status.blocks.filter((block) => appliesOn(block, today));
+  if (findBlock(standing, code, scope)) return refuse('blocked-already', 'This block stands already.');
+  const block = blockOf(wanted, scope, change);
+  const saved = await edits.saveBlocks(status, [...standing, block], change, [
+    blockNoteWrite(patronId, block, change, branchId),
+    ...request.beside({ patronId }),
+  ]);
+  return saved ? answer({ patronId }) : refuse('changed-meanwhile', 'Look the patron up again.');
+};
