@@ -5,6 +5,7 @@ import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { borrowingChecks } from '../borrowing-checks.ts';
 import { kmsTokenSigner } from '../membership/public/token-signer.ts';
 import { patronData } from '../patron-data.ts';
+import { batchStore } from './data/batch-store.ts';
 import { cardExpiryStore } from './data/card-expiry-store.ts';
 import { erasureList } from './data/erasure-list.ts';
 import { erasureStore } from './data/erasure-store.ts';
@@ -30,6 +31,15 @@ export const editDeps = (runtime: Runtime) => {
   const stores = patronsDeps(runtime);
   return { ...stores, edits: patronEdits(stores.table) };
 };
+
+/** Returns the same for changes of many patrons. */
+export const patronBatchDeps = (runtime: Runtime) => {
+  const stores = patronsDeps(runtime);
+  return { ...stores, batches: batchStore(stores.table), clock: runtime.clock };
+};
+
+/** Returns the same for the job that carries them on. */
+export const batchDeps = (runtime: Runtime) => ({ ...patronBatchDeps(runtime), ids: runtime.ids });
 
 /** Returns the same for operations on patrons who may be the same person. */
 export const duplicateDeps = (runtime: Runtime) => {

@@ -8,6 +8,7 @@ import { noticeStore } from '../../functions/notices/data/notice-store.ts';
 import { noChoices } from '../../functions/notices/domain/choices.ts';
 import { keys as onboardingKeys } from '../../functions/onboarding/data/keys.ts';
 import { noteLoaded } from '../../functions/onboarding/use-cases/load-context.ts';
+import { batchStore } from '../../functions/patrons/data/batch-store.ts';
 import { cardExpiryStore } from '../../functions/patrons/data/card-expiry-store.ts';
 import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
 import { patronNoteStore } from '../../functions/patrons/data/patron-note-store.ts';
@@ -65,6 +66,16 @@ const ofPatrons = async (table: Table, { patronId, otherId, at }: Who): Promise<
     detail: { noteId: 'nte_1' },
   };
   await patronNoteStore(table).add(patronId, note, noted, []);
+  const batches = batchStore(table);
+  const batch = {
+    batchId: 'pbt_1',
+    memberId,
+    change: { category: 'senior' },
+    reason: 'Age',
+    state: 'gathering' as const,
+  };
+  const opened = await batches.open({ ...batch, at, by: 'staff:stf_1' }, undefined);
+  await batches.add(opened, [{ patronId, state: 'unchanged' }], undefined);
   await table.write([
     ...pair.map((put) => ({ put })),
     { put: { ...agesOut, ...stamp('agesOut', 1), patronId } },

@@ -109,6 +109,25 @@ export const keys = keysOf({
     retention: { period: 'until it is removed, or as long as the patron', ends: ['code', 'erasure'] },
     question: 'What did staff note about this patron, and which notes are alerts? All read when a card is scanned',
   },
+  patronBatch: {
+    pk: 'PATRON-BATCH#{batchId}',
+    sk: 'BATCH',
+    gsi2: { pk: 'PATRON-BATCHES-OF#{memberId}', sk: '{batchId}' },
+    gsi3: { pk: 'PATRON-BATCHES-TO-CARRY', sk: '{lookAt}#{batchId}' },
+    personal: { staff: 'Who changed patrons together' },
+    retention: { period: '60 days after it was opened', ends: ['ttl'] },
+    question:
+      'Which patrons are changed together, to what, and how far is it? gsi2: the batches of a member; gsi3: those that a background job is to carry on (sparse)',
+  },
+  patronBatchLine: {
+    pk: 'PATRON-BATCH#{batchId}',
+    sk: 'LINE#{patronId}',
+    gsi2: { pk: 'PATRON-BATCH-LINES#{batchId}#{state}', sk: '{patronId}' },
+    personal: { patron: 'To put back what was changed of the patron together with others' },
+    retention: { period: 'as long as its batch', ends: ['ttl', 'erasure'] },
+    question:
+      'What does a batch do with this patron, from what to what, was it done? gsi2: the patrons that it changes, leaves, refuses or has changed',
+  },
   duplicateKey: {
     pk: 'DUPLICATE#{likeness}',
     sk: '{patronId}',

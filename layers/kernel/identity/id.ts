@@ -23,6 +23,7 @@ export const ID_PREFIXES = {
   look: 'lok',
   block: 'blk',
   note: 'nte',
+  'patron-batch': 'pbt',
   change: 'chg',
   'letter-batch': 'ltr',
   load: 'lod',

@@ -19,12 +19,14 @@ import { handler as lookUp } from '../../../functions/patrons/operations/look-up
 import { handler as markDistinct } from '../../../functions/patrons/operations/mark-distinct/handler.ts';
 import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as noteOptIn } from '../../../functions/patrons/operations/note-opt-in/handler.ts';
+import { handler as previewBatch } from '../../../functions/patrons/operations/preview-batch/handler.ts';
 import { handler as refresh } from '../../../functions/patrons/operations/refresh/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as removeNote } from '../../../functions/patrons/operations/remove-note/handler.ts';
 import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import { handler as replaceCard } from '../../../functions/patrons/operations/replace-card/handler.ts';
 import { handler as resetPin } from '../../../functions/patrons/operations/reset-pin/handler.ts';
+import { handler as runBatch } from '../../../functions/patrons/operations/run-batch/handler.ts';
 import { handler as setMyConsent } from '../../../functions/patrons/operations/set-my-consent/handler.ts';
 import { handler as setMyContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
@@ -62,6 +64,17 @@ const noted = async (table: Table) => {
   const { noteId } = (await asked(addNote, { actor: desk, path, body })) as { noteId: string };
   return { actor: desk, path: { ...path, noteId } };
 };
+const batchBy = { actor: staffAt('cedar', 'desk-supervisor'), path: { memberId: 'cedar' } };
+const batchBody = { change: { expiresOn: '2031-12-31' }, reason: 'New terms' };
+/** A previewed change of one patron. */
+const previewed = async (table: Table): Promise<string> => {
+  const body = { ...batchBody, patrons: { cards: [(await someone(table)).card] } };
+  const { batch } = (await asked(previewBatch, { ...batchBy, body })) as { batch: { batchId: string } };
+  return batch.batchId;
+};
+const runOf = (batchId: string, way: 'onwards' | 'back') => ({
+  ...{ actor: batchBy.actor, path: { ...batchBy.path, batchId }, body: { way } },
+});
 const blocked = { branchId, code: 'address-unknown', everywhere: true };
 const forgotten = {
   codeHash: '',
@@ -217,6 +230,28 @@ export const patronScenarios: Record<string, Scenarios> = {
       prepare: async (table) => {
         const { patronId } = await someone(table);
         return { actor: self(patronId), body: { memberId: 'birch', open: true, titles: true } };
+      },
+    },
+  ],
+  'patrons-preview-batch': [
+    {
+      what: 'of a card',
+      handler: previewBatch,
+      prepare: async (table) => ({
+        ...batchBy,
+        body: { ...batchBody, patrons: { cards: [(await someone(table)).card] } },
+      }),
+    },
+  ],
+  'patrons-run-batch': [
+    { what: 'onwards', handler: runBatch, prepare: async (table) => runOf(await previewed(table), 'onwards') },
+    {
+      what: 'back',
+      handler: runBatch,
+      prepare: async (table) => {
+        const batchId = await previewed(table);
+        await asked(runBatch, runOf(batchId, 'onwards'));
+        return runOf(batchId, 'back');
       },
     },
   ],

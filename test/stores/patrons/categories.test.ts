@@ -1,10 +1,16 @@
 import { handler as maintainPatrons } from '../../../functions/patrons/consumers/maintain-patrons/handler.ts';
+import { handler as processBatches } from '../../../functions/patrons/consumers/process-batches/handler.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
+import { handler as showBatch } from '../../../functions/patrons/operations/get-batch/handler.ts';
+import { handler as listBatches } from '../../../functions/patrons/operations/list-batches/handler.ts';
+import { handler as listChanges } from '../../../functions/patrons/operations/list-changes/handler.ts';
 import { handler as wards } from '../../../functions/patrons/operations/list-my-wards/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
+import { handler as previewBatch } from '../../../functions/patrons/operations/preview-batch/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
+import { handler as runBatch } from '../../../functions/patrons/operations/run-batch/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
@@ -34,6 +40,7 @@ beforeAll(async () => {
         adult: {},
       },
       classes: { district: ['north', 'south'] },
+      residences: { cedar: 'Cedar County', birch: 'Birch Town' },
     },
     '2026-01-01T00:00:00.000Z',
   );
@@ -113,4 +120,131 @@ test('older patrons get the rows by which guardians, duplicates and ages are fou
   expect(await table.get(patronsKeys.key('patronRows', {}))).toMatchObject({ done: expect.any(String) });
   const body = { branchId, patronId: child };
   expect((await call(lookUp.using(at(monday)), { actor: desk, body })).status).toBe(200);
+});
+
+describe('a change of many patrons', () => {
+  const supervisor = staffAt('cedar', 'desk-supervisor');
+  const path = { memberId: 'cedar' };
+  type Shown = { batchId: string; state: string; counts: Record<string, number> };
+  const previews = async (patrons: object, change: object, actor = supervisor) => {
+    const body = { patrons, change, reason: 'New borders of the district' };
+    return call(previewBatch.using(at(monday)), { actor, path, body });
+  };
+  const opened = async (patrons: object, change: object) => {
+    const { status: answered, body } = await previews(patrons, change);
+    expect(answered).toBe(201);
+    return body as { batch: Shown; unknownCards: number[] };
+  };
+  const runs = (batchId: string, way: 'onwards' | 'back', when = monday) =>
+    call(runBatch.using(at(when)), { actor: supervisor, path: { ...path, batchId }, body: { way } });
+  const shows = async (batchId: string, of: string) => {
+    const asked = { actor: supervisor, path: { ...path, batchId }, query: { of } };
+    return (await call(showBatch.using(at(monday)), asked)).body as { batch: Shown; lines: object[] };
+  };
+  const cardsOf = async (ids: string[]) =>
+    Promise.all(ids.map(async (id) => (await patronStore(table).get(id, { strong: true }))?.person.card ?? ''));
+  const some = (count: number, over: object = {}, birthDate?: string) =>
+    Promise.all(Array.from({ length: count }, () => registered(over, birthDate)));
+
+  test('is previewed by card numbers: who changes from what to what, who may not and why, which cards nobody has', async () => {
+    const [child] = await some(1);
+    const grown = await some(1, { category: 'adult', residence: 'cedar' }, '1990-01-01');
+    const cards = [
+      ...(await cardsOf([String(child), ...grown])),
+      '999999999999',
+      ' '.concat((await cardsOf(grown))[0] ?? ''),
+    ];
+    const { batch, unknownCards } = await opened({ cards }, { category: 'adult', residence: 'cedar' });
+    expect([batch.state, unknownCards]).toEqual(['previewed', [2]]);
+    expect(batch.counts).toMatchObject({ planned: 0, refused: 1, unchanged: 1, done: 0 });
+    const { lines } = await shows(batch.batchId, 'refused');
+    expect(lines).toMatchObject([{ patronId: child, reason: 'category-age', name: { family: expect.any(String) } }]);
+    expect(await status(String(child))).toMatchObject({ category: 'child' });
+  });
+
+  test('runs and is undone: values come back only where they are still those of the change; each step is in the log', async () => {
+    const ids = await some(3, { residence: 'cedar' });
+    const [first = '', second = '', third = ''] = ids;
+    const { batch } = await opened({ cards: await cardsOf(ids) }, { residence: 'birch', expiresOn: '2027-12-31' });
+    expect(batch.counts).toMatchObject({ planned: 3 });
+    const before = await status(first);
+    // One is changed by a desk after the preview, one after the run.
+    const edits = (patronId: string, residence: string) =>
+      call(edit.using(at(monday)), { actor: desk, path: { patronId }, body: { branchId, version: 1, residence } });
+    expect((await edits(third, 'birch')).status).toBe(200);
+    const ran = await runs(batch.batchId, 'onwards');
+    expect(ran.body).toMatchObject({ state: 'done', counts: { planned: 0, done: 2, failed: 1 } });
+    expect((await runs(batch.batchId, 'onwards')).body).toEqual(ran.body);
+    expect(await status(first)).toMatchObject({ residence: 'birch', expiresOn: '2027-12-31' });
+    expect((await edits(second, 'cedar')).status).toBe(200);
+    expect((await runs(batch.batchId, 'back')).body).toMatchObject({
+      ...{ state: 'undone', counts: { done: 0, undone: 1, retained: 1, failed: 1 } },
+    });
+    expect(await status(first)).toMatchObject({ residence: 'cedar', expiresOn: before?.expiresOn });
+    expect(await status(second)).toMatchObject({ residence: 'cedar', expiresOn: '2027-12-31' });
+    expect((await shows(batch.batchId, 'retained')).lines).toMatchObject([
+      { patronId: second, reason: 'changed-since' },
+    ]);
+    const log = { actor: supervisor, path: { patronId: first }, query: { branchId } };
+    expect((await call(listChanges.using(at(monday)), log)).body).toMatchObject({
+      changes: [
+        { did: 'edited', detail: { changed: ['expiresOn', 'residence'], batchId: batch.batchId } },
+        { did: 'edited', detail: { batchId: batch.batchId }, by: 'staff:stf_of-cedar' },
+      ],
+    });
+    const audit = await table.queryAll({ partition: `AUDIT#patron-batch:${batch.batchId}` });
+    expect(audit.map(({ did }) => did)).toEqual(['run-batch', 'undo-batch']);
+    expect(await runs(batch.batchId, 'onwards')).toMatchObject({ status: 409, body: { code: 'batch-not-previewed' } });
+  });
+
+  test('finds its patrons by a filter, a removed value is put back, and it is listed at its library only', async () => {
+    const ids = await some(2, { residence: 'birch', classes: { district: 'south' }, expiresOn: '2026-05-05' });
+    const filter = { residence: 'birch', expiresFrom: '2026-05-01', expiresTo: '2026-05-31' };
+    const { batch } = await opened({ filter }, { residence: null });
+    expect(batch.counts).toMatchObject({ planned: 2, refused: 0, unchanged: 0 });
+    await runs(batch.batchId, 'onwards');
+    for (const id of ids) expect(await status(id)).not.toHaveProperty('residence');
+    await runs(batch.batchId, 'back');
+    for (const id of ids) expect(await status(id)).toMatchObject({ residence: 'birch' });
+    const listed = (await call(listBatches.using(at(monday)), { actor: supervisor, path, query: {} })).body;
+    expect((listed as { batches: Shown[] }).batches[0]).toMatchObject({ batchId: batch.batchId, state: 'undone' });
+    const other = { actor: staffAt('elm', 'desk-supervisor'), path: { memberId: 'elm', batchId: batch.batchId } };
+    expect(await call(showBatch.using(at(monday)), { ...other, query: {} })).toMatchObject({
+      ...{ status: 404, body: { code: 'patron-batch-unknown' } },
+    });
+  });
+
+  test('of more patrons than a request changes is carried on by the clock, each patron once', async () => {
+    const ids = await some(130, { residence: 'cedar', expiresOn: '2026-08-08' });
+    const { batch } = await opened(
+      { filter: { expiresFrom: '2026-08-08', expiresTo: '2026-08-08' } },
+      { residence: 'birch' },
+    );
+    expect(batch.counts).toMatchObject({ planned: 130 });
+    expect((await runs(batch.batchId, 'onwards')).body).toMatchObject({
+      ...{ state: 'running', counts: { planned: 30, done: 100 } },
+    });
+    const jobAt = (instant: string) => processBatches.using(at(instant))({}, lambda);
+    // The request's time is not over: the job leaves the batch to it.
+    expect(await jobAt(monday)).toEqual({ taken: 0 });
+    const later = '2026-03-02T11:05:00.000Z';
+    await Promise.all([jobAt(later), jobAt(later)]);
+    expect((await shows(batch.batchId, 'done')).batch).toMatchObject({
+      state: 'done',
+      counts: { planned: 0, done: 130 },
+    });
+    for (const id of ids.slice(-2)) expect(await status(id)).toMatchObject({ residence: 'birch' });
+    expect(await jobAt('2026-03-02T12:00:00.000Z')).toEqual({ taken: 0 });
+  });
+
+  test.each<[string, object, object, string]>([
+    ['to another library’s branch', { filter: { category: 'child' } }, { homeBranch: 'elm.main' }, 'branch-elsewhere'],
+    ['to a category that is none', { filter: { category: 'child' } }, { category: 'vip' }, 'category-unknown'],
+    ['to a place that is none', { filter: { category: 'child' } }, { residence: 'atlantis' }, 'residence-unknown'],
+    ['without a filter', { filter: {} }, { category: 'adult' }, 'bad-input'],
+    ['of nothing', { filter: { category: 'child' } }, {}, 'bad-input'],
+  ])('%s is refused', async (_what, patrons, change, code) => {
+    expect(await previews(patrons, change)).toMatchObject({ body: { code } });
+    expect(await previews(patrons, change, desk)).toMatchObject({ status: 403 });
+  });
 });

@@ -123,6 +123,7 @@ describe('a card shown at a desk', () => {
         homeMember: 'riverton',
         cardState: 'good',
         mayBorrow: true,
+        notes: [],
         owed: 0,
       },
     });

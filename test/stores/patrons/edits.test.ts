@@ -271,19 +271,19 @@ describe('a block', () => {
 });
 
 describe('a note', () => {
-  const at2 = at('2026-03-02T10:00:00.000Z');
+  const then = () => at('2026-03-02T10:00:00.000Z');
   const adds = (patronId: string, body: object, actor = main, branchId = 'riverton.main') =>
-    call(addNote.using(at2), { actor, path: { patronId }, body: { branchId, text: 'Left an umbrella.', ...body } });
+    call(addNote.using(then()), { actor, path: { patronId }, body: { branchId, text: 'Left an umbrella.', ...body } });
   const texts = async (patronId: string, actor = main, branchId = 'riverton.main') => {
-    const { body } = await call(listNotes.using(at2), { actor, path: { patronId }, query: { branchId } });
+    const { body } = await call(listNotes.using(then()), { actor, path: { patronId }, query: { branchId } });
     return (body as { notes: { text: string; alert?: true }[] }).notes.map(({ text, alert }) => [text, alert === true]);
   };
   const ends = (
     handler: typeof clearAlert | typeof removeNote,
-    path: object,
+    path: Record<string, string>,
     actor = main,
     branchId = 'riverton.main',
-  ) => call(handler.using(at2), { actor, path, body: { branchId } });
+  ) => call(handler.using(then()), { actor, path, body: { branchId } });
 
   test('as an alert is shown at every scan of the card, at the desks that read it, until it is cleared', async () => {
     const { patronId, card } = await aPatron(table, {});
@@ -291,7 +291,7 @@ describe('a note', () => {
     const { noteId } = added as { noteId: string };
     expect((await adds(patronId, { text: 'For us only.' })).status).toBe(201);
     const scan = async (actor: typeof main, branchId: string) =>
-      (await call(lookUp.using(at2), { actor, body: { branchId, card } })).body as { notes: object[] };
+      (await call(lookUp.using(then()), { actor, body: { branchId, card } })).body as { notes: object[] };
     expect((await scan(away, 'lakeshore.main')).notes).toMatchObject([{ noteId, alert: true, by: expect.any(String) }]);
     expect((await scan(main, 'riverton.main')).notes).toHaveLength(2);
     expect((await ends(clearAlert, { patronId, noteId })).status).toBe(200);
@@ -314,11 +314,11 @@ describe('a note', () => {
     expect((await ends(removeNote, { patronId, noteId }, other, 'riverton.eastside')).status).toBe(200);
     expect(await ends(clearAlert, { patronId, noteId })).toMatchObject(unknown);
     const reason = { actor: supervisor, path: { patronId }, body: { ...home, code: 'conduct', note: 'Shouted.' } };
-    expect((await call(block.using(at2), reason)).status).toBe(200);
+    expect((await call(block.using(then()), reason)).status).toBe(200);
     expect(await ends(removeNote, { patronId, noteId: 'block-conduct-riverton' })).toMatchObject(unknown);
     expect(await texts(patronId)).toEqual([['Shouted.', false]]);
     const lift = { actor: supervisor, path: { patronId }, body: { ...home, code: 'conduct' } };
-    expect((await call(unblock.using(at2), lift)).status).toBe(200);
+    expect((await call(unblock.using(then()), lift)).status).toBe(200);
     expect(await texts(patronId)).toEqual([]);
   });
 

@@ -345,6 +345,11 @@ const staff = createRoute({
   path: '/staff',
   component: lazyPage(() => import('../features/membership/staff/staff-page.tsx'), 'StaffPage'),
 });
+const patronChanges = createRoute({
+  ...under,
+  path: '/patron-changes',
+  component: lazyPage(() => import('../features/patrons/changes/patron-changes-page.tsx'), 'PatronChangesPage'),
+});
 const pinRules = createRoute({
   ...under,
   path: '/pin-rules',
@@ -462,6 +467,7 @@ export const router = createRouter({
     prices,
     membersThen,
     staff,
+    patronChanges,
     pinRules,
     holdRules,
     debtRules,

@@ -23,6 +23,7 @@ const Navigation = () => {
       {hasRole(who, 'cataloguer', 'member-admin') && <Link to="/cataloguing">{t('nav.cataloguing')}</Link>}
       {hasRole(who, 'admin') && <Link to="/partners">{t('nav.partners')}</Link>}
       {hasRole(who, 'member-admin', 'admin') && <Link to="/staff">{t('nav.staff')}</Link>}
+      {hasRole(who, 'desk-supervisor', 'member-admin') && <Link to="/patron-changes">{t('nav.patron-changes')}</Link>}
       {hasRole(who, 'admin') && <Link to="/pin-rules">{t('nav.pin-rules')}</Link>}
       {hasRole(who, 'admin') && <Link to="/hold-rules">{t('nav.hold-rules')}</Link>}
       {hasRole(who, 'admin') && <Link to="/debt-rules">{t('nav.debt-rules')}</Link>}

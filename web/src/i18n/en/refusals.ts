@@ -25,6 +25,7 @@ export const refusals = {
   'problem.too-many-loans': '{has} on loan, at most {limit} allowed.',
   'problem.too-many-in-group': '{has} of this kind on loan, at most {limit} allowed ({group}).',
   'problem.too-many-holds': '{has} holds and requests, at most {limit} allowed.',
+  'problem.category-unknown': 'The consortium has no such category.',
   'problem.residence-unknown': 'The consortium has no such place of residence.',
   'problem.sign-up-closed': 'Cards are given at the desks only: come to a branch.',
   'problem.no-e-mail': 'This consortium sends no e-mail: come to a desk.',

@@ -25,6 +25,7 @@ export const refusals = {
   'problem.too-many-loans': '{has} en préstamo, como máximo {limit}.',
   'problem.too-many-in-group': '{has} de esta clase en préstamo, como máximo {limit} ({group}).',
   'problem.too-many-holds': '{has} reservas y solicitudes, como máximo {limit}.',
+  'problem.category-unknown': 'El consorcio no tiene esa categoría.',
   'problem.residence-unknown': 'El consorcio no tiene ese lugar de residencia.',
   'problem.sign-up-closed': 'Los carnés se dan solo en los mostradores: pase por una biblioteca.',
   'problem.no-e-mail': 'Este consorcio no envía correo: pase por un mostrador.',

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import {
+  batchLineSchema,
+  batchParams,
+  batchRefusals,
+  batchRoles,
+  batchSchema,
+  exampleBatch,
+} from '../../batch-schemas.ts';
+import { lineStates } from '../../domain/batch.ts';
+
+/** Returns the progress of a change of many patrons, and its patrons in one state: those that would change, those that may not, and so on. */
+export const contract = operation({
+  id: 'patrons-get-batch',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/patrons/members/{memberId}/batches/{batchId}',
+  summary: 'Show a change of many patrons',
+  permission: [{ who: 'staff', roles: batchRoles, at: { member: 'path.memberId' } }],
+  touches: { table: 'read' },
+  params: batchParams,
+  query: z.strictObject({ of: z.enum(lineStates).default('planned'), ...pageQuery }),
+  output: z.strictObject({ batch: batchSchema, lines: z.array(batchLineSchema), next: z.string().optional() }),
+  owner: 'patron-batch-unknown',
+  refusals: { ...batchRefusals, ...cursorRefusal },
+  example: {
+    params: { memberId: 'riverton', batchId: exampleBatch.batchId },
+    query: { of: 'planned' as const },
+    output: {
+      batch: exampleBatch,
+      lines: [
+        {
+          patronId: 'pat_01kaw5v7n0000000000000000z',
+          name: { family: 'Okafor', given: 'Amara' },
+          card: '21101000000016',
+          state: 'planned',
+          from: { expiresOn: '2026-08-31' },
+          to: { expiresOn: '2027-08-31' },
+        },
+      ],
+    },
+  },
+  errorImpact: 'Nobody sees what a change of many patrons would do or did.',
+});

@@ -1,0 +1,84 @@
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Batch, BatchLine, BatchStore } from '../data/batch-store.ts';
+import { readCard } from '../data/card-store.ts';
+import { key } from '../data/keys.ts';
+import type { PatronsStores } from '../data/patrons-stores.ts';
+import { patronsOf } from '../data/people.ts';
+import { isSelected, plannedLine } from '../domain/batch.ts';
+
+/** Patrons looked at together: their lines, each with a check that the patron is there, fit one write. */
+const AT_ONCE = 40;
+const TRIES = 3;
+
+export type BatchDeps = PatronsStores & { batches: BatchStore; clock: Clock };
+
+const linesOf = async (deps: BatchDeps, batch: Batch, patronIds: readonly string[]): Promise<BatchLine[]> => {
+  const now = deps.clock.now();
+  // A patron whose name changed meanwhile may stand twice in the list.
+  const [patrons, policy, known] = await Promise.all([
+    patronsOf(deps.table, patronIds),
+    deps.patronsPolicy(now),
+    deps.batches.known(batch, patronIds),
+  ]);
+  return [...patrons.values()].flatMap(({ status, person }) => {
+    const { homeMember, patronId } = status;
+    if (homeMember !== batch.memberId || known.has(patronId) || (batch.filter && !isSelected(status, batch.filter)))
+      return [];
+    return [{ patronId, ...plannedLine({ status, person: person.person }, batch.change, policy, iso(now)) }];
+  });
+};
+
+/** Adds the lines of patrons to a batch. Undefined when another run wrote first; a patron erased meanwhile is left out by reading again. */
+const add = async (
+  deps: BatchDeps,
+  batch: Batch,
+  patronIds: readonly string[],
+  walk: string | undefined,
+): Promise<Batch | undefined> => {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const added = await deps.batches.add(batch, await linesOf(deps, batch, patronIds), walk);
+    if (added) return added;
+  }
+  return undefined;
+};
+
+/** Returns the patrons of cards, each once, and the places of the cards that no patron of the member has. */
+export const patronsOfCards = async ({ table }: BatchDeps, memberId: string, numbers: readonly string[]) => {
+  const rows = await table.getMany(numbers.map((number) => key('card', { number: normaliseScan(number) })));
+  const ids = rows.map((row) => {
+    const card = row && readCard(row);
+    return card?.state === 'active' ? card.holders.find((one) => one.memberId === memberId)?.patronId : undefined;
+  });
+  return {
+    patronIds: [...new Set(ids.flatMap((id) => id ?? []))],
+    unknown: ids.flatMap((id, place) => (id === undefined ? [place] : [])),
+  };
+};
+
+/** Previews the patrons named by card. */
+export const gatherCards = async (
+  deps: BatchDeps,
+  given: Batch,
+  patronIds: readonly string[],
+): Promise<Batch | undefined> => {
+  let batch: Batch | undefined = given;
+  const parts = chunks(patronIds, AT_ONCE);
+  for (const [place, some] of (parts.length > 0 ? parts : [[]]).entries()) {
+    batch = batch && (await add(deps, batch, some, place + 1 < parts.length ? String(place) : undefined));
+  }
+  return batch;
+};
+
+/** Looks through the member's patrons for those of a filter, from where it stopped, until an instant (epoch ms). */
+export const gatherFilter = async (deps: BatchDeps, given: Batch, until: number): Promise<Batch | undefined> => {
+  let batch: Batch | undefined = given;
+  while (batch?.filter && batch.state === 'gathering' && deps.clock.now() < until) {
+    const page = await deps.patrons.byName(batch.memberId, '', { limit: AT_ONCE, after: batch.walk });
+    if (page === 'bad-cursor') throw new Error('A batch stores the position of its own list.');
+    const ids = page.rows.map(({ patronId }) => patronId);
+    batch = await add(deps, batch, ids, page.next);
+  }
+  return batch;
+};
