@@ -35,6 +35,8 @@ export type MessageFile =
   | 'money'
   | 'notices'
   | 'partners'
+  | 'patron-changes'
+  | 'patron-record'
   | 'periods'
   | 'pin-rules'
   | 'policies'
@@ -87,6 +89,8 @@ export type MessageKey =
   | keyof typeof import('./en/money.ts').money
   | keyof typeof import('./en/notices.ts').notices
   | keyof typeof import('./en/partners.ts').partners
+  | keyof typeof import('./en/patron-changes.ts').patronChanges
+  | keyof typeof import('./en/patron-record.ts').patronRecord
   | keyof typeof import('./en/periods.ts').periods
   | keyof typeof import('./en/pin-rules.ts').pinRules
   | keyof typeof import('./en/policies.ts').policies
@@ -124,8 +128,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CoursePage: ['teaching'],
   CoursesPage: ['teaching'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
-  DeskPage: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'refusals', 'scans'],
-  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'refusals', 'scans'],
+  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'patron-record', 'refusals', 'scans'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   EstimatePage: ['citation', 'desk-refusals', 'estimate', 'money'],
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
@@ -153,6 +156,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   OpenUrlPage: ['citation', 'loans', 'requests'],
   PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
   PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
+  PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
   PinRulesPage: ['desk-refusals', 'pin-rules', 'policies', 'prices'],
   PossibleDuplicatesPage: ['cataloguing', 'union'],
