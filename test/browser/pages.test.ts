@@ -41,6 +41,7 @@ const pages: [
   ['a forgotten PIN', '/forgotten-pin', /Set a new PIN/],
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],
+  ['change patrons', '/patron-changes', /Change patrons/, 'staff'],
   ['overdue and lost', '/late-list', /Overdue and lost/, 'staff'],
   ['a shelf check', '/shelf-check', /Shelf check/, 'staff'],
   ['the till', '/till', /Till/, 'staff'],

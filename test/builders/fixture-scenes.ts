@@ -313,9 +313,39 @@ const pullRow = (id: string, title: string, location: string) => ({
   pickupBranch: 'lakeshore.main',
 });
 
+/** The card of a patron of the desk's own library; any other is of another library. */
+const homeCard = '21101000000099';
+/** The card of a patron with an alert. */
+const alertCard = '21101000000098';
 const fixtureAlert = {
   ...{ noteId: 'nte_1', at: '2026-11-01T10:00:00.000Z', by: 'staff:stf_1', branchId: 'riverton.main' },
   ...{ readers: 'all' as const, text: 'Left an umbrella at the desk.', alert: true as const },
+};
+
+const fixtureElsewhere = {
+  ...{ at: 'elsewhere', patronId: 'pat_01kaw5v7n0000000000000000z', name: { family: 'Okafor', given: 'Amara' } },
+  ...{ homeMember: 'lakeshore', cardState: 'good', mayBorrow: true, owed: 250, currency: 'EUR', notes: [fixtureAlert] },
+};
+const everywhere = { code: 'library-decision', scope: 'consortium' };
+const fixtureAtHome = {
+  ...{ ...fixtureElsewhere, at: 'home', patronId: 'pat_01kaw5v7n0000000000000009z', homeMember: 'riverton' },
+  ...{ name: { family: 'Lindholm', given: 'Amy' }, card: homeCard, homeBranch: 'riverton.main', category: 'adult' },
+  ...{ expiresOn: '2028-03-31', minor: false, classes: {}, version: 1, loans: 0, holds: 0, reasons: [], owed: 0 },
+  ...{ residence: 'riverton', contactConsents: { email: { given: true, at: '2026-03-02T10:00:00.000Z' } } },
+  blocks: [
+    { ...everywhere, since: '2026-11-01T10:00:00.000Z', by: 'staff:stf_1', until: '2026-12-31', stops: ['hold'] },
+  ],
+  notes: [
+    {
+      ...{ ...fixtureAlert, noteId: 'block-library-decision-consortium', text: 'Two letters came back.' },
+      ...{ alert: undefined, block: everywhere },
+    },
+  ],
+  person: {
+    ...{ name: { family: 'Lindholm', given: 'Amanda' }, usedName: { family: 'Lindholm', given: 'Amy' } },
+    phones: [{ number: '+1 555 010 1234', label: 'mobile' }],
+    address: { lines: ['12 Mill Street'], locality: 'Riverton', region: 'NY', postalCode: '12345' },
+  },
 };
 
 /** Two pages, so that printing needs all of them. */
@@ -366,18 +396,14 @@ export const scenes: Record<string, Scene> = {
     },
   }),
   'patrons-sign-in': ({ body }) => signIn(body),
-  'patrons-look-up-patron': () => ({
-    json: {
-      at: 'elsewhere',
-      patronId: 'pat_01kaw5v7n0000000000000000z',
-      name: { family: 'Okafor', given: 'Amara' },
-      homeMember: 'lakeshore',
-      cardState: 'good',
-      mayBorrow: true,
-      owed: 250,
-      currency: 'EUR',
-      notes: [fixtureAlert],
-    },
+  'patrons-look-up-patron': ({ body }) => ({
+    json:
+      body.card === homeCard || body.patronId === fixtureAtHome.patronId
+        ? fixtureAtHome
+        : {
+            ...fixtureElsewhere,
+            notes: [alertCard, undefined].includes(body.card as string | undefined) ? [fixtureAlert] : [],
+          },
   }),
   'discovery-browse-headings': () => ({ json: fixtureHeadings() }),
   'discovery-list-heading-records': ({ query }) => {

@@ -13,7 +13,7 @@ import {
   type LineState,
   lineStates,
 } from '../domain/batch.ts';
-import { gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
+import { gsi1, gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
 
 /** How long a batch and its lines are stored, and can be undone. */
 const RETENTION_MS = 60 * 24 * 60 * 60 * 1000;
@@ -60,6 +60,7 @@ export const readLine = (row: unknown): BatchLine => lineStored.parse(row);
 
 const lineRow = ({ batchId, expiresAt }: Pick<Batch, 'batchId' | 'expiresAt'>, line: BatchLine): Item => ({
   ...key('patronBatchLine', { batchId, patronId: line.patronId }),
+  ...gsi1('patronBatchLine', { batchId, patronId: line.patronId }),
   ...gsi2('patronBatchLine', { batchId, patronId: line.patronId, state: line.state }),
   ...stamp('patronBatchLine', 1),
   ...{ ...line, expiresAt },

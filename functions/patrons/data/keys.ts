@@ -122,11 +122,12 @@ export const keys = keysOf({
   patronBatchLine: {
     pk: 'PATRON-BATCH#{batchId}',
     sk: 'LINE#{patronId}',
+    gsi1: { pk: 'PATRON#{patronId}', sk: 'BATCH#{batchId}' },
     gsi2: { pk: 'PATRON-BATCH-LINES#{batchId}#{state}', sk: '{patronId}' },
     personal: { patron: 'To put back what was changed of the patron together with others' },
     retention: { period: 'as long as its batch', ends: ['ttl', 'erasure'] },
     question:
-      'What does a batch do with this patron, from what to what, was it done? gsi2: the patrons that it changes, leaves, refuses or has changed',
+      'What does a batch do with this patron, from what to what, was it done? gsi1: the batches of a patron; gsi2: the patrons that it changes, leaves, refuses or has changed',
   },
   duplicateKey: {
     pk: 'DUPLICATE#{likeness}',

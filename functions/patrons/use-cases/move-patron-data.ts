@@ -96,6 +96,9 @@ const patronsRows: Record<string, OwnRows> = {
   patronSession: { move: dropRow },
 };
 
+/** A batch puts back the patron whom it changed: a merged one is none of its patrons any more. */
+const patronsIndexedRows: Record<string, MoveRow> = { patronBatchLine: dropRow };
+
 const moveOwnRows = async (move: PatronMove, special: Readonly<Record<string, OwnRows>>): Promise<number> => {
   const { pk: partition } = key('patronStatus', { patronId: move.from });
   const rows = (await move.table.queryAll({ partition, strong: true })).filter(
@@ -143,7 +146,10 @@ export const movePatronData = async (
   if (!to) return;
   const move: PatronMove = { table, from: merge.patronId, to };
   const own = Object.assign({}, patronsRows, ...patronData.map(({ ownRows }) => ownRows)) as Record<string, OwnRows>;
-  const indexed = Object.assign({}, ...patronData.map(({ indexedRows }) => indexedRows)) as Record<string, MoveRow>;
+  const indexed = Object.assign({}, patronsIndexedRows, ...patronData.map(({ indexedRows }) => indexedRows)) as Record<
+    string,
+    MoveRow
+  >;
   for (let round = 0; ; round += 1) {
     const left = (await moveOwnRows(move, own)) + (await moveIndexedRows(move, indexed));
     if (left === 0) break;

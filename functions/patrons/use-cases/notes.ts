@@ -1,17 +1,13 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PatronChange } from '../domain/change.ts';
-import { MOST_NOTES, mayEnd, type Note, notesFor } from '../domain/note.ts';
+import { MOST_NOTES, mayEnd, type Note } from '../domain/note.ts';
 import { openness } from '../domain/openness.ts';
 import { openRefusals } from '../schemas.ts';
-import { noteLook } from './note-look.ts';
 
-type Deps = Pick<PatronsStores, 'patrons' | 'notes' | 'patronsPolicy' | 'looks'>;
+type Deps = Pick<PatronsStores, 'patrons' | 'notes' | 'patronsPolicy'>;
 type At = { patronId: string; branchId: string; now: number };
 
 const unknown = refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
@@ -44,16 +40,6 @@ export const addNote = async (
   const { at: when, by } = change;
   const note = { noteId, at: when, by, branchId: at.branchId, readers, text, ...(alert && { alert: true as const }) };
   return (await deps.notes.add(patronId, note, change, beside)) ? answer({ noteId }) : unknown;
-};
-
-/** Reads the notes about a patron that a desk may read; a look of another library is noted. */
-export const readNotes = async (deps: Deps & { ids: Ids }, { actor, ...at }: At & { actor: Actor | undefined }) => {
-  const found = await openedAt(deps, at);
-  if ('refused' in found) return found;
-  const { status } = found;
-  const notes = await deps.notes.list(status.patronId);
-  await noteLook(deps, { actor, patron: status, branchId: at.branchId, now: at.now });
-  return answer({ notes: notesFor(notes, status, memberOfBranch(at.branchId), iso(at.now).slice(0, 10)) });
 };
 
 /** Clears the alert of a note, or removes the note. */

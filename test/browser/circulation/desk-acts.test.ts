@@ -9,9 +9,59 @@ const { at, requestsTo } = browserPages({ who: 'staff' });
 const withPatron = async (how = {}): Promise<Page> => {
   const page = await at('/desk', how);
   await scan(page, '21101000000016');
-  await page.locator('.patron-part').first().waitFor();
+  // The notes come with the card; the bills and loans are loaded.
+  await page.locator('.patron-part').nth(1).waitFor();
   return page;
 };
+
+test('an alert is shown when the card is scanned and cleared; a note is added for all desks', async () => {
+  const page = await at('/desk');
+  await scan(page, '21101000000098');
+  await page.getByRole('alert').filter({ hasText: 'Left an umbrella at the desk.' }).waitFor();
+  await page.getByText('1 note').click();
+  await page.getByLabel('Note about the patron').fill('Prefers large print.');
+  await page.getByLabel('Who reads it').selectOption({ label: 'All desks' });
+  await page.getByRole('button', { name: 'Add the note' }).click();
+  await page.getByRole('button', { name: 'Clear the alert' }).click();
+  for (let i = 0; i < 50 && requestsTo('patrons-clear-alert').length === 0; i += 1)
+    await new Promise((done) => setTimeout(done, 100));
+  expect(requestsTo('patrons-add-note').map(({ body }) => body)).toEqual([
+    { branchId: 'riverton.main', text: 'Prefers large print.', readers: 'all', alert: false },
+  ]);
+  expect(requestsTo('patrons-clear-alert')).toHaveLength(1);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a supervisor blocks a patron of the own library, with a reason, an end and an effect, and lifts a block', async () => {
+  const page = await at('/desk');
+  await scan(page, '21101000000099');
+  await page.getByText('decision of the library (everywhere').waitFor();
+  await page.getByText(/until .*31/).waitFor();
+  await page.getByText('Two letters came back.').waitFor();
+  await page.getByText('Contact data and residence').click();
+  await page.getByText('Amy').first().waitFor();
+  await page.getByText('Block the patron…').click();
+  await page.getByLabel('Type of block').selectOption({ label: 'conduct' });
+  await page.getByLabel('Reason for the block').fill('Shouted at staff.');
+  await page.getByLabel('Last day').fill('2027-01-31');
+  await page.getByLabel('holds').uncheck();
+  await page.getByRole('button', { name: 'Block', exact: true }).click();
+  await page.getByRole('button', { name: 'Lift the block: decision of the library' }).click();
+  for (let i = 0; i < 50 && requestsTo('patrons-unblock-patron').length === 0; i += 1)
+    await new Promise((done) => setTimeout(done, 100));
+  expect(requestsTo('patrons-block-patron').map(({ body }) => body)).toEqual([
+    {
+      ...{ branchId: 'riverton.main', code: 'conduct', everywhere: false, exceptAtHome: false },
+      ...{ note: 'Shouted at staff.', until: '2027-01-31', stops: ['checkout', 'renewal'] },
+    },
+  ]);
+  expect(requestsTo('patrons-unblock-patron').map(({ body }) => body)).toEqual([
+    { branchId: 'riverton.main', code: 'library-decision', everywhere: true },
+  ]);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
 
 test('a bill is paid in part: the amount is typed with a comma or a point, one call is made, the receipt is shown', async () => {
   const page = await withPatron();

@@ -290,6 +290,28 @@ test('a patron sees the data that the library has, and changes the used name, a 
   ]);
 });
 
+test('a supervisor previews a change of many patrons, sees who is refused, makes it and can undo it', async () => {
+  const page = await pages.at('/patron-changes', { who: 'staff' });
+  await page.getByLabel('Of the category').fill('pupil');
+  await page.getByLabel('Card ends on or before').fill('2026-12-31');
+  await page.getByLabel('New last day of the card').fill('2027-08-31');
+  expect(await page.getByRole('button', { name: 'Show what would change' }).isDisabled()).toBe(true);
+  await page.getByLabel('Why').fill('End of the school year');
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await page.getByText('Would change: 412').waitFor();
+  await page.getByText('2026-08-31 → 2027-08-31').waitFor();
+  await page.getByRole('button', { name: 'Change 412 patrons' }).click();
+  await expectRequest('patrons-run-batch');
+  expect(requestsTo('patrons-preview-batch').map(({ body }) => body)).toEqual([
+    {
+      patrons: { filter: { category: 'pupil', expiresTo: '2026-12-31' } },
+      change: { expiresOn: '2027-08-31' },
+      reason: 'End of the school year',
+    },
+  ]);
+  expect(requestsTo('patrons-run-batch').map(({ body }) => body)).toEqual([{ way: 'onwards' }]);
+});
+
 test('a hold is cancelled from the account', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();

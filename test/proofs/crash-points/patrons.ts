@@ -13,7 +13,6 @@ import { handler as endOthers } from '../../../functions/patrons/operations/end-
 import { handler as endMine } from '../../../functions/patrons/operations/end-my-session/handler.ts';
 import { handler as finishSignUp } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
 import { handler as giveProxy } from '../../../functions/patrons/operations/give-proxy/handler.ts';
-import { handler as listNotes } from '../../../functions/patrons/operations/list-notes/handler.ts';
 import { handler as listProxies } from '../../../functions/patrons/operations/list-proxies/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as markDistinct } from '../../../functions/patrons/operations/mark-distinct/handler.ts';
@@ -274,16 +273,6 @@ export const patronScenarios: Record<string, Scenarios> = {
   ],
   'patrons-remove-note': [
     { what: 'once', handler: removeNote, prepare: async (table) => ({ ...(await noted(table)), body: { branchId } }) },
-  ],
-  'patrons-list-notes': [
-    {
-      what: 'from elsewhere, which is noted',
-      handler: listNotes,
-      prepare: async (table) => {
-        const { path } = await noted(table);
-        return { actor: away, path: { patronId: path.patronId }, query: { branchId: 'birch.east' } };
-      },
-    },
   ],
   'patrons-set-my-contact': [
     {

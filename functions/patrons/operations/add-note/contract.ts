@@ -26,7 +26,7 @@ export const contract = operation({
   }),
   status: 201,
   output: z.strictObject({ noteId: z.string() }),
-  namedOwner: {
+  owner: {
     none: 'Any desk that may open the record notes something about the patron (restricted, not-opted-in).',
   },
   refusals: {

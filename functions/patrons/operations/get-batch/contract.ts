@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { lineStates } from '../../domain/batch.ts';
 import {
-  batchLineSchema,
   batchParams,
   batchRefusals,
   batchRoles,
-  batchSchema,
-  exampleBatch,
-} from '../../batch-schemas.ts';
-import { lineStates } from '../../domain/batch.ts';
+  examplePatronBatch,
+  patronBatchLineSchema,
+  patronBatchSchema,
+} from '../../schemas.ts';
 
 /** Returns the progress of a change of many patrons, and its patrons in one state: those that would change, those that may not, and so on. */
 export const contract = operation({
@@ -23,14 +23,18 @@ export const contract = operation({
   touches: { table: 'read' },
   params: batchParams,
   query: z.strictObject({ of: z.enum(lineStates).default('planned'), ...pageQuery }),
-  output: z.strictObject({ batch: batchSchema, lines: z.array(batchLineSchema), next: z.string().optional() }),
+  output: z.strictObject({
+    batch: patronBatchSchema,
+    lines: z.array(patronBatchLineSchema),
+    next: z.string().optional(),
+  }),
   owner: 'patron-batch-unknown',
   refusals: { ...batchRefusals, ...cursorRefusal },
   example: {
-    params: { memberId: 'riverton', batchId: exampleBatch.batchId },
+    params: { memberId: 'riverton', batchId: examplePatronBatch.batchId },
     query: { of: 'planned' as const },
     output: {
-      batch: exampleBatch,
+      batch: examplePatronBatch,
       lines: [
         {
           patronId: 'pat_01kaw5v7n0000000000000000z',

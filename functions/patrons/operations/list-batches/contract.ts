@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { batchRoles, batchSchema, exampleBatch } from '../../batch-schemas.ts';
+import { batchRoles, examplePatronBatch, patronBatchSchema } from '../../schemas.ts';
 
 /** Lists the changes of many patrons of the member, the newest first, for sixty days. */
 export const contract = operation({
@@ -16,8 +16,8 @@ export const contract = operation({
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
   query: z.strictObject(pageQuery),
-  output: z.strictObject({ batches: z.array(batchSchema), next: z.string().optional() }),
+  output: z.strictObject({ batches: z.array(patronBatchSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
-  example: { params: { memberId: 'riverton' }, output: { batches: [exampleBatch] } },
+  example: { params: { memberId: 'riverton' }, output: { batches: [examplePatronBatch] } },
   errorImpact: 'Nobody sees which patrons were changed together.',
 });

@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { batchRoles, batchSchema, exampleBatch } from '../../batch-schemas.ts';
 import { batchChangeSchema, batchFilterSchema } from '../../domain/batch.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
-import { residenceRefusal } from '../../schemas.ts';
+import { batchRoles, examplePatronBatch, patronBatchSchema, residenceRefusal } from '../../schemas.ts';
 
 /**
  * Previews a change of many patrons of the member, named by card or by a filter: how many would change, which may not and why. Nothing is
@@ -33,7 +32,7 @@ export const contract = operation({
   status: 201,
   // Places in the list, not card numbers: the response is stored for 24 h under an Idempotency-Key.
   output: z.strictObject({
-    batch: batchSchema,
+    batch: patronBatchSchema,
     /** The places (from 0) of cards that no patron of the member has. */
     unknownCards: z.array(z.int()),
   }),
@@ -46,11 +45,11 @@ export const contract = operation({
   example: {
     params: { memberId: 'riverton' },
     body: {
-      patrons: { filter: exampleBatch.filter },
-      change: exampleBatch.change,
-      reason: exampleBatch.reason,
+      patrons: { filter: examplePatronBatch.filter },
+      change: examplePatronBatch.change,
+      reason: examplePatronBatch.reason,
     },
-    output: { batch: exampleBatch, unknownCards: [] },
+    output: { batch: examplePatronBatch, unknownCards: [] },
   },
   errorImpact: 'Patrons can be changed one by one only.',
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { batchParams, batchRefusals, batchRoles, batchSchema, exampleBatch } from '../../batch-schemas.ts';
+import { batchParams, batchRefusals, batchRoles, examplePatronBatch, patronBatchSchema } from '../../schemas.ts';
 
 /**
  * Makes a previewed change of many patrons, or puts back the values before it. A hundred patrons are done when it responds; the rest
@@ -17,7 +17,7 @@ export const contract = operation({
   touches: { table: 'write' },
   params: batchParams,
   body: z.strictObject({ way: z.enum(['onwards', 'back']) }),
-  output: batchSchema,
+  output: patronBatchSchema,
   owner: 'patron-batch-unknown',
   refusals: {
     ...batchRefusals,
@@ -28,9 +28,13 @@ export const contract = operation({
     'batch-not-done': { status: 409, meaning: 'It has not run to its end: there is nothing to put back yet.' },
   },
   example: {
-    params: { memberId: 'riverton', batchId: exampleBatch.batchId },
+    params: { memberId: 'riverton', batchId: examplePatronBatch.batchId },
     body: { way: 'onwards' as const },
-    output: { ...exampleBatch, state: 'running', counts: { ...exampleBatch.counts, planned: 312, done: 100 } },
+    output: {
+      ...examplePatronBatch,
+      state: 'running',
+      counts: { ...examplePatronBatch.counts, planned: 312, done: 100 },
+    },
   },
   errorImpact: 'Patrons can be changed one by one only.',
 });

@@ -60,7 +60,7 @@ const BlockForm = ({ patron, branchId, again }: Shown) => {
         value={until}
         onChange={({ currentTarget }) => setUntil(currentTarget.value)}
       />
-      <fieldset className="choices">
+      <fieldset className="stack">
         <legend>{t('record.block-stops')}</legend>
         {acts.map((act) => (
           <Checkbox
