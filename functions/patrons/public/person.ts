@@ -1,5 +1,4 @@
 export {
-  addressSchema,
   fullName,
   isMinorOn,
   isStillMinor,
