@@ -42,7 +42,7 @@ export const blockNoteWrite = (
 };
 
 /** Returns the write that deletes the reason of a block. */
-export const endBlockNoteWrite = (patronId: string, block: Pick<Block, 'code' | 'scope'>): Write => ({
+const endBlockNoteWrite = (patronId: string, block: Pick<Block, 'code' | 'scope'>): Write => ({
   delete: key('patronNote', { patronId, noteId: blockNoteId(block) }),
 });
 
@@ -68,6 +68,8 @@ export const patronNoteStore = (table: Table) => ({
     ]);
     return conflict === undefined;
   },
+  /** Returns the write that deletes the reason of a block that is lifted. */
+  endBlock: endBlockNoteWrite,
   /** Clears the alert of a note, which stays as a note. False when the note is gone. */
   clearAlert: async (patronId: string, noteId: string, change: PatronChange, beside: readonly Write[]) => {
     const update = { update: key('patronNote', { patronId, noteId }), remove: ['alert'], when: present() };

@@ -35,8 +35,8 @@ export const answeredConsents = (
   const after: ContactConsents = { ...before };
   for (const channel of contactChannels) {
     const answer = answers[channel];
-    const said = typeof answer === 'boolean' ? { given: answer, at } : answer;
-    if (said !== undefined && said.given !== before[channel]?.given) after[channel] = said;
+    const dated = typeof answer === 'boolean' ? { given: answer, at } : answer;
+    if (dated !== undefined && dated.given !== before[channel]?.given) after[channel] = dated;
   }
   return after;
 };

@@ -44,8 +44,8 @@ export const notesFor = (
   day: string,
 ): Note[] => {
   const stands = ({ block }: Note): boolean => {
-    const standing = block && findBlock(blocks, block.code, block.scope);
-    return block === undefined || (standing !== undefined && appliesOn(standing, day));
+    const found = block && findBlock(blocks, block.code, block.scope);
+    return block === undefined || (found !== undefined && appliesOn(found, day));
   };
   return notes
     .filter((note) => reads(note, memberId) && stands(note))

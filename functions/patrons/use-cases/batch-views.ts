@@ -1,6 +1,7 @@
 import type * as z from 'zod';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Batch, BatchLine } from '../data/batch-store.ts';
-import type { StoredPerson } from '../data/patron-schemas.ts';
+import { peopleOf } from '../data/people.ts';
 import { shownName } from '../domain/person.ts';
 import type { patronBatchLineSchema, patronBatchSchema } from '../schemas.ts';
 
@@ -10,8 +11,15 @@ export const batchView = (batch: Batch): z.input<typeof patronBatchSchema> => {
   return { batchId, state, at, by, reason, change, counts, ...(filter && { filter }) };
 };
 
-/** Returns a line as the API shows it, with the name and the card of the patron who is still there. */
-export const lineView = (line: BatchLine, person: StoredPerson | undefined): z.input<typeof patronBatchLineSchema> => ({
-  ...line,
-  ...(person && { name: shownName(person.person), card: person.card }),
-});
+/** Returns lines as the API shows them, with the name and the card of each patron who is still there. */
+export const lineViews = async (
+  { table }: { table: Table },
+  lines: readonly BatchLine[],
+): Promise<z.input<typeof patronBatchLineSchema>[]> => {
+  const ids = lines.map(({ patronId }) => patronId);
+  const people = await peopleOf(table, ids);
+  return lines.map((line) => {
+    const person = people.get(line.patronId);
+    return { ...line, ...(person && { name: shownName(person.person), card: person.card }) };
+  });
+};

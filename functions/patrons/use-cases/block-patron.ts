@@ -47,10 +47,10 @@ export const blockPatron = async (
   const change = request.change(detail);
   const today = change.at.slice(0, 10);
   if (until !== undefined && until < today) return refuse('until-past', `${until} is over.`, '/body/until');
-  const standing = status.blocks.filter((block) => appliesOn(block, today));
-  if (findBlock(standing, code, scope)) return refuse('blocked-already', 'This block stands already.');
+  const current = status.blocks.filter((block) => appliesOn(block, today));
+  if (findBlock(current, code, scope)) return refuse('blocked-already', 'This block stands already.');
   const block = blockOf(wanted, scope, change);
-  const saved = await edits.saveBlocks(status, [...standing, block], change, [
+  const saved = await edits.saveBlocks(status, [...current, block], change, [
     blockNoteWrite(patronId, block, change, branchId),
     ...request.beside({ patronId }),
   ]);

@@ -1,8 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { peopleOf } from '../../data/people.ts';
 import { patronBatchDeps } from '../../deps.ts';
-import { batchView, lineView } from '../../use-cases/batch-views.ts';
+import { batchView, lineViews } from '../../use-cases/batch-views.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
@@ -13,11 +12,9 @@ export const handler = handle(
     if (!batch) return refuse('patron-batch-unknown', `${memberId} has no batch ${batchId}.`, '/path/batchId');
     const page = await batches.lines(batchId, of, pageRequest);
     if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
-    const ids = page.rows.map(({ patronId }) => patronId);
-    const people = await peopleOf(table, ids);
     return answer({
       batch: batchView(batch),
-      lines: page.rows.map((line) => lineView(line, people.get(line.patronId))),
+      lines: await lineViews({ table }, page.rows),
       ...(page.next !== undefined && { next: page.next }),
     });
   },

@@ -1,13 +1,12 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { endBlockNoteWrite } from '../../data/patron-note-store.ts';
 import { editDeps } from '../../deps.ts';
 import { blockScope, findBlock } from '../../domain/blocks.ts';
 import { isHome } from '../../domain/is-home.ts';
 import { patronChange } from '../../use-cases/patron-change.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, editDeps, async (request, { edits, patrons, ids }) => {
+export const handler = handle(contract, editDeps, async (request, { edits, patrons, notes, ids }) => {
   const { patronId } = request.path;
   const { branchId, code, everywhere } = request.body;
   const status = await patrons.status(patronId);
@@ -18,7 +17,7 @@ export const handler = handle(contract, editDeps, async (request, { edits, patro
   const left = status.blocks.filter((block) => block !== lifted);
   const change = patronChange(request, ids, 'unblocked', { code, scope: lifted.scope });
   return (await edits.saveBlocks(status, left, change, [
-    endBlockNoteWrite(status.patronId, lifted),
+    notes.endBlock(status.patronId, lifted),
     ...request.keep({ patronId }),
   ]))
     ? answer({ patronId })
