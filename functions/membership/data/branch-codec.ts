@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type Branch, branchSchema } from '../domain/branch.ts';
@@ -9,10 +10,13 @@ const stored = z.object({
   memberId: z.string(),
   calendarFrom: z.string().default(new Date(0).toISOString()),
   calendarVersion: z.int().default(0),
-  later: z.array(calendarVersionSchema).default([]),
+  later: z.instanceof(Uint8Array).optional(),
   lastVersion: z.int().default(0),
   v: z.int(),
 });
+
+const unzipped = (later: Uint8Array): CalendarVersion[] =>
+  z.array(calendarVersionSchema).parse(JSON.parse(gunzipSync(later).toString('utf8')));
 
 /** A branch with its calendars in force and later, the number of the last one, and the counter of its row. */
 export type StoredBranch = Omit<Branch, 'calendar'> & { calendars: CalendarVersion[]; lastVersion: number; v: number };
@@ -20,7 +24,7 @@ export type StoredBranch = Omit<Branch, 'calendar'> & { calendars: CalendarVersi
 /** Parses a branch from a stored item. */
 export const readBranch = (item: unknown): StoredBranch => {
   const { memberId: _, calendar, calendarFrom: from, calendarVersion: version, later, ...branch } = stored.parse(item);
-  return { ...branch, calendars: [{ version, from, calendar }, ...later] };
+  return { ...branch, calendars: [{ version, from, calendar }, ...(later ? unzipped(later) : [])] };
 };
 
 /** Returns a branch with the calendar in force at an instant (epoch ms). */
@@ -36,5 +40,7 @@ export const calendarAttributes = ([current, ...later]: readonly CalendarVersion
     calendar: current.calendar,
     calendarFrom: current.from,
     calendarVersion: current.version,
-    ...{ later, lastVersion },
+    // Compressed: every checkout reads the row, and a version may have hundreds of closures.
+    later: gzipSync(JSON.stringify(later)),
+    lastVersion,
   };

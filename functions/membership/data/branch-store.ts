@@ -22,6 +22,8 @@ import { writeWithDirectory } from './directory-store.ts';
 import { gsi2, key, sortPrefix } from './keys.ts';
 
 const TRIES = 10;
+/** The number of versions that may begin later: every checkout reads them. */
+const MOST_LATER = 20;
 
 /** A calendar to set: from when it is in force, who set it, and whether it ends the versions that would begin later. */
 export type CalendarChange = { calendar: BranchCalendar; from: string; endsLater?: boolean | undefined; by: string };
@@ -56,7 +58,9 @@ export type BranchStore = {
     branchId: string,
     change: CalendarChange,
     now: number,
-  ): Promise<{ branch: Branch; calendars: CalendarVersion[] } | 'branch-unknown' | 'later-calendar'>;
+  ): Promise<
+    { branch: Branch; calendars: CalendarVersion[] } | 'branch-unknown' | 'later-calendar' | 'too-many-calendars'
+  >;
   /** Lists the versions of a branch's calendar, the newest number first. */
   calendars(branchId: string, pageRequest: PageRequest): Promise<CursorPage<ListedCalendar> | 'bad-cursor'>;
 };
@@ -128,11 +132,15 @@ export const branchStore = (table: Table): BranchStore => {
         if (endsLater === undefined && laterThan(before.calendars, from).length > 0) return 'later-calendar';
         const next = { version: before.lastVersion + 1, from, calendar };
         const calendars = afterChange(before.calendars, { ...next, endsLater: endsLater === true }, iso(now));
+        if (calendars.length > 1 + MOST_LATER) return 'too-many-calendars';
         const after = { ...before, calendars, lastVersion: next.version, v: before.v + 1 };
-        const set = { ...calendarAttributes(calendars, next.version), v: after.v };
+        const set = { ...calendarAttributes(calendars, next.version) };
+        // A branch whose row was written without versions keeps what it had as the version before the first.
+        const unlisted = before.lastVersion === 0 ? before.calendars : [];
         const lost = await writeWithDirectory(table, { branch: after }, [
           { update: keyOf(branchId), set, when: unchanged(before.v) },
           versionWrite(branchId, { ...next, by, ...(endsLater && { endsLater: true as const }) }, now),
+          ...unlisted.map((one) => versionWrite(branchId, { ...one, by }, now)),
         ]);
         if (!lost) return { branch: branchAt(after, now), calendars };
       }

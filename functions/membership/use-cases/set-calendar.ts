@@ -20,5 +20,8 @@ export const setCalendar = async (branches: BranchStore, { branchId, body, by, n
   if (outcome === 'later-calendar') {
     return refuse('later-calendar', 'Versions of this calendar begin later.', '/body/endsLater');
   }
+  if (outcome === 'too-many-calendars') {
+    return refuse('too-many-calendars', 'Twenty versions begin later already.', '/body/effectiveFrom');
+  }
   return answer({ ...outcome.branch, calendars: outcome.calendars });
 };

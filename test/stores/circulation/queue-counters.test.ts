@@ -99,25 +99,28 @@ test('finding C7: a card with 10 holds on titles of 60 copies is shown for at mo
 
 test('finding C7: the counters follow each hold that joins, leaves or moves, and are deleted with the last one', async () => {
   const recordId = await aTitle(2);
-  const people = [await aBorrower(table), await aBorrower(table), await aBorrower(table)];
-  const holds: HoldView[] = [];
-  for (const { actor } of people) holds.push(await place(actor, recordId));
-  await work({ recordId });
-  const [first, , third] = people;
-  if (!first || !third) throw new Error('Three people were made.');
-  expect((await mine(third.actor)).map(wait)).toEqual([{ place: 3, copies: 2, days: 56 }]);
-  const path = { recordId, holdId: holds[0]?.holdId ?? '' };
-  const before = await holdStore(table).get(recordId, path.holdId);
-  expect((await call(handlers.cancel, { actor: first.actor, path, body: {} })).status).toBe(200);
-  const after = await holdStore(table).get(recordId, path.holdId);
-  const messages = after ? workOfHold({ before, after }) : [];
-  expect(messages).toEqual([{ recordId, cause: 'cedar', only: 'counters' }]);
-  await work(...messages);
-  expect((await mine(third.actor)).map(wait)).toEqual([{ place: 2, copies: 2, days: 28 }]);
-  for (const [at_, { actor }] of people.entries()) {
-    if (at_ > 0) await call(handlers.cancel, { actor, path: { recordId, holdId: holds[at_]?.holdId ?? '' }, body: {} });
+  const placed: { actor: Actor; holdId: string }[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    const { actor } = await aBorrower(table);
+    placed.push({ actor, holdId: (await place(actor, recordId)).holdId });
   }
-  await work(...messages);
+  // Placed at one instant, they wait in the order of their ids.
+  const [first, second, third] = placed.toSorted((one, other) => (one.holdId < other.holdId ? -1 : 1));
+  if (!first || !second || !third) throw new Error('Three holds were placed.');
+  const cancel = async ({ actor, holdId }: { actor: Actor; holdId: string }) => {
+    const before = await holdStore(table).get(recordId, holdId);
+    expect((await call(handlers.cancel, { actor, path: { recordId, holdId }, body: {} })).status).toBe(200);
+    const after = await holdStore(table).get(recordId, holdId);
+    const messages = after ? workOfHold({ before, after }) : [];
+    expect(messages).toEqual([{ recordId, cause: 'cedar', only: 'counters' }]);
+    await work(...messages);
+  };
+  await work({ recordId });
+  expect((await mine(third.actor)).map(wait)).toEqual([{ place: 3, copies: 2, days: 56 }]);
+  await cancel(first);
+  expect((await mine(third.actor)).map(wait)).toEqual([{ place: 2, copies: 2, days: 28 }]);
+  await cancel(second);
+  await cancel(third);
   expect(await storedCounters(table, [recordId], { strong: true })).toEqual(new Map());
 });
 

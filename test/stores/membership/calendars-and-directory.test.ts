@@ -62,9 +62,9 @@ test('finding C3: hours set for a later day begin then, and a change before leav
   expect(await set({ ...closure, effectiveFrom: '2026-03-01' })).toMatchObject({
     ...{ status: 422, body: { code: 'calendar-in-past', errors: [{ pointer: '/body/effectiveFrom' }] } },
   });
-  const kept = await set({ ...closure, endsLater: false });
-  expect(kept).toMatchObject({ status: 200, body: { calendar: closure } });
-  expect(versionsOf(kept.body).map(({ version }) => version)).toEqual([3, 2]);
+  const unchanged = await set({ ...closure, endsLater: false });
+  expect(unchanged).toMatchObject({ status: 200, body: { calendar: closure } });
+  expect(versionsOf(unchanged.body).map(({ version }) => version)).toEqual([3, 2]);
   const ended = await set({ ...closure, endsLater: true });
   expect(versionsOf(ended.body).map(({ version }) => version)).toEqual([4]);
   const first = await call(listCalendars, { actor: admin, path, query: { limit: '3' } });
@@ -78,35 +78,6 @@ test('finding C3: hours set for a later day begin then, and a change before leav
       { version: 1, calendar, from: '2026-01-05T12:00:00.000Z' },
     ],
   ]);
-});
-
-test('finding C3: a fine counts the days late by the hours of then, and a checkout reads no more after many versions', async () => {
-  const lending = await aTable();
-  await aConsortium(lending);
-  const branches = branchStore(lending);
-  const known = await branches.get('birch.east', Date.parse(monday));
-  if (!known) throw new Error('There is a branch.');
-  const weekend = [{ open: '10:00', close: '14:00' }];
-  const daily = { ...known.calendar, weekly: { ...known.calendar.weekly, saturday: weekend, sunday: weekend } };
-  const desk = staffAt('birch.east', 'desk');
-  const back = async (item: string, when: string) =>
-    (await call(checkIn.using(at(when)), { actor: desk, body: { branchId: 'birch.east', item } })).body as {
-      fine?: { amount: number };
-    };
-  const lent = async () => {
-    const [{ card }, { barcode }] = [await aBorrower(lending), await aCopy(lending)];
-    const body = { branchId: 'birch.east', item: barcode, patron: card };
-    expect((await call(checkOut.using(at(monday)), { actor: desk, body })).status).toBe(201);
-    return barcode;
-  };
-  const [one, two] = [await lent(), await lent()];
-  const returned = '2026-04-07T11:00:00.000Z';
-  const before = await back(one, returned);
-  // From Monday the branch opens daily: the weekend before it stays closed for the loan that is late since March.
-  const now = Date.parse('2026-04-06T08:00:00.000Z');
-  await branches.setCalendar('birch.east', { calendar: daily, from: '2026-04-06T08:00:00.000Z', by: 'test' }, now);
-  expect(before.fine?.amount).toBeGreaterThan(0);
-  expect((await back(two, returned)).fine).toEqual(before.fine);
 });
 
 test('finding C3: the directory is one item, whose pages have an ETag: 304 until a member, a branch or the hours in force change', async () => {
@@ -153,4 +124,50 @@ test('finding C3: members and branches created at once are all in the directory'
   expect(await aMember('storm0')).toMatchObject({ status: 409, body: { code: 'member-exists' } });
   expect(await aBranch('storm0.main')).toMatchObject({ status: 409, body: { code: 'branch-exists' } });
   expect(await readDirectory(table)).toEqual(known);
+});
+
+test('finding C3: at most 20 versions of a calendar begin later, however many closures each has', async () => {
+  const closures = Array.from({ length: 400 }, (_, i) => {
+    const day = new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10);
+    return { from: day, to: day, reason: `Works ${i} `.padEnd(200, 'x') };
+  });
+  const branches = branchStore(table);
+  const now = Date.parse(monday);
+  const later = (i: number) => ({
+    calendar: { ...calendar, closures },
+    ...{ from: new Date(now + i * 86_400_000).toISOString(), by: 'test', endsLater: false },
+  });
+  await aBranch('riverton.west');
+  for (let i = 1; i <= 20; i += 1)
+    expect(await branches.setCalendar('riverton.west', later(i), now)).toHaveProperty('branch');
+  expect(await branches.setCalendar('riverton.west', later(21), now)).toBe('too-many-calendars');
+});
+
+test('finding C3: a fine counts the days late by the hours of then, not by those set since', async () => {
+  const lending = await aTable();
+  await aConsortium(lending);
+  const branches = branchStore(lending);
+  const known = await branches.get('birch.east', Date.parse(monday));
+  if (!known) throw new Error('There is a branch.');
+  const weekend = [{ open: '10:00', close: '14:00' }];
+  const daily = { ...known.calendar, weekly: { ...known.calendar.weekly, saturday: weekend, sunday: weekend } };
+  const desk = staffAt('birch.east', 'desk');
+  const back = async (item: string, when: string) =>
+    (await call(checkIn.using(at(when)), { actor: desk, body: { branchId: 'birch.east', item } })).body as {
+      fine?: { amount: number };
+    };
+  const lent = async () => {
+    const [{ card }, { barcode }] = [await aBorrower(lending), await aCopy(lending)];
+    const body = { branchId: 'birch.east', item: barcode, patron: card };
+    expect((await call(checkOut.using(at(monday)), { actor: desk, body })).status).toBe(201);
+    return barcode;
+  };
+  const [one, two] = [await lent(), await lent()];
+  const returned = '2026-04-07T11:00:00.000Z';
+  const before = await back(one, returned);
+  // From Monday the branch opens daily: the weekend before it stays closed for the loan that is late since March.
+  const now = Date.parse('2026-04-06T08:00:00.000Z');
+  await branches.setCalendar('birch.east', { calendar: daily, from: '2026-04-06T08:00:00.000Z', by: 'test' }, now);
+  expect(before.fine?.amount).toBeGreaterThan(0);
+  expect((await back(two, returned)).fine).toEqual(before.fine);
 });

@@ -35,6 +35,7 @@ export const contract = operation({
   refusals: {
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
     'calendar-in-past': { status: 422, meaning: 'A version begins today or later: past days keep their hours.' },
+    'too-many-calendars': { status: 409, meaning: 'At most 20 versions of a calendar may begin later.' },
     'later-calendar': {
       status: 409,
       meaning:
