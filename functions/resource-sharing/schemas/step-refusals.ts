@@ -19,7 +19,10 @@ export const stepCodes = {
   ...itemRefusals,
   ...ruled(refusalsOf.checkout),
   'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
-  'barcode-missing': { status: 422, meaning: 'The request names no copy: say which one by its barcode.' },
+  'barcode-missing': {
+    status: 422,
+    meaning: 'The barcode of the copy is missing: always when it is shipped, in a promise when the request names none.',
+  },
   'not-your-step': { status: 403, meaning: 'This step is for staff for interlibrary loan.' },
 } as const satisfies Record<string, Refusal>;
 export type BatchStepCode = keyof typeof stepCodes;

@@ -33,13 +33,14 @@ export type StepResult = (Named & { status: Status }) | (Named & Refusing);
 
 const needsCopy: readonly StepAtOnce[] = ['accept', 'ship'];
 
-/** The copy: the scanned one, else the one that the ask names. */
+/** The copy: the scanned one; a promise may be for the one that the ask names, but only a scan tells which copy leaves. */
 const copyFor = async (
   deps: ResourceSharingDeps,
-  { requestId, askId, barcode, otherRecord }: BatchStep,
+  { requestId, askId, step, barcode, otherRecord }: BatchStep,
   member: string,
 ): Promise<Supplied | Refusing> => {
   if (barcode !== undefined) return findSuppliedItem(deps, { barcode, member, requestId, otherRecord });
+  if (step === 'ship') return refuse('barcode-missing', 'Scan the copy that leaves.');
   const stored = await deps.requests.load(requestId);
   const itemId = stored?.request.asks.find((ask) => ask.askId === askId && ask.supplierMember === member)?.itemId;
   const item = itemId === undefined ? undefined : await deps.items.get(itemId, { strong: true });

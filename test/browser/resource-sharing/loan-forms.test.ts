@@ -86,6 +86,15 @@ test('for a library outside the copy is scanned where no record was found, and a
   const cited = { ...theirs, recordId: 'cit_1' };
   expect(formOf(cited, 'accept')).toEqual([['copy', true, 'decides']]);
   expect(formOf({ ...theirs, kind: 'consortium-loan' }, 'accept')).toEqual([['copy', false, undefined]]);
+  // What leaves is scanned, whatever was promised; and so it is shipped one by one.
+  const ship = { trigger: 'ship', label: 'Ship', to: 'shipped', fields: [{ field: 'copy' as const, must: true }] };
+  const promised = { kind: 'consortium-loan', recordId: 'rec_1', actions: [{ ...ship, atOnce: 'ship' as const }] };
+  expect(formOf(promised, 'ship')).toEqual([['copy', true, 'leaves']]);
+  expect(formOf({ ...promised, kind: 'outside-supply' }, 'ship')).toEqual([
+    ['copy', true, 'leaves'],
+    ['other-record', false, undefined],
+  ]);
+  expect(together([withForms(promised) as unknown as Row])).toEqual([]);
   // A barcode belongs to one request, so bulk actions do not ask for it.
   const rows = [theirs, cited].map((one) => withForms(one) as unknown as Row);
   expect(together(rows).map(({ action, rows: meant }) => [action.trigger, meant])).toEqual([['accept', [rows[0]]]]);

@@ -165,7 +165,12 @@ export const sharingScenarios: Record<string, Scenarios> = {
       handler: takeSteps,
       prepare: async (table) => {
         const two = [await before(table, 'ship'), await before(table, 'ship')];
-        const steps = two.map(({ requestId, askId }) => ({ requestId, askId, step: 'ship' }));
+        const steps = two.map(({ requestId, askId, copy: { barcode } }) => ({
+          requestId,
+          askId,
+          step: 'ship',
+          barcode,
+        }));
         return { actor: there, body: { branchId: AT_HOME, steps } };
       },
     },

@@ -136,6 +136,29 @@ test('of several steps each has its own answer: one that fails leaves the others
   expect((await list('birch.east', { memberId: 'birch', side: 'supplier' })).requests).toHaveLength(2);
 });
 
+test('shipping names the copy that leaves: the promised one only when it is scanned, and another one in its place', async () => {
+  const promised = await aCopy(table, { branchId: 'birch.east' });
+  const { recordId = '', sourceId } = promised;
+  const other = await aCopy(table, { branchId: 'birch.east', recordId, sourceId });
+  const { patronId } = await aBorrower(table);
+  const asked = aLoanRequest().withRota('birch').asked().build();
+  const named = asked.asks.map((ask) => ({ ...ask, itemId: promised.itemId }));
+  const wanted = await stored(asked, { recordId, patron: { patronId }, asks: named });
+  const ship = (more: object) =>
+    together('birch.east', [{ requestId: wanted.requestId, askId: asked.asks[0]?.askId, ...more }]);
+  expect((await ship({ step: 'accept' })).body).toMatchObject({ results: [{ status: { state: 'will-supply' } }] });
+  expect((await ship({ step: 'ship' })).body).toMatchObject({ results: [{ refused: [{ code: 'barcode-missing' }] }] });
+  const due = new Date(Date.parse(noon) + 20 * 86_400_000).toISOString();
+  expect((await ship({ step: 'ship', barcode: other.barcode, due })).body).toMatchObject({
+    results: [{ status: { state: 'shipped' } }],
+  });
+  const items = await itemStore(table).getMany([promised.itemId, other.itemId]);
+  expect(items.map(({ itemId, state }) => [itemId === other.itemId, state]).toSorted()).toEqual([
+    [false, 'available'],
+    [true, 'in-transit'],
+  ]);
+});
+
 test('a desk takes only the steps of its workflow; another library’s request is not found', async () => {
   const shipped = aLoanRequest().withRota('birch').asked().promised().shipped().build();
   const request = await stored(shipped);

@@ -89,8 +89,9 @@ describeWithRealData('what a partner asks for by its title alone', (folder) => {
       await stepAt('ash.main', requestId, { answer: 'will-supply', barcode }),
     );
     expect(accepted).toMatchObject({ status: 200, body: { recordId } });
-    // The promised copy is known now: nothing more needs to be scanned.
-    expect((await together('ship')).body).toMatchObject({ results: [{ status: { state: 'shipped' } }] });
+    // The promised copy is known now, but only a scan tells which one leaves.
+    expect((await together('ship')).body).toMatchObject({ results: [{ refused: [{ code: 'barcode-missing' }] }] });
+    expect((await together('ship', { barcode })).body).toMatchObject({ results: [{ status: { state: 'shipped' } }] });
     const agencies = { supplier: 'US-ASH', requester: world.one.symbol.value, number: 'd-loaned' };
     await world.does(requestId, agencies, 'Received');
     await world.does(requestId, agencies, 'ShippedReturn');

@@ -38,8 +38,8 @@ export const STEP_FIELDS: { readonly [T in Trigger]?: readonly StepField[] } = {
   accept: [may('copy')],
   decline: [must('reason'), may('note')],
   'offer-terms': [must('reason'), may('terms'), may('note')],
-  // Without a date, the owner's loan rule sets it.
-  ship: [may('copy'), may('due')],
+  // The copy that leaves, which may be another than the promised one. Without a date, the owner's loan rule sets it.
+  ship: [must('copy'), may('due')],
   'supply-copy': [must('document')],
   'accept-renewal': [must('due')],
   'check-in-damaged': [must('cost')],

@@ -14,7 +14,7 @@ const step = z.strictObject({
   ...named,
   /** An ISO 18626 code, or one of the consortium’s own. */
   reason: z.string().min(1).max(60).optional(),
-  /** Without it: the copy that the request names. */
+  /** For `ship` the copy that leaves, always; for `accept`, without it, the copy that the request names. */
   barcode: barcodeSchema.optional(),
   otherRecord: otherRecordSchema,
   due: z.iso.datetime().optional(),

@@ -86,6 +86,7 @@ export const loans = {
   'loans.own-words': 'In its own words: “{code}”',
   'loans.barcode-hint': 'Empty: the copy that was asked for.',
   'loans.barcode-checks': 'Scan it to make sure that it is the one meant.',
+  'loans.barcode-leaves': 'Scan the copy that you pack: it is the one that is lent.',
   'loans.barcode-decides': 'Scan the copy that you send: no record was found for what is asked.',
   'loans.other-record': 'It is another edition, or another title, and is meant all the same',
   'loans.other-record-hint': 'Otherwise a copy of another record is refused.',

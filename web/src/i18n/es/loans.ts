@@ -86,6 +86,7 @@ export const loans = {
   'loans.own-words': 'En sus propias palabras: «{code}»',
   'loans.barcode-hint': 'Vacío: el ejemplar que se pidió.',
   'loans.barcode-checks': 'Escanéelo para asegurarse de que es ese.',
+  'loans.barcode-leaves': 'Escanee el ejemplar que embala: es el que se presta.',
   'loans.barcode-decides': 'Escanee el ejemplar que envía: no se encontró registro de lo que se pide.',
   'loans.other-record': 'Es otra edición u otro título, y se envía de todos modos',
   'loans.other-record-hint': 'Si no, se rechaza un ejemplar de otro registro.',

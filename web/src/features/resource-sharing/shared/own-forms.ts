@@ -27,6 +27,8 @@ const must = (field: Field['field'], options?: string[]): Field => ({
 const may = (field: Field['field'], options?: string[]): Field => ({ ...must(field, options), must: false });
 /** The barcode, scanned to verify the item. */
 const scanned: Field = { ...may('copy'), hint: 'checks' };
+/** The scan that tells which copy is packed. */
+const leaving = (one: Field): Field => (one.field === 'copy' ? { ...one, hint: 'leaves' } : one);
 const under = (conditions: string[]): Field[] => (conditions.length > 0 ? [may('conditions', conditions)] : []);
 
 /** The item for a partner: where no record matched the request, the scanned item decides; an item of another record needs confirmation. */
@@ -98,8 +100,9 @@ export const ownForm = (seen: Seen, { fields: given, ...offered }: GivenAction):
     const fields = [...under(conditions), scanned, isLibraryUse ? must('in-library') : may('in-library')];
     return isLibraryUse ? onRequestPage(action, fields) : { ...action, fields };
   }
-  if ((trigger === 'accept' || trigger === 'ship') && kind === 'outside-supply') {
-    return { ...action, fields: forOutside(seen, action.fields ?? []) };
+  if (trigger === 'accept' || trigger === 'ship') {
+    const fields = action.fields?.map((one) => (trigger === 'ship' ? leaving(one) : one)) ?? [];
+    return { ...action, fields: kind === 'outside-supply' ? forOutside(seen, fields) : fields };
   }
   // A copy received by post or e-mail is handed to the patron, or uploaded and opened to the patron.
   if (trigger === 'deliver-copy' && (seen.documentId === undefined || kind === 'outside-loan')) {

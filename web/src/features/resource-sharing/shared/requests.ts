@@ -16,7 +16,7 @@ export type Field = Omit<GivenField, 'field'> & {
     | 'need-by'
     | 'handed-over';
   /** The purpose of scanning the barcode, where it does not select an item. */
-  hint?: 'hint' | 'checks' | 'outside' | 'decides' | 'came' | 'instead';
+  hint?: 'hint' | 'checks' | 'leaves' | 'outside' | 'decides' | 'came' | 'instead';
 };
 /** An available step with the fields of its form. */
 export type Action = Omit<GivenAction, 'fields'> & { fields?: Field[] };
