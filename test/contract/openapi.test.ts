@@ -100,9 +100,9 @@ test('every parameter of the path and of the query is listed with its schema', (
   }
 });
 
-test('the document in git matches the contracts, in at most 25,000 lines', () => {
+test('the document in git matches the contracts, in at most 26,000 lines', () => {
   const text = readFileSync(join(root, 'docs', 'openapi.json'), 'utf8');
   expect(text === jsonText(document)).toBe(true);
   expect(JSON.parse(text)).toEqual(document);
-  expect(text.split('\n').length).toBeLessThanOrEqual(25_000);
+  expect(text.split('\n').length).toBeLessThanOrEqual(26_000);
 });

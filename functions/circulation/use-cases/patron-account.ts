@@ -1,5 +1,5 @@
-import type { Hold } from '../../items/public/hold.ts';
 import { type Money, sumsByCurrency } from '../../../layers/kernel/money/money.ts';
+import type { Hold } from '../../items/public/hold.ts';
 import type { StoredBill } from '../data/bill-store.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import { countersOf } from '../data/queue-counters-store.ts';

@@ -112,7 +112,10 @@ test.each([
   ['$aPlato,$d427 B.C.-347 B.C.', { name: 'Plato' }],
   ['$aChaucer, Geoffrey,$d-1400.', { name: 'Chaucer, Geoffrey', deathDate: '1400' }],
   ['$aGutenberg, Johann,$d1397?-1468.', { name: 'Gutenberg, Johann' }],
-  ['$aAugustine,$cof Hippo, Saint,$d354-430.', { name: 'Augustine, of Hippo, Saint', birthDate: '0354', deathDate: '0430' }],
+  [
+    '$aAugustine,$cof Hippo, Saint,$d354-430.',
+    { name: 'Augustine, of Hippo, Saint', birthDate: '0354', deathDate: '0430' },
+  ],
   ['$aShaw, Ann,$dborn 1950', { name: 'Shaw, Ann', birthDate: '1950' }],
   ['$aShaw, Ann,$dactive 1650-1670', { name: 'Shaw, Ann' }],
   ['$aShaw, Ann,$d1840-1900,$q(Ann Mary)', { name: 'Shaw, Ann (Ann Mary)', birthDate: '1840', deathDate: '1900' }],
