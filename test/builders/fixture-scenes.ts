@@ -38,6 +38,7 @@ import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
 import { fixturePolicies } from './fixture-policies.ts';
 import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed } from './fixture-prices.ts';
+import { fixtureReadingHistory } from './fixture-reading-history.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
 import { fixtureSessions } from './fixture-sessions.ts';
@@ -388,6 +389,7 @@ const settledWith = (): SceneAnswer => ({ status: 201, json: settlePartner.examp
 /** The fixture's answers where an operation's own example is not enough; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
   ...fixtureLists(problem),
+  ...fixtureReadingHistory,
   ...fixtureSessions(problem),
   'membership-list-directory': () => ({ json: directory }),
   'membership-whoami': ({ token }) => ({

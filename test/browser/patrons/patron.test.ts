@@ -312,6 +312,25 @@ test('a supervisor previews a change of many patrons, sees who is refused, makes
   expect(requestsTo('patrons-run-batch').map(({ body }) => body)).toEqual([{ way: 'onwards' }]);
 });
 
+test('finding C4: a patron reads the own reading history page by page, turns it off after a question, and on again', async () => {
+  const page = await at('/account', 'patron');
+  const history = page.getByRole('region', { name: 'Reading history' });
+  await history.getByText('Matilda').waitFor();
+  expect(await history.getByRole('link', { name: 'Emma' }).getAttribute('href')).toBe('/record/rec_3');
+  expect(await history.getByText(/deleted on .*2036/).count()).toBe(1);
+  await history.getByRole('button', { name: 'Show earlier loans' }).click();
+  await history.getByText('An item that is no longer in the catalogue').waitFor();
+  await history.getByRole('button', { name: 'Turn the history off' }).click();
+  await history.getByRole('button', { name: 'Not now' }).click();
+  await history.getByRole('button', { name: 'Turn the history off' }).click();
+  await history.getByRole('button', { name: 'Turn off and delete' }).click();
+  await history.getByText('Your reading history is off').waitFor();
+  expect(await history.getByText('Matilda').count()).toBe(0);
+  await history.getByRole('button', { name: 'Turn the history on' }).click();
+  await history.getByText('Matilda').waitFor();
+  expect(requestsTo('circulation-set-my-history').map(({ body }) => body)).toEqual([{ on: false }, { on: true }]);
+});
+
 test('a hold is cancelled from the account', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();

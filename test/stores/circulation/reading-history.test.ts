@@ -1,14 +1,19 @@
+import { pastLoanStore } from '../../../functions/circulation/data/past-loan-store.ts';
+import { pastLoanSchema } from '../../../functions/circulation/domain/past-loan.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as myHistory } from '../../../functions/circulation/operations/my-history/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as setHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
+import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { exportPatron } from '../../../functions/patrons/use-cases/export-patron.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aBorrower, aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';
 import { pastLoanRelay } from '../../builders/past-loans.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { staffAt } from '../../builders/people.ts';
@@ -92,6 +97,53 @@ describe('a reading history', () => {
     await relay.deliver(one.messages, inTime);
     expect(await ofPatron(who, 'PAST#')).toEqual([]);
     expect((await turnHistory(who, false)).status).toBe(200);
+  });
+
+  test('finding C4: is read by its patron alone, page by page; no staff, no machine and no other patron gets any of it', async () => {
+    const [who, other] = [await aBorrower(table), await aBorrower(table)];
+    await turnHistory(who, true);
+    await turnHistory(other, true);
+    const { copy, loanId } = await lentAndReturned(who, inTime);
+    const [row] = await ofPatron(who, 'PAST#');
+    const loan = pastLoanSchema.parse(row);
+    const past = pastLoanStore(table);
+    for (let count = 0; count < 51; count += 1) {
+      const one = { ...loan, loanId: `lon_00${String(count).padStart(2, '0')}` };
+      expect(await past.save({ patronId: who.patronId, keepsHistory: true }, one, { keep: true })).toBe(true);
+    }
+    const page = async (actor: Actor, query: Record<string, string>) =>
+      call(myHistory.using(at(late)), { actor, query });
+    const first = (await page(who.actor, {})).body as { loans: { loanId: string }[]; next: string };
+    const second = (await page(who.actor, { after: first.next })).body as typeof first;
+    expect([first.loans.length, first.loans[0]?.loanId, second.loans.length, second.next]).toEqual([
+      50,
+      loanId,
+      2,
+      undefined,
+    ]);
+    // Nobody else: neither by permission, nor with a cursor of this list, nor at the desk where the patron is open.
+    const machine = selfCheckAt(branchId);
+    for (const actor of [desk, staffAt(branchId, 'desk-supervisor'), machine])
+      expect((await page(actor, {})).status).toBe(403);
+    expect(await page(other.actor, { after: first.next })).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
+    expect((await page(other.actor, {})).body).toEqual({ on: true, loans: [] });
+    const opened = { actor: desk, path: { patronId: who.patronId }, body: { branchId } };
+    const seen = await call(showPatron.using(at(late)), opened);
+    expect(seen.body).toMatchObject({ loans: [] });
+    for (const text of [loanId, copy.itemId, copy.recordId ?? ''])
+      expect(JSON.stringify(seen.body)).not.toContain(text);
+  });
+
+  test('finding C4: of a patron who turns it off is deleted whole, however long, and is in the export until then', async () => {
+    const who = await aBorrower(table);
+    await turnHistory(who, true);
+    const { loanId } = await lentAndReturned(who, inTime);
+    expect((await exportPatron(table, who.patronId)).pastLoan).toMatchObject([{ loanId }]);
+    await turnHistory(who, false);
+    expect((await exportPatron(table, who.patronId)).pastLoan).toBeUndefined();
+    expect(await history(who)).toEqual({ on: false, loans: [] });
+    const rows = await table.queryAll({ partition: `PATRON#${who.patronId}`, strong: true });
+    expect(JSON.stringify(rows)).not.toContain(loanId);
   });
 
   test('of an erased patron remains erased', async () => {

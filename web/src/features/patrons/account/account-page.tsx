@@ -12,10 +12,11 @@ import './account.css';
 import { Holds } from './holds.tsx';
 import { Loans } from './loans.tsx';
 import { Notices } from './notices.tsx';
-import { Requests } from './requests.tsx';
 
 // The lower sections load after the most used ones.
+const Requests = lazyComponent(() => import('./requests.tsx'), 'Requests');
 const Bills = lazyComponent(() => import('./bills.tsx'), 'Bills');
+const ReadingHistory = lazyComponent(() => import('./reading-history.tsx'), 'ReadingHistory');
 const Choices = lazyComponent(() => import('./choices.tsx'), 'Choices');
 const Contact = lazyComponent(() => import('./contact.tsx'), 'Contact');
 const Security = lazyComponent(() => import('./security.tsx'), 'Security');
@@ -60,7 +61,7 @@ export const AccountPage = () => {
       </div>
     );
   }
-  const parts = ['loans', 'holds', 'requests', 'bills', 'contact', 'choices', 'looks', 'security'] as const;
+  const parts = ['loans', 'holds', 'requests', 'bills', 'reading', 'contact', 'choices', 'looks', 'security'] as const;
   return (
     <div className="page">
       <h1>{t('nav.account')}</h1>
@@ -76,9 +77,10 @@ export const AccountPage = () => {
       <Notices />
       <Loans />
       <Holds />
-      <Requests />
       <Suspense fallback={<Waiting rows={2} height={64} />}>
+        <Requests />
         <Bills />
+        <ReadingHistory />
         <Contact />
         <Choices />
         <LookLog />
