@@ -2,6 +2,9 @@ import type { Channel } from '../../../layers/kernel/notices/notice-kinds.ts';
 import { builtInText } from './built-in/texts.ts';
 import type { TemplateName, TemplateText } from './template.ts';
 
+/** The owner of the texts for all members. */
+export const CONSORTIUM = 'consortium';
+
 /** The owners whose texts are used, in order: the home member, then the consortium. */
 export type Owners = readonly string[];
 
@@ -11,7 +14,7 @@ export type SetText = { owner: string; template: TemplateName; channel: Channel;
 /** The text that is used, its language and its origin: an owner, or `built-in`. */
 export type ChosenText = { language: string; from: string; content: TemplateText };
 
-/** Lists the languages to try, in order: the patron's, the member's, English. */
+/** Lists the languages to try, in order: the patron's, that of the policy for the home member, English, which has every text. */
 export const languagesFor = (patron: string | undefined, member: string): string[] => [
   ...new Set([...(patron === undefined ? [] : [patron]), member, 'eng']),
 ];

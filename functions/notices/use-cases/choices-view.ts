@@ -3,8 +3,9 @@ import { noticeSettingsOf } from '../../../layers/records/policies/domain/notice
 import type { Patron } from '../../patrons/public/patron-store.ts';
 import { choicesOf } from '../data/notice-choices-store.ts';
 import type { NoticesDeps } from '../deps.ts';
-import { builtInLanguages } from '../domain/built-in/texts.ts';
 import type { NoticeChoices } from '../domain/choices.ts';
+import { CONSORTIUM } from '../domain/choose-text.ts';
+import { languagesOf } from './text-languages.ts';
 
 /** Builds the view of a patron's choices and of what can be chosen, by the policy in force at `now` (epoch ms). */
 export const choicesView = async (
@@ -13,7 +14,11 @@ export const choicesView = async (
   now: number,
   choices?: NoticeChoices,
 ) => {
-  const policy = await deps.policyAt(now);
+  const [policy, own, all] = await Promise.all([
+    deps.policyAt(now),
+    deps.texts.known(status.homeMember, now),
+    deps.texts.known(CONSORTIUM, now),
+  ]);
   const settings = noticeSettingsOf(policy, status.homeMember);
   const { email, address, language } = person.person;
   const { optOuts, letters } = choices ?? (await choicesOf(deps.table, status.patronId));
@@ -27,7 +32,7 @@ export const choicesView = async (
       on: settings.kinds.includes(kind),
       mandatory: policy.mandatory.includes(kind),
     })),
-    languages: [...builtInLanguages],
+    languages: languagesOf([...own, ...all]),
     reach: { email: email !== undefined, letter: settings.letters.on && address !== undefined },
   };
 };

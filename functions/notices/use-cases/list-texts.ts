@@ -1,13 +1,17 @@
 import { channels } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticesDeps } from '../deps.ts';
-import { builtInLanguages } from '../domain/built-in/texts.ts';
-import { chooseText, languagesFor } from '../domain/choose-text.ts';
+import { CONSORTIUM, chooseText, languagesFor } from '../domain/choose-text.ts';
 import { allowedIn, templateNames } from '../domain/template.ts';
+import { fallbackLanguage, languagesOf } from './text-languages.ts';
 
-/** Lists every text that an owner's patrons read in a language, each with its origin, and the languages that exist. */
-export const listTexts = async (deps: NoticesDeps, owner: string, language: string) => {
-  const [own, all] = await Promise.all([deps.texts.list(owner), deps.texts.list('consortium')]);
-  const set = owner === 'consortium' ? all : [...own, ...all];
+/** Lists every text that an owner's patrons read in a language, each with its origin, the languages that exist, and that of the policy. */
+export const listTexts = async (deps: NoticesDeps, owner: string, language: string, now: number) => {
+  const [own, all, fallback] = await Promise.all([
+    deps.texts.list(owner),
+    deps.texts.list(CONSORTIUM),
+    fallbackLanguage(deps, owner, now),
+  ]);
+  const set = owner === CONSORTIUM ? all : [...own, ...all];
   const texts = templateNames.flatMap((template) =>
     channels.map((channel) => {
       const wanted = { template, channel };
@@ -15,7 +19,7 @@ export const listTexts = async (deps: NoticesDeps, owner: string, language: stri
         from,
         content,
         language: found,
-      } = chooseText(set, [owner, 'consortium'], languagesFor(language, 'eng'), wanted);
+      } = chooseText(set, [owner, CONSORTIUM], languagesFor(language, fallback), wanted);
       const mine = set.find(
         (one) =>
           one.owner === owner &&
@@ -28,5 +32,5 @@ export const listTexts = async (deps: NoticesDeps, owner: string, language: stri
       return { ...wanted, ...content, from, language: found, placeholders, ...(mine && { version: mine.version }) };
     }),
   );
-  return { texts, languages: [...new Set([...builtInLanguages, ...set.map((one) => one.language)])].toSorted() };
+  return { texts, languages: languagesOf(set), fallback };
 };

@@ -9,13 +9,12 @@ import { fullName, shownName } from '../../patrons/public/person.ts';
 import type { LoanDocument } from '../../resource-sharing/public/loan-document.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';
-import { languagesFor } from '../domain/choose-text.ts';
+import { CONSORTIUM, languagesFor } from '../domain/choose-text.ts';
 import { composeMessage, dayIn, type MessageSettings, type NoticeContent } from '../domain/compose-message.ts';
 import { isStillValid } from '../domain/is-still-valid.ts';
 import type { TemplateText } from '../domain/template.ts';
 
 /** The owner of the texts that members without their own use. */
-const CONSORTIUM = 'consortium';
 
 /** The time zone of dates whose branch is unknown. */
 const NO_ZONE = 'UTC';

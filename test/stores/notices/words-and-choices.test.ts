@@ -8,6 +8,8 @@ import { handler as showMine } from '../../../functions/notices/operations/show-
 import { handler as showFor } from '../../../functions/notices/operations/show-patron-choices/handler.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { noticesSchema } from '../../../layers/records/policies/domain/notices.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
@@ -37,7 +39,9 @@ beforeAll(async () => {
 
 const set = (body: object, path: object = recall, actor = admin) =>
   call(setText.using(at(monday)), { actor, path: path as never, body });
-type Listed = { texts: { template: string; channel: string; from: string; version?: number; subject: string }[] };
+type Listed = {
+  texts: { template: string; channel: string; from: string; language?: string; version?: number; subject: string }[];
+};
 const recallEmail = async (owner: string, language: string) => {
   const actor = owner === 'cedar' ? admin : consortiumStaff('admin');
   const { body } = await call(listTexts.using(at(monday)), { actor, path: { owner }, query: { language } });
@@ -60,6 +64,45 @@ test('a text is set for the version that was read, used by fall-through, and res
   expect(await recallEmail('cedar', 'eng')).toMatchObject({ from: 'built-in' });
   const audit = await table.queryAll({ partition: 'AUDIT#notice-texts:cedar' });
   expect(audit.map(({ did }) => did).toSorted()).toEqual(['remove-notice-text', 'set-notice-text', 'set-notice-text']);
+});
+
+test('finding C10: a library writes texts in any language, patrons choose it, and the policy says which is read in place of a missing one', async () => {
+  const german = { ...recall, language: 'ger' };
+  expect((await set({ subject: 'Rückruf: {title}', text: 'Bitte bis {due}.' }, german)).status).toBe(200);
+  expect(await recallEmail('cedar', 'ger')).toMatchObject({ from: 'cedar', subject: 'Rückruf: {title}' });
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
+  const actor = patron(patronId, 'cedar');
+  expect((await call(showMine.using(at(monday)), { actor })).body).toMatchObject({ languages: ['eng', 'ger', 'spa'] });
+  // No text in French: cedar reads German by the policy, all others Spanish, and English only where neither has one.
+  const [effectiveFrom, then] = ['2027-01-01T00:00:00.000Z', '2027-02-01T11:00:00.000Z'];
+  const body = noticesSchema.parse({ defaults: { language: 'spa' }, members: { cedar: { language: 'ger' } } });
+  const adoption = { kind: 'notices' as const, effectiveFrom, decisionReference: 'D', adoptedBy: 'staff:root', body };
+  await policyStore(table).adopt(adoption, () => ({
+    ...{
+      subject: 'policy:notices',
+      at: effectiveFrom,
+      auditId: 'aud_languages',
+      by: 'test',
+      did: 'adopted',
+      detail: {},
+    },
+  }));
+  const french = async (owner: string, template: string) => {
+    const by = owner === 'cedar' ? admin : consortiumStaff('admin');
+    const asked = { actor: by, path: { owner }, query: { language: 'fre' } };
+    const { fallback, texts } = (await call(listTexts.using(at(then)), asked)).body as Listed & { fallback: string };
+    const found = texts.find((one) => one.template === template && one.channel === 'email');
+    return [fallback, found?.language, found?.from];
+  };
+  expect(await french('cedar', 'recall')).toEqual(['ger', 'ger', 'cedar']);
+  expect(await french('cedar', 'due-soon')).toEqual(['ger', 'eng', 'built-in']);
+  expect(await french('consortium', 'due-soon')).toEqual(['spa', 'spa', 'built-in']);
+  const seen = { language: 'fre', channel: 'email', template: 'recall' };
+  const shown = await call(preview.using(at(then)), { actor: admin, path: { owner: 'cedar' }, body: seen });
+  expect(shown.body).toMatchObject({ subject: expect.stringMatching(/^Rückruf: /) });
+  expect(
+    (await call(removeText.using(at(monday)), { actor: admin, path: german as never, query: { version: '1' } })).status,
+  ).toBe(200);
 });
 
 test('an unknown placeholder is refused with its field, in a preview too; a preview shows no personal data', async () => {

@@ -5,7 +5,7 @@ import { ownerSchema, textEditors, textViewSchema } from '../../schemas.ts';
 
 /**
  * Lists every text in a language as a member's patrons read it: the member's own, the consortium's, or the built-in one;
- * in English where the language has none. The owner `consortium` has the texts for all.
+ * where the language has none, in that of the policy `notices` for the member (`fallback`), then in English. The owner `consortium` has the texts for all.
  */
 export const contract = operation({
   id: 'notices-list-texts',
@@ -22,6 +22,8 @@ export const contract = operation({
     texts: z.array(textViewSchema),
     /** Languages in which the owner has a text of its own, and those of the built-in texts. */
     languages: z.array(z.string()),
+    /** In which language the owner's patrons read what has no text in their own, and those who chose none. */
+    fallback: z.string(),
   }),
   refusals: {},
   example: {
@@ -41,6 +43,7 @@ export const contract = operation({
         },
       ],
       languages: ['eng', 'spa'],
+      fallback: 'eng',
     },
   },
   errorImpact: 'Staff cannot see the texts of notices.',

@@ -4,6 +4,6 @@ import { noticesDeps } from '../../deps.ts';
 import { listTexts } from '../../use-cases/list-texts.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, noticesDeps, async ({ path: { owner }, query: { language } }, deps) =>
-  answer(await listTexts(deps, owner, language)),
+export const handler = handle(contract, noticesDeps, async ({ path: { owner }, query: { language }, now }, deps) =>
+  answer(await listTexts(deps, owner, language, now)),
 );

@@ -5,6 +5,7 @@ import { languagesFor } from '../../domain/choose-text.ts';
 import { composeMessage } from '../../domain/compose-message.ts';
 import { exampleNotices, exampleReader } from '../../domain/example-notices.ts';
 import { faultsOf } from '../../domain/template.ts';
+import { fallbackLanguage } from '../../use-cases/text-languages.ts';
 import { textRefusals } from '../../use-cases/text-refusals.ts';
 import { contract } from './contract.ts';
 
@@ -18,6 +19,6 @@ export const handler = handle(contract, noticesDeps, async ({ path: { owner }, b
   const set = [...drafts, ...own, ...all];
   const member = owner === 'consortium' ? owner : ((await deps.memberName(owner, now)) ?? owner);
   const settings = { ...exampleReader, channel: which.channel, set, owners: [owner, 'consortium'], member };
-  const languages = languagesFor(which.language, 'eng');
+  const languages = languagesFor(which.language, await fallbackLanguage(deps, owner, now));
   return answer(composeMessage(exampleNotices(which.template), { ...settings, languages }));
 });

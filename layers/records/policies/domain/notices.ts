@@ -46,7 +46,9 @@ const settings = {
   language: z
     .string()
     .regex(/^[a-z]{3}$/)
-    .describe('In which language (ISO 639-2/B) notices are sent to patrons who chose none'),
+    .describe(
+      'In which language (ISO 639-2/B) notices are sent to patrons who chose none, or whose own has no text; where it has none either, in English',
+    ),
 };
 
 const settingsSchema = z.strictObject({

@@ -20,6 +20,11 @@ export const notices = {
   'texts.title': 'The words of notices',
   'texts.which': 'Which text',
   'texts.language': 'Language',
+  'texts.other-language': 'Another language',
+  'texts.other-language-hint': 'Its three letters of ISO 639-2, such as ger, fre or ara',
+  'texts.open-language': 'Write texts in it',
+  'texts.fallback':
+    'Patrons who chose no language, or one without the text, read it in this language: {language}. Where there is none either, they read English.',
   'texts.not-own': 'Not yet in your own words.',
   'texts.own': 'In your own words, version {version}.',
   'texts.placeholders': 'Put in where they stand: {list}',

@@ -20,6 +20,11 @@ export const notices = {
   'texts.title': 'Los textos de los avisos',
   'texts.which': 'Qué texto',
   'texts.language': 'Idioma',
+  'texts.other-language': 'Otro idioma',
+  'texts.other-language-hint': 'Sus tres letras según ISO 639-2, como ger, fre o ara',
+  'texts.open-language': 'Escribir textos en él',
+  'texts.fallback':
+    'Quien no eligió idioma, o eligió uno sin el texto, lo lee en este idioma: {language}. Si tampoco lo hay, en inglés.',
   'texts.not-own': 'Todavía sin palabras propias.',
   'texts.own': 'Con palabras propias, versión {version}.',
   'texts.placeholders': 'Se sustituyen donde están: {list}',

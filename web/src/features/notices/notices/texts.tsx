@@ -108,6 +108,36 @@ const Editor = ({ owner, language, text }: Editing) => {
   );
 };
 
+const isCode = (text: string): boolean => /^[a-z]{3}$/.test(text);
+
+/** Opens the texts in a language in which there are none yet. */
+const OtherLanguage = ({ open }: { open: (language: string) => void }) => {
+  const t = useTranslate();
+  const [typed, setTyped] = useState('');
+  const code = typed.trim().toLowerCase();
+  return (
+    <form
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        open(code);
+        setTyped('');
+      }}
+    >
+      <TextInput
+        label={t('texts.other-language')}
+        description={t('texts.other-language-hint')}
+        value={typed}
+        maxLength={3}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={!isCode(code)}>
+        {t('texts.open-language')}
+      </Button>
+    </form>
+  );
+};
+
 /** A library's notice texts: select one, edit it, and preview it with invented data. */
 export const Texts = ({ owner }: { owner: string }) => {
   const t = useTranslate();
@@ -140,10 +170,12 @@ export const Texts = ({ owner }: { owner: string }) => {
         <NativeSelect
           label={t('texts.language')}
           value={language}
-          data={data.languages.map((code) => ({ value: code, label: nameOf(code) }))}
+          data={[...new Set([...data.languages, language])].map((code) => ({ value: code, label: nameOf(code) }))}
           onChange={({ currentTarget }) => setLanguage(currentTarget.value)}
         />
       </div>
+      <OtherLanguage open={setLanguage} />
+      <p className="quiet">{t('texts.fallback', { language: nameOf(data.fallback) })}</p>
       {text && (
         <Editor key={`${keyOf(text)} ${language} ${text.version}`} owner={owner} language={language} text={text} />
       )}
