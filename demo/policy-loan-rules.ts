@@ -80,7 +80,7 @@ const academics = [
   rule('harcourt', 'lost', { itemOwner: 'harcourt' }, { lostCharge: 8000 }),
   rule('calder', 'loans', { itemOwner: 'calder', itemCategory: 'book' }, { loanPeriod: { days: 28 }, renewals: 3 }),
   rule('calder', 'fines', { checkout: 'calder' }, { finePerDay: 40, fineCap: 2000, graceDays: 1 }),
-  rule('calder', 'lost', { itemOwner: 'calder' }, { lostCharge: 9000 }),
+  rule('calder', 'lost', { itemOwner: 'calder' }, { lostCharge: 9000, lostProcessing: 500 }),
 ];
 
 // These two lend to their own patrons like others; to other patrons only when they agree each time.

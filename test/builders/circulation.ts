@@ -117,6 +117,6 @@ export const aCheckin = (over: Partial<CheckinRequest> = {}): CheckinRequest => 
   policies: policies(),
   calendarOf: () => aCalendar(),
   waiting: [],
-  ids: { bill: 'bil_1', fineEntry: 'ent_1', refundEntry: 'ent_2' },
+  ids: { bill: 'bil_1', fineEntry: 'ent_1', refundEntry: 'ent_2', feeRefundEntry: 'ent_3' },
   ...over,
 });

@@ -4,7 +4,7 @@ import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { BillLine } from '../domain/bill-line.ts';
-import type { Bill, Changes } from '../domain/decision.ts';
+import type { Bill, Reversal } from '../domain/decision.ts';
 import type { MoneyMoves } from '../domain/payment.ts';
 import { readBill, type StoredBill } from './bill-codec.ts';
 import { key, sortPrefix } from './keys.ts';
@@ -27,10 +27,7 @@ export const billRecord = (bill: Bill, by: string): Item => ({
 });
 
 /** Returns the write that reverses a charge, paid or not: what was paid of it is then due to the patron. */
-export const refundWrite = (
-  { patronId, billId, amount, at, open }: NonNullable<Changes['refund']>,
-  by: string,
-): Write => ({
+export const refundWrite = ({ patronId, billId, amount, at, open }: Reversal, by: string): Write => ({
   update: key('patronBill', { patronId, billId }),
   add: { open: -amount },
   append: { lines: [{ at, did: 'taken-back', amount, by } satisfies BillLine] },

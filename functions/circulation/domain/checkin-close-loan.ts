@@ -23,17 +23,23 @@ const factAbout = ({ item, request }: Draft, loan: Loan) => ({
 /** The placeholder for an erased patron on an item that was lost and paid for: nobody can be refunded or charged. */
 export const ERASED = 'erased';
 
-/** Returns what the return of a lost item reverses: its whole charge or, when payments are no longer refunded, at most the open amount. */
-const refundable = ({ request, item }: Draft, loan: Loan): { amount: number; open?: number } => {
-  const { lost, terms, patronId, checkoutBranch } = loan;
-  if (lost === undefined || terms.noRefund || patronId === ERASED) return { amount: 0 };
-  const { creditDays } = terms;
+/** Returns whether payments of a lost item's charges are still refunded: for ever, or to the end of a local day at the branch. */
+const isCredited = (
+  { request, item }: Draft,
+  { terms: { creditDays }, checkoutBranch }: Loan,
+  lostAt: string,
+): boolean => {
   const calendar = request.calendarOf(calendarBranch(request.policies, item, checkoutBranch));
   const day = (at: string) => localDay(calendar, at);
-  // The period ends with the local day at the branch, like all periods of a loan.
-  const credited = creditDays === undefined || day(request.at) <= addDays(day(lost.at), creditDays);
-  if (credited) return { amount: lost.amount };
-  const open = request.lostBill?.open ?? 0;
+  return creditDays === undefined || day(request.at) <= addDays(day(lostAt), creditDays);
+};
+
+/** Returns what the return of a lost item reverses: its whole charge or, when payments are no longer refunded, at most the open amount. */
+const refundable = (draft: Draft, loan: Loan): { amount: number; open?: number } => {
+  const { lost, terms, patronId } = loan;
+  if (lost === undefined || terms.noRefund || patronId === ERASED) return { amount: 0 };
+  if (isCredited(draft, loan, lost.at)) return { amount: lost.amount };
+  const open = draft.request.lostBill?.open ?? 0;
   return { amount: Math.max(0, Math.min(lost.amount, open)), open };
 };
 
@@ -86,6 +92,22 @@ const refundLost = (draft: Draft, loan: Loan): number => {
   return amount;
 };
 
+/** Takes the processing fee of a lost item back as its charge, where the terms say so. Returns the amount. */
+const refundProcessing = (draft: Draft, loan: Loan): number => {
+  const { item, request } = draft;
+  const { lost, terms, patronId, costCentre } = loan;
+  const { feeBill: bill, at, ids } = request;
+  if (lost === undefined || bill === undefined || !terms.processingRefunded || patronId === ERASED) return 0;
+  const { billId, open } = bill;
+  const amount = isCredited(draft, loan, lost.at) ? bill.amount : Math.max(0, Math.min(bill.amount, open));
+  if (amount === 0) return 0;
+  const centre = costCentre === undefined ? {} : { costCentre };
+  const entry = { entryId: ids.feeRefundEntry, at, currency: terms.currency, causeId: billId, memo: 'lost-returned' };
+  draft.out.changes.feeRefund = { patronId, billId, amount, at, open };
+  draft.out.postings.push({ ...entry, ...centre, kind: 'lost-item-refunded', member: item.memberId, amount });
+  return amount;
+};
+
 /** Returns the decrements of the patron's counters at a loan's end: what its checkout added. */
 export const countedDown = ({ groups = [] }: Loan): CounterDeltas =>
   Object.fromEntries([['loans', -1], ...groups.map((group) => [`group:${group}`, -1])]);
@@ -97,7 +119,7 @@ export const countedDown = ({ groups = [] }: Loan): CounterDeltas =>
 export const closeLoan = (draft: Draft): void => {
   const { loan, ...rest } = draft.item;
   if (loan === undefined) return;
-  const refund = refundLost(draft, loan);
+  const refund = refundLost(draft, loan) + refundProcessing(draft, loan);
   const owed = chargeFine(draft, loan) - refund;
   // The library had the item all the time: the claim was right and does not count against the patron.
   const wasRight = draft.item.state === 'claimed-returned' && draft.request.claimEnds === 'found-by-library';

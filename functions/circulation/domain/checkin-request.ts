@@ -28,6 +28,8 @@ export type CheckinRequest = {
   capture?: 'yes' | 'no';
   /** The open amount of a lost item's bill, as read now; required when payments may be retained (C73). */
   lostBill?: { open: number };
+  /** The bill of the lost item's processing fee, when its return takes that back: what is charged and not waived, and what is open. */
+  feeBill?: { billId: string; amount: number; open: number };
   /** Whether a self-check scans: it never lets an item of a manual group float (C24). */
   bySelfCheck?: boolean;
   /** The desk's decision that an item of a manual group floats here (C24). */
@@ -39,6 +41,6 @@ export type CheckinRequest = {
   /** A supervisor's override of a scan too soon after sending (C13), or of a return that the lender has put on hold. */
   override?: Override;
   /** Ids for a bill and ledger entries, used if needed. */
-  ids: { bill: string; fineEntry: string; refundEntry: string };
+  ids: { bill: string; fineEntry: string; refundEntry: string; feeRefundEntry: string };
   key?: NewKey;
 };

@@ -27,7 +27,7 @@ export type PatronChange = {
 };
 
 /** The kinds of bill. */
-export const billKinds = ['overdue', 'lost', 'damaged', 'fee'] as const;
+export const billKinds = ['overdue', 'lost', 'lost-processing', 'damaged', 'fee'] as const;
 export type BillKind = (typeof billKinds)[number];
 
 /** A bill in the patron's own partition: the only link from a bill to a person. Minor units; `member` is owed. */
@@ -46,6 +46,9 @@ export type Bill = {
   costCentre?: string;
 };
 
+/** A reversed charge in minor units; with `open`, only while exactly this amount of the bill is open. */
+export type Reversal = { patronId: string; billId: string; amount: number; at: string; open?: number };
+
 /** All writes of a decision, in one transaction, each record under its own condition. */
 export type Changes = {
   item?: RecordChange<ItemCirculation>;
@@ -55,7 +58,9 @@ export type Changes = {
   /** Arrivals and departures of items in floating groups with a cap (C24). */
   guests?: GuestCount[];
   /** A reversed charge. With `open`, only while exactly this amount of the bill is open; no more than that is reversed. */
-  refund?: { patronId: string; billId: string; amount: number; at: string; open?: number };
+  refund?: Reversal;
+  /** The reversed processing fee of a lost item. */
+  feeRefund?: Reversal;
   /**
    * Another copy that was paged for a hold which this copy fills. It is released afterwards in a separate write, also by the stream
    * consumer: its claim is already stale.

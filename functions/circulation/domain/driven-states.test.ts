@@ -41,7 +41,7 @@ type Operation = { name: string; run: (world: World) => World | undefined };
 
 const calendar = aCalendar();
 const DAY = 86_400_000;
-const ids = { bill: 'bil_x', entry: 'ent_x' };
+const ids = { bill: 'bil_x', entry: 'ent_x', feeBill: 'bil_f', feeEntry: 'ent_f' };
 
 const counted = (patron: PatronStatus, { changes }: Decided): PatronStatus => {
   const own = changes.patrons.filter(({ patronId }) => patronId === patron.patronId).map(({ add }) => add);
@@ -83,7 +83,7 @@ const operationsBy = (by: CirculationPolicies): Operation[] => {
   const scan = (world: World, branchId: string, over: Partial<CheckinRequest> = {}): CheckinRequest => ({
     ...{ item: world.item, branchId, at: world.at, policies: by, calendarOf: () => calendar },
     ...{ waiting: openHold(world), ...claimIn(world) },
-    ids: { bill: `bil_fine${world.bills.length}`, fineEntry: 'ent_1', refundEntry: 'ent_2' },
+    ids: { bill: `bil_fine${world.bills.length}`, fineEntry: 'ent_1', refundEntry: 'ent_2', feeRefundEntry: 'ent_3' },
     ...over,
   });
   const charge = ({ bills }: World) => ({ ...ids, bill: `bil_${bills.length}` });

@@ -40,6 +40,8 @@ export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms
   ...(values.lostAfterDays !== null && { age: values.lostAfterDays }),
   ...(!values.lostRefunded && { noRefund: true }),
   ...(values.lostCreditDays !== null && { creditDays: values.lostCreditDays }),
+  ...(values.lostProcessing > 0 && { processing: values.lostProcessing }),
+  ...(values.lostProcessing > 0 && values.lostProcessingRefunded && { processingRefunded: true }),
   ...(!values.lostRestoresOverdue && { noOverdue: true }),
 });
 

@@ -5,7 +5,7 @@ import { decideDamage } from './damage.ts';
 import { ageLoan, claimMissing, claimReturned, declareLost, settleLost } from './lost-and-claimed.ts';
 import { circulationRefusals, refusalsOf } from './refusals.ts';
 
-const ids = { bill: 'bil_1', entry: 'ent_1' };
+const ids = { bill: 'bil_1', entry: 'ent_1', feeBill: 'bil_2', feeEntry: 'ent_2' };
 const codes = (decision: object): string[] =>
   'refused' in decision ? (decision.refused as { code: string }[]).map(({ code }) => code) : [];
 
@@ -21,6 +21,60 @@ test('C74 a lost item is charged for its owner, by the terms stored with the loa
     postings: [{ entryId: 'ent_1', kind: 'lost-item-charged', causeId: 'bil_1', memo: 'declared-lost', ...charge }],
     facts: [{ name: 'item-lost' }, { name: 'lost-charged' }],
   });
+});
+
+test('finding C10: an item that becomes lost is charged the processing fee of its rule besides, declared or aged, also where it costs nothing', () => {
+  const terms = { ...aLoan().terms, processing: 500, age: 1 };
+  const fee = { billId: 'bil_2', kind: 'lost-processing', amount: 500, member: 'ash', loanId: 'lon_1' };
+  const made = [
+    declareLost({ item: aLentItem({ terms }), at: monday, ids }),
+    ageLoan({ item: aLentItem({ terms }), at: monday, ids, calendar: aCalendar() }),
+  ];
+  for (const decision of made) {
+    expect(decision).toMatchObject({
+      changes: {
+        item: { after: { state: 'lost', loan: { lost: { billId: 'bil_1', amount: 3000, feeBillId: 'bil_2' } } } },
+        patrons: [{ patronId: 'pat_1', add: { owed: 3500 } }],
+        bills: [{ kind: 'lost', amount: 3000 }, fee],
+      },
+    });
+    expect('postings' in decision && decision.postings.map(({ kind, amount, memo }) => [kind, amount, memo])).toEqual(
+      expect.arrayContaining([['lost-item-charged', 500, 'lost-processing']]),
+    );
+  }
+  const free = declareLost({ item: aLentItem({ terms: { ...terms, lost: 0 }, groups: ['dvds'] }), at: monday, ids });
+  expect(free).toMatchObject({
+    changes: {
+      item: { after: { state: 'lost-and-paid' } },
+      patrons: [{ add: { loans: -1, 'group:dvds': -1, owed: 500 } }],
+      bills: [fee],
+    },
+  });
+});
+
+test('finding C10: the return of a lost item keeps its processing fee, or takes it back as its charge, where the rule says so', () => {
+  const returned = (more: object, feeBill: object, at = '2026-03-20T11:00:00.000Z') => {
+    const terms = { ...aLoan().terms, processing: 500, noOverdue: true as const, ...more };
+    const lost = { at: monday, billId: 'bil_1', amount: 3000, feeBillId: 'bil_2' };
+    const item = aLentItem({ lost, terms }, { state: 'lost' });
+    const { changes, postings } = decideCheckin(
+      aCheckin({
+        item,
+        at,
+        lostBill: { open: 3000 },
+        feeBill: { billId: 'bil_2', amount: 500, open: 500, ...feeBill },
+      }),
+    );
+    const reversed = postings.filter(({ causeId }) => causeId === 'bil_2').map(({ kind, amount }) => [kind, amount]);
+    return [changes.patrons[0]?.add.owed, changes.feeRefund?.amount, reversed];
+  };
+  const back = { processingRefunded: true as const };
+  expect(returned({}, {})).toEqual([-3000, undefined, []]);
+  expect(returned(back, {})).toEqual([-3500, 500, [['lost-item-refunded', 500]]]);
+  // What was waived of it is not given back; after the owner's period only what is open falls.
+  expect(returned(back, { amount: 200, open: 200 })).toEqual([-3200, 200, [['lost-item-refunded', 200]]]);
+  expect(returned({ ...back, creditDays: 5 }, { open: 100 })).toEqual([-3100, 100, [['lost-item-refunded', 100]]]);
+  expect(returned({ ...back, creditDays: 5 }, { open: 0 })).toEqual([-3000, undefined, []]);
 });
 
 test('C73 an item whose owner charges nothing is lost and settled at once: the patron’s counters decrease, nothing is billed', () => {

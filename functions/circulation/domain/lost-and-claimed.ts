@@ -4,6 +4,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Fact } from '../../items/public/facts.ts';
 import type { ItemCirculation, Loan, LostCharge } from '../../items/public/item-circulation.ts';
 import { isLost } from '../../items/public/loan-states.ts';
+import type { CounterDeltas } from '../../patrons/public/patron-status.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
@@ -12,8 +13,8 @@ import type { RefusalFor } from './refusals.ts';
 /** The input of a declaration about a loan; `branchId` is the desk's branch, if any. */
 export type DeclarationRequest = { item: ItemCirculation; at: string; branchId?: string };
 
-/** Ids of a bill and its ledger entry, used if needed. */
-type ChargeIds = { ids: { bill: string; entry: string } };
+/** Ids of the bills of the charge and of the processing fee, and of their ledger entries, used if needed. */
+type ChargeIds = { ids: { bill: string; entry: string; feeBill: string; feeEntry: string } };
 
 /** The input of aging; `calendar` is that of `calendarBranch(policies, item, loan.checkoutBranch)`. */
 type AgeRequest = DeclarationRequest & ChargeIds & { calendar: BranchCalendar };
@@ -51,21 +52,47 @@ const declarableBy = (request: DeclarationRequest): Finding<RefusalFor<'declareL
   partyFinding(request),
 ];
 
+/** Adds to what a decision changes of the borrower's counters: one transaction writes a status once. */
+const addCounters = ({ changes: { patrons } }: Decided, { patronId }: Loan, add: CounterDeltas): void => {
+  const known = patrons.find((one) => one.patronId === patronId);
+  if (known) known.add = { ...known.add, ...add, owed: (known.add.owed ?? 0) + (add.owed ?? 0) };
+  else patrons.push({ patronId, add, limits: [] });
+};
+
 /** Marks a lost loan without an open charge as settled: it is no longer counted, and stays with the item for its return. */
 const settle = (out: Decided, request: DeclarationRequest, loan: Loan, lost: LostCharge): Decided => {
   const { item } = request;
   const settled: Loan = { ...loan, lost: { ...lost, paid: true } };
   out.changes.item = { after: { ...item, state: 'lost-and-paid', loan: settled, v: item.v + 1 }, expect: item.v };
-  out.changes.patrons.push({ patronId: loan.patronId, add: countedDown(loan), limits: [] });
+  addCounters(out, loan, countedDown(loan));
   out.facts.push({ name: 'loan-closed', ...about(request, loan) });
   return out;
+};
+
+/** Charges the processing fee of an item that becomes lost; returns what the loss records of it. */
+const chargeProcessing = (
+  out: Decided,
+  { item: { itemId, memberId: member }, at, ids }: DeclarationRequest & ChargeIds,
+  loan: Loan,
+): Pick<LostCharge, 'feeBillId'> => {
+  const { patronId, loanId, costCentre } = loan;
+  const { processing: amount = 0, currency } = loan.terms;
+  if (amount === 0) return {};
+  const centre = costCentre === undefined ? {} : { costCentre };
+  const bill = { billId: ids.feeBill, patronId, loanId, itemId, member, amount, currency, at, ...centre };
+  addCounters(out, loan, { owed: amount });
+  out.changes.bills.push({ ...bill, kind: 'lost-processing' });
+  const entry = { entryId: ids.feeEntry, at, kind: 'lost-item-charged' as const, currency, causeId: ids.feeBill };
+  out.postings.push({ ...entry, ...centre, memo: 'lost-processing', member, amount });
+  return { feeBillId: ids.feeBill };
 };
 
 const losing = (request: DeclarationRequest & ChargeIds, loan: Loan, how: 'declared-lost' | 'aged-to-lost') => {
   const { item, at, ids } = request;
   const { lost: amount, currency } = loan.terms;
   const out = nothingYet();
-  const lost: LostCharge = { at, billId: ids.bill, amount, ...(how === 'aged-to-lost' && { aged: true }) };
+  const fee = chargeProcessing(out, request, loan);
+  const lost: LostCharge = { at, billId: ids.bill, amount, ...fee, ...(how === 'aged-to-lost' && { aged: true }) };
   out.facts.push({ name: 'item-lost', ...about(request, loan), ...(lost.aged && { detail: { how } }) });
   // A zero charge is settled immediately, since no payment would ever settle it.
   if (amount === 0) return settle(out, request, loan, lost);
@@ -74,8 +101,8 @@ const losing = (request: DeclarationRequest & ChargeIds, loan: Loan, how: 'decla
   const { patronId, loanId } = loan;
   const centre = loan.costCentre === undefined ? {} : { costCentre: loan.costCentre };
   const bill = { billId: ids.bill, patronId, loanId, itemId, member, amount, currency, at, ...centre };
-  out.changes.patrons.push({ patronId, add: { owed: amount }, limits: [] });
-  out.changes.bills.push({ ...bill, kind: 'lost' });
+  addCounters(out, loan, { owed: amount });
+  out.changes.bills.unshift({ ...bill, kind: 'lost' });
   const entry = { entryId: ids.entry, at, kind: 'lost-item-charged' as const, currency, causeId: ids.bill, memo: how };
   out.postings.push({ ...entry, ...centre, member, amount });
   out.facts.push({ name: 'lost-charged', ...about(request, loan), detail: { amount, currency } });

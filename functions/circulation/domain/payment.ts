@@ -40,6 +40,7 @@ export const lineOf = (did: BillLine['did'], amount: number, { means, ...act }: 
 const paidAs = {
   overdue: 'fine-paid',
   lost: 'lost-item-paid',
+  'lost-processing': 'lost-item-paid',
   damaged: 'damage-paid',
   fee: 'fee-paid',
 } as const satisfies Record<BillKind, EntryKind>;

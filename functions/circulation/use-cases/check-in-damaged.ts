@@ -61,7 +61,10 @@ const planDamage = async (
   ]);
   const decision = decideDamage({
     ...{ item, branchId, at: iso(now), policies, waiting: [], calendarOf: () => calendar },
-    ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },
+    ids: {
+      ...{ bill: ids.next('bill', now), fineEntry: ids.next('entry', now) },
+      ...{ refundEntry: ids.next('entry', now), feeRefundEntry: ids.next('entry', now) },
+    },
     damageIds: { bill: ids.next('bill', now), entry: ids.next('entry', now) },
     ...(payer && { patron: payer }),
     ...(claim && { claim }),

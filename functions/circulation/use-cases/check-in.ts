@@ -131,7 +131,10 @@ const requestOf = async (
     ...(await loadLostBill(deps, item, reading)),
     ...(returnHeld && { returnHeld }),
     calendarOf: (place) => calendars.get(place) ?? here,
-    ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },
+    ids: {
+      ...{ bill: ids.next('bill', now), fineEntry: ids.next('entry', now) },
+      ...{ refundEntry: ids.next('entry', now), feeRefundEntry: ids.next('entry', now) },
+    },
     ...optionsOf(scanned),
   };
 };

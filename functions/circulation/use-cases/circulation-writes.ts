@@ -168,7 +168,9 @@ export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRe
   ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),
   ...(changes.guests ?? []).map((guests) => ({ write: guestWrite(guests) })),
   ...changes.bills.map((bill) => ({ write: { put: billRecord(bill, read.by ?? 'system'), when: absent() } })),
-  ...(changes.refund ? [{ write: refundWrite(changes.refund, read.by ?? 'system') }] : []),
+  ...[changes.refund, changes.feeRefund].flatMap((one) =>
+    one ? [{ write: refundWrite(one, read.by ?? 'system') }] : [],
+  ),
   ...postings.map((posting) => ({ write: bookingWrite(posting) })),
   ...(read.audit ? [{ write: auditWrite(read.audit) }] : []),
   ...(read.withWrites ?? []).map((write) => ({ write })),

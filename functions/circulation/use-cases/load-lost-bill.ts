@@ -1,13 +1,26 @@
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
+import { waivedOf } from '../domain/bill-line.ts';
+import type { CheckinRequest } from '../domain/checkin-request.ts';
 
-/** Loads the open amount of a lost item's charge; only when its owner stops refunding payments after some days (C73). */
+/**
+ * Loads the bills of a lost item as far as its return needs them (C73): the open amount of its charge when the owner stops refunding
+ * payments after some days, and the processing fee when that is taken back.
+ */
 export const loadLostBill = async (
   { bills }: CirculationStores,
   { loan }: ItemCirculation,
   reading: Consistency,
-): Promise<{ lostBill?: { open: number } }> => {
-  if (loan?.lost === undefined || loan.terms.creditDays === undefined) return {};
-  const bill = await bills.get(loan.patronId, loan.lost.billId, reading);
-  return bill ? { lostBill: { open: bill.open } } : {};
+): Promise<Pick<CheckinRequest, 'lostBill' | 'feeBill'>> => {
+  if (loan?.lost === undefined) return {};
+  const { patronId, lost, terms } = loan;
+  const feeBillId = terms.processingRefunded ? lost.feeBillId : undefined;
+  const [bill, fee] = await Promise.all([
+    terms.creditDays === undefined ? undefined : bills.get(patronId, lost.billId, reading),
+    feeBillId === undefined ? undefined : bills.get(patronId, feeBillId, reading),
+  ]);
+  return {
+    ...(bill && { lostBill: { open: bill.open } }),
+    ...(fee && { feeBill: { billId: fee.billId, amount: fee.amount - waivedOf(fee.lines), open: fee.open } }),
+  };
 };

@@ -14,6 +14,7 @@ import { checkLoan } from '../domain/loan-checks.ts';
 import { ageLoan } from '../domain/lost-and-claimed.ts';
 import { checkTiming } from './check-timing.ts';
 import { saveDecision } from './circulation-writes.ts';
+import { lostChargeIds } from './lost-charge-ids.ts';
 
 const TRIES = 4;
 
@@ -35,8 +36,7 @@ export const scheduledCheckProcessor = (table: Table, ids: Ids, now: number) => 
       const look = checkLoan(item, check, loanTime, at);
       if (look === undefined) return { tell: [] };
       if (look.ages) {
-        const charged = { bill: ids.next('bill', now), entry: ids.next('entry', now) };
-        const decision = ageLoan({ item, at, ids: charged, calendar: loanTime.calendar });
+        const decision = ageLoan({ item, at, ids: lostChargeIds(ids, now), calendar: loanTime.calendar });
         if ('refused' in decision) return { tell: [] };
         // The owner is charged for this write; the lending library was charged for the check itself.
         const saved = await causedBy({ cause: item.memberId }, () => saveDecision(table, decision, { item }));

@@ -10,11 +10,14 @@ const number = (text = ''): number => Number(text);
 const packTerms = (terms: LoanTerms): string => {
   const { perDay, cap, grace, lost, currency, perHour, graceMinutes, closed, age, noRefund, creditDays, noOverdue } =
     terms;
+  const { processing, processingRefunded } = terms;
   const more = [
     ...(perHour === undefined ? [] : [`h${perHour}`]),
     ...(graceMinutes === undefined ? [] : [`m${graceMinutes}`]),
     ...(age === undefined ? [] : [`a${age}`]),
     ...(creditDays === undefined ? [] : [`d${creditDays}`]),
+    ...(processing === undefined ? [] : [`p${processing}`]),
+    ...(processingRefunded ? ['q'] : []),
     ...(closed ? ['c'] : []),
     ...(noRefund ? ['k'] : []),
     ...(noOverdue ? ['n'] : []),
@@ -25,7 +28,7 @@ const packTerms = (terms: LoanTerms): string => {
 const unpackTerms = (text = ''): LoanTerms => {
   const [perDay, cap, grace, lost, currency = '', ...more] = text.split(',');
   const of = (letter: string): string | undefined => more.find((part) => part.startsWith(letter))?.slice(1);
-  const [perHour, graceMinutes, age, creditDays] = ['h', 'm', 'a', 'd'].map(of);
+  const [perHour, graceMinutes, age, creditDays, processing] = ['h', 'm', 'a', 'd', 'p'].map(of);
   return {
     perDay: number(perDay),
     cap: cap === '-' ? null : number(cap),
@@ -36,21 +39,25 @@ const unpackTerms = (text = ''): LoanTerms => {
     ...(graceMinutes !== undefined && { graceMinutes: number(graceMinutes) }),
     ...(age !== undefined && { age: number(age) }),
     ...(creditDays !== undefined && { creditDays: number(creditDays) }),
+    ...(processing !== undefined && { processing: number(processing) }),
+    ...(more.includes('q') && { processingRefunded: true }),
     ...(more.includes('c') && { closed: true }),
     ...(more.includes('k') && { noRefund: true }),
     ...(more.includes('n') && { noOverdue: true }),
   };
 };
 
-const packLost = ({ at, billId, amount, aged, paid }: LostCharge): string =>
-  `${packedTime(at)},${billId},${amount}${aged ? ',a' : ''}${paid ? ',p' : ''}`;
+const packLost = ({ at, billId, amount, feeBillId, aged, paid }: LostCharge): string =>
+  `${packedTime(at)},${billId},${amount}${aged ? ',a' : ''}${paid ? ',p' : ''}${feeBillId ? `,${feeBillId}` : ''}`;
 
 const unpackLost = (text: string): LostCharge => {
   const [at, billId = '', amount, ...more] = text.split(',');
+  const feeBillId = more.find((part) => part.length > 1);
   return {
     at: time(at),
     billId,
     amount: number(amount),
+    ...(feeBillId !== undefined && { feeBillId }),
     ...(more.includes('a') && { aged: true }),
     ...(more.includes('p') && { paid: true }),
   };

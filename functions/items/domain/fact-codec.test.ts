@@ -56,7 +56,7 @@ test('time and place are stored where the item does not contain them', () => {
     item: aLentItem(),
     at,
     branchId: 'cedar.north',
-    ids: { bill: 'bil_1', entry: 'ent_1' },
+    ids: { bill: 'bil_1', entry: 'ent_1', feeBill: 'bil_2', feeEntry: 'ent_2' },
   });
   const { encoded, facts } = roundTrip(decision, aLentItem());
   expect(encoded).toBe(`@${at}\n#cedar.north\nitem-lost\nlost-charged {"amount":3000,"currency":"EUR"}`);

@@ -24,6 +24,9 @@ export type LoanTerms = {
   noRefund?: true;
   /** Days from the charge in which a payment of it is refunded; unlimited when absent. */
   creditDays?: number;
+  /** The processing fee that is charged besides when it becomes lost; and whether its return takes that back, too. */
+  processing?: number;
+  processingRefunded?: true;
   /** A lost item that is returned is not fined as overdue. */
   noOverdue?: true;
 };
@@ -33,6 +36,8 @@ export type LostCharge = {
   at: string;
   billId: string;
   amount: number;
+  /** The bill of the processing fee. */
+  feeBillId?: string;
   /** The loan aged to lost; nobody declared it. */
   aged?: true;
   /** The charge is paid: the loan no longer counts, and is kept for a refund only. */

@@ -78,7 +78,12 @@ export const checkIn = (at: number, branchId: string): Act => ({
   say: `check in ${at} at ${branchId}`,
   plan: (world) => {
     const item = copy(world, at);
-    const ids = { bill: nextId(world, 'bil'), fineEntry: nextId(world, 'ent'), refundEntry: nextId(world, 'ent') };
+    const ids = {
+      bill: nextId(world, 'bil'),
+      fineEntry: nextId(world, 'ent'),
+      refundEntry: nextId(world, 'ent'),
+      feeRefundEntry: nextId(world, 'ent'),
+    };
     const where = { branchId, at: iso(world), policies, calendarOf: () => calendar, guests: 0 };
     return decideCheckin({ item, ...where, waiting: queueOf(world, recordOf(at)), ...claimOf(world, item), ids });
   },
@@ -273,7 +278,10 @@ export const recall = (no: number): Act => ({
 const declaring =
   (decide: typeof declareLost | typeof claimReturned | typeof claimMissing, at: number) =>
   (world: World): Decided | undefined => {
-    const ids = { bill: nextId(world, 'bil'), entry: nextId(world, 'ent') };
+    const ids = {
+      ...{ bill: nextId(world, 'bil'), entry: nextId(world, 'ent') },
+      ...{ feeBill: nextId(world, 'bil'), feeEntry: nextId(world, 'ent') },
+    };
     return decidedIn(decide({ item: copy(world, at), at: iso(world), branchId: 'ash.main', ids }));
   };
 

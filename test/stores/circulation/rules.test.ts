@@ -35,7 +35,15 @@ let table: Table;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
-  await aConsortium(table, [aRule({ id: 'maps', when: { itemCategory: 'map' }, values: { requestOnly: true } })]);
+  await aConsortium(table, [
+    aRule({ id: 'maps', when: { itemCategory: 'map' }, values: { requestOnly: true } }),
+    aRule({ id: 'cds', when: { itemCategory: 'cd' }, values: { lostProcessing: 500 } }),
+    aRule({
+      id: 'games',
+      when: { itemCategory: 'game' },
+      values: { lostProcessing: 500, lostProcessingRefunded: true },
+    }),
+  ]);
 });
 
 const lend = (item: string, patron: string, more: { key?: string; branch?: string; body?: object } = {}) => {
@@ -121,6 +129,32 @@ describe('money', () => {
       ['lost-item-refunded', 2],
     ]);
     expect(JSON.stringify(own)).not.toContain(patronId);
+  });
+
+  test('finding C10: a lost item’s processing fee is charged by its rule, billed apart, and taken back by its return as the rule says', async () => {
+    const { card, patronId, actor } = await aBorrower(table);
+    const [kept, back] = [await aCopy(table, { category: 'cd' }), await aCopy(table, { category: 'game' })];
+    for (const { barcode } of [kept, back]) expect((await lend(barcode, card)).status).toBe(201);
+    for (const { barcode } of [kept, back]) {
+      const body = { branchId: 'birch.east', item: barcode };
+      const lost = await call(declareLost.using(at('2026-03-20T11:00:00.000Z')), { actor: desk('birch.east'), body });
+      expect(lost.body).toMatchObject({ state: 'lost', charged: { amount: 3500, currency: 'EUR' } });
+    }
+    const billed = async () =>
+      ((await call(myBills, { actor })).body as { bills: { kind: string; open: number }[] }).bills
+        .map(({ kind, open }) => [kind, open])
+        .toSorted();
+    expect(await billed()).toEqual([
+      ...[
+        ['lost', 3000],
+        ['lost', 3000],
+        ['lost-processing', 500],
+        ['lost-processing', 500],
+      ],
+    ]);
+    for (const { barcode } of [kept, back]) await takeBack(barcode, 'ash.main', '2026-03-25T11:00:00.000Z');
+    expect(await billed()).toEqual([['lost-processing', 500]]);
+    expect(await countersOf(table, patronId)).toMatchObject({ loans: 0, owed: 500 });
   });
 
   test('a debt incurred at one desk blocks at another; a supervisor overrides it, desk staff cannot', async () => {

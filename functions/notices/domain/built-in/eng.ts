@@ -61,6 +61,7 @@ export const eng: LanguageTexts = {
     'by-staff': 'the library cancelled it',
     overdue: 'a loan that came back late',
     damaged: 'an item that came back damaged',
+    'lost-processing': 'the processing of a lost item',
     fee: 'a fee of the library',
   },
 };

@@ -61,6 +61,7 @@ export const spa: LanguageTexts = {
     'by-staff': 'la biblioteca la canceló',
     overdue: 'una devolución con retraso',
     damaged: 'un ejemplar devuelto con daños',
+    'lost-processing': 'la gestión de un ejemplar perdido',
     fee: 'una tarifa de la biblioteca',
   },
 };

@@ -179,6 +179,7 @@ export const checkin = async (
       bill: stores.ids.next('bill', now),
       fineEntry: stores.ids.next('entry', now),
       refundEntry: stores.ids.next('entry', now),
+      feeRefundEntry: stores.ids.next('entry', now),
     },
   });
 };

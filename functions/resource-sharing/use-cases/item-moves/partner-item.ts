@@ -2,7 +2,7 @@ import { placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { type Decided, nothingYet } from '../../../circulation/public/decision.ts';
 import { givenBack } from '../../../circulation/public/lender-terms.ts';
-import { declareLost } from '../../../circulation/public/lost-and-claimed.ts';
+import { declareLost, lostChargeIds } from '../../../circulation/public/lost-and-claimed.ts';
 import { isBorrowed } from '../../../items/public/borrowed-item.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { borrowedItem } from '../../domain/items/borrowed-item.ts';
@@ -94,8 +94,7 @@ const loanEnded = async (
     const made = await checkin(stores, { item, hold }, loan.checkoutBranch, step);
     return 'refused' in made ? nothingYet() : made;
   }
-  const ids = { bill: stores.ids.next('bill', step.now), entry: stores.ids.next('entry', step.now) };
-  const lost = declareLost({ item, at: step.at, ids });
+  const lost = declareLost({ item, at: step.at, ids: lostChargeIds(stores.ids, step.now) });
   return 'refused' in lost ? nothingYet() : lost;
 };
 

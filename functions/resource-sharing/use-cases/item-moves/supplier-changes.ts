@@ -2,7 +2,7 @@ import { decisionWrites } from '../../../circulation/public/circulation-writes.t
 import { decideDamage } from '../../../circulation/public/damage.ts';
 import { lendToLibrary, libraryAsPatron } from '../../../circulation/public/lend-to-library.ts';
 import { isLentOn, lentLonger, lentShorter } from '../../../circulation/public/lender-terms.ts';
-import { declareLost } from '../../../circulation/public/lost-and-claimed.ts';
+import { declareLost, lostChargeIds } from '../../../circulation/public/lost-and-claimed.ts';
 import { calendarBranch, ruleFor } from '../../../circulation/public/policies.ts';
 import { withKey } from '../../../circulation/public/used-keys.ts';
 import { isFreeFor, letGo } from '../../domain/items/reserved-item.ts';
@@ -96,7 +96,7 @@ export const lose: Move = async (stores, step, loaded) => {
   const awaited = item !== undefined && item.loan === undefined && item.hold?.holdId === after.requestId;
   if (awaited && hasEnded(after)) return endHold(step, loaded);
   if (!isLentOn(item) || !isFor(item, after)) return unmoved;
-  const ids = { bill: stores.ids.next('bill', now), entry: stores.ids.next('entry', now) };
+  const ids = lostChargeIds(stores.ids, now);
   // A library that neither owns nor lent the item may not report it lost at a desk; the two libraries of the request
   // may.
   const made = declareLost({ item, at, ids });
@@ -118,7 +118,7 @@ export const comeHomeDamaged: Move = async (stores, step, loaded) => {
   const claim = ended ?? hold;
   const made = decideDamage({
     ...{ item, branchId, at, policies: rules, waiting: [], calendarOf: () => branch.calendar, amount: 0 },
-    ids: { bill: stores.ids.next('bill', now), fineEntry: entry(), refundEntry: entry() },
+    ids: { bill: stores.ids.next('bill', now), fineEntry: entry(), refundEntry: entry(), feeRefundEntry: entry() },
     damageIds: { bill: stores.ids.next('bill', now), entry: entry() },
     ...(claim && { claim }),
   });

@@ -92,6 +92,12 @@ export const ruleValuesSchema = z.strictObject({
   finesWhenClosed: z.boolean().describe('Whether closed days and hours are fined too'),
   lostCharge: minorUnits,
   lostAtPrice: z.boolean().describe('Charge the price of the item instead, where it is known'),
+  lostProcessing: minorUnits.describe(
+    'A processing fee that is charged besides, whenever an item becomes lost; 0 is none',
+  ),
+  lostProcessingRefunded: z
+    .boolean()
+    .describe('Whether the return of a lost item takes its processing fee back, too, as far as its charge'),
   lostAfterDays: days.min(1).nullable().describe('Days overdue after which a loan ages to lost; null is never'),
   lostRefunded: z.boolean().describe('Whether the return of a lost item takes its charge back'),
   lostCreditDays: days
@@ -123,6 +129,8 @@ export const baseValuesSchema = ruleValuesSchema.extend({
   graceMinutes: shape.graceMinutes.default(0),
   finesWhenClosed: shape.finesWhenClosed.default(false),
   lostAtPrice: shape.lostAtPrice.default(false),
+  lostProcessing: shape.lostProcessing.default(0),
+  lostProcessingRefunded: shape.lostProcessingRefunded.default(false),
   lostAfterDays: shape.lostAfterDays.default(null),
   lostRefunded: shape.lostRefunded.default(true),
   lostCreditDays: shape.lostCreditDays.default(null),

@@ -38,6 +38,8 @@ const kindOfValue = {
   graceMinutes: 'fines',
   finesWhenClosed: 'fines',
   lostCharge: 'lost',
+  lostProcessing: 'lost',
+  lostProcessingRefunded: 'lost',
   lostAtPrice: 'lost',
   lostAfterDays: 'lost',
   lostRefunded: 'lost',
