@@ -42,6 +42,7 @@ export type MessageFile =
   | 'policies'
   | 'prices'
   | 'problems'
+  | 'reading'
   | 'reconciliation'
   | 'refusals'
   | 'requests'
@@ -96,6 +97,7 @@ export type MessageKey =
   | keyof typeof import('./en/policies.ts').policies
   | keyof typeof import('./en/prices.ts').prices
   | keyof typeof import('./en/problems.ts').problems
+  | keyof typeof import('./en/reading.ts').reading
   | keyof typeof import('./en/reconciliation.ts').reconciliation
   | keyof typeof import('./en/refusals.ts').refusals
   | keyof typeof import('./en/requests.ts').requests
@@ -112,7 +114,7 @@ export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'pro
 /** The files that are loaded with a lazy component, by its name. */
 export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
-  AccountPage: ['account', 'notices', 'refusals', 'requests'],
+  AccountPage: ['account', 'notices', 'refusals'],
   Ask: ['refusals', 'requests'],
   AskForPatron: ['citation', 'desk', 'loan', 'loans', 'refusals', 'requests'],
   Bills: ['account'],
@@ -163,10 +165,12 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   PullListPage: ['desk', 'desk-acts'],
+  ReadingHistory: ['account', 'reading', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'reconciliation', 'statements', 'year-end'],
   RecordPage: [],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
   RequestPage: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
+  Requests: ['account', 'refusals', 'requests'],
   RequestsPage: ['account', 'citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
   SaveButton: [],
   SavePanel: ['lists'],
