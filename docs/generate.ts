@@ -7,6 +7,7 @@ import { acceptancePages } from './acceptance.ts';
 import { adrIndex } from './adr-index.ts';
 import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
+import { factsPage } from './facts.ts';
 import { jsonText } from './json-text.ts';
 import { loanStatesPage } from './loan-states.ts';
 import { privacyPage } from './privacy.ts';
@@ -22,6 +23,7 @@ const documents: Record<string, string> = {
   'docs/privacy.md': privacyPage(),
   'docs/adr/README.md': adrIndex(),
   ...acceptancePages(),
+  'docs/facts.md': factsPage(),
   'docs/states.md': statesPage(),
   'docs/loan-states.md': loanStatesPage(),
   'docs/cut-over/columns.md': columnsPage(),

@@ -1,4 +1,5 @@
 import type { StoredFiles } from '../layers/platform/objects/stored-files.ts';
+import { files as analyticsFiles } from './analytics/data/files.ts';
 import { files as financeFiles } from './finance/data/files.ts';
 import { files as noticeFiles } from './notices/data/files.ts';
 import { files as onboardingFiles } from './onboarding/data/files.ts';
@@ -12,4 +13,5 @@ export const bucketFiles: readonly StoredFiles[] = [
   patronFiles,
   resourceSharingFiles,
   financeFiles,
+  analyticsFiles,
 ].flatMap((files) => Object.values<StoredFiles>(files));

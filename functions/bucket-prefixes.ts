@@ -3,6 +3,7 @@
  * for those that show records the catalogue's record bytes that are too large for the table.
  */
 const prefixes: Readonly<Record<string, readonly string[]>> = {
+  analytics: ['facts/', 'fact-manifests/', 'fact-queries/'],
   catalogue: ['imports/', 'import-reports/', 'sources/'],
   discovery: ['sources/'],
   finance: ['bills/', 'bill-snapshots/', 'evidence/', 'restatements/', 'sealed-use/', 'statement-files/'],

@@ -8,6 +8,7 @@ export const contextOrder: readonly string[] = [
   'governance',
   'teaching',
   'notices',
+  'analytics',
   'finance',
   'resource-sharing',
   'circulation',

@@ -12,6 +12,7 @@ import { omitLocally } from './constructs/omit-locally.ts';
 import { absentLocally, type Target } from './local-differences.ts';
 import { inOrderOfMessages } from './message-plan.ts';
 import type { SharedResources } from './shared-resources.ts';
+import { AnalyticsStack } from './stacks/analytics-stack.ts';
 import { CatalogueStack } from './stacks/catalogue-stack.ts';
 import { ContentStack } from './stacks/content-stack.ts';
 import { ContextStack } from './stacks/context-stack.ts';
@@ -29,6 +30,7 @@ import { WebStack } from './stacks/web-stack.ts';
 /** The contexts with more than an API, operations and consumers. */
 const stackOf: Record<string, typeof ContextStack> = {
   'resource-sharing': ResourceSharingStack,
+  analytics: AnalyticsStack,
   catalogue: CatalogueStack,
   finance: FinanceStack,
   membership: MembershipStack,

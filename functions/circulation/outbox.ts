@@ -1,10 +1,12 @@
 import { causeOf } from '../../layers/kernel/usage/cause.ts';
 import { type RowChange, textOf } from '../../layers/platform/dynamodb/row-change.ts';
-import type { Caused, Outbox } from '../../layers/platform/queues/outbox.ts';
+import { type Caused, type Outbox, readOnce } from '../../layers/platform/queues/outbox.ts';
 import { causeOfItemRow } from '../items/public/cause-of-item-row.ts';
 import { readBill } from './data/bill-codec.ts';
 import { holdChangeOf, itemChangeOf } from './data/row-changes.ts';
-import { endedLoans, settledLoans } from './domain/past-loan.ts';
+import { decisionMessageSchema } from './domain/decision-fact.ts';
+import { decisionsOfHold, decisionsOfItem, messagesOf } from './domain/decisions-made.ts';
+import { countedLoans, endedLoans, settledLoans } from './domain/past-loan.ts';
 import { publicFact } from './domain/public-fact.ts';
 import { factsOfHold, factsOfItem, type RelayedFact, workOfHold, workOfItem } from './domain/relay.ts';
 import { cardsOf, causeOfCardRow, type ScheduledChange, timesOf } from './domain/timed-changes.ts';
@@ -21,13 +23,16 @@ const loanTimes = (change: RowChange): ScheduledChange[] =>
 const cardTimes = (change: RowChange): ScheduledChange[] =>
   cardsOf(change, change.at).map((one) => ({ of: 'card', ...one }));
 
-const endedLoansOf = (change: RowChange): readonly Caused[] => {
+const decisionsOn = readOnce((change: RowChange) => decisionsOfItem(itemChangeOf(change)));
+
+const pastLoansOf = (change: RowChange): readonly Caused[] => {
   const item = itemChangeOf(change);
-  return endedLoans(
-    item.before,
-    factsOfItem(item).map(({ fact }) => fact),
-  );
+  const facts = factsOfItem(item).map(({ fact }) => fact);
+  return [...countedLoans(decisionsOn(change)), ...endedLoans(item.before, facts)];
 };
+
+const refusalOf = ({ after }: RowChange): readonly Caused[] =>
+  messagesOf([decisionMessageSchema.shape.fact.parse(after?.fact)]);
 
 const settledLoansOf = ({ before, after }: RowChange): readonly Caused[] =>
   settledLoans(before && readBill(before), readBill(after));
@@ -46,8 +51,11 @@ export const outbox: Outbox<ScheduledChange> = {
   rules: [
     { entity: 'item', queue: 'hold-work', messages: (change) => workOfItem(itemChangeOf(change)) },
     { entity: 'hold', queue: 'hold-work', messages: (change) => workOfHold(holdChangeOf(change)) },
-    { entity: 'item', queue: 'past-loans', messages: endedLoansOf },
+    { entity: 'item', queue: 'past-loans', messages: pastLoansOf },
     { entity: 'patronBill', queue: 'past-loans', messages: settledLoansOf },
+    { entity: 'item', queue: 'decisions', messages: (change) => messagesOf(decisionsOn(change)) },
+    { entity: 'hold', queue: 'decisions', messages: (change) => messagesOf(decisionsOfHold(holdChangeOf(change))) },
+    { entity: 'refusal', on: 'insert', queue: 'decisions', messages: refusalOf },
     { entity: 'item', schedule: loanTimes },
     // For patrons only changes that may move the card's last day: counters change with every loan.
     { entity: 'patronStatus', on: 'insert', schedule: cardTimes },
@@ -59,6 +67,7 @@ export const outbox: Outbox<ScheduledChange> = {
     item: causeOfItemRow,
     hold: ({ before, after }) => textOf(after ?? before, 'patronMember'),
     patronBill: ({ before, after }) => textOf(after ?? before, 'member'),
+    refusal: ({ after }) => textOf(after, 'member'),
     patronStatus: ofPatron('patronStatus'),
     patronChange: ofPatron('patronChange'),
   },

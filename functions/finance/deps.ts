@@ -25,7 +25,7 @@ import { evidencePacks } from './data/evidence-packs.ts';
 import { idleStore } from './data/idle-store.ts';
 import { invoiceStore } from './data/invoice-store.ts';
 import { knownMembers } from './data/known-members.ts';
-import { endedLoans } from './data/loan-statistic-store.ts';
+import { countedLoans } from './data/loan-statistic-store.ts';
 import { memberFiguresStore } from './data/member-figures-store.ts';
 import { monthStore } from './data/month-store.ts';
 import { payoutStore } from './data/payout-store.ts';
@@ -76,10 +76,10 @@ export const requestDeps = (runtime: Settings) => {
 
 export type RequestDeps = ReturnType<typeof requestDeps>;
 
-/** Composes the loans that ended in a month, as the statistics store them. */
+/** Composes the checkouts and renewals of a month, as the statistics store them. */
 export const loanCountDeps = (runtime: Settings) => {
   const table = openTable(runtime);
-  return { endedLoans: (memberId: string, month: string) => endedLoans(table, memberId, month) };
+  return { countedLoans: (memberId: string, month: string) => countedLoans(table, memberId, month) };
 };
 
 /** Composes the price books in force. */

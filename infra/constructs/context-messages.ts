@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -19,15 +20,19 @@ const USUAL_SECONDS = 30;
 const idOf = (name: QueueName): string =>
   name.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
+const batchOf = (gather: { messages: number; seconds: number } | undefined) =>
+  gather ? { batchSize: gather.messages, maxBatchingWindow: Duration.seconds(gather.seconds) } : { batchSize: 10 };
+
 /** Creates the queues of a stack's consumers, subscribes the consumers, and registers the queues for senders. */
 export const makeQueues = (stack: StackOfFunctions, planned: readonly PlannedQueue[], queues: Queues): void => {
   for (const { name, consumer, tries } of planned) {
-    // AWS recommends six times the consumer's time limit.
-    const heldSeconds = 6 * (consumer.timeoutSeconds ?? USUAL_SECONDS);
+    const gather = consumer.trigger.by === 'queue' ? consumer.trigger.gather : undefined;
+    // AWS recommends six times the consumer's time limit, and the time in which a batch is gathered.
+    const heldSeconds = 6 * (consumer.timeoutSeconds ?? USUAL_SECONDS) + (gather?.seconds ?? 0);
     const { queue } = new WorkQueue(stack, idOf(name), { tries, heldSeconds });
     stack
       .lambda(consumer.id)
-      .addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+      .addEventSource(new SqsEventSource(queue, { ...batchOf(gather), reportBatchItemFailures: true }));
     queues.set(name, queue);
   }
 };

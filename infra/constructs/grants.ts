@@ -1,6 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { FACT, FACT_FOLDER, QUERY_FOLDER } from '../../functions/fact-table.ts';
 import type { Touches } from '../../layers/platform/http/contract.ts';
 import { settingsOf } from '../../layers/platform/http/function-settings.ts';
 import type { EnvironmentName } from '../../layers/platform/runtime/environment.ts';
@@ -25,6 +26,10 @@ export const clientParameterOf = (config: Config): string => `/${config.name}/st
 
 /** Returns the parameter with the address of the web app, also by name. */
 export const siteParameterOf = (config: Config): string => `/${config.name}/site`;
+
+/** Returns the name of the archive's database in the catalogue of Athena, and of the workgroup of its queries. */
+export const factDatabaseOf = (config: Config): string => `${config.name.toLowerCase()}_facts`;
+export const factWorkGroupOf = (config: Config): string => `${config.name}-facts`;
 
 /** Returns the name of a context's state machine. */
 export const machineNameOf = (config: Config, machine: NonNullable<Touches['machine']>): string =>
@@ -102,6 +107,25 @@ export const grantTouches = (
     allow(actions, [`${shared.domain.domainArn}/*`]);
     set('SEARCH_ENDPOINT', shared.searchEndpoint);
     set('SEARCH_SIGNED', String(shared.target === 'aws'));
+  }
+  if (touches.facts) {
+    const [database, workGroup] = [factDatabaseOf(shared.config), factWorkGroupOf(shared.config)];
+    const arnOf = (service: string, resource: string) => Stack.of(lambda).formatArn({ service, resource });
+    allow(
+      ['athena:StartQueryExecution', 'athena:GetQueryExecution', 'athena:GetQueryResults', 'athena:StopQueryExecution'],
+      [arnOf('athena', `workgroup/${workGroup}`)],
+    );
+    // Athena reads the catalogue and the bucket in the name of its caller, and writes its results there.
+    allow(
+      ['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions'],
+      ['catalog', `database/${database}`, `table/${database}/${FACT}`].map((resource) => arnOf('glue', resource)),
+    );
+    allow(['s3:GetObject'], [`${shared.bucket.bucketArn}/${FACT_FOLDER}*`]);
+    allow(['s3:GetObject', 's3:PutObject'], [`${shared.bucket.bucketArn}/${QUERY_FOLDER}*`]);
+    allow(['s3:GetBucketLocation'], [shared.bucket.bucketArn]);
+    list('s3:ListBucket', [FACT_FOLDER, QUERY_FOLDER]);
+    set('FACT_DATABASE', database);
+    set('FACT_WORKGROUP', workGroup);
   }
   if (touches.sizes) set('DEPLOYED_RESOURCES', deployedResources(lambda, shared.config));
   if (touches.sizes === 'described') {

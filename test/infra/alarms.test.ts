@@ -21,6 +21,7 @@ test('the readers of the stream, dead-letter queues, workflows and shared resour
         `${context}-workflowlate`,
       ]),
       ...['changeslost', 'indexretrydead', 'indexworkdead'].map((queue) => `catalogue-deadletters-${queue}`),
+      'analytics-deadletters-decisionsdead',
       ...['holdworkdead', 'pastloansdead'].map((queue) => `circulation-deadletters-${queue}`),
       ...['changeslost', 'relaypoison'].map((queue) => `outbox-deadletters-${queue}`),
       ...['finance-deadletters-failedbatches', 'search-full', 'search-red', 'sign-in'],

@@ -122,6 +122,7 @@ describe('what a function’s role may do', () => {
     'forgets letters': ['s3:ListBucketVersions', 's3:DeleteObjectVersion'],
     'forgets onboarding': ['s3:ListBucketVersions', 's3:DeleteObjectVersion'],
     'forgets ill-copies': ['s3:ListBucketVersions', 's3:DeleteObjectVersion'],
+    'forgets facts': ['s3:ListBucketVersions', 's3:DeleteObjectVersion'],
     'site true': ['ssm:GetParameter'],
     'bus true': ['events:PutEvents'],
     'signingKey sign': ['kms:Sign'],

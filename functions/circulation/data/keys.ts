@@ -111,12 +111,20 @@ export const keys = keysOf({
     },
     question: 'What did this patron return, as long as the patron’s wish, a rule or an open fee keeps it?',
   },
+  refusal: {
+    pk: 'REFUSAL#{refusalId}',
+    sk: 'REFUSAL',
+    personal: 'none',
+    retention: { period: 'a day', ends: ['ttl'] },
+    question: 'Which decision was refused, for the archive? Written once and read by the stream only',
+  },
   loanStatistic: {
-    pk: 'LOANS-ENDED#{memberId}#{month}',
-    sk: '{day}#{loanId}',
+    pk: 'LOANS#{memberId}#{month}',
+    sk: '{day}#{eventId}',
     personal: 'none',
     retention: { period: 'for good: counts without a borrower', ends: [] },
-    question: 'What was lent at this member’s desks and ended in this month, and to which category? Never to whom',
+    question:
+      'What was lent or renewed at this member’s desks in this month (local days), and to which category? Never to whom',
   },
 });
 

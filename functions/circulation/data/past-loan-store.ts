@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { absent, and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { DecisionFact } from '../domain/decision-fact.ts';
 import { type PastLoan, pastLoanSchema, type RetentionOutcome } from '../domain/past-loan.ts';
 import { readBill, type StoredBill } from './bill-store.ts';
 import { key, sortPrefix } from './keys.ts';
@@ -17,8 +17,8 @@ export type StoredPastLoan = z.infer<typeof stored>;
 
 /** Stores ended loans, as far as the rules or the patron's choice retain them. */
 export type PastLoanStore = {
-  /** Counts an ended loan once for the statistics, without its borrower. */
-  count(loan: PastLoan, patron: Pick<PatronStatus, 'homeMember' | 'category' | 'classes'>): Promise<void>;
+  /** Counts a checkout or renewal once for the statistics, without its borrower. */
+  count(fact: DecisionFact): Promise<void>;
   /** The bills of a loan: they link the patron to the item besides the loan's own row. */
   billsOf(patronId: string, loanId: string): Promise<StoredBill[]>;
   get(patronId: string, loanId: string): Promise<StoredPastLoan | undefined>;
@@ -50,16 +50,16 @@ const unlinkWrite = ({ patronId, billId }: StoredBill): Write => ({
   when: and(present(), equals('open', 0)),
 });
 
-const statistic = (loan: PastLoan, patron: Pick<PatronStatus, 'homeMember' | 'category' | 'classes'>): Write => {
-  const { loanId, memberId: owner, itemCategory, checkoutBranch, checkedOutAt, endedAt, renewals } = loan;
-  const [day, memberId] = [endedAt.slice(0, 10), memberOfBranch(checkoutBranch)];
-  const { homeMember: patronMember, category: patronCategory, classes } = patron;
+const statistic = (fact: DecisionFact): Write => {
+  const { eventId, localDay: day, member: memberId, branch: checkoutBranch, decision } = fact;
+  const { owner, itemCategory, patronMember, patronCategory, monthsSinceLoanHere } = fact;
   return {
     put: {
-      ...key('loanStatistic', { memberId, month: day.slice(0, 7), day, loanId }),
+      ...key('loanStatistic', { memberId, month: day.slice(0, 7), day, eventId }),
       ...stamp('loanStatistic', 1),
-      ...{ day, from: checkedOutAt.slice(0, 10), owner, itemCategory, checkoutBranch, renewals },
-      ...{ patronMember, patronCategory, ...(classes && { classes }) },
+      ...{ day, decision, owner, itemCategory, checkoutBranch, patronMember, patronCategory },
+      // The patron's first loan of the month at this member's desks counts the person.
+      ...(monthsSinceLoanHere !== 0 && { first: true }),
     },
     when: absent(),
   };
@@ -74,8 +74,8 @@ export const pastLoanStore = (table: Table): PastLoanStore => {
   };
   return {
     all,
-    count: async (loan, patron) => {
-      await table.write([statistic(loan, patron)]);
+    count: async (fact) => {
+      await table.write([statistic(fact)]);
     },
     billsOf: async (patronId, loanId) => {
       const { pk: partition } = patronsKeys.key('patronStatus', { patronId });

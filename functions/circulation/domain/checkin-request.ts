@@ -1,6 +1,7 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { Channel } from './decision-fact.ts';
 import type { Override } from './findings.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { NewKey } from './used-keys.ts';
@@ -39,6 +40,8 @@ export type CheckinRequest = {
   /** The lender of an item on interlibrary loan has asked to delay its return (ISO 18626 HoldReturn). */
   returnHeld?: boolean;
   /** A supervisor's override of a scan too soon after sending (C13), or of a return that the lender has put on hold. */
+  /** By what it was scanned; an interlibrary loan's workflow by default. */
+  channel?: Channel;
   override?: Override;
   /** Ids for a bill and ledger entries, used if needed. */
   ids: { bill: string; fineEntry: string; refundEntry: string; feeRefundEntry: string };

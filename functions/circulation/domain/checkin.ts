@@ -93,8 +93,10 @@ export const decideCheckin = (request: CheckinRequest): Decided & { explain: Exp
     ),
     expect: item.v,
   };
+  const { timeZone: zone } = request.calendarOf(branchId);
   return {
     ...draft.out,
+    context: { zone, channel: request.channel ?? 'system' },
     because: draft.because,
     explain: { checks: [], policyVersion: request.policies.loanRules.version },
   };

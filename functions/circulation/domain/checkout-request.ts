@@ -2,6 +2,7 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { Channel } from './decision-fact.ts';
 import type { Override } from './findings.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { NewKey } from './used-keys.ts';
@@ -43,6 +44,8 @@ export type CheckoutRequest = {
   proxy?: PatronStatus;
   /** The debt of the patron's dependants, in minor units; required when the consortium limits it. */
   wardsOwe?: number;
+  /** By what it was asked for; an interlibrary loan's workflow by default. */
+  channel?: Channel;
   override?: Override;
   key?: NewKey;
 };

@@ -55,7 +55,8 @@ describe('a block with an end or an effect', () => {
 test('one card works at every member: a patron of cedar borrows ash’s book at birch', () => {
   const { changes, facts, postings, warnings } = decided(aCheckout());
   const loan = {
-    ...{ loanId: 'lon_1', patronId: 'pat_1', patronMember: 'cedar', checkoutBranch: 'birch.east' },
+    ...{ loanId: 'lon_1', patronId: 'pat_1', patronMember: 'cedar', patronCategory: 'adult' },
+    checkoutBranch: 'birch.east',
     ...{ checkedOutAt: monday, due: '2026-03-30T21:59:59.000Z', renewals: 0, policyVersion: 1, ruleId: 'base' },
     terms: { perDay: 25, cap: 1000, grace: 0, lost: 3000, currency: 'EUR' },
   };
@@ -71,6 +72,7 @@ test('one card works at every member: a patron of cedar borrows ash’s book at 
         ],
         expected: { blocks: [], expiresOn: '2030-12-31', holds: 0 },
         dueFrom: {},
+        uses: { before: undefined, after: { '*': '2026-03', birch: '2026-03' } },
       },
     ],
     holds: [],
@@ -342,6 +344,7 @@ test('the largest patron summary is below 1 KB, counted by group, member and bra
       ...{ code: code.repeat(20), scope: member, since: monday, by: `staff:${id('stf')}` },
       exceptAtHome: true,
     })),
+    uses: Object.fromEntries(['*', 'm'.repeat(10), 'n'.repeat(10)].map((name) => [name, '2026-03'])),
     counters: {
       ...{ loans: 14, holds: 10, owed: 1999, claims: 3 },
       perGroup: { dvds: 3, games: 2, 'short-loans': 1, [`new-books@${member}`]: 4, [`new-books${at}`]: 2 },

@@ -6,6 +6,8 @@ import type { GuestCount } from '../../items/public/guest.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Block, CounterDeltas, Limit } from '../../patrons/public/patron-status.ts';
+import type { PatronUses } from '../../patrons/public/patron-uses.ts';
+import type { DecisionContext } from './decision-context.ts';
 import type { HoldReset } from './hold-reset.ts';
 
 /** One reason for a refusal; all reasons are returned at once (C26, C65). */
@@ -24,6 +26,8 @@ export type PatronChange = {
   limits: Limit[];
   expected?: { blocks: Block[]; expiresOn: string; holds?: number; loans?: number };
   dueFrom?: { read: string | undefined; set?: string; v?: number };
+  /** The months of the patron's last uses, as read and from now on; only when they change. */
+  uses?: { before: PatronUses | undefined; after: PatronUses };
 };
 
 /** The kinds of bill. */
@@ -83,7 +87,14 @@ export type Explain = {
   due?: { due: string; moved: string[] };
 };
 
-export type Decided = { changes: Changes; facts: Fact[]; postings: Posting[]; warnings: string[] };
+export type Decided = {
+  changes: Changes;
+  facts: Fact[];
+  postings: Posting[];
+  warnings: string[];
+  /** What the decision met, for the decision log. */
+  context?: DecisionContext;
+};
 
 /** A decision, or every reason for a refusal; always explained, so that a dry run is a decision that is not saved. */
 export type Decision<C extends string = string> = (Decided | { refused: Refusal<C>[] }) & { explain: Explain };

@@ -1,4 +1,4 @@
-import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { localDay, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
 import type { Fact } from '../../items/public/facts.ts';
@@ -7,6 +7,7 @@ import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from '..
 import type { CounterDeltas, Limit } from '../../patrons/public/patron-status.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type PatronChange, type RecordChange } from './decision.ts';
+import { contextWith, usesChange } from './decision-use.ts';
 import { boundFor } from './interlibrary-item.ts';
 import { refusalOfLimit } from './patron-checks.ts';
 import type { RefusalFor } from './refusals.ts';
@@ -52,6 +53,7 @@ const loanOf = (
   loanId,
   patronId: patron.patronId,
   patronMember: patron.homeMember,
+  patronCategory: patron.category,
   checkoutBranch: branchId,
   checkedOutAt: at,
   due,
@@ -120,7 +122,7 @@ const dueFromOf = ({ patron, earliest }: CheckoutRequest, due: string): NonNulla
 
 /** Returns the changes and facts of a permitted checkout: the item with its loan, the patron's counters, a closed hold. */
 export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
-  const { item, patron, branchId, at, loanId, override, key } = request;
+  const { item, patron, branchId, at, loanId, calendar, override, key } = request;
   const out = nothingYet();
   const members = { owner: item.memberId, desk: memberOfBranch(branchId), patron: patron.homeMember };
   const fact = (name: Fact['name'], more: Partial<Fact> = {}): Fact => ({
@@ -139,13 +141,17 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   const { blocks, expiresOn, counters } = patron;
   // A hold that the patron places concurrently must be closed too: the condition then fails and the checkout is decided again (C28, C57).
   const asRead = { blocks, expiresOn, holds: counters.holds };
+  const use = { month: localDay(calendar, at).slice(0, 7), member: memberOfBranch(branchId) };
+  const uses = usesChange(patron, use);
   out.changes.patrons.push({
     patronId: patron.patronId,
     add,
     limits,
     expected: asRead,
     dueFrom: dueFromOf(request, terms.due),
+    ...(uses && { uses }),
   });
+  out.context = contextWith(patron, use, calendar.timeZone, request.channel);
   const lent: ItemCirculation = {
     ...asLent(request),
     state: 'on-loan',

@@ -4,6 +4,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
 import type { Fact } from '../../items/public/facts.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { type DecisionFact, decisionFactSchema } from './decision-fact.ts';
 
 /** An ended loan: what, where and when. Only the partition key of its row names the borrower. */
 export const pastLoanSchema = z.object({
@@ -24,12 +25,12 @@ export const pastLoanSchema = z.object({
 });
 export type PastLoan = z.infer<typeof pastLoanSchema>;
 
-/** A message about past loans: a loan ended, or a bill of a loan was settled. The queue that carries it is encrypted. */
+/** A message about loans: one was made or renewed, ended, or a bill of it was settled. The queue that carries it is encrypted. */
 export const pastLoanEventSchema = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('counted'), fact: decisionFactSchema, cause: z.string() }),
   z.object({
     event: z.literal('ended'),
     patronId: z.string().min(1),
-    patronMember: z.string(),
     loan: pastLoanSchema,
     cause: z.string(),
   }),
@@ -43,19 +44,25 @@ export const pastLoanEventSchema = z.discriminatedUnion('event', [
 ]);
 export type PastLoanEvent = z.infer<typeof pastLoanEventSchema>;
 
+/** Returns the checkouts and renewals among the decisions that a change made, to be counted on the local day of each. */
+export const countedLoans = (decisions: readonly DecisionFact[]): PastLoanEvent[] =>
+  decisions
+    .filter(({ decision }) => decision === 'checkout' || decision === 'renewal')
+    .map((fact) => ({ event: 'counted', fact, cause: fact.member }));
+
 /** Returns the loan that ended with a change of its item, if any. The fact decides, so that rewriting a row reports nothing. */
 export const endedLoans = (before: ItemCirculation | undefined, facts: readonly Fact[]): PastLoanEvent[] => {
   const ended = facts.find(({ name }) => name === 'loan-closed');
   const loan = before?.loan;
   if (ended === undefined || before === undefined || loan === undefined) return [];
   const { itemId, sourceId, recordId, memberId, category: itemCategory } = before;
-  const { loanId, patronId, patronMember, checkoutBranch, checkedOutAt, due, renewals } = loan;
+  const { loanId, patronId, checkoutBranch, checkedOutAt, due, renewals } = loan;
   const past: PastLoan = {
     ...{ loanId, itemId, sourceId, memberId, itemCategory, checkoutBranch, checkedOutAt, due, renewals },
     ...(recordId !== undefined && { recordId }),
     endedAt: ended.at,
   };
-  return [{ event: 'ended', patronId, patronMember, loan: past, cause: memberOfBranch(checkoutBranch) }];
+  return [{ event: 'ended', patronId, loan: past, cause: memberOfBranch(checkoutBranch) }];
 };
 
 type BillImage = {

@@ -1,5 +1,5 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
-import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { localDay, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Format } from '../../../layers/protocols/marc/format.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
@@ -7,6 +7,8 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Limit, PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from './copies.ts';
 import { type Decision, nothingYet, type PatronChange } from './decision.ts';
+import type { Channel } from './decision-fact.ts';
+import { contextWith, usesChange } from './decision-use.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { overlap, wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
@@ -48,6 +50,8 @@ export type PlaceHoldRequest = {
   overdue?: number;
   /** The fines that the patron's open loans have accrued, in minor units; required when the policy counts them. */
   accrued?: number;
+  /** By what it was asked for; the system by default. */
+  channel?: Channel;
 };
 
 /** The refusals of a hold, whether it is placed or restored. */
@@ -237,7 +241,10 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
   out.changes.holds.push({ after: holdOf(request) });
   // Other copies may permit more holds than those read. The number of holds is unchanged since it was checked, by the write's condition.
   const certain = request.sampled ? limits.filter(({ counter }) => counter !== 'holds') : limits;
-  out.changes.patrons.push(oneMoreHold(patron, certain));
+  const use = { month: localDay(pickup.calendar, at).slice(0, 7) };
+  const uses = usesChange(patron, use);
+  out.changes.patrons.push({ ...oneMoreHold(patron, certain), ...(uses && { uses }) });
+  out.context = contextWith(patron, use, pickup.calendar.timeZone, request.channel);
   const { holdId, recordId } = request;
   out.facts.push({
     name: 'hold-placed',

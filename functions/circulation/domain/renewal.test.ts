@@ -30,14 +30,20 @@ const outcome = (over: Partial<RenewalRequest> = {}) => {
   return 'refused' in decision ? decision.refused.map(({ code }) => code) : decision;
 };
 
-test('C68 a renewal keeps the checkout’s branch and uses the current rules, written to the item alone', () => {
+test('C68 a renewal keeps the checkout’s branch and uses the current rules, written to the item alone after the month’s first use', () => {
   const rules = policies([aRule({ id: 'ash', setBy: 'ash', values: { loanPeriod: { days: 14 }, finePerDay: 10 } })]);
   const inForce = { ...rules, loanRules: { ...rules.loanRules, version: 4 } };
   const terms = { perDay: 25, cap: 1000, grace: 0, lost: 3000, currency: 'EUR' };
   const loan = aLoan({ due: '2026-03-16T22:59:59.000Z', renewals: 1, policyVersion: 4, ruleId: 'ash', terms });
   const inTime = aLentItem({ due: '2026-03-02T22:59:59.000Z' });
-  expect(outcome({ policies: inForce, item: inTime })).toMatchObject({
-    changes: { item: { after: aLentItem(loan, { v: 8 }), expect: 7 }, patrons: [], holds: [], bills: [] },
+  const patron = aPatron({ uses: { '*': '2026-03', birch: '2026-03' } });
+  expect(outcome({ policies: inForce, item: inTime, patron })).toMatchObject({
+    changes: {
+      item: { after: aLentItem({ ...loan, patronCategory: 'adult' }, { v: 8 }), expect: 7 },
+      patrons: [],
+      holds: [],
+      bills: [],
+    },
     facts: [
       { name: 'loan-renewed', loanId: 'lon_1', members: { owner: 'ash', patron: 'cedar' }, detail: { renewals: 1 } },
     ],

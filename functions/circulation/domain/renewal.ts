@@ -7,8 +7,10 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { isLost } from '../../items/public/loan-states.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import type { Decided, Decision } from './decision.ts';
+import type { Decided, Decision, PatronChange } from './decision.ts';
 import { nothingYet } from './decision.ts';
+import type { Channel } from './decision-fact.ts';
+import { contextWith, usesChange } from './decision-use.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';
 import { bestHold, canFill, needsCopy } from './hold-queue.ts';
 import { loanTerms } from './lend.ts';
@@ -39,6 +41,8 @@ export type RenewalRequest = {
   accrued?: number;
   /** The branch of the renewal, when at a desk. */
   branchId?: string;
+  /** By what it was asked for; the system by default. */
+  channel?: Channel;
   override?: Override;
   key?: NewKey;
   /** Ids of a bill and its ledger entry, used if the loan is overdue. */
@@ -112,8 +116,16 @@ const fineUntilNow = ({ item, at, calendar, ids }: RenewalRequest, out: Decided)
   return [{ name: 'fine-charged' as const, detail }];
 };
 
+/** Adds the new months of use to the patron's change; a transaction writes the patron once. */
+const withUses = ({ changes: { patrons } }: Decided, { patronId }: PatronStatus, uses: PatronChange['uses']): void => {
+  if (uses === undefined) return;
+  const [fined] = patrons;
+  if (fined) fined.uses = uses;
+  else patrons.push({ patronId, add: {}, limits: [], uses });
+};
+
 const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
-  const { item, patron, at, branchId, override, key } = request;
+  const { item, patron, at, branchId, calendar, override, key } = request;
   const out = nothingYet();
   const fined = fineUntilNow(request, out);
   const sum = (after.fined ?? 0) + out.changes.bills.reduce((total, { amount }) => total + amount, 0);
@@ -141,7 +153,9 @@ const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
   if (override && letThrough.length > 0) {
     facts.push({ name: 'refusals-overridden', ...about, detail: { by: override.by, codes: letThrough.join(' ') } });
   }
-  return { ...out, facts };
+  const use = { month: localDay(calendar, at).slice(0, 7), member: memberOfBranch(loan.checkoutBranch) };
+  withUses(out, patron, usesChange(patron, use));
+  return { ...out, facts, context: contextWith(patron, use, calendar.timeZone, request.channel) };
 };
 
 /**
@@ -181,6 +195,7 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
     ...remaining,
     due: due.due,
     renewals: loan.renewals + 1,
+    patronCategory: patron.category,
     policyVersion: policies.loanRules.version,
     ruleId: ruleOf(rule, 'loanPeriod'),
     terms: loanTerms(rule, currency),

@@ -10,6 +10,7 @@ import type { InterlibraryDeps } from '../deps.ts';
 import { checkinResult, decideCheckin } from '../domain/checkin.ts';
 import { refuseScanOfJustSent } from '../domain/checkin-refusals.ts';
 import type { CheckinRequest } from '../domain/checkin-request.ts';
+import type { Channel } from '../domain/decision-fact.ts';
 import type { Override } from '../domain/findings.ts';
 import { capFor } from '../domain/float.ts';
 import { isInterlibraryItem } from '../domain/interlibrary-item.ts';
@@ -25,6 +26,7 @@ import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
 import { loadItemHold } from './load-item-holds.ts';
 import { loadLostBill } from './load-lost-bill.ts';
+import { channelOf } from './log-refusal.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 import { transitSlip } from './transit-slip.ts';
@@ -46,6 +48,7 @@ export type Scanned = {
   now: number;
   key: NewKey | undefined;
   bySelfCheck: boolean;
+  channel: Channel;
   override: Override | undefined;
   /** The actor of the scan, for the log of a hold that loses its copy (C48). */
   by: string;
@@ -102,8 +105,9 @@ const guestsAt = async (
   return cap === undefined ? {} : { guests: await guests.count(branchId, cap.group, reading) };
 };
 
-const optionsOf = ({ body, bySelfCheck, override, key }: Scanned) => ({
+const optionsOf = ({ body, bySelfCheck, channel, override, key }: Scanned) => ({
   bySelfCheck,
+  channel,
   ...(override && { override }),
   ...(body.float !== undefined && { float: body.float }),
   ...(body.capture !== undefined && { capture: body.capture }),
@@ -212,6 +216,7 @@ export const checkIn = async (deps: InterlibraryDeps, { actor, body, now, key }:
   }
   const scanned: Scanned = {
     ...{ body, policies, now, key, bySelfCheck, override: supervised.override, by: actorName(actor) },
+    channel: channelOf(actor),
     staffId: actor?.kind === 'staff' ? actor.id : undefined,
   };
   return decideAndSave(deps.table, (reading) => planCheckIn(deps, scanned, reading));

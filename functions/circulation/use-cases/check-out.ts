@@ -1,15 +1,20 @@
 import { idTime } from '../../../layers/kernel/identity/id.ts';
 import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { decideCheckout } from '../domain/checkout.ts';
+import type { CheckoutRequest } from '../domain/checkout-request.ts';
+import type { Explain } from '../domain/decision.ts';
+import { contextWith } from '../domain/decision-use.ts';
 import { type StoredLoanResult, unpackLoan } from '../domain/stored-results.ts';
 import type { NewKey } from '../domain/used-keys.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
 import { loadCheckout, resolveProxy } from './load-checkout.ts';
+import { channelOf, type RefusalLog } from './log-refusal.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { resolvePatron } from './resolve-patron.ts';
@@ -48,6 +53,16 @@ const answerOf = (item: ItemCirculation, stored: StoredLoanResult, checkoutBranc
   because: { ruleId: stored.ruleId, policyVersion: stored.policyVersion },
 });
 
+const refusalLogOf = (request: CheckoutRequest, { explain }: { explain: Explain }, refusalId: string): RefusalLog => {
+  const { item, patron, at, branchId: branch, calendar, channel } = request;
+  return {
+    ...{ decision: 'checkout', refusalId, at, branch, patron, item },
+    ...(explain.rule && { ruleId: ruleOf(explain.rule, 'loanPeriod') }),
+    ...(explain.policyVersion !== undefined && { policyVersion: explain.policyVersion }),
+    context: contextWith(patron, undefined, calendar.timeZone, channel),
+  };
+};
+
 /**
  * Checks an item out to a patron: reads, decides with all refusals at once, and writes in one transaction. Returns the same loan for a
  * repeated key.
@@ -60,7 +75,7 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
   if ('refused' in supervised) return supervised;
   // A self-check cannot verify that the item stays in the library.
   const inLibrary = input.inLibrary === true && actor?.kind !== 'machine';
-  const [at, loanId] = [iso(now), deps.ids.next('loan', now)];
+  const [at, loanId, channel] = [iso(now), deps.ids.next('loan', now), channelOf(actor)];
   return decideAndSave(deps.table, async (consistency) => {
     const [item, patron] = await Promise.all([
       findItem(deps, input.item, consistency),
@@ -76,9 +91,18 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
     if ('refused' in loaded) return loaded;
     const proxy = await resolveProxy(deps, input.proxy, loaded.request, consistency);
     if ('refused' in proxy) return proxy;
-    const request = { ...loaded.request, ...supervised, ...proxy.acting, loanId, inLibrary, ...(key && { key }) };
+    const request = {
+      ...loaded.request,
+      ...supervised,
+      ...proxy.acting,
+      loanId,
+      inLibrary,
+      channel,
+      ...(key && { key }),
+    };
     const decision = decideCheckout(request);
-    if ('refused' in decision) return decision;
+    const log = () => refusalLogOf(request, decision, deps.ids.next('decision', now));
+    if ('refused' in decision) return { refused: decision.refused, log };
     const { due = at, ruleId = 'base', policyVersion = 0 } = decision.changes.item?.after.loan ?? {};
     const holds = [request.claim, request.ownHold].flatMap((hold) => hold ?? []);
     const audit = overrideAudit('checkout', item, at, deps.ids.next('audit', now), supervised.override);
@@ -86,6 +110,7 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
       decided: decision,
       read: { item, patrons: [patron], holds, by: actorName(actor), withWrites: proxy.writes, ...audit },
       answer: answerOf(item, { loanId, due, ruleId, policyVersion }, branchId),
+      log,
     };
   });
 };

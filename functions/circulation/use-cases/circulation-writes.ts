@@ -14,7 +14,6 @@ import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import { encodeFacts } from '../../items/public/fact-codec.ts';
-import type { Fact } from '../../items/public/facts.ts';
 import { guestWrite } from '../../items/public/guest-store.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
@@ -28,6 +27,7 @@ import { lookWrites } from '../data/hold-look-store.ts';
 import { resetWrite } from '../data/hold-reset-store.ts';
 import { elsewhereRecords, holdRecord } from '../data/hold-store.ts';
 import type { Changes, Decided, PatronChange } from '../domain/decision.ts';
+import { type DecisionContext, packContext } from '../domain/decision-context.ts';
 
 /** The records as read for the decision. The capacity model counts their sizes. */
 export type AsRead = {
@@ -68,7 +68,7 @@ const patronWrite = (
   read: PatronStatus | undefined,
   dueEarlierOf: string | undefined,
 ): Labelled => {
-  const { patronId, add, limits, expected, dueFrom } = patron;
+  const { patronId, add, limits, expected, dueFrom, uses } = patron;
   const update = patronsKeys.key('patronStatus', { patronId });
   const conditions = [
     ...(expected
@@ -79,13 +79,16 @@ const patronWrite = (
     ),
     ...limits.map(({ counter, below: limit }) => below(counterAttribute(counter), limit)),
     ...dueFromWas(patron),
+    // Of two first uses in a month only one may count the person.
+    ...(uses ? [uses.before ? equals('uses', uses.before) : lacks('uses')] : []),
   ];
   const counters = Object.entries(add).map(([counter, by]) => [counterAttribute(counter), by] as const);
+  const set = { ...(dueFrom?.set !== undefined && { dueFrom: dueFrom.set }), ...(uses && { uses: uses.after }) };
   return {
     write: {
       update,
       add: Object.fromEntries(counters.flatMap(([name, by]) => (by === undefined ? [] : [[name, by]]))),
-      ...(dueFrom?.set !== undefined && { set: { dueFrom: dueFrom.set } }),
+      ...(Object.keys(set).length > 0 && { set }),
       ...(dueEarlierOf === patronId && { remove: ['dueFrom'] }),
       when: and(...conditions),
       ...(read && { sizeOf: { ...update, entity: 'patronStatus', schema: 1, ...read } }),
@@ -107,13 +110,18 @@ const patronWrites = (changes: Changes, read: AsRead): Labelled[] => {
   );
 };
 
+const contextLine = (context: DecisionContext | undefined): string[] => (context ? [packContext(context)] : []);
+
+const withContext = (facts: string | undefined, context: DecisionContext | undefined): string | undefined =>
+  facts && [facts, ...contextLine(context)].join('\n');
+
 // Facts are stored with the item, or with the hold when no item changed: its attributes hold all of them.
-const itemWrites = ({ item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
+const itemWrites = ({ changes: { item }, facts, context }: Decided, read: AsRead): Write[] =>
   item === undefined
     ? []
     : [
         {
-          put: itemRecord(item.after, encodeFacts(facts, item.after)),
+          put: itemRecord(item.after, withContext(encodeFacts(facts, item.after), context)),
           when: standsAt(item.expect),
           ...(read.item && { sizeOf: itemRecord(read.item) }),
         },
@@ -135,10 +143,11 @@ const elsewhereWrites = (after: Hold, before: Hold | undefined): Write[] => {
 const asBefore = (after: Hold, expect: number | undefined, read: Hold | undefined): Hold | undefined =>
   read ?? (expect === undefined ? undefined : { ...after, state: 'placed' });
 
-const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
+const holdWrites = ({ changes: { holds, item }, facts, context }: Decided, read: AsRead): Write[] =>
   holds.flatMap(({ after, expect }, place) => {
     const before = read.holds?.find(({ holdId }) => holdId === after.holdId);
-    const factNames = item === undefined && place === 0 ? facts.map(({ name }) => name) : [];
+    const lines = facts.map(({ name }): string => name);
+    const factNames = item === undefined && place === 0 ? [...lines, ...contextLine(context)] : [];
     const own: Write = {
       put: holdRecord(after, factNames),
       when: standsAt(expect),
@@ -159,22 +168,25 @@ const freedWrites = ({ freedCopy }: Changes, read: AsRead): Write[] =>
       ];
 
 /** All writes of a decision, each under its own condition, in the order item, patrons, holds, money. */
-export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRead): Labelled[] => [
-  ...itemWrites(changes, facts, read).map((write) => ({ write })),
-  ...freedWrites(changes, read).map((write) => ({ write })),
-  ...patronWrites(changes, read),
-  ...holdWrites(changes, facts, read).map((write) => ({ write })),
-  ...lookWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
-  ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),
-  ...(changes.guests ?? []).map((guests) => ({ write: guestWrite(guests) })),
-  ...changes.bills.map((bill) => ({ write: { put: billRecord(bill, read.by ?? 'system'), when: absent() } })),
-  ...[changes.refund, changes.feeRefund].flatMap((one) =>
-    one ? [{ write: refundWrite(one, read.by ?? 'system') }] : [],
-  ),
-  ...postings.map((posting) => ({ write: bookingWrite(posting) })),
-  ...(read.audit ? [{ write: auditWrite(read.audit) }] : []),
-  ...(read.withWrites ?? []).map((write) => ({ write })),
-];
+export const decisionWrites = (decided: Decided, read: AsRead): Labelled[] => {
+  const { changes, postings } = decided;
+  return [
+    ...itemWrites(decided, read).map((write) => ({ write })),
+    ...freedWrites(changes, read).map((write) => ({ write })),
+    ...patronWrites(changes, read),
+    ...holdWrites(decided, read).map((write) => ({ write })),
+    ...lookWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
+    ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),
+    ...(changes.guests ?? []).map((guests) => ({ write: guestWrite(guests) })),
+    ...changes.bills.map((bill) => ({ write: { put: billRecord(bill, read.by ?? 'system'), when: absent() } })),
+    ...[changes.refund, changes.feeRefund].flatMap((one) =>
+      one ? [{ write: refundWrite(one, read.by ?? 'system') }] : [],
+    ),
+    ...postings.map((posting) => ({ write: bookingWrite(posting) })),
+    ...(read.audit ? [{ write: auditWrite(read.audit) }] : []),
+    ...(read.withWrites ?? []).map((write) => ({ write })),
+  ];
+};
 
 const limitsOf = (writes: Labelled[], { conflict }: Conflict): Limit[] =>
   conflict.flatMap(({ index, was }) => {

@@ -23,7 +23,13 @@ const nextOf = async (
   { itemId, branchId }: { itemId: string; branchId: string },
   { policies, now }: { policies: CirculationPolicies; now: number },
 ) => {
-  const asIfScanned = { bySelfCheck: false, key: undefined, override: undefined, by: 'system' };
+  const asIfScanned = {
+    bySelfCheck: false,
+    channel: 'desk' as const,
+    key: undefined,
+    override: undefined,
+    by: 'system',
+  };
   const scanned = { ...asIfScanned, body: { branchId, item: itemId }, policies, now };
   const plan = await planCheckIn(deps, scanned, eventually);
   if (!('answer' in plan)) return {};

@@ -4,8 +4,9 @@ import { type Hold, isOver } from '../../items/public/hold.ts';
 import { newestHolds, placedLast, queueTo } from '../data/hold-candidates.ts';
 import { countersOf } from '../data/queue-counters-store.ts';
 import type { CirculationDeps } from '../deps.ts';
+import { contextWith } from '../domain/decision-use.ts';
 import { queuePlace } from '../domain/hold-queue.ts';
-import type { decidePlaceHold } from '../domain/place-hold.ts';
+import type { decidePlaceHold, PlaceHoldRequest } from '../domain/place-hold.ts';
 import { areCounted, placeAfter } from '../domain/queue-counters.ts';
 import { packPlaced } from '../domain/stored-results.ts';
 import { type NewKey, packedKey } from '../domain/used-keys.ts';
@@ -14,6 +15,7 @@ import { holdViewAt } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { withHold } from './load-hold.ts';
 import type { HoldRequest } from './load-hold-request.ts';
+import { channelOf, type RefusalLog } from './log-refusal.ts';
 import { placedAgain, placedBefore } from './placed-before.ts';
 import { planHold } from './plan-hold.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
@@ -78,6 +80,12 @@ const placeOf = async (
 
 type Input = { actor: Actor | undefined; body: Body; key: NewKey | undefined; now: number };
 
+const refusalLogOf = ({ patron, pickup, at, policies, channel }: PlaceHoldRequest, refusalId: string): RefusalLog => ({
+  ...{ decision: 'hold', refusalId, at, branch: pickup.branchId, patron },
+  policyVersion: policies.loanRules.version,
+  context: contextWith(patron, undefined, pickup.calendar.timeZone, channel),
+});
+
 /**
  * Places a hold for a patron: patrons for themselves, a desk for the patron it names. Returns the response of the first request for a
  * repeated key.
@@ -91,7 +99,16 @@ export const placeHold = async (deps: CirculationDeps, { actor, body, key, now }
   if (!branch) return refuseUnknownBranch(body.pickupBranch, '/body/pickupBranch');
   const suffices = (decision: HoldDecision): boolean =>
     !('refused' in decision) && !needsConsortiumLoan(decision, body.wait);
-  const toPlan = { holdId: deps.ids.next('hold', now), who, body, branch, policies, now, suffices };
+  const toPlan = {
+    holdId: deps.ids.next('hold', now),
+    who,
+    body,
+    branch,
+    policies,
+    channel: channelOf(actor),
+    now,
+    suffices,
+  };
   const plan = async (consistency: { strong: boolean }) => {
     const planned = await planHold(deps, toPlan, consistency);
     if ('refused' in planned) return planned;
@@ -99,15 +116,20 @@ export const placeHold = async (deps: CirculationDeps, { actor, body, key, now }
     const last = key ? await placedLast(deps.table, recordIds, consistency) : { holds: [], more: false };
     const before = placedBefore(key, patron.patronId, [...request.ownHolds, ...last.holds]);
     if (before) return 'refused' in before ? before : { again: placedAgain(before, body, branch.calendar) };
+    const log = () => refusalLogOf(request, deps.ids.next('decision', now));
     if (needsConsortiumLoan(decision, body.wait)) {
       const { later, onRequest } = decision.outlook;
-      return refuse('consortium-loan', `No copy now: ${later} lent or spoken for, ${onRequest} on request only.`);
+      const refusal = refuse(
+        'consortium-loan',
+        `No copy now: ${later} lent or spoken for, ${onRequest} on request only.`,
+      );
+      return { ...refusal, log };
     }
-    if ('refused' in decision) return decision;
+    if ('refused' in decision) return { refused: decision.refused, log };
     const hold = placedBy(decision);
     const place = await placeOf(deps, { hold, recordIds, long: last.more });
     const answer: Placed = { hold: holdViewAt(hold, place), warnings: decision.alerts };
-    return { decided: withRequestKey(decision, hold, key, answer), read: { patrons: [patron] }, answer };
+    return { decided: withRequestKey(decision, hold, key, answer), read: { patrons: [patron] }, answer, log };
   };
   return decideAndSave(deps.table, plan);
 };

@@ -2,6 +2,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Branch } from '../../membership/public/branch.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
+import type { Channel } from '../domain/decision-fact.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from '../domain/place-hold.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
 import { choosingFor } from './choose-copies.ts';
@@ -18,6 +19,7 @@ export type HoldToPlan = {
   body: HoldRequest & { branchId?: string | undefined };
   branch: Pick<Branch, 'branchId' | 'calendar' | 'pickup'>;
   policies: CirculationPolicies;
+  channel?: Channel;
   now: number;
   /** Returns whether a decision on some of the copies suffices. Without it all copies are read. */
   suffices?: (decision: ReturnType<typeof decidePlaceHold>) => boolean;
@@ -43,7 +45,7 @@ const planFor = async (
   asked: HoldToPlan & { patron: PatronStatus; choose?: ChooseCopies | undefined },
   reading: Consistency,
 ) => {
-  const { holdId, body, branch, policies, now, patron, choose } = asked;
+  const { holdId, body, branch, policies, channel, now, patron, choose } = asked;
   const at = iso(now);
   const holdRequest = await loadHoldRequest(deps, { input: body, member: patron.homeMember, choose }, reading);
   if ('refused' in holdRequest) return holdRequest;
@@ -52,7 +54,7 @@ const planFor = async (
   const { recordIds, ...wanted } = holdRequest;
   const { branchId, calendar, pickup: allowsPickup } = branch;
   const request: PlaceHoldRequest = {
-    ...{ holdId, patron, at, policies, ...wanted, ...timesOf(calendar, body, at) },
+    ...{ holdId, patron, at, policies, ...(channel && { channel }), ...wanted, ...timesOf(calendar, body, at) },
     ownHolds: await patronHoldsOn(deps, patron, recordIds, reading),
     pickup: { branchId, allowsPickup, calendar },
     ...(await loadOpenLoans(deps, patron, { policies, maxOverdue: holdsPolicyOf(policies).maxOverdue, now })),

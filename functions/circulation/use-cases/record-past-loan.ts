@@ -6,8 +6,10 @@ import type { RecordLoanDeps } from '../deps.ts';
 import type { PastLoan, PastLoanEvent } from '../domain/past-loan.ts';
 import { applyRetention } from './apply-retention.ts';
 
+type Past = Exclude<PastLoanEvent, { event: 'counted' }>;
+
 /** Loads the loan of a message; undefined while it is still on loan, or when nothing of it was stored. */
-const loanOf = async (message: PastLoanEvent, { past, items }: RecordLoanDeps) => {
+const loanOf = async (message: Past, { past, items }: RecordLoanDeps) => {
   if (message.event === 'ended') return message.loan;
   const item = await items.get(message.itemId, { strong: true });
   if (item?.loan?.loanId === message.loanId) return undefined;
@@ -21,19 +23,16 @@ const titled = async (loan: PastLoan, { titles }: RecordLoanDeps, now: number): 
 };
 
 /**
- * Counts an ended loan, and retains of it what the patron and the policy permit. `now` in epoch ms. Throws a conflict when the patron
+ * Counts a checkout or renewal, or retains of an ended loan what the patron and the policy permit. `now` in epoch ms. Throws a conflict when the patron
  * turned the reading history on or off meanwhile: the queue redelivers the message, and the choice is read again.
  */
 export const recordPastLoan = async (deps: RecordLoanDeps, message: PastLoanEvent, now: number): Promise<void> => {
   const { patrons, past, policies } = deps;
+  if (message.event === 'counted') return past.count(message.fact);
   const [status, policy] = await Promise.all([
     patrons.status(message.patronId, { strong: true }),
     policies.inForce(patronsKind, now),
   ]);
-  if (message.event === 'ended') {
-    // The statistics also count the loan of a patron erased meanwhile, without a category.
-    await past.count(message.loan, status ?? { homeMember: message.patronMember, category: 'unknown' });
-  }
   const loan = await loanOf(message, deps);
   if (!status || !loan) return;
   const { loans: rules } = policy?.body ?? defaultPatrons;

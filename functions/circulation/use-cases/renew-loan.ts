@@ -2,9 +2,11 @@ import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { type Actor, chargedBy } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import type { Consistency } from '../data/circulation-stores.ts';
 import type { InterlibraryDeps } from '../deps.ts';
+import { contextWith } from '../domain/decision-use.ts';
 import type { Override } from '../domain/findings.ts';
 import { lateSince } from '../domain/late-since.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts';
@@ -14,6 +16,7 @@ import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
 import { loadOpenLoans } from './load-open-loans.ts';
+import { channelOf, type RefusalLog } from './log-refusal.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 
@@ -78,15 +81,29 @@ const planRenewal = async (
   const calendar = calendars.get(place);
   if (!calendar || !patron) return refuseUnknownBranch(place, '/body/item');
   const { accrued } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
+  const channel = channelOf(actor);
   const decision = decideRenewal({
-    ...{ item, patron, at: iso(now), policies, calendar, waiting },
+    ...{ item, patron, at: iso(now), policies, calendar, waiting, channel },
     ...(accrued !== undefined && { accrued }),
     ...(override && { override }),
     ...(branchId !== undefined && { branchId }),
     ...(key && { key }),
     ids: { bill: ids.next('bill', now), entry: ids.next('entry', now) },
   });
-  if ('refused' in decision) return decision;
+  if ('refused' in decision) {
+    const { rule, policyVersion } = decision.explain;
+    const log = (): RefusalLog => ({
+      ...{ decision: 'renewal', refusalId: ids.next('decision', now), at: iso(now), branch: loan.checkoutBranch },
+      ...{
+        patron,
+        item,
+        ...(policyVersion !== undefined && { policyVersion }),
+        ...(rule && { ruleId: ruleOf(rule, 'loanPeriod') }),
+      },
+      context: contextWith(patron, undefined, calendar.timeZone, channel),
+    });
+    return { refused: decision.refused, log };
+  }
   const due = decision.changes.item?.after.loan?.due ?? loan.due;
   const audit = overrideAudit('renewal', item, iso(now), ids.next('audit', now), override);
   const answer = { itemId: item.itemId, loanId: loan.loanId, due };

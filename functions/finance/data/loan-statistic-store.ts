@@ -1,19 +1,25 @@
 import * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as circulationKeys } from '../../circulation/public/keys.ts';
-import type { EndedLoan } from '../domain/usage-report/loan-counts.ts';
+import type { CountedLoan } from '../domain/usage-report/loan-counts.ts';
 
 const stored = z.object({
+  decision: z.enum(['checkout', 'renewal']),
   checkoutBranch: z.string(),
   owner: z.string(),
   itemCategory: z.string(),
   patronMember: z.string(),
-  patronCategory: z.string(),
-  renewals: z.number(),
+  // A loan that was loaded from an old system has none.
+  patronCategory: z.string().nullable(),
+  first: z.literal(true).exactOptional(),
 });
 
-/** Returns the loans made at a member's desks that ended in a month (`YYYY-MM`), from the statistics. */
-export const endedLoans = async (table: Table, memberId: string, month: string): Promise<EndedLoan[]> => {
-  const { pk: partition } = circulationKeys.key('loanStatistic', { memberId, month, day: '-', loanId: '-' });
-  return (await table.queryAll({ partition })).map((row) => stored.parse(row));
+/** Returns the checkouts and renewals at a member's desks in a month (`YYYY-MM`, local days), from the statistics. */
+export const countedLoans = async (table: Table, memberId: string, month: string): Promise<CountedLoan[]> => {
+  const { pk: partition } = circulationKeys.key('loanStatistic', { memberId, month, day: '-', eventId: '-' });
+  const rows = await table.queryAll({ partition });
+  return rows.map((row) => {
+    const { first, patronCategory, ...counted } = stored.parse(row);
+    return { ...counted, patronCategory: patronCategory ?? 'unknown', first: first === true };
+  });
 };

@@ -40,6 +40,7 @@ const loans: fc.Arbitrary<Loan> = fc.record(
     ...{ groups: fc.array(text, { minLength: 1, maxLength: 4 }), claimedAt: instant, recalledAt: instant, lost },
     fined: count,
     ...{ proxyId: fc.constant('pat_2'), costCentre: fc.constantFrom('4711-20', 'A.1/b') },
+    patronCategory: fc.constantFrom('adult', 'school class 7', 'K–6'),
   },
   {
     requiredKeys: [
@@ -64,6 +65,7 @@ test('the largest record of an item is below 1 KB: lent with its keys, recalled,
   const key = `${'h'.repeat(12)} ${'b'.repeat(6)}`;
   const loan: Loan = {
     ...{ loanId: id('lon'), patronId: id('pat'), patronMember: member, checkoutBranch: place },
+    patronCategory: 'y'.repeat(10),
     ...{ checkedOutAt: monday, due: monday, renewals: 10, policyVersion: 100, ruleId: 'r'.repeat(24) },
     terms: {
       ...{ perDay: 2500, cap: 50_000, grace: 10, lost: 150_000, currency: 'EUR' },

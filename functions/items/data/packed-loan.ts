@@ -66,7 +66,7 @@ const unpackLost = (text: string): LostCharge => {
 /** Packs a loan for the item's record: a line of its fixed parts, then its optional parts, each with a letter as prefix; then its rule. */
 export const packLoan = (loan: Loan): string => {
   const { loanId, patronId, patronMember, checkoutBranch, checkedOutAt, due, renewals, policyVersion } = loan;
-  const { groups, claimedAt, recalledAt, lost, fined, terms, ruleId, proxyId, costCentre } = loan;
+  const { groups, claimedAt, recalledAt, lost, fined, terms, ruleId, proxyId, costCentre, patronCategory } = loan;
   const parts = [
     ...[loanId, patronId, patronMember, checkoutBranch, packedTime(checkedOutAt), packedTime(due)],
     ...[renewals, policyVersion, packTerms(terms)],
@@ -78,6 +78,7 @@ export const packLoan = (loan: Loan): string => {
     ...(fined === undefined ? [] : [`f${fined}`]),
     ...(proxyId ? [`p${proxyId}`] : []),
     ...(costCentre ? [`k${costCentre}`] : []),
+    ...(patronCategory ? [`y${encodeURIComponent(patronCategory)}`] : []),
   ];
   // The id of a rule may contain blanks, so it takes the rest of the text.
   return `${parts.join(' ')}\n${ruleId}`;
@@ -98,7 +99,9 @@ const unpackLoan = (text: string): Loan => {
     ...more
   ] = text.slice(0, end).split(' ');
   const of = (letter: string): string | undefined => more.find((part) => part.startsWith(letter))?.slice(1);
-  const [groups, claimed, recalled, lost, fined, proxyId, costCentre] = ['g', 'c', 'r', 'l', 'f', 'p', 'k'].map(of);
+  const [groups, claimed, recalled, lost, fined, proxyId, costCentre, category] = [
+    ...['g', 'c', 'r', 'l', 'f', 'p', 'k', 'y'],
+  ].map(of);
   return {
     ...{ loanId, patronId, patronMember, checkoutBranch, checkedOutAt: time(out), due: time(due) },
     ...{ renewals: number(renewals), policyVersion: number(version), ruleId: text.slice(end + 1) },
@@ -110,6 +113,7 @@ const unpackLoan = (text: string): Loan => {
     ...(fined !== undefined && { fined: number(fined) }),
     ...(proxyId !== undefined && { proxyId }),
     ...(costCentre !== undefined && { costCentre }),
+    ...(category !== undefined && { patronCategory: decodeURIComponent(category) }),
   };
 };
 

@@ -50,6 +50,8 @@ export type Loan = {
   patronId: string;
   /** The patron's home member, so that the loan is attributed without reading the patron. */
   patronMember: string;
+  /** The patron's category at the checkout or the last renewal, for the decision log. */
+  patronCategory?: string;
   checkoutBranch: string;
   checkedOutAt: string;
   due: string;

@@ -30,6 +30,7 @@ export const storedStatus = z.object({
   keepsHistory: z.literal(true).exactOptional(),
   consents: z.array(z.object({ memberId: z.string(), open: z.boolean(), titles: z.boolean() })).exactOptional(),
   blocks: z.array(block),
+  uses: z.record(z.string(), z.string()).exactOptional(),
   counters: z.object({
     loans: z.number(),
     holds: z.number(),

@@ -1,5 +1,6 @@
 import type { Consent } from './openness.ts';
 import type { Block, CounterDeltas, PatronStatus } from './patron-status.ts';
+import { type PatronUses, usesOfBoth } from './patron-uses.ts';
 import { verifiedBlocks } from './sign-up.ts';
 
 /** The survivor's new status, and the increase of its counters: exactly the other's values. */
@@ -8,6 +9,7 @@ export type MergedStatus = {
   consents?: Consent[];
   guarantorId?: string;
   residence?: string;
+  uses?: PatronUses;
   add: CounterDeltas;
 };
 
@@ -29,6 +31,7 @@ export const mergedStatus = (survivor: PatronStatus, other: PatronStatus): Merge
   const consents = consentsOf(survivor.consents ?? [], other.consents ?? []);
   const guarantorId = survivor.guarantorId ?? other.guarantorId;
   const residence = survivor.residence ?? other.residence;
+  const uses = usesOfBoth(survivor.uses, other.uses);
   return {
     blocks: [
       ...survivor.blocks,
@@ -37,6 +40,7 @@ export const mergedStatus = (survivor: PatronStatus, other: PatronStatus): Merge
     ...(consents.length > 0 && { consents }),
     ...(guarantorId !== undefined && guarantorId !== survivor.patronId && { guarantorId }),
     ...(residence !== undefined && { residence }),
+    ...(uses && { uses }),
     add: { loans, holds, owed, ...(claims !== undefined && { claims }), ...Object.fromEntries(groups) },
   };
 };

@@ -1,3 +1,5 @@
+import type { PatronUses } from './patron-uses.ts';
+
 /** A block on a patron, set by staff or by a rule, at one member or everywhere. */
 export type Block = {
   code: string;
@@ -56,6 +58,8 @@ export type PatronStatus = {
   /** The patron's consents for other members: to open the record there (C76), to see titles of loans made elsewhere (C77). */
   consents?: { memberId: string; open: boolean; titles: boolean }[];
   blocks: Block[];
+  /** The months of the patron's last uses, by which persons are counted. */
+  uses?: PatronUses;
   counters: Counters;
   /** No open loan is due before this instant, so that limits on overdue loans need not read them; unknown when absent. */
   dueFrom?: string;

@@ -18,3 +18,7 @@ export const dayInZone = (timeZone: string, at: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     new Date(at),
   );
+
+/** Returns the hour of the local day at an instant, 0 to 23. */
+export const hourInZone = (timeZone: string, at: string): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(new Date(at)));

@@ -15,7 +15,8 @@ export type Trigger =
   /** `inserted`: entities of which only new rows are delivered. `batchSize`: the maximum number of changes per invocation; default 100. */
   | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[]; batchSize?: number }
   /** `poison`: a second queue of the same consumer, for messages that will most likely fail again: they are tried three times. */
-  | { by: 'queue'; queue: QueueName; poison?: QueueName }
+  /** `gather`: waits for so many messages, or so many seconds, and delivers them as one batch. */
+  | { by: 'queue'; queue: QueueName; poison?: QueueName; gather?: { messages: number; seconds: number } }
   | { by: 'task'; machine: 'import' | 'loan-request' | 'load' | 'period-close' }
   | { by: 'bucket-event'; prefix: string }
   | { by: 'logs' }

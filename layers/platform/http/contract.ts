@@ -29,10 +29,10 @@ export type Touches = {
   index?: 'read' | 'write';
   bucket?: 'read' | 'write';
   /**
-   * Permanently deletes files: printed letters and files of an old system, which contain personal data, or copies lent for a limited
-   * time.
+   * Permanently deletes files: printed letters and files of an old system, which contain personal data, copies lent for a limited time, or
+   * files of facts that were joined into one.
    */
-  forgets?: 'letters' | 'onboarding' | 'ill-copies';
+  forgets?: 'letters' | 'onboarding' | 'ill-copies' | 'facts';
   bus?: boolean;
   /** Signs our own tokens, or verifies them. */
   signingKey?: 'sign' | 'verify';
@@ -49,6 +49,8 @@ export type Touches = {
   email?: boolean;
   /** Stores our credentials for external partners, or reads them and may connect to the partners' addresses. */
   partners?: 'keep' | 'send';
+  /** Queries the archive of facts. */
+  facts?: boolean;
   /** Reads the sizes of idle resources: as configured, or from the services. */
   sizes?: 'configured' | 'described';
 };

@@ -7,7 +7,11 @@ export type Engines = {
   /** The event bus of a source. */
   bus: (source: BusSource) => Bus;
   workflow: Workflow;
+  factQueries: FactQueries;
 };
+
+/** Queries of the archive of facts: one SELECT; the rows by column name, every value as text, null where there is none. */
+export type FactQueries = { rows(sql: string): Promise<Record<string, string | null>[]> };
 
 /** The deployment's bucket: load files, rejected records, records too large for the table. */
 export type Bucket = {

@@ -38,6 +38,9 @@ const environmentSchema = z.object({
   /** The deployment's name (the setting `name`), for messages to staff. */
   CONSORTIUM_NAME: z.string().min(1).optional(),
   FIRST_ADMINISTRATOR: z.email().optional(),
+  /** The database and the workgroup by which the archive of facts is queried. */
+  FACT_DATABASE: z.string().min(1).optional(),
+  FACT_WORKGROUP: z.string().min(1).optional(),
   AWS_REGION: z.string().default('us-east-1'),
   DOMAIN_NAME: z.string().min(1).optional(),
   /** The deployed resources that cost money when idle (layers/platform/runtime/deployed-resources.ts). */

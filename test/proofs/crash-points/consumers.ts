@@ -248,6 +248,8 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'finance-pack-evidence': 'Its files are in a bucket; broken off anywhere: test/stores/finance/evidence.test.ts.',
   'finance-watch-budgets': 'Broken off at each write and run again: test/stores/finance/budgets.test.ts.',
   'finance-read-bill': 'Its file is in a bucket, its row is ended once: test/stores/finance/reconciliation.test.ts.',
+  'analytics-write-facts': 'Writes files that replace themselves: functions/analytics/use-cases/fact-archive.test.ts.',
+  'analytics-compact-facts': 'Stopped at each step and run again: functions/analytics/use-cases/fact-archive.test.ts.',
   'membership-authorize': 'Writes nothing.',
   'membership-write-invitation': 'Writes nothing.',
   'membership-invite-first-administrator':

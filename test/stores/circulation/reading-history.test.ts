@@ -40,9 +40,11 @@ const history = async (who: Borrower, when = late) =>
 const lentAndReturned = async (who: Borrower, when: string) => {
   const copy = await aCopy(table, { branchId });
   const body = { branchId, item: copy.barcode, patron: who.card };
+  const shelved = await itemOf(copy.itemId);
   const lent = await call(checkOut.using(at(monday)), { actor: desk, body });
   const { loanId } = (lent.body as { loan: { loanId: string } }).loan;
   const before = await itemOf(copy.itemId);
+  await relay.relayed(shelved, before, monday);
   await call(checkIn.using(at(when)), { actor: desk, body: { branchId, item: copy.barcode } });
   const after = await itemOf(copy.itemId);
   return { copy, loanId, messages: await relay.relayed(before, after, when) };
@@ -65,19 +67,26 @@ beforeAll(async () => {
 });
 
 describe('a reading history', () => {
-  test('is off: a returned loan is linked to no one, and is counted all the same', async () => {
+  test('is off: a returned loan is linked to no one, and was counted on the day of its checkout', async () => {
     const who = await aBorrower(table);
+    const known = (await scanAll(table.name, 'loanStatistic')).map(({ sk }) => sk);
     const { copy, loanId, messages } = await lentAndReturned(who, inTime);
     expect(messages).toHaveLength(1);
     expect(await history(who)).toEqual({ on: false, loans: [] });
     expect(await ofPatron(who, 'PAST#')).toEqual([]);
     // The item no longer has the patron either.
     expect(JSON.stringify(await itemOf(copy.itemId))).not.toContain(who.patronId);
-    const counted = (await scanAll(table.name, 'loanStatistic')).filter(({ sk }) => String(sk).includes(loanId));
+    const counted = (await scanAll(table.name, 'loanStatistic')).filter(({ sk }) => !known.includes(sk));
     expect(counted).toMatchObject([
-      { day: '2026-03-20', owner: 'cedar', patronMember: 'cedar', patronCategory: 'adult' },
+      {
+        day: monday.slice(0, 10),
+        decision: 'checkout',
+        owner: 'cedar',
+        patronMember: 'cedar',
+        patronCategory: 'adult',
+      },
     ]);
-    expect(JSON.stringify(counted)).not.toContain(who.patronId);
+    expect(JSON.stringify(counted)).not.toMatch(new RegExp(`${who.patronId}|${loanId}|${copy.itemId}`));
   });
 
   test('when turned on has all later returns; when turned off is empty, after any interruption', async () => {
@@ -167,13 +176,13 @@ describe('C78 a returned loan', () => {
     await turnHistory(who, false);
     expect(await ofPatron(who, 'PAST#')).toMatchObject([{ loanId }]);
     const counted = () => scanAll(table.name, 'loanStatistic');
-    const before = (await counted()).filter(({ sk }) => String(sk).includes(loanId));
+    const before = await counted();
     const settled = await paid(who, late);
     expect(await ofPatron(who, 'PAST#')).toEqual([]);
     const [bill] = await ofPatron(who, 'BILL#');
     expect([bill?.open, bill?.loanId, bill?.itemId]).toEqual([0, undefined, undefined]);
-    expect((await counted()).filter(({ sk }) => String(sk).includes(loanId))).toEqual(before);
-    expect(before).toHaveLength(1);
+    expect(await counted()).toEqual(before);
+    expect(before.length).toBeGreaterThan(0);
     // Out of order and twice, the result is the same.
     await relay.deliver([...settled, ...messages], late);
     expect(await ofPatron(who, 'BILL#')).toEqual([bill]);

@@ -7,7 +7,9 @@ import { handler as relabel } from '../../../functions/catalogue/operations/rela
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
 import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -17,12 +19,13 @@ import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
 import { queueSettings } from '../../builders/queue-settings.ts';
+import { scanAll } from '../../builders/scan-all.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const sqs = mockClient(SQSClient);
 const bus = mockClient(EventBridgeClient);
 const lambda = { awsRequestId: 'lambda-1' };
-let table: Table;
+let table: Table & { name: string };
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
@@ -162,4 +165,82 @@ test('an event is published once, although the copy is later redescribed, moved 
   expect(await telling(reload(other))).toEqual({ events: [], raised: 1, record: true });
   expect(await telling(scan)).toMatchObject({ events: ['item-checked-in'] });
   expect(await telling(label)).toEqual({ events: [], raised: 1, record: false });
+});
+
+describe('the decision log', () => {
+  const desk = staffAt('birch.east', 'desk');
+  const april = '2026-04-01T11:00:00.000Z';
+  const stored = async () => new Map((await scanAll(table.name)).map((row) => [`${row.pk} ${row.sk}`, row] as const));
+  /** Performs acts and relays every change that they made. Returns the facts sent to the archive. */
+  const logged = async (act: () => Promise<unknown>) => {
+    const before = await stored();
+    await act();
+    const changed = [...(await stored())].filter(([at, { v }]) => before.get(at)?.v !== v);
+    await relay({ Records: changed.map(([at, row]) => change(before.get(at), row)) }, lambda);
+    const facts = (sentTo('decisions') as { fact: Record<string, unknown> }[]).map(({ fact }) => fact);
+    sqs.resetHistory();
+    return facts;
+  };
+
+  test('has each checkout, renewal and return once, with what it met and the person’s first use, and names nobody', async () => {
+    const who = await aBorrower(table);
+    const copy = await aCopy(table);
+    const out = { branchId: 'birch.east', item: copy.barcode, patron: who.card };
+    const lent = await logged(() => call(checkOut.using(at(monday)), { actor: desk, body: out }));
+    const renewed = await logged(() =>
+      call(renew.using(at(april)), { actor: who.actor, body: { item: copy.barcode }, headers: {} }),
+    );
+    const back = { branchId: 'elm.main', item: copy.barcode };
+    const returned = await logged(() =>
+      call(checkIn.using(at(april)), { actor: staffAt('elm.main', 'desk'), body: back }),
+    );
+    expect([...lent, ...renewed, ...returned]).toMatchObject([
+      { decision: 'checkout', channel: 'desk', monthsSinceUse: null, loansBefore: 0, patronCategory: 'adult' },
+      {
+        decision: 'renewal',
+        channel: 'patron',
+        member: 'birch',
+        monthsSinceUse: 1,
+        monthsSinceLoanHere: 1,
+        daysOnLoan: 30,
+      },
+      { decision: 'return', branch: 'elm.main', loansBefore: null, patronMember: 'cedar', patronCategory: 'adult' },
+    ]);
+    const all = JSON.stringify([lent, renewed, returned]);
+    for (const id of [who.patronId, who.card, copy.itemId, copy.barcode, copy.recordId, copy.sourceId])
+      expect(all).not.toContain(id);
+  });
+
+  test('has each refusal with its codes; a refused patron did not use the library', async () => {
+    const who = await aBorrower(table);
+    const copy = await aCopy(table, { state: 'damaged' });
+    const body = { branchId: 'birch.east', item: copy.barcode, patron: who.card };
+    const refused = await logged(() => call(checkOut.using(at(monday)), { actor: desk, body }));
+    expect(refused).toMatchObject([
+      { decision: 'checkout', outcome: 'refused', codes: 'item-not-circulating', owner: copy.memberId, loansBefore: 0 },
+    ]);
+    const wanted = { recordId: copy.recordId, pickupBranch: 'cedar.main' };
+    const hold = await logged(() => call(placeHold.using(at(monday)), { actor: who.actor, body: wanted }));
+    expect(hold).toMatchObject([
+      { decision: 'hold', outcome: 'refused', codes: 'no-holdable-copy', channel: 'patron' },
+    ]);
+    const other = await aCopy(table);
+    const lent = await logged(() =>
+      call(checkOut.using(at(monday)), { actor: desk, body: { ...body, item: other.barcode } }),
+    );
+    expect(lent).toMatchObject([{ outcome: 'allowed', monthsSinceUse: null }]);
+  });
+
+  test('of two first checkouts of a month at two desks at once, one counts the person', async () => {
+    const who = await aBorrower(table);
+    const copies = await Promise.all([aCopy(table), aCopy(table)]);
+    const facts = await logged(() =>
+      Promise.all(
+        copies.map(({ barcode: item }) =>
+          call(checkOut.using(at(monday)), { actor: desk, body: { branchId: 'birch.east', item, patron: who.card } }),
+        ),
+      ),
+    );
+    expect(new Set(facts.map(({ monthsSinceUse }) => monthsSinceUse))).toEqual(new Set([0, null]));
+  });
 });

@@ -1,57 +1,55 @@
 import { pastLoanStore } from '../../../functions/circulation/data/past-loan-store.ts';
-import type { PastLoan } from '../../../functions/circulation/domain/past-loan.ts';
+import type { DecisionFact } from '../../../functions/circulation/domain/decision-fact.ts';
 import { handler as countLoans } from '../../../functions/finance/operations/count-loans/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
+import { aDecision } from '../../builders/decision-facts.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
 
 let table: Table;
 
-const aPastLoan = (n: number, over: Partial<PastLoan> = {}): PastLoan => ({
-  ...{ loanId: `lon_${n}`, itemId: `itm_${n}`, sourceId: `ash:${n}`, memberId: 'ash', itemCategory: 'book' },
-  ...{ checkoutBranch: 'birch.east', checkedOutAt: '2026-01-20T10:00:00.000Z', due: '2026-02-17T23:00:00.000Z' },
-  ...{ endedAt: '2026-02-10T10:00:00.000Z', renewals: 1 },
-  ...over,
-});
-
 beforeAll(async () => {
   table = await aTable();
   const past = pastLoanStore(table);
-  const adult = { homeMember: 'cedar', category: 'adult' };
-  await past.count(aPastLoan(1), adult);
-  await past.count(aPastLoan(2, { renewals: 0 }), adult);
+  const count = (id: string, over: Partial<DecisionFact> = {}) =>
+    past.count(aDecision(id, { localDay: '2026-02-10', ...over }));
+  for (let person = 0; person < 5; person += 1) await count(`adult-${person}`);
   // Delivered twice, it is counted once.
-  await past.count(aPastLoan(2, { renewals: 0 }), adult);
-  await past.count(aPastLoan(3, { itemCategory: 'dvd' }), { homeMember: 'birch', category: 'child' });
-  await past.count(aPastLoan(4, { endedAt: '2026-03-01T10:00:00.000Z' }), adult);
-  await past.count(aPastLoan(5, { checkoutBranch: 'elm.main' }), adult);
+  await count('adult-0');
+  await count('renewal', { decision: 'renewal', monthsSinceLoanHere: 0 });
+  for (let loan = 0; loan < 12; loan += 1) {
+    const again = loan === 0 ? {} : { monthsSinceLoanHere: 0 };
+    await count(`pupil-${loan}`, { itemCategory: 'dvd', patronMember: 'birch', patronCategory: 'pupil', ...again });
+  }
+  await count('march', { localDay: '2026-03-01' });
+  await count('elsewhere', { branch: 'elm.main', member: 'elm' });
 });
 
-test('C78 the statistics outlive the loans: a member counts its month by branch, owner and categories, without personal data', async () => {
+test('C78, N38 a member counts its month by branch, owner and categories: checkouts, renewals, and patrons’ kinds from five persons on', async () => {
   const ask = (member: string, actor = staffAt(member, 'member-finance')) =>
     call(countLoans.using(at(monday)), { actor, path: { month: '2026-02' }, query: { member } });
   const { status, body } = await ask('birch');
+  const place = { checkoutBranch: 'birch.east', owner: 'ash' };
   expect([status, body]).toEqual([
     200,
     {
-      loans: 3,
-      renewals: 2,
+      ...{ loans: 17, renewals: 1, persons: 6 },
       counts: [
         {
-          ...{ checkoutBranch: 'birch.east', owner: 'ash', itemCategory: 'book' },
-          ...{ patronMember: 'cedar', patronCategory: 'adult', loans: 2, renewals: 1 },
+          ...{ ...place, itemCategory: 'dvd', patronMember: null, patronCategory: null },
+          ...{ loans: 12, renewals: 0, persons: 1 },
         },
         {
-          ...{ checkoutBranch: 'birch.east', owner: 'ash', itemCategory: 'dvd' },
-          ...{ patronMember: 'birch', patronCategory: 'child', loans: 1, renewals: 1 },
+          ...{ ...place, itemCategory: 'book', patronMember: 'cedar', patronCategory: 'adult' },
+          ...{ loans: 5, renewals: 1, persons: 5 },
         },
       ],
     },
   ]);
-  expect((await ask('ash')).body).toEqual({ loans: 0, renewals: 0, counts: [] });
+  expect((await ask('ash')).body).toEqual({ loans: 0, renewals: 0, persons: 0, counts: [] });
 });
 
 test('a member does not count another member’s loans', async () => {

@@ -5,8 +5,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
- * Counts the loans made at a member's desks that ended in a month: by branch, owner of the item, its category, and the patron's home
- * library and category. From the anonymous statistics, which outlive every loan and name nobody (C78).
+ * Counts the checkouts and renewals at a member's desks in a month, by the local day of each: by branch, owner of the item, its category,
+ * and the patron's home library and category. From the anonymous statistics, which outlive every loan and name nobody (C78).
  */
 export const contract = operation({
   id: 'finance-count-loans',
@@ -25,16 +25,21 @@ export const contract = operation({
   output: z.strictObject({
     loans: z.number().int(),
     renewals: z.number().int(),
+    /** The persons who borrowed or renewed at this member in the month. */
+    persons: z.number().int(),
     /** One row per kind of loan, the most frequent first. */
     counts: z.array(
       z.strictObject({
         checkoutBranch: z.string(),
         owner: z.string(),
         itemCategory: z.string(),
-        patronMember: z.string(),
-        patronCategory: z.string(),
+        /** Null with the category when fewer than five persons of a kind borrowed: their rows are joined. */
+        patronMember: z.string().nullable(),
+        patronCategory: z.string().nullable(),
         loans: z.number().int(),
         renewals: z.number().int(),
+        /** Each person counts once, in the row of the month's first loan at this member. */
+        persons: z.number().int(),
       }),
     ),
   }),
@@ -43,11 +48,11 @@ export const contract = operation({
     params: { month: '2026-10' },
     query: { member: 'riverton' },
     output: {
-      ...{ loans: 12, renewals: 3 },
+      ...{ loans: 12, renewals: 3, persons: 6 },
       counts: [
         {
           ...{ checkoutBranch: 'riverton.main', owner: 'harcourt', itemCategory: 'book' },
-          ...{ patronMember: 'riverton', patronCategory: 'adult', loans: 12, renewals: 3 },
+          ...{ patronMember: 'riverton', patronCategory: 'adult', loans: 12, renewals: 3, persons: 6 },
         },
       ],
     },

@@ -7,9 +7,9 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   loanCountDeps,
-  async ({ path: { month }, query: { member } }, { endedLoans }) => {
-    const counts = countLoans(await endedLoans(member, month));
-    const sum = (what: 'loans' | 'renewals'): number => counts.reduce((all, one) => all + one[what], 0);
-    return answer({ loans: sum('loans'), renewals: sum('renewals'), counts });
+  async ({ path: { month }, query: { member } }, { countedLoans }) => {
+    const counts = countLoans(await countedLoans(member, month));
+    const sum = (what: 'loans' | 'renewals' | 'persons'): number => counts.reduce((all, one) => all + one[what], 0);
+    return answer({ loans: sum('loans'), renewals: sum('renewals'), persons: sum('persons'), counts });
   },
 );

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { type DecisionFact, decisionFactSchema } from '../../circulation/public/decision-fact.ts';
+
+/** A column of a fact's table: its name in SQL, its type in Parquet and in the catalogue of Athena, and its meaning. */
+export type FactColumn = {
+  name: string;
+  field: keyof DecisionFact;
+  parquet: 'STRING' | 'INT32';
+  sql: 'string' | 'int';
+  nullable: boolean;
+  meaning: string;
+};
+
+/** The table of facts: one so far. */
+export const FACT = 'decision';
+
+const sqlName = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const columnOf = (field: keyof DecisionFact, type: z.ZodType): FactColumn => {
+  const nullable = type instanceof z.ZodNullable;
+  const whole = (nullable ? type.unwrap() : type) instanceof z.ZodNumber;
+  return {
+    ...{ name: sqlName(field), field, nullable, meaning: type.description ?? '' },
+    parquet: whole ? 'INT32' : 'STRING',
+    sql: whole ? 'int' : 'string',
+  };
+};
+
+/** The columns of decisions, from their schema. */
+export const factColumns: readonly FactColumn[] = Object.entries(decisionFactSchema.shape).map(([field, type]) =>
+  columnOf(field as keyof DecisionFact, type),
+);

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+
+/** The version of the columns: it rises when one is added or changes its meaning. */
+export const DECISION_SCHEMA = 1;
+
+const text = (meaning: string) => z.string().describe(meaning);
+const whole = (meaning: string) => z.int32().describe(meaning);
+const wholeOrNone = (meaning: string) => z.int32().nullable().describe(meaning);
+const textOrNone = (meaning: string) => z.string().nullable().describe(meaning);
+
+/** What was decided. */
+export const decisionKinds = ['checkout', 'renewal', 'return', 'hold'] as const;
+/** By what a decision was asked for. */
+export const channels = ['desk', 'self-check', 'patron', 'system'] as const;
+export type Channel = (typeof channels)[number];
+
+/**
+ * One decision of circulation as the archive keeps it for good: each checkout, renewal, return and hold, and each refusal of one, with the
+ * rule and the counters that it met. It names no patron, card, barcode, item or title, and its time is exact to the hour. Each
+ * description is the column's entry in the data dictionary.
+ */
+export const decisionFactSchema = z.strictObject({
+  eventId: text('Identifies the decision; a digest from which no loan, hold or patron can be found.'),
+  schemaVersion: whole('The version of these columns.'),
+  decision: z.enum(decisionKinds).describe('What was decided: checkout, renewal, return or hold (placed).'),
+  outcome: z
+    .enum(['allowed', 'overridden', 'refused'])
+    .describe('allowed; overridden: staff waived the codes named; refused: by the codes named.'),
+  codes: text(
+    'The codes of the refusal or of what was waived, in alphabetical order with a blank between; otherwise empty.',
+  ),
+  utcHour: text('The hour of the decision in UTC, YYYY-MM-DDTHH.'),
+  localDay: text('The day of the decision where it was made, YYYY-MM-DD: periods are counted by it.'),
+  localHour: whole('The hour of that day, 0 to 23.'),
+  weekday: whole('The day of the week, 1 (Monday) to 7.'),
+  zone: text('The time zone of day and hour (IANA).'),
+  owner: textOrNone('The member that owns the item; null for a hold on a title.'),
+  itemBranch: textOrNone('The home branch of the item.'),
+  location: textOrNone('The shelving location of the item.'),
+  itemCategory: textOrNone('The item type.'),
+  branch: text('The desk of a checkout or return, the checkout’s desk of a renewal, the pickup branch of a hold.'),
+  member: text('The member of that branch.'),
+  patronMember: textOrNone('The home library of the patron.'),
+  patronCategory: textOrNone('The patron’s category; a figure by it is shown for at least five persons.'),
+  channel: z
+    .enum(channels)
+    .describe(
+      'desk: staff; self-check: a machine; patron: the patron online; system: an interlibrary loan’s workflow.',
+    ),
+  interlibrary: whole('1 when a library outside the consortium owns the item; otherwise 0.'),
+  ruleId: textOrNone('The loan rule that gave the loan period; null for a hold on a title.'),
+  policyVersion: wholeOrNone('The version of the loan rules.'),
+  loansBefore: wholeOrNone(
+    'The patron’s loans before the decision; null for a return, which does not read the patron.',
+  ),
+  holdsBefore: wholeOrNone('The patron’s open holds before the decision.'),
+  owedBefore: wholeOrNone('What the patron owed before the decision, in minor units of the loan rules’ currency.'),
+  renewalsBefore: wholeOrNone('How often the loan was renewed before; null without a loan.'),
+  daysGranted: wholeOrNone('Days from the decision to the due day, of a checkout or renewal.'),
+  daysOnLoan: wholeOrNone('Days from the checkout, of a renewal or return.'),
+  daysLate: wholeOrNone('Days after the due day, of a renewal or return; 0 when in time.'),
+  monthsSinceUse: wholeOrNone(
+    'Months since the patron’s last checkout, renewal or hold anywhere: 0 in the same month, null for none in 36 months, a return or a refusal.',
+  ),
+  monthsSinceLoan: wholeOrNone('The same since the last checkout or renewal anywhere.'),
+  monthsSinceLoanHere: wholeOrNone('The same since the last checkout or renewal at this member’s desks.'),
+});
+
+/** One decision of circulation, as the archive keeps it. */
+export type DecisionFact = z.infer<typeof decisionFactSchema>;
+
+/** The message that carries a fact to the archive; `cause` is the member that pays for it. */
+export const decisionMessageSchema = z.strictObject({ fact: decisionFactSchema, cause: z.string() });
+export type DecisionMessage = z.infer<typeof decisionMessageSchema>;

@@ -1,0 +1,7 @@
+export {
+  channels,
+  DECISION_SCHEMA,
+  type DecisionFact,
+  decisionFactSchema,
+  decisionMessageSchema,
+} from '../domain/decision-fact.ts';
