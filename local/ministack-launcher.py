@@ -35,9 +35,16 @@ import ministack.app as app
 import ministack.core.iam_actions as iam_actions
 import ministack.core.lambda_runtime as runtime
 import ministack.core.persistence as persistence
+import ministack.services.athena as queries
 import ministack.services.dynamodb as tables
 import ministack.services.lambda_svc as functions
 import ministack.services.stepfunctions as workflows
+
+
+def require_a_real_query_engine():
+    """Without the package duckdb every query of Athena is answered with made-up rows."""
+    if queries.get_athena_engine() != "duckdb":
+        sys.exit("ministack-launcher: the Python package duckdb cannot be imported, and Athena would invent its rows.")
 
 
 def answer_silent_handlers_at_once():
@@ -425,6 +432,7 @@ def save_when_asked():
 
 
 follow_parent()
+require_a_real_query_engine()
 answer_silent_handlers_at_once()
 keep_error_names()
 end_idle_workers(float(os.environ.get("WORKER_IDLE_S", "120")))

@@ -13,7 +13,7 @@ import { shareCosts } from './share-costs.ts';
 import { staffActors } from './staff-actors.ts';
 import { teach } from './teach.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
-import { seedLending, seedPast } from './use.ts';
+import { seedFacts, seedLending, seedPast } from './use.ts';
 
 const DAY = 86_400_000;
 
@@ -59,6 +59,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await Promise.all([
     timed(running, 'Index', () => untilIndexed(running, count, hidden)),
     timed(running, 'Month', () => closeMonth(running, closing)),
+    timed(running, 'Facts', () => seedFacts(running, performer)),
   ]);
   return [...staffAccounts(), ...patronAccounts(), ...machines];
 }

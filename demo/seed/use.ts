@@ -1,8 +1,12 @@
+import { factArchive } from '../../functions/analytics/data/fact-archive.ts';
+import { byMonth } from '../../functions/analytics/domain/fact-file.ts';
 import { usageStore } from '../../functions/finance/data/usage-store.ts';
 import { balanceWrite } from '../../functions/resource-sharing/data/loan-request-items.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { pastLending } from '../lending.ts';
 import { demoSeed } from '../past.ts';
+import { pastFacts } from '../past-facts.ts';
 import { wholePast } from '../past-whole.ts';
 import type { Performer } from './in-process.ts';
 import type { Running } from './running.ts';
@@ -16,6 +20,15 @@ export async function seedPast(running: Running, { runtime }: Performer): Promis
   const sums = wholePast({ before, months: MONTHS[running.scale], seed: demoSeed });
   await usageStore(openTable(runtime)).loadPast(sums);
   running.say(`${sums.length} days of use by operation are added, marked as synthetic`);
+}
+
+/** Writes the simulated decisions of the same months to the archive of facts. */
+export async function seedFacts(running: Running, { runtime }: Performer): Promise<void> {
+  const before = new Date().toISOString().slice(0, 7);
+  const facts = pastFacts({ before, months: MONTHS[running.scale], seed: demoSeed });
+  const archive = factArchive(openBucket(runtime));
+  for (const [month, some] of byMonth(facts)) await archive.write(month, some);
+  running.say(`${facts.length} simulated decisions are added to the archive of facts`);
 }
 
 /** Writes the interlibrary lending of the past year, which the rota uses. */

@@ -139,6 +139,13 @@ describe('what a function’s role may do', () => {
     'partners send': ['ssm:GetParameter'],
     // Only where the settings name a sender.
     'email true': [],
+    'facts true': [
+      ...['StartQueryExecution', 'GetQueryExecution', 'GetQueryResults', 'StopQueryExecution'].map(
+        (action) => `athena:${action}`,
+      ),
+      ...['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions'],
+      ...['s3:GetObject', 's3:PutObject', 's3:GetBucketLocation', 's3:ListBucket'],
+    ],
     'sizes configured': [],
     'sizes described': ['es:DescribeDomain', 'dynamodb:DescribeTable', 's3:ListBucketVersions'],
   };

@@ -1,8 +1,9 @@
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import type { DecisionFact } from '../../circulation/public/decision-fact.ts';
-import { FACT_FOLDER, type FactFile, fileOf, inFileOrder, keyOf, manifestKey } from '../domain/fact-file.ts';
+import { type FactFile, inFileOrder } from '../domain/fact-file.ts';
 import { type CountedFile, type Manifest, manifestSchema } from '../domain/manifest.ts';
+import { FACT_FOLDER, fileOf, keyOf, manifestKey } from './fact-keys.ts';
 import { fromParquet, toParquet } from './parquet.ts';
 
 /** The archive of facts in the bucket: Parquet files by local month, and a manifest of each month. */

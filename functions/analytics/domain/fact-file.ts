@@ -1,21 +1,10 @@
-import { shortDigest } from '../../../layers/kernel/text/digest.ts';
 import type { DecisionFact } from '../../circulation/public/decision-fact.ts';
-import { FACT } from './fact-columns.ts';
 
 /** The most rows of a file: a container joins them in its memory. A month with more has several. */
 export const MOST_ROWS = 200_000;
 
 /** A file of facts of one month, by its key. */
 export type FactFile = { key: string; month: string; rows: number };
-
-/** The folder of all files of facts. */
-export const FACT_FOLDER = `facts/fact=${FACT}/`;
-
-/** The folder of the results of queries. */
-export const QUERY_FOLDER = 'fact-queries/';
-
-/** Returns the key of a month's manifest. */
-export const manifestKey = (month: string): string => `fact-manifests/fact=${FACT}/month=${month}.json`;
 
 const compared = (one: DecisionFact, other: DecisionFact, fields: readonly (keyof DecisionFact)[]): number => {
   for (const field of fields) {
@@ -39,18 +28,6 @@ export const inFileOrder = (facts: readonly DecisionFact[]): DecisionFact[] => {
 /** Returns facts by their local month. A fact that arrives late belongs to the month in which it happened. */
 export const byMonth = (facts: readonly DecisionFact[]): Map<string, DecisionFact[]> =>
   Map.groupBy(facts, ({ localDay }) => localDay.slice(0, 7));
-
-/** Returns the key of a file. It derives from its facts: writing the same facts again replaces the file and adds nothing. */
-export const keyOf = (month: string, facts: readonly DecisionFact[]): string => {
-  const ids = facts.map(({ eventId }) => eventId).toSorted();
-  return `${FACT_FOLDER}month=${month}/part-${facts.length}-${shortDigest(ids.join(' '))}.parquet`;
-};
-
-/** Returns the file that a key names; undefined for any other object. */
-export const fileOf = (key: string): FactFile | undefined => {
-  const [, month, rows] = /\/month=(\d{4}-\d{2})\/part-(\d+)-[\w-]+\.parquet$/.exec(key) ?? [];
-  return month === undefined || !key.startsWith(FACT_FOLDER) ? undefined : { key, month, rows: Number(rows) };
-};
 
 /**
  * Returns which files of a month are joined: small ones, in groups of at most `MOST_ROWS` rows. A file alone in its group stays as it is.

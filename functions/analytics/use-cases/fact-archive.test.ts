@@ -2,9 +2,10 @@ import { bucketInMemory } from '../../../test/builders/bucket-in-memory.ts';
 import { aDecision } from '../../../test/builders/decision-facts.ts';
 import type { DecisionFact } from '../../circulation/public/decision-fact.ts';
 import { factArchive } from '../data/fact-archive.ts';
+import { FACT_FOLDER, fileOf, keyOf } from '../data/fact-keys.ts';
 import { fromParquet, toParquet } from '../data/parquet.ts';
 import { factColumns } from '../domain/fact-columns.ts';
-import { FACT_FOLDER, fileOf, groupsToJoin, keyOf } from '../domain/fact-file.ts';
+import { groupsToJoin } from '../domain/fact-file.ts';
 import { compactFacts } from './compact-facts.ts';
 import { writeFacts } from './write-facts.ts';
 

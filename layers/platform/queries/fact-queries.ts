@@ -8,11 +8,7 @@ import {
 import { clientSettings } from '../runtime/client-settings.ts';
 import type { FactQueries } from '../runtime/engines.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-
-/** Thrown when a query did not end well: too slow, stopped at the limit of bytes, or wrong. */
-export class QueryFailed extends Error {
-  override name = 'QueryFailed';
-}
+import { QueryStopped } from './query-stopped.ts';
 
 type Waiting = { everyMs: number; mostMs: number; wait(ms: number): Promise<void> };
 
@@ -33,11 +29,12 @@ const succeeded = async (client: AthenaClient, QueryExecutionId: string, waiting
     const { QueryExecution: found } = await client.send(new GetQueryExecutionCommand({ QueryExecutionId }));
     const { State: state, StateChangeReason: reason = '' } = found?.Status ?? {};
     if (state === 'SUCCEEDED') return;
-    if (state === 'FAILED' || state === 'CANCELLED') throw new QueryFailed(`${state}: ${reason}`);
+    if (state === 'FAILED') throw new Error(`The query of the archive failed: ${reason}`);
+    if (state === 'CANCELLED') throw new QueryStopped(reason);
     await waiting.wait(waiting.everyMs);
   }
   await client.send(new StopQueryExecutionCommand({ QueryExecutionId }));
-  throw new QueryFailed('It took too long.');
+  throw new QueryStopped('It took too long.');
 };
 
 type Row = Record<string, string | null>;
@@ -74,7 +71,7 @@ export const openFactQueries = (
           WorkGroup: environment.need('FACT_WORKGROUP'),
         }),
       );
-      if (id === undefined) throw new QueryFailed('It was not started.');
+      if (id === undefined) throw new Error('The query of the archive was not started.');
       await succeeded(shared, id, waiting);
       return rowsOf(shared, id);
     },
