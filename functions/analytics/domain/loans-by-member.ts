@@ -37,7 +37,7 @@ const rowSchema = z.object({
 });
 
 /** The loans of a member in a month. */
-export type MemberLoans = z.infer<typeof rowSchema>;
+type MemberLoans = z.infer<typeof rowSchema>;
 
 /** Parses the rows of the query. */
 export const memberLoans = (rows: readonly unknown[]): MemberLoans[] => rows.map((row) => rowSchema.parse(row));

@@ -2,7 +2,7 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import type { Channel } from './decision-fact.ts';
+import type { Channel } from './channel.ts';
 import type { Override } from './findings.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { NewKey } from './used-keys.ts';

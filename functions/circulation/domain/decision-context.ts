@@ -1,5 +1,5 @@
 import type { MonthsSince } from '../../patrons/public/patron-uses.ts';
-import { type Channel, channels } from './decision-fact.ts';
+import { type Channel, channels } from './channel.ts';
 
 /** What a decision met that the records which it writes do not show afterwards. */
 export type DecisionContext = {

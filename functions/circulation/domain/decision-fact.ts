@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** The version of the columns: it rises when one is added or changes its meaning. */
-export const DECISION_SCHEMA = 1;
+import { channels } from './channel.ts';
 
 const text = (meaning: string) => z.string().describe(meaning);
 const whole = (meaning: string) => z.int32().describe(meaning);
@@ -9,10 +7,7 @@ const wholeOrNone = (meaning: string) => z.int32().nullable().describe(meaning);
 const textOrNone = (meaning: string) => z.string().nullable().describe(meaning);
 
 /** What was decided. */
-export const decisionKinds = ['checkout', 'renewal', 'return', 'hold'] as const;
-/** By what a decision was asked for. */
-export const channels = ['desk', 'self-check', 'patron', 'system'] as const;
-export type Channel = (typeof channels)[number];
+const decisionKinds = ['checkout', 'renewal', 'return', 'hold'] as const;
 
 /**
  * One decision of circulation as the archive keeps it for good: each checkout, renewal, return and hold, and each refusal of one, with the

@@ -1,8 +1,8 @@
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { monthsSince, type PatronUse, usesAfter } from '../../patrons/public/patron-uses.ts';
+import type { Channel } from './channel.ts';
 import type { PatronChange } from './decision.ts';
 import type { DecisionContext } from './decision-context.ts';
-import type { Channel } from './decision-fact.ts';
 
 type Reader = Pick<PatronStatus, 'counters' | 'uses'>;
 

@@ -4,8 +4,9 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { shortDigest } from '../../../layers/kernel/text/digest.ts';
 import type { FactName } from '../../items/public/facts.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
+import { DECISION_SCHEMA } from './channel.ts';
 import { contextIn, type DecisionContext } from './decision-context.ts';
-import { DECISION_SCHEMA, type DecisionFact, type DecisionMessage } from './decision-fact.ts';
+import type { DecisionFact, DecisionMessage } from './decision-fact.ts';
 import { factsOfHold, factsOfItem, type HoldChange, type ItemChange } from './relay.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,5 @@
+export { DECISION_SCHEMA } from '../domain/channel.ts';
 export {
-  channels,
-  DECISION_SCHEMA,
   type DecisionFact,
   decisionFactSchema,
   decisionMessageSchema,

@@ -2,7 +2,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Branch } from '../../membership/public/branch.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
-import type { Channel } from '../domain/decision-fact.ts';
+import type { Channel } from '../domain/channel.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from '../domain/place-hold.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
 import { choosingFor } from './choose-copies.ts';
