@@ -10,7 +10,7 @@ import { billedBy } from '../../finance/public/billed-by.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../finance/public/free-months.ts';
 import type { AdoptionDeps } from '../deps.ts';
-import { type PolicyName, policySchema } from '../domain/policy-kinds.ts';
+import { policySchema } from '../domain/policy-kinds.ts';
 import { unknownNames } from '../domain/unknown-names.ts';
 import type { Adoption } from '../schemas.ts';
 

@@ -131,11 +131,14 @@ describe('money', () => {
     expect(JSON.stringify(own)).not.toContain(patronId);
   });
 
-  test('finding C10: a lost item’s processing fee is charged by its rule, billed apart, and taken back by its return as the rule says', async () => {
+  test('finding C10: a lost item’s processing fee is charged by its rule, billed apart, and taken feeRefunded by its return as the rule says', async () => {
     const { card, patronId, actor } = await aBorrower(table);
-    const [kept, back] = [await aCopy(table, { category: 'cd' }), await aCopy(table, { category: 'game' })];
-    for (const { barcode } of [kept, back]) expect((await lend(barcode, card)).status).toBe(201);
-    for (const { barcode } of [kept, back]) {
+    const [feeRetained, feeRefunded] = [
+      await aCopy(table, { category: 'cd' }),
+      await aCopy(table, { category: 'game' }),
+    ];
+    for (const { barcode } of [feeRetained, feeRefunded]) expect((await lend(barcode, card)).status).toBe(201);
+    for (const { barcode } of [feeRetained, feeRefunded]) {
       const body = { branchId: 'birch.east', item: barcode };
       const lost = await call(declareLost.using(at('2026-03-20T11:00:00.000Z')), { actor: desk('birch.east'), body });
       expect(lost.body).toMatchObject({ state: 'lost', charged: { amount: 3500, currency: 'EUR' } });
@@ -152,7 +155,8 @@ describe('money', () => {
         ['lost-processing', 500],
       ],
     ]);
-    for (const { barcode } of [kept, back]) await takeBack(barcode, 'ash.main', '2026-03-25T11:00:00.000Z');
+    for (const { barcode } of [feeRetained, feeRefunded])
+      await takeBack(barcode, 'ash.main', '2026-03-25T11:00:00.000Z');
     expect(await billed()).toEqual([['lost-processing', 500]]);
     expect(await countersOf(table, patronId)).toMatchObject({ loans: 0, owed: 500 });
   });
