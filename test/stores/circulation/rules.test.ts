@@ -131,7 +131,7 @@ describe('money', () => {
     expect(JSON.stringify(own)).not.toContain(patronId);
   });
 
-  test('finding C10: a lost item’s processing fee is charged by its rule, billed apart, and taken feeRefunded by its return as the rule says', async () => {
+  test('finding C10: a lost item’s processing fee is charged by its rule, billed apart, and taken back by its return as the rule says', async () => {
     const { card, patronId, actor } = await aBorrower(table);
     const [feeRetained, feeRefunded] = [
       await aCopy(table, { category: 'cd' }),
