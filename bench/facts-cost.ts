@@ -8,8 +8,10 @@ import { shortDigest } from '../layers/kernel/text/digest.ts';
 
 /** What one checkout brings with it in a year; assumed, and printed with the result. */
 const perCheckout = { renewals: 0.3, returns: 1, holds: 0.2, refusals: 0.05 };
-/** Hours of a day in which decisions fall into every window of five minutes: the most files there can be. */
+/** Hours of a day in which decisions fall into every window of five minutes. */
 const BUSY_HOURS = 12;
+/** Lambda reads a standard queue with five batches at a time, each with a window of its own: a file each. */
+const POLLERS = 5;
 const DAYS = 365;
 /** Athena's list price of a terabyte read, and the least that a query is billed for (aws.amazon.com/athena/pricing, us-east-1). */
 const ATHENA = { usdPerTerabyte: 5, leastBytes: 10_000_000 };
@@ -63,13 +65,13 @@ const measure = () => {
 const quantities = (checkouts: number, { bytesARow, msARow }: ReturnType<typeof measure>) => {
   const { renewals, returns, holds, refusals } = perCheckout;
   const facts = checkouts * (1 + renewals + returns + holds + refusals);
-  const batches = Math.min(facts, DAYS * BUSY_HOURS * 12);
+  const batches = Math.min(facts, DAYS * BUSY_HOURS * 12 * POLLERS);
   const gigabytes = (facts * bytesARow) / 1e9;
   const whole = (count: number) => ofCounts(Math.round(count));
   const rows: [string, Meter, bigint][] = [
     // Sent one by one at worst; received and deleted ten at a time.
     ['messages to the archive', 'sqs-request', whole(facts * 1.2)],
-    ['messages of renewals to the statistics', 'sqs-request', whole(checkouts * renewals * 1.2)],
+    ['messages of checkouts and renewals to the statistics', 'sqs-request', whole(checkouts * (1 + renewals) * 1.2)],
     ['rows of refusals', 'dynamodb-write', whole(checkouts * refusals)],
     ['rows of renewals in the statistics', 'dynamodb-write', whole(checkouts * renewals)],
     // At worst each third renewal is the patron's first use of a month, in a transaction.
@@ -100,7 +102,7 @@ console.log(
   `The archive of facts for ${checkouts} checkouts in a year, at list prices of ${book.region} (${book.version}).`,
 );
 console.log(
-  `Assumed for each checkout: ${JSON.stringify(perCheckout)}; files at most every five minutes of ${BUSY_HOURS} hours a day.`,
+  `Assumed for each checkout: ${JSON.stringify(perCheckout)}; ${POLLERS} files every five minutes of ${BUSY_HOURS} hours a day.`,
 );
 console.log(
   `Measured over ${SAMPLE} facts: ${measured.bytesARow.toFixed(1)} bytes a row, ${(measured.msARow * 1000).toFixed(0)} µs to write one.`,

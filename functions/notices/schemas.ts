@@ -18,7 +18,7 @@ export const choicesViewSchema = z.strictObject({
       mandatory: z.boolean(),
     }),
   ),
-  /** Languages in which every text is available; a library may have more. */
+  /** Languages in which the patron’s library has any text; what a language lacks is read in the library’s own. */
   languages: z.array(z.string()),
   reach: z.strictObject({
     email: z.boolean(),

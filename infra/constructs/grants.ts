@@ -120,6 +120,11 @@ export const grantTouches = (
       ['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions'],
       ['catalog', `database/${database}`, `table/${database}/${FACT}`].map((resource) => arnOf('glue', resource)),
     );
+    // Athena checks these for each query, whichever database it names.
+    allow(
+      ['glue:GetDatabase', 'glue:CreateDatabase'],
+      ['catalog', 'database/default'].map((resource) => arnOf('glue', resource)),
+    );
     allow(['s3:GetObject'], [`${shared.bucket.bucketArn}/${FACT_FOLDER}*`]);
     allow(['s3:GetObject', 's3:PutObject'], [`${shared.bucket.bucketArn}/${QUERY_FOLDER}*`]);
     allow(['s3:GetBucketLocation'], [shared.bucket.bucketArn]);

@@ -6,18 +6,25 @@ const cases: readonly Case[] = [
     case: 'C2',
     about: 'A policy is not undone by an outdated one, says what becomes of later versions, and names what exists',
   },
-  { case: 'C3', about: 'Reading the policies in force costs the same after any number of versions' },
+  {
+    case: 'C3',
+    about:
+      'Policies, calendars and the directory are read as one item each, at the same cost after any number of versions',
+  },
+  { case: 'C4', about: 'A patron reads the own reading history, page by page, and switches it off' },
   {
     case: 'C5',
     about:
       'A checkout that a waiting hold could use is refused, also of a copy on its way home; by policy, with override',
   },
   { case: 'C6', about: 'A hold whose own copy is being fetched or set aside blocks no renewal of other copies' },
+  { case: 'C7', about: 'A card scan and a hold cost the same however many copies and holds a title has' },
+  { case: 'C8', about: 'Fines that open loans have accrued are shown, and count in the limit of debts' },
   { case: 'C9', about: 'Loans of three days or less are announced as due soon as well' },
   {
     case: 'C10',
     about:
-      'Holds on travelling copies, missing copies in hand, deferred erasures, blocked proxies, and one length of item types',
+      'Holds on travelling copies, missing copies in hand, deferred erasures, blocked proxies, one length of item types, processing fees of lost items, and notices in any language',
   },
   { case: 'W1', about: 'The documented commands deploy, with no other tool than Node' },
   { case: 'W2', about: 'Every service that must reach a topic, queue, bucket or function passes its resource policy' },

@@ -143,7 +143,7 @@ describe('what a function’s role may do', () => {
       ...['StartQueryExecution', 'GetQueryExecution', 'GetQueryResults', 'StopQueryExecution'].map(
         (action) => `athena:${action}`,
       ),
-      ...['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions'],
+      ...['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions', 'glue:CreateDatabase'],
       ...['s3:GetObject', 's3:PutObject', 's3:GetBucketLocation', 's3:ListBucket'],
     ],
     'sizes configured': [],

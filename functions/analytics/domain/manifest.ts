@@ -8,6 +8,7 @@ export const manifestSchema = z.strictObject({
   /** When it was written. Facts that arrive later are in further files until the next one. */
   at: z.string(),
   files: z.array(z.strictObject({ key: z.string(), rows: z.number(), bytes: z.number(), sha256: z.string() })),
+  /** The rows of its files. A fact that was delivered twice may stand in two files of a month that has several: queries count ids. */
   rows: z.number(),
   minEventId: z.string(),
   maxEventId: z.string(),

@@ -140,7 +140,7 @@ export const branchStore = (table: Table): BranchStore => {
         const lost = await writeWithDirectory(table, { branch: after }, [
           { update: keyOf(branchId), set, when: unchanged(before.v) },
           versionWrite(branchId, { ...next, by, ...(endsLater && { endsLater: true as const }) }, now),
-          ...unlisted.map((one) => versionWrite(branchId, { ...one, by }, now)),
+          ...unlisted.map((one) => versionWrite(branchId, { ...one, by: 'system' }, Date.parse(one.from))),
         ]);
         if (!lost) return { branch: branchAt(after, now), calendars };
       }

@@ -14,8 +14,6 @@ import { composeMessage, dayIn, type MessageSettings, type NoticeContent } from 
 import { isStillValid } from '../domain/is-still-valid.ts';
 import type { TemplateText } from '../domain/template.ts';
 
-/** The owner of the texts that members without their own use. */
-
 /** The time zone of dates whose branch is unknown. */
 const NO_ZONE = 'UTC';
 

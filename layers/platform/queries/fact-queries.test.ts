@@ -60,3 +60,12 @@ test('a query that takes too long is stopped; one that is wrong is a fault', asy
   athena.on(GetQueryExecutionCommand).resolves(state('FAILED', 'line 1:8'));
   await expect(queries.rows('SELECT x')).rejects.toThrow('line 1:8');
 });
+
+test('a query that failed, as one whose files were joined meanwhile does, is run once more', async () => {
+  athena.on(GetQueryExecutionCommand).resolvesOnce(state('FAILED', 'The file is gone')).resolves(state('SUCCEEDED'));
+  athena
+    .on(GetQueryResultsCommand)
+    .resolves({ ResultSet: { ResultSetMetadata, Rows: [row('member', 'n'), row('ash', '2')] } });
+  expect(await queries.rows('SELECT 1')).toEqual([{ member: 'ash', n: '2' }]);
+  expect(athena.commandCalls(StartQueryExecutionCommand)).toHaveLength(2);
+});

@@ -23,13 +23,17 @@ const usual: Waiting = {
 
 let shared: AthenaClient | undefined;
 
+class QueryFailed extends Error {
+  override readonly name = 'QueryFailed';
+}
+
 /** Waits until a query has succeeded. Throws when it failed, or stops it when it takes too long. */
 const succeeded = async (client: AthenaClient, QueryExecutionId: string, waiting: Waiting): Promise<void> => {
   for (let waited = 0; waited < waiting.mostMs; waited += waiting.everyMs) {
     const { QueryExecution: found } = await client.send(new GetQueryExecutionCommand({ QueryExecutionId }));
     const { State: state, StateChangeReason: reason = '' } = found?.Status ?? {};
     if (state === 'SUCCEEDED') return;
-    if (state === 'FAILED') throw new Error(`The query of the archive failed: ${reason}`);
+    if (state === 'FAILED') throw new QueryFailed(`The query of the archive failed: ${reason}`);
     if (state === 'CANCELLED') throw new QueryStopped(reason);
     await waiting.wait(waiting.everyMs);
   }
@@ -64,15 +68,25 @@ export const openFactQueries = (
   engines?.factQueries ?? {
     rows: async (sql) => {
       shared ??= new AthenaClient(clientSettings());
-      const { QueryExecutionId: id } = await shared.send(
-        new StartQueryExecutionCommand({
-          QueryString: sql,
-          QueryExecutionContext: { Database: environment.need('FACT_DATABASE') },
-          WorkGroup: environment.need('FACT_WORKGROUP'),
-        }),
-      );
-      if (id === undefined) throw new Error('The query of the archive was not started.');
-      await succeeded(shared, id, waiting);
-      return rowsOf(shared, id);
+      const client = shared;
+      const run = async (): Promise<Row[]> => {
+        const { QueryExecutionId: id } = await client.send(
+          new StartQueryExecutionCommand({
+            QueryString: sql,
+            QueryExecutionContext: { Database: environment.need('FACT_DATABASE') },
+            WorkGroup: environment.need('FACT_WORKGROUP'),
+          }),
+        );
+        if (id === undefined) throw new Error('The query of the archive was not started.');
+        await succeeded(client, id, waiting);
+        return rowsOf(client, id);
+      };
+      try {
+        return await run();
+      } catch (error) {
+        // A query that listed the files of a month just before they were joined does not find them any more.
+        if (error instanceof QueryFailed) return run();
+        throw error;
+      }
     },
   };

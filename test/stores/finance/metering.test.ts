@@ -1,9 +1,10 @@
-import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { handler } from '../../../functions/finance/consumers/meter-usage/handler.ts';
 import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import type { StoredDay } from '../../../functions/finance/data/usage-items.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { MeteredLine } from '../../../functions/finance/domain/metering/join.ts';
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -168,12 +169,15 @@ describe('Metering', () => {
       ['unattributed', 1],
     ];
     expect(owners.toSorted()).toEqual(counted);
+    const directory = membershipKeys.key('directory', {});
     const sent = jest.spyOn(DynamoDBDocumentClient.prototype, 'send');
     const readings = async (at: number): Promise<number> => {
       sent.mockClear();
       seconds = at;
       await take(aLogsEvent({ stream: `later-${at}`, messages: [asked(`j${at}`, 'nowhere')] }));
-      return sent.mock.calls.filter(([command]) => command instanceof QueryCommand && command.input.IndexName).length;
+      return sent.mock.calls.filter(
+        ([command]) => command instanceof GetCommand && command.input.Key?.pk === directory.pk,
+      ).length;
     };
     expect([await readings(59), await readings(60)]).toEqual([0, 1]);
     sent.mockRestore();

@@ -80,7 +80,7 @@ export const headingsFrom = async (
     inRing = await ringValues(engine, family, headingsQuery(scope, ring, way, size));
     // A heading may have several spellings, and each member the same number: where they fill the answer, more are read.
     while (isCut() && size < MOST_VALUES) {
-      size *= 4;
+      size = Math.min(4 * size, MOST_VALUES);
       inRing = await ringValues(engine, family, headingsQuery(scope, ring, way, size));
     }
     values = [...values, ...inRing];

@@ -20,7 +20,7 @@ export const contract = operation({
   query: z.strictObject({ language: languageSchema.default('eng') }),
   output: z.strictObject({
     texts: z.array(textViewSchema),
-    /** Languages in which the owner has a text of its own, and those of the built-in texts. */
+    /** Languages in which the owner or the consortium has a text, and those of the built-in texts. */
     languages: z.array(z.string()),
     /** In which language the owner's patrons read what has no text in their own, and those who chose none. */
     fallback: z.string(),
