@@ -126,6 +126,9 @@ const makers: Readonly<Record<string, Maker>> = {
     const [{ patronId }, { card }] = [await aReader(table), await aReader(table)];
     return { body: { branchId: BRANCH, patronId, card, until: '2026-12-31', may: ['collect'] } };
   },
+  'patrons-preview-batch': async () => ({
+    body: { patrons: { filter: { category: 'adult' } }, change: { homeBranch: BRANCH }, reason: 'A probe' },
+  }),
   'patrons-register-patron': async () => {
     const person = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14' };
     const terms = { card: `2980000${anId()}`, category: 'adult', expiresOn: '2099-12-31', person };

@@ -9,6 +9,7 @@ import { machineStore } from '../../functions/membership/data/machine-store.ts';
 import { staffStore } from '../../functions/membership/data/staff-store.ts';
 import { letterStore } from '../../functions/notices/data/letter-store.ts';
 import { handler as openLoad } from '../../functions/onboarding/operations/open-load/handler.ts';
+import { handler as previewPatrons } from '../../functions/patrons/operations/preview-batch/handler.ts';
 import { handler as register } from '../../functions/patrons/operations/register-patron/handler.ts';
 import { courseStore } from '../../functions/teaching/data/course-store.ts';
 import { schoolStore } from '../../functions/teaching/data/school-store.ts';
@@ -181,6 +182,13 @@ const aBatch: Maker = async (table) => {
   return { path: { batchId: String(batchId) } };
 };
 
+const aPatronBatch: Maker = async (table) => {
+  const body = { patrons: { filter: { category: 'adult' } }, change: { expiresOn: '2099-12-31' }, reason: 'A probe' };
+  const actor = await staffWithAllRoles(table, OWNER);
+  const { batch } = await asked(previewPatrons, { actor, path: { memberId: OWNER }, body });
+  return { path: { batchId: (batch as { batchId: string }).batchId } };
+};
+
 const aLoad = async (table: Table) => {
   const body = { name: 'x', purpose: 'patron-feed', mapping: { currency: 'EUR' } };
   const actor = await staffWithAllRoles(table, OWNER);
@@ -203,6 +211,8 @@ const makersById: Readonly<Record<string, Maker>> = {
   ...loanRequestMakers,
   'catalogue-get-item-batch': aBatch,
   'catalogue-run-item-batch': aBatch,
+  'patrons-get-batch': aPatronBatch,
+  'patrons-run-batch': aPatronBatch,
   'catalogue-mark-distinct': async (table) => {
     const { path, other } = await twoRecords(table);
     return { path, body: { from: other.recordId, reason: 'A probe' } };
