@@ -53,6 +53,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 970,
+  bundleKilobytes: 1000,
   errorImpact: 'Suppliers cannot answer, so requests go on to the next one.',
 });

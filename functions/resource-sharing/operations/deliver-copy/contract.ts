@@ -46,6 +46,6 @@ export const contract = operation({
     output: exampleRequest,
   },
   // It takes a step of a request, looks at a file besides and knows our own address or speaks to partners.
-  bundleKilobytes: 980,
+  bundleKilobytes: 1010,
   errorImpact: 'Copies that have come do not reach their patrons.',
 });

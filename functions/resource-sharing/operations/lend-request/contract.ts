@@ -35,6 +35,6 @@ export const contract = operation({
     output: exampleRequest,
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 970,
+  bundleKilobytes: 1000,
   errorImpact: 'Patrons cannot take what was lent for them.',
 });

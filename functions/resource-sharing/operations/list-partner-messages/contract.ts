@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/partners/{partnerId}/messages',
   summary: 'Read the mail with a partner',
   permission: partnerReaders,
-  bundleKilobytes: 940,
+  bundleKilobytes: 970,
   touches: { table: 'read' },
   params: partnerPath,
   query: z.strictObject({ ...pageQuery, only: z.enum(['failed']).optional() }),

@@ -17,7 +17,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests',
   summary: 'List the requests of a member as requester or supplier',
   permission: [atOwnMember],
-  bundleKilobytes: 930,
+  bundleKilobytes: 960,
   touches: { table: 'read' },
   query: z.strictObject({
     ...memberQuery,

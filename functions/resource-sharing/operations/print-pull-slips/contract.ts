@@ -37,7 +37,7 @@ export const contract = operation({
   },
   // A desk prints letters a few times a week, slips once or twice a day; what writes PDF and reads fonts is larger than all the
   // rest.
-  bundleKilobytes: 1870,
+  bundleKilobytes: 1900,
   fonts: true,
   errorImpact: 'Nobody can print what is to be fetched for other libraries; the queue still shows it.',
 });

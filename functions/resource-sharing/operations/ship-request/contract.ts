@@ -43,6 +43,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 970,
+  bundleKilobytes: 1000,
   errorImpact: 'Promised items cannot be sent.',
 });

@@ -56,6 +56,6 @@ export const contract = operation({
     output: exampleWays,
   },
   // It weighs anew who could supply, and looks citations up in the index besides.
-  bundleKilobytes: 950,
+  bundleKilobytes: 980,
   errorImpact: 'Patrons are not told how, by when and at what cost they can get something.',
 });

@@ -37,6 +37,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   // It takes a step of a request, looks at a file besides and knows our own address or speaks to partners.
-  bundleKilobytes: 970,
+  bundleKilobytes: 1000,
   errorImpact: 'Copies that were scanned do not reach those who asked for them.',
 });

@@ -64,6 +64,6 @@ export const contract = operation({
       },
     },
   },
-  bundleKilobytes: 940,
+  bundleKilobytes: 970,
   errorImpact: 'Suppliers cannot send scans.',
 });
