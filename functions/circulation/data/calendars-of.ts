@@ -3,8 +3,8 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { branchStore } from '../../membership/public/branch-store.ts';
 
 /**
- * Returns the calendars of branches by id, as the store of branches caches them; without an entry for an unknown branch. With those in force
- * since an earlier instant, to count the days from then on, where one is given.
+ * Returns the calendars of branches by id, as the store of branches caches them; without an entry for an unknown branch. With those that
+ * begin later, and those in force since an earlier instant, to count the days from then on, where one is given.
  */
 export const calendarsOf =
   (branches: ReturnType<typeof branchStore>) =>

@@ -1,8 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
+import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type Branch, branchSchema } from '../domain/branch.ts';
-import { type CalendarVersion, calendarAt, calendarVersionSchema } from '../domain/calendar-versions.ts';
+import { type CalendarVersion, calendarAt, calendarVersionSchema, withPast } from '../domain/calendar-versions.ts';
 
 /** The calendar of a branch as its row has it: the version in force at the last change, and those that begin later. */
 const stored = z.object({
@@ -27,12 +28,21 @@ export const readBranch = (item: unknown): StoredBranch => {
   return { ...branch, calendars: [{ version, from, calendar }, ...(later ? unzipped(later) : [])] };
 };
 
-/** Returns a branch with the calendar in force at an instant (epoch ms). */
-export const branchAt = ({ calendars, lastVersion: _l, v: _v, ...branch }: StoredBranch, now: number): Branch => {
-  const version = calendarAt(calendars, iso(now));
-  if (!version) throw new Error(`${branch.branchId} has no calendar.`);
-  return { ...branch, calendar: version.calendar };
+const withCalendar = (
+  { calendars: _c, lastVersion: _l, v: _v, ...branch }: StoredBranch,
+  calendar: BranchCalendar | undefined,
+): Branch => {
+  if (!calendar) throw new Error(`${branch.branchId} has no calendar.`);
+  return { ...branch, calendar };
 };
+
+/** Returns a branch with the calendar in force at an instant (epoch ms) alone, to show it. */
+export const branchInForce = (branch: StoredBranch, now: number): Branch =>
+  withCalendar(branch, calendarAt(branch.calendars, iso(now))?.calendar);
+
+/** Returns a branch with the calendar in force at an instant (epoch ms) and those that begin later, for days from then on. */
+export const branchAt = (branch: StoredBranch, now: number): Branch =>
+  withCalendar(branch, withPast(branch.calendars, iso(now), iso(now)));
 
 /** Returns the attributes of a branch's row for its calendars. */
 export const calendarAttributes = ([current, ...later]: readonly CalendarVersion[], lastVersion: number) =>

@@ -17,7 +17,7 @@ import {
   timelineOf,
   withPast,
 } from '../domain/calendar-versions.ts';
-import { branchAt, calendarAttributes, readBranch, type StoredBranch } from './branch-codec.ts';
+import { branchAt, branchInForce, calendarAttributes, readBranch, type StoredBranch } from './branch-codec.ts';
 import { writeWithDirectory } from './directory-store.ts';
 import { gsi2, key, sortPrefix } from './keys.ts';
 
@@ -44,11 +44,11 @@ export type BranchStore = {
   exists(branchId: string): Promise<boolean>;
   /** Returns a branch with the calendar in force at `now` (epoch ms). */
   get(branchId: string, now: number): Promise<Branch | undefined>;
-  /** Returns the same from a cache of 60 s, for due dates and opening hours. */
+  /** Returns the branch from a cache of 60 s, also with the calendars that begin later, for due dates and opening hours. */
   known(branchId: string, now: number): Promise<Branch | undefined>;
   /**
-   * Returns the calendar with those in force since an earlier instant, to replay the days from then to `now`. Reads old versions only when
-   * the calendar has changed since.
+   * Returns the calendar with those in force since an earlier instant and those that begin after `now`, for the days from then on. Reads old
+   * versions only when the calendar has changed since.
    */
   calendarSince(branchId: string, since: string, now: number): Promise<CalendarWithPast | undefined>;
   /** Returns the ids of a member's branches, in order. */
@@ -94,7 +94,7 @@ export const branchStore = (table: Table): BranchStore => {
     exists: async (branchId) => (await table.get(keyOf(branchId))) !== undefined,
     get: async (branchId, now) => {
       const branch = await read(branchId);
-      return branch && branchAt(branch, now);
+      return branch && branchInForce(branch, now);
     },
     known: async (branchId, now) => {
       const branch = await cached(branchId, now);
@@ -142,7 +142,7 @@ export const branchStore = (table: Table): BranchStore => {
           versionWrite(branchId, { ...next, by, ...(endsLater && { endsLater: true as const }) }, now),
           ...unlisted.map((one) => versionWrite(branchId, { ...one, by: 'system' }, Date.parse(one.from))),
         ]);
-        if (!lost) return { branch: branchAt(after, now), calendars };
+        if (!lost) return { branch: branchInForce(after, now), calendars };
       }
       throw new TableConflict(`The calendar of ${branchId} was set ${TRIES} times at once`);
     },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hoursOn, openDaysAfter, opensOn } from '../../../layers/kernel/calendar/opening.ts';
+import { hoursOn, moveOffClosedDays, openDaysAfter, opensOn } from '../../../layers/kernel/calendar/opening.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { afterChange, type CalendarVersion, calendarAt, laterThan, timelineOf, withPast } from './calendar-versions.ts';
 
@@ -83,6 +83,27 @@ test('finding C3: days late are counted by the hours of then: a Saturday before 
   // Nothing changed since: the calendar alone.
   expect(withPast(versions, '2026-03-17T08:00:00.000Z', now)).toEqual(always);
   expect(withPast([], since, now)).toBeUndefined();
-  // A later version is not in force yet.
-  expect(withPast([...versions, version(3, '2026-04-01T08:00:00.000Z', closed)], since, now)).toEqual(replayed);
+  // A version that begins later counts from its first day on, and changes nothing before.
+  const later = { ...closed, closures: [{ from: '2026-03-01', to: '2026-04-30', reason: 'Works' }] };
+  const ahead = withPast([...versions, version(3, '2026-04-01T08:00:00.000Z', later)], since, now) ?? always;
+  expect(openDaysAfter(ahead, '2026-03-06', '2026-03-23')).toBe(5 + 5 + 2 + 1);
+  expect(['2026-03-31', '2026-04-01', '2026-05-01'].map((day) => opensOn(ahead, day))).toEqual([true, false, true]);
+  expect(moveOffClosedDays(ahead, '2026-04-02', 'later')).toBe('2026-05-01');
+});
+
+test('a closure that is noted afterwards counts for past days, so that patrons are not fined for them', () => {
+  const ice = [{ from: '2026-03-10', to: '2026-03-11', reason: 'Ice' }];
+  const works = [{ from: '2026-03-12', to: '2026-03-12', reason: 'Works' }];
+  const versions = [
+    version(1, first.from, { ...weekdaysOnly, closures: works }),
+    version(2, '2026-03-16T08:00:00.000Z', { ...weekdaysOnly, closures: ice }),
+    version(3, '2026-04-01T08:00:00.000Z', {
+      ...weekdaysOnly,
+      closures: [{ from: '2026-03-13', to: '2026-03-13', reason: 'Typed wrongly' }],
+    }),
+  ];
+  const replayed = withPast(versions, '2026-03-09T08:00:00.000Z', '2026-03-20T08:00:00.000Z') ?? always;
+  const days = ['2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13'];
+  expect(days.map((day) => opensOn(replayed, day))).toEqual([false, false, false, true]);
+  expect(openDaysAfter(replayed, '2026-03-09', '2026-03-13')).toBe(1);
 });

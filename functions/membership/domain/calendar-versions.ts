@@ -47,22 +47,23 @@ export const timelineOf = (set: readonly (CalendarVersion & { endsLater?: true }
 };
 
 /**
- * Returns the calendar in force at `now` with those that preceded it since an earlier instant, so that each past day is judged by the hours
- * of then. Takes all versions of that time, in order. A version that begins within a day counts for all of it.
+ * Returns the last known version as a calendar with those that precede it from an earlier instant on, so that each day, past or future, is
+ * judged by the hours of then. Takes all versions of that time, in order. A version that begins within a day counts for all of it. Closures
+ * of the version in force at `now` count for past days too: one that is noted afterwards must not fine patrons.
  */
 export const withPast = (
   versions: readonly CalendarVersion[],
   since: string,
   now: string,
 ): CalendarWithPast | undefined => {
-  const current = calendarAt(versions, now);
-  if (!current) return undefined;
-  const begun = versions.filter(({ from }) => millis(from) <= millis(current.from));
-  const past = begun.flatMap(({ calendar }, at) => {
-    const next = begun[at + 1];
-    return next && millis(next.from) > millis(since)
-      ? [{ calendar, until: dayInZone(next.calendar.timeZone, next.from) }]
-      : [];
+  const [last, current] = [versions.at(-1), calendarAt(versions, now)];
+  if (!last || !current) return undefined;
+  const past = versions.flatMap(({ from, calendar }, at) => {
+    const next = versions[at + 1];
+    if (!next || millis(next.from) <= millis(since)) return [];
+    const noted = millis(from) < millis(current.from) ? current.calendar.closures : [];
+    const closures = [...calendar.closures, ...noted];
+    return [{ calendar: { ...calendar, closures }, until: dayInZone(next.calendar.timeZone, next.from) }];
   });
-  return past.length === 0 ? current.calendar : { ...current.calendar, past };
+  return past.length === 0 ? last.calendar : { ...last.calendar, past };
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readOpaque, writeOpaque } from '../../../layers/kernel/text/opaque-json.ts';
 import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import { branchAt } from '../data/branch-codec.ts';
+import { branchInForce } from '../data/branch-codec.ts';
 import type { DirectoryMember } from '../data/directory-store.ts';
 
 const cursorSchema = z.strictObject({ afterMember: z.string() });
@@ -14,7 +14,10 @@ export const listDirectory = (directory: readonly DirectoryMember[], { limit, af
   const rest = directory.filter(({ memberId }) => memberId > start.afterMember);
   const page = rest.slice(0, limit);
   const last = page.at(-1);
-  const members = page.map((member) => ({ ...member, branches: member.branches.map((one) => branchAt(one, now)) }));
+  const members = page.map((member) => ({
+    ...member,
+    branches: member.branches.map((one) => branchInForce(one, now)),
+  }));
   const next = last && rest.length > page.length ? writeOpaque({ afterMember: last.memberId }) : undefined;
   return answer({ members, ...(next !== undefined && { next }) });
 };

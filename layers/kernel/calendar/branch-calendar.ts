@@ -39,7 +39,7 @@ export const branchCalendarSchema = z.strictObject({
 });
 export type BranchCalendar = z.infer<typeof branchCalendarSchema>;
 
-/** A calendar with those that preceded it, each until a day (exclusive), so that past days are judged by the hours of then. */
+/** A calendar with those that precede it, each until a day (exclusive), so that each day is judged by the hours of then. */
 export type CalendarWithPast = BranchCalendar & { past?: readonly { until: string; calendar: BranchCalendar }[] };
 
 /** How to move a due date that falls on a closed day or outside opening hours. */

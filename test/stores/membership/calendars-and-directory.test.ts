@@ -170,4 +170,13 @@ test('finding C3: a fine counts the days late by the hours of then, not by those
   await branches.setCalendar('birch.east', { calendar: daily, from: '2026-04-06T08:00:00.000Z', by: 'test' }, now);
   expect(before.fine?.amount).toBeGreaterThan(0);
   expect((await back(two, returned)).fine).toEqual(before.fine);
+
+  // From May on the branch is closed for works: a loan that would be due then is due at its next opening.
+  const works = { ...daily, closures: [{ from: '2026-05-01', to: '2026-05-31', reason: 'Works' }] };
+  await branches.setCalendar('birch.east', { calendar: works, from: '2026-05-01T08:00:00.000Z', by: 'test' }, now);
+  const { barcode: item } = await aCopy(lending);
+  const body = { branchId: 'birch.east', item, patron: (await aBorrower(lending)).card };
+  const out = await call(checkOut.using(at('2026-04-10T11:00:00.000Z')), { actor: desk, body });
+  expect(out).toMatchObject({ status: 201, body: { loan: { due: expect.stringMatching(/^2026-06-01/) } } });
+  expect((await branches.get('birch.east', now))?.calendar).toEqual(daily);
 });
