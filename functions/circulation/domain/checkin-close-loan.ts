@@ -97,7 +97,9 @@ const refundProcessing = (draft: Draft, loan: Loan): number => {
   const { item, request } = draft;
   const { lost, terms, patronId, costCentre } = loan;
   const { feeBill: bill, at, ids } = request;
-  if (lost === undefined || bill === undefined || !terms.processingRefunded || patronId === ERASED) return 0;
+  if (lost === undefined || bill === undefined || patronId === ERASED) return 0;
+  // Where the charge itself stays, so does its fee.
+  if (!terms.processingRefunded || terms.noRefund) return 0;
   const { billId, open } = bill;
   const amount = isCredited(draft, loan, lost.at) ? bill.amount : Math.max(0, Math.min(bill.amount, open));
   if (amount === 0) return 0;

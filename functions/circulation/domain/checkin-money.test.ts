@@ -88,7 +88,8 @@ describe('C73 a lost item that is returned', () => {
     );
     const { decision, patrons } = checkedIn({ item, at: '2026-03-20T11:00:00.000Z', ...more });
     const fine = decision.postings.find(({ kind }) => kind === 'fine-charged')?.amount ?? 0;
-    return { add: patrons[0]?.add, refund: decision.changes.refund, fine };
+    const { feeRefund } = decision.changes;
+    return { add: patrons[0]?.add, refund: decision.changes.refund, fine, ...(feeRefund && { feeRefund }) };
   };
   const refund = { patronId: 'pat_1', billId: 'bil_0', amount: 3000, at: '2026-03-20T11:00:00.000Z' };
 
@@ -100,6 +101,12 @@ describe('C73 a lost item that is returned', () => {
 
   test('C73 is charged all the same where the owner keeps the charge, and then has no overdue fine', () => {
     expect(back({ noRefund: true })).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
+    // The processing fee stays with the charge, also where it is refunded otherwise.
+    const fee = { feeBill: { billId: 'bil_fee', amount: 500, open: 500 } };
+    const kept = { processingRefunded: true, noRefund: true } as const;
+    expect(back(kept, {}, fee)).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
+    const returned = back({ processingRefunded: true }, {}, fee);
+    expect(returned).toMatchObject({ add: { owed: -3475 }, feeRefund: { billId: 'bil_fee', amount: 500 } });
   });
 
   test('C73 refunds paid money within the owner’s period, afterwards cancels only the open amount', () => {
