@@ -263,7 +263,7 @@ describe('accrued fines', () => {
     expect(await ninth(card, then)).toMatchObject({ status: 409, body: { errors: [{ params: { owed: eur(3000) } }] } });
   });
 
-  test('finding C8: the loans are read once they may be late: from their due date, earlier after a recall, a load or a merge', async () => {
+  test('finding C8: the loans are read once they may be late: from their due date, earlier where that was shortened', async () => {
     const dueFromOf = async (patronId: string) =>
       (await table.get(patronsKeys.key('patronStatus', { patronId }), { strong: true }))?.dueFrom;
     const { card, patronId } = await aBorrower(table);
