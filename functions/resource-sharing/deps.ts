@@ -17,6 +17,8 @@ import { leadingMembers } from '../catalogue/public/leading-members.ts';
 import { titlesIn } from '../catalogue/public/titles.ts';
 import { familyOf } from '../catalogue/public/versions.ts';
 import { holdsById } from '../circulation/public/holds-by-id.ts';
+import { lostBillsOf } from '../circulation/public/lost-bill.ts';
+import { openLoansOf } from '../circulation/public/open-loans.ts';
 import { circulationKinds, circulationPolicies } from '../circulation/public/policies.ts';
 import { findCited } from '../discovery/public/find-cited.ts';
 import { itemStore } from '../items/public/item-store.ts';
@@ -59,6 +61,7 @@ export const resourceSharingDeps = (runtime: Runtime) => {
     );
   };
   const borrowed = borrowedItems(table);
+  const [lostBills, openLoans] = [lostBillsOf(table), openLoansOf(items, branches)];
   const addLibrary = async (status: PatronStatus): Promise<void> => {
     const put = { ...patronsKeys.key('patronStatus', status), ...stamp('patronStatus', status.v), ...status };
     await table.write([{ put, when: absent() }]);
@@ -81,7 +84,12 @@ export const resourceSharingDeps = (runtime: Runtime) => {
     newIds: runtime.ids,
     /** Lists the external libraries that may be asked. */
     supplyingPartners: () => supplyingPartners(table),
-    copies: loanItems({ items, holdsOf, patrons, branches, borrowed, policies: rules, addLibrary, ids: runtime.ids }),
+    /** Reads what a patron's loans say about further requests. */
+    openLoans,
+    copies: loanItems({
+      ...{ items, holdsOf, patrons, branches, borrowed, lostBills, openLoans, policies: rules, addLibrary },
+      ids: runtime.ids,
+    }),
     /** The policy of patrons in force at a time (epoch ms), or the default. */
     patronsPolicy: async (now: number): Promise<PatronsPolicy> =>
       (await adopted.inForce(patronsKind, now))?.body ?? defaultPatrons,

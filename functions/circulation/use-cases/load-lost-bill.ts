@@ -8,7 +8,7 @@ import type { CheckinRequest } from '../domain/checkin-request.ts';
  * payments after some days, and the processing fee when that is taken back.
  */
 export const loadLostBill = async (
-  { bills }: CirculationStores,
+  { bills }: Pick<CirculationStores, 'bills'>,
   { loan }: ItemCirculation,
   reading: Consistency,
 ): Promise<Pick<CheckinRequest, 'lostBill' | 'feeBill'>> => {

@@ -6,25 +6,42 @@ import { refusalOf } from '../../circulation/public/findings.ts';
 import { limitFindings, owedLimit, statusFindings } from '../../circulation/public/patron-checks.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { CounterName, Limit, PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import type { borrowerCodes } from '../domain/requests/borrower-codes.ts';
 import { currencyOf, type Setting } from './load-setting.ts';
 
 /** A reason why the patron may not place the request. */
 export type BorrowerRefusal = RefusalOf<(typeof borrowerCodes)[number]>;
 
-const limitsOf = (setting: Pick<Setting, 'rules'>): Limit[] => {
+/** The rules by which a patron is judged, with the fines that the patron's open loans have accrued, in minor units. */
+type Judging = Pick<Setting, 'rules'> & { accrued: number };
+
+/** A setting for a known patron. */
+export type BorrowerSetting = Setting & Judging;
+
+/** Adds to a setting what the patron's open loans have accrued, where the limit of debts counts it; nothing without a patron. */
+export const settingFor = async (
+  { openLoans }: Pick<ResourceSharingDeps, 'openLoans'>,
+  patron: PatronStatus | undefined,
+  setting: Setting,
+): Promise<BorrowerSetting> => {
+  const { accrued = 0 } = patron ? await openLoans(patron, setting.rules, setting.now) : {};
+  return { ...setting, accrued };
+};
+
+const limitsOf = (setting: Judging): Limit[] => {
   const { maxHolds, owedLimit: owed } = setting.rules.blocks.body;
-  return [{ counter: 'holds', below: maxHolds }, owedLimit(owed, currencyOf(setting))];
+  return [{ counter: 'holds', below: maxHolds }, owedLimit(owed, currencyOf(setting), setting.accrued)];
 };
 
 /** Checks the patron's card, blocks, holds and debts as for a hold (C86). Returns every reason at once. */
 export const borrowerRefusals = (
   patron: PatronStatus,
-  { rules, branch, at }: Pick<Setting, 'rules' | 'branch' | 'at'>,
+  { rules, accrued, branch, at }: Pick<BorrowerSetting, 'rules' | 'accrued' | 'branch' | 'at'>,
 ): BorrowerRefusal[] =>
   [
     ...statusFindings(patron, [memberOfBranch(branch.branchId)], branch.calendar, at, { act: 'hold' }),
-    ...limitFindings(patron, limitsOf({ rules })).flatMap(({ check, ...rest }) =>
+    ...limitFindings(patron, limitsOf({ rules, accrued })).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
     ),
   ].flatMap((found) => (found.passed ? [] : [refusalOf(found)]));
@@ -33,11 +50,7 @@ export const borrowerRefusals = (
  * Builds the write that counts a request among its patron's holds. The limits are conditions of the write, so that
  * parallel requests cannot exceed them. `lifted` names the limits that staff have overridden.
  */
-export const countWrite = (
-  patronId: string,
-  setting: Pick<Setting, 'rules'>,
-  lifted: readonly CounterName[] = [],
-): Write => {
+export const countWrite = (patronId: string, setting: Judging, lifted: readonly CounterName[] = []): Write => {
   const limits = limitsOf(setting).filter(({ counter }) => !lifted.includes(counter));
   return {
     update: patronsKeys.key('patronStatus', { patronId }),

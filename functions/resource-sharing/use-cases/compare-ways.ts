@@ -8,7 +8,7 @@ import { borrowerCodes } from '../domain/requests/borrower-codes.ts';
 import { rankWays, type Way } from '../domain/requests/request-ways.ts';
 import { expectedArrival } from '../domain/rota/expected-arrival.ts';
 import type { ServiceLevel } from '../domain/workflow/timers.ts';
-import { borrowerRefusals } from './check-borrower.ts';
+import { borrowerRefusals, settingFor } from './check-borrower.ts';
 import { findSuppliers, noSupplier, type Sourcing } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import { currencyOf, type Setting } from './load-setting.ts';
@@ -56,7 +56,7 @@ const barredOf = async (
   const isLent = wanted.service !== 'copy' && sources?.items.some(({ loan }) => loan?.patronId === patronId);
   const isAsked = (await deps.requests.claimedBy(patronId, duplicateKeyOf(wanted))) !== undefined;
   return [
-    ...borrowerRefusals(patron, setting).map(closedBy),
+    ...borrowerRefusals(patron, await settingFor(deps, patron, setting)).map(closedBy),
     ...(isLent ? because('already-lent-to-patron', 'The patron has a copy of this record.') : []),
     ...(isAsked ? because('already-requested', 'An open request for this stands.') : []),
   ];

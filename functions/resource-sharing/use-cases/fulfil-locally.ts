@@ -9,10 +9,10 @@ import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import { type LoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
 import type { LocalWay } from '../schemas/loan-request-input.ts';
-import { borrowerRefusals, countWrite } from './check-borrower.ts';
+import { type BorrowerSetting, borrowerRefusals, countWrite, settingFor } from './check-borrower.ts';
 import { findSuppliers, noSupplier } from './find-suppliers.ts';
 import { circulationFor } from './hold-outlook.ts';
-import { loadSetting, type Setting } from './load-setting.ts';
+import { loadSetting } from './load-setting.ts';
 import { mayHold, placedAs } from './place-request.ts';
 import {
   actOn,
@@ -26,7 +26,7 @@ import {
 
 type Refusing = { refused: RefusalOf<'not-filled-locally'>[] };
 type Filling = { filledBy: FilledBy; writes: Write[] };
-type Asked = { request: LoanRequest; patron: PatronStatus; setting: Setting };
+type Asked = { request: LoanRequest; patron: PatronStatus; setting: BorrowerSetting };
 
 const notFilled = (refused: readonly RefusalOf<string>[]): Refusing => ({
   refused: refused.map(({ code, detail }) => ({ code: 'not-filled-locally', detail, params: { why: code } })),
@@ -115,6 +115,7 @@ export const fulfilLocally = async (
   if (acted.unchanged) return { acted, writes: [] };
   const patron = await patronOf(deps, request);
   if (!patron) return refuse('patron-missing', 'Say for whom it is first.');
-  const filling = await fill(deps, { request, patron, setting }, step.way);
+  const asked = { request, patron, setting: await settingFor(deps, patron, setting) };
+  const filling = await fill(deps, asked, step.way);
   return 'refused' in filling ? filling : { acted, ...filling };
 };

@@ -6,7 +6,7 @@ import type { PlacingDeps } from '../deps.ts';
 import { type LoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
 import type { Stop } from '../domain/workflow/review-stops.ts';
 import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-request-input.ts';
-import { countWrite } from './check-borrower.ts';
+import { countWrite, settingFor } from './check-borrower.ts';
 import { COPYRIGHT_STOP, countCopy } from './copies/count-copy.ts';
 import { findOpenBorrower } from './find-borrower.ts';
 import { loadSetting, type Setting } from './load-setting.ts';
@@ -81,8 +81,9 @@ const stop = async (deps: PlacingDeps, placed: LoanRequest, by: Stop, { setting,
 
 /** Reviews and writes once; `again` after a conflict, so that the next review sees the other write. */
 const attempt = async (deps: PlacingDeps, asked: Asked, now: number): Promise<LoanRequest | 'again'> => {
-  const { input, wanted, setting, requestId } = asked;
+  const { input, wanted, requestId } = asked;
   const borrower = await borrowerOf(deps, input, now);
+  const setting = await settingFor(deps, borrower.patron, asked.setting);
   const review = await reviewRequest(deps, { requestId, ...borrower, wanted, input, setting, passed: new Set() });
   const placed = await requestOf(deps, asked, review, borrower.patron?.patronId);
   if ('stop' in review) {

@@ -9,7 +9,7 @@ import { type LoanRequest, type NewLoanRequest, placeLoanRequest } from '../doma
 import type { Stop } from '../domain/workflow/review-stops.ts';
 import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 import type { PlaceCode } from '../schemas/place-request.ts';
-import { borrowerRefusals, countWrite } from './check-borrower.ts';
+import { type BorrowerSetting, borrowerRefusals, countWrite, settingFor } from './check-borrower.ts';
 import { COPYRIGHT_STOP, countCopy } from './copies/count-copy.ts';
 import { beginsOutside, findSuppliers, noSupplier, type Sourcing } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
@@ -20,7 +20,7 @@ import { stopForReview } from './review-stop.ts';
 
 type Refusal = RefusalOf<PlaceCode>;
 type Refusing = { refused: Refusal[] };
-type Judged = { patron: PatronStatus; input: LoanRequestInput; wanted: Wanted; setting: Setting };
+type Judged = { patron: PatronStatus; input: LoanRequestInput; wanted: Wanted; setting: BorrowerSetting };
 
 const missingRefusals = ({ missing }: Wanted): Refusal[] =>
   missing.map((field) => ({
@@ -81,8 +81,9 @@ const judge = async (
   viewer: Viewer,
   now: number,
 ): Promise<Refusing | (Judged & { sourcing: Sourcing })> => {
-  const setting = await loadSetting(deps, input, now);
-  if ('refused' in setting) return setting;
+  const loaded = await loadSetting(deps, input, now);
+  if ('refused' in loaded) return loaded;
+  const setting = await settingFor(deps, patron, loaded);
   const barred = borrowerRefusals(patron, setting);
   if (barred.length > 0) return { refused: barred };
   const wanted = await resolveWanted(deps, input, { viewer, now });
@@ -109,7 +110,12 @@ export const excludedFrom = (sourcing: Sourcing | undefined): Pick<LoanRequest, 
 /** Builds the new request from the input; with a citation when a partner that does not know our records is asked. */
 export const placedAs = async (
   deps: Pick<PlacingDeps, 'table' | 'leads'>,
-  { input, wanted, sourcing, setting }: Omit<Judged, 'patron'> & { sourcing: Sourcing | undefined },
+  {
+    input,
+    wanted,
+    sourcing,
+    setting,
+  }: Omit<Judged, 'patron' | 'setting'> & { setting: Setting; sourcing: Sourcing | undefined },
 ): Promise<Omit<NewLoanRequest, 'requestId' | 'patronId'>> => {
   const entries = sourcing?.rota.entries ?? [];
   const needsCitation = wanted.service !== 'loan' || input.outside;

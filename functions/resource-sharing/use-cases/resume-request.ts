@@ -7,7 +7,7 @@ import type { ResourceSharingDeps } from '../deps.ts';
 import type { LoanRequest } from '../domain/requests/request.ts';
 import type { Acted } from '../domain/workflow/act.ts';
 import { passedBy, STOPS, type Stop } from '../domain/workflow/review-stops.ts';
-import { countWrite } from './check-borrower.ts';
+import { type BorrowerSetting, countWrite, settingFor } from './check-borrower.ts';
 import { COPYRIGHT_STOP, copyLetThrough, countCopy } from './copies/count-copy.ts';
 import { beginsOutside, noSupplier, type Sourcing } from './find-suppliers.ts';
 import { currencyOf, loadSetting, type Setting } from './load-setting.ts';
@@ -31,7 +31,7 @@ const countingWrites = async (
   deps: ResourceSharingDeps,
   request: LoanRequest,
   patronId: string,
-  setting: Setting,
+  setting: BorrowerSetting,
 ): Promise<Write[]> => {
   const passed = passedBy(request.history);
   const requestKey = duplicateKeyOf(request);
@@ -97,8 +97,8 @@ export const resumeRequest = async (
   step: SourcingStep,
   { request: before }: StoredLoanRequest,
 ): Promise<SourcingResult> => {
-  const setting = await loadSetting(deps, before, step.now);
-  if ('refused' in setting) return setting;
+  const loaded = await loadSetting(deps, before, step.now);
+  if ('refused' in loaded) return loaded;
   if (before.state === 'copyright-review' && step.trigger === 'let-through' && !step.decided) {
     return refuse(
       'decision-missing',
@@ -106,14 +106,15 @@ export const resumeRequest = async (
       '/body/decision',
     );
   }
-  const unpriced = otherCurrency(step, setting);
+  const unpriced = otherCurrency(step, loaded);
   if (unpriced) return unpriced;
-  const acted = actOn(withOutside(before, step), step.trigger, step, setting);
+  const acted = actOn(withOutside(before, step), step.trigger, step, loaded);
   if ('refused' in acted) return acted;
   if (acted.unchanged) return { acted, writes: [] };
   const { request } = acted;
   const patron = await patronOf(deps, request);
   if (!patron && step.trigger !== 'amend') return refuse('patron-missing', 'Amend the request: say for whom it is.');
+  const setting = await settingFor(deps, patron, loaded);
   const reviewed = { requestId: request.requestId, patron, wanted: wantedBy(request), input: inputOf(request) };
   const review = await reviewRequest(deps, { ...reviewed, setting, passed: passedBy(request.history) });
   if ('stop' in review) return stoppedAgain(acted, review.stop, step, setting);

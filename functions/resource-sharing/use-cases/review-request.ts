@@ -3,10 +3,9 @@ import { duplicateKeyOf } from '../data/duplicate-key.ts';
 import type { PlacingDeps } from '../deps.ts';
 import { type Stop, stillStops } from '../domain/workflow/review-stops.ts';
 import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
-import { borrowerRefusals } from './check-borrower.ts';
+import { type BorrowerSetting, borrowerRefusals } from './check-borrower.ts';
 import { findSuppliers, type Sourcing } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
-import type { Setting } from './load-setting.ts';
 import { localAvailability } from './local-availability.ts';
 import { mayHold } from './place-request.ts';
 import type { Wanted } from './resolve-wanted.ts';
@@ -18,7 +17,7 @@ export type Reviewed = {
   why?: string | undefined;
   wanted: Wanted;
   input: Omit<LoanRequestInput, 'confirmedDuplicate' | 'serviceLevel'>;
-  setting: Setting;
+  setting: BorrowerSetting;
   /** The stops that staff have accepted. */
   passed: ReadonlySet<string>;
 };

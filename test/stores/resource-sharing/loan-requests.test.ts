@@ -11,6 +11,7 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
+import { aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
@@ -283,6 +284,12 @@ test('a request that a hold can fill, no one can supply, or is already open is r
     status: 409,
     body: { code: 'too-many-holds' },
   });
+  // Three overdue loans have accrued 30.00, which no bill has yet; the limit is 20.00.
+  const owing = await aBorrower(table, { counters: { loans: 3, holds: 0, owed: 0, perGroup: {} } });
+  const loan = aLoan({ patronId: owing.patronId, due: '2025-11-03T22:59:59.000Z' });
+  for (let i = 0; i < 3; i += 1) await aCopy(table, { branchId: 'birch.east', state: 'on-loan', loan });
+  const barred = await sharing.place(owing.actor, { recordId: own.recordId, pickupBranch: 'cedar.main' });
+  expect(barred).toMatchObject({ status: 409, body: { code: 'owed-over-limit' } });
 });
 
 test('staff identify the patron by the scanned card; a replaced card is refused with the reason', async () => {

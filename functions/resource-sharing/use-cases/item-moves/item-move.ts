@@ -6,8 +6,11 @@ import { decideCheckout } from '../../../circulation/public/checkout.ts';
 import { decisionWrites } from '../../../circulation/public/circulation-writes.ts';
 import { type Changes, type Decided, nothingYet, type Refusal } from '../../../circulation/public/decision.ts';
 import type { HoldsById } from '../../../circulation/public/holds-by-id.ts';
+import { lateSince } from '../../../circulation/public/late-since.ts';
 import { libraryAsPatron } from '../../../circulation/public/lend-to-library.ts';
+import type { LostBills } from '../../../circulation/public/lost-bill.ts';
 import { homeBound } from '../../../circulation/public/movement-rules.ts';
+import type { LoadOpenLoans } from '../../../circulation/public/open-loans.ts';
 import { type CirculationPolicies, calendarBranch } from '../../../circulation/public/policies.ts';
 import type { RefusalFor } from '../../../circulation/public/refusals.ts';
 import type { NewKey } from '../../../circulation/public/used-keys.ts';
@@ -58,8 +61,11 @@ export type Stores = {
   items: ItemStore;
   holdsOf: HoldsById;
   patrons: Pick<PatronStore, 'status'>;
-  branches: Pick<BranchStore, 'known'>;
+  branches: Pick<BranchStore, 'known' | 'calendarSince'>;
   borrowed: BorrowedItems;
+  /** Reads the bills of a lost item as far as its return needs them. */
+  lostBills: (item: ItemCirculation) => Promise<LostBills>;
+  openLoans: LoadOpenLoans;
   policies: (now: number) => Promise<CirculationPolicies | undefined>;
   /** Creates the borrower account of a partner, once. */
   addLibrary: (status: PatronStatus) => Promise<void>;
@@ -161,10 +167,17 @@ export const checkin = async (
   const rules = await stores.policies(now);
   const { item, hold } = loaded;
   const places = [branchId, item.branchId, ...(item.loan ? [item.loan.checkoutBranch] : []), hold?.pickupBranch ?? ''];
-  const known = await Promise.all(places.filter(Boolean).map((place) => stores.branches.known(place, now)));
-  const here = known[0];
+  const since = lateSince(item.loan, now);
+  const [bills, ...known] = await Promise.all([
+    stores.lostBills(item),
+    ...places
+      .filter(Boolean)
+      .map(async (place) => [place, await stores.branches.calendarSince(place, since, now)] as const),
+  ]);
+  const calendars = new Map(known);
+  const here = calendars.get(branchId);
   if (!here || !rules) return noBranch;
-  const calendarOf = (id: string) => known.find((branch) => branch?.branchId === id)?.calendar ?? here.calendar;
+  const calendarOf = (id: string) => calendars.get(id) ?? here;
   return decideCheckin({
     item,
     branchId,
@@ -172,6 +185,7 @@ export const checkin = async (
     policies: homeBound(rules),
     calendarOf,
     waiting: [],
+    ...bills,
     ...(hold && { claim: hold }),
     ...(after.holdsReturn && { returnHeld: true }),
     ...(key && { key }),
@@ -193,12 +207,16 @@ export const lendOut: Move = async (stores, step, loaded) => {
   if (item.loan?.patronId === patron.patronId) return { writes: [], counted: false };
   // Without a desk, the request only follows a copy that was lent there and may have been returned since.
   if (branchId === undefined) return unmoved;
-  const branch = await stores.branches.known(calendarBranch(rules, item, branchId), now);
+  const [branch, open] = await Promise.all([
+    stores.branches.known(calendarBranch(rules, item, branchId), now),
+    stores.openLoans(patron, rules, now),
+  ]);
   if (!branch) return noBranch;
   const made = decideCheckout({
     ...{ item, patron, branchId, at, loanId: stores.ids.next('loan', now), policies: rules, calendar: branch.calendar },
     ...(hold && { claim: hold }),
     ...(after.due !== undefined && { agreed: { due: after.due } }),
+    ...open,
     inLibrary,
   });
   if ('refused' in made) return { refused: made.refused };

@@ -1,5 +1,6 @@
 import { decisionWrites } from '../../../circulation/public/circulation-writes.ts';
 import { decideDamage } from '../../../circulation/public/damage.ts';
+import { lateSince } from '../../../circulation/public/late-since.ts';
 import { lendToLibrary, libraryAsPatron } from '../../../circulation/public/lend-to-library.ts';
 import { isLentOn, lentLonger, lentShorter } from '../../../circulation/public/lender-terms.ts';
 import { declareLost, lostChargeIds } from '../../../circulation/public/lost-and-claimed.ts';
@@ -23,8 +24,9 @@ import { freeingOther } from './set-aside.ts';
 const calendarOf = async (stores: Stores, { item }: Loaded, now: number) => {
   const rules = await stores.policies(now);
   if (!item?.loan || !rules) return undefined;
-  const branch = await stores.branches.known(calendarBranch(rules, item, item.loan.checkoutBranch), now);
-  return branch && { rules, calendar: branch.calendar };
+  const place = calendarBranch(rules, item, item.loan.checkoutBranch);
+  const calendar = await stores.branches.calendarSince(place, lateSince(item.loan, now), now);
+  return calendar && { rules, calendar };
 };
 
 /** Lends a copy to a partner until the agreed date. */
@@ -110,14 +112,19 @@ export const comeHomeDamaged: Move = async (stores, step, loaded) => {
   const { after, branchId, at, now } = step;
   const rules = await stores.policies(now);
   if (item === undefined || branchId === undefined || !rules || !isFor(item, after)) return unmoved;
-  const branch = await stores.branches.known(item.loan?.checkoutBranch ?? branchId, now);
-  if (!branch) return unmoved;
+  const place = item.loan ? calendarBranch(rules, item, item.loan.checkoutBranch) : branchId;
+  const [calendar, bills] = await Promise.all([
+    stores.branches.calendarSince(place, lateSince(item.loan, now), now),
+    stores.lostBills(item),
+  ]);
+  if (!calendar) return unmoved;
   const entry = () => stores.ids.next('entry', now);
   // The waiting patron no longer waits: the item is not passed on from here.
   const ended = letGo(hold, at);
   const claim = ended ?? hold;
   const made = decideDamage({
-    ...{ item, branchId, at, policies: rules, waiting: [], calendarOf: () => branch.calendar, amount: 0 },
+    ...{ item, branchId, at, policies: rules, waiting: [], calendarOf: () => calendar, amount: 0 },
+    ...bills,
     ids: { bill: stores.ids.next('bill', now), fineEntry: entry(), refundEntry: entry(), feeRefundEntry: entry() },
     damageIds: { bill: stores.ids.next('bill', now), entry: entry() },
     ...(claim && { claim }),

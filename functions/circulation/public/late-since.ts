@@ -1,0 +1,1 @@
+export { lateSince } from '../domain/late-since.ts';
