@@ -194,6 +194,15 @@ const limitsOf = (writes: Labelled[], { conflict }: Conflict): Limit[] =>
     return patron && was ? exceeded(readPatronStatus(was).counters, patron.limits) : [];
   });
 
+/** Whether a limit that accrued fines lower failed on a status that changed since it was read: a return meanwhile may have charged them. */
+const countedTwice = (writes: Labelled[], { conflict }: Conflict, { patrons = [] }: AsRead): boolean =>
+  conflict.some(({ index, was }) => {
+    const patron = writes[index]?.patron;
+    const before = patrons.find(({ patronId }) => patronId === patron?.patronId);
+    if (!was || !before || !patron?.limits.some(({ accrued }) => accrued !== undefined)) return false;
+    return readPatronStatus(was).v !== before.v;
+  });
+
 /**
  * Writes a decision in one transaction: the item, the patron's counters under their limits, holds, bills and ledger entries.
  * Of two concurrent decisions on a record only one succeeds (C22). Takes the records that were read for it.
@@ -204,7 +213,6 @@ export const saveDecision = async (table: Table, decided: Decided, read: AsRead)
   if (conflict === undefined) return 'saved';
   const limits = limitsOf(writes, conflict);
   // A limit is final only when no other condition failed; otherwise the records are read again.
-  return limits.length > 0 && conflict.conflict.every(({ index }) => writes[index]?.patron)
-    ? { limits }
-    : 'changed-meanwhile';
+  const isFinal = limits.length > 0 && conflict.conflict.every(({ index }) => writes[index]?.patron);
+  return isFinal && !countedTwice(writes, conflict, read) ? { limits } : 'changed-meanwhile';
 };
