@@ -53,7 +53,8 @@ export const factsPage = (): string =>
     '',
     '## What is missing',
     '- A refusal is lost when its own write fails: it is answered all the same. The other facts are in the write of what they report.',
-    '- Loans to libraries outside, and renewals that a lender outside grants, are counted with their requests.',
+    '- Loans to libraries outside, and their renewals, are counted with their requests. A renewal that a lender grants to a patron here is a fact',
+    '  by the channel system, when the lender’s consent extends the loan; the request to the lender is none, nor is its refusal.',
     '- The local day is that of the calendar that gave the due date: the desk’s, or the owner’s where the rules say so.',
     '',
   ].join('\n');

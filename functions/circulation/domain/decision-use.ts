@@ -4,7 +4,8 @@ import type { Channel } from './channel.ts';
 import type { PatronChange } from './decision.ts';
 import type { DecisionContext } from './decision-context.ts';
 
-type Reader = Pick<PatronStatus, 'counters' | 'uses'>;
+/** A patron's counters and months of use, as a decision reads them. */
+export type Reader = Pick<PatronStatus, 'counters' | 'uses'>;
 
 /** Returns what a decision about a patron's use meets, for the decision log. Without a use, which a refusal is not, only the counters. */
 export const contextWith = (

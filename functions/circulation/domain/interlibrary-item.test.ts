@@ -12,11 +12,14 @@ import {
 } from '../../../test/builders/circulation.ts';
 import { checkedIn, floating, itemOf, outcome } from '../../../test/builders/moved.ts';
 import { aRule } from '../../../test/builders/policies.ts';
+import { encodeFacts } from '../../items/domain/fact-codec.ts';
 import type { Hold } from '../../items/domain/hold.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { decideCheckin } from './checkin.ts';
 import { decideCheckout } from './checkout.ts';
 import { decideDamage } from './damage.ts';
+import { packContext } from './decision-context.ts';
+import { decisionsOfItem } from './decisions-made.ts';
 import { lendToLibrary, libraryAsPatron } from './lend-to-library.ts';
 import { givenBack, isLentOn, lentLonger, lentShorter } from './lender-terms.ts';
 import { markItem } from './mark-item.ts';
@@ -218,6 +221,28 @@ describe('a message of the lender about a loan', () => {
     expect(loan).not.toHaveProperty('recalledAt');
     expect(loan?.fined).toBe(25 + (made.changes.bills[0]?.amount ?? 0));
     expect(made.facts.map(({ name }) => name)).toEqual(['loan-renewed', 'fine-charged']);
+    // A library that has the item is no person that the archive counts.
+    expect(made.context).toBeUndefined();
+  });
+
+  test('a longer loan is a renewal in the archive of facts, by the system, and a use of the library by its patron', () => {
+    const lent = aLentItem({ due: DUE }, { request });
+    if (!isLentOn(lent) || !isLentOn(item)) throw new Error('It is lent.');
+    const patron = aPatron({ counters: { loans: 3, holds: 1, owed: 250, perGroup: {} }, uses: { '*': '2026-01' } });
+    const longer = { due: '2026-12-01T21:59:59.000Z', at: monday, calendar: aCalendar(), ids };
+    const { changes, facts, context } = lentLonger({ item: lent, patron, ...longer });
+    const uses = { before: { '*': '2026-01' }, after: { '*': '2026-03', birch: '2026-03' } };
+    expect(changes.patrons).toEqual([{ patronId: lent.loan.patronId, add: {}, limits: [], uses }]);
+    const after = changes.item?.after ?? lent;
+    const encodedFacts = `${encodeFacts(facts, after)}\n${context && packContext(context)}`;
+    expect(decisionsOfItem({ before: lent, after, encodedFacts })).toMatchObject([
+      {
+        ...{ decision: 'renewal', outcome: 'allowed', channel: 'system', zone: 'Europe/Berlin', branch: 'birch.east' },
+        ...{ loansBefore: 3, holdsBefore: 1, owedBefore: 250, renewalsBefore: 0, monthsSinceUse: 2 },
+      },
+    ]);
+    const late = lentLonger({ item, patron, ...longer });
+    expect(late.changes.patrons).toMatchObject([{ add: { owed: expect.any(Number) }, uses }]);
   });
 
   test('a shorter loan is treated as a recall, once', () => {

@@ -1,10 +1,12 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
-import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { localDay, millis } from '../../../layers/kernel/calendar/days.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
 import type { Fact } from '../../items/public/facts.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, nothingYet } from './decision.ts';
+import { contextWith, type Reader, usesChange } from './decision-use.ts';
 import { oneChange } from './one-change.ts';
 import { overdueCharge } from './overdue-charge.ts';
 import type { CirculationPolicies } from './policies.ts';
@@ -22,9 +24,10 @@ const about = ({ itemId, memberId: owner, loan }: LentItem, at: string): Omit<Fa
   ...{ loanId: loan.loanId, patronId: loan.patronId },
 });
 
-/** The input for extending a loan to the lender's new due date; `calendar` and `ids` for a fine until now. */
+/** The input for extending a loan to the lender's new due date; `calendar` and `ids` for a fine until now. A library has no `patron`. */
 export type Longer = {
   item: LentItem;
+  patron?: Reader | undefined;
   due: string;
   at: string;
   calendar: BranchCalendar;
@@ -33,9 +36,9 @@ export type Longer = {
 
 /**
  * Extends the loan of an item to the due date that its lender allows (C68, between libraries). As at any renewal, days already overdue
- * are fined first, and a recall ends.
+ * are fined first, and a recall ends. It is a renewal in the archive of facts, and a use of the library by the patron.
  */
-export const lentLonger = ({ item, due, at, calendar, ids }: Longer): Decided => {
+export const lentLonger = ({ item, patron, due, at, calendar, ids }: Longer): Decided => {
   const out = nothingYet();
   const { recalledAt: _, ...remaining } = item.loan;
   const charge = overdueCharge({ item, loan: item.loan, until: at, at, ids, calendar });
@@ -43,12 +46,18 @@ export const lentLonger = ({ item, due, at, calendar, ids }: Longer): Decided =>
   const loan: Loan = { ...remaining, due, renewals: remaining.renewals + 1, ...(fined > 0 && { fined }) };
   out.changes.item = { after: { ...item, loan, v: item.v + 1 }, expect: item.v };
   out.facts.push({ name: 'loan-renewed', ...about(item, at), detail: { due, renewals: loan.renewals } });
-  if (charge === undefined) return out;
-  out.changes.patrons.push({ patronId: loan.patronId, add: { owed: charge.amount }, limits: [] });
+  const use = { month: localDay(calendar, at).slice(0, 7), member: memberOfBranch(loan.checkoutBranch) };
+  const uses = patron && usesChange(patron, use);
+  const owed = charge && { owed: charge.amount };
+  if (owed || uses) {
+    out.changes.patrons.push({ patronId: loan.patronId, add: owed ?? {}, limits: [], ...(uses && { uses }) });
+  }
+  const made = patron ? { ...out, context: contextWith(patron, use, calendar.timeZone) } : out;
+  if (charge === undefined) return made;
   out.changes.bills.push(charge.bill);
   out.postings.push(charge.posting);
   out.facts.push({ name: 'fine-charged', ...about(item, at), detail: charge.detail });
-  return out;
+  return made;
 };
 
 /** The input for recalling a loan: its rule, the calendar of its due date, and the date (`named`) by which the lender wants the item. */

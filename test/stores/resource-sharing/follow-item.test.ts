@@ -1,6 +1,8 @@
 import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
+import { contextIn } from '../../../functions/circulation/domain/decision-context.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { handler as follow } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';
@@ -268,6 +270,9 @@ test('a renewal at the desk or by the patron is requested from the lender; its c
   const yes = { step: 'accept-renewal', askId, due };
   expect(await world.sharing.step('step', requestId, 'ash.main', yes)).toMatchObject({ status: 200 });
   expect(await world.item(copy.itemId)).toMatchObject({ loan: { due, renewals: 1 } });
+  // The archive of facts counts it as a renewal, with what the patron had before.
+  const written = await world.table.get(itemsKeys.key('item', { itemId: copy.itemId }), { strong: true });
+  expect(contextIn(String(written?.facts))).toMatchObject({ channel: 'system', counters: { loans: 1 } });
   expect(await world.state(requestId)).toEqual(['lent', 'on-loan']);
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 1 });
 });

@@ -1,3 +1,4 @@
+import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import { decisionWrites } from '../../../circulation/public/circulation-writes.ts';
 import { decideDamage } from '../../../circulation/public/damage.ts';
 import { lateSince } from '../../../circulation/public/late-since.ts';
@@ -56,8 +57,10 @@ export const lengthen: Move = async (stores, step, loaded) => {
   if (!isLentOn(item) || !isFor(item, after) || after.due === undefined || after.due === item.loan.due || !time)
     return unmoved;
   const ids = { bill: stores.ids.next('bill', now), entry: stores.ids.next('entry', now) };
-  const made = lentLonger({ item, due: after.due, at, calendar: time.calendar, ids });
-  return { writes: writesOf(made, loaded) };
+  const { patronId } = item.loan;
+  const patron = isPartner(patronId) ? undefined : await stores.patrons.status(patronId);
+  const made = lentLonger({ item, patron, due: after.due, at, calendar: time.calendar, ids });
+  return { writes: writesOf(made, loaded, patron) };
 };
 
 const endHold = ({ at }: ItemStep, loaded: Loaded) => {
