@@ -54,7 +54,7 @@ export const keys = keysOf({
     pk: 'REC#{recordId}',
     sk: 'QUEUE-COUNTERS',
     personal: 'none',
-    retention: { period: 'until nobody waits for its record', ends: ['code'] },
+    retention: { period: 'a day after nobody waits for its record', ends: ['ttl'] },
     question:
       'In which order do holds wait for this record, and how many copies are there for them, by what the rules distinguish? Counted again after each change of the queue',
   },

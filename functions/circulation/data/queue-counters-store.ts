@@ -13,8 +13,15 @@ const row = z.object({
   last: z.number(),
   copies: z.array(z.string()),
   recountAt: z.string(),
+  expiresAt: z.number().exactOptional(),
   v: z.number(),
 });
+
+// A count that began before the queue was empty ends within minutes.
+const ENDED_RETENTION_MS = 24 * 60 * 60_000;
+
+/** What remains of counters that are not used any more: their version, so that a count which began before cannot replace a later one. */
+const nothingCounted = { order: '', last: 0, copies: [], recountAt: '' };
 
 // One line of text for each count: as maps, sixty of them would take the row over 4 KB.
 const packed = ({ branchId, location, category, part, ownOnly, copies, free }: CopyCount): string =>
@@ -29,13 +36,18 @@ const unpacked = (line: string): CopyCount => {
   };
 };
 
-/** The counters of a queue as stored, with the counter of their row. */
-export type StoredCounters = { recordId: string; counters: QueueCounters; v: number };
+/**
+ * The counters of a queue as stored, with the version of their row. Without `counters` they ended, and only the version remains; `expires`
+ * when not for long.
+ */
+export type StoredCounters = { recordId: string; counters?: QueueCounters; expires: boolean; v: number };
 
 const read = (item: unknown): StoredCounters => {
-  const { recordId, order, last, copies, recountAt, v } = row.parse(item);
+  const { recordId, order, last, copies, recountAt, expiresAt, v } = row.parse(item);
+  const known = { recordId, expires: expiresAt !== undefined, v };
+  if (order === '') return known;
   const ids = Array.from({ length: order.length / SHORT }, (_, at) => order.slice(at * SHORT, (at + 1) * SHORT));
-  return { recordId, counters: { order: ids, last, copies: copies.map(unpacked), recountAt }, v };
+  return { ...known, counters: { order: ids, last, copies: copies.map(unpacked), recountAt } };
 };
 
 /** Returns the counters of the queues of records, by record id; a queue that nobody waits in has none. */
@@ -52,19 +64,31 @@ export const countersOf = async (
 const standsAt = (stored: StoredCounters | undefined): Condition => (stored ? unchanged(stored.v) : absent());
 
 /**
- * Returns the write that replaces or deletes the counters of a record, on condition that nobody else has since they were read; undefined
- * when they would stay the same.
+ * Returns the write that replaces or ends the counters of a record at `now` (epoch ms), on condition that nobody else has since they were
+ * read; undefined when they would stay the same. The version never starts again while a count may be under way.
  */
 export const countersWrite = (
   recordId: string,
   counters: QueueCounters | undefined,
   stored: StoredCounters | undefined,
+  now: number,
 ): Write | undefined => {
   const at = key('queueCounters', { recordId });
-  if (counters === undefined) return stored && { delete: at, when: standsAt(stored) };
-  if (stored && JSON.stringify(stored.counters) === JSON.stringify(counters)) return undefined;
+  const next = { ...at, ...stamp('queueCounters', (stored?.v ?? 0) + 1), recordId };
+  if (counters === undefined) {
+    if (!stored || (stored.expires && !stored.counters)) return undefined;
+    const expiresAt = Math.floor((now + ENDED_RETENTION_MS) / 1000);
+    return { put: { ...next, ...nothingCounted, expiresAt }, when: standsAt(stored) };
+  }
+  if (stored?.counters && JSON.stringify(stored.counters) === JSON.stringify(counters)) return undefined;
   const { order, last, copies, recountAt } = counters;
-  const item = { recordId, order: order.join(''), last, copies: copies.map(packed), recountAt };
-  const put = { ...at, ...stamp('queueCounters', (stored?.v ?? 0) + 1), ...item };
+  const put = { ...next, order: order.join(''), last, copies: copies.map(packed), recountAt };
   return { put, when: standsAt(stored) };
 };
+
+/** Returns the write that ends the counters of a record whatever they are, and makes each count that has begun fail. */
+export const countersEnded = (recordId: string): Write => ({
+  update: key('queueCounters', { recordId }),
+  set: { entity: 'queueCounters', schema: 1, recordId, ...nothingCounted },
+  remove: ['expiresAt'],
+});

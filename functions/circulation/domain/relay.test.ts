@@ -17,7 +17,11 @@ test('a hold that waits anew triggers a check of its record; finding C7: one tha
   expect(workOfHold({ before: aHold({ state: 'frozen' }), after: aHold() })).toEqual([work]);
   expect(workOfHold({ after: aHold() })).toEqual([work]);
   expect(workOfHold({ after: aHold({ state: 'frozen' }) })).toEqual([count]);
-  expect(workOfHold({ before: paged, after: { ...paged, state: 'fulfilled' } })).toEqual([count]);
+  // With its paged copy: the copy was counted as free until then.
+  const copies = { ...work, only: 'copies' };
+  expect(workOfHold({ before: paged, after: { ...paged, state: 'on-shelf' } })).toEqual([copies]);
+  expect(workOfHold({ before: paged, after: { ...paged, state: 'in-transit' } })).toEqual([copies]);
+  expect(workOfHold({ before: paged, after: { ...paged, state: 'fulfilled' } })).toEqual([copies]);
   expect(workOfHold({ before: aHold(), after: aHold({ priority: 1 }) })).toEqual([count]);
   expect(workOfHold({ before: aHold(), after: aHold({ queuedAt: '2026-02-01T11:00:00.000Z' }) })).toEqual([count]);
   expect(workOfHold({ before: aHold(), after: paged })).toEqual([]);

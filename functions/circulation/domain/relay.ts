@@ -56,13 +56,13 @@ export const factsOfHold = (change: HoldChange): RelayedFact[] => {
 
 /**
  * A record whose copies and holds must be matched, and the member that caused it; optionally with a copy that is paged for a hold which
- * no longer wants it. `only` when its queue must be counted again and nothing else.
+ * no longer wants it. `only` when its queue must be counted again and nothing else; with `copies`, its copies as well.
  */
 export type HoldWork = {
   recordId: string;
   cause: string;
   left?: { itemId: string; holdId: string };
-  only?: 'counters';
+  only?: 'counters' | 'copies';
 };
 
 /** Returns whether a hold joined or left its queue, or got another place in it. */
@@ -73,14 +73,15 @@ const isRequeued = (before: Hold | undefined, after: Hold): boolean => {
 
 /**
  * Returns the work for a hold that waits for a copy again (placed, or its copy was given away or released), that left its paged copy, or
- * that joined or left the queue, whose counters change then.
+ * that joined or left the queue, whose counters change then. With a hold that leaves with its paged copy, the copy is no longer free.
  */
 export const workOfHold = ({ before, after }: HoldChange): HoldWork[] => {
   const { recordId, holdId, patronMember: cause } = after;
   const itemId = before?.state === 'targeted' ? before.targetItemId : undefined;
   if (itemId !== undefined && itemId !== after.targetItemId) return [{ recordId, cause, left: { itemId, holdId } }];
   if (after.state === 'placed' && before?.state !== 'placed') return [{ recordId, cause }];
-  return isRequeued(before, after) ? [{ recordId, cause, only: 'counters' }] : [];
+  if (!isRequeued(before, after)) return [];
+  return [{ recordId, cause, only: itemId === undefined ? 'counters' : 'copies' }];
 };
 
 /**

@@ -40,20 +40,34 @@ export const finishCount = async (
   const placedOn = new Set([union.recordId, ...queue.map(({ recordId }) => recordId)]);
   const writes = union.recordIds.flatMap((recordId) => {
     const own = placedOn.has(recordId) ? counters : undefined;
-    return countersWrite(recordId, own, begun.get(recordId)) ?? [];
+    return countersWrite(recordId, own, begun.get(recordId), now) ?? [];
   });
   // One look a day: whoever moves the time of the next count writes the row that brings it.
   if (first && isDue) writes.push(lookRow(first, recountAt));
   return writes.length === 0 || (await table.write(writes)) === undefined;
 };
 
-/** Counts the queue of a record again, after holds joined or left it. Takes any id of the record; throws after repeated conflicts. */
-export const countQueueOf = async (table: Table, recordId: string, now: number): Promise<void> => {
+/**
+ * Counts the queue of a record again, after holds joined or left it; with `copies`, its copies as well. Ends the counters of a record
+ * that is gone. Takes any id of the record; throws after repeated conflicts.
+ */
+export const countQueueOf = async (
+  table: Table,
+  recordId: string,
+  now: number,
+  { copies: withCopies = false }: { copies?: boolean } = {},
+): Promise<void> => {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const union = await unionsOf(table).find(recordId, strong);
-    if (!union) return;
+    if (!union) {
+      const known = (await countersOf(table, [recordId], strong)).get(recordId);
+      const ended = countersWrite(recordId, undefined, known, now);
+      if (!ended || (await table.write([ended])) === undefined) return;
+      continue;
+    }
     const begun = await beginCount(table, union);
-    if (await finishCount(table, { union, begun }, now)) return;
+    const shown = withCopies ? await unionsOf(table).shownCopies(union, strong) : undefined;
+    if (await finishCount(table, { union, begun, shown }, now)) return;
   }
   throw new TableConflict(`Others counted the queue of ${recordId} again and again.`);
 };

@@ -4,6 +4,7 @@ import type { UnionFollower } from '../../catalogue/public/union-follower.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { key } from '../data/keys.ts';
+import { countersEnded } from '../data/queue-counters-store.ts';
 
 /**
  * Adds pointers to holds for one copy on the union record that the copy is in after a merge or split. A hold stays where it was placed
@@ -16,7 +17,7 @@ export const followHolds: UnionFollower = async (table, { before, moves }) => {
   if (queue.length === 0) return;
   // Their queues have other copies and holds now: estimates read these until the queues are counted again.
   for (const recordId of new Set([...before, ...ids, ...moves.map((move) => move.recordId)])) {
-    await table.write([{ delete: key('queueCounters', { recordId }) }]);
+    await table.write([countersEnded(recordId)]);
   }
   const holds = queue.filter(({ itemId }) => itemId !== undefined);
   if (holds.length === 0) return;

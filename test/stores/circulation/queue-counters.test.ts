@@ -1,13 +1,20 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
 import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { countersOf as storedCounters } from '../../../functions/circulation/data/queue-counters-store.ts';
 import { workOfHold } from '../../../functions/circulation/domain/relay.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as listMyHolds } from '../../../functions/circulation/operations/list-my-holds/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
 import type { HoldView } from '../../../functions/circulation/schemas/holds.ts';
-import { countQueueOf } from '../../../functions/circulation/use-cases/count-queue.ts';
+import {
+  beginCount,
+  type CountBegun,
+  countQueueOf,
+  finishCount,
+} from '../../../functions/circulation/use-cases/count-queue.ts';
 import { wakeHolds } from '../../../functions/circulation/use-cases/wake-holds.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -53,6 +60,8 @@ const work = async (...messages: { recordId: string }[]) => {
   expect(await handlers.target({ Records } as never, { awsRequestId: 'r' })).toEqual({ batchItemFailures: [] });
 };
 const mine = async (actor: Actor) => ((await call(handlers.mine, { actor })).body as { holds: HoldView[] }).holds;
+const countersNow = async (recordId: string) =>
+  (await storedCounters(table, [recordId], { strong: true })).get(recordId);
 const wait = ({ place: at_, wait: expected }: HoldView) => ({ place: at_, ...expected });
 
 beforeAll(async () => {
@@ -97,7 +106,7 @@ test('finding C7: a card with 10 holds on titles of 60 copies is shown for at mo
   console.info(`A card with 10 holds: ${counted} read units; without counters ${uncounted}.`);
 }, 120_000);
 
-test('finding C7: the counters follow each hold that joins, leaves or moves, and are deleted with the last one', async () => {
+test('finding C7: the counters follow each hold that joins, leaves or moves, and end with the last one', async () => {
   const recordId = await aTitle(2);
   const placed: { actor: Actor; holdId: string }[] = [];
   for (let i = 0; i < 3; i += 1) {
@@ -121,7 +130,8 @@ test('finding C7: the counters follow each hold that joins, leaves or moves, and
   expect((await mine(third.actor)).map(wait)).toEqual([{ place: 2, copies: 2, days: 28 }]);
   await cancel(second);
   await cancel(third);
-  expect(await storedCounters(table, [recordId], { strong: true })).toEqual(new Map());
+  expect(await countersNow(recordId)).toMatchObject({ expires: true });
+  expect(await countersNow(recordId)).not.toHaveProperty('counters');
 });
 
 test('finding C7: a copy that is added changes no hold, and is counted within a day by the look that each count schedules once', async () => {
@@ -157,9 +167,63 @@ test('finding C7: counters are right after a storm of holds, cancellations and c
   );
   await countQueueOf(table, recordId, now);
   const queue = await holdStore(table).queue([recordId], { strong: true });
-  const stored = (await storedCounters(table, [recordId], { strong: true })).get(recordId);
-  expect(stored?.counters.order).toEqual(queue.map(({ holdId }) => holdId.slice(-8)));
+  const stored = await countersNow(recordId);
+  expect(stored?.counters?.order).toEqual(queue.map(({ holdId }) => holdId.slice(-8)));
   expect(queue).toHaveLength(5);
+});
+
+test('finding C7: no count that began before the queue emptied and filled again replaces a later one', async () => {
+  const recordId = await aTitle(1);
+  const union = { recordId, recordIds: [recordId], sources: [] };
+  const begun: CountBegun[] = [];
+  const begin = async () => void begun.push(await beginCount(table, union));
+  await begin();
+  for (let i = 0; i < 2; i += 1) {
+    const { actor } = await aBorrower(table);
+    const { holdId } = await place(actor, recordId);
+    await countQueueOf(table, recordId, now);
+    await begin();
+    await call(handlers.cancel, { actor, path: { recordId, holdId }, body: {} });
+    await countQueueOf(table, recordId, now);
+    await begin();
+  }
+  await place((await aBorrower(table)).actor, recordId);
+  await countQueueOf(table, recordId, now);
+  const last = await countersNow(recordId);
+  for (const earlier of begun) {
+    expect(await finishCount(table, { union, begun: earlier, shown: [] }, now)).toBe(false);
+  }
+  expect(await countersNow(recordId)).toEqual(last);
+  expect(last?.counters?.copies).toMatchObject([{ copies: 1 }]);
+});
+
+test('finding C7: a copy that was paged for the first hold is not free for the next one once it is captured', async () => {
+  const copy = await aCopy(table);
+  const { recordId = '' } = copy;
+  const [first, second] = [await aBorrower(table), await aBorrower(table)];
+  const { holdId } = await place(first.actor, recordId);
+  await work({ recordId });
+  await place(second.actor, recordId);
+  await work({ recordId });
+  const before = await holdStore(table).get(recordId, holdId);
+  expect(before).toMatchObject({ state: 'targeted', targetItemId: copy.itemId });
+  const branchId = copy.currentBranch;
+  const scanned = await call(checkIn.using(at(monday)), {
+    ...{ actor: staffAt(branchId, 'desk'), body: { item: copy.barcode, branchId } },
+  });
+  expect(scanned.status).toBe(200);
+  const after = await holdStore(table).get(recordId, holdId);
+  await work(...(after ? workOfHold({ before, after }) : []));
+  expect((await mine(second.actor)).map(wait)).toEqual([{ place: 1, copies: 1, days: 28 }]);
+});
+
+test('finding C7: the counters of a record that is gone end with its next count', async () => {
+  const recordId = await aTitle(1);
+  await place((await aBorrower(table)).actor, recordId);
+  await countQueueOf(table, recordId, now);
+  await table.write([{ delete: catalogueKeys.key('record', { recordId }) }]);
+  await countQueueOf(table, recordId, now);
+  expect(await countersNow(recordId)).toEqual({ recordId, expires: true, v: 2 });
 });
 
 test('finding C7: a hold at the end of a queue of 300 is placed and shown without reading the queue', async () => {

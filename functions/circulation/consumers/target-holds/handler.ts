@@ -12,12 +12,12 @@ const messageSchema = z.object({
   recordId: z.string().min(1),
   cause: z.string().min(1),
   left: z.object({ itemId: z.string().min(1), holdId: z.string().min(1) }).exactOptional(),
-  only: z.literal('counters').exactOptional(),
+  only: z.enum(['counters', 'copies']).exactOptional(),
 });
 
 export const handler = work(contract, tableDeps, (event: Pick<SQSEvent, 'Records'>, { table }, { now }) =>
   eachMessage(event, messageSchema, async ({ recordId, left, only }) => {
-    if (only) return countQueueOf(table, recordId, now);
+    if (only) return countQueueOf(table, recordId, now, { copies: only === 'copies' });
     if (left) await releaseAbandonedCopy(table, recordId, left);
     await targetHolds(table, recordId, now);
   }),
