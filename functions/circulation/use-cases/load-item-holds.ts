@@ -22,33 +22,40 @@ export const loadItemHold = async (
   );
 };
 
+/** Open holds of a patron: all that were found, and those in the queue of some records. */
+type OwnHolds = { all: Hold[]; here: Hold[] };
+
 const ownAmong = async (
   { table }: CirculationStores,
   { patronId, counters }: PatronStatus,
   listed: readonly Hold[],
   recordIds: readonly string[],
-): Promise<Hold[]> => {
+): Promise<OwnHolds> => {
   const newest = listed.length < counters.holds ? await newestHolds(table, recordIds) : [];
   const own = [...listed, ...newest.filter((hold) => hold.patronId === patronId)];
   const isHere = (recordId: string): boolean => recordIds.includes(recordId);
   const here = own.filter((hold) => isHere(hold.recordId) || hold.editions?.some(isHere));
-  return [...new Map(here.map((hold) => [hold.holdId, followed(hold, recordIds)])).values()];
+  return { all: own, here: [...new Map(here.map((hold) => [hold.holdId, followed(hold, recordIds)])).values()] };
 };
 
 /**
- * Loads the patron's open holds in the queue of merged records or of a work's editions. The index of a patron's holds is
+ * Loads the patron's open holds, and which of them are in the queue of merged records or of a work's editions. The index of a patron's holds is
  * eventually consistent: when it has fewer holds than the counter (which also counts requested consortium loans), the latest
  * holds on the records are searched as well.
  */
-export const patronHoldsOn = async (
+export const patronHolds = async (
   deps: CirculationStores,
   patron: PatronStatus,
   recordIds: readonly string[],
   reading: Consistency,
-): Promise<Hold[]> => {
-  if (patron.counters.holds === 0) return [];
+): Promise<OwnHolds> => {
+  if (patron.counters.holds === 0) return { all: [], here: [] };
   return ownAmong(deps, patron, await deps.holds.ofPatron(patron.patronId, reading), recordIds);
 };
+
+/** Loads the patron's open holds in that queue only. */
+export const patronHoldsOn = async (...asked: Parameters<typeof patronHolds>): Promise<Hold[]> =>
+  (await patronHolds(...asked)).here;
 
 /** Loads the patron's open hold on the item's union record in the same way; only for patrons who have holds. */
 export const patronHoldOn = async (
@@ -62,6 +69,6 @@ export const patronHoldOn = async (
   const direct = listed.find((hold) => hold.recordId === recordId);
   if (direct) return direct;
   const recordIds = (await deps.unions.find(recordId, reading))?.recordIds ?? [recordId];
-  const own = await ownAmong(deps, patron, listed, recordIds);
-  return own.find((hold) => recordIds.includes(hold.recordId));
+  const { here } = await ownAmong(deps, patron, listed, recordIds);
+  return here.find((hold) => recordIds.includes(hold.recordId));
 };

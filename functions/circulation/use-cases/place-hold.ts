@@ -112,9 +112,9 @@ export const placeHold = async (deps: CirculationDeps, { actor, body, key, now }
   const plan = async (consistency: { strong: boolean }) => {
     const planned = await planHold(deps, toPlan, consistency);
     if ('refused' in planned) return planned;
-    const { decision, patron, recordIds, request } = planned;
+    const { decision, patron, recordIds, request, openHolds } = planned;
     const last = key ? await placedLast(deps.table, recordIds, consistency) : { holds: [], more: false };
-    const before = placedBefore(key, patron.patronId, [...request.ownHolds, ...last.holds]);
+    const before = placedBefore(key, patron.patronId, [...openHolds, ...last.holds]);
     if (before) return 'refused' in before ? before : { again: placedAgain(before, body, branch.calendar) };
     const log = () => refusalLogOf(request, deps.ids.next('decision', now));
     if (needsConsortiumLoan(decision, body.wait)) {

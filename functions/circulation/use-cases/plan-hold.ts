@@ -7,7 +7,7 @@ import { decidePlaceHold, type PlaceHoldRequest } from '../domain/place-hold.ts'
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
 import { choosingFor } from './choose-copies.ts';
 import { type ChooseCopies, type HoldRequest, loadHoldRequest, timesOf } from './load-hold-request.ts';
-import { patronHoldsOn } from './load-item-holds.ts';
+import { patronHolds } from './load-item-holds.ts';
 import { loadOpenLoans } from './load-open-loans.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { type PatronRef, resolvePatron } from './resolve-patron.ts';
@@ -26,8 +26,8 @@ export type HoldToPlan = {
 };
 
 /**
- * Decides on the records as read whether a hold can be placed, to place or only to explain it; returns the patron and the records of its
- * queue as well. Reads some copies first where a decision on them suffices: a popular title has hundreds.
+ * Decides on the records as read whether a hold can be placed, to place or only to explain it; returns the patron with all open
+ * holds and the records of its queue as well. Reads some copies first where a decision on them suffices: a popular title has hundreds.
  */
 export const planHold = async (deps: CirculationStores, asked: HoldToPlan, reading: Consistency) => {
   const { who, branch, policies, suffices } = asked;
@@ -53,11 +53,12 @@ const planFor = async (
   if (closed) return closed;
   const { recordIds, ...wanted } = holdRequest;
   const { branchId, calendar, pickup: allowsPickup } = branch;
+  const own = await patronHolds(deps, patron, recordIds, reading);
   const request: PlaceHoldRequest = {
     ...{ holdId, patron, at, policies, ...(channel && { channel }), ...wanted, ...timesOf(calendar, body, at) },
-    ownHolds: await patronHoldsOn(deps, patron, recordIds, reading),
+    ownHolds: own.here,
     pickup: { branchId, allowsPickup, calendar },
     ...(await loadOpenLoans(deps, patron, { policies, maxOverdue: holdsPolicyOf(policies).maxOverdue, now })),
   };
-  return { decision: decidePlaceHold(request), request, patron, recordIds };
+  return { decision: decidePlaceHold(request), request, patron, recordIds, openHolds: own.all };
 };

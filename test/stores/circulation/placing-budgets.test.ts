@@ -121,6 +121,11 @@ test('finding C7: a repeated key returns the same response, whatever became of t
   const { holdId } = (one.body as { hold: { holdId: string } }).hold;
   const other = await call(handler, { actor: who.actor, body: { ...body, pickupBranch: 'cedar.north' }, headers });
   expect(other).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+  // Another title is another body too.
+  const elsewhere = { ...body, recordId: await aTitle(2, lentOut) };
+  const title = await call(handler, { actor: who.actor, body: elsewhere, headers });
+  expect(title).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+  expect(await countersOf(table, who.patronId)).toMatchObject({ holds: 1 });
   const path = { recordId, holdId };
   const cancelled = await call(cancelHold.using(at(monday)), { actor: who.actor, path, body: {} });
   expect(cancelled.status).toBe(200);
