@@ -10,7 +10,7 @@ import { isWaiting } from '../domain/hold-queue.ts';
 import { type QueueRead, queueReader } from './hold-queue-reader.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { sortPrefix } from './keys.ts';
-import { stoppedPatrons } from './stopped-patrons.ts';
+import { stoppedHolds } from './stopped-holds.ts';
 
 type Reading = { strong?: boolean };
 
@@ -20,10 +20,10 @@ export const MOST_COMPETING = 250;
 /** How many patrons' blocks are loaded at a time: only of those who would get the copy. */
 const STANDINGS = 10;
 
-/** The holds that a scanned copy can choose from, in queue order, and the patrons whose blocks prevent the capture (C27). */
+/** The holds that a scanned copy can choose from, in queue order, and the ids of those whose patron's blocks prevent the capture (C27). */
 export type Candidates = { waiting: Hold[]; stopped: ReadonlySet<string> };
 
-/** Returns the best hold read so far whose patron has no preventing block. Adds the patrons that it checked to `known`. */
+/** Returns the best hold read so far whose patron has no preventing block. Adds the holds that it checked to `known`. */
 const bestOf = async (
   table: Table,
   scan: Scan,
@@ -34,10 +34,10 @@ const bestOf = async (
   for (;;) {
     const ranked = rankHolds({ ...scan, stopped: known.stopped }, open).map(({ hold }) => hold);
     const [best] = ranked;
-    if (best === undefined || known.free.has(best.patronId)) return best;
-    const asked = ranked.filter(({ patronId }) => !known.free.has(patronId)).slice(0, STANDINGS);
-    const stopped = await stoppedPatrons(table, asked, scan.policies, scan.at, reading);
-    for (const { patronId } of asked) (stopped.has(patronId) ? known.stopped : known.free).add(patronId);
+    if (best === undefined || known.free.has(best.holdId)) return best;
+    const asked = ranked.filter(({ holdId }) => !known.free.has(holdId)).slice(0, STANDINGS);
+    const stopped = await stoppedHolds(table, asked, scan.policies, scan.at, reading);
+    for (const { holdId } of asked) (stopped.has(holdId) ? known.stopped : known.free).add(holdId);
   }
 };
 

@@ -16,7 +16,7 @@ export type Scan = {
   branchId: string;
   at: string;
   policies: CirculationPolicies;
-  /** Patrons whose blocks prevent the capture of a copy for them (C27). */
+  /** The ids of holds whose patron has a block that prevents the capture of a copy for them (C27). */
   stopped?: ReadonlySet<string>;
   /** The patron who is about to borrow the copy: only this patron's holds, and those that still need it, then compete for it. */
   lendTo?: string;
@@ -127,7 +127,7 @@ export const rankHolds = (scan: Scan, holds: readonly Hold[]): RankedHold[] => {
   const ranked = holds
     .filter(
       (hold) =>
-        competes(hold, scan, policy) && !scan.stopped?.has(hold.patronId) && judge(item, hold, branchId) === undefined,
+        competes(hold, scan, policy) && !scan.stopped?.has(hold.holdId) && judge(item, hold, branchId) === undefined,
     )
     .map((hold) => ({
       hold,

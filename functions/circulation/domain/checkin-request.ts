@@ -17,7 +17,7 @@ export type CheckinRequest = {
   calendarOf: (branchId: string) => BranchCalendar;
   /** The queue of the record. */
   waiting: readonly Hold[];
-  /** Patrons of that queue whose blocks prevent the capture of a copy for them (C27). */
+  /** The ids of holds of that queue whose patron has a block that prevents the capture of a copy for them (C27). */
   stopped?: ReadonlySet<string>;
   /** The hold that `item.hold` or `item.transit` names, as read now; omit it when it no longer exists. */
   claim?: Hold;

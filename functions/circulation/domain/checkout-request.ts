@@ -23,7 +23,7 @@ export type CheckoutRequest = {
   /** The patron's own open hold on this record, if any; may be the same as `claim`. */
   ownHold?: Hold;
   /**
-   * The open holds that could use the copy, and the patrons whose blocks prevent the capture of a copy for them (C27); read when
+   * The open holds that could use the copy, and the ids of those whose patron has a block that prevents the capture of a copy (C27); read when
    * `couldServeOthers`.
    */
   waiting?: readonly Hold[];

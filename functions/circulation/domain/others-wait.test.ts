@@ -52,7 +52,7 @@ test('finding C5: only a hold that this copy could fill prevents the loan, and t
     aHold({ pickupBranch: 'elm.main' }),
   ];
   for (const hold of others) expect(codes({ waiting: [hold], policies: policies([toElm]) })).toEqual([]);
-  expect(codes({ waiting, stopped: new Set(['pat_2']) })).toEqual([]);
+  expect(codes({ waiting, stopped: new Set(waiting.map(({ holdId }) => holdId)) })).toEqual([]);
   expect([codes({ waiting: [...waiting, mine] }), codes({ waiting: [...waiting, later] })]).toEqual([
     [],
     ['others-wait'],

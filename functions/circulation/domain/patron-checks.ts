@@ -23,6 +23,22 @@ export const stopped = (stops: 'all' | readonly string[], { code }: Pick<Block, 
   stops === 'all' || stops.includes(code);
 
 /**
+ * Returns the blocks that prevent an act of a patron at these members (or everywhere) on a local day. The first member is the place of the
+ * act: a block that exempts the home library does not count there (C67).
+ */
+export const blocksAt = (
+  { blocks, homeMember }: Pick<PatronStatus, 'blocks' | 'homeMember'>,
+  { members, day, act }: { members: readonly string[]; day: string; act: BlockedAct },
+): Block[] =>
+  blocks.filter(
+    (block) =>
+      (block.scope === 'consortium' || members.includes(block.scope)) &&
+      !(block.exceptAtHome === true && members[0] === homeMember) &&
+      appliesOn(block, day) &&
+      prevents(block, act),
+  );
+
+/**
  * What is attempted; the codes of blocks that prevent it, all of them unless a policy says otherwise; and the codes that no supervisor may
  * override.
  */
@@ -40,15 +56,8 @@ export const statusFindings = (
   at: string,
   { act, stops = 'all', never = [] }: BlockTerms = { act: 'checkout' },
 ): Finding<'card-expired' | 'patron-blocked' | 'subscription-unpaid' | 'erasure-asked'>[] => {
-  const atHome = members[0] === patron.homeMember;
   const day = localDay(calendar, at);
-  const here = patron.blocks.filter(
-    (block) =>
-      (block.scope === 'consortium' || members.includes(block.scope)) &&
-      !(block.exceptAtHome === true && atHome) &&
-      appliesOn(block, day) &&
-      prevents(block, act),
-  );
+  const here = blocksAt(patron, { members, day, act });
   const [unpaid, blocks] = [here.filter(isUnpaid), here.filter((block) => !isUnpaid(block) && stopped(stops, block))];
   const blocked = blocks.map(({ code, scope }) => `${code} (${scope})`).join(', ');
   const mayOverride = (one: readonly Block[]) =>

@@ -11,7 +11,7 @@ import { pagedHold } from './target-hold.ts';
 export type Shelf = {
   queue: readonly Hold[];
   policies: CirculationPolicies;
-  /** Patrons whose blocks prevent the capture of a copy for them (C27). */
+  /** The ids of holds whose patron has a block that prevents the capture of a copy for them (C27). */
   stopped?: ReadonlySet<string>;
   /** The calendar of the branch where the copy is. */
   calendar: BranchCalendar;

@@ -13,7 +13,7 @@ import { branchStore } from '../../membership/public/branch-store.ts';
 import { lookRow } from '../data/hold-look-store.ts';
 import { resetsOf } from '../data/hold-reset-store.ts';
 import { holdStore } from '../data/hold-store.ts';
-import { stoppedPatrons } from '../data/stopped-patrons.ts';
+import { stoppedHolds } from '../data/stopped-holds.ts';
 import { type Unions, unionsOf } from '../data/union-queues.ts';
 import { decideEditions, followed, wantsEditions } from '../domain/hold-editions.ts';
 import type { StoredReset } from '../domain/hold-reset.ts';
@@ -96,7 +96,7 @@ export const lookUp = async (
   const [branches, items] = [branchStore(table), itemStore(table)];
   const [resets, stopped, pages, calendars] = await Promise.all([
     resetsOf(table, hold.holdId, { strong: true }),
-    known?.stopped ?? stoppedPatrons(table, [hold], policies, iso(now)).then((patrons) => patrons.has(hold.patronId)),
+    known?.stopped ?? stoppedHolds(table, [hold], policies, iso(now)).then((holds) => holds.has(hold.holdId)),
     // With a single branch, no other is less busy.
     Promise.all(branchIds.map((id) => (branchIds.length > 1 ? items.openPages(id, mostPages) : 0))),
     Promise.all(branchIds.map((id) => (needsCalendars ? branches.known(id, now) : undefined))),
@@ -167,7 +167,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
       if (!(await finishCount(table, { union, begun, shown }, now))) await countQueueOf(table, recordId, now);
     };
     const queue = await holdStore(table).queue(union.recordIds, { strong: true });
-    const stopped = await stoppedPatrons(table, queue, policies, at, { strong: true });
+    const stopped = await stoppedHolds(table, queue, policies, at, { strong: true });
     const wanting = queue.filter((hold) => wantsTarget(hold, at));
     if (wanting.length === 0) {
       await count();
@@ -186,7 +186,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
       const came = await target(
         hold,
         copies.filter(({ itemId }) => !taken.has(itemId)),
-        stopped.has(hold.patronId),
+        stopped.has(hold.holdId),
       );
       if (came.taken !== undefined) taken.add(came.taken);
       if (came.paged) paged += 1;

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { candidatesFor } from '../../../functions/circulation/data/hold-candidates.ts';
 import { elsewhereRecords, holdRecord, holdStore } from '../../../functions/circulation/data/hold-store.ts';
+import { stoppedHolds } from '../../../functions/circulation/data/stopped-holds.ts';
 import { holdForCopy, type Scan } from '../../../functions/circulation/domain/best-hold.ts';
 import { handler as changePickup } from '../../../functions/circulation/operations/change-pickup/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
@@ -11,6 +12,7 @@ import { handler as placeHold } from '../../../functions/circulation/operations/
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import type { Block } from '../../../functions/patrons/domain/patron-status.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
@@ -142,6 +144,30 @@ test('C27 only the blocks of candidates for the copy are read, until one is free
   const { waiting, stopped } = await candidatesFor(table, [recordId], asked, { strong: true });
   expect(holdForCopy({ ...asked, stopped }, waiting)).toEqual(holds[12]);
   expect(stopped.size).toBe(12);
+});
+
+test('C27 a block stops copies only if it prevents holds, where they are picked up, to the end of its last day there', async () => {
+  // In Berlin it is the third of March already.
+  const night = '2026-03-02T23:30:00.000Z';
+  const block = { since: monday, by: 'test', code: 'manual', scope: 'consortium' };
+  const blocks: Block[] = [
+    { ...block, stops: ['renewal'] },
+    { ...block, stops: ['checkout', 'renewal'] },
+    { ...block, scope: 'birch' },
+    { ...block, until: '2026-03-02' },
+    { ...block, stops: ['hold'] },
+    { ...block, scope: 'cedar', until: '2026-03-03' },
+  ];
+  const holds = blocks.map((_, n) => nth('rec_blocks', n, { pickupBranch: 'cedar.main' }));
+  for (const [n, { patronId }] of holds.entries()) {
+    const one = aPatron({ patronId, v: 1, blocks: blocks.slice(n, n + 1) });
+    await table.write([{ put: { ...patronsKeys.key('patronStatus', one), ...stamp('patronStatus', 1), ...one } }]);
+  }
+  // The same patron, picked up where nothing stops it.
+  const elsewhere = { ...nth('rec_blocks', 5, { pickupBranch: 'elm.main' }), patronId: holds[5]?.patronId ?? '' };
+  const holdsRule = holdsDocument({ blocks: { hold: 'all', capture: 'all', fulfil: 'all' } });
+  const found = await stoppedHolds(table, [...holds, elsewhere], { ...policies(), holds: holdsRule }, night);
+  expect(found).toEqual(new Set(holds.slice(4).map(({ holdId }) => holdId)));
 });
 
 describe('in a queue of 2,500 holds', () => {
