@@ -12,7 +12,7 @@ export type MemberLoansQuery = { from: string; to: string; member?: string | und
 /**
  * Returns the SQL of loans by member and month, for Athena and DuckDB alike: whole numbers only, ids counted instead of rows, an explicit
  * order. The member is that of the desk. `circulation` has checkouts and renewals (PLS), `checkouts` the initial ones of items that
- * the consortium owns (ACRL); `persons` borrowed or renewed at the member in the month.
+ * the consortium owns (as ACRL, but equipment too); `persons` borrowed or renewed at the member in the month.
  */
 export const loansByMemberSql = ({ from, to, member }: MemberLoansQuery): string => {
   // These go into the text of the query: nothing that is not a month or the id of a member may.

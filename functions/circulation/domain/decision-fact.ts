@@ -15,7 +15,9 @@ const decisionKinds = ['checkout', 'renewal', 'return', 'hold'] as const;
  * description is the column's entry in the data dictionary.
  */
 export const decisionFactSchema = z.strictObject({
-  eventId: text('Identifies the decision; a digest from which no loan, hold or patron can be found.'),
+  eventId: text(
+    'Identifies the decision: a digest of the id of its loan or hold, without a secret. It names neither, but whoever has the id can find the row.',
+  ),
   schemaVersion: whole('The version of these columns.'),
   decision: z.enum(decisionKinds).describe('What was decided: checkout, renewal, return or hold (placed).'),
   outcome: z
