@@ -7,13 +7,14 @@ import type { PatronsPolicy } from '../../../layers/records/policies/domain/patr
 import type { PatronChange } from '../domain/change.ts';
 import { mergedContactConsents } from '../domain/contact-consents.ts';
 import { completed } from '../domain/likeness.ts';
-import { mergedStatus } from '../domain/merge.ts';
+import { type MergedStatus, mergedStatus } from '../domain/merge.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import type { Person } from '../domain/person.ts';
 import { releaseWrite, type StoredCard } from './card-store.ts';
 import { counterAttribute } from './counter-attribute.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
+import { endBlockNoteWrite } from './patron-note-store.ts';
 import { cardsOf, type StoredPerson } from './patron-schemas.ts';
 import { personItem, pinWrite } from './patron-store.ts';
 import { duplicateKeyWrites } from './possible-duplicate-store.ts';
@@ -49,6 +50,8 @@ export type MergeOf = {
   oldCard: PatronsPolicy['merging']['oldCard'];
   /** Epoch ms. */
   now: number;
+  /** The day at the desk: blocks that ended before it do not go on. */
+  day: string;
   by: string;
   change: PatronChange;
   audit: AuditLine;
@@ -57,8 +60,10 @@ export type MergeOf = {
 const asRead = (field: string, value: unknown): Condition =>
   value === undefined ? lacks(field) : equals(field, value);
 
-const survivorWrite = ({ survivor: { status }, other }: MergeOf): Write => {
-  const { add, ...fields } = mergedStatus(status, other.status);
+const survivorWrite = (
+  { survivor: { status }, other }: MergeOf,
+  { add, dropped: _, ...fields }: MergedStatus,
+): Write => {
   const counters = Object.entries(add).filter(([, by]) => by !== undefined && by !== 0);
   return {
     update: key('patronStatus', status),
@@ -71,6 +76,7 @@ const survivorWrite = ({ survivor: { status }, other }: MergeOf): Write => {
       asRead('consents', status.consents),
       asRead('guarantorId', status.guarantorId),
       asRead('residence', status.residence),
+      asRead('uses', status.uses),
       lacks('merging'),
     ),
   };
@@ -121,6 +127,7 @@ export const mergeStore = (table: Table) => ({
     const { patronId, guarantorId } = other.status;
     const survivorId = survivor.status.patronId;
     const person = survivorPerson(merge);
+    const status = mergedStatus(survivor.status, other.status, merge.day);
     const row: Merge = {
       ...{ patronId, survivorId, state: 'moving', at: change.at, by, v: 1 },
       ...(guarantorId !== undefined && { guarantorId }),
@@ -129,7 +136,9 @@ export const mergeStore = (table: Table) => ({
       { delete: key('patronStatus', { patronId }), when: and(unchanged(other.status.v), lacks('merging')) },
       { delete: key('patronPerson', { patronId }), when: unchanged(other.person.v) },
       { delete: key('patronPin', { patronId }) },
-      survivorWrite(merge),
+      survivorWrite(merge, status),
+      ...status.dropped.survivor.map((block) => endBlockNoteWrite(survivorId, block)),
+      ...status.dropped.other.map((block) => endBlockNoteWrite(patronId, block)),
       { put: personItem(person), when: unchanged(survivor.person.v) },
       { put: mergeItem(row), when: absent() },
       {

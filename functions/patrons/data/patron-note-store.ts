@@ -36,13 +36,13 @@ export const blockNoteWrite = (
   branchId: string,
 ): Write => {
   if (text === undefined) return endBlockNoteWrite(patronId, { code, scope });
-  const readers = scope === 'consortium' ? ('all' as const) : ('own-library' as const);
   const block = { code, scope };
-  return { put: noteItem(patronId, { noteId: blockNoteId(block), at, by, branchId, readers, text, block }) };
+  const note = { noteId: blockNoteId(block), at, by, branchId, readers: 'own-library' as const, text, block };
+  return { put: noteItem(patronId, note) };
 };
 
 /** Returns the write that deletes the reason of a block. */
-const endBlockNoteWrite = (patronId: string, block: Pick<Block, 'code' | 'scope'>): Write => ({
+export const endBlockNoteWrite = (patronId: string, block: Pick<Block, 'code' | 'scope'>): Write => ({
   delete: key('patronNote', { patronId, noteId: blockNoteId(block) }),
 });
 

@@ -1,3 +1,4 @@
+import { appliesOn, findBlock } from './blocks.ts';
 import type { Consent } from './openness.ts';
 import type { Block, CounterDeltas, PatronStatus } from './patron-status.ts';
 import { type PatronUses, usesOfBoth } from './patron-uses.ts';
@@ -6,6 +7,8 @@ import { verifiedBlocks } from './sign-up.ts';
 /** The survivor's new status, and the increase of its counters: exactly the other's values. */
 export type MergedStatus = {
   blocks: Block[];
+  /** Blocks that do not go on, of each of the two: their reasons go with them. */
+  dropped: { survivor: Block[]; other: Block[] };
   consents?: Consent[];
   guarantorId?: string;
   residence?: string;
@@ -13,7 +16,53 @@ export type MergedStatus = {
   add: CounterDeltas;
 };
 
-const sameBlock = (one: Block, other: Block): boolean => one.code === other.code && one.scope === other.scope;
+/** Returns whether a block ends later than another. */
+const outlasts = ({ until }: Block, { until: other }: Block): boolean =>
+  other !== undefined && (until === undefined || until > other);
+
+/** Returns one block that prevents what either of two does, as long as the longer one, whose reason and date it keeps. */
+const stricter = (one: Block, other: Block): Block => {
+  const { exceptAtHome: _home, stops: _stops, ...kept } = outlasts(other, one) ? other : one;
+  return {
+    ...kept,
+    ...(one.exceptAtHome && other.exceptAtHome && { exceptAtHome: true as const }),
+    ...(one.stops && other.stops && { stops: [...new Set([...one.stops, ...other.stops])].toSorted() }),
+  };
+};
+
+/** Returns the blocks of both that apply on a day or later, one of each code and scope, and those that do not go on. */
+const mergedBlocks = (
+  survivor: readonly Block[],
+  other: readonly Block[],
+  day: string,
+): Pick<MergedStatus, 'blocks' | 'dropped'> => {
+  const [own, theirs] = [survivor, other].map((all) => all.filter((block) => appliesOn(block, day))) as [
+    Block[],
+    Block[],
+  ];
+  const equal = ({ code, scope }: Block, all: readonly Block[]) => findBlock(all, code, scope);
+  const yields = (block: Block): boolean => {
+    const match = equal(block, theirs);
+    return match !== undefined && outlasts(match, block);
+  };
+  const goesOn = (block: Block): boolean => {
+    const match = equal(block, own);
+    return match === undefined || outlasts(block, match);
+  };
+  return {
+    blocks: [
+      ...own.map((block) => {
+        const match = equal(block, theirs);
+        return match ? stricter(block, match) : block;
+      }),
+      ...theirs.filter((block) => !equal(block, own)),
+    ],
+    dropped: {
+      survivor: survivor.filter((block) => !own.includes(block) || yields(block)),
+      other: other.filter((block) => !theirs.includes(block) || !goesOn(block)),
+    },
+  };
+};
 
 const consentsOf = (survivor: readonly Consent[], other: readonly Consent[]): Consent[] => [
   ...survivor,
@@ -21,11 +70,10 @@ const consentsOf = (survivor: readonly Consent[], other: readonly Consent[]): Co
 ];
 
 /**
- * Merges two statuses: blocks and consents of both, the survivor's where both have one; the other's guarantor and
- * place of residence where it had none. Category,
- * home branch and last day of validity are the survivor's. No limit is checked: a merge may exceed it, new acts may not.
+ * Merges two statuses on a day: blocks of both that have not ended, the stricter where both have one; consents of both, the survivor's where
+ * both have one; the other's guarantor and place of residence where it had none. Category, home branch and last day of validity are the survivor's. No limit is checked: a merge may exceed it, new acts may not.
  */
-export const mergedStatus = (survivor: PatronStatus, other: PatronStatus): MergedStatus => {
+export const mergedStatus = (survivor: PatronStatus, other: PatronStatus, day: string): MergedStatus => {
   const { loans, holds, owed, perGroup, claims } = other.counters;
   const groups = Object.entries(perGroup).map(([group, by]) => [`group:${group}`, by] as const);
   const consents = consentsOf(survivor.consents ?? [], other.consents ?? []);
@@ -33,10 +81,7 @@ export const mergedStatus = (survivor: PatronStatus, other: PatronStatus): Merge
   const residence = survivor.residence ?? other.residence;
   const uses = usesOfBoth(survivor.uses, other.uses);
   return {
-    blocks: [
-      ...survivor.blocks,
-      ...verifiedBlocks(other).filter((block) => !survivor.blocks.some((one) => sameBlock(one, block))),
-    ],
+    ...mergedBlocks(survivor.blocks, verifiedBlocks(other), day),
     ...(consents.length > 0 && { consents }),
     ...(guarantorId !== undefined && guarantorId !== survivor.patronId && { guarantorId }),
     ...(residence !== undefined && { residence }),

@@ -6,7 +6,7 @@ const note = (more: Partial<Note>): Note => ({
 });
 const block = { code: 'conduct', scope: 'ash', since: '2026-03-01', by: 'staff:stf_1', until: '2026-03-31' };
 const read = (notes: Note[], memberId = 'ash', day = '2026-03-02') =>
-  notesFor(notes, { blocks: [block] }, memberId, day).map(({ noteId }) => noteId);
+  notesFor(notes, { blocks: [block], homeMember: 'elm' }, memberId, day).map(({ noteId }) => noteId);
 
 test('alerts come first, then the newest note; a note for the own library is read there only', () => {
   const notes = [

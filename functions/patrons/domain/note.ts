@@ -27,19 +27,23 @@ export const noteSchema = z.strictObject({
 });
 export type Note = z.infer<typeof noteSchema>;
 
-/** Returns whether the desks of a member read a note. */
-export const reads = ({ readers, branchId }: Pick<Note, 'readers' | 'branchId'>, memberId: string): boolean =>
-  readers === 'all' || memberOfBranch(branchId) === memberId;
+/** Returns whether the desks of a member read a note: the patron's home reads the reason of every block. */
+const reads = (
+  { readers, branchId, block }: Pick<Note, 'readers' | 'branchId' | 'block'>,
+  memberId: string,
+  { homeMember }: Pick<PatronStatus, 'homeMember'>,
+): boolean =>
+  readers === 'all' || memberOfBranch(branchId) === memberId || (block !== undefined && memberId === homeMember);
 
 /** Returns whether a desk of a member may clear or remove a note: of its own library, and at the patron's home any that it reads. */
 export const mayEnd = (note: Note, memberId: string, { homeMember }: Pick<PatronStatus, 'homeMember'>): boolean =>
   note.block === undefined &&
-  (memberOfBranch(note.branchId) === memberId || (memberId === homeMember && reads(note, memberId)));
+  (memberOfBranch(note.branchId) === memberId || (memberId === homeMember && reads(note, memberId, { homeMember })));
 
 /** Returns the notes that a desk of a member reads on a day: alerts first, then the newest; reasons of blocks only while those apply. */
 export const notesFor = (
   notes: readonly Note[],
-  { blocks }: Pick<PatronStatus, 'blocks'>,
+  { blocks, homeMember }: Pick<PatronStatus, 'blocks' | 'homeMember'>,
   memberId: string,
   day: string,
 ): Note[] => {
@@ -48,6 +52,6 @@ export const notesFor = (
     return block === undefined || (found !== undefined && appliesOn(found, day));
   };
   return notes
-    .filter((note) => reads(note, memberId) && stands(note))
+    .filter((note) => reads(note, memberId, { homeMember }) && stands(note))
     .toSorted((one, other) => (one.alert === other.alert ? (one.at < other.at ? 1 : -1) : one.alert === true ? -1 : 1));
 };

@@ -1,3 +1,4 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { patronEdits } from '../data/patron-edits.ts';
@@ -8,6 +9,7 @@ import { appliesOn, blockScope, findBlock } from '../domain/blocks.ts';
 import type { PatronChange } from '../domain/change.ts';
 import { isHome } from '../domain/is-home.ts';
 import type { Block, BlockedAct } from '../domain/patron-status.ts';
+import { loadDay } from './load-desk.ts';
 
 type Wanted = {
   branchId: string;
@@ -34,7 +36,7 @@ const blockOf = ({ code, exceptAtHome, until, stops }: Wanted, scope: string, { 
 
 /** Blocks a patron, with the reason as a note. Blocks that have ended are removed on the way. */
 export const blockPatron = async (
-  { patrons, edits }: Pick<PatronsStores, 'patrons'> & { edits: ReturnType<typeof patronEdits> },
+  { patrons, branches, edits }: Pick<PatronsStores, 'patrons' | 'branches'> & { edits: ReturnType<typeof patronEdits> },
   { patronId: id, wanted, ...request }: BlockRequest,
 ) => {
   const { branchId, code, everywhere, until, stops } = wanted;
@@ -45,7 +47,7 @@ export const blockPatron = async (
   const scope = blockScope(everywhere, branchId);
   const detail = { code, scope, ...(until !== undefined && { until }), ...(stops && { stops }) };
   const change = request.change(detail);
-  const today = change.at.slice(0, 10);
+  const today = await loadDay(branches, branchId, millis(change.at));
   if (until !== undefined && until < today) return refuse('until-past', `${until} is over.`, '/body/until');
   const current = status.blocks.filter((block) => appliesOn(block, today));
   if (findBlock(current, code, scope)) return refuse('blocked-already', 'This block stands already.');

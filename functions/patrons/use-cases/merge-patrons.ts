@@ -27,6 +27,8 @@ type MergeRequest = {
   /** Epoch ms and the same as ISO. */
   now: number;
   at: string;
+  /** The day at the desk. */
+  day: string;
   change: PatronChange;
   audit: (survivorId: string) => AuditLine;
 };
@@ -99,7 +101,7 @@ export const mergePatrons = async (
   policy: PatronsPolicy,
 ) => {
   const { table } = deps;
-  const { otherId, at, by, now, change } = request;
+  const { otherId, at, by, now, day, change } = request;
   const [merges, patrons] = [mergeStore(table), patronStore(table)];
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const begun = await merges.get(otherId);
@@ -118,7 +120,7 @@ export const mergePatrons = async (
     const pair = await checkPair(table, found, request, policy);
     if ('refused' in pair) return pair;
     const audit = request.audit(patronId);
-    await beginMerge(table, pair, { oldCard: policy.merging.oldCard, now, by, change, audit });
+    await beginMerge(table, pair, { oldCard: policy.merging.oldCard, now, day, by, change, audit });
   }
   return refuse('changed-meanwhile', 'Try again.');
 };

@@ -17,6 +17,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
 import { aPatron, patron, staffAt, withBranch } from '../../builders/people.ts';
 
 const main = staffAt('riverton.main', 'desk');
@@ -278,6 +279,30 @@ describe('a block', () => {
       status: 409,
       body: { code: 'not-blocked' },
     });
+  });
+
+  test('has a reason that only the library that set it and the home library read', async () => {
+    const { patronId, card } = await aPatron(table, {});
+    const note = 'Said so at the desk.';
+    await set(block, supervisor, patronId, { branchId: 'riverton.main', everywhere: true, note });
+    const notes = async (branch: string) => ((await seenAt(branch, card)).body as { notes: { text: string }[] }).notes;
+    expect(await notes('riverton.main')).toMatchObject([{ text: note, readers: 'own-library' }]);
+    expect(await notes('lakeshore.main')).toEqual([]);
+    await set(block, supervisorElsewhere, patronId, { branchId: 'lakeshore.main', note: 'Seen there.' });
+    expect((await notes('lakeshore.main')).map(({ text }) => text)).toEqual(['Seen there.']);
+    expect((await notes('riverton.main')).map(({ text }) => text).toSorted()).toEqual([note, 'Seen there.']);
+  });
+
+  test('has its last day by the calendar of the branch, not by UTC', async () => {
+    const { patronId } = await aPatron(table, {});
+    // In New York it is still the evening of the day before.
+    const evening = at('2026-03-03T02:00:00.000Z');
+    const asked = { branchId: 'riverton.main', code: 'conduct', until: '2026-03-02' };
+    const blocked = await call(block.using(evening), { actor: supervisor, path: { patronId }, body: asked });
+    expect(blocked.status).toBe(200);
+    const profile = (when: string) => call(myProfile.using(at(when)), { actor: patron(patronId) });
+    expect((await profile('2026-03-03T02:00:00.000Z')).body).toMatchObject({ blocks: [{ until: '2026-03-02' }] });
+    expect((await profile('2026-03-03T06:00:00.000Z')).body).toMatchObject({ blocks: [] });
   });
 
   test('set by two at once is never lost', async () => {

@@ -303,7 +303,7 @@ describe('a merge', () => {
       if (!one || !two) throw new Error('both were registered');
       const entry = { at: late, by: 'staff:1', did: 'merged' as const, detail: {} };
       const asked = {
-        ...{ oldCard: 'refused' as const, now: Date.parse(late), by: 'staff:1' },
+        ...{ oldCard: 'refused' as const, now: Date.parse(late), day: late.slice(0, 10), by: 'staff:1' },
         change: { ...entry, changeId: `chg_${nth}` },
         audit: { ...entry, subject: 'patron', auditId: `aud_${nth}` },
       };
