@@ -278,14 +278,14 @@ test('a patron sees the data that the library has, and changes the used name, a 
   await part.getByText('amara.okafor@example.org').waitFor();
   await part.getByLabel('Given name that I use').fill('Amy');
   await part.getByLabel('Phone', { exact: true }).fill('+1 555 010 1234');
-  await part.getByLabel('Text message').check();
+  await part.getByLabel('Text message').selectOption({ label: 'No' });
   await part.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Your data is saved.').waitFor();
   expect(requestsTo('patrons-set-my-contact').map(({ body }) => body)).toEqual([
     {
       usedName: { family: 'Okafor', given: 'Amy' },
       phones: [{ number: '+1 555 010 1234', label: 'mobile' }],
-      contactConsents: { sms: true },
+      contactConsents: { sms: false },
     },
   ]);
 });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
@@ -16,6 +16,17 @@ const labels: Phone['label'][] = ['mobile', 'home', 'work', 'other'];
 const channels = ['email', 'sms', 'post', 'phone'] as const;
 const empty: Phone = { number: '', label: 'mobile' };
 
+const answers = ['not-said', 'yes', 'no'] as const;
+type Consents = Partial<Record<(typeof channels)[number], boolean>>;
+
+const answerOf = (given: boolean | undefined): (typeof answers)[number] =>
+  given === undefined ? 'not-said' : given ? 'yes' : 'no';
+
+const answered = (consents: Consents, channel: (typeof channels)[number], value: string): Consents => {
+  const { [channel]: _, ...others } = consents;
+  return value === 'not-said' ? others : { ...others, [channel]: value === 'yes' };
+};
+
 const Form = ({ profile }: { profile: Profile }) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -23,8 +34,7 @@ const Form = ({ profile }: { profile: Profile }) => {
   const { usedName, phones = [] } = profile.person;
   const [name, setName] = useState({ given: usedName?.given ?? '', family: usedName?.family ?? '' });
   const [numbers, setNumbers] = useState([phones[0] ?? empty, phones[1] ?? empty]);
-  const given = (channel: (typeof channels)[number]) => profile.contactConsents[channel]?.given;
-  const [consents, setConsents] = useState<Partial<Record<(typeof channels)[number], boolean>>>({});
+  const [consents, setConsents] = useState<Consents>({});
   const save = useMutation({
     mutationFn: () => {
       const isCalled = name.given !== '' || name.family !== '';
@@ -79,11 +89,15 @@ const Form = ({ profile }: { profile: Profile }) => {
       <fieldset className="choices">
         <legend>{t('contact.may-use')}</legend>
         {channels.map((channel) => (
-          <Checkbox
+          <NativeSelect
             key={channel}
             label={textOf('contact-channel', channel)}
-            checked={consents[channel] ?? given(channel) ?? false}
-            onChange={({ currentTarget: { checked } }) => setConsents({ ...consents, [channel]: checked })}
+            value={answerOf(consents[channel] ?? profile.contactConsents[channel]?.given)}
+            data={answers
+              // An answer may change, but not be taken back: the library has it with its date.
+              .filter((value) => value !== 'not-said' || profile.contactConsents[channel] === undefined)
+              .map((value) => ({ value, label: textOf('contact-answer', value) }))}
+            onChange={({ currentTarget: { value } }) => setConsents(answered(consents, channel, value))}
           />
         ))}
       </fieldset>

@@ -36,7 +36,8 @@ const asked = (entered: Entered) => {
       ...addressIn(entered),
     },
     ...(residence && { residence }),
-    contactConsents: { email: mayEmail },
+    // A box left as it was is no answer.
+    ...(mayEmail && { contactConsents: { email: true } }),
     website,
   };
 };
