@@ -3,6 +3,7 @@ import { isId } from '../../../layers/kernel/identity/id.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { checkCardAndPin } from '../../patrons/public/check-card-and-pin.ts';
+import { shownName } from '../../patrons/public/person.ts';
 import { machinePinAttempt, refuseAttempt } from '../../patrons/public/sign-in-attempt.ts';
 import type { PatronSignInDeps } from '../deps.ts';
 import { borrowingReasons } from '../domain/borrowing-reasons.ts';
@@ -38,12 +39,13 @@ const ownAccount = async (deps: PatronSignInDeps, patronId: string, now: number)
     billsOf(deps, patronId, now, billView),
   ]);
   if (!patron) return {};
-  const { name, language } = patron.person.person;
+  const { person } = patron.person;
+  const { language } = person;
   const overdue = loans.filter(({ due }) => Date.parse(due) < now).length;
   const ready = holds.filter(({ state }) => state === 'on-shelf').length;
   return {
     own: {
-      name,
+      name: shownName(person),
       ...(language !== undefined && { language }),
       loans,
       overdue,

@@ -6,13 +6,14 @@ import { handler as payBill } from '../../../functions/circulation/operations/pa
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { handler as showStatus } from '../../../functions/circulation/operations/show-status/handler.ts';
+import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';
-import { aPatron, staffAt } from '../../builders/people.ts';
+import { aPatron, patron as patronActor, staffAt } from '../../builders/people.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const inTwoWeeks = '2026-03-16T11:00:00.000Z';
@@ -67,6 +68,16 @@ test('a self-check serves a card from greeting to receipt: status, item, checkou
     body: { loanClosed: true, next: { step: 'hold-shelf', branchId, forHold: true }, fine: { currency: 'EUR' } },
   });
   expect(JSON.stringify(back.body)).not.toMatch(new RegExp(`${patronId}|${reader.patronId}|${reader.card}`));
+});
+
+test('a self-check greets with the name that the patron uses, not with the legal one', async () => {
+  const { patronId, card: patron } = await someone();
+  const usedName = { family: 'Okafor', given: 'Amy' };
+  const set = { actor: patronActor(patronId, 'cedar'), body: { usedName } };
+  expect((await call(setContact.using(at(monday)), set)).status).toBe(200);
+  const { body } = await asks(showStatus, { patron, pin: PIN });
+  expect(body).toMatchObject({ own: { name: usedName } });
+  expect(JSON.stringify(body)).not.toContain('Amara');
 });
 
 test('a fee is paid once under the machine’s own transaction id, however often it is sent', async () => {
