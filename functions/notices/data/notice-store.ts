@@ -92,6 +92,8 @@ export type NoticeStore = {
   settle(patronId: string, notices: readonly Notice[], state: 'emailed' | 'waiting'): Promise<void>;
   /** Marks a notice as void, unless a worker is sending it. */
   void(patronId: string, notice: Notice): Promise<void>;
+  /** Leaves a waiting notice in the account only. */
+  keepInAccount(patronId: string, notice: Notice): Promise<void>;
   /** Lists a patron's notices, the newest first. */
   list(patronId: string): Promise<Notice[]>;
 };
@@ -106,6 +108,11 @@ export const noticeStore = (table: Table): NoticeStore => {
     return item && readNotice(item);
   };
   const keyOf = (patronId: string, { noticeId }: Notice) => key('notice', { patronId, noticeId });
+  const endWaiting = async (patronId: string, notice: Notice, state: 'void' | 'in-account'): Promise<void> => {
+    const when = or(equals('state', 'waiting'), equals('state', 'awaiting-letter'));
+    const remove = ['gsi2pk', 'gsi2sk'];
+    await table.write([{ update: keyOf(patronId, notice), set: { state }, remove, when }]);
+  };
   return {
     get,
     add: async (patronId, notice, memberId) => {
@@ -136,11 +143,8 @@ export const noticeStore = (table: Table): NoticeStore => {
       }));
       await table.write(writes);
     },
-    void: async (patronId, notice) => {
-      const when = or(equals('state', 'waiting'), equals('state', 'awaiting-letter'));
-      const remove = ['gsi2pk', 'gsi2sk'];
-      await table.write([{ update: keyOf(patronId, notice), set: { state: 'void' }, remove, when }]);
-    },
+    void: (patronId, notice) => endWaiting(patronId, notice, 'void'),
+    keepInAccount: (patronId, notice) => endWaiting(patronId, notice, 'in-account'),
     list: async (patronId) => {
       const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
       const items = await table.queryAll({ partition, begins: sortPrefix('notice') });

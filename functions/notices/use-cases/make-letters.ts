@@ -12,6 +12,7 @@ import type { NoticesDeps } from '../deps.ts';
 import type { Letter } from '../domain/letter.ts';
 import { letterBatchView } from './letter-batch-view.ts';
 import { letterDate, renderMessage, validNotices } from './render-notice.ts';
+import { stillConsented } from './still-consented.ts';
 
 /** The maximum number of letters of one batch: as many as one request can write in time. */
 const MOST_LETTERS = 50;
@@ -67,7 +68,8 @@ const fillBatch = async (
   for (const [patronId, waiting] of byPatron) {
     const patron = await deps.patrons.get(patronId);
     if (!patron || patron.person.person.address === undefined) continue;
-    const valid = await validNotices(deps, patron, waiting, now);
+    const carried = await stillConsented(deps, patron, waiting, 'post', now);
+    const valid = await validNotices(deps, patron, carried, now);
     if (valid.length === 0) continue;
     const notices = valid.map(({ notice }) => notice);
     const letter = await writeLetter(deps, patron, valid, now);

@@ -1,6 +1,7 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { NoticesDeps } from '../deps.ts';
 import { deliverByEmail } from './deliver-by-email.ts';
+import { stillConsented } from './still-consented.ts';
 
 /** The maximum number of notices of one e-mail: as many as one write can claim. */
 const MOST_IN_ONE = 40;
@@ -13,7 +14,8 @@ export const sendDigest = async (deps: NoticesDeps, patronId: string, now: numbe
   const waiting = (await deps.notices.list(patronId))
     .filter(({ state, digestAt }) => digestAt !== undefined && digestAt <= by && ['waiting', 'sending'].includes(state))
     .toReversed();
-  for (let at = 0; at < waiting.length; at += MOST_IN_ONE) {
-    await deliverByEmail(deps, patron, waiting.slice(at, at + MOST_IN_ONE), now);
+  const carried = await stillConsented(deps, patron, waiting, 'email', now);
+  for (let at = 0; at < carried.length; at += MOST_IN_ONE) {
+    await deliverByEmail(deps, patron, carried.slice(at, at + MOST_IN_ONE), now);
   }
 };

@@ -1,6 +1,7 @@
 export {
   answeredConsents,
   type ConsentAnswers,
+  type ContactChannel,
   type ContactConsents,
   refusesChannel,
 } from '../domain/contact-consents.ts';

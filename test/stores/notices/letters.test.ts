@@ -6,6 +6,7 @@ import { handler as listBatches } from '../../../functions/notices/operations/li
 import { handler as listLetters } from '../../../functions/notices/operations/list-letters/handler.ts';
 import { handler as makeLetters } from '../../../functions/notices/operations/make-letters/handler.ts';
 import { handler as printLetters } from '../../../functions/notices/operations/print-letters/handler.ts';
+import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import { deleteOwnRows } from '../../../functions/patrons/use-cases/erase-patrons.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -14,7 +15,7 @@ import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
-import { aPatron, staffAt } from '../../builders/people.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const bucket = bucketInMemory();
@@ -88,6 +89,15 @@ test('waiting notices become one letter per patron in one batch, with any concur
     batches: { batchId: string; prints: number }[];
   };
   expect(listed.batches.find((batch) => batch.batchId === batchId)).toMatchObject({ prints: 2 });
+});
+
+test('a patron who refuses letters gets none of those that wait, and they do not wait on', async () => {
+  const patronId = await aReader('Refusing');
+  await tell(patronId);
+  const refusal = { actor: patron(patronId, 'cedar'), body: { contactConsents: { post: false } } };
+  expect((await call(setContact.using(on(monday)), refusal)).status).toBe(200);
+  expect(await make()).toMatchObject({ status: 201, body: { batch: { letters: 0 } } });
+  expect(await make()).toMatchObject({ body: { code: 'nothing-waits' } });
 });
 
 test('a letter is erased with its patron, in the file too; the others of the batch can still be printed', async () => {

@@ -7,6 +7,7 @@ import { handler as sendDigests } from '../../../functions/notices/consumers/sen
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { CLAIM_MS, noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { handler as myNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
+import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -140,6 +141,17 @@ test('notices of a day are one e-mail at the member’s hour; urgent and outdate
   expect(emails()[1]?.text).not.toContain('charged');
   const states = (await noticeStore(table).list(patronId)).map(({ state }) => state);
   expect(states.toSorted()).toEqual(['emailed', 'emailed', 'emailed', 'void']);
+});
+
+test('a notice that waits for the digest is not sent to a patron who refuses e-mail meanwhile, unless it is mandatory', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'ash.main' });
+  const ended = aMessage(patronId, { reason: 'not-fetched' });
+  await receive(monday, ended);
+  const refusal = { actor: patron(patronId, 'ash'), body: { contactConsents: { email: false } } };
+  expect((await call(setContact.using(at(monday)), refusal)).status).toBe(200);
+  await sendDigests.using(at('2026-03-03T07:00:00.000Z'))({}, lambda);
+  expect(emails()).toEqual([]);
+  expect(await noticeStore(table).get(patronId, ended.noticeId)).toMatchObject({ state: 'in-account' });
 });
 
 test('a message for an erased patron, or of a disabled kind, leaves nothing', async () => {
