@@ -166,8 +166,7 @@ const decidersSchema = z.strictObject({
 
 const weight = z.int().min(0).max(10_000);
 
-/** The weight of each matched condition. By default each outweighs all that follow it together. */
-const weightsSchema = z.strictObject({
+const knownWeightsSchema = z.strictObject({
   itemOwnerBranch: weight.default(512),
   itemOwnerMember: weight.default(256),
   location: weight.default(128),
@@ -178,7 +177,22 @@ const weightsSchema = z.strictObject({
   checkoutBranch: weight.default(4),
   checkoutMember: weight.default(2),
 });
-export type Weights = z.infer<typeof weightsSchema>;
+export type Weights = z.infer<typeof knownWeightsSchema>;
+type SaidWeights = z.input<typeof knownWeightsSchema>;
+
+// Documents older than residences have weights without one: it goes between those that the document says beside it, as it does by default.
+const withResidence = (said: SaidWeights): SaidWeights => {
+  const { patronCategory, patronHome, patronResidence, checkoutBranch = 4, checkoutMember = 2 } = said;
+  if (patronResidence !== undefined || patronCategory === undefined || patronHome === undefined) return said;
+  const overTheRest = Math.min(patronHome + checkoutBranch + checkoutMember + 1, patronCategory - 1);
+  return { ...said, patronResidence: Math.max(Math.floor((patronCategory + patronHome) / 2), overTheRest) };
+};
+
+/** The weight of each matched condition. By default each outweighs all that follow it together. */
+const weightsSchema = z.preprocess(
+  (said) => (typeof said === 'object' && said !== null ? withResidence(said) : said),
+  knownWeightsSchema,
+);
 
 /** The scope in which a limit group counts: the whole consortium, the member, or the lending branch. */
 export const depths = ['consortium', 'member', 'branch'] as const;

@@ -72,6 +72,8 @@ describe('the loan rule', () => {
     };
     expect(order()).toEqual(['adults', 'residents', 'home']);
     expect(order({ patronResidence: 1000 })).toEqual(['residents', 'adults', 'home']);
+    // A document that was written before residences had a weight does not tie them with its categories.
+    expect(order({ patronCategory: 16, patronHome: 8 })).toEqual(['adults', 'residents', 'home']);
   });
 
   test('lets the owner decide lending and the lending desk its fines, unless adopted otherwise', () => {
