@@ -22,9 +22,9 @@ const outlasts = ({ until }: Block, { until: other }: Block): boolean =>
 
 /** Returns one block that prevents what either of two does, as long as the longer one, whose reason and date it keeps. */
 const stricter = (one: Block, other: Block): Block => {
-  const { exceptAtHome: _home, stops: _stops, ...kept } = outlasts(other, one) ? other : one;
+  const { exceptAtHome: _home, stops: _stops, ...longer } = outlasts(other, one) ? other : one;
   return {
-    ...kept,
+    ...longer,
     ...(one.exceptAtHome && other.exceptAtHome && { exceptAtHome: true as const }),
     ...(one.stops && other.stops && { stops: [...new Set([...one.stops, ...other.stops])].toSorted() }),
   };

@@ -178,19 +178,19 @@ const knownWeightsSchema = z.strictObject({
   checkoutMember: weight.default(2),
 });
 export type Weights = z.infer<typeof knownWeightsSchema>;
-type SaidWeights = z.input<typeof knownWeightsSchema>;
+type GivenWeights = z.input<typeof knownWeightsSchema>;
 
 // Documents older than residences have weights without one: it goes between those that the document says beside it, as it does by default.
-const withResidence = (said: SaidWeights): SaidWeights => {
-  const { patronCategory, patronHome, patronResidence, checkoutBranch = 4, checkoutMember = 2 } = said;
-  if (patronResidence !== undefined || patronCategory === undefined || patronHome === undefined) return said;
+const withResidence = (given: GivenWeights): GivenWeights => {
+  const { patronCategory, patronHome, patronResidence, checkoutBranch = 4, checkoutMember = 2 } = given;
+  if (patronResidence !== undefined || patronCategory === undefined || patronHome === undefined) return given;
   const overTheRest = Math.min(patronHome + checkoutBranch + checkoutMember + 1, patronCategory - 1);
-  return { ...said, patronResidence: Math.max(Math.floor((patronCategory + patronHome) / 2), overTheRest) };
+  return { ...given, patronResidence: Math.max(Math.floor((patronCategory + patronHome) / 2), overTheRest) };
 };
 
 /** The weight of each matched condition. By default each outweighs all that follow it together. */
 const weightsSchema = z.preprocess(
-  (said) => (typeof said === 'object' && said !== null ? withResidence(said) : said),
+  (given) => (typeof given === 'object' && given !== null ? withResidence(given) : given),
   knownWeightsSchema,
 );
 
