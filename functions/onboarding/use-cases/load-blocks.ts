@@ -1,8 +1,11 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { dayInZone } from '../../../layers/kernel/calendar/time-zone.ts';
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
+import { appliesOn } from '../../patrons/public/blocks.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { changeWrite } from '../../patrons/public/patron-change-store.ts';
+import { endBlockNoteWrite } from '../../patrons/public/patron-note-store.ts';
 import type { Block } from '../../patrons/public/patron-status.ts';
 import { rowDigest } from '../data/digests.ts';
 import type { Row } from '../domain/files/file-kinds.ts';
@@ -37,7 +40,9 @@ const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promis
     if (await loadedRow(context, 'blocks', oldIdOf(row))) return { did: 'unchanged' };
     const status = await loadPatronStatus(table, patronRef.patronId, { strong: true });
     if (!status) return rejected('patron-not-loaded', 'patron');
-    const { blocks, patronId } = status;
+    const { blocks: set, patronId } = status;
+    // A block that has ended does not stand for one that the old system still has.
+    const blocks = set.filter((block) => appliesOn(block, dayInZone(mapping.timeZone, at)));
     const note = noteLoaded(context, 'blocks', oldIdOf(row), { ref: row.reason, row: rowDigest(row) });
     if (blocks.some((block) => block.code === row.reason && block.scope === scope))
       return { did: 'unchanged', writes: [note] };
@@ -55,8 +60,10 @@ const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promis
         {
           update: patronsKeys.key('patronStatus', { patronId }),
           set: { blocks: [...blocks, block] },
-          when: equals('blocks', blocks),
+          when: equals('blocks', set),
         },
+        // The reason of an equal block that has ended is not that of this one.
+        endBlockNoteWrite(patronId, block),
         changeWrite(patronId, change),
         note,
       ],

@@ -139,3 +139,15 @@ test('loads are open to administrators of the member and the consortium, feeds t
     400,
   );
 });
+
+test('a block of the old system is loaded in place of an equal one that has ended', async () => {
+  await aRun(table, { files: file([pupil(1000)]) });
+  const over = { code: 'address-unknown', scope: 'cedar', since: '2025-01-01T00:00:00.000Z', by: 'staff:stf_2' };
+  const update = patronsKeys.key('patronStatus', { patronId: idOf(1000) });
+  await table.write([{ update, set: { blocks: [{ ...over, until: '2025-02-01' }] } }]);
+  const blocks = ['patron;reason;everywhere;since', 'S1000;ADR;nein;10.02.2026'].join('\n');
+  expect((await aRun(table, { files: { blocks } })).tallies.blocks).toMatchObject({ created: 1 });
+  const { blocks: loaded } = (await read(1000)).status;
+  expect(loaded).toMatchObject([{ code: 'address-unknown', by: 'staff:stf_1' }]);
+  expect(loaded[0]).not.toHaveProperty('until');
+});

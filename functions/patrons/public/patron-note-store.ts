@@ -1,0 +1,1 @@
+export { endBlockNoteWrite } from '../data/patron-note-store.ts';
