@@ -225,10 +225,13 @@ export const batchParams = z.strictObject({
   batchId: z.string().regex(/^pbt_[0-9a-z]{26}$/),
 });
 
-/** A change of many patrons. `counts`: its patrons by outcome; complete after the preview, and right at any time of a run. */
+/**
+ * A change of many patrons. `state` is `failed` when its patrons could not be looked for. `counts`: its patrons by outcome; complete after
+ * the preview, and right at any time of a run.
+ */
 export const patronBatchSchema = z.strictObject({
   batchId: z.string(),
-  state: z.enum(batchStates),
+  state: z.enum([...batchStates, 'failed']),
   at: z.string(),
   by: z.string(),
   reason: z.string(),
@@ -246,7 +249,10 @@ export const patronBatchLineSchema = z.strictObject({
   state: z.enum(lineStates),
   from: batchValuesSchema.optional(),
   to: batchValuesSchema.optional(),
-  /** A refusal of an edit, `erasure-asked`, `unverified`; `changed-since`: the patron changed after the preview or after the batch. */
+  /**
+   * A refusal of an edit, `erasure-asked`, `unverified`; `branch-gone`: the home branch was closed meanwhile; `changed-since`: the patron
+   * changed after the preview or after the batch.
+   */
   reason: z.string().optional(),
 });
 

@@ -15,8 +15,10 @@ import {
 } from '../domain/batch.ts';
 import { gsi1, gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
 
-/** How long a batch and its lines are stored, and can be undone. */
+/** How long a batch and its lines are stored from its opening, and from its run: so long it can be undone. */
 const RETENTION_MS = 60 * 24 * 60 * 60 * 1000;
+
+const expiryFrom = (at: string): number => Math.floor((Date.parse(at) + RETENTION_MS) / 1000);
 
 const stored = z.object({
   batchId: z.string(),
@@ -78,7 +80,7 @@ export const dueAt = (batchId: string, lookAt: string): Record<string, string> =
 
 /** Returns the writes that a line has another state from now on, counted in its batch, when it still has the one before. */
 export const lineWrites = (
-  batchId: string,
+  { batchId, expiresAt }: Pick<Batch, 'batchId' | 'expiresAt'>,
   { patronId, state: was }: BatchLine,
   state: LineState,
   reason?: string,
@@ -86,7 +88,7 @@ export const lineWrites = (
   {
     update: key('patronBatchLine', { batchId, patronId }),
     set: {
-      ...{ state, ...gsi2('patronBatchLine', { batchId, patronId, state }) },
+      ...{ state, expiresAt, ...gsi2('patronBatchLine', { batchId, patronId, state }) },
       ...(reason !== undefined && { reason }),
     },
     when: equals('state', was),
@@ -98,9 +100,8 @@ export const lineWrites = (
 export const batchStore = (table: Table) => ({
   /** Stores a new batch; one with a filter is carried on by the background job from `lookAt` (ISO 8601). */
   open: async (opened: Omit<Batch, 'counts' | 'expiresAt' | 'v'>, lookAt: string | undefined): Promise<Batch> => {
-    const expiresAt = Math.floor((Date.parse(opened.at) + RETENTION_MS) / 1000);
     const zero = Object.fromEntries(lineStates.map((state) => [state, 0]));
-    const batch: Batch = { ...opened, counts: zero, expiresAt, v: 1 };
+    const batch: Batch = { ...opened, counts: zero, expiresAt: expiryFrom(opened.at), v: 1 };
     const put = { ...key('patronBatch', batch), ...gsi2('patronBatch', batch), ...stamp('patronBatch', 1), ...batch };
     await table.write([{ put: { ...put, ...(lookAt !== undefined && dueAt(batch.batchId, lookAt)) } }]);
     return batch;
@@ -153,13 +154,13 @@ export const batchStore = (table: Table) => ({
     const query = { partition, begins: sortPrefix('patronBatchLine'), limit, strong: true, ...after };
     return (await table.query(query)).items.map(readLine);
   },
-  /** Starts it, or puts it back, from its first line; false when it is in another state. */
+  /** Starts it, or puts it back, from its first line; false when it is in another state. It is stored for sixty days from then. */
   start: async (
     { batchId }: Batch,
-    { from, to, lookAt, by }: { from: BatchState; to: BatchState; lookAt: string; by: string },
+    { from, to, at, lookAt, by }: { from: BatchState; to: BatchState; at: string; lookAt: string; by: string },
     audit: AuditLine,
   ): Promise<boolean> => {
-    const set = { state: to, startedBy: by, ...dueAt(batchId, lookAt) };
+    const set = { state: to, startedBy: by, expiresAt: expiryFrom(at), ...dueAt(batchId, lookAt) };
     const update = { update: key('patronBatch', { batchId }), set, remove: ['behind'], when: equals('state', from) };
     return (await table.write([update, auditWrite(audit)])) === undefined;
   },

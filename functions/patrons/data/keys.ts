@@ -115,7 +115,7 @@ export const keys = keysOf({
     gsi2: { pk: 'PATRON-BATCHES-OF#{memberId}', sk: '{batchId}' },
     gsi3: { pk: 'PATRON-BATCHES-TO-CARRY', sk: '{lookAt}#{batchId}' },
     personal: { staff: 'Who changed patrons together' },
-    retention: { period: '60 days after it was opened', ends: ['ttl'] },
+    retention: { period: '60 days after it was opened, run or put back', ends: ['ttl'] },
     question:
       'Which patrons are changed together, to what, and how far is it? gsi2: the batches of a member; gsi3: those that a background job is to carry on (sparse)',
   },

@@ -58,5 +58,5 @@ export const openBatch = async (deps: BatchDeps & { ids: Ids }, opening: Opening
   const gathered = filter
     ? await gatherFilter(deps, opened, now + REQUEST_MS)
     : await gatherCards(deps, opened, patronIds);
-  return answer({ batch: batchView(gathered ?? opened), unknownCards: unknown });
+  return answer({ batch: batchView(gathered ?? opened, now), unknownCards: unknown });
 };

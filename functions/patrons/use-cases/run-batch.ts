@@ -30,12 +30,16 @@ const valuesWrite = (patronId: string, before: BatchValues, after: BatchValues):
     remove: wanted.flatMap(([name, value]) => (value === null ? [name] : [])),
     when: and(
       present(),
+      lacks('erasureAsked'),
       ...Object.entries(before).map(([name, value]) => (value === null ? lacks(name) : equals(name, value))),
     ),
   };
 };
 
-/** Changes one patron and the state of the line in one transaction. A patron who changed since is left, and the line says so. */
+/**
+ * Changes one patron and the state of the line in one transaction, and raises the version of the description, so that a desk that saw the
+ * values before does not write them again. A patron who changed since is left, and the line says why.
+ */
 const processLine = async (deps: RunDeps, batch: Batch, line: BatchLine): Promise<void> => {
   const way = batch.state === 'undoing' ? ways.undoing : ways.running;
   const { from, to, state } = line;
@@ -54,15 +58,22 @@ const processLine = async (deps: RunDeps, batch: Batch, line: BatchLine): Promis
   };
   const agesOut =
     typeof category === 'string' ? agesOutWrites(await deps.patronsPolicy(now), { patronId, category, birthDate }) : [];
-  const conflict = await table.write([
-    ...lineWrites(batch.batchId, line, way.did),
+  const branch: Write[] = branchId
+    ? [{ check: membershipKeys.key('branch', { memberId, branchId }), when: present() }]
+    : [];
+  const failed = await table.write([
+    ...branch,
+    ...lineWrites(batch, line, way.did),
     valuesWrite(patronId, before, after),
+    { update: key('patronPerson', { patronId }), when: present() },
     changeWrite(patronId, change),
-    ...(branchId ? [{ check: membershipKeys.key('branch', { memberId, branchId }), when: present() }] : []),
     ...agesOut,
   ]);
+  if (!failed) return;
+  const isBranchGone = branch.length > 0 && failed.conflict.some(({ index }) => index === 0);
+  const left = patron?.status.erasureAsked ? 'erasure-asked' : 'changed-since';
   // The line itself decides when another run was faster: then neither write happens.
-  if (conflict) await table.write(lineWrites(batch.batchId, line, way.not, 'changed-since'));
+  await table.write(lineWrites(batch, line, way.not, isBranchGone ? 'branch-gone' : left));
 };
 
 /**

@@ -7,6 +7,8 @@ import { runBatch } from './run-batch.ts';
 
 /** Patrons changed during the request; the background job continues from there. */
 const AT_ONCE = 100;
+/** A preview that is older is not run: patrons have changed since, and staff saw others. */
+const PREVIEW_MS = 7 * 24 * 60 * 60 * 1000;
 /** The time during which no other run may continue the batch. */
 const OURS_MS = 60_000;
 
@@ -34,8 +36,11 @@ export const startBatch = async (deps: BatchDeps & { ids: Ids }, { memberId, bat
     ...{ subject: `patron-batch:${batchId}`, at: iso(now), auditId: ids.next('audit', now), by, did },
     detail: { memberId, change, reason, counts },
   };
-  await batches.start(found, { from, to, lookAt: iso(now + OURS_MS), by }, audit);
+  if (found.state === 'previewed' && way === 'onwards' && now - Date.parse(found.at) > PREVIEW_MS) {
+    return refuse('preview-too-old', 'Its preview is older than a week: preview it again.');
+  }
+  await batches.start(found, { from, to, at: iso(now), lookAt: iso(now + OURS_MS), by }, audit);
   const batch = (await batches.get(memberId, batchId)) ?? found;
   if (!through.some((state) => state === batch.state)) return refuse(refusal, `The batch is ${batch.state}.`);
-  return answer(batchView(await runBatch(deps, batch, AT_ONCE)));
+  return answer(batchView(await runBatch(deps, batch, AT_ONCE), now));
 };

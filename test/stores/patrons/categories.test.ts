@@ -1,5 +1,7 @@
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { handler as maintainPatrons } from '../../../functions/patrons/consumers/maintain-patrons/handler.ts';
 import { handler as processBatches } from '../../../functions/patrons/consumers/process-batches/handler.ts';
+import { batchStore } from '../../../functions/patrons/data/batch-store.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
@@ -17,7 +19,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
-import { patron, staffAt } from '../../builders/people.ts';
+import { patron, staffAt, withBranch } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
@@ -169,14 +171,16 @@ describe('a change of many patrons', () => {
     expect(batch.counts).toMatchObject({ planned: 3 });
     const before = await status(first);
     // One is changed by a desk after the preview, one after the run.
-    const edits = (patronId: string, residence: string) =>
-      call(edit.using(at(monday)), { actor: desk, path: { patronId }, body: { branchId, version: 1, residence } });
+    const edits = (patronId: string, residence: string, version = 1) =>
+      call(edit.using(at(monday)), { actor: desk, path: { patronId }, body: { branchId, version, residence } });
     expect((await edits(third, 'birch')).status).toBe(200);
     const ran = await runs(batch.batchId, 'onwards');
     expect(ran.body).toMatchObject({ state: 'done', counts: { planned: 0, done: 2, failed: 1 } });
     expect((await runs(batch.batchId, 'onwards')).body).toEqual(ran.body);
     expect(await status(first)).toMatchObject({ residence: 'birch', expiresOn: '2027-12-31' });
-    expect((await edits(second, 'cedar')).status).toBe(200);
+    // What a desk loaded before the run is out of date.
+    expect(await edits(second, 'cedar')).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+    expect((await edits(second, 'cedar', 2)).status).toBe(200);
     expect((await runs(batch.batchId, 'back')).body).toMatchObject({
       ...{ state: 'undone', counts: { done: 0, undone: 1, retained: 1, failed: 1 } },
     });
@@ -195,6 +199,42 @@ describe('a change of many patrons', () => {
     const audit = await table.queryAll({ partition: `AUDIT#patron-batch:${batch.batchId}` });
     expect(audit.map(({ did }) => did).toSorted()).toEqual(['run-batch', 'undo-batch']);
     expect(await runs(batch.batchId, 'onwards')).toMatchObject({ status: 409, body: { code: 'batch-not-previewed' } });
+  });
+
+  test('is not run from an old preview, nor on patrons to be erased, nor to a closed branch; it can be undone for 60 days', async () => {
+    const ids = await some(1);
+    const [one = ''] = ids;
+    const week = 7 * 24 * 60 * 60 * 1000;
+    const later = (ms: number) => new Date(Date.parse(monday) + ms).toISOString();
+    const change = { expiresOn: '2027-12-31' };
+    const { batch: old } = await opened({ cards: await cardsOf(ids) }, change);
+    const tooOld = await runs(old.batchId, 'onwards', later(week + 1000));
+    expect(tooOld).toMatchObject({ status: 409, body: { code: 'preview-too-old' } });
+    const statusKey = patronsKeys.key('patronStatus', { patronId: one });
+    await table.write([{ update: statusKey, set: { erasureAsked: true } }]);
+    expect((await runs(old.batchId, 'onwards', later(week))).body).toMatchObject({ counts: { failed: 1, done: 0 } });
+    const reasonsOf = async (id: string) => (await shows(id, 'failed')).lines;
+    expect(await reasonsOf(old.batchId)).toMatchObject([{ reason: 'erasure-asked' }]);
+    const row = await table.get(patronsKeys.key('patronBatch', { batchId: old.batchId }), { strong: true });
+    expect(row?.expiresAt).toBe((Date.parse(monday) + week) / 1000 + 60 * 24 * 60 * 60);
+    await table.write([{ update: statusKey, remove: ['erasureAsked'] }]);
+    const closed = 'cedar.closing';
+    await withBranch(table, closed);
+    const { batch } = await opened({ cards: await cardsOf(ids) }, { homeBranch: closed });
+    await table.write([{ delete: membershipKeys.key('branch', { memberId: 'cedar', branchId: closed }) }]);
+    await runs(batch.batchId, 'onwards');
+    expect(await reasonsOf(batch.batchId)).toMatchObject([{ reason: 'branch-gone' }]);
+  });
+
+  test('by cards whose request ended without a result is shown as failed', async () => {
+    const batchId = `pbt_${'0'.repeat(26)}`;
+    const change = { residence: 'birch' };
+    const lost = { batchId, memberId: 'cedar', change, reason: 'New borders', by: 'staff:stf_1' };
+    const asked = async (opened: string) => {
+      await batchStore(table).open({ ...lost, state: 'gathering', at: opened }, undefined);
+      return (await shows(batchId, 'planned')).batch.state;
+    };
+    expect([await asked(monday), await asked('2026-03-02T10:50:00.000Z')]).toEqual(['gathering', 'failed']);
   });
 
   test('finds its patrons by a filter, a removed value is put back, and it is listed at its library only', async () => {

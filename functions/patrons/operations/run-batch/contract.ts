@@ -25,6 +25,7 @@ export const contract = operation({
       status: 409,
       meaning: 'Its patrons are still being looked for, or it was put back already.',
     },
+    'preview-too-old': { status: 409, meaning: 'It was previewed more than a week ago: preview it again.' },
     'batch-not-done': { status: 409, meaning: 'It has not run to its end: there is nothing to put back yet.' },
   },
   example: {

@@ -2,6 +2,7 @@
 export const patronChanges = {
   'problem.patron-batch-unknown': 'There is no such change any more.',
   'problem.batch-not-previewed': 'The patrons are still being looked for, or the change was undone already.',
+  'problem.preview-too-old': 'This preview is older than a week. Show again what would change.',
   'problem.batch-not-done': 'The change has not run to its end: there is nothing to undo yet.',
   'patron-changes.meaning':
     'Change the category, home branch, residence or last day of the card of many patrons of your library at once. You see what would change first, and can undo it for 60 days.',
@@ -37,6 +38,7 @@ export const patronChanges = {
   'patron-changes.run': '{count, plural, one {Change # patron} other {Change # patrons}}',
   'patron-changes.undo': 'Undo',
   'patron-changes-state.gathering': 'The patrons are being looked for.',
+  'patron-changes-state.failed': 'The patrons could not be looked for. Nothing is changed: start again.',
   'patron-changes-state.previewed': 'Nothing is changed yet.',
   'patron-changes-state.running': 'The patrons are being changed.',
   'patron-changes-state.done': 'Done.',
@@ -46,11 +48,12 @@ export const patronChanges = {
   'patron-changes-line.unchanged': 'Have these values already',
   'patron-changes-line.refused': 'May not be changed so',
   'patron-changes-line.done': 'Changed',
-  'patron-changes-line.failed': 'Not changed, because they changed since the preview',
+  'patron-changes-line.failed': 'Could not be changed',
   'patron-changes-line.undone': 'Put back',
-  'patron-changes-line.retained': 'Not put back, because they changed since',
+  'patron-changes-line.retained': 'Could not be put back',
   'patron-changes-why.category-age': 'The age does not fit the category.',
   'patron-changes-why.erasure-asked': 'The patron is to be erased.',
   'patron-changes-why.unverified': 'The patron signed up and is not verified yet.',
+  'patron-changes-why.branch-gone': 'The home branch was closed meanwhile.',
   'patron-changes-why.changed-since': 'Changed since.',
 } as const;

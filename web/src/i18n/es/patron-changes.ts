@@ -4,6 +4,7 @@ import type { patronChanges as en } from '../en/patron-changes.ts';
 export const patronChanges: Record<keyof typeof en, string> = {
   'problem.patron-batch-unknown': 'Ese cambio ya no existe.',
   'problem.batch-not-previewed': 'Aún se buscan los lectores, o el cambio ya se deshizo.',
+  'problem.preview-too-old': 'Esta vista previa tiene más de una semana. Muestre de nuevo lo que cambiaría.',
   'problem.batch-not-done': 'El cambio no ha terminado: aún no hay nada que deshacer.',
   'patron-changes.meaning':
     'Cambie a la vez la categoría, la biblioteca, la residencia o el último día del carné de muchos lectores de su biblioteca. Primero ve qué cambiaría, y puede deshacerlo durante 60 días.',
@@ -39,6 +40,7 @@ export const patronChanges: Record<keyof typeof en, string> = {
   'patron-changes.run': '{count, plural, one {Cambiar # lector} other {Cambiar # lectores}}',
   'patron-changes.undo': 'Deshacer',
   'patron-changes-state.gathering': 'Se están buscando los lectores.',
+  'patron-changes-state.failed': 'No se pudieron buscar los lectores. No se ha cambiado nada: empiece de nuevo.',
   'patron-changes-state.previewed': 'Aún no se ha cambiado nada.',
   'patron-changes-state.running': 'Se están cambiando los lectores.',
   'patron-changes-state.done': 'Hecho.',
@@ -48,11 +50,12 @@ export const patronChanges: Record<keyof typeof en, string> = {
   'patron-changes-line.unchanged': 'Ya tienen estos valores',
   'patron-changes-line.refused': 'No se pueden cambiar así',
   'patron-changes-line.done': 'Cambiados',
-  'patron-changes-line.failed': 'No cambiados, porque cambiaron después de la vista previa',
+  'patron-changes-line.failed': 'No se pudieron cambiar',
   'patron-changes-line.undone': 'Restablecidos',
-  'patron-changes-line.retained': 'No restablecidos, porque cambiaron después',
+  'patron-changes-line.retained': 'No se pudieron restablecer',
   'patron-changes-why.category-age': 'La edad no corresponde a la categoría.',
   'patron-changes-why.erasure-asked': 'El lector se va a borrar.',
   'patron-changes-why.unverified': 'El lector se registró y aún no está verificado.',
+  'patron-changes-why.branch-gone': 'La sede habitual se cerró entretanto.',
   'patron-changes-why.changed-since': 'Cambió después.',
 };
