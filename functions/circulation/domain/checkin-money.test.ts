@@ -103,8 +103,8 @@ describe('C73 a lost item that is returned', () => {
     expect(back({ noRefund: true })).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
     // The processing fee stays with the charge, also where it is refunded otherwise.
     const fee = { feeBill: { billId: 'bil_fee', amount: 500, open: 500 } };
-    const kept = { processingRefunded: true, noRefund: true } as const;
-    expect(back(kept, {}, fee)).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
+    const stays = { processingRefunded: true, noRefund: true } as const;
+    expect(back(stays, {}, fee)).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
     const returned = back({ processingRefunded: true }, {}, fee);
     expect(returned).toMatchObject({ add: { owed: -3475 }, feeRefund: { billId: 'bil_fee', amount: 500 } });
   });
