@@ -45,9 +45,9 @@ const othersWait = async (recordId: string, count: number) => {
     await aPlacedHold(table, aHold({ recordId, patronId, holdId }));
   }
 };
-const place = async (actor: Actor, recordId: string) => {
+const place = async (actor: Actor, recordId: string, handler = handlers.place) => {
   const body = { recordId, pickupBranch: 'cedar.main', wait: true };
-  const placed = await call(handlers.place, { actor, body });
+  const placed = await call(handler, { actor, body });
   expect(placed.status).toBe(201);
   return (placed.body as { hold: HoldView }).hold;
 };
@@ -201,7 +201,7 @@ test('finding C7: a copy that was paged for the first hold is not free for the n
   const copy = await aCopy(table);
   const { recordId = '' } = copy;
   const [first, second] = [await aBorrower(table), await aBorrower(table)];
-  const { holdId } = await place(first.actor, recordId);
+  const { holdId } = await place(first.actor, recordId, placeHold.using(at('2026-03-02T10:00:00.000Z')));
   await work({ recordId });
   await place(second.actor, recordId);
   await work({ recordId });
