@@ -52,12 +52,12 @@ describe('describing a record', () => {
         name: 'Karpeles, Gustav, 1848-1909',
         roles: ['author'],
         originalScript: 'קארפעלעס, גוסטאוו',
-        parts: { enteredUnder: 'surname', heading: 'Karpeles, Gustav', titles: [] },
+        parts: { enteredUnder: 'surname', heading: 'Karpeles, Gustav', dates: '1848-1909', titles: [] },
       },
       addedNames: [
         {
           ...{ kind: 'person', name: 'Halperin, F., 1876-1945', roles: ['trl'] },
-          parts: { enteredUnder: 'surname', heading: 'Halperin, F.', titles: [] },
+          parts: { enteredUnder: 'surname', heading: 'Halperin, F.', dates: '1876-1945', titles: [] },
         },
         {
           ...{ kind: 'person', name: 'Heine, Heinrich', roles: [], work: 'contained' },

@@ -42,7 +42,7 @@ test('a self-check serves a card from greeting to receipt: status, item, checkou
     ...{ ...greeting, pin: 'right' },
     own: {
       name: { family: 'Okafor', given: 'Amara' },
-      ...{ loans: [], overdue: 0, holds: [], ready: 0, bills: [], owed: [] },
+      ...{ loans: [], overdue: 0, holds: [], ready: 0, bills: [], owed: [], accrued: [] },
     },
   });
 
