@@ -49,6 +49,12 @@ export const localDifferences: readonly LocalDifference[] = [
     what: { properties: ['PolicyDocument'] },
     reason: 'The authorizer reads the secret of CloudFront, which is absent locally.',
   },
+  {
+    type: 'AWS::IAM::Policy',
+    id: 'analyticscountloans',
+    what: { properties: ['PolicyDocument'] },
+    reason: 'The emulator does not know the workgroup of a query by its id, which AWS grants its results by.',
+  },
   ...['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy'].map((type) => ({
     type,
     what: 'absent' as const,

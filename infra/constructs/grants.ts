@@ -111,9 +111,12 @@ export const grantTouches = (
   if (touches.facts) {
     const [database, workGroup] = [factDatabaseOf(shared.config), factWorkGroupOf(shared.config)];
     const arnOf = (service: string, resource: string) => Stack.of(lambda).formatArn({ service, resource });
+    const workGroupArn = arnOf('athena', `workgroup/${workGroup}`);
+    allow(['athena:StartQueryExecution'], [workGroupArn]);
+    // AWS knows the workgroup of a query by its id; the emulator does not.
     allow(
-      ['athena:StartQueryExecution', 'athena:GetQueryExecution', 'athena:GetQueryResults', 'athena:StopQueryExecution'],
-      [arnOf('athena', `workgroup/${workGroup}`)],
+      ['athena:GetQueryExecution', 'athena:GetQueryResults', 'athena:StopQueryExecution'],
+      [shared.target === 'local' ? '*' : workGroupArn],
     );
     // Athena reads the catalogue and the bucket in the name of its caller, and writes its results there.
     allow(
