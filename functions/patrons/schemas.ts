@@ -226,12 +226,11 @@ export const batchParams = z.strictObject({
 });
 
 /**
- * A change of many patrons. `state` is `failed` when its patrons could not be looked for. `counts`: its patrons by outcome; complete after
- * the preview, and right at any time of a run.
+ * A change of many patrons. `counts`: its patrons by outcome; complete after the preview, and right at any time of a run.
  */
 export const patronBatchSchema = z.strictObject({
   batchId: z.string(),
-  state: z.enum([...batchStates, 'failed']),
+  state: z.enum(batchStates),
   at: z.string(),
   by: z.string(),
   reason: z.string(),

@@ -74,8 +74,8 @@ const ofPatrons = async (table: Table, { patronId, otherId, at }: Who): Promise<
     reason: 'Age',
     state: 'gathering' as const,
   };
-  const opened = await batches.open({ ...batch, at, by: 'staff:stf_1' }, undefined);
-  await batches.add(opened, [{ patronId, state: 'unchanged' }], undefined);
+  const opened = { ...batch, at, by: 'staff:stf_1' };
+  await batches.openPreviewed(opened, [], [{ patronId, state: 'unchanged' }], () => []);
   await table.write([
     ...pair.map((put) => ({ put })),
     { put: { ...agesOut, ...stamp('agesOut', 1), patronId } },

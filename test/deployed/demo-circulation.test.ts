@@ -109,3 +109,19 @@ test('the consortium loan of a navigator’s handbook has at least three possibl
   expect(new Set(rota.map(({ member }) => member)).size).toBeGreaterThanOrEqual(3);
   for (const { factors } of rota) expect(factors.every(({ why }) => why.length > 0)).toBe(true);
 });
+
+test('loans of the past months are counted from the archive by a query of its files, for the own member only', async () => {
+  const now = new Date();
+  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1)).toISOString().slice(0, 7);
+  const asked = (member: string) =>
+    demo.call('GET', `/analytics/loans?from=${month}&to=${month}&member=${member}`, {
+      as: demo.at('member-admin', 'riverton'),
+    });
+  const { status, body } = await asked('riverton');
+  expect([status, body.loans]).toEqual([200, [expect.objectContaining({ member: 'riverton', month })]]);
+  const [{ checkouts, circulation, persons }] = body.loans as [Record<string, number>];
+  expect(persons).toBeGreaterThan(0);
+  expect(checkouts).toBeGreaterThan(Number(persons));
+  expect(circulation).toBeGreaterThan(Number(checkouts));
+  expect((await asked('lakeshore')).status).toBe(403);
+}, 60_000);

@@ -24,12 +24,17 @@ const withChangedCommands = async <T>(change: (command: Command) => void, work: 
   }
 };
 
+// DynamoDB refuses an expression that stands in two pairs of parentheses.
+const inOnePair = (text: string): string => text.replace(/\(\(([^()]*(?:\([^()]*\)[^()]*)*)\)\)/g, '($1)');
+
 /** Conditions without effect: placeholders remain in use, because DynamoDB refuses a value that no expression names. */
 const alwaysTrue = ({ ConditionExpression = '', ExpressionAttributeNames: names = {} }: Conditioned): string =>
-  ConditionExpression.replace(/attribute_not_exists\((#\w+)\)/g, (whole, name: string) =>
-    names[name] === 'pk' ? `(${whole} OR attribute_exists(${name}))` : whole,
-  ).replace(/(#\w+) = (:\w+)/g, (whole, name: string, value: string) =>
-    names[name] === 'v' ? `(${whole} OR ${name} <> ${value} OR attribute_not_exists(${name}))` : whole,
+  inOnePair(
+    ConditionExpression.replace(/attribute_not_exists\((#\w+)\)/g, (whole, name: string) =>
+      names[name] === 'pk' ? `(${whole} OR attribute_exists(${name}))` : whole,
+    ).replace(/(#\w+) = (:\w+)/g, (whole, name: string, value: string) =>
+      names[name] === 'v' ? `(${whole} OR ${name} <> ${value} OR attribute_not_exists(${name}))` : whole,
+    ),
   );
 
 const weaken = (conditioned: Conditioned): void => {

@@ -96,15 +96,52 @@ export const lineWrites = (
   { update: key('patronBatch', { batchId }), add: { [`counts.${state}`]: 1, [`counts.${was}`]: -1 }, when: present() },
 ];
 
+const lineAdds = (batch: Pick<Batch, 'batchId' | 'expiresAt'>, lines: readonly BatchLine[]): Write[] =>
+  lines.flatMap((line): Write[] => [
+    { put: lineRow(batch, line) },
+    { check: key('patronStatus', line), when: present() },
+  ]);
+
+/** A batch before its lines are counted. */
+export type OpenedBatch = Omit<Batch, 'counts' | 'expiresAt' | 'v'>;
+
+const firstOf = (opened: OpenedBatch): Batch => {
+  const zero = Object.fromEntries(lineStates.map((state) => [state, 0]));
+  return { ...opened, counts: zero, expiresAt: expiryFrom(opened.at), v: 1 };
+};
+
+const batchRow = (batch: Batch): Item => ({
+  ...key('patronBatch', batch),
+  ...gsi2('patronBatch', batch),
+  ...stamp('patronBatch', 1),
+  ...batch,
+});
+
 /** Stores the batches of changes of patrons. */
 export const batchStore = (table: Table) => ({
-  /** Stores a new batch; one with a filter is carried on by the background job from `lookAt` (ISO 8601). */
-  open: async (opened: Omit<Batch, 'counts' | 'expiresAt' | 'v'>, lookAt: string | undefined): Promise<Batch> => {
-    const zero = Object.fromEntries(lineStates.map((state) => [state, 0]));
-    const batch: Batch = { ...opened, counts: zero, expiresAt: expiryFrom(opened.at), v: 1 };
-    const put = { ...key('patronBatch', batch), ...gsi2('patronBatch', batch), ...stamp('patronBatch', 1), ...batch };
-    await table.write([{ put: { ...put, ...(lookAt !== undefined && dueAt(batch.batchId, lookAt)) } }]);
+  /** Stores a new batch without lines, which the background job carries on from `lookAt` (ISO 8601). */
+  open: async (opened: OpenedBatch, lookAt: string, besideOf: (batch: Batch) => readonly Write[]): Promise<Batch> => {
+    const batch = firstOf(opened);
+    await table.write([{ put: { ...batchRow(batch), ...dueAt(batch.batchId, lookAt) } }, ...besideOf(batch)]);
     return batch;
+  },
+  /** Stores lines of a batch that is not stored yet. False when one of the patrons was erased. */
+  addLines: async (opened: OpenedBatch, lines: readonly BatchLine[]): Promise<boolean> =>
+    (await table.write(lineAdds(firstOf(opened), lines))) === undefined,
+  /**
+   * Stores a previewed batch and its last lines in one write; `before` are the lines that are stored already. Undefined when one of the
+   * patrons was erased.
+   */
+  openPreviewed: async (
+    opened: OpenedBatch,
+    before: readonly BatchLine[],
+    lines: readonly BatchLine[],
+    besideOf: (batch: Batch) => readonly Write[],
+  ): Promise<Batch | undefined> => {
+    const first = firstOf(opened);
+    const batch: Batch = { ...first, state: 'previewed', counts: addedUp(first.counts, [...before, ...lines]) };
+    const conflict = await table.write([{ put: batchRow(batch) }, ...lineAdds(batch, lines), ...besideOf(batch)]);
+    return conflict ? undefined : batch;
   },
   /** Adds lines, and how far the patrons were looked through, in one write. Undefined when another run wrote first, or one was erased. */
   add: async (batch: Batch, lines: readonly BatchLine[], walk: string | undefined): Promise<Batch | undefined> => {
@@ -117,17 +154,14 @@ export const batchStore = (table: Table) => ({
         remove: isThrough ? ['walk', 'gsi3pk', 'gsi3sk'] : [],
         when: and(unchanged(batch.v), equals('state', 'gathering')),
       },
-      ...lines.flatMap((line): Write[] => [
-        { put: lineRow(batch, line) },
-        { check: key('patronStatus', line), when: present() },
-      ]),
+      ...lineAdds(batch, lines),
     ]);
     if (conflict) return undefined;
     const { walk: _, ...rest } = batch;
     return { ...rest, counts, v: batch.v + 1, ...(isThrough ? { state: 'previewed' as const } : { walk }) };
   },
   /** Returns which of these patrons the batch has lines of. */
-  known: async ({ batchId }: Batch, patronIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  known: async ({ batchId }: Pick<Batch, 'batchId'>, patronIds: readonly string[]): Promise<ReadonlySet<string>> => {
     const keys = patronIds.map((patronId) => key('patronBatchLine', { batchId, patronId }));
     const rows = await table.getMany(keys, { strong: true });
     return new Set(rows.flatMap((row) => (row ? [readLine(row).patronId] : [])));

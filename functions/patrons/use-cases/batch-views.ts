@@ -5,14 +5,9 @@ import { peopleOf } from '../data/people.ts';
 import { shownName } from '../domain/person.ts';
 import type { patronBatchLineSchema, patronBatchSchema } from '../schemas.ts';
 
-/** Only the request itself gathers patrons named by card: after this time it ended without its result. */
-const GATHERING_MS = 2 * 60 * 1000;
-
-/** Returns a batch as the API shows it, now (epoch ms). */
-export const batchView = (batch: Batch, now: number): z.input<typeof patronBatchSchema> => {
-  const { batchId, at, by, reason, filter, change, counts } = batch;
-  const isLost = batch.state === 'gathering' && !filter && now - Date.parse(at) > GATHERING_MS;
-  const state = isLost ? ('failed' as const) : batch.state;
+/** Returns a batch as the API shows it. */
+export const batchView = (batch: Batch): z.input<typeof patronBatchSchema> => {
+  const { batchId, state, at, by, reason, filter, change, counts } = batch;
   return { batchId, state, at, by, reason, change, counts, ...(filter && { filter }) };
 };
 

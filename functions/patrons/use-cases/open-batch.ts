@@ -1,12 +1,14 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import type { Batch, OpenedBatch } from '../data/batch-store.ts';
 import type { BatchChange, BatchFilter } from '../domain/batch.ts';
 import { refusedResidence } from '../domain/category.ts';
 import { batchView } from './batch-views.ts';
-import { type BatchDeps, gatherCards, gatherFilter, patronsOfCards } from './preview-batch.ts';
+import { type BatchDeps, gatherFilter, patronsOfCards, previewCards } from './preview-batch.ts';
 
 /** The time that a request looks for patrons; the background job goes on after twice as long. */
 const REQUEST_MS = 6000;
@@ -16,6 +18,8 @@ type Opening = {
   path: { memberId: string };
   body: { patrons: { cards: string[] } | { filter: BatchFilter }; change: BatchChange; reason: string };
   now: number;
+  /** Returns the writes that store the answer of a request with an Idempotency-Key. */
+  keep: (output: { batch: ReturnType<typeof batchView>; unknownCards: number[] }) => Write[];
 };
 
 const elsewhere = (pointer: string) => refuse('branch-elsewhere', 'The member has no such branch.', pointer);
@@ -40,23 +44,23 @@ const refusedChange = async (deps: BatchDeps, { path: { memberId }, body: { chan
 export const openBatch = async (deps: BatchDeps & { ids: Ids }, opening: Opening) => {
   const refused = await refusedChange(deps, opening);
   if (refused) return refused;
-  const { actor, path, body, now } = opening;
+  const { actor, path, body, now, keep } = opening;
   const { patrons, change, reason } = body;
   const filter = 'filter' in patrons ? patrons.filter : undefined;
   if (filter?.homeBranch !== undefined && memberOfBranch(filter.homeBranch) !== path.memberId) {
     return elsewhere('/body/patrons/filter/homeBranch');
   }
-  const opened = await deps.batches.open(
-    {
-      ...{ batchId: deps.ids.next('patron-batch', now), memberId: path.memberId, change, reason },
-      ...{ state: 'gathering', at: iso(now), by: actorName(actor), ...(filter && { filter }) },
-    },
-    filter && iso(now + 2 * REQUEST_MS),
-  );
-  const { patronIds, unknown } =
-    'cards' in patrons ? await patronsOfCards(deps, path.memberId, patrons.cards) : { patronIds: [], unknown: [] };
-  const gathered = filter
-    ? await gatherFilter(deps, opened, now + REQUEST_MS)
-    : await gatherCards(deps, opened, patronIds);
-  return answer({ batch: batchView(gathered ?? opened, now), unknownCards: unknown });
+  const opened: OpenedBatch = {
+    ...{ batchId: deps.ids.next('patron-batch', now), memberId: path.memberId, change, reason },
+    ...{ state: 'gathering', at: iso(now), by: actorName(actor), ...(filter && { filter }) },
+  };
+  const view = (batch: Batch, unknownCards: number[]) => ({ batch: batchView(batch), unknownCards });
+  if ('cards' in patrons) {
+    const { patronIds, unknown } = await patronsOfCards(deps, path.memberId, patrons.cards);
+    const batch = await previewCards(deps, opened, patronIds, (one) => keep(view(one, unknown)));
+    return batch ? answer(view(batch, unknown)) : refuse('changed-meanwhile', 'Preview it again.');
+  }
+  // A repeated request gets the batch as it was opened; the list shows how far the background job is.
+  const batch = await deps.batches.open(opened, iso(now + 2 * REQUEST_MS), (one) => keep(view(one, [])));
+  return answer(view((await gatherFilter(deps, batch, now + REQUEST_MS)) ?? batch, []));
 };

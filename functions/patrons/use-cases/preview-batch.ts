@@ -1,7 +1,8 @@
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Batch, BatchLine, BatchStore } from '../data/batch-store.ts';
+import type { Batch, BatchLine, BatchStore, OpenedBatch } from '../data/batch-store.ts';
 import { readCard } from '../data/card-store.ts';
 import { key } from '../data/keys.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
@@ -14,7 +15,7 @@ const TRIES = 3;
 
 export type BatchDeps = PatronsStores & { batches: BatchStore; clock: Clock };
 
-const linesOf = async (deps: BatchDeps, batch: Batch, patronIds: readonly string[]): Promise<BatchLine[]> => {
+const linesOf = async (deps: BatchDeps, batch: OpenedBatch, patronIds: readonly string[]): Promise<BatchLine[]> => {
   const now = deps.clock.now();
   // A patron whose name changed meanwhile may stand twice in the list.
   const [patrons, policy, known] = await Promise.all([
@@ -30,19 +31,23 @@ const linesOf = async (deps: BatchDeps, batch: Batch, patronIds: readonly string
   });
 };
 
+/** Returns the result of a write, which is tried again from its reads when it met a conflict; undefined after the last try. */
+const retried = async <T>(write: () => Promise<T | undefined>): Promise<T | undefined> => {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const written = await write();
+    if (written !== undefined) return written;
+  }
+  return undefined;
+};
+
 /** Adds the lines of patrons to a batch. Undefined when another run wrote first; a patron erased meanwhile is left out by reading again. */
-const add = async (
+const add = (
   deps: BatchDeps,
   batch: Batch,
   patronIds: readonly string[],
   walk: string | undefined,
-): Promise<Batch | undefined> => {
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const added = await deps.batches.add(batch, await linesOf(deps, batch, patronIds), walk);
-    if (added) return added;
-  }
-  return undefined;
-};
+): Promise<Batch | undefined> =>
+  retried(async () => deps.batches.add(batch, await linesOf(deps, batch, patronIds), walk));
 
 /** Returns the patrons of cards, each once, and the places of the cards that no patron of the member has. */
 export const patronsOfCards = async ({ table }: BatchDeps, memberId: string, numbers: readonly string[]) => {
@@ -57,18 +62,28 @@ export const patronsOfCards = async ({ table }: BatchDeps, memberId: string, num
   };
 };
 
-/** Previews the patrons named by card. */
-export const gatherCards = async (
+/**
+ * Previews the patrons named by card. The batch appears with its last lines, so that a repeated request opens none beside an incomplete
+ * one. Undefined when patrons were erased again and again.
+ */
+export const previewCards = async (
   deps: BatchDeps,
-  given: Batch,
+  opened: OpenedBatch,
   patronIds: readonly string[],
+  besideOf: (batch: Batch) => readonly Write[],
 ): Promise<Batch | undefined> => {
-  let batch: Batch | undefined = given;
   const parts = chunks(patronIds, AT_ONCE);
-  for (const [place, some] of (parts.length > 0 ? parts : [[]]).entries()) {
-    batch = batch && (await add(deps, batch, some, place + 1 < parts.length ? String(place) : undefined));
+  const last = parts.pop() ?? [];
+  const before: BatchLine[] = [];
+  for (const some of parts) {
+    const added = await retried(async () => {
+      const lines = await linesOf(deps, opened, some);
+      return (await deps.batches.addLines(opened, lines)) ? lines : undefined;
+    });
+    if (!added) return undefined;
+    before.push(...added);
   }
-  return batch;
+  return retried(async () => deps.batches.openPreviewed(opened, before, await linesOf(deps, opened, last), besideOf));
 };
 
 /** Looks through the member's patrons for those of a filter, from where it stopped, until an instant (epoch ms). */

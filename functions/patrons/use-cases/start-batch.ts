@@ -42,5 +42,5 @@ export const startBatch = async (deps: BatchDeps & { ids: Ids }, { memberId, bat
   await batches.start(found, { from, to, at: iso(now), lookAt: iso(now + OURS_MS), by }, audit);
   const batch = (await batches.get(memberId, batchId)) ?? found;
   if (!through.some((state) => state === batch.state)) return refuse(refusal, `The batch is ${batch.state}.`);
-  return answer(batchView(await runBatch(deps, batch, AT_ONCE), now));
+  return answer(batchView(await runBatch(deps, batch, AT_ONCE)));
 };

@@ -15,11 +15,13 @@ import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { handler as relayFacts } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as erasePatrons } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
+import { handler as processBatches } from '../../../functions/patrons/consumers/process-batches/handler.ts';
 import { personItem } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as advanceRequest } from '../../../functions/resource-sharing/consumers/advance-request/handler.ts';
 import { handler as followItem } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { handler as processPartnerMessages } from '../../../functions/resource-sharing/consumers/process-partner-messages/handler.ts';
+import { LEASE_MS } from '../../../layers/platform/dynamodb/scan-job.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Worker } from '../../../layers/platform/http/work.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
@@ -36,6 +38,7 @@ import {
   aReceivedRequest,
   aReportedLoan,
 } from './partner-messages.ts';
+import { aRunningBatch } from './patrons.ts';
 import type { Scenarios } from './scenario.ts';
 import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE, MADE } from './world.ts';
 
@@ -217,6 +220,17 @@ export const consumerScenarios: Record<string, Scenarios> = {
         await asked(checkOut, { actor: desk, body: { branchId, item: copy.barcode, patron: card } });
         await asked(askErasure, { actor: desk, path: { patronId }, body: { branchId } });
         await asked(checkIn, { actor: desk, body: { branchId, item: copy.barcode } });
+        return {};
+      },
+    },
+  ],
+  'patrons-process-batches': [
+    {
+      what: 'a change of one patron that no request ran',
+      worker: as(processBatches),
+      minutesLater: LEASE_MS / 60_000 + 1,
+      prepare: async (table) => {
+        await aRunningBatch(table);
         return {};
       },
     },

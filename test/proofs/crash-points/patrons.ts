@@ -1,4 +1,5 @@
 import { handler as setMyHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
+import { batchStore } from '../../../functions/patrons/data/batch-store.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
 import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
@@ -70,6 +71,15 @@ const previewed = async (table: Table): Promise<string> => {
   const body = { ...batchBody, patrons: { cards: [(await someone(table)).card] } };
   const { batch } = (await asked(previewBatch, { ...batchBy, body })) as { batch: { batchId: string } };
   return batch.batchId;
+};
+/** A change of one patron that was started, and that no request has run. */
+export const aRunningBatch = async (table: Table): Promise<void> => {
+  const batches = batchStore(table);
+  const batch = await batches.get('cedar', await previewed(table));
+  if (!batch) throw new Error('A previewed batch is stored.');
+  const start = { from: 'previewed', to: 'running', at: MADE, lookAt: MADE, by: 'staff:stf_1' } as const;
+  const audit = { subject: `patron-batch:${batch.batchId}`, at: MADE, by: 'staff:stf_1', did: 'run-batch' };
+  await batches.start(batch, start, { ...audit, auditId: systemIds.next('audit', Date.parse(MADE)), detail: {} });
 };
 const runOf = (batchId: string, way: 'onwards' | 'back') => ({
   ...{ actor: batchBy.actor, path: { ...batchBy.path, batchId }, body: { way } },

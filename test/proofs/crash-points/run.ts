@@ -24,12 +24,13 @@ type Row = Record<string, unknown>;
 /** The result of a run, with ids, instants and counters removed so that two runs can be compared. */
 type Came = { answer: string; written: string[]; sent: string[]; wrong: string[] };
 
-// Ids, card numbers and barcodes are new in each run; so are hashes, the codes in e-mails, and sessions.
+// Ids, card numbers and barcodes are new in each run; so are hashes, digests of ids, the codes in e-mails, and sessions.
 const masked = (text: string): string =>
   text
     .replace(/01[0-9a-z]{24}/g, '*')
     .replace(/#\d"/g, '#shard"')
     .replace(/"requestId":"[^"]*"/g, '')
+    .replace(/\beventId(\\*)":\1"[\w-]+/g, 'eventId')
     .replace(/\b[a-z]?m[mn][0-9a-z]{6}\b/g, 't')
     .replace(/"ey[\w-]+\.[\w.-]+"/g, '"token"')
     .replace(/\b[23][0-9a-z]{13}\b/g, '#')
@@ -129,7 +130,7 @@ const ask = async (
 
 /** A message is delivered until the consumer accepts it: again minutes later after a failure. */
 const deliver = async (
-  { worker, when = AN_HOUR_LATER }: Delivery,
+  { worker, when = AN_HOUR_LATER, minutesLater = MESSAGE_MINUTES_LATER }: Delivery,
   event: unknown,
   wrong: Wrong,
   times: number,
@@ -137,9 +138,7 @@ const deliver = async (
   const on = (instant: string) => () => worker.using(at(instant))(event as never, { awsRequestId: 'lambda-1' });
   const first = await withFault(wrong, on(when));
   const again =
-    wrong === undefined && times === 1
-      ? { calls: [] }
-      : await withFault(undefined, on(later(when, MESSAGE_MINUTES_LATER)));
+    wrong === undefined && times === 1 ? { calls: [] } : await withFault(undefined, on(later(when, minutesLater)));
   const answer = first.result === undefined && wrong === undefined ? 'threw' : 'taken';
   return { answer, calls: [...first.calls, ...again.calls], first: first.calls };
 };

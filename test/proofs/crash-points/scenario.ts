@@ -21,6 +21,8 @@ export type Delivery = {
   worker: Worker<never, unknown>;
   prepare: (table: Table) => Promise<unknown>;
   when?: string;
+  /** The minutes after which a schedule calls it again, when it holds a lease; by default those of a queue. */
+  minutesLater?: number;
   /** The records of a worker whose result is unknown: results that follow from them are valid, too. */
   orElse?: (table: Table) => Promise<unknown>;
 };

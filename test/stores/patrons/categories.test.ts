@@ -1,7 +1,6 @@
 import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { handler as maintainPatrons } from '../../../functions/patrons/consumers/maintain-patrons/handler.ts';
 import { handler as processBatches } from '../../../functions/patrons/consumers/process-batches/handler.ts';
-import { batchStore } from '../../../functions/patrons/data/batch-store.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
@@ -21,6 +20,7 @@ import { aConsortium, at } from '../../builders/lending.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { patron, staffAt, withBranch } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
+import { withFault } from '../../proofs/crash-points/faults.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const branchId = 'cedar.main';
@@ -226,15 +226,22 @@ describe('a change of many patrons', () => {
     expect(await reasonsOf(batch.batchId)).toMatchObject([{ reason: 'branch-gone' }]);
   });
 
-  test('by cards whose request ended without a result is shown as failed', async () => {
-    const batchId = `pbt_${'0'.repeat(26)}`;
-    const change = { residence: 'birch' };
-    const lost = { batchId, memberId: 'cedar', change, reason: 'New borders', by: 'staff:stf_1' };
-    const asked = async (opened: string) => {
-      await batchStore(table).open({ ...lost, state: 'gathering', at: opened }, undefined);
-      return (await shows(batchId, 'planned')).batch.state;
+  test('by more cards than one write holds is listed with all its patrons, or not at all', async () => {
+    const cards = await cardsOf(await some(45, { residence: 'cedar' }));
+    const listed = async () => {
+      const { body } = await call(listBatches.using(at(monday)), { actor: supervisor, path, query: {} });
+      return (body as { batches: Shown[] }).batches;
     };
-    expect([await asked(monday), await asked('2026-03-02T10:50:00.000Z')]).toEqual(['gathering', 'failed']);
+    const before = await listed();
+    const { calls } = await withFault(undefined, () => previews({ cards }, { residence: 'birch' }));
+    const writes = calls.flatMap(({ command }, i) => (command === 'TransactWriteCommand' ? [i + 1] : []));
+    expect(writes.length).toBeGreaterThan(1);
+    for (const number of writes) {
+      await withFault({ at: number, how: 'refused' }, () => previews({ cards }, { residence: 'birch' }));
+    }
+    const [newest, ...rest] = await listed();
+    expect(rest).toEqual(before);
+    expect(newest).toMatchObject({ state: 'previewed', counts: { planned: 45 } });
   });
 
   test('finds its patrons by a filter, a removed value is put back, and it is listed at its library only', async () => {

@@ -39,6 +39,7 @@ export const contract = operation({
   namedOwner: 'branch-elsewhere',
   refusals: {
     'branch-elsewhere': { status: 422, meaning: 'The member has no such branch.' },
+    'changed-meanwhile': { status: 409, meaning: 'Patrons were erased at the same time: preview it again.' },
     'category-unknown': { status: 422, meaning: 'The consortium has no such category.' },
     ...residenceRefusal,
   },

@@ -38,7 +38,6 @@ export const patronChanges = {
   'patron-changes.run': '{count, plural, one {Change # patron} other {Change # patrons}}',
   'patron-changes.undo': 'Undo',
   'patron-changes-state.gathering': 'The patrons are being looked for.',
-  'patron-changes-state.failed': 'The patrons could not be looked for. Nothing is changed: start again.',
   'patron-changes-state.previewed': 'Nothing is changed yet.',
   'patron-changes-state.running': 'The patrons are being changed.',
   'patron-changes-state.done': 'Done.',

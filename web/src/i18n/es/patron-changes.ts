@@ -40,7 +40,6 @@ export const patronChanges: Record<keyof typeof en, string> = {
   'patron-changes.run': '{count, plural, one {Cambiar # lector} other {Cambiar # lectores}}',
   'patron-changes.undo': 'Deshacer',
   'patron-changes-state.gathering': 'Se están buscando los lectores.',
-  'patron-changes-state.failed': 'No se pudieron buscar los lectores. No se ha cambiado nada: empiece de nuevo.',
   'patron-changes-state.previewed': 'Aún no se ha cambiado nada.',
   'patron-changes-state.running': 'Se están cambiando los lectores.',
   'patron-changes-state.done': 'Hecho.',
