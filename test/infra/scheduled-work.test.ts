@@ -30,7 +30,7 @@ test('its index is rebuilt by hand only, and only that scans the table', () => {
   expect(policiesOf(rebuildScheduledChecks.id)).toContain('dynamodb:Scan');
 });
 
-test('the relay receives new patron summaries and noted changes of them, not each loan’s counters', () => {
+test('the relay receives new patron summaries, noted changes of them and refusals, not each loan’s counters', () => {
   const mappings = Object.values(outbox).filter(
     (one) => one.Type === 'AWS::Lambda::EventSourceMapping' && text(one).includes('patronStatus'),
   );
@@ -41,7 +41,7 @@ test('the relay receives new patron summaries and noted changes of them, not eac
   expect(patterns.map((one) => JSON.parse(one))).toEqual([
     {
       eventName: ['INSERT'],
-      dynamodb: { NewImage: { entity: { S: ['patronStatus', 'patronChange', 'partnerMessage'] } } },
+      dynamodb: { NewImage: { entity: { S: ['refusal', 'patronStatus', 'patronChange', 'partnerMessage'] } } },
     },
   ]);
 });
