@@ -225,9 +225,7 @@ export const batchParams = z.strictObject({
   batchId: z.string().regex(/^pbt_[0-9a-z]{26}$/),
 });
 
-/**
- * A change of many patrons. `counts`: its patrons by outcome; complete after the preview, and right at any time of a run.
- */
+/** A change of many patrons. `counts`: its patrons by outcome; complete after the preview, and right at any time of a run. */
 export const patronBatchSchema = z.strictObject({
   batchId: z.string(),
   state: z.enum(batchStates),

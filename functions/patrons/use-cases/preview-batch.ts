@@ -17,11 +17,11 @@ export type BatchDeps = PatronsStores & { batches: BatchStore; clock: Clock };
 
 const linesOf = async (deps: BatchDeps, batch: OpenedBatch, patronIds: readonly string[]): Promise<BatchLine[]> => {
   const now = deps.clock.now();
-  // A patron whose name changed meanwhile may stand twice in the list.
+  // A patron whose name changed meanwhile may stand twice in the list by name; those of cards are distinct.
   const [patrons, policy, known] = await Promise.all([
     patronsOf(deps.table, patronIds),
     deps.patronsPolicy(now),
-    deps.batches.known(batch, patronIds),
+    batch.filter ? deps.batches.known(batch, patronIds) : new Set<string>(),
   ]);
   return [...patrons.values()].flatMap(({ status, person }) => {
     const { homeMember, patronId } = status;

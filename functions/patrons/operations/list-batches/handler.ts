@@ -7,8 +7,5 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, patronBatchDeps, async ({ path: { memberId }, query }, { batches }) => {
   const page = await batches.list(memberId, query);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
-  return answer({
-    batches: page.rows.map(batchView),
-    ...(page.next !== undefined && { next: page.next }),
-  });
+  return answer({ batches: page.rows.map(batchView), ...(page.next !== undefined && { next: page.next }) });
 });
