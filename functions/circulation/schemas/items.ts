@@ -7,11 +7,19 @@ import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts'
 import { transitPurposes } from '../../items/public/item-circulation.ts';
 import { itemStateSchema } from '../../items/public/item-state-schema.ts';
 import { sharedBarcodeRefusals } from '../../items/public/shared-barcode.ts';
+import { holdSlipChoices } from '../../membership/public/branch.ts';
 import { reasons } from '../domain/next-step.ts';
 import { keysOf } from './loans.ts';
 
 /** An item's barcode as scanned, or its id. */
 export const itemRefSchema = scannedSchema;
+
+/** For whom a copy stands on the hold shelf, as the branch chose, and until when. */
+export const shelfLabelSchema = z.strictObject({
+  kind: z.enum(holdSlipChoices),
+  label: z.string(),
+  until: z.string().optional(),
+});
 
 /** A row of a branch's list: a copy, what it waits for, and where it goes. */
 export const listRowSchema = z.strictObject({
@@ -20,6 +28,9 @@ export const listRowSchema = z.strictObject({
   memberId: z.string(),
   homeBranch: z.string(),
   location: z.string(),
+  /** On lists of what is looked for on the shelves: the call number, and a key by which rows stand in shelf order. */
+  callNumber: z.string().optional(),
+  shelfKey: z.string().optional(),
   currentBranch: z.string(),
   state: itemStateSchema,
   recordId: z.string().optional(),
@@ -34,6 +45,7 @@ export const listRowSchema = z.strictObject({
   since: z.string().optional(),
   /** Why it is missing, damaged, or its transit was cancelled. */
   reason: z.string().optional(),
+  heldFor: shelfLabelSchema.optional(),
 });
 
 export type ListRow = z.infer<typeof listRowSchema>;

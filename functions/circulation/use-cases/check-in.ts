@@ -18,6 +18,7 @@ import { lateSince } from '../domain/late-since.ts';
 import { sentOutside } from '../domain/lend-to-library.ts';
 import { neighbours } from '../domain/movement-rules.ts';
 import { type CirculationPolicies, calendarBranch, movementOf } from '../domain/policies.ts';
+import type { ShelfLabel } from '../domain/shelf-label.ts';
 import { type CheckinResult, unpackCheckin } from '../domain/stored-results.ts';
 import type { NewKey } from '../domain/used-keys.ts';
 import type { Slip } from '../schemas/items.ts';
@@ -28,6 +29,7 @@ import { loadItemHold } from './load-item-holds.ts';
 import { loadLostBill } from './load-lost-bill.ts';
 import { channelOf } from './log-refusal.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
+import { heldFor, shelfLabelsOf } from './shelf-labels.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 import { transitSlip } from './transit-slip.ts';
 
@@ -143,6 +145,18 @@ const requestOf = async (
   };
 };
 
+/** Adds for whom an item goes to the hold shelf, for the slip of a desk. Takes the item after the scan. */
+const labelled = async <T extends { next: CheckinResult['next'] }>(
+  deps: InterlibraryDeps,
+  { body: { branchId }, staffId, now }: Scanned,
+  item: ItemCirculation,
+  response: T,
+): Promise<T & { heldFor?: ShelfLabel }> => {
+  if (response.next.step !== 'hold-shelf' || staffId === undefined) return response;
+  const labels = await shelfLabelsOf(deps, branchId, [item], now);
+  return { ...response, ...heldFor(labels.get(item.itemId)) };
+};
+
 /** Returns the response for an item shipped for an interlibrary request: as stored with the key of the scan, otherwise from its record. */
 const shippedAnswer = (shipped: ItemCirculation, scanned: Scanned) => {
   const { loan, ...item } = shipped;
@@ -171,7 +185,11 @@ export const planCheckIn = async (deps: InterlibraryDeps, scanned: Scanned, read
   const item = await findItem(deps, body.item, reading);
   if ('refused' in item) return item;
   const used = storedResult(item, key);
-  if (used) return 'refused' in used ? used : { again: answerOf(item, unpackCheckin(used.result), scanned) };
+  if (used && 'refused' in used) return used;
+  if (used) {
+    const stored = answerOf(item, unpackCheckin(used.result), scanned);
+    return { again: await labelled(deps, scanned, item, stored) };
+  }
   const refused = refuseScanOfJustSent({ item, at: iso(now), policies, ...(override && { override }) });
   if (refused.length > 0) return { refused };
   const shipped = await shipIfRequested(deps, scanned, item);
@@ -181,7 +199,8 @@ export const planCheckIn = async (deps: InterlibraryDeps, scanned: Scanned, read
   if (!here) return refuseUnknownBranch(body.branchId, '/body/branchId');
   const request = await requestOf(deps, scanned, item, calendars, here, reading);
   const decided = decideCheckin(request);
-  const result = checkinResult(decided, decided.changes.item?.after ?? item);
+  const after = decided.changes.item?.after ?? item;
+  const result = checkinResult(decided, after);
   const { waiting, claim } = request;
   const read = {
     item,
@@ -189,7 +208,7 @@ export const planCheckIn = async (deps: InterlibraryDeps, scanned: Scanned, read
     by: scanned.by,
     ...overrideAudit('check-in', item, iso(now), deps.ids.next('audit', now), override),
   };
-  return { decided, read, answer: answerOf(item, result, scanned) };
+  return { decided, read, answer: await labelled(deps, scanned, after, answerOf(item, result, scanned)) };
 };
 
 /** A check-in as the operation receives it. */

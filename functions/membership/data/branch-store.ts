@@ -8,7 +8,7 @@ import { stamp, type Table, TableConflict } from '../../../layers/platform/dynam
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Branch } from '../domain/branch.ts';
+import type { Branch, BranchDetails } from '../domain/branch.ts';
 import {
   afterChange,
   type CalendarVersion,
@@ -25,8 +25,20 @@ const TRIES = 10;
 /** The number of versions that may begin later: every checkout reads them. */
 const MOST_LATER = 20;
 
-/** A calendar to set: from when it is in force, who set it, and whether it ends the versions that would begin later. */
-export type CalendarChange = { calendar: BranchCalendar; from: string; endsLater?: boolean | undefined; by: string };
+/**
+ * A calendar to set: from when it is in force, who set it, whether it ends the versions that would begin later, and the version of the
+ * branch that the change was made from.
+ */
+export type CalendarChange = {
+  calendar: BranchCalendar;
+  from: string;
+  endsLater?: boolean | undefined;
+  by: string;
+  version?: number | undefined;
+};
+
+/** A branch with the version that a change of it names, and the calendars in force and later. */
+export type EditedBranch = { branch: Branch; version: number; calendars: CalendarVersion[] };
 
 const listed = z.object({
   ...calendarVersionSchema.shape,
@@ -44,6 +56,15 @@ export type BranchStore = {
   exists(branchId: string): Promise<boolean>;
   /** Returns a branch with the calendar in force at `now` (epoch ms). */
   get(branchId: string, now: number): Promise<Branch | undefined>;
+  /** Returns a branch for editing, as last written. `now` in epoch ms. */
+  edited(branchId: string, now: number): Promise<EditedBranch | undefined>;
+  /** Changes what a branch shows of itself, unless it was changed since the named version. */
+  update(
+    branchId: string,
+    details: BranchDetails,
+    version: number,
+    now: number,
+  ): Promise<EditedBranch | 'branch-unknown' | 'changed-meanwhile'>;
   /** Returns the branch from a cache of 60 s, also with the calendars that begin later, for due dates and opening hours. */
   known(branchId: string, now: number): Promise<Branch | undefined>;
   /**
@@ -58,9 +79,7 @@ export type BranchStore = {
     branchId: string,
     change: CalendarChange,
     now: number,
-  ): Promise<
-    { branch: Branch; calendars: CalendarVersion[] } | 'branch-unknown' | 'later-calendar' | 'too-many-calendars'
-  >;
+  ): Promise<EditedBranch | 'branch-unknown' | 'later-calendar' | 'too-many-calendars' | 'changed-meanwhile'>;
   /** Lists the versions of a branch's calendar, the newest number first. */
   calendars(branchId: string, pageRequest: PageRequest): Promise<CursorPage<ListedCalendar> | 'bad-cursor'>;
 };
@@ -80,6 +99,17 @@ const versionWrite = (
     ...{ branchId, ...one, by, setAt: iso(now) },
   },
   when: absent(),
+});
+
+const optionalDetails = ['phone', 'email', 'website', 'holdSlip'] as const;
+
+const withoutDetails = ({ phone: _p, email: _e, website: _w, holdSlip: _h, ...branch }: StoredBranch): StoredBranch =>
+  branch;
+
+const forEditing = (branch: StoredBranch, now: number): EditedBranch => ({
+  branch: branchInForce(branch, now),
+  version: branch.v,
+  calendars: branch.calendars,
 });
 
 /** Stores branches in the table. */
@@ -125,10 +155,24 @@ export const branchStore = (table: Table): BranchStore => {
       if (!conflict) return 'created';
       return conflict.conflict.some(({ index }) => index === 0) ? 'member-unknown' : 'branch-exists';
     },
-    setCalendar: async (branchId, { calendar, from, endsLater, by }, now) => {
+    edited: async (branchId, now) => {
+      const branch = await read(branchId, { strong: true });
+      return branch && forEditing(branch, now);
+    },
+    update: async (branchId, details, version, now) => {
+      const before = await read(branchId, { strong: true });
+      if (!before) return 'branch-unknown';
+      const after = { ...withoutDetails(before), ...details, v: version + 1 };
+      const removed = optionalDetails.filter((name) => details[name] === undefined);
+      const write = { update: keyOf(branchId), set: details, remove: removed, when: unchanged(version) };
+      const lost = await writeWithDirectory(table, { branch: after }, [write]);
+      return lost ? 'changed-meanwhile' : forEditing(after, now);
+    },
+    setCalendar: async (branchId, { calendar, from, endsLater, by, version }, now) => {
       for (let i = 0; i < TRIES; i += 1) {
         const before = await read(branchId, { strong: true });
         if (!before) return 'branch-unknown';
+        if (version !== undefined && version !== before.v) return 'changed-meanwhile';
         if (endsLater === undefined && laterThan(before.calendars, from).length > 0) return 'later-calendar';
         const next = { version: before.lastVersion + 1, from, calendar };
         const calendars = afterChange(before.calendars, { ...next, endsLater: endsLater === true }, iso(now));
@@ -142,7 +186,7 @@ export const branchStore = (table: Table): BranchStore => {
           versionWrite(branchId, { ...next, by, ...(endsLater && { endsLater: true as const }) }, now),
           ...unlisted.map((one) => versionWrite(branchId, { ...one, by: 'system' }, Date.parse(one.from))),
         ]);
-        if (!lost) return { branch: branchInForce(after, now), calendars };
+        if (!lost) return forEditing(after, now);
       }
       throw new TableConflict(`The calendar of ${branchId} was set ${TRIES} times at once`);
     },

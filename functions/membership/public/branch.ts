@@ -1,1 +1,1 @@
-export type { Branch } from '../domain/branch.ts';
+export { type Branch, type HoldSlipChoice, holdSlipChoices } from '../domain/branch.ts';

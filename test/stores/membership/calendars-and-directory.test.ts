@@ -7,6 +7,8 @@ import { handler as createMember } from '../../../functions/membership/operation
 import { handler as listCalendars } from '../../../functions/membership/operations/list-calendars/handler.ts';
 import { handler as directory } from '../../../functions/membership/operations/list-directory/handler.ts';
 import { handler as setMembership } from '../../../functions/membership/operations/set-membership/handler.ts';
+import { handler as showBranch } from '../../../functions/membership/operations/show-branch/handler.ts';
+import { handler as updateBranch } from '../../../functions/membership/operations/update-branch/handler.ts';
 import { handler as setHours } from '../../../functions/membership/operations/update-branch-hours/handler.ts';
 import { exampleBranch, exampleMember } from '../../../functions/membership/schemas/examples.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -141,6 +143,26 @@ test('finding C3: at most 20 versions of a calendar begin later, however many cl
   for (let i = 1; i <= 20; i += 1)
     expect(await branches.setCalendar('riverton.west', later(i), now)).toHaveProperty('branch');
   expect(await branches.setCalendar('riverton.west', later(21), now)).toBe('too-many-calendars');
+});
+
+test('of two people who change a branch at once, the second is refused and overwrites nothing', async () => {
+  const shown = (await call(showBranch, { actor: admin, path })).body as { branch: object; version: number };
+  const { branchId: _id, calendar: _calendar, ...details } = exampleBranch;
+  const change = (more: object) =>
+    call(updateBranch, { actor: admin, path, body: { ...details, version: shown.version, ...more } });
+  const first = await change({ address: '3 Mill Street, Riverton', phone: '+1 555 0100', holdSlip: 'code' });
+  expect(first).toMatchObject({ status: 200, body: { version: shown.version + 1, branch: { phone: '+1 555 0100' } } });
+  for (const refused of [await change({ name: 'Old Mill' }), await set({ ...calendar, version: shown.version })])
+    expect(refused).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+  const { members } = (await list({ limit: '100' })).body as Page;
+  const riverton = members.find(({ memberId }) => memberId === 'riverton');
+  expect(riverton?.branches[0]).toMatchObject({ name: details.name, address: '3 Mill Street, Riverton', holdSlip: 'code' });
+  const without = await change({ version: shown.version + 1 });
+  expect(without.body).toMatchObject({ branch: { address: details.address } });
+  expect((without.body as { branch: object }).branch).not.toHaveProperty('phone');
+  expect(
+    await call(updateBranch, { actor: staffAt('lakeshore', 'member-admin'), path, body: { ...details, version: 1 } }),
+  ).toMatchObject({ status: 403 });
 });
 
 test('finding C3: a fine counts the days late by the hours of then, not by those set since', async () => {

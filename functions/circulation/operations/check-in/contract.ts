@@ -12,7 +12,7 @@ import {
   placeRefusals,
   ruled,
 } from '../../schemas/decisions.ts';
-import { itemRefSchema, itemRefusals, nextStepSchema, slipSchema } from '../../schemas/items.ts';
+import { itemRefSchema, itemRefusals, nextStepSchema, shelfLabelSchema, slipSchema } from '../../schemas/items.ts';
 
 /**
  * Checks in an item, or receives it from transit: every scan has a destination (C1 to C12, C19). Refuses only an unknown item and one
@@ -54,6 +54,8 @@ export const contract = operation({
     next: nextStepSchema,
     /** The transit slip, when it is to be sent. */
     slip: slipSchema.optional(),
+    /** For whom it goes to the hold shelf, for the hold slip; at a desk only. */
+    heldFor: shelfLabelSchema.optional(),
     /** True when this scan ended a loan. */
     loanClosed: z.boolean(),
     fine: moneySchema.optional(),

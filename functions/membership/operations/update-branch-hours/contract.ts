@@ -3,6 +3,7 @@ import { branchCalendarSchema, daySchema } from '../../../../layers/kernel/calen
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchSchema } from '../../domain/branch.ts';
+import { branchChanged } from '../../schemas/branches.ts';
 import { calendarVersionView } from '../../schemas/calendars.ts';
 import { exampleBranch, exampleCalendars } from '../../schemas/examples.ts';
 
@@ -26,14 +27,17 @@ export const contract = operation({
     effectiveFrom: daySchema.optional(),
     /** Whether the version ends those that would begin after it; required while there are any. */
     endsLater: z.boolean().optional(),
+    /** The version of the branch that the change was made from: refused when others have changed it since. */
+    version: z.int().optional(),
   }),
   output: z.strictObject({
     ...branchSchema.shape,
+    version: z.int(),
     /** The version in force and those that begin later. */
     calendars: z.array(calendarVersionView),
   }),
   refusals: {
-    'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
+    ...branchChanged,
     'calendar-in-past': { status: 422, meaning: 'A version begins today or later: past days keep their hours.' },
     'too-many-calendars': { status: 409, meaning: 'At most 20 versions of a calendar may begin later.' },
     'later-calendar': {
@@ -45,7 +49,7 @@ export const contract = operation({
   example: {
     params: { branchId: 'riverton.main' },
     body: { ...exampleBranch.calendar, effectiveFrom: '2026-12-01' },
-    output: { ...exampleBranch, calendars: exampleCalendars },
+    output: { ...exampleBranch, version: 2, calendars: exampleCalendars },
   },
   errorImpact: 'Due dates fall on days that a branch is closed.',
 });

@@ -1,0 +1,1 @@
+export { type CallNumber, callNumbersOf } from '../data/call-numbers.ts';
