@@ -156,7 +156,11 @@ test('of two people who change a branch at once, the second is refused and overw
     expect(refused).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
   const { members } = (await list({ limit: '100' })).body as Page;
   const riverton = members.find(({ memberId }) => memberId === 'riverton');
-  expect(riverton?.branches[0]).toMatchObject({ name: details.name, address: '3 Mill Street, Riverton', holdSlip: 'code' });
+  expect(riverton?.branches[0]).toMatchObject({
+    name: details.name,
+    address: '3 Mill Street, Riverton',
+    holdSlip: 'code',
+  });
   const without = await change({ version: shown.version + 1 });
   expect(without.body).toMatchObject({ branch: { address: details.address } });
   expect((without.body as { branch: object }).branch).not.toHaveProperty('phone');
