@@ -4,7 +4,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { asProblem, passes } from '../api/problem.ts';
 import { Toasts } from '../components/toasts.tsx';
-import { resolver, theme } from '../theme/theme.ts';
+import { theme } from '../theme/theme.ts';
+import { resolver } from '../theme/tokens.ts';
 import { router } from './routes.tsx';
 
 const newClient = (): QueryClient =>

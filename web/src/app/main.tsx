@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../theme/fonts.css';
 import '../theme/component-styles.ts';
 import '../theme/global.css';
 import { loadConfig } from '../api/config.ts';

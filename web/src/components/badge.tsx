@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-export type Tone = 'good' | 'bad' | 'mark' | 'plain';
+/** The four statuses, and none: what is neither good nor bad. */
+export type Tone = 'good' | 'info' | 'warn' | 'bad' | 'none';
 
 /** A status label that conveys its state by icon and text as well as by colour. */
 export const Badge = ({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) => (

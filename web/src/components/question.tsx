@@ -16,7 +16,7 @@ type Question = {
 export const Question = ({ yes, isPending, go, away, children }: Question) => {
   const t = useTranslate();
   return (
-    <div className="notice notice-mark" role="alert">
+    <div className="notice notice-warn" role="alert">
       <div>
         {children}
         <p className="row">

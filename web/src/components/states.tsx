@@ -41,10 +41,13 @@ export const FailedNotice = ({ thrown, again, children }: Failed) => {
   );
 };
 
-/** The empty state of a list, with a suggestion for what to do. */
+/** The empty state of a list: a bare shelf, what would stand here, and one action. */
 export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
   <div className="empty">
-    <Icon name="book" size={36} />
+    <svg className="empty-shelf" viewBox="0 0 120 40" fill="none" strokeWidth={2} aria-hidden="true">
+      <path d="M9 39V9h10v30M25 39V3h8v36" stroke="var(--line-2)" />
+      <path d="m41 10 9-3 9 31" stroke="var(--voice)" />
+    </svg>
     <p className="empty-title">{title}</p>
     {children}
   </div>

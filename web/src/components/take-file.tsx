@@ -40,7 +40,7 @@ export const TakeFile = ({ what, name: usual, ask }: Asked) => {
           {t('take-hits.take')}
         </Button>
       </fieldset>
-      {leftOut > 0 && <p className="notice notice-mark">{t('take-hits.left-out', { count: leftOut })}</p>}
+      {leftOut > 0 && <p className="notice notice-warn">{t('take-hits.left-out', { count: leftOut })}</p>}
       {file.error && <FailedNotice thrown={file.error} />}
     </>
   );

@@ -10,7 +10,7 @@ const UNDO_MS = 10_000;
 /** Shows a toast; one with an undo button stays for ten seconds. */
 export const show = ({ message, undo }: Toast): void => {
   const id = crypto.randomUUID();
-  const look = { id, color: 'lake', withBorder: true };
+  const look = { id, color: 'primary', withBorder: true };
   if (!undo) {
     notifications.show({ ...look, message });
     return;

@@ -3,6 +3,7 @@ import { config } from '../api/config.ts';
 import { hasRole, useWho } from '../api/current-user.ts';
 import { useSession } from '../api/session.ts';
 import { useTranslate } from '../i18n/translate.ts';
+import { Mark } from './mark.tsx';
 import { LanguageSwitch, SchemeSwitch } from './switches.tsx';
 import { Visitor } from './user-menu.tsx';
 
@@ -48,7 +49,7 @@ export const Header = () => (
   <header className="header">
     <div className="header-row">
       <Link to="/" className="brand">
-        <img src="/mark.svg" alt="" width={30} height={30} />
+        <Mark />
         <span>{config().consortium}</span>
       </Link>
       <Navigation />

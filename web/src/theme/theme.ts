@@ -1,74 +1,69 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, virtualColor } from '@mantine/core';
 
-/** The brand colour, from light to dark: shade 8 has a contrast of 4.5:1 against white and the page. */
-const lake: MantineColorsTuple = [
-  '#eef7f9',
-  '#dbeef2',
-  '#b4dbe4',
-  '#89c7d6',
-  '#66b6ca',
-  '#4fabc3',
-  '#3f9fb8',
-  '#2b7f96',
-  '#17586a',
-  '#0f4554',
+/** Blue-black ink: the colour of actions in the light theme. */
+const ink: MantineColorsTuple = [
+  '#eef1f8',
+  '#dbe1ee',
+  '#b6c2db',
+  '#8fa1c6',
+  '#6f85b4',
+  '#5a72a7',
+  '#4c66a1',
+  '#34497f',
+  '#1b2b52',
+  '#0f1a36',
+];
+/** Marigold: the colour of actions in the dark theme, and of the current place and the next step in both. */
+const marigold: MantineColorsTuple = [
+  '#fff8e6',
+  '#fff1cd',
+  '#ffe29a',
+  '#ffd470',
+  '#ffc53d',
+  '#f5b21c',
+  '#d99600',
+  '#a87300',
+  '#7a5300',
+  '#4d3400',
 ];
 const night: MantineColorsTuple = [
-  '#dfe5e8',
-  '#c3ccd1',
-  '#a5b1b8',
-  '#7f8d95',
-  '#4a565d',
-  '#37424a',
-  '#2a343b',
-  '#1d262c',
-  '#151d22',
-  '#0f1519',
+  '#e8ebf1',
+  '#c9d2e6',
+  '#a5aec0',
+  '#74809a',
+  '#3a465c',
+  '#2b3447',
+  '#1f2940',
+  '#171e2d',
+  '#0f1420',
+  '#0b0f18',
 ];
 
-const reading = "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Source Serif 4', Georgia, serif";
-const plain = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Open Sans', sans-serif";
+const display = "'Besley Variable', 'Besley Fallback', 'Besley Fallback DejaVu', Georgia, 'Noto Serif', serif";
+const text =
+  "'Source Sans 3 Variable', 'Source Sans Fallback', 'Source Sans Fallback DejaVu', 'Noto Sans', system-ui, sans-serif";
+const mono = "'Atkinson Hyperlegible Mono Variable', ui-monospace, SFMono-Regular, Menlo, monospace";
 
-/** The theme on Mantine. primaryShade 8 with autoContrast meets WCAG AA contrast in light and dark mode. */
+/** The theme on Mantine. The shades of `primary` with autoContrast meet WCAG AA contrast in light and dark mode. */
 export const theme = createTheme({
-  primaryColor: 'lake',
-  primaryShade: 8,
+  primaryColor: 'primary',
+  primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
-  colors: { lake, dark: night },
-  fontFamily: plain,
-  headings: { fontFamily: reading, fontWeight: '600' },
+  colors: { ink, marigold, dark: night, primary: virtualColor({ name: 'primary', light: 'ink', dark: 'marigold' }) },
+  fontFamily: text,
+  fontFamilyMonospace: mono,
+  headings: { fontFamily: display, fontWeight: '700' },
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '8px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '28px' },
+  shadows: {
+    xs: 'none',
+    sm: 'none',
+    md: '0 8px 28px #0b132b33',
+    lg: '0 8px 28px #0b132b33',
+    xl: '0 8px 28px #0b132b33',
+  },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
-});
-
-/** The page and text colours: the page is warmer than white and darker than grey; dimmed text has a contrast of 4.5:1. */
-export const resolver: CSSVariablesResolver = () => ({
-  variables: { '--reading': reading },
-  light: {
-    '--mantine-color-body': '#faf8f4',
-    '--mantine-color-text': '#1d2429',
-    '--mantine-color-dimmed': '#566169',
-    '--mantine-color-error': '#a32020',
-    '--surface': '#ffffff',
-    '--line': '#e2ddd3',
-    '--tint': '#eef5f6',
-    '--mark': '#8a5a00',
-    '--good': '#1d6b3a',
-    '--bad': '#a32020',
-  },
-  dark: {
-    '--mantine-color-body': '#12181c',
-    '--mantine-color-text': '#e4e9eb',
-    '--mantine-color-dimmed': '#a5b1b8',
-    '--mantine-color-error': '#ff9d94',
-    '--mantine-color-anchor': '#89c7d6',
-    '--surface': '#1a2227',
-    '--line': '#323d44',
-    '--tint': '#1e2b31',
-    '--mark': '#f0c36b',
-    '--good': '#7fd49c',
-    '--bad': '#ff9d94',
-  },
 });

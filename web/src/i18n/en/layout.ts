@@ -33,6 +33,8 @@ export const layout = {
   'do.again': 'Try again',
   'do.cancel': 'Cancel',
   'do.confirm-hold': 'Confirm',
+  'do.close': 'Close',
+  'do.export': 'Export',
   'do.csv': 'Download CSV',
   'do.not-now': 'Not now',
   'do.request-this': 'Request this',

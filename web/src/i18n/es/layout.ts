@@ -33,6 +33,8 @@ export const layout = {
   'do.again': 'Intentar de nuevo',
   'do.cancel': 'Cancelar',
   'do.confirm-hold': 'Confirmar',
+  'do.close': 'Cerrar',
+  'do.export': 'Exportar',
   'do.csv': 'Descargar CSV',
   'do.not-now': 'Ahora no',
   'do.request-this': 'Pedirlo',

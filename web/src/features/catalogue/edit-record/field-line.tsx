@@ -105,7 +105,7 @@ export const FieldLine = (given: Given) => {
         )}
       </div>
       <p className="quiet field-name">
-        {name} {isProtected && <Badge tone="mark">{t('edit.protected')}</Badge>}
+        {name} {isProtected && <Badge tone="warn">{t('edit.protected')}</Badge>}
       </p>
       {findings.length > 0 && (
         <ul id={findingsId} className="field-findings">

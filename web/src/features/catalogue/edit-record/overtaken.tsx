@@ -34,7 +34,7 @@ const FieldChoice = ({ field, side, choose }: Choice) => {
     <fieldset className="differing">
       <legend>
         {t('edit.field', { tag, name: textOf('marc', tag, '') })}{' '}
-        <Badge tone={changed === 'both' ? 'bad' : 'mark'}>{t(`edit.changed-${changed}`)}</Badge>
+        <Badge tone={changed === 'both' ? 'bad' : 'warn'}>{t(`edit.changed-${changed}`)}</Badge>
       </legend>
       {sides.map((one) => {
         const lines = field[one];

@@ -20,7 +20,7 @@ export const MappingLine = ({ memberId }: { memberId: string }) => {
       </p>
     );
   return (
-    <div className="notice notice-mark">
+    <div className="notice notice-warn">
       <div>
         <p>{t('loads.no-mapping', { tag: mapping.tag })}</p>
         <p>{way}</p>

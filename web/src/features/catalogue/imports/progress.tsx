@@ -5,7 +5,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { isOpen, type Load } from '../shared/imports.ts';
 
 const tones: Record<Load['state'], Tone> = {
-  ...{ 'awaiting-file': 'plain', running: 'mark', done: 'good', rejected: 'bad', failed: 'bad' },
+  ...{ 'awaiting-file': 'none', running: 'warn', done: 'good', rejected: 'bad', failed: 'bad' },
 };
 
 /** The state of an import as a badge; also marks an import whose file never arrived. */

@@ -21,9 +21,9 @@ const STEP = 100;
 const tones: Record<Reject['what'], Tone> = {
   record: 'bad',
   item: 'bad',
-  barcode: 'mark',
-  retained: 'mark',
-  'passed-over': 'mark',
+  barcode: 'warn',
+  retained: 'warn',
+  'passed-over': 'warn',
 };
 
 /** The record's number, linked when the record is in the catalogue. */

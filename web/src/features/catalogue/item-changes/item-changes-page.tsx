@@ -15,7 +15,7 @@ const route = getRouteApi('/item-changes');
 /** The state of a change as a badge. */
 export const StateBadge = ({ batch }: { batch: Batch }) => {
   const t = useTranslate();
-  const tone: Tone = batch.state === 'done' ? 'good' : isUnderWay(batch) ? 'mark' : 'plain';
+  const tone: Tone = batch.state === 'done' ? 'good' : isUnderWay(batch) ? 'warn' : 'none';
   return <Badge tone={tone}>{t(`batch-state.${batch.state}`)}</Badge>;
 };
 

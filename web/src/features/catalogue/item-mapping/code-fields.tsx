@@ -62,7 +62,7 @@ export const CodeFields = ({ draft, put, faults }: Part) => {
         ))}
       </div>
       <p className="quiet">{t('mapping.codes-meaning')}</p>
-      {codes.barcode === '' && <p className="notice notice-mark">{t('mapping.no-barcode')}</p>}
+      {codes.barcode === '' && <p className="notice notice-warn">{t('mapping.no-barcode')}</p>}
     </>
   );
 };

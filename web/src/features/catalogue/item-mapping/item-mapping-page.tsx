@@ -55,7 +55,7 @@ const Form = ({ memberId, mapped: { mapping: saved, isDefault, dialects } }: Giv
           if (mapping) keep.mutate(mapping, { onSuccess: () => toast(t('mapping.kept')) });
         }}
       >
-        {isDefault && <p className="notice notice-mark">{t('mapping.is-default')}</p>}
+        {isDefault && <p className="notice notice-warn">{t('mapping.is-default')}</p>}
         <NativeSelect
           size="sm"
           className="mapping-default"

@@ -111,7 +111,7 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
           </FailedNotice>
         )}
       </form>
-      {isStale && <p className="notice notice-mark">{t('tried.stale')}</p>}
+      {isStale && <p className="notice notice-warn">{t('tried.stale')}</p>}
       {trying.data && <TryResult tried={trying.data} memberId={memberId} {...more} />}
     </>
   );

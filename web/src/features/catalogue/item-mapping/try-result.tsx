@@ -11,8 +11,8 @@ type Record = Tried['records'][number];
 
 const tones: globalThis.Record<Record['items'][number]['is'], Tone> = {
   new: 'good',
-  changed: 'mark',
-  unchanged: 'plain',
+  changed: 'warn',
+  unchanged: 'none',
 };
 
 const Copies = ({ record: { items, rejects } }: { record: Record }) => {
@@ -39,7 +39,7 @@ const Copies = ({ record: { items, rejects } }: { record: Record }) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: two fields of a record may be refused alike.
         <tr key={`no-${at}`}>
           <td>
-            <Badge tone={reject.what === 'item' ? 'bad' : 'mark'}>{t(`load-reject.${reject.what}`)}</Badge>
+            <Badge tone={reject.what === 'item' ? 'bad' : 'warn'}>{t(`load-reject.${reject.what}`)}</Badge>
           </td>
           <td className="barcode">{reject.barcode}</td>
           <td colSpan={5}>{why(reject)}</td>
@@ -102,7 +102,7 @@ const Unknown = ({ tried, mapBranch }: Pick<Given, 'tried' | 'mapBranch'>) => {
   ];
   if (values.length === 0) return null;
   return (
-    <div className="notice notice-mark">
+    <div className="notice notice-warn">
       <div>
         <p>{t('tried.unknown-branches', { count: values.length })}</p>
         <p className="row">
@@ -126,7 +126,7 @@ const Fits = ({ tried: { fits, counts }, dialect, take }: Pick<Given, 'tried' | 
   if (!best || best[0] === dialect || best[1] <= found) return null;
   const name = textOf('dialect', best[0]);
   return (
-    <div className="notice notice-mark">
+    <div className="notice notice-warn">
       <div>
         <p>{t('tried.fits', { name, count: best[1] })}</p>
         <Button size="sm" variant="default" onClick={() => take(best[0])}>
@@ -142,7 +142,7 @@ const Edited = ({ count, memberId }: { count: number; memberId: string }) => {
   const t = useTranslate();
   if (count === 0) return null;
   return (
-    <div className="notice notice-mark">
+    <div className="notice notice-warn">
       <div>
         <p>{t('tried.edited', { count })}</p>
         <Link to="/protected-fields" search={{ member: memberId }}>

@@ -38,7 +38,7 @@ const OneOffer = ({ offer, mayTake, mayTakeBack, isOwn }: One) => {
         </p>
         <p className="row">
           <span className="quiet">{t(isOver ? 'last-copies.over' : 'last-copies.until', { date: date(until) })}</span>
-          {isOwn && <Badge tone="plain">{t('last-copies.own')}</Badge>}
+          {isOwn && <Badge tone="none">{t('last-copies.own')}</Badge>}
         </p>
         {isOwn && isOver && <p className="quiet">{t('last-copies.may-go')}</p>}
         {mayTake && !isOver && !isTaking && (

@@ -72,7 +72,7 @@ export const TakeForm = ({ offer, away }: { offer: Offer; away: () => void }) =>
         )}
       </div>
       {sourceId === undefined && (
-        <p className="notice notice-mark">{t('last-copies.no-record', { member: memberName(memberId) })}</p>
+        <p className="notice notice-warn">{t('last-copies.no-record', { member: memberName(memberId) })}</p>
       )}
       <p className="row">
         <Button type="submit" size="sm" disabled={sourceId === undefined} loading={take.isPending}>

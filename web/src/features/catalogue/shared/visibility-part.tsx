@@ -24,7 +24,7 @@ const State = ({ hidden: { hiddenFrom, last }, above = [] }: Pick<Given, 'hidden
     <>
       {hiddenFrom.length > 0 && (
         <p>
-          <Badge tone="mark">{t('visibility.hidden-from', { from: named(hiddenFrom) })}</Badge>
+          <Badge tone="warn">{t('visibility.hidden-from', { from: named(hiddenFrom) })}</Badge>
         </p>
       )}
       {above.length > 0 && <p>{t('visibility.above', { from: named(above) })}</p>}

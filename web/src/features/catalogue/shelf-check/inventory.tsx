@@ -88,7 +88,7 @@ const Closing = ({ inventory: { branchId, inventoryId } }: { inventory: Inventor
     );
   }
   return (
-    <div className="notice notice-mark" role="alert">
+    <div className="notice notice-warn" role="alert">
       <div>
         <p>{t('inventory.sure')}</p>
         <p className="row">

@@ -36,7 +36,7 @@ const Figures = ({ figures }: { figures: NonNullable<Duplicates['figures']> }) =
           ))}
         </tbody>
       </ScrollTable>
-      {atLeast && <p className="notice notice-mark">{t('duplicates.at-least')}</p>}
+      {atLeast && <p className="notice notice-warn">{t('duplicates.at-least')}</p>}
       <p className="quiet">{t('duplicates.possible-meaning')}</p>
     </>
   );

@@ -37,7 +37,7 @@ const OneDecision = ({ recordId, decision, staff }: DecisionGiven) => {
         <p className="quiet">{t('union.by', { id: staffName(by, staff), date: time(at) })}</p>
         {undone && (
           <p>
-            <Badge tone="mark">{t('union.undone')}</Badge> {undone.reason}{' '}
+            <Badge tone="warn">{t('union.undone')}</Badge> {undone.reason}{' '}
             <span className="quiet">{t('union.by', { id: staffName(undone.by, staff), date: time(undone.at) })}</span>
           </p>
         )}

@@ -76,7 +76,7 @@ export const Sources = ({ union: { recordId, sources } }: { union: Union }) => {
           />
         ))}
       </ul>
-      {isWhole && <p className="notice notice-mark">{t('problem.nothing-left')}</p>}
+      {isWhole && <p className="notice notice-warn">{t('problem.nothing-left')}</p>}
       {leaving.length > 0 && !isWhole && (
         <ReasonForm
           recordId={recordId}

@@ -75,12 +75,12 @@ const Owes = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
   return (
     <>
       {owed.length > 0 && (
-        <Badge tone="mark" icon="warn">
+        <Badge tone="warn" icon="warn">
           {t('desk.owes', { amount: sums(owed) })}
         </Badge>
       )}
       {accrued.length > 0 && (
-        <Badge tone="mark" icon="wait">
+        <Badge tone="warn" icon="wait">
           {t('desk.accrued', { amount: sums(accrued) })}
         </Badge>
       )}

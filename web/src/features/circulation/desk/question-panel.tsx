@@ -16,7 +16,7 @@ export const QuestionPanel = ({ question, answer }: { question: Question; answer
   const textOf = useTextOf();
   const { memberName } = useDirectory();
   return (
-    <div className="notice notice-mark" role="alert">
+    <div className="notice notice-warn" role="alert">
       <div>
         <p className="notice-title">{t(asked[question.kind])}</p>
         <p className="row">

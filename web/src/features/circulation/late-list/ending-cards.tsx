@@ -1,7 +1,7 @@
 import { api, take } from '../../../api/client.ts';
 import { useWholeList } from '../../../api/use-whole-list.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { PaperHead } from '../../../components/print-header.tsx';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -29,27 +29,34 @@ export const EndingCards = ({ place }: { place: Place }) => {
   return (
     <>
       <PaperHead>{count}</PaperHead>
-      <ScrollTable name={t('late.cards')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('late.patron')}</th>
-            <th scope="col">{t('late.card')}</th>
-            <th scope="col">{t('late.category')}</th>
-            <th scope="col">{t('late.ends')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cards.map(({ patronId, name, card, category, expiresOn }) => (
-            <tr key={patronId}>
-              <th scope="row">{[name.given, name.family].filter(Boolean).join(' ')}</th>
-              <td className="barcode">{card}</td>
-              <td>{category}</td>
-              {/* A day, not an instant: noon is on the same day in all nearby time zones. */}
-              <td>{date(`${expiresOn}T12:00:00`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+      <DataTable
+        name={t('late.cards')}
+        rows={cards}
+        rowKey={({ patronId }) => patronId}
+        empty={count}
+        columns={[
+          {
+            key: 'patron',
+            head: t('late.patron'),
+            cell: ({ name }) => [name.given, name.family].filter(Boolean).join(' '),
+            sort: ({ name }) => name.family,
+          },
+          { key: 'card', head: t('late.card'), cell: ({ card }) => <span className="barcode">{card}</span> },
+          {
+            key: 'category',
+            head: t('late.category'),
+            cell: ({ category }) => category,
+            sort: ({ category }) => category,
+          },
+          {
+            key: 'ends',
+            head: t('late.ends'),
+            // A day, not an instant: noon is on the same day in all nearby time zones.
+            cell: ({ expiresOn }) => date(`${expiresOn}T12:00:00`),
+            sort: ({ expiresOn }) => expiresOn,
+          },
+        ]}
+      />
     </>
   );
 };

@@ -1,9 +1,11 @@
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
-import { useDirectory } from '../../../api/directory.ts';
+import { memberOf, useDirectory } from '../../../api/directory.ts';
 import { useWholeList } from '../../../api/use-whole-list.ts';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { PaperHead } from '../../../components/print-header.tsx';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { Spine } from '../../../components/spine.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { daysUntil, useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -21,44 +23,76 @@ const useLateLoans = ({ branchId, of }: Place, stage: Stage) =>
     ),
   );
 
-const Row = ({ loan, stage }: { loan: Loan; stage: Stage }) => {
+const useColumns = (stage: Stage): Column<Loan>[] => {
   const t = useTranslate();
   const { branchName, memberName } = useDirectory();
   const { date, money } = useFormat();
-  const { barcode, title, homeBranch, location, patron, patronMember, due, since, charged } = loan;
-  const name = patron && [patron.name.given, patron.name.family].filter(Boolean).join(' ');
-  return (
-    <tr>
-      <th scope="row">
-        <span className="tick" aria-hidden="true" />
-        {title ?? barcode}
-      </th>
-      <td className="barcode">{barcode}</td>
-      <td>
-        {branchName(homeBranch)}, {location}
-      </td>
-      <td>
-        {name ?? t('late.of-elsewhere', { member: memberName(patronMember) })}
-        {patron && <span className="barcode"> {patron.card}</span>}
-      </td>
-      {stage === 'overdue' ? (
-        <td>
-          {date(due)} ({t('late.days', { count: Math.max(0, -daysUntil(due)) })})
-        </td>
-      ) : (
+  const nameOf = ({ patron }: Loan) => patron && [patron.name.given, patron.name.family].filter(Boolean).join(' ');
+  const overdue: Column<Loan>[] = [
+    {
+      key: 'due',
+      head: t('late.due'),
+      cell: ({ due }) => (
         <>
-          <td>{date(since)}</td>
-          <td>{charged && money(charged.amount, charged.currency)}</td>
+          {date(due)} ({t('late.days', { count: Math.max(0, -daysUntil(due)) })})
         </>
-      )}
-    </tr>
-  );
+      ),
+      sort: ({ due }) => due,
+    },
+  ];
+  const lost: Column<Loan>[] = [
+    { key: 'since', head: t('late.since'), cell: ({ since }) => date(since), sort: ({ since }) => since },
+    {
+      key: 'charged',
+      head: t('late.charged'),
+      align: 'end',
+      cell: ({ charged }) => charged && money(charged.amount, charged.currency),
+      sort: ({ charged }) => charged?.amount,
+    },
+  ];
+  return [
+    {
+      key: 'what',
+      head: t('late.what'),
+      cell: ({ title, barcode }) => (
+        <>
+          <span className="tick" aria-hidden="true" />
+          {title ?? barcode}
+        </>
+      ),
+      sort: ({ title, barcode }) => title ?? barcode,
+    },
+    { key: 'barcode', head: t('late.barcode'), cell: ({ barcode }) => <span className="barcode">{barcode}</span> },
+    {
+      key: 'home',
+      head: t('late.home'),
+      cell: ({ homeBranch, location }) => (
+        <Spine memberId={memberOf(homeBranch)}>
+          {branchName(homeBranch)}, {location}
+        </Spine>
+      ),
+      sort: ({ homeBranch, location }) => `${branchName(homeBranch)} ${location}`,
+    },
+    {
+      key: 'patron',
+      head: t('late.patron'),
+      cell: (loan) => (
+        <>
+          {nameOf(loan) ?? t('late.of-elsewhere', { member: memberName(loan.patronMember) })}
+          {loan.patron && <span className="barcode data-second">{loan.patron.card}</span>}
+        </>
+      ),
+      sort: ({ patron }) => patron?.name.family,
+    },
+    ...(stage === 'overdue' ? overdue : lost),
+  ];
 };
 
 /** All overdue or lost loans of a place, the longest overdue first. */
 export const LateLoans = ({ place, stage }: { place: Place; stage: Stage }) => {
   const t = useTranslate();
   const { time } = useFormat();
+  const columns = useColumns(stage);
   const { data, error, refetch, hasNextPage, dataUpdatedAt } = useLateLoans(place, stage);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data || hasNextPage) return <Waiting rows={4} height={48} />;
@@ -71,23 +105,13 @@ export const LateLoans = ({ place, stage }: { place: Place; stage: Stage }) => {
   return (
     <>
       <PaperHead>{count}</PaperHead>
-      <ScrollTable name={t(`late.${stage}`)}>
-        <thead>
-          <tr>
-            <th scope="col">{t('late.what')}</th>
-            <th scope="col">{t('late.barcode')}</th>
-            <th scope="col">{t('late.home')}</th>
-            <th scope="col">{t('late.patron')}</th>
-            <th scope="col">{t(stage === 'overdue' ? 'late.due' : 'late.since')}</th>
-            {stage === 'lost' && <th scope="col">{t('late.charged')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {loans.map((loan) => (
-            <Row key={`${loan.loanId} ${loan.branchId}`} loan={loan} stage={stage} />
-          ))}
-        </tbody>
-      </ScrollTable>
+      <DataTable
+        name={t(`late.${stage}`)}
+        rows={loans}
+        rowKey={({ loanId, branchId }) => `${loanId} ${branchId}`}
+        columns={columns}
+        empty={count}
+      />
     </>
   );
 };

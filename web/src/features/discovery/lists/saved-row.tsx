@@ -98,7 +98,7 @@ const GoneRow = ({ title, children }: { title: string; children: ReactNode }) =>
       </span>
       <div className="hit-body">
         <h2 className="hit-title">{title}</h2>
-        <Badge tone="plain" icon="no">
+        <Badge tone="none" icon="no">
           {t('list.gone')}
         </Badge>
         <p className="quiet">{t('list.gone-meaning')}</p>

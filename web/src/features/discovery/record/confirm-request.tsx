@@ -51,7 +51,7 @@ const AskInstead = ({ mayWait, hold, ...step }: Instead) => {
   const request = useLoanRequest();
   if (request.data) return <Asked />;
   return (
-    <div className="notice notice-mark" role="status">
+    <div className="notice notice-warn" role="status">
       <div>
         <p className="notice-title">{t('request.why')}</p>
         <p>{t('request.meaning')}</p>

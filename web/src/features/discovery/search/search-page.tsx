@@ -175,7 +175,7 @@ export const SearchPage = () => {
             </div>
           </div>
           <Announce text={isPlaceholderData ? '' : `${count} ${near}`.trim()} />
-          {near && <p className="notice notice-mark">{near}</p>}
+          {near && <p className="notice notice-warn">{near}</p>}
           {first?.suggestion && <Meant suggestion={first.suggestion} parameters={parameters} />}
           {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
           {!data && !error && <Waiting rows={5} height={132} />}

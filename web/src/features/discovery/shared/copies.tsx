@@ -13,10 +13,10 @@ type Copy = Holding['branches'][number]['copies'][number];
 
 const looks: Partial<Record<string, { tone: Tone; icon: IconName }>> = {
   available: { tone: 'good', icon: 'yes' },
-  'on-loan': { tone: 'plain', icon: 'wait' },
-  'in-transit': { tone: 'plain', icon: 'send' },
-  'on-hold-shelf': { tone: 'plain', icon: 'hold' },
-  paged: { tone: 'plain', icon: 'hold' },
+  'on-loan': { tone: 'none', icon: 'wait' },
+  'in-transit': { tone: 'info', icon: 'send' },
+  'on-hold-shelf': { tone: 'none', icon: 'hold' },
+  paged: { tone: 'none', icon: 'hold' },
 };
 
 /** Whether a copy is available; if not, why and until when. */

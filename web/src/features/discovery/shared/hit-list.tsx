@@ -30,7 +30,7 @@ const Availability = ({ hit }: { hit: Hit }) => {
     );
   if (there.length === 0) {
     return (
-      <Badge tone="plain" icon="wait">
+      <Badge tone="none" icon="wait">
         {t(copies > 0 ? 'hit.all-out' : 'hit.no-copies', { count: copies })}
       </Badge>
     );

@@ -50,7 +50,7 @@ const Body = ({ data }: { data: Estimate }) => {
   return (
     <>
       {!search.holdsIndex && (
-        <p className="notice notice-mark">
+        <p className="notice notice-warn">
           {t('estimate.no-room', { needed: number(search.neededGb), node: search.instanceType })}
         </p>
       )}

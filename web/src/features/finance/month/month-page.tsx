@@ -42,7 +42,7 @@ const Notes = ({ data }: { data: Month }) => {
   return (
     <>
       {isProvisional && (
-        <p className="notice notice-mark">
+        <p className="notice notice-warn">
           {t('month.provisional', { date: date(`${data.provisionalUntil}T12:00:00`) })}
         </p>
       )}

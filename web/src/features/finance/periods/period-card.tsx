@@ -9,10 +9,10 @@ import { NextStep } from './next-step.tsx';
 import type { Board, Period } from './period.ts';
 
 const tones: Record<Period['state'], Tone> = {
-  open: 'plain',
-  metered: 'mark',
-  reconciled: 'mark',
-  approved: 'mark',
+  open: 'none',
+  metered: 'warn',
+  reconciled: 'warn',
+  approved: 'warn',
   closed: 'good',
 };
 

@@ -30,7 +30,7 @@ const Refusal = ({ refusal }: { refusal: NonNullable<Bill['refusal']> }) => {
 
 const State = ({ bill, counts }: { bill: Bill; counts: boolean }) => {
   const t = useTranslate();
-  if (bill.state === 'awaited') return <Badge tone="plain">{t('reconcile.state-awaited')}</Badge>;
+  if (bill.state === 'awaited') return <Badge tone="none">{t('reconcile.state-awaited')}</Badge>;
   if (bill.state === 'refused')
     return (
       <Badge tone="bad" icon="warn">

@@ -68,7 +68,7 @@ const One = ({ difference, month, currency, mayExplain }: Place & { difference: 
       <p>
         <strong>{what}</strong> <span className="num">{amount(difference.difference.exact, currency, 6)}</span>{' '}
         {open && (
-          <Badge tone="mark" icon="warn">
+          <Badge tone="warn" icon="warn">
             {t('reconcile.open')}
           </Badge>
         )}

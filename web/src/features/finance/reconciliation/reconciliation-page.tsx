@@ -47,7 +47,7 @@ const Figures = ({ data: { reconciled, currency } }: { data: Reconciliation }) =
         </div>
       </dl>
       <p>
-        <Badge tone={open === 0 ? 'good' : 'mark'} icon={open === 0 ? 'yes' : 'warn'}>
+        <Badge tone={open === 0 ? 'good' : 'warn'} icon={open === 0 ? 'yes' : 'warn'}>
           {t('reconcile.open-count', { count: open })}
         </Badge>
       </p>
@@ -63,7 +63,7 @@ const Whole = ({ data, isPreparer }: { data: Reconciliation; isPreparer: boolean
   return (
     <>
       {isProvisional && (
-        <p className="notice notice-mark">{t('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}</p>
+        <p className="notice notice-warn">{t('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}</p>
       )}
       {synthetic && <p className="notice">{t('month.synthetic')}</p>}
       {!reconciled && (

@@ -43,7 +43,7 @@ const LineRow = ({ line, currency, state }: Row) => {
         {state && (
           <>
             {' '}
-            <Badge tone={state === 'open' ? 'mark' : 'plain'} {...(state === 'open' && { icon: 'warn' as const })}>
+            <Badge tone={state === 'open' ? 'warn' : 'none'} {...(state === 'open' && { icon: 'warn' as const })}>
               {t(`dispute-state.${state}`)}
             </Badge>
           </>

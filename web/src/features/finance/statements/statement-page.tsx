@@ -37,7 +37,7 @@ const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown
         </div>
       </dl>
       <p className="row">
-        <Badge tone={state === 'closed' ? 'good' : 'mark'} {...(state === 'closed' && { icon: 'yes' as const })}>
+        <Badge tone={state === 'closed' ? 'good' : 'warn'} {...(state === 'closed' && { icon: 'yes' as const })}>
           {t(`period-state.${state}`)}
         </Badge>
         {booked && <span>{t('statements.booked', { date: date(booked) })}</span>}

@@ -14,7 +14,7 @@ import { ChangeBars } from './change-bars.tsx';
 import { Warnings } from './warnings.tsx';
 
 const route = getRouteApi('/workbench/compare');
-const tones = { gains: 'good', loses: 'bad', same: 'plain' } as const;
+const tones = { gains: 'good', loses: 'bad', same: 'none' } as const;
 
 const Table = ({ compared, titles }: { compared: Compared; titles: readonly [string, string] }) => {
   const t = useTranslate();

@@ -13,7 +13,7 @@ export const Warnings = ({ warnings, currency, title }: Warned) => {
   const { memberName } = useDirectory();
   if (warnings.length === 0) return null;
   return (
-    <div className="notice notice-mark">
+    <div className="notice notice-warn">
       <Icon name="warn" />
       <div>
         <p className="notice-title">{title}</p>

@@ -20,7 +20,7 @@ export const StateBadge = ({ state }: Pick<Scenario, 'state'>) => {
       {t('workbench.adopted')}
     </Badge>
   ) : (
-    <Badge tone="plain">{t('workbench.draft')}</Badge>
+    <Badge tone="none">{t('workbench.draft')}</Badge>
   );
 };
 

@@ -38,7 +38,7 @@ export const SignInPage = () => {
   return (
     <div className="page page-narrow">
       <h1>{t('do.sign-in')}</h1>
-      {leaving === 'expired' && <p className="notice notice-mark">{t('sign-in.expired')}</p>}
+      {leaving === 'expired' && <p className="notice notice-warn">{t('sign-in.expired')}</p>}
       <PatronForm back={back ?? '/account'} />
       <p>
         <Link to="/forgotten-pin">{t('forgotten-pin.link')}</Link> · <Link to="/sign-up">{t('sign-up.link')}</Link>

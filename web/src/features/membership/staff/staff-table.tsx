@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { DataTable } from '../../../components/data-table.tsx';
+import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useInvite, useStaff } from './staff.ts';
@@ -13,36 +14,32 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
   if (isPending) return <Waiting rows={3} />;
   const people = data.pages.flatMap(({ staff }) => staff);
   return (
-    <section aria-labelledby="staff-list" className="stack">
-      <h2 id="staff-list">{t('staff.list')}</h2>
-      <ScrollTable name={t('staff.list')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('staff.name')}</th>
-            <th scope="col">{t('staff.email')}</th>
-            <th scope="col">{t('staff.invitation')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ staffId, name, email }) => (
-            <tr key={staffId}>
-              <th scope="row">{name}</th>
-              <td>{email}</td>
-              <td>
-                <Button
-                  size="xs"
-                  variant="default"
-                  loading={again.isPending && again.variables.email === email}
-                  aria-label={t('staff.again-one', { name })}
-                  onClick={() => again.mutate({ name, email, memberId })}
-                >
-                  {t('staff.again')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+    <Panel title={t('staff.list')} count={hasNextPage ? undefined : people.length} flush>
+      <DataTable
+        name={t('staff.list')}
+        rows={people}
+        rowKey={({ staffId }) => staffId}
+        empty={t('staff.list')}
+        columns={[
+          { key: 'name', head: t('staff.name'), cell: ({ name }) => name, sort: ({ name }) => name },
+          { key: 'email', head: t('staff.email'), cell: ({ email }) => email, sort: ({ email }) => email },
+          {
+            key: 'invitation',
+            head: t('staff.invitation'),
+            cell: ({ name, email }) => (
+              <Button
+                size="xs"
+                variant="default"
+                loading={again.isPending && again.variables.email === email}
+                aria-label={t('staff.again-one', { name })}
+                onClick={() => again.mutate({ name, email, memberId })}
+              >
+                {t('staff.again')}
+              </Button>
+            ),
+          },
+        ]}
+      />
       {hasNextPage && (
         <p>
           <Button size="sm" variant="default" onClick={() => fetchNextPage()}>
@@ -52,6 +49,6 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
       )}
       <p role="status">{again.isSuccess && t('staff.sent', { email: again.variables.email })}</p>
       {again.error && <FailedNotice thrown={again.error} />}
-    </section>
+    </Panel>
   );
 };

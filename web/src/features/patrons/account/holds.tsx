@@ -50,7 +50,7 @@ const HoldState = ({ hold }: { hold: Hold }) => {
   const place = hold.place === undefined ? '' : ` · ${t('hold.place', { place: hold.place })}`;
   const until = hold.state === 'frozen' ? hold.suspended?.until : undefined;
   return (
-    <Badge tone="plain" icon="hold">
+    <Badge tone="none" icon="hold">
       {until === undefined ? textOf('hold-state', hold.state) : t('hold.paused-until', { date: date(until) })}
       {place}
     </Badge>

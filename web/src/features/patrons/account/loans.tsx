@@ -24,7 +24,7 @@ const Due = ({ loan, renewal }: { loan: Loan; renewal: Renewal | undefined }) =>
   const recalled = loan.state === 'recalled' && renewal?.is !== 'renewed';
   if (loan.state !== 'open' && loan.state !== 'overdue' && loan.state !== 'recalled')
     return (
-      <Badge tone="mark" icon="warn">
+      <Badge tone="warn" icon="warn">
         {textOf('loan-state', loan.state)}
       </Badge>
     );
@@ -35,7 +35,7 @@ const Due = ({ loan, renewal }: { loan: Loan; renewal: Renewal | undefined }) =>
       </Badge>
     );
   return (
-    <Badge tone={days <= SOON_DAYS || recalled ? 'mark' : 'plain'} icon={recalled ? 'warn' : 'wait'}>
+    <Badge tone={days <= SOON_DAYS || recalled ? 'warn' : 'none'} icon={recalled ? 'warn' : 'wait'}>
       {recalled ? `${textOf('loan-state', loan.state)} · ` : ''}
       {t('loan.due', { date: date(due), days })}
     </Badge>

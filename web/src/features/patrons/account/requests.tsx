@@ -72,7 +72,7 @@ const RequestRow = ({ request }: { request: Request }) => {
           </Badge>
         ) : (
           <>
-            <Badge tone="plain" icon="send">
+            <Badge tone="none" icon="send">
               {textOf('request-state', status.state, status.label)}
             </Badge>
             <p className="quiet">{textOf('request-meaning', status.state, status.meaning)}</p>

@@ -78,7 +78,7 @@ const OnePeriodical = ({ one, perYear, isOwn }: Counted) => {
               {t('copyright.counted')}: {number(counted)}
               {perYear !== undefined && ` / ${number(perYear)}`}
             </span>
-            {isUsedUp && <Badge tone="mark">{t('copyright.used-up')}</Badge>}
+            {isUsedUp && <Badge tone="warn">{t('copyright.used-up')}</Badge>}
             {beyond > 0 && (
               <span>
                 {t('copyright.beyond')}: {number(beyond)}

@@ -28,11 +28,11 @@ const PartnerRow = ({ partner }: { partner: Partner }) => {
         </h3>
         <p className="quiet">{symbols.map(({ type, value }) => `${type}:${value}`).join(', ')}</p>
         <p className="row">
-          {paused && <Badge tone="mark">{t('partner-field.paused')}</Badge>}
-          {supplies && <Badge tone="plain">{t('partner-field.supplies')}</Badge>}
-          {requests && <Badge tone="plain">{t('partner-field.requests')}</Badge>}
-          {broker && <Badge tone="plain">{t('partners.broker')}</Badge>}
-          {lastResort && <Badge tone="plain">{t('rota.last-resort')}</Badge>}
+          {paused && <Badge tone="warn">{t('partner-field.paused')}</Badge>}
+          {supplies && <Badge tone="none">{t('partner-field.supplies')}</Badge>}
+          {requests && <Badge tone="none">{t('partner-field.requests')}</Badge>}
+          {broker && <Badge tone="none">{t('partners.broker')}</Badge>}
+          {lastResort && <Badge tone="none">{t('rota.last-resort')}</Badge>}
         </p>
       </div>
     </li>

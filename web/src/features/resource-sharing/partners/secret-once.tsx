@@ -6,7 +6,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 export const SecretOnce = ({ secret, until, onClose }: { secret: string; until?: string; onClose: () => void }) => {
   const t = useTranslate();
   return (
-    <div className="notice notice-mark" role="alert">
+    <div className="notice notice-warn" role="alert">
       <Icon name="warn" />
       <div>
         <p className="notice-title">{t('partners.secret-once')}</p>

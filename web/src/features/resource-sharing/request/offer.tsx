@@ -21,7 +21,7 @@ export const Offer = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const over = costAbove(loan);
   const mayAgree = loan.actions.some(({ trigger }) => trigger === 'agree-terms');
   return (
-    <section className="notice notice-mark" aria-labelledby="offer">
+    <section className="notice notice-warn" aria-labelledby="offer">
       <Icon name="warn" />
       <div>
         <h2 id="offer" className="notice-title">

@@ -10,7 +10,7 @@ export const Possible = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const mayName = actions.some(({ trigger }) => trigger === 'amend');
   if (possibleRecords.length === 0 || !mayName) return null;
   return (
-    <section className="notice notice-mark" aria-labelledby="possible">
+    <section className="notice notice-warn" aria-labelledby="possible">
       <div className="stack">
         <h2 id="possible" className="notice-title">
           {t('possible.title')}

@@ -104,9 +104,9 @@ export const Rota = ({ rota, asks }: Pick<Loan, 'rota' | 'asks'>) => {
                 <summary>
                   <span className="rota-place">{index + 1}</span>
                   <span className="rota-name">{name}</span>
-                  {entry.tier && <Badge tone="plain">{t(`rota.${entry.tier}`)}</Badge>}
-                  {entry.skipped && <Badge tone="plain">{t('rota.skipped')}</Badge>}
-                  {isAsked && <Badge tone="plain">{t('rota.asked')}</Badge>}
+                  {entry.tier && <Badge tone="none">{t(`rota.${entry.tier}`)}</Badge>}
+                  {entry.skipped && <Badge tone="none">{t('rota.skipped')}</Badge>}
+                  {isAsked && <Badge tone="none">{t('rota.asked')}</Badge>}
                   <span className="rota-score">{t('rota.score', { score: number(entry.score) })}</span>
                 </summary>
                 {entry.skipped && (

@@ -20,7 +20,7 @@ export const StalledNotice = ({ requestId }: { requestId: string }) => {
     .slice(-MOST);
   if (refused.length === 0) return null;
   return (
-    <section aria-labelledby="unmoved" className="notice notice-mark">
+    <section aria-labelledby="unmoved" className="notice notice-warn">
       <div>
         <h2 id="unmoved" className="notice-title">
           {t('mail.unmoved')}

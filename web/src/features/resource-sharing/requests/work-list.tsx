@@ -67,7 +67,7 @@ const OutcomeNotice = ({ work: { steps, outcome } }: { work: Steps }) => {
   if (steps.error) return <FailedNotice thrown={steps.error} />;
   if (outcome === undefined) return null;
   const { taken, refused } = outcome;
-  const tone = refused.size > 0 ? 'notice notice-mark' : 'notice notice-good';
+  const tone = refused.size > 0 ? 'notice notice-warn' : 'notice notice-good';
   return (
     <p className={tone} role="status">
       {t('loans.outcome', { taken, refused: refused.size })}

@@ -7,7 +7,7 @@ export const ConditionsField = ({ field: { options = [] } }: FieldState) => {
   const t = useTranslate();
   const textOf = useTextOf();
   return (
-    <div className="codes notice notice-mark">
+    <div className="codes notice notice-warn">
       <div>
         <p className="notice-title">{t('loans.conditions')}</p>
         <ul>

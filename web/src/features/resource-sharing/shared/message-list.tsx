@@ -14,9 +14,9 @@ export type PartnerMessage = Answered<'resource-sharing-list-messages'>['message
 
 const tones: Record<string, [Tone, IconName]> = {
   failed: ['bad', 'warn'],
-  refused: ['mark', 'warn'],
-  'to-send': ['mark', 'wait'],
-  'to-decide': ['mark', 'wait'],
+  refused: ['warn', 'warn'],
+  'to-send': ['warn', 'wait'],
+  'to-decide': ['warn', 'wait'],
   confirmed: ['good', 'yes'],
   applied: ['good', 'yes'],
 };
@@ -62,7 +62,7 @@ const Row = ({ message }: { message: PartnerMessage }) => {
   const textOf = useTextOf();
   const { time } = useFormat();
   const { at, direction, state, summary: label, error, why, mended, attempts, nextTryAt, xml } = message;
-  const [tone, icon] = tones[state] ?? ['plain', 'page'];
+  const [tone, icon] = tones[state] ?? ['none', 'page'];
   return (
     <li className={`mail mail-${direction}`}>
       <p className="row">

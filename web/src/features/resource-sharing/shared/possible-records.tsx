@@ -55,7 +55,7 @@ export const PossibleRecords = ({ matched, possible, onThis, onNone }: Choice) =
   const t = useTranslate();
   if (!matched && possible.length === 0) return null;
   return (
-    <section className="notice notice-mark" aria-labelledby="possible">
+    <section className="notice notice-warn" aria-labelledby="possible">
       <Icon name="warn" />
       <div className="stack">
         <h3 id="possible" className="notice-title">

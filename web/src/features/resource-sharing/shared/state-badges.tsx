@@ -18,13 +18,13 @@ export const StateBadges = ({ row, side }: { row: Seen; side: Side }) => {
   const { status, needsAttention, attention, service, serviceLevel, kind } = row;
   return (
     <p className="row">
-      <Badge tone={needsAttention ? 'mark' : 'plain'} icon={needsAttention ? 'warn' : 'send'}>
+      <Badge tone={needsAttention ? 'warn' : 'none'} icon={needsAttention ? 'warn' : 'send'}>
         {stateText(status)}
       </Badge>
       {attention && <Badge tone="bad">{textOf('attention', attention)}</Badge>}
-      {service !== 'loan' && <Badge tone="plain">{t(service === 'copy' ? 'loans.copy' : 'loans.copy-or-loan')}</Badge>}
-      {serviceLevel !== 'normal' && <Badge tone="mark">{textOf('level', serviceLevel)}</Badge>}
-      {kind !== 'consortium-loan' && <Badge tone="plain">{t('loans.outside')}</Badge>}
+      {service !== 'loan' && <Badge tone="none">{t(service === 'copy' ? 'loans.copy' : 'loans.copy-or-loan')}</Badge>}
+      {serviceLevel !== 'normal' && <Badge tone="warn">{textOf('level', serviceLevel)}</Badge>}
+      {kind !== 'consortium-loan' && <Badge tone="none">{t('loans.outside')}</Badge>}
     </p>
   );
 };

@@ -64,7 +64,7 @@ export const WayChoice = ({ ways, chosen, onChoose }: Choice) => {
   const outside = goesOnTo(ways);
   return (
     <div className="ways">
-      {open.length === 0 && <p className="notice notice-mark">{t('way.none')}</p>}
+      {open.length === 0 && <p className="notice notice-warn">{t('way.none')}</p>}
       {open.length > 0 && (
         <fieldset>
           <legend>{t('way.title')}</legend>

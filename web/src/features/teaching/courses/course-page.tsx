@@ -46,7 +46,7 @@ const Line = (material: Material) => {
         {note !== undefined && <span className="quiet">{note}</span>}
       </span>
       {copy?.awaited && copy.state === 'available' && (
-        <Badge tone="plain" icon="wait">
+        <Badge tone="none" icon="wait">
           {t('course.awaited')}
         </Badge>
       )}
