@@ -42,6 +42,7 @@ import { fixtureReadingHistory } from './fixture-reading-history.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
 import { fixtureSessions } from './fixture-sessions.ts';
+import { fixtureHeldItem } from './fixture-shelf.ts';
 import {
   fixtureAccount,
   fixtureDiscussion,
@@ -212,6 +213,7 @@ const slip = {
 
 const checkIn = ({ item: scanned, capture }: Record<string, unknown>): SceneAnswer => {
   const item = String(scanned);
+  if (item.endsWith('18')) return { json: fixtureHeldItem(item) };
   const isAsked = item.endsWith('7') && capture === undefined;
   const away = item.endsWith('2') || (item.endsWith('7') && capture === 'yes');
   return {

@@ -334,6 +334,7 @@ test('finding C4: a patron reads the own reading history page by page, turns it 
 test('a hold is cancelled from the account', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();
+  await page.getByRole('button', { name: 'Cancel the hold', exact: true }).click();
   await page.getByText('The hold on “The hunger games” is cancelled.').waitFor();
   expect(requestsTo('circulation-cancel-hold')).toHaveLength(1);
 });

@@ -79,6 +79,8 @@ export const account = {
   'hold.place': 'number {place} in the queue',
   'hold.collect-at': 'Collect at {branch}',
   'hold.ready-until': 'Ready to collect until {date}',
+  'hold.cancel-yes': 'Cancel the hold',
+  'hold.cancel-sure': 'The hold on “{title}” loses its place in the queue. Cancel it?',
   'hold.cancelled': 'The hold on “{title}” is cancelled.',
   'hold.cancel-one': 'Cancel the hold on {title}',
   'hold.paused-until': 'Paused until {date}',

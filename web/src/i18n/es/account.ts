@@ -79,6 +79,8 @@ export const account = {
   'hold.place': 'número {place} en la cola',
   'hold.collect-at': 'Recoger en {branch}',
   'hold.ready-until': 'Listo para recoger hasta el {date}',
+  'hold.cancel-yes': 'Cancelar la reserva',
+  'hold.cancel-sure': 'La reserva de «{title}» pierde su lugar en la cola. ¿Cancelarla?',
   'hold.cancelled': 'La reserva de «{title}» está cancelada.',
   'hold.cancel-one': 'Cancelar la reserva de {title}',
   'hold.paused-until': 'En pausa hasta el {date}',

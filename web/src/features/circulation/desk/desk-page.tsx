@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useWho } from '../../../api/current-user.ts';
@@ -19,8 +20,14 @@ import { RowList } from './row-list.tsx';
 import { ScanBox } from './scan-box.tsx';
 import { beep } from './sound.ts';
 
+/** Returns the desk; what the panel shows of a patron follows each scan. */
 const useDesk = (branchId: string) => {
-  const desk = useMemo(() => openDesk({ calls: callsAt(branchId), beep }), [branchId]);
+  const client = useQueryClient();
+  const desk = useMemo(() => {
+    const changed = (patronId?: string) =>
+      patronId && void client.invalidateQueries({ queryKey: ['patron-view', patronId] });
+    return openDesk({ calls: callsAt(branchId), beep, changed });
+  }, [branchId, client]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   return { desk, state };
 };
@@ -37,7 +44,7 @@ const AtDesk = ({ branchId }: { branchId: string }) => {
       </div>
       <div className="desk-side">
         <PatronPanel patron={state.patron} branchId={branchId} />
-        {state.paper && <PaperPanel paper={state.paper} branchId={branchId} close={desk.escape} />}
+        <PaperPanel papers={state.papers} branchId={branchId} desk={desk} />
         <KeyHelp />
       </div>
     </div>

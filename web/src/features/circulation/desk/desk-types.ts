@@ -43,9 +43,10 @@ export type Question = {
 };
 
 /** A document for 80 mm paper. */
-export type Paper =
-  | { kind: 'receipt'; patron: Patron; rows: Row[]; at: string }
-  | { kind: 'slip'; row: Row; checkIn: CheckIn; at: string };
+type Content = { kind: 'receipt'; patron: Patron; rows: Row[] } | { kind: 'slip'; row: Row; checkIn: CheckIn };
+
+/** A document with its place in the queue of the printer; `again` when it is to be printed once more. */
+export type Paper = Content & { key: string; at: string; state: 'waiting' | 'printed' | 'away'; again?: true };
 
 /** The state that the desk displays. */
 export type DeskState = {
@@ -54,7 +55,8 @@ export type DeskState = {
   rows: Row[];
   patron?: Patron;
   question?: Question;
-  paper?: Paper;
+  /** The documents of this desk, oldest first: none is lost before it was printed or put away. */
+  papers: Paper[];
 };
 
 /** Additional input for a scan that was refused: a supervisor's override comment, or that the item is used in the library. */

@@ -2,6 +2,7 @@ import { newKey } from '../../../api/client.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { type Around, actOnItem, actOnScan } from './act-on-scan.ts';
 import type { DeskCalls, DeskState, Further, Mode, Outcome, Paper, Row } from './desk-types.ts';
+import { afterPrinting, forNextPatron, shownPapers, withOneAgain, withOneAway, withPaper } from './papers.ts';
 
 /** A desk session. Scans during another call are queued; none is dropped. */
 export type Desk = {
@@ -14,20 +15,29 @@ export type Desk = {
   answer(letter: string): boolean;
   /** Goes one step back: dismisses the question, closes the paper, or closes the patron. */
   escape(): void;
-  showPaper(paper: Paper): void;
+  /** Notes that the printer had the documents shown. */
+  printed(): void;
+  /** Prints a document again. */
+  reprint(key: string): void;
   /** Retries a refused row with additional input, or unchanged after a lost connection. */
   again(key: string, further?: Further): void;
 };
 
-type Parts = { calls: DeskCalls; beep: (good: boolean) => void; now?: () => string };
+type Parts = {
+  calls: DeskCalls;
+  beep: (good: boolean) => void;
+  /** Is called after each scan, with the patron whose counts it may have changed. */
+  changed?: (patronId: string | undefined) => void;
+  now?: () => string;
+};
 const MOST_ROWS = 80;
 /** Whether an item goes to the hold shelf or in transit, and so needs a slip. */
 const wantsSlip = (outcome: Outcome): boolean =>
   outcome.is === 'back' && ['hold-shelf', 'send'].includes(outcome.checkIn.next.step);
 
 /** Opens a desk session. */
-export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: Parts): Desk => {
-  let state: DeskState = { mode: 'auto', session: 1, rows: [] };
+export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOString() }: Parts): Desk => {
+  let state: DeskState = { mode: 'auto', session: 1, rows: [], papers: [] };
   const listeners = new Set<() => void>();
   const waiting: (() => Promise<void>)[] = [];
   let working = false;
@@ -37,7 +47,7 @@ export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: 
     state = next;
     for (const listener of listeners) listener();
   };
-  const without = (name: 'patron' | 'question' | 'paper'): DeskState => {
+  const without = (name: 'patron' | 'question'): DeskState => {
     const { [name]: _, ...rest } = state;
     return rest;
   };
@@ -59,7 +69,13 @@ export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: 
   const aroundOf = (key: string): Around => ({
     calls,
     patron: () => state.patron,
-    opened: (patron) => set({ ...without('paper'), patron, session: state.session + (state.patron ? 1 : 0) }),
+    opened: (patron) =>
+      set({
+        ...state,
+        papers: forNextPatron(state.papers),
+        patron,
+        session: state.session + (state.patron ? 1 : 0),
+      }),
     known: (item, chosen) => item && setRow(key, { item, ...(chosen ? { chosen: item.itemId } : {}) }),
     ask: (question) =>
       new Promise((resolve) => {
@@ -72,8 +88,11 @@ export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: 
     setRow(key, { state: 'ended', outcome, session: state.session });
     beep(outcome.is !== 'refused');
     const row = rowOf(key);
-    if (row && outcome.is === 'back' && wantsSlip(outcome))
-      set({ ...state, paper: { kind: 'slip', row, checkIn: outcome.checkIn, at: now() } });
+    if (row && outcome.is === 'back' && wantsSlip(outcome)) {
+      const slip: Paper = { kind: 'slip', key, row, checkIn: outcome.checkIn, at: now(), state: 'waiting' };
+      set({ ...state, papers: withPaper(state.papers, slip) });
+    }
+    changed?.(row?.patronId);
   };
 
   const run = (key: string, act: (row: Row, around: Around) => Promise<Outcome>) => async (): Promise<void> => {
@@ -88,8 +107,10 @@ export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: 
     const lent = rows.filter((row) => row.session === session && ['lent', 'renewed'].includes(row.outcome?.is ?? ''));
     const rest = without('patron');
     const receipt: Paper | undefined =
-      patron && lent.length > 0 ? { kind: 'receipt', patron, rows: lent.toReversed(), at: now() } : undefined;
-    set({ ...rest, session: session + 1, ...(receipt ? { paper: receipt } : {}) });
+      patron && lent.length > 0
+        ? { kind: 'receipt', key: newKey(), patron, rows: lent.toReversed(), at: now(), state: 'waiting' }
+        : undefined;
+    set({ ...rest, session: session + 1, ...(receipt && { papers: withPaper(state.papers, receipt) }) });
   };
 
   return {
@@ -116,10 +137,11 @@ export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: 
       if (state.question) {
         set(without('question'));
         answered?.(undefined);
-      } else if (state.paper) set(without('paper'));
+      } else if (shownPapers(state.papers).length > 0) set({ ...state, papers: withOneAway(state.papers) });
       else if (state.patron) set({ ...without('patron'), session: state.session + 1 });
     },
-    showPaper: (paper) => set({ ...state, paper }),
+    printed: () => set({ ...state, papers: afterPrinting(state.papers) }),
+    reprint: (key) => set({ ...state, papers: withOneAgain(state.papers, key) }),
     again(key, further) {
       setRow(key, { state: 'waiting' });
       queue(

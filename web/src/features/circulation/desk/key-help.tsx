@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
-import { isPrintingAtOnce, setPrintingAtOnce } from './printing.ts';
+import { isPrintingAtOnce, type Printed, setPrintingAtOnce } from './printing.ts';
 import { isSoundOn, setSound } from './sound.ts';
 
 export const helpId = 'desk-keys';
@@ -15,11 +15,25 @@ const keys: [string, MessageKey][] = [
   ['?', 'key.help'],
 ];
 
+const PrintAtOnce = ({ kind }: { kind: Printed }) => {
+  const t = useTranslate();
+  const [atOnce, printAtOnce] = useState(() => isPrintingAtOnce(kind));
+  return (
+    <Checkbox
+      label={t(`desk.print-${kind}-at-once`)}
+      checked={atOnce}
+      onChange={({ currentTarget }) => {
+        setPrintingAtOnce(kind, currentTarget.checked);
+        printAtOnce(currentTarget.checked);
+      }}
+    />
+  );
+};
+
 /** The keyboard shortcuts of the desk and its two settings, collapsed by default. */
 export const KeyHelp = () => {
   const t = useTranslate();
   const [sound, showSound] = useState(isSoundOn);
-  const [atOnce, printAtOnce] = useState(isPrintingAtOnce);
   return (
     <details id={helpId} className="card key-help">
       <summary>{t('key.title')}</summary>
@@ -41,14 +55,8 @@ export const KeyHelp = () => {
           showSound(currentTarget.checked);
         }}
       />
-      <Checkbox
-        label={t('desk.print-at-once')}
-        checked={atOnce}
-        onChange={({ currentTarget }) => {
-          setPrintingAtOnce(currentTarget.checked);
-          printAtOnce(currentTarget.checked);
-        }}
-      />
+      <PrintAtOnce kind="receipt" />
+      <PrintAtOnce kind="slip" />
     </details>
   );
 };

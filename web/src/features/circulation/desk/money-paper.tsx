@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { PaperSheet } from './paper-sheet.tsx';
+import { PaperSheets, Sheet } from './paper-sheet.tsx';
 import type { Bill, Done } from './use-patron-view.ts';
 
 type Paper = { done: Done; bills: readonly Bill[]; branchId: string; close: () => void };
@@ -19,25 +19,27 @@ export const MoneyPaper = ({ done, bills, branchId, close }: Paper) => {
     return bill ? [bill.title, textOf('bill-kind', bill.kind)].filter(Boolean).join(' · ') : '';
   };
   return (
-    <PaperSheet name={t('paper.receipt')} branchId={branchId} at={at} close={close}>
-      <p className="paper-title">{t(`paper.${did}`)}</p>
-      <p>{t('paper.number', { receipt: receiptNumber })}</p>
-      <ul>
-        {lines.map((line) => (
-          <li key={line.billId}>
-            <span className="bill-line">
-              <span>{nameOf(line.billId)}</span>
-              <span>{money(line.amount, currency)}</span>
-            </span>
-            {line.open > 0 && t('paper.still-open', { amount: money(line.open, currency) })}
-          </li>
-        ))}
-      </ul>
-      <p>
-        <strong>{t('paper.total', { amount: money(amount, currency) })}</strong>
-        {means && ` · ${textOf('means', means)}`}
-      </p>
-      <p>{t('paper.owed', { amount: money(owed, currency) })}</p>
-    </PaperSheet>
+    <PaperSheets name={t('paper.receipt')} close={close}>
+      <Sheet branchId={branchId} at={at}>
+        <p className="paper-title">{t(`paper.${did}`)}</p>
+        <p>{t('paper.number', { receipt: receiptNumber })}</p>
+        <ul>
+          {lines.map((line) => (
+            <li key={line.billId}>
+              <span className="bill-line">
+                <span>{nameOf(line.billId)}</span>
+                <span>{money(line.amount, currency)}</span>
+              </span>
+              {line.open > 0 && t('paper.still-open', { amount: money(line.open, currency) })}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <strong>{t('paper.total', { amount: money(amount, currency) })}</strong>
+          {means && ` · ${textOf('means', means)}`}
+        </p>
+        <p>{t('paper.owed', { amount: money(owed, currency) })}</p>
+      </Sheet>
+    </PaperSheets>
   );
 };

@@ -2,8 +2,11 @@ import { useEffect } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import type { Desk } from './desk.ts';
 import type { CheckIn, Paper } from './desk-types.ts';
-import { PaperSheet } from './paper-sheet.tsx';
+import { EarlierPapers } from './earlier-papers.tsx';
+import { PaperSheets, Sheet } from './paper-sheet.tsx';
+import { papersToPrint, shownPapers } from './papers.ts';
 import { isPrintingAtOnce } from './printing.ts';
 import { useCheckInText } from './use-outcome-texts.ts';
 
@@ -45,6 +48,18 @@ const Carriage = ({ slip: { routes = [], days = [], via = [], tote } }: { slip: 
   );
 };
 
+/** For whom a copy waits, as the branch chose, and until when. */
+const HeldFor = ({ heldFor: { kind, label, until } }: { heldFor: NonNullable<CheckIn['heldFor']> }) => {
+  const t = useTranslate();
+  const { date } = useFormat();
+  return (
+    <>
+      <p className="paper-branch">{t(`paper.for-${kind}`, { label })}</p>
+      {until !== undefined && <p className="paper-until">{t('paper.until', { date: date(until) })}</p>}
+    </>
+  );
+};
+
 const Slip = ({ paper: { row, checkIn } }: { paper: Extract<Paper, { kind: 'slip' }> }) => {
   const t = useTranslate();
   const { branchName } = useDirectory();
@@ -52,7 +67,11 @@ const Slip = ({ paper: { row, checkIn } }: { paper: Extract<Paper, { kind: 'slip
   return (
     <>
       <p className="paper-title">{t(checkIn.next.step === 'send' ? 'paper.transit' : 'paper.hold')}</p>
-      <p className="paper-branch">{branchName(checkIn.next.branchId)}</p>
+      {checkIn.heldFor ? (
+        <HeldFor heldFor={checkIn.heldFor} />
+      ) : (
+        <p className="paper-branch">{branchName(checkIn.next.branchId)}</p>
+      )}
       <p>
         <strong>{row.item?.title ?? row.scan}</strong>
         <br />
@@ -64,22 +83,42 @@ const Slip = ({ paper: { row, checkIn } }: { paper: Extract<Paper, { kind: 'slip
   );
 };
 
-type Panel = { paper: Paper; branchId: string; close: () => void };
+type Panel = { papers: readonly Paper[]; branchId: string; desk: Pick<Desk, 'escape' | 'printed' | 'reprint'> };
 
-/** A preview of the 80 mm document. Slips wait for F8, because a print dialog would swallow the next scans. */
-export const PaperPanel = ({ paper, branchId, close }: Panel) => {
+/**
+ * A preview of the 80 mm documents that wait for the printer, and the earlier ones to print again. Where the desk prints at once, each is
+ * printed when it comes; otherwise F8 prints all that wait, because a print dialog would swallow the next scans.
+ */
+export const PaperPanel = ({ papers, branchId, desk }: Panel) => {
   const t = useTranslate();
+  const [shown, due] = [shownPapers(papers), papersToPrint(papers)];
+  const isDue = due.some(({ again, state, kind }) => again || (state === 'waiting' && isPrintingAtOnce(kind)));
   useEffect(() => {
-    if (paper.kind === 'receipt' && isPrintingAtOnce()) window.print();
-  }, [paper]);
+    if (!isDue) return;
+    window.print();
+    desk.printed();
+  }, [isDue, desk]);
+  const sheets = [...new Set([...shown, ...due])];
+  const last = sheets.at(-1);
   return (
-    <PaperSheet
-      name={t(paper.kind === 'receipt' ? 'paper.receipt' : 'paper.slip')}
-      branchId={branchId}
-      at={paper.at}
-      close={close}
-    >
-      {paper.kind === 'receipt' ? <Receipt paper={paper} /> : <Slip paper={paper} />}
-    </PaperSheet>
+    <>
+      {last && (
+        <PaperSheets
+          name={sheets.length > 1 ? t('paper.waiting', { count: sheets.length }) : t(`paper.${last.kind}`)}
+          print={() => {
+            window.print();
+            desk.printed();
+          }}
+          close={desk.escape}
+        >
+          {sheets.map((paper) => (
+            <Sheet key={paper.key} branchId={branchId} at={paper.at} isPrinted={due.includes(paper)}>
+              {paper.kind === 'receipt' ? <Receipt paper={paper} /> : <Slip paper={paper} />}
+            </Sheet>
+          ))}
+        </PaperSheets>
+      )}
+      <EarlierPapers papers={papers.filter((paper) => !sheets.includes(paper))} again={desk.reprint} />
+    </>
   );
 };

@@ -41,10 +41,13 @@ type Home = { patron: Extract<Patron, { at: 'home' }>; branchId: string; again: 
 const AtHome = ({ patron, branchId, again }: Home) => {
   const t = useTranslate();
   const reasonText = useReasonText();
+  // The look-up by card knows the counts of before; the view is read again after each scan.
+  const { data } = usePatronView({ patronId: patron.patronId, branchId });
+  const [loans, holds] = [data?.loans.length ?? patron.loans, data?.holds.length ?? patron.holds];
   return (
     <>
       <p className="quiet">
-        {t('desk.counts', { loans: patron.loans, holds: patron.holds })}
+        {t('desk.counts', { loans, holds })}
         {patron.minor && ` · ${t('desk.minor')}`}
       </p>
       {patron.reasons.length > 0 && (

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
+import { Question } from '../../../components/question.tsx';
 import { Empty, FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -70,6 +72,7 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
   const t = useTranslate();
   const { branchName } = useDirectory();
   const cancel = useCancel();
+  const [isAsked, setIsAsked] = useState(false);
   const title = hold.title ?? hold.recordId;
   return (
     <li className="row-card">
@@ -82,6 +85,16 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
         <p className="quiet">{t('hold.collect-at', { branch: branchName(hold.pickupBranch) })}</p>
         <HoldState hold={hold} />
         <HoldWait hold={hold} />
+        {isAsked && (
+          <Question
+            yes={t('hold.cancel-yes')}
+            isPending={cancel.isPending}
+            go={() => cancel.mutate(hold)}
+            away={() => setIsAsked(false)}
+          >
+            <p>{t('hold.cancel-sure', { title })}</p>
+          </Question>
+        )}
         {cancel.error && <FailedNotice thrown={cancel.error} />}
         {(mayPause(hold) || hold.state === 'frozen') && <PauseHold hold={hold} title={title} />}
         {mayMove(hold) && <MoveHold hold={hold} title={title} />}
@@ -89,9 +102,9 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
       <Button
         variant="default"
         size="sm"
-        loading={cancel.isPending}
+        disabled={isAsked}
         aria-label={t('hold.cancel-one', { title })}
-        onClick={() => cancel.mutate(hold)}
+        onClick={() => setIsAsked(true)}
       >
         {t('do.cancel')}
       </Button>

@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../builders/browser.ts';
+import { openPage, scan } from '../../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+let page: Page;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(async () => {
+  fixture.requests.length = 0;
+  ({ page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' }));
+  await page.evaluate(() => {
+    // Each print notes the papers that the printer would get.
+    window.print = () => {
+      const sheets = [...document.querySelectorAll('.paper:not(.paper-unprinted) strong')];
+      document.body.dataset.printed = `${document.body.dataset.printed ?? ''}|${sheets.map((one) => one.textContent).join(',')}`;
+    };
+  });
+  await page.getByLabel('Scan a card or an item').waitFor();
+});
+afterEach(() => page.context().close());
+
+const [genji, held] = ['31101000000012', '31101000000018'];
+const printed = () => page.locator('body').getAttribute('data-printed');
+
+test('the slip of the hold shelf says for whom as the branch chose, and until when', async () => {
+  await scan(page, held);
+  const slip = page.getByRole('region', { name: 'Slip' });
+  await slip.waitFor();
+  expect(await slip.textContent()).toContain('For card …0112On the shelf until');
+});
+
+test('a second slip does not overwrite the first: F8 prints both, and an earlier one is printed again', async () => {
+  await scan(page, genji);
+  await scan(page, held);
+  await page.getByRole('region', { name: '2 to print' }).waitFor();
+  await page.keyboard.press('F8');
+  expect(await printed()).toBe('|The tale of Genji,Nature');
+  await page.getByText('Last slips and receipts (1)').click();
+  await page.getByRole('button', { name: 'Print again: The tale of Genji' }).click();
+  await page.waitForFunction(() => document.body.dataset.printed?.endsWith('|The tale of Genji'));
+  await page.keyboard.press('Escape');
+  await page.getByText('Last slips and receipts (2)').waitFor();
+});
+
+test('a desk that prints slips at once prints each without a key', async () => {
+  await page.getByText('Keys').first().click();
+  await page.getByLabel('Print slips at once, too').check();
+  await page.getByLabel('Scan a card or an item').focus();
+  await scan(page, genji);
+  await page.waitForFunction(() => document.body.dataset.printed === '|The tale of Genji');
+  await scan(page, held);
+  await page.waitForFunction(() => document.body.dataset.printed === '|The tale of Genji|Nature');
+});
+
+test('the counts of the open patron follow each scan', async () => {
+  await scan(page, '21101000000099');
+  const panel = page.getByRole('region', { name: 'Patron' });
+  await panel.getByText('2 loans').waitFor();
+  await scan(page, '31101000000011');
+  await page.locator('.scan[data-state=ended]').nth(1).waitFor();
+  expect(fixture.requests.filter(({ id }) => id === 'circulation-show-patron').length).toBe(2);
+});
