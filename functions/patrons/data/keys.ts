@@ -19,14 +19,16 @@ export const keys = keysOf({
   patronPerson: {
     pk: 'PATRON#{patronId}',
     sk: 'PERSON',
+    gsi1: { pk: 'PATRONS-BORN#{memberId}', sk: '{birthDate}#{patronId}' },
     gsi2: { pk: 'PATRONS-OF#{memberId}', sk: '{nameKey}#{patronId}' },
+    gsi3: { pk: 'PATRONS-GIVEN#{memberId}', sk: '{givenKey}#{patronId}' },
     gsi4: { pk: 'PATRONS-OF#{memberId}', sk: '{usedNameKey}#{patronId}' },
     personal: {
       patron: 'Names, address, phones, birth date, cards and consents to contact: to know the patron and to reach them',
     },
     retention: { period: 'as long as the patron', ends: ['erasure'] },
     question:
-      'Who is this patron (the one erasable item with personal data)? gsi2: the patrons of a home library by name; gsi4: the same by used name (sparse)',
+      'Who is this patron (the one erasable item with personal data)? gsi1: the patrons of a home library by birth date; gsi2: by name; gsi3: by given name; gsi4: by used name (gsi1, gsi3 and gsi4 sparse)',
   },
   patronPin: {
     pk: 'PATRON#{patronId}',

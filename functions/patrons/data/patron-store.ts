@@ -8,7 +8,7 @@ import type { ContactConsents } from '../domain/contact-consents.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { nameKey, namePrefix, type Person } from '../domain/person.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
-import { gsi2, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
+import { gsi1, gsi2, gsi3, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
 import { loadPatronStatus } from './load-patron-status.ts';
 import {
   cardsOf,
@@ -72,9 +72,13 @@ export type PatronStore = {
 
 const holderOf = ({ patronId, homeMember }: NewPatron['status']): CardHolder => ({ patronId, memberId: homeMember });
 
-/** Returns the stored item of a person: by legal and by used name among the patrons of the home library. */
+const givenKeyOf = ({ name, usedName }: Person): string => namePrefix((usedName ?? name).given ?? '');
+
+/** Returns the stored item of a person: among the patrons of the home library by legal, used and given name, and by birth date. */
 export const personItem = (patron: StoredPerson) => ({
   ...key('patronPerson', patron),
+  ...(patron.person.birthDate && gsi1('patronPerson', { ...patron, birthDate: patron.person.birthDate })),
+  ...(givenKeyOf(patron.person) && gsi3('patronPerson', { ...patron, givenKey: givenKeyOf(patron.person) })),
   ...gsi2('patronPerson', { ...patron, nameKey: nameKey(patron.person.name) }),
   ...(patron.person.usedName && gsi4('patronPerson', { ...patron, usedNameKey: nameKey(patron.person.usedName) })),
   ...stamp('patronPerson', patron.v),

@@ -38,6 +38,19 @@ export const duplicateKeyWrites = (
   ];
 };
 
+/** Returns the patrons, of any member, with one of these likenesses as `likenessKeys` writes them. */
+export const idsByLikeness = async (table: Table, likenesses: readonly string[]): Promise<string[]> => {
+  const pages = await Promise.all(
+    likenesses.map((text) =>
+      table.query({
+        partition: key('duplicateKey', { likeness: hash(text), patronId: 'any' }).pk,
+        limit: MOST_BEARERS,
+      }),
+    ),
+  );
+  return [...new Set(pages.flatMap(({ items }) => items.map((item) => String(item.patronId))))];
+};
+
 /** Another patron who may be the same person, and why. */
 export type PossibleDuplicate = { other: StoredPerson; reasons: LikenessReason[] };
 

@@ -1,18 +1,19 @@
-import { present } from '../../../layers/platform/dynamodb/condition.ts';
+import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import { agesOutWrites } from '../data/ages-out-store.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { storedPerson } from '../data/patron-schemas.ts';
-import { wardWrite } from '../data/patron-store.ts';
+import { personItem, wardWrite } from '../data/patron-store.ts';
 import { duplicateKeyWrites, findPossibleDuplicates, notePairs } from '../data/possible-duplicate-store.ts';
 
 // Incremented when patrons get another kind of row: then the rows of all patrons are written again.
-const ROWS_VERSION = 1;
+const ROWS_VERSION = 2;
 
 const indexPatron = async (table: Table, row: unknown, policy: PatronsPolicy, at: string): Promise<void> => {
-  const { patronId, memberId, person } = storedPerson.parse(row);
+  const stored = storedPerson.parse(row);
+  const { patronId, memberId, person } = stored;
   const status = await loadPatronStatus(table, patronId, { strong: true, whileMerging: true });
   if (status?.patronId !== patronId) return;
   const { guarantorId, category } = status;
@@ -23,6 +24,8 @@ const indexPatron = async (table: Table, row: unknown, policy: PatronsPolicy, at
     ...(guarantorId === undefined ? [] : [wardWrite(guarantorId, patronId)]),
     ...agesOutWrites(policy, { patronId, category, birthDate: person.birthDate }),
   ]);
+  // A person who changes meanwhile is indexed by that change.
+  await table.write([{ put: personItem(stored), when: unchanged(stored.v) }]);
   await notePairs(table, { patronId, memberId }, await findPossibleDuplicates(table, patronId, person), at);
 };
 

@@ -1,25 +1,35 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { personNameSchema } from '../../domain/person.ts';
 import { deskRoles } from '../../schemas.ts';
 
-/** Finds the patrons of the desk's member by a prefix of their names. */
+/**
+ * Finds the patrons of the desk's member by what staff know: a name with its parts in any order, a birth date, a whole card number, an
+ * e-mail address, a phone number; or lists them by a prefix of their names.
+ */
 export const contract = operation({
   id: 'patrons-search-patrons',
   context: 'patrons',
   service: 'circulation',
   method: 'POST',
   path: '/v1/patrons/searches',
-  summary: 'Find the own member’s patrons by name',
+  summary: 'Find the own member’s patrons by name, birth date, card, e-mail or phone',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
   touches: { table: 'read' },
   idempotency: 'none',
   body: z.strictObject({
     branchId: branchIdSchema,
     /** The beginning of the family name, legal or used; capitals and accents are ignored. */
-    name: z.string().max(100).optional(),
+    name: z.string().max(100).default(''),
+    /**
+     * Free text instead of `name`: words of the names in any order, with a birth date beside them or alone (2001-04-30, 30.4.2001,
+     * 4/30/2001), or one card number, e-mail address or phone number. It has no further pages.
+     */
+    text: oneLine(100).optional(),
+    limit: z.int().min(1).max(50).default(50),
     after: cursorSchema.optional(),
   }),
   output: z.strictObject({
@@ -32,13 +42,20 @@ export const contract = operation({
         legalName: personNameSchema.optional(),
         card: z.string(),
         birthDate: z.string().optional(),
+        category: z.string(),
+        homeBranch: branchIdSchema,
+        expiresOn: z.string(),
+        /** A block of any member or of the consortium applies today. */
+        blocked: z.boolean(),
       }),
     ),
+    /** More patrons fit the text: a further word or a birth date narrows it. */
+    more: z.literal(true).optional(),
     next: z.string().optional(),
   }),
   refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' } },
   example: {
-    body: { branchId: 'riverton.main', name: 'oka' },
+    body: { branchId: 'riverton.main', text: 'amara oka', limit: 20 },
     output: {
       patrons: [
         {
@@ -46,6 +63,10 @@ export const contract = operation({
           name: { family: 'Okafor', given: 'Amara' },
           card: '21101000000016',
           birthDate: '1987-03-14',
+          category: 'adult',
+          homeBranch: 'riverton.main',
+          expiresOn: '2028-03-31',
+          blocked: false,
         },
       ],
     },

@@ -1,0 +1,76 @@
+import { likenessKeys } from './likeness.ts';
+import { namePrefix, type Person } from './person.ts';
+
+/** What staff typed to find a patron, understood: several readings may apply at once. */
+export type PatronQuery = {
+  /** Birth dates: two when month and day could be either. */
+  birthDates: string[];
+  /** A card number, and likenesses of an e-mail address or a phone number. */
+  card?: string;
+  likenesses: string[];
+  /** Words of the name, folded, in the typed order. */
+  words: string[];
+  /** True when the family name is marked by a comma. */
+  isFamilyFirst: boolean;
+};
+
+const MOST_WORDS = 4;
+const FEWEST_DIGITS = 6;
+const isoDate = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/;
+const localDate = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/;
+
+const dayOf = (year = '', month = '', day = ''): string[] => {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text) ? [text] : [];
+};
+
+/** Returns the dates that a text may mean: ISO, or day and month in either order. */
+const datesIn = (text: string): string[] => {
+  const [iso, year, month, day] = isoDate.exec(text) ?? [];
+  if (iso !== undefined) return dayOf(year, month, day);
+  const [, one, other, localYear] = localDate.exec(text) ?? [];
+  return [...new Set([...dayOf(localYear, one, other), ...dayOf(localYear, other, one)])];
+};
+
+const nobody = { name: { family: '-' } };
+
+/** Returns what a search text means. */
+export const patronQueryOf = (text: string): PatronQuery => {
+  const none = { birthDates: [], likenesses: [], words: [], isFamilyFirst: false };
+  if (text.includes('@')) return { ...none, likenesses: likenessKeys({ ...nobody, email: text }) };
+  const birthDates = datesIn(text);
+  const rest = text.replace(isoDate, ' ').replace(localDate, ' ');
+  const number = rest.replaceAll(/[\s()+./-]/g, '');
+  if (/^\d+$/.test(number) && number.length >= FEWEST_DIGITS) {
+    const phones = [{ number: rest, label: 'other' as const }];
+    return { ...none, birthDates, card: number, likenesses: likenessKeys({ ...nobody, phones }) };
+  }
+  const words = namePrefix(rest.replaceAll(',', ' ')).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  return { ...none, birthDates, words, isFamilyFirst: rest.includes(',') };
+};
+
+/**
+ * Returns the beginnings of “family, given” that words of a name may mean: the words as one family name, and each division of them into
+ * family and given name in either order.
+ */
+export const nameBeginnings = ({ words, isFamilyFirst }: PatronQuery): string[] => {
+  const divided = words.slice(1).flatMap((_, at) => {
+    const [front, back] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
+    return isFamilyFirst ? [`${front}, ${back}`] : [`${front}, ${back}`, `${back}, ${front}`];
+  });
+  return [words.join(' '), ...divided];
+};
+
+const wordsOf = (person: Person): string[] =>
+  [person.name, person.usedName].flatMap((name) =>
+    name === undefined ? [] : namePrefix(`${name.family} ${name.given ?? ''}`).split(/[^\p{L}\p{N}]+/u),
+  );
+
+/** Returns whether a person fits a query: each word begins a word of one of the names, and the birth date is one of those given. */
+export const fitsQuery = (person: Person, { words, birthDates }: PatronQuery): boolean => {
+  const known = wordsOf(person);
+  const typed = words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
+  const isBorn = birthDates.length === 0 || birthDates.includes(person.birthDate ?? '');
+  return isBorn && typed.every((word) => known.some((one) => one.startsWith(word)));
+};
