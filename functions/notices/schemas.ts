@@ -99,3 +99,48 @@ export const exampleBatch = {
   letters: 12,
   prints: 0,
 };
+
+/** A patron's notices, as the patron and a desk of the home library read them. */
+export const noticeListSchema = z.strictObject({
+  notices: z.array(
+    z.strictObject({
+      noticeId: z.string(),
+      at: z.string(),
+      kind: noticeKindSchema,
+      recordId: z.string().optional(),
+      title: z.string().optional(),
+      /** The pickup branch, the lending branch, or the branch that charged. */
+      branchId: z.string().optional(),
+      /** The delivered copy of an article or chapter. */
+      documentId: z.string().optional(),
+      /** The interlibrary request. */
+      requestId: z.string().optional(),
+      due: z.string().optional(),
+      /** The number of the overdue notice. */
+      step: z.number().optional(),
+      /** Until when a copy is on the hold shelf or can be opened (an instant), or the last day of the card. */
+      until: z.string().optional(),
+      /** Minor units. */
+      amount: z.strictObject({ minor: z.number(), currency: z.string() }).optional(),
+      /** Why a hold ended, or what a bill is for, as a code. */
+      reason: z.string().optional(),
+      /** How it was sent, besides being shown here: not at all, by e-mail, by letter; `waits` for either. */
+      sent: z.enum(['no', 'waits', 'email', 'letter']),
+    }),
+  ),
+});
+
+export const exampleNoticeList = {
+  notices: [
+    {
+      noticeId: 'itm_01kb0000000000000000000000:3:1',
+      at: '2026-11-24T15:00:00.000Z',
+      kind: 'hold-ready' as const,
+      recordId: 'rec_01kb0000000000000000000000',
+      title: 'Emma',
+      branchId: 'lakeshore.main',
+      until: '2026-12-02T04:59:59.000Z',
+      sent: 'email' as const,
+    },
+  ],
+};

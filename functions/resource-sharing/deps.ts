@@ -26,6 +26,7 @@ import { branchStore } from '../membership/public/branch-store.ts';
 import { readDirectory } from '../membership/public/directory-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
 import { keys as patronsKeys } from '../patrons/public/keys.ts';
+import { loadPatronStatus } from '../patrons/public/load-patron-status.ts';
 import type { PatronStatus } from '../patrons/public/patron-status.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { borrowedItems } from './data/borrowed-items.ts';
@@ -154,7 +155,8 @@ export type ReceptionDeps = ReturnType<typeof receptionDeps>;
 /** Composes what reading requests takes. */
 export const readDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
-  return { requests: loanRequestStore(table), work: loanWorkReader(table), titles: titlesIn(table) };
+  const patronStatus = (patronId: string) => loadPatronStatus(table, patronId);
+  return { requests: loanRequestStore(table), work: loanWorkReader(table), titles: titlesIn(table), patronStatus };
 };
 export type ReadDeps = ReturnType<typeof readDeps>;
 

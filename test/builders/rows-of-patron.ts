@@ -79,7 +79,7 @@ const ofPatrons = async (table: Table, { patronId, otherId, at }: Who): Promise<
   await table.write([
     ...pair.map((put) => ({ put })),
     { put: { ...agesOut, ...stamp('agesOut', 1), patronId } },
-    temporaryWrite(patronId, status.expiresOn),
+    temporaryWrite(patronId, status.homeMember, status.expiresOn),
   ]);
 };
 

@@ -5,6 +5,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../patrons/public/note-look.ts';
 import { seesTitles } from '../../patrons/public/openness.ts';
 import type { CirculationDeps } from '../deps.ts';
+import { limitsOf } from '../domain/limits-view.ts';
 import { staffBillView } from '../schemas/views.ts';
 import { deskMoneyAt } from './desk-money.ts';
 import { accruedIn, billsOf, holdsOf, loansOf } from './patron-account.ts';
@@ -28,5 +29,7 @@ export const showPatronAccount = async (deps: CirculationDeps, { actor, patronId
     holdsOf(deps, patronId, now, mayRead),
     billsOf(deps, patronId, now, staffBillView, mayRead),
   ]);
-  return answer({ loans, holds, ...owed, accrued: accruedIn(loans), desk: await deskMoneyAt(deps, now) });
+  const [accrued, policies] = [accruedIn(loans), await deps.policiesAt(now)];
+  const limits = policies && limitsOf(patron, policies, accrued);
+  return answer({ loans, holds, ...owed, accrued, desk: await deskMoneyAt(deps, now), ...(limits && { limits }) });
 };

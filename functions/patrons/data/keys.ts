@@ -171,9 +171,11 @@ export const keys = keysOf({
   temporaryPatron: {
     pk: 'TEMPORARY#{shard}',
     sk: '{day}#{patronId}',
+    gsi2: { pk: 'SIGN-UPS-OF#{memberId}', sk: '{day}#{patronId}' },
     personal: { patron: 'To erase who is not verified in time' },
     retention: { period: 'until the desk verified the patron, or the card ended', ends: ['code', 'erasure'] },
-    question: 'Which temporary cards end on a day? Who is not verified by then is erased; in shards',
+    question:
+      'Which temporary cards end on a day? Who is not verified by then is erased; in shards. gsi2: those of a member, for its desks',
   },
   patronRows: {
     pk: 'PATRON-ROWS',

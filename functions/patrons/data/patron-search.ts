@@ -55,7 +55,13 @@ const candidates = async (search: Search): Promise<StoredPerson[]> => {
   if (more.length > 0) return byName(search, [word, more.at(-1) ?? word], COMPARED);
   const given = found.length > limit ? [] : await begins(search, 'gsi3', word, limit + 1);
   const known = new Set(found.map(({ patronId }) => patronId));
-  return [...found, ...(await byIds(search, given.map(idOf).filter((id) => !known.has(id))))];
+  return [
+    ...found,
+    ...(await byIds(
+      search,
+      given.map(idOf).filter((id) => !known.has(id)),
+    )),
+  ];
 };
 
 /** Finds a member's own patrons by a typed text, sorted by name. `more`: others fit too. */

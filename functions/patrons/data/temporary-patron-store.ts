@@ -1,4 +1,5 @@
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { PatronChange } from '../domain/change.ts';
@@ -6,7 +7,7 @@ import type { PatronStatus } from '../domain/patron-status.ts';
 import type { Person } from '../domain/person.ts';
 import { verifiedBlocks } from '../domain/sign-up.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
-import { key } from './keys.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
 import { duplicateKeyWrites } from './possible-duplicate-store.ts';
@@ -15,10 +16,28 @@ const SHARDS = 8;
 const shardOf = (patronId: string): string => String((patronId.charCodeAt(patronId.length - 1) || 0) % SHARDS);
 const keyOf = (patronId: string, day: string) => key('temporaryPatron', { shard: shardOf(patronId), day, patronId });
 
-/** Returns the write that lists a temporary patron under the card's last day of validity. */
-export const temporaryWrite = (patronId: string, expiresOn: string): Write => ({
-  put: { ...keyOf(patronId, expiresOn), ...stamp('temporaryPatron', 1), patronId },
+/** Returns the write that lists a temporary patron under the card's last day of validity, also for the home library. */
+export const temporaryWrite = (patronId: string, memberId: string, day: string): Write => ({
+  put: {
+    ...keyOf(patronId, day),
+    ...gsi2('temporaryPatron', { memberId, day, patronId }),
+    ...stamp('temporaryPatron', 1),
+    patronId,
+  },
 });
+
+/** Lists the ids of a member's temporary patrons, the earliest last day first. */
+export const temporaryPatronsOf = (
+  table: Table,
+  memberId: string,
+  wanted: PageRequest,
+): Promise<CursorPage<string> | 'bad-cursor'> =>
+  readPage(
+    table,
+    { index: 'gsi2', partition: indexPartition('temporaryPatron', 'gsi2', { memberId }) },
+    wanted,
+    ({ patronId }) => String(patronId),
+  );
 
 /** A temporary patron whose card has expired, with the key of the row. */
 export type EndedTemporaryPatron = { pk: string; sk: string; patronId: string };

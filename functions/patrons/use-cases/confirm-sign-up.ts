@@ -40,7 +40,7 @@ export const confirmSignUp = async (deps: Deps, { signUpId, code, pin, now }: Co
       ...(residence !== undefined && { residence }),
     },
     ...{ person, contactConsents, card, pinHash: await pins.hash(pin), now, at },
-    beside: [temporaryWrite(patronId, expiresOn), signUps.spend(signUp)],
+    beside: [temporaryWrite(patronId, memberOfBranch(homeBranch), expiresOn), signUps.spend(signUp)],
   });
   if (outcome === 'branch-unknown') return refuse(outcome, 'There is no such branch any more.');
   // A card number that exists already is as rare as a code used concurrently: another code resolves both.

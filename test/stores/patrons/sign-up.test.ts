@@ -9,6 +9,7 @@ import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as ask } from '../../../functions/patrons/operations/ask-sign-up/handler.ts';
 import { handler as confirm } from '../../../functions/patrons/operations/confirm-sign-up/handler.ts';
 import { handler as finish } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
+import { handler as listSignUps } from '../../../functions/patrons/operations/list-sign-ups/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -89,9 +90,15 @@ test('a code sent to the address gives a temporary card, which lends nothing unt
   expect(await lent(card)).toMatchObject({ status: 409, body: { code: 'patron-blocked' } });
   const held = { actor: patron(patronId, 'cedar'), body: { recordId: copy.recordId, pickupBranch: branchId } };
   expect(await call(placeHold.using(at(monday)), held)).toMatchObject({ body: { code: 'patron-blocked' } });
+  const waits = async () => {
+    const { body } = await call(listSignUps.using(at(monday)), { actor: desk, path: { branchId }, query: {} });
+    return (body as { signUps: { patronId: string }[] }).signUps.filter((one) => one.patronId === patronId);
+  };
+  expect(await waits()).toMatchObject([{ card, homeBranch: branchId, expiresOn: '2026-04-01' }]);
 
   const full = String(Math.random()).slice(2, 16);
   const done = await finishes(patronId, { card: full, note: 'Passport seen.' });
+  expect(await waits()).toEqual([]);
   expect(done).toMatchObject({ status: 200, body: { patronId, expiresOn: '2029-03-02' } });
   expect((await lent(full)).status).toBe(201);
   expect(await lent(card)).toMatchObject({ status: 410, body: { code: 'card-replaced' } });

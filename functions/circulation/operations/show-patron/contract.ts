@@ -6,6 +6,7 @@ import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { deskMoneyViewSchema, exampleStaffBill, staffBillSchema } from '../../schemas/bills.ts';
 import { atDesk } from '../../schemas/decisions.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
+import { limitsViewSchema } from '../../schemas/limits.ts';
 import { accruedSchema, exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans.ts';
 
 /**
@@ -33,6 +34,8 @@ export const contract = operation({
     accrued: accruedSchema,
     /** The desk's current money settings: means of payment, fees by name, and the limits for waivers and refunds without a supervisor. */
     desk: deskMoneyViewSchema,
+    /** The consortium's limits with what the patron has of each; absent before policies are adopted. Loan rules may set lower ones. */
+    limits: limitsViewSchema.optional(),
   }),
   owner: {
     none: 'Any desk shows any patron, as far as the patrons’ policy opens the record (restricted, not-opted-in), and each look is logged.',
@@ -50,6 +53,11 @@ export const contract = operation({
       desk: {
         ...{ currency: 'USD', means: ['cash', 'card'], waiveLimit: 500, refundLimit: 2000 },
         fees: [{ fee: 'card-replacement', amount: 300 }],
+      },
+      limits: {
+        ...{ loans: { has: 1, most: 60 }, holds: { has: 1, most: 30 } },
+        owed: { has: 350, most: 2500, currency: 'USD' },
+        groups: [{ group: 'films', has: 0, most: 10 }],
       },
     },
   },

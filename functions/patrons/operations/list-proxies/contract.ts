@@ -4,6 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { cardRefusals, deskRoles, exampleProxy, openRefusals, proxyViewSchema } from '../../schemas.ts';
 
+const relativeSchema = z.strictObject({ patronId: z.string(), name: z.string() });
+
 /**
  * Lists for whom the holder of this card may borrow or collect, and who may for the holder: at any desk, as holds are collected anywhere.
  * An access outside the home member is recorded where the patron can read it.
@@ -18,12 +20,25 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
   touches: { table: 'write' },
   idempotency: 'none',
-  body: z.strictObject({ branchId: branchIdSchema, card: cardNumberSchema, member: memberIdSchema.optional() }),
-  output: z.strictObject({ patronId: z.string(), given: z.array(proxyViewSchema), had: z.array(proxyViewSchema) }),
+  body: z.union([
+    z.strictObject({ branchId: branchIdSchema, card: cardNumberSchema, member: memberIdSchema.optional() }),
+    z.strictObject({ branchId: branchIdSchema, patronId: z.string().min(1).max(64) }),
+  ]),
+  output: z.strictObject({
+    patronId: z.string(),
+    given: z.array(proxyViewSchema),
+    had: z.array(proxyViewSchema),
+    /** At the home library: who answers for the patron, and for whom the patron answers. */
+    guarantor: relativeSchema.optional(),
+    wards: z.array(relativeSchema).optional(),
+  }),
+  namedOwner: {
+    none: 'Any desk looks any patron up, as far as the patrons’ policy opens the record (restricted, not-opted-in).',
+  },
   refusals: { ...cardRefusals, ...openRefusals },
   example: {
     body: { branchId: 'riverton.main', card: '21101000000016' },
-    output: { patronId: 'pat_01kaw5v7n0000000000000000z', given: [exampleProxy], had: [] },
+    output: { patronId: 'pat_01kaw5v7n0000000000000000z', given: [exampleProxy], had: [], wards: [] },
   },
   errorImpact: 'Desks cannot tell whether somebody may fetch books for another.',
 });

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+const limit = z.strictObject({ has: z.number().int(), most: z.number().int() });
+
+/** What a patron has of each limit of the consortium. `owed` in minor units, with accrued fines where these count. */
+export const limitsViewSchema = z.strictObject({
+  loans: limit,
+  holds: limit,
+  owed: limit.extend({ currency: z.string() }),
+  groups: z.array(limit.extend({ group: z.string() })),
+});

@@ -1,0 +1,26 @@
+import type { PatronStore } from '../data/patron-store.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
+import { fullName, shownName } from '../domain/person.ts';
+
+/** Returns who answers for a patron, and for whom the patron answers, by name; a link whose other side has ended is left out. */
+export const relatives = async (
+  { patrons }: { patrons: PatronStore },
+  { patronId, guarantorId }: Pick<PatronStatus, 'patronId' | 'guarantorId'>,
+) => {
+  const named = async (id: string) => {
+    const found = await patrons.get(id);
+    return (
+      found && { patronId: found.status.patronId, name: fullName(shownName(found.person.person)), of: found.status }
+    );
+  };
+  const [guarantor, ...wards] = await Promise.all([
+    guarantorId === undefined ? undefined : named(guarantorId),
+    ...(await patrons.wards(patronId)).map(named),
+  ]);
+  return {
+    ...(guarantor && { guarantor: { patronId: guarantor.patronId, name: guarantor.name } }),
+    wards: wards.flatMap((ward) =>
+      ward?.of.guarantorId === patronId ? [{ patronId: ward.patronId, name: ward.name }] : [],
+    ),
+  };
+};
