@@ -6,7 +6,7 @@ import { indexPartition, key } from './keys.ts';
 import { type StoredPerson, storedPerson } from './patron-schemas.ts';
 import { idsByLikeness } from './possible-duplicate-store.ts';
 
-/** How many patrons with the same first word are compared with the further words when no whole name begins as typed. */
+/** How many patrons with the same first part are compared with the further parts when no whole name begins as typed. */
 const COMPARED = 100;
 
 type Index = 'gsi1' | 'gsi2' | 'gsi3' | 'gsi4';
@@ -19,7 +19,7 @@ const begins = async ({ table, memberId }: Search, index: Index, prefix: string,
   return (await table.query({ index, partition, begins: prefix, limit })).items;
 };
 
-/** The patrons whose “family, given” begins so; with one word also those whose given name does. */
+/** The patrons whose “family, given” begins so; with one part also those whose given name does. */
 const byName = async (search: Search, beginnings: readonly string[], limit: number) => {
   const full = await Promise.all(
     beginnings.flatMap((prefix) => [begins(search, 'gsi2', prefix, limit), begins(search, 'gsi4', prefix, limit)]),
@@ -42,18 +42,18 @@ const byNumber = async ({ table, query }: Search): Promise<string[]> => {
 
 const candidates = async (search: Search): Promise<StoredPerson[]> => {
   const { query, limit } = search;
-  const { words, birthDates } = query;
+  const { parts, birthDates } = query;
   if (query.card !== undefined || query.likenesses.length > 0) return byIds(search, await byNumber(search));
   // Few people share a birth date: with a name beside it, they are compared.
   if (birthDates.length > 0) {
     const rows = await Promise.all(birthDates.map((day) => begins(search, 'gsi1', day, COMPARED)));
     return byIds(search, rows.flat().map(idOf));
   }
-  const [word = '', ...more] = words;
+  const [part = '', ...more] = parts;
   const found = await byName(search, nameBeginnings(query), limit + 1);
   if (more.length > 0 && found.length > 0) return found;
-  if (more.length > 0) return byName(search, [word, more.at(-1) ?? word], COMPARED);
-  const given = found.length > limit ? [] : await begins(search, 'gsi3', word, limit + 1);
+  if (more.length > 0) return byName(search, [part, more.at(-1) ?? part], COMPARED);
+  const given = found.length > limit ? [] : await begins(search, 'gsi3', part, limit + 1);
   const known = new Set(found.map(({ patronId }) => patronId));
   return [
     ...found,
@@ -67,7 +67,7 @@ const candidates = async (search: Search): Promise<StoredPerson[]> => {
 /** Finds a member's own patrons by a typed text, sorted by name. `more`: others fit too. */
 export const searchPatrons = async (search: Search): Promise<{ rows: StoredPerson[]; more: boolean }> => {
   const { query, memberId, limit } = search;
-  if (query.words.length + query.likenesses.length + query.birthDates.length === 0 && query.card === undefined)
+  if (query.parts.length + query.likenesses.length + query.birthDates.length === 0 && query.card === undefined)
     return { rows: [], more: false };
   const own = (await candidates(search)).filter(
     ({ memberId: home, person }) => home === memberId && fitsQuery(person, query),

@@ -8,13 +8,13 @@ export type PatronQuery = {
   /** A card number, and likenesses of an e-mail address or a phone number. */
   card?: string;
   likenesses: string[];
-  /** Words of the name, folded, in the typed order. */
-  words: string[];
+  /** Parts of the name, folded, in the typed order. */
+  parts: string[];
   /** True when the family name is marked by a comma. */
   isFamilyFirst: boolean;
 };
 
-const MOST_WORDS = 4;
+const MOST_PARTS = 4;
 const FEWEST_DIGITS = 6;
 const isoDate = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/;
 const localDate = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/;
@@ -37,7 +37,7 @@ const nobody = { name: { family: '-' } };
 
 /** Returns what a search text means. */
 export const patronQueryOf = (text: string): PatronQuery => {
-  const none = { birthDates: [], likenesses: [], words: [], isFamilyFirst: false };
+  const none = { birthDates: [], likenesses: [], parts: [], isFamilyFirst: false };
   if (text.includes('@')) return { ...none, likenesses: likenessKeys({ ...nobody, email: text }) };
   const birthDates = datesIn(text);
   const rest = text.replace(isoDate, ' ').replace(localDate, ' ');
@@ -46,31 +46,31 @@ export const patronQueryOf = (text: string): PatronQuery => {
     const phones = [{ number: rest, label: 'other' as const }];
     return { ...none, birthDates, card: number, likenesses: likenessKeys({ ...nobody, phones }) };
   }
-  const words = namePrefix(rest.replaceAll(',', ' ')).split(' ').filter(Boolean).slice(0, MOST_WORDS);
-  return { ...none, birthDates, words, isFamilyFirst: rest.includes(',') };
+  const parts = namePrefix(rest.replaceAll(',', ' ')).split(' ').filter(Boolean).slice(0, MOST_PARTS);
+  return { ...none, birthDates, parts, isFamilyFirst: rest.includes(',') };
 };
 
 /**
- * Returns the beginnings of “family, given” that words of a name may mean: the words as one family name, and each division of them into
+ * Returns the beginnings of “family, given” that parts of a name may mean: the parts as one family name, and each division of them into
  * family and given name in either order.
  */
-export const nameBeginnings = ({ words, isFamilyFirst }: PatronQuery): string[] => {
-  const divided = words.slice(1).flatMap((_, at) => {
-    const [front, back] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
+export const nameBeginnings = ({ parts, isFamilyFirst }: PatronQuery): string[] => {
+  const divided = parts.slice(1).flatMap((_, at) => {
+    const [front, back] = [parts.slice(0, at + 1).join(' '), parts.slice(at + 1).join(' ')];
     return isFamilyFirst ? [`${front}, ${back}`] : [`${front}, ${back}`, `${back}, ${front}`];
   });
-  return [words.join(' '), ...divided];
+  return [parts.join(' '), ...divided];
 };
 
-const wordsOf = (person: Person): string[] =>
+const partsOf = (person: Person): string[] =>
   [person.name, person.usedName].flatMap((name) =>
     name === undefined ? [] : namePrefix(`${name.family} ${name.given ?? ''}`).split(/[^\p{L}\p{N}]+/u),
   );
 
-/** Returns whether a person fits a query: each word begins a word of one of the names, and the birth date is one of those given. */
-export const fitsQuery = (person: Person, { words, birthDates }: PatronQuery): boolean => {
-  const known = wordsOf(person);
-  const typed = words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
+/** Returns whether a person fits a query: each part begins a part of one of the names, and the birth date is one of those given. */
+export const fitsQuery = (person: Person, { parts, birthDates }: PatronQuery): boolean => {
+  const known = partsOf(person);
+  const typed = parts.flatMap((part) => part.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
   const isBorn = birthDates.length === 0 || birthDates.includes(person.birthDate ?? '');
-  return isBorn && typed.every((word) => known.some((one) => one.startsWith(word)));
+  return isBorn && typed.every((part) => known.some((one) => one.startsWith(part)));
 };
