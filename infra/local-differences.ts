@@ -51,7 +51,7 @@ export const localDifferences: readonly LocalDifference[] = [
   },
   {
     type: 'AWS::IAM::Policy',
-    id: 'analyticscountloans',
+    id: 'analyticsread29s',
     what: { properties: ['PolicyDocument'] },
     reason: 'The emulator does not know the workgroup of a query by its id, which AWS grants its results by.',
   },

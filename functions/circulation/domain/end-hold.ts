@@ -38,6 +38,11 @@ const giveOn = (out: Decided, { hold, item, shelf, at }: EndHoldRequest): void =
   const about = { at, members: { owner, desk: memberOfBranch(branchId) }, itemId, branchId };
   if (next === undefined) {
     // It stays on the shelf: its claim is now stale, and the next scan sends it on (C8).
+    if (item.hold?.holdId === hold.holdId && item.hold.shelfExpiresAt !== undefined && item.hold.shelfExpiresAt > at) {
+      // Without a time to wait for, it is among what is to be cleared from now on.
+      const { shelfExpiresAt: _until, ...claim } = item.hold;
+      out.changes.item = { after: { ...item, hold: claim, v: item.v + 1 }, expect: item.v };
+    }
     out.facts.push({ name: 'shelf-to-clear', ...about });
     return;
   }

@@ -1,1 +1,6 @@
-export { findPossibleDuplicates, pairItems } from '../data/possible-duplicate-store.ts';
+export {
+  type DuplicatePair,
+  findPossibleDuplicates,
+  pairItems,
+  undecidedPairs,
+} from '../data/possible-duplicate-store.ts';

@@ -38,6 +38,12 @@ const askedCopy = (requestId: string, { itemId, askedAt, supplierState, closedAt
     ? gsi1('loanRequestAsk', { itemId, askedAt, requestId })
     : {};
 
+/** What a supplier's queue shows of a request: the title and who asks, never the patron. */
+const aboutRequest = ({ recordId, citation, requesterMember }: LoanRequest): Record<string, string> => ({
+  ...{ recordId, requesterMember },
+  ...(citation?.title !== undefined && { title: citation.title.slice(0, 100) }),
+});
+
 /** The row of an ask: in its supplier's queue while open there, under its copy while that is to be shipped. */
 export const askItem = (request: LoanRequest, ask: Ask): Item => {
   const { requestId } = request;
@@ -48,7 +54,7 @@ export const askItem = (request: LoanRequest, ask: Ask): Item => {
     ...askedCopy(requestId, ask),
     ...(open && gsi2('loanRequestAsk', { list, since: ask.askedAt, requestId })),
     ...stamp('loanRequestAsk', request.v),
-    requestId,
+    ...{ requestId, about: aboutRequest(request) },
     ...ask,
   };
 };

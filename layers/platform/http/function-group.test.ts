@@ -33,7 +33,7 @@ test.each<[string, Touches, object]>([
   ['sends mail', { email: true }, {}],
   ['deletes files', { forgets: 'letters' }, {}],
   ['writes and needs more memory', { table: 'write' }, { memoryMb: 1024 }],
-  ['needs more time', {}, { timeoutSeconds: 29 }],
+  ['writes and needs more time', { table: 'write' }, { timeoutSeconds: 29 }],
 ])('an operation that %s has a function of its own', (_, touches, more) => {
   expect(groupOf(contract('special', { table: 'read', ...touches }, more))).toBe('loans-special');
 });
@@ -43,6 +43,11 @@ test('reads that need the same larger memory share a function, apart from other 
   expect([large('export', 1024), large('export-list', 1024), large('harvest', 1769)]).toEqual([
     ...['loans-read-1024mb', 'loans-read-1024mb', 'loans-read-1769mb'],
   ]);
+});
+
+test('reads that need the same longer time share a function, apart from other reads', () => {
+  const long = (id: string, touches: Touches) => groupOf(contract(id, touches, { timeoutSeconds: 29 }));
+  expect([long('count', { facts: true }), long('today', { table: 'read' })]).toEqual(['loans-read-29s', 'loans-read-29s']);
 });
 
 test.each(['anyone', 'partner'])('what %s may call and that writes shares no function with staff operations', (who) => {

@@ -3,7 +3,7 @@ import type { AnyContract, FunctionSize, Touches } from './contract.ts';
 /** One Lambda function that answers several operations of a context: its size and grants are those that its operations need together. */
 export type FunctionGroup = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds' | 'fonts'> & {
   /**
-   * `<context>-read`, `<context>-read-<memory>mb`, `<context>-write`, `<context>-public-write`, or the id of the one operation that has a
+   * `<context>-read`, `<context>-read-<memory>mb` or `-<time>s`, `<context>-write`, `<context>-public-write`, or the id of the one operation that has a
    * function of its own.
    */
   id: string;
@@ -22,13 +22,12 @@ export const changesData = ({ table, index, bucket, bus, machine, taskTokens }: 
   [table, index, bucket].includes('write') || [bus, machine, taskTokens].some((one) => one !== undefined);
 
 /**
- * Secrets, keys, identities, mail, deletion and a longer time are granted to the one operation that needs them, and so is a larger size to
+ * Secrets, keys, identities, mail and deletion are granted to the one operation that needs them, and so is a larger size or a longer time to
  * an operation that writes.
  */
 const needsOwnFunction = ({ touches, memoryMb, timeoutSeconds }: Grouped): boolean =>
   [touches.signingKey, touches.userPool, touches.partners, touches.email, touches.forgets].some(Boolean) ||
-  timeoutSeconds !== undefined ||
-  (memoryMb !== undefined && changesData(touches));
+  ((memoryMb !== undefined || timeoutSeconds !== undefined) && changesData(touches));
 
 /** True when strangers may call an operation: anybody, or a partner that shows credentials of its own. */
 export const isForOutsiders = ({ permission }: Pick<AnyContract, 'permission'>): boolean =>
@@ -40,10 +39,12 @@ export const isForOutsiders = ({ permission }: Pick<AnyContract, 'permission'>):
  */
 export const groupOf = (contract: Grouped): string => {
   if (needsOwnFunction(contract)) return contract.id;
-  const { context, memoryMb } = contract;
+  const { context, memoryMb, timeoutSeconds } = contract;
   // Reads of the same larger size have the same grants and price, and are warm more often together.
-  if (!changesData(contract.touches))
-    return memoryMb === undefined ? `${context}-read` : `${context}-read-${memoryMb}mb`;
+  if (!changesData(contract.touches)) {
+    const size = [memoryMb && `${memoryMb}mb`, timeoutSeconds && `${timeoutSeconds}s`].filter(Boolean);
+    return [`${context}-read`, ...size].join('-');
+  }
   return isForOutsiders(contract) ? `${context}-public-write` : `${context}-write`;
 };
 

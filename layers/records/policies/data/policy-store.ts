@@ -37,6 +37,8 @@ export type PolicyStore = {
    * the expiry of the cache.
    */
   inForce<K extends PolicyKind>(kind: K, at: number, now?: number): Promise<PolicyDocument<K> | undefined>;
+  /** Returns the adopted versions of all kinds that begin after `now` (epoch ms), the next first; cached for 60 s. */
+  upcoming(now: number): Promise<{ kind: string; version: number; from: string }[]>;
   /** Returns a version regardless of its effective date, for example that of an existing loan. It never changes, so it is cached for long. */
   version<K extends PolicyKind>(kind: K, version: number, now: number): Promise<PolicyDocument<K> | undefined>;
 };
@@ -142,6 +144,11 @@ export const policyStore = (table: Table): PolicyStore => {
       const { last, periods } = (await current(true)).kinds[kind] ?? noneOf;
       return { last, later: periods.filter(({ from }) => millis(from) > millis(after)) };
     },
+    upcoming: async (now) =>
+      Object.entries((await cachedCurrent('', now)).kinds)
+        .flatMap(([kind, { periods }]) => periods.map(({ version: number, from }) => ({ kind, version: number, from })))
+        .filter(({ from }) => millis(from) > now)
+        .toSorted((one, other) => millis(one.from) - millis(other.from)),
     inForce: async (kind, at, now = at) => {
       const { older, periods } = (await cachedCurrent('', now)).kinds[kind.name] ?? noneOf;
       const period = periodAt(periods, iso(at));

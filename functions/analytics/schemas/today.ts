@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { moneySchema } from '../../../layers/kernel/money/money.ts';
+import { periodStateNames } from '../../../layers/records/ledger/domain/period-state.ts';
+import { todayLists } from '../../resource-sharing/public/loans-today.ts';
+
+/** A list of the day: how many it has (of those read), whether there are more, and its first entries. */
+const listOf = <E extends z.ZodType>(entry: E) =>
+  z.strictObject({
+    count: z.number().int(),
+    /** There are more than were counted. */
+    more: z.literal(true).exactOptional(),
+    entries: z.array(entry),
+  });
+
+/** An item in a list of a branch. */
+export const itemTodaySchema = z.strictObject({
+  itemId: z.string(),
+  barcode: z.string(),
+  recordId: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+  /** The first call number of its library for the record. */
+  callNumber: z.string().exactOptional(),
+  location: z.string(),
+  /** The branch to which it goes. */
+  to: z.string().exactOptional(),
+  /** The branch from which it was sent. */
+  from: z.string().exactOptional(),
+  /** Since when it is in transit or missing. */
+  since: z.string().exactOptional(),
+  /** The end of its time on the hold shelf. */
+  until: z.string().exactOptional(),
+  /** It is in transit for longer than the movement policy permits. */
+  late: z.literal(true).exactOptional(),
+  reason: z.string().exactOptional(),
+});
+export type ItemToday = z.infer<typeof itemTodaySchema>;
+
+const personSchema = z.strictObject({ patronId: z.string(), name: z.string().exactOptional() });
+
+/** Staff read these lists of one place; a list that is not theirs is absent. */
+export const todaySchema = z.strictObject({
+  fetch: listOf(itemTodaySchema).exactOptional(),
+  clear: listOf(itemTodaySchema).exactOptional(),
+  /** `late`: how many of them are too long in transit. */
+  coming: listOf(itemTodaySchema).extend({ late: z.number().int() }).exactOptional(),
+  missing: listOf(itemTodaySchema).exactOptional(),
+  /** Persons with a temporary card whom a desk is to verify, those whose cards end first at the top. */
+  signUps: listOf(personSchema).exactOptional(),
+  /** Pairs of patrons who may be one person. */
+  duplicates: listOf(z.strictObject({ ...personSchema.shape, otherId: z.string(), since: z.string() })).exactOptional(),
+  loans: z
+    .strictObject({
+      /** By list; a list with nothing is absent. */
+      counts: z.partialRecord(z.enum(todayLists), z.number().int()),
+      more: z.literal(true).exactOptional(),
+      requests: z.array(
+        z.strictObject({
+          requestId: z.string(),
+          side: z.enum(['requester', 'supplier']),
+          list: z.enum(todayLists),
+          title: z.string().exactOptional(),
+          /** The library that asks, for requests of others. */
+          other: z.string().exactOptional(),
+          /** Until when it is to be answered, or is due. */
+          by: z.string().exactOptional(),
+        }),
+      ),
+    })
+    .exactOptional(),
+  /** The statement of the last closed month, and the lines of the member that are disputed and not answered. */
+  ownFinance: z
+    .strictObject({
+      statement: z.strictObject({ month: z.string(), total: moneySchema, due: moneySchema }).exactOptional(),
+      disputes: z.array(
+        z.strictObject({ memberId: z.string(), month: z.string(), lineId: z.string(), since: z.string() }),
+      ),
+    })
+    .exactOptional(),
+  /** The running month and those before it that are not closed, and all disputes that wait for an answer. */
+  finance: z
+    .strictObject({
+      periods: z.array(z.strictObject({ month: z.string(), state: z.enum(periodStateNames) })),
+      disputes: listOf(
+        z.strictObject({ memberId: z.string(), month: z.string(), lineId: z.string(), since: z.string() }),
+      ),
+    })
+    .exactOptional(),
+  /** Adopted policies that are not in force yet, the next first. */
+  policies: z.array(z.strictObject({ kind: z.string(), version: z.number().int(), from: z.string() })).exactOptional(),
+});
+export type Today = z.infer<typeof todaySchema>;

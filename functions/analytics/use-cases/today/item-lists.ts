@@ -1,0 +1,64 @@
+import type { CursorPage } from '../../../../layers/platform/dynamodb/cursor.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { ItemList } from '../../../items/public/item-store.ts';
+import type { TodayDeps } from '../../deps.ts';
+import type { ItemToday } from '../../schemas/today.ts';
+import { counted } from './counted.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** How many items of a list are counted: a page of them costs as much as three small reads. */
+const COUNTED = 16;
+
+const placed = (item: ItemCirculation): ItemToday => {
+  const { itemId, barcode, recordId, location } = item;
+  return { itemId, barcode, location, ...(recordId !== undefined && { recordId }) };
+};
+
+const toFetch = (item: ItemCirculation): ItemToday => {
+  const to = item.hold?.pickupBranch ?? item.transit?.to;
+  return { ...placed(item), ...(to !== undefined && { to }) };
+};
+
+const toClear = (item: ItemCirculation): ItemToday => {
+  const until = item.hold?.shelfExpiresAt;
+  return { ...placed(item), ...(until !== undefined && { until }) };
+};
+
+const missing = ({ aside, ...item }: ItemCirculation): ItemToday => ({
+  ...placed(item),
+  ...(aside && { since: aside.at, reason: aside.reason }),
+});
+
+const coming = (item: ItemCirculation, before: string): ItemToday => {
+  const { from, sentAt: since } = item.transit ?? {};
+  return {
+    ...placed(item),
+    ...(from !== undefined && { from }),
+    ...(since !== undefined && { since, ...(since < before && { late: true as const }) }),
+  };
+};
+
+/** Reads the lists of items of a branch, each by one page: to fetch, to clear, coming in and missing. `now` in epoch ms. */
+export const itemLists = async ({ items, longTransitDays }: TodayDeps, branchId: string, now: number) => {
+  const page = async (list: ItemList, before?: string): Promise<CursorPage<ItemCirculation>> => {
+    const read = await items.list(list, branchId, { limit: COUNTED, before });
+    return read === 'bad-cursor' ? { rows: [] } : read;
+  };
+  const [pull, shelf, transits, gone, days] = await Promise.all([
+    page('pull'),
+    // Without a claim, or claimed until an earlier time: nobody will come for it.
+    page('shelf', iso(now + 1)),
+    page('transitTo'),
+    page('missing'),
+    longTransitDays(now),
+  ]);
+  const before = iso(now - days * DAY_MS);
+  const late = transits.rows.filter(({ transit }) => (transit?.sentAt ?? before) < before).length;
+  return {
+    fetch: counted(pull, toFetch),
+    clear: counted(shelf, toClear),
+    coming: { ...counted(transits, (item) => coming(item, before)), late },
+    missing: counted(gone, missing),
+  };
+};

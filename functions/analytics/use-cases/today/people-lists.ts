@@ -1,0 +1,47 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { peopleOf } from '../../../patrons/public/people.ts';
+import { shownName } from '../../../patrons/public/person.ts';
+import { undecidedPairs } from '../../../patrons/public/possible-duplicate-store.ts';
+import { temporaryPatronsOf } from '../../../patrons/public/temporary-patron-store.ts';
+import type { TodayDeps } from '../../deps.ts';
+import { type Counted, counted } from './counted.ts';
+
+const COUNTED = 50;
+/** How many entries of a list bear a name: each costs a read, and the list itself shows all. */
+const NAMED = 3;
+
+type Person = { patronId: string; name?: string };
+
+const named = async <E extends Person>({ table }: TodayDeps, list: Counted<E>): Promise<Counted<E>> => {
+  const people = await peopleOf(
+    table,
+    list.entries.slice(0, NAMED).map(({ patronId }) => patronId),
+  );
+  const entries = list.entries.map((entry) => {
+    const found = people.get(entry.patronId);
+    if (found === undefined) return entry;
+    const { given, family } = shownName(found.person);
+    return { ...entry, name: given === undefined ? family : `${family}, ${given}` };
+  });
+  return { ...list, entries };
+};
+
+/** Reads the sign-ups that a branch's library is to verify. */
+export const signUpsToVerify = async (deps: TodayDeps, branchId: string) => {
+  const page = await temporaryPatronsOf(deps.table, memberOfBranch(branchId), { limit: COUNTED });
+  if (page === 'bad-cursor') return undefined;
+  return named(
+    deps,
+    counted(page, (patronId): Person => ({ patronId })),
+  );
+};
+
+/** Reads the pairs of patrons on which a branch's library is to decide. */
+export const pairsToDecide = async (deps: TodayDeps, branchId: string) => {
+  const page = await undecidedPairs(deps.table, memberOfBranch(branchId), { limit: COUNTED });
+  if (page === 'bad-cursor') return undefined;
+  return named(
+    deps,
+    counted(page, ({ patronId, otherId, at: since }) => ({ patronId, otherId, since })),
+  );
+};

@@ -1,0 +1,1 @@
+export { type ShelfTitle, shelfTitles } from '../data/search-index/shelf-titles.ts';

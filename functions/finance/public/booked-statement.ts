@@ -1,0 +1,1 @@
+export { type BookedStatement, bookedStatement } from '../data/booked-statement.ts';

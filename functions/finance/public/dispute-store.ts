@@ -1,0 +1,1 @@
+export { type DisputeStore, disputeStore } from '../data/dispute-store.ts';

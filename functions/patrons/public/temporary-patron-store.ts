@@ -1,0 +1,1 @@
+export { temporaryPatronsOf } from '../data/temporary-patron-store.ts';

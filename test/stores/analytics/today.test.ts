@@ -1,0 +1,185 @@
+import { handler as showToday } from '../../../functions/analytics/operations/show-today/handler.ts';
+import type { Today } from '../../../functions/analytics/schemas/today.ts';
+import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { notePairs } from '../../../functions/patrons/data/possible-duplicate-store.ts';
+import { temporaryWrite } from '../../../functions/patrons/data/temporary-patron-store.ts';
+import { handler as finishSignUp } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
+import { handler as markDistinct } from '../../../functions/patrons/operations/mark-distinct/handler.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import { handler as takeSteps } from '../../../functions/resource-sharing/operations/take-steps/handler.ts';
+import type { Role } from '../../../layers/kernel/identity/roles.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aDocument } from '../../builders/index-document.ts';
+import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aLoanRequest } from '../../builders/loan-request.ts';
+import { aPatron, consortiumStaff, staffAt } from '../../builders/people.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { listenToUsage } from '../../builders/usage.ts';
+import '../../builders/loan-machine.ts';
+
+const monday = '2026-03-02T11:00:00.000Z';
+const branchId = 'cedar.main';
+/** One person with all the roles of a library. */
+const librarian: Role[] = ['desk', 'desk-supervisor', 'cataloguer', 'ill', 'member-finance', 'member-admin'];
+const person = staffAt('cedar', ...librarian);
+let table: Table;
+let index: TestIndex;
+let used: ReturnType<typeof listenToUsage>;
+
+beforeEach(async () => {
+  index = anIndex();
+  table = await aTable();
+  await aConsortium(table);
+  used = listenToUsage();
+});
+afterEach(() => index.drop());
+
+const today = async (actor = person, branch: string | undefined = branchId): Promise<Today> => {
+  const query = branch === undefined ? {} : { branch };
+  const { status, body } = await call(showToday.using(at(monday)), { actor, query });
+  expect(status).toBe(200);
+  return body as Today;
+};
+const scan = (item: string, branch = branchId) =>
+  call(checkIn.using(at(monday)), { actor: staffAt(branch, 'desk'), body: { branchId: branch, item } });
+const held = async (recordId = '', pickupBranch = branchId) => {
+  const { actor } = await aBorrower(table);
+  const placed = await call(placeHold.using(at(monday)), { actor, body: { recordId, pickupBranch, wait: true } });
+  await targetHolds(table, recordId, Date.parse(monday));
+  const { hold } = placed.body as { hold: { holdId: string; recordId: string } };
+  return { actor, path: { recordId: hold.recordId, holdId: hold.holdId } };
+};
+const counts = ({ fetch, clear, coming, missing }: Today) => [fetch, clear, coming, missing].map((list) => list?.count);
+
+/** Asks the library for a loan that waits for its answer. */
+const asked = async (serial: number): Promise<string> => {
+  const request = { ...aLoanRequest().withRota('cedar').asked().build(), requestId: `req_${serial}` };
+  const store = loanRequestStore(table);
+  const own = { ...request, recordId: `rec_ill_${serial}` };
+  expect(await store.place({ ...own, asks: [], history: [] }, [])).toBe('placed');
+  const before = await store.load(own.requestId);
+  if (before) await store.save(before, { request: own, facts: [], outgoing: [] });
+  return own.asks[0]?.askId ?? '';
+};
+
+const signedUp = async (family: string): Promise<string> => {
+  const { patronId } = await aPatron(table, { family, homeBranch: branchId, expiresOn: '2026-04-01' });
+  const update = patronsKeys.key('patronStatus', { patronId });
+  await table.write([{ update, set: { temporary: true } }]);
+  await table.write([temporaryWrite(patronId, 'cedar', '2026-04-01')]);
+  return patronId;
+};
+
+test('an item goes from list to list of Today as the desk works, until all lists are empty', async () => {
+  const copy = await aCopy(table, { branchId, location: 'Fiction' });
+  const shelf = [{ member: 'cedar', callNumber: 'FIC MEL' }];
+  const document = { title: 'Moby-Dick', recordId: copy.recordId ?? '', heldBy: ['cedar'], shelf };
+  await index.hold([aDocument(document)]);
+  const { actor, path } = await held(copy.recordId);
+  const first = await today();
+  expect(counts(first)).toEqual([1, 0, 0, 0]);
+  expect(first.fetch?.entries).toMatchObject([
+    { title: 'Moby-Dick', callNumber: 'FIC MEL', barcode: copy.barcode, to: branchId },
+  ]);
+  await scan(copy.barcode);
+  expect(counts(await today())).toEqual([0, 0, 0, 0]);
+  expect((await call(cancelHold.using(at(monday)), { actor, path, body: {} })).status).toBe(200);
+  expect(counts(await today())).toEqual([0, 1, 0, 0]);
+  await scan(copy.barcode);
+  expect(counts(await today())).toEqual([0, 0, 0, 0]);
+  const body = { branchId, item: copy.barcode, state: 'missing' };
+  await call(markItem.using(at(monday)), { actor: staffAt(branchId, 'desk'), body });
+  expect((await today()).missing).toMatchObject({ count: 1, entries: [{ title: 'Moby-Dick', since: monday }] });
+  await scan(copy.barcode, 'ash.main');
+  expect((await today()).coming).toMatchObject({ count: 1, late: 0, entries: [{ from: 'ash.main' }] });
+  await scan(copy.barcode);
+  expect(counts(await today())).toEqual([0, 0, 0, 0]);
+});
+
+test('sign-ups, pairs of patrons and requests of others leave Today when somebody has decided', async () => {
+  const [one, other] = [await signedUp('Reyes'), await signedUp('Reyes')];
+  const reference = { patronId: one, memberId: 'cedar' };
+  const pair = { other: { patronId: other, memberId: 'cedar' }, reasons: [] };
+  await notePairs(table, reference, [pair as never], monday);
+  const askId = await asked(1);
+  const full = await today();
+  expect(full.signUps).toMatchObject({ count: 2, entries: [{ name: 'Reyes, Amara' }, { name: 'Reyes, Amara' }] });
+  expect(full.duplicates).toMatchObject({ count: 1, entries: [{ name: 'Reyes, Amara' }] });
+  expect(full.loans).toMatchObject({ counts: { answer: 1 }, requests: [{ requestId: 'req_1', other: 'ash' }] });
+
+  for (const [place, patronId] of [one, other].entries()) {
+    const body = { branchId, card: `2110100000099${place}`, category: 'adult', isDistinct: true };
+    const done = await call(finishSignUp.using(at(monday)), { actor: person, path: { patronId }, body });
+    expect(done.status).toBe(200);
+  }
+  const decided = { actor: person, path: { patronId: one }, body: { branchId, otherId: other } };
+  expect((await call(markDistinct.using(at(monday)), decided)).status).toBe(200);
+  const steps = [{ requestId: 'req_1', askId, step: 'decline', reason: 'not-available-for-ill' }];
+  const refused = await call(takeSteps.using(at(monday)), { actor: person, body: { branchId, steps } });
+  expect(refused).toMatchObject({ status: 200 });
+  const after = await today();
+  expect([after.signUps?.count, after.duplicates?.count, after.loans?.counts]).toEqual([0, 0, {}]);
+});
+
+test('Today takes at most 12 read units for one person with every role, before anything is cached, with all lists full', async () => {
+  const claim = {
+    holdId: 'hld_01kb0000000000000000000000',
+    patronId: 'pat_01kb0000000000000000000000',
+    pickupBranch: branchId,
+  };
+  const aside = { at: monday, reason: 'not-found' };
+  const transit = {
+    from: 'ash.main',
+    to: branchId,
+    purpose: 'hold',
+    holdId: claim.holdId,
+    sentAt: '2026-02-02T11:00:00.000Z',
+  } as const;
+  const inList = [
+    { state: 'paged', hold: claim },
+    { state: 'on-hold-shelf', hold: { ...claim, shelfExpiresAt: '2026-02-27T23:00:00.000Z' } },
+    { state: 'in-transit', hold: claim, transit },
+    { state: 'missing', aside },
+  ] as const;
+  for (let serial = 0; serial < 22; serial += 1)
+    await Promise.all(inList.map((over) => aCopy(table, { branchId, location: 'Adult non-fiction', ...over })));
+  for (let serial = 0; serial < 12; serial += 1) {
+    await asked(serial);
+    await signedUp('Reyes');
+  }
+  const full = await today();
+  expect(counts(full)).toEqual([16, 16, 16, 16]);
+  expect(full).toMatchObject({
+    fetch: { more: true },
+    signUps: { count: 12 },
+    loans: { counts: { answer: 12 } },
+    coming: { late: 16 },
+  });
+  expect(full.fetch?.entries).toHaveLength(10);
+  const { readUnits } = used();
+  console.info(`Today, all roles, nothing cached: ${readUnits} read units`);
+  expect(readUnits).toBeLessThanOrEqual(12);
+});
+
+test('staff of the consortium see its months, disputes and coming policies without a branch; nobody sees a foreign branch', async () => {
+  const finance = await today(consortiumStaff('finance-preparer'), undefined);
+  expect(finance).toEqual({
+    finance: {
+      periods: [
+        { month: '2026-02', state: 'open' },
+        { month: '2026-03', state: 'open' },
+      ],
+      disputes: { count: 0, entries: [] },
+    },
+  });
+  expect(await today(consortiumStaff('governance-secretary'), undefined)).toEqual({ policies: [] });
+  const foreign = { actor: person, query: { branch: 'ash.main' } };
+  expect(await call(showToday.using(at(monday)), foreign)).toMatchObject({ body: { code: 'other-branch' } });
+});
