@@ -47,7 +47,10 @@ test('reads that need the same larger memory share a function, apart from other 
 
 test('reads that need the same longer time share a function, apart from other reads', () => {
   const long = (id: string, touches: Touches) => groupOf(contract(id, touches, { timeoutSeconds: 29 }));
-  expect([long('count', { facts: true }), long('today', { table: 'read' })]).toEqual(['loans-read-29s', 'loans-read-29s']);
+  expect([long('count', { facts: true }), long('today', { table: 'read' })]).toEqual([
+    'loans-read-29s',
+    'loans-read-29s',
+  ]);
 });
 
 test.each(['anyone', 'partner'])('what %s may call and that writes shares no function with staff operations', (who) => {
