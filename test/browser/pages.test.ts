@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../builders/browser.ts';
-import { openPage, overflow, violations } from '../builders/browser-page.ts';
+import { closePage, openPage, overflow, violations } from '../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../builders/fixture-api.ts';
 
 jest.setTimeout(90_000);
@@ -97,7 +97,7 @@ test.each(pages)(
     expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual(good);
     expect(wrong).toEqual([]);
     expect(await page.getByText('Demo data.').isVisible()).toBe(true);
-    await page.context().close();
+    await closePage(page);
   },
 );
 
@@ -106,7 +106,7 @@ test('a simulated month is saved under a name that marks it', async () => {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
   expect((await saved).suggestedFilename()).toBe('concord-2026-10-all-synthetic.csv');
-  await page.context().close();
+  await closePage(page);
 });
 
 test('simulated use has no requests to open, and a real month is not compared with it', async () => {
@@ -115,12 +115,12 @@ test('simulated use has no requests to open, and a real month is not compared wi
   await made.getByRole('rowheader', { name: 'circulation-check-out' }).waitFor();
   expect(await made.getByRole('link', { name: 'circulation-check-out' }).count()).toBe(0);
   expect(await made.getByText('by volume').count()).toBe(1);
-  await made.context().close();
+  await closePage(made);
   const real = (await openPage(browser, `${fixture.url}/months/2026-11?service=circulation`, { who: 'staff' })).page;
   await real.getByRole('link', { name: 'circulation-check-out' }).waitFor();
   await real.getByText('October 2026 was made up for the demo: this is no change of real use.').waitFor();
   expect(await real.getByText('by volume').count()).toBe(0);
-  await real.context().close();
+  await closePage(real);
 });
 
 test('the pull list is complete, in walking order, and prints only the list with a box for each item', async () => {
@@ -140,7 +140,7 @@ test('the pull list is complete, in walking order, and prints only the list with
   ])
     expect(await away.isVisible()).toBe(false);
   expect(await page.getByRole('heading', { name: 'Pull list' }).isVisible()).toBe(true);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the late lists are complete: longest overdue first, lost items with charge but no other’s name, expiring cards', async () => {
@@ -163,7 +163,7 @@ test('the late lists are complete: longest overdue first, lost items with charge
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button', { name: 'Cards that end' }).isVisible()).toBe(false);
   expect(await page.getByText(/^1 card ends within 30 days/).isVisible()).toBe(true);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the language is changed in place and stored', async () => {
@@ -174,7 +174,7 @@ test('the language is changed in place and stored', async () => {
   await page.reload();
   await page.getByRole('button', { name: 'Buscar' }).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a visitor’s choice of dark overrides the system, and is stored', async () => {
@@ -182,5 +182,5 @@ test('a visitor’s choice of dark overrides the system, and is stored', async (
   await page.getByRole('button', { name: 'Dark colours' }).click();
   await page.reload();
   expect(await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe('dark');
-  await page.context().close();
+  await closePage(page);
 });

@@ -37,14 +37,21 @@ const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<v
   }
 };
 
-/** Opens a page of the web app and waits until it is idle. `hear` is called for each error on its console. */
-export const openPage = async (
-  browser: Browser,
-  url: string,
-  how: Opening = {},
-  onConsole: (text: string) => void = () => undefined,
-): Promise<Opened> => {
-  const { who, dark = false, width = 1280, language = 'en' } = how;
+/** Pages that tests of a file have closed, by browser and by the options of their context. */
+const idlePages = new WeakMap<Browser, Map<string, Page[]>>();
+const keyOf = new WeakMap<Page, string>();
+
+const idlePagesOf = (browser: Browser, key: string): Page[] => {
+  const byKey = idlePages.get(browser) ?? new Map<string, Page[]>();
+  idlePages.set(browser, byKey);
+  const some = byKey.get(key) ?? [];
+  byKey.set(key, some);
+  return some;
+};
+
+type Context = Required<Pick<Opening, 'dark' | 'width' | 'language'>> & { who: Opening['who'] | undefined };
+
+const newPage = async (browser: Browser, { who, dark, width, language }: Context): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
@@ -57,7 +64,49 @@ export const openPage = async (
   });
   if (who) await context.addInitScript(`sessionStorage.setItem('concord.session', ${JSON.stringify(session)})`);
   await context.addInitScript("localStorage.setItem('concord.sound', 'off')");
-  const page = await context.newPage();
+  return context.newPage();
+};
+
+/**
+ * Closes a page. The next page with the same options continues in it, without its storage: a new renderer and its compilation of the app
+ * take four times as long. A test that changes the clock or the connection closes the context instead.
+ */
+export const closePage = async (page: Page): Promise<void> => {
+  const browser = page.context().browser();
+  const key = keyOf.get(page);
+  if (!browser || key === undefined || page.context().pages().length > 1) return page.context().close();
+  page.removeAllListeners();
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto(new URL('/mark.svg', page.url()).href);
+  await page.context().clearCookies();
+  idlePagesOf(browser, key).push(page);
+};
+
+/** Returns a page that no test uses, with the window and the media of its options. */
+const freePage = async (browser: Browser, context: Context): Promise<Page> => {
+  const key = JSON.stringify(context);
+  const idle = idlePagesOf(browser, key).pop();
+  const page = idle ?? (await newPage(browser, context));
+  keyOf.set(page, key);
+  if (idle) {
+    await page.setViewportSize({ width: context.width, height: 800 });
+    await page.emulateMedia({ media: null, colorScheme: context.dark ? 'dark' : 'light' });
+  }
+  return page;
+};
+
+/** Opens a page of the web app and waits until it is idle. `hear` is called for each error on its console. */
+export const openPage = async (
+  browser: Browser,
+  url: string,
+  how: Opening = {},
+  onConsole: (text: string) => void = () => undefined,
+): Promise<Opened> => {
+  const { who, dark = false, width = 1280, language = 'en' } = how;
+  const page = await freePage(browser, { who, dark, width, language });
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {

@@ -1,4 +1,4 @@
-import { overflow, scan, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -13,14 +13,14 @@ test('a copy is scanned, and its library commits to retain it until a given day'
   await page.getByRole('button', { name: 'Commit to keep it' }).click();
   await page.getByText('Your library is committed to keep it.').waitFor();
   expect(bodies('catalogue-set-retention')).toEqual([{ retention: { program: 'Shared print', until: '2046-12-31' } }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('each copy of the own library can be reached from its title', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('link', { name: 'Manage this copy' }).first().click();
   await page.getByRole('heading', { name: 'Commitment to keep it' }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a commitment is shown, and released after confirmation', async () => {
@@ -30,7 +30,7 @@ test('a commitment is shown, and released after confirmation', async () => {
   await page.getByRole('alert').getByRole('button', { name: 'Release it' }).click();
   await page.getByText('Released.').waitFor();
   expect(bodies('catalogue-set-retention')).toEqual([{ retention: null }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the last copy is offered to the others for a number of days; a copy of another library has no actions', async () => {
@@ -43,7 +43,7 @@ test('the last copy is offered to the others for a number of days; a copy of ano
   await page.keyboard.press('Enter');
   await page.getByText('It is another library’s').waitFor();
   expect(await page.getByRole('button', { name: /keep it|Offer/ }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('an offered copy is added to the library’s own record of its title, which must exist', async () => {
@@ -63,7 +63,7 @@ test('an offered copy is added to the library’s own record of its title, which
   expect(bodies('catalogue-take-copy')).toMatchObject([
     { sourceId: 'riverton:b1000', branchId: expect.stringMatching(/^riverton\./), location: 'Stacks' },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a library withdraws its own offer with a public reason, but not another library’s', async () => {
@@ -79,7 +79,7 @@ test('a library withdraws its own offer with a public reason, but not another li
   expect(bodies('catalogue-withdraw-offer')).toEqual([{ reason: 'It is signed.' }]);
   const others = page.getByRole('listitem').filter({ hasText: 'Songs of the ferrymen' });
   expect(await others.getByRole('button', { name: 'Take the offer back' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the fields that survive loads are set by tag and mark, by keyboard', async () => {
@@ -104,7 +104,7 @@ test('the fields that survive loads are set by tag and mark, by keyboard', async
       ],
     },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each(['/copy?barcode=31234000123459', '/last-copies', '/protected-fields'])(
@@ -115,6 +115,6 @@ test.each(['/copy?barcode=31234000123459', '/last-copies', '/protected-fields'])
       violations: [],
       overflow: 0,
     });
-    await page.context().close();
+    await closePage(page);
   },
 );

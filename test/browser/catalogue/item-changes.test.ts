@@ -1,4 +1,4 @@
-import { overflow, scan, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -32,7 +32,7 @@ test('from the header to a change of scanned copies: the preview changes nothing
     },
   ]);
   expect(requestsTo('catalogue-run-item-batch')).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a shelf is chosen by its branch and call numbers', async () => {
@@ -50,7 +50,7 @@ test('a shelf is chosen by its branch and call numbers', async () => {
       change: { note: '' },
     },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a previewed change is made, followed to its end, shows what was not done and why, and is undone', async () => {
@@ -71,7 +71,7 @@ test('a previewed change is made, followed to its end, shows what was not done a
   await page.getByRole('button', { name: 'Put back: 410' }).waitFor();
   expect(await page.getByRole('button', { name: /^(Change|Put back) \d+ cop/ }).count()).toBe(0);
   expect(bodies('catalogue-run-item-batch')).toEqual([{ way: 'onwards' }, { way: 'back' }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('copies are made scan by scan by a template, on the record that one came from', async () => {
@@ -96,7 +96,7 @@ test('copies are made scan by scan by a template, on the record that one came fr
       ...{ copyNumber: '', volume: '' },
     })),
   );
-  await page.context().close();
+  await closePage(page);
 });
 
 test('templates are created, changed and deleted', async () => {
@@ -118,7 +118,7 @@ test('templates are created, changed and deleted', async () => {
     { name: 'DVD, new', defaults: { location: 'New DVDs', category: 'dvd' } },
     { name: 'DVD, new', defaults: null },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each(['/cataloguing', '/item-changes', '/new-item'])(
@@ -129,6 +129,6 @@ test.each(['/cataloguing', '/item-changes', '/new-item'])(
       violations: [],
       overflow: 0,
     });
-    await page.context().close();
+    await closePage(page);
   },
 );

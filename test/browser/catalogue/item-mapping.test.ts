@@ -1,4 +1,4 @@
-import { overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { fileOf } from '../../builders/loads.ts';
 
@@ -58,7 +58,7 @@ test('a mapping starts from another system’s, is corrected where it is wrong, 
     },
   ]);
   expect(await save.isDisabled()).toBe(true);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a mapping is tried on a file: created and refused items; an unknown branch gets its row, and nothing is saved', async () => {
@@ -81,7 +81,7 @@ test('a mapping is tried on a file: created and refused items; an unknown branch
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByText('2 copies would be made, 0 changed, 0 as before, 1 refused.').waitFor();
   expect(requestsTo('catalogue-set-item-mapping')).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('conflicts between edits by staff and the file are shown before loading, with a link to the protected fields', async () => {
@@ -98,7 +98,7 @@ test('conflicts between edits by staff and the file are shown before loading, wi
   expect(await edited.getByRole('link', { name: 'Protected fields' }).getAttribute('href')).toBe(
     '/protected-fields?member=riverton',
   );
-  await page.context().close();
+  await closePage(page);
 });
 
 test('records of another system are recognised by their fields, and its mapping is offered', async () => {
@@ -109,7 +109,7 @@ test('records of another system are recognised by their fields, and its mapping 
   await page.getByText('by “Koha: 952” they hold 2 copies with a barcode').waitFor();
   await page.getByRole('button', { name: 'Take “Koha: 952”' }).click();
   expect(await page.getByLabel('Field', { exact: true }).inputValue()).toBe('952');
-  await page.context().close();
+  await closePage(page);
 });
 
 test('fields are pasted as screens and MARC editors show them, and tried by keyboard', async () => {
@@ -130,7 +130,7 @@ test('fields are pasted as screens and MARC editors show them, and tried by keyb
   await text.fill('<html><body>no records</body></html>');
   await page.keyboard.press('Control+Enter');
   await page.getByText('This is XML without MARCXML records').waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a label of two lines does not misalign the input beside it', async () => {
@@ -139,7 +139,7 @@ test('a label of two lines does not misalign the input beside it', async () => {
   const [one, other] = await Promise.all([barcode.boundingBox(), branch.boundingBox()]);
   expect(one?.y).toBe(other?.y);
   expect(one?.x).toBeLessThan(other?.x ?? 0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the page in Spanish, 320 px wide, with a result, meets WCAG 2.2 AA and fits', async () => {
@@ -152,5 +152,5 @@ test('the page in Spanish, 320 px wide, with a result, meets WCAG 2.2 AA and fit
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });

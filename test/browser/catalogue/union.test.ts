@@ -1,4 +1,4 @@
-import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -18,7 +18,7 @@ test('a cataloguer gets there from the record, sees why records are joined, and 
   expect(bodies('catalogue-split-record')).toEqual([
     { leaving: ['lakeshore:77'], reason: 'One is the abridged text.' },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('not all records can be split off at once', async () => {
@@ -26,7 +26,7 @@ test('not all records can be split off at once', async () => {
   for (const one of await page.getByRole('checkbox').all()) await one.check();
   await page.getByText('At least one record stays: choose fewer.').waitFor();
   expect(await page.getByRole('button', { name: 'Split off' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('another record is merged by its address', async () => {
@@ -36,7 +36,7 @@ test('another record is merged by its address', async () => {
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   await page.getByText('Merged.').waitFor();
   expect(bodies('catalogue-merge-records')).toEqual([{ with: 'rec_2', reason: 'The same printing.' }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a cataloguer chooses the editions that belong with the own record, and the history shows it', async () => {
@@ -56,7 +56,7 @@ test('a cataloguer chooses the editions that belong with the own record, and the
   ]);
   const decision = page.getByRole('listitem').filter({ hasText: 'Said of its work:' });
   await decision.getByRole('link', { name: 'With the editions of rec_7' }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a decision is shown with person, reason and the matcher’s result; it is undone with a reason, once', async () => {
@@ -73,7 +73,7 @@ test('a decision is shown with person, reason and the matcher’s result; it is 
   await merged.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Undone.').waitFor();
   expect(requestsTo('catalogue-undo-decision')).toMatchObject([{ body: { reason: 'Another ending.' } }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('many copies hidden in one change are one line, by name, with its copies to open and a link to the change', async () => {
@@ -89,7 +89,7 @@ test('many copies hidden in one change are one line, by name, with its copies to
   expect(await batch.getByRole('link', { name: 'A change of many copies' }).getAttribute('href')).toBe(
     '/item-changes/bat_01kb00000000000000000000000?member=riverton',
   );
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each<[look: string, how: Opening]>([
@@ -102,7 +102,7 @@ test.each<[look: string, how: Opening]>([
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('an uncertain pair is decided as one title or as two, with a reason', async () => {
@@ -120,7 +120,7 @@ test('an uncertain pair is decided as one title or as two, with a reason', async
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a cataloguer edits a record by keyboard: an error is shown at its line before saving, then it is saved with a reason', async () => {
@@ -153,7 +153,7 @@ test('a cataloguer edits a record by keyboard: an error is shown at its line bef
     ...{ tag: '500', ind1: ' ', ind2: ' ' },
     subfields: [{ code: 'a', value: 'Costs 2$.' }],
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the lines of a record 320 px wide, in Spanish and dark, fit the window and meet WCAG 2.2 AA', async () => {
@@ -163,7 +163,7 @@ test('the lines of a record 320 px wide, in Spanish and dark, fit the window and
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the titles with several records of the own library are counted, and each links to its records', async () => {
@@ -179,5 +179,5 @@ test('the titles with several records of the own library are counted, and each l
   });
   await emma.getByRole('link', { name: 'Emma' }).click();
   await page.getByRole('heading', { name: 'Records of the members' }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });

@@ -1,4 +1,4 @@
-import { overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -38,7 +38,7 @@ test('a cataloguer hides a record in the list of members’ records with a reaso
     { what, hiddenFrom: ['public', 'other-members'], reason: 'Under embargo.' },
     { what, hiddenFrom: [], reason: 'The embargo is over.' },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the copies of a branch are shown again, and one copy hidden, with person, time and reason', async () => {
@@ -62,7 +62,7 @@ test('the copies of a branch are shown again, and one copy hidden, with person, 
     { what: { sourceId, branchId: 'riverton.main' }, hiddenFrom: [], reason: 'The donor agrees.' },
     { what: { sourceId, itemId: 'itm_2' }, hiddenFrom: ['union'], reason: 'Torn.' },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the page of a copy shows who sees it, and a new label is set with a reason', async () => {
@@ -78,7 +78,7 @@ test('the page of a copy shows who sees it, and a new label is set with a reason
   await page.getByText('It bears 31234000123464 now.').waitFor();
   await page.getByRole('heading', { name: '31234000123464' }).waitFor();
   expect(bodies('catalogue-relabel-item')).toEqual([{ barcode: '31234000123464', reason: 'The label came off.' }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the history lists shown and relabelled parts, and links to where they are changed', async () => {
@@ -90,14 +90,14 @@ test('the history lists shown and relabelled parts, and links to where they are 
   await relabelled.getByText('Barcode: 31234000123400 → 31234000123456').waitFor();
   await shown.getByRole('link', { name: 'Who sees it' }).click();
   await page.getByRole('heading', { name: 'Who sees it', level: 1 }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('another library’s record is not shown here', async () => {
   const page = await at('/visibility/lakeshore:77');
   await page.getByText(/^None of these records is/).waitFor();
   expect(requestsTo('catalogue-show-visibility')).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('in Spanish, 320 px wide, with a form open, it meets WCAG 2.2 AA and fits', async () => {
@@ -110,5 +110,5 @@ test('in Spanish, 320 px wide, with a form open, it meets WCAG 2.2 AA and fits',
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { overflow, scan, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
@@ -30,7 +30,7 @@ test('an alert is shown when the card is scanned and cleared; a note is added fo
   ]);
   expect(requestsTo('patrons-clear-alert')).toHaveLength(1);
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a supervisor blocks a patron of the own library, with a reason, an end and an effect, and lifts a block', async () => {
@@ -60,7 +60,7 @@ test('a supervisor blocks a patron of the own library, with a reason, an end and
     { branchId: 'riverton.main', code: 'library-decision', everywhere: true },
   ]);
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a bill is paid in part: the amount is typed with a comma or a point, one call is made, the receipt is shown', async () => {
@@ -79,7 +79,7 @@ test('a bill is paid in part: the amount is typed with a comma or a point, one c
   });
   expect([call?.key === '', more]).toEqual([false, []]);
   expect(requestsTo('circulation-show-patron')).toHaveLength(2);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding C8: the desk sees what loans have accrued so far, apart from what is owed', async () => {
@@ -88,7 +88,7 @@ test('finding C8: the desk sees what loans have accrued so far, apart from what 
   expect(await page.getByText('Owes €8.50').count()).toBe(1);
   await page.getByText('Loans (2)').click();
   await page.getByText('fine so far €10.00').waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each(['9.00', '0', '-1', '1.234', 'all'])('a payment of %j is refused: the limits are shown', async (typed) => {
@@ -97,7 +97,7 @@ test.each(['9.00', '0', '-1', '1.234', 'all'])('a payment of %j is refused: the 
   await page.getByLabel('Amount for Emma (EUR)').press('Enter');
   await page.getByText('Between €0.01 and €3.50, please.').waitFor();
   expect(requestsTo('circulation-pay-bill')).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('several bills are paid at once, each in its own amount, by card', async () => {
@@ -115,7 +115,7 @@ test('several bills are paid at once, each in its own amount, by card', async ()
       ...{ billId: 'bil_1', amount: 300, also: [{ billId: 'bil_2', amount: 100 }] },
     },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a member’s own bill is waived with a reason; too much is refused with advice, another’s cannot be tried', async () => {
@@ -130,7 +130,7 @@ test('a member’s own bill is waived with a reason; too much is refused with ad
   await page.getByLabel('Waive how much (EUR)').fill('2');
   await page.getByRole('button', { name: 'Waive' }).click();
   await page.getByText('€2.00 waived. Receipt riverton.main-000043.').waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a bill that is paid in full leaves the list, and its receipt remains readable', async () => {
@@ -139,7 +139,7 @@ test('a bill that is paid in full leaves the list, and its receipt remains reada
   await page.getByText('€5.00 received. Receipt riverton.main-000042.').waitFor();
   await page.getByLabel('Amount for Fee (EUR)').waitFor({ state: 'detached' });
   expect(await page.getByText('€5.00 received. Receipt riverton.main-000042.').isVisible()).toBe(true);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a refund is paid out, above the limit with a warning in advance; the receipt shows the amount and the means', async () => {
@@ -153,7 +153,7 @@ test('a refund is paid out, above the limit with a warning in advance; the recei
   const receipt = page.getByRole('region', { name: 'Receipt' });
   for (const text of ['Paid out', 'No. riverton.main-000044', 'Matilda · Lost item', 'Voucher'])
     await receipt.getByText(text).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a till is closed after confirmation, with the counted amounts by means of payment', async () => {
@@ -170,7 +170,7 @@ test('a till is closed after confirmation, with the counted amounts by means of 
       counted: [{ currency: 'EUR', means: 'cash', amount: 5340 }],
     },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a month’s netting shows who pays whom, and is booked after confirmation', async () => {
@@ -184,7 +184,7 @@ test('a month’s netting shows who pays whom, and is booked after confirmation'
     overflow: 0,
   });
   expect(requestsTo('finance-post-netting').map(({ body }) => body)).toEqual([{ month: '2026-10' }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('C54 the desk confirms before a copy goes for its hold, and another scan sends the answer; the slip has the route', async () => {
@@ -197,7 +197,7 @@ test('C54 the desk confirms before a copy goes for its hold, and another scan se
     await slip.getByText(text).first().waitFor();
   expect(requestsTo('circulation-check-in').map(({ body }) => body.capture)).toEqual([undefined, 'yes']);
   expect(new Set(requestsTo('circulation-check-in').map(({ key }) => key)).size).toBe(2);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a shelf check lists what does not belong there; a missing item is marked as found by a click', async () => {
@@ -228,7 +228,7 @@ test('a shelf check lists what does not belong there; a missing item is marked a
   await page.getByRole('button', { name: 'Close and count' }).click();
   await page.getByRole('alert').getByRole('button', { name: 'Close and count' }).click();
   await page.getByText('The inventory is closed and being counted').waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a loan is declared lost after confirmation, and the charge shown', async () => {
@@ -243,7 +243,7 @@ test('a loan is declared lost after confirmation, and the charge shown', async (
   expect(requestsTo('circulation-declare-lost').map(({ body }) => body)).toEqual([
     { branchId: 'riverton.main', item: 'itm_31101000000013' },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a claimed return is recorded after confirmation; an existing claim is not asked for again', async () => {
@@ -254,7 +254,7 @@ test('a claimed return is recorded after confirmation; an existing claim is not 
   await page.getByRole('button', { name: 'Yes, note it' }).click();
   await page.getByText('Noted. It is being looked for.').waitFor();
   expect(requestsTo('circulation-claim-returned')).toHaveLength(1);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a scan while an amount is typed stays in the amount; afterwards the input is ready again', async () => {
@@ -265,7 +265,7 @@ test('a scan while an amount is typed stays in the amount; afterwards the input 
   await page.getByLabel('Scan a card or an item').focus();
   await scan(page, '31101000000014');
   await page.getByText('Lent until').first().waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each([
@@ -282,7 +282,7 @@ test.each([
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('an item for use in the library only is lent for that by one button', async () => {
@@ -292,7 +292,7 @@ test('an item for use in the library only is lent for that by one button', async
   await page.getByRole('button', { name: 'Lend for use in the library today' }).click();
   await page.getByText(/^Lent until/).waitFor();
   expect(requestsTo('circulation-check-out').map(({ body }) => body.inLibrary)).toEqual([undefined, true]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a renewal that needs the lender’s consent shows that, and the unchanged due date', async () => {
@@ -303,5 +303,5 @@ test('a renewal that needs the lender’s consent shows that, and the unchanged 
     .getByText(/^The library that lends it has been asked; due .* as before/)
     .first()
     .waitFor();
-  await page.context().close();
+  await closePage(page);
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
-import { openPage, overflow, scan, violations } from '../../builders/browser-page.ts';
+import { closePage, openPage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(60_000);
@@ -24,7 +24,7 @@ beforeEach(async () => {
   });
   await page.getByLabel('Scan a card or an item').waitFor();
 });
-afterEach(() => page.context().close());
+afterEach(() => closePage(page));
 
 const card = '21101000000016';
 const item = (last: number): string => `3110100000001${last}`;
@@ -132,7 +132,7 @@ test.each([
       violations: [],
       overflow: 0,
     });
-    await narrow.context().close();
+    await closePage(narrow);
   },
 );
 

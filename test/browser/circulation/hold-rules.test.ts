@@ -1,6 +1,6 @@
 import { blocksSchema } from '../../../layers/records/policies/domain/blocks.ts';
 import { holdsSchema } from '../../../layers/records/policies/domain/holds.ts';
-import { overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -21,7 +21,7 @@ test('finding C5: an administrator reads and adopts what a checkout does while o
   expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
     { kind: 'holds', decisionReference: 'Board 2027-01-12, item 4', follows: 1, body },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding C8: an administrator reads and adopts whether accrued fines count as debts, and the limits stay as they are', async () => {
@@ -39,26 +39,26 @@ test('finding C8: an administrator reads and adopts whether accrued fines count 
   expect(requestsTo('governance-adopt-policy').at(-1)?.body).toEqual({
     ...{ kind: 'blocks', decisionReference: 'Board 2027-01-12, item 5', follows: 1, body },
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the rules for debts in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', async () => {
   const page = await at('/debt-rules', { language: 'es', width: 320, dark: true });
   await page.getByRole('button', { name: 'Aprobar las reglas' }).waitFor();
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the rules for holds in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', async () => {
   const page = await at('/hold-rules', { language: 'es', width: 320, dark: true });
   await page.getByRole('button', { name: 'Aprobar las reglas' }).waitFor();
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('other staff read the rules for holds and are offered no change', async () => {
   const page = await at('/hold-rules', { who: 'preparer' });
   await page.getByRole('row', { name: /In force/ }).waitFor();
   expect(await page.getByRole('form', { name: 'Change the rules' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });

@@ -1,4 +1,4 @@
-import { overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -20,7 +20,7 @@ test('the consortium’s budgets: spending, forecast, bars with an equal table, 
   await alerts.getByRole('row', { name: /Nov 2[34].*80% spent \$160\.10 \$200\.00/ }).waitFor();
   await alerts.getByRole('row', { name: /Nov 12.*more than 100% foreseen \$202\.50 \$200\.00/ }).waitFor();
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a budget is set by keyboard, the old values are in the fields, and errors are shown beside them', async () => {
@@ -49,7 +49,7 @@ test('a budget is set by keyboard, the old values are in the fields, and errors 
   await form.getByLabel('Amount, EUR').fill('1');
   await form.getByRole('button', { name: 'Set the budget' }).click();
   await page.getByText('Somebody else changed this at the same time. Try again.').waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a member’s finance staff see their own, also in Spanish; an approver cannot set one', async () => {
@@ -57,9 +57,9 @@ test('a member’s finance staff see their own, also in Spanish; an approver can
   await own.getByRole('heading', { level: 1, name: /^Presupuestos de/ }).waitFor();
   expect(await own.getByLabel('De quién son los presupuestos').count()).toBe(0);
   expect(await violations(own)).toEqual([]);
-  await own.context().close();
+  await closePage(own);
   const approver = await at('/budgets', { who: 'approver' });
   await approver.getByRole('heading', { name: 'Alerts' }).waitFor();
   expect(await approver.getByRole('form').count()).toBe(0);
-  await approver.context().close();
+  await closePage(approver);
 });

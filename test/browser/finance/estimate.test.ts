@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
-import { openPage, violations } from '../../builders/browser-page.ts';
+import { closePage, openPage, violations } from '../../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 import { fixtureEstimate } from '../../builders/fixture-estimate.ts';
 
@@ -36,7 +36,7 @@ test('expected quantities are typed, stored in the address, and shown by service
   expect(await rows('What stands, used or not')).toBe(expected.idle.length);
   expect(await rows('What grows with what')).toBe(expected.growth.length);
   expect({ violations: await violations(page), wrong }).toEqual({ violations: [], wrong: [] });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a user without a finance role is informed of it, and the page sends no request', async () => {
@@ -44,7 +44,7 @@ test('a user without a finance role is informed of it, and the page sends no req
   const { page } = await openPage(browser, `${fixture.url}/estimate`, { who: 'staff' });
   await page.getByText('Estimates are for the consortium’s finance staff.').waitFor();
   expect(fixture.requests.slice(before).filter(({ id }) => id === 'finance-estimate-cost')).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('everything is translated into Spanish: fields, meters, and the sources of defaults', async () => {
@@ -53,5 +53,5 @@ test('everything is translated into Spanish: fields, meters, and the sources of 
   await page.getByText('se toma: 2.000.000 (referencia)').waitFor();
   await page.getByRole('rowheader', { name: 'Cortafuegos', exact: true }).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });

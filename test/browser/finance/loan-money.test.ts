@@ -1,6 +1,6 @@
 import { defaultVouchers } from '../../../functions/resource-sharing/domain/charges/vouchers.ts';
 import { IFLA } from '../../../web/src/features/finance/ledgers/voucher-kinds.ts';
-import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const pages = browserPages({ who: 'staff' });
@@ -16,7 +16,7 @@ test('charges are listed library by library with each currency’s own decimals;
   await page.getByText(/^Each charge: Ashgrove/).click();
   await page.getByRole('link', { name: 'Loan', exact: true }).first().click();
   await page.waitForURL(/loans\/req_1$/);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the lender returns a charge after confirmation, once; not one that it owes or has returned', async () => {
@@ -32,7 +32,7 @@ test('the lender returns a charge after confirmation, once; not one that it owes
   expect(requestsTo('refund-charge').map(({ body }) => body)).toEqual([
     { branchId: 'riverton.main', askId: 'ask_3', charge: 'loan' },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the borrower records that a partner returned a charge', async () => {
@@ -44,7 +44,7 @@ test('the borrower records that a partner returned a charge', async () => {
   expect(requestsTo('refund-charge').map(({ body }) => body)).toMatchObject([
     { askId: 'ask_4', charge: 'replacement' },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a partner is paid by vouchers or an amount, never more than is owed; each is booked once', async () => {
@@ -72,7 +72,7 @@ test('a partner is paid by vouchers or an amount, never more than is owed; each 
   await yen.getByRole('button', { name: 'Record it' }).click();
   await yen.waitFor({ state: 'detached' });
   expect(requestsTo('settle-partner').at(-1)?.body).toMatchObject({ currency: 'JPY', settles: 'owes', amount: 3200 });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('debts are set off up to the lesser one; a refusal gives advice', async () => {
@@ -85,7 +85,7 @@ test('debts are set off up to the lesser one; a refusal gives advice', async () 
   await page.getByRole('button', { name: 'Record it' }).click();
   await page.getByText('somebody may have settled it').waitFor();
   expect(requestsTo('settle-partner')[0]?.body).toMatchObject({ settles: 'both', amount: 1 });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the statement is read when it is opened; bought vouchers go into stock, and no more than the stock are redeemed', async () => {
@@ -109,7 +109,7 @@ test('the statement is read when it is opened; bought vouchers go into stock, an
     { move: 'redeemed', vouchers: [{ voucher: 'ifla-whole', count: 99 }] },
   ]);
   expect(new Set(requestsTo('move-vouchers').map(({ key }) => key)).size).toBe(2);
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each<[look: string, how: Opening]>([
@@ -126,5 +126,5 @@ test.each<[look: string, how: Opening]>([
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
-import { answerTo, type Opening, openPage, overflow, violations } from '../../builders/browser-page.ts';
+import { answerTo, closePage, type Opening, openPage, overflow, violations } from '../../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(90_000);
@@ -40,7 +40,7 @@ test('a preparer meters, reconciles by the bill or a reason once differences are
   await september.getByText(/the month’s netting is not booked yet: book it first/).waitFor();
   expect(requestsTo('finance-prepare-period')?.body).toEqual({ step: 'reconcile', reason: 'First month' });
   expect(await page.getByRole('button', { name: /^(Approve|Open again)/ }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('an approver names the statements by their hash, never their own work, and sees when it is too late to reopen', async () => {
@@ -66,7 +66,7 @@ test('an approver names the statements by their hash, never their own work, and 
     .getByText(/could not be written: There is no rate/)
     .waitFor();
   expect(await page.getByRole('button', { name: /^(Meter|Reconcile)/ }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a month opens to its statements; a broken seal names the place; a credit is given, and a refusal explained', async () => {
@@ -96,7 +96,7 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   expect(requestsTo('finance-withdraw-adjustment')).toBeDefined();
   await page.getByRole('link', { name: /, May 2026: direct-own-search$/ }).click();
   await page.getByRole('heading', { name: 'What it is made of: Own use: Search' }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('each line of a statement opens its evidence by keyboard; a member disputes a line of its own', async () => {
@@ -135,7 +135,7 @@ test('each line of a statement opens its evidence by keyboard; a member disputes
   await page.getByText('It is noted.').waitFor();
   expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'Not ours' });
   expect(await page.getByRole('button', { name: 'Put this line right' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a preparer answers and decides, and corrects the line in an open month; a file opens in a tab of its own', async () => {
@@ -160,7 +160,7 @@ test('a preparer answers and decides, and corrects the line in an open month; a 
   await page.getByRole('button', { name: 'Journal entries' }).click();
   await tab;
   expect(requestsTo('finance-print-statement')?.body).toEqual({ format: 'journal', paper: 'A4', language: 'eng' });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a member’s finance staff request no data of another member, and not the board', async () => {
@@ -172,12 +172,12 @@ test('a member’s finance staff request no data of another member, and not the 
   ] as const) {
     const page = await openAt(path, { who: 'staff' });
     await page.getByText(text).waitFor();
-    await page.context().close();
+    await closePage(page);
   }
   expect(fixture.requests.slice(before).filter(({ id }) => id.startsWith('finance-'))).toEqual([]);
   const early = await openAt('/statements/2026-06/riverton', { who: 'staff' });
   await early.getByText(/There is no such statement, or not yet/).waitFor();
-  await early.context().close();
+  await closePage(early);
 });
 
 test('an account sums, with open amounts by age; a payment is confirmed before it is booked', async () => {
@@ -202,11 +202,11 @@ test('an account sums, with open amounts by age; a payment is confirmed before i
     ...{ amount: 3188, currency: 'USD', reference: 'SEPA 4713', valueOn: '2026-11-23' },
     settles: [{ invoice: '2026-000001', amount: 3188 }],
   });
-  await page.context().close();
+  await closePage(page);
   const own = await openAt('/accounts/riverton', { who: 'staff' });
   await own.getByText('Account in USD').waitFor();
   expect(await own.getByRole('button', { name: 'Record a payment' }).count()).toBe(0);
-  await own.context().close();
+  await closePage(own);
 });
 
 test('a bounced payment is reversed, a credit payout is requested, and an approver pays it', async () => {
@@ -238,14 +238,14 @@ test('a bounced payment is reversed, a credit payout is requested, and an approv
     .click();
   await tab;
   expect(requestsTo('finance-print-account')?.body).toMatchObject({ format: 'journal', to: '2026-11-26' });
-  await page.context().close();
+  await closePage(page);
   const board = await openAt('/periods', { who: 'approver' });
   await board.getByRole('link', { name: /€7\.00 \(PAY 17\)/ }).click();
   await board.getByRole('button', { name: 'Pay out' }).click();
   await board.getByRole('button', { name: 'Yes, it is paid' }).click();
   await board.getByRole('button', { name: 'Yes, it is paid' }).waitFor({ state: 'detached' });
   expect(requestsTo('finance-decide-payout')?.body).toMatchObject({ decision: 'pay' });
-  await board.context().close();
+  await closePage(board);
 });
 
 test('the pages in Spanish, 320 px wide and dark, opened, fit and meet WCAG 2.2 AA', async () => {
@@ -260,11 +260,11 @@ test('the pages in Spanish, 320 px wide and dark, opened, fit and meet WCAG 2.2 
     await button.click();
   await board.waitForLoadState('networkidle');
   expect([await violations(board), await overflow(board)]).toEqual([[], 0]);
-  await board.context().close();
+  await closePage(board);
   for (const line of ['direct-own-circulation', 'dues-membership', 'between-members-loans-USD', 'tax-S-1900']) {
     const page = await openAt(`/statements/2026-05/riverton?line=${line}`, { who: 'preparer', ...how });
     await page.getByRole('button', { name: /^(Put this line right|Rectificar)/ }).click();
     expect([line, await violations(page), await overflow(page)]).toEqual([line, [], 0]);
-    await page.context().close();
+    await closePage(page);
   }
 });

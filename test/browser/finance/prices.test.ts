@@ -1,4 +1,4 @@
-import { answerTo, overflow, violations } from '../../builders/browser-page.ts';
+import { answerTo, closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -17,7 +17,7 @@ test('the price book is shown with its sources, the changes with their approvers
   // A member's finance staff see no proposal, and make none.
   expect(requestsTo('finance-show-price-change')).toEqual([]);
   expect(await page.getByRole('heading', { name: 'Propose a price change' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a preparer proposes prices tier by tier; a refused early start is explained', async () => {
@@ -53,7 +53,7 @@ test('a preparer proposes prices tier by tier; a refused early start is explaine
     },
   });
   expect(await page.getByRole('button', { name: 'Adopt it' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('another person adopts a proposal, after confirmation, by its seal', async () => {
@@ -67,7 +67,7 @@ test('another person adopts a proposal, after confirmation, by its seal', async 
   await adopted;
   expect(requestsTo('finance-approve-price-change')[0]?.body.seal).toMatch(/^4e07408562be/);
   expect(await page.getByRole('button', { name: 'Propose it' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('periods of membership: bars with an equal table by month; the administrator sets a library’s days', async () => {
@@ -89,14 +89,14 @@ test('periods of membership: bars with an equal table by month; the administrato
   await page.getByRole('button', { name: 'Yes, set it' }).press('Enter');
   await page.getByText('It is set.').waitFor();
   expect(requestsTo('membership-set-membership')[1]?.body).toMatchObject({ leftOn: '2027-06-30' });
-  await page.context().close();
+  await closePage(page);
   const other = await at('/members', { who: 'staff' });
   await other
     .getByRole('region', { name: /^Members in/ })
     .first()
     .waitFor();
   expect(await other.getByRole('form').count()).toBe(0);
-  await other.context().close();
+  await closePage(other);
 });
 
 test('the month shows the key by which each idle line is shared', async () => {
@@ -106,7 +106,7 @@ test('the month shows the key by which each idle line is shared', async () => {
   await keys.getByRole('row', { name: 'Storage of the table By use: bytes written to the table' }).waitFor();
   await keys.getByRole('row', { name: 'Alarms All alike' }).waitFor();
   await keys.getByRole('row', { name: 'Firewall By agreed size' }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the pages in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', async () => {
@@ -119,6 +119,6 @@ test('the pages in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', asyn
   ] as const) {
     const page = await at(path, { who, ...how });
     expect([path, await violations(page), await overflow(page)]).toEqual([path, [], 0]);
-    await page.context().close();
+    await closePage(page);
   }
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -40,7 +40,7 @@ test('a preparer sees each service with its factor, opens its meters, and explai
     difference: '0.936000000000',
     reason: 'Retries of a load, case 4711',
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a refused bill names its rows; a new one is sent with its digest and the invoice’s total', async () => {
@@ -63,18 +63,18 @@ test('a refused bill names its rows; a new one is sent with its digest and the i
     invoiced: '162.43',
   });
   expect(requestsTo('upload')?.body).toEqual({ bytes: 13 });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('an approver reads all of it and changes nothing; a month without a bill shows that', async () => {
   const page = await openAt('2026-10', 'approver');
   await page.getByRole('heading', { name: 'What members owe by the bill' }).waitFor();
   expect(await page.getByRole('button', { name: /Say why|Send the bill/ }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
   const none = await openAt('2026-09', 'preparer');
   await none.getByText('No bill of this month was taken in yet.').waitFor();
   expect(await none.getByRole('button', { name: 'Send the bill' }).count()).toBe(1);
-  await none.context().close();
+  await closePage(none);
 });
 
 test('changes by a later bill to a closed month are prepared by one person and approved by another', async () => {
@@ -86,7 +86,7 @@ test('changes by a later bill to a closed month are prepared by one person and a
   await page.getByRole('button', { name: 'Prepare it' }).click();
   await page.getByRole('button', { name: 'Yes, prepare it' }).click();
   await expectRequest('finance-prepare-restatement', { seal: 'a3f5c2e1'.repeat(8) });
-  await page.context().close();
+  await closePage(page);
   const other = await openAt('2026-08', 'approver');
   await other.getByText('It is prepared, for somebody else to approve.').waitFor();
   await other.getByLabel('Into the statements of').fill('2026-01');
@@ -95,7 +95,7 @@ test('changes by a later bill to a closed month are prepared by one person and a
   await other.getByRole('button', { name: 'Yes, approve it' }).click();
   await other.getByRole('alert').waitFor();
   expect([await violations(other), await overflow(other)]).toEqual([[], 0]);
-  await other.context().close();
+  await closePage(other);
 });
 
 test.each([
@@ -109,5 +109,5 @@ test.each([
     .click();
   await page.getByRole('button', { name: /^(Say why|Explicar)/ }).click();
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-  await page.context().close();
+  await closePage(page);
 });

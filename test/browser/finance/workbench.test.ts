@@ -1,4 +1,4 @@
-import { overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'preparer' });
@@ -41,7 +41,7 @@ test('a scenario starts from a published formula and is edited, part by part, al
   const { parts } = (made?.body.formula ?? {}) as { parts?: { tiers: object[] }[] };
   expect(parts?.[0]?.tiers).toHaveLength(5);
   expect(parts?.[0]?.tiers[1]).toEqual({ upTo: 40_000_000, percent: '0.65' });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('parts are added by kind; an invalid number or JSON is not sent; an error of the API is shown beside its part', async () => {
@@ -72,7 +72,7 @@ test('parts are added by kind; an invalid number or JSON is not sent; an error o
     formula: { parts: [{ kind: 'per-unit' }, { kind: 'prorated', title: 'A line', amount: 5 }, { kind: 'share' }] },
   });
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('conditions of a part and a guard, and guards on one part, are filled in, and emptied again', async () => {
@@ -121,7 +121,7 @@ test('conditions of a part and a guard, and guards on one part, are filled in, a
   });
   const { guards } = (requestsTo('finance-create-scenario')[0]?.body.formula ?? {}) as { guards?: { when: object }[] };
   expect(guards?.[0]?.when).toEqual({ joinedTo: 2020 });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a fee opens to its lines and their figures; a larger member that pays less causes a warning', async () => {
@@ -133,7 +133,7 @@ test('a fee opens to its lines and their figures; a larger member that pays less
   expect(await row.getAttribute('aria-expanded')).toBe('true');
   await page.getByRole('cell', { name: 'population: 9,800 band 2' }).waitFor();
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a draft’s missing parts are named, and it cannot be adopted', async () => {
@@ -144,7 +144,7 @@ test('a draft’s missing parts are named, and it cannot be adopted', async () =
     .first()
     .waitFor();
   expect(await page.getByRole('button', { name: 'Adopt' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('an approver adopts what is shown, by a decision, after confirmation; a preparer is not offered it', async () => {
@@ -163,11 +163,11 @@ test('an approver adopts what is shown, by a decision, after confirmation; a pre
   });
   expect(String(requestsTo('finance-adopt-scenario')[0]?.body.seal)).toMatch(/^[0-9a-f]{64}$/);
   expect(await page.getByText('Change the draft').count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
   const preparers = await at(`/workbench/${id(2)}`);
   await preparers.getByText('Change the draft').waitFor();
   expect(await preparers.getByRole('button', { name: 'Adopt' }).count()).toBe(0);
-  await preparers.context().close();
+  await closePage(preparers);
 });
 
 test('two scenarios are chosen and shown side by side, as chart and as table with the same members', async () => {
@@ -181,7 +181,7 @@ test('two scenarios are chosen and shown side by side, as chart and as table wit
   await page.getByText(/^In “By bands, as first proposed” a larger member/).waitFor();
   expect(new URL(page.url()).search).toBe(`?one=${id(1)}&other=${id(3)}`);
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a member’s finance staff see only their own fee and figures, and report them', async () => {
@@ -202,7 +202,7 @@ test('a member’s finance staff see only their own fee and figures, and report 
     ...{ v: 1, joined: 2012, feeBefore: 2_900_000, flags: ['rural'], takesPart: true },
     figures: { population: { 2026: 52_400 }, 'operating-expenditure': { 2026: 410_000_007 } },
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('in Spanish, 320 px wide and dark: no violation, nothing beyond the window', async () => {
@@ -210,6 +210,6 @@ test('in Spanish, 320 px wide and dark: no violation, nothing beyond the window'
     const page = await at(path, { width: 320, dark: true, language: 'es' });
     await page.getByRole('table').waitFor();
     expect([path, await violations(page), await overflow(page)]).toEqual([path, [], 0]);
-    await page.context().close();
+    await closePage(page);
   }
 });

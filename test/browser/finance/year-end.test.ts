@@ -1,4 +1,4 @@
-import { answerTo, overflow, violations } from '../../builders/browser-page.ts';
+import { answerTo, closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'preparer' });
@@ -33,7 +33,7 @@ test('a member’s finance staff set codes of its own books by kind of line, and
       { number: 'PO-9', from: '2027-07', to: '2028-06', kinds: ['credit'] },
     ],
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a concurrent change of codes is refused with a reason; another’s codes are hidden, and auditors set none', async () => {
@@ -42,14 +42,14 @@ test('a concurrent change of codes is refused with a reason; another’s codes a
   await page.getByLabel('In force from').fill('2020-01-01');
   await page.getByRole('button', { name: 'Set them from this day on' }).click();
   await page.getByText('Somebody else changed this at the same time.').waitFor();
-  await page.context().close();
+  await closePage(page);
   const other = await at('/accounts/lakeshore/codes', { who: 'staff' });
   await other.getByText(/^You see the account of your own library only/).waitFor();
-  await other.context().close();
+  await closePage(other);
   const reader = await at('/accounts/riverton/codes', { who: 'approver' });
   await reader.getByRole('region', { name: 'All versions' }).getByText('6410 / 4711-20').waitFor();
   expect(await reader.getByRole('button', { name: 'Set them from this day on' }).count()).toBe(0);
-  await reader.context().close();
+  await closePage(reader);
 });
 
 test('a statement shows each line’s codes, the true-up down to its packs, and the invoice that a correction refers to', async () => {
@@ -64,7 +64,7 @@ test('a statement shows each line’s codes, the true-up down to its packs, and 
   await page.getByText(/^January 2025/).waitFor();
   await page.getByRole('button', { name: /^What it is made of: Correction/ }).click();
   await page.getByText('April 2026: dues-membership (2026-000004)').waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a true-up is previewed and prepared, after confirmation', async () => {
@@ -83,7 +83,7 @@ test('a true-up is previewed and prepared, after confirmation', async () => {
     costs: {},
     seal: 'd4f2a1b0'.repeat(8),
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a formula of several costs asks which is the platform’s; an approver puts it into an open month', async () => {
@@ -94,7 +94,7 @@ test('a formula of several costs asks which is the platform’s; an approver put
   await form.getByRole('button', { name: 'Reckon with these costs' }).click();
   await page.getByText('Came to: courier').waitFor();
   await page.getByText('$4,100.00').waitFor();
-  await page.context().close();
+  await closePage(page);
   const other = await at(`${adopted}/true-up`, { who: 'approver' });
   expect(await other.getByRole('button', { name: 'Prepare it' }).count()).toBe(0);
   await other.getByLabel('Into the statements of').fill('2026-01');
@@ -108,14 +108,14 @@ test('a formula of several costs asks which is the platform’s; an approver put
   await other.getByRole('button', { name: 'Yes, approve it' }).click();
   await approved;
   expect(requestsTo('finance-approve-true-up').at(-1)?.body).toEqual({ seal: 'd4f2a1b0'.repeat(8), month: '2028-01' });
-  await other.context().close();
+  await closePage(other);
 });
 
 test('a member’s finance staff see that the true-up is not for them, and the page sends no request', async () => {
   const page = await at(`${adopted}/true-up`, { who: 'staff' });
   await page.getByText(/^The true-up is for those who prepare/).waitFor();
   expect(requestsTo('finance-show-true-up')).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the pages in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', async () => {
@@ -130,6 +130,6 @@ test('the pages in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', asyn
     const page = await at(path, { who, ...how });
     for (const one of await page.locator('summary').all()) await one.click();
     expect([path, await violations(page), await overflow(page)]).toEqual([path, [], 0]);
-    await page.context().close();
+    await closePage(page);
   }
 });

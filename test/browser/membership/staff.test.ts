@@ -1,4 +1,4 @@
-import { overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -18,19 +18,19 @@ test('finding W4: an administrator invites a person, and sends an invitation aga
   await form.getByLabel('E-mail address').fill('taken@example.org');
   await form.getByRole('button', { name: 'Invite' }).click();
   await page.getByText('Somebody signs in with this address already').waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the page of staff in Spanish, 320 px wide and dark fits and meets WCAG 2.2 AA', async () => {
   const page = await at('/staff', { language: 'es', width: 320, dark: true });
   await page.getByRole('button', { name: /^Enviar de nuevo la invitación/ }).waitFor();
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('who administers nothing sees no staff', async () => {
   const page = await at('/staff', { who: 'preparer' });
   await page.getByText('This is for those who administer a library or the consortium.').waitFor();
   expect(requestsTo('membership-list-staff')).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });

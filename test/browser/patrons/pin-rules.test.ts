@@ -1,5 +1,5 @@
 import { patronsSchema } from '../../../layers/records/policies/domain/patrons.ts';
-import { overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -33,19 +33,19 @@ test('an administrator reads the rules for PINs and adopts others, and no other 
   await form.getByLabel('Decision').fill('overtaken');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('Somebody else adopted other rules meanwhile.').waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the rules for PINs in Spanish, 320 px wide and dark fit and meet WCAG 2.2 AA', async () => {
   const page = await at('/pin-rules', { language: 'es', width: 320, dark: true });
   await page.getByRole('button', { name: 'Aprobar las reglas' }).waitFor();
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('other staff read the rules for PINs and are offered no change', async () => {
   const page = await at('/pin-rules', { who: 'preparer' });
   await page.getByRole('row', { name: /In force/ }).waitFor();
   expect(await page.getByRole('form', { name: 'Change the rules' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { copyDecisionReasons } from '../../../functions/resource-sharing/domain/copyright/decision.ts';
-import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo, addressOf } = browserPages({ who: 'staff' });
@@ -23,7 +23,7 @@ test('counts are listed by periodical with the part used; each copy with its res
   await page.getByLabel('Year').selectOption({ index: 1 });
   await page.waitForURL(/year=\d{4}/);
   await page.getByText(/^No copy of a recent article was asked for in/).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a waiting request links to its decision; a royalty is shown with its amount and number', async () => {
@@ -37,7 +37,7 @@ test('a waiting request links to its decision; a royalty is shown with its amoun
   await done(page);
   const decision = { kind: 'royalty', amount: { amount: 3550, currency: 'EUR' }, reference: 'CCC-77120' };
   expect(steps()).toEqual([{ branchId: 'riverton.main', step: 'let-through', decision }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('all reasons of the API can be chosen, and no others', async () => {
@@ -50,7 +50,7 @@ test('all reasons of the API can be chosen, and no others', async () => {
   await page.getByRole('button', { name: 'Go on all the same' }).click();
   await done(page);
   expect(steps()).toMatchObject([{ step: 'let-through', decision: { kind: 'decision', why: 'own-subscription' } }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a decision is not a single click in the list: its row links to the request, and it has no bulk action', async () => {
@@ -60,7 +60,7 @@ test('a decision is not a single click in the list: its row links to the request
   const bar = page.getByRole('region', { name: 'What is chosen' });
   await bar.getByText('1 chosen').waitFor();
   expect(await bar.getByRole('button', { name: 'Go on all the same' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each<[look: string, how: Opening]>([
@@ -80,5 +80,5 @@ test.each<[look: string, how: Opening]>([
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });

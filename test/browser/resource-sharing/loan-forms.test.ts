@@ -1,7 +1,7 @@
 import { useRestrictions } from '../../../functions/circulation/domain/interlibrary-item.ts';
 import { IN_LIBRARY, withForms } from '../../../web/src/features/resource-sharing/shared/own-forms.ts';
 import { type Row, together } from '../../../web/src/features/resource-sharing/shared/requests.ts';
-import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const pages = browserPages({ who: 'staff' });
@@ -20,7 +20,7 @@ test('an arrival from outside shows its lender’s conditions first, then the ba
   await page.getByText('ILL-00000042').first().waitFor();
   await page.getByText('Its library lends it under conditions: Use in the library only, No copying').waitFor();
   expect(requestsTo('receive-request')).toEqual([{ branchId: 'riverton.main' }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a scanned barcode is sent, and no other label is printed', async () => {
@@ -30,7 +30,7 @@ test('a scanned barcode is sent, and no other label is printed', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('It is lent and taken back by its barcode').waitFor();
   expect(requestsTo('receive-request')).toEqual([{ branchId: 'riverton.main', barcode: '99887766' }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('an item for use in the library only is lent only when that is confirmed', async () => {
@@ -43,7 +43,7 @@ test('an item for use in the library only is lent only when that is confirmed', 
   await page.getByRole('button', { name: 'Lend to the patron' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
   expect(requestsTo('lend-request')).toEqual([{ branchId: 'riverton.main', inLibrary: true }]);
-  await page.context().close();
+  await closePage(page);
   expect(useRestrictions({ conditions: [...IN_LIBRARY, 'NoReproduction'] })).toEqual(IN_LIBRARY);
 });
 
@@ -54,14 +54,14 @@ test('a returned item is scanned to make sure; a renewal is only requested, and 
   await page.keyboard.press('Enter');
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
   expect(requestsTo('return-request')).toEqual([{ branchId: 'riverton.main', barcode: '31234000000058' }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a renewal has the new due date, which must be later', async () => {
   const page = await at('/loans/req_5');
   await page.getByRole('button', { name: 'Renew', exact: true }).click();
   await page.getByText(/^Lent until .* now\.$/).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 /** Returns the form of a step of one request, as its page renders it. */
@@ -119,7 +119,7 @@ test('a copy at an outside address may be delivered in another way: its link is 
   await page.getByRole('form').getByRole('button', { name: 'Hand the copy on to the patron' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
   expect(requestsTo('deliver-copy')).toEqual([{ branchId: 'riverton.main', handedOver: true }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each<[look: string, how: Opening]>([
@@ -134,7 +134,7 @@ test.each<[look: string, how: Opening]>([
       violations: [],
       overflow: 0,
     });
-    await page.context().close();
+    await closePage(page);
   }
 });
 
@@ -154,7 +154,7 @@ test('staff request by the patron’s card, at their branch, a title that the ca
       ...{ service: 'loan', patron: '21101000000016', pickupBranch: 'riverton.main', outside: true },
     },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding I1: what the catalogue may have is shown first, and outside is asked only after “None of these”', async () => {
@@ -172,7 +172,7 @@ test('finding I1: what the catalogue may have is shown first, and outside is ask
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
   expect(requestsTo('place-request')).toMatchObject([{ outside: true, notThese: ['rec_1'] }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding I1: “This one” requests the record of the catalogue, also for a request that stopped for review', async () => {
@@ -187,7 +187,7 @@ test('finding I1: “This one” requests the record of the catalogue, also for 
   await page.getByRole('button', { name: 'This one: Dune' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
   expect(requestsTo('amend-request')).toEqual([{ branchId: 'riverton.main', recordId: 'rec_1' }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding I4: a request that could be asked of nobody says who is excluded for what', async () => {
@@ -199,7 +199,7 @@ test('finding I4: a request that could be asked of nobody says who is excluded f
     'Ashgrove Maritime Research Library does not lend its copy.',
   ]);
   expect(await page.getByText('has been asked and none could').count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('staff set the need-by date and the speed for a patron; an option that would miss the date is marked', async () => {
@@ -214,7 +214,7 @@ test('staff set the need-by date and the speed for a patron; an option that woul
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
   expect(requestsTo('place-request')).toMatchObject([{ serviceLevel: 'rush', needBy: expect.stringMatching(/T.*Z$/) }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('C81 of several volumes staff choose one as they agree; the rest of the request is unchanged', async () => {
@@ -231,7 +231,7 @@ test('C81 of several volumes staff choose one as they agree; the rest of the req
       citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström, Nils', volume: '2' },
     },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding I7: what was not found as cited is asked again with a better citation', async () => {
@@ -248,7 +248,7 @@ test('finding I7: what was not found as cited is asked again with a better citat
       citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström' },
     },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('staff write to a library outside; a cancellation has a note there, and none between members', async () => {
@@ -272,5 +272,5 @@ test('staff write to a library outside; a cancellation has a note there, and non
   await page.getByText('It is started again. Give it a minute.').waitFor();
   expect(requestsTo('restart-request')).toEqual([{ branchId: 'riverton.main' }]);
   expect(await page.getByRole('button', { name: 'Write to the supplier' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });

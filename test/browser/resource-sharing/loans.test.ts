@@ -1,4 +1,4 @@
-import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -25,7 +25,7 @@ test('work for staff is grouped under headings with counts; a group is chosen by
   expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Late']);
   await page.getByRole('link', { name: 'We are asked 5' }).click();
   await page.getByRole('heading', { name: 'To be answered' }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the next step of a row is one click, with its ask; an unusual end requires confirmation', async () => {
@@ -42,7 +42,7 @@ test('the next step of a row is one click, with its ask; an unusual end requires
   await page.getByRole('button', { name: 'Cannot supply', exact: true }).click();
   await page.getByText('1 done.').waitFor();
   expect(steps().at(-1)).toMatchObject({ steps: [{ requestId: 'req_1', step: 'decline', reason: 'NotOnShelf' }] });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('by keyboard a form takes the focus and gives it back', async () => {
@@ -57,7 +57,7 @@ test('by keyboard a form takes the focus and gives it back', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Will supply: Emma' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Will supply: Emma');
-  await page.context().close();
+  await closePage(page);
 });
 
 test('several requests are processed at once: a failed one remains with its reason, the others are done', async () => {
@@ -72,7 +72,7 @@ test('several requests are processed at once: a failed one remains with its reas
   expect(await page.getByRole('alert').count()).toBe(1);
   expect(steps()).toMatchObject([{ steps: [{ requestId: 'req_1' }, { requestId: 'req_2' }, { requestId: 'req_3' }] }]);
   expect(await bar.count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('one reason is asked for all chosen requests', async () => {
@@ -92,7 +92,7 @@ test('one reason is asked for all chosen requests', async () => {
       ],
     },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('one request shows the offer with its cost beside the maximum, the suppliers and reasons, and the patron on demand', async () => {
@@ -109,7 +109,7 @@ test('one request shows the offer with its cost beside the maximum, the supplier
   await page.getByRole('button', { name: 'Refuse the supplier’s terms' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
   expect(steps()).toMatchObject([{ steps: [{ requestId: 'req_terms', step: 'refuse-terms' }] }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a refused step shows the reason in the current language; a request of others is not shown', async () => {
@@ -120,10 +120,10 @@ test('a refused step shows the reason in the current language; a request of othe
     .getByRole('alert')
     .filter({ hasText: /prestado|camino|otra persona/ })
     .waitFor();
-  await page.context().close();
+  await closePage(page);
   const other = await at('/loans/req_nowhere');
   await other.getByText('There is no such request.').waitFor();
-  await other.context().close();
+  await closePage(other);
 });
 
 test('a scan is uploaded to the bucket and then sent on; terms are offered with cost, conditions and the reason', async () => {
@@ -151,7 +151,7 @@ test('a scan is uploaded to the bucket and then sent on; terms are offered with 
       terms: { cost: { amount: 1250, currency: 'EUR' }, conditions: ['NoReproduction'] },
     },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('terms above the maximum are accepted by raising it; a citation is completed from known data', async () => {
@@ -161,7 +161,7 @@ test('terms above the maximum are accepted by raising it; a citation is complete
   expect(requestsTo('resource-sharing-take-step').map(({ body }) => body)).toEqual([
     { branchId: 'riverton.main', step: 'agree-terms', maxCost: { amount: 900, currency: 'EUR' } },
   ]);
-  await page.context().close();
+  await closePage(page);
   const other = await at('/loans/req_twice');
   await other.getByRole('button', { name: 'Amend the request' }).click();
   await other.getByLabel('Edition').fill('2nd');
@@ -170,7 +170,7 @@ test('terms above the maximum are accepted by raising it; a citation is complete
   expect(requestsTo('resource-sharing-amend-request')[0]?.body).toMatchObject({
     citation: { kind: 'book', title: 'Cien años de soledad', author: 'García Márquez, Gabriel', edition: '2nd' },
   });
-  await other.context().close();
+  await closePage(other);
 });
 
 test('slips are printed for items to be fetched, and for chosen requests', async () => {
@@ -186,7 +186,7 @@ test('slips are printed for items to be fetched, and for chosen requests', async
   expect(requestsTo('resource-sharing-print-packing-slips').map(({ body }) => body)).toEqual([
     { requestIds: ['req_4'] },
   ]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding I2: the work list says why a message was not delivered, and staff settle it without the message', async () => {
@@ -198,7 +198,7 @@ test('finding I2: the work list says why a message was not delivered, and staff 
   await row.getByRole('button', { name: /^Settled without the message/ }).click();
   await page.getByText('1 done.').waitFor();
   expect(steps()).toMatchObject([{ steps: [{ requestId: 'req_outside', step: 'failed-message-settled' }] }]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('messages with a library outside are shown with the request; an undelivered one is sent again', async () => {
@@ -211,7 +211,7 @@ test('messages with a library outside are shown with the request; an undelivered
   await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
   await page.getByText('It is on its way again.').waitFor();
   expect(requestsTo('resource-sharing-resend-message')[0]?.body).toMatchObject({ messageId: 'm3' });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('messages of a library outside without effect are shown beside the steps, with the reason', async () => {
@@ -224,7 +224,7 @@ test('messages of a library outside without effect are shown beside the steps, w
   await notice.getByRole('link', { name: 'All messages with the library outside' }).click();
   await page.waitForURL(/#messages$/);
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the report gives the figures of its bars in text and tables, for the chosen months', async () => {
@@ -244,14 +244,14 @@ test('the report gives the figures of its bars in text and tables, for the chose
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
   expect((await saved).suggestedFilename()).toMatch(/^concord-loans-\d{4}-\d{2}-\d{4}-\d{2}\.csv$/);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a report of months without requests shows that, with advice', async () => {
   const page = await at('/loan-reports?member=calder', { who: 'admin' });
   await page.getByText('Nothing was asked for or supplied in these months. Choose others.').waitFor();
   expect(await page.getByRole('heading', { level: 2 }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 const looks: [look: string, how: Opening][] = [
@@ -269,5 +269,5 @@ test.each(looks)('forms and the bar of chosen requests %s meet WCAG 2.2 AA and f
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });

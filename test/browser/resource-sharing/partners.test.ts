@@ -1,4 +1,4 @@
-import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo, addressOf } = browserPages({ who: 'admin' });
@@ -37,7 +37,7 @@ test('a partner is added with its connection; its secret is shown once and then 
   });
   await page.getByRole('button', { name: 'I have passed it on' }).click();
   await page.locator('code').waitFor({ state: 'detached' });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a partner is paused, a cost removed, a new secret created after confirmation; undelivered messages are sent again', async () => {
@@ -57,7 +57,7 @@ test('a partner is paused, a cost removed, a new secret created after confirmati
   await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
   await page.getByText('It is on its way again.').waitFor();
   expect(await page.getByText('Will supply it').count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a partner is removed after confirmation; one that is not paused remains, with the reason', async () => {
@@ -71,7 +71,7 @@ test('a partner is removed after confirmation; one that is not paused remains, w
   await page.getByRole('button', { name: 'Yes, remove it' }).click();
   await page.getByRole('heading', { name: 'Partners outside' }).waitFor();
   expect(requestsTo('resource-sharing-remove-partner')).toHaveLength(2);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('resource sharing staff read data of partners and change nothing', async () => {
@@ -81,7 +81,7 @@ test('resource sharing staff read data of partners and change nothing', async ()
   await page.getByRole('link', { name: 'Northern Broker' }).click();
   await page.getByRole('heading', { name: 'Northern Broker' }).waitFor();
   expect(await page.getByRole('button', { name: 'Give it a new secret' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each<[look: string, how: Opening]>([
@@ -96,5 +96,5 @@ test.each<[look: string, how: Opening]>([
     violations: [],
     overflow: 0,
   });
-  await page.context().close();
+  await closePage(page);
 });
