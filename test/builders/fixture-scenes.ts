@@ -35,6 +35,7 @@ import { fixtureCharges, fixtureMoney, fixtureStatement } from './fixture-money.
 import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
+import { fixturePatronOf, fixturePatrons, fixturePatronsPolicy } from './fixture-patrons.ts';
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
 import { fixturePolicies } from './fixture-policies.ts';
 import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed } from './fixture-prices.ts';
@@ -316,6 +317,11 @@ const pullRow = (id: string, title: string, location: string) => ({
   pickupBranch: 'lakeshore.main',
 });
 
+const fixtureLimits = {
+  ...{ loans: { has: 2, most: 60 }, holds: { has: 0, most: 30 }, owed: { has: 850, most: 2500, currency: 'EUR' } },
+  groups: [{ group: 'films', has: 1, most: 10 }],
+};
+
 /** The card of a patron of the desk's own library; any other is of another library. */
 const homeCard = '21101000000099';
 /** The card of a patron with an alert. */
@@ -393,6 +399,7 @@ export const scenes: Record<string, Scene> = {
   ...fixtureLists(problem),
   ...fixtureReadingHistory,
   ...fixtureSessions(problem),
+  ...fixturePatrons(problem),
   'membership-list-directory': () => ({ json: directory }),
   'membership-whoami': ({ token }) => ({
     json: people[token] ?? {
@@ -404,10 +411,10 @@ export const scenes: Record<string, Scene> = {
     json:
       body.card === homeCard || body.patronId === fixtureAtHome.patronId
         ? fixtureAtHome
-        : {
+        : (fixturePatronOf(body.patronId) ?? {
             ...fixtureElsewhere,
             notes: [alertCard, undefined].includes(body.card as string | undefined) ? [fixtureAlert] : [],
-          },
+          }),
   }),
   'discovery-browse-headings': () => ({ json: fixtureHeadings() }),
   'discovery-list-heading-records': ({ query }) => {
@@ -467,6 +474,7 @@ export const scenes: Record<string, Scene> = {
       owed: [{ amount: 850, currency: 'EUR' }],
       accrued: [{ amount: 1000, currency: 'EUR' }],
       desk: deskMoney,
+      limits: fixtureLimits,
     },
   }),
   'circulation-pay-bill': ({ body }) => pay(body),
@@ -588,7 +596,11 @@ export const scenes: Record<string, Scene> = {
     return { json: { ...rest, ...body } };
   },
   'governance-get-policy-in-force': ({ params }) =>
-    params.kind === 'fees' ? { json: feesInForce } : problem(404, 'none-in-force'),
+    params.kind === 'fees'
+      ? { json: feesInForce }
+      : params.kind === 'patrons'
+        ? { json: fixturePatronsPolicy }
+        : problem(404, 'none-in-force'),
   'finance-get-month-csv': ({ params }) => ({
     json: 'row,month,synthetic\r\ntotal,2026-10,yes\r\n',
     headers: { 'content-disposition': `attachment; filename="concord-${params.month}-all-synthetic.csv"` },

@@ -345,6 +345,36 @@ const staff = createRoute({
   path: '/staff',
   component: lazyPage(() => import('../features/membership/staff/staff-page.tsx'), 'StaffPage'),
 });
+const patrons = createRoute({
+  ...under,
+  path: '/patrons',
+  component: lazyPage(() => import('../features/patrons/search/patrons-page.tsx'), 'PatronsPage'),
+});
+const newPatron = createRoute({
+  ...under,
+  path: '/patrons/new',
+  component: lazyPage(() => import('../features/patrons/register/register-page.tsx'), 'RegisterPage'),
+});
+const patronRecord = createRoute({
+  ...under,
+  path: '/patrons/$patronId',
+  component: lazyPage(() => import('../features/patrons/record/patron-page.tsx'), 'PatronPage'),
+});
+const signUps = createRoute({
+  ...under,
+  path: '/patrons/sign-ups',
+  component: lazyPage(() => import('../features/patrons/sign-ups/sign-ups-page.tsx'), 'SignUpsPage'),
+});
+const expiringCards = createRoute({
+  ...under,
+  path: '/patrons/expiring',
+  component: lazyPage(() => import('../features/patrons/expiring/expiring-page.tsx'), 'ExpiringPage'),
+});
+const duplicatePatrons = createRoute({
+  ...under,
+  path: '/patrons/duplicates',
+  component: lazyPage(() => import('../features/patrons/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+});
 const patronChanges = createRoute({
   ...under,
   path: '/patron-changes',
@@ -467,6 +497,12 @@ export const router = createRouter({
     prices,
     membersThen,
     staff,
+    patrons,
+    newPatron,
+    patronRecord,
+    signUps,
+    expiringCards,
+    duplicatePatrons,
     patronChanges,
     pinRules,
     holdRules,

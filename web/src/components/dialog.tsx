@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ScrollArea.css';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../i18n/translate.ts';
 

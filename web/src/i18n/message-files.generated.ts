@@ -37,6 +37,9 @@ export type MessageFile =
   | 'partners'
   | 'patron-changes'
   | 'patron-record'
+  | 'patron-refusals'
+  | 'patron'
+  | 'patrons'
   | 'periods'
   | 'pin-rules'
   | 'policies'
@@ -92,6 +95,9 @@ export type MessageKey =
   | keyof typeof import('./en/partners.ts').partners
   | keyof typeof import('./en/patron-changes.ts').patronChanges
   | keyof typeof import('./en/patron-record.ts').patronRecord
+  | keyof typeof import('./en/patron-refusals.ts').patronRefusals
+  | keyof typeof import('./en/patron.ts').patron
+  | keyof typeof import('./en/patrons.ts').patrons
   | keyof typeof import('./en/periods.ts').periods
   | keyof typeof import('./en/pin-rules.ts').pinRules
   | keyof typeof import('./en/policies.ts').policies
@@ -110,7 +116,7 @@ export type MessageKey =
   | keyof typeof import('./en/workbench.ts').workbench
   | keyof typeof import('./en/year-end.ts').yearEnd;
 /** The files that are loaded with the app. */
-export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'problems'];
+export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'patron-refusals', 'problems'];
 /** The files that are loaded with a lazy component, by its name. */
 export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
@@ -118,9 +124,13 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Ask: ['refusals', 'requests'],
   AskForPatron: ['citation', 'desk', 'loan', 'loans', 'refusals', 'requests'],
   Bills: ['account'],
+  BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
+  BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
+  CardDialog: ['desk-refusals', 'patron', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'staff', 'union'],
+  ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   Choices: ['account', 'notices', 'refusals'],
   CitePage: ['citation', 'loans', 'money'],
   ComparePage: ['money', 'workbench'],
@@ -131,11 +141,17 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CoursesPage: ['teaching'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
   DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'patron-record', 'refusals', 'scans'],
+  DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patrons', 'refusals'],
+  EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
+  EraseDialog: ['desk-refusals', 'patron', 'refusals'],
   EstimatePage: ['citation', 'desk-refusals', 'estimate', 'money'],
+  ExpiringPage: ['desk', 'desk-refusals', 'patron', 'patrons', 'refusals'],
+  FamilyTab: ['desk-refusals', 'patron', 'refusals'],
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
   ForgottenPinPage: ['refusals'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'policies', 'prices'],
+  HoldsTab: ['desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'refusals', 'union', 'visibility'],
@@ -148,18 +164,27 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LedgersPage: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
   ListPage: ['lists'],
   ListsPage: ['lists'],
+  LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals', 'scans'],
   LookLog: ['account'],
+  LooksTab: ['desk-refusals', 'patron', 'refusals'],
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['money', 'periods', 'prices', 'workbench'],
+  MergeDialog: ['desk-refusals', 'patron', 'patrons', 'refusals'],
+  MessagesTab: ['account', 'desk-refusals', 'notices', 'patron', 'patron-record', 'refusals'],
   MeteredRequestsPage: ['desk-refusals', 'money', 'prices', 'scans'],
   MonthPage: ['accounts', 'budgets', 'citation', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
   NoticesPage: ['account', 'notices', 'refusals'],
   OpenUrlPage: ['citation', 'loans', 'requests'],
+  PairDialog: ['desk-refusals', 'patron', 'patrons', 'refusals'],
   PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
   PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
   PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
+  PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
+  PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'refusals', 'scans'],
+  PatronsPage: ['desk', 'patrons', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
+  PinDialog: ['desk-refusals', 'patron', 'refusals'],
   PinRulesPage: ['desk-refusals', 'pin-rules', 'policies', 'prices'],
   PossibleDuplicatesPage: ['cataloguing', 'union'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
@@ -168,10 +193,12 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ReadingHistory: ['account', 'reading', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'reconciliation', 'statements', 'year-end'],
   RecordPage: [],
+  RegisterPage: ['contact', 'desk', 'desk-money', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
   RequestPage: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
   Requests: ['account', 'refusals', 'requests'],
   RequestsPage: ['account', 'citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
+  RequestsTab: ['desk-refusals', 'patron', 'patrons', 'refusals', 'requests'],
   SaveButton: [],
   SavePanel: ['lists'],
   ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
@@ -181,6 +208,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SignedInPage: [],
   SignInPage: ['refusals'],
   SignUpPage: ['refusals'],
+  SignUpsPage: ['desk', 'patron', 'patrons'],
   SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
   StaffPage: ['partners', 'staff'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'estimate', 'loan-money', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
@@ -188,6 +216,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
+  VerifyDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
+  WhyDialog: ['patron', 'refusals'],
   WorkbenchPage: ['workbench'],
 };

@@ -20,6 +20,7 @@ const Navigation = () => {
       {session?.kind !== 'staff' && <Link to="/courses">{t('nav.courses')}</Link>}
       {session?.kind !== 'staff' && <Link to="/account">{t('nav.account')}</Link>}
       {hasRole(who, 'desk', 'desk-supervisor') && <Link to="/desk">{t('nav.desk')}</Link>}
+      {hasRole(who, 'desk', 'desk-supervisor') && <Link to="/patrons">{t('nav.patrons')}</Link>}
       {hasRole(who, 'ill', 'desk', 'desk-supervisor') && <Link to="/loans">{t('nav.requests')}</Link>}
       {hasRole(who, 'cataloguer', 'member-admin') && <Link to="/cataloguing">{t('nav.cataloguing')}</Link>}
       {hasRole(who, 'admin') && <Link to="/partners">{t('nav.partners')}</Link>}

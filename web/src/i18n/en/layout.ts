@@ -11,6 +11,7 @@ export const layout = {
   'nav.desk': 'Desk',
   'nav.cataloguing': 'Cataloguing',
   'nav.staff': 'Staff',
+  'nav.patrons': 'Patrons',
   'nav.patron-changes': 'Change patrons',
   'nav.pin-rules': 'Rules for PINs',
   'nav.hold-rules': 'Rules for holds',

@@ -11,6 +11,7 @@ export const layout = {
   'nav.desk': 'Mostrador',
   'nav.cataloguing': 'Catalogación',
   'nav.staff': 'Personal',
+  'nav.patrons': 'Lectores',
   'nav.patron-changes': 'Cambiar lectores',
   'nav.pin-rules': 'Reglas de los PIN',
   'nav.hold-rules': 'Reglas de las reservas',

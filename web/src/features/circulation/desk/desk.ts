@@ -1,7 +1,7 @@
 import { newKey } from '../../../api/client.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { type Around, actOnItem, actOnScan } from './act-on-scan.ts';
-import type { DeskCalls, DeskState, Further, Mode, Outcome, Paper, Row } from './desk-types.ts';
+import type { DeskCalls, DeskState, Further, Mode, Outcome, Paper, Patron, Row } from './desk-types.ts';
 import { afterPrinting, forNextPatron, shownPapers, withOneAgain, withOneAway, withPaper } from './papers.ts';
 
 /** A desk session. Scans during another call are queued; none is dropped. */
@@ -29,6 +29,8 @@ type Parts = {
   /** Is called after each scan, with the patron whose counts it may have changed. */
   changed?: (patronId: string | undefined) => void;
   now?: () => string;
+  /** The patron whose record is open: stays open, and another patron's card is handed to `other`. */
+  fixed?: { patron: Patron; other: (patron: Patron) => void };
 };
 const MOST_ROWS = 80;
 /** Whether an item goes to the hold shelf or in transit, and so needs a slip. */
@@ -36,8 +38,8 @@ const wantsSlip = (outcome: Outcome): boolean =>
   outcome.is === 'back' && ['hold-shelf', 'send'].includes(outcome.checkIn.next.step);
 
 /** Opens a desk session. */
-export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOString() }: Parts): Desk => {
-  let state: DeskState = { mode: 'auto', session: 1, rows: [], papers: [] };
+export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOString(), fixed }: Parts): Desk => {
+  let state: DeskState = { mode: 'auto', session: 1, rows: [], papers: [], ...(fixed && { patron: fixed.patron }) };
   const listeners = new Set<() => void>();
   const waiting: (() => Promise<void>)[] = [];
   let working = false;
@@ -49,7 +51,7 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
   };
   const without = (name: 'patron' | 'question'): DeskState => {
     const { [name]: _, ...rest } = state;
-    return rest;
+    return fixed ? { ...rest, patron: fixed.patron } : rest;
   };
   const setRow = (key: string, change: Partial<Row>): void =>
     set({ ...state, rows: state.rows.map((row) => (row.key === key ? { ...row, ...change } : row)) });
@@ -70,12 +72,14 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
     calls,
     patron: () => state.patron,
     opened: (patron) =>
-      set({
-        ...state,
-        papers: forNextPatron(state.papers),
-        patron,
-        session: state.session + (state.patron ? 1 : 0),
-      }),
+      fixed
+        ? fixed.other(patron)
+        : set({
+            ...state,
+            papers: forNextPatron(state.papers),
+            patron,
+            session: state.session + (state.patron ? 1 : 0),
+          }),
     known: (item, chosen) => item && setRow(key, { item, ...(chosen ? { chosen: item.itemId } : {}) }),
     ask: (question) =>
       new Promise((resolve) => {
@@ -138,7 +142,7 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
         set(without('question'));
         answered?.(undefined);
       } else if (shownPapers(state.papers).length > 0) set({ ...state, papers: withOneAway(state.papers) });
-      else if (state.patron) set({ ...without('patron'), session: state.session + 1 });
+      else if (state.patron && !fixed) set({ ...without('patron'), session: state.session + 1 });
     },
     printed: () => set({ ...state, papers: afterPrinting(state.papers) }),
     reprint: (key) => set({ ...state, papers: withOneAgain(state.papers, key) }),

@@ -86,14 +86,14 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
 };
 
 /** The patron's loans, to declare an item lost or claimed returned (C72, C73). */
-export const PatronLoans = ({ open }: { open: Open }) => {
+export const PatronLoans = ({ open, name }: { open: Open; name?: string }) => {
   const t = useTranslate();
   const { data } = usePatronView(open);
   const loans = data?.loans ?? [];
   if (loans.length === 0) return null;
   return (
     <details className="patron-part">
-      <summary>{t('desk.loans', { count: loans.length })}</summary>
+      <summary>{name ?? t('desk.loans', { count: loans.length })}</summary>
       <ul>
         {loans.map((loan) => (
           <LoanRow key={loan.loanId} open={open} loan={loan} />

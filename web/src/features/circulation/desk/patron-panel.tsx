@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { ContactFacts } from '../../../components/contact-facts.tsx';
@@ -107,7 +108,11 @@ export const PatronPanel = ({ patron: opened, branchId }: { patron: Patron | und
   }
   return (
     <section className="card patron-open" aria-label={t('desk.patron')}>
-      <h2>{nameOf(patron)}</h2>
+      <h2>
+        <Link to="/patrons/$patronId" params={{ patronId: patron.patronId }}>
+          {nameOf(patron)}
+        </Link>
+      </h2>
       <p className="quiet">{memberName(patron.homeMember)}</p>
       <PatronAlerts patron={patron} branchId={branchId} again={again} />
       <p className="row">

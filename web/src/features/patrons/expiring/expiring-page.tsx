@@ -1,0 +1,104 @@
+import { NativeSelect } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useWholeList } from '../../../api/use-whole-list.ts';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
+import { BranchSpine } from '../../../components/spine.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { cardTail, sortedName } from '../shared/patron-name.ts';
+import { PatronsFrame } from '../shared/patrons-frame.tsx';
+import { RenewCard } from './renew-card.tsx';
+
+type Card = Answered<'patrons-list-expiring-cards'>['cards'][number];
+const spans = [7, 30, 90, 180];
+
+const Expiring = ({ branchId }: { branchId: string }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const navigate = useNavigate();
+  const { date } = useFormat();
+  const { branchName } = useDirectory();
+  const [days, setDays] = useState(30);
+  const query = useWholeList(['expiring-cards', branchId, String(days)], (after) =>
+    take(
+      api.GET('/v1/patrons/branches/{branchId}/expiring-cards', {
+        params: { path: { branchId }, query: { of: 'member', days, ...(after && { after }) } },
+      }),
+    ),
+  );
+  const columns: Column<Card>[] = [
+    {
+      key: 'name',
+      head: t('patrons.name'),
+      sort: ({ name }) => sortedName(name),
+      cell: ({ patronId, name }) => (
+        <Link to="/patrons/$patronId" params={{ patronId }}>
+          {sortedName(name)}
+        </Link>
+      ),
+    },
+    { key: 'card', head: t('patrons.card'), cell: ({ card }) => <bdi className="barcode">{cardTail(card)}</bdi> },
+    {
+      key: 'category',
+      head: t('patrons.category'),
+      sort: ({ category }) => category,
+      cell: ({ category }) => textOf('patron-category', category, category.replaceAll('-', ' ')),
+    },
+    {
+      key: 'home',
+      head: t('patrons.home'),
+      sort: ({ homeBranch }) => branchName(homeBranch),
+      cell: ({ homeBranch }) => <BranchSpine branchId={homeBranch} />,
+    },
+    {
+      key: 'until',
+      head: t('patron-lists.last-day'),
+      sort: ({ expiresOn }) => expiresOn,
+      cell: ({ expiresOn }) => date(`${expiresOn}T12:00:00`),
+    },
+    { key: 'acts', head: t('patron.acts'), cell: (card) => <RenewCard card={card} branchId={branchId} /> },
+  ];
+  if (query.error) return <FailedNotice thrown={query.error} again={() => void query.refetch()} />;
+  return (
+    <>
+      <div className="row">
+        <NativeSelect
+          label={t('patron-lists.within')}
+          value={String(days)}
+          data={spans.map((span) => ({ value: String(span), label: t('patron-lists.days', { days: span }) }))}
+          onChange={({ currentTarget: { value } }) => setDays(Number(value))}
+        />
+      </div>
+      <DataTable
+        name={t('patrons.expiring')}
+        columns={columns}
+        rows={query.data?.pages.flatMap(({ cards }) => cards)}
+        rowKey={({ patronId }) => patronId}
+        open={({ patronId }) => void navigate({ to: '/patrons/$patronId', params: { patronId } })}
+        order={{ key: 'until', down: false }}
+        empty={t('patron-lists.no-expiring')}
+        file="expiring-cards"
+      />
+    </>
+  );
+};
+
+/** The cards of the library's patrons that expire in the coming days, each renewed by one click. */
+export const ExpiringPage = () => {
+  const t = useTranslate();
+  return (
+    <PatronsFrame
+      title={t('patrons.expiring')}
+      back="/patrons/expiring"
+      actions={<Link to="/patrons">{t('patrons.title')}</Link>}
+    >
+      {(branchId) => <Expiring key={branchId} branchId={branchId} />}
+    </PatronsFrame>
+  );
+};

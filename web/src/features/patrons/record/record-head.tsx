@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { holdsAt, useWho } from '../../../api/current-user.ts';
+import { memberOf, useDirectory } from '../../../api/directory.ts';
+import { useMemberColour } from '../../../components/spine.tsx';
+import { StaffIcon, type StaffIconName } from '../../../components/staff-icon.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { sortedName, spokenName } from '../shared/patron-name.ts';
+import { useBirthDate } from '../shared/use-birth-date.ts';
+import type { DialogName } from './parts.ts';
+import type { HomePatron, Patron } from './use-record.ts';
+
+const Plate = ({ patron: { name, homeMember } }: { patron: Patron }) => {
+  const colour = useMemberColour(homeMember);
+  const initials = `${name.family.slice(0, 1)}${name.given?.slice(0, 1) ?? ''}`;
+  return (
+    <span className={`plate plate-${colour} spine-${colour}`} aria-hidden="true">
+      {spokenName(name) === name.family ? initials : `${initials.slice(1)}${initials.slice(0, 1)}`}
+    </span>
+  );
+};
+
+const HomeFacts = ({ patron }: { patron: HomePatron }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const birthDate = useBirthDate();
+  const { date, language } = useFormat();
+  const { branchName } = useDirectory();
+  const { card, category, homeBranch, expiresOn, minor, person } = patron;
+  const { birthDate: born, email, phones = [], language: speaks } = person;
+  return (
+    <ul className="record-facts">
+      <li>
+        {t('patrons.card')} <strong className="barcode">{card}</strong>{' '}
+        <span className="quiet">{t('patron.good-until', { date: date(`${expiresOn}T12:00:00`) })}</span>
+      </li>
+      <li>
+        <strong>{textOf('patron-category', category, category.replaceAll('-', ' '))}</strong>, {branchName(homeBranch)}
+      </li>
+      {born && (
+        <li>
+          {t('patrons.born')} <strong>{birthDate(born)}</strong>
+          {minor && ` · ${t('desk.minor')}`}
+        </li>
+      )}
+      {email && <li>{email}</li>}
+      {phones[0] && <li>{phones[0].number}</li>}
+      {speaks && (
+        <li>
+          {t('patron.speaks')} <strong>{language(speaks)}</strong>
+        </li>
+      )}
+    </ul>
+  );
+};
+
+type Head = { patron: Patron; branchId: string; open: (dialog: DialogName) => void };
+
+const Actions = ({ branchId, open }: Omit<Head, 'patron'>) => {
+  const t = useTranslate();
+  const who = useWho();
+  const member = memberOf(branchId);
+  const isSupervisor = holdsAt(who, member, 'desk-supervisor') || holdsAt(who, member, 'member-admin');
+  const all: [DialogName, StaffIconName][] = [
+    ['edit', 'edit'],
+    ['card', 'barcode'],
+    ['pin', 'lock'],
+    ...(isSupervisor
+      ? ([['merge', 'patrons'] as const, ['erase', 'remove'] as const] satisfies [DialogName, StaffIconName][])
+      : []),
+  ];
+  return (
+    <div className="row record-actions">
+      {all.map(([name, icon]) => (
+        <Button
+          key={name}
+          size="sm"
+          variant="default"
+          leftSection={<StaffIcon name={icon} size={18} />}
+          onClick={() => open(name)}
+        >
+          {t(`patron.do-${name}`)}
+        </Button>
+      ))}
+    </div>
+  );
+};
+
+/** The head of the record: the name, the card, what identifies the patron, and the acts on the record at home. */
+export const RecordHead = ({ patron, branchId, open }: Head) => {
+  const t = useTranslate();
+  const { memberName } = useDirectory();
+  return (
+    <header className="record-head">
+      <Plate patron={patron} />
+      <div className="record-name">
+        <h1>{sortedName(patron.name)}</h1>
+        {patron.at === 'home' ? (
+          <HomeFacts patron={patron} />
+        ) : (
+          <p className="quiet">
+            {memberName(patron.homeMember)} · {t('desk.elsewhere')}
+          </p>
+        )}
+      </div>
+      {patron.at === 'home' && <Actions branchId={branchId} open={open} />}
+    </header>
+  );
+};

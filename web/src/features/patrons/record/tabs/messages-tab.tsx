@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from '../../../../api/client.ts';
+import type { Answered } from '../../../../api/current-user.ts';
+import type { Column } from '../../../../components/data-columns.ts';
+import { DataTable } from '../../../../components/data-table.tsx';
+import { FailedNotice } from '../../../../components/states.tsx';
+import { useFormat } from '../../../../i18n/format.ts';
+import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
+import { PatronNotes } from '../../../circulation/desk/patron-notes.tsx';
+import type { TabProps } from '../parts.ts';
+import { useReadAgain } from '../use-record.ts';
+
+type Notice = Answered<'notices-list-patron-notices'>['notices'][number];
+
+const Notices = ({ patronId, branchId }: { patronId: string; branchId: string }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const { time } = useFormat();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['patron-part', patronId, 'notices', branchId],
+    queryFn: () =>
+      take(api.GET('/v1/notices/patrons/{patronId}', { params: { path: { patronId }, query: { branchId } } })),
+  });
+  const columns: Column<Notice>[] = [
+    {
+      key: 'kind',
+      head: t('patron.message'),
+      sort: ({ kind }) => kind,
+      cell: ({ kind, title }) => (
+        <>
+          {textOf('notice-kind', kind)}
+          {title && <span className="second-line">{title}</span>}
+        </>
+      ),
+    },
+    { key: 'at', head: t('patron.when'), sort: ({ at }) => at, cell: ({ at }) => time(at) },
+    { key: 'sent', head: t('patron.sent'), cell: ({ sent }) => textOf('patron-sent', sent) },
+  ];
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  return (
+    <DataTable
+      name={t('patron.messages')}
+      columns={columns}
+      rows={data?.notices}
+      rowKey={({ noticeId }) => noticeId}
+      empty={t('patron.no-messages')}
+    />
+  );
+};
+
+/** The notices that the patron got in the last 90 days, and the notes of staff. */
+export const MessagesTab = ({ patron, branchId }: TabProps) => {
+  const again = useReadAgain(patron.patronId);
+  return (
+    <div className="tab-body">
+      <PatronNotes patron={patron} branchId={branchId} again={again} />
+      {patron.at === 'home' && <Notices patronId={patron.patronId} branchId={branchId} />}
+    </div>
+  );
+};

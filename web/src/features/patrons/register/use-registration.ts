@@ -1,0 +1,44 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { api, keyed, newKey, take } from '../../../api/client.ts';
+import type { operations } from '../../../api/current-user.ts';
+import { type FoundPatron, findPatrons } from '../search/use-patron-search.ts';
+import type { Person } from '../shared/person-form.ts';
+
+export type Registration = operations['patrons-register-patron']['requestBody']['content']['application/json'];
+
+/** Returns the texts by which the same person may be known already: name with birth date, e-mail, phones. */
+const likenessesOf = ({ name, birthDate, email, phones = [] }: Person): string[] => [
+  ...(birthDate === undefined ? [] : [`${[name.family, name.given].filter(Boolean).join(', ')} ${birthDate}`]),
+  ...(email === undefined ? [] : [email]),
+  ...phones.map(({ number }) => number),
+];
+
+/** Finds own patrons who may be the same person. People with another known birth date are others: families share a phone. */
+export const findAlike = async (branchId: string, person: Person): Promise<FoundPatron[]> => {
+  const pages = await Promise.all(likenessesOf(person).map((text) => findPatrons(branchId, text, 5)));
+  const all = pages.flatMap(({ patrons }) => patrons);
+  const alike = all.filter(
+    ({ birthDate }) => birthDate === undefined || person.birthDate === undefined || birthDate === person.birthDate,
+  );
+  return [...new Map(alike.map((patron) => [patron.patronId, patron])).values()];
+};
+
+/** Registers a patron. A retry after a lost response registers nobody twice. */
+export const useRegistration = (done: (patronId: string) => void) => {
+  const tried = useRef<{ given: string; key: string }>(undefined);
+  return useMutation({
+    mutationFn: (body: Registration) => {
+      const given = JSON.stringify(body);
+      if (tried.current?.given !== given) tried.current = { given, key: newKey() };
+      return take(api.POST('/v1/patrons/registrations', { body, ...keyed(tried.current.key) }));
+    },
+    onSuccess: ({ patronId }) => done(patronId),
+  });
+};
+
+/** Finds the patron of a scanned card, to answer for a child. */
+export const useGuardian = (branchId: string) =>
+  useMutation({
+    mutationFn: (card: string) => take(api.POST('/v1/patrons/look-ups', { body: { branchId, card } })),
+  });

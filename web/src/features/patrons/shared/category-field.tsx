@@ -1,0 +1,32 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useCategories } from './use-categories.ts';
+
+/** The field for a patron's category: one of the consortium's, or any where none are adopted. */
+export const CategoryField = ({ value, choose }: { value: string; choose: (category: string) => void }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const names = Object.keys(useCategories());
+  if (names.length === 0) {
+    return (
+      <TextInput
+        label={t('patrons.category')}
+        value={value}
+        required
+        maxLength={40}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <NativeSelect
+      label={t('patrons.category')}
+      value={value}
+      data={[...new Set([value, ...names])].map((name) => ({
+        value: name,
+        label: textOf('patron-category', name, name.replaceAll('-', ' ')),
+      }))}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    />
+  );
+};

@@ -1,0 +1,102 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
+import { BranchSpine } from '../../../components/spine.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { sortedName } from '../shared/patron-name.ts';
+import { PatronsFrame } from '../shared/patrons-frame.tsx';
+import { useBirthDate } from '../shared/use-birth-date.ts';
+
+type SignUp = Answered<'patrons-list-sign-ups'>['signUps'][number];
+
+const SignUps = ({ branchId }: { branchId: string }) => {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const birthDate = useBirthDate();
+  const { date } = useFormat();
+  const { branchName } = useDirectory();
+  const query = useInfiniteQuery({
+    queryKey: ['sign-ups', branchId],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/patrons/branches/{branchId}/sign-ups', {
+          params: { path: { branchId }, query: pageParam ? { after: pageParam } : {} },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const columns: Column<SignUp>[] = [
+    {
+      key: 'name',
+      head: t('patrons.name'),
+      sort: ({ name }) => sortedName(name),
+      cell: ({ patronId, name }) => (
+        <Link to="/patrons/$patronId" params={{ patronId }}>
+          {sortedName(name)}
+        </Link>
+      ),
+    },
+    {
+      key: 'born',
+      head: t('patrons.born'),
+      sort: (row) => row.birthDate,
+      cell: (row) => row.birthDate && birthDate(row.birthDate),
+    },
+    { key: 'card', head: t('patron-lists.temporary-card'), cell: ({ card }) => <bdi className="barcode">{card}</bdi> },
+    {
+      key: 'home',
+      head: t('patrons.home'),
+      sort: ({ homeBranch }) => branchName(homeBranch),
+      cell: ({ homeBranch }) => <BranchSpine branchId={homeBranch} />,
+    },
+    {
+      key: 'since',
+      head: t('patron-lists.signed-up'),
+      sort: ({ registeredAt }) => registeredAt,
+      cell: ({ registeredAt }) => date(registeredAt),
+    },
+    {
+      key: 'until',
+      head: t('patron-lists.verify-by'),
+      sort: ({ expiresOn }) => expiresOn,
+      cell: ({ expiresOn }) => date(`${expiresOn}T12:00:00`),
+    },
+  ];
+  if (query.error) return <FailedNotice thrown={query.error} again={() => void query.refetch()} />;
+  return (
+    <>
+      <p className="quiet">{t('patron-lists.sign-ups-meaning')}</p>
+      <DataTable
+        name={t('patrons.sign-ups')}
+        columns={columns}
+        rows={query.data?.pages.flatMap(({ signUps }) => signUps)}
+        rowKey={({ patronId }) => patronId}
+        open={({ patronId }) => void navigate({ to: '/patrons/$patronId', params: { patronId } })}
+        empty={t('patron-lists.no-sign-ups')}
+      />
+      <ShowMore {...query} />
+    </>
+  );
+};
+
+/** The people who signed up by themselves and wait for a desk to verify them. */
+export const SignUpsPage = () => {
+  const t = useTranslate();
+  return (
+    <PatronsFrame
+      title={t('patrons.sign-ups')}
+      back="/patrons/sign-ups"
+      actions={<Link to="/patrons">{t('patrons.title')}</Link>}
+    >
+      {(branchId) => <SignUps key={branchId} branchId={branchId} />}
+    </PatronsFrame>
+  );
+};
