@@ -15,6 +15,7 @@ import { contract as createScenario } from '../../functions/finance/operations/c
 import { contract as moveVouchers } from '../../functions/finance/operations/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/operations/settle-partner/contract.ts';
 import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
+import { fixtureBranchLists } from './fixture-branch-lists.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
@@ -304,19 +305,6 @@ const feesInForce = {
   },
 };
 
-const pullRow = (id: string, title: string, location: string) => ({
-  itemId: `itm_${id}`,
-  barcode: `3110100000001${id}`,
-  memberId: 'riverton',
-  homeBranch: 'riverton.main',
-  location,
-  currentBranch: 'riverton.main',
-  state: 'paged',
-  title,
-  holdId: `hld_${id}`,
-  pickupBranch: 'lakeshore.main',
-});
-
 const fixtureLimits = {
   ...{ loans: { has: 2, most: 60 }, holds: { has: 0, most: 30 }, owed: { has: 850, most: 2500, currency: 'EUR' } },
   groups: [{ group: 'films', has: 1, most: 10 }],
@@ -357,17 +345,6 @@ const fixtureAtHome = {
   },
 };
 
-/** Two pages, so that printing needs all of them. */
-const pullList = (after: string | null): SceneAnswer => ({
-  json:
-    after === null
-      ? {
-          items: [pullRow('1', 'The tale of Genji', 'World literature'), pullRow('2', 'Emma', 'Adult fiction')],
-          next: 'p2',
-        }
-      : { items: [pullRow('3', 'Cien años de soledad', 'Adult fiction')] },
-});
-
 const lateLoan = (id: string, title: string, days: number, more = {}) => ({
   ...{ ...exampleLateLoan, loanId: `lon_${id}`, itemId: `itm_${id}`, barcode: `3110100000001${id}`, title },
   ...{ due: inDays(-days), since: inDays(-days) },
@@ -397,6 +374,7 @@ const settledWith = (): SceneAnswer => ({ status: 201, json: settlePartner.examp
 /** The fixture's answers where an operation's own example is not enough; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
   ...fixtureLists(problem),
+  ...fixtureBranchLists,
   ...fixtureReadingHistory,
   ...fixtureSessions(problem),
   ...fixturePatrons(problem),
@@ -483,7 +461,6 @@ export const scenes: Record<string, Scene> = {
   'circulation-declare-lost': ({ body }) => ({
     json: { itemId: body.item, state: 'lost', charged: { amount: 3000, currency: 'EUR' } },
   }),
-  'circulation-list-pull-list': ({ query }) => pullList(query.get('after')),
   'circulation-list-overdue': ({ query }) => lateLoans(query.get('stage'), query.get('after')),
   'circulation-scan': ({ body }) => scan(String(body.scan)),
   'circulation-check-out': ({ body }) => checkOut(body),

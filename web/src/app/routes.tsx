@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { lazyPage } from '../components/lazy-page.ts';
 import { FailedNotice, PagePending } from '../components/states.tsx';
 import { NotFound, Shell } from '../layout/shell.tsx';
@@ -220,7 +220,19 @@ const desk = createRoute({
 const pull = createRoute({
   ...under,
   path: '/pull-list',
-  component: lazyPage(() => import('../features/circulation/pull-list/pull-list-page.tsx'), 'PullListPage'),
+  beforeLoad: () => {
+    throw redirect({ to: '/holds/$list', params: { list: 'pull' } });
+  },
+});
+const holdLists = createRoute({
+  ...under,
+  path: '/holds/$list',
+  component: lazyPage(() => import('../features/circulation/holds/holds-page.tsx'), 'HoldsPage'),
+});
+const queue = createRoute({
+  ...under,
+  path: '/holds/queue/$recordId',
+  component: lazyPage(() => import('../features/circulation/holds/queue-page.tsx'), 'QueuePage'),
 });
 const late = createRoute({
   ...under,
@@ -480,6 +492,8 @@ export const router = createRouter({
     signedIn,
     desk,
     pull,
+    holdLists,
+    queue,
     late,
     till,
     notices,

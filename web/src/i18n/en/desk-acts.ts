@@ -20,11 +20,7 @@ export const deskActs = {
   'loan-at-desk.claimed': 'says returned',
   'loan-at-desk.lost': 'lost',
   'pull.title': 'Pull list',
-  'pull.meaning': 'Fetch these copies from the shelf and scan each at the desk.',
-  'pull.none': 'Nothing is to be fetched now.',
-  'pull.count': '{count, plural, one {# copy} other {# copies}}, as of {time}',
   'pull.location': 'Location',
   'pull.what': 'Title',
   'pull.barcode': 'Barcode',
-  'pull.for': 'Collected at',
 } as const;

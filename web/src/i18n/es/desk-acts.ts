@@ -20,11 +20,7 @@ export const deskActs = {
   'loan-at-desk.claimed': 'dice devuelto',
   'loan-at-desk.lost': 'perdido',
   'pull.title': 'Lista de recogida',
-  'pull.meaning': 'Traiga estos ejemplares del estante y escanee cada uno en el mostrador.',
-  'pull.none': 'Ahora no hay nada que traer.',
-  'pull.count': '{count, plural, one {# ejemplar} other {# ejemplares}}, a las {time}',
   'pull.location': 'Ubicación',
   'pull.what': 'Título',
   'pull.barcode': 'Código',
-  'pull.for': 'Se recoge en',
 } as const;

@@ -15,12 +15,14 @@ type Props = {
   back: string;
   /** True where the page is printed. */
   isPaper?: boolean;
+  /** True where a table takes the whole width. */
+  isWide?: boolean;
   /** The content of the page for the selected branch. */
   children: (branchId: string) => ReactNode;
 };
 
 /** The layout of a desk page for one branch: choice of branch, link to the desk, and access check. */
-export const BranchPage = ({ title, meaning, back, isPaper = false, children }: Props) => {
+export const BranchPage = ({ title, meaning, back, isPaper = false, isWide = false, children }: Props) => {
   const t = useTranslate();
   const session = useSession();
   const who = useWho();
@@ -28,7 +30,7 @@ export const BranchPage = ({ title, meaning, back, isPaper = false, children }: 
   useTitle(title);
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className={isPaper ? 'page paper-list' : 'page'}>
+    <div className={`page${isWide ? ' page-wide' : ''}${isPaper ? ' paper-list' : ''}`}>
       <div className="desk-head">
         <h1>{title}</h1>
         {branch && (

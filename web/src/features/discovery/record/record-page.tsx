@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Cover } from '../../../components/cover.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
@@ -17,6 +18,9 @@ import { Description } from './description.tsx';
 import { PlaceHold } from './place-hold.tsx';
 import { StructuredData } from './structured-data.tsx';
 import { TakeRecord } from './take-record.tsx';
+
+// Only staff load it.
+const StaffCopies = lazyComponent(() => import('../../circulation/shared/staff-copies.tsx'), 'StaffCopies');
 
 const route = getRouteApi('/record/$recordId');
 
@@ -96,6 +100,11 @@ export const RecordPage = () => {
       {page.movedFrom && <p className="notice">{t('record.moved')}</p>}
       <Head page={page} />
       <PlaceHold page={page} />
+      {who?.kind === 'staff' && (
+        <Suspense>
+          <StaffCopies recordId={page.recordId} holdings={page.holdings} />
+        </Suspense>
+      )}
       <SaveTitle recordId={page.recordId} title={page.description.title} />
       <Copies holdings={page.holdings} />
       <Description of={page.description} own={page.ownNotes} />

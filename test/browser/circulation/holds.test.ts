@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../builders/browser.ts';
+import { openPage } from '../../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+let page: Page;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(() => {
+  fixture.requests.length = 0;
+});
+afterEach(() => page.context().close());
+
+const at = async (path: string): Promise<void> => {
+  ({ page } = await openPage(browser, `${fixture.url}${path}`, { who: 'staff' }));
+};
+const sent = (id: string) => fixture.requests.filter((one) => one.id === id).map(({ body }) => body);
+const names = () => page.getByRole('table').getByRole('rowheader').allTextContents();
+const scan = async (label: string, barcode: string): Promise<void> => {
+  await page.getByRole('textbox', { name: label }).fill(barcode);
+  await page.keyboard.press('Enter');
+};
+
+test('the pull list is whole, by location and call number; a scan ends an entry, and a copy not found is asked for elsewhere', async () => {
+  await at('/pull-list');
+  await page.getByText('FIC MUR').waitFor();
+  expect(await names()).toEqual(['FIC AUS', 'FIC MUR', '863.64 GAR']);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.tick').first().isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Print' }).first().isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await scan('Fetch by scan', '31101000000012');
+  await page.getByText('FIC MUR').waitFor({ state: 'detached' });
+  expect(await page.getByRole('region', { name: 'Slip' }).textContent()).toContain('Lakeshore Main Library');
+  await page.getByRole('button', { name: 'Not on the shelf: Emma' }).click();
+  await page.getByText(/is now asked for a copy/).waitFor();
+  expect(sent('circulation-retarget-hold')).toMatchObject([{ branchId: 'riverton.main', reason: 'not-on-shelf' }]);
+});
+
+test('the hold shelf says for whom and until when; the shelf to clear says what comes next and is cleared by scan', async () => {
+  await at('/holds/shelf');
+  await page.getByText('…0112').waitFor();
+  expect(await names()).toEqual(['…0112', '…2210']);
+  await page.context().close();
+  await at('/holds/clear');
+  await page.getByRole('cell', { name: 'Lakeshore Main Library' }).waitFor();
+  await scan('Clear by scan', '31101000000014');
+  await page.getByText('Nothing to clear.').waitFor();
+});
+
+test('a late transit is cancelled with a reason, and a missing item is marked as found', async () => {
+  await at('/holds/late');
+  await page.getByRole('button', { name: 'Cancel the transit of Matilda' }).click();
+  await page.getByRole('combobox', { name: 'Reason' }).selectOption('Sent in error');
+  await page.getByRole('button', { name: 'Cancel transit' }).click();
+  await page.getByText('Nothing is late.').waitFor();
+  expect(sent('circulation-cancel-transit')).toMatchObject([{ reason: 'sent-in-error', force: true }]);
+  await page.context().close();
+  await at('/holds/missing');
+  await page.getByRole('button', { name: 'Found: Matilda' }).click();
+  await page.getByText('Nothing is missing.').waitFor();
+  expect(sent('circulation-mark-item')).toMatchObject([{ state: 'available' }]);
+});
+
+test('in the queue of a title a desk reorders, changes and cancels holds of its own patrons only, and undoes', async () => {
+  await at('/holds/queue/rec_1');
+  await page.getByRole('button', { name: 'Change the hold at place 2' }).click();
+  expect(await page.getByRole('button', { name: /^Change the hold/ }).count()).toBe(2);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason (stored)' }).fill('Needed for class');
+  await dialog.getByRole('button', { name: 'Put there' }).click();
+  await page.getByText('The order is changed.').waitFor();
+  expect(sent('circulation-reorder-holds')).toMatchObject([{ put: { holdId: 'hld_q2', before: 'hld_q1' } }]);
+  await page.getByRole('button', { name: 'Cancel' }).first().click();
+  await page.getByRole('button', { name: /Undo/ }).click();
+  await page.getByText('The hold waits again.').waitFor();
+  expect([sent('circulation-cancel-hold'), sent('circulation-restore-hold')].map(({ length }) => length)).toEqual([
+    1, 1,
+  ]);
+});
+
+test('staff see barcodes on the record page, place a hold for a patron there, and read why it would be refused', async () => {
+  await at('/record/rec_1');
+  await page
+    .getByRole('region', { name: 'Items' })
+    .getByText(/^3\d{12,13}$/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Place hold' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Card of the patron' }).fill('21101000000016');
+  await dialog.getByRole('button', { name: 'Why?' }).click();
+  await dialog.getByText('Allowed').waitFor();
+  await dialog.getByRole('button', { name: 'Place the hold' }).click();
+  await page.getByText('The hold is placed.').waitFor();
+  expect(sent('circulation-place-hold')).toMatchObject([
+    { recordId: 'rec_1', patron: '21101000000016', branchId: 'riverton.main', pickupBranch: 'riverton.main' },
+  ]);
+});

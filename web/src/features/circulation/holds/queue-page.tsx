@@ -1,0 +1,158 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { Badge } from '../../../components/badge.tsx';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
+import { Panel } from '../../../components/panel.tsx';
+import { BranchSpine, Spine } from '../../../components/spine.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { BranchPage } from '../shared/branch-page.tsx';
+import { PlaceHoldButton } from '../shared/place-hold-button.tsx';
+import { CancelHold } from './cancel-hold.tsx';
+import { useHeldTitle } from './use-held-title.ts';
+import { type QueuedHold, useQueue } from './use-queue.ts';
+
+const route = getRouteApi('/holds/queue/$recordId');
+const ChangeHold = lazyComponent(() => import('./change-hold.tsx'), 'ChangeHold');
+
+const HoldState = ({ hold }: { hold: QueuedHold }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const { date } = useFormat();
+  const { state, shelfExpiresAt, suspended, hopelessSince } = hold;
+  if (hopelessSince !== undefined) return <Badge tone="bad">{t('queue.hopeless')}</Badge>;
+  if (shelfExpiresAt !== undefined)
+    return <Badge tone="good">{t('holds.shelf-until', { date: date(shelfExpiresAt) })}</Badge>;
+  const until = suspended?.until;
+  return (
+    <Badge tone={state === 'frozen' ? 'warn' : 'none'}>
+      {textOf('hold-state', state)}
+      {until !== undefined && ` ${t('queue.until', { date: date(until) })}`}
+    </Badge>
+  );
+};
+
+const useColumns = (
+  branchId: string,
+  change: (hold: QueuedHold) => void,
+  changed: () => void,
+): Column<QueuedHold>[] => {
+  const t = useTranslate();
+  const { date } = useFormat();
+  return [
+    {
+      key: 'place',
+      head: t('queue.place'),
+      align: 'end',
+      cell: ({ place }) => place ?? '–',
+      sort: ({ place }) => place,
+    },
+    {
+      ...{ key: 'patron', head: t('queue.patron'), sort: ({ patronMember }: QueuedHold) => patronMember },
+      cell: ({ patronMember }) => <Spine memberId={patronMember} />,
+    },
+    {
+      ...{ key: 'pickup', head: t('queue.pickup'), sort: ({ pickupBranch }: QueuedHold) => pickupBranch },
+      cell: ({ pickupBranch }) => <BranchSpine branchId={pickupBranch} />,
+    },
+    { key: 'state', head: t('holds.state'), cell: (hold) => <HoldState hold={hold} />, sort: ({ state }) => state },
+    {
+      ...{ key: 'placed', head: t('queue.placed'), sort: ({ placedAt }: QueuedHold) => placedAt },
+      cell: ({ placedAt }) => date(placedAt),
+    },
+    {
+      ...{ key: 'act', head: t('holds.act') },
+      // Only holds of the own patrons, or with pickup here, say whose they are, and only those are changed here.
+      cell: (hold) =>
+        hold.patronId !== undefined && (
+          <span className="row">
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('queue.change-one', { place: hold.place ?? 0 })}
+              onClick={() => change(hold)}
+            >
+              {t('queue.change')}
+            </Button>
+            <CancelHold hold={hold} branchId={branchId} changed={changed} />
+          </span>
+        ),
+    },
+  ];
+};
+
+const Queue = ({ branchId, recordId }: { branchId: string; recordId: string }) => {
+  const t = useTranslate();
+  const client = useQueryClient();
+  const who = useWho();
+  const [open, setOpen] = useState<QueuedHold>();
+  const { data, error, refetch, hasNextPage } = useQueue(branchId, recordId);
+  const changed = (): void => {
+    setOpen(undefined);
+    void client.invalidateQueries({ queryKey: ['queue'] });
+  };
+  const columns = useColumns(branchId, setOpen, changed);
+  const rows = data && !hasNextPage ? data.pages.flatMap(({ holds }) => holds) : undefined;
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  return (
+    <Panel
+      title={t('queue.holds')}
+      count={rows?.length}
+      action={<PlaceHoldButton branchId={branchId} recordId={recordId} placed={changed} />}
+      flush
+    >
+      <DataTable
+        name={t('queue.holds')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ holdId }) => holdId}
+        empty={t('queue.none')}
+        file={`queue-${recordId}`}
+      />
+      {open && (
+        <Suspense>
+          <ChangeHold
+            hold={open}
+            queue={rows ?? []}
+            branchId={branchId}
+            mayReorder={hasRole(who, 'desk-supervisor')}
+            changed={changed}
+            close={() => setOpen(undefined)}
+          />
+        </Suspense>
+      )}
+    </Panel>
+  );
+};
+
+/** The queue of a title: who waits, in which order, and what a desk may change. */
+export const QueuePage = () => {
+  const t = useTranslate();
+  const { recordId } = route.useParams();
+  const title = useHeldTitle(recordId);
+  return (
+    <BranchPage
+      title={title === undefined ? t('queue.title') : t('queue.title-of', { title })}
+      meaning={t('queue.meaning')}
+      back={`/holds/queue/${recordId}`}
+      isWide
+    >
+      {(branchId) => (
+        <>
+          <p>
+            <Link to="/record/$recordId" params={{ recordId }}>
+              {t('queue.record')}
+            </Link>
+          </p>
+          <Queue key={`${branchId} ${recordId}`} branchId={branchId} recordId={recordId} />
+        </>
+      )}
+    </BranchPage>
+  );
+};

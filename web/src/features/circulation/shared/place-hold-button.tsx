@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { Icon } from '../../../components/icon.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+
+const PlaceHoldDialog = lazyComponent(() => import('./place-hold-dialog.tsx'), 'PlaceHoldDialog');
+
+/** Where a hold is placed: at a desk, of a title or for a patron when one of them is known. */
+export type PlaceHoldAt = {
+  branchId: string;
+  recordId?: string | undefined;
+  /** The patron's id and name. */
+  patron?: { patronId: string; name: string } | undefined;
+  placed?: (() => void) | undefined;
+};
+
+/** Opens the dialog in which a desk places a hold for a patron. */
+export const PlaceHoldButton = (at: PlaceHoldAt) => {
+  const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="sm"
+        variant="default"
+        leftSection={<Icon name="hold" size={16} />}
+        onPointerEnter={() => void PlaceHoldDialog.soon()}
+        onClick={() => setIsOpen(true)}
+      >
+        {t('placing.open')}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <PlaceHoldDialog {...at} close={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+};
