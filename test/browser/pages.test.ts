@@ -138,26 +138,6 @@ test('simulated use has no requests to open, and a real month is not compared wi
   await closePage(real);
 });
 
-test('the pull list is complete, in walking order, and prints only the list with a box for each item', async () => {
-  const { page } = await openPage(browser, `${fixture.url}/pull-list`, { who: 'staff' });
-  await page.getByText(/^3 copies, as of/).waitFor();
-  expect(await page.getByRole('rowheader').allTextContents()).toEqual([
-    'Cien años de soledad',
-    'Emma',
-    'The tale of Genji',
-  ]);
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.tick').first().isVisible()).toBe(true);
-  for (const away of [
-    page.getByRole('banner'),
-    page.getByRole('button', { name: 'Print' }),
-    page.getByText('Demo data.'),
-  ])
-    expect(await away.isVisible()).toBe(false);
-  expect(await page.getByRole('heading', { name: 'Pull list' }).isVisible()).toBe(true);
-  await closePage(page);
-});
-
 test('the late lists are complete: longest overdue first, lost items with charge but no other’s name, expiring cards', async () => {
   const { page } = await openPage(browser, `${fixture.url}/late-list`, { who: 'staff' });
   await page.getByText(/^3 loans are overdue, as of/).waitFor();

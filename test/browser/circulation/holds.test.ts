@@ -59,9 +59,9 @@ test('the hold shelf says for whom and until when; the shelf to clear says what 
 
 test('a late transit is cancelled with a reason, and a missing item is marked as found', async () => {
   await at('/holds/late');
-  await page.getByRole('button', { name: 'Cancel the transit of Matilda' }).click();
+  await page.getByRole('button', { name: 'Cancel transit: Matilda' }).click();
   await page.getByRole('combobox', { name: 'Reason' }).selectOption('Sent in error');
-  await page.getByRole('button', { name: 'Cancel transit' }).click();
+  await page.getByRole('button', { name: 'Cancel transit', exact: true }).click();
   await page.getByText('Nothing is late.').waitFor();
   expect(sent('circulation-cancel-transit')).toMatchObject([{ reason: 'sent-in-error', force: true }]);
   await page.context().close();

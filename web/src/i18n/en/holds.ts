@@ -56,7 +56,7 @@ export const holds = {
   'holds.now-asked': '{branch} is now asked for a copy.',
   'holds.waits-again': 'The hold waits for the next copy.',
   'holds.cancel-transit': 'Cancel transit',
-  'holds.cancel-transit-one': 'Cancel the transit of {title}',
+  'holds.cancel-transit-one': 'Cancel transit: {title}',
   'holds.cancel-reason': 'Reason',
   'holds.found': 'Found',
   'holds.found-one': 'Found: {title}',

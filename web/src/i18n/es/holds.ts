@@ -57,7 +57,7 @@ export const holds = {
   'holds.now-asked': 'Ahora se pide un ejemplar a {branch}.',
   'holds.waits-again': 'La reserva espera el próximo ejemplar.',
   'holds.cancel-transit': 'Cancelar el tránsito',
-  'holds.cancel-transit-one': 'Cancelar el tránsito de {title}',
+  'holds.cancel-transit-one': 'Cancelar el tránsito: {title}',
   'holds.cancel-reason': 'Motivo',
   'holds.found': 'Encontrado',
   'holds.found-one': 'Encontrado: {title}',
