@@ -3,6 +3,7 @@ import { Announce } from '../../../components/announce.tsx';
 import { Icon, type IconName } from '../../../components/icon.tsx';
 import { reasonsIn, useReasonText } from '../../../components/use-reason-texts.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { WhyButton } from '../shared/why-button.tsx';
 import type { Desk } from './desk.ts';
 import type { DeskState, Row } from './desk-types.ts';
 import { LetThrough } from './let-through.tsx';
@@ -56,7 +57,19 @@ const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
   );
 };
 
-const RowLine = ({ row, desk, isEarlier }: { row: Row; desk: Desk; isEarlier: boolean }) => {
+/** Opens the rules behind a due date or a refusal. */
+const Why = ({ row: { item, chosen, outcome, patronId, mode }, branchId }: { row: Row; branchId: string }) => {
+  if (item === undefined || !['lent', 'renewed', 'refused'].includes(outcome?.is ?? '')) return null;
+  const of = { branchId, item: chosen ?? item.barcode };
+  const isDone = outcome?.is !== 'refused';
+  if (outcome?.is === 'renewed' || mode === 'renew') return <WhyButton ask={{ of: 'renewal', body: of, isDone }} />;
+  if (patronId === undefined || mode === 'in') return null;
+  return <WhyButton ask={{ of: 'check-out', body: { ...of, patron: patronId }, isDone }} />;
+};
+
+type LineProps = { row: Row; desk: Desk; isEarlier: boolean; branchId: string };
+
+const RowLine = ({ row, desk, isEarlier, branchId }: LineProps) => {
   const outcomeText = useOutcomeText();
   const { icon, tone } = looks(row);
   return (
@@ -70,13 +83,14 @@ const RowLine = ({ row, desk, isEarlier }: { row: Row; desk: Desk; isEarlier: bo
         </p>
         <p className="scan-outcome">{outcomeText(row)}</p>
         <Refused row={row} desk={desk} />
+        <Why row={row} branchId={branchId} />
       </div>
     </li>
   );
 };
 
 /** The list of scans, newest first; refused ones stay with their reasons. */
-export const RowList = ({ state, desk }: { state: DeskState; desk: Desk; branchId: string }) => {
+export const RowList = ({ state, desk, branchId }: { state: DeskState; desk: Desk; branchId: string }) => {
   const t = useTranslate();
   const outcomeText = useOutcomeText();
   const last = state.rows.find((row) => row.state === 'ended');
@@ -92,6 +106,7 @@ export const RowList = ({ state, desk }: { state: DeskState; desk: Desk; branchI
             key={row.key}
             row={row}
             desk={desk}
+            branchId={branchId}
             isEarlier={row.state === 'ended' && row.session < state.session}
           />
         ))}

@@ -3,17 +3,9 @@ import { Suspense, useState } from 'react';
 import { Icon } from '../../../components/icon.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import type { PlaceHoldAt } from './place-hold-at.ts';
 
 const PlaceHoldDialog = lazyComponent(() => import('./place-hold-dialog.tsx'), 'PlaceHoldDialog');
-
-/** Where a hold is placed: at a desk, of a title or for a patron when one of them is known. */
-export type PlaceHoldAt = {
-  branchId: string;
-  recordId?: string | undefined;
-  /** The patron's id and name. */
-  patron?: { patronId: string; name: string } | undefined;
-  placed?: (() => void) | undefined;
-};
 
 /** Opens the dialog in which a desk places a hold for a patron. */
 export const PlaceHoldButton = (at: PlaceHoldAt) => {

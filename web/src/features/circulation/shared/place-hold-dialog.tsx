@@ -8,7 +8,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { FindTitle } from './find-title.tsx';
-import type { PlaceHoldAt } from './place-hold-button.tsx';
+import type { PlaceHoldAt } from './place-hold-at.ts';
 import { useDeskHold } from './use-desk-hold.ts';
 import { WhyText } from './why-dialog.tsx';
 
@@ -26,14 +26,14 @@ export const PlaceHoldDialog = ({ branchId, recordId, patron, placed, close }: P
     close();
   });
   const record = recordId ?? title?.recordId;
-  const whose = patron?.patronId ?? card.trim();
+  const forPatron = patron?.patronId ?? card.trim();
   const wanted = {
-    ...{ branchId, recordId: record ?? '', patron: whose, pickupBranch },
+    ...{ branchId, recordId: record ?? '', patron: forPatron, pickupBranch },
     ...(item.trim() !== '' && { item: item.trim() }),
     ...(neededUntil !== '' && { neededUntil }),
   };
   const [why, setWhy] = useState<typeof wanted>();
-  const isWhole = record !== undefined && whose !== '';
+  const isWhole = record !== undefined && forPatron !== '';
   const problem = hold.error ? asProblem(hold.error) : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();

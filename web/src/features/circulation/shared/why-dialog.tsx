@@ -8,7 +8,7 @@ import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import type { WhyAsked } from './why-button.tsx';
+import type { WhyAsked } from './why.ts';
 
 const explain = async (ask: WhyAsked) => {
   if (ask.of === 'check-out') return take(api.POST('/v1/circulation/check-out-explanations', { body: ask.body }));
@@ -54,7 +54,7 @@ const Rules = ({ values }: { values: readonly RuleValue[] }) => {
   );
 };
 
-const Body = ({ of: { allowed, refused, explain: explained } }: { of: Explanation }) => {
+const Body = ({ of: { allowed, refused, explain: explained }, isDone }: { of: Explanation; isDone: boolean }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const reasonText = useReasonText();
@@ -63,12 +63,14 @@ const Body = ({ of: { allowed, refused, explain: explained } }: { of: Explanatio
   const passed = checks.filter((check) => check.passed).length;
   return (
     <div className="stack">
-      <p>
-        <Badge tone={allowed ? 'good' : 'bad'} icon={allowed ? 'yes' : 'no'}>
-          {t(allowed ? 'why.allowed' : 'why.refused')}
-        </Badge>
-      </p>
-      {refused.length > 0 && (
+      {!isDone && (
+        <p>
+          <Badge tone={allowed ? 'good' : 'bad'} icon={allowed ? 'yes' : 'no'}>
+            {t(allowed ? 'why.allowed' : 'why.refused')}
+          </Badge>
+        </p>
+      )}
+      {!isDone && refused.length > 0 && (
         <ul className="reasons">
           {refused.map((reason) => (
             <li key={reason.code}>
@@ -78,7 +80,7 @@ const Body = ({ of: { allowed, refused, explain: explained } }: { of: Explanatio
           ))}
         </ul>
       )}
-      {due && (
+      {due && !isDone && (
         <p>
           {t('why.due', { time: time(due.due) })}
           {due.moved.length > 0 && ` ${due.moved.map((why) => textOf('due-moved', why)).join(' ')}`}
@@ -97,7 +99,7 @@ const Body = ({ of: { allowed, refused, explain: explained } }: { of: Explanatio
 export const WhyText = ({ ask }: { ask: WhyAsked }) => {
   const { data, error, refetch } = useQuery({ queryKey: ['why', ask], queryFn: () => explain(ask), gcTime: 0 });
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
-  return data ? <Body of={data} /> : <Waiting rows={3} height={40} />;
+  return data ? <Body of={data} isDone={ask.isDone === true} /> : <Waiting rows={3} height={40} />;
 };
 
 /** The explanation of a decision in a dialog. */
