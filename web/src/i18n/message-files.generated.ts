@@ -17,7 +17,9 @@ export type MessageFile =
   | 'desk'
   | 'editing'
   | 'estimate'
+  | 'hold-queue'
   | 'hold-rules'
+  | 'holds'
   | 'item-changes'
   | 'item-mapping'
   | 'late'
@@ -75,7 +77,9 @@ export type MessageKey =
   | keyof typeof import('./en/desk.ts').desk
   | keyof typeof import('./en/editing.ts').editing
   | keyof typeof import('./en/estimate.ts').estimate
+  | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
+  | keyof typeof import('./en/holds.ts').holds
   | keyof typeof import('./en/item-changes.ts').itemChanges
   | keyof typeof import('./en/item-mapping.ts').itemMapping
   | keyof typeof import('./en/late.ts').late
@@ -120,7 +124,7 @@ export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'pat
 /** The files that are loaded with a lazy component, by its name. */
 export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
-  AccountPage: ['account', 'notices', 'refusals'],
+  AccountPage: ['account', 'holds', 'notices', 'refusals'],
   Ask: ['refusals', 'requests'],
   AskForPatron: ['citation', 'desk', 'loan', 'loans', 'refusals', 'requests'],
   Bills: ['account'],
@@ -130,6 +134,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'staff', 'union'],
+  ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   Choices: ['account', 'notices', 'refusals'],
   CitePage: ['citation', 'loans', 'money'],
@@ -140,7 +145,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CoursePage: ['teaching'],
   CoursesPage: ['teaching'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
-  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'patron-record', 'refusals', 'scans'],
+  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'late', 'notices', 'patron-record', 'refusals', 'scans'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
@@ -151,6 +156,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
   ForgottenPinPage: ['refusals'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'policies', 'prices'],
+  HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
@@ -181,21 +187,22 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
   PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
-  PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'refusals', 'scans'],
+  PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'refusals', 'scans'],
   PatronsPage: ['desk', 'patrons', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
   PinDialog: ['desk-refusals', 'patron', 'refusals'],
   PinRulesPage: ['desk-refusals', 'pin-rules', 'policies', 'prices'],
+  PlaceHoldDialog: ['hold-queue', 'refusals'],
   PossibleDuplicatesPage: ['cataloguing', 'union'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
-  PullListPage: ['desk', 'desk-acts'],
+  QueuePage: ['account', 'desk', 'hold-queue', 'holds', 'refusals'],
   ReadingHistory: ['account', 'reading', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'reconciliation', 'statements', 'year-end'],
   RecordPage: [],
   RegisterPage: ['contact', 'desk', 'desk-money', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
-  RequestPage: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
+  RequestPage: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
   Requests: ['account', 'refusals', 'requests'],
   RequestsPage: ['account', 'citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
   RequestsTab: ['desk-refusals', 'patron', 'patrons', 'refusals', 'requests'],
@@ -210,6 +217,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SignUpPage: ['refusals'],
   SignUpsPage: ['desk', 'patron', 'patrons'],
   SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
+  StaffCopies: ['hold-queue', 'holds'],
   StaffPage: ['partners', 'staff'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'estimate', 'loan-money', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
@@ -218,6 +226,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   VerifyDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
-  WhyDialog: ['patron', 'refusals'],
+  WhyDialog: ['hold-queue', 'patron', 'refusals'],
+  WhyDialog: ['hold-queue', 'refusals'],
   WorkbenchPage: ['workbench'],
 };
