@@ -145,6 +145,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CoursePage: ['teaching'],
   CoursesPage: ['teaching'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
+  DecisionDialog: ['hold-queue', 'refusals'],
   DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'late', 'notices', 'patron-record', 'refusals', 'scans'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
@@ -227,6 +228,5 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   VerifyDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WhyDialog: ['hold-queue', 'patron', 'refusals'],
-  WhyDialog: ['hold-queue', 'refusals'],
   WorkbenchPage: ['workbench'],
 };

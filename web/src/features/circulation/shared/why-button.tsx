@@ -3,7 +3,7 @@ import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { WhyAsked } from './why.ts';
 
-const WhyDialog = lazyComponent(() => import('./why-dialog.tsx'), 'WhyDialog');
+const DecisionDialog = lazyComponent(() => import('./why-dialog.tsx'), 'DecisionDialog');
 
 /** Opens the explanation of a decision. */
 export const WhyButton = ({ ask, label }: { ask: WhyAsked; label?: string }) => {
@@ -16,7 +16,7 @@ export const WhyButton = ({ ask, label }: { ask: WhyAsked; label?: string }) => 
       </button>
       {isOpen && (
         <Suspense>
-          <WhyDialog ask={ask} close={() => setIsOpen(false)} />
+          <DecisionDialog ask={ask} close={() => setIsOpen(false)} />
         </Suspense>
       )}
     </>

@@ -103,7 +103,7 @@ export const WhyText = ({ ask }: { ask: WhyAsked }) => {
 };
 
 /** The explanation of a decision in a dialog. */
-export const WhyDialog = ({ ask, close }: { ask: WhyAsked; close: () => void }) => {
+export const DecisionDialog = ({ ask, close }: { ask: WhyAsked; close: () => void }) => {
   const t = useTranslate();
   return (
     <Dialog title={t(`why.title-${ask.of}`)} close={close} size="lg">
