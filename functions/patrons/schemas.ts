@@ -267,3 +267,12 @@ export const examplePatronBatch = {
   change: { expiresOn: '2027-08-31' },
   counts: { planned: 412, unchanged: 3, refused: 1 },
 };
+
+/** A patron's consent for another member. */
+export const consentSchema = z.strictObject({
+  memberId: memberIdSchema,
+  /** The member may open the record (C76); required only where the consortium adopted an opt-in. */
+  open: z.boolean(),
+  /** The member also sees titles of loans made elsewhere (C77). */
+  titles: z.boolean(),
+});

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
@@ -398,4 +399,39 @@ test('a title that no search finds is requested by its details, from the search 
   await page.goto(addressOf('/account'));
   await page.getByRole('link', { name: 'Ask for something by its details' }).click();
   await page.getByRole('heading', { level: 1, name: 'Ask for something by its details' }).waitFor();
+});
+
+test('finding W17: a patron exports the own data, asks for its erasure, sets what libraries see, and sees the children', async () => {
+  const page = await at('/account', 'patron');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export my data' }).click();
+  expect((await saved).suggestedFilename()).toBe('my-data.json');
+  await page.getByLabel('May see all titles that I have on loan: Lakeshore').click();
+  await expectRequest('patrons-set-my-consent');
+  expect(requestsTo('patrons-set-my-consent')[0]?.body).toEqual({ memberId: 'lakeshore', open: false, titles: true });
+  await page.getByText('Chidi Okafor', { exact: true }).first().click();
+  await page.getByText(/A loan of Riverton Central Library/).waitFor();
+  await page
+    .getByRole('button', { name: /^End it with/ })
+    .first()
+    .click();
+  await expectRequest('patrons-withdraw-proxy');
+  await page.getByRole('button', { name: 'Have my data erased…' }).click();
+  await page.getByRole('button', { name: 'Yes, erase me' }).click();
+  await page.getByText('Your data is erased automatically once this is settled:').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('finding W1: a card is offered to visitors only where people may sign up by themselves', async () => {
+  const page = await at('/sign-in');
+  await page.getByRole('link', { name: 'No card yet?' }).waitFor();
+  await page.route('**/v1/patrons/sign-up-rules', (route) =>
+    route.fulfill({ json: { open: false, days: 30, mayBorrow: false } }),
+  );
+  await page.reload();
+  await page.getByRole('link', { name: /forgot/i }).waitFor();
+  expect(await page.getByRole('link', { name: 'No card yet?' }).count()).toBe(0);
+  await page.goto(addressOf('/sign-up'));
+  await page.getByText('Cards are given at the desks.').waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
 });

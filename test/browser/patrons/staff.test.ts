@@ -222,3 +222,27 @@ test('two records of one person are compared side by side and merged; a sign-up 
   expect(requestsTo('patrons-finish-sign-up')[0]?.body).toMatchObject({ card: '21101000000666', category: 'adult' });
   await page.context().close();
 });
+
+test('finding W2: a name typed into the scan box of the desk searches for patrons; the open patron links to the record', async () => {
+  const page = await at('/desk');
+  await page.keyboard.type('Okafor, ng');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Okafor, Ngozi' }).waitFor();
+  expect(page.url()).toMatch(/pat_0114$/);
+  await page.context().close();
+  const desk = await at('/desk');
+  await scan(desk, '21101000000099');
+  await desk.getByRole('link', { name: 'Amy Lindholm' }).click();
+  await desk.getByRole('heading', { level: 1, name: 'Lindholm, Amy' }).waitFor();
+  await desk.context().close();
+});
+
+test('expiring cards are renewed in the list, with the reason where that is refused', async () => {
+  const page = await at('/patrons/expiring');
+  await page.getByRole('button', { name: 'Renew the card of Okafor, Amara' }).click();
+  await page.getByText(/Card good until .*2031/).waitFor();
+  await page.getByLabel('Cards that expire within').selectOption('90');
+  await page.getByRole('row', { name: /Okafor, Amara/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { contactConsentsSchema } from '../../domain/contact-consents.ts';
 import { personSchema } from '../../domain/person.ts';
-import { blockViewSchema, pinLengthSchema } from '../../schemas.ts';
+import { blockViewSchema, consentSchema, pinLengthSchema } from '../../schemas.ts';
 
 /** Returns the consortium's data on the requesting patron. */
 export const contract = operation({
@@ -33,6 +33,8 @@ export const contract = operation({
     /** The code of the place of residence. */
     residence: z.string().optional(),
     contactConsents: contactConsentsSchema,
+    /** What other libraries may see; `optIn`: one opens the record only with the patron’s consent. */
+    sharing: z.strictObject({ optIn: z.boolean(), consents: z.array(consentSchema) }),
     pinLength: pinLengthSchema,
   }),
   refusals: { gone: { status: 410, meaning: 'This patron is no longer here.' } },
@@ -52,6 +54,7 @@ export const contract = operation({
       person: { name: { family: 'Okafor', given: 'Amara' }, email: 'amara.okafor@example.org' },
       residence: 'riverton',
       contactConsents: { email: { given: true, at: '2026-03-02T10:00:00.000Z' } },
+      sharing: { optIn: false, consents: [] },
       pinLength: { shortest: 6, longest: 12 },
     },
   },

@@ -21,6 +21,7 @@ export const handler = handle(contract, patronsDeps, async ({ actor, now }, { pa
     person: patron.person.person,
     ...(residence !== undefined && { residence }),
     contactConsents: patron.person.contactConsents ?? {},
+    sharing: { optIn: policy.sharing.optIn, consents: patron.status.consents ?? [] },
     pinLength: pinLengthOf(policy),
   });
 });

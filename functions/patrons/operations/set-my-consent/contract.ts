@@ -1,14 +1,6 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-
-const consentSchema = z.strictObject({
-  memberId: memberIdSchema,
-  /** The member may open the record (C76); required only where the consortium adopted an opt-in. */
-  open: z.boolean(),
-  /** The member also sees titles of loans made elsewhere (C77). */
-  titles: z.boolean(),
-});
+import { consentSchema } from '../../schemas.ts';
 
 /** Sets what another member may see of the requesting patron; both false withdraws the consent. */
 export const contract = operation({

@@ -3,7 +3,7 @@ export const desk = {
   'desk.not-here': 'The desk is for staff who work at one.',
   'desk.branch': 'Where you work',
   'desk.box': 'Scan a card or an item',
-  'desk.box-empty': 'A card opens a patron. An item is taken back.',
+  'desk.box-empty': 'A card opens a patron, a name finds patrons. An item is taken back.',
   'desk.box-patron': 'Scan items to lend them. Enter on the empty box finishes.',
   'desk.mode': 'What scanning an item does',
   'desk-mode.auto': 'Automatic',

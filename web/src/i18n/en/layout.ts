@@ -78,6 +78,7 @@ export const layout = {
   'sign-up.until': 'It is good until {date}. After that your data is erased, unless you have come to a desk.',
   'sign-up.may-borrow': 'You can borrow with it as far as temporary cards may.',
   'sign-up.may-not-borrow': 'You can sign in with it. To borrow, come to a desk.',
+  'sign-up.closed': 'Cards are given at the desks. Come to any branch with a proof of who you are.',
   'sign-up.link': 'No card yet?',
   'forgotten-pin.title': 'Set a new PIN',
   'forgotten-pin.meaning':

@@ -20,5 +20,4 @@ export const patronRefusals = {
   'problem.department-unknown': 'The library has no such department, or it is closed.',
   'problem.no-proxy': 'There is no such proxy any more.',
   'problem.name-differs': 'No card of somebody of that name was found.',
-  'problem.bad-cursor': 'The list has changed. Open it again.',
 } as const;

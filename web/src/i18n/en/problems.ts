@@ -47,4 +47,5 @@ export const problems = {
   'problem.file-missing': 'The file has not arrived. Try again.',
   'problem.file-too-large': 'The file is too large: make it smaller.',
   'problem.field': '{field}: this does not fit.',
+  'problem.bad-cursor': 'The list has changed. Open it again.',
 } as const;

@@ -3,7 +3,7 @@ export const desk = {
   'desk.not-here': 'El mostrador es para el personal que trabaja en uno.',
   'desk.branch': 'Dónde trabaja',
   'desk.box': 'Escanee un carné o un ejemplar',
-  'desk.box-empty': 'Un carné abre un lector. Un ejemplar se devuelve.',
+  'desk.box-empty': 'Un carné abre un lector, un nombre busca lectores. Un ejemplar se devuelve.',
   'desk.box-patron': 'Escanee ejemplares para prestarlos. Intro en la casilla vacía termina.',
   'desk.mode': 'Qué hace escanear un ejemplar',
   'desk-mode.auto': 'Automático',

@@ -79,6 +79,7 @@ export const layout = {
   'sign-up.until': 'Vale hasta el {date}. Después se borran sus datos, si no ha pasado por un mostrador.',
   'sign-up.may-borrow': 'Puede pedir prestado con él lo que permiten los carnés temporales.',
   'sign-up.may-not-borrow': 'Puede entrar con él. Para pedir prestado, pase por un mostrador.',
+  'sign-up.closed': 'Los carnés se dan en los mostradores. Acuda a cualquier biblioteca con un documento de identidad.',
   'sign-up.link': '¿Aún no tiene carné?',
   'forgotten-pin.title': 'Elegir un PIN nuevo',
   'forgotten-pin.meaning':

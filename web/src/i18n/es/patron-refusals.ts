@@ -20,5 +20,4 @@ export const patronRefusals = {
   'problem.department-unknown': 'La biblioteca no tiene ese departamento, o está cerrado.',
   'problem.no-proxy': 'Esa autorización ya no existe.',
   'problem.name-differs': 'No se encontró ningún carné de alguien con ese apellido.',
-  'problem.bad-cursor': 'La lista ha cambiado. Ábrala de nuevo.',
 } as const;

@@ -47,4 +47,5 @@ export const problems = {
   'problem.file-missing': 'El archivo no ha llegado. Inténtelo de nuevo.',
   'problem.file-too-large': 'El archivo es demasiado grande: hágalo más pequeño.',
   'problem.field': '{field}: esto no encaja.',
+  'problem.bad-cursor': 'La lista ha cambiado. Ábrala de nuevo.',
 } as const;

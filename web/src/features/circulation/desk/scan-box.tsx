@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslate } from '../../../i18n/translate.ts';
+import '../../patrons/shared/hand-over.ts';
 import type { Desk } from './desk.ts';
 import type { DeskState, Mode } from './desk-types.ts';
 import { helpId } from './key-help.tsx';
@@ -50,10 +52,14 @@ const useDeskKeys = (desk: Desk): void => {
   }, [desk]);
 };
 
-/** The scan input. Enter ends a scan; Enter on an empty input ends the patron's session. */
+/** A name has letters and no digits; a barcode or card has digits. */
+const isName = /^\p{L}[\p{L}\p{M}\s,.'’-]+$/u;
+
+/** The scan input. Enter ends a scan; a typed name searches for patrons; Enter on an empty input ends the patron's session. */
 export const ScanBox = ({ desk, state }: { desk: Desk; state: DeskState }) => {
   const t = useTranslate();
   const box = useReadyBox();
+  const navigate = useNavigate();
   useDeskKeys(desk);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // The input is uncontrolled, because a scanner types faster than React renders.
@@ -61,7 +67,8 @@ export const ScanBox = ({ desk, state }: { desk: Desk; state: DeskState }) => {
     if (event.key === 'Enter') {
       event.preventDefault();
       event.currentTarget.value = '';
-      if (typed) desk.scan(typed);
+      if (isName.test(typed)) void navigate({ to: '/patrons', state: { patronSearch: typed } });
+      else if (typed) desk.scan(typed);
       else desk.finish();
     } else if (typed === '' && state.question && desk.answer(event.key)) event.preventDefault();
     else if (typed === '' && event.key === '?') {

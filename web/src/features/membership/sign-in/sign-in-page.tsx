@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLeaving } from '../../../api/session.ts';
+import { useSignUpRules } from '../../../api/sign-up-rules.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -34,6 +35,7 @@ export const SignInPage = () => {
   const t = useTranslate();
   const { back } = route.useSearch();
   const leaving = useLeaving();
+  const rules = useSignUpRules();
   useTitle(t('do.sign-in'));
   return (
     <div className="page page-narrow">
@@ -41,7 +43,13 @@ export const SignInPage = () => {
       {leaving === 'expired' && <p className="notice notice-warn">{t('sign-in.expired')}</p>}
       <PatronForm back={back ?? '/account'} />
       <p>
-        <Link to="/forgotten-pin">{t('forgotten-pin.link')}</Link> · <Link to="/sign-up">{t('sign-up.link')}</Link>
+        <Link to="/forgotten-pin">{t('forgotten-pin.link')}</Link>
+        {rules?.open && (
+          <>
+            {' · '}
+            <Link to="/sign-up">{t('sign-up.link')}</Link>
+          </>
+        )}
       </p>
       <StaffSignIn back={back ?? '/desk'} />
     </div>

@@ -9,16 +9,19 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import './account.css';
-import { Holds } from './holds.tsx';
 import { Loans } from './loans.tsx';
 import { Notices } from './notices.tsx';
 
 // The lower sections load after the most used ones.
+const Holds = lazyComponent(() => import('./holds.tsx'), 'Holds');
 const Requests = lazyComponent(() => import('./requests.tsx'), 'Requests');
 const Bills = lazyComponent(() => import('./bills.tsx'), 'Bills');
 const ReadingHistory = lazyComponent(() => import('./reading-history.tsx'), 'ReadingHistory');
 const Choices = lazyComponent(() => import('./choices.tsx'), 'Choices');
 const Contact = lazyComponent(() => import('./contact.tsx'), 'Contact');
+const Family = lazyComponent(() => import('./family.tsx'), 'Family');
+const Sharing = lazyComponent(() => import('./sharing.tsx'), 'Sharing');
+const MyData = lazyComponent(() => import('./my-data.tsx'), 'MyData');
 const Security = lazyComponent(() => import('./security.tsx'), 'Security');
 const LookLog = lazyComponent(() => import('./look-log.tsx'), 'LookLog');
 
@@ -61,7 +64,10 @@ export const AccountPage = () => {
       </div>
     );
   }
-  const parts = ['loans', 'holds', 'requests', 'bills', 'reading', 'contact', 'choices', 'looks', 'security'] as const;
+  const parts = [
+    ...(['loans', 'holds', 'requests', 'bills', 'reading', 'family', 'contact', 'choices', 'sharing'] as const),
+    ...(['looks', 'my-data', 'security'] as const),
+  ];
   return (
     <div className="page">
       <h1>{t('nav.account')}</h1>
@@ -76,14 +82,17 @@ export const AccountPage = () => {
       </nav>
       <Notices />
       <Loans />
-      <Holds />
       <Suspense fallback={<Waiting rows={2} height={64} />}>
+        <Holds />
         <Requests />
         <Bills />
         <ReadingHistory />
+        <Family />
         <Contact />
         <Choices />
+        <Sharing />
         <LookLog />
+        <MyData />
         <Security />
       </Suspense>
     </div>

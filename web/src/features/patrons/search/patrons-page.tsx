@@ -51,18 +51,14 @@ const Search = ({ branchId }: { branchId: string }) => {
     if (box.current) box.current.value = text;
   }, [text]);
   useFirstFocus(box);
-  // A card, an e-mail address or a whole name finds one patron: the record opens at once.
+  // A card, an e-mail address or a whole name finds one patron: the record opens at once, in place of the list.
   const only = data?.elsewhere ?? (data?.patrons.length === 1 ? data.patrons[0]?.patronId : undefined);
-  const submitted = useRef(false);
   useEffect(() => {
-    if (!only || !submitted.current) return;
-    submitted.current = false;
-    void navigate({ to: '/patrons/$patronId', params: { patronId: only } });
+    if (only) void navigate({ to: '/patrons/$patronId', params: { patronId: only }, replace: true });
   }, [only, navigate]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const typed = box.current?.value.trim() ?? '';
-    submitted.current = typed !== '';
     void navigate({ to: '/patrons', replace: true, state: { patronSearch: typed } });
   };
   return (

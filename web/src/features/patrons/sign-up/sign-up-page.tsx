@@ -1,10 +1,16 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { useSignUpRules } from '../../../api/sign-up-rules.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
+import { Empty, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { AskForm } from './ask-form.tsx';
-import { ConfirmForm, type SignUp } from './confirm-form.tsx';
+import type { SignUp } from './confirm-form.tsx';
 import './sign-up.css';
+
+// Where cards are given at desks only, no form is loaded.
+const AskForm = lazyComponent(() => import('./ask-form.tsx'), 'AskForm');
+const ConfirmForm = lazyComponent(() => import('./confirm-form.tsx'), 'ConfirmForm');
 
 type Card = { card: string; expiresOn: string; mayBorrow: boolean };
 
@@ -14,22 +20,25 @@ export const SignUpPage = () => {
   const { date } = useFormat();
   const [signUp, setSignUp] = useState<SignUp>();
   const [card, setCard] = useState<Card>();
+  const rules = useSignUpRules();
   useTitle(t('sign-up.title'));
   return (
     <div className="page page-narrow">
       <h1>{t('sign-up.title')}</h1>
-      {card ? (
-        <section className="card" aria-live="polite">
-          <h2>{t('sign-up.done')}</h2>
-          <p className="sign-up-number">{card.card}</p>
-          <p>{t('sign-up.until', { date: date(`${card.expiresOn}T12:00:00Z`) })}</p>
-          <p>{t(card.mayBorrow ? 'sign-up.may-borrow' : 'sign-up.may-not-borrow')}</p>
-        </section>
-      ) : signUp ? (
-        <ConfirmForm {...signUp} onDone={setCard} onAgain={() => setSignUp(undefined)} />
-      ) : (
-        <AskForm onAsked={setSignUp} />
-      )}
+      <Suspense fallback={<Waiting rows={4} height={60} />}>
+        {card ? (
+          <section className="card" aria-live="polite">
+            <h2>{t('sign-up.done')}</h2>
+            <p className="sign-up-number">{card.card}</p>
+            <p>{t('sign-up.until', { date: date(`${card.expiresOn}T12:00:00Z`) })}</p>
+            <p>{t(card.mayBorrow ? 'sign-up.may-borrow' : 'sign-up.may-not-borrow')}</p>
+          </section>
+        ) : signUp ? (
+          <ConfirmForm {...signUp} onDone={setCard} onAgain={() => setSignUp(undefined)} />
+        ) : (
+          rules && (rules.open ? <AskForm onAsked={setSignUp} /> : <Empty title={t('sign-up.closed')} />)
+        )}
+      </Suspense>
     </div>
   );
 };

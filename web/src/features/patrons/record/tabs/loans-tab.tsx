@@ -23,12 +23,12 @@ const Due = ({ loan: { due } }: { loan: PatronLoan }) => {
   const { date } = useFormat();
   const days = daysUntil(due);
   return (
-    <>
+    <span>
       <strong className={days < 0 ? 'bad' : undefined}>{date(due)}</strong>
       <span className="second-line">
         {days < 0 ? t('patron.days-late', { days: -days }) : t('patron.days-left', { days })}
       </span>
-    </>
+    </span>
   );
 };
 
