@@ -35,6 +35,7 @@ export type MessageFile =
   | 'loans'
   | 'marc-fields'
   | 'money'
+  | 'my-data'
   | 'notices'
   | 'partners'
   | 'patron-changes'
@@ -95,6 +96,7 @@ export type MessageKey =
   | keyof typeof import('./en/loans.ts').loans
   | keyof typeof import('./en/marc-fields.ts').marcFields
   | keyof typeof import('./en/money.ts').money
+  | keyof typeof import('./en/my-data.ts').myData
   | keyof typeof import('./en/notices.ts').notices
   | keyof typeof import('./en/partners.ts').partners
   | keyof typeof import('./en/patron-changes.ts').patronChanges
@@ -120,25 +122,27 @@ export type MessageKey =
   | keyof typeof import('./en/workbench.ts').workbench
   | keyof typeof import('./en/year-end.ts').yearEnd;
 /** The files that are loaded with the app. */
-export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'patron-refusals', 'problems'];
+export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'problems'];
 /** The files that are loaded with a lazy component, by its name. */
 export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
-  AccountPage: ['account', 'holds', 'notices', 'refusals'],
+  AccountPage: ['account', 'notices', 'refusals'],
   Ask: ['refusals', 'requests'],
+  AskForm: ['refusals'],
   AskForPatron: ['citation', 'desk', 'loan', 'loans', 'refusals', 'requests'],
   Bills: ['account'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
-  CardDialog: ['desk-refusals', 'patron', 'patrons', 'refusals'],
+  CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   Choices: ['account', 'notices', 'refusals'],
   CitePage: ['citation', 'loans', 'money'],
   ComparePage: ['money', 'workbench'],
+  ConfirmForm: ['refusals'],
   ConfirmRequest: ['refusals', 'requests'],
   Contact: ['contact', 'refusals'],
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans'],
@@ -147,16 +151,18 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
   DecisionDialog: ['hold-queue', 'refusals'],
   DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'late', 'notices', 'patron-record', 'refusals', 'scans'],
-  DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patrons', 'refusals'],
-  EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
+  DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
+  EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
   EstimatePage: ['citation', 'desk-refusals', 'estimate', 'money'],
-  ExpiringPage: ['desk', 'desk-refusals', 'patron', 'patrons', 'refusals'],
-  FamilyTab: ['desk-refusals', 'patron', 'refusals'],
+  ExpiringPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
+  Family: ['account', 'desk-refusals', 'my-data', 'patron-refusals', 'refusals'],
+  FamilyTab: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
   ForgottenPinPage: ['refusals'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'policies', 'prices'],
+  Holds: ['account', 'holds', 'refusals'],
   HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
@@ -176,14 +182,15 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LooksTab: ['desk-refusals', 'patron', 'refusals'],
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['money', 'periods', 'prices', 'workbench'],
-  MergeDialog: ['desk-refusals', 'patron', 'patrons', 'refusals'],
+  MergeDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   MessagesTab: ['account', 'desk-refusals', 'notices', 'patron', 'patron-record', 'refusals'],
   MeteredRequestsPage: ['desk-refusals', 'money', 'prices', 'scans'],
   MonthPage: ['accounts', 'budgets', 'citation', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
+  MyData: ['account', 'my-data', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
   NoticesPage: ['account', 'notices', 'refusals'],
   OpenUrlPage: ['citation', 'loans', 'requests'],
-  PairDialog: ['desk-refusals', 'patron', 'patrons', 'refusals'],
+  PairDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
   PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
   PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
@@ -201,7 +208,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ReadingHistory: ['account', 'reading', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'reconciliation', 'statements', 'year-end'],
   RecordPage: [],
-  RegisterPage: ['contact', 'desk', 'desk-money', 'patrons', 'refusals'],
+  RegisterPage: ['contact', 'desk', 'desk-money', 'patron-refusals', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
   RequestPage: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
   Requests: ['account', 'refusals', 'requests'],
@@ -212,10 +219,11 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
   SearchPage: [],
   Security: ['account', 'refusals'],
+  Sharing: ['account', 'my-data', 'refusals'],
   ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
   SignedInPage: [],
   SignInPage: ['refusals'],
-  SignUpPage: ['refusals'],
+  SignUpPage: [],
   SignUpsPage: ['desk', 'patron', 'patrons'],
   SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
   StaffCopies: ['hold-queue', 'holds'],
@@ -225,7 +233,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
-  VerifyDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
+  VerifyDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WhyDialog: ['hold-queue', 'patron', 'refusals'],
   WorkbenchPage: ['workbench'],
