@@ -1,6 +1,6 @@
 /**
  * The sixty patrons, one per line: family, given | branch | category | born | language | more. All are invented. More: `mail=no`
- * (letters only), `expired`, `guarantor=<key>`, `pin` (a named demo patron who can sign in),
+ * (letters only), `expired`, `ends-soon` (the card ends in the coming weeks), `guarantor=<key>`, `pin` (a named demo patron who can sign in),
  * `called=<name>` (the given name that the patron uses).
  */
 export const patronLines = `
@@ -14,7 +14,7 @@ Kaplan, Isaac | riverton.main | senior | 1944-12-03 | eng
 Washington, Denise | riverton.eastside | adult | 1983-08-26 | eng
 Petrović, Jelena | riverton.hillcrest | adult | 1990-04-11 | eng
 Sato, Kenji | riverton.main | adult | 1971-02-19 | jpn
-Gutiérrez, Pablo | riverton.mobile | senior | 1951-10-08 | spa | mail=no
+Gutiérrez, Pablo | riverton.mobile | senior | 1951-10-08 | spa | mail=no ends-soon
 Thompson, Zoe | riverton.main | young-adult | 2010-07-01 | eng | guarantor=thompson-carla
 Thompson, Carla | riverton.main | adult | 1984-01-23 | eng
 Osei, Kofi | riverton.eastside | adult | 1976-09-15 | eng | pin
@@ -29,7 +29,7 @@ Kowalska, Maja | lakeshore.prairie | child | 2017-02-25 | pol | guarantor=kowals
 Hassan, Yusuf | lakeshore.main | adult | 1985-06-13 | ara
 Jackson, Tyrell | lakeshore.main | young-adult | 2009-11-20 | eng | guarantor=jackson-monique
 Jackson, Monique | lakeshore.main | adult | 1982-03-31 | eng
-Ferreira, João | lakeshore.dunes | adult | 1996-09-22 | por
+Ferreira, João | lakeshore.dunes | adult | 1996-09-22 | por | ends-soon
 Whitehorse, Daniel | lakeshore.prairie | adult | 1978-01-09 | eng
 Park, Ji-woo | lakeshore.main | adult | 1991-05-28 | kor
 Romano, Giulia | lakeshore.dunes | adult | 1986-12-30 | ita

@@ -40,6 +40,8 @@ export type DemoPatron = {
   language: string;
   card: string;
   expires: string;
+  /** The card ends in the weeks after the seed. */
+  endsSoon?: true;
   pin?: string;
   guarantor?: string;
 };
@@ -87,6 +89,7 @@ function patronOf(line: string, sequence: number): DemoPatron {
     language,
     card: cardNumber(member, sequence),
     expires: flags.has('expired') ? '2024-06-30' : '2035-12-31',
+    ...(flags.has('ends-soon') && { endsSoon: true as const }),
     ...(flags.has('pin') ? { pin: demoPin } : {}),
     ...(guarantor === undefined ? {} : { guarantor }),
   };

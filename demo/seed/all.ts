@@ -10,6 +10,7 @@ import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
 import { setBudgets } from './set-budgets.ts';
 import { shareCosts } from './share-costs.ts';
+import { signUpSome } from './sign-ups.ts';
 import { staffActors } from './staff-actors.ts';
 import { teach } from './teach.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
@@ -42,7 +43,11 @@ export async function seedAll(running: Running): Promise<Account[]> {
     return { actor: staffActors(ids), machines: await makeMachines(performer, admin, founded) };
   });
   const loading = timed(running, 'Catalogue', () => loadAll(running));
-  await Promise.all([loading, timed(running, 'Patrons', () => registerAll(performer, actor, joined))]);
+  const registering = timed(running, 'Patrons', async () => {
+    await registerAll(performer, actor, joined, now);
+    await signUpSome(performer, now);
+  });
+  await Promise.all([loading, registering]);
   const { byWork, count } = await recordsOfWorks(performer);
   const hidden = await hideConfidential(performer, actor);
   await timed(running, 'Circulation', () => circulate(running, { performer, actor, recordOf: byWork }));

@@ -6,8 +6,14 @@ import type { StaffActors } from './staff-actors.ts';
 
 const registered = z.object({ patronId: z.string() });
 
-/** Registers the demo's patrons at an instant (epoch ms), each at a desk of the home library, guarantors first. */
-export async function registerAll(performer: Performer, actor: StaffActors, at: number): Promise<void> {
+const DAY = 86_400_000;
+const SOON_DAYS = 18;
+
+/**
+ * Registers the demo's patrons at an instant (epoch ms), each at a desk of the home library, guarantors first. Cards that end soon do so
+ * some days after `now`.
+ */
+export async function registerAll(performer: Performer, actor: StaffActors, at: number, now: number): Promise<void> {
   const ids = new Map<string, string>();
   const register = async ({
     key,
@@ -23,7 +29,8 @@ export async function registerAll(performer: Performer, actor: StaffActors, at: 
     language,
     ...more
   }: DemoPatron) => {
-    const { card, expires: expiresOn, pin, guarantor } = more;
+    const { card, expires, endsSoon, pin, guarantor } = more;
+    const expiresOn = endsSoon ? new Date(now + SOON_DAYS * DAY).toISOString().slice(0, 10) : expires;
     const body = {
       branchId: branch,
       card,

@@ -144,7 +144,7 @@ test('the record shows alerts, limits and loans; loans are renewed with a result
   expect(requestsTo('circulation-renew')).toHaveLength(2);
   await page.getByRole('button', { name: 'Why? Emma' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Cannot be renewed now:').waitFor();
+  await dialog.getByRole('table').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });

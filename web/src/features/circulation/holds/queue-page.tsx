@@ -6,7 +6,6 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Badge } from '../../../components/badge.tsx';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
-import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { BranchSpine, Spine } from '../../../components/spine.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
@@ -15,12 +14,11 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { BranchPage } from '../shared/branch-page.tsx';
 import { PlaceHoldButton } from '../shared/place-hold-button.tsx';
 import { CancelHold } from './cancel-hold.tsx';
+import { ChangeHold } from './lazy-change-hold.ts';
 import { useHeldTitle } from './use-held-title.ts';
 import { type QueuedHold, useQueue } from './use-queue.ts';
 
 const route = getRouteApi('/holds/queue/$recordId');
-const ChangeHold = lazyComponent(() => import('./change-hold.tsx'), 'ChangeHold');
-
 const HoldState = ({ hold }: { hold: QueuedHold }) => {
   const t = useTranslate();
   const textOf = useTextOf();

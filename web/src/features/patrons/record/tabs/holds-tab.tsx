@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { hasRole, useWho } from '../../../../api/current-user.ts';
 import { useDirectory } from '../../../../api/directory.ts';
 import { Badge } from '../../../../components/badge.tsx';
 import type { Column } from '../../../../components/data-columns.ts';
@@ -7,17 +10,31 @@ import { BranchSpine } from '../../../../components/spine.tsx';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
 import { usePatronView } from '../../../circulation/desk/use-patron-view.ts';
+import { CancelHold } from '../../../circulation/holds/cancel-hold.tsx';
+import { ChangeHold } from '../../../circulation/holds/lazy-change-hold.ts';
+import { PlaceHoldButton } from '../../../circulation/shared/place-hold-button.tsx';
+import { spokenName } from '../../shared/patron-name.ts';
 import type { TabProps } from '../parts.ts';
+import { useReadAgain } from '../use-record.ts';
 
 type Hold = NonNullable<ReturnType<typeof usePatronView>['data']>['holds'][number];
 
 /** The patron's open holds: where they are collected and how far they are. */
-export const HoldsTab = ({ patron: { patronId }, branchId }: TabProps) => {
+export const HoldsTab = ({ patron, branchId }: TabProps) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { date } = useFormat();
   const { branchName } = useDirectory();
+  const { patronId, homeMember: patronMember, name } = patron;
+  const who = useWho();
+  const again = useReadAgain(patronId);
+  const [open, setOpen] = useState<Hold>();
   const { data } = usePatronView({ patronId, branchId });
+  const queued = (hold: Hold) => ({ ...hold, patronId, patronMember });
+  const changed = (): void => {
+    setOpen(undefined);
+    void again();
+  };
   const titleOf = ({ title, recordId }: Hold): string => title ?? (recordId || t('patron.title-hidden'));
   const columns: Column<Hold>[] = [
     {
@@ -55,14 +72,57 @@ export const HoldsTab = ({ patron: { patronId }, branchId }: TabProps) => {
           </>
         ),
     },
+    {
+      key: 'acts',
+      head: t('patron.acts'),
+      cell: (hold) =>
+        hold.recordId === '' ? null : (
+          <span className="row">
+            <Link
+              to="/holds/queue/$recordId"
+              params={{ recordId: hold.recordId }}
+              aria-label={t('patron.queue-of', { title: titleOf(hold) })}
+            >
+              {t('patron.queue')}
+            </Link>
+            <Button size="xs" variant="default" onClick={() => setOpen(hold)}>
+              {t('queue.change')}
+            </Button>
+            <CancelHold hold={queued(hold)} branchId={branchId} changed={changed} />
+          </span>
+        ),
+    },
   ];
   return (
-    <DataTable
-      name={t('patron.tab-holds')}
-      columns={columns}
-      rows={data?.holds}
-      rowKey={({ holdId }) => holdId}
-      empty={t('patron.no-holds')}
-    />
+    <>
+      <div className="tab-body">
+        <div>
+          <PlaceHoldButton
+            branchId={branchId}
+            patron={{ patronId, name: spokenName(name) }}
+            placed={() => void again()}
+          />
+        </div>
+      </div>
+      <DataTable
+        name={t('patron.tab-holds')}
+        columns={columns}
+        rows={data?.holds}
+        rowKey={({ holdId }) => holdId}
+        empty={t('patron.no-holds')}
+      />
+      {open && (
+        <Suspense>
+          <ChangeHold
+            hold={queued(open)}
+            queue={[]}
+            branchId={branchId}
+            mayReorder={hasRole(who, 'desk-supervisor')}
+            changed={changed}
+            close={() => setOpen(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 };

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Announce } from '../../../../components/announce.tsx';
 import { Badge } from '../../../../components/badge.tsx';
 import type { Column } from '../../../../components/data-columns.ts';
 import { DataTable } from '../../../../components/data-table.tsx';
-import { lazyComponent } from '../../../../components/lazy-page.ts';
 import { Spine } from '../../../../components/spine.tsx';
 import { Waiting } from '../../../../components/states.tsx';
 import { reasonsIn, useReasonText } from '../../../../components/use-reason-texts.ts';
@@ -13,10 +11,9 @@ import { daysUntil, useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
 import { PatronLoans } from '../../../circulation/desk/patron-loans.tsx';
 import { type PatronLoan, usePatronView } from '../../../circulation/desk/use-patron-view.ts';
+import { WhyButton } from '../../../circulation/shared/why-button.tsx';
 import type { TabProps } from '../parts.ts';
 import { type Renewal, useDeskRenewals } from '../use-desk-renewals.ts';
-
-const WhyDialog = lazyComponent(() => import('../dialogs/why-dialog.tsx'), 'WhyDialog');
 
 const Due = ({ loan: { due } }: { loan: PatronLoan }) => {
   const t = useTranslate();
@@ -70,7 +67,6 @@ export const LoansTab = ({ patron: { patronId }, branchId }: TabProps) => {
   const open = { patronId, branchId };
   const { data } = usePatronView(open);
   const { results, renewAll, message } = useDeskRenewals(open);
-  const [asked, setAsked] = useState<PatronLoan>();
   if (!data) return <Waiting rows={4} height={44} />;
   const { loans } = data;
   const titleOf = ({ title, barcode }: PatronLoan): string => title ?? (barcode || t('desk.lent-elsewhere'));
@@ -124,14 +120,10 @@ export const LoansTab = ({ patron: { patronId }, branchId }: TabProps) => {
             >
               {t('do.renew')}
             </button>
-            <button
-              type="button"
-              className="text-button"
-              aria-label={t('patron.why-one', { title: titleOf(loan) })}
-              onClick={() => setAsked(loan)}
-            >
-              {t('patron.why')}
-            </button>
+            <WhyButton
+              ask={{ of: 'renewal', body: { branchId, item: loan.itemId || loan.barcode } }}
+              label={t('patron.why-one', { title: titleOf(loan) })}
+            />
           </span>
         ),
     },
@@ -161,7 +153,6 @@ export const LoansTab = ({ patron: { patronId }, branchId }: TabProps) => {
           <PatronLoans open={open} name={t('patron.claims')} />
         </div>
       )}
-      {asked && <WhyDialog loan={asked} title={titleOf(asked)} branchId={branchId} close={() => setAsked(undefined)} />}
     </>
   );
 };
