@@ -38,7 +38,7 @@ export const goToSignIn = (back: string): Promise<void> => userManager().signinR
 
 const backOf = (state: unknown): string => {
   const { back }: Record<string, unknown> = typeof state === 'object' && state !== null ? { ...state } : {};
-  return typeof back === 'string' && back.startsWith('/') && !back.startsWith('//') ? back : '/desk';
+  return typeof back === 'string' && back.startsWith('/') && !back.startsWith('//') ? back : '/today';
 };
 
 const USUAL_SECONDS = 900;

@@ -212,6 +212,11 @@ const signedIn = createRoute({
   path: '/signed-in',
   component: lazyPage(() => import('../features/membership/sign-in/signed-in-page.tsx'), 'SignedInPage'),
 });
+const today = createRoute({
+  ...under,
+  path: '/today',
+  component: lazyPage(() => import('../layout/start-page.tsx'), 'StartPage'),
+});
 const desk = createRoute({
   ...under,
   path: '/desk',
@@ -490,6 +495,7 @@ export const router = createRouter({
     signUp,
     forgottenPin,
     signedIn,
+    today,
     desk,
     pull,
     holdLists,

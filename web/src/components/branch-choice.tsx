@@ -1,20 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import type { Branch } from '../api/directory.ts';
-import { useTranslate } from '../i18n/translate.ts';
+import { BranchSpine } from './spine.tsx';
 
-type Choice = { branches: readonly Branch[]; branch: Branch; choose: (branchId: string) => void };
-
-/** The branch where the user works; plain text when there is only one. */
-export const BranchChoice = ({ branches, branch, choose }: Choice) => {
-  const t = useTranslate();
-  if (branches.length === 1) return <p className="branch-name">{branch.name}</p>;
-  return (
-    <NativeSelect
-      size="sm"
-      aria-label={t('desk.branch')}
-      value={branch.branchId}
-      data={branches.map(({ branchId, name }) => ({ value: branchId, label: name }))}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
-    />
-  );
-};
+/** The branch for which a page works. It is selected in the navigation of the staff pages. */
+export const BranchChoice = ({ branch }: { branch: Branch }) => (
+  <p className="branch-name">
+    <BranchSpine branchId={branch.branchId} />
+  </p>
+);

@@ -34,7 +34,7 @@ export const DataRow = <Row,>({ row, columns, isCurrent, isReached, open, onFocu
           </th>
         ) : (
           <td key={key} className={align && 'data-end'} data-head={head}>
-            {cell(row)}
+            <div>{cell(row)}</div>
           </td>
         ),
       )}

@@ -1,44 +1,52 @@
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { config } from '../api/config.ts';
-import { Empty } from '../components/states.tsx';
+import { useSession } from '../api/session.ts';
+import { lazyComponent } from '../components/lazy-page.ts';
+import { Empty, PagePending } from '../components/states.tsx';
 import { useTitle } from '../components/use-title.ts';
 import { useTranslate } from '../i18n/translate.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { useFocusOnPage } from './use-focus-on-page.ts';
 
-/** Moves the focus to the opened page, so that keyboard and screen reader users continue there and not at the top. */
-const useFocusOnPage = () => {
-  const main = useRef<HTMLElement>(null);
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  const before = useRef(path);
-  useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
-    main.current?.focus({ preventScroll: true });
-  }, [path]);
-  return main;
+// Patrons never load the frame of the staff pages.
+const StaffShell = lazyComponent(() => import('./staff-shell.tsx'), 'StaffShell');
+
+const PatronShell = () => {
+  const main = useFocusOnPage();
+  return (
+    <>
+      <Header />
+      <main id="main" tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+      <Footer />
+    </>
+  );
 };
 
-/** The layout of every page: skip link, demo notice, header, footer. */
+/** The layout of every page: skip link, demo notice, and the frame of patrons or of staff. */
 export const Shell = () => {
   const t = useTranslate();
-  const main = useFocusOnPage();
+  const session = useSession();
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {t('skip.main')}
       </a>
       {config().demo && (
-        <p className="demo-mark">
+        <aside className="demo-mark" aria-label={t('demo.mark')}>
           <strong>{t('demo.mark')}</strong> {t('demo.meaning')}
-        </p>
+        </aside>
       )}
-      <Header />
-      <main id="main" tabIndex={-1} ref={main}>
-        <Outlet />
-      </main>
-      <Footer />
+      {session?.kind === 'staff' ? (
+        <Suspense fallback={<PagePending />}>
+          <StaffShell />
+        </Suspense>
+      ) : (
+        <PatronShell />
+      )}
     </div>
   );
 };

@@ -1,25 +1,15 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useWho } from '../api/current-user.ts';
-import { endSession, type Session, useSession } from '../api/session.ts';
+import { type Session, useSession } from '../api/session.ts';
 import { Icon } from '../components/icon.tsx';
 import { useTranslate } from '../i18n/translate.ts';
+import { useSignOut } from './use-sign-out.ts';
 
 const SignedIn = ({ session }: { session: Session }) => {
   const t = useTranslate();
   const who = useWho();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const leave = async (everywhere: boolean): Promise<void> => {
-    await endSession(everywhere);
-    // The next user of this screen must not see this user's data.
-    client.clear();
-    if (session.kind === 'staff') {
-      const { leaveUserPool } = await import('../api/staff-sign-in.ts');
-      await leaveUserPool();
-    } else await navigate({ to: '/' });
-  };
+  const leave = useSignOut(session);
   return (
     <>
       <details className="visitor-menu">

@@ -67,23 +67,14 @@ export const DeskPage = () => {
   const t = useTranslate();
   const session = useSession();
   const who = useWho();
-  const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
+  const { branch } = useBranch('desk', 'desk-supervisor');
   useTitle(t('nav.desk'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="page page-wide desk">
       <div className="desk-head">
         <h1>{t('nav.desk')}</h1>
-        {branch && (
-          <div className="row">
-            <Link to="/pull-list">{t('pull.title')}</Link>
-            <Link to="/late-list">{t('late.title')}</Link>
-            <Link to="/till">{t('till.title')}</Link>
-            <Link to="/shelf-check">{t('check.title')}</Link>
-            <Link to="/notices">{t('letters.title')}</Link>
-            <BranchChoice branches={branches} branch={branch} choose={choose} />
-          </div>
-        )}
+        {branch && <BranchChoice branch={branch} />}
       </div>
       {branch ? <AtDesk key={branch.branchId} branchId={branch.branchId} /> : <NotHere />}
     </div>

@@ -26,19 +26,14 @@ export const BranchPage = ({ title, meaning, back, isPaper = false, isWide = fal
   const t = useTranslate();
   const session = useSession();
   const who = useWho();
-  const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
+  const { branch } = useBranch('desk', 'desk-supervisor');
   useTitle(title);
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className={`page${isWide ? ' page-wide' : ''}${isPaper ? ' paper-list' : ''}`}>
       <div className="desk-head">
         <h1>{title}</h1>
-        {branch && (
-          <div className="row">
-            <Link to="/desk">{t('nav.desk')}</Link>
-            <BranchChoice branches={branches} branch={branch} choose={choose} />
-          </div>
-        )}
+        {branch && <BranchChoice branch={branch} />}
       </div>
       <p className="quiet">{meaning}</p>
       {branch ? (

@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { type Branch, memberOf, useDirectory } from '../../../api/directory.ts';
 
-/** Returns the branches where the signed-in user holds one of these roles. */
+/** Returns the branches where the signed-in user holds one of these roles; any role where none is named. */
 export const useBranches = (...roles: string[]): Branch[] => {
   const who = useWho();
   const { branches } = useDirectory();
   if (who?.kind !== 'staff') return [];
-  const grants = who.grants.filter(({ role }) => roles.includes(role));
+  const grants = who.grants.filter(({ role }) => roles.length === 0 || roles.includes(role));
   return branches.filter(({ branchId }) =>
     grants.some(
       (grant) =>
@@ -18,15 +18,25 @@ export const useBranches = (...roles: string[]): Branch[] => {
 };
 
 const place = 'concord.branch';
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
 
-/** Returns the selected branch, stored in this browser because a desk's computer stays in one place. */
+/** Selects the branch in use, stored in this browser because a desk's computer stays in one place. */
+const choose = (branchId: string): void => {
+  localStorage.setItem(place, branchId);
+  for (const listener of listeners) listener();
+};
+
+/**
+ * Returns the branch in use: the one that was last selected, if the user holds one of these roles there, otherwise the first where the
+ * user does. It is selected in the navigation of the staff pages.
+ */
 export const useBranch = (...roles: string[]) => {
   const branches = useBranches(...roles);
-  const [stored, setStored] = useState(() => localStorage.getItem(place));
+  const stored = useSyncExternalStore(subscribe, () => localStorage.getItem(place));
   const branch = branches.find(({ branchId }) => branchId === stored) ?? branches[0];
-  const choose = (branchId: string): void => {
-    localStorage.setItem(place, branchId);
-    setStored(branchId);
-  };
   return { branches, branch, choose };
 };

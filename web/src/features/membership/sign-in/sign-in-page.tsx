@@ -51,7 +51,7 @@ export const SignInPage = () => {
           </>
         )}
       </p>
-      <StaffSignIn back={back ?? '/desk'} />
+      <StaffSignIn back={back ?? '/today'} />
     </div>
   );
 };

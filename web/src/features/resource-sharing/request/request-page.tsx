@@ -105,7 +105,7 @@ const placeFor = (loan: Loan, own: readonly Branch[], branch: Branch | undefined
 
 const Shown = ({ loan }: { loan: Loan }) => {
   const t = useTranslate();
-  const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');
+  const { branches, branch } = useBranch('ill', 'desk', 'desk-supervisor');
   const title = useTitleOf()(loan);
   useTitle(title);
   const own = branches.filter(({ branchId }) => memberOf(branchId) === ownMember(loan));
@@ -118,7 +118,7 @@ const Shown = ({ loan }: { loan: Loan }) => {
           <Link to="/loans" search={{ side: sideOf(loan) }}>
             {t('loan-part.back')}
           </Link>
-          {place && <BranchChoice branches={own} branch={place} choose={choose} />}
+          {place && <BranchChoice branch={place} />}
         </div>
       </div>
       {place && <Whole loan={loan} branchId={place.branchId} />}

@@ -38,7 +38,7 @@ export const RequestsPage = () => {
   const t = useTranslate();
   const session = useSession();
   const who = useWho();
-  const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');
+  const { branch } = useBranch('ill', 'desk', 'desk-supervisor');
   useTitle(t('loans.title'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
@@ -56,7 +56,7 @@ export const RequestsPage = () => {
             )}
             {hasRole(who, 'ill') && <Link to="/copyright">{t('copyright.link')}</Link>}
             {hasRole(who, 'ill') && <Link to="/partners">{t('partners.title')}</Link>}
-            <BranchChoice branches={branches} branch={branch} choose={choose} />
+            <BranchChoice branch={branch} />
           </div>
         )}
       </div>

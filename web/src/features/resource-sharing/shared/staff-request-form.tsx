@@ -11,7 +11,7 @@ import { type Asking, Ways } from './patron-request-form.tsx';
 /** Requests for the patron with the given card, with pickup at a branch where the user works. Only staff set the service level. */
 export const AskForPatron = (asking: Asking) => {
   const t = useTranslate();
-  const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');
+  const { branch } = useBranch('ill', 'desk', 'desk-supervisor');
   const [card, setCard] = useState('');
   const [patron, setPatron] = useState('');
   const [need, setNeed] = useState(() => needFrom(asking.input?.needBy));
@@ -32,7 +32,7 @@ export const AskForPatron = (asking: Asking) => {
           value={card}
           onChange={({ currentTarget }) => setCard(currentTarget.value)}
         />
-        <BranchChoice branches={branches} branch={branch} choose={choose} />
+        <BranchChoice branch={branch} />
         <NeedBy need={need} onChange={setNeed} />
         <NativeSelect
           label={t('loan-fact.level')}

@@ -1,0 +1,11 @@
+/** The search of staff above every page. */
+export const find = {
+  'find.label': 'Card, name, barcode or title',
+  'find.results': 'What was found',
+  'find.nothing': 'Nothing found yet.',
+  'find.item': 'Item {number}',
+  'find.patrons': 'Patrons',
+  'find.items': 'Items',
+  'find.titles': 'Titles',
+  'find.pages': 'Pages',
+} as const;

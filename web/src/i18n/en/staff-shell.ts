@@ -1,0 +1,20 @@
+/** The frame of staff pages: navigation, branch in use, person menu, keys. */
+export const staffShell = {
+  'shell.areas': 'Areas',
+  'shell.pages': 'Pages of {area}',
+  'shell.working-at': 'Working at',
+  'shell.all-members': 'All members',
+  'shell.recent': 'Recent',
+  'shell.more': 'More',
+  'shell.keys': 'Keys',
+  'shell.no-areas': 'No page is open to your account. Ask your administrator for a role.',
+  'keys.find': 'Find a patron, item, title or page',
+  'keys.desk': 'Open the desk; there: check out',
+  'keys.in': 'At the desk: check in',
+  'keys.renew': 'At the desk: renew',
+  'keys.escape': 'Close a dialog; at the desk: close the patron',
+  'keys.rows': 'In a table: next or previous row',
+  'keys.enter': 'In a table: open the row',
+  'keys.help': 'Show this list',
+  'keys.singles': 'Single letters and signs act outside fields',
+} as const;

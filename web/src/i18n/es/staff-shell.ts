@@ -1,0 +1,20 @@
+/** The frame of staff pages: navigation, branch in use, person menu, keys. */
+export const staffShell = {
+  'shell.areas': 'Áreas',
+  'shell.pages': 'Páginas de {area}',
+  'shell.working-at': 'Lugar de trabajo',
+  'shell.all-members': 'Todos los miembros',
+  'shell.recent': 'Recientes',
+  'shell.more': 'Más',
+  'shell.keys': 'Teclas',
+  'shell.no-areas': 'Su cuenta no tiene acceso a ninguna página. Pida una función a su administrador.',
+  'keys.find': 'Buscar un usuario, ejemplar, título o página',
+  'keys.desk': 'Abrir el mostrador; allí: prestar',
+  'keys.in': 'En el mostrador: devolver',
+  'keys.renew': 'En el mostrador: renovar',
+  'keys.escape': 'Cerrar un diálogo; en el mostrador: cerrar el usuario',
+  'keys.rows': 'En una tabla: fila siguiente o anterior',
+  'keys.enter': 'En una tabla: abrir la fila',
+  'keys.help': 'Mostrar esta lista',
+  'keys.singles': 'Las letras y los signos sueltos actúan fuera de los campos',
+} as const;

@@ -1,0 +1,119 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { StaffIconName } from '../components/staff-icon.tsx';
+import type { MessageKey } from '../i18n/translate.ts';
+
+/** One page of an area. */
+export type AreaPage = {
+  text: MessageKey;
+  link: LinkProps;
+  /** The roles that may use the page; all of the staff where it is empty. */
+  roles: readonly string[];
+  /** Beginnings of other addresses that belong to the page. */
+  also?: readonly string[];
+};
+
+/** A part of the work of staff with its pages. An area is offered to those who may use one of its pages. */
+export type Area = {
+  key: string;
+  text: MessageKey;
+  /** The name at the foot of a phone, where the usual one is too long. */
+  short?: MessageKey;
+  icon: StaffIconName;
+  pages: readonly AreaPage[];
+};
+
+const desk = ['desk', 'desk-supervisor'];
+const cataloguing = ['cataloguer', 'member-admin'];
+const consortiumFinance = ['finance-preparer', 'finance-approver', 'auditor', 'admin'];
+const finance = ['member-finance', ...consortiumFinance];
+const thisMonth = new Date().toISOString().slice(0, 7);
+const ofMonth = (to: '/months/$month' | '/money/$month' | '/reconciliation/$month'): LinkProps => ({
+  to,
+  params: { month: thisMonth },
+});
+
+/** The one table of the navigation of staff: a new page is one line here and one text in i18n/en/areas.ts and i18n/es/areas.ts. */
+export const areas: readonly Area[] = [
+  {
+    ...{ key: 'today', text: 'area.today', icon: 'today' },
+    pages: [{ text: 'area.today', link: { to: '/today' }, roles: [] }],
+  },
+  {
+    ...{ key: 'desk', text: 'area.desk', icon: 'desk' },
+    pages: [
+      { text: 'at.desk', link: { to: '/desk' }, roles: desk },
+      { text: 'at.till', link: { to: '/till' }, roles: desk },
+      { text: 'at.late-list', link: { to: '/late-list' }, roles: desk },
+    ],
+  },
+  {
+    ...{ key: 'patrons', text: 'area.patrons', icon: 'patrons' },
+    pages: [{ text: 'at.patron-changes', link: { to: '/patron-changes' }, roles: ['desk-supervisor', 'member-admin'] }],
+  },
+  {
+    ...{ key: 'holds', text: 'area.holds', short: 'area.holds-short', icon: 'holds' },
+    pages: [{ text: 'at.pull-list', link: { to: '/pull-list' }, roles: desk }],
+  },
+  {
+    ...{ key: 'catalogue', text: 'area.catalogue', icon: 'books' },
+    pages: [
+      { text: 'at.search', link: { to: '/search' }, roles: [], also: ['/record', '/browse', '/lists'] },
+      { text: 'at.cataloguing', link: { to: '/cataloguing' }, roles: cataloguing, also: ['/edit', '/visibility'] },
+      { text: 'at.loads', link: { to: '/loads' }, roles: cataloguing },
+      { text: 'at.item-mapping', link: { to: '/item-mapping' }, roles: cataloguing },
+      { text: 'at.possible-duplicates', link: { to: '/possible-duplicates' }, roles: ['cataloguer'] },
+      { text: 'at.copy', link: { to: '/copy' }, roles: [...desk, 'ill', ...cataloguing] },
+      { text: 'at.new-item', link: { to: '/new-item' }, roles: ['cataloguer'] },
+      { text: 'at.item-templates', link: { to: '/item-templates' }, roles: ['cataloguer'] },
+      { text: 'at.item-changes', link: { to: '/item-changes' }, roles: ['cataloguer'] },
+      { text: 'at.last-copies', link: { to: '/last-copies' }, roles: cataloguing },
+      { text: 'at.protected-fields', link: { to: '/protected-fields' }, roles: cataloguing },
+      { text: 'at.shelf-check', link: { to: '/shelf-check' }, roles: desk },
+    ],
+  },
+  {
+    ...{ key: 'requests', text: 'area.requests', icon: 'requests' },
+    pages: [
+      { text: 'at.loans', link: { to: '/loans' }, roles: ['ill', ...desk], also: ['/cite', '/openurl'] },
+      { text: 'at.loan-reports', link: { to: '/loan-reports' }, roles: ['ill', 'member-admin', 'admin', 'auditor'] },
+      {
+        ...{ text: 'at.copyright', link: { to: '/copyright' } },
+        roles: ['ill', 'member-admin', 'member-finance', 'admin', 'auditor'],
+      },
+      { text: 'at.partners', link: { to: '/partners' }, roles: ['admin', 'ill'] },
+    ],
+  },
+  {
+    ...{ key: 'teaching', text: 'area.teaching', icon: 'teaching' },
+    pages: [{ text: 'at.courses', link: { to: '/courses' }, roles: [] }],
+  },
+  {
+    ...{ key: 'money', text: 'area.money', icon: 'money' },
+    pages: [
+      { text: 'at.months', link: ofMonth('/months/$month'), roles: finance, also: ['/days'] },
+      { text: 'at.periods', link: { to: '/periods' }, roles: consortiumFinance, also: ['/statements', '/accounts'] },
+      { text: 'at.reconciliation', link: ofMonth('/reconciliation/$month'), roles: consortiumFinance },
+      { text: 'at.money', link: ofMonth('/money/$month'), roles: [...finance, 'ill'] },
+      { text: 'at.workbench', link: { to: '/workbench' }, roles: finance },
+      { text: 'at.budgets', link: { to: '/budgets' }, roles: finance },
+      { text: 'at.prices', link: { to: '/prices' }, roles: finance },
+      { text: 'at.estimate', link: { to: '/estimate' }, roles: consortiumFinance },
+    ],
+  },
+  {
+    ...{ key: 'policies', text: 'area.policies', icon: 'policies' },
+    pages: [
+      { text: 'at.hold-rules', link: { to: '/hold-rules' }, roles: ['admin'] },
+      { text: 'at.debt-rules', link: { to: '/debt-rules' }, roles: ['admin'] },
+      { text: 'at.pin-rules', link: { to: '/pin-rules' }, roles: ['admin'] },
+    ],
+  },
+  {
+    ...{ key: 'administration', text: 'area.administration', icon: 'settings' },
+    pages: [
+      { text: 'at.staff', link: { to: '/staff' }, roles: ['member-admin', 'admin'] },
+      { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'] },
+      { text: 'at.members', link: { to: '/members' }, roles: finance },
+    ],
+  },
+];

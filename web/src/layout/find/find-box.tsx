@@ -1,0 +1,93 @@
+import { useRouter } from '@tanstack/react-router';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Icon } from '../../components/icon.tsx';
+import { useTranslate } from '../../i18n/translate.ts';
+import './find-box.css';
+import { FindList } from './find-list.tsx';
+import type { Found } from './found.ts';
+import { useFound } from './use-found.ts';
+import { useScan } from './use-scan.ts';
+
+/** Moves the focus to the search by Ctrl K (Cmd K), from anywhere. */
+const useFindKey = () => {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return input;
+};
+
+/** The search of staff: one field for a card, a name, a barcode, a title or a page. A scanned number goes straight to its target. */
+export const FindBox = () => {
+  const t = useTranslate();
+  const router = useRouter();
+  const id = useId();
+  const input = useFindKey();
+  const targetOf = useScan();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const found = useFound(isOpen ? text : '');
+  const shown = isOpen && text.trim().length > 1;
+  const close = (): void => {
+    setOpen(false);
+    setAt(0);
+  };
+  const go = (path: string, newTab = false): void => {
+    close();
+    setText('');
+    if (newTab) window.open(path, '_blank');
+    else router.history.push(path);
+  };
+  const enter = async (newTab: boolean, chosen: Found | undefined): Promise<void> => {
+    const scanned = await targetOf(text.trim()).catch(() => undefined);
+    const path = scanned ?? chosen?.path;
+    if (path) go(path, newTab);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && found.length > 0) setAt((at + step + found.length) % found.length);
+    else if (event.key === 'Enter') void enter(event.ctrlKey || event.metaKey, found[at]);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <search className="find">
+      <Icon name="search" size={18} />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={t('find.label')}
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={shown && found[at] ? `${id}-${at}` : undefined}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={100}
+        placeholder={t('find.label')}
+        value={text}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+          setOpen(true);
+          setAt(0);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+      />
+      <kbd>Ctrl K</kbd>
+      <FindList id={id} found={shown ? found : undefined} at={at} choose={({ path }, newTab) => go(path, newTab)} />
+    </search>
+  );
+};

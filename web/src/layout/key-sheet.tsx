@@ -1,0 +1,44 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { Dialog } from '../components/dialog.tsx';
+import { type MessageKey, useTranslate } from '../i18n/translate.ts';
+import { setSingleKeys, usesSingleKeys } from './use-staff-keys.ts';
+
+const keys: [string, MessageKey][] = [
+  ['Ctrl K', 'keys.find'],
+  ['F2', 'keys.desk'],
+  ['F3', 'keys.in'],
+  ['F4', 'keys.renew'],
+  ['Esc', 'keys.escape'],
+  ['j, k', 'keys.rows'],
+  ['Enter', 'keys.enter'],
+  ['?', 'keys.help'],
+];
+
+/** The list of keys, and the switch of those that are a single letter or sign. */
+export const KeySheet = ({ close }: { close: () => void }) => {
+  const t = useTranslate();
+  const [on, setOn] = useState(usesSingleKeys);
+  return (
+    <Dialog title={t('shell.keys')} close={close}>
+      <dl className="key-sheet">
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        label={t('keys.singles')}
+        checked={on}
+        onChange={({ currentTarget: { checked } }) => {
+          setSingleKeys(checked);
+          setOn(checked);
+        }}
+      />
+    </Dialog>
+  );
+};

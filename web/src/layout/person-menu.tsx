@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useWho } from '../api/current-user.ts';
+import { useSession } from '../api/session.ts';
+import { Icon } from '../components/icon.tsx';
+import { useMemberColour } from '../components/spine.tsx';
+import { useTranslate } from '../i18n/translate.ts';
+import { LanguageSwitch, SchemeSwitch } from './switches.tsx';
+import { useSignOut } from './use-sign-out.ts';
+
+const lettersOf = (name: string): string => {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('');
+};
+
+/** The menu of the signed-in person: language, colours, signing out. */
+export const PersonMenu = () => {
+  const t = useTranslate();
+  const who = useWho();
+  const leave = useSignOut(useSession());
+  const colour = useMemberColour(who?.member ?? '');
+  const name = who?.name ?? '';
+  return (
+    <details className="person-menu">
+      <summary>
+        <span className={`plate spine-${colour}`} data-colour={colour} aria-hidden="true">
+          {lettersOf(name)}
+        </span>
+        <strong>{name}</strong>
+        <Icon name="down" size={18} />
+      </summary>
+      <div className="person-choices">
+        <p className="row">
+          <LanguageSwitch />
+          <SchemeSwitch />
+        </p>
+        <Button variant="default" size="xs" onClick={() => void leave(false)}>
+          {t('do.sign-out')}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => void leave(true)}>
+          {t('do.sign-out-everywhere')}
+        </Button>
+      </div>
+    </details>
+  );
+};

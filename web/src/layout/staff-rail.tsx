@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useWho } from '../api/current-user.ts';
+import { keepRecentOf, useRecentThings } from '../components/recent.ts';
+import { StaffIcon } from '../components/staff-icon.tsx';
+import { useTranslate } from '../i18n/translate.ts';
+import type { Area } from './areas.ts';
+import { BranchSwitch } from './branch-switch.tsx';
+import { Mark } from './mark.tsx';
+import { useAreas, useCurrentPage } from './use-areas.ts';
+
+const Recent = () => {
+  const t = useTranslate();
+  const things = useRecentThings();
+  const person = useWho()?.id;
+  useEffect(() => {
+    if (person) keepRecentOf(person);
+  }, [person]);
+  if (things.length === 0) return null;
+  return (
+    <section className="rail-recent" aria-labelledby="rail-recent">
+      <h2 id="rail-recent">{t('shell.recent')}</h2>
+      <ul>
+        {things.map(({ title, path }) => (
+          <li key={path}>
+            <Link to={path}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const AreaLinks = ({ area, isCurrent, close }: { area: Area; isCurrent: boolean; close: () => void }) => {
+  const t = useTranslate();
+  const { page } = useCurrentPage();
+  const [first, ...others] = area.pages;
+  if (!first) return null;
+  return (
+    <li>
+      <Link {...first.link} className="rail-area" data-current={isCurrent || undefined} onClick={close}>
+        <StaffIcon name={area.icon} size={20} />
+        <span>{t(area.text)}</span>
+      </Link>
+      {isCurrent && others.length > 0 && (
+        <ul className="rail-pages" aria-label={t('shell.pages', { area: t(area.text) })}>
+          {area.pages.map(({ text, link }) => (
+            <li key={text}>
+              <Link {...link} aria-current={text === page?.text ? 'page' : undefined} onClick={close}>
+                {t(text)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+};
+
+/** The side navigation of staff: the branch in use, the areas that the roles open, the pages of the current area, and recent things. */
+export const StaffRail = ({ showKeys, close }: { showKeys: () => void; close: () => void }) => {
+  const t = useTranslate();
+  const areas = useAreas();
+  const current = useCurrentPage();
+  return (
+    <div className="rail">
+      <Link to="/today" className="rail-brand">
+        <Mark size={28} />
+        <span>Concord</span>
+      </Link>
+      <BranchSwitch />
+      <nav aria-label={t('shell.areas')}>
+        <ul>
+          {areas.map((area) => (
+            <AreaLinks key={area.key} area={area} isCurrent={area.key === current.area?.key} close={close} />
+          ))}
+        </ul>
+      </nav>
+      <Recent />
+      <button type="button" className="rail-area rail-keys" onClick={showKeys}>
+        <StaffIcon name="keys" size={20} />
+        <span>{t('shell.keys')}</span>
+        <kbd>?</kbd>
+      </button>
+    </div>
+  );
+};

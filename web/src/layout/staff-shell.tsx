@@ -1,0 +1,38 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { lazyComponent } from '../components/lazy-page.ts';
+import { FootBar } from './foot-bar.tsx';
+import { PageStrip } from './page-strip.tsx';
+import { StaffRail } from './staff-rail.tsx';
+import './staff-shell.css';
+import { TopBar } from './top-bar.tsx';
+import { useFocusOnPage } from './use-focus-on-page.ts';
+import { useStaffKeys } from './use-staff-keys.ts';
+
+const KeySheet = lazyComponent(() => import('./key-sheet.tsx'), 'KeySheet');
+
+/** The frame of the pages of staff: the rail of areas, the top bar, and on a phone a bar at the foot. */
+export const StaffShell = () => {
+  const main = useFocusOnPage();
+  const [isOpen, setOpen] = useState(false);
+  const [showsKeys, setShowsKeys] = useState(false);
+  useStaffKeys({ showKeys: () => setShowsKeys(true) });
+  return (
+    <div className="staff" data-open={isOpen || undefined}>
+      <StaffRail showKeys={() => setShowsKeys(true)} close={() => setOpen(false)} />
+      <div className="staff-body">
+        <TopBar />
+        <PageStrip />
+        <main id="main" tabIndex={-1} ref={main}>
+          <Outlet />
+        </main>
+      </div>
+      <FootBar isOpen={isOpen} toggle={() => setOpen(!isOpen)} />
+      {showsKeys && (
+        <Suspense>
+          <KeySheet close={() => setShowsKeys(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+};

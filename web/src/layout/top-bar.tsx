@@ -1,0 +1,10 @@
+import { PersonMenu } from './person-menu.tsx';
+import { FindBox } from './find/find-box.tsx';
+
+/** The bar above the pages of staff: the search, and the menu of the person. */
+export const TopBar = () => (
+  <header className="top-bar">
+    <FindBox />
+    <PersonMenu />
+  </header>
+);

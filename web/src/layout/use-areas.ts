@@ -1,0 +1,24 @@
+import { useRouterState } from '@tanstack/react-router';
+import { hasRole, useWho } from '../api/current-user.ts';
+import { type Area, type AreaPage, areas } from './areas.ts';
+
+/** Returns the areas of which the signed-in user may use a page, each with those pages only. */
+export const useAreas = (): Area[] => {
+  const who = useWho();
+  if (who?.kind !== 'staff') return [];
+  const may = ({ roles }: AreaPage): boolean => roles.length === 0 || hasRole(who, ...roles);
+  return areas.map((area) => ({ ...area, pages: area.pages.filter(may) })).filter(({ pages }) => pages.length > 0);
+};
+
+const startsOf = ({ link, also = [] }: AreaPage): string[] => [String(link.to).replace('/$month', ''), ...also];
+const isUnder = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`);
+
+/** Returns the area and the page of the current address: the page with the longest beginning of it. */
+export const useCurrentPage = (): { area?: Area; page?: AreaPage } => {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const found = areas
+    .flatMap((area) => area.pages.flatMap((page) => startsOf(page).map((start) => ({ area, page, start }))))
+    .filter(({ start }) => isUnder(path, start))
+    .sort((one, other) => other.start.length - one.start.length);
+  return found[0] ?? {};
+};
