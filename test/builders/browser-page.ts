@@ -27,13 +27,20 @@ const onTheirWay = (page: Page): ReadonlySet<Request> => {
   return some;
 };
 
-/** Waits until the page is idle twice in a row, because rendering an answer may trigger another request. */
+/** Waits until the page is idle twice in a row with a heading, because rendering an answer may trigger another request. */
 const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<void> => {
   for (let rests = 0, end = Date.now() + 30_000; rests < 2 && Date.now() < end; ) {
-    await page.evaluate(
-      () => new Promise<void>((done) => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(done, 20)))),
+    const isShown = await page.evaluate(
+      () =>
+        new Promise<boolean>((done) =>
+          requestAnimationFrame(() =>
+            requestIdleCallback(() =>
+              setTimeout(() => done(document.querySelector('h1, [role="alert"]') !== null), 20),
+            ),
+          ),
+        ),
     );
-    rests = waiting.size === 0 ? rests + 1 : 0;
+    rests = waiting.size === 0 && isShown ? rests + 1 : 0;
   }
 };
 

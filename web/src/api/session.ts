@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { connectTabs } from './session-tabs.ts';
 
-/** The signed-in session by its token: patrons sign in with card and PIN, staff through the user pool. `expiresAt` in epoch ms. */
-export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: number };
+/**
+ * The signed-in session by its token: patrons sign in with card and PIN, staff through the user pool. `expiresAt` in epoch ms; `family` is
+ * the same in all tabs of one sign-in.
+ */
+export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: number; family: string };
 /** Why the session ended: the user signed out, or the token expired. */
 export type Leaving = 'signed-out' | 'expired';
 
@@ -13,10 +17,10 @@ const sessionFrom = (text: string | null): Session | undefined => {
   if (text === null) return undefined;
   const stored: unknown = JSON.parse(text);
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { kind, token, expiresAt }: Record<string, unknown> = { ...stored };
-  if ((kind !== 'patron' && kind !== 'staff') || typeof token !== 'string' || typeof expiresAt !== 'number')
-    return undefined;
-  return expiresAt > Date.now() || kind === 'staff' ? { kind, token, expiresAt } : undefined;
+  const { kind, token, expiresAt, family = '' }: Record<string, unknown> = { ...stored };
+  if (kind !== 'patron' && kind !== 'staff') return undefined;
+  if (typeof token !== 'string' || typeof expiresAt !== 'number' || typeof family !== 'string') return undefined;
+  return expiresAt > Date.now() || kind === 'staff' ? { kind, token, expiresAt, family } : undefined;
 };
 
 // Stored for the tab only, because library computers are shared.
@@ -28,9 +32,8 @@ const notify = (): void => {
   for (const listener of listeners) listener();
 };
 
-/** Starts a session. `seconds` is the lifetime of its token. */
-export const signedIn = (kind: Session['kind'], token: string, seconds: number): void => {
-  current = { kind, token, expiresAt: Date.now() + seconds * 1000 };
+const start = (session: Session): void => {
+  current = session;
   left = undefined;
   sessionStorage.setItem(place, JSON.stringify(current));
   notify();
@@ -45,6 +48,44 @@ export const signedOut = (why: Leaving): void => {
   notify();
 };
 
+/** The staff user of the user pool with its refresh token is in the tab's storage, too. */
+const poolUser = (): [name: string, value: string] | undefined =>
+  Object.entries({ ...sessionStorage }).find(([name]) => name.startsWith('oidc.user:'));
+
+type Shared = { session: string; pool: [name: string, value: string] | undefined };
+const tabs = connectTabs<Shared>({
+  current: () =>
+    current && {
+      shared: { session: JSON.stringify(current), pool: current.kind === 'staff' ? poolUser() : undefined },
+      family: current.family,
+    },
+  adopt: ({ session, pool }) => {
+    const adopted = sessionFrom(session);
+    if (!adopted) return;
+    if (pool) sessionStorage.setItem(...pool);
+    start(adopted);
+  },
+  end: () => {
+    const pool = poolUser();
+    if (pool) sessionStorage.removeItem(pool[0]);
+    signedOut('signed-out');
+  },
+});
+
+/** Takes over the session of another tab of this browser, if one is signed in; a link opened in a new tab stays signed in so. */
+export const takeOverSession = async (): Promise<void> => {
+  if (!current) await tabs.ask();
+};
+
+/** Starts a session. `seconds` is the lifetime of its token. */
+export const signedIn = (kind: Session['kind'], token: string, seconds: number): void =>
+  start({ kind, token, expiresAt: Date.now() + seconds * 1000, family: crypto.randomUUID() });
+
+const renewedBy = (session: Session, token: string, seconds: number): void => {
+  start({ ...session, token, expiresAt: Date.now() + seconds * 1000 });
+  tabs.renewed();
+};
+
 const signOutPath = { patron: '/v1/patrons/me/sign-outs', staff: '/v1/membership/me/sign-outs' } as const;
 
 /**
@@ -53,7 +94,8 @@ const signOutPath = { patron: '/v1/patrons/me/sign-outs', staff: '/v1/membership
  */
 export const endSession = async (everywhere = false): Promise<void> => {
   if (!current) return;
-  const { kind, token } = current;
+  const { kind, token, family } = current;
+  tabs.ended(family);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   // The request goes on when the page is left.
   const request = { method: 'POST', keepalive: true, headers, body: JSON.stringify({ everywhere }) };
@@ -62,21 +104,22 @@ export const endSession = async (everywhere = false): Promise<void> => {
   if (everywhere) await ended;
 };
 
-const renewPatron = async ({ token }: Session): Promise<void> => {
+const renewPatron = async (session: Session): Promise<void> => {
+  const { token } = session;
   const answer = await fetch('/v1/patrons/refresh', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
   if (!answer.ok) return;
   const { access_token, expires_in } = await answer.json();
-  if (current?.token === token) signedIn('patron', access_token, expires_in);
+  if (current?.token === token) renewedBy(session, access_token, expires_in);
 };
 
-const renewStaff = async (): Promise<void> => {
+const renewStaff = async (session: Session): Promise<void> => {
   const { renewedStaffToken } = await import('./staff-sign-in.ts');
   const renewed = await renewedStaffToken();
-  if (renewed && current?.kind === 'staff') signedIn('staff', renewed.token, renewed.seconds);
+  if (renewed && current?.family === session.family) renewedBy(session, renewed.token, renewed.seconds);
 };
 
 const renew = (session: Session): Promise<void> => {
-  renewing ??= (session.kind === 'patron' ? renewPatron(session) : renewStaff())
+  renewing ??= (session.kind === 'patron' ? renewPatron(session) : renewStaff(session))
     .catch(() => undefined)
     .finally(() => {
       renewing = undefined;
@@ -94,6 +137,9 @@ const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
+
+/** Returns the session at this moment. */
+export const currentSession = (): Session | undefined => current;
 
 /** Returns the session for a component. */
 export const useSession = (): Session | undefined => useSyncExternalStore(subscribe, () => current);

@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { asProblem, passes } from '../api/problem.ts';
+import { useLeaving } from '../api/session.ts';
 import { Toasts } from '../components/toasts.tsx';
 import { theme } from '../theme/theme.ts';
 import { resolver } from '../theme/tokens.ts';
@@ -22,6 +23,11 @@ const newClient = (): QueryClient =>
 /** The root component: theme, language, data and pages. */
 export const App = () => {
   const client = useMemo(newClient, []);
+  const leaving = useLeaving();
+  // A sign-out in another tab ends the session here, too: the next user must not see this user's data.
+  useEffect(() => {
+    if (leaving === 'signed-out') client.clear();
+  }, [client, leaving]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
       <QueryClientProvider client={client}>

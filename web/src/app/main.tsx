@@ -4,7 +4,9 @@ import '../theme/fonts.css';
 import '../theme/component-styles.ts';
 import '../theme/global.css';
 import { loadConfig } from '../api/config.ts';
+import { takeOverSession } from '../api/session.ts';
 import { loadMessages } from '../i18n/message-store.ts';
+import { loadFrame } from '../layout/shell.tsx';
 import { App } from './app.tsx';
 
 // Shown in every language at once, because no texts could be loaded.
@@ -16,7 +18,8 @@ const notLoaded = [
 const root = document.getElementById('root');
 if (root) {
   try {
-    await Promise.all([loadConfig(), loadMessages()]);
+    await Promise.all([loadConfig(), loadMessages(), takeOverSession()]);
+    await loadFrame();
     createRoot(root).render(
       <StrictMode>
         <App />

@@ -71,8 +71,9 @@ export const Waiting = ({ rows = 4, height = 84 }: { rows?: number; height?: num
 export const PagePending = () => {
   const t = useTranslate();
   return (
-    <div className="waiting-room">
-      <Loader aria-label={t('state.loading')} />
+    <div className="waiting-room" role="status">
+      <Loader aria-hidden="true" />
+      <span className="only-heard">{t('state.loading')}</span>
     </div>
   );
 };

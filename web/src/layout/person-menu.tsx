@@ -25,7 +25,7 @@ export const PersonMenu = () => {
         <span className={`plate spine-${colour}`} data-colour={colour} aria-hidden="true">
           {lettersOf(name)}
         </span>
-        <strong>{name}</strong>
+        <strong>{name || t('state.loading')}</strong>
         <Icon name="down" size={18} />
       </summary>
       <div className="person-choices">

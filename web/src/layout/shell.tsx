@@ -1,7 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { config } from '../api/config.ts';
-import { useSession } from '../api/session.ts';
+import { currentSession, useSession } from '../api/session.ts';
 import { lazyComponent } from '../components/lazy-page.ts';
 import { Empty, PagePending } from '../components/states.tsx';
 import { useTitle } from '../components/use-title.ts';
@@ -12,6 +12,11 @@ import { useFocusOnPage } from './use-focus-on-page.ts';
 
 // Patrons never load the frame of the staff pages.
 const StaffShell = lazyComponent(() => import('./staff-shell.tsx'), 'StaffShell');
+
+/** Loads the frame of the signed-in person ahead of the first page, so that the page does not wait for it. */
+export const loadFrame = async (): Promise<void> => {
+  if (currentSession()?.kind === 'staff') await StaffShell.soon();
+};
 
 const PatronShell = () => {
   const main = useFocusOnPage();

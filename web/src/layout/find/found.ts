@@ -7,11 +7,7 @@ export type Found = {
   path: string;
 };
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase();
+const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Whether every word begins a word of the name; capitals and accents are ignored. */
 export const isNamed = (name: string, words: string): boolean => {

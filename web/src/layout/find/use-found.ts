@@ -41,11 +41,11 @@ const useTitles = (q: string): Found[] => {
     staleTime: SHORT,
     gcTime: SHORT,
   });
-  return (data?.hits ?? []).slice(0, FIRST).map(({ recordId, title, by, year }) => ({
+  return (data?.hits ?? []).slice(0, FIRST).map(({ recordId, title, author, year }) => ({
     key: recordId,
     group: 'titles',
     text: title,
-    second: [by, year].filter(Boolean).join(' · '),
+    second: [author, year].filter(Boolean).join(' · '),
     path: `/record/${recordId}`,
   }));
 };

@@ -1,0 +1,52 @@
+/** What tabs of this origin tell each other about a session. Nothing of it is stored outside the tabs. */
+type Message<Shared> = { ask: true } | { shared: Shared; family: string; renewed: boolean } | { ended: string };
+
+/** How a tab reads, takes over and ends its session. `family` is the same in all tabs of one sign-in. */
+export type TabSession<Shared> = {
+  current: () => { shared: Shared; family: string } | undefined;
+  adopt: (shared: Shared) => void;
+  end: () => void;
+};
+
+const WAIT_MS = 120;
+const LATEST_MS = 2000;
+
+/**
+ * Hands the session between the tabs of this origin by a BroadcastChannel: a tab without a session asks the others and takes over the
+ * first answer; a renewed token and a sign-out reach every tab of the same sign-in.
+ */
+export const connectTabs = <Shared>({ current, adopt, end }: TabSession<Shared>) => {
+  const channel = new BroadcastChannel('concord.session');
+  const post = (message: Message<Shared>): void => channel.postMessage(message);
+  const tell = (renewed: boolean): void => {
+    const own = current();
+    if (own) post({ ...own, renewed });
+  };
+  // Only a tab that has just been opened takes a session over, never one whose user has signed out.
+  let asking: (() => void) | undefined;
+  channel.onmessage = ({ data }: MessageEvent<Message<Shared>>) => {
+    const own = current();
+    if ('ask' in data) tell(false);
+    else if ('ended' in data) {
+      if (own?.family === data.ended) end();
+    } else if (own ? data.renewed && own.family === data.family : asking) {
+      adopt(data.shared);
+      asking?.();
+      asking = undefined;
+    }
+  };
+  return {
+    /** Resolves when another tab has handed its session over, or after a moment without an answer. */
+    ask: (): Promise<void> =>
+      new Promise((done) => {
+        asking = done;
+        setTimeout(done, WAIT_MS);
+        setTimeout(() => {
+          asking = undefined;
+        }, LATEST_MS);
+        post({ ask: true });
+      }),
+    renewed: (): void => tell(true),
+    ended: (family: string): void => post({ ended: family }),
+  };
+};
