@@ -39,6 +39,7 @@ const pages: [
   ['lists of nobody', '/lists', /My lists/],
   ['sign-in', '/sign-in', /Sign in/],
   ['a forgotten PIN', '/forgotten-pin', /Set a new PIN/],
+  ['where staff begin', '/today', /Today/, 'staff'],
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],
   ['patrons', '/patrons', /Patrons/, 'staff'],

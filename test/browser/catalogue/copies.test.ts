@@ -84,7 +84,7 @@ test('a library withdraws its own offer with a public reason, but not another li
 
 test('the fields that survive loads are set by tag and mark, by keyboard', async () => {
   const page = await at('/edit/riverton:b1000');
-  await page.getByRole('link', { name: 'Protected fields' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Protected fields' }).click();
   await page.getByRole('group', { name: 'Protected field 505' }).getByText('Take out').click();
   await page.getByRole('button', { name: 'Add a field' }).press('Enter');
   // A new row has the focus at once.

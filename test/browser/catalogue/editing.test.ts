@@ -71,7 +71,7 @@ const notesIn = ({ record }: Sent) =>
 
 test('a reopened record is edited in its current version, lines and version together', async () => {
   const page = await at(path);
-  await page.getByRole('link', { name: 'Protected fields' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Protected fields' }).click();
   await page.getByRole('heading', { name: 'Protected fields' }).waitFor();
   const { sent } = await answering(page, colleagues('c41d', field('504', 'An index.')));
   await page.goBack();
@@ -199,7 +199,7 @@ test('a page with unsaved edits asks before it is left; one without does not', a
     asked.push(dialog.message());
     return dialog[answer]();
   });
-  const away = page.getByRole('link', { name: 'Protected fields' });
+  const away = page.getByRole('main').getByRole('link', { name: 'Protected fields' });
   await away.click();
   await page.getByRole('heading', { name: 'Protected fields' }).waitFor();
   await page.goBack();

@@ -7,8 +7,9 @@ const batch = (last: number): string => `/item-changes/ibt_01kb00000000000000000
 
 test('from the header to a change of scanned copies: the preview changes nothing', async () => {
   const page = await at('/');
+  await page.getByRole('link', { name: 'Catalogue' }).click();
   await page.getByRole('link', { name: 'Cataloguing' }).click();
-  await page.getByRole('link', { name: 'Change many copies' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Change many copies' }).click();
   const look = page.getByRole('button', { name: 'Look it over' });
   await page.getByLabel('Barcodes', { exact: true }).focus();
   await scan(page, '31234000123456');

@@ -12,8 +12,9 @@ const march = { name: 'march-2.mrc', mimeType: 'application/marc', buffer };
 
 test('from the header to a load: a file is chosen, recognised, sent, and followed to its result', async () => {
   const page = await at('/');
+  await page.getByRole('link', { name: 'Catalogue' }).click();
   await page.getByRole('link', { name: 'Cataloguing' }).click();
-  await page.getByRole('link', { name: 'Loads' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Loads' }).click();
   await page.getByText('has not said yet how its records hold their copies').waitFor();
   const send = page.getByRole('button', { name: 'Send and load' });
   expect(await send.isDisabled()).toBe(true);

@@ -8,6 +8,7 @@ const { at, requestsTo } = browserPages({ who: 'admin' });
 
 test('finding C5: an administrator reads and adopts what a checkout does while others wait, and no other rule for holds changes', async () => {
   const page = await at('/');
+  await page.getByRole('link', { name: 'Policies' }).click();
   await page.getByRole('link', { name: 'Rules for holds' }).click();
   await page.getByRole('row', { name: /In force Refused Board item 1/ }).waitFor();
   const form = page.getByRole('form', { name: 'Change the rules' });
@@ -26,6 +27,7 @@ test('finding C5: an administrator reads and adopts what a checkout does while o
 
 test('finding C8: an administrator reads and adopts whether accrued fines count as debts, and the limits stay as they are', async () => {
   const page = await at('/');
+  await page.getByRole('link', { name: 'Policies' }).click();
   await page.getByRole('link', { name: 'Rules for debts' }).click();
   await page.getByRole('row', { name: /In force Do not count before they are charged Board item 1/ }).waitFor();
   const form = page.getByRole('form', { name: 'Change the rules' });

@@ -206,7 +206,7 @@ test('finding S6: signing out ends the session at the API, here or on all device
   const other = await at('/account', 'patron');
   await other.locator('.visitor-menu summary').click();
   await other.getByRole('button', { name: 'Sign out on all devices' }).click();
-  await other.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
+  await other.getByRole('banner').getByRole('link', { name: 'Sign in', exact: true }).waitFor();
   expect(requestsTo('patrons-sign-out')[1]?.body).toEqual({ everywhere: true });
   const third = await at('/account', 'patron');
   await third.getByText('Change the PIN').click();

@@ -7,6 +7,7 @@ const { at, requestsTo } = browserPages({ who: 'admin' });
 
 test('an administrator reads the rules for PINs and adopts others, and no other rule for patrons changes', async () => {
   const page = await at('/');
+  await page.getByRole('link', { name: 'Policies' }).click();
   await page.getByRole('link', { name: 'Rules for PINs' }).click();
   await page.getByRole('row', { name: /In force 5 15 3 Board item 1/ }).waitFor();
   await page.getByRole('row', { name: /Begins later 9 15 3 Board item 2/ }).waitFor();

@@ -1,7 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { config } from '../api/config.ts';
-import { currentSession, useSession } from '../api/session.ts';
+import { currentSession, type Session, useLeaving, useSession } from '../api/session.ts';
 import { lazyComponent } from '../components/lazy-page.ts';
 import { Empty, PagePending } from '../components/states.tsx';
 import { useTitle } from '../components/use-title.ts';
@@ -31,10 +31,19 @@ const PatronShell = () => {
   );
 };
 
+/** Returns whose frame is shown. An expired session keeps its frame, so that the page with what was typed stays. */
+const useFrame = (): Session['kind'] | undefined => {
+  const session = useSession();
+  const leaving = useLeaving();
+  const last = useRef(session?.kind);
+  if (session || leaving !== 'expired') last.current = session?.kind;
+  return last.current;
+};
+
 /** The layout of every page: skip link, demo notice, and the frame of patrons or of staff. */
 export const Shell = () => {
   const t = useTranslate();
-  const session = useSession();
+  const frame = useFrame();
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -45,7 +54,7 @@ export const Shell = () => {
           <strong>{t('demo.mark')}</strong> {t('demo.meaning')}
         </aside>
       )}
-      {session?.kind === 'staff' ? (
+      {frame === 'staff' ? (
         <Suspense fallback={<PagePending />}>
           <StaffShell />
         </Suspense>

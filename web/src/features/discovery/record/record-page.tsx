@@ -5,6 +5,7 @@ import { api, take } from '../../../api/client.ts';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Cover } from '../../../components/cover.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
+import { useAsRecent } from '../../../components/recent.ts';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
@@ -74,6 +75,7 @@ export const RecordPage = () => {
   const who = useWho();
   const { data: page, error, refetch } = useRecord(recordId);
   useTitle(page?.description.title ?? t('record.title'));
+  useAsRecent(page?.description.title);
   const now = page?.recordId;
   // A merged record has a new address; the old one redirects to it.
   useEffect(() => {

@@ -20,6 +20,7 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
         rows={people}
         rowKey={({ staffId }) => staffId}
         empty={t('staff.list')}
+        file="staff"
         columns={[
           { key: 'name', head: t('staff.name'), cell: ({ name }) => name, sort: ({ name }) => name },
           { key: 'email', head: t('staff.email'), cell: ({ email }) => email, sort: ({ email }) => email },

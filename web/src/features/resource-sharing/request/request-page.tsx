@@ -3,6 +3,7 @@ import { useWho } from '../../../api/current-user.ts';
 import { type Branch, memberOf } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
+import { useAsRecent } from '../../../components/recent.ts';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -108,6 +109,7 @@ const Shown = ({ loan }: { loan: Loan }) => {
   const { branches, branch } = useBranch('ill', 'desk', 'desk-supervisor');
   const title = useTitleOf()(loan);
   useTitle(title);
+  useAsRecent(title);
   const own = branches.filter(({ branchId }) => memberOf(branchId) === ownMember(loan));
   const place = placeFor(loan, own, branch);
   return (

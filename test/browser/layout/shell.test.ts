@@ -1,0 +1,77 @@
+import { violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
+
+const { at } = browserPages({ who: 'staff' });
+
+test('staff see only the areas that their roles open, and the pages of the current one', async () => {
+  const desk = await at('/desk');
+  const areas = desk.getByRole('navigation', { name: 'Areas' });
+  await areas.getByRole('link', { name: 'Holds and moving' }).waitFor();
+  expect(await areas.getByRole('link', { name: 'Policies' }).count()).toBe(0);
+  const pages = areas.getByRole('list', { name: 'Pages of Desk' });
+  expect(await pages.getByRole('link', { name: 'Check out and in' }).getAttribute('aria-current')).toBe('page');
+  await pages.getByRole('link', { name: 'Overdue and lost' }).click();
+  await desk.getByRole('heading', { level: 1, name: 'Overdue and lost' }).waitFor();
+  await desk.context().close();
+  const admin = await at('/today', { who: 'admin' });
+  await admin.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Policies' }).waitFor();
+  expect(await admin.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Desk' }).count()).toBe(0);
+  await admin.getByText('All members').waitFor();
+  await admin.context().close();
+});
+
+test('finding W18: the branch in use is the one that was last selected, on every page', async () => {
+  const page = await at('/desk');
+  await page.getByLabel('Working at').selectOption({ label: 'Eastside Branch' });
+  await page.getByRole('main').getByText('Eastside Branch').waitFor();
+  await page.getByRole('link', { name: 'Holds and moving' }).click();
+  await page.getByRole('main').getByText('Eastside Branch').waitFor();
+  await page.reload();
+  await page.getByRole('main').getByText('Eastside Branch').waitFor();
+  await page.context().close();
+});
+
+test('opened titles are listed as recent', async () => {
+  const page = await at('/record/rec_1');
+  const recent = page.getByRole('region', { name: 'Recent' });
+  await recent.getByRole('link', { name: /^Emma/ }).waitFor();
+  await page.context().close();
+});
+
+test('a question mark shows the keys, and they can be switched off', async () => {
+  const page = await at('/till');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await keys.getByText('Ctrl K').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await keys.getByRole('checkbox', { name: 'Single letters and signs act outside fields' }).uncheck();
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
+  await page.keyboard.press('?');
+  await page.keyboard.press('F2');
+  await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.context().close();
+});
+
+test('on a phone four areas stand at the foot, and all of them under “More”', async () => {
+  const page = await at('/desk', { width: 390 });
+  await page.getByRole('link', { name: 'Patrons' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Money' }).isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('link', { name: 'Money' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Teaching' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Course reserves' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Money' }).isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('patrons keep the light header and never load the frame of staff', async () => {
+  const page = await at('/account', { who: 'patron' });
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Browse' }).waitFor();
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(loaded.filter((name) => /staff-(shell|icon)|find-box/.test(name))).toEqual([]);
+  expect(loaded.filter((name) => /(besley|source-sans-3)-latin-wght-normal/.test(name))).toHaveLength(2);
+  await page.context().close();
+});
