@@ -22,7 +22,8 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|openapi-fetch|use-sync-external-store)[\\/]/,
+              tags: ['$initial'],
+              test: /^(?!.*(index\.html|src\/app\/main\.tsx))/,
             },
           ],
         },

@@ -6,7 +6,7 @@ const { at, requestsTo } = browserPages({ who: 'staff' });
 test('finding W2: Ctrl K finds a patron by name, whose name stays out of the address and the history', async () => {
   const page = await at('/late-list');
   await page.keyboard.press('Control+k');
-  const box = page.getByRole('combobox', { name: 'Card, name, barcode or title' });
+  const box = page.getByRole('combobox', { name: 'Find anything' });
   await box.pressSequentially('amara oka');
   const patrons = page.getByRole('group', { name: 'Patrons' });
   await patrons.getByRole('option', { name: /^Okafor, Amara/ }).waitFor();

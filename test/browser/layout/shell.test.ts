@@ -56,7 +56,7 @@ test('a question mark shows the keys, and they can be switched off', async () =>
 
 test('on a phone four areas stand at the foot, and all of them under “More”', async () => {
   const page = await at('/desk', { width: 390 });
-  await page.getByRole('link', { name: 'Patrons' }).waitFor();
+  await page.getByRole('link', { name: 'Patrons', exact: true }).waitFor();
   expect(await page.getByRole('link', { name: 'Money' }).isVisible()).toBe(false);
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('link', { name: 'Money' }).waitFor();

@@ -48,7 +48,14 @@ export const areas: readonly Area[] = [
   },
   {
     ...{ key: 'patrons', text: 'area.patrons', icon: 'patrons' },
-    pages: [{ text: 'at.patron-changes', link: { to: '/patron-changes' }, roles: ['desk-supervisor', 'member-admin'] }],
+    pages: [
+      { text: 'at.patrons', link: { to: '/patrons' }, roles: desk },
+      { text: 'at.register', link: { to: '/patrons/new' }, roles: desk },
+      { text: 'at.sign-ups', link: { to: '/patrons/sign-ups' }, roles: desk },
+      { text: 'at.expiring', link: { to: '/patrons/expiring' }, roles: desk },
+      { text: 'at.duplicates', link: { to: '/patrons/duplicates' }, roles: ['desk-supervisor', 'member-admin'] },
+      { text: 'at.patron-changes', link: { to: '/patron-changes' }, roles: ['desk-supervisor', 'member-admin'] },
+    ],
   },
   {
     ...{ key: 'holds', text: 'area.holds', short: 'area.holds-short', icon: 'holds' },

@@ -22,7 +22,7 @@ export const PersonMenu = () => {
   return (
     <details className="person-menu">
       <summary>
-        <span className={`plate spine-${colour}`} data-colour={colour} aria-hidden="true">
+        <span className={`person-plate spine-${colour}`} data-colour={colour} aria-hidden="true">
           {lettersOf(name)}
         </span>
         <strong>{name || t('state.loading')}</strong>

@@ -1,5 +1,6 @@
 /** The search of staff above every page. */
 export const find = {
+  'find.name': 'Find anything',
   'find.label': 'Card, name, barcode or title',
   'find.results': 'What was found',
   'find.nothing': 'Nothing found yet.',

@@ -11,7 +11,6 @@ export const layout = {
   'nav.desk': 'Desk',
   'nav.cataloguing': 'Cataloguing',
   'nav.staff': 'Staff',
-  'nav.patrons': 'Patrons',
   'nav.patron-changes': 'Change patrons',
   'nav.requests': 'Loan requests',
   'nav.months': 'Monthly costs',

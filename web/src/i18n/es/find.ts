@@ -1,5 +1,6 @@
 /** The search of staff above every page. */
 export const find = {
+  'find.name': 'Buscar en todo',
   'find.label': 'Carné, nombre, código de barras o título',
   'find.results': 'Resultados',
   'find.nothing': 'Aún no se ha encontrado nada.',

@@ -11,7 +11,6 @@ export const layout = {
   'nav.desk': 'Mostrador',
   'nav.cataloguing': 'Catalogación',
   'nav.staff': 'Personal',
-  'nav.patrons': 'Lectores',
   'nav.patron-changes': 'Cambiar lectores',
   'nav.requests': 'Solicitudes',
   'nav.months': 'Costes del mes',

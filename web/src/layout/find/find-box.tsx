@@ -66,7 +66,7 @@ export const FindBox = () => {
         ref={input}
         type="text"
         role="combobox"
-        aria-label={t('find.label')}
+        aria-label={t('find.name')}
         aria-autocomplete="list"
         aria-expanded={shown}
         aria-controls={`${id}-list`}

@@ -1,6 +1,8 @@
 import { Suspense, useState } from 'react';
 import { lazyComponent } from '../../../components/lazy-page.ts';
+import { useAsRecent } from '../../../components/recent.ts';
 import { Waiting } from '../../../components/states.tsx';
+import { sortedName } from '../shared/patron-name.ts';
 import { Alerts } from './alerts.tsx';
 import { RecordDialogs } from './dialogs.tsx';
 import { MayBorrow } from './may-borrow.tsx';
@@ -17,6 +19,7 @@ type Shown = { patron: Patron; branchId: string };
 export const PatronRecord = ({ patron, branchId }: Shown) => {
   const [dialog, setDialog] = useState<DialogName>();
   const [tab, setTab] = useState<Tab>('loans');
+  useAsRecent(sortedName(patron.name));
   return (
     <>
       <RecordHead patron={patron} branchId={branchId} open={setDialog} />
