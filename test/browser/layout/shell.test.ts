@@ -23,11 +23,11 @@ test('staff see only the areas that their roles open, and the pages of the curre
 test('finding W18: the branch in use is the one that was last selected, on every page', async () => {
   const page = await at('/desk');
   await page.getByLabel('Working at').selectOption({ label: 'Eastside Branch' });
-  await page.getByRole('main').getByText('Eastside Branch').waitFor();
+  await page.getByRole('main').getByText('Eastside Branch').first().waitFor();
   await page.getByRole('link', { name: 'Holds and moving' }).click();
-  await page.getByRole('main').getByText('Eastside Branch').waitFor();
+  await page.getByRole('main').getByText('Eastside Branch').first().waitFor();
   await page.reload();
-  await page.getByRole('main').getByText('Eastside Branch').waitFor();
+  await page.getByRole('main').getByText('Eastside Branch').first().waitFor();
   await page.context().close();
 });
 

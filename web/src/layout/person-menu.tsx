@@ -8,8 +8,8 @@ import { LanguageSwitch, SchemeSwitch } from './switches.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 const lettersOf = (name: string): string => {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('');
+  const names = name.split(/\s+/).filter(Boolean);
+  return [names[0], names.length > 1 ? names.at(-1) : undefined].map((one) => one?.[0] ?? '').join('');
 };
 
 /** The menu of the signed-in person: language, colours, signing out. */

@@ -10,11 +10,11 @@ export type Found = {
 const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Whether every word begins a word of the name; capitals and accents are ignored. */
-export const isNamed = (name: string, words: string): boolean => {
+export const isNamed = (name: string, text: string): boolean => {
   const parts = fold(name).split(/[^\p{L}\p{N}]+/u);
-  return fold(words)
+  return fold(text)
     .split(/\s+/)
-    .every((word) => parts.some((part) => part.startsWith(word)));
+    .every((start) => parts.some((part) => part.startsWith(start)));
 };
 
 const FEWEST_DIGITS = 6;
