@@ -3,6 +3,7 @@
 export type MessageFile =
   | 'account'
   | 'accounts'
+  | 'areas'
   | 'budgets'
   | 'catalogue'
   | 'cataloguing'
@@ -17,6 +18,7 @@ export type MessageFile =
   | 'desk'
   | 'editing'
   | 'estimate'
+  | 'find'
   | 'hold-queue'
   | 'hold-rules'
   | 'holds'
@@ -53,6 +55,7 @@ export type MessageFile =
   | 'refusals'
   | 'requests'
   | 'scans'
+  | 'staff-shell'
   | 'staff'
   | 'statements'
   | 'teaching'
@@ -64,6 +67,7 @@ export type MessageFile =
 export type MessageKey =
   | keyof typeof import('./en/account.ts').account
   | keyof typeof import('./en/accounts.ts').accounts
+  | keyof typeof import('./en/areas.ts').areas
   | keyof typeof import('./en/budgets.ts').budgets
   | keyof typeof import('./en/catalogue.ts').catalogue
   | keyof typeof import('./en/cataloguing.ts').cataloguing
@@ -78,6 +82,7 @@ export type MessageKey =
   | keyof typeof import('./en/desk.ts').desk
   | keyof typeof import('./en/editing.ts').editing
   | keyof typeof import('./en/estimate.ts').estimate
+  | keyof typeof import('./en/find.ts').find
   | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
   | keyof typeof import('./en/holds.ts').holds
@@ -114,6 +119,7 @@ export type MessageKey =
   | keyof typeof import('./en/refusals.ts').refusals
   | keyof typeof import('./en/requests.ts').requests
   | keyof typeof import('./en/scans.ts').scans
+  | keyof typeof import('./en/staff-shell.ts').staffShell
   | keyof typeof import('./en/staff.ts').staff
   | keyof typeof import('./en/statements.ts').statements
   | keyof typeof import('./en/teaching.ts').teaching
@@ -129,7 +135,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountPage: ['account', 'notices', 'refusals'],
   Ask: ['refusals', 'requests'],
   AskForm: ['refusals'],
-  AskForPatron: ['citation', 'desk', 'loan', 'loans', 'refusals', 'requests'],
+  AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
   Bills: ['account'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -150,7 +156,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CoursesPage: ['teaching'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
   DecisionDialog: ['hold-queue', 'refusals'],
-  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'late', 'notices', 'patron-record', 'refusals', 'scans'],
+  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron-record', 'refusals', 'scans'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
@@ -172,6 +178,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ItemMappingPage: ['cataloguing', 'editing', 'item-changes', 'item-mapping', 'union'],
   ItemPage: ['cataloguing', 'copies', 'desk-acts', 'desk-refusals', 'item-changes', 'refusals', 'union', 'visibility'],
   ItemTemplatesPage: ['cataloguing', 'desk-money', 'editing', 'item-changes', 'union'],
+  KeySheet: ['staff-shell'],
   LastCopiesPage: ['cataloguing', 'copies', 'desk-refusals', 'item-changes', 'refusals', 'union'],
   LateListPage: ['desk', 'late', 'refusals'],
   LedgersPage: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
@@ -210,9 +217,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RecordPage: [],
   RegisterPage: ['contact', 'desk', 'desk-money', 'patron-refusals', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
-  RequestPage: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
+  RequestPage: ['citation', 'copyright', 'desk-money', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
   Requests: ['account', 'refusals', 'requests'],
-  RequestsPage: ['account', 'citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
+  RequestsPage: ['account', 'citation', 'copyright', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
   RequestsTab: ['desk-refusals', 'patron', 'patrons', 'refusals', 'requests'],
   SaveButton: [],
   SavePanel: ['lists'],
@@ -228,6 +235,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
   StaffCopies: ['hold-queue', 'holds'],
   StaffPage: ['partners', 'staff'],
+  StaffShell: ['areas', 'find', 'staff-shell'],
+  StartPage: ['areas', 'staff-shell'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'estimate', 'loan-money', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
