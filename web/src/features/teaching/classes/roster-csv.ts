@@ -1,0 +1,64 @@
+import type { paths } from '../../../api/schema.generated.d.ts';
+
+type Body =
+  paths['/v1/teaching/branches/{branchId}/rosters']['post']['requestBody']['content']['application/json'];
+/** One line of a class list of the school's register. */
+export type RosterLine = Body['lines'][number];
+
+/** What a column of the file may be called in its head line: English and Spanish names of school registers. */
+const names = {
+  id: ['id', 'number', 'student id', 'pupil number', 'numero', 'número'],
+  family: ['family', 'family name', 'last name', 'surname', 'apellidos', 'apellido'],
+  given: ['given', 'given name', 'first name', 'nombre'],
+  birthDate: ['birth date', 'born', 'date of birth', 'birthdate', 'nacimiento', 'fecha de nacimiento'],
+  card: ['card', 'library card', 'barcode', 'tarjeta'],
+  grade: ['grade', 'year', 'form', 'grado', 'curso'],
+  class: ['class', 'homeroom', 'classroom', 'clase', 'grupo'],
+} as const;
+type Name = keyof typeof names;
+const required: readonly Name[] = ['id', 'family', 'given', 'grade', 'class'];
+
+/** Splits a line of a CSV file at its separator; quotes enclose separators and doubled quotes. */
+const cellsOf = (line: string, separator: string): string[] => {
+  const cells = [''];
+  let isQuoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line[at] ?? '';
+    if (character === '"' && isQuoted && line[at + 1] === '"') {
+      cells[cells.length - 1] += '"';
+      at += 1;
+    } else if (character === '"') isQuoted = !isQuoted;
+    else if (character === separator && !isQuoted) cells.push('');
+    else cells[cells.length - 1] += character;
+  }
+  return cells.map((cell) => cell.trim());
+};
+
+/** What was read from a file: its lines, or the columns that it lacks. */
+export type ReadRoster = { lines: RosterLine[] } | { lacking: Name[] };
+
+/**
+ * Reads a class list from a CSV file (comma, semicolon or tab) whose head line names its columns. Birth date and card may be missing;
+ * lines without a number are left out.
+ */
+export const readRoster = (text: string): ReadRoster => {
+  const [head = '', ...rest] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const separator = [';', '\t'].find((one) => head.includes(one)) ?? ',';
+  const titles = cellsOf(head, separator).map((title) => title.toLowerCase());
+  const place = (name: Name): number => titles.findIndex((title) => (names[name] as readonly string[]).includes(title));
+  const lacking = required.filter((name) => place(name) === -1);
+  if (lacking.length > 0) return { lacking };
+  const lines = rest
+    .map((line) => cellsOf(line, separator))
+    .filter((cells) => (cells[place('id')] ?? '') !== '')
+    .map((cells): RosterLine => {
+      const of = (name: Name): string => cells[place(name)] ?? '';
+      const [birthDate, card] = [of('birthDate'), of('card')];
+      return {
+        ...{ id: of('id'), name: { family: of('family'), given: of('given') }, grade: of('grade'), class: of('class') },
+        ...(birthDate && { birthDate }),
+        ...(card && { card }),
+      };
+    });
+  return { lines };
+};
