@@ -97,6 +97,9 @@ const pages: [
   ['a copy', '/copy?barcode=31234000123459', /A copy/, 'staff'],
   ['last copies on offer', '/last-copies', /Last copies on offer/, 'staff'],
   ['protected fields', '/protected-fields', /Protected fields/, 'staff'],
+  ['the classes of a school', '/classes', /Classes/, 'staff'],
+  ['a class', '/classes/5b', /Class 5b/, 'staff'],
+  ['a school year', '/school-year', /School year/, 'staff'],
   ['nowhere', '/nowhere', /Nothing here/],
 ];
 // Colours and width are independent, so the narrow window is tested in dark mode.

@@ -17,6 +17,7 @@ import { contract as settlePartner } from '../../functions/finance/operations/se
 import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
 import { fixtureBranchLists } from './fixture-branch-lists.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
+import { fixtureClasses } from './fixture-classes.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
@@ -374,6 +375,7 @@ const settledWith = (): SceneAnswer => ({ status: 201, json: settlePartner.examp
 /** The fixture's answers where an operation's own example is not enough; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
   ...fixtureLists(problem),
+  ...fixtureClasses,
   ...fixtureBranchLists,
   ...fixtureReadingHistory,
   ...fixtureSessions(problem),

@@ -148,6 +148,21 @@ const itemMapping = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/catalogue/item-mapping/item-mapping-page.tsx'), 'ItemMappingPage'),
 });
+const classes = createRoute({
+  ...under,
+  path: '/classes',
+  component: lazyPage(() => import('../features/teaching/classes/classes-page.tsx'), 'ClassesPage'),
+});
+const schoolClass = createRoute({
+  ...under,
+  path: '/classes/$classId',
+  component: lazyPage(() => import('../features/teaching/classes/class-page.tsx'), 'ClassPage'),
+});
+const schoolYear = createRoute({
+  ...under,
+  path: '/school-year',
+  component: lazyPage(() => import('../features/teaching/school-year/school-year-page.tsx'), 'SchoolYearPage'),
+});
 const courses = createRoute({
   ...under,
   path: '/courses',
@@ -485,6 +500,9 @@ export const router = createRouter({
     load,
     itemMapping,
     courses,
+    classes,
+    schoolClass,
+    schoolYear,
     course,
     openUrl,
     cite,

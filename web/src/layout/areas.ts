@@ -92,7 +92,11 @@ export const areas: readonly Area[] = [
   },
   {
     ...{ key: 'teaching', text: 'area.teaching', icon: 'teaching' },
-    pages: [{ text: 'at.courses', link: { to: '/courses' }, roles: [] }],
+    pages: [
+      { text: 'at.classes', link: { to: '/classes' }, roles: desk },
+      { text: 'at.school-year', link: { to: '/school-year' }, roles: [...desk, 'member-admin'] },
+      { text: 'at.courses', link: { to: '/courses' }, roles: [] },
+    ],
   },
   {
     ...{ key: 'money', text: 'area.money', icon: 'money' },

@@ -37,6 +37,8 @@ export const areas = {
   'at.loan-reports': 'Reports',
   'at.copyright': 'Copyright',
   'at.partners': 'Partners',
+  'at.classes': 'Classes',
+  'at.school-year': 'School year',
   'at.courses': 'Courses',
   'at.months': 'Monthly costs',
   'at.periods': 'Periods',

@@ -1,7 +1,8 @@
 /** Classes of a school and its school year. */
 export const classes = {
   'class.classes': 'Classes',
-  'class.meaning': 'The classes of the school: what each has on loan, class sets, and class lists from the school’s register.',
+  'class.meaning':
+    'The classes of the school: what each has on loan, class sets, and class lists from the school’s register.',
   'class.one-meaning': 'What each pupil has on loan. Print it for the teacher, or lend a set to the whole class.',
   'class.class': 'Class',
   'class.title': 'Class {class}',
@@ -10,6 +11,7 @@ export const classes = {
   'class.load-roster': 'Load a class list',
   'class.none': 'No classes yet',
   'class.none-hint': 'Load a class list from the school’s register to begin.',
+  'class.views': 'What is shown',
   'class.view-pupils': 'Pupils and loans',
   'class.view-overdue': 'Overdue',
   'class.view-letters': 'Letters',

@@ -37,6 +37,8 @@ export const areas = {
   'at.loan-reports': 'Informes',
   'at.copyright': 'Derechos de autor',
   'at.partners': 'Socios',
+  'at.classes': 'Clases',
+  'at.school-year': 'Curso escolar',
   'at.courses': 'Cursos',
   'at.months': 'Costes mensuales',
   'at.periods': 'Periodos',

@@ -1,8 +1,10 @@
 /** Clases de una escuela y su curso escolar. */
 export const classes = {
   'class.classes': 'Clases',
-  'class.meaning': 'Las clases de la escuela: lo que cada una tiene en préstamo, lotes para una clase y listas del registro escolar.',
-  'class.one-meaning': 'Lo que cada alumno tiene en préstamo. Imprímalo para el profesor o preste un lote a toda la clase.',
+  'class.meaning':
+    'Las clases de la escuela: lo que cada una tiene en préstamo, lotes para una clase y listas del registro escolar.',
+  'class.one-meaning':
+    'Lo que cada alumno tiene en préstamo. Imprímalo para el profesor o preste un lote a toda la clase.',
   'class.class': 'Clase',
   'class.title': 'Clase {class}',
   'class.grade': 'Grado',
@@ -10,6 +12,7 @@ export const classes = {
   'class.load-roster': 'Cargar una lista de clase',
   'class.none': 'Todavía no hay clases',
   'class.none-hint': 'Para empezar, cargue una lista de clase del registro escolar.',
+  'class.views': 'Qué se muestra',
   'class.view-pupils': 'Alumnos y préstamos',
   'class.view-overdue': 'Vencidos',
   'class.view-letters': 'Cartas',
@@ -76,7 +79,8 @@ export const classes = {
   'school.title': 'Curso escolar',
   'school.meaning': 'Los grados de la escuela, el comienzo del próximo curso y los alumnos que se van.',
   'school.grades': 'Grados',
-  'school.grades-meaning': 'Un grado por línea, desde el más bajo: su nombre y la categoría de sus alumnos ({categories}).',
+  'school.grades-meaning':
+    'Un grado por línea, desde el más bajo: su nombre y la categoría de sus alumnos ({categories}).',
   'school.none': 'Esta biblioteca todavía no tiene grados. Guárdelos para trabajar con clases.',
   'school.unknown-category': 'No existe esa categoría de usuarios: {names}',
   'school.leavers-become': 'Los alumnos que se van pasan a ser',

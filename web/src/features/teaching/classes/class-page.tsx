@@ -1,4 +1,4 @@
-import { Button, Chip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { lazyComponent } from '../../../components/lazy-page.ts';
@@ -33,26 +33,34 @@ const ClassOf = ({ branchId, classId }: { branchId: string; classId: string }) =
   return (
     <>
       <div className="row class-bar">
-        <Chip.Group value={view} onChange={(value) => setView(value as View)}>
+        <fieldset className="row" aria-label={t('class.views')}>
           {views.map((one) => (
-            <Chip key={one} value={one} size="sm">
+            <Button
+              key={one}
+              size="xs"
+              variant={one === view ? 'filled' : 'default'}
+              aria-pressed={one === view}
+              onClick={() => setView(one)}
+            >
               {t(`class.view-${one}`)}
-            </Chip>
+            </Button>
           ))}
-        </Chip.Group>
-        <Button size="xs" variant="default" onClick={() => setOpen('teachers')} disabled={!data}>
-          {t('class.teachers')}
-        </Button>
-        <Button size="xs" onClick={() => setOpen('set')} disabled={!data}>
-          {t('class.lend-set')}
-        </Button>
+        </fieldset>
+        <div className="row">
+          <Button size="xs" variant="default" onClick={() => setOpen('teachers')} disabled={!data}>
+            {t('class.teachers')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setOpen('set')} disabled={!data}>
+            {t('class.lend-set')}
+          </Button>
+        </div>
       </div>
       <Panel title={t(`class.view-${view}`)} count={view === 'pupils' ? data?.pupils.length : undefined} flush>
         {(view === 'pupils' || view === 'overdue') && (
           <ClassTable classId={classId} pupils={data?.pupils} isOverdueOnly={view === 'overdue'} />
         )}
         {view === 'letters' && data && <Letters pupils={data.pupils} classId={classId} />}
-        {view === 'barcodes' && data && <BarcodeSheet pupils={data.pupils} classId={classId} />}
+        {view === 'barcodes' && data && <BarcodeSheet pupils={data.pupils} />}
       </Panel>
       {open && data && (
         <Suspense>

@@ -24,7 +24,15 @@ const useSetTeachers = (branchId: string, classId: string) =>
   });
 
 /** A dialog that says who teaches a class: patrons of the school, added by their cards. */
-export const ClassTeachers = ({ branchId, shown, close }: { branchId: string; shown: SchoolClass; close: () => void }) => {
+export const ClassTeachers = ({
+  branchId,
+  shown,
+  close,
+}: {
+  branchId: string;
+  shown: SchoolClass;
+  close: () => void;
+}) => {
   const t = useTranslate();
   const [teachers, setTeachers] = useState<readonly string[]>(shown.teachers);
   const set = useSetTeachers(branchId, shown.classId);

@@ -28,7 +28,12 @@ const ClassList = ({ branchId }: { branchId: string }) => {
     },
     { key: 'grade', head: t('class.grade'), sort: ({ grade }) => grade, cell: ({ grade }) => grade },
     {
-      ...{ key: 'teachers', head: t('class.teachers'), align: 'end', sort: ({ teachers }: SchoolClass) => teachers.length },
+      ...{
+        key: 'teachers',
+        head: t('class.teachers'),
+        align: 'end',
+        sort: ({ teachers }: SchoolClass) => teachers.length,
+      },
       cell: ({ teachers }) => teachers.length,
     },
   ];

@@ -36,7 +36,10 @@ export const LendSet = ({ branchId, classId, pupils, close }: Props) => {
   const [items, setItems] = useState<readonly string[]>([]);
   const [from, setFrom] = useState('');
   const lend = useLend(branchId, classId);
-  const first = Math.max(0, pupils.findIndex(({ patronId }) => patronId === from));
+  const first = Math.max(
+    0,
+    pupils.findIndex(({ patronId }) => patronId === from),
+  );
   const nameOf = (patronId: string | undefined): string => {
     const pupil = pupils.find((one) => one.patronId === patronId);
     return pupil ? sortedName(pupil.name) : '';
@@ -73,7 +76,12 @@ export const LendSet = ({ branchId, classId, pupils, close }: Props) => {
               <li key={item}>
                 <span className="barcode">{item}</span> {nameOf(line?.patronId ?? pupils[first + at]?.patronId)}
                 {line?.loan && ` · ${t('class.lent-until', { date: date(line.loan.due) })}`}
-                {line?.refused && <strong> · {line.refused.map(reasonText).join(' ')}</strong>}
+                {line?.refused && (
+                  <strong>
+                    {' '}
+                    · {line.refused.map((one) => reasonText({ ...one, pointer: '', params: {} })).join(' ')}
+                  </strong>
+                )}
               </li>
             );
           })}

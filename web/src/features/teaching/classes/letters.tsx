@@ -15,7 +15,7 @@ export const Letters = ({ pupils, classId }: { pupils: readonly Pupil[]; classId
   if (late.length === 0) return <Empty title={t('class.nothing-overdue')} />;
   return (
     <>
-      <div className="row class-bar">
+      <div className="row class-bar class-note">
         <p>{t('class.letters-count', { count: late.length })}</p>
         <Button size="xs" onClick={() => window.print()}>
           {t('class.print-letters')}

@@ -1,6 +1,6 @@
 import { Button, FileInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
@@ -39,7 +39,12 @@ const OutcomeOf = ({ outcome }: { outcome: Outcome }) => {
               <li key={id}>{t('class.rejected', { id, reason: textOf('roster-reject', reject ?? '') })}</li>
             ))}
           {outcome.missing.length > 0 && (
-            <li>{t('class.missing', { count: outcome.missing.length, ids: outcome.missing.map(({ id }) => id).join(', ') })}</li>
+            <li>
+              {t('class.missing', {
+                count: outcome.missing.length,
+                ids: outcome.missing.map(({ id }) => id).join(', '),
+              })}
+            </li>
           )}
         </ul>
       </div>
@@ -52,6 +57,7 @@ export const LoadRoster = ({ branchId, close }: { branchId: string; close: () =>
   const t = useTranslate();
   const textOf = useTextOf();
   const key = useKey();
+  const reset = useRef<() => void>(null);
   const [read, setRead] = useState<ReadRoster>();
   const [expiresOn, setExpiresOn] = useState(usualExpiry);
   const lines = read && 'lines' in read ? read.lines : [];
@@ -75,6 +81,9 @@ export const LoadRoster = ({ branchId, close }: { branchId: string; close: () =>
         <p>{t('class.roster-meaning')}</p>
         <FileInput
           label={t('class.roster-file')}
+          // A file that was changed may be chosen again.
+          resetRef={reset}
+          onClick={() => reset.current?.()}
           accept=".csv,.txt,text/csv"
           onChange={(file) => {
             load.reset();

@@ -1,7 +1,6 @@
 import type { paths } from '../../../api/schema.generated.d.ts';
 
-type Body =
-  paths['/v1/teaching/branches/{branchId}/rosters']['post']['requestBody']['content']['application/json'];
+type Body = paths['/v1/teaching/branches/{branchId}/rosters']['post']['requestBody']['content']['application/json'];
 /** One line of a class list of the school's register. */
 export type RosterLine = Body['lines'][number];
 

@@ -21,9 +21,7 @@ export const useClass = (branchId: string, classId: string) =>
   useQuery({
     queryKey: ['class', branchId, classId],
     queryFn: () =>
-      take(
-        api.GET('/v1/teaching/branches/{branchId}/classes/{classId}', { params: { path: { branchId, classId } } }),
-      ),
+      take(api.GET('/v1/teaching/branches/{branchId}/classes/{classId}', { params: { path: { branchId, classId } } })),
   });
 
 /** True for a loan whose last day has passed. */

@@ -4,13 +4,15 @@ import { asProblem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useCategories } from '../../patrons/shared/use-categories.ts';
+import '../../patrons/shared/patrons.css';
 import { type Scheme, useSetSchool } from './use-school.ts';
 
 /** The usual grades of a school, until it says otherwise. */
 const usual = Array.from({ length: 12 }, (_, at) => `${at + 1} pupil`).join('\n');
 
 /** One grade a line: its name, a space, and the patron category of its pupils. */
-const textOfGrades = ({ grades }: Scheme): string => grades.map(({ grade, category }) => `${grade} ${category}`).join('\n');
+const textOfGrades = ({ grades }: Scheme): string =>
+  grades.map(({ grade, category }) => `${grade} ${category}`).join('\n');
 const gradesOf = (text: string): Scheme['grades'] =>
   text
     .split('\n')
@@ -53,7 +55,10 @@ export const SchoolGrades = ({ memberId, branchId, scheme, failed }: Props) => {
           label={t('school.leavers-become')}
           value={leavers.become === 'category' ? leavers.category : leavers.become}
           data={[
-            ...categories.map((value) => ({ value, label: textOf('patron-category', value, value.replaceAll('-', ' ')) })),
+            ...categories.map((value) => ({
+              value,
+              label: textOf('patron-category', value, value.replaceAll('-', ' ')),
+            })),
             { value: 'expired', label: t('school.leavers-expire') },
           ]}
           onChange={({ currentTarget: { value } }) =>
