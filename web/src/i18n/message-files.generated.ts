@@ -8,6 +8,7 @@ export type MessageFile =
   | 'catalogue'
   | 'cataloguing'
   | 'citation'
+  | 'classes'
   | 'contact'
   | 'copies'
   | 'copyright'
@@ -72,6 +73,7 @@ export type MessageKey =
   | keyof typeof import('./en/catalogue.ts').catalogue
   | keyof typeof import('./en/cataloguing.ts').cataloguing
   | keyof typeof import('./en/citation.ts').citation
+  | keyof typeof import('./en/classes.ts').classes
   | keyof typeof import('./en/contact.ts').contact
   | keyof typeof import('./en/copies.ts').copies
   | keyof typeof import('./en/copyright.ts').copyright
@@ -147,6 +149,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   Choices: ['account', 'notices', 'refusals'],
   CitePage: ['citation', 'loans', 'money'],
+  ClassesPage: ['classes', 'desk'],
+  ClassPage: ['classes', 'desk'],
+  ClassTeachers: ['classes', 'refusals'],
   ComparePage: ['money', 'workbench'],
   ConfirmForm: ['refusals'],
   ConfirmRequest: ['refusals', 'requests'],
@@ -182,8 +187,10 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LastCopiesPage: ['cataloguing', 'copies', 'desk-refusals', 'item-changes', 'refusals', 'union'],
   LateListPage: ['desk', 'late', 'refusals'],
   LedgersPage: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
+  LendSet: ['classes', 'refusals'],
   ListPage: ['lists'],
   ListsPage: ['lists'],
+  LoadRoster: ['classes', 'refusals'],
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
   LookLog: ['account'],
   LooksTab: ['desk-refusals', 'patron', 'refusals'],
@@ -224,6 +231,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SaveButton: [],
   SavePanel: ['lists'],
   ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
+  SchoolYearPage: ['classes', 'desk', 'desk-money', 'item-changes', 'patrons', 'refusals'],
   SearchPage: [],
   Security: ['account', 'refusals'],
   Sharing: ['account', 'my-data', 'refusals'],
