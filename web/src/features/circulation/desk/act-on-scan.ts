@@ -57,12 +57,13 @@ const yesOrNo = [
  * second check-in that includes the first result. When the question is dismissed, the item stays as the first check-in left it.
  */
 const takeBack = async (row: Row, item: string, { calls, ask }: Around): Promise<Outcome> => {
-  const first = await steadily(() => calls.checkIn(item, row.key));
+  const { returnedAt } = row;
+  const first = await steadily(() => calls.checkIn(item, row.key, { returnedAt }));
   if (!first.warnings.includes('verify-location')) return { is: 'back', checkIn: first };
   const answer = await ask({ kind: 'verify-location', choices: yesOrNo });
   if (answer !== 'yes' && answer !== 'no') return { is: 'back', checkIn: first };
   const { loanClosed, fine, refund } = first;
-  const second = await steadily(() => calls.checkIn(item, `${row.key}-${answer}`, answer));
+  const second = await steadily(() => calls.checkIn(item, `${row.key}-${answer}`, { capture: answer, returnedAt }));
   const checkIn = { ...second, loanClosed, ...(fine && { fine }), ...(refund && { refund }) };
   return { is: 'back', checkIn };
 };

@@ -14,8 +14,8 @@ export const callsAt = (branchId: string): DeskCalls => ({
     const { loan } = await take(api.POST('/v1/circulation/check-outs', { body, ...keyed(key) }));
     return { due: loan.due };
   },
-  checkIn: (item, key, capture) => {
-    const body = { branchId, item, ...(capture && { capture }) };
+  checkIn: (item, key, { capture, returnedAt }) => {
+    const body = { branchId, item, ...(capture && { capture }), ...(returnedAt !== undefined && { returnedAt }) };
     return take(api.POST('/v1/circulation/check-ins', { body, ...keyed(key) }));
   },
   renew: async (item, key, further = {}) => {

@@ -9,8 +9,10 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import './desk.css';
 import { useBranch } from '../shared/use-branch.ts';
+import { BookDrop } from './book-drop.tsx';
 import { openDesk } from './desk.ts';
 import { callsAt } from './desk-calls.ts';
+import { ItemActsButton } from './item-acts-button.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { PaperPanel } from './paper-panel.tsx';
@@ -38,6 +40,10 @@ const AtDesk = ({ branchId }: { branchId: string }) => {
     <div className="desk-grid">
       <div className="desk-work">
         <ModeChoice mode={state.mode} choose={desk.setMode} />
+        <p className="row">
+          <BookDrop returnedAt={state.returnedAt} date={desk.setReturnedAt} />
+          <ItemActsButton branchId={branchId} sent={desk.addSlip} />
+        </p>
         <ScanBox desk={desk} state={state} />
         {state.question && <QuestionPanel question={state.question} answer={desk.answer} />}
         <RowList state={state} desk={desk} branchId={branchId} />

@@ -32,6 +32,8 @@ export type Row = {
   /** The item's id, where staff selected one of two items with the same barcode. */
   chosen?: string;
   patronId?: string;
+  /** When it was returned, where the desk dates it back: out of the book drop. */
+  returnedAt?: string;
 };
 
 /** A question that must be answered before the queue continues. `choices` are selected by letter. */
@@ -54,6 +56,8 @@ export type DeskState = {
   session: number;
   rows: Row[];
   patron?: Patron;
+  /** The time of return of the next items, when it is not now. */
+  returnedAt?: string;
   question?: Question;
   /** The documents of this desk, oldest first: none is lost before it was printed or put away. */
   papers: Paper[];
@@ -67,7 +71,11 @@ export type DeskCalls = {
   scan(scan: string): Promise<Scanned>;
   openPatron(card: string, member?: string): Promise<Patron>;
   checkOut(item: string, patronId: string, key: string, further?: Further): Promise<{ due: string }>;
-  /** `capture` is the answer to whether a hold captures the item (C54). */
-  checkIn(item: string, key: string, capture?: 'yes' | 'no'): Promise<CheckIn>;
+  /** `capture` is the answer to whether a hold captures the item (C54); `returnedAt` dates the return back. */
+  checkIn(
+    item: string,
+    key: string,
+    more: { capture?: 'yes' | 'no'; returnedAt?: string | undefined },
+  ): Promise<CheckIn>;
   renew(item: string, key: string, further?: Further): Promise<{ due: string; asked?: true }>;
 };

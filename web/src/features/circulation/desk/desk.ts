@@ -1,7 +1,7 @@
 import { newKey } from '../../../api/client.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { type Around, actOnItem, actOnScan } from './act-on-scan.ts';
-import type { DeskCalls, DeskState, Further, Mode, Outcome, Paper, Patron, Row } from './desk-types.ts';
+import type { CheckIn, DeskCalls, DeskState, Further, Mode, Outcome, Paper, Patron, Row } from './desk-types.ts';
 import { afterPrinting, forNextPatron, shownPapers, withOneAgain, withOneAway, withPaper } from './papers.ts';
 
 /** A desk session. Scans during another call are queued; none is dropped. */
@@ -12,6 +12,10 @@ export type Desk = {
   /** Ends the patron's session after all queued scans; prints a receipt when an item was checked out. */
   finish(): void;
   setMode(mode: Mode): void;
+  /** Dates the next returns back, or stops dating them. */
+  setReturnedAt(at: string | undefined): void;
+  /** Queues the slip of an item that was sent without a scan. */
+  addSlip(barcode: string, checkIn: CheckIn): void;
   answer(letter: string): boolean;
   /** Goes one step back: dismisses the question, closes the paper, or closes the patron. */
   escape(): void;
@@ -124,12 +128,23 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
     },
     state: () => state,
     scan(text) {
-      const row: Row = { key: newKey(), scan: text, mode: state.mode, session: state.session, state: 'waiting' };
+      const { mode, session, returnedAt } = state;
+      const dated = returnedAt === undefined ? {} : { returnedAt };
+      const row: Row = { key: newKey(), scan: text, mode, session, state: 'waiting', ...dated };
       set({ ...state, rows: [row, ...state.rows].slice(0, MOST_ROWS) });
       queue(run(row.key, actOnScan));
     },
     finish: () => queue(finishNow),
     setMode: (mode) => set({ ...state, mode: state.mode === mode ? 'auto' : mode }),
+    setReturnedAt: (at) => {
+      const { returnedAt: _, ...rest } = state;
+      set(at === undefined ? rest : { ...rest, returnedAt: at });
+    },
+    addSlip(barcode, checkIn) {
+      const row: Row = { key: newKey(), scan: barcode, mode: 'in', session: state.session, state: 'ended' };
+      const slip: Paper = { kind: 'slip', key: row.key, row, checkIn, at: now(), state: 'waiting' };
+      set({ ...state, papers: withPaper(state.papers, slip) });
+    },
     answer(letter) {
       const choice = state.question?.choices.find((one) => one.letter === letter.toLowerCase());
       if (!choice) return false;

@@ -11,12 +11,16 @@ import { printId } from './paper-sheet.tsx';
 const modeKeys: Record<string, Mode> = { F2: 'out', F3: 'in', F4: 'renew' };
 const takesKeys = 'input, textarea, select, button, a, summary, [contenteditable]';
 
+/** Whether a dialog is open over the desk: then keys are the dialog's. */
+const isCovered = (): boolean => document.querySelector('[role="dialog"]') !== null;
+
 /** Directs input typed or scanned anywhere on the page to the box, unless another field has the focus. */
 const useReadyBox = () => {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     box.current?.focus();
     const back = (event: globalThis.KeyboardEvent): void => {
+      if (isCovered()) return;
       const { activeElement } = document;
       const isFree = activeElement === null || !activeElement.matches(takesKeys);
       // A scanner types digits; they go to the box even when a button has the focus.
@@ -40,6 +44,7 @@ const useReadyBox = () => {
 const useDeskKeys = (desk: Desk): void => {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (isCovered()) return;
       const mode = modeKeys[event.key];
       if (mode) desk.setMode(mode);
       else if (event.key === 'F8') document.getElementById(printId)?.click();
@@ -47,8 +52,9 @@ const useDeskKeys = (desk: Desk): void => {
       else return;
       event.preventDefault();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    // In the capturing phase, in which a dialog closes itself by Escape, but after this.
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [desk]);
 };
 

@@ -4,9 +4,9 @@ import { api, take } from '../../../api/client.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast, toastWithUndo } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
-import type { QueuedHold } from './use-queue.ts';
+import type { ChangedHold } from './use-queue.ts';
 
-type Cancel = { hold: QueuedHold; branchId: string; changed: () => void };
+type Cancel = { hold: ChangedHold; branchId: string; changed: () => void };
 
 /** Cancels a hold at once and offers to undo it: restored, it waits at its old place. */
 export const CancelHold = ({ hold, branchId, changed }: Cancel) => {

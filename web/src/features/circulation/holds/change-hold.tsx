@@ -7,17 +7,17 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type HoldChange, useHoldChange } from './use-hold-change.ts';
-import type { QueuedHold } from './use-queue.ts';
+import type { ChangedHold } from './use-queue.ts';
 
 type Given = {
-  hold: QueuedHold;
-  queue: readonly QueuedHold[];
+  hold: ChangedHold;
+  queue: readonly ChangedHold[];
   branchId: string;
   mayReorder: boolean;
   changed: () => void;
   close: () => void;
 };
-type Part = { hold: QueuedHold; isPending: boolean; go: (change: HoldChange) => void };
+type Part = { hold: ChangedHold; isPending: boolean; go: (change: HoldChange) => void };
 
 const Line = ({
   children,
@@ -102,7 +102,7 @@ const Move = ({ isPending, go }: Part) => {
   );
 };
 
-const Reorder = ({ hold, queue, isPending, go }: Part & { queue: readonly QueuedHold[] }) => {
+const Reorder = ({ hold, queue, isPending, go }: Part & { queue: readonly ChangedHold[] }) => {
   const t = useTranslate();
   const earlier = queue.filter(({ place, holdId }) => place !== undefined && holdId !== hold.holdId);
   const [before, setBefore] = useState(earlier[0]?.holdId ?? '');

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
 import type { operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
-import type { QueuedHold } from './use-queue.ts';
+import type { ChangedHold } from './use-queue.ts';
 
 type RetargetReason = operations['circulation-retarget-hold']['requestBody']['content']['application/json']['reason'];
 
@@ -16,7 +16,7 @@ export type HoldChange =
   | { to: 'retarget'; reason: RetargetReason }
   | { to: 'put'; before: string; comment: string };
 
-const send = ({ recordId, holdId, state }: QueuedHold, branchId: string, change: HoldChange, key: string) => {
+const send = ({ recordId, holdId, state }: ChangedHold, branchId: string, change: HoldChange, key: string) => {
   const at = { params: { path: { recordId, holdId } }, ...keyed(key) };
   if (change.to === 'suspend') {
     const body = { branchId, ...(change.until !== '' && { until: change.until }) };
@@ -47,7 +47,7 @@ const send = ({ recordId, holdId, state }: QueuedHold, branchId: string, change:
 };
 
 /** Changes a hold; a repeated click after a lost answer has no second effect. */
-export const useHoldChange = (hold: QueuedHold, branchId: string, done: (change: HoldChange) => void) => {
+export const useHoldChange = (hold: ChangedHold, branchId: string, done: (change: HoldChange) => void) => {
   const { keyFor, settle } = useKey();
   return useMutation({
     mutationFn: (change: HoldChange) => send(hold, branchId, change, keyFor(change)) as Promise<unknown>,

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../builders/browser.ts';
+import { openPage, scan, violations } from '../../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+let page: Page;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(async () => {
+  fixture.requests.length = 0;
+  ({ page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' }));
+  await page.getByLabel('Scan a card or an item').waitFor();
+});
+afterEach(() => page.context().close());
+
+const item = '31101000000011';
+const sent = (id: string) => fixture.requests.filter((one) => one.id === id).map(({ body }) => body);
+
+test('returns out of the book drop are dated back, until the desk says now again', async () => {
+  await page.getByLabel('Book drop: date the returns back').check();
+  await page.getByLabel('Scan a card or an item').focus();
+  await scan(page, item);
+  await page.locator('.scan[data-state=ended]').waitFor();
+  await page.getByLabel('Book drop: date the returns back').uncheck();
+  await page.getByLabel('Scan a card or an item').focus();
+  await scan(page, item);
+  await page.locator('.scan[data-state=ended]').nth(1).waitFor();
+  const [dated, now] = sent('circulation-check-in');
+  const midnight = new Date().setHours(0, 0, 0, 0);
+  expect(Date.parse(String(dated?.returnedAt))).toBe(midnight - 60_000);
+  expect(now).not.toHaveProperty('returnedAt');
+});
+
+test('an item is taken back damaged with a charge, another is sent to a branch with a slip, a use is counted', async () => {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Barcode of the item' }).fill(item);
+  await dialog.getByRole('textbox', { name: 'Charge in EUR' }).fill('8');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Take back damaged' }).click();
+  await dialog.getByText(/is set aside as damaged; .* is charged/).waitFor();
+  expect(sent('circulation-check-in-damaged')).toEqual([{ branchId: 'riverton.main', item, amount: 800 }]);
+  await dialog.getByRole('combobox', { name: 'Action' }).selectOption('Count in-house use');
+  await dialog.getByRole('textbox', { name: 'Barcode of the item' }).fill(item);
+  await dialog.getByRole('button', { name: 'Count in-house use' }).click();
+  await dialog.getByText(/12 times in all/).waitFor();
+  await dialog.getByRole('combobox', { name: 'Action' }).selectOption('Send to a branch');
+  await dialog.getByRole('textbox', { name: 'Barcode of the item' }).fill(item);
+  await dialog.getByRole('combobox', { name: 'To' }).selectOption('Lakeshore Main Library');
+  await dialog.getByRole('button', { name: 'Send to a branch' }).click();
+  await dialog.getByText(/is in transit/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Slip' }).getByText('Lakeshore Main Library', { exact: true }).waitFor();
+});
+
+test('“Why?” on a due date shows the rule behind it, and on a refusal the reasons', async () => {
+  await scan(page, '21101000000016');
+  await scan(page, item);
+  await page.getByRole('button', { name: 'Why?' }).click();
+  await page.getByRole('dialog', { name: 'Why: checkout' }).getByText('riverton-dvd').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Scan a card or an item').focus();
+  await scan(page, '31101000000019');
+  await page.locator('.scan-refused').getByRole('button', { name: 'Why?' }).click();
+  await page.getByRole('dialog').getByText('15 on loan, at most 15 allowed.').waitFor();
+});
