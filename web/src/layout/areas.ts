@@ -32,6 +32,8 @@ const ofMonth = (to: '/months/$month' | '/money/$month' | '/reconciliation/$mont
   params: { month: thisMonth },
 });
 
+const holdList = (list: string): LinkProps => ({ to: '/holds/$list', params: { list } });
+
 /** The one table of the navigation of staff: a new page is one line here and one text in i18n/en/areas.ts and i18n/es/areas.ts. */
 export const areas: readonly Area[] = [
   {
@@ -59,7 +61,15 @@ export const areas: readonly Area[] = [
   },
   {
     ...{ key: 'holds', text: 'area.holds', short: 'area.holds-short', icon: 'holds' },
-    pages: [{ text: 'at.pull-list', link: { to: '/pull-list' }, roles: desk }],
+    pages: [
+      { text: 'at.holds-pull', link: holdList('pull'), roles: desk },
+      { text: 'at.holds-shelf', link: holdList('shelf'), roles: desk },
+      { text: 'at.holds-clear', link: holdList('clear'), roles: desk },
+      { text: 'at.holds-coming', link: holdList('coming'), roles: desk },
+      { text: 'at.holds-late', link: holdList('late'), roles: desk },
+      { text: 'at.holds-missing', link: holdList('missing'), roles: desk },
+      { text: 'at.holds-hopeless', link: holdList('hopeless'), roles: desk, also: ['/holds/queue'] },
+    ],
   },
   {
     ...{ key: 'catalogue', text: 'area.catalogue', icon: 'books' },

@@ -26,7 +26,6 @@ export const itemActs = {
   'acts.marked-done': '{item} is marked.',
   'drop.dated': 'Book drop: date the returns back',
   'drop.at': 'Returned at',
-  'queue.change-title-one': 'Change the hold: {title}',
   'problem.nobody-to-charge': 'It is not on loan: scan the card of the patron who is to pay, or charge 0.',
   'problem.not-claimed': 'Nobody claims to have returned it.',
 } as const;

@@ -26,7 +26,6 @@ export const itemActs = {
   'acts.marked-done': '{item} está marcado.',
   'drop.dated': 'Buzón: fechar las devoluciones',
   'drop.at': 'Devuelto el',
-  'queue.change-title-one': 'Cambiar la reserva: {title}',
   'problem.nobody-to-charge': 'No está prestado: escanee el carné de quien paga, o cobre 0.',
   'problem.not-claimed': 'Nadie dice haberlo devuelto.',
 } as const;
