@@ -23,6 +23,7 @@ export type MessageFile =
   | 'hold-queue'
   | 'hold-rules'
   | 'holds'
+  | 'item-acts'
   | 'item-changes'
   | 'item-mapping'
   | 'late'
@@ -88,6 +89,7 @@ export type MessageKey =
   | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
   | keyof typeof import('./en/holds.ts').holds
+  | keyof typeof import('./en/item-acts.ts').itemActs
   | keyof typeof import('./en/item-changes.ts').itemChanges
   | keyof typeof import('./en/item-mapping.ts').itemMapping
   | keyof typeof import('./en/late.ts').late
@@ -161,7 +163,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CoursesPage: ['teaching'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
   DecisionDialog: ['hold-queue', 'refusals'],
-  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron-record', 'refusals', 'scans'],
+  DeskItemActs: ['desk-money', 'desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
+  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'patron-record', 'refusals', 'scans'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
