@@ -40,6 +40,8 @@ const pages: [
   ['sign-in', '/sign-in', /Sign in/],
   ['a forgotten PIN', '/forgotten-pin', /Set a new PIN/],
   ['where staff begin', '/today', /Today/, 'staff'],
+  ['today', '/today', /day, /, 'staff'],
+  ['today of the consortium', '/today', /day, /, 'admin'],
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],
   ['patrons', '/patrons', /Patrons/, 'staff'],

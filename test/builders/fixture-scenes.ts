@@ -53,6 +53,7 @@ import {
   fixtureMemberStatement,
   fixturePayout,
 } from './fixture-statements.ts';
+import { fixtureToday } from './fixture-today.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
@@ -120,7 +121,13 @@ const preparer = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000003z', name: 'Noor Haddad', member: 'riverton' },
   grants: [{ role: 'finance-preparer', scope: 'consortium' }],
 };
-const people: Record<string, object> = { staff, approver, admin, preparer };
+
+/** Who orders for a library and has no other role. */
+const buyer = {
+  ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000004z', name: 'Lena Fischer', member: 'riverton' },
+  grants: [{ role: 'acquisitions', scope: 'member', member: 'riverton' }],
+};
+const people: Record<string, object> = { staff, approver, admin, preparer, buyer };
 
 const titles: Record<string, string> = {
   '1': 'Emma',
@@ -550,6 +557,7 @@ export const scenes: Record<string, Scene> = {
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },
+  'analytics-show-today': ({ token }) => ({ json: fixtureToday(token) }),
   'governance-list-policies': ({ query }) => ({ json: fixturePolicies(query.get('kind')) }),
   'governance-adopt-policy': ({ body }) =>
     body.decisionReference === 'overtaken'

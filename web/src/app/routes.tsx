@@ -230,7 +230,7 @@ const signedIn = createRoute({
 const today = createRoute({
   ...under,
   path: '/today',
-  component: lazyPage(() => import('../layout/start-page.tsx'), 'StartPage'),
+  component: lazyPage(() => import('../features/analytics/today/today-page.tsx'), 'TodayPage'),
 });
 const desk = createRoute({
   ...under,

@@ -1,0 +1,41 @@
+import { browserPages } from '../../builders/browser-pages.ts';
+
+jest.setTimeout(90_000);
+const { at, requestsTo } = browserPages({ who: 'staff' });
+
+test('staff begin on Today: the numbers of their lists, the first entries, and the way to each thing', async () => {
+  const page = await at('/today');
+  const counts = page.getByRole('list', { name: 'The numbers of today' });
+  await counts.getByRole('button', { name: /16\+ To fetch/ }).waitFor();
+  expect(await counts.getByRole('button').count()).toBe(7);
+  expect(requestsTo('analytics-show-today')).toHaveLength(1);
+  const fetch = page.getByRole('region', { name: 'To fetch' }).first();
+  expect(await fetch.getByRole('row', { name: /FIC MEL Moby-Dick/ }).count()).toBe(1);
+  await page.keyboard.press('2');
+  const focused = await page.evaluate(() => document.activeElement?.id);
+  expect(focused).toBe('today-clear');
+  await page.getByText('cancelled').waitFor();
+  await page.getByText('18 days in transit').waitFor();
+  await page.getByRole('link', { name: 'Gilead' }).click();
+  await page.waitForURL(/\/copy\?barcode=/);
+  await page.context().close();
+});
+
+test.each([
+  ['admin', 'Rules that begin later'],
+  ['preparer', 'Months and disputes'],
+  ['approver', 'Months and disputes'],
+] as const)('finding W7: the %s of the consortium lands on lists and pages, never on a refusal', async (who, panel) => {
+  const page = await at('/today', { who });
+  await page.getByRole('heading', { name: panel }).waitFor();
+  await page.getByRole('link', { name: 'Periods' }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.context().close();
+});
+
+test('finding W7: a role without lists reads that there is none, and finds its pages', async () => {
+  const page = await at('/today', { who: 'buyer' });
+  await page.getByText('No list of work belongs to your roles').waitFor();
+  await page.getByRole('heading', { name: 'Catalogue' }).waitFor();
+  await page.context().close();
+});

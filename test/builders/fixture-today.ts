@@ -1,0 +1,87 @@
+const item = (number: number, title: string, callNumber: string, more: object = {}) => ({
+  ...{ itemId: `itm_today${number}`, barcode: `3123400000${4127 + number * 61}`, recordId: `rec_${number}` },
+  ...{ title, callNumber, location: 'Adult fiction', ...more },
+});
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+const desk = {
+  fetch: {
+    ...{ count: 16, more: true },
+    entries: [
+      item(1, 'The fifth season', 'FIC JEM', { to: 'lakeshore.main' }),
+      item(2, 'Moby-Dick', 'FIC MEL', { to: 'riverton.east' }),
+      item(3, 'Beloved', 'FIC MOR', { to: 'harcourt.main' }),
+      item(4, 'Thinking, fast and slow', '153.42 KAH', { to: 'lakeshore.main', location: 'Adult non-fiction' }),
+    ],
+  },
+  clear: {
+    count: 2,
+    entries: [
+      item(5, 'Dune', 'FIC HER', { until: inDays(-2), location: 'Hold shelf' }),
+      item(6, 'Educated', '921 WES', { location: 'Hold shelf' }),
+    ],
+  },
+  coming: {
+    ...{ count: 2, late: 1 },
+    entries: [
+      item(7, 'The structure of scientific revolutions', '501 KUH', {
+        from: 'harcourt.main',
+        since: inDays(-18),
+        late: true,
+      }),
+      item(8, 'A wizard of Earthsea', 'FIC LEG', { from: 'lakeshore.main', since: inDays(-1) }),
+    ],
+  },
+  missing: { count: 1, entries: [item(9, 'Gilead', 'FIC ROB', { since: inDays(-5), reason: 'not-found' })] },
+  signUps: {
+    count: 2,
+    entries: [
+      { patronId: 'pat_1', name: 'Moreau, Inès' },
+      { patronId: 'pat_2', name: 'Reyes, Mateo' },
+    ],
+  },
+  loans: {
+    counts: { answer: 1, arrived: 1 },
+    requests: [
+      {
+        requestId: 'req_1',
+        side: 'supplier',
+        list: 'answer',
+        title: 'On rivers and their lakes',
+        other: 'harcourt',
+        by: inDays(1),
+      },
+      { requestId: 'req_2', side: 'requester', list: 'arrived', title: 'The glass orchard', by: inDays(20) },
+    ],
+  },
+  duplicates: {
+    count: 1,
+    entries: [{ patronId: 'pat_3', otherId: 'pat_4', since: inDays(-3), name: 'Nguyễn, Minh Anh' }],
+  },
+  ownFinance: {
+    statement: {
+      month: '2026-09',
+      total: { amount: 41_206, currency: 'USD' },
+      due: { amount: 41_206, currency: 'USD' },
+    },
+    disputes: [],
+  },
+};
+const finance = {
+  periods: [
+    { month: '2026-10', state: 'reconciled' },
+    { month: '2026-11', state: 'open' },
+  ],
+  disputes: {
+    count: 1,
+    entries: [{ memberId: 'harcourt', month: '2026-09', lineId: 'direct-own-search', since: inDays(-4) }],
+  },
+};
+const policies = [{ kind: 'loan-rules', version: 15, from: inDays(42) }];
+
+/** What waits today for the person of a token. */
+export const fixtureToday = (token: string) => {
+  if (token === 'staff') return desk;
+  if (token === 'admin') return { finance, policies };
+  return token === 'buyer' ? {} : { finance };
+};

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { memberOf } from '../../../api/directory.ts';
+import { ClearPanel, ComingPanel, FetchPanel, MissingPanel } from './item-panels.tsx';
+import { links } from './links.ts';
+import { LoansPanel } from './loans-panel.tsx';
+import { FinancePanel, OwnFinancePanel } from './money-panels.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { PoliciesPanel } from './policies-panel.tsx';
+import type { Today } from './use-today.ts';
+
+const Column = ({ children }: { children: ReactNode }) => <div className="today-column">{children}</div>;
+
+/** The panels of the day in three columns: the work with items, the rest of the branch, and what needs a decision. */
+export const TodayPanels = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
+  const { fetch, clear, coming, missing, signUps, duplicates, loans, ownFinance, finance, policies } = today;
+  const loanPanel = loans && <LoansPanel loans={loans} />;
+  const money = (
+    <>
+      {finance && <FinancePanel finance={finance} />}
+      {ownFinance && branchId && <OwnFinancePanel own={ownFinance} memberId={memberOf(branchId)} />}
+    </>
+  );
+  return (
+    <div className={fetch ? 'today-columns' : 'today-columns today-even'}>
+      <Column>
+        {fetch && <FetchPanel list={fetch} all={links.fetch} />}
+        {!fetch && loanPanel}
+        {!fetch && money}
+        {missing && <MissingPanel list={missing} all={links.missing} />}
+      </Column>
+      <Column>
+        {clear && <ClearPanel list={clear} all={links.clear} />}
+        {coming && <ComingPanel list={coming} all={links.coming} />}
+        {!fetch && policies && <PoliciesPanel policies={policies} />}
+      </Column>
+      <Column>
+        {(signUps ?? duplicates) && <PeoplePanel {...(signUps && { signUps })} {...(duplicates && { duplicates })} />}
+        {fetch && loanPanel}
+        {fetch && money}
+        {fetch && policies && <PoliciesPanel policies={policies} />}
+      </Column>
+    </div>
+  );
+};
