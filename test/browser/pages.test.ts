@@ -42,6 +42,7 @@ const pages: [
   ['where staff begin', '/today', /Today/, 'staff'],
   ['today', '/today', /day, /, 'staff'],
   ['today of the consortium', '/today', /day, /, 'admin'],
+  ['the loan rules', '/loan-rules', /Loan rules/, 'staff'],
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],
   ['patrons', '/patrons', /Patrons/, 'staff'],

@@ -2,6 +2,7 @@ import { blocksSchema } from '../../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
 import { holdsSchema } from '../../layers/records/policies/domain/holds.ts';
 import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
+import { fixtureLoanRuleVersions } from './fixture-loan-rules.ts';
 import { fixtureSharing } from './fixture-prices.ts';
 
 const version = (number: number, effectiveFrom: string, policy: Pick<PolicyDocument, 'kind' | 'body'>) => ({
@@ -24,6 +25,7 @@ const versionsOf: Record<string, object[]> = {
       blocks({ maxLoans: 60, maxHolds: 30, owedLimit: 2500, accruedFines: 'ignore' }),
     ),
   ],
+  'loan-rules': fixtureLoanRuleVersions,
   holds: [version(1, '2026-01-01T00:00:00.000Z', holds({ maxDuplicates: 2, othersWait: 'refuse' }))],
 };
 

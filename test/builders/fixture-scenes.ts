@@ -22,6 +22,7 @@ import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
 import { fixtureLists } from './fixture-lists.ts';
+import { fixtureLoanRules } from './fixture-loan-rules.ts';
 import {
   fixtureAfter,
   fixtureCopyright,
@@ -557,6 +558,7 @@ export const scenes: Record<string, Scene> = {
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },
+  'circulation-show-loan-rules': ({ query }) => ({ json: fixtureLoanRules(query) }),
   'analytics-show-today': ({ token }) => ({ json: fixtureToday(token) }),
   'governance-list-policies': ({ query }) => ({ json: fixturePolicies(query.get('kind')) }),
   'governance-adopt-policy': ({ body }) =>

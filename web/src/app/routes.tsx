@@ -422,6 +422,11 @@ const holdRules = createRoute({
   path: '/hold-rules',
   component: lazyPage(() => import('../features/circulation/hold-rules/hold-rules-page.tsx'), 'HoldRulesPage'),
 });
+const loanRules = createRoute({
+  ...under,
+  path: '/loan-rules',
+  component: lazyPage(() => import('../features/circulation/loan-rules/loan-rules-page.tsx'), 'LoanRulesPage'),
+});
 const debtRules = createRoute({
   ...under,
   path: '/debt-rules',
@@ -544,6 +549,7 @@ export const router = createRouter({
     patronChanges,
     pinRules,
     holdRules,
+    loanRules,
     debtRules,
     budgets,
     statement,

@@ -124,6 +124,7 @@ export const areas: readonly Area[] = [
   {
     ...{ key: 'policies', text: 'area.policies', icon: 'policies' },
     pages: [
+      { text: 'at.loan-rules', link: { to: '/loan-rules' }, roles: [] },
       { text: 'at.hold-rules', link: { to: '/hold-rules' }, roles: ['admin'] },
       { text: 'at.debt-rules', link: { to: '/debt-rules' }, roles: ['admin'] },
       { text: 'at.pin-rules', link: { to: '/pin-rules' }, roles: ['admin'] },

@@ -54,6 +54,7 @@ export const areas = {
   'at.budgets': 'Budgets',
   'at.prices': 'Price book',
   'at.estimate': 'Estimate',
+  'at.loan-rules': 'Loan rules',
   'at.hold-rules': 'Rules for holds',
   'at.debt-rules': 'Rules for debts',
   'at.pin-rules': 'Rules for PINs',

@@ -54,6 +54,7 @@ export const areas = {
   'at.budgets': 'Presupuestos',
   'at.prices': 'Lista de precios',
   'at.estimate': 'Estimación',
+  'at.loan-rules': 'Reglas de préstamo',
   'at.hold-rules': 'Reglas de reservas',
   'at.debt-rules': 'Reglas de deudas',
   'at.pin-rules': 'Reglas de PIN',

@@ -1,0 +1,62 @@
+import { browserPages } from '../../builders/browser-pages.ts';
+
+jest.setTimeout(90_000);
+const { at, requestsTo } = browserPages({ who: 'staff' });
+
+test('staff read the loan rules as a matrix and learn from the test bench which rule decides a case', async () => {
+  const page = await at('/loan-rules');
+  const matrix = page.getByRole('region', { name: 'Loan rules by item type and patron category' });
+  await matrix.getByRole('button', { name: /28 days 5 renewals.*set by Riverton/ }).click();
+  const bench = page.getByRole('region', { name: 'Test bench' });
+  await bench.getByText('Lent for 28 days').waitFor();
+  await bench.getByText('3 conditions met').waitFor();
+  await bench.getByText(/Passed over: Renewals: 3/).waitFor();
+  expect(await matrix.getByRole('button', { name: /Not lent, no holds/ }).count()).toBe(1);
+  await page.getByLabel('Show').selectOption({ label: 'Fines and lost items' });
+  await matrix
+    .getByRole('button', { name: /late \$0\.20 a day at most \$10\.00/ })
+    .first()
+    .waitFor();
+  await bench.getByLabel(/Card/).fill('21101000000016');
+  await bench.getByLabel(/Barcode of the item/).fill('31234000123456');
+  await bench.getByRole('button', { name: 'Ask the rules' }).click();
+  await bench.getByText('Would be refused').waitFor();
+  expect(await page.getByRole('button', { name: 'Change this rule' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('an administrator reads a change in words; it goes into rules that begin later too, and is refused where they differ', async () => {
+  const page = await at('/loan-rules', { who: 'admin' });
+  const matrix = page.getByRole('region', { name: 'Loan rules by item type and patron category' });
+  await matrix.getByRole('button', { name: /7 days 1 renewal/ }).click();
+  await page.getByRole('button', { name: 'Change this rule' }).click();
+  const form = page.getByRole('form', { name: 'Change a loan rule' });
+  await form.getByLabel('Loan period, days').fill('10');
+  await form.getByText('Loan period: 7 days becomes 10 days').waitFor();
+  await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 4');
+  await form.getByRole('button', { name: 'Adopt this change' }).click();
+  await form.getByText('also in the rules that begin later').waitFor();
+  const sent = requestsTo('governance-adopt-policy').map(
+    ({ body }) =>
+      body as { effectiveFrom?: string; endsLater?: boolean; body: { rules: { id: string; values: object }[] } },
+  );
+  expect(sent.map(({ effectiveFrom, endsLater }) => [effectiveFrom, endsLater])).toEqual([
+    [undefined, false],
+    ['2999-01-01T00:00:00.000Z', undefined],
+  ]);
+  expect(sent.map(({ body: { rules } }) => rules.find(({ id }) => id === 'dvd')?.values)).toEqual([
+    { loanPeriod: { days: 10 }, renewals: 1 },
+    { loanPeriod: { days: 10 }, renewals: 1 },
+  ]);
+  expect(sent[1]?.body.rules.find(({ id }) => id === 'riverton-child')?.values).toEqual({ renewals: 9 });
+  await page.keyboard.press('Escape');
+
+  await matrix.getByRole('button', { name: /28 days 5 renewals/ }).click();
+  await page.getByRole('button', { name: 'Change this rule' }).first().click();
+  await form.getByLabel('Renewals').fill('6');
+  await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 5');
+  await form.getByRole('button', { name: 'Adopt this change' }).click();
+  await form.getByText(/Not adopted: version 15.*sets Renewals to 9/).waitFor();
+  expect(requestsTo('governance-adopt-policy')).toHaveLength(2);
+  await page.context().close();
+});

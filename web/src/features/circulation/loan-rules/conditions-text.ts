@@ -1,0 +1,20 @@
+import type { Translate } from '../../../i18n/translate.ts';
+import { codeName } from './code-name.ts';
+import type { Rule } from './use-loan-rules.ts';
+
+type Names = { memberName: (id: string) => string; branchName: (id: string) => string };
+
+/** Returns the conditions of a rule in words, each in a text of its own. */
+export const conditionTexts = (t: Translate, { memberName, branchName }: Names, { when }: Rule): string[] => {
+  const place = (id: string): string => (id.includes('.') ? branchName(id) : memberName(id));
+  const { itemOwner, checkout, patronHome, patronCategory, patronResidence, itemCategory, location } = when;
+  return [
+    ...(itemCategory ? [codeName(itemCategory)] : []),
+    ...(itemOwner ? [t('loan-rules.items-of', { library: place(itemOwner) })] : []),
+    ...(location ? [t('loan-rules.at-location', { location })] : []),
+    ...(patronCategory ? [codeName(patronCategory)] : []),
+    ...(patronHome ? [t('loan-rules.patrons-of', { library: place(patronHome) })] : []),
+    ...(patronResidence ? [t('in' in patronResidence ? 'loan-rules.residents' : 'loan-rules.non-residents')] : []),
+    ...(checkout ? [t('loan-rules.lent-at', { library: place(checkout) })] : []),
+  ];
+};

@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { memberOf, useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { useBranch } from '../shared/use-branch.ts';
+import { Filters } from './filters.tsx';
+import './loan-rules.css';
+import { RuleMatrix } from './matrix.tsx';
+import type { Facet } from './outcome-text.ts';
+import { Precedence } from './precedence.tsx';
+import { TestBench } from './test-bench.tsx';
+import { type Case, type Place, type Rule, useLoanRules } from './use-loan-rules.ts';
+
+const ChangeRule = lazyComponent(() => import('./change-rule.tsx'), 'ChangeRule');
+
+/** Returns an empty rule of a library for one case: its id is its conditions, as short as ids must be. */
+const newRule = ({ itemsOf }: Place, { itemCategory, patronCategory }: Case): Rule => {
+  const setBy = memberOf(itemsOf);
+  const id = `${setBy.slice(0, 8)}-${itemCategory.slice(0, 7)}-${patronCategory.slice(0, 7)}`;
+  return { id, setBy, when: { itemOwner: setBy, itemCategory, patronCategory }, values: {} };
+};
+
+const Rules = ({ start }: { start: string }) => {
+  const t = useTranslate();
+  const who = useWho();
+  const { date } = useFormat();
+  const [place, setPlace] = useState<Place>({ itemsOf: start, lentAt: start, day: '' });
+  const [facet, setFacet] = useState<Facet>('loans');
+  const [itemType, setItemType] = useState('');
+  const [chosen, choose] = useState<Case>();
+  const [edited, setEdited] = useState<{ rule: Rule; isNew: boolean }>();
+  const { data, error, refetch } = useLoanRules(place, chosen);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={6} height={48} />;
+  const first = { itemCategory: data.cells[0]?.itemCategory ?? '', patronCategory: data.patronCategories[0] ?? '' };
+  if (!chosen && first.itemCategory && first.patronCategory) choose(first);
+  const isAdmin = hasRole(who, 'admin');
+  return (
+    <>
+      <p className="quiet">
+        {t('loan-rules.in-force', {
+          day: date(data.effectiveFrom),
+          version: data.version,
+          decision: data.decisionReference,
+        })}
+      </p>
+      <Filters
+        {...{ place, setPlace, facet, setFacet, itemType, setItemType }}
+        itemTypes={data.cells.map(({ itemCategory }) => itemCategory)}
+      />
+      <div className="rule-columns">
+        <div className="stack">
+          <RuleMatrix
+            rules={data}
+            facet={facet}
+            itemTypes={itemType === '' ? [] : [itemType]}
+            chosen={chosen}
+            choose={choose}
+          />
+          <p className="quiet">{t('loan-rules.legend')}</p>
+          <Precedence rules={data} />
+        </div>
+        {chosen && (
+          <div className="stack">
+            <TestBench
+              {...{ rules: data, place, chosen, choose }}
+              change={isAdmin ? (rule) => setEdited({ rule, isNew: false }) : undefined}
+            />
+            {isAdmin && (
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => setEdited({ rule: newRule(place, chosen), isNew: true })}
+              >
+                {t('loan-rules.add')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {edited && (
+        <Suspense>
+          <ChangeRule {...edited} currency={data.currency} close={() => setEdited(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+};
+
+/** The loan rules in force as a matrix, with the reasons of each cell. All staff read them; the consortium's administrator changes them. */
+export const LoanRulesPage = () => {
+  const t = useTranslate();
+  const session = useSession();
+  const who = useWho();
+  const { branches } = useDirectory();
+  const { branch } = useBranch();
+  useTitle(t('loan-rules.title'));
+  if (session?.kind === 'staff' && !who) return <PagePending />;
+  const start = branch?.branchId ?? branches[0]?.branchId;
+  return (
+    <div className="page page-wide rules">
+      <h1>{t('loan-rules.title')}</h1>
+      {who?.kind !== 'staff' ? (
+        <Empty title={t('policy.not-yours')}>
+          <Link to="/sign-in" search={{ back: '/loan-rules' }} className="call">
+            {t('do.staff-sign-in')}
+          </Link>
+        </Empty>
+      ) : (
+        start && <Rules key={start} start={start} />
+      )}
+    </div>
+  );
+};

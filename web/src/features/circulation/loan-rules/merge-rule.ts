@@ -1,0 +1,38 @@
+/** A rule as far as a change needs it: the values that it sets, by name. */
+type Ruled = { id: string; values: object };
+
+/** Why a change does not fit later rules: the rule is not there, or a value was changed there as well. */
+export type RuleConflict = { id: string; value?: string; theirs?: unknown };
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const valueIn = (values: object, name: string): unknown => Object.entries(values).find(([one]) => one === name)?.[1];
+
+/** Returns the names of the values in which two forms of a rule differ. */
+export const changedValues = (before: object, after: object): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => !same(valueIn(before, name), valueIn(after, name)),
+  );
+
+/**
+ * Applies the change of one rule, from `before` to `after`, to other rules (three-way merge): all that others changed stays. Returns the
+ * conflict when they changed the same value to something else. A new rule has no `before`.
+ */
+export const mergeRule = <R extends Ruled>(
+  rules: readonly R[],
+  before: R | undefined,
+  after: R,
+): { rules: R[] } | { conflict: RuleConflict } => {
+  const theirs = rules.find(({ id }) => id === after.id);
+  if (before === undefined) return theirs ? { conflict: { id: after.id } } : { rules: [...rules, after] };
+  if (theirs === undefined) return { conflict: { id: after.id } };
+  const changed = changedValues(before.values, after.values);
+  const lost = changed.find((name) => {
+    const current = valueIn(theirs.values, name);
+    return !same(current, valueIn(before.values, name)) && !same(current, valueIn(after.values, name));
+  });
+  if (lost !== undefined) return { conflict: { id: after.id, value: lost, theirs: valueIn(theirs.values, lost) } };
+  const kept = Object.entries(theirs.values).filter(([name]) => !changed.includes(name));
+  const ours = Object.entries(after.values).filter(([name]) => changed.includes(name));
+  const merged = { ...theirs, values: Object.fromEntries([...kept, ...ours]) };
+  return { rules: rules.map((rule) => (rule === theirs ? merged : rule)) };
+};
