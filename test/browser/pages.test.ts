@@ -42,6 +42,8 @@ const pages: [
   ['where staff begin', '/today', /Today/, 'staff'],
   ['today', '/today', /day, /, 'staff'],
   ['today of the consortium', '/today', /day, /, 'admin'],
+  ['limits and blocks', '/limits', /Limits and blocks/, 'admin'],
+  ['the fees', '/fees', /Fees/, 'admin'],
   ['the loan rules', '/loan-rules', /Loan rules/, 'staff'],
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],

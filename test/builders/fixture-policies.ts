@@ -1,5 +1,6 @@
 import { blocksSchema } from '../../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
+import { feesSchema } from '../../layers/records/policies/domain/fees.ts';
 import { holdsSchema } from '../../layers/records/policies/domain/holds.ts';
 import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
 import { fixtureLoanRuleVersions } from './fixture-loan-rules.ts';
@@ -11,6 +12,7 @@ const version = (number: number, effectiveFrom: string, policy: Pick<PolicyDocum
 });
 const patrons = (body: object) => ({ kind: 'patrons' as const, body: patronsSchema.parse(body) });
 const blocks = (body: object) => ({ kind: 'blocks' as const, body: blocksSchema.parse(body) });
+const fees = (body: object) => ({ kind: 'fees' as const, body: feesSchema.parse(body) });
 const holds = (body: object) => ({ kind: 'holds' as const, body: holdsSchema.parse(body) });
 
 const versionsOf: Record<string, object[]> = {
@@ -25,6 +27,7 @@ const versionsOf: Record<string, object[]> = {
       blocks({ maxLoans: 60, maxHolds: 30, owedLimit: 2500, accruedFines: 'ignore' }),
     ),
   ],
+  fees: [version(1, '2026-01-01T00:00:00.000Z', fees({ currency: 'USD', fees: { 'card-replacement': 200 } }))],
   'loan-rules': fixtureLoanRuleVersions,
   holds: [version(1, '2026-01-01T00:00:00.000Z', holds({ maxDuplicates: 2, othersWait: 'refuse' }))],
 };

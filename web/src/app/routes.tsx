@@ -427,6 +427,16 @@ const loanRules = createRoute({
   path: '/loan-rules',
   component: lazyPage(() => import('../features/circulation/loan-rules/loan-rules-page.tsx'), 'LoanRulesPage'),
 });
+const limits = createRoute({
+  ...under,
+  path: '/limits',
+  component: lazyPage(() => import('../features/circulation/limits/limits-page.tsx'), 'LimitsPage'),
+});
+const fees = createRoute({
+  ...under,
+  path: '/fees',
+  component: lazyPage(() => import('../features/circulation/fees/fees-page.tsx'), 'FeesPage'),
+});
 const debtRules = createRoute({
   ...under,
   path: '/debt-rules',
@@ -550,6 +560,8 @@ export const router = createRouter({
     pinRules,
     holdRules,
     loanRules,
+    limits,
+    fees,
     debtRules,
     budgets,
     statement,

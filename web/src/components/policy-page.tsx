@@ -77,8 +77,29 @@ type FormProps<V> = {
   meaning: string;
   /** Returns the policy with the entered values, from the version in force at its day. */
   policyAfter: (inForce: V | undefined) => AdoptedPolicy;
+  /** Returns in words what changes against the version in force at its day. */
+  differences?: (inForce: V | undefined) => readonly string[];
   /** The fields of the values. */
   children: ReactNode;
+};
+
+/** What an adoption would change, in words. */
+const Changes = ({ changes }: { changes: readonly string[] }) => {
+  const t = useTranslate();
+  return (
+    <section className="policy-changes" aria-label={t('policy.changes')}>
+      <h3>{t('policy.changes')}</h3>
+      {changes.length === 0 ? (
+        <p className="quiet">{t('policy.no-changes')}</p>
+      ) : (
+        <ul>
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 };
 
 const nothingEntered = { day: '', decision: '', later: '' };
@@ -88,6 +109,7 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   versions,
   meaning,
   policyAfter,
+  differences,
   children,
 }: FormProps<V>) => {
   const t = useTranslate();
@@ -95,6 +117,8 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   const [entered, setEntered] = useState(nothingEntered);
   const adopt = useAdoptPolicy(versions, policyAfter);
   const later = laterThan(versions, beginningOf(entered.day) ?? new Date().toISOString());
+  const begins = beginningOf(entered.day) ?? new Date().toISOString();
+  const changes = differences?.(inForceAt(versions, begins));
   const put = (name: keyof typeof entered) => ({
     size: 'sm' as const,
     value: entered[name],
@@ -138,8 +162,9 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
           </NativeSelect>
         )}
         <TextInput {...put('decision')} required maxLength={200} label={t('policy.decision')} />
+        {changes && <Changes changes={changes} />}
         <p>
-          <Button size="sm" type="submit" loading={adopt.isPending}>
+          <Button size="sm" type="submit" loading={adopt.isPending} disabled={changes?.length === 0}>
             {t('policy.adopt')}
           </Button>
         </p>

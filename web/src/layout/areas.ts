@@ -125,8 +125,10 @@ export const areas: readonly Area[] = [
     ...{ key: 'policies', text: 'area.policies', icon: 'policies' },
     pages: [
       { text: 'at.loan-rules', link: { to: '/loan-rules' }, roles: [] },
-      { text: 'at.hold-rules', link: { to: '/hold-rules' }, roles: ['admin'] },
-      { text: 'at.debt-rules', link: { to: '/debt-rules' }, roles: ['admin'] },
+      { text: 'at.limits', link: { to: '/limits' }, roles: [] },
+      { text: 'at.fees', link: { to: '/fees' }, roles: [] },
+      { text: 'at.hold-rules', link: { to: '/hold-rules' }, roles: [] },
+      { text: 'at.debt-rules', link: { to: '/debt-rules' }, roles: [] },
       { text: 'at.pin-rules', link: { to: '/pin-rules' }, roles: ['admin'] },
     ],
   },

@@ -55,6 +55,8 @@ export const areas = {
   'at.prices': 'Price book',
   'at.estimate': 'Estimate',
   'at.loan-rules': 'Loan rules',
+  'at.limits': 'Limits and blocks',
+  'at.fees': 'Fees',
   'at.hold-rules': 'Rules for holds',
   'at.debt-rules': 'Rules for debts',
   'at.pin-rules': 'Rules for PINs',

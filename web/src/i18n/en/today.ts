@@ -79,5 +79,4 @@ export const today = {
   'today.policy.resource-sharing': 'Interlibrary loan',
   'today.policy.targeting': 'Choice of items for holds',
   'today.policy.union-record': 'Union records',
-  'problem.other-branch': 'You do not work at this branch.',
 };

@@ -55,6 +55,8 @@ export const areas = {
   'at.prices': 'Lista de precios',
   'at.estimate': 'Estimación',
   'at.loan-rules': 'Reglas de préstamo',
+  'at.limits': 'Límites y bloqueos',
+  'at.fees': 'Cargos',
   'at.hold-rules': 'Reglas de reservas',
   'at.debt-rules': 'Reglas de deudas',
   'at.pin-rules': 'Reglas de PIN',

@@ -81,5 +81,4 @@ export const today = {
   'today.policy.resource-sharing': 'Préstamo interbibliotecario',
   'today.policy.targeting': 'Elección de ejemplares para reservas',
   'today.policy.union-record': 'Registros colectivos',
-  'problem.other-branch': 'Usted no trabaja en esta sucursal.',
 };

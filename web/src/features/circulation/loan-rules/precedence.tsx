@@ -1,12 +1,23 @@
 import { Panel } from '../../../components/panel.tsx';
+import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { codeName } from './code-name.ts';
 import type { LoanRules } from './use-loan-rules.ts';
 
+const AMOUNTS = ['finePerDay', 'finePerHour', 'fineCap', 'lostCharge', 'damageCharge'];
+
 /** Which rule wins, by the deciders in force, and the limits that no rule leaves. */
-export const Precedence = ({ rules: { deciders, bounds } }: { rules: LoanRules }) => {
+export const Precedence = ({ rules: { deciders, bounds, currency } }: { rules: LoanRules }) => {
   const t = useTranslate();
   const textOf = useTextOf();
+  const { money, number } = useFormat();
+  const shown = (value: string, most: number): string =>
+    AMOUNTS.includes(value) ? money(most, currency) : number(most);
+  const boundText = (value: string, min: number | undefined, max: number | undefined): string => {
+    if (min === undefined) return t('loan-rules.up-to', { most: shown(value, max ?? 0) });
+    if (max === undefined) return t('loan-rules.at-least', { least: shown(value, min) });
+    return t('loan-rules.between', { least: shown(value, min), most: shown(value, max) });
+  };
   const kinds = ['lending', 'fines', 'lost', 'shelf'] as const;
   return (
     <div className="rule-foot">
@@ -24,7 +35,7 @@ export const Precedence = ({ rules: { deciders, bounds } }: { rules: LoanRules }
           {bounds.map(({ value, itemCategory = '', min, max }) => (
             <li key={`${value} ${itemCategory}`}>
               {textOf('loan-rules.bound', value)}
-              {itemCategory !== '' && ` (${codeName(itemCategory)})`}: {min ?? 0} – {max ?? '∞'}
+              {itemCategory !== '' && ` (${codeName(itemCategory)})`}: {boundText(value, min, max)}
             </li>
           ))}
         </ul>

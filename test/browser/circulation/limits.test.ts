@@ -1,0 +1,42 @@
+import { blocksSchema } from '../../../layers/records/policies/domain/blocks.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
+
+jest.setTimeout(90_000);
+const { at, requestsTo } = browserPages({ who: 'admin' });
+
+test('an administrator reads in words what a change of limits does, and adopts it; all else stays', async () => {
+  const page = await at('/limits');
+  await page.getByRole('row', { name: /In force 60 30 €25\.00/ }).waitFor();
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  expect(await form.getByRole('button', { name: 'Adopt the rules' }).isDisabled()).toBe(true);
+  await form.getByLabel('Debt that blocks', { exact: true }).fill('10.00');
+  await form.getByLabel('Overdue loans that block').fill('5');
+  await form.getByText('Debt that blocks: 25.00 becomes 10.00').waitFor();
+  await form.getByText('Overdue loans that block: no limit becomes 5').waitFor();
+  await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 6');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  const limits = { maxLoans: 60, maxHolds: 30, owedLimit: 1000, maxOverdue: 5, accruedFines: 'ignore' };
+  expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
+    ...{ kind: 'blocks', follows: 1, body: blocksSchema.parse(limits) },
+  });
+  await page.context().close();
+});
+
+test('an administrator changes a fee; other staff read the fees and are offered no change', async () => {
+  const page = await at('/fees');
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  await form.getByLabel('Replacement of a card').fill('3.50');
+  await form.getByText('Replacement of a card: 2.00 becomes 3.50').waitFor();
+  await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 7');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
+    body: { currency: 'USD', fees: { 'card-replacement': 350 } },
+  });
+  await page.context().close();
+  const other = await at('/fees', { who: 'staff' });
+  await other.getByRole('row', { name: /In force Replacement of a card: \$2\.00/ }).waitFor();
+  expect(await other.getByRole('form', { name: 'Change the rules' }).count()).toBe(0);
+  await other.context().close();
+});

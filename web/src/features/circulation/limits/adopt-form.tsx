@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { AmountFields, amountChanges } from '../../../components/amount-fields.tsx';
+import { AdoptPolicyForm } from '../../../components/policy-page.tsx';
+import { inForceAt } from '../../../components/policy-versions.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { type Blocks, limitFields, limitTexts, withLimits } from './limit-fields.ts';
+
+type Props = { versions: readonly [Blocks, ...Blocks[]]; currency: string };
+
+/** The form with which an administrator adopts limits. What is counted as debt stays as it is. */
+export const AdoptForm = ({ versions, currency }: Props) => {
+  const t = useTranslate();
+  const { typed, minor } = useFormat();
+  const inForce = inForceAt(versions, new Date().toISOString()) ?? versions[0];
+  const fields = limitFields(t, inForce.body);
+  const textsOf = ({ body }: Blocks) => limitTexts(body, (one) => typed(one, currency));
+  const [amounts, setAmounts] = useState(() => textsOf(inForce));
+  const policyAfter = (before: Blocks = inForce) => ({
+    kind: 'blocks' as const,
+    body: withLimits(before.body, amounts, (text) => minor(text, currency)),
+  });
+  const none = t('limits.none');
+  const differences = (before: Blocks = inForce) =>
+    amountChanges(fields, textsOf(before), amounts, (value, was, is) =>
+      t('policy.becomes', { value, before: was || none, after: is || none }),
+    );
+  return (
+    <AdoptPolicyForm {...{ versions, policyAfter, differences, meaning: t('limits.adopt-meaning') }}>
+      <AmountFields fields={fields} amounts={amounts} change={setAmounts} />
+    </AdoptPolicyForm>
+  );
+};

@@ -1,0 +1,44 @@
+import type { AmountField, Amounts } from '../../../components/amount-fields.tsx';
+import type { PolicyVersion } from '../../../components/policy-versions.ts';
+import type { Translate } from '../../../i18n/translate.ts';
+
+export type Blocks = PolicyVersion<'blocks'>;
+type Body = Blocks['body'];
+
+const GROUP = 'group ';
+const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
+
+/** Returns the fields of the limits; one for each group of items that is limited. */
+export const limitFields = (t: Translate, { perGroup = {} }: Pick<Body, 'perGroup'>): AmountField[] => [
+  { key: 'maxLoans', label: t('limits.max-loans') },
+  { key: 'maxHolds', label: t('limits.max-holds') },
+  { key: 'owedLimit', label: t('limits.owed'), hint: t('limits.owed-hint') },
+  { key: 'wardsOwedLimit', label: t('limits.wards-owed'), isOptional: true },
+  { key: 'maxOverdue', label: t('limits.max-overdue'), isOptional: true },
+  ...Object.keys(perGroup).map((group) => ({ key: `${GROUP}${group}`, label: t('limits.group', { group }) })),
+];
+
+/** Returns the limits as typed; amounts in major units. */
+export const limitTexts = (body: Body, typed: (minor: number) => string): Amounts => ({
+  ...{ maxLoans: text(body.maxLoans), maxHolds: text(body.maxHolds), owedLimit: typed(body.owedLimit) },
+  wardsOwedLimit: body.wardsOwedLimit === undefined ? '' : typed(body.wardsOwedLimit),
+  maxOverdue: text(body.maxOverdue),
+  ...Object.fromEntries(Object.entries(body.perGroup ?? {}).map(([group, most]) => [`${GROUP}${group}`, text(most)])),
+});
+
+/** Returns a policy with the limits as typed; all else stays. */
+export const withLimits = (body: Body, amounts: Amounts, minor: (text: string) => number | undefined): Body => {
+  const { wardsOwedLimit: _wards, maxOverdue: _overdue, ...rest } = body;
+  const whole = (key: string): number => Number(amounts[key] ?? 0);
+  const optional = (key: 'wardsOwedLimit' | 'maxOverdue', value: number) =>
+    amounts[key]?.trim() ? { [key]: value } : {};
+  const groups = Object.keys(body.perGroup ?? {}).map((group) => [group, whole(`${GROUP}${group}`)] as const);
+  return {
+    ...rest,
+    ...{ maxLoans: whole('maxLoans'), maxHolds: whole('maxHolds') },
+    owedLimit: minor(amounts.owedLimit ?? '') ?? body.owedLimit,
+    perGroup: Object.fromEntries(groups),
+    ...optional('wardsOwedLimit', minor(amounts.wardsOwedLimit ?? '') ?? 0),
+    ...optional('maxOverdue', whole('maxOverdue')),
+  };
+};
