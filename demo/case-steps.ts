@@ -11,6 +11,7 @@ export type Step =
   | { do: 'checkout'; card: string; barcode: string; branch: string; daysAgo: number; dueDaysAgo: number }
   | { do: 'check-in'; barcode: string; branch: string; daysAgo: number }
   | { do: 'declare-lost' | 'claim-returned'; card: string; barcode: string; branch: string; daysAgo: number }
+  | { do: 'mark-missing'; barcode: string; branch: string; daysAgo: number }
   | { do: 'place-hold'; card: string; workId: string; pickup: string; daysAgo: number }
   | { do: 'request-loan'; card: string; workId: string; pickup: string; daysAgo: number }
   | { do: 'charge'; card: string; branch: string; fee: string; amount: number; daysAgo: number };
@@ -40,6 +41,14 @@ export const lent = (
 /** Returns a check-in. Takes the work, the owner, the branch of the return and the days since. */
 export const returned = (workId: string, owner: string, branch: string, daysAgo: number): Step => ({
   do: 'check-in',
+  barcode: copyAt(workId, owner).barcode,
+  branch,
+  daysAgo,
+});
+
+/** Returns that a copy is not found. Takes the work, the owner, the branch that looked and the days since. */
+export const notFound = (workId: string, owner: string, branch: string, daysAgo: number): Step => ({
+  do: 'mark-missing',
   barcode: copyAt(workId, owner).barcode,
   branch,
   daysAgo,

@@ -32,6 +32,9 @@ describe('the named cases', () => {
       'hold-from-elsewhere',
       'consortium-loan',
       'all-lent',
+      'to-fetch',
+      'shelf-to-clear',
+      'not-found',
     ]);
     expect(() => caseById('flood')).toThrow('the demo has no case flood');
   });

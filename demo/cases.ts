@@ -1,4 +1,4 @@
-import { asked, charged, declared, lent, returned, type Step } from './case-steps.ts';
+import { asked, charged, declared, lent, notFound, returned, type Step } from './case-steps.ts';
 
 /** A named case: what it shows, its people, and the acts that produce it, in order of time. */
 export type DemoCase = { id: string; shows: string; patrons: readonly string[]; steps: readonly Step[] };
@@ -117,8 +117,32 @@ const moving: DemoCase[] = [
   },
 ];
 
+const ofTheDay: DemoCase[] = [
+  {
+    id: 'to-fetch',
+    shows: 'A patron waits for a book that stands on the shelf of her own branch: the desk is to fetch it.',
+    patrons: ['abramson-ruth'],
+    steps: [asked('place-hold', 'abramson-ruth', 'vidas-secas-1938-book', 'riverton.main', 1)],
+  },
+  {
+    id: 'shelf-to-clear',
+    shows: 'A book stood on the hold shelf for its patron, who never came: it is to be cleared.',
+    patrons: ['thompson-carla'],
+    steps: [
+      asked('place-hold', 'thompson-carla', 'radetzkymarsch-roman-1932-book', 'riverton.main', 20),
+      returned('radetzkymarsch-roman-1932-book', 'riverton.main', 'riverton.main', 19),
+    ],
+  },
+  {
+    id: 'not-found',
+    shows: 'A book is not in its place: the desk looks for it.',
+    patrons: [],
+    steps: [notFound('das-schloss-roman-1926-book', 'riverton.main', 'riverton.main', 4)],
+  },
+];
+
 /** The named circulation cases. No copy is in two of them, except that one case may wait for a copy of another. */
-export const cases: readonly DemoCase[] = [twelveHolds, ...lateAndLost, ...people, ...moving];
+export const cases: readonly DemoCase[] = [twelveHolds, ...lateAndLost, ...people, ...moving, ...ofTheDay];
 
 /** Returns the case with an id. Throws when there is none. */
 export function caseById(id: string): DemoCase {

@@ -56,6 +56,11 @@ async function take(parts: Parts, step: Step, at: number): Promise<void> {
   if (step.do === 'place-hold') return hold(parts, step, at);
   if (step.do === 'request-loan') return;
   const { branch: branchId } = step;
+  if (step.do === 'mark-missing') {
+    const body = { branchId, item: step.barcode, state: 'missing' };
+    await parts.performer.act('circulation-mark-item', anything, { by: parts.actor('desk', branchId), at, body });
+    return;
+  }
   const body =
     step.do === 'charge'
       ? { branchId, patron: step.card, fee: step.fee, amount: step.amount }
