@@ -6,6 +6,7 @@ import { BranchSpine } from '../../../components/spine.tsx';
 import { daysUntil, useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { shownCount } from './counts.ts';
+import { links } from './links.ts';
 import { TodayPanel } from './today-panel.tsx';
 import type { ItemToday, Today } from './use-today.ts';
 
@@ -18,7 +19,7 @@ const Title = ({ item: { barcode, title } }: { item: ItemToday }) => (
 const tail = (barcode: string): string => (barcode.length > 4 ? `…${barcode.slice(-4)}` : barcode);
 
 /** What is to be fetched from the shelves, in the order of a walk along them. */
-export const FetchPanel = ({ list, all }: { list: NonNullable<Today['fetch']>; all: string }) => {
+export const FetchPanel = ({ list }: { list: NonNullable<Today['fetch']> }) => {
   const t = useTranslate();
   const columns: Column<ItemToday>[] = [
     { key: 'call', head: t('today.call-number'), cell: ({ callNumber }) => <strong>{callNumber ?? '–'}</strong> },
@@ -39,7 +40,7 @@ export const FetchPanel = ({ list, all }: { list: NonNullable<Today['fetch']>; a
       title={t('today.fetch')}
       count={shownCount(list)}
       note={t('today.shelf-order')}
-      action={<Link to={all}>{t('today.all')}</Link>}
+      action={<Link {...links.fetch}>{t('today.all')}</Link>}
       isEmpty={list.count === 0}
       empty={t('today.fetch-none')}
     >
@@ -71,7 +72,7 @@ const placeOf = ({ callNumber, location }: ItemToday): string =>
   callNumber ? `${callNumber} · ${location}` : location;
 
 /** What nobody comes for any more on the hold shelf. */
-export const ClearPanel = ({ list, all }: { list: NonNullable<Today['clear']>; all: string }) => {
+export const ClearPanel = ({ list }: { list: NonNullable<Today['clear']> }) => {
   const t = useTranslate();
   const { date } = useFormat();
   return (
@@ -79,7 +80,7 @@ export const ClearPanel = ({ list, all }: { list: NonNullable<Today['clear']>; a
       id="clear"
       title={t('today.clear')}
       count={shownCount(list)}
-      action={<Link to={all}>{t('today.all')}</Link>}
+      action={<Link {...links.clear}>{t('today.all')}</Link>}
       isEmpty={list.count === 0}
       empty={t('today.clear-none')}
     >
@@ -98,7 +99,7 @@ export const ClearPanel = ({ list, all }: { list: NonNullable<Today['clear']>; a
 };
 
 /** What is on its way to the branch, the longest first. */
-export const ComingPanel = ({ list, all }: { list: NonNullable<Today['coming']>; all: string }) => {
+export const ComingPanel = ({ list }: { list: NonNullable<Today['coming']> }) => {
   const t = useTranslate();
   const { date } = useFormat();
   return (
@@ -113,7 +114,7 @@ export const ComingPanel = ({ list, all }: { list: NonNullable<Today['coming']>;
           </Badge>
         )
       }
-      action={<Link to={all}>{t('today.all')}</Link>}
+      action={<Link {...links.coming}>{t('today.all')}</Link>}
       isEmpty={list.count === 0}
       empty={t('today.coming-none')}
     >
@@ -135,7 +136,7 @@ export const ComingPanel = ({ list, all }: { list: NonNullable<Today['coming']>;
 };
 
 /** What nobody finds. */
-export const MissingPanel = ({ list, all }: { list: NonNullable<Today['missing']>; all: string }) => {
+export const MissingPanel = ({ list }: { list: NonNullable<Today['missing']> }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { date } = useFormat();
@@ -144,7 +145,7 @@ export const MissingPanel = ({ list, all }: { list: NonNullable<Today['missing']
       id="missing"
       title={t('today.missing')}
       count={shownCount(list)}
-      action={<Link to={all}>{t('today.all')}</Link>}
+      action={<Link {...links.missing}>{t('today.all')}</Link>}
       isEmpty={list.count === 0}
       empty={t('today.missing-none')}
     >

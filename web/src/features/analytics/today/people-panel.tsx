@@ -6,28 +6,37 @@ import { links } from './links.ts';
 import { TodayPanel } from './today-panel.tsx';
 import type { Today } from './use-today.ts';
 
-const namesIn = (entries: readonly { name?: string | undefined }[]): string =>
-  entries.flatMap(({ name }) => name ?? []).join(' · ');
+type Person = { patronId: string; name?: string | undefined };
+
+/** The first persons of a list, each with the way to the record. */
+const Names = ({ people }: { people: readonly Person[] }) =>
+  people
+    .filter(({ name }) => name !== undefined)
+    .map(({ patronId, name }) => (
+      <Link key={patronId} to="/patrons/$patronId" params={{ patronId }}>
+        {name}
+      </Link>
+    ));
 
 /** The persons about whom a desk has to decide: sign-ups, and pairs who may be one person. */
 export const PeoplePanel = ({ signUps, duplicates }: Pick<Today, 'signUps' | 'duplicates'>) => {
   const t = useTranslate();
   const rows = [
-    { key: 'sign-ups', list: signUps, text: 'today.to-verify', to: links.signUps },
-    { key: 'duplicates', list: duplicates, text: 'today.may-be-one', to: links.duplicates },
+    { key: 'sign-ups', list: signUps, text: 'today.to-verify', link: links.signUps },
+    { key: 'duplicates', list: duplicates, text: 'today.may-be-one', link: links.duplicates },
   ] as const;
   const shown = rows.filter(({ list }) => list && list.count > 0);
   return (
     <TodayPanel id="people" title={t('today.needs-you')} isEmpty={shown.length === 0} empty={t('today.people-none')}>
       <ul className="today-rows">
-        {shown.map(({ key, list, text, to }) => (
+        {shown.map(({ key, list, text, link }) => (
           <li key={key} className="today-row today-person">
             <StaffIcon name="patrons" />
             <div>
-              <Link to={to} className="today-title">
+              <Link {...link} className="today-title">
                 {list && t(text, { count: list.count, shown: shownCount(list) })}
               </Link>
-              <p className="today-under">{list && namesIn(list.entries)}</p>
+              <p className="today-under today-names">{list && <Names people={list.entries} />}</p>
             </div>
           </li>
         ))}

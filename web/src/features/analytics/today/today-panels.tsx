@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { memberOf } from '../../../api/directory.ts';
 import { ClearPanel, ComingPanel, FetchPanel, MissingPanel } from './item-panels.tsx';
-import { links } from './links.ts';
 import { LoansPanel } from './loans-panel.tsx';
 import { FinancePanel, OwnFinancePanel } from './money-panels.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -23,14 +22,14 @@ export const TodayPanels = ({ today, branchId }: { today: Today; branchId: strin
   return (
     <div className={fetch ? 'today-columns' : 'today-columns today-even'}>
       <Column>
-        {fetch && <FetchPanel list={fetch} all={links.fetch} />}
+        {fetch && <FetchPanel list={fetch} />}
         {!fetch && loanPanel}
         {!fetch && money}
-        {missing && <MissingPanel list={missing} all={links.missing} />}
+        {missing && <MissingPanel list={missing} />}
       </Column>
       <Column>
-        {clear && <ClearPanel list={clear} all={links.clear} />}
-        {coming && <ComingPanel list={coming} all={links.coming} />}
+        {clear && <ClearPanel list={clear} />}
+        {coming && <ComingPanel list={coming} />}
         {!fetch && policies && <PoliciesPanel policies={policies} />}
       </Column>
       <Column>
