@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { today } from '../../../components/days.ts';
@@ -83,11 +83,7 @@ export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       setEntered({ ...entered, [name]: currentTarget.value }),
   });
-  const whole = (name: keyof Entered) => ({
-    ...put(name),
-    ...{ min: 0, allowDecimal: false, hideControls: true },
-    onChange: (value: string | number) => setEntered({ ...entered, [name]: String(value) }),
-  });
+  const whole = (name: keyof Entered) => ({ ...put(name), inputMode: 'numeric' as const, pattern: '[0-9]*' });
   const choice = ['', 'yes', 'no'].map((value) => ({
     value,
     label: value === '' ? t('loan-rules.not-set') : t(value === 'yes' ? 'loan-rules.yes' : 'loan-rules.no'),
@@ -108,9 +104,9 @@ export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
       <form className="stack" aria-label={t('loan-rules.change-rule')} onSubmit={submit}>
         <p>{conditionTexts(t, names, rule).join(', ') || t('loan-rules.all-items')}</p>
         <div className="rule-fields">
-          <NumberInput {...whole('days')} />
-          <NumberInput {...whole('hours')} />
-          <NumberInput {...whole('renewals')} />
+          <TextInput {...whole('days')} />
+          <TextInput {...whole('hours')} />
+          <TextInput {...whole('renewals')} />
           <NativeSelect {...put('lendable')} data={choice} />
           <NativeSelect {...put('holdable')} data={choice} />
           <TextInput {...put('finePerDay')} inputMode="decimal" />
