@@ -28,11 +28,13 @@ export type MessageFile =
   | 'item-mapping'
   | 'late'
   | 'layout'
+  | 'limits'
   | 'lists'
   | 'load-reasons'
   | 'loads'
   | 'loan-money'
   | 'loan-reports'
+  | 'loan-rules'
   | 'loan-states'
   | 'loan-steps'
   | 'loan'
@@ -61,6 +63,7 @@ export type MessageFile =
   | 'staff'
   | 'statements'
   | 'teaching'
+  | 'today'
   | 'union'
   | 'visibility'
   | 'workbench'
@@ -94,11 +97,13 @@ export type MessageKey =
   | keyof typeof import('./en/item-mapping.ts').itemMapping
   | keyof typeof import('./en/late.ts').late
   | keyof typeof import('./en/layout.ts').layout
+  | keyof typeof import('./en/limits.ts').limits
   | keyof typeof import('./en/lists.ts').lists
   | keyof typeof import('./en/load-reasons.ts').loadReasons
   | keyof typeof import('./en/loads.ts').loads
   | keyof typeof import('./en/loan-money.ts').loanMoney
   | keyof typeof import('./en/loan-reports.ts').loanReports
+  | keyof typeof import('./en/loan-rules.ts').loanRules
   | keyof typeof import('./en/loan-states.ts').loanStates
   | keyof typeof import('./en/loan-steps.ts').loanSteps
   | keyof typeof import('./en/loan.ts').loan
@@ -127,6 +132,7 @@ export type MessageKey =
   | keyof typeof import('./en/staff.ts').staff
   | keyof typeof import('./en/statements.ts').statements
   | keyof typeof import('./en/teaching.ts').teaching
+  | keyof typeof import('./en/today.ts').today
   | keyof typeof import('./en/union.ts').union
   | keyof typeof import('./en/visibility.ts').visibility
   | keyof typeof import('./en/workbench.ts').workbench
@@ -148,6 +154,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
+  ChangeRule: ['desk-refusals', 'loan-rules', 'policies', 'prices'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   Choices: ['account', 'notices', 'refusals'],
   CitePage: ['citation', 'loans', 'money'],
@@ -161,7 +168,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans'],
   CoursePage: ['teaching'],
   CoursesPage: ['teaching'],
-  DebtRulesPage: ['debt-rules', 'desk-refusals', 'policies', 'prices'],
+  DebtRulesPage: ['debt-rules', 'desk-refusals', 'limits', 'policies', 'prices'],
   DecisionDialog: ['hold-queue', 'refusals'],
   DeskItemActs: ['desk-money', 'desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
   DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'patron-record', 'refusals', 'scans'],
@@ -173,9 +180,10 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ExpiringPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   Family: ['account', 'desk-refusals', 'my-data', 'patron-refusals', 'refusals'],
   FamilyTab: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
+  FeesPage: ['desk-refusals', 'limits', 'policies', 'prices'],
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
   ForgottenPinPage: ['refusals'],
-  HoldRulesPage: ['desk-refusals', 'hold-rules', 'policies', 'prices'],
+  HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices'],
   Holds: ['account', 'holds', 'refusals'],
   HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
@@ -191,9 +199,11 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LateListPage: ['desk', 'late', 'refusals'],
   LedgersPage: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
   LendSet: ['classes', 'refusals'],
+  LimitsPage: ['desk-money', 'desk-refusals', 'limits', 'policies', 'prices'],
   ListPage: ['lists'],
   ListsPage: ['lists'],
   LoadRoster: ['classes', 'refusals'],
+  LoanRulesPage: ['loan-rules', 'policies', 'refusals'],
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
   LookLog: ['account'],
   LooksTab: ['desk-refusals', 'patron', 'refusals'],
@@ -216,7 +226,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PatronsPage: ['desk', 'patrons', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
   PinDialog: ['desk-refusals', 'patron', 'refusals'],
-  PinRulesPage: ['desk-refusals', 'pin-rules', 'policies', 'prices'],
+  PinRulesPage: ['desk-refusals', 'limits', 'pin-rules', 'policies', 'prices'],
   PlaceHoldDialog: ['hold-queue', 'refusals'],
   PossibleDuplicatesPage: ['cataloguing', 'union'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
@@ -247,10 +257,10 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   StaffCopies: ['hold-queue', 'holds'],
   StaffPage: ['partners', 'staff'],
   StaffShell: ['areas', 'find', 'staff-shell'],
-  StartPage: ['areas', 'staff-shell'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'estimate', 'loan-money', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
+  TodayPage: ['areas', 'refusals', 'today'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   VerifyDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
