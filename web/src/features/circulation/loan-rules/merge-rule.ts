@@ -31,8 +31,8 @@ export const mergeRule = <R extends Ruled>(
     return !same(current, valueIn(before.values, name)) && !same(current, valueIn(after.values, name));
   });
   if (lost !== undefined) return { conflict: { id: after.id, value: lost, theirs: valueIn(theirs.values, lost) } };
-  const kept = Object.entries(theirs.values).filter(([name]) => !changed.includes(name));
+  const unchanged = Object.entries(theirs.values).filter(([name]) => !changed.includes(name));
   const ours = Object.entries(after.values).filter(([name]) => changed.includes(name));
-  const merged = { ...theirs, values: Object.fromEntries([...kept, ...ours]) };
+  const merged = { ...theirs, values: Object.fromEntries([...unchanged, ...ours]) };
   return { rules: rules.map((rule) => (rule === theirs ? merged : rule)) };
 };
