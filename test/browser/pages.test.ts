@@ -61,6 +61,8 @@ const pages: [
   ['late transits', '/holds/late', /Late in transit/, 'staff'],
   ['missing items', '/holds/missing', /Missing/, 'staff'],
   ['hopeless holds', '/holds/hopeless', /Holds that no copy can fill/, 'staff'],
+  ['libraries and hours', '/libraries', /Libraries and hours/],
+  ['branches', '/branches', /Branches/, 'admin'],
   ['the queue of a title', '/holds/queue/rec_1', /Queue: /, 'staff'],
   ['change patrons', '/patron-changes', /Change patrons/, 'staff'],
   ['overdue and lost', '/late-list', /Overdue and lost/, 'staff'],

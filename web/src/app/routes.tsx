@@ -249,6 +249,16 @@ const holdLists = createRoute({
   path: '/holds/$list',
   component: lazyPage(() => import('../features/circulation/holds/holds-page.tsx'), 'HoldsPage'),
 });
+const libraries = createRoute({
+  ...under,
+  path: '/libraries',
+  component: lazyPage(() => import('../features/membership/libraries/libraries-page.tsx'), 'LibrariesPage'),
+});
+const branches = createRoute({
+  ...under,
+  path: '/branches',
+  component: lazyPage(() => import('../features/membership/branches/branches-page.tsx'), 'BranchesPage'),
+});
 const queue = createRoute({
   ...under,
   path: '/holds/queue/$recordId',
@@ -533,6 +543,8 @@ export const router = createRouter({
     pull,
     holdLists,
     queue,
+    libraries,
+    branches,
     late,
     till,
     notices,

@@ -64,6 +64,11 @@ const formatsOf = (locale: string) => {
         new Date(`${month}-15`),
       ),
     number: (value: number): string => number.format(value),
+    /** Formats a time of the clock, `20:00`. */
+    clock: (time: string): string =>
+      new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+        new Date(`2024-01-01T${time === '24:00' ? '00:00' : time}Z`),
+      ),
     /** Names a day of the week by its number, 1 is Monday (ISO 8601). */
     weekday: (day: number): string =>
       new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),

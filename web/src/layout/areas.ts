@@ -32,7 +32,11 @@ const ofMonth = (to: '/months/$month' | '/money/$month' | '/reconciliation/$mont
   params: { month: thisMonth },
 });
 
-const holdList = (list: string): LinkProps => ({ to: '/holds/$list', params: { list } });
+/** A list of holds and moving, by its address. */
+const holdsPage = (text: MessageKey, list: string): AreaPage => ({
+  ...{ text, link: { to: '/holds/$list', params: { list } }, roles: desk },
+  also: [`/holds/${list}`, ...(list === 'shelf' ? ['/holds/queue'] : [])],
+});
 
 /** The one table of the navigation of staff: a new page is one line here and one text in i18n/en/areas.ts and i18n/es/areas.ts. */
 export const areas: readonly Area[] = [
@@ -62,13 +66,13 @@ export const areas: readonly Area[] = [
   {
     ...{ key: 'holds', text: 'area.holds', short: 'area.holds-short', icon: 'holds' },
     pages: [
-      { text: 'at.holds-pull', link: holdList('pull'), roles: desk },
-      { text: 'at.holds-shelf', link: holdList('shelf'), roles: desk },
-      { text: 'at.holds-clear', link: holdList('clear'), roles: desk },
-      { text: 'at.holds-coming', link: holdList('coming'), roles: desk },
-      { text: 'at.holds-late', link: holdList('late'), roles: desk },
-      { text: 'at.holds-missing', link: holdList('missing'), roles: desk },
-      { text: 'at.holds-hopeless', link: holdList('hopeless'), roles: desk, also: ['/holds/queue'] },
+      holdsPage('at.holds-pull', 'pull'),
+      holdsPage('at.holds-shelf', 'shelf'),
+      holdsPage('at.holds-clear', 'clear'),
+      holdsPage('at.holds-coming', 'coming'),
+      holdsPage('at.holds-late', 'late'),
+      holdsPage('at.holds-missing', 'missing'),
+      holdsPage('at.holds-hopeless', 'hopeless'),
     ],
   },
   {
@@ -135,6 +139,7 @@ export const areas: readonly Area[] = [
   {
     ...{ key: 'administration', text: 'area.administration', icon: 'settings' },
     pages: [
+      { text: 'at.branches', link: { to: '/branches' }, roles: ['member-admin', 'admin'], also: ['/libraries'] },
       { text: 'at.staff', link: { to: '/staff' }, roles: ['member-admin', 'admin'] },
       { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'] },
       { text: 'at.members', link: { to: '/members' }, roles: finance },

@@ -11,6 +11,7 @@ const Navigation = () => {
     <nav aria-label={t('nav.main')} className="main-nav">
       <Link to="/search">{t('nav.search')}</Link>
       <Link to="/browse">{t('nav.browse')}</Link>
+      <Link to="/libraries">{t('nav.libraries')}</Link>
       <Link to="/courses">{t('nav.courses')}</Link>
       <Link to="/account">{t('nav.account')}</Link>
     </nav>

@@ -60,6 +60,7 @@ export const areas = {
   'at.hold-rules': 'Rules for holds',
   'at.debt-rules': 'Rules for debts',
   'at.pin-rules': 'Rules for PINs',
+  'at.branches': 'Branches and hours',
   'at.staff': 'Staff',
   'at.notices': 'Letters and notices',
   'at.members': 'Members',

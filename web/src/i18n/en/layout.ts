@@ -6,6 +6,7 @@ export const layout = {
   'demo.mark': 'Demo data.',
   'demo.meaning': 'Everything here is synthetic: libraries, people, loans and costs are invented.',
   'nav.main': 'Main',
+  'nav.libraries': 'Libraries and hours',
   'nav.search': 'Catalogue',
   'nav.account': 'My account',
   'nav.desk': 'Desk',

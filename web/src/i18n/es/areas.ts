@@ -60,6 +60,7 @@ export const areas = {
   'at.hold-rules': 'Reglas de reservas',
   'at.debt-rules': 'Reglas de deudas',
   'at.pin-rules': 'Reglas de PIN',
+  'at.branches': 'Sedes y horarios',
   'at.staff': 'Personal',
   'at.notices': 'Cartas y avisos',
   'at.members': 'Miembros',

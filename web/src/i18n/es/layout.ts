@@ -6,6 +6,7 @@ export const layout = {
   'demo.mark': 'Datos de demostración.',
   'demo.meaning': 'Todo aquí es sintético: bibliotecas, personas, préstamos y costes son inventados.',
   'nav.main': 'Principal',
+  'nav.libraries': 'Bibliotecas y horarios',
   'nav.search': 'Catálogo',
   'nav.account': 'Mi cuenta',
   'nav.desk': 'Mostrador',

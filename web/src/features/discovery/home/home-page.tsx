@@ -41,7 +41,10 @@ const Libraries = () => {
   const { members } = useDirectory();
   return (
     <section aria-labelledby="libraries">
-      <h2 id="libraries">{t('home.libraries')}</h2>
+      <div className="desk-head">
+        <h2 id="libraries">{t('home.libraries')}</h2>
+        <Link to="/libraries">{t('nav.libraries')}</Link>
+      </div>
       <ul className="libraries">
         {members.map(({ memberId, name, type, branches, lendsOnRequest }) => (
           <li key={memberId} className="card">

@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../builders/browser.ts';
+import { openPage } from '../../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+let page: Page;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(() => {
+  fixture.requests.length = 0;
+});
+afterEach(() => page.context().close());
+
+const sent = (id: string) => fixture.requests.filter((one) => one.id === id).map(({ body }) => body);
+
+test('an administrator changes the contacts of a branch, its hours and a closure, each from the version that was read', async () => {
+  ({ page } = await openPage(browser, `${fixture.url}/branches`, { who: 'admin' }));
+  await page.getByRole('textbox', { name: /Phone/ }).fill('+1 555 0100');
+  await page.getByRole('combobox', { name: /Hold slips/ }).selectOption('The name');
+  await page.getByRole('button', { name: 'Save name and contacts' }).click();
+  await page.getByText('The branch is changed.').waitFor();
+  expect(sent('membership-update-branch')).toMatchObject([{ phone: '+1 555 0100', holdSlip: 'name', version: 4 }]);
+  await page.getByRole('button', { name: 'Add hours: Sun' }).click();
+  await page.getByLabel('Closed from').fill('2099-01-02');
+  await page.getByRole('textbox', { name: 'Reason (public)' }).fill('Inventory');
+  await page.getByRole('button', { name: 'Add closure' }).click();
+  await page.getByRole('button', { name: 'Save hours and closures' }).click();
+  await page.getByText('Hours and closures are changed.').waitFor();
+  expect(sent('membership-update-branch-hours')).toMatchObject([
+    { version: 4, weekly: { sunday: [{ open: '09:00', close: '17:00' }] } },
+  ]);
+  expect(JSON.stringify(sent('membership-update-branch-hours'))).toContain('"from":"2099-01-02","to":"2099-01-02"');
+});
+
+test('a visitor reads the hours, the address and the closures of each branch, from the header', async () => {
+  ({ page } = await openPage(browser, fixture.url));
+  await page.getByRole('link', { name: 'Libraries and hours' }).first().click();
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Riverton Central Library' }) });
+  await card
+    .getByText(/^(Open until|Closed)/)
+    .first()
+    .waitFor();
+  expect(
+    await card.getByRole('table', { name: 'Opening hours of Riverton Central Library' }).getByRole('row').count(),
+  ).toBe(7);
+  await card.getByRole('heading', { name: 'Closures' }).waitFor();
+});

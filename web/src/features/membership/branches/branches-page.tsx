@@ -1,0 +1,87 @@
+import { NativeSelect } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { memberOf, useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { Panel } from '../../../components/panel.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import './branches.css';
+import { DetailsForm } from './details-form.tsx';
+import { HoursForm } from './hours-form.tsx';
+import { useEditedBranch } from './use-edited-branch.ts';
+
+/** Returns the branches that the signed-in user administers. */
+const useOwnBranches = () => {
+  const who = useWho();
+  const { branches } = useDirectory();
+  if (who?.kind !== 'staff') return [];
+  const grants = who.grants.filter(({ role }) => role === 'member-admin' || role === 'admin');
+  return branches.filter(({ branchId }) =>
+    grants.some(
+      (grant) =>
+        grant.scope === 'consortium' ||
+        (grant.scope === 'member' && grant.member === memberOf(branchId)) ||
+        (grant.scope === 'branch' && grant.branch === branchId),
+    ),
+  );
+};
+
+const EditBranch = ({ branchId }: { branchId: string }) => {
+  const t = useTranslate();
+  const { data, error, refetch } = useEditedBranch(branchId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={2} height={280} />;
+  // A saved change brings the next version: the forms begin again from it.
+  return (
+    <div className="branch-forms">
+      <Panel title={t('branches.details')}>
+        <DetailsForm key={data.version} edited={data} />
+      </Panel>
+      <Panel title={t('branches.hours')}>
+        <HoursForm key={data.version} edited={data} />
+      </Panel>
+    </div>
+  );
+};
+
+/** The page on which an administrator changes branches: addresses, contacts, hours and closures. */
+export const BranchesPage = () => {
+  const t = useTranslate();
+  const session = useSession();
+  const who = useWho();
+  const { isPending } = useDirectory();
+  const branches = useOwnBranches();
+  const [chosen, setChosen] = useState<string>();
+  const branchId = chosen ?? branches[0]?.branchId;
+  useTitle(t('branches.title'));
+  return (
+    <div className="page page-wide">
+      <div className="desk-head">
+        <h1>{t('branches.title')}</h1>
+        {branchId !== undefined && (
+          <NativeSelect
+            size="sm"
+            aria-label={t('branches.branch')}
+            value={branchId}
+            data={branches.map((branch) => ({ value: branch.branchId, label: branch.name }))}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+          />
+        )}
+      </div>
+      <p className="quiet">
+        {t('branches.meaning')} <Link to="/libraries">{t('branches.public')}</Link>
+      </p>
+      {!session && (
+        <Link to="/sign-in" search={{ back: '/branches' }} className="call">
+          {t('do.staff-sign-in')}
+        </Link>
+      )}
+      {who && !hasRole(who, 'member-admin', 'admin') && <p className="notice">{t('branches.not-yours')}</p>}
+      {isPending && <Waiting rows={2} height={280} />}
+      {branchId !== undefined && <EditBranch key={branchId} branchId={branchId} />}
+    </div>
+  );
+};
