@@ -4,6 +4,7 @@ export type MessageFile =
   | 'account'
   | 'accounts'
   | 'areas'
+  | 'branches'
   | 'budgets'
   | 'catalogue'
   | 'cataloguing'
@@ -23,6 +24,7 @@ export type MessageFile =
   | 'hold-queue'
   | 'hold-rules'
   | 'holds'
+  | 'hours'
   | 'item-acts'
   | 'item-changes'
   | 'item-mapping'
@@ -73,6 +75,7 @@ export type MessageKey =
   | keyof typeof import('./en/account.ts').account
   | keyof typeof import('./en/accounts.ts').accounts
   | keyof typeof import('./en/areas.ts').areas
+  | keyof typeof import('./en/branches.ts').branches
   | keyof typeof import('./en/budgets.ts').budgets
   | keyof typeof import('./en/catalogue.ts').catalogue
   | keyof typeof import('./en/cataloguing.ts').cataloguing
@@ -92,6 +95,7 @@ export type MessageKey =
   | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
   | keyof typeof import('./en/holds.ts').holds
+  | keyof typeof import('./en/hours.ts').hours
   | keyof typeof import('./en/item-acts.ts').itemActs
   | keyof typeof import('./en/item-changes.ts').itemChanges
   | keyof typeof import('./en/item-mapping.ts').itemMapping
@@ -149,6 +153,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Bills: ['account'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
+  BranchesPage: ['branches', 'hours', 'refusals'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -199,6 +204,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LateListPage: ['desk', 'late', 'refusals'],
   LedgersPage: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
   LendSet: ['classes', 'refusals'],
+  LibrariesPage: ['hours'],
   LimitsPage: ['desk-money', 'desk-refusals', 'limits', 'policies', 'prices'],
   ListPage: ['lists'],
   ListsPage: ['lists'],
