@@ -106,6 +106,8 @@ const pages: [
   ['protected fields', '/protected-fields', /Protected fields/, 'staff'],
   ['the classes of a school', '/classes', /Classes/, 'staff'],
   ['a class', '/classes/5b', /Class 5b/, 'staff'],
+  ['course reserves', '/reserves', /Course reserves/, 'staff'],
+  ['the reserves of a course', '/reserves/crs_1', /Reading list/, 'staff'],
   ['a school year', '/school-year', /School year/, 'staff'],
   ['nowhere', '/nowhere', /Nothing here/],
 ];

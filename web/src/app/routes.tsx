@@ -158,6 +158,16 @@ const schoolClass = createRoute({
   path: '/classes/$classId',
   component: lazyPage(() => import('../features/teaching/classes/class-page.tsx'), 'ClassPage'),
 });
+const reserves = createRoute({
+  ...under,
+  path: '/reserves',
+  component: lazyPage(() => import('../features/teaching/reserves/reserves-page.tsx'), 'ReservesPage'),
+});
+const courseReserves = createRoute({
+  ...under,
+  path: '/reserves/$courseId',
+  component: lazyPage(() => import('../features/teaching/reserves/course-reserves-page.tsx'), 'CourseReservesPage'),
+});
 const schoolYear = createRoute({
   ...under,
   path: '/school-year',
@@ -528,6 +538,8 @@ export const router = createRouter({
     classes,
     schoolClass,
     schoolYear,
+    reserves,
+    courseReserves,
     course,
     openUrl,
     cite,

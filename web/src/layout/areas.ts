@@ -108,7 +108,8 @@ export const areas: readonly Area[] = [
     ...{ key: 'teaching', text: 'area.teaching', icon: 'teaching' },
     pages: [
       { text: 'at.classes', link: { to: '/classes' }, roles: desk },
-      { text: 'at.school-year', link: { to: '/school-year' }, roles: [...desk, 'member-admin'] },
+      { text: 'at.school-year', link: { to: '/school-year' }, roles: ['desk-supervisor', 'member-admin'] },
+      { text: 'at.reserves', link: { to: '/reserves' }, roles: [...desk, 'cataloguer'] },
       { text: 'at.courses', link: { to: '/courses' }, roles: [] },
     ],
   },

@@ -45,6 +45,7 @@ export const areas = {
   'at.partners': 'Partners',
   'at.classes': 'Classes',
   'at.school-year': 'School year',
+  'at.reserves': 'Course reserves',
   'at.courses': 'Courses',
   'at.months': 'Monthly costs',
   'at.periods': 'Periods',

@@ -45,6 +45,7 @@ export const areas = {
   'at.partners': 'Socios',
   'at.classes': 'Clases',
   'at.school-year': 'Curso escolar',
+  'at.reserves': 'Reservas de cursos',
   'at.courses': 'Cursos',
   'at.months': 'Costes mensuales',
   'at.periods': 'Periodos',

@@ -17,16 +17,28 @@ type Props = {
   isPaper?: boolean;
   /** True where a table takes the whole width. */
   isWide?: boolean;
+  /** The roles that use the page; those of a desk where none are named. */
+  roles?: readonly string[];
   /** The content of the page for the selected branch. */
   children: (branchId: string) => ReactNode;
 };
 
+const deskRoles = ['desk', 'desk-supervisor'] as const;
+
 /** The layout of a desk page for one branch: choice of branch, link to the desk, and access check. */
-export const BranchPage = ({ title, meaning, back, isPaper = false, isWide = false, children }: Props) => {
+export const BranchPage = ({
+  title,
+  meaning,
+  back,
+  isPaper = false,
+  isWide = false,
+  roles = deskRoles,
+  children,
+}: Props) => {
   const t = useTranslate();
   const session = useSession();
   const who = useWho();
-  const { branch } = useBranch('desk', 'desk-supervisor');
+  const { branch } = useBranch(...roles);
   useTitle(title);
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (

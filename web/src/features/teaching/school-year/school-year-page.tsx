@@ -8,6 +8,8 @@ import { RollOver } from './roll-over.tsx';
 import { SchoolGrades } from './school-grades.tsx';
 import { useSchool } from './use-school.ts';
 
+const roles = ['desk-supervisor', 'member-admin'];
+
 const SchoolOf = ({ memberId, branchId }: { memberId: string; branchId: string }) => {
   const t = useTranslate();
   const { data: scheme, isPending, error } = useSchool(memberId);
@@ -39,7 +41,7 @@ const SchoolOf = ({ memberId, branchId }: { memberId: string; branchId: string }
 export const SchoolYearPage = () => {
   const t = useTranslate();
   return (
-    <BranchPage title={t('school.title')} meaning={t('school.meaning')} back="/school-year" isWide>
+    <BranchPage title={t('school.title')} meaning={t('school.meaning')} back="/school-year" roles={roles} isWide>
       {(branchId) => (
         <>
           <p>
