@@ -60,6 +60,7 @@ export type MessageFile =
   | 'reconciliation'
   | 'refusals'
   | 'requests'
+  | 'reserves'
   | 'scans'
   | 'staff-shell'
   | 'staff'
@@ -131,6 +132,7 @@ export type MessageKey =
   | keyof typeof import('./en/reconciliation.ts').reconciliation
   | keyof typeof import('./en/refusals.ts').refusals
   | keyof typeof import('./en/requests.ts').requests
+  | keyof typeof import('./en/reserves.ts').reserves
   | keyof typeof import('./en/scans.ts').scans
   | keyof typeof import('./en/staff-shell.ts').staffShell
   | keyof typeof import('./en/staff.ts').staff
@@ -170,12 +172,15 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ConfirmForm: ['refusals'],
   ConfirmRequest: ['refusals', 'requests'],
   Contact: ['contact', 'refusals'],
+  CopyCourse: ['desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans'],
+  CourseForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursePage: ['teaching'],
+  CourseReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursesPage: ['teaching'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'limits', 'policies', 'prices'],
   DecisionDialog: ['hold-queue', 'refusals'],
-  DeskItemActs: ['desk-money', 'desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
+  DeskItemActs: ['desk-money', 'desk-refusals', 'holds', 'item-acts', 'refusals', 'reserves', 'scans'],
   DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'patron-record', 'refusals', 'scans'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -190,7 +195,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ForgottenPinPage: ['refusals'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices'],
   Holds: ['account', 'holds', 'refusals'],
-  HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'refusals', 'scans'],
+  HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'refusals', 'reserves', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
   ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
@@ -247,6 +252,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Requests: ['account', 'refusals', 'requests'],
   RequestsPage: ['account', 'citation', 'copyright', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
   RequestsTab: ['desk-refusals', 'patron', 'patrons', 'refusals', 'requests'],
+  ReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   SaveButton: [],
   SavePanel: ['lists'],
   ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
@@ -254,7 +260,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SearchPage: [],
   Security: ['account', 'refusals'],
   Sharing: ['account', 'my-data', 'refusals'],
-  ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
+  ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'reserves', 'scans'],
   SignedInPage: [],
   SignInPage: ['refusals'],
   SignUpPage: [],
@@ -265,6 +271,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   StaffShell: ['areas', 'find', 'staff-shell'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'estimate', 'loan-money', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
+  TermForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
   TodayPage: ['areas', 'refusals', 'today'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
