@@ -43,6 +43,7 @@ const pages: [
   ['today', '/today', /day, /, 'staff'],
   ['today of the consortium', '/today', /day, /, 'admin'],
   ['limits and blocks', '/limits', /Limits and blocks/, 'admin'],
+  ['rules for notices', '/notice-rules', /Rules for notices/, 'admin'],
   ['the fees', '/fees', /Fees/, 'admin'],
   ['the loan rules', '/loan-rules', /Loan rules/, 'staff'],
   ['the desk', '/desk', /Desk/, 'staff'],

@@ -2,6 +2,7 @@ import { blocksSchema } from '../../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
 import { feesSchema } from '../../layers/records/policies/domain/fees.ts';
 import { holdsSchema } from '../../layers/records/policies/domain/holds.ts';
+import { noticesSchema } from '../../layers/records/policies/domain/notices.ts';
 import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
 import { fixtureLoanRuleVersions } from './fixture-loan-rules.ts';
 import { fixtureSharing } from './fixture-prices.ts';
@@ -12,6 +13,7 @@ const version = (number: number, effectiveFrom: string, policy: Pick<PolicyDocum
 });
 const patrons = (body: object) => ({ kind: 'patrons' as const, body: patronsSchema.parse(body) });
 const blocks = (body: object) => ({ kind: 'blocks' as const, body: blocksSchema.parse(body) });
+const notices = (body: object) => ({ kind: 'notices' as const, body: noticesSchema.parse(body) });
 const fees = (body: object) => ({ kind: 'fees' as const, body: feesSchema.parse(body) });
 const holds = (body: object) => ({ kind: 'holds' as const, body: holdsSchema.parse(body) });
 
@@ -28,6 +30,7 @@ const versionsOf: Record<string, object[]> = {
     ),
   ],
   fees: [version(1, '2026-01-01T00:00:00.000Z', fees({ currency: 'USD', fees: { 'card-replacement': 200 } }))],
+  notices: [version(1, '2026-01-01T00:00:00.000Z', notices({ defaults: { dueSoonDays: 2 } }))],
   'loan-rules': fixtureLoanRuleVersions,
   holds: [version(1, '2026-01-01T00:00:00.000Z', holds({ maxDuplicates: 2, othersWait: 'refuse' }))],
 };

@@ -40,3 +40,20 @@ test('an administrator changes a fee; other staff read the fees and are offered 
   expect(await other.getByRole('form', { name: 'Change the rules' }).count()).toBe(0);
   await other.context().close();
 });
+
+test('an administrator changes when notices are sent; what libraries set themselves stays', async () => {
+  const page = await at('/notice-rules');
+  await page.getByRole('row', { name: /In force 2 1, 7, 14 30 none/ }).waitFor();
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  await form.getByLabel('Overdue, days after').fill('3, 10');
+  await form.getByLabel('All in one e-mail, at hour').fill('8');
+  await form.getByText('Overdue, days after: 1, 7, 14 becomes 3, 10').waitFor();
+  await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 8');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
+    ...{ kind: 'notices', follows: 1 },
+    body: { defaults: { dueSoonDays: 2, overdueDays: [3, 10], digest: { on: true, hour: 8 } } },
+  });
+  await page.context().close();
+});

@@ -452,6 +452,11 @@ const limits = createRoute({
   path: '/limits',
   component: lazyPage(() => import('../features/circulation/limits/limits-page.tsx'), 'LimitsPage'),
 });
+const noticeRules = createRoute({
+  ...under,
+  path: '/notice-rules',
+  component: lazyPage(() => import('../features/notices/notice-rules/notice-rules-page.tsx'), 'NoticeRulesPage'),
+});
 const fees = createRoute({
   ...under,
   path: '/fees',
@@ -585,6 +590,7 @@ export const router = createRouter({
     holdRules,
     loanRules,
     limits,
+    noticeRules,
     fees,
     debtRules,
     budgets,

@@ -131,6 +131,7 @@ export const areas: readonly Area[] = [
     pages: [
       { text: 'at.loan-rules', link: { to: '/loan-rules' }, roles: [] },
       { text: 'at.limits', link: { to: '/limits' }, roles: [] },
+      { text: 'at.notice-rules', link: { to: '/notice-rules' }, roles: [] },
       { text: 'at.fees', link: { to: '/fees' }, roles: [] },
       { text: 'at.hold-rules', link: { to: '/hold-rules' }, roles: [] },
       { text: 'at.debt-rules', link: { to: '/debt-rules' }, roles: [] },

@@ -57,6 +57,7 @@ export const areas = {
   'at.estimate': 'Estimate',
   'at.loan-rules': 'Loan rules',
   'at.limits': 'Limits and blocks',
+  'at.notice-rules': 'Rules for notices',
   'at.fees': 'Fees',
   'at.hold-rules': 'Rules for holds',
   'at.debt-rules': 'Rules for debts',

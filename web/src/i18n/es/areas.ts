@@ -57,6 +57,7 @@ export const areas = {
   'at.estimate': 'Estimación',
   'at.loan-rules': 'Reglas de préstamo',
   'at.limits': 'Límites y bloqueos',
+  'at.notice-rules': 'Reglas de avisos',
   'at.fees': 'Cargos',
   'at.hold-rules': 'Reglas de reservas',
   'at.debt-rules': 'Reglas de deudas',

@@ -44,12 +44,12 @@ export const CountRow = ({ counts }: { counts: readonly Count[] }) => {
             <span className="today-figure">{shownCount(one)}</span>
             <span className="today-name">
               <strong>{t(one.text)}</strong>
-              {one.note && <span className="today-late">{t(one.note.text, { late: one.note.late })}</span>}
               {place < MOST_KEYS && (
                 <span className="today-key" aria-hidden="true">
                   {place + 1}
                 </span>
               )}
+              {one.note && <span className="today-note today-late">{t(one.note.text, { late: one.note.late })}</span>}
             </span>
           </button>
         </li>
