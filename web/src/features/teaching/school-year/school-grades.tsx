@@ -1,4 +1,5 @@
 import { Button, NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import '@mantine/core/styles/NumberInput.css';
 import { useState } from 'react';
 import { asProblem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
