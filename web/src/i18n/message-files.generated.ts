@@ -44,6 +44,7 @@ export type MessageFile =
   | 'marc-fields'
   | 'money'
   | 'my-data'
+  | 'notice-rules'
   | 'notices'
   | 'partners'
   | 'patron-changes'
@@ -116,6 +117,7 @@ export type MessageKey =
   | keyof typeof import('./en/marc-fields.ts').marcFields
   | keyof typeof import('./en/money.ts').money
   | keyof typeof import('./en/my-data.ts').myData
+  | keyof typeof import('./en/notice-rules.ts').noticeRules
   | keyof typeof import('./en/notices.ts').notices
   | keyof typeof import('./en/partners.ts').partners
   | keyof typeof import('./en/patron-changes.ts').patronChanges
@@ -226,6 +228,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MonthPage: ['accounts', 'budgets', 'citation', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
   MyData: ['account', 'my-data', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
+  NoticeRulesPage: ['desk-refusals', 'limits', 'notice-rules', 'policies', 'prices'],
   NoticesPage: ['account', 'notices', 'refusals'],
   OpenUrlPage: ['citation', 'loans', 'requests'],
   PairDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
