@@ -74,7 +74,7 @@ export const catalogue = {
   'sort.title': 'Title',
   'sort.author': 'Author',
   'sort.callNumber': 'Call number',
-  'hit.available': 'On the shelf: {names}',
+  'hit.available': 'On the shelf',
   'hit.available-more': 'and {count} more',
   'hit.all-out': '{count, plural, one {The copy is} other {All # copies are}} out: place a hold',
   'hit.no-copies': 'No copies',

@@ -74,7 +74,7 @@ export const catalogue = {
   'sort.title': 'Título',
   'sort.author': 'Autor',
   'sort.callNumber': 'Signatura',
-  'hit.available': 'En el estante: {names}',
+  'hit.available': 'En el estante',
   'hit.available-more': 'y {count} más',
   'hit.all-out': '{count, plural, one {El ejemplar está} other {Los # ejemplares están}} fuera: haga una reserva',
   'hit.no-copies': 'Sin ejemplares',

@@ -2,18 +2,20 @@ import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { config } from '../../../api/config.ts';
 import { useDirectory } from '../../../api/directory.ts';
-import { Icon, type IconName } from '../../../components/icon.tsx';
 import { selectLibrary, useSelectedLibrary } from '../../../components/selected-library.ts';
+import { Spine } from '../../../components/spine.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { SearchForm } from '../shared/search-form.tsx';
+import './home.css';
 import type { SearchParameters } from '../shared/search-parameters.ts';
+import { HeroShelf } from './hero-shelf.tsx';
 
-const ideas: readonly { icon: IconName; key: string; parameters: SearchParameters }[] = [
-  { icon: 'book', key: 'novels', parameters: { q: 'fiction', format: 'book', scope: 'subject' } },
-  { icon: 'film', key: 'films', parameters: { format: 'video' } },
-  { icon: 'note', key: 'scores', parameters: { format: 'score,music-recording' } },
-  { icon: 'page', key: 'journals', parameters: { format: 'journal,ejournal' } },
+const ideas: readonly { key: string; parameters: SearchParameters }[] = [
+  { key: 'novels', parameters: { q: 'fiction', format: 'book', scope: 'subject' } },
+  { key: 'films', parameters: { format: 'video' } },
+  { key: 'scores', parameters: { format: 'score,music-recording' } },
+  { key: 'journals', parameters: { format: 'journal,ejournal' } },
 ];
 
 const LibraryChoice = () => {
@@ -49,7 +51,7 @@ const Libraries = () => {
         {members.map(({ memberId, name, type, branches, lendsOnRequest }) => (
           <li key={memberId} className="card">
             <Link to="/search" search={{ member: memberId }} className="library-name">
-              {name}
+              <Spine memberId={memberId}>{name}</Spine>
             </Link>
             <span className="quiet">
               {textOf('member-type', type)} · {t('home.branches', { count: branches.length })}
@@ -70,21 +72,28 @@ export const HomePage = () => {
   return (
     <div className="page home">
       <section className="hero">
-        <h1>{t('home.title')}</h1>
-        <p className="lead">{t('home.lead', { name: config().consortium })}</p>
-        <SearchForm parameters={{}} />
-        <ul className="ideas" aria-label={t('home.ideas')}>
-          {ideas.map(({ icon, key, parameters }) => (
-            <li key={key}>
-              <Link to="/search" search={parameters} className="idea">
-                <Icon name={icon} size={18} /> {textOf('idea', key)}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <div className="hero-inner">
+          <div className="hero-promise">
+            <h1>{t('home.title')}</h1>
+            <p className="lead">{t('home.lead', { name: config().consortium })}</p>
+            <SearchForm parameters={{}} />
+            <ul className="ideas" aria-label={t('home.ideas')}>
+              {ideas.map(({ key, parameters }) => (
+                <li key={key}>
+                  <Link to="/search" search={parameters}>
+                    {textOf('idea', key)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+          <HeroShelf />
+        </div>
       </section>
-      <LibraryChoice />
-      <Libraries />
+      <div className="home-parts">
+        <LibraryChoice />
+        <Libraries />
+      </div>
     </div>
   );
 };

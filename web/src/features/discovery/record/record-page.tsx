@@ -52,7 +52,7 @@ const Head = ({ page }: { page: RecordAnswer }) => {
   ];
   return (
     <div className="record-head">
-      <Cover id={page.recordId} format={format} large />
+      <Cover title={title} author={author?.name} format={format} large />
       <div>
         <h1>{title}</h1>
         {originalScriptTitles.map((other) => (
@@ -98,16 +98,22 @@ export const RecordPage = () => {
     );
   }
   return (
-    <article className="page">
+    <article className="page page-wide">
       {page.movedFrom && <p className="notice">{t('record.moved')}</p>}
-      <Head page={page} />
-      <PlaceHold page={page} />
+      <div className="record-top">
+        <Head page={page} />
+        {who?.kind !== 'staff' && (
+          <div className="get-it">
+            <PlaceHold page={page} />
+            <SaveTitle recordId={page.recordId} title={page.description.title} />
+          </div>
+        )}
+      </div>
       {who?.kind === 'staff' && (
         <Suspense>
           <StaffCopies recordId={page.recordId} holdings={page.holdings} />
         </Suspense>
       )}
-      <SaveTitle recordId={page.recordId} title={page.description.title} />
       <Copies holdings={page.holdings} />
       <Description of={page.description} own={page.ownNotes} />
       <TakeRecord recordId={page.recordId} />

@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
-import { Badge } from '../../../components/badge.tsx';
 import { Cover } from '../../../components/cover.tsx';
+import { Icon, type IconName } from '../../../components/icon.tsx';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { SaveTitle } from './save-title.tsx';
 import type { Hit } from './use-hits.ts';
 
-const MOST_NAMES = 3;
+type State = { tone: 'good' | 'quiet'; icon: IconName; text: string; where?: string };
 
-/** The current availability, the visitor's own library first. */
-const Availability = ({ hit }: { hit: Hit }) => {
+/** Returns where the title can be had now, the visitor's own library first. */
+const useAvailability = (hit: Hit): State => {
   const t = useTranslate();
   const library = useSelectedLibrary();
   const { memberName } = useDirectory();
@@ -20,26 +20,25 @@ const Availability = ({ hit }: { hit: Hit }) => {
   const there = hit.members
     .filter(({ available }) => available > 0)
     .sort((a, b) => Number(b.memberId === library) - Number(a.memberId === library));
-  const names = there.slice(0, MOST_NAMES).map(({ memberId }) => memberName(memberId));
-  const more = there.length - names.length;
-  if (hit.isOnline && copies === 0)
-    return (
-      <Badge tone="good" icon="globe">
-        {t('hit.online')}
-      </Badge>
-    );
-  if (there.length === 0) {
-    return (
-      <Badge tone="none" icon="wait">
-        {t(copies > 0 ? 'hit.all-out' : 'hit.no-copies', { count: copies })}
-      </Badge>
-    );
+  const [first] = there;
+  if (hit.isOnline && copies === 0) return { tone: 'good', icon: 'globe', text: t('hit.online') };
+  if (!first) {
+    const text = t(copies > 0 ? 'hit.all-out' : 'hit.no-copies', { count: copies });
+    return { tone: 'quiet', icon: 'wait', text };
   }
+  const more = there.length > 1 ? ` ${t('hit.available-more', { count: there.length - 1 })}` : '';
+  return { tone: 'good', icon: 'yes', text: t('hit.available'), where: `${memberName(first.memberId)}${more}` };
+};
+
+const Availability = ({ hit }: { hit: Hit }) => {
+  const { tone, icon, text, where } = useAvailability(hit);
   return (
-    <Badge tone="good" icon="yes">
-      {t('hit.available', { names: names.join(', ') })}
-      {more > 0 && ` ${t('hit.available-more', { count: more })}`}
-    </Badge>
+    <div className="hit-state">
+      <p className={tone}>
+        <Icon name={icon} size={18} /> {text}
+      </p>
+      {where && <p className="quiet">{where}</p>}
+    </div>
   );
 };
 
@@ -58,7 +57,7 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
   ].filter(Boolean);
   return (
     <li className="hit">
-      <Cover id={hit.recordId} format={hit.format} />
+      <Cover title={hit.title} author={hit.author} format={hit.format} />
       <div className="hit-body">
         <h2 className="hit-title">
           <Link to="/record/$recordId" params={{ recordId: hit.recordId }}>
@@ -76,9 +75,9 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
             </Link>
           </p>
         )}
-        <Availability hit={hit} />
         {children}
       </div>
+      <Availability hit={hit} />
     </li>
   );
 };
