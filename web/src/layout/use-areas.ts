@@ -10,7 +10,14 @@ export const useAreas = (): Area[] => {
   return areas.map((area) => ({ ...area, pages: area.pages.filter(may) })).filter(({ pages }) => pages.length > 0);
 };
 
-const startsOf = ({ link, also = [] }: AreaPage): string[] => [String(link.to).replace('/$month', ''), ...also];
+const valuesOf = (params: unknown): Record<string, unknown> =>
+  typeof params === 'object' && params !== null ? { ...params } : {};
+/** The beginnings of a page's addresses: with its own parameters, and without them for pages of another month. */
+const startsOf = ({ link, also = [] }: AreaPage): string[] => {
+  const to = String(link.to);
+  const own = to.replaceAll(/\$(\w+)/g, (_, name: string) => String(valuesOf(link.params)[name]));
+  return [own, to.replace(/\/\$.*$/, ''), ...also];
+};
 const isUnder = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`);
 
 /** Returns the area and the page of the current address: the page with the longest beginning of it. */
