@@ -59,7 +59,7 @@ test('on a phone four areas stand at the foot, and all of them under “More”'
   const page = await at('/desk', { width: 390 });
   await page.getByRole('link', { name: 'Patrons', exact: true }).waitFor();
   expect(await page.getByRole('link', { name: 'Money' }).isVisible()).toBe(false);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('link', { name: 'Money' }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Teaching' }).click();
