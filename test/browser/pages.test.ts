@@ -63,6 +63,7 @@ const pages: [
   ['missing items', '/holds/missing', /Missing/, 'staff'],
   ['hopeless holds', '/holds/hopeless', /Holds that no copy can fill/, 'staff'],
   ['libraries and hours', '/libraries', /Libraries and hours/],
+  ['machine clients', '/machines', /Machine clients/, 'admin'],
   ['branches', '/branches', /Branches/, 'admin'],
   ['the queue of a title', '/holds/queue/rec_1', /Queue: /, 'staff'],
   ['change patrons', '/patron-changes', /Change patrons/, 'staff'],

@@ -73,3 +73,21 @@ test('“Why?” on a due date shows the rule behind it, and on a refusal the re
   await page.locator('.scan-refused').getByRole('button', { name: 'Why?' }).click();
   await page.getByRole('dialog').getByText('15 on loan, at most 15 allowed.').waitFor();
 });
+
+test('a supervisor sets the due date of the next items with a reason, for the open patron only', async () => {
+  await scan(page, '21101000000016');
+  await page.getByLabel('Special due date').check();
+  await page.getByLabel('Due on').fill('2099-01-31');
+  await page.getByRole('textbox', { name: 'Reason (stored)' }).fill('Exhibition');
+  await page.getByLabel('Scan a card or an item').focus();
+  await scan(page, item);
+  await page.locator('.scan[data-state=ended]').nth(1).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('No patron open').waitFor();
+  await scan(page, '21101000000016');
+  await scan(page, item);
+  await page.locator('.scan[data-state=ended]').nth(3).waitFor();
+  const [special, usual] = sent('circulation-check-out');
+  expect(special?.override).toEqual({ comment: 'Exhibition', due: expect.stringMatching(/^2099-/) });
+  expect(usual).not.toHaveProperty('override');
+});

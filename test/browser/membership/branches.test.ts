@@ -56,3 +56,24 @@ test('a visitor reads the hours, the address and the closures of each branch, fr
   ).toBe(7);
   await card.getByRole('heading', { name: 'Closures' }).waitFor();
 });
+
+test('an administrator opens a branch, and creates and withdraws a machine client whose secret is shown once', async () => {
+  ({ page } = await openPage(browser, `${fixture.url}/branches`, { who: 'admin' }));
+  await page.getByText('Open another branch').click();
+  const form = page.locator('form').last();
+  await form.getByRole('textbox', { name: /Code/ }).fill('harbour');
+  await form.getByRole('textbox', { name: /Name/ }).fill('Harbour Branch');
+  await form.getByRole('textbox', { name: /Address/ }).fill('3 Quay Street, Riverton');
+  await form.getByRole('button', { name: 'Open the branch' }).click();
+  await page.getByText('The branch is open.').waitFor();
+  expect(sent('membership-create-branch')).toMatchObject([{ branchId: 'riverton.harbour', name: 'Harbour Branch' }]);
+  await page.goto(`${fixture.url}/machines`);
+  await page.getByRole('textbox', { name: /Name/ }).fill('Self-check upstairs');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.getByText('shown this once', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /^Withdraw: / }).click();
+  await page.getByRole('textbox', { name: 'Why' }).fill('It was stolen');
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).first().click();
+  await page.getByRole('heading', { name: /^Withdraw / }).waitFor({ state: 'detached' });
+  expect(sent('membership-withdraw-machine-client')).toMatchObject([{ reason: 'It was stolen' }]);
+});

@@ -259,6 +259,11 @@ const holdLists = createRoute({
   path: '/holds/$list',
   component: lazyPage(() => import('../features/circulation/holds/holds-page.tsx'), 'HoldsPage'),
 });
+const machines = createRoute({
+  ...under,
+  path: '/machines',
+  component: lazyPage(() => import('../features/membership/machines/machines-page.tsx'), 'MachinesPage'),
+});
 const libraries = createRoute({
   ...under,
   path: '/libraries',
@@ -561,6 +566,7 @@ export const router = createRouter({
     holdLists,
     queue,
     libraries,
+    machines,
     branches,
     late,
     till,

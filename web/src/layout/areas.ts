@@ -144,6 +144,7 @@ export const areas: readonly Area[] = [
       { text: 'at.branches', link: { to: '/branches' }, roles: ['member-admin', 'admin'], also: ['/libraries'] },
       { text: 'at.staff', link: { to: '/staff' }, roles: ['member-admin', 'admin'] },
       { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'] },
+      { text: 'at.machines', link: { to: '/machines' }, roles: ['member-admin', 'admin'] },
       { text: 'at.members', link: { to: '/members' }, roles: finance },
     ],
   },

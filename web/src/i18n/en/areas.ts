@@ -63,6 +63,7 @@ export const areas = {
   'at.debt-rules': 'Rules for debts',
   'at.pin-rules': 'Rules for PINs',
   'at.branches': 'Branches and hours',
+  'at.machines': 'Machine clients',
   'at.staff': 'Staff',
   'at.notices': 'Letters and notices',
   'at.members': 'Members',

@@ -43,4 +43,11 @@ export const branches = {
   'problem.calendar-in-past': 'Hours begin today or later.',
   'problem.too-many-calendars': 'Too many changes of hours begin later already.',
   'problem.later-calendar': 'Other hours begin later. Say below whether they still begin.',
+  'branches.add-branch': 'Open another branch',
+  'branches.like': 'Library and hours like',
+  'branches.like-meaning': 'The new branch belongs to the same library and begins with these hours.',
+  'branches.code': 'Code (lower-case letters; permanent)',
+  'branches.open': 'Open the branch',
+  'branches.added': 'The branch is open.',
+  'problem.branch-exists': 'A branch has this code already.',
 } as const;

@@ -28,4 +28,7 @@ export const itemActs = {
   'drop.at': 'Returned at',
   'problem.nobody-to-charge': 'It is not on loan: scan the card of the patron who is to pay, or charge 0.',
   'problem.not-claimed': 'Nobody claims to have returned it.',
+  'due.special': 'Special due date',
+  'due.day': 'Due on',
+  'due.why': 'Reason (stored)',
 } as const;

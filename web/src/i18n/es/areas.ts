@@ -63,6 +63,7 @@ export const areas = {
   'at.debt-rules': 'Reglas de deudas',
   'at.pin-rules': 'Reglas de PIN',
   'at.branches': 'Sedes y horarios',
+  'at.machines': 'Clientes automáticos',
   'at.staff': 'Personal',
   'at.notices': 'Cartas y avisos',
   'at.members': 'Miembros',

@@ -43,4 +43,11 @@ export const branches = {
   'problem.calendar-in-past': 'El horario empieza hoy o después.',
   'problem.too-many-calendars': 'Ya hay demasiados cambios de horario que empiezan después.',
   'problem.later-calendar': 'Otros horarios empiezan después. Diga abajo si empiezan igualmente.',
+  'branches.add-branch': 'Abrir otra sede',
+  'branches.like': 'Biblioteca y horario como',
+  'branches.like-meaning': 'La sede nueva pertenece a la misma biblioteca y empieza con este horario.',
+  'branches.code': 'Código (letras minúsculas; permanente)',
+  'branches.open': 'Abrir la sede',
+  'branches.added': 'La sede está abierta.',
+  'problem.branch-exists': 'Ya hay una sede con este código.',
 } as const;

@@ -28,4 +28,7 @@ export const itemActs = {
   'drop.at': 'Devuelto el',
   'problem.nobody-to-charge': 'No está prestado: escanee el carné de quien paga, o cobre 0.',
   'problem.not-claimed': 'Nadie dice haberlo devuelto.',
+  'due.special': 'Vencimiento especial',
+  'due.day': 'Vence el',
+  'due.why': 'Motivo (se guarda)',
 } as const;

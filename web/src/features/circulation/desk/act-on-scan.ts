@@ -74,9 +74,10 @@ export const actOnItem = async (row: Row, item: string, around: Around, further?
   const patronId = row.patronId ?? around.patron()?.patronId;
   const doing = doingOf(row.mode, around.patron());
   if (doing === 'in') return await takeBack(row, item, around);
-  if (doing === 'renew') return { is: 'renewed', ...(await steadily(() => calls.renew(item, row.key, further))) };
+  if (doing === 'renew')
+    return { is: 'renewed', ...(await steadily(() => calls.renew(item, row.key, further ?? row.further))) };
   if (patronId === undefined) return refused('no-patron-open');
-  return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, further))) };
+  return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, further ?? row.further))) };
 };
 
 /** Performs the action on the item with a number; when two libraries' items have it, staff select one. */

@@ -1,7 +1,8 @@
 import { api, keyed, take } from '../../../api/client.ts';
 import type { DeskCalls, Further } from './desk-types.ts';
 
-const through = ({ comment }: Further) => (comment === undefined ? {} : { override: { comment } });
+const through = ({ comment, due }: Further) =>
+  comment === undefined ? {} : { override: { comment, ...(due !== undefined && { due }) } };
 
 /** Returns the API calls of a desk at a branch. */
 export const callsAt = (branchId: string): DeskCalls => ({

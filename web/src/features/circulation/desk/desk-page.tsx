@@ -21,6 +21,7 @@ import { QuestionPanel } from './question-panel.tsx';
 import { RowList } from './row-list.tsx';
 import { ScanBox } from './scan-box.tsx';
 import { beep } from './sound.ts';
+import { SpecialDue } from './special-due.tsx';
 
 /** Returns the desk; what the panel shows of a patron follows each scan. */
 const useDesk = (branchId: string) => {
@@ -42,6 +43,7 @@ const AtDesk = ({ branchId }: { branchId: string }) => {
         <ModeChoice mode={state.mode} choose={desk.setMode} />
         <p className="row">
           <BookDrop returnedAt={state.returnedAt} date={desk.setReturnedAt} />
+          {state.patron && <SpecialDue key={state.session} set={desk.setDue} />}
           <ItemActsButton branchId={branchId} sent={desk.addSlip} />
         </p>
         <ScanBox desk={desk} state={state} />

@@ -32,6 +32,8 @@ export type Row = {
   /** The item's id, where staff selected one of two items with the same barcode. */
   chosen?: string;
   patronId?: string;
+  /** The due date that a supervisor set for it, with the reason. */
+  further?: Further;
   /** When it was returned, where the desk dates it back: out of the book drop. */
   returnedAt?: string;
 };
@@ -56,6 +58,8 @@ export type DeskState = {
   session: number;
   rows: Row[];
   patron?: Patron;
+  /** The due date of the next items, set by a supervisor with a reason. */
+  due?: { due: string; comment: string };
   /** The time of return of the next items, when it is not now. */
   returnedAt?: string;
   question?: Question;
@@ -63,8 +67,8 @@ export type DeskState = {
   papers: Paper[];
 };
 
-/** Additional input for a scan that was refused: a supervisor's override comment, or that the item is used in the library. */
-export type Further = { comment?: string; inLibrary?: true };
+/** Additional input for a scan: a supervisor's override comment with a due date of its own, or that the item is used in the library. */
+export type Further = { comment?: string; due?: string; inLibrary?: true };
 
 /** The calls of a desk. They throw Problems. */
 export type DeskCalls = {

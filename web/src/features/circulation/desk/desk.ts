@@ -14,6 +14,8 @@ export type Desk = {
   setMode(mode: Mode): void;
   /** Dates the next returns back, or stops dating them. */
   setReturnedAt(at: string | undefined): void;
+  /** Sets the due date of the next items with its reason, until the patron leaves; undefined for the rules again. */
+  setDue(due: DeskState['due']): void;
   /** Queues the slip of an item that was sent without a scan. */
   addSlip(barcode: string, checkIn: CheckIn): void;
   answer(letter: string): boolean;
@@ -113,7 +115,7 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
   const finishNow = async (): Promise<void> => {
     const { patron, session, rows } = state;
     const lent = rows.filter((row) => row.session === session && ['lent', 'renewed'].includes(row.outcome?.is ?? ''));
-    const rest = without('patron');
+    const { due: _, ...rest } = without('patron');
     const receipt: Paper | undefined =
       patron && lent.length > 0
         ? { kind: 'receipt', key: newKey(), patron, rows: lent.toReversed(), at: now(), state: 'waiting' }
@@ -128,8 +130,8 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
     },
     state: () => state,
     scan(text) {
-      const { mode, session, returnedAt } = state;
-      const dated = returnedAt === undefined ? {} : { returnedAt };
+      const { mode, session, returnedAt, due } = state;
+      const dated = { ...(returnedAt !== undefined && { returnedAt }), ...(due && { further: due }) };
       const row: Row = { key: newKey(), scan: text, mode, session, state: 'waiting', ...dated };
       set({ ...state, rows: [row, ...state.rows].slice(0, MOST_ROWS) });
       queue(run(row.key, actOnScan));
@@ -139,6 +141,10 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
     setReturnedAt: (at) => {
       const { returnedAt: _, ...rest } = state;
       set(at === undefined ? rest : { ...rest, returnedAt: at });
+    },
+    setDue: (due) => {
+      const { due: _, ...rest } = state;
+      set(due === undefined ? rest : { ...rest, due });
     },
     addSlip(barcode, checkIn) {
       const row: Row = { key: newKey(), scan: barcode, mode: 'in', session: state.session, state: 'ended' };

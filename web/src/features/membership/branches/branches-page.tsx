@@ -8,6 +8,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { AddBranch } from './add-branch.tsx';
 import './branches.css';
 import { DetailsForm } from './details-form.tsx';
 import { HoursForm } from './hours-form.tsx';
@@ -81,7 +82,15 @@ export const BranchesPage = () => {
       )}
       {who && !hasRole(who, 'member-admin', 'admin') && <p className="notice">{t('branches.not-yours')}</p>}
       {isPending && <Waiting rows={2} height={280} />}
-      {branchId !== undefined && <EditBranch key={branchId} branchId={branchId} />}
+      {branchId !== undefined && (
+        <>
+          <EditBranch key={branchId} branchId={branchId} />
+          <details className="card">
+            <summary>{t('branches.add-branch')}</summary>
+            <AddBranch branches={branches} added={setChosen} />
+          </details>
+        </>
+      )}
     </div>
   );
 };
