@@ -41,6 +41,7 @@ export type MessageFile =
   | 'loan-steps'
   | 'loan'
   | 'loans'
+  | 'machines'
   | 'marc-fields'
   | 'money'
   | 'my-data'
@@ -114,6 +115,7 @@ export type MessageKey =
   | keyof typeof import('./en/loan-steps.ts').loanSteps
   | keyof typeof import('./en/loan.ts').loan
   | keyof typeof import('./en/loans.ts').loans
+  | keyof typeof import('./en/machines.ts').machines
   | keyof typeof import('./en/marc-fields.ts').marcFields
   | keyof typeof import('./en/money.ts').money
   | keyof typeof import('./en/my-data.ts').myData
@@ -157,7 +159,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Bills: ['account'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
-  BranchesPage: ['branches', 'hours', 'refusals'],
+  BranchesPage: ['branches', 'hours', 'item-changes', 'partners', 'refusals'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -220,6 +222,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
   LookLog: ['account'],
   LooksTab: ['desk-refusals', 'patron', 'refusals'],
+  MachinesPage: ['item-changes', 'machines', 'union'],
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['money', 'periods', 'prices', 'workbench'],
   MergeDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
