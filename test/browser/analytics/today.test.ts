@@ -33,6 +33,13 @@ test.each([
   await page.context().close();
 });
 
+test('rules that begin later lead to their page', async () => {
+  const page = await at('/today', { who: 'admin' });
+  await page.getByRole('region', { name: 'Rules that begin later' }).getByRole('link', { name: 'Loan rules' }).click();
+  await page.waitForURL(/\/loan-rules$/);
+  await page.context().close();
+});
+
 test('finding W7: a role without lists reads that there is none, and finds its pages', async () => {
   const page = await at('/today', { who: 'buyer' });
   await page.getByText('No list of work belongs to your roles').waitFor();

@@ -17,6 +17,9 @@ test('staff read the loan rules as a matrix and learn from the test bench which 
     .getByRole('button', { name: /late \$0\.20 a day at most \$10\.00/ })
     .first()
     .waitFor();
+  await page.locator('h1').click();
+  await page.keyboard.press('t');
+  expect(await bench.getByLabel('Patron category').evaluate((field) => field === document.activeElement)).toBe(true);
   await bench.getByLabel(/Card/).fill('21101000000016');
   await bench.getByLabel(/Barcode of the item/).fill('31234000123456');
   await bench.getByRole('button', { name: 'Ask the rules' }).click();

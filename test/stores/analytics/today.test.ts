@@ -168,6 +168,18 @@ test('Today takes at most 12 read units for one person with every role, before a
   expect(readUnits).toBeLessThanOrEqual(12);
 });
 
+test('the lists of interlibrary loans alone take at most 12 read units with many requests on either side', async () => {
+  for (let serial = 0; serial < 45; serial += 1) await asked(serial);
+  const supplier = await today(staffAt('cedar', 'ill'));
+  expect(supplier).toMatchObject({ loans: { counts: { answer: 40 }, more: true } });
+  expect(supplier.loans?.requests).toHaveLength(10);
+  const units = [used().readUnits];
+  await today(staffAt('ash', 'ill'), 'ash.main');
+  units.push(used().readUnits);
+  console.info(`Interlibrary loans of Today, 40 of one side: ${units.join(' and ')} read units`);
+  expect(Math.max(...units)).toBeLessThanOrEqual(12);
+});
+
 test('staff of the consortium see its months, disputes and coming policies without a branch; nobody sees a foreign branch', async () => {
   const finance = await today(consortiumStaff('finance-preparer'), undefined);
   expect(finance).toEqual({

@@ -12,6 +12,8 @@ const keys: [string, MessageKey][] = [
   ['Esc', 'keys.escape'],
   ['j, k', 'keys.rows'],
   ['Enter', 'keys.enter'],
+  ['1 – 7', 'keys.today'],
+  ['T', 'keys.bench'],
   ['?', 'keys.help'],
 ];
 

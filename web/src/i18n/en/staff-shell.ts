@@ -15,6 +15,8 @@ export const staffShell = {
   'keys.escape': 'Close a dialog; at the desk: close the patron',
   'keys.rows': 'In a table: next or previous row',
   'keys.enter': 'In a table: open the row',
+  'keys.today': 'On Today: go to the list of that number',
+  'keys.bench': 'On the loan rules: go to the test bench',
   'keys.help': 'Show this list',
   'keys.singles': 'Single letters and signs act outside fields',
 } as const;

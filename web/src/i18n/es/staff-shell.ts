@@ -15,6 +15,8 @@ export const staffShell = {
   'keys.escape': 'Cerrar un diálogo; en el mostrador: cerrar el usuario',
   'keys.rows': 'En una tabla: fila siguiente o anterior',
   'keys.enter': 'En una tabla: abrir la fila',
+  'keys.today': 'En Hoy: ir a la lista de ese número',
+  'keys.bench': 'En las reglas de préstamo: ir al banco de pruebas',
   'keys.help': 'Mostrar esta lista',
   'keys.singles': 'Las letras y los signos sueltos actúan fuera de los campos',
 } as const;

@@ -1,12 +1,36 @@
+import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { TodayPanel } from './today-panel.tsx';
 import type { Today } from './use-today.ts';
 
+/** The pages of the policies that have one. */
+const PAGES = {
+  'loan-rules': '/loan-rules',
+  blocks: '/limits',
+  fees: '/fees',
+  holds: '/hold-rules',
+  notices: '/notice-rules',
+  patrons: '/pin-rules',
+} as const;
+const pageOf = (kind: string) => Object.entries(PAGES).find(([name]) => name === kind)?.[1];
+
+const Name = ({ kind }: { kind: string }) => {
+  const textOf = useTextOf();
+  const page = pageOf(kind);
+  const name = textOf('today.policy', kind);
+  return page ? (
+    <Link to={page} className="today-title">
+      {name}
+    </Link>
+  ) : (
+    <strong>{name}</strong>
+  );
+};
+
 /** The adopted policies that are not in force yet. */
 export const PoliciesPanel = ({ policies }: { policies: NonNullable<Today['policies']> }) => {
   const t = useTranslate();
-  const textOf = useTextOf();
   const { date } = useFormat();
   return (
     <TodayPanel
@@ -20,7 +44,7 @@ export const PoliciesPanel = ({ policies }: { policies: NonNullable<Today['polic
         {policies.map(({ kind, version, from }) => (
           <li key={`${kind} ${version}`} className="today-row">
             <div>
-              <strong>{textOf('today.policy', kind)}</strong>
+              <Name kind={kind} />
               <p className="today-under">{t('today.version', { version })}</p>
             </div>
             <span className="today-end">{t('today.from', { day: date(from) })}</span>
