@@ -69,5 +69,6 @@ export const patrons = {
   'person.postalCode': 'Postal code',
   'person.country': 'Country, if another (two letters)',
   'person.language': 'Language of notices',
+  'person.no-language': 'As the library writes to everybody',
   'person.may-contact': 'The library may contact the patron by',
 } as const;

@@ -70,5 +70,6 @@ export const patrons = {
   'person.postalCode': 'Código postal',
   'person.country': 'País, si es otro (dos letras)',
   'person.language': 'Idioma de los avisos',
+  'person.no-language': 'Como la biblioteca escribe a todos',
   'person.may-contact': 'La biblioteca puede contactar al lector por',
 } as const;

@@ -95,12 +95,12 @@ const AddNote = ({ patron, branchId, again }: Shown) => {
 };
 
 /** The notes of staff about a patron that this desk reads, and a form for another one. */
-export const PatronNotes = ({ patron, branchId, again }: Shown) => {
+export const PatronNotes = ({ patron, branchId, again, isOpen = false }: Shown & { isOpen?: boolean }) => {
   const t = useTranslate();
   const remove = useEndNote({ patronId: patron.patronId, branchId }, 'removals', again);
   const notes = patron.notes.filter(({ block }) => block === undefined);
   return (
-    <details className="patron-part">
+    <details className="patron-part" open={isOpen}>
       <summary>{t('record.notes', { count: notes.length })}</summary>
       <ul>
         {notes.map((note) => (

@@ -22,7 +22,7 @@ export const PatronRecord = ({ patron, branchId }: Shown) => {
   useAsRecent(sortedName(patron.name));
   return (
     <>
-      <RecordHead patron={patron} branchId={branchId} open={setDialog} />
+      <RecordHead patron={patron} branchId={branchId} open={setDialog} openTab={setTab} />
       <Alerts patron={patron} branchId={branchId} openTab={setTab} openDialog={setDialog} />
       <div className="record-grid">
         <div className="record-main">

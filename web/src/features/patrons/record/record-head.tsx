@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { sortedName, spokenName } from '../shared/patron-name.ts';
 import { useBirthDate } from '../shared/use-birth-date.ts';
-import type { DialogName } from './parts.ts';
+import type { DialogName, Tab } from './parts.ts';
 import type { HomePatron, Patron } from './use-record.ts';
 
 const Plate = ({ patron: { name, homeMember } }: { patron: Patron }) => {
@@ -54,31 +54,34 @@ const HomeFacts = ({ patron }: { patron: HomePatron }) => {
   );
 };
 
-type Head = { patron: Patron; branchId: string; open: (dialog: DialogName) => void };
+type Head = {
+  patron: Patron;
+  branchId: string;
+  open: (dialog: DialogName) => void;
+  openTab: (tab: Tab) => void;
+};
 
-const Actions = ({ branchId, open }: Omit<Head, 'patron'>) => {
+type Act = { name: Exclude<DialogName, 'verify'> | 'block'; icon: StaffIconName; go: () => void };
+
+const Actions = ({ branchId, open, openTab }: Omit<Head, 'patron'>) => {
   const t = useTranslate();
   const who = useWho();
   const member = memberOf(branchId);
   const isSupervisor = holdsAt(who, member, 'desk-supervisor') || holdsAt(who, member, 'member-admin');
-  const all: [DialogName, StaffIconName][] = [
-    ['edit', 'edit'],
-    ['card', 'barcode'],
-    ['pin', 'lock'],
-    ...(isSupervisor
-      ? ([['merge', 'patrons'] as const, ['erase', 'remove'] as const] satisfies [DialogName, StaffIconName][])
-      : []),
+  const first: Act[] = [
+    { name: 'edit', icon: 'edit', go: () => open('edit') },
+    { name: 'card', icon: 'barcode', go: () => open('card') },
+    { name: 'pin', icon: 'lock', go: () => open('pin') },
+  ];
+  const ofSupervisors: Act[] = [
+    { name: 'block', icon: 'sink', go: () => openTab('blocks') },
+    { name: 'merge', icon: 'patrons', go: () => open('merge') },
+    { name: 'erase', icon: 'remove', go: () => open('erase') },
   ];
   return (
     <div className="row record-actions">
-      {all.map(([name, icon]) => (
-        <Button
-          key={name}
-          size="sm"
-          variant="default"
-          leftSection={<StaffIcon name={icon} size={18} />}
-          onClick={() => open(name)}
-        >
+      {[...first, ...(isSupervisor ? ofSupervisors : [])].map(({ name, icon, go }) => (
+        <Button key={name} size="sm" variant="default" leftSection={<StaffIcon name={icon} size={18} />} onClick={go}>
           {t(`patron.do-${name}`)}
         </Button>
       ))}
@@ -87,7 +90,7 @@ const Actions = ({ branchId, open }: Omit<Head, 'patron'>) => {
 };
 
 /** The head of the record: the name, the card, what identifies the patron, and the acts on the record at home. */
-export const RecordHead = ({ patron, branchId, open }: Head) => {
+export const RecordHead = ({ patron, branchId, open, openTab }: Head) => {
   const t = useTranslate();
   const { memberName } = useDirectory();
   return (
@@ -103,7 +106,7 @@ export const RecordHead = ({ patron, branchId, open }: Head) => {
           </p>
         )}
       </div>
-      {patron.at === 'home' && <Actions branchId={branchId} open={open} />}
+      {patron.at === 'home' && <Actions branchId={branchId} open={open} openTab={openTab} />}
     </header>
   );
 };

@@ -8,6 +8,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { CategoryField } from '../shared/category-field.tsx';
 import { type ConsentEntry, ConsentFields } from '../shared/consent-fields.tsx';
+import { LanguageField } from '../shared/language-field.tsx';
 import { AddressFields, ContactFields, NameFields, UsedNameFields } from '../shared/person-fields.tsx';
 import { ageOf, entryOf, personOf } from '../shared/person-form.ts';
 import { proposedCategory, useCategories } from '../shared/use-categories.ts';
@@ -110,6 +111,7 @@ export const RegisterForm = ({ branchId }: { branchId: string }) => {
         <summary>{t('register.more')}</summary>
         <div className="form-grid">
           <UsedNameFields entry={entry} change={change} />
+          <LanguageField value={entry.language} choose={(language) => change({ language })} />
           <TextInput
             label={t('register.pin')}
             description={t('register.pin-hint')}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../../api/client.ts';
 import { memberOf, useDirectory } from '../../../../api/directory.ts';
@@ -9,6 +9,7 @@ import { toast } from '../../../../components/toasts.tsx';
 import { useTranslate } from '../../../../i18n/translate.ts';
 import { CategoryField } from '../../shared/category-field.tsx';
 import { type ConsentEntry, ConsentFields } from '../../shared/consent-fields.tsx';
+import { LanguageField } from '../../shared/language-field.tsx';
 import { AddressFields, ContactFields, NameFields, UsedNameFields } from '../../shared/person-fields.tsx';
 import { channels, entryOf, personOf } from '../../shared/person-form.ts';
 import type { DialogProps } from '../parts.ts';
@@ -79,13 +80,7 @@ export const EditDialog = ({ patron, branchId, close }: DialogProps) => {
             data={own.map(({ branchId: value, name }) => ({ value, label: name }))}
             onChange={({ currentTarget }) => setHome(currentTarget.value)}
           />
-          <TextInput
-            label={t('person.language')}
-            description={t('patron.language-hint')}
-            value={entry.language}
-            maxLength={3}
-            onChange={({ currentTarget }) => change({ language: currentTarget.value.trim().toLowerCase() })}
-          />
+          <LanguageField value={entry.language} choose={(language) => change({ language })} />
           <ConsentFields stored={stored} consents={consents} change={setConsents} />
           <Textarea
             className="wide"

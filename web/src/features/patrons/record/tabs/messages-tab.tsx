@@ -53,7 +53,7 @@ export const MessagesTab = ({ patron, branchId }: TabProps) => {
   const again = useReadAgain(patron.patronId);
   return (
     <div className="tab-body">
-      <PatronNotes patron={patron} branchId={branchId} again={again} />
+      <PatronNotes patron={patron} branchId={branchId} again={again} isOpen />
       {patron.at === 'home' && <Notices patronId={patron.patronId} branchId={branchId} />}
     </div>
   );
