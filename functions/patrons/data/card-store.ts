@@ -3,7 +3,7 @@ import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/con
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Card, type CardHolder, type ReplacementReason, replacementReasons } from '../domain/card.ts';
-import { key } from './keys.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 
 const holder = z.object({ patronId: z.string(), memberId: z.string() });
 const stored = z.discriminatedUnion('state', [
@@ -31,9 +31,39 @@ export type CardStore = {
 
 /** Returns the write that claims a number for a patron; its condition fails when anybody has or had it. */
 export const claimWrite = (number: string, of: CardHolder): Write => ({
-  put: { ...key('card', { number }), ...stamp('card', 1), number, state: 'active', holders: [of] },
+  put: {
+    ...key('card', { number }),
+    ...byTail(number, of),
+    ...stamp('card', 1),
+    number,
+    state: 'active',
+    holders: [of],
+  },
   when: absent(),
 });
+
+/** How many of the last digits find a card. */
+export const TAIL = 4;
+
+/** Returns the index keys by which the last digits find a card at its member. */
+const byTail = (number: string, { memberId }: Pick<CardHolder, 'memberId'>) =>
+  gsi2('card', { memberId, tail: number.slice(-TAIL), number });
+
+/** Returns the write that indexes a card of before by its last digits; it fails when the card changed or was replaced meanwhile. */
+export const tailWrite = (number: string, of: CardHolder): Write => ({
+  update: key('card', { number }),
+  set: byTail(number, of),
+  when: equals('holders', [of]),
+});
+
+/** Returns the patrons of a member whose card in use ends with these digits; at most `limit`. */
+export const idsByTail = async (table: Table, memberId: string, tail: string, limit: number): Promise<string[]> => {
+  const partition = indexPartition('card', 'gsi2', { memberId, tail });
+  const { items } = await table.query({ index: 'gsi2', partition, limit });
+  return items
+    .map(readCard)
+    .flatMap((card) => (card.state === 'active' ? card.holders.map((one) => one.patronId) : []));
+};
 
 /** Returns the write that adds a second member's patron to a number; it fails when the number changed meanwhile. */
 export const shareWrite = (number: string, first: CardHolder, second: CardHolder): Write => ({
@@ -55,7 +85,9 @@ export const releaseWrite = (
   const others = card.holders.filter((one) => one.patronId !== patronId);
   const left = others.length > 0 ? { state: 'active', holders: others } : { state: 'replaced', reason, replacedAt: at };
   const { number, v } = card;
-  return { put: { ...key('card', { number }), ...stamp('card', v + 1), number, ...left }, when: unchanged(v) };
+  const [other] = others;
+  const tail = other && byTail(number, other);
+  return { put: { ...key('card', { number }), ...tail, ...stamp('card', v + 1), number, ...left }, when: unchanged(v) };
 };
 
 /** Returns the store of card numbers in the table. */

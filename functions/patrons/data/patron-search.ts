@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { nameKey, shownName } from '../domain/person.ts';
 import { fitsQuery, nameBeginnings, type PatronQuery } from '../domain/search-text.ts';
-import { cardStore } from './card-store.ts';
+import { cardStore, idsByTail } from './card-store.ts';
 import { indexPartition, key } from './keys.ts';
 import { type StoredPerson, storedPerson } from './patron-schemas.ts';
 import { idsByLikeness } from './possible-duplicate-store.ts';
@@ -44,6 +44,8 @@ const candidates = async (search: Search): Promise<StoredPerson[]> => {
   const { query, limit } = search;
   const { parts, birthDates } = query;
   if (query.card !== undefined || query.likenesses.length > 0) return byIds(search, await byNumber(search));
+  if (query.tail !== undefined)
+    return byIds(search, await idsByTail(search.table, search.memberId, query.tail, COMPARED));
   // Few people share a birth date: with a name beside it, they are compared.
   if (birthDates.length > 0) {
     const rows = await Promise.all(birthDates.map((day) => begins(search, 'gsi1', day, COMPARED)));
@@ -67,7 +69,11 @@ const candidates = async (search: Search): Promise<StoredPerson[]> => {
 /** Finds a member's own patrons by a typed text, sorted by name. `more`: others fit too. */
 export const searchPatrons = async (search: Search): Promise<{ rows: StoredPerson[]; more: boolean }> => {
   const { query, memberId, limit } = search;
-  if (query.parts.length + query.likenesses.length + query.birthDates.length === 0 && query.card === undefined)
+  if (
+    query.parts.length + query.likenesses.length + query.birthDates.length === 0 &&
+    query.card === undefined &&
+    query.tail === undefined
+  )
     return { rows: [], more: false };
   const own = (await candidates(search)).filter(
     ({ memberId: home, person }) => home === memberId && fitsQuery(person, query),

@@ -7,6 +7,8 @@ export type PatronQuery = {
   birthDates: string[];
   /** A card number, and likenesses of an e-mail address or a phone number. */
   card?: string;
+  /** The last digits of a card. */
+  tail?: string;
   likenesses: string[];
   /** Parts of the name, folded, in the typed order. */
   parts: string[];
@@ -46,6 +48,7 @@ export const patronQueryOf = (text: string): PatronQuery => {
     const phones = [{ number: rest, label: 'other' as const }];
     return { ...none, birthDates, card: number, likenesses: likenessKeys({ ...nobody, phones }) };
   }
+  if (/^\d{4}$/.test(number)) return { ...none, birthDates, tail: number };
   const parts = namePrefix(rest.replaceAll(',', ' ')).split(' ').filter(Boolean).slice(0, MOST_PARTS);
   return { ...none, birthDates, parts, isFamilyFirst: rest.includes(',') };
 };

@@ -2,6 +2,7 @@ import { present, unchanged } from '../../../layers/platform/dynamodb/condition.
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import { agesOutWrites } from '../data/ages-out-store.ts';
+import { tailWrite } from '../data/card-store.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { storedPerson } from '../data/patron-schemas.ts';
@@ -24,8 +25,9 @@ const indexPatron = async (table: Table, row: unknown, policy: PatronsPolicy, at
     ...(guarantorId === undefined ? [] : [wardWrite(guarantorId, patronId)]),
     ...agesOutWrites(policy, { patronId, category, birthDate: person.birthDate }),
   ]);
-  // A person who changes meanwhile is indexed by that change.
+  // A person or card that changes meanwhile is indexed by that change.
   await table.write([{ put: personItem(stored), when: unchanged(stored.v) }]);
+  await table.write([tailWrite(stored.card, { patronId, memberId })]);
   await notePairs(table, { patronId, memberId }, await findPossibleDuplicates(table, patronId, person), at);
 };
 

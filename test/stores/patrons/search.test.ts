@@ -49,6 +49,7 @@ test.each<[string, string[]]>([
   ['Amara@example.org', ['Amara Okáfor']],
   ['(555) 010-1234', ['Amara Okáfor']],
   ['21101770000001', ['Amara Okáfor']],
+  ['0003', ['Ana van der Berg']],
   ['nobody', []],
   ['-', []],
 ])('a desk finds patrons by “%s”', async (text, names) => {

@@ -26,7 +26,7 @@ export const contract = operation({
     name: z.string().max(100).default(''),
     /**
      * Free text instead of `name`: words of the names in any order, with a birth date beside them or alone (2001-04-30, 30.4.2001,
-     * 4/30/2001), or one card number, e-mail address or phone number. It has no further pages.
+     * 4/30/2001), or one card number or its last four digits, an e-mail address or a phone number. It has no further pages.
      */
     text: oneLine(100).optional(),
     limit: z.int().min(1).max(50).default(50),

@@ -2,6 +2,7 @@
 export const patron = {
   'patron.title': 'Patron',
   'patron.good-until': 'good until {date}',
+  'patron.scan': 'Scan the next item for {name}',
   'patron.speaks': 'Speaks',
   'patron.do-edit': 'Edit',
   'patron.do-card': 'Card',

@@ -2,10 +2,9 @@
 export const patrons = {
   'patrons.title': 'Patrons',
   'patrons.search': 'Find a patron',
-  'patrons.search-hint': 'Name, birth date, card, e-mail or phone. Names in any order.',
+  'patrons.search-hint': 'Name in any order, birth date, card or its last four digits, e-mail or phone.',
   'patrons.find': 'Find',
   'patrons.register': 'Register a patron',
-  'patrons.lists': 'Lists of patrons',
   'patrons.sign-ups': 'Sign-ups to verify',
   'patrons.expiring': 'Expiring cards',
   'patrons.duplicates': 'Possible duplicates',

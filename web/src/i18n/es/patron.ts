@@ -2,6 +2,7 @@
 export const patron = {
   'patron.title': 'Lector',
   'patron.good-until': 'válido hasta el {date}',
+  'patron.scan': 'Escanee el siguiente ejemplar para {name}',
   'patron.speaks': 'Idioma:',
   'patron.do-edit': 'Editar',
   'patron.do-card': 'Carné',

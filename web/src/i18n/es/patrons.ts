@@ -2,10 +2,10 @@
 export const patrons = {
   'patrons.title': 'Lectores',
   'patrons.search': 'Buscar un lector',
-  'patrons.search-hint': 'Nombre, fecha de nacimiento, carné, correo o teléfono. Los nombres en cualquier orden.',
+  'patrons.search-hint':
+    'Nombre en cualquier orden, fecha de nacimiento, carné o sus cuatro últimas cifras, correo o teléfono.',
   'patrons.find': 'Buscar',
   'patrons.register': 'Registrar un lector',
-  'patrons.lists': 'Listas de lectores',
   'patrons.sign-ups': 'Inscripciones por verificar',
   'patrons.expiring': 'Carnés que caducan',
   'patrons.duplicates': 'Posibles duplicados',

@@ -62,7 +62,7 @@ const useDeskKeys = (desk: Desk): void => {
 const isName = /^\p{L}[\p{L}\p{M}\s,.'’-]+$/u;
 
 /** The scan input. Enter ends a scan; a typed name searches for patrons; Enter on an empty input ends the patron's session. */
-export const ScanBox = ({ desk, state }: { desk: Desk; state: DeskState }) => {
+export const ScanBox = ({ desk, state, label }: { desk: Desk; state: DeskState; label?: string }) => {
   const t = useTranslate();
   const box = useReadyBox();
   const navigate = useNavigate();
@@ -87,7 +87,7 @@ export const ScanBox = ({ desk, state }: { desk: Desk; state: DeskState }) => {
       ref={box}
       size="xl"
       className="scan-box"
-      label={t('desk.box')}
+      label={label ?? t('desk.box')}
       description={t(state.patron ? 'desk.box-patron' : 'desk.box-empty')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useSyncExternalStore } from 'react';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { openDesk } from '../../circulation/desk/desk.ts';
 import '../../circulation/desk/desk.css';
 import { callsAt } from '../../circulation/desk/desk-calls.ts';
@@ -14,6 +15,7 @@ import type { Patron } from './use-record.ts';
 
 /** The desk's scan box for the patron of the record: items are lent to this patron, and another card opens that record. */
 export const PatronScan = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const client = useQueryClient();
   const { patronId } = patron;
@@ -30,7 +32,7 @@ export const PatronScan = ({ patron, branchId }: { patron: Patron; branchId: str
   return (
     <div className="desk-work record-scan">
       <ModeChoice mode={state.mode} choose={desk.setMode} />
-      <ScanBox desk={desk} state={state} />
+      <ScanBox desk={desk} state={state} label={t('patron.scan', { name: patron.name.given ?? patron.name.family })} />
       {state.question && <QuestionPanel question={state.question} answer={desk.answer} />}
       {state.rows.length > 0 && <RowList state={state} desk={desk} branchId={branchId} />}
       <PaperPanel papers={state.papers} branchId={branchId} desk={desk} />

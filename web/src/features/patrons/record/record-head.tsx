@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { holdsAt, useWho } from '../../../api/current-user.ts';
 import { memberOf, useDirectory } from '../../../api/directory.ts';
+import { Icon } from '../../../components/icon.tsx';
 import { useMemberColour } from '../../../components/spine.tsx';
-import { StaffIcon, type StaffIconName } from '../../../components/staff-icon.tsx';
+import { StaffIcon } from '../../../components/staff-icon.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { sortedName, spokenName } from '../shared/patron-name.ts';
@@ -61,7 +63,7 @@ type Head = {
   openTab: (tab: Tab) => void;
 };
 
-type Act = { name: Exclude<DialogName, 'verify'> | 'block'; icon: StaffIconName; go: () => void };
+type Act = { name: Exclude<DialogName, 'verify'> | 'block'; icon: ReactNode; go: () => void };
 
 const Actions = ({ branchId, open, openTab }: Omit<Head, 'patron'>) => {
   const t = useTranslate();
@@ -69,19 +71,19 @@ const Actions = ({ branchId, open, openTab }: Omit<Head, 'patron'>) => {
   const member = memberOf(branchId);
   const isSupervisor = holdsAt(who, member, 'desk-supervisor') || holdsAt(who, member, 'member-admin');
   const first: Act[] = [
-    { name: 'edit', icon: 'edit', go: () => open('edit') },
-    { name: 'card', icon: 'barcode', go: () => open('card') },
-    { name: 'pin', icon: 'lock', go: () => open('pin') },
+    { name: 'edit', icon: <StaffIcon name="edit" size={18} />, go: () => open('edit') },
+    { name: 'card', icon: <StaffIcon name="barcode" size={18} />, go: () => open('card') },
+    { name: 'pin', icon: <StaffIcon name="lock" size={18} />, go: () => open('pin') },
   ];
   const ofSupervisors: Act[] = [
-    { name: 'block', icon: 'sink', go: () => openTab('blocks') },
-    { name: 'merge', icon: 'patrons', go: () => open('merge') },
-    { name: 'erase', icon: 'remove', go: () => open('erase') },
+    { name: 'block', icon: <Icon name="no" size={18} />, go: () => openTab('blocks') },
+    { name: 'merge', icon: <StaffIcon name="patrons" size={18} />, go: () => open('merge') },
+    { name: 'erase', icon: <StaffIcon name="remove" size={18} />, go: () => open('erase') },
   ];
   return (
     <div className="row record-actions">
       {[...first, ...(isSupervisor ? ofSupervisors : [])].map(({ name, icon, go }) => (
-        <Button key={name} size="sm" variant="default" leftSection={<StaffIcon name={icon} size={18} />} onClick={go}>
+        <Button key={name} size="sm" variant="default" leftSection={icon} onClick={go}>
           {t(`patron.do-${name}`)}
         </Button>
       ))}

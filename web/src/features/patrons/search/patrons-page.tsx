@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef } from 'react';
-import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Announce } from '../../../components/announce.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
@@ -11,23 +10,6 @@ import { PatronsFrame } from '../shared/patrons-frame.tsx';
 import { useFirstFocus } from '../shared/use-first-focus.ts';
 import { FoundPatrons } from './found-patrons.tsx';
 import { type FoundPatron, usePatronSearch } from './use-patron-search.ts';
-
-const Lists = () => {
-  const t = useTranslate();
-  const who = useWho();
-  return (
-    <nav className="row patron-lists" aria-label={t('patrons.lists')}>
-      <Link to="/patrons/sign-ups">{t('patrons.sign-ups')}</Link>
-      <Link to="/patrons/expiring">{t('patrons.expiring')}</Link>
-      {hasRole(who, 'desk-supervisor', 'member-admin') && (
-        <>
-          <Link to="/patrons/duplicates">{t('patrons.duplicates')}</Link>
-          <Link to="/patron-changes">{t('nav.patron-changes')}</Link>
-        </>
-      )}
-    </nav>
-  );
-};
 
 /** Splits a typed name into what the form for a new patron is filled with. */
 const newPatronOf = (text: string) => {
@@ -83,7 +65,6 @@ const Search = ({ branchId }: { branchId: string }) => {
       <Announce text={data ? t('patrons.found', { count: data.patrons.length }) : ''} />
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {text !== '' && !error && <FoundPatrons found={data} open={open} />}
-      <Lists />
     </>
   );
 };
