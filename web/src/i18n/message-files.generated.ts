@@ -239,7 +239,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
   PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
-  PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'refusals', 'scans'],
+  PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'refusals', 'scans'],
   PatronsPage: ['desk', 'patrons', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
   PinDialog: ['desk-refusals', 'patron', 'refusals'],
