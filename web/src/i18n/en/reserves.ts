@@ -63,7 +63,6 @@ export const reserves = {
   'problem.course-ended': 'The term of the course is over.',
   'problem.not-your-course': 'The course belongs to another library.',
   'problem.listed-already': 'It is on the list of this course already.',
-  'problem.not-your-item': 'Only copies of the library’s own can be put on reserve.',
   'problem.personal-out': 'An instructor’s own copy can be taken off when it has been returned.',
   'problem.unknown-instructor': 'One of the instructors is not a patron.',
 };

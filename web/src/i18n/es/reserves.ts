@@ -64,7 +64,6 @@ export const reserves = {
   'problem.course-ended': 'El periodo del curso ha terminado.',
   'problem.not-your-course': 'El curso es de otra biblioteca.',
   'problem.listed-already': 'Ya está en la lista de este curso.',
-  'problem.not-your-item': 'Solo se pueden poner en reserva ejemplares de la propia biblioteca.',
   'problem.personal-out': 'El ejemplar propio de un profesor se quita cuando se ha devuelto.',
   'problem.unknown-instructor': 'Uno de los profesores no es usuario.',
 };
