@@ -4,12 +4,19 @@ import { browserPages } from '../../builders/browser-pages.ts';
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'admin' });
 
+/** Waits until the API has received a call of an operation with this in its body. */
+const expectSent = async (id: string, body: object): Promise<void> => {
+  for (let tries = 0; requestsTo(id).length === 0 && tries < 200; tries += 1)
+    await new Promise((done) => setTimeout(done, 20));
+  expect(requestsTo(id).map((one) => one.body)).toMatchObject([body]);
+};
+
 test('finding W4: an administrator invites a person, and sends an invitation again that was not used', async () => {
   const page = await at('/staff');
   await page.getByRole('heading', { level: 1, name: 'Staff' }).waitFor();
   await page.getByLabel('Library').selectOption('riverton');
   const list = page.getByRole('region', { name: 'Who works here' }).first();
-  await list.getByRole('button', { name: 'Send the invitation again: Amina Diallo' }).click();
+  await list.getByRole('button', { name: 'Send again the invitation: Amina Diallo' }).click();
   await page.getByText('The invitation is on its way to amina.diallo@example.org.').waitFor();
   const person = { name: 'Amina Diallo', email: 'amina.diallo@example.org', memberId: 'riverton' };
   expect(requestsTo('membership-invite-staff').map(({ body }) => body)).toEqual([person]);
@@ -18,6 +25,27 @@ test('finding W4: an administrator invites a person, and sends an invitation aga
   await form.getByLabel('E-mail address').fill('taken@example.org');
   await form.getByRole('button', { name: 'Invite' }).click();
   await page.getByText('Somebody signs in with this address already').waitFor();
+  await closePage(page);
+});
+
+test('an administrator gives a person a role at a branch, and withdraws one', async () => {
+  const page = await at('/staff');
+  await page.getByLabel('Library').selectOption('riverton');
+  await page.getByRole('button', { name: 'Roles of Amina Diallo' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Roles of Amina Diallo' });
+  await dialog.getByLabel('Role', { exact: true }).selectOption('ill');
+  await dialog.getByLabel('Place').selectOption('riverton.main');
+  await dialog.getByRole('textbox', { name: /Reason/ }).fill('Takes over the requests');
+  await dialog.getByRole('button', { name: 'Give this role' }).click();
+  await expectSent('membership-give-role', {
+    ...{ reason: 'Takes over the requests', grant: { role: 'ill', scope: 'branch', branch: 'riverton.main' } },
+  });
+  await dialog
+    .getByRole('button', { name: /^Withdraw: / })
+    .first()
+    .click();
+  await expectSent('membership-withdraw-role', { reason: 'Takes over the requests' });
+  expect(await violations(page)).toEqual([]);
   await closePage(page);
 });
 

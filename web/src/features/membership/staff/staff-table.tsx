@@ -1,18 +1,26 @@
 import { Button } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import { DataTable } from '../../../components/data-table.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useTranslate } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useInvite, useStaff } from './staff.ts';
+import { placeOf } from './staff-roles.ts';
 
-/** The staff of a library, each with a button that sends the invitation again. */
+const RolesDialog = lazyComponent(() => import('./roles-dialog.tsx'), 'RolesDialog');
+
+/** The staff of a library: the roles of each, and a button that sends the invitation again. */
 export const StaffTable = ({ memberId }: { memberId: string }) => {
   const t = useTranslate();
   const { data, isPending, error, hasNextPage, fetchNextPage } = useStaff(memberId);
   const again = useInvite();
+  const textOf = useTextOf();
+  const [opened, setOpened] = useState<string>();
   if (error) return <FailedNotice thrown={error} />;
   if (isPending) return <Waiting rows={3} />;
   const people = data.pages.flatMap(({ staff }) => staff);
+  const person = people.find(({ staffId }) => staffId === opened);
   return (
     <Panel title={t('staff.list')} count={hasNextPage ? undefined : people.length} flush>
       <DataTable
@@ -24,6 +32,24 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
         columns={[
           { key: 'name', head: t('staff.name'), cell: ({ name }) => name, sort: ({ name }) => name },
           { key: 'email', head: t('staff.email'), cell: ({ email }) => email, sort: ({ email }) => email },
+          {
+            key: 'roles',
+            head: t('staff.roles'),
+            cell: (person) => (
+              <>
+                {[...new Set(person.grants.map(({ role }) => textOf('role', role)))].join(', ')}{' '}
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('staff.roles-of', { name: person.name })}
+                  onClick={() => setOpened(person.staffId)}
+                >
+                  {t('staff.change-roles')}
+                </Button>
+              </>
+            ),
+            text: ({ grants }) => grants.map((grant) => `${grant.role} ${placeOf(grant)}`).join('; '),
+          },
           {
             key: 'invitation',
             head: t('staff.invitation'),
@@ -47,6 +73,11 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
             {t('staff.more')}
           </Button>
         </p>
+      )}
+      {person && (
+        <Suspense>
+          <RolesDialog person={person} close={() => setOpened(undefined)} />
+        </Suspense>
       )}
       <p role="status">{again.isSuccess && t('staff.sent', { email: again.variables.email })}</p>
       {again.error && <FailedNotice thrown={again.error} />}

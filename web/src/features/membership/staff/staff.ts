@@ -1,9 +1,13 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
 /** A person to invite to a library, or to the consortium. */
 export type Invitation = { name: string; email: string; memberId: string };
+
+/** A person who works at a library or for the consortium. */
+export type Staff = Answered<'membership-list-staff'>['staff'][number];
 
 /** Returns the staff of a member or of the consortium, page by page. */
 export const useStaff = (memberId: string) =>
@@ -27,5 +31,27 @@ export const useInvite = () => {
     mutationFn: (body: Invitation) => take(api.POST('/v1/membership/staff', { body, ...keyed(key.keyFor(body)) })),
     onSuccess: (_, { memberId }) => client.invalidateQueries({ queryKey: ['staff', memberId] }),
     onSettled: (_, thrown) => key.settle(thrown),
+  });
+};
+
+type Change = { staffId: string; grant: Staff['grants'][number]; isGiven: boolean; reason: string };
+
+/** Gives a role to a person, or withdraws it. */
+export const useChangeRole = (memberId: string) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: ({ staffId, isGiven, ...body }: Change) => {
+      const call = { params: { path: { staffId } }, body, ...keyed(key.keyFor([staffId, body, isGiven])) };
+      return take(
+        isGiven
+          ? api.POST('/v1/membership/staff/{staffId}/roles', call)
+          : api.POST('/v1/membership/staff/{staffId}/role-withdrawals', call),
+      );
+    },
+    onSettled: async (_, thrown) => {
+      key.settle(thrown);
+      await client.invalidateQueries({ queryKey: ['staff', memberId] });
+    },
   });
 };
