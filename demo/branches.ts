@@ -1,3 +1,4 @@
+import type { HoldSlipChoice } from '../functions/membership/domain/branch.ts';
 import type { BranchCalendar } from '../layers/kernel/calendar/branch-calendar.ts';
 import { closuresOf } from './closures.ts';
 import { memberById } from './members.ts';
@@ -9,6 +10,10 @@ export type DemoBranch = {
   name: string;
   address: string;
   pickup: boolean;
+  phone: string;
+  email: string;
+  /** What its hold slips show; the last digits of the card where it has chosen nothing. */
+  holdSlip?: HoldSlipChoice;
   calendar: BranchCalendar;
 };
 
@@ -74,13 +79,20 @@ const rows: readonly Row[] = [
   branch('northfield.lower', 'Lower School Library', '64 Academy Road, Northfield', 'school'),
 ];
 
+/** Two libraries chose another way than the last digits of the card. */
+const holdSlips: Readonly<Record<string, HoldSlipChoice>> = { northfield: 'name', calder: 'code' };
+
 /** Returns every branch of the demo with its calendar in its own time zone, with the closures of the given years. */
 export const branchesIn = (years: readonly number[]): DemoBranch[] =>
-  rows.map(({ hours, ...row }) => {
+  rows.map(({ hours, ...row }, place) => {
     const member = row.branchId.slice(0, row.branchId.indexOf('.'));
     return {
       ...row,
       member,
+      // Numbers from 555 0100 to 0199 are reserved for fiction.
+      phone: `+1 555 01${String(place + 10)}`,
+      email: `${row.branchId.replace('.', '-')}@example.org`,
+      ...(holdSlips[member] && { holdSlip: holdSlips[member] }),
       calendar: {
         timeZone: timeZones[member] ?? eastern,
         weekly: weeks[hours],
