@@ -33,7 +33,7 @@ test('expected quantities are typed, stored in the address, and shown by service
   const rows = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('rowheader').count();
   expect(await rows('By service')).toBe(expected.services.length + 1);
   expect(await rows('By operation')).toBe(expected.operations.length + 1);
-  expect(await rows('What stands, used or not')).toBe(expected.idle.length);
+  expect(await rows('Stand-by cost')).toBe(expected.idle.length);
   expect(await rows('What grows with what')).toBe(expected.growth.length);
   expect({ violations: await violations(page), wrong }).toEqual({ violations: [], wrong: [] });
   await closePage(page);

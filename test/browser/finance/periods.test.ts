@@ -127,7 +127,7 @@ test('each line of a statement opens its evidence by keyboard; a member disputes
   await page.getByText(/^Your share of what is used for all/).waitFor();
   await page.getByText('$164.800000').waitFor();
   await page.getByText('2.5 %').waitFor();
-  await open('Idle capacity');
+  await open('Stand-by cost');
   await page.getByText('By use: searches').waitFor();
   await open('Work for all members: Catalogue');
   await page.getByLabel('What is wrong with it?').fill('Not ours');

@@ -17,7 +17,7 @@ export const estimate = {
     'The index of so many records needs about {needed} GB on each node: too much for {node}. Deploy the large profile, or larger nodes; its price is not in these figures.',
   'estimate.operations': 'By operation',
   'estimate.each': 'Each time',
-  'estimate.idle': 'What stands, used or not',
+  'estimate.idle': 'Stand-by cost',
   'estimate.what': 'What',
   'estimate.quantity': 'Quantity',
   'estimate.growth': 'What grows with what',

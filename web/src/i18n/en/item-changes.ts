@@ -47,7 +47,7 @@ export const itemChanges = {
   'changes.gathering':
     'Its copies are being looked for: {count, plural, =0 {none found yet} one {# found} other {# found}}. That takes up to some minutes; you may go on elsewhere and come back.',
   'changes.progress': '{through} of {of}',
-  'changes.goes-on': 'It goes on by itself, also when this page is closed.',
+  'changes.goes-on': 'It continues automatically, also when this page is closed.',
   'changes.do-onwards': 'Change {count, plural, one {# copy} other {# copies}}',
   'changes.do-back': 'Put back {count, plural, one {# copy} other {# copies}}',
   'changes.sure-onwards':

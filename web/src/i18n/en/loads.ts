@@ -38,7 +38,7 @@ export const loads = {
     '{read, plural, one {# record read} other {# records read}}: {accepted, number} accepted, {rejected, number} rejected.',
   'loads.accepted-line':
     '{created, number} new, {changed, number} changed, {unchanged, number} as before, {withdrawn, number} withdrawn.',
-  'loads.goes-on': 'It goes on by itself, also when this page is closed.',
+  'loads.goes-on': 'It continues automatically, also when this page is closed.',
   'loads.one': 'A load',
   'loads.one-meaning':
     'What became of each record of the file: what is accepted and what is rejected is together what was read.',
@@ -55,7 +55,7 @@ export const loads = {
   'loads.awaiting-meaning':
     'If sending was broken off, nothing of it is here: begin a new load with the file. If it was sent to its end and nothing happens, start the load here.',
   'loads.begins': 'Its file was sent: the load begins in a moment.',
-  'loads.begins-meaning': 'It goes on by itself. Should nothing happen for a minute, start it here.',
+  'loads.begins-meaning': 'It continues automatically. If nothing happens for a minute, start it here.',
   'loads.run': 'Start it',
   'loads.run-again': 'Run it again',
   'loads.is-rejected': 'The file was not taken.',

@@ -137,7 +137,7 @@ export const loan = {
   'done-by.staff': 'other library',
   'done-by.patron': 'patron',
   'done-by.partner': 'library outside',
-  'done-by.system': 'by itself',
+  'done-by.system': 'automatic',
   'history.placed': 'The request was placed',
   'level.normal': 'Normal',
 } as const;

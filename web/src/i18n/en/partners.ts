@@ -16,7 +16,7 @@ export const partners = {
   'mail-why.text': 'Words for a person; nothing to move.',
   'mail-why.status-asked': 'A question how it stands; it is answered.',
   'mail-why.request-received': 'It has our request; nothing more is said.',
-  'mail-why.broker-goes-on': 'One library behind the broker cannot; it asks the next by itself.',
+  'mail-why.broker-goes-on': 'One library behind the broker cannot; it asks the next one automatically.',
   'mail-why.answer-unclear': 'It says neither yes nor no.',
   'mail-why.shipped-forward': 'It was sent on to another library.',
   'mail-why.too-many-steps': 'So much has been said of this request that words of the library outside move it no more.',

@@ -11,7 +11,7 @@ export const periods = {
   'periods.dispute': '{member}, {month}: {line}',
   'periods.dispute-since': 'open since {date}',
   'periods.metered': 'Metered',
-  'periods.unattributed': 'Unattributed',
+  'periods.unattributed': 'Not assigned',
   'periods.billed': 'Billed',
   'periods.without-bill': 'Without a bill',
   'periods.statements': 'Statements',

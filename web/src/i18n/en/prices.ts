@@ -41,7 +41,7 @@ export const prices = {
   'prices.tier-end': 'Up to so many units a month',
   'prices.propose-yes': 'Propose it',
   'prices.is-proposed': 'It is proposed: somebody else adopts it.',
-  'members.title': 'Who was a member when',
+  'members.title': 'Membership over time',
   'members.link': 'Members',
   'members.meaning':
     'A month’s shared cost is borne by who was a member in it, by its days. Closed months stay as they are.',
@@ -65,7 +65,7 @@ export const prices = {
   'keys.meaning': 'What is nobody’s own use is split by agreed keys ({version}).',
   'keys.what': 'What is shared',
   'keys.key': 'Key',
-  'keys.use-for-all': 'Use for all, of the public, and unattributed',
+  'keys.use-for-all': 'Use for all, of the public, and not assigned',
   'keys.by-use': 'By use: {of}',
   'share-key.equal': 'All alike',
   'share-key.size': 'By agreed size',

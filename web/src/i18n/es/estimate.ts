@@ -17,7 +17,7 @@ export const estimate = {
     'El índice de tantos registros necesita unos {needed} GB en cada nodo: demasiado para {node}. Instale el perfil grande o nodos mayores; su precio no está en estas cifras.',
   'estimate.operations': 'Por operación',
   'estimate.each': 'Cada vez',
-  'estimate.idle': 'Lo que está en pie, se use o no',
+  'estimate.idle': 'Coste de disponibilidad',
   'estimate.what': 'Qué',
   'estimate.quantity': 'Cantidad',
   'estimate.growth': 'Qué crece con qué',

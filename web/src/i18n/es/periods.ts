@@ -13,7 +13,7 @@ export const periods: Record<keyof typeof english, string> = {
   'periods.dispute': '{member}, {month}: {line}',
   'periods.dispute-since': 'abierta desde el {date}',
   'periods.metered': 'Medido',
-  'periods.unattributed': 'Sin atribuir',
+  'periods.unattributed': 'Sin asignar',
   'periods.billed': 'Facturado',
   'periods.without-bill': 'Sin factura',
   'periods.statements': 'Estados',

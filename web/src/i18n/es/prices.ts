@@ -43,7 +43,7 @@ export const prices: Record<keyof typeof english, string> = {
   'prices.tier-end': 'Hasta tantas unidades al mes',
   'prices.propose-yes': 'Proponerlo',
   'prices.is-proposed': 'Está propuesto: otra persona lo adopta.',
-  'members.title': 'Quién era miembro y cuándo',
+  'members.title': 'Miembros a lo largo del tiempo',
   'members.link': 'Miembros',
   'members.meaning':
     'El coste compartido de un mes lo llevan quienes eran miembros en él, por sus días. Los meses cerrados quedan como están.',
