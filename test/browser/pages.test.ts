@@ -39,7 +39,6 @@ const pages: [
   ['lists of nobody', '/lists', /My lists/],
   ['sign-in', '/sign-in', /Sign in/],
   ['a forgotten PIN', '/forgotten-pin', /Set a new PIN/],
-  ['where staff begin', '/today', /Today/, 'staff'],
   ['today', '/today', /day, /, 'staff'],
   ['today of the consortium', '/today', /day, /, 'admin'],
   ['limits and blocks', '/limits', /Limits and blocks/, 'admin'],
