@@ -3,6 +3,7 @@ import { codeLists, columnsOf, fileKinds, kindsInOrder } from '../functions/onbo
 import { dayFormats, holdStatuses, itemStatuses } from '../functions/onboarding/domain/files/mapping.ts';
 import { rejectReasons, warningReasons } from '../functions/onboarding/domain/report/reasons.ts';
 import { blockCodes } from '../functions/patrons/domain/block-codes.ts';
+import { table } from './table.ts';
 
 const deps: Partial<Record<keyof typeof codeLists, readonly string[]>> = {
   itemStatuses: Object.keys(itemStatuses),
@@ -10,11 +11,6 @@ const deps: Partial<Record<keyof typeof codeLists, readonly string[]>> = {
   blockReasons: blockCodes,
   billTypes: billKinds,
 };
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [`| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
-    '\n',
-  );
 
 const kindSection = (kind: (typeof kindsInOrder)[number]): string => {
   const rows = Object.entries(columnsOf(kind)).map(([name, { type, list, required, max, meaning }]) => [

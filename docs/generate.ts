@@ -7,6 +7,7 @@ import { acceptancePages } from './acceptance.ts';
 import { adrIndex } from './adr-index.ts';
 import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
+import { defaultsPage } from './defaults.ts';
 import { factsPage } from './facts.ts';
 import { jsonText } from './json-text.ts';
 import { loanStatesPage } from './loan-states.ts';
@@ -20,6 +21,7 @@ import { webMessages } from './web-messages.ts';
 const documents: Record<string, string> = {
   'docs/openapi.json': jsonText(openApi(operations, await schemaNames())),
   'docs/data-model.md': dataModel(),
+  'docs/defaults.md': defaultsPage(),
   'docs/privacy.md': privacyPage(),
   'docs/adr/README.md': adrIndex(),
   ...acceptancePages(),
