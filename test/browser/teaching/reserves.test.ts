@@ -32,8 +32,16 @@ test('copies are put on reserve by scanning alone, a link is added, and an entry
   const page = await at('/reserves/crs_1');
   const box = page.getByRole('textbox', { name: 'Scan a copy for the reserve' });
   for (const copy of ['31234000123456', '31234000123457']) {
+    // The answer to the first scan looks like that to the second.
+    const answered = page.waitForResponse(
+      (one) =>
+        one.request().method() === 'POST' &&
+        one.url().includes('/reserves') &&
+        (one.request().postData() ?? '').includes(copy),
+    );
     await box.fill(copy);
     await box.press('Enter');
+    await answered;
     await page
       .getByRole('status')
       .filter({ hasText: /The copy is on/ })
