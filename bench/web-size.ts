@@ -22,7 +22,16 @@ const staffFrame = { name: 'StaffShell', entry: 'src/layout/staff-shell.tsx' };
 /** The pages for patrons and the public; all others are staff's. */
 const ofPatrons = new Set([
   ...['HomePage', 'SearchPage', 'RecordPage', 'BrowsePage', 'CoursesPage', 'CoursePage', 'OpenUrlPage', 'CitePage'],
-  ...['AccountPage', 'ListsPage', 'ListPage', 'SignInPage', 'SignUpPage', 'SignedInPage', 'ForgottenPinPage'],
+  ...[
+    'AccountPage',
+    'ListsPage',
+    'ListPage',
+    'SignInPage',
+    'SignUpPage',
+    'SignedInPage',
+    'ForgottenPinPage',
+    'LibrariesPage',
+  ],
 ]);
 
 const dist = process.env.CONCORD_WEB_DIST ?? join(root, 'web', 'dist');

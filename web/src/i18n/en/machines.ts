@@ -23,7 +23,6 @@ export const machines = {
   'machine-scope.self-check': 'Check out and in (self-check)',
   'machine-scope.patron-feed': 'Load patrons',
   'machine-scope.loan-requests': 'Exchange loan requests',
-  'problem.place-unknown': 'There is no such library or branch.',
   'problem.client-unknown': 'This library has no such machine client.',
   'problem.withdrawn-already': 'It was withdrawn before.',
 } as const;

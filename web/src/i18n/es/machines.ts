@@ -24,7 +24,6 @@ export const machines = {
   'machine-scope.self-check': 'Prestar y devolver (autopréstamo)',
   'machine-scope.patron-feed': 'Cargar lectores',
   'machine-scope.loan-requests': 'Intercambiar peticiones de préstamo',
-  'problem.place-unknown': 'No existe esa biblioteca o sede.',
   'problem.client-unknown': 'Esta biblioteca no tiene ese cliente automático.',
   'problem.withdrawn-already': 'Ya se había retirado.',
 } as const;
