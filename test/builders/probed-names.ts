@@ -55,6 +55,7 @@ const ofMember = async (): Promise<ProbedObject> => ({ query: { memberId: OWNER 
 
 /** How a request that names what is cedar's is made, where no crash test has one. */
 const makers: Readonly<Record<string, Maker>> = {
+  'analytics-show-today': async () => ({ query: { branch: BRANCH } }),
   'catalogue-add-item': async (table) => ({
     body: { sourceId: (await aRecord(table)).sourceId, barcode: `39000${anId()}`, branchId: BRANCH },
   }),

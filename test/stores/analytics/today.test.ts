@@ -193,5 +193,5 @@ test('staff of the consortium see its months, disputes and coming policies witho
   });
   expect(await today(consortiumStaff('governance-secretary'), undefined)).toEqual({ policies: [] });
   const foreign = { actor: person, query: { branch: 'ash.main' } };
-  expect(await call(showToday.using(at(monday)), foreign)).toMatchObject({ body: { code: 'other-branch' } });
+  expect(await call(showToday.using(at(monday)), foreign)).toMatchObject({ body: { code: 'not-your-branch' } });
 });

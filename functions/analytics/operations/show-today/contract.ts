@@ -24,8 +24,8 @@ export const contract = operation({
     branch: branchIdSchema.optional(),
   }),
   output: todaySchema,
-  namedOwner: 'other-branch',
-  refusals: { 'other-branch': { status: 403, meaning: 'The caller does not work at this branch.' } },
+  namedOwner: 'not-your-branch',
+  refusals: { 'not-your-branch': { status: 403, meaning: 'The caller does not work at this branch.' } },
   example: {
     query: { branch: 'riverton.main' },
     output: {

@@ -9,6 +9,6 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, todayDeps, async ({ actor, query: { branch }, now }, deps) => {
   const staff = staffOf(actor);
   if (branch !== undefined && !worksAt(staff.grants, branch))
-    return refuse('other-branch', 'You do not work at this branch.', '/query/branch');
+    return refuse('not-your-branch', 'You do not work at this branch.', '/query/branch');
   return answer(await showToday(deps, { actor: staff, branch, now }));
 });

@@ -1,5 +1,6 @@
 /** Messages for refusals, by the API's code. Placeholders in braces are the refusal's params. */
 export const refusals = {
+  'problem.not-your-branch': 'You do not work at this branch.',
   'problem.changed-meanwhile': 'Somebody else changed this at the same time. Try again.',
   'problem.not-a-supervisor': 'Only a desk supervisor of this branch may let this through.',
   'problem.unknown-branch': 'There is no such branch, or nothing is collected there.',

@@ -1,5 +1,6 @@
 /** Por qué no se hace algo, según el código que responde la API. Las cifras entre llaves son sus parámetros. */
 export const refusals = {
+  'problem.not-your-branch': 'Usted no trabaja en esta sede.',
   'problem.changed-meanwhile': 'Otra persona lo cambió al mismo tiempo. Inténtelo de nuevo.',
   'problem.not-a-supervisor': 'Solo un supervisor del mostrador de esta sede puede dejarlo pasar.',
   'problem.unknown-branch': 'Esa sede no existe, o allí no se recoge nada.',
