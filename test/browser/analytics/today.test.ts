@@ -1,3 +1,4 @@
+import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -18,7 +19,7 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   await page.getByText('18 days in transit').waitFor();
   await page.getByRole('link', { name: 'Gilead' }).click();
   await page.waitForURL(/\/copy\?barcode=/);
-  await page.context().close();
+  await closePage(page);
 });
 
 test.each([
@@ -30,19 +31,19 @@ test.each([
   await page.getByRole('heading', { name: panel }).waitFor();
   await page.getByRole('link', { name: 'Periods' }).waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('rules that begin later lead to their page', async () => {
   const page = await at('/today', { who: 'admin' });
   await page.getByRole('region', { name: 'Rules that begin later' }).getByRole('link', { name: 'Loan rules' }).click();
   await page.waitForURL(/\/loan-rules$/);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding W7: a role without lists reads that there is none, and finds its pages', async () => {
   const page = await at('/today', { who: 'buyer' });
   await page.getByText('No list of work belongs to your roles').waitFor();
   await page.getByRole('heading', { name: 'Catalogue' }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });

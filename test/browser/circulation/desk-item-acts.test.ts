@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
-import { openPage, scan, violations } from '../../builders/browser-page.ts';
+import { closePage, openPage, scan, violations } from '../../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(60_000);
@@ -20,7 +20,7 @@ beforeEach(async () => {
   ({ page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' }));
   await page.getByLabel('Scan a card or an item').waitFor();
 });
-afterEach(() => page.context().close());
+afterEach(() => closePage(page));
 
 const item = '31101000000011';
 const sent = (id: string) => fixture.requests.filter((one) => one.id === id).map(({ body }) => body);

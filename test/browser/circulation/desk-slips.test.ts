@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
-import { openPage, scan } from '../../builders/browser-page.ts';
+import { closePage, openPage, scan } from '../../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(60_000);
@@ -27,7 +27,7 @@ beforeEach(async () => {
   });
   await page.getByLabel('Scan a card or an item').waitFor();
 });
-afterEach(() => page.context().close());
+afterEach(() => closePage(page));
 
 const [genji, held] = ['31101000000012', '31101000000018'];
 const printed = () => page.locator('body').getAttribute('data-printed');

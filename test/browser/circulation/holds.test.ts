@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
-import { openPage } from '../../builders/browser-page.ts';
+import { closePage, openPage } from '../../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(60_000);
@@ -18,7 +18,7 @@ afterAll(async () => {
 beforeEach(() => {
   fixture.requests.length = 0;
 });
-afterEach(() => page.context().close());
+afterEach(() => closePage(page));
 
 const at = async (path: string): Promise<void> => {
   ({ page } = await openPage(browser, `${fixture.url}${path}`, { who: 'staff' }));
@@ -50,7 +50,7 @@ test('the hold shelf says for whom and until when; the shelf to clear says what 
   await at('/holds/shelf');
   await page.getByText('…0112').waitFor();
   expect(await names()).toEqual(['…0112', '…2210']);
-  await page.context().close();
+  await closePage(page);
   await at('/holds/clear');
   await page.getByRole('cell', { name: 'Lakeshore Main Library' }).waitFor();
   await scan('Clear by scan', '31101000000014');
@@ -64,7 +64,7 @@ test('a late transit is cancelled with a reason, and a missing item is marked as
   await page.getByRole('button', { name: 'Cancel transit', exact: true }).click();
   await page.getByText('Nothing is late.').waitFor();
   expect(sent('circulation-cancel-transit')).toMatchObject([{ reason: 'sent-in-error', force: true }]);
-  await page.context().close();
+  await closePage(page);
   await at('/holds/missing');
   await page.getByRole('button', { name: 'Found: Matilda' }).click();
   await page.getByText('Nothing is missing.').waitFor();

@@ -1,4 +1,5 @@
 import { blocksSchema } from '../../../layers/records/policies/domain/blocks.ts';
+import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -20,7 +21,7 @@ test('an administrator reads in words what a change of limits does, and adopts i
   expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
     ...{ kind: 'blocks', follows: 1, body: blocksSchema.parse(limits) },
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('an administrator changes a fee; other staff read the fees and are offered no change', async () => {
@@ -34,11 +35,11 @@ test('an administrator changes a fee; other staff read the fees and are offered 
   expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
     body: { currency: 'USD', fees: { 'card-replacement': 350 } },
   });
-  await page.context().close();
+  await closePage(page);
   const other = await at('/fees', { who: 'staff' });
   await other.getByRole('row', { name: /In force Replacement of a card: \$2\.00/ }).waitFor();
   expect(await other.getByRole('form', { name: 'Change the rules' }).count()).toBe(0);
-  await other.context().close();
+  await closePage(other);
 });
 
 test('an administrator changes when notices are sent; what libraries set themselves stays', async () => {
@@ -55,5 +56,5 @@ test('an administrator changes when notices are sent; what libraries set themsel
     ...{ kind: 'notices', follows: 1 },
     body: { defaults: { dueSoonDays: 2, overdueDays: [3, 10], digest: { on: true, hour: 8 } } },
   });
-  await page.context().close();
+  await closePage(page);
 });

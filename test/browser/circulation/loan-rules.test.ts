@@ -1,3 +1,4 @@
+import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -25,7 +26,7 @@ test('staff read the loan rules as a matrix and learn from the test bench which 
   await bench.getByRole('button', { name: 'Ask the rules' }).click();
   await bench.getByText('Would be refused').waitFor();
   expect(await page.getByRole('button', { name: 'Change this rule' }).count()).toBe(0);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('an administrator reads a change in words; it goes into rules that begin later too, and is refused where they differ', async () => {
@@ -61,5 +62,5 @@ test('an administrator reads a change in words; it goes into rules that begin la
   await form.getByRole('button', { name: 'Adopt this change' }).click();
   await form.getByText(/Not adopted: version 15.*sets Renewals to 9/).waitFor();
   expect(requestsTo('governance-adopt-policy')).toHaveLength(2);
-  await page.context().close();
+  await closePage(page);
 });

@@ -1,4 +1,4 @@
-import { violations } from '../../builders/browser-page.ts';
+import { closePage, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -20,7 +20,7 @@ test('finding W2: Ctrl K finds a patron by name, whose name stays out of the add
     text: 'amara oka',
     branchId: 'riverton.main',
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('the search finds titles and pages, moved through by arrows', async () => {
@@ -34,7 +34,7 @@ test('the search finds titles and pages, moved through by arrows', async () => {
   expect(await pages.getByRole('option').last().getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Pull list' }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a scanned barcode goes straight to the item', async () => {
@@ -44,5 +44,5 @@ test('a scanned barcode goes straight to the item', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/copy\?barcode=31234000123459/);
   await page.getByRole('heading', { level: 1, name: /item|copy/i }).waitFor();
-  await page.context().close();
+  await closePage(page);
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
-import { openPage } from '../../builders/browser-page.ts';
+import { closePage, openPage } from '../../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(60_000);
@@ -18,7 +18,7 @@ afterAll(async () => {
 beforeEach(() => {
   fixture.requests.length = 0;
 });
-afterEach(() => page.context().close());
+afterEach(() => closePage(page));
 
 const sent = (id: string) => fixture.requests.filter((one) => one.id === id).map(({ body }) => body);
 

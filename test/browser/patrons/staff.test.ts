@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answerTo, overflow, scan, violations } from '../../builders/browser-page.ts';
+import { answerTo, closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
@@ -43,7 +43,7 @@ test('finding W2: a desk finds patrons by name; what is typed stays out of the a
   await page.goBack();
   await page.getByRole('row', { name: /Okafor, Ngozi/ }).waitFor();
   expect(await page.getByLabel('Find a patron').inputValue()).toBe('okafor');
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a search that finds one patron opens the record at once; one that finds nobody offers to register with the typed name', async () => {
@@ -59,7 +59,7 @@ test('a search that finds one patron opens the record at once; one that finds no
   expect(await page.getByRole('textbox', { name: /^Family name/ }).inputValue()).toBe('Rossi');
   expect(await page.getByRole('textbox', { name: 'Given name', exact: true }).inputValue()).toBe('Maria');
   expect(page.url()).toMatch(/\/patrons\/new$/);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding W1: a patron is registered by keyboard alone in at most 70 keys, and the record is ready for the first item', async () => {
@@ -95,7 +95,7 @@ test('finding W1: a patron is registered by keyboard alone in at most 70 keys, a
     .first()
     .waitFor();
   expect(requestsTo('circulation-check-out').map(({ body }) => body.patron)).toEqual(['pat_new']);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('who may be registered already is shown before anything is saved, to open the other record or to register anyway', async () => {
@@ -113,7 +113,7 @@ test('who may be registered already is shown before anything is saved, to open t
   expect(await form(page)).toEqual(wellFormed);
   await page.getByRole('button', { name: 'Register anyway' }).click();
   await page.getByText('Take another card.').first().waitFor();
-  await page.context().close();
+  await closePage(page);
 });
 
 test('a child is registered with its guardian by the scanned card, in the category of its age', async () => {
@@ -130,7 +130,7 @@ test('a child is registered with its guardian by the scanned card, in the catego
     category: 'child',
     guarantorId: 'pat_01kaw5v7n0000000000000009z',
   });
-  await page.context().close();
+  await closePage(page);
 });
 
 const record = '/patrons/pat_01kaw5v7n0000000000000009z';
@@ -148,7 +148,7 @@ test('the record shows alerts, limits and loans; loans are renewed with a result
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('each tab of the record loads when it is opened, and is reached by arrow keys', async () => {
@@ -172,7 +172,7 @@ test('each tab of the record loads when it is opened, and is reached by arrow ke
     expect(await violations(page)).toEqual([]);
     if (operation) expect(requestsTo(operation)).toHaveLength(1);
   }
-  await page.context().close();
+  await closePage(page);
 });
 
 test('staff edit a patron, give a new PIN, replace and renew the card, and ask for an erasure', async () => {
@@ -198,7 +198,7 @@ test('staff edit a patron, give a new PIN, replace and renew the card, and ask f
   await page.getByRole('button', { name: 'Erase the patron' }).click();
   await page.getByText('The patron is erased when this is settled:').waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
 
 test('two records of one person are compared side by side and merged; a sign-up is verified with the new card', async () => {
@@ -220,7 +220,7 @@ test('two records of one person are compared side by side and merged; a sign-up 
   await page.keyboard.press('Enter');
   await page.getByText('Verified. The card lends from now on.').waitFor();
   expect(requestsTo('patrons-finish-sign-up')[0]?.body).toMatchObject({ card: '21101000000666', category: 'adult' });
-  await page.context().close();
+  await closePage(page);
 });
 
 test('finding W2: a name typed into the scan box of the desk searches for patrons; the open patron links to the record', async () => {
@@ -229,12 +229,12 @@ test('finding W2: a name typed into the scan box of the desk searches for patron
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Okafor, Ngozi' }).waitFor();
   expect(page.url()).toMatch(/pat_0114$/);
-  await page.context().close();
+  await closePage(page);
   const desk = await at('/desk');
   await scan(desk, '21101000000099');
   await desk.getByRole('link', { name: 'Amy Lindholm' }).click();
   await desk.getByRole('heading', { level: 1, name: 'Lindholm, Amy' }).waitFor();
-  await desk.context().close();
+  await closePage(desk);
 });
 
 test('expiring cards are renewed in the list, with the reason where that is refused', async () => {
@@ -244,5 +244,5 @@ test('expiring cards are renewed in the list, with the reason where that is refu
   await page.getByLabel('Cards that expire within').selectOption('90');
   await page.getByRole('row', { name: /Okafor, Amara/ }).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
+  await closePage(page);
 });
