@@ -36,7 +36,7 @@ test('a table is exported in the order shown, with figures that no spreadsheet r
   const lines = readFileSync(await (await saved).path(), 'utf8')
     .trim()
     .split('\r\n');
-  expect(lines[0]).toBe('Name,E-mail address');
+  expect(lines[0]).toBe('Name,E-mail address,Roles');
   expect(lines.length).toBeGreaterThan(1);
   await page.context().close();
 });
