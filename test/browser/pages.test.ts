@@ -21,7 +21,7 @@ const pages: [
   name: string,
   path: string,
   heading: RegExp,
-  who?: 'patron' | 'staff' | 'approver' | 'preparer' | 'admin',
+  who?: 'patron' | 'staff' | 'approver' | 'preparer' | 'admin' | 'manager',
 ][] = [
   ['home', '/', /Find it/],
   ['search', '/search?q=emma&format=book', /Catalogue search/],
@@ -105,6 +105,8 @@ const pages: [
   ['a copy', '/copy?barcode=31234000123459', /A copy/, 'staff'],
   ['last copies on offer', '/last-copies', /Last copies on offer/, 'staff'],
   ['protected fields', '/protected-fields', /Protected fields/, 'staff'],
+  ['departments', '/departments', /Departments/, 'manager'],
+  ['a new library', '/new-library', /New library/, 'admin'],
   ['the classes of a school', '/classes', /Classes/, 'staff'],
   ['a class', '/classes/5b', /Class 5b/, 'staff'],
   ['course reserves', '/reserves', /Course reserves/, 'staff'],

@@ -128,7 +128,13 @@ const buyer = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000004z', name: 'Lena Fischer', member: 'riverton' },
   grants: [{ role: 'acquisitions', scope: 'member', member: 'riverton' }],
 };
-const people: Record<string, object> = { staff, approver, admin, preparer, buyer };
+
+/** Who administers a library and has no other role. */
+const manager = {
+  ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000005z', name: 'Omar Haddad', member: 'riverton' },
+  grants: [{ role: 'member-admin', scope: 'member', member: 'riverton' }],
+};
+const people: Record<string, object> = { staff, approver, admin, preparer, buyer, manager };
 
 const titles: Record<string, string> = {
   '1': 'Emma',

@@ -397,6 +397,16 @@ const membersThen = createRoute({
   path: '/members',
   component: lazyPage(() => import('../features/membership/members/members-page.tsx'), 'MembersPage'),
 });
+const departments = createRoute({
+  ...under,
+  path: '/departments',
+  component: lazyPage(() => import('../features/patrons/departments/departments-page.tsx'), 'DepartmentsPage'),
+});
+const newLibrary = createRoute({
+  ...under,
+  path: '/new-library',
+  component: lazyPage(() => import('../features/membership/new-library/new-library-page.tsx'), 'NewLibraryPage'),
+});
 const staff = createRoute({
   ...under,
   path: '/staff',
@@ -584,6 +594,8 @@ export const router = createRouter({
     periods,
     prices,
     membersThen,
+    departments,
+    newLibrary,
     staff,
     patrons,
     newPatron,

@@ -14,6 +14,7 @@ export type MessageFile =
   | 'copies'
   | 'copyright'
   | 'debt-rules'
+  | 'departments'
   | 'desk-acts'
   | 'desk-money'
   | 'desk-refusals'
@@ -45,6 +46,7 @@ export type MessageFile =
   | 'marc-fields'
   | 'money'
   | 'my-data'
+  | 'new-library'
   | 'notice-rules'
   | 'notices'
   | 'partners'
@@ -88,6 +90,7 @@ export type MessageKey =
   | keyof typeof import('./en/copies.ts').copies
   | keyof typeof import('./en/copyright.ts').copyright
   | keyof typeof import('./en/debt-rules.ts').debtRules
+  | keyof typeof import('./en/departments.ts').departments
   | keyof typeof import('./en/desk-acts.ts').deskActs
   | keyof typeof import('./en/desk-money.ts').deskMoney
   | keyof typeof import('./en/desk-refusals.ts').deskRefusals
@@ -119,6 +122,7 @@ export type MessageKey =
   | keyof typeof import('./en/marc-fields.ts').marcFields
   | keyof typeof import('./en/money.ts').money
   | keyof typeof import('./en/my-data.ts').myData
+  | keyof typeof import('./en/new-library.ts').newLibrary
   | keyof typeof import('./en/notice-rules.ts').noticeRules
   | keyof typeof import('./en/notices.ts').notices
   | keyof typeof import('./en/partners.ts').partners
@@ -184,6 +188,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CoursesPage: ['teaching'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'limits', 'policies', 'prices'],
   DecisionDialog: ['hold-queue', 'refusals'],
+  DepartmentForm: ['classes', 'departments', 'partners'],
+  DepartmentsPage: ['departments', 'desk', 'partners'],
   DeskItemActs: ['desk-money', 'desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
   DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'patron-record', 'refusals', 'scans'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -231,6 +237,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MonthPage: ['accounts', 'budgets', 'citation', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
   MyData: ['account', 'my-data', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
+  NewLibraryPage: ['branches', 'item-changes', 'new-library', 'partners', 'refusals', 'staff'],
   NoticeRulesPage: ['desk-refusals', 'limits', 'notice-rules', 'policies', 'prices'],
   NoticesPage: ['account', 'notices', 'refusals'],
   OpenUrlPage: ['citation', 'loans', 'requests'],

@@ -142,6 +142,8 @@ export const areas: readonly Area[] = [
     ...{ key: 'administration', text: 'area.administration', icon: 'settings' },
     pages: [
       { text: 'at.branches', link: { to: '/branches' }, roles: ['member-admin', 'admin'], also: ['/libraries'] },
+      { text: 'at.departments', link: { to: '/departments' }, roles: ['member-admin'] },
+      { text: 'at.new-library', link: { to: '/new-library' }, roles: ['admin'] },
       { text: 'at.staff', link: { to: '/staff' }, roles: ['member-admin', 'admin'] },
       { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'] },
       { text: 'at.machines', link: { to: '/machines' }, roles: ['member-admin', 'admin'] },

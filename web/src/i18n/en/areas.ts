@@ -64,6 +64,8 @@ export const areas = {
   'at.pin-rules': 'Rules for PINs',
   'at.branches': 'Branches and hours',
   'at.machines': 'Machine clients',
+  'at.departments': 'Departments',
+  'at.new-library': 'New library',
   'at.staff': 'Staff',
   'at.notices': 'Letters and notices',
   'at.members': 'Members',

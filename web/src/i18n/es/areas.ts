@@ -64,6 +64,8 @@ export const areas = {
   'at.pin-rules': 'Reglas de PIN',
   'at.branches': 'Sedes y horarios',
   'at.machines': 'Clientes automáticos',
+  'at.departments': 'Departamentos',
+  'at.new-library': 'Nueva biblioteca',
   'at.staff': 'Personal',
   'at.notices': 'Cartas y avisos',
   'at.members': 'Miembros',

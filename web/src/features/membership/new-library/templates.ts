@@ -1,0 +1,47 @@
+import type { Branch } from '../../../api/directory.ts';
+import type { paths } from '../../../api/schema.generated.d.ts';
+
+type Member = paths['/v1/membership/members']['post']['requestBody']['content']['application/json'];
+export type MemberType = Member['type'];
+type Weekly = Branch['calendar']['weekly'];
+
+/** What a library of a type usually has at first: its hours, when its fiscal year begins, and whether it lends on request only. */
+export type Template = Pick<Member, 'fiscalYearStartsIn' | 'lendsOnRequest'> & { weekly: Weekly };
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+const onWeekdays = (open: string, close: string): Weekly =>
+  Object.fromEntries(weekdays.map((day) => [day, [{ open, close }]]));
+
+export const templates: Record<MemberType, Template> = {
+  public: {
+    ...{ fiscalYearStartsIn: 7, lendsOnRequest: false },
+    weekly: {
+      ...onWeekdays('10:00', '18:00'),
+      thursday: [{ open: '10:00', close: '20:00' }],
+      saturday: [{ open: '10:00', close: '16:00' }],
+    },
+  },
+  academic: {
+    ...{ fiscalYearStartsIn: 7, lendsOnRequest: false },
+    weekly: {
+      ...onWeekdays('08:00', '22:00'),
+      friday: [{ open: '08:00', close: '18:00' }],
+      saturday: [{ open: '10:00', close: '17:00' }],
+      sunday: [{ open: '12:00', close: '22:00' }],
+    },
+  },
+  school: { ...{ fiscalYearStartsIn: 7, lendsOnRequest: false }, weekly: onWeekdays('08:00', '16:00') },
+  special: { ...{ fiscalYearStartsIn: 1, lendsOnRequest: true }, weekly: onWeekdays('09:00', '17:00') },
+};
+
+export const memberTypes = Object.keys(templates) as MemberType[];
+
+/** Proposes the id of a library from its name: “Maple Hill Library” is `maple-hill`. */
+export const idFrom = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/\b(the|public|library|school|university|college)\b/g, ' ')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-0-9]+|-+$/g, '')
+    .slice(0, 30);
