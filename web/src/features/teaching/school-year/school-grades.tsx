@@ -5,7 +5,6 @@ import { asProblem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useCategories } from '../../patrons/shared/use-categories.ts';
-import '../../patrons/shared/patrons.css';
 import { type Scheme, useSetSchool } from './use-school.ts';
 
 /** The usual grades of a school, until it says otherwise. */
