@@ -10,8 +10,10 @@ import { startFixture } from '../test/builders/fixture-api.ts';
 type Picture = {
   file: string;
   path: string;
-  who: NonNullable<Opening['who']>;
+  who?: NonNullable<Opening['who']>;
   height: number;
+  width?: number;
+  dark?: boolean;
   first?: (page: Page) => Promise<unknown>;
 };
 
@@ -27,7 +29,41 @@ const opened = (page: Page) => page.getByRole('button', { name: 'What it is made
 /** A month in which not all libraries were members yet. */
 const inMonth = (page: Page) => page.getByLabel('Month', { exact: true }).fill('2014-07');
 
+/** The main pages of patrons and of each area of staff work; the phone and the dark theme are pictured where they differ most. */
 const pictures: readonly Picture[] = [
+  { file: 'home', path: '/', height: 900 },
+  { file: 'home-dark', path: '/', height: 900, dark: true },
+  { file: 'home-phone', path: '/', height: 844, width: 390 },
+  { file: 'search', path: '/search?q=emma', height: 900 },
+  { file: 'search-phone', path: '/search?q=emma', height: 844, width: 390 },
+  { file: 'record', path: '/record/rec_1', height: 900 },
+  { file: 'libraries', path: '/libraries', height: 900 },
+  { file: 'account', path: '/account', who: 'patron', height: 1000 },
+  { file: 'account-phone', path: '/account', who: 'patron', height: 844, width: 390 },
+  { file: 'today', path: '/today', who: 'staff', height: 900 },
+  { file: 'today-dark', path: '/today', who: 'staff', height: 900, dark: true },
+  { file: 'today-phone', path: '/today', who: 'staff', height: 844, width: 390 },
+  { file: 'desk', path: '/desk', who: 'staff', height: 900 },
+  { file: 'till', path: '/till', who: 'staff', height: 800 },
+  { file: 'patrons', path: '/patrons', who: 'staff', height: 800 },
+  { file: 'patron-new', path: '/patrons/new', who: 'staff', height: 1000 },
+  { file: 'patron', path: '/patrons/pat_01kaw5v7n0000000000000000z', who: 'staff', height: 900 },
+  { file: 'patron-dark', path: '/patrons/pat_01kaw5v7n0000000000000000z', who: 'staff', height: 900, dark: true },
+  { file: 'sign-ups', path: '/patrons/sign-ups', who: 'staff', height: 700 },
+  { file: 'pull-list', path: '/holds/pull', who: 'staff', height: 700 },
+  { file: 'hold-shelf', path: '/holds/shelf', who: 'staff', height: 700 },
+  { file: 'hold-queue', path: '/holds/queue/rec_1', who: 'staff', height: 700 },
+  { file: 'loans', path: '/loans', who: 'staff', height: 900 },
+  { file: 'cataloguing', path: '/cataloguing', who: 'staff', height: 800 },
+  { file: 'classes', path: '/classes', who: 'staff', height: 600 },
+  { file: 'class', path: '/classes/5b', who: 'staff', height: 700 },
+  { file: 'reserves', path: '/reserves/crs_1', who: 'staff', height: 700 },
+  { file: 'loan-rules', path: '/loan-rules', who: 'admin', height: 900 },
+  { file: 'limits', path: '/limits', who: 'admin', height: 800 },
+  { file: 'branches', path: '/branches', who: 'admin', height: 1000 },
+  { file: 'staff', path: '/staff', who: 'admin', height: 700 },
+  { file: 'machines', path: '/machines', who: 'manager', height: 700 },
+  { file: 'new-library', path: '/new-library', who: 'admin', height: 900 },
   { file: 'period-board', path: '/periods', who: 'approver', height: 1150 },
   { file: 'reconciliation', path: '/reconciliation/2026-10', who: 'preparer', height: 1150 },
   { file: 'statement', path: '/statements/2026-05/riverton', who: 'staff', height: 1000 },
@@ -46,10 +82,10 @@ mkdirSync(folder, { recursive: true });
 await buildWeb();
 const fixture = await startFixture();
 const browser = await openBrowser();
-for (const { file, path, who, height, first } of pictures) {
-  const { page } = await openPage(browser, `${fixture.url}${path}`, { who, width: 1200 });
+for (const { file, path, who, height, width = 1200, dark = false, first } of pictures) {
+  const { page } = await openPage(browser, `${fixture.url}${path}`, { ...(who && { who }), width, dark });
   await page.clock.setFixedTime(TODAY);
-  await page.setViewportSize({ width: 1200, height });
+  await page.setViewportSize({ width, height });
   await page.reload();
   await page.waitForLoadState('networkidle');
   await first?.(page);
