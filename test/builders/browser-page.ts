@@ -83,6 +83,7 @@ export const closePage = async (page: Page): Promise<void> => {
   const key = keyOf.get(page);
   if (!browser || key === undefined || page.context().pages().length > 1) return page.context().close();
   page.removeAllListeners();
+  await page.unrouteAll();
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();

@@ -28,7 +28,7 @@ test('a table is sorted by its heads, moved through by j and k, and each row is 
   await page.context().close();
 });
 
-test('a table is exported in the order shown, with figures that no spreadsheet runs as a formula', async () => {
+test('a table is exported in the order shown, with its heads', async () => {
   const page = await at('/staff', { who: 'admin' });
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
   const saved = page.waitForEvent('download');
@@ -37,6 +37,6 @@ test('a table is exported in the order shown, with figures that no spreadsheet r
     .trim()
     .split('\r\n');
   expect(lines[0]).toBe('Name,E-mail address,Roles');
-  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(await page.getByRole('rowheader').allTextContents());
   await page.context().close();
 });

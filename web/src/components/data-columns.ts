@@ -16,11 +16,13 @@ export type Column<Row> = {
 /** By which column rows are sorted. */
 export type Order = { key: string; down: boolean };
 
-const compared = (one: string | number | undefined, other: string | number | undefined, language: string): number => {
-  // Rows without a value come last.
+type Value = string | number | undefined;
+
+const compared = (one: Value, other: Value, language: string, turn: number): number => {
+  // Rows without a value come last, whichever way the others stand.
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return String(one).localeCompare(String(other), language, { numeric: true });
+  if (typeof one === 'number' && typeof other === 'number') return turn * (one - other);
+  return turn * String(one).localeCompare(String(other), language, { numeric: true });
 };
 
 /** Returns the rows in an order; as given where no order or no such column is. */
@@ -33,7 +35,7 @@ export const sorted = <Row>(
   const by = columns.find(({ key }) => key === order?.key)?.sort;
   if (!order || !by) return rows;
   const turn = order.down ? -1 : 1;
-  return [...rows].sort((one, other) => turn * compared(by(one), by(other), language));
+  return [...rows].sort((one, other) => compared(by(one), by(other), language, turn));
 };
 
 const quoted = (text: string): string => {

@@ -13,7 +13,7 @@ import {
   instructorRefusal,
 } from '../../schemas/course-shapes.ts';
 
-const { code: _, ...description } = courseDescription;
+const { code: _, instructors, ...description } = courseDescription;
 
 /** Changes a course: title, department, sections, instructors. Its code is fixed, because it identifies the course in the term. */
 export const contract = operation({
@@ -26,7 +26,12 @@ export const contract = operation({
   permission: [atReserve],
   touches: { table: 'write' },
   params: courseParams,
-  body: z.strictObject({ branchId: branchIdSchema, ...description }),
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    ...description,
+    /** Without it they stay: the view of a course has names only, and an instructor may be a patron. */
+    instructors: instructors.removeDefault().exactOptional(),
+  }),
   output: courseViewSchema,
   owner: 'not-your-course',
   namedOwner: { none: 'An instructor may be a patron of any member: only that the patron exists is checked.' },

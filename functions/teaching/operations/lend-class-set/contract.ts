@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { paramsSchema } from '../../../../layers/kernel/params.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { placeRefusals } from '../../../circulation/public/decisions.ts';
 import { itemRefSchema } from '../../../circulation/public/items.ts';
@@ -36,7 +37,9 @@ export const contract = operation({
         item: z.string(),
         patronId: z.string(),
         loan: loanViewSchema.optional(),
-        refused: z.array(z.strictObject({ code: z.string(), detail: z.string() })).optional(),
+        refused: z
+          .array(z.strictObject({ code: z.string(), detail: z.string(), params: paramsSchema.optional() }))
+          .optional(),
       }),
     ),
   }),

@@ -26,7 +26,7 @@ export const handler = handle(
       const own = idempotency && { ...idempotency, key: `${idempotency.key} ${patron}` };
       const key = newKey(actor, contract.id, own);
       const outcome = await checkOut(deps, { branchId, item, patron, key, actor, now });
-      const refused = 'refused' in outcome ? outcome.refused.map(({ code, detail }) => ({ code, detail })) : undefined;
+      const refused = 'refused' in outcome ? outcome.refused.map(({ pointer: _, ...reason }) => reason) : undefined;
       lines.push({ item, patronId: patron, ...('ok' in outcome ? { loan: outcome.ok.loan } : { refused }) });
     }
     return answer({ lent: lines.filter((line) => 'loan' in line).length, lines });

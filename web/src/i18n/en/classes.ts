@@ -55,7 +55,7 @@ export const classes = {
   'class.teachers-of': 'Teachers of class {class}',
   'class.teachers-meaning': 'Teachers see what their class has on loan, as far as the policy allows it.',
   'class.teacher-card': 'Add a teacher by card',
-  'class.remove-teacher': 'Remove',
+  'class.remove': 'Remove',
   'do.save': 'Save',
   'roster-outcome.added': 'new pupils',
   'roster-outcome.matched': 'known patrons who are now pupils',
@@ -115,4 +115,7 @@ export const classes = {
   'problem.item-twice': 'A copy was scanned twice.',
   'problem.not-in-class': 'The pupil to begin with is not in this class.',
   'problem.not-of-this-school': 'A teacher must be a patron of this school who is not a pupil.',
+  'class.remove-copy': 'Remove: {barcode}',
+  'class.set-full': '{count, plural, one {One copy is} other {# copies are}} the most for this class from here.',
+  'school.not-yours': 'This is for administrators of the library and supervisors of all its desks.',
 };

@@ -65,4 +65,6 @@ export const reserves = {
   'problem.listed-already': 'It is on the list of this course already.',
   'problem.personal-out': 'An instructor’s own copy can be taken off when it has been returned.',
   'problem.unknown-instructor': 'One of the instructors is not a patron.',
+  'reserve.being-put': '…',
+  'reserve.scans': 'Scanned copies',
 };

@@ -5,6 +5,7 @@ export const staff = {
   'staff.consortium': 'The consortium itself',
   'staff.not-yours': 'This is for those who administer a library or the consortium.',
   'staff.list': 'Who works here',
+  'staff.nobody': 'Nobody yet. Invite somebody below.',
   'staff.name': 'Name',
   'staff.email': 'E-mail address',
   'staff.invitation': 'Invitation',

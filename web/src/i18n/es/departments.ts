@@ -2,7 +2,7 @@
 export const departments = {
   'department.departments': 'Departamentos',
   'department.meaning':
-    'Los usuarios pertenecen a un departamento; lo que se les cobra va desde entonces a su centro de coste.',
+    'Los lectores pertenecen a un departamento; lo que se les cobra va desde entonces a su centro de coste.',
   'department.none': 'Todavía no hay departamentos.',
   'department.new': 'Nuevo departamento',
   'department.edit': 'Editar',
@@ -14,5 +14,5 @@ export const departments = {
   'department.cost-centre': 'Centro de coste',
   'department.state': 'Estado',
   'department.closed': 'Cerrado',
-  'department.is-closed': 'Cerrado: no admite usuarios nuevos',
+  'department.is-closed': 'Cerrado: no admite lectores nuevos',
 };

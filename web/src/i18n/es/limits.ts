@@ -22,7 +22,7 @@ export const limits = {
   'fees.none-adopted': 'Aún no se han adoptado cargos.',
   'fees.adopt-meaning':
     'Los cargos rigen en todos los mostradores. Lo que estos pueden condonar y reembolsar no cambia.',
-  'fees.fee.card-replacement': 'Sustitución de una tarjeta',
+  'fees.fee.card-replacement': 'Sustitución de un carné',
   'fees.fee.lost-processing': 'Tramitación de una pérdida',
   'fees.fee.damaged-item': 'Ejemplar dañado',
   'policy.empty-no-limit': 'Vacío: sin límite',

@@ -65,5 +65,7 @@ export const reserves = {
   'problem.not-your-course': 'El curso es de otra biblioteca.',
   'problem.listed-already': 'Ya está en la lista de este curso.',
   'problem.personal-out': 'El ejemplar propio de un profesor se quita cuando se ha devuelto.',
-  'problem.unknown-instructor': 'Uno de los profesores no es usuario.',
+  'problem.unknown-instructor': 'Uno de los profesores no es lector.',
+  'reserve.being-put': '…',
+  'reserve.scans': 'Ejemplares escaneados',
 };

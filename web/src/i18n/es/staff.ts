@@ -7,6 +7,7 @@ export const staff: Record<keyof typeof english, string> = {
   'staff.consortium': 'El propio consorcio',
   'staff.not-yours': 'Esto es para quienes administran una biblioteca o el consorcio.',
   'staff.list': 'Quién trabaja aquí',
+  'staff.nobody': 'Todavía nadie. Invite a alguien más abajo.',
   'staff.name': 'Nombre',
   'staff.email': 'Dirección de correo',
   'staff.invitation': 'Invitación',

@@ -27,7 +27,7 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
         name={t('staff.list')}
         rows={people}
         rowKey={({ staffId }) => staffId}
-        empty={t('staff.list')}
+        empty={t('staff.nobody')}
         file="staff"
         columns={[
           { key: 'name', head: t('staff.name'), cell: ({ name }) => name, sort: ({ name }) => name },

@@ -62,7 +62,7 @@ export const ClassTeachers = ({
                   variant="subtle"
                   onClick={() => setTeachers((known) => known.filter((one) => one !== patronId))}
                 >
-                  {t('class.remove-teacher')}
+                  {t('class.remove')}
                 </Button>
               </li>
             );

@@ -13,6 +13,9 @@ import type { Pupil } from './use-classes.ts';
 
 type Props = { branchId: string; classId: string; pupils: readonly Pupil[]; close: () => void };
 
+/** The most copies that one request takes. */
+const MOST_COPIES = 40;
+
 const useLend = (branchId: string, classId: string) => {
   const key = useKey();
   return useMutation({
@@ -40,6 +43,8 @@ export const LendSet = ({ branchId, classId, pupils, close }: Props) => {
     0,
     pupils.findIndex(({ patronId }) => patronId === from),
   );
+  // No more than the pupils that are left, and than one request takes.
+  const most = Math.min(MOST_COPIES, pupils.length - first);
   const nameOf = (patronId: string | undefined): string => {
     const pupil = pupils.find((one) => one.patronId === patronId);
     return pupil ? sortedName(pupil.name) : '';
@@ -60,13 +65,14 @@ export const LendSet = ({ branchId, classId, pupils, close }: Props) => {
           label={t('class.scan-copy')}
           autoComplete="off"
           data-autofocus
+          description={items.length >= most ? t('class.set-full', { count: most }) : undefined}
           disabled={lend.data !== undefined}
           onKeyDown={(event) => {
             const scanned = event.currentTarget.value.trim();
             if (event.key !== 'Enter' || scanned === '') return;
             event.preventDefault();
             event.currentTarget.value = '';
-            setItems((known) => (known.includes(scanned) ? known : [...known, scanned]));
+            setItems((known) => (known.includes(scanned) || known.length >= most ? known : [...known, scanned]));
           }}
         />
         <ol aria-label={t('class.set')}>
@@ -76,10 +82,26 @@ export const LendSet = ({ branchId, classId, pupils, close }: Props) => {
               <li key={item}>
                 <span className="barcode">{item}</span> {nameOf(line?.patronId ?? pupils[first + at]?.patronId)}
                 {line?.loan && ` · ${t('class.lent-until', { date: date(line.loan.due) })}`}
+                {!lend.data && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t('class.remove-copy', { barcode: item })}
+                    onClick={() => {
+                      lend.reset();
+                      setItems((known) => known.filter((one) => one !== item));
+                    }}
+                  >
+                    {t('class.remove')}
+                  </Button>
+                )}
                 {line?.refused && (
                   <strong>
                     {' '}
-                    · {line.refused.map((one) => reasonText({ ...one, pointer: '', params: {} })).join(' ')}
+                    ·{' '}
+                    {line.refused
+                      .map(({ params = {}, ...one }) => reasonText({ ...one, pointer: '', params }))
+                      .join(' ')}
                   </strong>
                 )}
               </li>

@@ -23,7 +23,7 @@ export const Letters = ({ pupils, classId }: { pupils: readonly Pupil[]; classId
       </div>
       {late.map(({ pupil, loans }) => (
         <article key={pupil.patronId} className="class-letter">
-          <p className="quiet">{t('class.letter-class', { class: classId })}</p>
+          <p>{t('class.letter-class', { class: classId })}</p>
           <h3>{spokenName(pupil.name)}</h3>
           <p>{t('class.letter-text')}</p>
           <ul>

@@ -7,7 +7,7 @@ import { useKey } from '../../../api/use-key.ts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { type ReadRoster, readRoster } from './roster-csv.ts';
+import { type ReadRoster, readRoster, textOfFile } from './roster-csv.ts';
 
 type Outcome = Answered<'teaching-load-roster'>;
 
@@ -87,7 +87,7 @@ export const LoadRoster = ({ branchId, close }: { branchId: string; close: () =>
           accept=".csv,.txt,text/csv"
           onChange={(file) => {
             load.reset();
-            void file?.text().then((text) => setRead(readRoster(text)));
+            void file?.arrayBuffer().then((bytes) => setRead(readRoster(textOfFile(bytes))));
           }}
         />
         {read && 'lacking' in read && (

@@ -61,3 +61,12 @@ export const readRoster = (text: string): ReadRoster => {
     });
   return { lines };
 };
+
+/** Returns the text of a file: UTF-8, or else the Windows code page in which spreadsheets save CSV. */
+export const textOfFile = (bytes: ArrayBuffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+};

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Answered } from '../../../api/current-user.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -20,11 +21,40 @@ const usualPlace = (materials: readonly CourseEntry[]) => {
   return { location: known?.location ?? 'reserve', category: known?.category ?? 'short-loan' };
 };
 
-const ScanReserve = ({ branchId, acts, materials }: Props) => {
+type Put = Answered<'teaching-put-on-reserve'>;
+/** A scanned copy with its outcome, once it is known. */
+type Scan = { id: number; item: string; put?: Put; failed?: unknown };
+
+const Outcome = ({ scan: { item, put, failed } }: { scan: Scan }) => {
   const t = useTranslate();
   const { date } = useFormat();
+  const text = (): string => {
+    if (!put) return t('reserve.being-put');
+    if (put.due !== undefined) return t('reserve.put-on-loan', { date: date(put.due) });
+    return t(put.awaited ? 'reserve.put-awaited' : 'reserve.put');
+  };
+  return (
+    <li>
+      <span className="barcode">{item}</span>{' '}
+      {failed === undefined ? <span role="status">{text()}</span> : <FailedNotice thrown={failed} />}
+    </li>
+  );
+};
+
+const ScanReserve = ({ branchId, acts, materials }: Props) => {
+  const t = useTranslate();
   const [place, setPlace] = useState(() => usualPlace(materials));
-  const { data, error, mutate } = acts.reserve;
+  const [scans, setScans] = useState<readonly Scan[]>([]);
+  const end = (id: number, outcome: Partial<Scan>): void =>
+    setScans((known) => known.map((one) => (one.id === id ? { ...one, ...outcome } : one)));
+  const scan = (item: string): void => {
+    const id = Date.now() + Math.random();
+    setScans((known) => [{ id, item }, ...known]);
+    acts.reserve
+      .mutateAsync({ branchId, item, ...place })
+      .then((put) => end(id, { put }))
+      .catch((failed: unknown) => end(id, { failed }));
+  };
   return (
     <div className="stack">
       <div className="row reserve-fields">
@@ -47,17 +77,16 @@ const ScanReserve = ({ branchId, acts, materials }: Props) => {
             if (event.key !== 'Enter' || item === '') return;
             event.preventDefault();
             event.currentTarget.value = '';
-            mutate({ branchId, item, ...place });
+            scan(item);
           }}
         />
       </div>
-      {error && <FailedNotice thrown={error} />}
-      {data && (
-        <p role="status" className="notice notice-good">
-          {data.due !== undefined
-            ? t('reserve.put-on-loan', { date: date(data.due) })
-            : t(data.awaited ? 'reserve.put-awaited' : 'reserve.put')}
-        </p>
+      {scans.length > 0 && (
+        <ul aria-label={t('reserve.scans')}>
+          {scans.map((one) => (
+            <Outcome key={one.id} scan={one} />
+          ))}
+        </ul>
       )}
     </div>
   );

@@ -22,13 +22,15 @@ export const CourseForm = ({ branchId, termId, course, close }: Props) => {
   const [title, setTitle] = useState(course?.title ?? '');
   const [department, setDepartment] = useState(course?.department ?? '');
   const [sections, setSections] = useState(course?.sections.join(', ') ?? '');
-  const [instructors, setInstructors] = useState(course?.instructors.join(', ') ?? '');
+  const before = course?.instructors.join(', ') ?? '';
+  const [instructors, setInstructors] = useState(before);
   const save = useSaveCourse(course?.courseId);
   const submit = (): void =>
     save.mutate(
       {
         ...{ branchId, termId, code, title, sections: parts(sections) },
-        instructors: parts(instructors).map((name) => ({ name })),
+        // An instructor who is a patron is linked: names that were not changed are not sent.
+        ...(instructors !== before && { instructors: parts(instructors).map((name) => ({ name })) }),
         ...(department !== '' && { department }),
       },
       {

@@ -9,6 +9,8 @@ import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { BranchPage } from '../../circulation/shared/branch-page.tsx';
+import { useBranches } from '../../circulation/shared/use-branch.ts';
+import { useHoldsAt } from '../shared/use-holds-at.ts';
 import './reserves.css';
 import { CourseForm } from './course-form-part.ts';
 import { type Course, type Term, useCoursesOf, useTerms } from './use-reserves.ts';
@@ -17,12 +19,15 @@ const TermForm = lazyComponent(() => import('./term-form.tsx'), 'TermForm');
 
 /** The roles that take care of course reserves. */
 export const reserveRoles = ['desk', 'desk-supervisor', 'cataloguer'];
+/** The roles that decide the terms of their library. */
+const termRoles = ['member-admin', 'desk-supervisor'];
 
 const TermCourses = ({ term, branchId }: { term: Term; branchId: string }) => {
   const t = useTranslate();
   const navigate = useNavigate();
   const { date } = useFormat();
   const [isAdding, setIsAdding] = useState(false);
+  const mayAdd = useBranches(...reserveRoles).some((branch) => branch.branchId === branchId);
   const { data, error, refetch, hasNextPage } = useCoursesOf(term.memberId, term.termId);
   const rows = data && !hasNextPage ? data.pages.flatMap(({ courses }) => courses) : undefined;
   const columns: Column<Course>[] = [
@@ -51,7 +56,8 @@ const TermCourses = ({ term, branchId }: { term: Term; branchId: string }) => {
       note={t('reserve.days', { from: date(`${term.startsOn}T12:00:00`), until: date(`${term.endsOn}T12:00:00`) })}
       flush
       action={
-        term.endedAt === undefined && (
+        term.endedAt === undefined &&
+        mayAdd && (
           <Button size="xs" onClick={() => setIsAdding(true)}>
             {t('reserve.new-course')}
           </Button>
@@ -81,15 +87,16 @@ const TermCourses = ({ term, branchId }: { term: Term; branchId: string }) => {
   );
 };
 
-/** The term that runs on a day, else the last one. */
+/** The term that runs on a day, else the latest: terms are listed the latest first. */
 const currentTerm = (terms: readonly Term[], today = new Date().toISOString().slice(0, 10)): Term | undefined =>
-  terms.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn) ?? terms.at(-1);
+  terms.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn) ?? terms[0];
 
 const Reserves = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
   const memberId = branchId.split('.')[0] ?? '';
   const [chosen, setChosen] = useState<string>();
   const [edited, setEdited] = useState<Term | 'new'>();
+  const maySetTerms = useHoldsAt(memberId, termRoles);
   const { data, error, refetch } = useTerms(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} />;
@@ -105,14 +112,18 @@ const Reserves = ({ branchId }: { branchId: string }) => {
               data={data.terms.map(({ termId, name }) => ({ value: termId, label: name }))}
               onChange={({ currentTarget }) => setChosen(currentTarget.value)}
             />
-            <Button variant="default" onClick={() => setEdited(term)} disabled={term.endedAt !== undefined}>
-              {t('reserve.edit-term')}
-            </Button>
+            {maySetTerms && (
+              <Button variant="default" onClick={() => setEdited(term)} disabled={term.endedAt !== undefined}>
+                {t('reserve.edit-term')}
+              </Button>
+            )}
           </>
         )}
-        <Button variant="default" onClick={() => setEdited('new')}>
-          {t('reserve.new-term')}
-        </Button>
+        {maySetTerms && (
+          <Button variant="default" onClick={() => setEdited('new')}>
+            {t('reserve.new-term')}
+          </Button>
+        )}
       </div>
       {term ? (
         <TermCourses key={term.termId} term={term} branchId={branchId} />
@@ -145,7 +156,7 @@ export const ReservesPage = () => {
       title={t('reserve.reserves')}
       meaning={t('reserve.meaning')}
       back="/reserves"
-      roles={reserveRoles}
+      roles={[...reserveRoles, ...termRoles]}
       isWide
     >
       {(branchId) => <Reserves key={branchId} branchId={branchId} />}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, newKey, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import type { paths } from '../../../api/schema.generated.d.ts';
+import { useKey } from '../../../api/use-key.ts';
 import { useWholeList } from '../../../api/use-whole-list.ts';
 
 export type Term = Answered<'teaching-list-terms'>['terms'][number];
@@ -74,6 +75,7 @@ export const useSaveCourse = (courseId: string | undefined) => {
 /** The acts on the list of a course; each reloads it. */
 export const useListActs = (courseId: string) => {
   const client = useQueryClient();
+  const linkKey = useKey();
   const params = { path: { courseId } };
   const onSuccess = () => client.invalidateQueries({ queryKey: ['course', courseId] });
   const reserve = useMutation({
@@ -83,7 +85,8 @@ export const useListActs = (courseId: string) => {
   });
   const list = useMutation({
     mutationFn: (body: Material) =>
-      take(api.POST('/v1/teaching/courses/{courseId}/materials', { params, body, ...keyed(newKey()) })),
+      take(api.POST('/v1/teaching/courses/{courseId}/materials', { params, body, ...keyed(linkKey.keyFor(body)) })),
+    onSettled: (_, thrown) => linkKey.settle(thrown ?? undefined),
     onSuccess,
   });
   const remove = useMutation({

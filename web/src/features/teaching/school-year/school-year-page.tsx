@@ -3,6 +3,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { BranchPage } from '../../circulation/shared/branch-page.tsx';
+import { useHoldsAt } from '../shared/use-holds-at.ts';
 import { Leavers } from './leavers.tsx';
 import { RollOver } from './roll-over.tsx';
 import { SchoolGrades } from './school-grades.tsx';
@@ -12,7 +13,9 @@ const roles = ['desk-supervisor', 'member-admin'];
 
 const SchoolOf = ({ memberId, branchId }: { memberId: string; branchId: string }) => {
   const t = useTranslate();
+  const mayUse = useHoldsAt(memberId, roles);
   const { data: scheme, isPending, error } = useSchool(memberId);
+  if (!mayUse) return <p className="notice">{t('school.not-yours')}</p>;
   if (isPending) return <Waiting rows={2} />;
   return (
     <>
