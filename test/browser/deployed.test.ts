@@ -66,7 +66,7 @@ describe('the deployed web app', () => {
     const page = await at('/sign-in?back=/desk');
     await staffSignsIn(page);
     await page.getByLabel('Scan a card or an item').waitFor();
-    await page.getByLabel('Where you work').selectOption('riverton.main');
+    await page.getByLabel('Working at').selectOption('riverton.main');
     await page.getByLabel('Scan a card or an item').focus();
     await scan(page, card);
     await scan(page, barcode);
@@ -98,7 +98,7 @@ describe('the deployed web app', () => {
     await page.getByLabel('File with records').setInputFiles(file);
     await page.getByRole('button', { name: 'Try it' }).click();
     await page.getByText('No copy would be made, 0 changed, 0 as before, 2 refused.').waitFor();
-    await page.getByRole('link', { name: 'Loads' }).click();
+    await page.locator('#main').getByRole('link', { name: 'Loads' }).click();
     await page.getByLabel('File', { exact: true }).setInputFiles(file);
     await page.getByRole('button', { name: 'Send and load' }).click();
     await page.getByRole('heading', { name: 'What to do next' }).waitFor();

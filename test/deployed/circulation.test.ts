@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { copyAt } from '../../demo/holdings.ts';
 import { patronByKey } from '../../demo/patrons.ts';
+import { untouchedBookAt } from '../../demo/untouched.ts';
 import { sentEmails } from '../../local/origin/emails.ts';
 import { demoOn } from '../builders/demo.ts';
 import { deployed } from '../builders/deployed.ts';
@@ -14,9 +14,8 @@ const sqs = new SQSClient({
 });
 const noticesQueue = async (): Promise<string> =>
   (await sqs.send(new ListQueuesCommand({}))).QueueUrls?.find((url) => /notices-NoticesQueue/.test(url)) ?? '';
-/** A work of which Lakeshore has the consortium's only copy, and which no case of the demo uses. */
-const work = 'pedro-paramo-1955-book';
-const { barcode: item } = copyAt(work, 'lakeshore');
+/** A work of which Lakeshore has the consortium's only copy, and which nothing of the demo uses. */
+const { workId: work, barcode: item } = untouchedBookAt('lakeshore.main');
 const reader = patronByKey('castellano-lucia');
 
 const desk = (branchId: string, path: string, body: Record<string, unknown>) =>

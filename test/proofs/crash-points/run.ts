@@ -28,6 +28,7 @@ type Came = { answer: string; written: string[]; sent: string[]; wrong: string[]
 const masked = (text: string): string =>
   text
     .replace(/01[0-9a-z]{24}/g, '*')
+    .replace(/(CARDS-ENDING#[a-z-]+#)\d{4}/g, '$1#')
     .replace(/#\d"/g, '#shard"')
     .replace(/"requestId":"[^"]*"/g, '')
     .replace(/\beventId(\\*)":\1"[\w-]+/g, 'eventId')
