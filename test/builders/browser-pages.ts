@@ -9,6 +9,8 @@ export type BrowserPages = {
   /** Returns the requests to an operation since the test began. */
   requestsTo(id: string): ReceivedRequest[];
   addressOf(path: string): string;
+  /** Delays every answer of the API from now on. */
+  slowed(ms: number): void;
 };
 
 /**
@@ -29,6 +31,7 @@ export const browserPages = (usual: Opening): BrowserPages => {
   });
   beforeEach(() => {
     fixture.requests.length = 0;
+    fixture.slowness.ms = 0;
     missingMessages.length = 0;
   });
   // A page without its messages shows their keys instead.
@@ -43,5 +46,8 @@ export const browserPages = (usual: Opening): BrowserPages => {
     },
     requestsTo: (id) => fixture.requests.filter((one) => one.id === id),
     addressOf,
+    slowed: (ms) => {
+      fixture.slowness.ms = ms;
+    },
   };
 };

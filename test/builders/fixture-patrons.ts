@@ -65,7 +65,10 @@ export const fixturePatronOf = (patronId: unknown): object | undefined => {
       ...{ ...atHome, patronId, name: { family: 'Moreau', given: 'Inès' }, card: 'T2094837120', mayBorrow: false },
       person: { name: { family: 'Moreau', given: 'Inès' }, email: 'ines@example.org', birthDate: '1999-05-06' },
       blocks: [{ code: 'unverified', scope: 'consortium', since: '2026-11-24T15:00:00.000Z', by: 'system' }],
-      reasons: [{ code: 'patron-blocked', detail: 'Blocked: unverified' }],
+      reasons: [
+        { code: 'patron-blocked', detail: 'Blocked: unverified' },
+        { code: 'card-expired', detail: 'Expired', params: { expiresOn: '2026-11-25' } },
+      ],
     };
   const known = people.find((one) => one.patronId === patronId);
   if (!known || patronId === 'pat_01kaw5v7n0000000000000009z') return undefined;

@@ -23,3 +23,8 @@ test('a role at one branch shows no list of another branch', () => {
   expect([...groupsFor(grants, 'elm.main')]).toEqual(['desk', 'sign-ups', 'loans']);
   expect([...groupsFor(grants, 'elm.north')]).toEqual([]);
 });
+
+test('only who may look a patron up sees the pairs to compare', () => {
+  expect([...groupsFor(atMember('member-admin'), 'elm.main')]).toEqual(['policies']);
+  expect(groupsFor(atMember('desk-supervisor'), 'elm.main').has('duplicates')).toBe(true);
+});

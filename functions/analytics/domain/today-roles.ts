@@ -9,7 +9,7 @@ type Audience = { roles: readonly Role[]; at: 'branch' | 'member' | 'consortium'
 const AUDIENCES: Record<TodayGroup, Audience> = {
   desk: { roles: ['desk', 'desk-supervisor'], at: 'branch' },
   'sign-ups': { roles: ['desk', 'desk-supervisor'], at: 'branch' },
-  duplicates: { roles: ['desk-supervisor', 'member-admin'], at: 'branch' },
+  duplicates: { roles: ['desk-supervisor'], at: 'branch' },
   loans: { roles: ['ill', 'desk', 'desk-supervisor'], at: 'branch' },
   'own-finance': { roles: ['member-finance'], at: 'member' },
   finance: { roles: ['finance-preparer', 'finance-approver', 'auditor', 'admin'], at: 'consortium' },

@@ -1,7 +1,9 @@
-import { closePage, violations } from '../../builders/browser-page.ts';
+import type { Page } from 'playwright-core';
+import { answerTo, closePage, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
-const { at, requestsTo } = browserPages({ who: 'staff' });
+const { at, requestsTo, slowed } = browserPages({ who: 'staff' });
+const boxOf = (page: Page) => page.getByRole('combobox', { name: 'Find anything' });
 
 test('finding W2: Ctrl K finds a patron by name, whose name stays out of the address and the history', async () => {
   const page = await at('/late-list');
@@ -23,17 +25,42 @@ test('finding W2: Ctrl K finds a patron by name, whose name stays out of the add
   await closePage(page);
 });
 
-test('the search finds titles and pages, moved through by arrows', async () => {
+test('the search finds pages and offers the search for titles, moved through by arrows; no text is sent in an address by itself', async () => {
   const page = await at('/late-list');
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('pull');
+  const titles = page.getByRole('group', { name: 'Titles' });
+  for (const ofPatron of ['amy@example.org', '1987-03-14', '+1 555 010 1234', 'rossi maria']) {
+    const searched = answerTo(page, '/v1/patrons/searches');
+    await boxOf(page).fill(ofPatron);
+    await searched;
+    expect(await titles.count()).toBe(ofPatron === 'rossi maria' ? 1 : 0);
+  }
+  await boxOf(page).fill('pull');
   const pages = page.getByRole('group', { name: 'Pages' });
   await pages.getByRole('option', { name: /^Pull list/ }).waitFor();
-  await page.getByRole('group', { name: 'Titles' }).getByRole('option').first().waitFor();
+  expect(addresses.filter((address) => /discovery|example\.org|1987|555|rossi|pull/.test(address))).toEqual([]);
+  await page.keyboard.press('ArrowUp');
+  expect(await titles.getByRole('option').getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('ArrowUp');
   expect(await pages.getByRole('option').last().getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Pull list' }).waitFor();
+  await boxOf(page).fill('emma');
+  await titles.getByRole('option', { name: 'Search titles for “emma”' }).click();
+  await page.waitForURL(/\/search\?q=emma/);
+  await closePage(page);
+});
+
+test('Enter opens what the whole text finds, however fast it was typed', async () => {
+  const page = await at('/late-list');
+  await boxOf(page).fill('okafor');
+  await page.getByRole('option', { name: /^Okafor, Amara/ }).waitFor();
+  slowed(300);
+  await boxOf(page).pressSequentially(', ngozi');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/patrons\/pat_0114$/);
   await closePage(page);
 });
 

@@ -10,6 +10,8 @@ export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: numb
 export type Leaving = 'signed-out' | 'expired';
 
 const place = 'concord.session';
+// Stays in the tab after a sign-out, so that the tab takes no session of another tab over.
+const outPlace = 'concord.signed-out';
 const EARLY_MS = 3 * 60_000;
 const listeners = new Set<() => void>();
 
@@ -32,9 +34,15 @@ const notify = (): void => {
   for (const listener of listeners) listener();
 };
 
+let lastFamily = current?.family;
+const strangerListeners = new Set<() => void>();
+
 const start = (session: Session): void => {
+  if (lastFamily !== undefined && lastFamily !== session.family) for (const listener of strangerListeners) listener();
+  lastFamily = session.family;
   current = session;
   left = undefined;
+  sessionStorage.removeItem(outPlace);
   sessionStorage.setItem(place, JSON.stringify(current));
   notify();
 };
@@ -44,6 +52,7 @@ export const signedOut = (why: Leaving): void => {
   if (!current) return;
   current = undefined;
   left = why;
+  if (why === 'signed-out') sessionStorage.setItem(outPlace, 'yes');
   sessionStorage.removeItem(place);
   notify();
 };
@@ -72,9 +81,12 @@ const tabs = connectTabs<Shared>({
   },
 });
 
-/** Takes over the session of another tab of this browser, if one is signed in; a link opened in a new tab stays signed in so. */
+/**
+ * Takes over the session of another tab of this browser, if one is signed in; a link opened in a new tab stays signed in so. A tab whose
+ * user has signed out takes over none.
+ */
 export const takeOverSession = async (): Promise<void> => {
-  if (!current) await tabs.ask();
+  if (!current && sessionStorage.getItem(outPlace) === null) await tabs.ask();
 };
 
 /** Starts a session. `seconds` is the lifetime of its token. */
@@ -136,6 +148,12 @@ export const freshToken = async (): Promise<string | undefined> => {
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
+};
+
+/** Calls a listener when another sign-in than the last one starts, before anything is read for it. Returns the way to stop. */
+export const onOtherSignIn = (listener: () => void): (() => void) => {
+  strangerListeners.add(listener);
+  return () => strangerListeners.delete(listener);
 };
 
 /** Returns the session at this moment. */

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from './client.ts';
 
-/** Returns whether people may sign up for a card by themselves; undefined while that is not known. */
+/** Reads whether people may sign up for a card by themselves. */
 export const useSignUpRules = () =>
   useQuery({
     queryKey: ['sign-up-rules'],
     queryFn: () => take(api.GET('/v1/patrons/sign-up-rules')),
     staleTime: 30 * 60_000,
     retry: false,
-  }).data;
+  });

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { asProblem, passes } from '../api/problem.ts';
-import { useLeaving } from '../api/session.ts';
+import { onOtherSignIn, useLeaving } from '../api/session.ts';
 import { Toasts } from '../components/toasts.tsx';
 import { theme } from '../theme/theme.ts';
 import { resolver } from '../theme/tokens.ts';
@@ -28,6 +28,8 @@ export const App = () => {
   useEffect(() => {
     if (leaving === 'signed-out') client.clear();
   }, [client, leaving]);
+  // An expired session leaves its data for its own user; whoever signs in instead must not see them.
+  useEffect(() => onOtherSignIn(() => client.clear()), [client]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
       <QueryClientProvider client={client}>

@@ -59,7 +59,7 @@ export const areas: readonly Area[] = [
       { text: 'at.register', link: { to: '/patrons/new' }, roles: desk },
       { text: 'at.sign-ups', link: { to: '/patrons/sign-ups' }, roles: desk },
       { text: 'at.expiring', link: { to: '/patrons/expiring' }, roles: desk },
-      { text: 'at.duplicates', link: { to: '/patrons/duplicates' }, roles: ['desk-supervisor', 'member-admin'] },
+      { text: 'at.duplicates', link: { to: '/patrons/duplicates' }, roles: ['desk-supervisor'] },
       { text: 'at.patron-changes', link: { to: '/patron-changes' }, roles: ['desk-supervisor', 'member-admin'] },
     ],
   },

@@ -5,6 +5,7 @@ export const find = {
   'find.results': 'What was found',
   'find.nothing': 'Nothing found yet.',
   'find.item': 'Item {number}',
+  'find.search-titles': 'Search titles for “{text}”',
   'find.patrons': 'Patrons',
   'find.items': 'Items',
   'find.titles': 'Titles',

@@ -5,6 +5,7 @@ export const find = {
   'find.results': 'Resultados',
   'find.nothing': 'Aún no se ha encontrado nada.',
   'find.item': 'Ejemplar {number}',
+  'find.search-titles': 'Buscar títulos con «{text}»',
   'find.patrons': 'Usuarios',
   'find.items': 'Ejemplares',
   'find.titles': 'Títulos',

@@ -23,6 +23,8 @@ const useFindKey = () => {
   return input;
 };
 
+const indexOf = (found: readonly Found[], key: string): number => found.findIndex((one) => one.key === key);
+
 /** The search of staff: one field for a card, a name, a barcode, a title or a page. A scanned number goes straight to its target. */
 export const FindBox = () => {
   const t = useTranslate();
@@ -31,13 +33,22 @@ export const FindBox = () => {
   const input = useFindKey();
   const targetOf = useScan();
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<string>();
+  const [entered, setEntered] = useState<{ text: string; newTab: boolean }>();
   const [isOpen, setOpen] = useState(false);
-  const found = useFound(isOpen ? text : '');
+  const { found, isSettled } = useFound(isOpen ? text : '');
   const shown = isOpen && text.trim().length > 1;
+  const latest = useRef('');
+  latest.current = text.trim();
+  // The first line is chosen by itself, but never the search for titles: its address has the text.
+  const at = chosen === undefined ? found.findIndex(({ group }) => group !== 'titles') : indexOf(found, chosen);
+  const restart = (): void => {
+    setChosen(undefined);
+    setEntered(undefined);
+  };
   const close = (): void => {
     setOpen(false);
-    setAt(0);
+    restart();
   };
   const go = (path: string, newTab = false): void => {
     close();
@@ -45,15 +56,26 @@ export const FindBox = () => {
     if (newTab) window.open(path, '_blank');
     else router.history.push(path);
   };
-  const enter = async (newTab: boolean, chosen: Found | undefined): Promise<void> => {
-    const scanned = await targetOf(text.trim()).catch(() => undefined);
-    const path = scanned ?? chosen?.path;
-    if (path) go(path, newTab);
+  const enter = async (newTab: boolean): Promise<void> => {
+    const asked = text.trim();
+    const own = chosen === undefined ? undefined : found[at];
+    if (own) return go(own.path, newTab);
+    const scanned = await targetOf(asked).catch(() => undefined);
+    if (latest.current !== asked) return;
+    if (scanned) go(scanned, newTab);
+    else setEntered({ text: asked, newTab });
   };
+  // Enter waits for what the text finds: a fast typist must not open what the text before it found.
+  useEffect(() => {
+    if (!entered || !isSettled || entered.text !== latest.current) return;
+    setEntered(undefined);
+    const first = found[at];
+    if (first) go(first.path, entered.newTab);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && found.length > 0) setAt((at + step + found.length) % found.length);
-    else if (event.key === 'Enter') void enter(event.ctrlKey || event.metaKey, found[at]);
+    if (step) setChosen(found.at((Math.max(at, step < 0 ? 0 : -1) + step) % Math.max(found.length, 1))?.key);
+    else if (event.key === 'Enter') void enter(event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
@@ -80,7 +102,7 @@ export const FindBox = () => {
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);
           setOpen(true);
-          setAt(0);
+          restart();
         }}
         onFocus={() => setOpen(true)}
         onBlur={close}

@@ -9,7 +9,7 @@ type ListProps = {
   choose: (found: Found, newTab: boolean) => void;
 };
 
-const groups = ['patrons', 'items', 'titles', 'pages'] as const;
+const groups = ['patrons', 'items', 'pages', 'titles'] as const;
 
 /** What the search found, in groups. */
 export const FindList = ({ id, found, at, choose }: ListProps) => {

@@ -1,7 +1,7 @@
 /** What the search found: one line of its list, and the address that it opens. */
 export type Found = {
   key: string;
-  group: 'patrons' | 'items' | 'titles' | 'pages';
+  group: 'patrons' | 'items' | 'pages' | 'titles';
   text: string;
   second?: string;
   path: string;
@@ -21,3 +21,8 @@ const FEWEST_DIGITS = 6;
 /** Whether a text may be the number of a card or an item. */
 export const isNumber = (text: string): boolean =>
   /^[\dA-Za-z-]{6,64}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= FEWEST_DIGITS;
+
+const dateLike = /\d{1,4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,4}/;
+/** Whether a text may be words of a title: e-mail addresses, dates and long numbers are of patrons, and stay out of addresses. */
+export const mayBeTitle = (text: string): boolean =>
+  text.length > 1 && !text.includes('@') && !dateLike.test(text) && (text.match(/\d/g)?.length ?? 0) < FEWEST_DIGITS;

@@ -5,17 +5,17 @@ import { api, take } from '../../api/client.ts';
 import { useBranch } from '../../features/circulation/shared/use-branch.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useAreas } from '../use-areas.ts';
-import { type Found, isNamed, isNumber } from './found.ts';
+import { type Found, isNamed, isNumber, mayBeTitle } from './found.ts';
 
 const PAUSE_MS = 200;
 const FIRST = 6;
 const SHORT = 60_000;
 
 /** Patrons by name, birth date, card, e-mail or phone. The words are in the body of the request, never in an address. */
-const usePatrons = (text: string): Found[] => {
+const usePatrons = (text: string): { patrons: Found[]; isFetching: boolean } => {
   const { branch } = useBranch('desk', 'desk-supervisor');
   const branchId = branch?.branchId ?? '';
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ['find', 'patrons', branchId, text],
     queryFn: () => take(api.POST('/v1/patrons/searches', { body: { branchId, text, limit: FIRST } })),
     enabled: branchId !== '' && text.length > 1,
@@ -23,31 +23,14 @@ const usePatrons = (text: string): Found[] => {
     staleTime: SHORT,
     gcTime: SHORT,
   });
-  return (data?.patrons ?? []).slice(0, FIRST).map(({ patronId, name, card, birthDate }) => ({
+  const patrons = (data?.patrons ?? []).slice(0, FIRST).map(({ patronId, name, card, birthDate }) => ({
     key: patronId,
-    group: 'patrons',
+    group: 'patrons' as const,
     text: [name.family, name.given].filter(Boolean).join(', '),
     second: [card, birthDate].filter(Boolean).join(' · '),
     path: `/patrons/${patronId}`,
   }));
-};
-
-const useTitles = (q: string): Found[] => {
-  const { data } = useQuery({
-    queryKey: ['find', 'titles', q],
-    queryFn: () => take(api.GET('/v1/discovery/search', { params: { query: { q, limit: String(FIRST) } } })),
-    enabled: q.length > 1 && !isNumber(q),
-    retry: false,
-    staleTime: SHORT,
-    gcTime: SHORT,
-  });
-  return (data?.hits ?? []).slice(0, FIRST).map(({ recordId, title, author, year }) => ({
-    key: recordId,
-    group: 'titles',
-    text: title,
-    second: [author, year].filter(Boolean).join(' · '),
-    path: `/record/${recordId}`,
-  }));
+  return { patrons, isFetching };
 };
 
 const usePages = (text: string): Found[] => {
@@ -67,13 +50,25 @@ const usePages = (text: string): Found[] => {
     }));
 };
 
-/** Returns what a text finds, in groups: patrons, an item by its number, titles, pages. */
-export const useFound = (typed: string): Found[] => {
+/** The search for titles has the text in its address; a name may be such a text, so it is only offered, never sent by itself. */
+const useTitleSearch = (text: string): Found[] => {
+  const t = useTranslate();
+  const router = useRouter();
+  if (!mayBeTitle(text)) return [];
+  const { href } = router.buildLocation({ to: '/search', search: { q: text } } as never);
+  return [{ key: 'titles', group: 'titles', text: t('find.search-titles', { text }), path: href }];
+};
+
+/**
+ * Returns what a text finds, in groups: patrons, an item by its number, pages, and the search for titles. `isSettled` once the patrons
+ * are those of the text.
+ */
+export const useFound = (typed: string): { found: Found[]; isSettled: boolean } => {
   const t = useTranslate();
   const text = typed.trim();
   const [paused] = useDebouncedValue(text, PAUSE_MS);
-  const patrons = usePatrons(paused);
-  const titles = useTitles(paused);
+  const { patrons, isFetching } = usePatrons(paused);
+  const titles = useTitleSearch(text);
   const pages = usePages(text);
   const item: Found[] = isNumber(text)
     ? [
@@ -83,5 +78,6 @@ export const useFound = (typed: string): Found[] => {
         },
       ]
     : [];
-  return paused === text ? [...patrons, ...item, ...titles, ...pages] : [...item, ...pages];
+  const isOfText = paused === text;
+  return { found: [...(isOfText ? patrons : []), ...item, ...pages, ...titles], isSettled: isOfText && !isFetching };
 };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
-import type { Branch } from '../../../api/directory.ts';
+import { type Branch, useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { StaffIcon } from '../../../components/staff-icon.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
@@ -47,8 +47,9 @@ export const TodayPage = () => {
   const session = useSession();
   const who = useWho();
   const { branch } = useBranch();
+  const { isPending } = useDirectory();
   useTitle(t('area.today'));
-  if (session?.kind === 'staff' && !who) return <PagePending />;
+  if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
   if (who?.kind !== 'staff')
     return (
       <div className="page">

@@ -8,7 +8,7 @@ import { afterPrinting, forNextPatron, shownPapers, withOneAgain, withOneAway, w
 export type Desk = {
   subscribe(listener: () => void): () => void;
   state(): DeskState;
-  scan(text: string): void;
+  scan(text: string, mode?: Mode): void;
   /** Ends the patron's session after all queued scans; prints a receipt when an item was checked out. */
   finish(): void;
   setMode(mode: Mode): void;
@@ -35,9 +35,14 @@ type Parts = {
   /** Is called after each scan, with the patron whose counts it may have changed. */
   changed?: (patronId: string | undefined) => void;
   now?: () => string;
-  /** The patron whose record is open: stays open, and another patron's card is handed to `other`. */
-  fixed?: { patron: Patron; other: (patron: Patron) => void };
+  /**
+   * The patron whose record is open: stays open. Another patron's card is handed to `other` with the scans after it: this desk runs none
+   * of them, because they are that patron's.
+   */
+  fixed?: { patron: Patron; other: (patron: Patron, scans: HandedScan[]) => void };
 };
+/** A scan that another desk performs. */
+export type HandedScan = Pick<Row, 'scan' | 'mode'>;
 const MOST_ROWS = 80;
 /** Whether an item goes to the hold shelf or in transit, and so needs a slip. */
 const wantsSlip = (outcome: Outcome): boolean =>
@@ -49,6 +54,7 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
   const listeners = new Set<() => void>();
   const waiting: (() => Promise<void>)[] = [];
   let working = false;
+  let next: Patron | undefined;
   let answered: ((value: string | undefined) => void) | undefined;
 
   const set = (next: DeskState): void => {
@@ -74,12 +80,23 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
     void drain();
   };
 
+  const leaveFor = (patron: Patron): void => {
+    if (!fixed || patron.patronId === fixed.patron.patronId) return;
+    next = patron;
+    const after = state.rows.filter((row) => row.state === 'waiting' && !row.outcome);
+    set({ ...state, rows: state.rows.filter((row) => !after.includes(row)) });
+    fixed.other(
+      patron,
+      after.toReversed().map(({ scan, mode }) => ({ scan, mode })),
+    );
+  };
+
   const aroundOf = (key: string): Around => ({
     calls,
     patron: () => state.patron,
     opened: (patron) =>
       fixed
-        ? fixed.other(patron)
+        ? leaveFor(patron)
         : set({
             ...state,
             papers: forNextPatron(state.papers),
@@ -107,6 +124,8 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
 
   const run = (key: string, act: (row: Row, around: Around) => Promise<Outcome>) => async (): Promise<void> => {
     const { patron } = state;
+    // A row that another desk took over is no longer here.
+    if (!rowOf(key)) return;
     setRow(key, { state: 'running', ...(patron ? { patronId: patron.patronId } : {}) });
     const row = rowOf(key);
     if (row) ended(key, await act(row, aroundOf(key)));
@@ -129,8 +148,9 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
       return () => listeners.delete(listener);
     },
     state: () => state,
-    scan(text) {
-      const { mode, session, returnedAt, due } = state;
+    scan(text, mode = state.mode) {
+      if (fixed && next) return fixed.other(next, [{ scan: text, mode }]);
+      const { session, returnedAt, due } = state;
       const dated = { ...(returnedAt !== undefined && { returnedAt }), ...(due && { further: due }) };
       const row: Row = { key: newKey(), scan: text, mode, session, state: 'waiting', ...dated };
       set({ ...state, rows: [row, ...state.rows].slice(0, MOST_ROWS) });

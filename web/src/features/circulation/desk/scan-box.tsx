@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../../patrons/shared/hand-over.ts';
 import type { Desk } from './desk.ts';
@@ -61,12 +61,24 @@ const useDeskKeys = (desk: Desk): void => {
 /** A name has letters and no digits; a barcode or card has digits. */
 const isName = /^\p{L}[\p{L}\p{M}\s,.'’-]+$/u;
 
+type Box = {
+  desk: Desk;
+  state: DeskState;
+  label?: string;
+  /** Is called with the unfinished text when the input goes away. */
+  left?: (typed: string) => void;
+};
+
 /** The scan input. Enter ends a scan; a typed name searches for patrons; Enter on an empty input ends the patron's session. */
-export const ScanBox = ({ desk, state, label }: { desk: Desk; state: DeskState; label?: string }) => {
+export const ScanBox = ({ desk, state, label, left }: Box) => {
   const t = useTranslate();
   const box = useReadyBox();
   const navigate = useNavigate();
   useDeskKeys(desk);
+  useLayoutEffect(() => {
+    const { current } = box;
+    return () => left?.(current?.value ?? '');
+  }, [box, left]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // The input is uncontrolled, because a scanner types faster than React renders.
     const typed = event.currentTarget.value.trim();

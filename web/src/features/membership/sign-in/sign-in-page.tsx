@@ -35,7 +35,7 @@ export const SignInPage = () => {
   const t = useTranslate();
   const { back } = route.useSearch();
   const leaving = useLeaving();
-  const rules = useSignUpRules();
+  const { data: rules } = useSignUpRules();
   useTitle(t('do.sign-in'));
   return (
     <div className="page page-narrow">

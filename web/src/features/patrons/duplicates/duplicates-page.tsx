@@ -106,7 +106,7 @@ export const DuplicatesPage = () => {
     <PatronsFrame
       title={t('patrons.duplicates')}
       back="/patrons/duplicates"
-      roles={['desk-supervisor', 'member-admin']}
+      roles={['desk-supervisor']}
       actions={<Link to="/patrons">{t('patrons.title')}</Link>}
     >
       {(branchId) => <Duplicates key={branchId} branchId={branchId} />}

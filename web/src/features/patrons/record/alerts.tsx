@@ -113,13 +113,25 @@ const Refusals = ({ patron, openTab, openDialog }: Shown & { patron: HomePatron 
       return { label: t('patron.show-loans'), go: () => openTab('loans') };
     return { label: t('patron.show-blocks'), go: () => openTab('blocks') };
   };
-  if (patron.blocks.some(({ code }) => code === 'unverified')) {
-    const act = { label: t('patron.do-verify'), go: () => openDialog('verify') };
-    return <Alert kind="warn" icon="person" title={t('patron.unverified')} act={act} />;
-  }
-  return patron.reasons.map(({ code, params = {} }) => (
-    <Alert key={code} kind="bad" icon="no" title={reasonText({ code, pointer: '', params })} act={actOf(code)} />
-  ));
+  const others = patron.blocks.filter(({ code }) => code !== 'unverified');
+  const isUnverified = others.length < patron.blocks.length;
+  // The alert for the missing verification is itself the reason where no other block applies.
+  const reasons = patron.reasons.filter(({ code }) => !isUnverified || code !== 'patron-blocked' || others.length > 0);
+  return (
+    <>
+      {isUnverified && (
+        <Alert
+          kind="warn"
+          icon="person"
+          title={t('patron.unverified')}
+          act={{ label: t('patron.do-verify'), go: () => openDialog('verify') }}
+        />
+      )}
+      {reasons.map(({ code, params = {} }) => (
+        <Alert key={code} kind="bad" icon="no" title={reasonText({ code, pointer: '', params })} act={actOf(code)} />
+      ))}
+    </>
+  );
 };
 
 /** Patrons who may be the same person, of any library. */

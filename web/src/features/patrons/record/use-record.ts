@@ -11,7 +11,8 @@ export type BodyOf<Id extends keyof operations> = operations[Id] extends {
   ? Body
   : never;
 
-const recordKey = (patronId: string, branchId: string) => ['patron', patronId, branchId];
+/** The key under which a record is read. */
+export const recordKey = (patronId: string, branchId: string) => ['patron', patronId, branchId];
 
 /** Returns a patron as this desk may see the record; a look from another library is logged. */
 export const useRecord = (patronId: string, branchId: string) =>

@@ -2,23 +2,26 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
+import type { Patron } from '../record/use-record.ts';
 import { spokenName } from '../shared/patron-name.ts';
 import { useGuardian } from './use-registration.ts';
 
-type Guardian = { branchId: string; guarantorId: string | undefined; choose: (patronId: string | undefined) => void };
+/** Who answers for a child, with the name to show. */
+export type Guardian = Pick<Patron, 'patronId' | 'name'>;
+type Field = { branchId: string; guardian: Guardian | undefined; choose: (guardian: Guardian | undefined) => void };
 
 /** The field for who answers for a child: the guardian's card is scanned, and the name is shown. */
-export const GuardianField = ({ branchId, guarantorId, choose }: Guardian) => {
+export const GuardianField = ({ branchId, guardian, choose }: Field) => {
   const t = useTranslate();
   const [card, setCard] = useState('');
   const find = useGuardian(branchId);
   const search = (): void => {
-    if (card.trim() !== '') find.mutate(card.trim(), { onSuccess: ({ patronId }) => choose(patronId) });
+    if (card.trim() !== '') find.mutate(card.trim(), { onSuccess: ({ patronId, name }) => choose({ patronId, name }) });
   };
-  if (guarantorId !== undefined && find.data) {
+  if (guardian) {
     return (
       <p className="wide row">
-        <span>{t('register.guardian-is', { name: spokenName(find.data.name) })}</span>
+        <span>{t('register.guardian-is', { name: spokenName(guardian.name) })}</span>
         <button type="button" className="text-button" onClick={() => choose(undefined)}>
           {t('register.guardian-other')}
         </button>

@@ -13,7 +13,7 @@ import { AddressFields, ContactFields, NameFields, UsedNameFields } from '../sha
 import { ageOf, entryOf, personOf } from '../shared/person-form.ts';
 import { proposedCategory, useCategories } from '../shared/use-categories.ts';
 import { AlikePanel } from './alike-panel.tsx';
-import { GuardianField } from './guardian-field.tsx';
+import { type Guardian, GuardianField } from './guardian-field.tsx';
 import { findAlike, type Registration, useRegistration } from './use-registration.ts';
 
 const ADULT = 18;
@@ -38,36 +38,40 @@ export const RegisterForm = ({ branchId }: { branchId: string }) => {
   const [entry, setEntry] = useState(() => ({ ...entryOf(), family: known?.family ?? '', given: known?.given ?? '' }));
   const [card, setCard] = useState(known?.card ?? '');
   const [chosen, setChosen] = useState<string>();
-  const [homeBranch, setHomeBranch] = useState(branchId);
+  const [chosenHome, setHomeBranch] = useState(branchId);
   const [residence, setResidence] = useState('');
   const [pin, setPin] = useState('');
   const [consents, setConsents] = useState<ConsentEntry>({});
-  const [guarantorId, setGuarantorId] = useState<string>();
+  const [guardian, setGuardian] = useState<Guardian>();
   const category = chosen ?? proposedCategory(categories, entry.birthDate);
   const registration = useRegistration((patronId) =>
     navigate({ to: '/patrons/$patronId', params: { patronId }, state: { isRegistered: true } }),
   );
   const person = personOf(entry);
   const check = useMutation({ mutationFn: () => findAlike(branchId, person) });
+  const isChild = (ageOf(entry.birthDate) ?? ADULT) < ADULT;
+  const own = branches.filter((one) => memberOf(one.branchId) === memberOf(branchId));
+  // Another branch can be chosen in the navigation while the form is open.
+  const homeBranch = memberOf(chosenHome) === memberOf(branchId) ? chosenHome : branchId;
   const body: Registration = {
     ...{ branchId, homeBranch, card: card.replaceAll(/\s/g, ''), category, person },
     ...(residence && { residence }),
     ...(pin && { pin }),
-    ...(guarantorId !== undefined && { guarantorId }),
+    ...(isChild && guardian && { guarantorId: guardian.patronId }),
     ...(Object.keys(consents).length > 0 && { contactConsents: consents }),
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (check.isPending || registration.isPending) return;
     registration.reset();
-    check.mutate(undefined, { onSuccess: (alike) => alike.length === 0 && registration.mutate(body) });
+    check.mutate(undefined, {
+      onSuccess: (alike) => alike.length === 0 && registration.mutate(body),
+    });
   };
   const change = (part: Partial<typeof entry>): void => {
     setEntry((before) => ({ ...before, ...part }));
     check.reset();
   };
-  const own = branches.filter((one) => memberOf(one.branchId) === memberOf(branchId));
-  const isChild = (ageOf(entry.birthDate) ?? ADULT) < ADULT;
   const alike = check.data ?? [];
   return (
     <form className="card stack" onSubmit={submit}>
@@ -83,7 +87,7 @@ export const RegisterForm = ({ branchId }: { branchId: string }) => {
           onKeyDown={toNext}
           onChange={({ currentTarget }) => setCard(currentTarget.value)}
         />
-        {isChild && <GuardianField branchId={branchId} guarantorId={guarantorId} choose={setGuarantorId} />}
+        {isChild && <GuardianField branchId={branchId} guardian={guardian} choose={setGuardian} />}
         <ContactFields entry={entry} change={change} />
         <CategoryField value={category} choose={setChosen} />
         <NativeSelect
@@ -124,7 +128,6 @@ export const RegisterForm = ({ branchId }: { branchId: string }) => {
           <ConsentFields consents={consents} change={setConsents} />
         </div>
       </details>
-      {check.error && <FailedNotice thrown={check.error} />}
       {registration.error && <FailedNotice thrown={registration.error} />}
       {alike.length > 0 && (
         <AlikePanel alike={alike} isPending={registration.isPending} anyway={() => registration.mutate(body)} />

@@ -13,7 +13,7 @@ export const RegisterPage = () => {
       back="/patrons/new"
       actions={<Link to="/patrons">{t('patrons.title')}</Link>}
     >
-      {(branchId) => <RegisterForm key={branchId} branchId={branchId} />}
+      {(branchId) => <RegisterForm branchId={branchId} />}
     </PatronsFrame>
   );
 };

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { type PersonEntry, phoneLabels } from './person-form.ts';
+import { lacksTown, type PersonEntry, phoneLabels } from './person-form.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
 type Fields = { entry: PersonEntry; change: (change: Partial<PersonEntry>) => void };
@@ -92,7 +92,7 @@ export const AddressFields = (props: Fields) => {
   return (
     <>
       <Textarea {...field('lines')} autosize minRows={1} maxRows={4} />
-      <TextInput {...field('locality')} maxLength={100} />
+      <TextInput {...field('locality')} required={lacksTown(props.entry)} maxLength={100} />
       <TextInput {...field('region')} maxLength={100} />
       <TextInput {...field('postalCode')} maxLength={20} />
       <TextInput {...field('country')} maxLength={2} />

@@ -44,6 +44,10 @@ export const entryOf = (person?: Person): PersonEntry => ({
   language: person?.language ?? '',
 });
 
+/** Whether an address has a part that is saved only with a street or a town. */
+export const lacksTown = ({ lines, region, postalCode, country }: PersonEntry): boolean =>
+  lines.trim() === '' && [region, postalCode, country].some((part) => part.trim() !== '');
+
 const addressIn = ({ lines, locality, region, postalCode, country }: PersonEntry): Pick<Person, 'address'> => {
   const street = lines
     .split('\n')
@@ -54,7 +58,7 @@ const addressIn = ({ lines, locality, region, postalCode, country }: PersonEntry
   if (all.length === 0) return {};
   return {
     address: {
-      lines: all.slice(0, 4),
+      lines: all,
       ...(street.length > 0 && locality && { locality }),
       ...(region && { region }),
       ...(postalCode && { postalCode }),
@@ -63,11 +67,11 @@ const addressIn = ({ lines, locality, region, postalCode, country }: PersonEntry
   };
 };
 
-/** Returns the person of a form as the API takes it: fields that are empty are left out. */
+/** Returns the person of a form as the API takes it: fields that are empty are left out. What is too short or too long is for the API to refuse. */
 export const personOf = (typed: PersonEntry): Person => {
   const entry = { ...typed, family: typed.family.trim(), given: typed.given.trim() };
   const { family, given, birthDate, email, language } = entry;
-  const phones = entry.phones.filter(({ number }) => number.trim().length > 2);
+  const phones = entry.phones.filter(({ number }) => number.trim() !== '');
   const isCalled = entry.usedFamily !== '' || entry.usedGiven !== '';
   const called = { family: entry.usedFamily || family, ...(entry.usedGiven && { given: entry.usedGiven }) };
   return {

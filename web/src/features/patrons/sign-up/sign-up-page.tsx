@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useSignUpRules } from '../../../api/sign-up-rules.ts';
 import { lazyComponent } from '../../../components/lazy-page.ts';
-import { Empty, Waiting } from '../../../components/states.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -20,7 +20,7 @@ export const SignUpPage = () => {
   const { date } = useFormat();
   const [signUp, setSignUp] = useState<SignUp>();
   const [card, setCard] = useState<Card>();
-  const rules = useSignUpRules();
+  const { data: rules, error, refetch } = useSignUpRules();
   useTitle(t('sign-up.title'));
   return (
     <div className="page page-narrow">
@@ -35,8 +35,16 @@ export const SignUpPage = () => {
           </section>
         ) : signUp ? (
           <ConfirmForm {...signUp} onDone={setCard} onAgain={() => setSignUp(undefined)} />
+        ) : rules ? (
+          rules.open ? (
+            <AskForm onAsked={setSignUp} />
+          ) : (
+            <Empty title={t('sign-up.closed')} />
+          )
+        ) : error ? (
+          <FailedNotice thrown={error} again={() => void refetch()} />
         ) : (
-          rules && (rules.open ? <AskForm onAsked={setSignUp} /> : <Empty title={t('sign-up.closed')} />)
+          <Waiting rows={4} height={60} />
         )}
       </Suspense>
     </div>
