@@ -153,6 +153,8 @@ test('the record shows alerts, limits and loans; loans are renewed with a result
 
 test('each tab of the record loads when it is opened, and is reached by arrow keys', async () => {
   const page = await at(record);
+  // The scan box takes the focus when it appears.
+  await page.getByRole('textbox', { name: /^Scan the next item/ }).waitFor();
   await page.getByRole('tab', { name: /^Loans/ }).focus();
   const parts: [name: string, operation: string | undefined][] = [
     ['Holds', undefined],
