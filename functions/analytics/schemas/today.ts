@@ -52,7 +52,8 @@ export const todaySchema = z.strictObject({
     .strictObject({
       /** By list; a list with nothing is absent. */
       counts: z.partialRecord(z.enum(todayLists), z.number().int()),
-      more: z.literal(true).exactOptional(),
+      /** The lists that have more than were counted. */
+      more: z.array(z.enum(todayLists)).exactOptional(),
       requests: z.array(
         z.strictObject({
           requestId: z.string(),

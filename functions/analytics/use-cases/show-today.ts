@@ -10,8 +10,8 @@ import { itemsWithTitles, loansWithTitles, recordsIn } from './today/with-titles
 
 type Asked = { actor: StaffActor; branch: string | undefined; now: number };
 
-/** How many open requests of each side are read: fewer for who also has the lists of a desk, since one answer bears all. */
-const LOANS_READ = { beside: 12, alone: 40 } as const;
+/** How many requests of each list of interlibrary loans are read: fewer for who also has the lists of a desk, since one answer bears all. */
+const LOANS_READ = { beside: 5, alone: 15 } as const;
 
 const compact = <T extends object>(all: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as T;

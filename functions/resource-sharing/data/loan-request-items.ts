@@ -4,25 +4,35 @@ import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Ask, LoanRequest, Step } from '../domain/requests/request.ts';
 import type { BalanceChange } from '../domain/rota/lending-balance.ts';
+import { type TodayList, todayListOf } from '../domain/workflow/today-lists.ts';
 import { AFTER_THE_END } from '../domain/workflow/work-groups.ts';
 import { hasEnded, stateRow } from '../domain/workflow/workflow.ts';
-import { gsi1, gsi2, key, listKey } from './keys.ts';
+import { gsi1, gsi2, gsi4, key, listKey } from './keys.ts';
 
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
 
 const calls = ({ attention }: Pick<Ask, 'attention'>): boolean =>
   attention !== undefined && AFTER_THE_END.has(attention);
 
+/** Returns the index keys of a row whose request waits for a step of a member's staff. */
+const waiting = (
+  entity: 'loanRequest' | 'loanRequestAsk',
+  member: string,
+  { step, ...row }: { step: TodayList | undefined; since: string; requestId: string },
+): Record<string, string> => (step === undefined ? {} : gsi4(entity, { list: listKey('today', member), step, ...row }));
+
 /** The head row of a request: in its requester's list while open, in its patron's list while it has a patron. */
 export const headItem = (request: LoanRequest, counted: boolean, steps: number): Item => {
   const { rota: _rota, excluded: _excluded, asks: _asks, history: _history, v, ...head } = request;
-  const { requestId, requesterMember, placedAt: since, patron } = request;
+  const { requestId, requesterMember, placedAt: since, patron, state, attention } = request;
+  const step = todayListOf('requester', state, attention);
   // The request has ended, but an item of it is still here without staff having handled it.
   const open = !hasEnded(request) || calls(request);
   return {
     ...key('loanRequest', { requestId }),
     ...(patron && gsi1('loanRequest', { patronId: patron.patronId, requestId })),
     ...(open && gsi2('loanRequest', { list: listKey('requester', requesterMember), since, requestId })),
+    ...waiting('loanRequest', requesterMember, { step, since, requestId }),
     ...stamp('loanRequest', v),
     ...head,
     counted,
@@ -48,11 +58,14 @@ const aboutRequest = ({ recordId, citation, requesterMember }: LoanRequest): Rec
 export const askItem = (request: LoanRequest, ask: Ask): Item => {
   const { requestId } = request;
   const open = stateRow('supplier', ask.supplierState)?.final !== true || calls(ask);
-  const list = listKey('supplier', ask.supplierMember);
+  const { supplierMember, askedAt: since } = ask;
+  const list = listKey('supplier', supplierMember);
+  const step = todayListOf('supplier', ask.supplierState, ask.attention);
   return {
     ...key('loanRequestAsk', { requestId, ordinal: pad(ask.ordinal, 3) }),
     ...askedCopy(requestId, ask),
-    ...(open && gsi2('loanRequestAsk', { list, since: ask.askedAt, requestId })),
+    ...(open && gsi2('loanRequestAsk', { list, since, requestId })),
+    ...waiting('loanRequestAsk', supplierMember, { step, since, requestId }),
     ...stamp('loanRequestAsk', request.v),
     ...{ requestId, about: aboutRequest(request) },
     ...ask,

@@ -49,6 +49,6 @@ const firstOfEach = (requests: readonly LoanToday[]): LoanToday[] =>
 /** Returns the lists of interlibrary loans with titles; a citation has its own. */
 export const loansWithTitles = ({ counts, more, requests }: LoansToday, titles: Titles) => ({
   counts,
-  ...(more && { more: true as const }),
+  ...(more.length > 0 && { more }),
   requests: firstOfEach(requests).map(loanWith(titles)),
 });

@@ -25,7 +25,7 @@ const loanCounts = ({ loans, fetch }: Today): Count[] => {
   const shown = loanLists.filter((list) => loans.counts[list] || (!fetch && list !== 'other'));
   return shown.map((list) => ({
     ...{ key: list, text: `today.loans-${list}` as const, count: loans.counts[list] ?? 0, panel: 'loans' },
-    more: loans.more === true,
+    more: loans.more?.includes(list) === true,
   }));
 };
 

@@ -38,7 +38,8 @@ export const LoansPanel = ({ loans }: { loans: NonNullable<Today['loans']> }) =>
       {lists.map((list) => (
         <section key={list} aria-labelledby={`loans-${list}`}>
           <h3 id={`loans-${list}`} className="today-group">
-            {t(`today.loans-${list}`)} {shownCount({ count: loans.counts[list] ?? 0, more: loans.more })}
+            {t(`today.loans-${list}`)}{' '}
+            {shownCount({ count: loans.counts[list] ?? 0, more: loans.more?.includes(list) })}
           </h3>
           <ul className="today-rows">
             {loans.requests
