@@ -8,6 +8,7 @@ import { stamp, type Table, TableConflict } from '../../../layers/platform/dynam
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { Branch, BranchDetails } from '../domain/branch.ts';
 import {
   afterChange,
@@ -58,11 +59,10 @@ export type BranchStore = {
   get(branchId: string, now: number): Promise<Branch | undefined>;
   /** Returns a branch for editing, as last written. `now` in epoch ms. */
   edited(branchId: string, now: number): Promise<EditedBranch | undefined>;
-  /** Changes what a branch shows of itself, unless it was changed since the named version. */
+  /** Changes what a branch shows of itself, with the audit entry, unless it was changed since the version. */
   update(
     branchId: string,
-    details: BranchDetails,
-    version: number,
+    change: { details: BranchDetails; version: number; audit: Pick<AuditLine, 'auditId' | 'by'> },
     now: number,
   ): Promise<EditedBranch | 'branch-unknown' | 'changed-meanwhile'>;
   /** Returns the branch from a cache of 60 s, also with the calendars that begin later, for due dates and opening hours. */
@@ -101,10 +101,25 @@ const versionWrite = (
   when: absent(),
 });
 
+const requiredDetails = ['name', 'address', 'pickup'] as const;
 const optionalDetails = ['phone', 'email', 'website', 'holdSlip'] as const;
 
 const withoutDetails = ({ phone: _p, email: _e, website: _w, holdSlip: _h, ...branch }: StoredBranch): StoredBranch =>
   branch;
+
+/** Returns the write of the audit entry of a change: the details that differ, before and after. */
+const detailsAudit = (
+  { branchId, ...before }: StoredBranch,
+  after: BranchDetails,
+  { now, ...line }: Pick<AuditLine, 'auditId' | 'by'> & { now: number },
+): Write => {
+  const names = [...requiredDetails, ...optionalDetails].filter((name) => before[name] !== after[name]);
+  const only = (of: Partial<BranchDetails>) => Object.fromEntries(names.map((name) => [name, of[name]]));
+  return auditWrite({
+    ...{ ...line, subject: `branch:${branchId}`, at: iso(now), did: 'update-branch' },
+    detail: { before: only(before), after: only(after) },
+  });
+};
 
 const forEditing = (branch: StoredBranch, now: number): EditedBranch => ({
   branch: branchInForce(branch, now),
@@ -159,13 +174,16 @@ export const branchStore = (table: Table): BranchStore => {
       const branch = await read(branchId, { strong: true });
       return branch && forEditing(branch, now);
     },
-    update: async (branchId, details, version, now) => {
+    update: async (branchId, { details, version, audit }, now) => {
       const before = await read(branchId, { strong: true });
       if (!before) return 'branch-unknown';
       const after = { ...withoutDetails(before), ...details, v: version + 1 };
       const removed = optionalDetails.filter((name) => details[name] === undefined);
       const write = { update: keyOf(branchId), set: details, remove: removed, when: unchanged(version) };
-      const lost = await writeWithDirectory(table, { branch: after }, [write]);
+      const lost = await writeWithDirectory(table, { branch: after }, [
+        write,
+        detailsAudit(before, details, { ...audit, now }),
+      ]);
       return lost ? 'changed-meanwhile' : forEditing(after, now);
     },
     setCalendar: async (branchId, { calendar, from, endsLater, by, version }, now) => {

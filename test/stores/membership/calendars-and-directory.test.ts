@@ -12,6 +12,8 @@ import { handler as updateBranch } from '../../../functions/membership/operation
 import { handler as setHours } from '../../../functions/membership/operations/update-branch-hours/handler.ts';
 import { exampleBranch, exampleMember } from '../../../functions/membership/schemas/examples.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
@@ -164,6 +166,14 @@ test('of two people who change a branch at once, the second is refused and overw
   const without = await change({ version: shown.version + 1 });
   expect(without.body).toMatchObject({ branch: { address: details.address } });
   expect((without.body as { branch: object }).branch).not.toHaveProperty('phone');
+  // Two changes were made, and each says by whom and from what to what.
+  const { pk: partition } = auditKeys.key('audit', { subject: 'branch:riverton.main', at: '-', auditId: '-' });
+  const found = await table.queryAll({ partition });
+  expect(found.map(({ by }) => by)).toEqual([actorName(admin), actorName(admin)]);
+  expect(found[0]?.detail).toEqual({
+    before: { address: details.address },
+    after: { address: '3 Mill Street, Riverton', phone: '+1 555 0100', holdSlip: 'code' },
+  });
   expect(
     await call(updateBranch, { actor: staffAt('lakeshore', 'member-admin'), path, body: { ...details, version: 1 } }),
   ).toMatchObject({ status: 403 });
