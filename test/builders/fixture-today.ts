@@ -64,7 +64,7 @@ const desk = {
       total: { amount: 41_206, currency: 'USD' },
       due: { amount: 41_206, currency: 'USD' },
     },
-    disputes: [],
+    disputes: { count: 0, entries: [] },
   },
 };
 const finance = {

@@ -37,6 +37,11 @@ export type ItemToday = z.infer<typeof itemTodaySchema>;
 
 const personSchema = z.strictObject({ patronId: z.string(), name: z.string().exactOptional() });
 
+/** A disputed line of a statement. */
+const lineSchema = z.strictObject({
+  ...{ memberId: z.string(), month: z.string(), lineId: z.string(), since: z.string() },
+});
+
 /** Staff read these lists of one place; a list that is not theirs is absent. */
 export const todaySchema = z.strictObject({
   fetch: listOf(itemTodaySchema).exactOptional(),
@@ -72,18 +77,14 @@ export const todaySchema = z.strictObject({
   ownFinance: z
     .strictObject({
       statement: z.strictObject({ month: z.string(), total: moneySchema, due: moneySchema }).exactOptional(),
-      disputes: z.array(
-        z.strictObject({ memberId: z.string(), month: z.string(), lineId: z.string(), since: z.string() }),
-      ),
+      disputes: listOf(lineSchema),
     })
     .exactOptional(),
-  /** The running month and those before it that are not closed, and all disputes that wait for an answer. */
+  /** The months that are not closed, of the last twelve with the running one, in order; and all disputes that wait for an answer. */
   finance: z
     .strictObject({
       periods: z.array(z.strictObject({ month: z.string(), state: z.enum(periodStateNames) })),
-      disputes: listOf(
-        z.strictObject({ memberId: z.string(), month: z.string(), lineId: z.string(), since: z.string() }),
-      ),
+      disputes: listOf(lineSchema),
     })
     .exactOptional(),
   /** Adopted policies that are not in force yet, the next first. */

@@ -5,6 +5,8 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
+import { periodStore } from '../../../functions/finance/data/period-store.ts';
+import { newPeriod } from '../../../functions/finance/domain/periods/period.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { notePairs } from '../../../functions/patrons/data/possible-duplicate-store.ts';
 import { temporaryWrite } from '../../../functions/patrons/data/temporary-patron-store.ts';
@@ -206,7 +208,7 @@ test('a request to answer is on Today however many older ones are lent and wait 
   expect((await today()).loans).toMatchObject({ counts: { answer: 1 }, requests: [{ requestId: 'req_99' }] });
 });
 
-test('staff of the consortium see its months, disputes and coming policies without a branch; nobody sees a foreign branch', async () => {
+test('staff of the consortium see all its months that are not closed, disputes and coming policies without a branch; nobody sees a foreign branch', async () => {
   const finance = await today(consortiumStaff('finance-preparer'), undefined);
   expect(finance).toEqual({
     finance: {
@@ -217,6 +219,16 @@ test('staff of the consortium see its months, disputes and coming policies witho
       disputes: { count: 0, entries: [] },
     },
   });
+  // January was closed before November and December, which nobody may forget.
+  const periods = periodStore(table);
+  for (const [month, state] of Object.entries({ '2025-10': 'closed', '2025-12': 'reconciled', '2026-01': 'closed' }))
+    await periods.save({ period: newPeriod(month), v: 0 }, { ...newPeriod(month), state: state as 'closed' });
+  expect((await today(consortiumStaff('finance-preparer'), undefined)).finance?.periods).toEqual([
+    { month: '2025-11', state: 'open' },
+    { month: '2025-12', state: 'reconciled' },
+    { month: '2026-02', state: 'open' },
+    { month: '2026-03', state: 'open' },
+  ]);
   expect(await today(consortiumStaff('governance-secretary'), undefined)).toEqual({ policies: [] });
   const foreign = { actor: person, query: { branch: 'ash.main' } };
   expect(await call(showToday.using(at(monday)), foreign)).toMatchObject({ body: { code: 'not-your-branch' } });

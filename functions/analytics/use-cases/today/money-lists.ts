@@ -1,7 +1,7 @@
-import { monthBefore } from '../../../../layers/kernel/calendar/month.ts';
+import { shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { TodayDeps } from '../../deps.ts';
-import { SHOWN } from './counted.ts';
+import { counted } from './counted.ts';
 
 type Line = { memberId: string; month: string; lineId: string; since: string };
 
@@ -10,20 +10,30 @@ const lineOf = ({ memberId, month, lineId, since }: Line): Line => ({ memberId, 
 /** Reads what a member's finance staff look at: its statement of the last closed month, and its unanswered disputes. */
 export const ownFinance = async ({ statement, disputes }: TodayDeps, memberId: string) => {
   const [found, open] = await Promise.all([statement(memberId), disputes.openOf(memberId)]);
-  if (found === undefined) return { disputes: open.map(lineOf) };
+  const disputed = counted({ rows: open }, lineOf);
+  if (found === undefined) return { disputes: disputed };
   const { month, currency, total, due } = found;
   const sums = { total: { amount: total, currency }, due: { amount: due, currency } };
-  return { statement: { month, ...sums }, disputes: open.slice(0, SHOWN).map(lineOf) };
+  return { statement: { month, ...sums }, disputes: disputed };
+};
+
+/** How many months are looked at: the running one and those before it. */
+const MONTHS = 12;
+
+/** Returns the months that are not closed, in order: from the first with a period on, or the one after the last closed. */
+const openPeriods = async ({ periods }: TodayDeps, running: string) => {
+  const window = Array.from({ length: MONTHS }, (_, i) => shiftedMonth(running, i + 1 - MONTHS));
+  const [stored, end] = await Promise.all([periods.list(window[0] ?? running, running), periods.chainEnd()]);
+  const begun = stored.map(({ month }) => month);
+  const starts = [shiftedMonth(running, -1), ...begun, ...(end ? [shiftedMonth(end.month, 1)] : [])];
+  const from = starts.toSorted()[0] ?? running;
+  const stateOf = (month: string) => stored.find((period) => period.month === month)?.state ?? 'open';
+  const all = window.filter((month) => month >= from).map((month) => ({ month, state: stateOf(month) }));
+  return all.filter(({ state }) => state !== 'closed');
 };
 
 /** Reads what finance staff of the consortium look at: the months that are not closed, and the disputes to answer. */
-export const consortiumFinance = async ({ periods, disputes }: TodayDeps, now: number) => {
-  const running = iso(now).slice(0, 7);
-  const last = monthBefore(running);
-  const [stored, open] = await Promise.all([periods.list(last, running), disputes.open()]);
-  const stateOf = (month: string) => stored.find((period) => period.month === month)?.state ?? 'open';
-  return {
-    periods: [last, running].map((month) => ({ month, state: stateOf(month) })),
-    disputes: { count: open.length, entries: open.slice(0, SHOWN).map(lineOf) },
-  };
+export const consortiumFinance = async (deps: TodayDeps, now: number) => {
+  const [periods, open] = await Promise.all([openPeriods(deps, iso(now).slice(0, 7)), deps.disputes.open()]);
+  return { periods, disputes: counted({ rows: open }, lineOf) };
 };

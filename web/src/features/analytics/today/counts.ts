@@ -50,11 +50,7 @@ export const countsOf = (today: Today): Count[] => {
     ...people(today),
     ...loanCounts(today),
     ...listed('finance', 'today.disputes', finance?.disputes),
-    ...listed(
-      'own-finance',
-      'today.own-disputes',
-      ownFinance?.disputes.length ? { count: ownFinance.disputes.length } : undefined,
-    ),
+    ...listed('own-finance', 'today.own-disputes', ownFinance?.disputes.count ? ownFinance.disputes : undefined),
   ];
 };
 

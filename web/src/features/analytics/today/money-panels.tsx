@@ -6,7 +6,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { TodayPanel } from './today-panel.tsx';
 import type { Today } from './use-today.ts';
 
-type Line = NonNullable<Today['ownFinance']>['disputes'][number];
+type Line = NonNullable<Today['ownFinance']>['disputes']['entries'][number];
 
 const Disputes = ({ lines }: { lines: readonly Line[] }) => {
   const t = useTranslate();
@@ -35,7 +35,7 @@ export const OwnFinancePanel = ({ own, memberId }: { own: NonNullable<Today['own
     <TodayPanel
       id="own-finance"
       title={t('today.own-finance')}
-      isEmpty={statement === undefined && disputes.length === 0}
+      isEmpty={statement === undefined && disputes.count === 0}
       empty={t('today.no-statement')}
     >
       <ul className="today-rows">
@@ -54,7 +54,7 @@ export const OwnFinancePanel = ({ own, memberId }: { own: NonNullable<Today['own
             </span>
           </li>
         )}
-        <Disputes lines={disputes} />
+        <Disputes lines={disputes.entries} />
       </ul>
     </TodayPanel>
   );
@@ -79,7 +79,7 @@ export const FinancePanel = ({ finance }: { finance: NonNullable<Today['finance'
             <Link to="/months/$month" params={{ month }}>
               {monthName(month)}
             </Link>
-            <Badge tone={state === 'closed' ? 'good' : 'info'}>{t(`today.period-${state}`)}</Badge>
+            <Badge tone="info">{t(`today.period-${state}`)}</Badge>
           </li>
         ))}
         {disputes.count === 0 && <li className="today-row">{t('today.disputes-none')}</li>}
