@@ -57,6 +57,7 @@ import {
 import { fixtureToday } from './fixture-today.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
+import { fixtureWhy } from './fixture-why.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 import {
   fixtureCodes,
@@ -391,6 +392,7 @@ export const scenes: Record<string, Scene> = {
   ...fixtureLists(problem),
   ...fixtureClasses,
   ...fixtureBranchLists,
+  ...fixtureWhy,
   ...fixtureReadingHistory,
   ...fixtureSessions(problem),
   ...fixturePatrons(problem),

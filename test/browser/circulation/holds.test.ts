@@ -50,6 +50,20 @@ test('the hold shelf says for whom and until when; the shelf to clear says what 
   await at('/holds/shelf');
   await page.getByText('…0112').waitFor();
   expect(await names()).toEqual(['…0112', '…2210']);
+  // The first stands in its place and stays listed; the second leaves the shelf.
+  await scan('Scan an item of the shelf', '31101000000018');
+  await scan('Scan an item of the shelf', '31101000000014');
+  await page.getByText('…2210').waitFor({ state: 'detached' });
+  expect(await names()).toEqual(['…0112']);
+  await scan('Scan an item of the shelf', '31101000000017');
+  await page.getByRole('alert').getByRole('button', { name: /Y/ }).waitFor();
+  await page.keyboard.press('y');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page
+    .getByText(/Send it to Lakeshore/)
+    .first()
+    .waitFor();
+  expect(sent('circulation-check-in').at(-1)).toMatchObject({ item: '31101000000017', capture: 'yes' });
   await closePage(page);
   await at('/holds/clear');
   await page.getByRole('cell', { name: 'Lakeshore Main Library' }).waitFor();

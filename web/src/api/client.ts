@@ -38,8 +38,7 @@ export const takeFile = async (
   return { name, text, leftOut };
 };
 
-/** Returns a new idempotency key: an unsafe call repeated with the same key has one effect. */
-export const newKey = (): string => crypto.randomUUID();
+export { newKey } from './new-key.ts';
 
 /** The request header for an idempotency key. */
 export const keyed = (key: string): { headers: { 'Idempotency-Key': string } } => ({

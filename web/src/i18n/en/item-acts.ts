@@ -24,6 +24,7 @@ export const itemActs = {
   'acts.claimed-done': '{item} is claimed returned: fines stop.',
   'acts.given-up-done': 'The search for {item} has ended; it is missing.',
   'acts.marked-done': '{item} is marked.',
+  'acts.sent-line': '{act}: {item}',
   'drop.dated': 'Book drop: date the returns back',
   'drop.at': 'Returned at',
   'problem.nobody-to-charge': 'It is not on loan: scan the card of the patron who is to pay, or charge 0.',

@@ -24,6 +24,7 @@ export const itemActs = {
   'acts.claimed-done': '{item} consta como devuelto según el lector: no hay más multas.',
   'acts.given-up-done': 'Terminó la búsqueda de {item}; ha desaparecido.',
   'acts.marked-done': '{item} está marcado.',
+  'acts.sent-line': '{act}: {item}',
   'drop.dated': 'Buzón: fechar las devoluciones',
   'drop.at': 'Devuelto el',
   'problem.nobody-to-charge': 'No está prestado: escanee el carné de quien paga, o cobre 0.',

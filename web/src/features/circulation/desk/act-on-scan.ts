@@ -1,5 +1,5 @@
-import { asProblem, Problem, passes } from '../../../api/problem.ts';
-import type { DeskCalls, Further, Mode, Outcome, Patron, Question, Row, Scanned } from './desk-types.ts';
+import { asProblem, Problem, paramsOf, passes } from '../../../api/problem.ts';
+import type { DeskCalls, Further, Mode, Outcome, Patron, Question, Refusal, Row, Scanned } from './desk-types.ts';
 
 const PAUSES_MS = [300, 1200, 3000];
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -42,7 +42,7 @@ const openCard = async ({ number, patrons, replaced }: Scanned, { calls, opened,
 };
 
 /** The action of the automatic mode: check out when a patron is open, otherwise check in. */
-const doingOf = (mode: Mode, patron: Patron | undefined): Exclude<Mode, 'auto'> => {
+const doingOf = (mode: Mode, patron: string | undefined): Exclude<Mode, 'auto'> => {
   if (mode !== 'auto') return mode;
   return patron ? 'out' : 'in';
 };
@@ -68,16 +68,36 @@ const takeBack = async (row: Row, item: string, { calls, ask }: Around): Promise
   return { is: 'back', checkIn };
 };
 
+/** A due date of one's own answers that the rules do not lend the item. */
+const answeredByDue = 'not-lendable';
+
+/**
+ * Returns the reasons that a special due date would override unseen: to the API it is an override of all of them. Nothing when none of
+ * them can be overridden, because then the API itself refuses with its reasons.
+ */
+const hiddenByDue = (refusals: readonly Refusal[]): Outcome | undefined => {
+  const shown = refusals.filter(({ code }) => code !== answeredByDue);
+  const first = shown.find(({ overridable }) => overridable);
+  if (!first) return undefined;
+  const reasons = shown.map(({ code, detail, params }) => ({ code, detail, pointer: '', params: paramsOf(params) }));
+  return { is: 'refused', problem: new Problem(409, first.code, '', { reasons }) };
+};
+
 /** Performs the action of the mode on an item. `further` is the additional input after a refusal. */
 export const actOnItem = async (row: Row, item: string, around: Around, further?: Further): Promise<Outcome> => {
   const { calls } = around;
   const patronId = row.patronId ?? around.patron()?.patronId;
-  const doing = doingOf(row.mode, around.patron());
+  const doing = doingOf(row.mode, patronId);
   if (doing === 'in') return await takeBack(row, item, around);
-  if (doing === 'renew')
-    return { is: 'renewed', ...(await steadily(() => calls.renew(item, row.key, further ?? row.further))) };
-  if (patronId === undefined) return refused('no-patron-open');
-  return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, further ?? row.further))) };
+  if (doing === 'out' && patronId === undefined) return refused('no-patron-open');
+  const more = further ?? row.further;
+  if (!further && more?.due !== undefined) {
+    const hidden = hiddenByDue(await steadily(() => calls.refusalsOf(item, doing === 'out' ? patronId : undefined)));
+    if (hidden) return hidden;
+  }
+  if (doing === 'renew' || patronId === undefined)
+    return { is: 'renewed', ...(await steadily(() => calls.renew(item, row.key, more))) };
+  return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, more))) };
 };
 
 /** Performs the action on the item with a number; when two libraries' items have it, staff select one. */

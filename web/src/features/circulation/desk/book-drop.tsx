@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { focusBox } from './scan-box.tsx';
 
 const MOST_DAYS = 14;
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -22,11 +23,15 @@ export const BookDrop = ({ returnedAt, date }: Given) => {
   const t = useTranslate();
   const now = new Date();
   return (
-    <span className="row book-drop">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field inside ends it, as a scanner's does.
+    <span className="row book-drop" onKeyDown={({ key }) => key === 'Enter' && focusBox()}>
       <Checkbox
         label={t('drop.dated')}
         checked={returnedAt !== undefined}
-        onChange={({ currentTarget }) => date(currentTarget.checked ? lastNight().toISOString() : undefined)}
+        onChange={({ currentTarget }) => {
+          date(currentTarget.checked ? lastNight().toISOString() : undefined);
+          focusBox();
+        }}
       />
       {returnedAt !== undefined && (
         <TextInput

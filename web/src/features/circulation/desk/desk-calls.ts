@@ -24,4 +24,11 @@ export const callsAt = (branchId: string): DeskCalls => ({
     const { due, asked } = await take(api.POST('/v1/circulation/renewals', { body, ...keyed(key) }));
     return { due, ...(asked && { asked }) };
   },
+  refusalsOf: async (item, patron) => {
+    const body = { branchId, item };
+    const { refused } = await (patron === undefined
+      ? take(api.POST('/v1/circulation/renewal-explanations', { body }))
+      : take(api.POST('/v1/circulation/check-out-explanations', { body: { ...body, patron } })));
+    return refused;
+  },
 });

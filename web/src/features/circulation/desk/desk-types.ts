@@ -32,8 +32,8 @@ export type Row = {
   /** The item's id, where staff selected one of two items with the same barcode. */
   chosen?: string;
   patronId?: string;
-  /** The due date that a supervisor set for it, with the reason. */
-  further?: Further;
+  /** The due date that a supervisor set for it, with the reason; dropped when it runs in a later session. */
+  further?: Further | undefined;
   /** When it was returned, where the desk dates it back: out of the book drop. */
   returnedAt?: string;
 };
@@ -70,6 +70,9 @@ export type DeskState = {
 /** Additional input for a scan: a supervisor's override comment with a due date of its own, or that the item is used in the library. */
 export type Further = { comment?: string; due?: string; inLibrary?: true };
 
+/** A reason for which an action would be refused. */
+export type Refusal = Answered<'circulation-explain-check-out'>['refused'][number];
+
 /** The calls of a desk. They throw Problems. */
 export type DeskCalls = {
   scan(scan: string): Promise<Scanned>;
@@ -82,4 +85,6 @@ export type DeskCalls = {
     more: { capture?: 'yes' | 'no'; returnedAt?: string | undefined },
   ): Promise<CheckIn>;
   renew(item: string, key: string, further?: Further): Promise<{ due: string; asked?: true }>;
+  /** Returns why a checkout for the patron, or without one a renewal, would be refused; changes nothing. */
+  refusalsOf(item: string, patronId?: string): Promise<Refusal[]>;
 };

@@ -1,4 +1,4 @@
-import { newKey } from '../../../api/client.ts';
+import { newKey } from '../../../api/new-key.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { type Around, actOnItem, actOnScan } from './act-on-scan.ts';
 import type { CheckIn, DeskCalls, DeskState, Further, Mode, Outcome, Paper, Patron, Row } from './desk-types.ts';
@@ -61,7 +61,7 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
     state = next;
     for (const listener of listeners) listener();
   };
-  const without = (name: 'patron' | 'question'): DeskState => {
+  const without = (name: 'patron' | 'question' | 'due'): DeskState => {
     const { [name]: _, ...rest } = state;
     return fixed ? { ...rest, patron: fixed.patron } : rest;
   };
@@ -98,7 +98,7 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
       fixed
         ? leaveFor(patron)
         : set({
-            ...state,
+            ...without('due'),
             papers: forNextPatron(state.papers),
             patron,
             session: state.session + (state.patron ? 1 : 0),
@@ -123,10 +123,18 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
   };
 
   const run = (key: string, act: (row: Row, around: Around) => Promise<Outcome>) => async (): Promise<void> => {
-    const { patron } = state;
+    const { patron, session } = state;
+    const scanned = rowOf(key);
     // A row that another desk took over is no longer here.
-    if (!rowOf(key)) return;
-    setRow(key, { state: 'running', ...(patron ? { patronId: patron.patronId } : {}) });
+    if (!scanned) return;
+    // What is tried again is for the patron of the first time, and a due date for the patron who was open at the scan.
+    const patronId = scanned.patronId ?? patron?.patronId;
+    const isTheirs = scanned.outcome !== undefined || scanned.session === session;
+    setRow(key, {
+      state: 'running',
+      ...(patronId !== undefined && { patronId }),
+      further: isTheirs ? scanned.further : undefined,
+    });
     const row = rowOf(key);
     if (row) ended(key, await act(row, aroundOf(key)));
   };
@@ -183,7 +191,10 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
         set(without('question'));
         answered?.(undefined);
       } else if (shownPapers(state.papers).length > 0) set({ ...state, papers: withOneAway(state.papers) });
-      else if (state.patron && !fixed) set({ ...without('patron'), session: state.session + 1 });
+      else if (state.patron && !fixed) {
+        const { due: _, ...rest } = without('patron');
+        set({ ...rest, session: state.session + 1 });
+      }
     },
     printed: () => set({ ...state, papers: afterPrinting(state.papers) }),
     reprint: (key) => set({ ...state, papers: withOneAgain(state.papers, key) }),

@@ -1,15 +1,17 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { newKey } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useCurrency } from '../../../api/use-currency.ts';
 import { Dialog } from '../../../components/dialog.tsx';
-import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { ActLine, type ActState } from './act-line.tsx';
 import type { CheckIn } from './desk-types.ts';
-import { type Acted, type ItemAct, useItemAct } from './use-item-act.ts';
+import { type Acted, type ItemAct, type KeyedAct, useItemAct } from './use-item-act.ts';
 
 const acts = ['damaged', 'used', 'sent', 'claimed', 'given-up', 'missing', 'available', 'withdrawn'] as const;
+const MOST_LINES = 8;
 type Choice = (typeof acts)[number];
 const purposes = ['display', 'exhibition', 'storage', 'rebalance', 'other'] as const;
 type Purpose = (typeof purposes)[number];
@@ -53,20 +55,31 @@ export const DeskItemActs = ({ branchId, sent, close }: Given) => {
   const [choice, setChoice] = useState<Choice>('damaged');
   const none: Fields = { item: '', patron: '', amount: '', to: '', purpose: 'display', comment: '' };
   const [fields, setFields] = useState(none);
-  const [message, setMessage] = useState('');
+  const [sentActs, setSentActs] = useState<readonly ActState[]>([]);
   const set = (change: Partial<Fields>): void => setFields((now) => ({ ...now, ...change }));
-  const doing = useItemAct(branchId, (act, { charged, uses = 0, sent: way }) => {
-    const amount = charged ? money(charged.amount, charged.currency) : '';
-    const key = act.did === 'damaged' && charged === undefined ? 'damaged-free' : act.did;
-    setMessage(t(`acts.${key}-done`, { item: act.item, amount, uses }));
-    if (way?.slip && act.did === 'sent') sent(way.barcode, asCheckIn(way, act.to));
-    set({ item: '', patron: '', amount: '', comment: '' });
+  const note = (one: ActState): void =>
+    setSentActs((all) => [one, ...all.filter(({ keyed }) => keyed.key !== one.keyed.key)].slice(0, MOST_LINES));
+  const doing = useItemAct(branchId, {
+    done: (keyed, { charged, uses = 0, sent: way }) => {
+      const { act } = keyed;
+      const amount = charged ? money(charged.amount, charged.currency) : '';
+      const key = act.did === 'damaged' && charged === undefined ? 'damaged-free' : act.did;
+      note({ keyed, message: t(`acts.${key}-done`, { item: act.item, amount, uses }) });
+      if (way?.slip && act.did === 'sent') sent(way.barcode, asCheckIn(way, act.to));
+    },
+    failed: (keyed, thrown) => note({ keyed, thrown }),
   });
+  const perform = (keyed: KeyedAct): void => {
+    note({ keyed });
+    doing.mutate(keyed);
+  };
   const act = actOf(choice, fields, (text) => (currency === undefined ? undefined : minor(text, currency)));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setMessage('');
-    if (act) doing.mutate(act);
+    if (!act) return;
+    // The fields are free for the next scan at once.
+    set({ item: '', patron: '', amount: '', comment: '' });
+    perform({ key: newKey(), act });
   };
   const field = (name: 'patron' | 'amount' | 'comment', inputMode?: 'decimal') => (
     <TextInput
@@ -119,17 +132,16 @@ export const DeskItemActs = ({ branchId, sent, close }: Given) => {
             />
           </>
         )}
-        {doing.error && <FailedNotice thrown={doing.error} />}
-        {message !== '' && (
-          <p className="good" role="status">
-            {message}
-          </p>
-        )}
         <p className="row">
-          <Button type="submit" disabled={!act} loading={doing.isPending}>
+          <Button type="submit" disabled={!act}>
             {t(`acts.${choice}`)}
           </Button>
         </p>
+        <div className="stack" role="status">
+          {sentActs.map((one) => (
+            <ActLine key={one.keyed.key} of={one} again={perform} />
+          ))}
+        </div>
       </form>
     </Dialog>
   );

@@ -51,7 +51,7 @@ const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
         </button>
       )}
       {!failed && problem.status === 409 && row.item && hasRole(who, 'desk-supervisor') && (
-        <LetThrough letThrough={(comment) => desk.again(row.key, { comment })} />
+        <LetThrough letThrough={(comment) => desk.again(row.key, { ...row.further, comment })} />
       )}
     </>
   );

@@ -9,10 +9,14 @@ import { helpId } from './key-help.tsx';
 import { printId } from './paper-sheet.tsx';
 
 const modeKeys: Record<string, Mode> = { F2: 'out', F3: 'in', F4: 'renew' };
+const boxId = 'desk-box';
 const takesKeys = 'input, textarea, select, button, a, summary, [contenteditable]';
 
 /** Whether a dialog is open over the desk: then keys are the dialog's. */
 const isCovered = (): boolean => document.querySelector('[role="dialog"]') !== null;
+
+/** Puts the cursor back into the box of scans. */
+export const focusBox = (): void => document.getElementById(boxId)?.focus();
 
 /** Directs input typed or scanned anywhere on the page to the box, unless another field has the focus. */
 const useReadyBox = () => {
@@ -23,8 +27,9 @@ const useReadyBox = () => {
       if (isCovered()) return;
       const { activeElement } = document;
       const isFree = activeElement === null || !activeElement.matches(takesKeys);
-      // A scanner types digits; they go to the box even when a button has the focus.
-      const overButton = activeElement?.matches('button, a') && event.key.length === 1 && event.key !== ' ';
+      // A scanner types digits; they go to the box even when a button or a checkbox has the focus.
+      const overButton =
+        activeElement?.matches('button, a, [type=checkbox]') && event.key.length === 1 && event.key !== ' ';
       if ((isFree || overButton) && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
         box.current?.focus();
     };
@@ -97,6 +102,7 @@ export const ScanBox = ({ desk, state, label, left }: Box) => {
   return (
     <TextInput
       ref={box}
+      id={boxId}
       size="xl"
       className="scan-box"
       label={label ?? t('desk.box')}

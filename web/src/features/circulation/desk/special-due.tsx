@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Desk } from './desk.ts';
+import { focusBox } from './scan-box.tsx';
 
 /** The end of a day at the desk, as an instant. */
 const endOf = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
@@ -21,11 +22,15 @@ export const SpecialDue = ({ set }: { set: Desk['setDue'] }) => {
   );
   if (!hasRole(who, 'desk-supervisor')) return null;
   return (
-    <span className="row book-drop">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field inside ends it, as a scanner's does.
+    <span className="row book-drop" onKeyDown={({ key }) => key === 'Enter' && focusBox()}>
       <Checkbox
         label={t('due.special')}
         checked={isOn}
-        onChange={({ currentTarget }) => setIsOn(currentTarget.checked)}
+        onChange={({ currentTarget }) => {
+          setIsOn(currentTarget.checked);
+          if (!currentTarget.checked) focusBox();
+        }}
       />
       {isOn && (
         <>

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
-import { useKey } from '../../../api/use-key.ts';
 
 type SendBody = operations['circulation-send-item']['requestBody']['content']['application/json'];
 type MarkBody = operations['circulation-mark-item']['requestBody']['content']['application/json'];
@@ -13,7 +12,7 @@ export type ItemAct =
   | { did: 'sent'; item: string; to: string; purpose: SendBody['purpose'] }
   | { did: 'claimed'; item: string }
   | { did: 'given-up'; item: string; comment: string }
-  | { did: 'marked'; item: string; state: MarkBody['state'] };
+  | { did: 'marked'; item: string; state: Exclude<MarkBody['state'], 'in-process'> };
 
 /** What came of it, for the message. */
 export type Acted = {
@@ -48,12 +47,16 @@ const send = async (branchId: string, act: ItemAct, key: string): Promise<Acted>
   return {};
 };
 
-/** Performs an action on an item; a repeated click after a lost answer has no second effect. */
-export const useItemAct = (branchId: string, done: (act: ItemAct, acted: Acted) => void) => {
-  const { keyFor, settle } = useKey();
-  return useMutation({
-    mutationFn: (act: ItemAct) => send(branchId, act, keyFor(act)),
-    onSettled: (_, thrown) => settle(thrown),
-    onSuccess: (acted, act) => done(act, acted),
+/** An action with the key under which it is sent: tried again after a lost answer, it has no second effect. */
+export type KeyedAct = { key: string; act: ItemAct };
+
+type Ended = { done: (keyed: KeyedAct, acted: Acted) => void; failed: (keyed: KeyedAct, thrown: Error) => void };
+
+/** Performs actions on items one after another; none is dropped while another runs. */
+export const useItemAct = (branchId: string, { done, failed }: Ended) =>
+  useMutation({
+    scope: { id: `item-acts ${branchId}` },
+    mutationFn: ({ act, key }: KeyedAct) => send(branchId, act, key),
+    onSuccess: (acted, keyedAct) => done(keyedAct, acted),
+    onError: (thrown, keyedAct) => failed(keyedAct, thrown),
   });
-};

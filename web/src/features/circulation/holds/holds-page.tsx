@@ -52,7 +52,13 @@ const CopyTable = ({ list, branchId }: { list: CopyList; branchId: string }) => 
           />
         )}
       </Panel>
-      <ScanWalk branchId={branchId} label={t(`holds.scan-${list}`)} meaning={t('holds.scan-meaning')} scanned={end} />
+      <ScanWalk
+        branchId={branchId}
+        label={t(`holds.scan-${list}`)}
+        meaning={t('holds.scan-meaning')}
+        scanned={end}
+        {...(list === 'shelf' && { stays: 'hold-shelf' as const })}
+      />
     </div>
   );
 };

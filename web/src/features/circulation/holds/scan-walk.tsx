@@ -3,13 +3,21 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import '../desk/desk.css';
 import { openDesk } from '../desk/desk.ts';
 import { callsAt } from '../desk/desk-calls.ts';
+import type { CheckIn } from '../desk/desk-types.ts';
 import { PaperPanel } from '../desk/paper-panel.tsx';
 import { printId } from '../desk/paper-sheet.tsx';
 import { QuestionPanel } from '../desk/question-panel.tsx';
 import { RowList } from '../desk/row-list.tsx';
 import { beep } from '../desk/sound.ts';
 
-type Walk = { branchId: string; label: string; meaning: string; scanned: (itemIds: readonly string[]) => void };
+type Walk = {
+  branchId: string;
+  label: string;
+  meaning: string;
+  scanned: (itemIds: readonly string[]) => void;
+  /** What becomes of a copy that stays on the list. */
+  stays?: CheckIn['next']['step'];
+};
 
 const useWalk = (branchId: string) => {
   const desk = useMemo(() => {
@@ -31,13 +39,16 @@ const useWalk = (branchId: string) => {
 };
 
 /** Works a list by scanning: each scan checks the copy in, says where it goes, and prints its slip. */
-export const ScanWalk = ({ branchId, label, meaning, scanned }: Walk) => {
+export const ScanWalk = ({ branchId, label, meaning, scanned, stays }: Walk) => {
   const { desk, state } = useWalk(branchId);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     box.current?.focus();
   }, []);
-  const ended = state.rows.flatMap(({ outcome }) => (outcome?.is === 'back' ? [outcome.checkIn.itemId] : [])).join(' ');
+  const ended = state.rows
+    .flatMap(({ outcome }) => (outcome?.is === 'back' ? [outcome.checkIn] : []))
+    .flatMap(({ itemId, next }) => (next.step === stays ? [] : [itemId]))
+    .join(' ');
   useEffect(() => {
     if (ended !== '') scanned(ended.split(' '));
   }, [ended, scanned]);
@@ -56,6 +67,7 @@ export const ScanWalk = ({ branchId, label, meaning, scanned }: Walk) => {
         onKeyDown={(event) => {
           const typed = event.currentTarget.value.trim();
           if (event.key === 'Escape') desk.escape();
+          if (typed === '' && state.question && desk.answer(event.key)) event.preventDefault();
           if (event.key !== 'Enter' || typed === '') return;
           event.preventDefault();
           event.currentTarget.value = '';

@@ -1,0 +1,2 @@
+/** Returns a new idempotency key: an unsafe call repeated with the same key has one effect. */
+export const newKey = (): string => crypto.randomUUID();
