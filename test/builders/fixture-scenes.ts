@@ -566,7 +566,8 @@ export const scenes: Record<string, Scene> = {
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },
-  'circulation-show-loan-rules': ({ query }) => ({ json: fixtureLoanRules(query) }),
+  'circulation-show-loan-rules': ({ query }) =>
+    (query.get('on') ?? '2999') < '2020' ? problem(409, 'no-policies') : { json: fixtureLoanRules(query) },
   'analytics-show-today': ({ token }) => ({ json: fixtureToday(token) }),
   'governance-list-policies': ({ query }) => ({ json: fixturePolicies(query.get('kind')) }),
   'governance-adopt-policy': ({ body }) =>

@@ -1,4 +1,5 @@
 import { mergeRule } from '../../web/src/features/circulation/loan-rules/merge-rule.ts';
+import { ruleIdOf } from '../../web/src/features/circulation/loan-rules/rule-id.ts';
 
 const before = { id: 'ash-books', values: { loanPeriod: { days: 28 }, renewals: 3 } };
 const after = { id: 'ash-books', values: { loanPeriod: { days: 56 }, renewals: 3 } };
@@ -17,7 +18,16 @@ test('a change is refused where later rules set the same value to something else
     conflict: { id: 'ash-books', value: 'loanPeriod', theirs: { days: 14 } },
   });
   expect(mergeRule([other], before, after)).toEqual({ conflict: { id: 'ash-books' } });
-  expect(mergeRule([before], undefined, after)).toEqual({ conflict: { id: 'ash-books' } });
+  expect(mergeRule([before], undefined, after)).toEqual({ conflict: { id: 'ash-books', isThere: true } });
+});
+
+test('a new rule that is there already, as after a lost answer, changes nothing; its id is its own for each case', () => {
+  const again: { id: string; values: object } = { ...after, values: { renewals: 3, loanPeriod: { days: 56 } } };
+  expect(mergeRule([other, after], undefined, again)).toEqual({ rules: [other, after] });
+  const ids = ['periodical-bound', 'periodical-loose'].map((item) => ruleIdOf('lakeshore', item, 'adult'));
+  expect(new Set(ids).size).toBe(2);
+  expect(ids.every((id) => id.length <= 24)).toBe(true);
+  expect(ruleIdOf('ash', 'book', 'child')).toBe('ash-book-child');
 });
 
 test('a change that is there already changes nothing, and a value may be left to the next rule', () => {

@@ -11,6 +11,9 @@ test('an administrator reads in words what a change of limits does, and adopts i
   const form = page.getByRole('form', { name: 'Change the rules' });
   expect(await form.getByRole('button', { name: 'Adopt the rules' }).isDisabled()).toBe(true);
   await form.getByLabel('Debt that blocks', { exact: true }).fill('10.00');
+  await form.getByLabel('Overdue loans that block').fill('five');
+  await form.getByText(/cannot be read/).waitFor();
+  expect(await form.getByRole('button', { name: 'Adopt the rules' }).isDisabled()).toBe(true);
   await form.getByLabel('Overdue loans that block').fill('5');
   await form.getByText('Debt that blocks: 25.00 becomes 10.00').waitFor();
   await form.getByText('Overdue loans that block: no limit becomes 5').waitFor();

@@ -26,6 +26,12 @@ test('staff read the loan rules as a matrix and learn from the test bench which 
   await bench.getByRole('button', { name: 'Ask the rules' }).click();
   await bench.getByText('Would be refused').waitFor();
   expect(await page.getByRole('button', { name: 'Change this rule' }).count()).toBe(0);
+  // A day without rules leaves the choice of another one.
+  const day = page.getByLabel('On (empty: today)');
+  await day.fill('2001-01-01');
+  await page.getByRole('alert').waitFor();
+  await day.fill('2026-11-20');
+  await bench.getByText('3 conditions met').waitFor();
   await closePage(page);
 });
 
@@ -37,6 +43,10 @@ test('an administrator reads a change in words; it goes into rules that begin la
   const form = page.getByRole('form', { name: 'Change a loan rule' });
   await form.getByLabel('Loan period, days').fill('10');
   await form.getByText('Loan period: 7 days becomes 10 days').waitFor();
+  await form.getByLabel('Lost item').fill('12,5O');
+  await form.getByText(/cannot be read/).waitFor();
+  expect(await form.getByRole('button', { name: 'Adopt this change' }).isDisabled()).toBe(true);
+  await form.getByLabel('Lost item').fill('');
   await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 4');
   await form.getByRole('button', { name: 'Adopt this change' }).click();
   await form.getByText('also in the rules that begin later').waitFor();

@@ -1,28 +1,55 @@
 import { TextInput } from '@mantine/core';
 import { useTranslate } from '../i18n/translate.ts';
 
-/** One number of a policy: its name, its text as typed, and what it means. An empty text is no limit where that is allowed. */
-export type AmountField = { key: string; label: string; hint?: string; isOptional?: boolean };
+/**
+ * One number of a policy: its name, its text as typed, and what it means. An empty text is no limit where that is allowed. `reads` parses
+ * a text; undefined when it cannot be read.
+ */
+export type AmountField = {
+  key: string;
+  label: string;
+  hint?: string;
+  isOptional?: boolean;
+  reads?: (text: string) => number | undefined;
+};
 export type Amounts = Readonly<Record<string, string>>;
+
+/** Reads a whole number; undefined when it is none. */
+export const wholeOf = (text: string): number | undefined =>
+  /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+
+const isReadable = ({ key, isOptional, reads }: AmountField, amounts: Amounts): boolean => {
+  const text = (amounts[key] ?? '').trim();
+  return reads === undefined || reads(text) !== undefined || (isOptional === true && text === '');
+};
+
+/** Returns whether all numbers can be read: no other value is adopted than the one that was typed. */
+export const areReadable = (fields: readonly AmountField[], amounts: Amounts): boolean =>
+  fields.every((field) => isReadable(field, amounts));
 
 type Props = { fields: readonly AmountField[]; amounts: Amounts; change: (amounts: Amounts) => void };
 
 /** The fields of the numbers and amounts of a policy. */
 export const AmountFields = ({ fields, amounts, change }: Props) => {
   const t = useTranslate();
-  return fields.map(({ key, label, hint, isOptional }) => (
-    <TextInput
-      key={key}
-      size="sm"
-      inputMode="decimal"
-      required={!isOptional}
-      withAsterisk={false}
-      label={label}
-      {...((hint ?? isOptional) && { description: hint ?? t('policy.empty-no-limit') })}
-      value={amounts[key] ?? ''}
-      onChange={({ currentTarget }) => change({ ...amounts, [key]: currentTarget.value })}
-    />
-  ));
+  return fields.map((field) => {
+    const { key, label, hint, isOptional } = field;
+    const isWrong = (amounts[key] ?? '') !== '' && !isReadable(field, amounts);
+    return (
+      <TextInput
+        key={key}
+        size="sm"
+        inputMode="decimal"
+        required={!isOptional}
+        withAsterisk={false}
+        label={label}
+        {...((hint ?? isOptional) && { description: hint ?? t('policy.empty-no-limit') })}
+        {...(isWrong && { error: t('policy.unreadable') })}
+        value={amounts[key] ?? ''}
+        onChange={({ currentTarget }) => change({ ...amounts, [key]: currentTarget.value })}
+      />
+    );
+  });
 };
 
 /** Returns in words which texts differ from those in force. */
@@ -32,7 +59,9 @@ export const amountChanges = (
   after: Amounts,
   say: (value: string, before: string, after: string) => string,
 ): string[] =>
-  fields.flatMap(({ key, label }) => {
+  fields.flatMap((field) => {
+    const { key, label } = field;
+    if (!isReadable(field, after)) return [];
     const [was, is] = [(before[key] ?? '').trim(), (after[key] ?? '').trim()];
     return was === is ? [] : [say(label, was, is)];
   });

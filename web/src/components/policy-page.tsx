@@ -79,6 +79,8 @@ type FormProps<V> = {
   policyAfter: (inForce: V | undefined) => AdoptedPolicy;
   /** Returns in words what changes against the version in force at its day. */
   differences?: (inForce: V | undefined) => readonly string[];
+  /** Whether all values can be read; otherwise nothing is adopted. */
+  isReady?: boolean;
   /** The fields of the values. */
   children: ReactNode;
 };
@@ -110,6 +112,7 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   meaning,
   policyAfter,
   differences,
+  isReady = true,
   children,
 }: FormProps<V>) => {
   const t = useTranslate();
@@ -164,7 +167,7 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
         <TextInput {...put('decision')} required maxLength={200} label={t('policy.decision')} />
         {changes && <Changes changes={changes} />}
         <p>
-          <Button size="sm" type="submit" loading={adopt.isPending} disabled={changes?.length === 0}>
+          <Button size="sm" type="submit" loading={adopt.isPending} disabled={!isReady || changes?.length === 0}>
             {t('policy.adopt')}
           </Button>
         </p>

@@ -114,6 +114,8 @@ export const loanRules = {
     '{versions, plural, one {The change is adopted.} other {The change is adopted, also in the rules that begin later.}}',
   'loan-rules.conflict':
     'Not adopted: version {version}, from {day}, sets {value} to {theirs}. Compare the two, then decide from that version.',
+  'loan-rules.conflict-exists':
+    'Not adopted: version {version}, from {day}, has such a rule already, with other values. Change that rule instead.',
   'loan-rules.conflict-gone':
     'Not adopted: in version {version}, from {day}, this rule does not exist or has another form. Review that version first.',
 };

@@ -12,6 +12,7 @@ export const policies = {
   'policy.changes': 'What changes',
   'policy.no-changes': 'Nothing yet.',
   'policy.becomes': '{value}: {before} becomes {after}',
+  'policy.unreadable': 'This cannot be read. Write digits; an amount with a point or comma: 12.50.',
   'policy.adopt-title': 'Change the rules',
   'policy.day': 'Effective from',
   'policy.day-hint': 'Empty: immediately',

@@ -115,6 +115,8 @@ export const loanRules = {
     '{versions, plural, one {El cambio está adoptado.} other {El cambio está adoptado, también en las reglas que empiezan más tarde.}}',
   'loan-rules.conflict':
     'No se adoptó: la versión {version}, desde el {day}, fija {value} en {theirs}. Compare ambas y decida a partir de esa versión.',
+  'loan-rules.conflict-exists':
+    'No aprobado: la versión {version}, desde el {day}, ya tiene una regla así, con otros valores. Cambie esa regla.',
   'loan-rules.conflict-gone':
     'No se adoptó: en la versión {version}, desde el {day}, esta regla no existe o tiene otra forma. Revise primero esa versión.',
 };

@@ -14,6 +14,7 @@ export const policies: Record<keyof typeof english, string> = {
   'policy.changes': 'Qué cambia',
   'policy.no-changes': 'Nada todavía.',
   'policy.becomes': '{value}: {before} pasa a {after}',
+  'policy.unreadable': 'No se puede leer. Escriba cifras; un importe, con punto o coma: 12.50.',
   'policy.adopt-title': 'Cambiar las reglas',
   'policy.day': 'Desde qué día',
   'policy.day-hint': 'Vacío: de inmediato',

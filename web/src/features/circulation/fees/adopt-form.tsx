@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AmountFields, amountChanges } from '../../../components/amount-fields.tsx';
+import { AmountFields, amountChanges, areReadable } from '../../../components/amount-fields.tsx';
 import { AdoptPolicyForm } from '../../../components/policy-page.tsx';
 import { inForceAt, type PolicyVersion } from '../../../components/policy-versions.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -14,7 +14,10 @@ export const AdoptForm = ({ versions }: { versions: readonly [Fees, ...Fees[]] }
   const { typed, minor } = useFormat();
   const inForce = inForceAt(versions, new Date().toISOString()) ?? versions[0];
   const { currency, fees } = inForce.body;
-  const fields = Object.keys(fees).map((key) => ({ key, label: textOf('fees.fee', key) }));
+  const fields = Object.keys(fees).map((key) => ({
+    ...{ key, label: textOf('fees.fee', key) },
+    reads: (text: string) => minor(text, currency),
+  }));
   const textsOf = ({ body }: Fees) =>
     Object.fromEntries(Object.entries(body.fees).map(([name, amount]) => [name, typed(amount, body.currency)]));
   const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>(() => textsOf(inForce));
@@ -32,7 +35,10 @@ export const AdoptForm = ({ versions }: { versions: readonly [Fees, ...Fees[]] }
       t('policy.becomes', { value, before: was, after: is }),
     );
   return (
-    <AdoptPolicyForm {...{ versions, policyAfter, differences, meaning: t('fees.adopt-meaning') }}>
+    <AdoptPolicyForm
+      {...{ versions, policyAfter, differences, meaning: t('fees.adopt-meaning') }}
+      isReady={areReadable(fields, amounts)}
+    >
       <AmountFields fields={fields} amounts={amounts} change={setAmounts} />
     </AdoptPolicyForm>
   );

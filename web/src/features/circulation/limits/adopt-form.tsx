@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AmountFields, amountChanges } from '../../../components/amount-fields.tsx';
+import { AmountFields, amountChanges, areReadable } from '../../../components/amount-fields.tsx';
 import { AdoptPolicyForm } from '../../../components/policy-page.tsx';
 import { inForceAt } from '../../../components/policy-versions.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -13,12 +13,13 @@ export const AdoptForm = ({ versions, currency }: Props) => {
   const t = useTranslate();
   const { typed, minor } = useFormat();
   const inForce = inForceAt(versions, new Date().toISOString()) ?? versions[0];
-  const fields = limitFields(t, inForce.body);
+  const inMinor = (text: string) => minor(text, currency);
+  const fields = limitFields(t, inForce.body, inMinor);
   const textsOf = ({ body }: Blocks) => limitTexts(body, (one) => typed(one, currency));
   const [amounts, setAmounts] = useState(() => textsOf(inForce));
   const policyAfter = (before: Blocks = inForce) => ({
     kind: 'blocks' as const,
-    body: withLimits(before.body, amounts, (text) => minor(text, currency)),
+    body: withLimits(before.body, amounts, inMinor),
   });
   const none = t('limits.none');
   const differences = (before: Blocks = inForce) =>
@@ -26,7 +27,10 @@ export const AdoptForm = ({ versions, currency }: Props) => {
       t('policy.becomes', { value, before: was || none, after: is || none }),
     );
   return (
-    <AdoptPolicyForm {...{ versions, policyAfter, differences, meaning: t('limits.adopt-meaning') }}>
+    <AdoptPolicyForm
+      {...{ versions, policyAfter, differences, meaning: t('limits.adopt-meaning') }}
+      isReady={areReadable(fields, amounts)}
+    >
       <AmountFields fields={fields} amounts={amounts} change={setAmounts} />
     </AdoptPolicyForm>
   );

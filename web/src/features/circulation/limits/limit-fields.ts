@@ -1,4 +1,4 @@
-import type { AmountField, Amounts } from '../../../components/amount-fields.tsx';
+import { type AmountField, type Amounts, wholeOf } from '../../../components/amount-fields.tsx';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 
@@ -9,13 +9,21 @@ const GROUP = 'group ';
 const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 /** Returns the fields of the limits; one for each group of items that is limited. */
-export const limitFields = (t: Translate, { perGroup = {} }: Pick<Body, 'perGroup'>): AmountField[] => [
-  { key: 'maxLoans', label: t('limits.max-loans') },
-  { key: 'maxHolds', label: t('limits.max-holds') },
-  { key: 'owedLimit', label: t('limits.owed'), hint: t('limits.owed-hint') },
-  { key: 'wardsOwedLimit', label: t('limits.wards-owed'), isOptional: true },
-  { key: 'maxOverdue', label: t('limits.max-overdue'), isOptional: true },
-  ...Object.keys(perGroup).map((group) => ({ key: `${GROUP}${group}`, label: t('limits.group', { group }) })),
+export const limitFields = (
+  t: Translate,
+  { perGroup = {} }: Pick<Body, 'perGroup'>,
+  minor: (text: string) => number | undefined,
+): AmountField[] => [
+  { key: 'maxLoans', label: t('limits.max-loans'), reads: wholeOf },
+  { key: 'maxHolds', label: t('limits.max-holds'), reads: wholeOf },
+  { key: 'owedLimit', label: t('limits.owed'), hint: t('limits.owed-hint'), reads: minor },
+  { key: 'wardsOwedLimit', label: t('limits.wards-owed'), isOptional: true, reads: minor },
+  { key: 'maxOverdue', label: t('limits.max-overdue'), isOptional: true, reads: wholeOf },
+  ...Object.keys(perGroup).map((group) => ({
+    key: `${GROUP}${group}`,
+    label: t('limits.group', { group }),
+    reads: wholeOf,
+  })),
 ];
 
 /** Returns the limits as typed; amounts in major units. */

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
+import { wholeOf } from '../../../components/amount-fields.tsx';
 import { today } from '../../../components/days.ts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
@@ -58,6 +59,10 @@ const valuesOf = (before: Values, entered: Entered, minor: (text: string) => num
   };
 };
 
+const readersOf = (minor: (text: string) => number | undefined): Partial<Record<keyof Entered, typeof minor>> => ({
+  ...{ days: wholeOf, hours: wholeOf, renewals: wholeOf, finePerDay: minor, lostCharge: minor },
+});
+
 type Props = { rule: AdoptedRule; isNew: boolean; currency: string; close: () => void };
 
 /** The form with which an administrator changes one loan rule: what changes in words, from which day, by which decision. */
@@ -66,10 +71,17 @@ export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
   const textOf = useTextOf();
   const names = useDirectory();
   const { money, typed, minor, date } = useFormat();
-  const [entered, setEntered] = useState(() => enteredOf(rule.values, (one) => typed(one, currency)));
+  const inMinor = (one: string) => minor(one, currency);
+  const [start] = useState(() => enteredOf(rule.values, (one) => typed(one, currency)));
+  const [entered, setEntered] = useState(start);
   const [decided, setDecided] = useState({ day: '', decision: '' });
   const adopt = useAdoptRule();
-  const values = valuesOf(rule.values, entered, (text) => minor(text, currency));
+  const reads = readersOf(inMinor);
+  const isWrong = (name: keyof Entered): boolean => entered[name] !== '' && reads[name]?.(entered[name]) === undefined;
+  const wrong = (Object.keys(reads) as (keyof Entered)[]).filter(isWrong);
+  // What cannot be read changes nothing, and nothing is adopted until it can.
+  const kept = Object.fromEntries(wrong.map((name) => [name, start[name]]));
+  const values = valuesOf(rule.values, { ...entered, ...kept }, inMinor);
   const changed = changedValues(isNew ? {} : rule.values, values);
   const amount = (one: number): string => money(one, currency);
   const text = (of: object, name: string): string => {
@@ -79,11 +91,12 @@ export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
   const put = (name: keyof Entered) => ({
     size: 'sm' as const,
     label: t(`loan-rules.field-${name}`),
+    ...(wrong.includes(name) && { error: t('policy.unreadable') }),
     value: entered[name],
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       setEntered({ ...entered, [name]: currentTarget.value }),
   });
-  const whole = (name: keyof Entered) => ({ ...put(name), inputMode: 'numeric' as const, pattern: '[0-9]*' });
+  const whole = (name: keyof Entered) => ({ ...put(name), inputMode: 'numeric' as const });
   const choice = ['', 'yes', 'no'].map((value) => ({
     value,
     label: value === '' ? t('loan-rules.not-set') : t(value === 'yes' ? 'loan-rules.yes' : 'loan-rules.no'),
@@ -148,7 +161,7 @@ export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
           <div className="notice notice-warn" role="alert">
             <p>
               {error.conflict.value === undefined
-                ? t('loan-rules.conflict-gone', {
+                ? t(error.conflict.isThere ? 'loan-rules.conflict-exists' : 'loan-rules.conflict-gone', {
                     version: error.version.version,
                     day: date(error.version.effectiveFrom),
                   })
@@ -172,7 +185,12 @@ export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
               {t('do.close')}
             </Button>
           ) : (
-            <Button size="sm" type="submit" loading={adopt.isPending} disabled={changed.length === 0}>
+            <Button
+              size="sm"
+              type="submit"
+              loading={adopt.isPending}
+              disabled={changed.length === 0 || wrong.length > 0}
+            >
               {t('loan-rules.adopt')}
             </Button>
           )}

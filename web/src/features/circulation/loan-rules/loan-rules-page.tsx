@@ -15,16 +15,21 @@ import './loan-rules.css';
 import { RuleMatrix } from './matrix.tsx';
 import type { Facet } from './outcome-text.ts';
 import { Precedence } from './precedence.tsx';
+import { ruleIdOf } from './rule-id.ts';
 import { TestBench } from './test-bench.tsx';
 import { type Case, type Place, type Rule, useLoanRules } from './use-loan-rules.ts';
 
 const ChangeRule = lazyComponent(() => import('./change-rule.tsx'), 'ChangeRule');
 
-/** Returns an empty rule of a library for one case: its id is its conditions, as short as ids must be. */
+/** Returns an empty rule of a library for one case. */
 const newRule = ({ itemsOf }: Place, { itemCategory, patronCategory }: Case): Rule => {
   const setBy = memberOf(itemsOf);
-  const id = `${setBy.slice(0, 8)}-${itemCategory.slice(0, 7)}-${patronCategory.slice(0, 7)}`;
-  return { id, setBy, when: { itemOwner: setBy, itemCategory, patronCategory }, values: {} };
+  return {
+    id: ruleIdOf(setBy, itemCategory, patronCategory),
+    setBy,
+    when: { itemOwner: setBy, itemCategory, patronCategory },
+    values: {},
+  };
 };
 
 const Rules = ({ start }: { start: string }) => {
@@ -37,57 +42,57 @@ const Rules = ({ start }: { start: string }) => {
   const [chosen, choose] = useState<Case>();
   const [edited, setEdited] = useState<{ rule: Rule; isNew: boolean }>();
   const { data, error, refetch } = useLoanRules(place, chosen);
-  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
-  if (!data) return <Waiting rows={6} height={48} />;
-  const first = { itemCategory: data.cells[0]?.itemCategory ?? '', patronCategory: data.patronCategories[0] ?? '' };
+  const rules = error ? undefined : data;
+  const first = { itemCategory: rules?.cells[0]?.itemCategory ?? '', patronCategory: rules?.patronCategories[0] ?? '' };
   if (!chosen && first.itemCategory && first.patronCategory) choose(first);
   const isAdmin = hasRole(who, 'admin');
+  // A day or a branch without rules leaves the choice of another one.
   return (
     <>
-      <p className="quiet">
-        {t('loan-rules.in-force', {
-          day: date(data.effectiveFrom),
-          version: data.version,
-          decision: data.decisionReference,
-        })}
-      </p>
+      {rules && (
+        <p className="quiet">
+          {t('loan-rules.in-force', {
+            day: date(rules.effectiveFrom),
+            version: rules.version,
+            decision: rules.decisionReference,
+          })}
+        </p>
+      )}
       <Filters
         {...{ place, setPlace, facet, setFacet, itemType, setItemType }}
-        itemTypes={data.cells.map(({ itemCategory }) => itemCategory)}
+        itemTypes={rules?.cells.map(({ itemCategory }) => itemCategory) ?? []}
       />
-      <div className="rule-columns">
-        <div className="stack">
-          <RuleMatrix
-            rules={data}
-            facet={facet}
-            itemTypes={itemType === '' ? [] : [itemType]}
-            chosen={chosen}
-            choose={choose}
-          />
-          <p className="quiet">{t('loan-rules.legend')}</p>
-          <Precedence rules={data} />
-        </div>
-        {chosen && (
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!error && !data && <Waiting rows={6} height={48} />}
+      {rules && (
+        <div className="rule-columns">
           <div className="stack">
-            <TestBench
-              {...{ rules: data, place, chosen, choose }}
-              change={isAdmin ? (rule) => setEdited({ rule, isNew: false }) : undefined}
-            />
-            {isAdmin && (
-              <Button
-                size="sm"
-                variant="default"
-                onClick={() => setEdited({ rule: newRule(place, chosen), isNew: true })}
-              >
-                {t('loan-rules.add')}
-              </Button>
-            )}
+            <RuleMatrix {...{ rules, facet, chosen, choose }} itemTypes={itemType === '' ? [] : [itemType]} />
+            <p className="quiet">{t('loan-rules.legend')}</p>
+            <Precedence rules={rules} />
           </div>
-        )}
-      </div>
-      {edited && (
+          {chosen && (
+            <div className="stack">
+              <TestBench
+                {...{ rules, place, chosen, choose }}
+                change={isAdmin ? (rule) => setEdited({ rule, isNew: false }) : undefined}
+              />
+              {isAdmin && (
+                <Button
+                  size="sm"
+                  variant="default"
+                  onClick={() => setEdited({ rule: newRule(place, chosen), isNew: true })}
+                >
+                  {t('loan-rules.add')}
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+      )}
+      {edited && rules && (
         <Suspense>
-          <ChangeRule {...edited} currency={data.currency} close={() => setEdited(undefined)} />
+          <ChangeRule {...edited} currency={rules.currency} close={() => setEdited(undefined)} />
         </Suspense>
       )}
     </>

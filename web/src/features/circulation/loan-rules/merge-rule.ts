@@ -1,8 +1,8 @@
 /** A rule as far as a change needs it: the values that it sets, by name. */
-type Ruled = { id: string; values: object };
+type Ruled = { id: string; when?: object; values: object };
 
-/** Why a change does not fit later rules: the rule is not there, or a value was changed there as well. */
-export type RuleConflict = { id: string; value?: string; theirs?: unknown };
+/** Why a change does not fit later rules: the rule is not there, a new one is there already, or a value was changed there as well. */
+export type RuleConflict = { id: string; isThere?: true; value?: string; theirs?: unknown };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 const valueIn = (values: object, name: string): unknown => Object.entries(values).find(([one]) => one === name)?.[1];
@@ -13,9 +13,13 @@ export const changedValues = (before: object, after: object): string[] =>
     (name) => !same(valueIn(before, name), valueIn(after, name)),
   );
 
+const isSameRule = (one: Ruled, other: Ruled): boolean =>
+  changedValues(one.values, other.values).length + changedValues(one.when ?? {}, other.when ?? {}).length === 0;
+
 /**
  * Applies the change of one rule, from `before` to `after`, to other rules (three-way merge): all that others changed stays. Returns the
- * conflict when they changed the same value to something else. A new rule has no `before`.
+ * conflict when they changed the same value to something else. A new rule has no `before`; where it is already, as after a lost answer,
+ * nothing changes.
  */
 export const mergeRule = <R extends Ruled>(
   rules: readonly R[],
@@ -23,7 +27,10 @@ export const mergeRule = <R extends Ruled>(
   after: R,
 ): { rules: R[] } | { conflict: RuleConflict } => {
   const theirs = rules.find(({ id }) => id === after.id);
-  if (before === undefined) return theirs ? { conflict: { id: after.id } } : { rules: [...rules, after] };
+  if (before === undefined) {
+    if (theirs === undefined) return { rules: [...rules, after] };
+    return isSameRule(theirs, after) ? { rules: [...rules] } : { conflict: { id: after.id, isThere: true } };
+  }
   if (theirs === undefined) return { conflict: { id: after.id } };
   const changed = changedValues(before.values, after.values);
   const lost = changed.find((name) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AmountFields, amountChanges } from '../../../components/amount-fields.tsx';
+import { AmountFields, amountChanges, areReadable } from '../../../components/amount-fields.tsx';
 import { AdoptPolicyForm } from '../../../components/policy-page.tsx';
 import { inForceAt } from '../../../components/policy-versions.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -18,7 +18,10 @@ export const AdoptForm = ({ versions }: { versions: readonly [Notices, ...Notice
       t('policy.becomes', { value, before: was || none, after: is || none }),
     );
   return (
-    <AdoptPolicyForm {...{ versions, policyAfter, differences, meaning: t('notice-rules.adopt-meaning') }}>
+    <AdoptPolicyForm
+      {...{ versions, policyAfter, differences, meaning: t('notice-rules.adopt-meaning') }}
+      isReady={areReadable(fields, amounts)}
+    >
       <AmountFields fields={fields} amounts={amounts} change={setAmounts} />
     </AdoptPolicyForm>
   );

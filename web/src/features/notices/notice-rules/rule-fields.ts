@@ -1,4 +1,4 @@
-import type { AmountField, Amounts } from '../../../components/amount-fields.tsx';
+import { type AmountField, type Amounts, wholeOf } from '../../../components/amount-fields.tsx';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 
@@ -11,9 +11,9 @@ export const settingsOf = ({ defaults }: Body) => ({ ...usual, ...defaults });
 
 /** Returns the fields of the times of notices. */
 export const ruleFields = (t: Translate): AmountField[] => [
-  { key: 'dueSoonDays', label: t('notice-rules.due-soon') },
+  { key: 'dueSoonDays', label: t('notice-rules.due-soon'), reads: wholeOf },
   { key: 'overdueDays', label: t('notice-rules.overdue'), hint: t('notice-rules.overdue-hint') },
-  { key: 'cardExpiringDays', label: t('notice-rules.card') },
+  { key: 'cardExpiringDays', label: t('notice-rules.card'), reads: wholeOf },
   { key: 'digest', label: t('notice-rules.digest'), hint: t('notice-rules.digest-hint'), isOptional: true },
 ];
 

@@ -1,0 +1,17 @@
+const MOST = 24;
+
+/** Returns a short number of a text, always the same for the same text (FNV-1a). */
+const digestOf = (text: string): string => {
+  let digest = 0x811c9dc5;
+  for (const char of text) digest = Math.imul(digest ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return digest.toString(36).padStart(7, '0');
+};
+
+/**
+ * Returns the id of a library's new rule for one case: its conditions, and where these are too long a part of them with a digest, so that
+ * two cases never have the same id, and the same case has the same id when it is sent again.
+ */
+export const ruleIdOf = (setBy: string, itemCategory: string, patronCategory: string): string => {
+  const whole = [setBy, itemCategory, patronCategory].join('-');
+  return whole.length <= MOST ? whole : `${whole.slice(0, MOST - 8)}-${digestOf(whole)}`;
+};
