@@ -169,7 +169,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
-  ChangeRule: ['desk-refusals', 'loan-rules', 'policies', 'prices'],
+  ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'policies', 'prices'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   Choices: ['account', 'notices', 'refusals'],
   CitePage: ['citation', 'loans', 'money'],
