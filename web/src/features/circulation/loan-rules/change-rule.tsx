@@ -80,8 +80,8 @@ export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
   const isWrong = (name: keyof Entered): boolean => entered[name] !== '' && reads[name]?.(entered[name]) === undefined;
   const wrong = (Object.keys(reads) as (keyof Entered)[]).filter(isWrong);
   // What cannot be read changes nothing, and nothing is adopted until it can.
-  const kept = Object.fromEntries(wrong.map((name) => [name, start[name]]));
-  const values = valuesOf(rule.values, { ...entered, ...kept }, inMinor);
+  const unchanged = Object.fromEntries(wrong.map((name) => [name, start[name]]));
+  const values = valuesOf(rule.values, { ...entered, ...unchanged }, inMinor);
   const changed = changedValues(isNew ? {} : rule.values, values);
   const amount = (one: number): string => money(one, currency);
   const text = (of: object, name: string): string => {
