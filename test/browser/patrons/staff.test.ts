@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { answerTo, closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
@@ -248,5 +249,35 @@ test('expiring cards are renewed in the list, with the reason where that is refu
   await page.getByLabel('Cards that expire within').selectOption('90');
   await page.getByRole('row', { name: /Okafor, Amara/ }).waitFor();
   expect(await violations(page)).toEqual([]);
+  // A long list is read page by page, and as a whole only for the export.
+  const pageOf = (given: string, next?: string) => ({
+    cards: [
+      {
+        ...{ patronId: `pat_${given}`, name: { family: 'Okafor', given }, card: '21101000000016', category: 'adult' },
+        ...{ homeBranch: 'riverton.main', expiresOn: '2026-12-08' },
+      },
+    ],
+    ...{ from: '2026-11-30', to: '2027-05-29', ...(next && { next }) },
+  });
+  const read: (string | null)[] = [];
+  await page.route('**/expiring-cards?*', async (route) => {
+    const after = new URL(route.request().url()).searchParams.get('after');
+    read.push(after);
+    await route.fulfill({
+      json: after === null ? pageOf('First', '2') : after === '2' ? pageOf('Second', '3') : pageOf('Third'),
+    });
+  });
+  await page.getByLabel('Cards that expire within').selectOption('180');
+  await page.getByRole('row', { name: /Okafor, First/ }).waitFor();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await page.getByRole('row', { name: /Okafor, Second/ }).waitFor();
+  expect(read).toEqual([null, '2']);
+  const [exported] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export' }).click(),
+  ]);
+  expect(readFileSync(await exported.path(), 'utf8')).toMatch(/First.*Second.*Third/s);
+  expect(read).toEqual([null, '2', '3']);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await closePage(page);
 });

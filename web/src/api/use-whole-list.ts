@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /**
@@ -21,4 +21,15 @@ export const useWholeList = <P extends { next?: string | undefined }>(
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
   return query;
+};
+
+/** Loads the pages of a list that are not here yet, and returns all. */
+export const allPages = async <P>({
+  data,
+  hasNextPage,
+  fetchNextPage,
+}: UseInfiniteQueryResult<InfiniteData<P>>): Promise<readonly P[]> => {
+  let loaded = { data, hasNextPage };
+  while (loaded.hasNextPage) loaded = await fetchNextPage({ throwOnError: true });
+  return loaded.data?.pages ?? [];
 };

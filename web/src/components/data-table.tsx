@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core';
 import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useLanguage, useTranslate } from '../i18n/translate.ts';
-import { type Column, csvOf, type Order, sorted } from './data-columns.ts';
+import { DataBar } from './data-bar.tsx';
+import { type Column, type Order, sorted } from './data-columns.ts';
 import { DataHead } from './data-head.tsx';
 import { DataRow } from './data-row.tsx';
 import './data-table.css';
-import { download } from './download.ts';
-import { Icon } from './icon.tsx';
-import { StaffIcon } from './staff-icon.tsx';
 import { Empty } from './states.tsx';
 
 type DataTableProps<Row> = {
@@ -29,6 +26,8 @@ type DataTableProps<Row> = {
   empty: ReactNode;
   /** The name of the exported file without extension; the buttons to export and to print are shown where it is given. */
   file?: string;
+  /** Loads the rows that are not here yet, and returns all: called before an export and before printing. */
+  whole?: () => Promise<readonly Row[]>;
 };
 
 /** Moves the focus to the next or earlier row by j and k or the arrows. Single letters act within the table only (WCAG 2.1.4). */
@@ -45,7 +44,7 @@ const WAITING_ROWS = 6;
 
 /** A table of rows: sorted by its heads, moved through by keyboard, exported and printed. On a phone each row is a block. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { name, columns, rows, rowKey, open, current, group, empty, file } = props;
+  const { name, columns, rows, rowKey, open, current, group, empty, file, whole } = props;
   const t = useTranslate();
   const language = useLanguage();
   const [order, setOrder] = useState(props.order);
@@ -98,24 +97,12 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         </tbody>
       </table>
       {file !== undefined && shown && (
-        <div className="data-bar">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<StaffIcon name="download" size={16} />}
-            onClick={() => download(`${file}.csv`, csvOf(shown, columns))}
-          >
-            {t('do.export')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<Icon name="print" size={16} />}
-            onClick={() => window.print()}
-          >
-            {t('do.print')}
-          </Button>
-        </div>
+        <DataBar
+          file={file}
+          columns={columns}
+          rows={shown}
+          whole={whole && (async () => sorted(await whole(), columns, order, language))}
+        />
       )}
     </section>
   );

@@ -22,7 +22,8 @@ export const focusBox = (): void => document.getElementById(boxId)?.focus();
 const useReadyBox = () => {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    box.current?.focus();
+    // The box may load after the page: who is already at work on the page is not disturbed.
+    if (!document.activeElement?.matches(takesKeys) || !document.activeElement.closest('main')) box.current?.focus();
     const back = (event: globalThis.KeyboardEvent): void => {
       if (isCovered()) return;
       const { activeElement } = document;

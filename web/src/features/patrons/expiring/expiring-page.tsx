@@ -1,12 +1,14 @@
 import { NativeSelect } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
-import { useWholeList } from '../../../api/use-whole-list.ts';
+import { allPages } from '../../../api/use-whole-list.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
 import { BranchSpine } from '../../../components/spine.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -25,13 +27,17 @@ const Expiring = ({ branchId }: { branchId: string }) => {
   const { date } = useFormat();
   const { branchName } = useDirectory();
   const [days, setDays] = useState(30);
-  const query = useWholeList(['expiring-cards', branchId, String(days)], (after) =>
-    take(
-      api.GET('/v1/patrons/branches/{branchId}/expiring-cards', {
-        params: { path: { branchId }, query: { of: 'member', days, ...(after && { after }) } },
-      }),
-    ),
-  );
+  const query = useInfiniteQuery({
+    queryKey: ['expiring-cards', branchId, days],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/patrons/branches/{branchId}/expiring-cards', {
+          params: { path: { branchId }, query: { of: 'member', days, ...(pageParam && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
   const columns: Column<Card>[] = [
     {
       key: 'name',
@@ -81,10 +87,12 @@ const Expiring = ({ branchId }: { branchId: string }) => {
         rows={query.data?.pages.flatMap(({ cards }) => cards)}
         rowKey={({ patronId }) => patronId}
         open={({ patronId }) => void navigate({ to: '/patrons/$patronId', params: { patronId } })}
-        order={{ key: 'until', down: false }}
+        group={({ homeBranch }) => branchName(homeBranch)}
         empty={t('patron-lists.no-expiring')}
         file="expiring-cards"
+        whole={async () => (await allPages(query)).flatMap(({ cards }) => cards)}
       />
+      <ShowMore {...query} />
     </>
   );
 };
