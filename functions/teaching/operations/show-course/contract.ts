@@ -29,7 +29,5 @@ export const contract = operation({
     params: { courseId: exampleCourse.courseId },
     output: { course: exampleCourse, materials: [exampleMaterial] },
   },
-  // Titles are derived from records of any format (MARC-in-JSON, MARC-8), with the matcher's model and rules.
-  bundleKilobytes: 720,
   errorImpact: 'Students do not see what is on reserve for their course.',
 });
