@@ -93,7 +93,7 @@ const Notes = ({ patron, branchId }: Shown) => {
       <Alert
         key={note.noteId}
         kind="info"
-        icon="note"
+        icon="page"
         title={t('patron.note-from', { branch: branchName(note.branchId), date: date(note.at) })}
         act={{ label: t('patron.done'), go: () => clear.mutate(note.noteId) }}
       >
