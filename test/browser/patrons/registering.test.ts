@@ -42,6 +42,7 @@ test('a registration is not stopped by a failed check for the same person; unfin
   await text(page, /^Card/).fill('21101000000780');
   await page.getByText('Address', { exact: true }).click();
   await text(page, /^Postal code/).fill('1234');
+  await page.getByText('Address', { exact: true }).click();
   await page.getByRole('button', { name: 'Register', exact: true }).click();
   await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'locality');
   expect(requestsTo('patrons-register-patron')).toEqual([]);

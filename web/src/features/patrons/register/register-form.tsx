@@ -27,6 +27,11 @@ const toNext = (event: KeyboardEvent<HTMLInputElement>): void => {
   form.querySelector<HTMLInputElement>('input:invalid')?.focus();
 };
 
+/** Shows a field that misses something, because the browser points at no field that is folded away. */
+const unfold = ({ currentTarget }: FormEvent<HTMLDetailsElement>): void => {
+  currentTarget.open = true;
+};
+
 /** The form for a new patron: who it is, how to reach them, and the card. Patrons alike are shown before anything is saved. */
 export const RegisterForm = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
@@ -97,7 +102,7 @@ export const RegisterForm = ({ branchId }: { branchId: string }) => {
           onChange={({ currentTarget }) => setHomeBranch(currentTarget.value)}
         />
       </div>
-      <details>
+      <details onInvalidCapture={unfold}>
         <summary>{t('register.address')}</summary>
         <div className="form-grid">
           <AddressFields entry={entry} change={change} />
