@@ -6,6 +6,7 @@ import {
 } from '../../functions/catalogue/domain/items/item-mapping.ts';
 import { contract as addItem } from '../../functions/catalogue/operations/add-item/contract.ts';
 import { contract as payBill } from '../../functions/circulation/operations/pay-bill/contract.ts';
+import { contract as restoreHold } from '../../functions/circulation/operations/restore-hold/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/schemas/bills.ts';
 import { exampleLateLoan } from '../../functions/circulation/schemas/overdue.ts';
 import { contract as exportRecords } from '../../functions/discovery/operations/export-records/contract.ts';
@@ -16,6 +17,7 @@ import { contract as moveVouchers } from '../../functions/finance/operations/mov
 import { contract as settlePartner } from '../../functions/finance/operations/settle-partner/contract.ts';
 import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
 import { fixtureBranchLists } from './fixture-branch-lists.ts';
+import { fixtureBranch, fixtureChangedBranch } from './fixture-branches.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureClasses } from './fixture-classes.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
@@ -393,6 +395,19 @@ export const scenes: Record<string, Scene> = {
   ...fixtureClasses,
   ...fixtureBranchLists,
   ...fixtureWhy,
+  'circulation-restore-hold': ({ params }) =>
+    params.holdId === 'hld_q3' ? problem(409, 'hold-not-cancelled') : { json: restoreHold.example.output },
+  'membership-show-branch': () => ({ json: fixtureBranch() }),
+  'membership-update-branch': ({ body }) => {
+    const changed = fixtureChangedBranch(body, 'details');
+    return changed ? { json: changed } : problem(409, 'changed-meanwhile');
+  },
+  'membership-update-branch-hours': ({ body }) => {
+    const changed = fixtureChangedBranch(body, 'calendar');
+    if (!changed) return problem(409, 'changed-meanwhile');
+    const { branch, version, calendars } = changed;
+    return { json: { ...branch, version, calendars } };
+  },
   ...fixtureReadingHistory,
   ...fixtureSessions(problem),
   ...fixturePatrons(problem),

@@ -87,19 +87,27 @@ test('a late transit is cancelled with a reason, and a missing item is marked as
 
 test('in the queue of a title a desk reorders, changes and cancels holds of its own patrons only, and undoes', async () => {
   await at('/holds/queue/rec_1');
-  await page.getByRole('button', { name: 'Change the hold at place 2' }).click();
+  await page.getByRole('button', { name: 'Change the hold: Place 2' }).click();
   expect(await page.getByRole('button', { name: /^Change the hold/ }).count()).toBe(2);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Reason (stored)' }).fill('Needed for class');
   await dialog.getByRole('button', { name: 'Put there' }).click();
   await page.getByText('The order is changed.').waitFor();
   expect(sent('circulation-reorder-holds')).toMatchObject([{ put: { holdId: 'hld_q2', before: 'hld_q1' } }]);
-  await page.getByRole('button', { name: 'Cancel' }).first().click();
+  await page.getByRole('button', { name: 'Cancel hold: Place 2' }).click();
   await page.getByRole('button', { name: /Undo/ }).click();
   await page.getByText('The hold waits again.').waitFor();
   expect([sent('circulation-cancel-hold'), sent('circulation-restore-hold')].map(({ length }) => length)).toEqual([
     1, 1,
   ]);
+  // An undo that is refused is said, although the row may be gone.
+  await page.getByRole('button', { name: 'Cancel hold: Place 3' }).click();
+  await page.getByRole('button', { name: /Undo/ }).click();
+  await page.getByText('The hold stays cancelled (Place 3). Only a cancelled hold can be restored.').waitFor();
+  const keys = fixture.requests
+    .filter(({ id }) => /^circulation-(cancel|restore)-hold$/.test(id))
+    .map(({ key }) => key);
+  expect([keys.length, new Set(keys).size, keys.includes('')]).toEqual([4, 4, false]);
 });
 
 test('staff see barcodes on the record page, place a hold for a patron there, and read why it would be refused', async () => {

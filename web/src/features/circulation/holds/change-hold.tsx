@@ -11,6 +11,8 @@ import type { ChangedHold } from './use-queue.ts';
 
 type Given = {
   hold: ChangedHold;
+  /** Names the hold among the others of the page. */
+  what: string;
   queue: readonly ChangedHold[];
   branchId: string;
   mayReorder: boolean;
@@ -135,15 +137,15 @@ const Reorder = ({ hold, queue, isPending, go }: Part & { queue: readonly Change
 };
 
 /** Everything that a desk may change of one hold. */
-export const ChangeHold = ({ hold, queue, branchId, mayReorder, changed, close }: Given) => {
+export const ChangeHold = ({ hold, what, queue, branchId, mayReorder, changed, close }: Given) => {
   const t = useTranslate();
   const change = useHoldChange(hold, branchId, ({ to }) => {
     toast(t(`queue.${to}-done`));
     changed();
   });
-  const part: Part = { hold, isPending: change.isPending, go: (what) => change.mutate(what) };
+  const part: Part = { hold, isPending: change.isPending, go: (one) => change.mutate(one) };
   return (
-    <Dialog title={t('queue.change-title', { place: hold.place ?? 0 })} close={close} size="lg">
+    <Dialog title={t('queue.change-title', { what })} close={close} size="lg">
       <div className="stack">
         {change.error && <FailedNotice thrown={change.error} />}
         <Pause {...part} />

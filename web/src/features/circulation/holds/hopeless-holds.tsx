@@ -49,7 +49,9 @@ export const HopelessHolds = ({ branchId }: { branchId: string }) => {
     },
     {
       ...{ key: 'act', head: t('holds.act') },
-      cell: (hold) => <CancelHold hold={hold} branchId={branchId} changed={() => void refetch()} />,
+      cell: (hold) => (
+        <CancelHold hold={hold} what={hold.title ?? hold.recordId} branchId={branchId} changed={() => void refetch()} />
+      ),
     },
   ];
   return (

@@ -16,6 +16,7 @@ import { PlaceHoldButton } from '../shared/place-hold-button.tsx';
 import { CancelHold } from './cancel-hold.tsx';
 import { ChangeHold } from './lazy-change-hold.ts';
 import { useHeldTitle } from './use-held-title.ts';
+import { useHoldName } from './use-hold-name.ts';
 import { type QueuedHold, useQueue } from './use-queue.ts';
 
 const route = getRouteApi('/holds/queue/$recordId');
@@ -42,6 +43,7 @@ const useColumns = (
   changed: () => void,
 ): Column<QueuedHold>[] => {
   const t = useTranslate();
+  const nameOf = useHoldName();
   const { date } = useFormat();
   return [
     {
@@ -73,12 +75,12 @@ const useColumns = (
             <Button
               size="xs"
               variant="default"
-              aria-label={t('queue.change-one', { place: hold.place ?? 0 })}
+              aria-label={t('queue.change-one', { what: nameOf(hold) })}
               onClick={() => change(hold)}
             >
               {t('queue.change')}
             </Button>
-            <CancelHold hold={hold} branchId={branchId} changed={changed} />
+            <CancelHold hold={hold} what={nameOf(hold)} branchId={branchId} changed={changed} />
           </span>
         ),
     },
@@ -96,6 +98,7 @@ const Queue = ({ branchId, recordId }: { branchId: string; recordId: string }) =
     void client.invalidateQueries({ queryKey: ['queue'] });
   };
   const columns = useColumns(branchId, setOpen, changed);
+  const nameOf = useHoldName();
   const rows = data && !hasNextPage ? data.pages.flatMap(({ holds }) => holds) : undefined;
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   return (
@@ -117,6 +120,7 @@ const Queue = ({ branchId, recordId }: { branchId: string; recordId: string }) =
         <Suspense>
           <ChangeHold
             hold={open}
+            what={nameOf(open)}
             queue={rows ?? []}
             branchId={branchId}
             mayReorder={hasRole(who, 'desk-supervisor')}

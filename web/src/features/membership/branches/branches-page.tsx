@@ -35,14 +35,15 @@ const EditBranch = ({ branchId }: { branchId: string }) => {
   const { data, error, refetch } = useEditedBranch(branchId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={280} />;
-  // A saved change brings the next version: the forms begin again from it.
+  // A form begins again only when what it edits was changed: saving one leaves what is typed in the other.
+  const { calendar, ...details } = data.branch;
   return (
     <div className="branch-forms">
       <Panel title={t('branches.details')}>
-        <DetailsForm key={data.version} edited={data} />
+        <DetailsForm key={JSON.stringify(details)} edited={data} />
       </Panel>
       <Panel title={t('branches.hours')}>
-        <HoursForm key={data.version} edited={data} />
+        <HoursForm key={JSON.stringify([calendar, data.calendars])} edited={data} />
       </Panel>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
+import { asProblem } from '../../../api/problem.ts';
 import { useKey } from '../../../api/use-key.ts';
 
 type BodyOf<Id extends 'membership-update-branch' | 'membership-update-branch-hours'> =
@@ -17,13 +18,17 @@ export const useEditedBranch = (branchId: string) =>
     staleTime: 0,
   });
 
-/** Saves a change of a branch; refused when others have changed it since it was loaded. */
+/** Saves a change of a branch; refused when others have changed it since it was loaded, which then loads it again. */
 const useSaved = <Body>(branchId: string, save: (body: Body, key: string) => Promise<unknown>, done: () => void) => {
   const client = useQueryClient();
   const { keyFor, settle } = useKey();
   return useMutation({
     mutationFn: (body: Body) => save(body, keyFor(body)),
     onSettled: (_, thrown) => settle(thrown),
+    onError: async (thrown) => {
+      if (asProblem(thrown).code !== 'changed-meanwhile') return;
+      await client.invalidateQueries({ queryKey: ['branch', branchId] });
+    },
     onSuccess: async () => {
       done();
       await client.invalidateQueries({ queryKey: ['branch', branchId] });

@@ -85,10 +85,15 @@ export const HoldsTab = ({ patron, branchId }: TabProps) => {
             >
               {t('patron.queue')}
             </Link>
-            <Button size="xs" variant="default" onClick={() => setOpen(hold)}>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('queue.change-one', { what: titleOf(hold) })}
+              onClick={() => setOpen(hold)}
+            >
               {t('queue.change')}
             </Button>
-            <CancelHold hold={queued(hold)} branchId={branchId} changed={changed} />
+            <CancelHold hold={queued(hold)} what={titleOf(hold)} branchId={branchId} changed={changed} />
           </span>
         ),
     },
@@ -115,6 +120,7 @@ export const HoldsTab = ({ patron, branchId }: TabProps) => {
         <Suspense>
           <ChangeHold
             hold={queued(open)}
+            what={titleOf(open)}
             queue={[]}
             branchId={branchId}
             mayReorder={hasRole(who, 'desk-supervisor')}
