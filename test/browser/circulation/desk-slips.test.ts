@@ -70,3 +70,27 @@ test('the counts of the open patron follow each scan', async () => {
   await page.locator('.scan[data-state=ended]').nth(1).waitFor();
   expect(fixture.requests.filter(({ id }) => id === 'circulation-show-patron').length).toBe(2);
 });
+
+test('a slip waits while another page is open, and F8 prints the receipt of a payment without it', async () => {
+  await scan(page, genji);
+  const slip = page.getByRole('region', { name: 'Slip' });
+  await slip.waitFor();
+  await scan(page, 'Okafor');
+  await page.getByRole('heading', { name: 'Patrons', level: 1 }).waitFor();
+  await page.goBack();
+  await slip.getByText('The tale of Genji').waitFor();
+  await scan(page, '21101000000016');
+  await page.getByLabel('Amount for Fee (EUR)').press('Enter');
+  await page.getByRole('region', { name: 'Receipt' }).waitFor();
+  await page.evaluate(() => {
+    window.print = () => {
+      const shown = [...document.querySelectorAll('.papers')].filter((one) => getComputedStyle(one).display !== 'none');
+      document.body.dataset.printed = shown.map((one) => one.textContent).join('|');
+    };
+  });
+  await page.emulateMedia({ media: 'print' });
+  await page.keyboard.press('F8');
+  await page.emulateMedia({ media: 'screen' });
+  expect(await printed()).toContain('riverton.main-000042');
+  expect(await printed()).not.toContain('Genji');
+});

@@ -41,6 +41,19 @@ test('the pull list is whole, by location and call number; a scan ends an entry,
   await scan('Fetch by scan', '31101000000012');
   await page.getByText('FIC MUR').waitFor({ state: 'detached' });
   expect(await page.getByRole('region', { name: 'Slip' }).textContent()).toContain('Lakeshore Main Library');
+  // The list is printed alone, although the slip waits beside it.
+  await page.evaluate(() => {
+    window.print = () => {
+      const isShown = (name: string): boolean =>
+        document.querySelector(name)?.checkVisibility({ visibilityProperty: true }) === true;
+      document.body.dataset.printed = ['.data table', '.paper'].filter(isShown).join(' ');
+    };
+  });
+  const print = page.locator('.data-bar button', { hasText: 'Print' });
+  await page.emulateMedia({ media: 'print' });
+  await print.evaluate((button: HTMLElement) => button.click());
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.locator('body').getAttribute('data-printed')).toBe('.data table');
   await page.getByRole('button', { name: 'Not on the shelf: Emma' }).click();
   await page.getByText(/is now asked for a copy/).waitFor();
   expect(sent('circulation-retarget-hold')).toMatchObject([{ branchId: 'riverton.main', reason: 'not-on-shelf' }]);

@@ -4,6 +4,7 @@ import { useTranslate } from '../i18n/translate.ts';
 import { type Column, csvOf } from './data-columns.ts';
 import { download } from './download.ts';
 import { Icon } from './icon.tsx';
+import { printList } from './print-only.ts';
 import { StaffIcon } from './staff-icon.tsx';
 
 type Bar<Row> = {
@@ -30,7 +31,7 @@ export const DataBar = <Row,>({ file, columns, rows, whole }: Bar<Row>) => {
   useEffect(() => {
     if (awaited === undefined || rows.length < awaited) return;
     setAwaited(undefined);
-    window.print();
+    printList();
   }, [awaited, rows.length]);
   return (
     <div className="data-bar">

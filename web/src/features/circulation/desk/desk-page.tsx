@@ -22,6 +22,7 @@ import { RowList } from './row-list.tsx';
 import { ScanBox } from './scan-box.tsx';
 import { beep } from './sound.ts';
 import { SpecialDue } from './special-due.tsx';
+import { storedPapers } from './stored-papers.ts';
 
 /** Returns the desk; what the panel shows of a patron follows each scan. */
 const useDesk = (branchId: string) => {
@@ -29,7 +30,7 @@ const useDesk = (branchId: string) => {
   const desk = useMemo(() => {
     const changed = (patronId?: string) =>
       patronId && void client.invalidateQueries({ queryKey: ['patron-view', patronId] });
-    return openDesk({ calls: callsAt(branchId), beep, changed });
+    return openDesk({ calls: callsAt(branchId), beep, changed, stored: storedPapers(client, branchId) });
   }, [branchId, client]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   return { desk, state };

@@ -3,6 +3,7 @@ import { asProblem } from '../../../api/problem.ts';
 import { type Around, actOnItem, actOnScan } from './act-on-scan.ts';
 import type { CheckIn, DeskCalls, DeskState, Further, Mode, Outcome, Paper, Patron, Row } from './desk-types.ts';
 import { afterPrinting, forNextPatron, shownPapers, withOneAgain, withOneAway, withPaper } from './papers.ts';
+import type { StoredPapers } from './stored-papers.ts';
 
 /** A desk session. Scans during another call are queued; none is dropped. */
 export type Desk = {
@@ -35,6 +36,8 @@ type Parts = {
   /** Is called after each scan, with the patron whose counts it may have changed. */
   changed?: (patronId: string | undefined) => void;
   now?: () => string;
+  /** Where the papers stay when this desk is left. */
+  stored?: StoredPapers;
   /**
    * The patron whose record is open: stays open. Another patron's card is handed to `other` with the scans after it: this desk runs none
    * of them, because they are that patron's.
@@ -49,8 +52,21 @@ const wantsSlip = (outcome: Outcome): boolean =>
   outcome.is === 'back' && ['hold-shelf', 'send'].includes(outcome.checkIn.next.step);
 
 /** Opens a desk session. */
-export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOString(), fixed }: Parts): Desk => {
-  let state: DeskState = { mode: 'auto', session: 1, rows: [], papers: [], ...(fixed && { patron: fixed.patron }) };
+export const openDesk = ({
+  calls,
+  beep,
+  changed,
+  now = () => new Date().toISOString(),
+  stored,
+  fixed,
+}: Parts): Desk => {
+  let state: DeskState = {
+    mode: 'auto',
+    session: 1,
+    rows: [],
+    papers: stored?.read() ?? [],
+    ...(fixed && { patron: fixed.patron }),
+  };
   const listeners = new Set<() => void>();
   const waiting: (() => Promise<void>)[] = [];
   let working = false;
@@ -58,6 +74,7 @@ export const openDesk = ({ calls, beep, changed, now = () => new Date().toISOStr
   let answered: ((value: string | undefined) => void) | undefined;
 
   const set = (next: DeskState): void => {
+    if (next.papers !== state.papers) stored?.write(next.papers);
     state = next;
     for (const listener of listeners) listener();
   };

@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
+import { printPapers } from '../../../components/print-only.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Desk } from './desk.ts';
@@ -91,11 +92,12 @@ type Panel = { papers: readonly Paper[]; branchId: string; desk: Pick<Desk, 'esc
  */
 export const PaperPanel = ({ papers, branchId, desk }: Panel) => {
   const t = useTranslate();
+  const papersRef = useRef<HTMLDivElement>(null);
   const [shown, due] = [shownPapers(papers), papersToPrint(papers)];
   const isDue = due.some(({ again, state, kind }) => again || (state === 'waiting' && isPrintingAtOnce(kind)));
   useEffect(() => {
     if (!isDue) return;
-    window.print();
+    printPapers(papersRef.current);
     desk.printed();
   }, [isDue, desk]);
   const sheets = [...new Set([...shown, ...due])];
@@ -105,10 +107,9 @@ export const PaperPanel = ({ papers, branchId, desk }: Panel) => {
       {last && (
         <PaperSheets
           name={sheets.length > 1 ? t('paper.waiting', { count: sheets.length }) : t(`paper.${last.kind}`)}
-          print={() => {
-            window.print();
-            desk.printed();
-          }}
+          key={last.key}
+          papers={papersRef}
+          printed={desk.printed}
           close={desk.escape}
         >
           {sheets.map((paper) => (

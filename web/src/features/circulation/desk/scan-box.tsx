@@ -6,7 +6,7 @@ import '../../patrons/shared/hand-over.ts';
 import type { Desk } from './desk.ts';
 import type { DeskState, Mode } from './desk-types.ts';
 import { helpId } from './key-help.tsx';
-import { printId } from './paper-sheet.tsx';
+import { printLast } from './paper-sheet.tsx';
 
 const modeKeys: Record<string, Mode> = { F2: 'out', F3: 'in', F4: 'renew' };
 const boxId = 'desk-box';
@@ -53,7 +53,7 @@ const useDeskKeys = (desk: Desk): void => {
       if (isCovered()) return;
       const mode = modeKeys[event.key];
       if (mode) desk.setMode(mode);
-      else if (event.key === 'F8') document.getElementById(printId)?.click();
+      else if (event.key === 'F8') printLast();
       else if (event.key === 'Escape') desk.escape();
       else return;
       event.preventDefault();

@@ -1,14 +1,16 @@
 import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import '../desk/desk.css';
 import { openDesk } from '../desk/desk.ts';
 import { callsAt } from '../desk/desk-calls.ts';
 import type { CheckIn } from '../desk/desk-types.ts';
 import { PaperPanel } from '../desk/paper-panel.tsx';
-import { printId } from '../desk/paper-sheet.tsx';
+import { printLast } from '../desk/paper-sheet.tsx';
 import { QuestionPanel } from '../desk/question-panel.tsx';
 import { RowList } from '../desk/row-list.tsx';
 import { beep } from '../desk/sound.ts';
+import { storedPapers } from '../desk/stored-papers.ts';
 
 type Walk = {
   branchId: string;
@@ -20,17 +22,18 @@ type Walk = {
 };
 
 const useWalk = (branchId: string) => {
+  const client = useQueryClient();
   const desk = useMemo(() => {
-    const walk = openDesk({ calls: callsAt(branchId), beep });
+    const walk = openDesk({ calls: callsAt(branchId), beep, stored: storedPapers(client, branchId) });
     walk.setMode('in');
     return walk;
-  }, [branchId]);
+  }, [branchId, client]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'F8') return;
       event.preventDefault();
-      document.getElementById(printId)?.click();
+      printLast();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
