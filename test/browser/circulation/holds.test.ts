@@ -52,6 +52,7 @@ test('the pull list is whole, by location and call number; a scan ends an entry,
   const print = page.locator('.data-bar button', { hasText: 'Print' });
   await page.emulateMedia({ media: 'print' });
   await print.evaluate((button: HTMLElement) => button.click());
+  await page.waitForFunction(() => document.body.dataset.printed !== undefined);
   await page.emulateMedia({ media: 'screen' });
   expect(await page.locator('body').getAttribute('data-printed')).toBe('.data table');
   await page.getByRole('button', { name: 'Not on the shelf: Emma' }).click();
