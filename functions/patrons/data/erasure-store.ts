@@ -8,6 +8,7 @@ import type { StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import type { Patron } from './patron-store.ts';
 import { duplicateKeyWrites } from './possible-duplicate-store.ts';
+import { endedTemporaryWrites } from './temporary-patron-store.ts';
 
 const stored = z.object({
   patronId: z.string(),
@@ -107,6 +108,7 @@ export const erasureStore = (table: Table): ErasureStore => ({
       { delete: key('patronStatus', { patronId }), when: nothingOpen(status.v) },
       { delete: key('patronPerson', { patronId }), when: unchanged(person.v) },
       { delete: key('patronPin', { patronId }) },
+      ...endedTemporaryWrites(status),
       { put: row({ ...erasure, state: 'erasing' }) },
       auditWrite(audit),
       ...cards.flatMap((card) => cardWrites(card, patronId)),

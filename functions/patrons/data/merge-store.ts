@@ -18,6 +18,7 @@ import { endBlockNoteWrite } from './patron-note-store.ts';
 import { cardsOf, type StoredPerson } from './patron-schemas.ts';
 import { personItem, pinWrite } from './patron-store.ts';
 import { duplicateKeyWrites } from './possible-duplicate-store.ts';
+import { endedTemporaryWrites } from './temporary-patron-store.ts';
 
 const stored = z.object({
   patronId: z.string(),
@@ -136,6 +137,7 @@ export const mergeStore = (table: Table) => ({
       { delete: key('patronStatus', { patronId }), when: and(unchanged(other.status.v), lacks('merging')) },
       { delete: key('patronPerson', { patronId }), when: unchanged(other.person.v) },
       { delete: key('patronPin', { patronId }) },
+      ...endedTemporaryWrites(other.status),
       survivorWrite(merge, status),
       ...status.dropped.survivor.map((block) => endBlockNoteWrite(survivorId, block)),
       ...status.dropped.other.map((block) => endBlockNoteWrite(patronId, block)),

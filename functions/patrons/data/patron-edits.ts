@@ -1,4 +1,4 @@
-import { and, equals, lacks, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { and, type Condition, equals, lacks, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
@@ -9,10 +9,13 @@ import type { Block, PatronStatus } from '../domain/patron-status.ts';
 import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
-import { duplicateKeyWrites, findPossibleDuplicates, notePairs } from './possible-duplicate-store.ts';
+import { dropUnlikePairs, duplicateKeyWrites, findPossibleDuplicates, notePairs } from './possible-duplicate-store.ts';
+import { movedTemporaryWrites } from './temporary-patron-store.ts';
 
 type Status = EditedPatron['status'];
 type Tail<F> = F extends (first: Table, ...rest: infer R) => unknown ? R : never;
+
+const stillTemporary = ({ temporary }: PatronStatus): Condition[] => (temporary ? [equals('temporary', true)] : []);
 
 // Only changed values are set, conditioned on the values read: loans raise the status's `v` all the time.
 const statusWrite = (before: PatronStatus, after: Status): Write => {
@@ -24,7 +27,8 @@ const statusWrite = (before: PatronStatus, after: Status): Write => {
     update: key('patronStatus', before),
     set: Object.fromEntries(fields.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))),
     remove: fields.filter((field) => after[field] === undefined),
-    when: and(present(), ...asRead),
+    // The row of a temporary patron moves with the last day: a desk that verifies the patron meanwhile deletes it.
+    when: and(present(), ...asRead, ...(fields.includes('expiresOn') ? stillTemporary(before) : [])),
   };
 };
 
@@ -41,6 +45,7 @@ export const saveEdit = async (
   const { patronId, homeMember: memberId } = status;
   const { homeBranch: branchId } = edited.status;
   const moved = branchId !== status.homeBranch;
+  const likenesses = duplicateKeyWrites(patronId, person.person, edited.person);
   const conflict = await table.write([
     {
       put: personItem({
@@ -52,10 +57,13 @@ export const saveEdit = async (
     statusWrite(status, edited.status),
     changeWrite(patronId, change),
     ...(moved ? [{ check: membershipKeys.key('branch', { memberId, branchId }), when: present() }] : []),
-    ...duplicateKeyWrites(patronId, person.person, edited.person),
+    ...likenesses,
+    ...movedTemporaryWrites(status, edited.status.expiresOn),
     ...beside,
   ]);
   if (!conflict) {
+    // Before new pairs are found, so that one found by an edit of the other at the same time stays.
+    if (likenesses.length > 0) await dropUnlikePairs(table, patronId);
     await notePairs(
       table,
       { patronId, memberId },
@@ -70,13 +78,16 @@ export const saveEdit = async (
 /** Writes a card's new last day of validity when the current one is as read. False when it is not. */
 export const saveExpiry = async (
   table: Table,
-  { patronId, expiresOn: before }: PatronStatus,
+  status: PatronStatus,
   expiresOn: string,
   change: PatronChange,
   beside: readonly Write[] = [],
 ): Promise<boolean> => {
-  const update = { update: key('patronStatus', { patronId }), set: { expiresOn }, when: equals('expiresOn', before) };
-  return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
+  const { patronId, expiresOn: before } = status;
+  const when = and(equals('expiresOn', before), ...stillTemporary(status));
+  const update = { update: key('patronStatus', { patronId }), set: { expiresOn }, when };
+  const listed = movedTemporaryWrites(status, expiresOn);
+  return (await table.write([update, ...listed, changeWrite(patronId, change), ...beside])) === undefined;
 };
 
 /** Writes the blocks when they are as read. False when they are not: read again. */

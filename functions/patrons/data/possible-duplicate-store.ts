@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { absent, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
@@ -136,6 +136,25 @@ export const pairsOf = async (table: Table, patronId: string): Promise<Map<strin
   const { pk: partition } = key('patronStatus', { patronId });
   const rows = await table.queryAll({ partition, begins: sortPrefix('duplicatePair'), strong: true });
   return new Map(rows.map(readPair).map((pair) => [pair.otherId, pair]));
+};
+
+/** Deletes the pairs of a patron on which nobody has decided and whose records are no longer alike. */
+export const dropUnlikePairs = async (table: Table, patronId: string): Promise<void> => {
+  const open = [...(await pairsOf(table, patronId)).values()].filter(({ apart }) => apart === undefined);
+  if (open.length === 0) return;
+  const keys = [patronId, ...open.map(({ otherId }) => otherId)].map((id) => key('patronPerson', { patronId: id }));
+  const people = (await table.getMany(keys, { strong: true })).map((row) => row && storedPerson.parse(row).person);
+  const own = people[0];
+  for (const [place, { otherId }] of open.entries()) {
+    const other = people[place + 1];
+    // The pairs of a patron erased or merged meanwhile are handled there.
+    if (!own || !other || alike(own, other).length > 0) continue;
+    const rows = [
+      { patronId, otherId },
+      { patronId: otherId, otherId: patronId },
+    ];
+    await table.write(rows.map((row) => ({ delete: key('duplicatePair', row), when: lacks('apart') })));
+  }
 };
 
 /** Lists the pairs that a member has to decide, the oldest first. */

@@ -10,7 +10,7 @@ import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
-import { duplicateKeyWrites } from './possible-duplicate-store.ts';
+import { dropUnlikePairs, duplicateKeyWrites } from './possible-duplicate-store.ts';
 
 const SHARDS = 8;
 const shardOf = (patronId: string): string => String((patronId.charCodeAt(patronId.length - 1) || 0) % SHARDS);
@@ -25,6 +25,18 @@ export const temporaryWrite = (patronId: string, memberId: string, day: string):
     patronId,
   },
 });
+
+type OfTemporary = Pick<PatronStatus, 'patronId' | 'homeMember' | 'expiresOn' | 'temporary'>;
+
+/** Returns the write that ends the listing of a temporary patron with the record; none for others. */
+export const endedTemporaryWrites = ({ patronId, temporary, expiresOn }: OfTemporary): Write[] =>
+  temporary ? [{ delete: keyOf(patronId, expiresOn) }] : [];
+
+/** Returns the writes that list a temporary patron under another last day; none for others. */
+export const movedTemporaryWrites = (status: OfTemporary, expiresOn: string): Write[] =>
+  status.temporary && status.expiresOn !== expiresOn
+    ? [...endedTemporaryWrites(status), temporaryWrite(status.patronId, status.homeMember, expiresOn)]
+    : [];
 
 /** Lists the ids of a member's temporary patrons, the earliest last day first. */
 export const temporaryPatronsOf = (
@@ -79,14 +91,17 @@ export const saveVerified = async (
       update: key('patronStatus', { patronId }),
       set: { ...after, blocks: verifiedBlocks(status) },
       remove: ['temporary'],
-      when: and(equals('temporary', true), equals('blocks', blocks)),
+      when: and(equals('temporary', true), equals('blocks', blocks), equals('expiresOn', expiresOn)),
     },
     { put: personItem({ ...stored, person, card, v: stored.v + 1 }), when: unchanged(stored.v) },
-    { delete: keyOf(patronId, expiresOn) },
+    ...endedTemporaryWrites(status),
     ...duplicateKeyWrites(patronId, stored.person, person),
     changeWrite(patronId, change),
     ...beside,
   ]);
-  if (!conflict) return 'verified';
+  if (!conflict) {
+    await dropUnlikePairs(table, patronId);
+    return 'verified';
+  }
   return conflict.conflict.some(({ index }) => index === 0) ? 'card-taken' : 'changed-meanwhile';
 };

@@ -7,7 +7,7 @@ import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { type Merge, mergeStore } from '../data/merge-store.ts';
 import { wardWrite } from '../data/patron-store.ts';
-import { readPair } from '../data/possible-duplicate-store.ts';
+import { dropUnlikePairs, readPair } from '../data/possible-duplicate-store.ts';
 import { inOrderOfMerge, rowRenamed } from '../domain/merge.ts';
 import type { MoveRow, OwnRows, PatronData, PatronMove, Row } from './patron-data.ts';
 
@@ -156,6 +156,8 @@ export const movePatronData = async (
     if (round === ROUNDS) throw new TableConflict('Others keep writing the rows of a merge.');
   }
   await moveAsWard(move, merge);
+  // The survivor may have got the other's birth date, by which others are somebody else.
+  await dropUnlikePairs(table, to.patronId);
   for (const { completeMerge } of patronData) await completeMerge?.(move, { at: when, by: merge.by, retention });
   if (merge.state === 'moving') await merges.settle(merge);
   else await merges.finish(merge);

@@ -10,20 +10,26 @@ import { newPeriod } from '../../../functions/finance/domain/periods/period.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { notePairs } from '../../../functions/patrons/data/possible-duplicate-store.ts';
 import { temporaryWrite } from '../../../functions/patrons/data/temporary-patron-store.ts';
+import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
+import { handler as editPatron } from '../../../functions/patrons/operations/edit-patron/handler.ts';
 import { handler as finishSignUp } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
 import { handler as markDistinct } from '../../../functions/patrons/operations/mark-distinct/handler.ts';
+import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
+import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
 import { todayLists } from '../../../functions/resource-sharing/domain/workflow/today-lists.ts';
 import { handler as takeSteps } from '../../../functions/resource-sharing/operations/take-steps/handler.ts';
 import type { Role } from '../../../layers/kernel/identity/roles.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aLoanRequest } from '../../builders/loan-request.ts';
 import { aPatron, consortiumStaff, staffAt } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { listenToUsage } from '../../builders/usage.ts';
 import '../../builders/loan-machine.ts';
@@ -33,7 +39,7 @@ const branchId = 'cedar.main';
 /** One person with all the roles of a library. */
 const librarian: Role[] = ['desk', 'desk-supervisor', 'cataloguer', 'ill', 'member-finance', 'member-admin'];
 const person = staffAt('cedar', ...librarian);
-let table: Table;
+let table: Table & { name: string };
 let index: TestIndex;
 let used: ReturnType<typeof listenToUsage>;
 
@@ -92,8 +98,8 @@ const loansInEachList = async (many: number): Promise<void> => {
     for (let serial = 0; serial < many; serial += 1) await stored(numbered(list * 100 + serial, request));
 };
 
-const signedUp = async (family: string): Promise<string> => {
-  const { patronId } = await aPatron(table, { family, homeBranch: branchId, expiresOn: '2026-04-01' });
+const signedUp = async (family: string, more: { email?: null } = {}): Promise<string> => {
+  const { patronId } = await aPatron(table, { ...more, family, homeBranch: branchId, expiresOn: '2026-04-01' });
   const update = patronsKeys.key('patronStatus', { patronId });
   await table.write([{ update, set: { temporary: true } }]);
   await table.write([temporaryWrite(patronId, 'cedar', '2026-04-01')]);
@@ -149,6 +155,35 @@ test('sign-ups, pairs of patrons and requests of others leave Today when somebod
   expect(refused).toMatchObject({ status: 200 });
   const after = await today();
   expect([after.signUps?.count, after.duplicates?.count, after.loans?.counts]).toEqual([0, 0, {}]);
+});
+
+test('who was merged, erased or verified after a renewal, and a pair with a corrected birth date, do not wait on Today', async () => {
+  const [merged, erased, renewed] = [
+    await signedUp('Lopez', { email: null }),
+    await signedUp('Marsh', { email: null }),
+    await signedUp('Novak', { email: null }),
+  ];
+  const same = { homeBranch: branchId, birthDate: '1990-05-05' };
+  const [{ patronId: survivor }] = [await aPatron(table, same), await aPatron(table, same)];
+  const before = await today();
+  expect([before.signUps?.count, before.duplicates?.count]).toEqual([3, 1]);
+
+  const when = at('2026-03-25T11:00:00.000Z', { bucket: bucketInMemory() });
+  const does = async (operation: typeof mergePatrons, patronId: string, body: object) => {
+    const done = await call(operation.using(when), { actor: person, path: { patronId }, body: { branchId, ...body } });
+    expect(done.status).toBeLessThan(300);
+  };
+  await does(mergePatrons, survivor, { otherId: merged });
+  await does(askErasure, erased, {});
+  await does(renewCard, renewed, { expiresOn: '2026-04-20' });
+  expect((await today()).signUps).toMatchObject({ count: 1, entries: [{ patronId: renewed }] });
+  await does(finishSignUp, renewed, { card: '21101000000991', category: 'adult', isDistinct: true });
+  const corrected = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1950-05-05' };
+  await does(editPatron, survivor, { version: 2, person: { ...corrected, email: 'amara.okafor@example.org' } });
+  const after = await today();
+  expect([after.signUps?.count, after.duplicates?.count]).toEqual([0, 0]);
+  const rows = (await scanAll(table.name)).filter(({ entity }) => entity === 'temporaryPatron');
+  expect(rows).toEqual([]);
 });
 
 test('Today takes at most 12 read units for one person with every role, before anything is cached, with all lists full', async () => {
