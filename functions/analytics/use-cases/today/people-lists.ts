@@ -6,7 +6,7 @@ import { temporaryPatronsOf } from '../../../patrons/public/temporary-patron-sto
 import type { TodayDeps } from '../../deps.ts';
 import { type Counted, counted } from './counted.ts';
 
-const COUNTED = 25;
+const COUNTED = 20;
 /** How many entries of a list bear a name: each costs a read, and the list itself shows all. */
 const NAMED = 3;
 
