@@ -3,7 +3,7 @@ import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/con
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Card, type CardHolder, type ReplacementReason, replacementReasons } from '../domain/card.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
+import { gsi2, gsi4, indexPartition, key } from './keys.ts';
 
 const holder = z.object({ patronId: z.string(), memberId: z.string() });
 const stored = z.discriminatedUnion('state', [
@@ -33,7 +33,7 @@ export type CardStore = {
 export const claimWrite = (number: string, of: CardHolder): Write => ({
   put: {
     ...key('card', { number }),
-    ...byTail(number, of),
+    ...byTail(number, [of]),
     ...stamp('card', 1),
     number,
     state: 'active',
@@ -45,30 +45,48 @@ export const claimWrite = (number: string, of: CardHolder): Write => ({
 /** How many of the last digits find a card. */
 export const TAIL = 4;
 
-/** Returns the index keys by which the last digits find a card at its member. */
-const byTail = (number: string, { memberId }: Pick<CardHolder, 'memberId'>) =>
-  gsi2('card', { memberId, tail: number.slice(-TAIL), number });
+/** Returns the index keys by which the last digits find a card at the members of its holders: one index for each. */
+const byTail = (number: string, [first, second]: readonly CardHolder[]) => {
+  const tail = number.slice(-TAIL);
+  return {
+    ...(first && gsi2('card', { memberId: first.memberId, tail, number })),
+    ...(second && gsi4('card', { memberId: second.memberId, tail, number })),
+  };
+};
+
+/** Returns the write that gives a card in use other holders, unless it changed since it was read. */
+export const holdersWrite = ({ number, v }: StoredCard, holders: CardHolder[]): Write => ({
+  update: key('card', { number }),
+  set: { holders, ...byTail(number, holders) },
+  ...(holders.length < 2 && { remove: ['gsi4pk', 'gsi4sk'] }),
+  when: unchanged(v),
+});
 
 /** Returns the write that indexes a card of before by its last digits; it fails when the card changed or was replaced meanwhile. */
 export const tailWrite = (number: string, of: CardHolder): Write => ({
   update: key('card', { number }),
-  set: byTail(number, of),
+  set: byTail(number, [of]),
   when: equals('holders', [of]),
 });
 
-/** Returns the patrons of a member whose card in use ends with these digits; at most `limit`. */
-export const idsByTail = async (table: Table, memberId: string, tail: string, limit: number): Promise<string[]> => {
-  const partition = indexPartition('card', 'gsi2', { memberId, tail });
-  const { items } = await table.query({ index: 'gsi2', partition, limit });
-  return items
-    .map(readCard)
-    .flatMap((card) => (card.state === 'active' ? card.holders.map((one) => one.patronId) : []));
+/** Returns the holders of the cards in use of a member that end with these digits, of at most `limit` in each index. `isCut`: there are more. */
+export const idsByTail = async (table: Table, memberId: string, tail: string, limit: number) => {
+  const pages = await Promise.all(
+    (['gsi2', 'gsi4'] as const).map((index) =>
+      table.query({ index, partition: indexPartition('card', index, { memberId, tail }), limit }),
+    ),
+  );
+  const cards = pages.flatMap(({ items }) => items.map(readCard));
+  return {
+    ids: cards.flatMap((card) => (card.state === 'active' ? card.holders.map((one) => one.patronId) : [])),
+    isCut: pages.some(({ next }) => next !== undefined),
+  };
 };
 
 /** Returns the write that adds a second member's patron to a number; it fails when the number changed meanwhile. */
 export const shareWrite = (number: string, first: CardHolder, second: CardHolder): Write => ({
   update: key('card', { number }),
-  set: { holders: [first, second] },
+  set: { holders: [first, second], ...byTail(number, [first, second]) },
   when: equals('holders', [first]),
 });
 
@@ -85,9 +103,10 @@ export const releaseWrite = (
   const others = card.holders.filter((one) => one.patronId !== patronId);
   const left = others.length > 0 ? { state: 'active', holders: others } : { state: 'replaced', reason, replacedAt: at };
   const { number, v } = card;
-  const [other] = others;
-  const tail = other && byTail(number, other);
-  return { put: { ...key('card', { number }), ...tail, ...stamp('card', v + 1), number, ...left }, when: unchanged(v) };
+  return {
+    put: { ...key('card', { number }), ...byTail(number, others), ...stamp('card', v + 1), number, ...left },
+    when: unchanged(v),
+  };
 };
 
 /** Returns the store of card numbers in the table. */

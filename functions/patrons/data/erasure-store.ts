@@ -4,7 +4,7 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { ErasureReason } from '../domain/erasure.ts';
-import type { StoredCard } from './card-store.ts';
+import { holdersWrite, type StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import type { Patron } from './patron-store.ts';
 import { duplicateKeyWrites } from './possible-duplicate-store.ts';
@@ -70,12 +70,7 @@ const cardWrites = (card: StoredCard, patronId: string): Write[] => {
   const { number, v } = card;
   const holders = card.holders.filter((one) => one.patronId !== patronId);
   if (holders.length === card.holders.length) return [];
-  const when = unchanged(v);
-  const left: Write =
-    holders.length === 0
-      ? { delete: key('card', { number }), when }
-      : { update: key('card', { number }), set: { holders }, when };
-  return [left];
+  return [holders.length === 0 ? { delete: key('card', { number }), when: unchanged(v) } : holdersWrite(card, holders)];
 };
 
 /** Returns the store of erasures in the table. */

@@ -203,13 +203,14 @@ export const keys = keysOf({
     pk: 'CARD#{number}',
     sk: 'CARD',
     gsi2: { pk: 'CARDS-ENDING#{memberId}#{tail}', sk: '{number}' },
+    gsi4: { pk: 'CARDS-ENDING#{memberId}#{tail}', sk: '{number}' },
     personal: { patron: 'To find the patron by a card number' },
     retention: {
       period: 'as long as the patron has it; afterwards the number alone, so that it is not given again',
       ends: ['code', 'erasure'],
     },
     question:
-      'Whose card is this (two patrons where old numbers of members collide), or was it replaced? gsi2: the cards of a member in use with these last digits (sparse)',
+      'Whose card is this (two patrons where old numbers of members collide), or was it replaced? gsi2: the cards of a member in use with these last digits; gsi4: those that another member issued first (both sparse)',
   },
   cardExpiry: {
     pk: 'CARDS-EXPIRE#{branchId}',

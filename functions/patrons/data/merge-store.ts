@@ -10,7 +10,7 @@ import { completed } from '../domain/likeness.ts';
 import { type MergedStatus, mergedStatus } from '../domain/merge.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import type { Person } from '../domain/person.ts';
-import { releaseWrite, type StoredCard } from './card-store.ts';
+import { holdersWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { counterAttribute } from './counter-attribute.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
@@ -91,7 +91,7 @@ const cardWrites = ({ survivor, other, oldCard, change }: MergeOf): Write[] =>
     if (oldCard === 'refused') return [releaseWrite(card, patronId, 'merged', change.at)];
     const { patronId: survivorId, homeMember: memberId } = survivor.status;
     const holders = card.holders.map((one) => (one.patronId === patronId ? { patronId: survivorId, memberId } : one));
-    return [{ update: key('card', card), set: { holders }, when: unchanged(card.v) }];
+    return [holdersWrite(card, holders)];
   });
 
 const survivorPerson = ({ survivor, other, oldCard }: MergeOf): StoredPerson & { person: Person } => {

@@ -38,8 +38,8 @@ export const duplicateKeyWrites = (
   ];
 };
 
-/** Returns the patrons, of any member, with one of these likenesses as `likenessKeys` writes them. */
-export const idsByLikeness = async (table: Table, likenesses: readonly string[]): Promise<string[]> => {
+/** Returns the patrons, of any member, with one of these likenesses as `likenessKeys` writes them. `isCut`: there are more. */
+export const idsByLikeness = async (table: Table, likenesses: readonly string[]) => {
   const pages = await Promise.all(
     likenesses.map((text) =>
       table.query({
@@ -48,7 +48,10 @@ export const idsByLikeness = async (table: Table, likenesses: readonly string[])
       }),
     ),
   );
-  return [...new Set(pages.flatMap(({ items }) => items.map((item) => String(item.patronId))))];
+  return {
+    ids: [...new Set(pages.flatMap(({ items }) => items.map((item) => String(item.patronId))))],
+    isCut: pages.some(({ next }) => next !== undefined),
+  };
 };
 
 /** Another patron who may be the same person, and why. */

@@ -1,14 +1,18 @@
+import { cardStore, releaseWrite } from '../../../functions/patrons/data/card-store.ts';
+import { duplicateKeyWrites } from '../../../functions/patrons/data/possible-duplicate-store.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as search } from '../../../functions/patrons/operations/search-patrons/handler.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { staffAt, withBranch } from '../../builders/people.ts';
+import { aPatron, staffAt, withBranch } from '../../builders/people.ts';
 import { listenToUsage } from '../../builders/usage.ts';
 
 const desk = staffAt('riverton.main', 'desk');
 const away = staffAt('lakeshore.main', 'desk');
 let used: ReturnType<typeof listenToUsage>;
 let serial = 0;
+let table: Table;
 
 const registers = async (family: string, given: string, birthDate: string, more = {}) => {
   serial += 1;
@@ -27,7 +31,7 @@ const found = async (text: string, actor = desk): Promise<string[]> => {
 
 beforeAll(async () => {
   used = listenToUsage();
-  const table = await aTable();
+  table = await aTable();
   for (const branch of ['riverton.main', 'lakeshore.main']) await withBranch(table, branch);
   const phones = [{ number: '+1 555 010 1234', label: 'mobile' }];
   await registers('Okáfor', 'Amara', '1987-03-14', { email: 'amara@example.org', phones });
@@ -65,6 +69,28 @@ test('a name search reads little, and says when more patrons fit than it shows',
   const many = await call(search, { actor: desk, body });
   expect(many.body).toMatchObject({ patrons: { length: 20 }, more: true });
   expect(used().readUnits).toBeLessThanOrEqual(25);
+});
+
+test('a number held at two libraries is found by its last digits at both, and at the one that still has it', async () => {
+  const [first, second] = [
+    await aPatron(table, { card: '21555000009876', family: 'Ilves', homeBranch: 'riverton.main' }),
+    await aPatron(table, { family: 'Juarez', homeBranch: 'lakeshore.main' }),
+  ];
+  const shared = await cardStore(table).share(first.card, { patronId: second.patronId, memberId: 'lakeshore' });
+  expect(shared).toBe(true);
+  expect([await found('9876'), await found('9876', away)]).toEqual([['Amara Ilves'], ['Amara Juarez']]);
+  const card = await cardStore(table).get(first.card);
+  if (card?.state !== 'active') throw new Error('The card is in use.');
+  await table.write([releaseWrite(card, first.patronId, 'number-shared', '2026-03-02T11:00:00.000Z')]);
+  expect([await found('9876'), await found('9876', away)]).toEqual([[], ['Amara Juarez']]);
+});
+
+test('a search says that not all bearers of an address were compared, also when none of them is its own', async () => {
+  const write = (patronId: string) =>
+    table.write(duplicateKeyWrites(patronId, undefined, { name: { family: '-' }, email: 'all@example.org' }));
+  for (let bearer = 0; bearer < 51; bearer += 1) await write(`pat_elsewhere${bearer}`);
+  const body = { branchId: 'riverton.main', text: 'all@example.org' };
+  expect((await call(search, { actor: desk, body })).body).toEqual({ patrons: [], more: true });
 });
 
 test('patrons of another library are not found, whatever is typed', async () => {
