@@ -6,7 +6,8 @@ import { temporaryPatronsOf } from '../../../patrons/public/temporary-patron-sto
 import type { TodayDeps } from '../../deps.ts';
 import { type Counted, counted } from './counted.ts';
 
-const COUNTED = 20;
+/** How many persons of each list are counted: a pair's row is large. */
+const COUNTED = { signUps: 20, pairs: 12 };
 /** How many entries of a list bear a name: each costs a read, and the list itself shows all. */
 const NAMED = 3;
 
@@ -28,7 +29,7 @@ const named = async <E extends Person>({ table }: TodayDeps, list: Counted<E>): 
 
 /** Reads the sign-ups that a branch's library is to verify. */
 export const signUpsToVerify = async (deps: TodayDeps, branchId: string) => {
-  const page = await temporaryPatronsOf(deps.table, memberOfBranch(branchId), { limit: COUNTED });
+  const page = await temporaryPatronsOf(deps.table, memberOfBranch(branchId), { limit: COUNTED.signUps });
   if (page === 'bad-cursor') return undefined;
   return named(
     deps,
@@ -38,7 +39,7 @@ export const signUpsToVerify = async (deps: TodayDeps, branchId: string) => {
 
 /** Reads the pairs of patrons on which a branch's library is to decide. */
 export const pairsToDecide = async (deps: TodayDeps, branchId: string) => {
-  const page = await undecidedPairs(deps.table, memberOfBranch(branchId), { limit: COUNTED });
+  const page = await undecidedPairs(deps.table, memberOfBranch(branchId), { limit: COUNTED.pairs });
   if (page === 'bad-cursor') return undefined;
   return named(
     deps,
