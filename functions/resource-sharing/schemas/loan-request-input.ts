@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
-import { citationInput } from '../../../layers/kernel/citation/citation-input.ts';
+import { citationInputSchema } from '../../../layers/kernel/citation/citation-input.ts';
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import type { Service } from '../domain/requests/request.ts';
@@ -20,7 +20,7 @@ export const costSchema = z.strictObject({ ...moneySchema.shape, amount: z.int()
  */
 export const requestInputFields = {
   recordId: z.string().min(1).max(64).optional(),
-  citation: citationInput.optional(),
+  citation: citationInputSchema.optional(),
   /** The item itself or a copy; by default a copy of a part, and a loan of anything else. */
   service: serviceSchema.optional(),
   /** The instant after which the item is of no use. */

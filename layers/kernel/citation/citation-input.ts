@@ -32,7 +32,7 @@ const MOST_NUMBERS = 10;
  * A citation from a form or another system: all fields except the kind are optional and are normalised (13-digit ISBN, lower-case DOI,
  * one line of text). Invalid numbers are refused, not dropped, because the sender can correct them.
  */
-export const citationInput = citationSchema.extend({
+export const citationInputSchema = citationSchema.extend({
   title: text,
   partTitle: text,
   author: text,
@@ -74,15 +74,15 @@ const numbersIn = <T extends z.ZodType<string, string>>(one: T) =>
 
 /** The same as query parameters: lists are comma-separated, and without any field there is no citation. */
 export const citationQuery = {
-  ...citationInput.shape,
-  kind: citationInput.shape.kind.optional(),
+  ...citationInputSchema.shape,
+  kind: citationInputSchema.shape.kind.optional(),
   isbn: numbersIn(isbn),
   issn: numbersIn(issn),
 };
 
 /** Returns the citation in a parsed query; undefined when no field is present. A title alone is taken for that of a book. */
 export const citationInQuery = (query: { [F in keyof Citation]?: Citation[F] | undefined }): Citation | undefined => {
-  const fields = Object.keys(citationInput.shape) as (keyof Citation)[];
+  const fields = Object.keys(citationInputSchema.shape) as (keyof Citation)[];
   const given = Object.fromEntries(fields.flatMap((field) => (isThere(query[field]) ? [[field, query[field]]] : [])));
   return Object.keys(given).length === 0 ? undefined : { kind: 'book', ...given };
 };

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { Citation } from './citation.ts';
-import { citationInput, citationInQuery, citationOf } from './citation-input.ts';
+import { citationInputSchema, citationInQuery, citationOf } from './citation-input.ts';
 import { citationKey } from './citation-key.ts';
 
-const given = (fields: object): Citation => citationOf(citationInput.parse(fields));
+const given = (fields: object): Citation => citationOf(citationInputSchema.parse(fields));
 
 describe('one cited item has one normal form', () => {
   test('a book by its number, whatever else is typed', () => {
@@ -75,7 +75,13 @@ describe('a citation as entered', () => {
         pmid: 'PMID: 11237011',
       }),
     ).toEqual({ kind: 'article', title: 'Nature', issn: ['0028-0836'], oclc: '12345', pmid: '11237011' });
-    const wrong = citationInput.safeParse({ kind: 'book', isbn: ['9780141439588'], doi: 'x', title: ' ', isnb: '1' });
+    const wrong = citationInputSchema.safeParse({
+      kind: 'book',
+      isbn: ['9780141439588'],
+      doi: 'x',
+      title: ' ',
+      isnb: '1',
+    });
     expect(wrong.error?.issues.map(({ path, code }) => [path.join('.'), code])).toEqual(
       expect.arrayContaining([
         ['isbn.0', 'custom'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { citationInput } from '../../../../layers/kernel/citation/citation-input.ts';
+import { citationInputSchema } from '../../../../layers/kernel/citation/citation-input.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
@@ -85,7 +85,7 @@ export const contract = operation({
       needBy: z.iso.datetime().optional(),
       maxCost: costSchema.optional(),
       /** The subject of the agreed terms (C81). */
-      citation: citationInput.optional(),
+      citation: citationInputSchema.optional(),
     })
     .refine(
       ({ step, needBy, maxCost }) => changesRequest.includes(step) || (needBy ?? maxCost) === undefined,
