@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
-import { closePage, openPage, overflow, scan, violations } from '../../builders/browser-page.ts';
+import { answerTo, closePage, openPage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(60_000);
@@ -92,8 +92,9 @@ test('a refused item is listed with all reasons; a supervisor overrides with a c
   ]);
   await row.getByRole('button', { name: /Let it through/ }).click();
   await page.keyboard.type('Spoke with the branch');
+  const lent = answerTo(page, '/check-outs');
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(300);
+  await lent;
   expect(requestsTo('circulation-check-out').at(-1)?.body).toMatchObject({
     override: { comment: 'Spoke with the branch' },
   });
@@ -109,8 +110,10 @@ test('finding C5: an item that others wait for is refused with what to do, and a
   ]);
   await row.getByRole('button', { name: /Let it through/ }).click();
   await page.keyboard.type('Two more copies came today');
+  // The row is no longer refused from the moment when the call begins.
+  const lent = answerTo(page, '/check-outs');
   await page.keyboard.press('Enter');
-  await row.waitFor({ state: 'detached' });
+  await lent;
   expect(requestsTo('circulation-check-out').map(({ body }) => body.override)).toEqual([
     undefined,
     { comment: 'Two more copies came today' },

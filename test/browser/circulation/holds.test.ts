@@ -111,6 +111,8 @@ test('in the queue of a title a desk reorders, changes and cancels holds of its 
   await page.getByRole('button', { name: 'Cancel hold: Place 2' }).click();
   await page.getByRole('button', { name: /Undo/ }).click();
   await page.getByText('The hold waits again.').waitFor();
+  // The message fades away; the next one has a button of the same name.
+  await page.getByRole('button', { name: /Undo/ }).waitFor({ state: 'detached' });
   expect([sent('circulation-cancel-hold'), sent('circulation-restore-hold')].map(({ length }) => length)).toEqual([
     1, 1,
   ]);
