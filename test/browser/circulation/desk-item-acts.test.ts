@@ -1,29 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../builders/browser.ts';
-import { closePage, openPage, scan, violations } from '../../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+import type { Page } from 'playwright-core';
+import { closePage, scan, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
+const { at: openAt, requestsTo } = browserPages({ who: 'staff' });
 let page: Page;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
 beforeEach(async () => {
-  fixture.requests.length = 0;
-  ({ page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' }));
+  page = await openAt('/desk');
   await page.getByLabel('Scan a card or an item').waitFor();
 });
 afterEach(() => closePage(page));
 
 const item = '31101000000011';
-const sent = (id: string) => fixture.requests.filter((one) => one.id === id).map(({ body }) => body);
+const sent = (id: string) => requestsTo(id).map(({ body }) => body);
 
 test('returns out of the book drop are dated back, until the desk says now again', async () => {
   await page.getByLabel('Book drop: date the returns back').check();

@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../builders/browser.ts';
-import { closePage, openPage, scan } from '../../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+import type { Page } from 'playwright-core';
+import { closePage, scan } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
+const { at: openAt, requestsTo } = browserPages({ who: 'staff' });
 let page: Page;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
 beforeEach(async () => {
-  fixture.requests.length = 0;
-  ({ page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' }));
+  page = await openAt('/desk');
   await page.evaluate(() => {
     // Each print notes the papers that the printer would get.
     window.print = () => {
@@ -68,7 +57,7 @@ test('the counts of the open patron follow each scan', async () => {
   await panel.getByText('2 loans').waitFor();
   await scan(page, '31101000000011');
   await page.locator('.scan[data-state=ended]').nth(1).waitFor();
-  expect(fixture.requests.filter(({ id }) => id === 'circulation-show-patron').length).toBe(2);
+  expect(requestsTo('circulation-show-patron').length).toBe(2);
 });
 
 test('a slip waits while another page is open, and F8 prints the receipt of a payment without it', async () => {

@@ -1,29 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../builders/browser.ts';
-import { closePage, openPage } from '../../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+import type { Page } from 'playwright-core';
+import { closePage } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
+const { at: openAt, requestsTo } = browserPages({ who: 'staff' });
 let page: Page;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.requests.length = 0;
-});
 afterEach(() => closePage(page));
 
 const at = async (path: string): Promise<void> => {
-  ({ page } = await openPage(browser, `${fixture.url}${path}`, { who: 'staff' }));
+  page = await openAt(path);
 };
-const sent = (id: string) => fixture.requests.filter((one) => one.id === id).map(({ body }) => body);
+const sent = (id: string) => requestsTo(id).map(({ body }) => body);
 const names = () => page.getByRole('table').getByRole('rowheader').allTextContents();
 const scan = async (label: string, barcode: string): Promise<void> => {
   await page.getByRole('textbox', { name: label }).fill(barcode);
@@ -120,9 +107,7 @@ test('in the queue of a title a desk reorders, changes and cancels holds of its 
   await page.getByRole('button', { name: 'Cancel hold: Place 3' }).click();
   await page.getByRole('button', { name: /Undo/ }).click();
   await page.getByText('The hold stays cancelled (Place 3). Only a cancelled hold can be restored.').waitFor();
-  const keys = fixture.requests
-    .filter(({ id }) => /^circulation-(cancel|restore)-hold$/.test(id))
-    .map(({ key }) => key);
+  const keys = ['circulation-cancel-hold', 'circulation-restore-hold'].flatMap(requestsTo).map(({ key }) => key);
   expect([keys.length, new Set(keys).size, keys.includes('')]).toEqual([4, 4, false]);
 });
 

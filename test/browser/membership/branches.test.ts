@@ -1,29 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../builders/browser.ts';
-import { closePage, openPage } from '../../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+import type { Page } from 'playwright-core';
+import { closePage } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
+const { at: openAt, requestsTo, addressOf } = browserPages({});
 let page: Page;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.requests.length = 0;
-});
 afterEach(() => closePage(page));
 
-const sent = (id: string) => fixture.requests.filter((one) => one.id === id).map(({ body }) => body);
+const sent = (id: string) => requestsTo(id).map(({ body }) => body);
 
 test('an administrator changes the contacts of a branch, its hours and a closure, each from the version that was read', async () => {
-  ({ page } = await openPage(browser, `${fixture.url}/branches`, { who: 'admin' }));
+  page = await openAt('/branches', { who: 'admin' });
   // Saving one half leaves what is typed in the other.
   await page.getByRole('button', { name: 'Add hours: Sun' }).click();
   await page.getByRole('textbox', { name: /Phone/ }).fill('+1 555 0100');
@@ -47,7 +34,7 @@ test('an administrator changes the contacts of a branch, its hours and a closure
 });
 
 test('a visitor reads the hours, the address and the closures of each branch, from the header', async () => {
-  ({ page } = await openPage(browser, fixture.url));
+  page = await openAt('/');
   await page.getByRole('link', { name: 'Libraries and hours' }).first().click();
   const card = page
     .getByRole('listitem')
@@ -63,7 +50,7 @@ test('a visitor reads the hours, the address and the closures of each branch, fr
 });
 
 test('an administrator opens a branch, and creates and withdraws a machine client whose secret is shown once', async () => {
-  ({ page } = await openPage(browser, `${fixture.url}/branches`, { who: 'admin' }));
+  page = await openAt('/branches', { who: 'admin' });
   await page.getByText('Open another branch').click();
   const form = page.locator('form').last();
   await form.getByRole('textbox', { name: /Code/ }).fill('harbour');
@@ -72,7 +59,7 @@ test('an administrator opens a branch, and creates and withdraws a machine clien
   await form.getByRole('button', { name: 'Open the branch' }).click();
   await page.getByText('The branch is open.').waitFor();
   expect(sent('membership-create-branch')).toMatchObject([{ branchId: 'riverton.harbour', name: 'Harbour Branch' }]);
-  await page.goto(`${fixture.url}/machines`);
+  await page.goto(addressOf('/machines'));
   await page.getByRole('textbox', { name: /Name/ }).fill('Self-check upstairs');
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page.getByText('shown this once', { exact: true }).waitFor();
