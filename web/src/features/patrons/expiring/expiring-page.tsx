@@ -9,12 +9,12 @@ import { allPages } from '../../../api/use-whole-list.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
-import { BranchSpine } from '../../../components/spine.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { cardTail, sortedName } from '../shared/patron-name.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { cardTail } from '../shared/patron-name.ts';
 import { PatronsFrame } from '../shared/patrons-frame.tsx';
+import { usePatronColumns } from '../shared/use-patron-columns.tsx';
 import { RenewCard } from './renew-card.tsx';
 
 type Card = Answered<'patrons-list-expiring-cards'>['cards'][number];
@@ -22,7 +22,6 @@ const spans = [7, 30, 90, 180];
 
 const Expiring = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
-  const textOf = useTextOf();
   const navigate = useNavigate();
   const { date } = useFormat();
   const { branchName } = useDirectory();
@@ -38,30 +37,12 @@ const Expiring = ({ branchId }: { branchId: string }) => {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+  const shared = usePatronColumns();
   const columns: Column<Card>[] = [
-    {
-      key: 'name',
-      head: t('patrons.name'),
-      sort: ({ name }) => sortedName(name),
-      cell: ({ patronId, name }) => (
-        <Link to="/patrons/$patronId" params={{ patronId }}>
-          {sortedName(name)}
-        </Link>
-      ),
-    },
+    shared.name,
     { key: 'card', head: t('patrons.card'), cell: ({ card }) => <bdi className="barcode">{cardTail(card)}</bdi> },
-    {
-      key: 'category',
-      head: t('patrons.category'),
-      sort: ({ category }) => category,
-      cell: ({ category }) => textOf('patron-category', category, category.replaceAll('-', ' ')),
-    },
-    {
-      key: 'home',
-      head: t('patrons.home'),
-      sort: ({ homeBranch }) => branchName(homeBranch),
-      cell: ({ homeBranch }) => <BranchSpine branchId={homeBranch} />,
-    },
+    shared.category,
+    shared.home,
     {
       key: 'until',
       head: t('patron-lists.last-day'),

@@ -1,12 +1,9 @@
-import { Link } from '@tanstack/react-router';
-import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
-import { BranchSpine } from '../../../components/spine.tsx';
-import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { cardTail, sortedName } from '../shared/patron-name.ts';
-import { useBirthDate } from '../shared/use-birth-date.ts';
+import { usePatronColumns } from '../shared/use-patron-columns.tsx';
 import type { FoundPatron } from './use-patron-search.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -37,46 +34,25 @@ type Found = { patrons: FoundPatron[]; more?: true | undefined } | undefined;
 /** The patrons whom a search found, as a table; a row opens the record by Enter or a click. */
 export const FoundPatrons = ({ found, open }: { found: Found; open: (patron: FoundPatron) => void }) => {
   const t = useTranslate();
-  const textOf = useTextOf();
-  const birthDate = useBirthDate();
-  const { branchName } = useDirectory();
+  const shared = usePatronColumns();
   const columns: Column<FoundPatron>[] = [
     {
-      key: 'name',
-      head: t('patrons.name'),
-      sort: ({ name }) => sortedName(name),
-      cell: ({ patronId, name, legalName }) => (
+      ...shared.name,
+      cell: ({ legalName, ...patron }) => (
         <>
-          <Link to="/patrons/$patronId" params={{ patronId }}>
-            {sortedName(name)}
-          </Link>
+          {shared.name.cell(patron)}
           {legalName && <span className="second-line">{t('patrons.legal-name', { name: sortedName(legalName) })}</span>}
         </>
       ),
     },
-    {
-      key: 'born',
-      head: t('patrons.born'),
-      sort: (row) => row.birthDate,
-      cell: (row) => row.birthDate && birthDate(row.birthDate),
-    },
+    shared.born,
     {
       key: 'card',
       head: t('patrons.card'),
       cell: ({ card }) => <span className="barcode">{cardTail(card)}</span>,
     },
-    {
-      key: 'category',
-      head: t('patrons.category'),
-      sort: ({ category }) => category,
-      cell: ({ category }) => textOf('patron-category', category, category.replaceAll('-', ' ')),
-    },
-    {
-      key: 'home',
-      head: t('patrons.home'),
-      sort: ({ homeBranch }) => branchName(homeBranch),
-      cell: ({ homeBranch }) => <BranchSpine branchId={homeBranch} />,
-    },
+    shared.category,
+    shared.home,
     { key: 'status', head: t('patrons.status'), cell: (patron) => <Status patron={patron} /> },
   ];
   return (

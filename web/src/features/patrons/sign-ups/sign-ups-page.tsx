@@ -2,26 +2,21 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
-import { useDirectory } from '../../../api/directory.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
-import { BranchSpine } from '../../../components/spine.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { sortedName } from '../shared/patron-name.ts';
 import { PatronsFrame } from '../shared/patrons-frame.tsx';
-import { useBirthDate } from '../shared/use-birth-date.ts';
+import { usePatronColumns } from '../shared/use-patron-columns.tsx';
 
 type SignUp = Answered<'patrons-list-sign-ups'>['signUps'][number];
 
 const SignUps = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
   const navigate = useNavigate();
-  const birthDate = useBirthDate();
   const { date } = useFormat();
-  const { branchName } = useDirectory();
   const query = useInfiniteQuery({
     queryKey: ['sign-ups', branchId],
     queryFn: ({ pageParam }) =>
@@ -33,30 +28,12 @@ const SignUps = ({ branchId }: { branchId: string }) => {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+  const shared = usePatronColumns();
   const columns: Column<SignUp>[] = [
-    {
-      key: 'name',
-      head: t('patrons.name'),
-      sort: ({ name }) => sortedName(name),
-      cell: ({ patronId, name }) => (
-        <Link to="/patrons/$patronId" params={{ patronId }}>
-          {sortedName(name)}
-        </Link>
-      ),
-    },
-    {
-      key: 'born',
-      head: t('patrons.born'),
-      sort: (row) => row.birthDate,
-      cell: (row) => row.birthDate && birthDate(row.birthDate),
-    },
+    shared.name,
+    shared.born,
     { key: 'card', head: t('patron-lists.temporary-card'), cell: ({ card }) => <bdi className="barcode">{card}</bdi> },
-    {
-      key: 'home',
-      head: t('patrons.home'),
-      sort: ({ homeBranch }) => branchName(homeBranch),
-      cell: ({ homeBranch }) => <BranchSpine branchId={homeBranch} />,
-    },
+    shared.home,
     {
       key: 'since',
       head: t('patron-lists.signed-up'),

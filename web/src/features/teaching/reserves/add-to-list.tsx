@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Answered } from '../../../api/current-user.ts';
+import { newKey } from '../../../api/new-key.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -23,7 +24,7 @@ const usualPlace = (materials: readonly CourseEntry[]) => {
 
 type Put = Answered<'teaching-put-on-reserve'>;
 /** A scanned copy with its outcome, once it is known. */
-type Scan = { id: number; item: string; put?: Put; failed?: unknown };
+type Scan = { id: string; item: string; put?: Put; failed?: unknown };
 
 const Outcome = ({ scan: { item, put, failed } }: { scan: Scan }) => {
   const t = useTranslate();
@@ -45,10 +46,10 @@ const ScanReserve = ({ branchId, acts, materials }: Props) => {
   const t = useTranslate();
   const [place, setPlace] = useState(() => usualPlace(materials));
   const [scans, setScans] = useState<readonly Scan[]>([]);
-  const end = (id: number, outcome: Partial<Scan>): void =>
+  const end = (id: string, outcome: Partial<Scan>): void =>
     setScans((known) => known.map((one) => (one.id === id ? { ...one, ...outcome } : one)));
   const scan = (item: string): void => {
-    const id = Date.now() + Math.random();
+    const id = newKey();
     setScans((known) => [{ id, item }, ...known]);
     acts.reserve
       .mutateAsync({ branchId, item, ...place })
