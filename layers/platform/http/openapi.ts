@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { AnyContract, Permission } from './contract.ts';
 import { commonRefusals, problemSchema } from './problem.ts';
+import { shareRepeatedSchemas } from './repeated-schemas.ts';
 import { type SchemaNames, schemaComponents } from './schema-components.ts';
 
 type Json = Record<string, unknown>;
@@ -26,6 +27,32 @@ const parameters = (contract: AnyContract, part: 'params' | 'query', inlineOf: S
     required: part === 'params' || required.includes(name),
     schema: property,
   }));
+};
+
+const pascal = (code: string): string => code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+type SharedParameters = ReadonlyMap<string, { name: string; parameter: Json }>;
+
+/**
+ * Returns the parameters that several operations share, by their text. Of different parameters with one name, the most frequent is
+ * shared; the others stay in their operations.
+ */
+const sharedParameters = (operations: readonly AnyContract[], inlineOf: SchemaOf): SharedParameters => {
+  const all = operations.flatMap((contract) => [
+    ...parameters(contract, 'params', inlineOf),
+    ...parameters(contract, 'query', inlineOf),
+  ]);
+  const shared = new Map<string, { name: string; parameter: Json }>();
+  const names = new Set<string>();
+  const byUse = [...Map.groupBy(all, (one) => JSON.stringify(one))].toSorted(([, a], [, b]) => b.length - a.length);
+  for (const [text, [parameter, ...others]] of byUse) {
+    if (parameter === undefined || others.length === 0) continue;
+    const name = `${pascal(String(parameter.name))}${parameter.in === 'query' ? 'Query' : ''}`;
+    if (names.has(name)) continue;
+    names.add(name);
+    shared.set(text, { name, parameter });
+  }
+  return shared;
 };
 
 const idempotencyKey: Json = {
@@ -73,8 +100,6 @@ const refusedIn = ({ produces, refusals }: AnyContract, codes: readonly string[]
 
 /** A refusal response: a name made of the operation's own codes, and the description. */
 type RefusedResponse = { name: string; response: Json };
-
-const pascal = (code: string): string => code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * Returns the refusal responses of an operation by status, for the statuses with own codes; every operation has the common refusals as
@@ -128,7 +153,7 @@ const commonResponse: Json = {
 const operationOf = (
   contract: AnyContract,
   { schemaOf, inlineOf }: { schemaOf: SchemaOf; inlineOf: SchemaOf },
-  shared: ReadonlyMap<string, RefusedResponse>,
+  shared: { responses: ReadonlyMap<string, RefusedResponse>; parameters: SharedParameters },
 ): Json => {
   const open = contract.permission.some(({ who: caller }) => caller === 'anyone');
   const outside = contract.permission.every(({ who: caller }) => caller === 'partner');
@@ -139,9 +164,12 @@ const operationOf = (
     output,
   } = contract.example as { params?: unknown; query?: unknown; body?: unknown; output: unknown };
   const unsafe = contract.method !== 'GET' && contract.idempotency !== 'none';
+  const own = [...parameters(contract, 'params', inlineOf), ...parameters(contract, 'query', inlineOf)];
   const all = [
-    ...parameters(contract, 'params', inlineOf),
-    ...parameters(contract, 'query', inlineOf),
+    ...own.map((one) => {
+      const known = shared.parameters.get(JSON.stringify(one));
+      return known ? { $ref: `#/components/parameters/${known.name}` } : one;
+    }),
     ...(unsafe ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
     ...(contract.etag ? [ifNoneMatch] : []),
   ];
@@ -173,7 +201,7 @@ const operationOf = (
           ...Object.fromEntries((contract.alsoProduces ?? []).map((type) => [type, { schema: { type: 'string' } }])),
         },
       },
-      ...problems(contract, shared),
+      ...problems(contract, shared.responses),
     },
   };
 };
@@ -200,7 +228,10 @@ const gatewayAnswers = `The gateway itself may answer ${Object.entries(gatewaySt
 export const openApi = (operations: readonly AnyContract[], names: SchemaNames = new Map()): Json => {
   const components = schemaComponents(names);
   const { finish, inlineOf } = components;
-  const shared = sharedResponses(operations);
+  const shared = {
+    responses: sharedResponses(operations),
+    parameters: sharedParameters(operations, inlineOf),
+  };
   const paths: Record<string, Json> = {};
   for (const contract of [...operations].sort((a, b) => (a.path + a.method).localeCompare(b.path + b.method, 'en'))) {
     // `{name+}` for several segments is the gateway's own syntax; in OpenAPI it is a plain parameter.
@@ -208,7 +239,12 @@ export const openApi = (operations: readonly AnyContract[], names: SchemaNames =
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(contract, components, shared) };
   }
   const problem = inlineOf(problemSchema, 'output');
-  const { document, schemas } = finish({ paths, problem });
+  const byName = (one: { name: string }, other: { name: string }): number => (one.name < other.name ? -1 : 1);
+  const common = Object.fromEntries(
+    [...shared.parameters.values()].toSorted(byName).map(({ name, parameter }) => [name, parameter]),
+  );
+  const { document, schemas } = finish({ paths, problem, parameters: { IdempotencyKey: idempotencyKey, ...common } });
+  shareRepeatedSchemas(document.paths as Json, schemas);
   return {
     openapi: '3.1.0',
     info: {
@@ -220,16 +256,17 @@ export const openApi = (operations: readonly AnyContract[], names: SchemaNames =
     servers: [{ url: '/' }],
     paths: document.paths,
     components: {
-      schemas: { ...schemas, Problem: document.problem },
+      schemas: {
+        ...Object.fromEntries(Object.entries(schemas).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+        Problem: document.problem,
+      },
       responses: {
         Refused: commonResponse,
         ...Object.fromEntries(
-          [...shared.values()]
-            .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-            .map(({ name, response }) => [name, response]),
+          [...shared.responses.values()].toSorted(byName).map(({ name, response }) => [name, response]),
         ),
       },
-      parameters: { IdempotencyKey: idempotencyKey },
+      parameters: document.parameters,
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         partner: { type: 'http', scheme: 'basic' },

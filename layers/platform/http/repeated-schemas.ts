@@ -1,0 +1,79 @@
+type Json = Record<string, unknown>;
+
+/** Shorter schemas, in characters of JSON, stay in place: a name and a reference would not be shorter, and equal shapes are chance. */
+const SHORTEST = 130;
+
+/** The keywords whose values are data, not schemas. */
+const dataKeys = new Set(['example', 'default', 'enum', 'const', 'required']);
+
+/** A place of a schema without a name of its own: the names it may get, the plainest first, and how to replace it. */
+type Place = { text: string; names: readonly string[]; replace: (reference: Json) => void };
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const pascal = (text: string): string =>
+  text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/\W/g, '');
+
+/** Lists the schemas of properties, list items and map values in `value`, which belongs to the component or operation `holder`. */
+const placesIn = (value: unknown, holder: string, property: string | undefined): Place[] => {
+  if (Array.isArray(value)) return value.flatMap((one) => placesIn(one, holder, property));
+  if (!isObject(value)) return [];
+  const places: Place[] = [];
+  const note = (owner: Json, key: string, name: string): void => {
+    const one = owner[key];
+    const text = JSON.stringify(one);
+    if (!isObject(one) || '$ref' in one || text.length < SHORTEST) return;
+    places.push({
+      text,
+      names: [name, `${holder}${name}`],
+      replace: (reference) => Object.assign(owner, { [key]: reference }),
+    });
+  };
+  for (const [key, one] of Object.entries(value)) {
+    if (dataKeys.has(key)) continue;
+    if (key === 'properties' && isObject(one)) {
+      for (const [name, schema] of Object.entries(one)) {
+        note(one, name, pascal(name));
+        places.push(...placesIn(schema, holder, pascal(name)));
+      }
+      continue;
+    }
+    if (property !== undefined && key === 'items') note(value, key, `${property}Item`);
+    if (property !== undefined && key === 'additionalProperties') note(value, key, `${property}Value`);
+    places.push(...placesIn(one, holder, property));
+  }
+  return places;
+};
+
+/**
+ * Moves each schema that stands in several places to `components.schemas`, the longest first, so that the document says it once. Its name
+ * is that of its property, with its component or operation before it where the name is taken. Changes the given document.
+ */
+export const shareRepeatedSchemas = (paths: Json, schemas: Json): void => {
+  const owners = (): Place[] => [
+    ...Object.entries(schemas).flatMap(([name, schema]) => placesIn(schema, name, undefined)),
+    ...Object.values(paths).flatMap((path) =>
+      Object.values(path as Json).flatMap((operation) =>
+        placesIn(operation, pascal(String((operation as Json).operationId)), undefined),
+      ),
+    ),
+  ];
+  const unnamed = new Set<string>();
+  for (;;) {
+    const repeated = [...Map.groupBy(owners(), ({ text }) => text)].filter(
+      ([text, uses]) => uses.length > 1 && !unnamed.has(text),
+    );
+    const [longest] = repeated.toSorted(([one], [other]) => other.length - one.length);
+    if (!longest) return;
+    const [text, uses] = longest;
+    const same = Object.entries(schemas).find(([, schema]) => JSON.stringify(schema) === text)?.[0];
+    const name = same ?? uses.flatMap(({ names }) => names).find((one) => !Object.hasOwn(schemas, one));
+    if (name === undefined) {
+      unnamed.add(text);
+      continue;
+    }
+    for (const { replace } of uses) replace({ $ref: `#/components/schemas/${name}` });
+    schemas[name] ??= JSON.parse(text);
+  }
+};
