@@ -112,3 +112,24 @@ test('in Spanish, 320 px wide, with a form open, it meets WCAG 2.2 AA and fits',
   });
   await closePage(page);
 });
+
+test('the page of a title says what of it is hidden, by whom and why; a copy has its own history', async () => {
+  const page = await at('/visibility/riverton:b1000');
+  const record = page.getByRole('region', { name: 'The record' });
+  await record.getByRole('button', { name: /^Change who sees it/ }).click();
+  await record.getByLabel('other libraries').check();
+  await record.getByLabel('Why').fill('A gift with conditions.');
+  await record.getByRole('button', { name: 'Hide it' }).click();
+  await record.getByText('Hidden from: other libraries').waitFor();
+  await closePage(page);
+  const title = await at('/record/rec_1');
+  const past = title.getByRole('region', { name: 'What happened to it' });
+  await past.getByText(/^A gift with conditions\. · /).waitFor();
+  await past.getByRole('button', { name: 'Show what happened to it' }).press('Enter');
+  await past.getByText('The title page has another date.').waitFor();
+  await title.getByRole('region', { name: 'Items' }).getByRole('link', { name: '31101000000011' }).click();
+  const copy = title.getByRole('region', { name: 'What happened to this copy' });
+  await copy.getByText('The shelf is open again.').waitFor();
+  expect(await copy.getByText('The title page has another date.').count()).toBe(0);
+  await closePage(title);
+});

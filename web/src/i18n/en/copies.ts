@@ -29,6 +29,8 @@ export const copies = {
   'copy-room.release-sure': 'Release the copy from the commitment? Then it can be withdrawn.',
   'copy-room.committed': 'Your library is committed to keep it.',
   'copy-room.released': 'Released.',
+  'copy-room.history': 'What happened to this copy',
+  'copy-room.no-history': 'Nothing has happened to this copy since it was made or loaded.',
   'copy-room.last-copy': 'The last copy',
   'copy-room.offer-meaning':
     'The last copy of a title in the consortium is offered to the other libraries before it is withdrawn. If nobody has taken it by then, it may be withdrawn for 90 days.',

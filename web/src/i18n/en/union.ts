@@ -20,6 +20,8 @@ export const union = {
   'union.reason': 'Why',
   'union.reason-meaning': 'Kept with the decision, with who decided it.',
   'union.history': 'What happened to it',
+  'union.history-open': 'Show what happened to it',
+  'union.history-close': 'Close',
   'union.no-history': 'Nothing is known of its past: it was loaded before a history was kept.',
   'union.did-merge': 'Merged: {one} with {two}',
   'union.did-split': 'Split: {one} from {two}',

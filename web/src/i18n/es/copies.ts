@@ -29,6 +29,8 @@ export const copies = {
   'copy-room.release-sure': '¿Liberar el ejemplar del compromiso? Después se puede dar de baja.',
   'copy-room.committed': 'Su biblioteca está comprometida a conservarlo.',
   'copy-room.released': 'Liberado.',
+  'copy-room.history': 'Qué le pasó a este ejemplar',
+  'copy-room.no-history': 'A este ejemplar no le ha pasado nada desde que se creó o se cargó.',
   'copy-room.last-copy': 'El último ejemplar',
   'copy-room.offer-meaning':
     'El último ejemplar de un título en el consorcio se ofrece a las otras bibliotecas antes de darlo de baja. Si hasta entonces nadie lo toma, se puede dar de baja durante 90 días.',

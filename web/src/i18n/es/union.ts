@@ -20,6 +20,8 @@ export const union = {
   'union.reason': 'Por qué',
   'union.reason-meaning': 'Se guarda con la decisión, con quien la tomó.',
   'union.history': 'Qué le pasó',
+  'union.history-open': 'Mostrar qué le pasó',
+  'union.history-close': 'Cerrar',
   'union.no-history': 'No se sabe nada de su pasado: se cargó antes de que se guardara un historial.',
   'union.did-merge': 'Unidos: {one} con {two}',
   'union.did-split': 'Separados: {one} de {two}',

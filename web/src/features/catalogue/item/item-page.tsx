@@ -9,6 +9,8 @@ import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/s
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { concerns } from '../shared/concerns.ts';
+import { History } from '../shared/history.tsx';
 import '../shared/item-forms.css';
 import { CopyState } from '../../discovery/shared/copies.tsx';
 import { type Copy, useCopy } from './item.ts';
@@ -124,6 +126,12 @@ const One = ({ barcode }: { barcode: string }) => {
             <h2 id="offer">{t('copy-room.last-copy')}</h2>
             <OfferForm copy={copy} />
           </section>
+          {copy.recordId && (
+            <section className="stack" aria-labelledby="item-history">
+              <h2 id="item-history">{t('copy-room.history')}</h2>
+              <History recordId={copy.recordId} about={concerns(copy)} none={t('copy-room.no-history')} />
+            </section>
+          )}
         </>
       )}
       {!mayCommit && <p className="notice">{t('copy-room.not-yours')}</p>}

@@ -7,9 +7,9 @@ import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { MemberPage } from '../shared/member-page.tsx';
+import { ReasonForm } from '../shared/reason-form.tsx';
 import { type PossibleDuplicate, usePossibleDuplicates } from '../shared/source-records.ts';
 import { DuplicateFigures } from '../source-records/duplicates.tsx';
-import { ReasonForm } from '../source-records/reason-form.tsx';
 
 const route = getRouteApi('/possible-duplicates');
 

@@ -16,7 +16,7 @@ type Given = {
 };
 
 /** The visibility of a part of a record: from whom it is hidden, who still sees it, and who last changed it, when and why. */
-const State = ({ hidden: { hiddenFrom, last }, above = [] }: Pick<Given, 'hidden' | 'above'>) => {
+export const HiddenState = ({ hidden: { hiddenFrom, last }, above = [] }: Pick<Given, 'hidden' | 'above'>) => {
   const t = useTranslate();
   const { time } = useFormat();
   const named = (some: readonly Audience[]): string => some.map((one) => t(`audience.${one}`)).join(', ');
@@ -45,7 +45,7 @@ export const HiddenPart = ({ name, what, hidden, above = [] }: Given) => {
   return (
     <div className="row-body">
       <h3 className="row-title">{name}</h3>
-      <State hidden={hidden} above={above} />
+      <HiddenState hidden={hidden} above={above} />
       {isChanging ? (
         <HideForm what={what} hiddenFrom={hidden.hiddenFrom} above={above} away={() => setChanging(false)} />
       ) : (

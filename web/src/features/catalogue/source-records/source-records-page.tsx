@@ -4,8 +4,8 @@ import { useSession } from '../../../api/session.ts';
 import { FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { History } from '../shared/history.tsx';
 import { useUnion } from '../shared/source-records.ts';
-import { History } from './history.tsx';
 import { MergeForm, Sources } from './sources.tsx';
 
 const route = getRouteApi('/record/$recordId/sources');

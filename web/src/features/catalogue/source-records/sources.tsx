@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { holdsAt, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { ReasonForm } from '../shared/reason-form.tsx';
 import { recordIdIn, type Source, type Union } from '../shared/source-records.ts';
-import { ReasonForm } from './reason-form.tsx';
 import { WorkForm } from './work-form.tsx';
 
 type Choice = { source: Source; isChosen: boolean; choose: (isChosen: boolean) => void; isAlone: boolean };

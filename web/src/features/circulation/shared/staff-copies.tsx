@@ -24,7 +24,12 @@ export const StaffCopies = ({ recordId, holdings }: { recordId: string; holdings
   const columns: Column<Item>[] = [
     {
       ...{ key: 'barcode', head: t('holds.barcode'), sort: ({ barcode }: Item) => barcode },
-      cell: ({ barcode }) => <span className="barcode">{barcode}</span>,
+      cell: ({ barcode }) => (
+        <Link to="/copy" search={{ barcode }} className="barcode">
+          {barcode}
+        </Link>
+      ),
+      text: ({ barcode }) => barcode,
     },
     {
       ...{ key: 'branch', head: t('items.branch'), sort: ({ branchId }: Item) => branchId },

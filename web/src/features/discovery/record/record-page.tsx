@@ -22,6 +22,7 @@ import { TakeRecord } from './take-record.tsx';
 
 // Only staff load it.
 const StaffCopies = lazyComponent(() => import('../../circulation/shared/staff-copies.tsx'), 'StaffCopies');
+const StaffHistory = lazyComponent(() => import('../../catalogue/shared/staff-history.tsx'), 'StaffHistory');
 
 const route = getRouteApi('/record/$recordId');
 
@@ -112,6 +113,7 @@ export const RecordPage = () => {
       {who?.kind === 'staff' && (
         <Suspense>
           <StaffCopies recordId={page.recordId} holdings={page.holdings} />
+          {hasRole(who, 'cataloguer') && <StaffHistory recordId={page.recordId} />}
         </Suspense>
       )}
       <Copies holdings={page.holdings} />

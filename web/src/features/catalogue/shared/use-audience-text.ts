@@ -1,5 +1,5 @@
 import { useTranslate } from '../../../i18n/translate.ts';
-import type { Entry } from '../shared/source-records.ts';
+import type { Entry } from './source-records.ts';
 
 type Audiences = Extract<Entry, { kind: 'hide' }>['before'];
 

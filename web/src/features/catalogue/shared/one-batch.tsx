@@ -3,7 +3,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { staffName } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import type { Entry, Names } from '../shared/source-records.ts';
+import type { Entry, Names } from './source-records.ts';
 import { useAudiences } from './use-audience-text.ts';
 
 type Batch = Extract<Entry, { kind: 'batch' }>;

@@ -6,10 +6,10 @@ import { staffName } from '../../../components/staff-name.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type Decision, type Entry, type Names, useHistory } from '../shared/source-records.ts';
 import { OneAct } from './one-act.tsx';
 import { OneBatch } from './one-batch.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { type Decision, type Entry, type Names, useHistory } from './source-records.ts';
 
 type Changed = Extract<Entry, { kind: 'edit' | 'load' }>;
 
@@ -102,17 +102,26 @@ const OneChange = ({ entry, staff }: { entry: Changed; staff: Names }) => {
   );
 };
 
+type HistoryGiven = {
+  recordId: string;
+  /** Selects the entries to show; all by default. */
+  about?: (entry: Entry) => boolean;
+  /** What is said when there is no entry. */
+  none?: string;
+};
+
 /** The history of the record: who merged, split, edited, hid or imported it, when and why, with the option to undo a decision. */
-export const History = ({ recordId }: { recordId: string }) => {
+export const History = ({ recordId, about = () => true, none }: HistoryGiven) => {
   const t = useTranslate();
   const { data, error, refetch } = useHistory(recordId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={1} height={80} />;
-  if (data.entries.length === 0) return <p>{t('union.no-history')}</p>;
+  const entries = data.entries.filter(about);
+  if (entries.length === 0) return <p>{none ?? t('union.no-history')}</p>;
   const staff = data.names;
   return (
     <ul className="rows">
-      {data.entries.map((entry, i) => {
+      {entries.map((entry, i) => {
         if (entry.kind === 'decision') {
           const { decision } = entry;
           return <OneDecision key={decision.decisionId} {...{ recordId, decision, staff }} />;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { useDecide, type What } from '../shared/source-records.ts';
+import { useDecide, type What } from './source-records.ts';
 
 type Form = {
   recordId: string;
