@@ -1,6 +1,6 @@
 import { toParquet } from '../functions/analytics/data/parquet.ts';
 import { inFileOrder } from '../functions/analytics/domain/fact-file.ts';
-import type { DecisionFact } from '../functions/circulation/domain/decision-fact.ts';
+import type { DecisionFact } from '../functions/circulation/domain/decisions/decision-fact.ts';
 import { bookInForce, priceBooks } from '../functions/finance/domain/pricing/books.ts';
 import { costOf, ofCounts, ofDecimal } from '../functions/finance/domain/pricing/cost.ts';
 import type { Meter } from '../functions/finance/domain/pricing/meters.ts';

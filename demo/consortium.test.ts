@@ -1,5 +1,5 @@
 import { memberSchema } from '../functions/membership/domain/member.ts';
-import { refusePin } from '../functions/patrons/domain/pin.ts';
+import { refusePin } from '../functions/patrons/domain/cards/pin.ts';
 import { branchCalendarSchema } from '../layers/kernel/calendar/branch-calendar.ts';
 import { isOpen } from '../layers/kernel/calendar/opening.ts';
 import { classifyScan } from '../layers/kernel/identity/card-number.ts';

@@ -1,4 +1,4 @@
-import { decisionFactSchema } from '../functions/circulation/domain/decision-fact.ts';
+import { decisionFactSchema } from '../functions/circulation/domain/decisions/decision-fact.ts';
 import { members } from './members.ts';
 import { demoSeed, loansIn, monthsOf } from './past.ts';
 import { pastFacts } from './past-facts.ts';

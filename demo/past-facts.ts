@@ -1,5 +1,5 @@
-import type { DecisionFact } from '../functions/circulation/domain/decision-fact.ts';
-import { monthsSince, type PatronUses, usesAfter } from '../functions/patrons/domain/patron-uses.ts';
+import type { DecisionFact } from '../functions/circulation/domain/decisions/decision-fact.ts';
+import { monthsSince, type PatronUses, usesAfter } from '../functions/patrons/domain/record/patron-uses.ts';
 import { daysIn } from '../layers/kernel/calendar/month.ts';
 import { shortDigest } from '../layers/kernel/text/digest.ts';
 import { branchIds } from './branches.ts';

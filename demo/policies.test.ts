@@ -1,4 +1,4 @@
-import { carriageBetween } from '../functions/circulation/domain/courier.ts';
+import { carriageBetween } from '../functions/circulation/domain/checkin/courier.ts';
 import { policySchema } from '../functions/governance/domain/policy-kinds.ts';
 import { inForce } from '../layers/records/policies/domain/document.ts';
 import { feesKind } from '../layers/records/policies/domain/fees.ts';

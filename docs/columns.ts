@@ -1,8 +1,8 @@
-import { billKinds } from '../functions/circulation/domain/decision.ts';
+import { billKinds } from '../functions/circulation/domain/decisions/decision.ts';
 import { codeLists, columnsOf, fileKinds, kindsInOrder } from '../functions/onboarding/domain/files/file-kinds.ts';
 import { dayFormats, holdStatuses, itemStatuses } from '../functions/onboarding/domain/files/mapping.ts';
 import { rejectReasons, warningReasons } from '../functions/onboarding/domain/report/reasons.ts';
-import { blockCodes } from '../functions/patrons/domain/block-codes.ts';
+import { blockCodes } from '../functions/patrons/domain/record/block-codes.ts';
 import { table } from './table.ts';
 
 const deps: Partial<Record<keyof typeof codeLists, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publicFact } from '../functions/circulation/domain/public-fact.ts';
+import { publicFact } from '../functions/circulation/domain/decisions/public-fact.ts';
 import { publicAlert } from '../functions/finance/domain/budgets/public-alert.ts';
 import { type PublishedName, published, publishedOfMoney } from './published.ts';
 

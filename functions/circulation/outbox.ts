@@ -4,12 +4,12 @@ import { type Caused, type Outbox, readOnce } from '../../layers/platform/queues
 import { causeOfItemRow } from '../items/public/cause-of-item-row.ts';
 import { readBill } from './data/bill-codec.ts';
 import { holdChangeOf, itemChangeOf } from './data/row-changes.ts';
-import { decisionMessageSchema } from './domain/decision-fact.ts';
-import { decisionsOfHold, decisionsOfItem, messagesOf } from './domain/decisions-made.ts';
-import { countedLoans, endedLoans, settledLoans } from './domain/past-loan.ts';
-import { publicFact } from './domain/public-fact.ts';
-import { factsOfHold, factsOfItem, type RelayedFact, workOfHold, workOfItem } from './domain/relay.ts';
-import { cardsOf, causeOfCardRow, type ScheduledChange, timesOf } from './domain/timed-changes.ts';
+import { decisionMessageSchema } from './domain/decisions/decision-fact.ts';
+import { decisionsOfHold, decisionsOfItem, messagesOf } from './domain/decisions/decisions-made.ts';
+import { publicFact } from './domain/decisions/public-fact.ts';
+import { factsOfHold, factsOfItem, type RelayedFact, workOfHold, workOfItem } from './domain/decisions/relay.ts';
+import { cardsOf, causeOfCardRow, type ScheduledChange, timesOf } from './domain/decisions/timed-changes.ts';
+import { countedLoans, endedLoans, settledLoans } from './domain/loans/past-loan.ts';
 
 const published = (facts: readonly RelayedFact[]) =>
   facts.flatMap((one) => {

@@ -1,13 +1,19 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../layers/kernel/identity/member-id.ts';
 import { someLines } from '../../layers/kernel/text/typed-text.ts';
-import { batchChangeSchema, batchFilterSchema, batchStates, batchValuesSchema, lineStates } from './domain/batch.ts';
-import { blockCodes } from './domain/block-codes.ts';
-import { deviceSchema } from './domain/device.ts';
-import { likenessReasons } from './domain/likeness.ts';
-import { blockedActs } from './domain/patron-status.ts';
-import { personNameSchema } from './domain/person.ts';
-import { proxyActs } from './domain/proxy.ts';
+import { proxyActs } from './domain/access/proxy.ts';
+import { deviceSchema } from './domain/cards/device.ts';
+import { likenessReasons } from './domain/identity/likeness.ts';
+import { personNameSchema } from './domain/identity/person.ts';
+import {
+  batchChangeSchema,
+  batchFilterSchema,
+  batchStates,
+  batchValuesSchema,
+  lineStates,
+} from './domain/record/batch.ts';
+import { blockCodes } from './domain/record/block-codes.ts';
+import { blockedActs } from './domain/record/patron-status.ts';
 
 /** Roles of staff at a desk. */
 export const deskRoles = ['desk', 'desk-supervisor'] as const;

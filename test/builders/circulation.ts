@@ -1,9 +1,9 @@
-import type { CheckinRequest } from '../../functions/circulation/domain/checkin-request.ts';
-import type { CheckoutRequest } from '../../functions/circulation/domain/checkout-request.ts';
-import type { CirculationPolicies } from '../../functions/circulation/domain/policies.ts';
+import type { CheckinRequest } from '../../functions/circulation/domain/checkin/checkin-request.ts';
+import type { CirculationPolicies } from '../../functions/circulation/domain/decisions/policies.ts';
+import type { CheckoutRequest } from '../../functions/circulation/domain/loans/checkout-request.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation, Loan } from '../../functions/items/domain/item-circulation.ts';
-import type { PatronStatus } from '../../functions/patrons/domain/patron-status.ts';
+import type { PatronStatus } from '../../functions/patrons/domain/record/patron-status.ts';
 import type { LoanRule, LoanRules } from '../../layers/records/policies/domain/loan-rules.ts';
 import { aCalendar } from './calendar.ts';
 import { blocksDocument, loanRulesDocument } from './policies.ts';

@@ -1,4 +1,4 @@
-import type { DecisionFact } from '../../functions/circulation/domain/decision-fact.ts';
+import type { DecisionFact } from '../../functions/circulation/domain/decisions/decision-fact.ts';
 
 /** A checkout by an adult of cedar at birch.east of ash's book, the person's first of the month. */
 export const aDecision = (eventId: string, over: Partial<DecisionFact> = {}): DecisionFact => ({

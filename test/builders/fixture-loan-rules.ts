@@ -1,4 +1,4 @@
-import { loanRuleMatrix } from '../../functions/circulation/domain/loan-rule-matrix.ts';
+import { loanRuleMatrix } from '../../functions/circulation/domain/loans/loan-rule-matrix.ts';
 import type { LoanRulesView } from '../../functions/circulation/schemas/loan-rules.ts';
 import { type LoanRules, loanRulesSchema } from '../../layers/records/policies/domain/loan-rules.ts';
 import { resolveLoanRule } from '../../layers/records/policies/domain/resolve.ts';

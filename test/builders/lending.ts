@@ -8,7 +8,7 @@ import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
-import type { PatronStatus } from '../../functions/patrons/domain/patron-status.ts';
+import type { PatronStatus } from '../../functions/patrons/domain/record/patron-status.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';

@@ -1,7 +1,7 @@
-import { decideCheckin } from '../../functions/circulation/domain/checkin.ts';
-import type { CheckinRequest } from '../../functions/circulation/domain/checkin-request.ts';
-import type { SendRequest } from '../../functions/circulation/domain/move-item.ts';
-import { nextStep } from '../../functions/circulation/domain/next-step.ts';
+import { decideCheckin } from '../../functions/circulation/domain/checkin/checkin.ts';
+import type { CheckinRequest } from '../../functions/circulation/domain/checkin/checkin-request.ts';
+import { nextStep } from '../../functions/circulation/domain/decisions/next-step.ts';
+import type { SendRequest } from '../../functions/circulation/domain/items/move-item.ts';
 import type { ItemCirculation, Transit } from '../../functions/items/domain/item-circulation.ts';
 import { aCheckin, anItem, monday } from './circulation.ts';
 import { moving } from './movement.ts';

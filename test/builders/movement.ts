@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { CirculationPolicies } from '../../functions/circulation/domain/policies.ts';
+import type { CirculationPolicies } from '../../functions/circulation/domain/decisions/policies.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
 import type { movementKind } from '../../layers/records/policies/domain/movement.ts';
 import { movementSchema } from '../../layers/records/policies/domain/movement.ts';

@@ -1,4 +1,4 @@
-import type { PlaceHoldRequest } from '../../functions/circulation/domain/place-hold.ts';
+import type { PlaceHoldRequest } from '../../functions/circulation/domain/holds/place-hold.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { HoldsPolicy } from '../../layers/records/policies/domain/holds.ts';
 import { aCalendar } from './calendar.ts';

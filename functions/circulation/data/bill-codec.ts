@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { billLineSchema } from '../domain/bill-line.ts';
-import { billKinds } from '../domain/decision.ts';
+import { billKinds } from '../domain/decisions/decision.ts';
+import { billLineSchema } from '../domain/money/bill-line.ts';
 
 const stored = z.object({
   billId: z.string(),

@@ -3,9 +3,9 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import type { BillLine } from '../domain/bill-line.ts';
-import type { Bill, Reversal } from '../domain/decision.ts';
-import type { MoneyMoves } from '../domain/payment.ts';
+import type { Bill, Reversal } from '../domain/decisions/decision.ts';
+import type { BillLine } from '../domain/money/bill-line.ts';
+import type { MoneyMoves } from '../domain/money/payment.ts';
 import { readBill, type StoredBill } from './bill-codec.ts';
 import { key, sortPrefix } from './keys.ts';
 

@@ -9,7 +9,7 @@ import { cardStore } from '../../patrons/public/card-store.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { lookStore } from '../../patrons/public/look-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/policies.ts';
+import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/decisions/policies.ts';
 import { billStore } from './bill-store.ts';
 import { calendarsOf } from './calendars-of.ts';
 import { holdStore } from './hold-store.ts';

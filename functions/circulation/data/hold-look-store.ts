@@ -3,8 +3,8 @@ import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Hold } from '../../items/public/hold.ts';
-import type { RecordChange } from '../domain/decision.ts';
-import { isWaiting } from '../domain/hold-queue.ts';
+import type { RecordChange } from '../domain/decisions/decision.ts';
+import { isWaiting } from '../domain/holds/hold-queue.ts';
 import { key } from './keys.ts';
 
 /** The number of partitions of the rows; a single partition would be hot. */

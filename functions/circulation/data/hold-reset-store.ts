@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type ResetReason, resetReasons, type StoredReset } from '../domain/hold-reset.ts';
+import { type ResetReason, resetReasons, type StoredReset } from '../domain/holds/hold-reset.ts';
 import { key } from './keys.ts';
 
 /** How long a reset is stored, in milliseconds: normally longer than a hold waits. */

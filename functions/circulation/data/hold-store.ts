@@ -5,8 +5,8 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
-import { dueOf } from '../domain/hold-due.ts';
-import { byQueueOrder } from '../domain/hold-queue.ts';
+import { dueOf } from '../domain/holds/hold-due.ts';
+import { byQueueOrder } from '../domain/holds/hold-queue.ts';
 import { readHold } from './hold-codec.ts';
 import { gsi1, gsi2, gsi3, gsi4, indexPartition, key, listKey, sortPrefix } from './keys.ts';
 

@@ -4,7 +4,7 @@ import { type CursorPage, type PageRequest, readPages } from '../../../layers/pl
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
-import { type LateLoan, type LateStage, lateStages } from '../domain/late-loan.ts';
+import { type LateLoan, type LateStage, lateStages } from '../domain/loans/late-loan.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({

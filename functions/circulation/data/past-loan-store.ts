@@ -5,8 +5,8 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import type { DecisionFact } from '../domain/decision-fact.ts';
-import { type PastLoan, pastLoanSchema, type RetentionOutcome } from '../domain/past-loan.ts';
+import type { DecisionFact } from '../domain/decisions/decision-fact.ts';
+import { type PastLoan, pastLoanSchema, type RetentionOutcome } from '../domain/loans/past-loan.ts';
 import { readBill, type StoredBill } from './bill-store.ts';
 import { key, sortPrefix } from './keys.ts';
 

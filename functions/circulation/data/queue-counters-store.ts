@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { absent, type Condition, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type CopyCount, type QueueCounters, shortId } from '../domain/queue-counters.ts';
+import { type CopyCount, type QueueCounters, shortId } from '../domain/holds/queue-counters.ts';
 import { key } from './keys.ts';
 
 const SHORT = shortId('').length;

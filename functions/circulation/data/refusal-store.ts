@@ -1,6 +1,6 @@
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { DecisionFact } from '../domain/decision-fact.ts';
+import type { DecisionFact } from '../domain/decisions/decision-fact.ts';
 import { key } from './keys.ts';
 
 /** How long a refusal waits in the table, in seconds: the stream delivers it within one day, or never. */

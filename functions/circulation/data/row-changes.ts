@@ -1,7 +1,7 @@
 import { type RowChange, textOf } from '../../../layers/platform/dynamodb/row-change.ts';
 import { readOnce } from '../../../layers/platform/queues/outbox.ts';
 import { readItem } from '../../items/public/item-codec.ts';
-import type { HoldChange, ItemChange } from '../domain/relay.ts';
+import type { HoldChange, ItemChange } from '../domain/decisions/relay.ts';
 import { readHold } from './hold-codec.ts';
 
 /** Parses a change of an item's row, with the facts of the same write. Throws when the row cannot be parsed. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { CardCheck } from '../domain/card-checks.ts';
-import type { LoanCheck } from '../domain/loan-checks.ts';
+import type { CardCheck } from '../domain/loans/card-checks.ts';
+import type { LoanCheck } from '../domain/loans/loan-checks.ts';
 import { key } from './keys.ts';
 
 /** The number of partitions of the rows. All loans of a term become overdue at one moment, so one partition would be too hot. */

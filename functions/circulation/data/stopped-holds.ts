@@ -6,9 +6,9 @@ import type { Hold } from '../../items/public/hold.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
-import { isWaiting } from '../domain/hold-queue.ts';
-import { blocksAt, stopped } from '../domain/patron-checks.ts';
-import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
+import { type CirculationPolicies, holdsPolicyOf } from '../domain/decisions/policies.ts';
+import { isWaiting } from '../domain/holds/hold-queue.ts';
+import { blocksAt, stopped } from '../domain/loans/patron-checks.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -3,7 +3,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { and, expectedVersion, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { countTill, sumAmounts, type TillAmount, tillCountSchema } from '../domain/till.ts';
+import { countTill, sumAmounts, type TillAmount, tillCountSchema } from '../domain/money/till.ts';
 import { key } from './keys.ts';
 
 /** The key of a till: a branch and a local day (YYYY-MM-DD). */

@@ -2,7 +2,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type UnionCopies, unionCopies } from '../../catalogue/public/union-copies.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { Scan } from '../domain/best-hold.ts';
+import type { Scan } from '../domain/holds/best-hold.ts';
 import { type Candidates, candidatesFor, firstHolds, holdsUntil } from './hold-candidates.ts';
 import { readHold } from './hold-store.ts';
 import { key } from './keys.ts';

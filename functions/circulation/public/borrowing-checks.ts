@@ -7,7 +7,7 @@ import { itemStore } from '../../items/public/item-store.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import type { BorrowingChecks } from '../../patrons/public/borrowing-checks.ts';
 import { calendarsOf } from '../data/calendars-of.ts';
-import { borrowingReasons } from '../domain/borrowing-reasons.ts';
+import { borrowingReasons } from '../domain/loans/borrowing-reasons.ts';
 import { loadOpenLoans } from '../use-cases/load-open-loans.ts';
 
 /** Checks whether a patron may borrow at a desk, by the thresholds in force. */

@@ -1,1 +1,1 @@
-export { decideCheckin } from '../domain/checkin.ts';
+export { decideCheckin } from '../domain/checkin/checkin.ts';

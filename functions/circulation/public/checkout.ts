@@ -1,1 +1,1 @@
-export { decideCheckout } from '../domain/checkout.ts';
+export { decideCheckout } from '../domain/loans/checkout.ts';

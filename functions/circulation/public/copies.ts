@@ -1,1 +1,1 @@
-export { copyOutlook, type Fillability, fillability, mayCome } from '../domain/copies.ts';
+export { copyOutlook, type Fillability, fillability, mayCome } from '../domain/items/copies.ts';

@@ -1,1 +1,1 @@
-export { decideDamage } from '../domain/damage.ts';
+export { decideDamage } from '../domain/items/damage.ts';

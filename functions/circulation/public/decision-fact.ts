@@ -1,6 +1,6 @@
-export { DECISION_SCHEMA } from '../domain/channel.ts';
+export { DECISION_SCHEMA } from '../domain/decisions/channel.ts';
 export {
   type DecisionFact,
   decisionFactSchema,
   decisionMessageSchema,
-} from '../domain/decision-fact.ts';
+} from '../domain/decisions/decision-fact.ts';

@@ -6,4 +6,4 @@ export {
   type Decided,
   nothingYet,
   type Refusal,
-} from '../domain/decision.ts';
+} from '../domain/decisions/decision.ts';

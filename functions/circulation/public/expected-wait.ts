@@ -1,1 +1,1 @@
-export { expectedWait } from '../domain/expected-wait.ts';
+export { expectedWait } from '../domain/holds/expected-wait.ts';

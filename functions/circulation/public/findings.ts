@@ -1,1 +1,1 @@
-export { refusalOf } from '../domain/findings.ts';
+export { refusalOf } from '../domain/decisions/findings.ts';

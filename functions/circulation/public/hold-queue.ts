@@ -1,1 +1,1 @@
-export { canFill } from '../domain/hold-queue.ts';
+export { canFill } from '../domain/holds/hold-queue.ts';

@@ -3,4 +3,4 @@ export type {
   RenewalRequestRefusal,
   RenewalToRequest,
   ScanToShip,
-} from '../domain/interlibrary-loans.ts';
+} from '../domain/loans/interlibrary-loans.ts';

@@ -1,1 +1,1 @@
-export { lateSince } from '../domain/late-since.ts';
+export { lateSince } from '../domain/loans/late-since.ts';

@@ -1,1 +1,1 @@
-export { LIBRARY_CATEGORY, lendToLibrary, libraryAsPatron } from '../domain/lend-to-library.ts';
+export { LIBRARY_CATEGORY, lendToLibrary, libraryAsPatron } from '../domain/loans/lend-to-library.ts';

@@ -1,1 +1,1 @@
-export { loanTerms } from '../domain/lend.ts';
+export { loanTerms } from '../domain/loans/lend.ts';

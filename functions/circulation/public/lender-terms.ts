@@ -1,1 +1,1 @@
-export { givenBack, isLentOn, lentLonger, lentShorter } from '../domain/lender-terms.ts';
+export { givenBack, isLentOn, lentLonger, lentShorter } from '../domain/loans/lender-terms.ts';

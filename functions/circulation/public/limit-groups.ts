@@ -1,1 +1,1 @@
-export { countersOf } from '../domain/limit-groups.ts';
+export { countersOf } from '../domain/loans/limit-groups.ts';

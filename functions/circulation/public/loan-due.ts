@@ -1,1 +1,1 @@
-export { loanDue } from '../domain/loan-due.ts';
+export { loanDue } from '../domain/loans/loan-due.ts';

@@ -1,2 +1,2 @@
-export { declareLost } from '../domain/lost-and-claimed.ts';
+export { declareLost } from '../domain/items/lost-and-claimed.ts';
 export { lostChargeIds } from '../use-cases/lost-charge-ids.ts';

@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { billStore } from '../data/bill-store.ts';
-import type { CheckinRequest } from '../domain/checkin-request.ts';
+import type { CheckinRequest } from '../domain/checkin/checkin-request.ts';
 import { loadLostBill } from '../use-cases/load-lost-bill.ts';
 
 /** The bills of a lost item as far as its return needs them (C73). */

@@ -1,1 +1,1 @@
-export { homeBound } from '../domain/movement-rules.ts';
+export { homeBound } from '../domain/items/movement-rules.ts';

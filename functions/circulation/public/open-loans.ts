@@ -2,8 +2,8 @@ import type { ItemStore } from '../../items/public/item-store.ts';
 import type { branchStore } from '../../membership/public/branch-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { calendarsOf } from '../data/calendars-of.ts';
-import type { OpenLoans } from '../domain/accrued-fines.ts';
-import type { CirculationPolicies } from '../domain/policies.ts';
+import type { CirculationPolicies } from '../domain/decisions/policies.ts';
+import type { OpenLoans } from '../domain/money/accrued-fines.ts';
 import { loadOpenLoans } from '../use-cases/load-open-loans.ts';
 
 /** Reads what a patron's loans say about further loans and requests, as far as the policies count it. */

@@ -1,1 +1,1 @@
-export { limitFindings, owedLimit, statusFindings } from '../domain/patron-checks.ts';
+export { limitFindings, owedLimit, statusFindings } from '../domain/loans/patron-checks.ts';

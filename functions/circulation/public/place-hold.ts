@@ -1,1 +1,1 @@
-export { holdOf } from '../domain/place-hold.ts';
+export { holdOf } from '../domain/holds/place-hold.ts';

@@ -5,4 +5,4 @@ export {
   circulationKinds,
   circulationPolicies,
   ruleFor,
-} from '../domain/policies.ts';
+} from '../domain/decisions/policies.ts';

@@ -1,1 +1,1 @@
-export { type RefusalFor, refusalsOf } from '../domain/refusals.ts';
+export { type RefusalFor, refusalsOf } from '../domain/decisions/refusals.ts';

@@ -5,4 +5,4 @@ export {
   type HoldWork,
   type ItemChange,
   type RelayedFact,
-} from '../domain/relay.ts';
+} from '../domain/decisions/relay.ts';

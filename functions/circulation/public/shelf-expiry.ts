@@ -1,1 +1,1 @@
-export { shelfExpiryOf } from '../domain/shelf-expiry.ts';
+export { shelfExpiryOf } from '../domain/holds/shelf-expiry.ts';

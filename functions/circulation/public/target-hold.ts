@@ -1,1 +1,1 @@
-export { releasePage } from '../domain/target-hold.ts';
+export { releasePage } from '../domain/holds/target-hold.ts';

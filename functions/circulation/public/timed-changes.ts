@@ -1,1 +1,1 @@
-export type { ScheduledChange } from '../domain/timed-changes.ts';
+export type { ScheduledChange } from '../domain/decisions/timed-changes.ts';

@@ -1,1 +1,1 @@
-export { type NewKey, withKey } from '../domain/used-keys.ts';
+export { type NewKey, withKey } from '../domain/decisions/used-keys.ts';

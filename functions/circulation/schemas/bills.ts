@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
-import { billLineSchema } from '../domain/bill-line.ts';
-import { billKinds } from '../domain/decision.ts';
+import { billKinds } from '../domain/decisions/decision.ts';
+import { billLineSchema } from '../domain/money/bill-line.ts';
 import { placeRefusals } from './decisions.ts';
 
 /** A bill as returned; amounts in minor units. */

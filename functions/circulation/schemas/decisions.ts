@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
 import { someLines } from '../../../layers/kernel/text/typed-text.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
-import type { RefusalCode } from '../domain/refusals.ts';
-import { circulationRefusals, refusalParams } from '../domain/refusals.ts';
+import type { RefusalCode } from '../domain/decisions/refusals.ts';
+import { circulationRefusals, refusalParams } from '../domain/decisions/refusals.ts';
 
 /** A supervisor's override with its reason; `due` when the rules give no suitable due date (C65). */
 export const overrideSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
-import type { Decision } from '../domain/decision.ts';
-import { isOverridable } from '../domain/findings.ts';
-import type { RefusalCode } from '../domain/refusals.ts';
+import type { Decision } from '../domain/decisions/decision.ts';
+import { isOverridable } from '../domain/decisions/findings.ts';
+import type { RefusalCode } from '../domain/decisions/refusals.ts';
 import { explainSchema } from './decisions.ts';
 
 const refusalShape = { code: z.string(), detail: z.string(), params: paramsSchema.optional() };

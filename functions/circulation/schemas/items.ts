@@ -8,7 +8,7 @@ import { transitPurposes } from '../../items/public/item-circulation.ts';
 import { itemStateSchema } from '../../items/public/item-state-schema.ts';
 import { sharedBarcodeRefusals } from '../../items/public/shared-barcode.ts';
 import { holdSlipChoices } from '../../membership/public/branch.ts';
-import { reasons } from '../domain/next-step.ts';
+import { reasons } from '../domain/decisions/next-step.ts';
 import { keysOf } from './loans.ts';
 
 /** An item's barcode as scanned, or its id. */

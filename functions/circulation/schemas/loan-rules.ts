@@ -5,7 +5,7 @@ import {
   loanRulesSchema,
   ruleValuesSchema,
 } from '../../../layers/records/policies/domain/loan-rules.ts';
-import { matrixValues } from '../domain/loan-rule-matrix.ts';
+import { matrixValues } from '../domain/loans/loan-rule-matrix.ts';
 import { explainSchema } from './decisions.ts';
 
 const { shape } = ruleValuesSchema;

@@ -4,7 +4,7 @@ import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import { loanStates } from '../../items/public/loan-states.ts';
-import type { RenewalRequestRefusal } from '../domain/interlibrary-loans.ts';
+import type { RenewalRequestRefusal } from '../domain/loans/interlibrary-loans.ts';
 
 export const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import { personNameSchema } from '../../patrons/public/person.ts';
-import { lateStages } from '../domain/late-loan.ts';
+import { lateStages } from '../domain/loans/late-loan.ts';
 import { exampleLoan, loanViewSchema } from './loans.ts';
 
 /**

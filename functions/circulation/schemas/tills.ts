@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 import type { Till } from '../data/till-store.ts';
-import { tillAmountSchema, tillCountSchema } from '../domain/till.ts';
+import { tillAmountSchema, tillCountSchema } from '../domain/money/till.ts';
 
 /** Finance staff of the consortium, and of the member that the query names. */
 export const tillReaders: Permission[] = [

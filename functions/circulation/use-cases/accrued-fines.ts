@@ -2,7 +2,7 @@ import type { Money } from '../../../layers/kernel/money/money.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
-import { accrualBranches, accrualSince, accruedFine } from '../domain/accrued-fines.ts';
+import { accrualBranches, accrualSince, accruedFine } from '../domain/money/accrued-fines.ts';
 
 type Stores = Pick<CirculationStores, 'policiesAt' | 'calendars'>;
 

@@ -1,7 +1,7 @@
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { PastLoanStore } from '../data/past-loan-store.ts';
-import { type PastLoan, retentionOutcome } from '../domain/past-loan.ts';
+import { type PastLoan, retentionOutcome } from '../domain/loans/past-loan.ts';
 
 /**
  * Stores or deletes an ended loan by the retention rules and the patron's choice. Once no fee of it is open, its bills lose the link to

@@ -2,7 +2,7 @@ import { actorName } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { type CancelReason, decideCancelTransit } from '../domain/move-item.ts';
+import { type CancelReason, decideCancelTransit } from '../domain/items/move-item.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import { loadItemHold } from './load-item-holds.ts';

@@ -8,8 +8,8 @@ import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rule
 import { costCentreOf } from '../../patrons/public/department-store.ts';
 import { newBill } from '../data/bill-store.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { type Bill, type Decided, nothingYet } from '../domain/decision.ts';
-import { centreOf } from '../domain/payment.ts';
+import { type Bill, type Decided, nothingYet } from '../domain/decisions/decision.ts';
+import { centreOf } from '../domain/money/payment.ts';
 import type { BillView } from '../schemas/bills.ts';
 import { billView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';

@@ -11,8 +11,8 @@ import {
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import type { CardTiming } from '../domain/card-checks.ts';
-import type { LoanTime } from '../domain/loan-moments.ts';
+import type { CardTiming } from '../domain/loans/card-checks.ts';
+import type { LoanTime } from '../domain/loans/loan-moments.ts';
 
 // The days of a branch that no longer exists still need an end.
 const nowhere: BranchCalendar = { timeZone: 'Etc/UTC', weekly: {}, closures: [] };

@@ -1,8 +1,8 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
-import { FEW_COPIES, firstCopies } from '../domain/copy-sample.ts';
-import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
+import { type CirculationPolicies, holdsPolicyOf } from '../domain/decisions/policies.ts';
+import { FEW_COPIES, firstCopies } from '../domain/items/copy-sample.ts';
 import type { ChooseCopies } from './load-hold-request.ts';
 
 /** Returns the ids of the patron's items on loan; undefined when the index does not list all of them yet. */

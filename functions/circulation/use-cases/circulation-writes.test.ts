@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aPatron } from '../../../test/builders/circulation.ts';
-import { nothingYet } from '../domain/decision.ts';
-import { owedLimit } from '../domain/patron-checks.ts';
+import { nothingYet } from '../domain/decisions/decision.ts';
+import { owedLimit } from '../domain/loans/patron-checks.ts';
 import { saveDecision } from './circulation-writes.ts';
 
 test('a fine that a return charges in the same second is not counted twice: the checkout is decided again', async () => {

@@ -26,8 +26,8 @@ import { billRecord, refundWrite } from '../data/bill-store.ts';
 import { lookWrites } from '../data/hold-look-store.ts';
 import { resetWrite } from '../data/hold-reset-store.ts';
 import { elsewhereRecords, holdRecord } from '../data/hold-store.ts';
-import type { Changes, Decided, PatronChange } from '../domain/decision.ts';
-import { type DecisionContext, packContext } from '../domain/decision-context.ts';
+import type { Changes, Decided, PatronChange } from '../domain/decisions/decision.ts';
+import { type DecisionContext, packContext } from '../domain/decisions/decision-context.ts';
 
 /** The records as read for the decision. The capacity model counts their sizes. */
 export type AsRead = {

@@ -1,6 +1,6 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { claimReturned } from '../domain/lost-and-claimed.ts';
+import { claimReturned } from '../domain/items/lost-and-claimed.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import type { OperationInput } from './operation-input.ts';

@@ -5,8 +5,8 @@ import { lookRow } from '../data/hold-look-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { countersOf, countersWrite, type StoredCounters } from '../data/queue-counters-store.ts';
 import { unionsOf } from '../data/union-queues.ts';
-import { hasPlace } from '../domain/hold-queue.ts';
-import { countCopies, countQueue, isRecountDue, nextRecount, type ShownCopy } from '../domain/queue-counters.ts';
+import { hasPlace } from '../domain/holds/hold-queue.ts';
+import { countCopies, countQueue, isRecountDue, nextRecount, type ShownCopy } from '../domain/holds/queue-counters.ts';
 
 const TRIES = 6;
 const strong = { strong: true };

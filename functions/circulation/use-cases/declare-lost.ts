@@ -2,7 +2,7 @@ import { sumsByCurrency } from '../../../layers/kernel/money/money.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { declareLost } from '../domain/lost-and-claimed.ts';
+import { declareLost } from '../domain/items/lost-and-claimed.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import { lostChargeIds } from './lost-charge-ids.ts';

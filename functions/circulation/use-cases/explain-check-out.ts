@@ -2,7 +2,7 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { noteLook } from '../../patrons/public/note-look.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { decideCheckout } from '../domain/checkout.ts';
+import { decideCheckout } from '../domain/loans/checkout.ts';
 import { explained } from '../schemas/explanations.ts';
 import { findItem } from './find-item.ts';
 import { loadCheckout } from './load-checkout.ts';

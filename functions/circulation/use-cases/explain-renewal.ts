@@ -1,8 +1,8 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { calendarBranch } from '../domain/policies.ts';
-import { decideRenewal, saysEnoughToRenew } from '../domain/renewal.ts';
+import { calendarBranch } from '../domain/decisions/policies.ts';
+import { decideRenewal, saysEnoughToRenew } from '../domain/loans/renewal.ts';
 import { explained } from '../schemas/explanations.ts';
 import { findItem } from './find-item.ts';
 import { loadOpenLoans } from './load-open-loans.ts';

@@ -1,9 +1,9 @@
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { resetReasons, type StoredReset } from '../domain/hold-reset.ts';
-import { chooseCopies, exclusions } from '../domain/target-choice.ts';
-import { contextOf } from '../domain/target-hold.ts';
+import { resetReasons, type StoredReset } from '../domain/holds/hold-reset.ts';
+import { chooseCopies, exclusions } from '../domain/holds/target-choice.ts';
+import { contextOf } from '../domain/holds/target-hold.ts';
 import { type HoldReference, loadDeskHold } from './load-hold.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { lookUp } from './target-holds.ts';

@@ -6,8 +6,8 @@ import type { MergeTerms, PatronMove, Row } from '../../patrons/public/patron-da
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { holdRecord, holdStore, readHold } from '../data/hold-store.ts';
 import { pastLoanStore } from '../data/past-loan-store.ts';
-import { duplicateHolds } from '../domain/duplicate-holds.ts';
-import { decideEndHold } from '../domain/end-hold.ts';
+import { duplicateHolds } from '../domain/holds/duplicate-holds.ts';
+import { decideEndHold } from '../domain/holds/end-hold.ts';
 import { applyRetention } from './apply-retention.ts';
 import { saveDecision } from './circulation-writes.ts';
 

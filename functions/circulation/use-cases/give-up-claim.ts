@@ -1,7 +1,7 @@
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { claimMissing } from '../domain/lost-and-claimed.ts';
+import { claimMissing } from '../domain/items/lost-and-claimed.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import type { OperationInput } from './operation-input.ts';

@@ -3,7 +3,7 @@ import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import type { Idempotency } from '../../../layers/platform/http/exchange.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { keyUse, type NewKey } from '../domain/used-keys.ts';
+import { keyUse, type NewKey } from '../domain/decisions/used-keys.ts';
 
 /** An Idempotency-Key as an item's record keeps it: scoped to actor and operation. */
 export const newKey = (

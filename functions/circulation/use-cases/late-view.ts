@@ -2,8 +2,8 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { peopleOf } from '../../patrons/public/people.ts';
 import { shownName } from '../../patrons/public/person.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
-import type { LateLoan } from '../domain/late-loan.ts';
-import { lateLoans, sameEntry, shownForMember } from '../domain/late-loan.ts';
+import type { LateLoan } from '../domain/loans/late-loan.ts';
+import { lateLoans, sameEntry, shownForMember } from '../domain/loans/late-loan.ts';
 import type { LateLoanView } from '../schemas/overdue.ts';
 import { loanView } from '../schemas/views.ts';
 

@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { claims, type Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { InterlibraryDeps } from '../deps.ts';
-import type { CirculationPolicies } from '../domain/policies.ts';
+import type { CirculationPolicies } from '../domain/decisions/policies.ts';
 import { planCheckIn } from './check-in.ts';
 import { listBranchItems } from './list-branch-items.ts';
 import { loadItemHold } from './load-item-holds.ts';

@@ -7,9 +7,9 @@ import { editionsOf } from '../../catalogue/public/editions.ts';
 import type { UnionIds } from '../../catalogue/public/union-copies.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
-import type { ListedCopy } from '../domain/copy-sample.ts';
-import type { PlaceHoldRequest } from '../domain/place-hold.ts';
-import { suspensionOf } from '../domain/suspension.ts';
+import type { PlaceHoldRequest } from '../domain/holds/place-hold.ts';
+import { suspensionOf } from '../domain/holds/suspension.ts';
+import type { ListedCopy } from '../domain/items/copy-sample.ts';
 import type { RequestedTitle, suspensionSchema } from '../schemas/hold-requests.ts';
 import { findItem } from './find-item.ts';
 

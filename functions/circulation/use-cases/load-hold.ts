@@ -9,8 +9,8 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { queueTo } from '../data/hold-candidates.ts';
-import type { CirculationPolicies } from '../domain/policies.ts';
-import type { Shelf } from '../domain/shelf-after.ts';
+import type { Shelf } from '../domain/checkin/shelf-after.ts';
+import type { CirculationPolicies } from '../domain/decisions/policies.ts';
 import type { HoldReference } from '../schemas/hold-references.ts';
 
 export type { HoldReference };

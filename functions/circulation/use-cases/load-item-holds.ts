@@ -3,7 +3,7 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { newestHolds } from '../data/hold-candidates.ts';
-import { followed } from '../domain/hold-editions.ts';
+import { followed } from '../domain/holds/hold-editions.ts';
 
 /** Loads the hold that an item is reserved or in transit for, whichever record it was placed on; undefined when it has ended. */
 export const loadItemHold = async (

@@ -1,7 +1,7 @@
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
-import { waivedOf } from '../domain/bill-line.ts';
-import type { CheckinRequest } from '../domain/checkin-request.ts';
+import type { CheckinRequest } from '../domain/checkin/checkin-request.ts';
+import { waivedOf } from '../domain/money/bill-line.ts';
 
 /**
  * Loads the bills of a lost item as far as its return needs them (C73): the open amount of its charge when the owner stops refunding

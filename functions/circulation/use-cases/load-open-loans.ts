@@ -2,8 +2,8 @@ import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
-import { accrualBranches, accrualSince, type OpenLoans, openLoans } from '../domain/accrued-fines.ts';
-import { type CirculationPolicies, countsAccrued } from '../domain/policies.ts';
+import { type CirculationPolicies, countsAccrued } from '../domain/decisions/policies.ts';
+import { accrualBranches, accrualSince, type OpenLoans, openLoans } from '../domain/money/accrued-fines.ts';
 
 type Stores = Pick<CirculationStores, 'items' | 'calendars'>;
 type Asked = {

@@ -2,8 +2,8 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { refusalWrite } from '../data/refusal-store.ts';
-import type { Channel } from '../domain/channel.ts';
-import { type RefusedDecision, refusalFact } from '../domain/decisions-made.ts';
+import type { Channel } from '../domain/decisions/channel.ts';
+import { type RefusedDecision, refusalFact } from '../domain/decisions/decisions-made.ts';
 
 /** What a refusal is logged with: the decision as asked for, and an id that names nothing else. */
 export type RefusalLog = RefusedDecision & { refusalId: string };

@@ -3,7 +3,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { checkLastCopy, type LastCopyCheck } from '../../catalogue/public/check-last-copy.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { type Markable, markItem } from '../domain/mark-item.ts';
+import { type Markable, markItem } from '../domain/items/mark-item.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import { loadItemHold } from './load-item-holds.ts';

@@ -1,6 +1,6 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { decideMoveHold } from '../domain/move-hold.ts';
+import { decideMoveHold } from '../domain/holds/move-hold.ts';
 import type { HoldView } from '../schemas/holds.ts';
 import { holdView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';

@@ -10,7 +10,7 @@ import { type Beside, type StoredBill, saveMoney } from '../data/bill-store.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { receiptNumberOf, receiptStore, receiptWrites } from '../data/receipt-store.ts';
 import { tillStore, tillWrite } from '../data/till-store.ts';
-import type { MoneyAct, MoneyMoves } from '../domain/payment.ts';
+import type { MoneyAct, MoneyMoves } from '../domain/money/payment.ts';
 import { type PatronRef, resolvePatron } from './resolve-patron.ts';
 import { lostSettlement } from './settle-lost-bill.ts';
 

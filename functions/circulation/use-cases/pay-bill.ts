@@ -1,7 +1,7 @@
 import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { decidePayments } from '../domain/payment.ts';
+import { decidePayments } from '../domain/money/payment.ts';
 import type { BillView } from '../schemas/bills.ts';
 import { billView } from '../schemas/views.ts';
 import {

@@ -1,8 +1,8 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import type { Hold } from '../../items/public/hold.ts';
-import { type PlacedResult, unpackPlaced } from '../domain/stored-results.ts';
-import type { NewKey } from '../domain/used-keys.ts';
+import { type PlacedResult, unpackPlaced } from '../domain/decisions/stored-results.ts';
+import type { NewKey } from '../domain/decisions/used-keys.ts';
 import type { HoldView } from '../schemas/holds.ts';
 import { holdViewAt } from '../schemas/views.ts';
 import { resultIn } from './item-idempotency.ts';

@@ -1,7 +1,7 @@
 import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { decidePayOut, decideSetOff } from '../domain/refund.ts';
+import { decidePayOut, decideSetOff } from '../domain/money/refund.ts';
 import { billView } from '../schemas/views.ts';
 import {
   deskMoney,

@@ -3,7 +3,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { claims } from '../../items/public/hold.ts';
 import { itemRecord, itemStore } from '../../items/public/item-store.ts';
 import { holdStore } from '../data/hold-store.ts';
-import { releasePage } from '../domain/target-hold.ts';
+import { releasePage } from '../domain/holds/target-hold.ts';
 
 /** A copy and the hold for which it was paged. */
 export type Page = { itemId: string; holdId: string };

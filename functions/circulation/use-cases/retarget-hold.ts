@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { decideRetargetHold, type Giving } from '../domain/retarget-hold.ts';
+import { decideRetargetHold, type Giving } from '../domain/holds/retarget-hold.ts';
 import type { HoldView } from '../schemas/holds.ts';
 import { holdView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';

@@ -8,10 +8,10 @@ import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
 import { scheduledCheckStore } from '../data/scheduled-check-store.ts';
-import { scheduleCardCheck } from '../domain/card-checks.ts';
-import { lateLoanChanges } from '../domain/late-loan.ts';
-import { scheduleLoanCheck, setsDue } from '../domain/loan-checks.ts';
-import type { CardChange, ScheduledChange, TimedChange } from '../domain/timed-changes.ts';
+import type { CardChange, ScheduledChange, TimedChange } from '../domain/decisions/timed-changes.ts';
+import { scheduleCardCheck } from '../domain/loans/card-checks.ts';
+import { lateLoanChanges } from '../domain/loans/late-loan.ts';
+import { scheduleLoanCheck, setsDue } from '../domain/loans/loan-checks.ts';
 import { checkTiming } from './check-timing.ts';
 
 /**

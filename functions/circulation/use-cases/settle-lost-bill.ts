@@ -2,7 +2,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { counterAttribute } from '../../patrons/public/counter-attribute.ts';
 import type { Beside, StoredBill } from '../data/bill-store.ts';
-import { settleLost } from '../domain/lost-and-claimed.ts';
+import { settleLost } from '../domain/items/lost-and-claimed.ts';
 import { decisionWrites } from './circulation-writes.ts';
 
 const nothing: Beside = { writes: [], counters: {} };

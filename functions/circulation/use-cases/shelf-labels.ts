@@ -2,7 +2,7 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { peopleOf } from '../../patrons/public/people.ts';
 import { shownName } from '../../patrons/public/person.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
-import { defaultHoldSlip, type ShelfLabel, shelfLabel } from '../domain/shelf-label.ts';
+import { defaultHoldSlip, type ShelfLabel, shelfLabel } from '../domain/items/shelf-label.ts';
 
 /** Returns a label as an attribute of an answer. */
 export const heldFor = (label: ShelfLabel | undefined): { heldFor?: ShelfLabel } =>

@@ -5,7 +5,7 @@ import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts'
 import { resolveLoanRule } from '../../../layers/records/policies/domain/resolve.ts';
 import { applicable } from '../../../layers/records/policies/domain/specificity.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
-import { loanRuleMatrix, namedIn } from '../domain/loan-rule-matrix.ts';
+import { loanRuleMatrix, namedIn } from '../domain/loans/loan-rule-matrix.ts';
 import type { LoanRulesView } from '../schemas/loan-rules.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 

@@ -5,7 +5,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../patrons/public/note-look.ts';
 import { seesTitles } from '../../patrons/public/openness.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { limitsOf } from '../domain/limits-view.ts';
+import { limitsOf } from '../domain/loans/limits-view.ts';
 import { staffBillView } from '../schemas/views.ts';
 import { deskMoneyAt } from './desk-money.ts';
 import { accruedIn, billsOf, holdsOf, loansOf } from './patron-account.ts';

@@ -6,7 +6,7 @@ import { checkCardAndPin } from '../../patrons/public/check-card-and-pin.ts';
 import { shownName } from '../../patrons/public/person.ts';
 import { machinePinAttempt, refuseAttempt } from '../../patrons/public/sign-in-attempt.ts';
 import type { PatronSignInDeps } from '../deps.ts';
-import { borrowingReasons } from '../domain/borrowing-reasons.ts';
+import { borrowingReasons } from '../domain/loans/borrowing-reasons.ts';
 import { billView } from '../schemas/views.ts';
 import { loadOpenLoans } from './load-open-loans.ts';
 import { accruedIn, billsOf, holdsOf, loansOf } from './patron-account.ts';

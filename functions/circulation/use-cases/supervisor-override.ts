@@ -3,7 +3,7 @@ import type { Actor, StaffActor } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { Override } from '../domain/findings.ts';
+import type { Override } from '../domain/decisions/findings.ts';
 
 /** Returns whether the actor is a desk supervisor of the branch. */
 export const supervises = (actor: Actor | undefined, branchId: string | undefined): actor is StaffActor =>

@@ -1,8 +1,8 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { decideSuspendHold } from '../domain/suspend-hold.ts';
-import { type SuspendedDays, suspensionOf } from '../domain/suspension.ts';
+import { decideSuspendHold } from '../domain/holds/suspend-hold.ts';
+import { type SuspendedDays, suspensionOf } from '../domain/holds/suspension.ts';
 import type { HoldView } from '../schemas/holds.ts';
 import { holdView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';

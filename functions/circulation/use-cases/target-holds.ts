@@ -15,13 +15,18 @@ import { resetsOf } from '../data/hold-reset-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { stoppedHolds } from '../data/stopped-holds.ts';
 import { type Unions, unionsOf } from '../data/union-queues.ts';
-import { decideEditions, followed, wantsEditions } from '../domain/hold-editions.ts';
-import type { StoredReset } from '../domain/hold-reset.ts';
-import { decideHope } from '../domain/hopeless-hold.ts';
-import { type CirculationPolicies, circulationKinds, circulationPolicies, targetingOf } from '../domain/policies.ts';
-import type { ShownCopy } from '../domain/queue-counters.ts';
-import { decideTarget, wantsTarget } from '../domain/retarget-hold.ts';
-import type { Looked } from '../domain/target-hold.ts';
+import {
+  type CirculationPolicies,
+  circulationKinds,
+  circulationPolicies,
+  targetingOf,
+} from '../domain/decisions/policies.ts';
+import { decideEditions, followed, wantsEditions } from '../domain/holds/hold-editions.ts';
+import type { StoredReset } from '../domain/holds/hold-reset.ts';
+import { decideHope } from '../domain/holds/hopeless-hold.ts';
+import type { ShownCopy } from '../domain/holds/queue-counters.ts';
+import { decideTarget, wantsTarget } from '../domain/holds/retarget-hold.ts';
+import type { Looked } from '../domain/holds/target-hold.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { beginCount, countQueueOf, finishCount } from './count-queue.ts';
 

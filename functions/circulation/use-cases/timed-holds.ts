@@ -10,9 +10,9 @@ import { itemStore } from '../../items/public/item-store.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { unionsOf } from '../data/union-queues.ts';
-import { decideTimedHold } from '../domain/hold-time.ts';
-import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/policies.ts';
-import type { Shelf } from '../domain/shelf-after.ts';
+import type { Shelf } from '../domain/checkin/shelf-after.ts';
+import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/decisions/policies.ts';
+import { decideTimedHold } from '../domain/holds/hold-time.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { releasePagedCopy } from './release-paged-copy.ts';
 

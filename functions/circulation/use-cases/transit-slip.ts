@@ -1,5 +1,5 @@
 import type { Movement } from '../../../layers/records/policies/domain/movement.ts';
-import { carriageBetween } from '../domain/courier.ts';
+import { carriageBetween } from '../domain/checkin/courier.ts';
 import type { Slip } from '../schemas/items.ts';
 
 /** Returns the slip of an item that goes from one branch to another, with its courier when the policy names one. */

@@ -1,7 +1,7 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { countInHouseUse } from '../domain/mark-item.ts';
+import { countInHouseUse } from '../domain/items/mark-item.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import type { OperationInput } from './operation-input.ts';

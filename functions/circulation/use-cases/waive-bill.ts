@@ -1,8 +1,8 @@
 import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { waivedOf } from '../domain/bill-line.ts';
-import { decideWaiver } from '../domain/waiver.ts';
+import { waivedOf } from '../domain/money/bill-line.ts';
+import { decideWaiver } from '../domain/money/waiver.ts';
 import { staffBillView } from '../schemas/views.ts';
 import { deskMoney, type MoneyDone, type MoneyRequest, moveMoney } from './move-money.ts';
 import { supervises } from './supervisor-override.ts';

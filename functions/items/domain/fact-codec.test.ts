@@ -1,9 +1,9 @@
 import { aCheckin, aCheckout, aHold, aLentItem, anItem, aPatron, monday } from '../../../test/builders/circulation.ts';
-import { decideCheckin } from '../../circulation/domain/checkin.ts';
-import { decideCheckout } from '../../circulation/domain/checkout.ts';
-import type { Decided } from '../../circulation/domain/decision.ts';
-import { declareLost } from '../../circulation/domain/lost-and-claimed.ts';
-import { packCheckin, packLoan, unpackCheckin, unpackLoan } from '../../circulation/domain/stored-results.ts';
+import { decideCheckin } from '../../circulation/domain/checkin/checkin.ts';
+import type { Decided } from '../../circulation/domain/decisions/decision.ts';
+import { packCheckin, packLoan, unpackCheckin, unpackLoan } from '../../circulation/domain/decisions/stored-results.ts';
+import { declareLost } from '../../circulation/domain/items/lost-and-claimed.ts';
+import { decideCheckout } from '../../circulation/domain/loans/checkout.ts';
 import { decodeFacts, encodeFacts } from './fact-codec.ts';
 
 const roundTrip = (decision: Decided | { refused: unknown }, before = anItem()) => {

@@ -1,7 +1,7 @@
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
-import { agesOutOn } from '../domain/category.ts';
+import { agesOutOn } from '../domain/record/category.ts';
 import { key } from './keys.ts';
 
 // In shards: all patrons born on 1 January must not share one hot partition.

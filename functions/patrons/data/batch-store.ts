@@ -12,7 +12,7 @@ import {
   batchValuesSchema,
   type LineState,
   lineStates,
-} from '../domain/batch.ts';
+} from '../domain/record/batch.ts';
 import { gsi1, gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
 
 /** How long a batch and its lines are stored from its opening, and from its run: so long it can be undone. */

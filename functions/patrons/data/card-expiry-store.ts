@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CursorPage, type PageRequest, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({ branchId: z.string(), expiresOn: z.string(), patronId: z.string() });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type Card, type CardHolder, type ReplacementReason, replacementReasons } from '../domain/card.ts';
+import { type Card, type CardHolder, type ReplacementReason, replacementReasons } from '../domain/cards/card.ts';
 import { gsi2, gsi4, indexPartition, key } from './keys.ts';
 
 const holder = z.object({ patronId: z.string(), memberId: z.string() });

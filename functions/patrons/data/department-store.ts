@@ -2,8 +2,8 @@ import { and, equals, present } from '../../../layers/platform/dynamodb/conditio
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
-import { type Department, departmentSchema } from '../domain/department.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
+import { type Department, departmentSchema } from '../domain/record/department.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 import { key, sortPrefix } from './keys.ts';
 
 const readDepartment = ({ code, name, costCentre, closed }: Record<string, unknown>): Department =>

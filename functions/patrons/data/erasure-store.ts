@@ -3,7 +3,7 @@ import { absent, and, equals, lacks, present, unchanged } from '../../../layers/
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import type { ErasureReason } from '../domain/erasure.ts';
+import type { ErasureReason } from '../domain/access/erasure.ts';
 import { holdersWrite, type StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import type { Patron } from './patron-store.ts';

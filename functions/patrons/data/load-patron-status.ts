@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 import { key } from './keys.ts';
 import { readPatronStatus } from './patron-schemas.ts';
 

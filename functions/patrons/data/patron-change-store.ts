@@ -2,7 +2,7 @@ import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type PatronChange, patronChangeSchema } from '../domain/change.ts';
+import { type PatronChange, patronChangeSchema } from '../domain/record/change.ts';
 import { key, sortPrefix } from './keys.ts';
 
 /** Returns the write that logs a change of a patron, in the same transaction as the change. */

@@ -2,10 +2,10 @@ import { and, type Condition, equals, lacks, present, unchanged } from '../../..
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
-import type { PatronChange } from '../domain/change.ts';
-import type { EditedPatron } from '../domain/edit-patron.ts';
-import type { Consent } from '../domain/openness.ts';
-import type { Block, PatronStatus } from '../domain/patron-status.ts';
+import type { Consent } from '../domain/access/openness.ts';
+import type { PatronChange } from '../domain/record/change.ts';
+import type { EditedPatron } from '../domain/record/edit-patron.ts';
+import type { Block, PatronStatus } from '../domain/record/patron-status.ts';
 import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { PatronChange } from '../domain/change.ts';
-import { type Note, noteReaders } from '../domain/note.ts';
-import type { Block } from '../domain/patron-status.ts';
+import type { PatronChange } from '../domain/record/change.ts';
+import { type Note, noteReaders } from '../domain/record/note.ts';
+import type { Block } from '../domain/record/patron-status.ts';
 import { key, sortPrefix } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { contactConsentsSchema } from '../domain/contact-consents.ts';
-import { blockedActs, type PatronStatus } from '../domain/patron-status.ts';
-import { personSchema } from '../domain/person.ts';
+import { personSchema } from '../domain/identity/person.ts';
+import { contactConsentsSchema } from '../domain/record/contact-consents.ts';
+import { blockedActs, type PatronStatus } from '../domain/record/patron-status.ts';
 
 const block = z.object({
   code: z.string(),

@@ -1,6 +1,6 @@
 import type { Page, Table } from '../../../layers/platform/dynamodb/table.ts';
-import { nameKey, shownName } from '../domain/person.ts';
-import { fitsQuery, nameBeginnings, type PatronQuery } from '../domain/search-text.ts';
+import { nameKey, shownName } from '../domain/identity/person.ts';
+import { fitsQuery, nameBeginnings, type PatronQuery } from '../domain/identity/search-text.ts';
 import { cardStore, idsByTail } from './card-store.ts';
 import { indexPartition, key } from './keys.ts';
 import { type StoredPerson, storedPerson } from './patron-schemas.ts';

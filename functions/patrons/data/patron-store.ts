@@ -3,10 +3,10 @@ import { type CursorPage, type PageRequest, readPages } from '../../../layers/pl
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
-import type { CardHolder, ReplacementReason } from '../domain/card.ts';
-import type { ContactConsents } from '../domain/contact-consents.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
-import { nameKey, namePrefix, type Person } from '../domain/person.ts';
+import type { CardHolder, ReplacementReason } from '../domain/cards/card.ts';
+import { nameKey, namePrefix, type Person } from '../domain/identity/person.ts';
+import type { ContactConsents } from '../domain/record/contact-consents.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { gsi1, gsi2, gsi3, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
 import { loadPatronStatus } from './load-patron-status.ts';

@@ -4,8 +4,8 @@ import { absent, lacks, present } from '../../../layers/platform/dynamodb/condit
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
-import { alike, type LikenessReason, likenessKeys } from '../domain/likeness.ts';
-import type { Person } from '../domain/person.ts';
+import { alike, type LikenessReason, likenessKeys } from '../domain/identity/likeness.ts';
+import type { Person } from '../domain/identity/person.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { type StoredPerson, storedPerson } from './patron-schemas.ts';
 

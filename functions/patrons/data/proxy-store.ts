@@ -1,9 +1,9 @@
 import { and, equals, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { PatronChange } from '../domain/change.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
-import { type Leave, proxySchema } from '../domain/proxy.ts';
+import { type Leave, proxySchema } from '../domain/access/proxy.ts';
+import type { PatronChange } from '../domain/record/change.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 import { key, sortPrefix } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 

@@ -5,8 +5,8 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { PatronSession } from '../../membership/public/session.ts';
-import { type Device, deviceSchema } from '../domain/device.ts';
-import { goesOn, newSession, placeFor, placeOf, type Session } from '../domain/session.ts';
+import { type Device, deviceSchema } from '../domain/cards/device.ts';
+import { goesOn, newSession, placeFor, placeOf, type Session } from '../domain/cards/session.ts';
 import { key, sortPrefix } from './keys.ts';
 import { epochOf, storedPin } from './patron-schemas.ts';
 

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { absent, below, equals } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { contactConsentsSchema } from '../domain/contact-consents.ts';
-import { type Person, personSchema } from '../domain/person.ts';
+import { type Person, personSchema } from '../domain/identity/person.ts';
+import { contactConsentsSchema } from '../domain/record/contact-consents.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({

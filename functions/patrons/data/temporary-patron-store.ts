@@ -2,10 +2,10 @@ import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condit
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { PatronChange } from '../domain/change.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
-import type { Person } from '../domain/person.ts';
-import { verifiedBlocks } from '../domain/sign-up.ts';
+import type { Person } from '../domain/identity/person.ts';
+import { verifiedBlocks } from '../domain/identity/sign-up.ts';
+import type { PatronChange } from '../domain/record/change.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';

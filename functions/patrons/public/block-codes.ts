@@ -1,1 +1,1 @@
-export { blockCodes } from '../domain/block-codes.ts';
+export { blockCodes } from '../domain/record/block-codes.ts';

@@ -1,1 +1,1 @@
-export { appliesOn, prevents } from '../domain/blocks.ts';
+export { appliesOn, prevents } from '../domain/record/blocks.ts';

@@ -1,1 +1,1 @@
-export type { BorrowingChecks, BorrowingReason, Desk } from '../domain/borrowing-checks.ts';
+export type { BorrowingChecks, BorrowingReason, Desk } from '../domain/record/borrowing-checks.ts';

@@ -1,1 +1,1 @@
-export { cardNumberSchema } from '../domain/card.ts';
+export { cardNumberSchema } from '../domain/cards/card.ts';

@@ -1,1 +1,1 @@
-export type { PatronChange } from '../domain/change.ts';
+export type { PatronChange } from '../domain/record/change.ts';

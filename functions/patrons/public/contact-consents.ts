@@ -4,4 +4,4 @@ export {
   type ContactChannel,
   type ContactConsents,
   refusesChannel,
-} from '../domain/contact-consents.ts';
+} from '../domain/record/contact-consents.ts';

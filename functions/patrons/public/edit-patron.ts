@@ -1,1 +1,1 @@
-export { editedPatron } from '../domain/edit-patron.ts';
+export { editedPatron } from '../domain/record/edit-patron.ts';

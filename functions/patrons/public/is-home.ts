@@ -1,1 +1,1 @@
-export { isHome } from '../domain/is-home.ts';
+export { isHome } from '../domain/access/is-home.ts';

@@ -1,1 +1,1 @@
-export { likenessKeys } from '../domain/likeness.ts';
+export { likenessKeys } from '../domain/identity/likeness.ts';

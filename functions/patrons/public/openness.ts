@@ -1,1 +1,1 @@
-export { openness, seesTitles } from '../domain/openness.ts';
+export { openness, seesTitles } from '../domain/access/openness.ts';

@@ -2,7 +2,7 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { PatronNames } from '../../membership/public/patron-names.ts';
 import { patronStore } from '../data/patron-store.ts';
-import { fullName, shownName } from '../domain/person.ts';
+import { fullName, shownName } from '../domain/identity/person.ts';
 
 /** Implements what membership needs to name a patron. */
 export const patronNames = (runtime: Pick<Runtime, 'environment'>): PatronNames => {

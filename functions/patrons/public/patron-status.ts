@@ -7,4 +7,4 @@ export {
   exceeded,
   type Limit,
   type PatronStatus,
-} from '../domain/patron-status.ts';
+} from '../domain/record/patron-status.ts';

@@ -1,1 +1,7 @@
-export { type MonthsSince, monthsSince, type PatronUse, type PatronUses, usesAfter } from '../domain/patron-uses.ts';
+export {
+  type MonthsSince,
+  monthsSince,
+  type PatronUse,
+  type PatronUses,
+  usesAfter,
+} from '../domain/record/patron-uses.ts';

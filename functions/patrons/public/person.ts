@@ -8,4 +8,4 @@ export {
   personSchema,
   postalLines,
   shownName,
-} from '../domain/person.ts';
+} from '../domain/identity/person.ts';

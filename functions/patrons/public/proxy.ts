@@ -1,1 +1,1 @@
-export { mayAct } from '../domain/proxy.ts';
+export { mayAct } from '../domain/access/proxy.ts';

@@ -1,2 +1,2 @@
 export { temporaryWrite } from '../data/temporary-patron-store.ts';
-export { temporaryStatus } from '../domain/sign-up.ts';
+export { temporaryStatus } from '../domain/identity/sign-up.ts';

@@ -1,1 +1,1 @@
-export { guardianSees, type WardSight, wardViewSchema } from '../domain/ward.ts';
+export { guardianSees, type WardSight, wardViewSchema } from '../domain/access/ward.ts';

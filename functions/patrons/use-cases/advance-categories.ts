@@ -6,8 +6,8 @@ import { agesOutWrites, type DuePatron, dueToAgeOut } from '../data/ages-out-sto
 import { key } from '../data/keys.ts';
 import { changeWrite } from '../data/patron-change-store.ts';
 import { patronStore } from '../data/patron-store.ts';
-import { categoryOn } from '../domain/category.ts';
-import type { PatronChange } from '../domain/change.ts';
+import { categoryOn } from '../domain/record/category.ts';
+import type { PatronChange } from '../domain/record/change.ts';
 
 const advance = async (
   table: Table,

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Batch, BatchLine } from '../data/batch-store.ts';
 import { peopleOf } from '../data/people.ts';
-import { shownName } from '../domain/person.ts';
+import { shownName } from '../domain/identity/person.ts';
 import type { patronBatchLineSchema, patronBatchSchema } from '../schemas.ts';
 
 /** Returns a batch as the API shows it. */

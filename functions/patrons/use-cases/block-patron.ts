@@ -4,11 +4,11 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { patronEdits } from '../data/patron-edits.ts';
 import { blockNoteWrite } from '../data/patron-note-store.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
-import type { BlockCode } from '../domain/block-codes.ts';
-import { appliesOn, blockScope, findBlock } from '../domain/blocks.ts';
-import type { PatronChange } from '../domain/change.ts';
-import { isHome } from '../domain/is-home.ts';
-import type { Block, BlockedAct } from '../domain/patron-status.ts';
+import { isHome } from '../domain/access/is-home.ts';
+import type { BlockCode } from '../domain/record/block-codes.ts';
+import { appliesOn, blockScope, findBlock } from '../domain/record/blocks.ts';
+import type { PatronChange } from '../domain/record/change.ts';
+import type { Block, BlockedAct } from '../domain/record/patron-status.ts';
 import { loadDay } from './load-desk.ts';
 
 type Wanted = {

@@ -2,7 +2,7 @@ import type { CardStore } from '../data/card-store.ts';
 import { epochOf } from '../data/patron-schemas.ts';
 import type { PatronStore } from '../data/patron-store.ts';
 import { pinFits } from '../data/scrypt-hash.ts';
-import type { CardHolder } from '../domain/card.ts';
+import type { CardHolder } from '../domain/cards/card.ts';
 
 /** Replaces the holder of an unknown number, so that the check reads and computes as much as for a real one. */
 const nobody: CardHolder = { patronId: 'nobody', memberId: 'nobody' };

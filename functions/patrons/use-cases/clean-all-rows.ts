@@ -7,7 +7,7 @@ import type { Clock } from '../../../layers/platform/runtime/clock.ts';
 import { idsOf } from '../data/erasure-list.ts';
 import { type ErasurePass, erasurePassStore } from '../data/erasure-pass-store.ts';
 import type { Erasure } from '../data/erasure-store.ts';
-import { patronsNamed, type RowErasure, rowWithout, sharedRowErasure } from '../domain/erasure.ts';
+import { patronsNamed, type RowErasure, rowWithout, sharedRowErasure } from '../domain/access/erasure.ts';
 import type { PatronData, Row } from './patron-data.ts';
 
 type Treatments = Readonly<Record<string, RowErasure>>;

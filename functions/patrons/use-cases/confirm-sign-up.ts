@@ -6,10 +6,10 @@ import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
 import type { SignUpStore } from '../data/sign-up-store.ts';
 import { temporaryWrite } from '../data/temporary-patron-store.ts';
-import { isMinorOn } from '../domain/person.ts';
-import { pinCodeOf } from '../domain/pin-code.ts';
-import { refusedBirthday, refusedPin } from '../domain/refused-pin.ts';
-import { temporaryStatus } from '../domain/sign-up.ts';
+import { pinCodeOf } from '../domain/cards/pin-code.ts';
+import { refusedBirthday, refusedPin } from '../domain/cards/refused-pin.ts';
+import { isMinorOn } from '../domain/identity/person.ts';
+import { temporaryStatus } from '../domain/identity/sign-up.ts';
 
 type Deps = Pick<PatronsStores, 'patrons' | 'patronsPolicy'> &
   Pick<Runtime, 'ids'> & { signUps: SignUpStore; pins: PinHashes };

@@ -6,9 +6,9 @@ import { agesOutWrites } from '../data/ages-out-store.ts';
 import { departmentCheck } from '../data/department-store.ts';
 import { saveEdit } from '../data/patron-edits.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
-import type { PatronChange } from '../domain/change.ts';
-import { editedPatron, type PatronEdit, refusedEdit } from '../domain/edit-patron.ts';
-import { isHome } from '../domain/is-home.ts';
+import { isHome } from '../domain/access/is-home.ts';
+import type { PatronChange } from '../domain/record/change.ts';
+import { editedPatron, type PatronEdit, refusedEdit } from '../domain/record/edit-patron.ts';
 
 type Edited = { patronId: string; version: number; changed: string[] };
 type EditRequest = {

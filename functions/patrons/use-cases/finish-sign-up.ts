@@ -5,10 +5,10 @@ import { cardsOf } from '../data/patron-schemas.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PossibleDuplicateStore } from '../data/possible-duplicate-store.ts';
 import { saveVerified } from '../data/temporary-patron-store.ts';
-import { firstTerm, refusedDescription } from '../domain/category.ts';
-import type { PatronChange } from '../domain/change.ts';
-import { isHome } from '../domain/is-home.ts';
-import { isMinorOn, type Person } from '../domain/person.ts';
+import { isHome } from '../domain/access/is-home.ts';
+import { isMinorOn, type Person } from '../domain/identity/person.ts';
+import { firstTerm, refusedDescription } from '../domain/record/category.ts';
+import type { PatronChange } from '../domain/record/change.ts';
 
 type Deps = PatronsStores & { duplicates: PossibleDuplicateStore };
 type Verification = {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import { peopleOf } from '../data/people.ts';
 import type { DuplicatePair, PossibleDuplicateStore } from '../data/possible-duplicate-store.ts';
-import { alike } from '../domain/likeness.ts';
+import { alike } from '../domain/identity/likeness.ts';
 import type { possibleDuplicateSchema } from '../schemas.ts';
 import { possibleDuplicateView } from './possible-duplicate-view.ts';
 

@@ -2,7 +2,7 @@ import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { CardExpiryStore } from '../data/card-expiry-store.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import { patronsOf } from '../data/people.ts';
-import { shownName } from '../domain/person.ts';
+import { shownName } from '../domain/identity/person.ts';
 
 /** Lists a page of the cards of branches that expire within a period, without those renewed, moved or erased meanwhile. */
 export const listExpiringCards = async (

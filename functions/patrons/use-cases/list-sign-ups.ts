@@ -2,7 +2,7 @@ import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { patronsOf } from '../data/people.ts';
 import { temporaryPatronsOf } from '../data/temporary-patron-store.ts';
-import { shownName } from '../domain/person.ts';
+import { shownName } from '../domain/identity/person.ts';
 
 /** Lists a page of a member's temporary patrons, without those verified or erased at the same time. */
 export const listSignUps = async (table: Table, memberId: string, wanted: PageRequest) => {

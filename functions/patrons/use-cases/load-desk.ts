@@ -1,7 +1,7 @@
 import { localDay } from '../../../layers/kernel/calendar/days.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { BranchStore } from '../../membership/public/branch-store.ts';
-import type { Desk } from '../domain/borrowing-checks.ts';
+import type { Desk } from '../domain/record/borrowing-checks.ts';
 
 /** Returns the desk at a branch, now (epoch ms); undefined when there is no such branch. */
 export const loadDesk = async (branches: BranchStore, branchId: string, now: number): Promise<Desk | undefined> => {

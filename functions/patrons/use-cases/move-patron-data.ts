@@ -8,7 +8,7 @@ import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { type Merge, mergeStore } from '../data/merge-store.ts';
 import { wardWrite } from '../data/patron-store.ts';
 import { dropUnlikePairs, readPair } from '../data/possible-duplicate-store.ts';
-import { inOrderOfMerge, rowRenamed } from '../domain/merge.ts';
+import { inOrderOfMerge, rowRenamed } from '../domain/identity/merge.ts';
 import type { MoveRow, OwnRows, PatronData, PatronMove, Row } from './patron-data.ts';
 
 const ROUNDS = 8;

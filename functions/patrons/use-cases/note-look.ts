@@ -2,8 +2,8 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { LookStore } from '../data/look-store.ts';
-import { isHome } from '../domain/is-home.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
+import { isHome } from '../domain/access/is-home.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 
 /** An access to a patron's record: by whom, at which branch, when (epoch ms). */
 type LookedAt = { actor: Actor | undefined; patron: PatronStatus; branchId: string; now: number };

@@ -2,9 +2,9 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
-import type { PatronChange } from '../domain/change.ts';
-import { MOST_NOTES, mayEnd, type Note } from '../domain/note.ts';
-import { openness } from '../domain/openness.ts';
+import { openness } from '../domain/access/openness.ts';
+import type { PatronChange } from '../domain/record/change.ts';
+import { MOST_NOTES, mayEnd, type Note } from '../domain/record/note.ts';
 import { openRefusals } from '../schemas.ts';
 
 type Deps = Pick<PatronsStores, 'patrons' | 'notes' | 'patronsPolicy'>;

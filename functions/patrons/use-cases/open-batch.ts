@@ -5,8 +5,8 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { Batch, OpenedBatch } from '../data/batch-store.ts';
-import type { BatchChange, BatchFilter } from '../domain/batch.ts';
-import { refusedResidence } from '../domain/category.ts';
+import type { BatchChange, BatchFilter } from '../domain/record/batch.ts';
+import { refusedResidence } from '../domain/record/category.ts';
 import { batchView } from './batch-views.ts';
 import { type BatchDeps, gatherFilter, patronsOfCards, previewCards } from './preview-batch.ts';
 

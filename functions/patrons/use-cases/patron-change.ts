@@ -1,7 +1,7 @@
 import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
-import type { PatronChange } from '../domain/change.ts';
+import type { PatronChange } from '../domain/record/change.ts';
 
 type ChangeRequest = {
   actor: Actor | undefined;

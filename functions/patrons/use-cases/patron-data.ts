@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
-import type { OpenMatters, RowErasure } from '../domain/erasure.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
+import type { OpenMatters, RowErasure } from '../domain/access/erasure.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 
 /** A row of the table. */
 export type Row = Record<string, unknown>;

@@ -7,7 +7,7 @@ import { readCard } from '../data/card-store.ts';
 import { key } from '../data/keys.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import { patronsOf } from '../data/people.ts';
-import { isSelected, plannedLine } from '../domain/batch.ts';
+import { isSelected, plannedLine } from '../domain/record/batch.ts';
 
 /** Patrons looked at together: their lines, each with a check that the patron is there, fit one write. */
 const AT_ONCE = 40;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { PatronStore } from '../data/patron-store.ts';
-import { fullName, shownName } from '../domain/person.ts';
-import type { Leave } from '../domain/proxy.ts';
+import type { Leave } from '../domain/access/proxy.ts';
+import { fullName, shownName } from '../domain/identity/person.ts';
 import type { proxyViewSchema } from '../schemas.ts';
 
 /** Returns the views of proxies, each with the name of the other patron; without those who were erased. `today` as `YYYY-MM-DD`. */

@@ -5,10 +5,10 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { agesOutWrites } from '../data/ages-out-store.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
-import { firstTerm, refusedDescription } from '../domain/category.ts';
-import { answeredConsents, type ConsentAnswers } from '../domain/contact-consents.ts';
-import { isMinorOn, type Person } from '../domain/person.ts';
-import { refusedPin } from '../domain/refused-pin.ts';
+import { refusedPin } from '../domain/cards/refused-pin.ts';
+import { isMinorOn, type Person } from '../domain/identity/person.ts';
+import { firstTerm, refusedDescription } from '../domain/record/category.ts';
+import { answeredConsents, type ConsentAnswers } from '../domain/record/contact-consents.ts';
 
 type Deps = Pick<PatronsStores, 'patrons' | 'patronsPolicy'> & { pins: PinHashes };
 type Registration = {

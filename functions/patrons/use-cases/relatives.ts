@@ -1,6 +1,6 @@
 import type { PatronStore } from '../data/patron-store.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
-import { fullName, shownName } from '../domain/person.ts';
+import { fullName, shownName } from '../domain/identity/person.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 
 /** Returns who answers for a patron, and for whom the patron answers, by name; a link whose other side has ended is left out. */
 export const relatives = async (

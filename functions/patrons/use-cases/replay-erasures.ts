@@ -7,7 +7,7 @@ import type { ErasureList } from '../data/erasure-list.ts';
 import { erasureStore } from '../data/erasure-store.ts';
 import { key } from '../data/keys.ts';
 import { readPatronStatus } from '../data/patron-schemas.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
+import type { PatronStatus } from '../domain/record/patron-status.ts';
 import type { PatronData } from './patron-data.ts';
 import { requestErasure } from './request-erasure.ts';
 

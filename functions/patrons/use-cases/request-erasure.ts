@@ -8,7 +8,7 @@ import { type Erasure, type ErasureState, erasureStore } from '../data/erasure-s
 import { key, sortPrefix } from '../data/keys.ts';
 import { cardsOf } from '../data/patron-schemas.ts';
 import { patronStore } from '../data/patron-store.ts';
-import { erasureReasons } from '../domain/erasure.ts';
+import { erasureReasons } from '../domain/access/erasure.ts';
 import type { PatronData } from './patron-data.ts';
 import { cardSubject } from './sign-in-attempt.ts';
 

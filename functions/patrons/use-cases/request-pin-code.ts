@@ -5,8 +5,8 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinCodeStore } from '../data/pin-code-store.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
-import { pinLengthOf } from '../domain/pin.ts';
-import { pinCodeOf } from '../domain/pin-code.ts';
+import { pinLengthOf } from '../domain/cards/pin.ts';
+import { pinCodeOf } from '../domain/cards/pin-code.ts';
 import { identifyByCard } from './identify-by-card.ts';
 import { codeRequest, refuseAttempt } from './sign-in-attempt.ts';
 

@@ -6,11 +6,11 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
 import type { SignUpStore } from '../data/sign-up-store.ts';
-import { refusedResidence } from '../domain/category.ts';
-import { answeredConsents, type ConsentAnswers } from '../domain/contact-consents.ts';
-import type { Person } from '../domain/person.ts';
-import { pinLengthOf } from '../domain/pin.ts';
-import { pinCodeOf } from '../domain/pin-code.ts';
+import { pinLengthOf } from '../domain/cards/pin.ts';
+import { pinCodeOf } from '../domain/cards/pin-code.ts';
+import type { Person } from '../domain/identity/person.ts';
+import { refusedResidence } from '../domain/record/category.ts';
+import { answeredConsents, type ConsentAnswers } from '../domain/record/contact-consents.ts';
 
 const HOUR_SECONDS = 3600;
 

@@ -7,7 +7,7 @@ import { agesOutWrites } from '../data/ages-out-store.ts';
 import { type Batch, type BatchLine, lineWrites } from '../data/batch-store.ts';
 import { key } from '../data/keys.ts';
 import { changeWrite } from '../data/patron-change-store.ts';
-import type { BatchState, BatchValues, LineState } from '../domain/batch.ts';
+import type { BatchState, BatchValues, LineState } from '../domain/record/batch.ts';
 import type { BatchDeps } from './preview-batch.ts';
 
 type RunDeps = BatchDeps & { ids: Ids };

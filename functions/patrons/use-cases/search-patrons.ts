@@ -3,9 +3,9 @@ import { key } from '../data/keys.ts';
 import { readPatronStatus, type StoredPerson } from '../data/patron-schemas.ts';
 import { searchPatrons } from '../data/patron-search.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
-import { appliesOn } from '../domain/blocks.ts';
-import { shownName } from '../domain/person.ts';
-import { patronQueryOf } from '../domain/search-text.ts';
+import { shownName } from '../domain/identity/person.ts';
+import { patronQueryOf } from '../domain/identity/search-text.ts';
+import { appliesOn } from '../domain/record/blocks.ts';
 
 type Deps = Pick<PatronsStores, 'table' | 'patrons'>;
 type Request = { branchId: string; text?: string | undefined; name: string; limit: number; after?: string | undefined };

@@ -3,10 +3,10 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { saveEdit } from '../data/patron-edits.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
-import type { PatronChange } from '../domain/change.ts';
-import type { ConsentAnswers } from '../domain/contact-consents.ts';
-import { editedPatron } from '../domain/edit-patron.ts';
-import type { Person } from '../domain/person.ts';
+import type { Person } from '../domain/identity/person.ts';
+import type { PatronChange } from '../domain/record/change.ts';
+import type { ConsentAnswers } from '../domain/record/contact-consents.ts';
+import { editedPatron } from '../domain/record/edit-patron.ts';
 
 type OwnContact = {
   patronId: string;

@@ -3,7 +3,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinCodeStore } from '../data/pin-code-store.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
-import { refusedBirthday, refusedPin } from '../domain/refused-pin.ts';
+import { refusedBirthday, refusedPin } from '../domain/cards/refused-pin.ts';
 import { identifyByCard } from './identify-by-card.ts';
 import { cardSubject, codeAttempt, refuseAttempt } from './sign-in-attempt.ts';
 

@@ -1,4 +1,4 @@
-import { useRestrictions } from '../../../functions/circulation/domain/interlibrary-item.ts';
+import { useRestrictions } from '../../../functions/circulation/domain/loans/interlibrary-item.ts';
 import { IN_LIBRARY, withForms } from '../../../web/src/features/resource-sharing/shared/own-forms.ts';
 import { type Row, together } from '../../../web/src/features/resource-sharing/shared/requests.ts';
 import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';

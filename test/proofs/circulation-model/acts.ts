@@ -1,16 +1,20 @@
-import { decideChangePickup } from '../../../functions/circulation/domain/change-pickup.ts';
-import { decideCheckin } from '../../../functions/circulation/domain/checkin.ts';
-import { decideCheckout } from '../../../functions/circulation/domain/checkout.ts';
-import type { Decided } from '../../../functions/circulation/domain/decision.ts';
-import { decideCancelHold, decideEndHold } from '../../../functions/circulation/domain/end-hold.ts';
-import { claimMissing, claimReturned, declareLost } from '../../../functions/circulation/domain/lost-and-claimed.ts';
-import { decidePlaceHold } from '../../../functions/circulation/domain/place-hold.ts';
-import { decideRecall } from '../../../functions/circulation/domain/recall.ts';
-import { decideRenewal } from '../../../functions/circulation/domain/renewal.ts';
-import { decideReorderHolds } from '../../../functions/circulation/domain/reorder-holds.ts';
-import { decideRetargetHold } from '../../../functions/circulation/domain/retarget-hold.ts';
-import { decideSuspendHold } from '../../../functions/circulation/domain/suspend-hold.ts';
-import { decideTargetHold } from '../../../functions/circulation/domain/target-hold.ts';
+import { decideCheckin } from '../../../functions/circulation/domain/checkin/checkin.ts';
+import type { Decided } from '../../../functions/circulation/domain/decisions/decision.ts';
+import { decideChangePickup } from '../../../functions/circulation/domain/holds/change-pickup.ts';
+import { decideCancelHold, decideEndHold } from '../../../functions/circulation/domain/holds/end-hold.ts';
+import { decidePlaceHold } from '../../../functions/circulation/domain/holds/place-hold.ts';
+import { decideReorderHolds } from '../../../functions/circulation/domain/holds/reorder-holds.ts';
+import { decideRetargetHold } from '../../../functions/circulation/domain/holds/retarget-hold.ts';
+import { decideSuspendHold } from '../../../functions/circulation/domain/holds/suspend-hold.ts';
+import { decideTargetHold } from '../../../functions/circulation/domain/holds/target-hold.ts';
+import {
+  claimMissing,
+  claimReturned,
+  declareLost,
+} from '../../../functions/circulation/domain/items/lost-and-claimed.ts';
+import { decideCheckout } from '../../../functions/circulation/domain/loans/checkout.ts';
+import { decideRecall } from '../../../functions/circulation/domain/loans/recall.ts';
+import { decideRenewal } from '../../../functions/circulation/domain/loans/renewal.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import * as plain from './model.ts';

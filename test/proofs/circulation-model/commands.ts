@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import type { Decided } from '../../../functions/circulation/domain/decision.ts';
-import { settleLost } from '../../../functions/circulation/domain/lost-and-claimed.ts';
-import { decidePayment } from '../../../functions/circulation/domain/payment.ts';
-import { decidePayOut } from '../../../functions/circulation/domain/refund.ts';
-import { decideWaiver } from '../../../functions/circulation/domain/waiver.ts';
+import type { Decided } from '../../../functions/circulation/domain/decisions/decision.ts';
+import { settleLost } from '../../../functions/circulation/domain/items/lost-and-claimed.ts';
+import { decidePayment } from '../../../functions/circulation/domain/money/payment.ts';
+import { decidePayOut } from '../../../functions/circulation/domain/money/refund.ts';
+import { decideWaiver } from '../../../functions/circulation/domain/money/waiver.ts';
 import * as acts from './acts.ts';
 import { agree, agreeNow } from './agree.ts';
 import { type Model, settle } from './model.ts';

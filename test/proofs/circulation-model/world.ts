@@ -1,8 +1,13 @@
-import type { Changes, Decided, Decision, PatronChange } from '../../../functions/circulation/domain/decision.ts';
-import { byQueueOrder } from '../../../functions/circulation/domain/hold-queue.ts';
-import type { MoneyMoves, OpenBill } from '../../../functions/circulation/domain/payment.ts';
-import type { CirculationPolicies } from '../../../functions/circulation/domain/policies.ts';
-import { releasePage } from '../../../functions/circulation/domain/target-hold.ts';
+import type {
+  Changes,
+  Decided,
+  Decision,
+  PatronChange,
+} from '../../../functions/circulation/domain/decisions/decision.ts';
+import type { CirculationPolicies } from '../../../functions/circulation/domain/decisions/policies.ts';
+import { byQueueOrder } from '../../../functions/circulation/domain/holds/hold-queue.ts';
+import { releasePage } from '../../../functions/circulation/domain/holds/target-hold.ts';
+import type { MoneyMoves, OpenBill } from '../../../functions/circulation/domain/money/payment.ts';
 import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import {
@@ -10,7 +15,7 @@ import {
   counted,
   exceeded,
   type PatronStatus,
-} from '../../../functions/patrons/domain/patron-status.ts';
+} from '../../../functions/patrons/domain/record/patron-status.ts';
 import { type Posting, post } from '../../../layers/records/ledger/domain/post.ts';
 import { aCalendar } from '../../builders/calendar.ts';
 import { anItem, aPatron } from '../../builders/circulation.ts';

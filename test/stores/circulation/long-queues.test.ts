@@ -3,7 +3,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import { candidatesFor } from '../../../functions/circulation/data/hold-candidates.ts';
 import { elsewhereRecords, holdRecord, holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { stoppedHolds } from '../../../functions/circulation/data/stopped-holds.ts';
-import { holdForCopy, type Scan } from '../../../functions/circulation/domain/best-hold.ts';
+import { holdForCopy, type Scan } from '../../../functions/circulation/domain/holds/best-hold.ts';
 import { handler as changePickup } from '../../../functions/circulation/operations/change-pickup/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as myHolds } from '../../../functions/circulation/operations/list-my-holds/handler.ts';
@@ -12,7 +12,7 @@ import { handler as placeHold } from '../../../functions/circulation/operations/
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
-import type { Block } from '../../../functions/patrons/domain/patron-status.ts';
+import type { Block } from '../../../functions/patrons/domain/record/patron-status.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';

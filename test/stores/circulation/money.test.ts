@@ -1,6 +1,6 @@
 import { billStore, type StoredBill } from '../../../functions/circulation/data/bill-store.ts';
 import { receiptStore } from '../../../functions/circulation/data/receipt-store.ts';
-import { openBy } from '../../../functions/circulation/domain/bill-line.ts';
+import { openBy } from '../../../functions/circulation/domain/money/bill-line.ts';
 import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';

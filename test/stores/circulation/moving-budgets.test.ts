@@ -1,5 +1,5 @@
-import { decideCheckin } from '../../../functions/circulation/domain/checkin.ts';
-import { decideCheckout } from '../../../functions/circulation/domain/checkout.ts';
+import { decideCheckin } from '../../../functions/circulation/domain/checkin/checkin.ts';
+import { decideCheckout } from '../../../functions/circulation/domain/loans/checkout.ts';
 import { handler as cancelTransit } from '../../../functions/circulation/operations/cancel-transit/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';

@@ -2,7 +2,7 @@ import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
 import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { countersOf as storedCounters } from '../../../functions/circulation/data/queue-counters-store.ts';
-import { workOfHold } from '../../../functions/circulation/domain/relay.ts';
+import { workOfHold } from '../../../functions/circulation/domain/decisions/relay.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as listMyHolds } from '../../../functions/circulation/operations/list-my-holds/handler.ts';

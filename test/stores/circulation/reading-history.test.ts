@@ -1,5 +1,5 @@
 import { pastLoanStore } from '../../../functions/circulation/data/past-loan-store.ts';
-import { pastLoanSchema } from '../../../functions/circulation/domain/past-loan.ts';
+import { pastLoanSchema } from '../../../functions/circulation/domain/loans/past-loan.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as myHistory } from '../../../functions/circulation/operations/my-history/handler.ts';

@@ -1,5 +1,5 @@
 import { recordItem } from '../../../functions/catalogue/data/union-record.ts';
-import { nothingYet } from '../../../functions/circulation/domain/decision.ts';
+import { nothingYet } from '../../../functions/circulation/domain/decisions/decision.ts';
 import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';

@@ -1,7 +1,7 @@
 import { billStore, readBill } from '../../../functions/circulation/data/bill-store.ts';
 import { holdStore, readHold } from '../../../functions/circulation/data/hold-store.ts';
-import { scheduleLoanCheck } from '../../../functions/circulation/domain/loan-checks.ts';
-import { factsOfHold, factsOfItem } from '../../../functions/circulation/domain/relay.ts';
+import { factsOfHold, factsOfItem } from '../../../functions/circulation/domain/decisions/relay.ts';
+import { scheduleLoanCheck } from '../../../functions/circulation/domain/loans/loan-checks.ts';
 import { itemRecord, itemStore, readItem } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { noticesOfBill } from '../../../functions/notices/domain/notices-of.ts';

@@ -4,7 +4,7 @@ import { handler as getRun } from '../../../functions/onboarding/operations/get-
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { saveEdit } from '../../../functions/patrons/data/patron-edits.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
-import { editedPatron } from '../../../functions/patrons/domain/edit-patron.ts';
+import { editedPatron } from '../../../functions/patrons/domain/record/edit-patron.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';

@@ -1,7 +1,7 @@
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { sessionStore } from '../../../functions/patrons/data/session-store.ts';
-import { MOST_SESSIONS } from '../../../functions/patrons/domain/session.ts';
+import { MOST_SESSIONS } from '../../../functions/patrons/domain/cards/session.ts';
 import { handler as endOthers } from '../../../functions/patrons/operations/end-my-other-sessions/handler.ts';
 import { handler as endMine } from '../../../functions/patrons/operations/end-my-session/handler.ts';
 import { handler as listMine } from '../../../functions/patrons/operations/list-my-sessions/handler.ts';

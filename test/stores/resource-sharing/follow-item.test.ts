@@ -1,5 +1,5 @@
 import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
-import { contextIn } from '../../../functions/circulation/domain/decision-context.ts';
+import { contextIn } from '../../../functions/circulation/domain/decisions/decision-context.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';

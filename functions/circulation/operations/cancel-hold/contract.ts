@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { refusalsOf } from '../../domain/refusals.ts';
+import { refusalsOf } from '../../domain/decisions/refusals.ts';
 import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
 import { holdPath, holdRefusal } from '../../schemas/hold-references.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';

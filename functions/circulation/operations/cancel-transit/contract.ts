@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
-import { cancelReasons } from '../../domain/move-item.ts';
-import { refusalsOf } from '../../domain/refusals.ts';
+import { refusalsOf } from '../../domain/decisions/refusals.ts';
+import { cancelReasons } from '../../domain/items/move-item.ts';
 import { atDesk, changedRefusal, ruled } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 

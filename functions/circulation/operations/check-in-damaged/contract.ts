@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { refusalsOf } from '../../domain/refusals.ts';
+import { refusalsOf } from '../../domain/decisions/refusals.ts';
 import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 import { patronRefSchema, patronRefusals } from '../../schemas/loans.ts';

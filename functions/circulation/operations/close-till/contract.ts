@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { tillAmountSchema } from '../../domain/till.ts';
+import { tillAmountSchema } from '../../domain/money/till.ts';
 import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
 import { exampleTill, tillViewSchema } from '../../schemas/tills.ts';
 

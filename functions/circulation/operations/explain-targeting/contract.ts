@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { holdStates } from '../../../items/public/hold-states.ts';
-import { resetReasons } from '../../domain/hold-reset.ts';
-import { exclusions } from '../../domain/target-choice.ts';
-import { targetFactors } from '../../domain/target-score.ts';
+import { resetReasons } from '../../domain/holds/hold-reset.ts';
+import { exclusions } from '../../domain/holds/target-choice.ts';
+import { targetFactors } from '../../domain/holds/target-score.ts';
 import { atDesk, placeRefusals } from '../../schemas/decisions.ts';
 import { holdPath, holdRefusal } from '../../schemas/hold-references.ts';
 

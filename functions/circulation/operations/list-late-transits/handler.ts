@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { circulationDeps } from '../../deps.ts';
-import { movementOf } from '../../domain/policies.ts';
+import { movementOf } from '../../domain/decisions/policies.ts';
 import { listBranchItems } from '../../use-cases/list-branch-items.ts';
 import { contract } from './contract.ts';
 

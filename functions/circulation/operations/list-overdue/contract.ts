@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atListedDesk } from '../../../../layers/platform/http/desk-permission.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { lateStages } from '../../domain/late-loan.ts';
+import { lateStages } from '../../domain/loans/late-loan.ts';
 import { exampleLateLoan, lateLoanSchema } from '../../schemas/overdue.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { refusalsOf } from '../../domain/refusals.ts';
+import { refusalsOf } from '../../domain/decisions/refusals.ts';
 import { changedRefusal, ruled } from '../../schemas/decisions.ts';
 import { exampleHold, queuedHoldSchema } from '../../schemas/holds.ts';
 

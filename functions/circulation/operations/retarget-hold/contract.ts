@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { manualReasons } from '../../domain/hold-reset.ts';
+import { manualReasons } from '../../domain/holds/hold-reset.ts';
 import { atDesk, changedRefusal, placeRefusals } from '../../schemas/decisions.ts';
 import { holdPath, holdRefusal } from '../../schemas/hold-references.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';

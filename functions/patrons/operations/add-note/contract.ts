@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { noteReaders, noteTextSchema } from '../../domain/note.ts';
+import { noteReaders, noteTextSchema } from '../../domain/record/note.ts';
 import { deskRefusals, deskRoles, openRefusals } from '../../schemas.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cardNumberSchema } from '../../domain/card.ts';
+import { cardNumberSchema } from '../../domain/cards/card.ts';
 import { attemptRefusals, pinLengthSchema } from '../../schemas.ts';
 
 /**

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { consentAnswersSchema } from '../../domain/contact-consents.ts';
-import { personSchema } from '../../domain/person.ts';
+import { personSchema } from '../../domain/identity/person.ts';
+import { consentAnswersSchema } from '../../domain/record/contact-consents.ts';
 import { pinLengthSchema, residenceRefusal, residenceSchema } from '../../schemas.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { pinCodeSchema } from '../../domain/pin-code.ts';
+import { pinCodeSchema } from '../../domain/cards/pin-code.ts';
 import { pinRefusals } from '../../schemas.ts';
 
 /**

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { consentAnswersSchema } from '../../domain/contact-consents.ts';
-import { departmentCodeSchema } from '../../domain/department.ts';
-import { personSchema } from '../../domain/person.ts';
+import { personSchema } from '../../domain/identity/person.ts';
+import { consentAnswersSchema } from '../../domain/record/contact-consents.ts';
+import { departmentCodeSchema } from '../../domain/record/department.ts';
 import {
   categorySchema,
   classesSchema,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cardNumberSchema } from '../../domain/card.ts';
-import { personSchema } from '../../domain/person.ts';
+import { cardNumberSchema } from '../../domain/cards/card.ts';
+import { personSchema } from '../../domain/identity/person.ts';
 import { categorySchema, descriptionRefusals, deskRefusals, deskRoles, residenceSchema } from '../../schemas.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { lineStates } from '../../domain/batch.ts';
+import { lineStates } from '../../domain/record/batch.ts';
 import {
   batchParams,
   batchRefusals,

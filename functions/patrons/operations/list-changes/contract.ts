@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { patronChangeSchema } from '../../domain/change.ts';
+import { patronChangeSchema } from '../../domain/record/change.ts';
 import { deskRefusals } from '../../schemas.ts';
 
 /** Lists who changed what of a patron, when and why, for a supervisor of the home library: blocks set and lifted, edits, renewals. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { departmentSchema } from '../../domain/department.ts';
+import { departmentSchema } from '../../domain/record/department.ts';
 import { deskRoles } from '../../schemas.ts';
 
 /** Lists the departments of the desk's member, for assigning patrons. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { personNameSchema } from '../../domain/person.ts';
+import { personNameSchema } from '../../domain/identity/person.ts';
 import { deskRoles } from '../../schemas.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { personNameSchema } from '../../domain/person.ts';
+import { personNameSchema } from '../../domain/identity/person.ts';
 
 /** Lists the minors for whom the requesting patron is guarantor. */
 export const contract = operation({

@@ -3,8 +3,8 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { patronsDeps } from '../../deps.ts';
-import { shownName } from '../../domain/person.ts';
-import { guardianSees } from '../../domain/ward.ts';
+import { guardianSees } from '../../domain/access/ward.ts';
+import { shownName } from '../../domain/identity/person.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, patronsDeps, async ({ actor, now }, deps) => {

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { duplicateDeps } from '../../deps.ts';
-import { isHome } from '../../domain/is-home.ts';
+import { isHome } from '../../domain/access/is-home.ts';
 import { possibleDuplicateView } from '../../use-cases/possible-duplicate-view.ts';
 import { contract } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cardNumberSchema } from '../../domain/card.ts';
+import { cardNumberSchema } from '../../domain/cards/card.ts';
 import { cardRefusals, deskRoles, exampleProxy, openRefusals, proxyViewSchema } from '../../schemas.ts';
 
 const relativeSchema = z.strictObject({ patronId: z.string(), name: z.string() });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cardNumberSchema } from '../../domain/card.ts';
-import { deskViewSchema } from '../../domain/desk-view.ts';
+import { deskViewSchema } from '../../domain/access/desk-view.ts';
+import { cardNumberSchema } from '../../domain/cards/card.ts';
 import { cardRefusals, deskRoles, openRefusals } from '../../schemas.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cardNumberSchema } from '../../domain/card.ts';
+import { cardNumberSchema } from '../../domain/cards/card.ts';
 import { deskRefusals, mergeRoles, openRefusals } from '../../schemas.ts';
 
 /**

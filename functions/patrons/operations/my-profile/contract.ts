@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { contactConsentsSchema } from '../../domain/contact-consents.ts';
-import { personSchema } from '../../domain/person.ts';
+import { personSchema } from '../../domain/identity/person.ts';
+import { contactConsentsSchema } from '../../domain/record/contact-consents.ts';
 import { blockViewSchema, consentSchema, pinLengthSchema } from '../../schemas.ts';
 
 /** Returns the consortium's data on the requesting patron. */

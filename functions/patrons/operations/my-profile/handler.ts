@@ -2,8 +2,8 @@ import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { patronsDeps } from '../../deps.ts';
-import { appliesOn } from '../../domain/blocks.ts';
-import { pinLengthOf } from '../../domain/pin.ts';
+import { pinLengthOf } from '../../domain/cards/pin.ts';
+import { appliesOn } from '../../domain/record/blocks.ts';
 import { loadDay } from '../../use-cases/load-desk.ts';
 import { contract } from './contract.ts';
 

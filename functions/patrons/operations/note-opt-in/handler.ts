@@ -3,7 +3,7 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { editDeps } from '../../deps.ts';
-import { openness, withConsent } from '../../domain/openness.ts';
+import { openness, withConsent } from '../../domain/access/openness.ts';
 import { identifyByCard } from '../../use-cases/identify-by-card.ts';
 import { patronChange } from '../../use-cases/patron-change.ts';
 import { contract } from './contract.ts';

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { batchChangeSchema, batchFilterSchema } from '../../domain/batch.ts';
-import { cardNumberSchema } from '../../domain/card.ts';
+import { cardNumberSchema } from '../../domain/cards/card.ts';
+import { batchChangeSchema, batchFilterSchema } from '../../domain/record/batch.ts';
 import { batchRoles, examplePatronBatch, patronBatchSchema, residenceRefusal } from '../../schemas.ts';
 
 /**

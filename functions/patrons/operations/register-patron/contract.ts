@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cardNumberSchema } from '../../domain/card.ts';
-import { consentAnswersSchema } from '../../domain/contact-consents.ts';
-import { personSchema } from '../../domain/person.ts';
+import { cardNumberSchema } from '../../domain/cards/card.ts';
+import { personSchema } from '../../domain/identity/person.ts';
+import { consentAnswersSchema } from '../../domain/record/contact-consents.ts';
 import {
   categorySchema,
   classesSchema,

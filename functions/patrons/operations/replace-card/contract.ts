@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cardNumberSchema, replacementReasons } from '../../domain/card.ts';
+import { cardNumberSchema, replacementReasons } from '../../domain/cards/card.ts';
 import { deskRefusals, deskRoles } from '../../schemas.ts';
 
 /**

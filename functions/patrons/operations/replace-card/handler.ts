@@ -3,7 +3,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { patronsDeps } from '../../deps.ts';
-import { isHome } from '../../domain/is-home.ts';
+import { isHome } from '../../domain/access/is-home.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, patronsDeps, async ({ path, body, now, keep }, { patrons, cards }) => {

@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { pinDeps } from '../../deps.ts';
-import { isHome } from '../../domain/is-home.ts';
-import { refusedPin } from '../../domain/refused-pin.ts';
+import { isHome } from '../../domain/access/is-home.ts';
+import { refusedPin } from '../../domain/cards/refused-pin.ts';
 import { cardSubject } from '../../use-cases/sign-in-attempt.ts';
 import { contract } from './contract.ts';
 

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { personNameSchema } from '../../domain/person.ts';
+import { personNameSchema } from '../../domain/identity/person.ts';
 import { deskRoles } from '../../schemas.ts';
 
 /**

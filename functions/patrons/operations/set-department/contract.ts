@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { departmentSchema } from '../../domain/department.ts';
+import { departmentSchema } from '../../domain/record/department.ts';
 
 /**
  * Sets a department of the admin's member for its patrons, with the cost centre for their charges from now on; earlier charges do not

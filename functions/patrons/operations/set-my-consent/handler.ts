@@ -2,7 +2,7 @@ import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { editDeps } from '../../deps.ts';
-import { withConsent } from '../../domain/openness.ts';
+import { withConsent } from '../../domain/access/openness.ts';
 import { patronChange } from '../../use-cases/patron-change.ts';
 import { contract } from './contract.ts';
 

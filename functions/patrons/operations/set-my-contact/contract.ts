@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { consentAnswersSchema } from '../../domain/contact-consents.ts';
-import { personNameSchema, phonesSchema } from '../../domain/person.ts';
+import { personNameSchema, phonesSchema } from '../../domain/identity/person.ts';
+import { consentAnswersSchema } from '../../domain/record/contact-consents.ts';
 
 /**
  * Sets the used name, the phones and the consents to contact of the requesting patron; omitted fields stay. Address, e-mail and place of

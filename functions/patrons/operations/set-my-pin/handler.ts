@@ -3,7 +3,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { pinDeps } from '../../deps.ts';
-import { refusedPin } from '../../domain/refused-pin.ts';
+import { refusedPin } from '../../domain/cards/refused-pin.ts';
 import { ownPinAttempt, refuseAttempt } from '../../use-cases/sign-in-attempt.ts';
 import { contract } from './contract.ts';
 

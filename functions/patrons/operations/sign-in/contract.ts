@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleToken, tokenAnswerSchema } from '../../../membership/public/token-answer.ts';
-import { cardNumberSchema } from '../../domain/card.ts';
+import { cardNumberSchema } from '../../domain/cards/card.ts';
 import { attemptRefusals } from '../../schemas.ts';
 
 /**

@@ -4,7 +4,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { tokenAnswer } from '../../../membership/public/token-answer.ts';
 import { signInDeps } from '../../deps.ts';
-import { deviceOf } from '../../domain/device.ts';
+import { deviceOf } from '../../domain/cards/device.ts';
 import { checkCardAndPin } from '../../use-cases/check-card-and-pin.ts';
 import { pinAttempt, refuseAttempt } from '../../use-cases/sign-in-attempt.ts';
 import { contract } from './contract.ts';

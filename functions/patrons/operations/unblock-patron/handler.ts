@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { editDeps } from '../../deps.ts';
-import { blockScope, findBlock } from '../../domain/blocks.ts';
-import { isHome } from '../../domain/is-home.ts';
+import { isHome } from '../../domain/access/is-home.ts';
+import { blockScope, findBlock } from '../../domain/record/blocks.ts';
 import { patronChange } from '../../use-cases/patron-change.ts';
 import { contract } from './contract.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cardNumberSchema } from '../../domain/card.ts';
-import { pinCodeSchema } from '../../domain/pin-code.ts';
+import { cardNumberSchema } from '../../domain/cards/card.ts';
+import { pinCodeSchema } from '../../domain/cards/pin-code.ts';
 import { attemptRefusals, pinRefusals } from '../../schemas.ts';
 
 /**

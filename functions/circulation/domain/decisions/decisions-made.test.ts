@@ -1,0 +1,142 @@
+import { aCalendar } from '../../../../test/builders/calendar.ts';
+import {
+  aCheckin,
+  aCheckout,
+  aHold,
+  aLentItem,
+  anItem,
+  aPatron,
+  monday,
+} from '../../../../test/builders/circulation.ts';
+import { encodeFacts } from '../../../items/public/fact-codec.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import { decideCheckin } from '../checkin/checkin.ts';
+import { decideCheckout } from '../loans/checkout.ts';
+import type { CheckoutRequest } from '../loans/checkout-request.ts';
+import { decideRenewal } from '../loans/renewal.ts';
+import type { Decided } from './decision.ts';
+import { contextIn, packContext } from './decision-context.ts';
+import { decisionFactSchema } from './decision-fact.ts';
+import { decisionsOfHold, decisionsOfItem, refusalFact } from './decisions-made.ts';
+
+const newYork = { ...aCalendar(), timeZone: 'America/New_York' };
+
+/** Returns the facts that the relay makes of a decision's write. */
+const written = (before: ItemCirculation, decided: Decided) => {
+  const after = decided.changes.item?.after ?? before;
+  const context = decided.context ? `\n${packContext(decided.context)}` : '';
+  return decisionsOfItem({ before, after, encodedFacts: `${encodeFacts(decided.facts, after)}${context}` });
+};
+
+const lent = (over: Partial<CheckoutRequest> = {}) => {
+  const request = aCheckout({ channel: 'desk', ...over });
+  const decided = decideCheckout(request);
+  if ('refused' in decided) throw new Error(JSON.stringify(decided.refused));
+  return { facts: written(request.item, decided), after: decided.changes.item?.after, decided };
+};
+
+test('a checkout is logged with the rule, the counters before, the local day and both places, and without patron or item', () => {
+  const patron = aPatron({ counters: { loans: 3, holds: 1, owed: 250, perGroup: {} }, uses: { '*': '2026-02' } });
+  const { facts } = lent({ patron });
+  expect(facts).toMatchObject([
+    {
+      ...{ decision: 'checkout', outcome: 'allowed', codes: '', channel: 'desk', interlibrary: 0 },
+      ...{ utcHour: '2026-03-02T11', localDay: '2026-03-02', localHour: 12, weekday: 1, zone: 'Europe/Berlin' },
+      ...{ owner: 'ash', itemBranch: 'ash.main', location: 'stacks', itemCategory: 'book' },
+      ...{ branch: 'birch.east', member: 'birch', patronMember: 'cedar', patronCategory: 'adult' },
+      ...{ loansBefore: 3, holdsBefore: 1, owedBefore: 250, renewalsBefore: 0, daysOnLoan: null },
+      ...{ monthsSinceUse: 1, monthsSinceLoan: null, monthsSinceLoanHere: null },
+    },
+  ]);
+  expect(facts.map((fact) => decisionFactSchema.parse(fact))).toEqual(facts);
+  expect(JSON.stringify(facts)).not.toMatch(/pat_1|itm_1|300001|lon_|rec_1/);
+});
+
+test('N6 a checkout at 22:00 in New York on 31 March belongs to March, though it is April in UTC', () => {
+  const { facts } = lent({ at: '2026-04-01T02:00:00.000Z', calendar: newYork });
+  expect(facts).toMatchObject([{ localDay: '2026-03-31', localHour: 22, weekday: 2, utcHour: '2026-04-01T02' }]);
+});
+
+test('N5 a loan is counted when it is made: its return in the next year is a fact of its own', () => {
+  const { facts, after } = lent({ at: '2026-12-20T10:00:00.000Z' });
+  expect(facts).toMatchObject([{ decision: 'checkout', localDay: '2026-12-20' }]);
+  if (!after) throw new Error('not lent');
+  const back = aCheckin({ item: after, at: '2027-01-15T10:00:00.000Z', channel: 'self-check' });
+  const [returned] = written(after, decideCheckin(back));
+  expect(returned).toMatchObject({
+    ...{ decision: 'return', localDay: '2027-01-15', daysOnLoan: 26, channel: 'self-check', patronCategory: 'adult' },
+    ...{ loansBefore: null, monthsSinceUse: null },
+  });
+  expect(returned?.eventId).not.toBe(facts[0]?.eventId);
+});
+
+test('a return in time is 0 days late; a scan of a copy that is not lent is no decision', () => {
+  const onTime = aLentItem({ checkedOutAt: '2026-02-20T11:00:00.000Z', due: '2026-03-05T22:59:59.000Z' });
+  expect(written(onTime, decideCheckin(aCheckin({ item: onTime, at: monday })))).toMatchObject([
+    { decision: 'return', daysOnLoan: 10, daysLate: 0 },
+  ]);
+  expect(written(anItem(), decideCheckin(aCheckin({ item: anItem(), at: monday })))).toEqual([]);
+});
+
+test('a renewal belongs to the desk of its checkout, and has the days kept and late before it', () => {
+  const item = aLentItem();
+  const { policies } = aCheckout();
+  const ids = { bill: 'bil_1', entry: 'ent_1' };
+  const patron = aPatron({ uses: { '*': '2026-02', birch: '2026-02' } });
+  const decided = decideRenewal({
+    ...{ item, patron, at: monday, policies, calendar: aCalendar(), waiting: [], ids, channel: 'patron' as const },
+  });
+  if ('refused' in decided) throw new Error(JSON.stringify(decided.refused));
+  expect(written(item, decided)).toMatchObject([
+    {
+      ...{ decision: 'renewal', channel: 'patron', branch: 'birch.east', renewalsBefore: 0 },
+      ...{ daysOnLoan: 28, daysLate: 3, monthsSinceLoan: 1, monthsSinceLoanHere: 1 },
+    },
+  ]);
+  // The fined patron is written once in the transaction, with the fine and the month.
+  expect(decided.changes.patrons).toMatchObject([{ uses: { after: { '*': '2026-03', birch: '2026-03' } } }]);
+});
+
+test('an override is logged with the codes that staff waived', () => {
+  const patron = aPatron({ counters: { loans: 99, holds: 0, owed: 0, perGroup: {} } });
+  const { facts } = lent({ patron, override: { by: 'stf_1', comment: 'agreed' } });
+  expect(facts).toMatchObject([{ outcome: 'overridden', codes: 'too-many-loans', loansBefore: 99 }]);
+  expect(JSON.stringify(facts)).not.toContain('stf_1');
+});
+
+test('a refusal is logged with its codes and the counters that it met, and is no use of the library', () => {
+  const { item, patron } = aCheckout({ patron: aPatron({ counters: { loans: 9, holds: 2, owed: 0, perGroup: {} } }) });
+  const context = { zone: 'America/New_York', channel: 'self-check' as const, counters: patron.counters };
+  const asked = { decision: 'checkout' as const, at: '2026-04-01T02:30:00.000Z', branch: 'birch.east', patron, item };
+  const fact = refusalFact({ ...asked, ruleId: 'base', policyVersion: 3, context }, ['too-many-loans', 'b', 'b'], 'x');
+  expect(fact).toMatchObject({
+    ...{ outcome: 'refused', codes: 'b too-many-loans', localDay: '2026-03-31', loansBefore: 9, holdsBefore: 2 },
+    ...{ ruleId: 'base', policyVersion: 3, monthsSinceUse: null },
+  });
+  expect(decisionFactSchema.parse(fact)).toEqual(fact);
+});
+
+test('a placed hold is a fact; its later changes, and one loaded from an old system, are none', () => {
+  const context = { zone: 'Europe/Berlin', channel: 'patron' as const, counters: { loans: 0, holds: 4, owed: 0 } };
+  const line = packContext({ ...context, since: { use: null, loan: null, loanHere: null } });
+  const after = aHold({ pickupBranch: 'cedar.main' });
+  const [fact] = decisionsOfHold({ after, encodedFacts: `hold-placed\n${line}` });
+  expect(fact).toMatchObject({
+    ...{ decision: 'hold', branch: 'cedar.main', member: 'cedar', holdsBefore: 4, owner: null, channel: 'patron' },
+  });
+  expect(decisionFactSchema.parse(fact)).toEqual(fact);
+  expect(decisionsOfHold({ before: after, after: { ...after, v: after.v + 1 }, encodedFacts: 'hold-changed' })).toEqual(
+    [],
+  );
+  expect(decisionsOfHold({ after, encodedFacts: 'hold-loaded' })).toEqual([]);
+});
+
+test('the context of a decision survives packing, and facts without one give none', () => {
+  const context = {
+    ...{ zone: 'America/Argentina/Buenos_Aires', channel: 'desk' as const },
+    ...{ counters: { loans: 1, holds: 0, owed: 1999 }, since: { use: 0, loan: 35, loanHere: null } },
+  };
+  expect(contextIn(`item-checked-out\n${packContext(context)}`)).toEqual(context);
+  expect(contextIn('item-checked-out')).toBeUndefined();
+  expect(contextIn(undefined)).toBeUndefined();
+});

@@ -1,0 +1,204 @@
+import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-calendar.ts';
+import { localDay, millis } from '../../../../layers/kernel/calendar/days.ts';
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { type ResolvedRule, ruleOf } from '../../../../layers/records/policies/domain/resolve.ts';
+import type { Fact } from '../../../items/public/facts.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import type { ItemCirculation, Loan } from '../../../items/public/item-circulation.ts';
+import { isLost } from '../../../items/public/loan-states.ts';
+import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
+import type { Channel } from '../decisions/channel.ts';
+import type { Decided, Decision, PatronChange } from '../decisions/decision.ts';
+import { nothingYet } from '../decisions/decision.ts';
+import { contextWith, usesChange } from '../decisions/decision-use.ts';
+import { type Finding, finding, type Override, overridden, refusalsIn } from '../decisions/findings.ts';
+import { type CirculationPolicies, ruleFor } from '../decisions/policies.ts';
+import type { RefusalFor } from '../decisions/refusals.ts';
+import { type NewKey, withKey } from '../decisions/used-keys.ts';
+import { bestHold, canFill, needsCopy } from '../holds/hold-queue.ts';
+import { overdueCharge } from '../money/overdue-charge.ts';
+import { loanTerms } from './lend.ts';
+import { countersOf, loanLimits } from './limit-groups.ts';
+import { loanDue } from './loan-due.ts';
+import { limitFindings, owedLimit, statusFindings } from './patron-checks.ts';
+
+/** The input of a renewal decision. */
+export type RenewalRequest = {
+  item: ItemCirculation;
+  /** The borrower. */
+  patron: PatronStatus;
+  at: string;
+  /** As in force now: a renewal uses the current version. */
+  policies: CirculationPolicies;
+  /**
+   * The calendar of `calendarBranch(policies, item, item.loan.checkoutBranch)`: wherever it is renewed, the loan uses the calendar of
+   * its checkout (C68).
+   */
+  calendar: BranchCalendar;
+  /** The queue of the record. */
+  waiting: readonly Hold[];
+  /** The fines that the patron's open loans, this one too, have accrued, in minor units; required when the policy counts them. */
+  accrued?: number;
+  /** The branch of the renewal, when at a desk. */
+  branchId?: string;
+  /** By what it was asked for; the system by default. */
+  channel?: Channel;
+  override?: Override;
+  key?: NewKey;
+  /** Ids of a bill and its ledger entry, used if the loan is overdue. */
+  ids: { bill: string; entry: string };
+};
+
+type Asked = Pick<RenewalRequest, 'item' | 'policies'> & { patronId: string };
+
+const nextFor = ({ item, policies, patronId }: Asked, waiting: readonly Hold[]): Hold | undefined =>
+  bestHold(waiting, (hold) => hold.patronId !== patronId && needsCopy(hold, item) && canFill(item, hold, policies));
+
+const recallOf = (item: ItemCirculation, waiting: readonly Hold[]): Hold | undefined =>
+  waiting.find((hold) => needsCopy(hold, item) && hold.recalledItemId === item.itemId);
+
+/** Returns a test whether the given holds of a queue suffice to decide a renewal: who waits for the copy, and for whom it was recalled. */
+export const saysEnoughToRenew =
+  (asked: Asked) =>
+  (waiting: readonly Hold[]): boolean =>
+    nextFor(asked, waiting) !== undefined &&
+    (asked.item.loan?.recalledAt === undefined || recallOf(asked.item, waiting) !== undefined);
+
+const loanFindings = (
+  { item, waiting, policies, patron }: RenewalRequest,
+  renewed: number,
+  allowed: number,
+): Finding<RefusalFor<'renewal'>>[] => {
+  const next = nextFor({ item, policies, patronId: patron.patronId }, waiting);
+  const recall = recallOf(item, waiting);
+  return [
+    finding('loan-lost', !isLost(item), `The item is ${item.state}`),
+    finding('loan-claimed', item.state !== 'claimed-returned', `The item is ${item.state}`),
+    ...(item.request ? [finding('lender-decides', false, 'Its lender is to be asked')] : []),
+    finding('loan-recalled', recall === undefined, recall ? 'Recalled for another patron' : 'Not recalled'),
+    finding('renewals-used-up', renewed < allowed, `Renewed ${renewed} of ${allowed} times`, {
+      has: renewed,
+      limit: allowed,
+    }),
+    finding('hold-waiting', next === undefined, next === undefined ? 'Nobody waits for it' : 'Another patron waits'),
+  ];
+};
+
+// The loan is among those counted: a checkout must be below the limit, a renewal may be at it.
+const overLimits = ({ policies, item, patron, accrued }: RenewalRequest, loan: Loan, rule: ResolvedRule) => {
+  const counters = countersOf(policies, item, loan.checkoutBranch);
+  const limits = loanLimits(policies, rule, counters).map(({ counter, below }) => ({ counter, below: below + 1 }));
+  const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency, accrued);
+  return limitFindings(patron, [...limits, owed]).flatMap(({ check, ...rest }) =>
+    check === 'too-many-holds' ? [] : [{ check, ...rest }],
+  );
+};
+
+const patronFindings = ({ item, patron, at, calendar, policies }: RenewalRequest, { checkoutBranch }: Loan) =>
+  statusFindings(patron, [memberOfBranch(checkoutBranch), item.memberId], calendar, at, {
+    ...{ act: 'renewal', never: policies.blocks.body.neverOverridden },
+  }).filter(
+    // A patron who may not borrow any more may still renew, where the consortium permits it (C35).
+    ({ check }) => check !== 'card-expired' || !policies.loanRules.body.expiredMayRenew,
+  );
+
+const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
+
+/** Fines the overdue days before the new due date replaces the old one; a renewal in time costs nothing. */
+const fineUntilNow = ({ item, at, calendar, ids }: RenewalRequest, out: Decided) => {
+  const { loan } = item;
+  const charge = loan && overdueCharge({ item, loan, until: at, at, ids, calendar });
+  if (charge === undefined) return [];
+  const { amount, bill, posting, detail } = charge;
+  out.changes.patrons.push({ patronId: bill.patronId, add: { owed: amount }, limits: [] });
+  out.changes.bills.push(bill);
+  out.postings.push(posting);
+  return [{ name: 'fine-charged' as const, detail }];
+};
+
+/** Adds the new months of use to the patron's change; a transaction writes the patron once. */
+const withUses = ({ changes: { patrons } }: Decided, { patronId }: PatronStatus, uses: PatronChange['uses']): void => {
+  if (uses === undefined) return;
+  const [fined] = patrons;
+  if (fined) fined.uses = uses;
+  else patrons.push({ patronId, add: {}, limits: [], uses });
+};
+
+const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
+  const { item, patron, at, branchId, calendar, override, key } = request;
+  const out = nothingYet();
+  const fined = fineUntilNow(request, out);
+  const sum = (after.fined ?? 0) + out.changes.bills.reduce((total, { amount }) => total + amount, 0);
+  const loan: Loan = sum > 0 ? { ...after, fined: sum } : after;
+  const renewed: ItemCirculation = { ...item, state: 'on-loan', loan, v: item.v + 1 };
+  out.changes.item = {
+    after: withKey(renewed, key && { ...key, result: `${loan.loanId} ${loan.due}` }),
+    expect: item.v,
+  };
+  const members = {
+    owner: item.memberId,
+    ...(branchId && { desk: memberOfBranch(branchId) }),
+    patron: patron.homeMember,
+  };
+  const about = {
+    at,
+    members,
+    itemId: item.itemId,
+    loanId: loan.loanId,
+    patronId: patron.patronId,
+    ...(branchId && { branchId }),
+  };
+  const facts: Fact[] = [{ name: 'loan-renewed', ...about, detail: { due: loan.due, renewals: loan.renewals } }];
+  facts.push(...fined.map((one) => ({ ...about, ...one })));
+  if (override && letThrough.length > 0) {
+    facts.push({ name: 'refusals-overridden', ...about, detail: { by: override.by, codes: letThrough.join(' ') } });
+  }
+  const use = { month: localDay(calendar, at).slice(0, 7), member: memberOfBranch(loan.checkoutBranch) };
+  withUses(out, patron, usesChange(patron, use));
+  return { ...out, facts, context: contextWith(patron, use, calendar.timeZone, request.channel) };
+};
+
+/**
+ * Decides a renewal (C68): by the rule in force for the checkout's branch, from today, on the checkout's calendar. An overdue loan is
+ * fined until now, on its original terms (C71). Refuses with all reasons at once: a hold that could use the item, lost, claimed,
+ * renewals used up, the patron's status.
+ */
+export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'renewal'>> => {
+  const { item, patron, at, calendar, policies, override } = request;
+  const { loan } = item;
+  if (loan === undefined || loan.patronId !== patron.patronId) {
+    return { refused: [{ code: notLent.check, detail: notLent.detail }], explain: { checks: [notLent] } };
+  }
+  const rule = ruleFor(policies, item, loan.checkoutBranch, patron);
+  const { currency } = policies.loanRules.body;
+  // The end of an expired card would put the due date in the past.
+  const good = localDay(calendar, at) <= patron.expiresOn;
+  const cardUntil = good && { cardUntil: patron.expiresOn };
+  const due = override?.due
+    ? { due: override.due, moved: [] }
+    : loanDue({ policies, item, rule, calendar, from: at, ...cardUntil });
+  const findings: Finding<RefusalFor<'renewal'>>[] = [
+    ...loanFindings(request, loan.renewals, rule.values.renewals),
+    ...patronFindings(request, loan),
+    ...overLimits(request, loan, rule),
+    finding('renewal-not-longer', millis(due.due) > millis(loan.due), `Due ${loan.due}; renewed now, ${due.due}`, {
+      due: loan.due,
+      renewed: due.due,
+    }),
+  ];
+  const explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
+  const refused = refusalsIn(findings, override);
+  if (refused.length > 0) return { refused, explain };
+  // A renewal ends the recall; a later recall may recall the loan again.
+  const { recalledAt: _recalled, ...remaining } = loan;
+  const after: Loan = {
+    ...remaining,
+    due: due.due,
+    renewals: loan.renewals + 1,
+    patronCategory: patron.category,
+    policyVersion: policies.loanRules.version,
+    ruleId: ruleOf(rule, 'loanPeriod'),
+    terms: loanTerms(rule, currency),
+  };
+  return { ...renew(request, after, overridden(findings, override)), explain };
+};

@@ -1,0 +1,27 @@
+import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
+
+/** A card number as typed or scanned; `normaliseScan` returns the number to look up. */
+export const cardNumberSchema = scannedSchema;
+
+/** Why a card was replaced. `number-shared`: two members had issued the same number before they joined. */
+export const replacementReasons = [
+  'lost',
+  'stolen',
+  'damaged',
+  'number-shared',
+  'merged',
+  'temporary',
+  'other',
+] as const;
+export type ReplacementReason = (typeof replacementReasons)[number];
+
+/** The holder of a card: a patron and the home library that issued it. */
+export type CardHolder = { patronId: string; memberId: string };
+
+/**
+ * What a card number refers to: its holders (two, when old numbers of two members collide and nobody has resolved it yet), or the reason
+ * why it is refused. A replaced number has no holder.
+ */
+export type Card =
+  | { number: string; state: 'active'; holders: CardHolder[] }
+  | { number: string; state: 'replaced'; reason: ReplacementReason; replacedAt: string };
