@@ -19,6 +19,7 @@ import { familyOf } from '../catalogue/public/versions.ts';
 import { holdsById } from '../circulation/public/holds-by-id.ts';
 import { lostBillsOf } from '../circulation/public/lost-bill.ts';
 import { openLoansOf } from '../circulation/public/open-loans.ts';
+import { whoWaitsIn } from '../circulation/public/others-wait.ts';
 import { circulationKinds, circulationPolicies } from '../circulation/public/policies.ts';
 import { findCited } from '../discovery/public/find-cited.ts';
 import { itemStore } from '../items/public/item-store.ts';
@@ -89,6 +90,7 @@ export const resourceSharingDeps = (runtime: Runtime) => {
     openLoans,
     copies: loanItems({
       ...{ items, holdsOf, patrons, branches, borrowed, lostBills, openLoans, policies: rules, addLibrary },
+      whoWaits: whoWaitsIn(table),
       ids: runtime.ids,
     }),
     /** The policy of patrons in force at a time (epoch ms), or the default. */
@@ -156,7 +158,10 @@ export type ReceptionDeps = ReturnType<typeof receptionDeps>;
 export const readDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   const patronStatus = (patronId: string) => loadPatronStatus(table, patronId);
-  return { requests: loanRequestStore(table), work: loanWorkReader(table), titles: titlesIn(table), patronStatus };
+  return {
+    ...{ table, items: itemStore(table), requests: loanRequestStore(table), work: loanWorkReader(table) },
+    ...{ titles: titlesIn(table), patronStatus },
+  };
 };
 export type ReadDeps = ReturnType<typeof readDeps>;
 

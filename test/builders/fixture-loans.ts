@@ -202,8 +202,17 @@ const toLend: LoanRequest[] = [
 const rowsOf = (side: Side): LoanRequestRow[] =>
   side === 'requester' ? ours.map(requesterRow) : toLend.flatMap((one) => one.asks.map((ask) => supplierRow(one, ask)));
 
-/** The open requests of a side, as listed on the work page: of one group, or all that wait for staff. */
-export const fixtureLoans = (query: URLSearchParams): { requests: LoanRequestRow[] } => {
+/** The requests that a scanned copy answers; undefined for a barcode that no item has. */
+const fixtureLoansFor = (barcode: string): { requests: LoanRequestRow[] } | undefined => {
+  if (barcode === '31234000000099') return undefined;
+  const wanted = barcode === '31234000000088' ? [] : ['req_4'];
+  return { requests: rowsOf('supplier').filter(({ requestId }) => wanted.includes(requestId)) };
+};
+
+/** The open requests of a side, as listed on the work page: of one group, or all that wait for staff; or those that a scan answers. */
+export const fixtureLoans = (query: URLSearchParams): { requests: LoanRequestRow[] } | undefined => {
+  const barcode = query.get('barcode');
+  if (barcode !== null) return fixtureLoansFor(barcode);
   const group = query.get('group');
   const rows = rowsOf(query.get('side') === 'supplier' ? 'supplier' : 'requester');
   return { requests: rows.filter((row) => (group ? row.group === group : row.needsAttention)) };
@@ -281,14 +290,21 @@ export const fixtureOwnLoan = (requestId: string): LoanRequestView | undefined =
   return request && viewOf(request, { as: 'patron' });
 };
 
-type Step = { requestId: string; askId?: string; step: string };
+type Step = { requestId: string; askId?: string; step: string; barcode?: string; override?: unknown };
 
-/** The results of steps: all succeed but those of one request, whose copy is lent meanwhile. */
+/** A copy for which other patrons wait. */
+const WAITED_FOR = '31234000000077';
+const refusalOf = ({ requestId, barcode, override }: Step): string | undefined => {
+  if (barcode === WAITED_FOR && override === undefined) return 'others-wait';
+  return requestId === 'req_2' ? 'item-not-free' : undefined;
+};
+
+/** The results of steps: all succeed but those of one request, whose copy is lent meanwhile, and of a copy that others wait for. */
 export const fixtureSteps = (steps: readonly Step[]) => ({
-  results: steps.map(({ requestId, askId, step }) => ({
-    ...{ requestId, step, ...(askId && { askId }) },
-    ...(requestId === 'req_2'
-      ? { refused: [{ code: 'item-not-free', detail: 'The item is lent.' }] }
+  results: steps.map((one) => ({
+    ...{ requestId: one.requestId, step: one.step, ...(one.askId && { askId: one.askId }) },
+    ...(refusalOf(one)
+      ? { refused: [{ code: refusalOf(one), detail: 'The item is lent.' }] }
       : { status: { state: 'will-supply', label: 'To be shipped', meaning: 'Promised.' } }),
   })),
 });

@@ -340,6 +340,7 @@ const fixtureAlert = {
 const fixtureElsewhere = {
   ...{ at: 'elsewhere', patronId: 'pat_01kaw5v7n0000000000000000z', name: { family: 'Okafor', given: 'Amara' } },
   ...{ homeMember: 'lakeshore', cardState: 'good', mayBorrow: true, owed: 250, currency: 'EUR', notes: [fixtureAlert] },
+  blocks: [{ code: 'conduct', scope: 'riverton', since: '2026-11-02T10:00:00.000Z', by: 'staff:stf_1' }],
 };
 const everywhere = { code: 'library-decision', scope: 'consortium' };
 const fixtureAtHome = {
@@ -534,7 +535,10 @@ export const scenes: Record<string, Scene> = {
   },
   'resource-sharing-resolve-openurl': ({ query }) => ({ json: fixtureResolved(query) }),
   'resource-sharing-list-my-requests': ({ query }) => ({ json: fixtureOwnLoans(query.get('after')) }),
-  'resource-sharing-list-requests': ({ query }) => ({ json: fixtureLoans(query) }),
+  'resource-sharing-list-requests': ({ query }) => {
+    const json = fixtureLoans(query);
+    return json ? { json } : problem(404, 'unknown-item');
+  },
   'resource-sharing-count-work': () => ({ json: fixtureWork() }),
   'resource-sharing-restart-request': ({ params }) => {
     const json = fixtureLoan(params.requestId ?? '');

@@ -1,1 +1,1 @@
-export { changedRefusal, placeRefusals, ruled } from '../schemas/decisions.ts';
+export { changedRefusal, overrideRefusal, overrideSchema, placeRefusals, ruled } from '../schemas/decisions.ts';

@@ -2,6 +2,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { calendarBranch } from '../domain/decisions/policies.ts';
+import { lateSince } from '../domain/loans/late-since.ts';
 import { decideRenewal, saysEnoughToRenew } from '../domain/loans/renewal.ts';
 import { explained } from '../schemas/explanations.ts';
 import { findItem } from './find-item.ts';
@@ -23,7 +24,7 @@ export const explainRenewal = async (
   if (!loan) return refuse('not-on-loan', 'The item is not lent.', '/body/item');
   const place = calendarBranch(policies, item, loan.checkoutBranch);
   const [calendars, patron, waiting] = await Promise.all([
-    deps.calendars([place], now),
+    deps.calendars([place], now, lateSince(loan, now)),
     deps.status(loan.patronId, eventually),
     deps.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: loan.patronId }), eventually),
   ]);

@@ -35,6 +35,7 @@ export const recallLoan = async (deps: CirculationDeps, { actor, path, body, now
     // Read after the copies, and the whole queue: the recalls of other holds decide which loan is next (C33).
     const waiting = await holdsUntil(deps.table, recordIds, () => false, strongly);
     const places = items.flatMap((item) => (item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : []));
+    // Of the calendars only days from now on matter: a guaranteed day that has passed never decides the due date.
     const [calendars, patrons] = await Promise.all([
       deps.calendars([...new Set(places)], now),
       patronsWith(deps, items),

@@ -3,6 +3,7 @@ import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
 import { requestIdOfScan } from '../../../layers/platform/pdf/slip-number.ts';
 import { barcodeSchema } from '../../catalogue/public/views.ts';
+import { overrideRefusal, overrideSchema, ruled } from '../../circulation/public/decisions.ts';
 import type { LoanRequestRow, LoanRequestView } from '../domain/requests/view-schemas.ts';
 import { LOAN_REFUSALS, type LoanRefusalCode } from '../domain/workflow/refusals.ts';
 import { requestInputRefusals, sourceRefusals } from './loan-request-input.ts';
@@ -20,6 +21,9 @@ export const onAskSchema = z.strictObject({ branchId: branchIdSchema, askId: ask
  * Of a partner’s request: the scanned copy is of another record than the requested one, and is confirmed all the same.
  */
 export const otherRecordSchema = z.literal(true).optional();
+
+/** A supervisor sets aside or sends the copy although holds wait for it, and says why. */
+export const overOthersSchema = overrideSchema.pick({ comment: true }).optional();
 
 const atBranch = (roles: readonly ('ill' | 'desk' | 'desk-supervisor')[]): Permission => ({
   who: 'staff',
@@ -105,6 +109,13 @@ export const itemRefusals = {
     meaning:
       'The item is a copy of another record than the one asked for. To a partner it may be sent with `otherRecord`.',
   },
+} as const satisfies Record<string, Refusal>;
+
+/** Further answers where a copy is set aside or sent: holds may wait for it. */
+export const supplyRefusals = {
+  ...itemRefusals,
+  ...ruled(['others-wait']),
+  ...overrideRefusal,
 } as const satisfies Record<string, Refusal>;
 
 export const memberQuery = { memberId: memberIdSchema };

@@ -3,7 +3,7 @@ import { ruled } from '../../circulation/public/decisions.ts';
 import { refusalsOf } from '../../circulation/public/refusals.ts';
 import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
 import type { Trigger } from '../domain/workflow/triggers.ts';
-import { itemRefusals, stepRefusals } from './requests.ts';
+import { stepRefusals, supplyRefusals } from './requests.ts';
 
 const desks: readonly Trigger[] = ['receive', 'lend', 'renew', 'return', 'ship-back', 'check-in', 'cancel'];
 const atPickup: readonly Trigger[] = ['receive', 'lend'];
@@ -16,7 +16,7 @@ export const isAtPickup = (step: StepAtOnce): boolean => atPickup.includes(step)
 /** Why one of several steps was not taken; the others are taken all the same. */
 export const stepCodes = {
   ...stepRefusals,
-  ...itemRefusals,
+  ...supplyRefusals,
   ...ruled(refusalsOf.checkout),
   'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
   'barcode-missing': {

@@ -1,4 +1,5 @@
 import { type CursorPage, mapRows } from '../../../layers/platform/dynamodb/cursor.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
 import type { WorkListQuery } from '../data/loan-request-store.ts';
 import type { ReadDeps } from '../deps.ts';
 import type { LoanRequestRow } from '../domain/requests/view-schemas.ts';
@@ -38,6 +39,38 @@ export const listRequests = async (
       ? mapRows(await deps.requests.ofRequester(memberId, query), requesterRow)
       : mapRows(await deps.requests.ofSupplier(memberId, query), ({ request, ask }) => supplierRow(request, ask));
   return withTitles(deps, page, now);
+};
+
+/** The most requests that are examined for one scan, by pages. */
+const MOST_PAGES = 10;
+
+/**
+ * Lists the open requests of others that an item of the member answers, oldest first: those that name it before those that want its
+ * record. Undefined when the member has no such item. `now` in epoch ms.
+ */
+export const listRequestsFor = async (
+  deps: ReadDeps,
+  { memberId, barcode }: { memberId: string; barcode: string },
+  now: number,
+): Promise<LoanRequestRow[] | undefined> => {
+  const item = (await deps.items.find(barcode)).find((one) => one.memberId === memberId);
+  if (item === undefined) return undefined;
+  const { itemId, recordId } = item;
+  const records = [recordId, recordId && (await findRecord(deps.table, recordId))?.now.recordId];
+  const found: { row: LoanRequestRow; named: boolean }[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const some = await deps.requests.ofSupplier(memberId, { limit: PAGE, after });
+    if (some === 'bad-cursor') break;
+    for (const { request, ask } of some.rows) {
+      const named = ask.itemId === itemId;
+      if (named || records.includes(request.recordId)) found.push({ row: supplierRow(request, ask), named });
+    }
+    after = some.next;
+    if (after === undefined) break;
+  }
+  const inOrder = found.toSorted((one, other) => Number(other.named) - Number(one.named));
+  return Promise.all(inOrder.map(({ row }) => withTitle(deps.titles, row, now)));
 };
 
 /** Lists a page of a patron's requests, newest first. `now` in epoch ms. */

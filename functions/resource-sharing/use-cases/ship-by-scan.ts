@@ -4,7 +4,7 @@ import { isAgreed } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import { dueByRule } from './find-supplied-item.ts';
-import { takeStep } from './take-step.ts';
+import { takeSupplyStep } from './take-step.ts';
 
 /** Whether a scan can ship the item for a request: at its owner's desk, not in transit, reserved for nobody else. */
 const mayLeave = ({ memberId, state, hold, transit }: ItemCirculation, branchId: string): boolean => {
@@ -22,7 +22,7 @@ const askFor = async ({ requests }: ResourceSharingDeps, { itemId, memberId, hol
 /**
  * Ships an item by one scan at its owner's desk for the open request that asks for it, promised or not: one transaction
  * takes the step and moves the item. Returns the item after it; undefined when no request asks for the item or accepts
- * it.
+ * it, or a hold that waits for it comes first.
  */
 export const shipByScan = async (
   stores: ResourceSharingDeps,
@@ -33,7 +33,7 @@ export const shipByScan = async (
   if (asked === undefined) return undefined;
   const { requestId, ask } = asked;
   const { itemId, barcode } = item;
-  const step = await takeStep(stores, {
+  const step = await takeSupplyStep(stores, {
     ...{ requestId, side: 'supplier', trigger: 'ship', now, branchId, askId: ask.askId, item, key },
     ...{
       by: { kind: 'staff', staffId, branch: branchId },

@@ -3,6 +3,7 @@ import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { staffOf } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { supervisorOverride } from '../../circulation/public/others-wait.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
 import { sideOfStep } from '../domain/workflow/workflow.ts';
@@ -10,7 +11,7 @@ import { type BatchStepCode, isAtPickup, isForDesks } from '../schemas/step-refu
 import { dueByRule, findSuppliedItem, type Supplied } from './find-supplied-item.ts';
 import { staffAt } from './request-role.ts';
 import { sourcingSteps } from './sourcing-steps.ts';
-import { type StepInput, takeLendingStep, takeStep } from './take-step.ts';
+import { type StepInput, takeAnyStep } from './take-step.ts';
 
 /** One of several steps, and where, when and by whom all of them are taken. */
 export type BatchStep = {
@@ -22,6 +23,7 @@ export type BatchStep = {
   otherRecord?: boolean | undefined;
   due?: string | undefined;
   note?: string | undefined;
+  override?: { comment: string } | undefined;
 };
 export type BatchContext = { actor: Actor | undefined; branchId: string; now: number };
 
@@ -58,12 +60,16 @@ const inputOf = async (
   const place = { branchId, atPickup: isAtPickup(trigger), special: sourcingSteps };
   const step = { ...who, ...place, requestId, side, trigger, now, askId };
   if (!needsCopy.includes(trigger)) return { step: { ...step, particulars: { reason, barcode, due, note } } };
+  const supervised = supervisorOverride(actor, branchId, input.override);
+  if ('refused' in supervised) return supervised;
   const found = await copyFor(deps, input, who.viewer.member);
   if ('refused' in found) return found;
   const { item } = found;
-  if (trigger === 'accept') return { step: { ...step, ...found } };
+  if (trigger === 'accept') return { step: { ...step, ...supervised, ...found } };
   const until = due ?? (await dueByRule(deps, requestId, item, now));
-  return { step: { ...step, ...found, particulars: { itemId: item.itemId, barcode: item.barcode, due: until } } };
+  return {
+    step: { ...step, ...supervised, ...found, particulars: { itemId: item.itemId, barcode: item.barcode, due: until } },
+  };
 };
 
 const mayTake = ({ actor, branchId }: BatchContext, step: StepAtOnce): boolean =>
@@ -77,9 +83,7 @@ const attempt = async (
   if (!mayTake(together, input.step)) return refuse('not-your-step', 'This is for staff for interlibrary loan.');
   const made = await inputOf(deps, input, together);
   if ('refused' in made) return made;
-  const { trigger, ...step } = made.step;
-  const taken =
-    trigger === 'lend' ? await takeLendingStep(deps, made.step) : await takeStep(deps, { ...step, trigger });
+  const taken = await takeAnyStep(deps, made.step);
   return 'refused' in taken ? taken : { status: taken.ok.status };
 };
 

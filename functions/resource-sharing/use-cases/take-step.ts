@@ -3,6 +3,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
+import type { Override } from '../../circulation/public/others-wait.ts';
 import type { NewKey } from '../../circulation/public/used-keys.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { startWorkflow, wakeWorkflow } from '../data/loan-machine.ts';
@@ -46,6 +47,8 @@ export type StepInput = {
   patronId?: string;
   /** Staff state that the patron uses the item in the library. */
   inLibrary?: boolean | undefined;
+  /** A supervisor's override of the holds that wait for the copy. */
+  override?: Override | undefined;
   /** The idempotency key of a desk's call, stored with the item. */
   key?: NewKey | undefined;
   particulars?: { [P in keyof Particulars]: Particulars[P] | undefined };
@@ -130,7 +133,7 @@ const byTable = async (
   request: LoanRequest,
   stored: LoanRequest,
 ): Promise<Done | Extract<StepOutcome, { refused: unknown }>> => {
-  const { side, trigger, by, now, askId, branchId, item, inLibrary, key, particulars, decided } = input;
+  const { side, trigger, by, now, askId, branchId, item, inLibrary, key, particulars, decided, override } = input;
   const at = iso(now);
   const { timers: policy } = await deps.sharing(now);
   const context = { side, at, by, policy, ...(askId && { askId }), ...carried(request, input) };
@@ -142,7 +145,7 @@ const byTable = async (
   const copy = await recountCopy(deps, { before: stored, after: acted.request }, decided, { now, at });
   if (copy === 'copyright-limit') return overLimit;
   const done = promising(acted, input);
-  const desk = { branchId, item, barcode: particulars?.barcode, inLibrary, key };
+  const desk = { branchId, item, barcode: particulars?.barcode, inLibrary, override, key };
   const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, ...desk, now, at });
   if ('refused' in moves) return moves;
   const settles = trigger === SETTLES_UNDELIVERED[side];
@@ -200,17 +203,27 @@ const attemptStep = async (deps: ResourceSharingDeps, input: StepInput): Promise
   return refuse('changed-meanwhile', 'Others changed the request again and again: try again.');
 };
 
+/** The steps by which a copy of our own leaves its shelf for a request. */
+type Supply = 'accept' | 'ship';
+
 /**
  * Takes one step of a request by the table: loads, decides, writes request, copy and counters in one conditional write,
  * and wakes the workflow. After a conflict it decides again on the current state. A repeated step gets the same answer.
  */
 export const takeStep = (
   deps: ResourceSharingDeps,
-  input: StepInput & { trigger: Exclude<Trigger, 'lend'> },
+  input: StepInput & { trigger: Exclude<Trigger, 'lend' | Supply> },
 ): Promise<Stepped<StepCode>> =>
-  // Only lending is judged by the rules of checkout, and refused by their codes.
+  // Only supplying and lending are judged by rules of checkout, and refused by their codes.
   attemptStep(deps, input) as Promise<Stepped<StepCode>>;
 
-/** Takes the step by which the patron gets the copy: judged by the table and by the rules of checkout. */
-export const takeLendingStep = (deps: ResourceSharingDeps, input: StepInput): Promise<StepOutcome> =>
+/** Sets a copy aside or sends it: judged by the table and by the holds that wait for the copy. */
+export const takeSupplyStep = (
+  deps: ResourceSharingDeps,
+  input: StepInput & { trigger: Supply },
+): Promise<Stepped<StepCode | 'others-wait'>> =>
+  attemptStep(deps, input) as Promise<Stepped<StepCode | 'others-wait'>>;
+
+/** Takes a step that may hand the copy to its patron: judged by the table and by the rules of checkout. */
+export const takeAnyStep = (deps: ResourceSharingDeps, input: StepInput): Promise<StepOutcome> =>
   attemptStep(deps, input);

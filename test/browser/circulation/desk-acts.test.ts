@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
+import { answerTo, closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
@@ -9,8 +9,8 @@ const { at, requestsTo } = browserPages({ who: 'staff' });
 const withPatron = async (how = {}): Promise<Page> => {
   const page = await at('/desk', how);
   await scan(page, '21101000000016');
-  // The notes come with the card; the bills and loans are loaded.
-  await page.locator('.patron-part').nth(1).waitFor();
+  // The blocks and notes come with the card; the bills and loans are loaded.
+  await page.locator('.patron-part').nth(2).waitFor();
   return page;
 };
 
@@ -30,6 +30,20 @@ test('an alert is shown when the card is scanned and cleared; a note is added fo
   ]);
   expect(requestsTo('patrons-clear-alert')).toHaveLength(1);
   expect(await violations(page)).toEqual([]);
+  await closePage(page);
+});
+
+test('of another library’s patron the desk sees the block that this library set, and a supervisor lifts it', async () => {
+  const page = await withPatron();
+  await page.getByText(/conduct \(Riverton/).waitFor();
+  await page.getByText('Block the patron…').click();
+  expect(await page.getByLabel('At all libraries of the consortium').count()).toBe(0);
+  const lifted = answerTo(page, '/block-liftings');
+  await page.getByRole('button', { name: 'Lift the block: conduct' }).click();
+  await lifted;
+  expect(requestsTo('patrons-unblock-patron').map(({ body }) => body)).toEqual([
+    { branchId: 'riverton.main', code: 'conduct', everywhere: false },
+  ]);
   await closePage(page);
 });
 

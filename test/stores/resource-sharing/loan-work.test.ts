@@ -159,6 +159,27 @@ test('shipping names the copy that leaves: the promised one only when it is scan
   ]);
 });
 
+test('a scanned copy leads to the requests that it answers: those that name it, then those that want its title', async () => {
+  const copy = await aCopy(table, { branchId: 'birch.east' });
+  const { recordId = '', sourceId } = copy;
+  const second = await aCopy(table, { branchId: 'birch.east', recordId, sourceId });
+  const asked = aLoanRequest().withRota('birch').asked().build();
+  const older = await stored(asked, { recordId });
+  const named = await stored(asked, {
+    ...{ recordId, placedAt: '2026-11-01T12:00:00.000Z' },
+    asks: asked.asks.map((ask) => ({ ...ask, itemId: copy.itemId })),
+  });
+  await stored(asked);
+  const found = async (barcode: string) =>
+    (await list('birch.east', { memberId: 'birch', barcode })).requests.map(({ requestId }) => requestId);
+  expect(await found(copy.barcode)).toEqual([named.requestId, older.requestId]);
+  expect((await found(second.barcode)).toSorted()).toEqual([older.requestId, named.requestId].toSorted());
+  const unknown = { memberId: 'birch', barcode: '39999000000001' };
+  expect(
+    await call(listRequests.using(at(noon)), { actor: staffAt('birch.east', 'ill'), query: unknown }),
+  ).toMatchObject({ status: 404, body: { code: 'unknown-item' } });
+});
+
 test('a desk takes only the steps of its workflow; another library’s request is not found', async () => {
   const shipped = aLoanRequest().withRota('birch').asked().promised().shipped().build();
   const request = await stored(shipped);

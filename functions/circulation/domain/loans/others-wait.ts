@@ -1,4 +1,5 @@
 import { claims } from '../../../items/public/hold.ts';
+import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { type Finding, finding } from '../decisions/findings.ts';
 import { holdsPolicyOf } from '../decisions/policies.ts';
 import { holdForCopy, type Scan } from '../holds/best-hold.ts';
@@ -6,13 +7,18 @@ import { mayCome } from '../items/copies.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { isInterlibraryItem } from './interlibrary-item.ts';
 
-type Asked = Pick<CheckoutRequest, 'item' | 'patron' | 'branchId' | 'at' | 'policies' | 'claim' | 'agreed'>;
+/** A copy that is about to leave its shelf for a borrower. */
+export type Leaving = Pick<CheckoutRequest, 'item' | 'branchId' | 'at' | 'policies' | 'claim' | 'agreed'> & {
+  patron: Pick<PatronStatus, 'patronId'>;
+};
+/** The holds that could use the copy, where they were read, and those whose patrons may not get one now. */
+export type WhoWaits = Pick<CheckoutRequest, 'waiting' | 'stopped'>;
 
 /**
  * Returns whether a checkout may take a copy from holds that wait for its title: not a copy that is on loan, set aside for one hold, or on
  * an interlibrary loan, each of which other checks decide, nor one that fills no hold; and not when the consortium ignores who waits.
  */
-export const couldServeOthers = ({ item, branchId, policies, claim, agreed }: Asked): boolean => {
+export const couldServeOthers = ({ item, branchId, policies, claim, agreed }: Leaving): boolean => {
   if (holdsPolicyOf(policies).othersWait === 'ignore' || agreed !== undefined) return false;
   if (item.loan !== undefined || item.recordId === undefined || isInterlibraryItem(item, branchId)) return false;
   if (!mayCome(item) && item.state !== 'missing') return false;
@@ -21,16 +27,16 @@ export const couldServeOthers = ({ item, branchId, policies, claim, agreed }: As
 };
 
 /** Returns the scan by which holds compete for a copy that is about to be lent. */
-export const lendingScan = ({ item, patron, branchId, at, policies }: Asked): Scan => ({
+export const lendingScan = ({ item, patron, branchId, at, policies }: Leaving): Scan => ({
   ...{ item, branchId, at, policies },
   lendTo: patron.patronId,
 });
 
 /**
- * Checks that no hold of another patron comes before this checkout: the copy is on its shelf or travels home, and a check-in would set it
- * aside for that hold. The patron's own hold, where it is first, permits the loan.
+ * Checks that no hold of another patron comes before this checkout, or before the library that the copy is sent to: the copy is on its
+ * shelf or travels home, and a check-in would set it aside for that hold. The patron's own hold, where it is first, permits the loan.
  */
-export const othersWait = (request: CheckoutRequest): Finding<'others-wait'>[] => {
+export const othersWait = (request: Leaving & WhoWaits): Finding<'others-wait'>[] => {
   const { patron, waiting, stopped, policies } = request;
   if (waiting === undefined || !couldServeOthers(request)) return [];
   const first = holdForCopy({ ...lendingScan(request), ...(stopped && { stopped }) }, waiting);

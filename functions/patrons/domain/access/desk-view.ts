@@ -31,11 +31,13 @@ const seenEverywhere = {
   currency: z.string().optional(),
   /** The notes that this desk reads: alerts first; a reason of a block names it. */
   notes: z.array(noteSchema),
+  /** At home all blocks that apply today; elsewhere those that this member set. */
+  blocks: z.array(blockSchema),
 };
 
 /**
- * A patron as a desk sees them. Other members see the name, whether the card is valid, whether the patron may borrow, and the amount owed;
- * the home member sees everything.
+ * A patron as a desk sees them. Other members see the name, whether the card is valid, whether the patron may borrow, the amount owed, and
+ * the blocks that they set; the home member sees everything.
  */
 export const deskViewSchema = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('elsewhere'), ...seenEverywhere }),
@@ -56,7 +58,6 @@ export const deskViewSchema = z.discriminatedUnion('at', [
     version: z.number().int(),
     loans: z.number().int(),
     holds: z.number().int(),
-    blocks: z.array(blockSchema),
     /** Why the patron may not borrow; empty when they may. */
     reasons: z.array(borrowingReasonSchema),
     person: personSchema,
@@ -81,6 +82,7 @@ export const deskView = (
   { reasons, currency }: BorrowingResult,
 ): DeskView => {
   const { patronId, homeMember, homeBranch, category, expiresOn, minor, guarantorId, blocks, counters } = status;
+  const [here, applying] = [memberOfBranch(branchId), blocks.filter((block) => appliesOn(block, day))];
   const little = {
     patronId,
     name: shownName(person),
@@ -89,9 +91,10 @@ export const deskView = (
     mayBorrow: reasons.length === 0,
     owed: counters.owed,
     ...(currency !== undefined && { currency }),
-    notes: notesFor(notes, status, memberOfBranch(branchId), day),
+    notes: notesFor(notes, status, here, day),
+    blocks: here === homeMember ? applying : applying.filter(({ scope }) => scope === here),
   };
-  if (memberOfBranch(branchId) !== homeMember) return { at: 'elsewhere', ...little };
+  if (here !== homeMember) return { at: 'elsewhere', ...little };
   const { loans, holds } = counters;
   const guarantor = guarantorId === undefined ? {} : { guarantorId };
   const { classes = {}, department, residence } = status;
@@ -108,7 +111,6 @@ export const deskView = (
     ...(residence !== undefined && { residence }),
     loans,
     holds,
-    blocks: blocks.filter((block) => appliesOn(block, day)),
     reasons,
     person,
     contactConsents,

@@ -51,7 +51,17 @@ describe('a desk', () => {
       owed: 0,
       currency: 'USD',
       notes: [],
+      blocks: [],
     });
+  });
+
+  test('elsewhere sees the blocks that its own member set, and no others', () => {
+    const block = (scope: string) => ({ code: 'conduct', scope, since: '2026-01-01T00:00:00.000Z', by: 'staff:1' });
+    const blocks = ['lakeshore', 'riverton', 'consortium', 'harcourt'].map(block);
+    const ended = { ...block('lakeshore'), code: 'card-misuse', until: '2026-01-02' };
+    const status = aPatronStatus({ blocks: [...blocks, ended] });
+    expect(seen(status, desk('lakeshore.main'))).toMatchObject({ at: 'elsewhere', blocks: [block('lakeshore')] });
+    expect(seen(status).blocks).toEqual(blocks);
   });
 
   test.each<[string, Partial<PatronStatus>, string[]]>([

@@ -42,6 +42,7 @@ export const contract = operation({
     body: { branchId: 'lakeshore.main', card: '21101000000016' },
     output: {
       at: 'elsewhere',
+      blocks: [],
       patronId: 'pat_01kaw5v7n0000000000000000z',
       name: { family: 'Okafor', given: 'Amara' },
       homeMember: 'riverton',

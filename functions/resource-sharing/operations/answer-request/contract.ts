@@ -6,11 +6,12 @@ import { unfilledReasons } from '../../domain/workflow/unfilled-reasons.ts';
 import {
   atIll,
   exampleRequest,
-  itemRefusals,
   onAskSchema,
   otherRecordSchema,
+  overOthersSchema,
   requestPath,
   stepRefusals,
+  supplyRefusals,
 } from '../../schemas/requests.ts';
 
 /**
@@ -33,13 +34,14 @@ export const contract = operation({
     /** The copy that will be supplied. */
     barcode: barcodeSchema.optional(),
     otherRecord: otherRecordSchema,
+    override: overOthersSchema,
     reason: z.enum(unfilledReasons).optional(),
   }),
   output: loanRequestViewSchema,
   owner: 'unknown-request',
   refusals: {
     ...stepRefusals,
-    ...itemRefusals,
+    ...supplyRefusals,
     'barcode-missing': { status: 422, meaning: 'Who will supply must say which copy.' },
   },
   example: {

@@ -5,11 +5,12 @@ import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import {
   atIllOrDesk,
   exampleRequest,
-  itemRefusals,
   onAskSchema,
   otherRecordSchema,
+  overOthersSchema,
   requestPath,
   stepRefusals,
+  supplyRefusals,
 } from '../../schemas/requests.ts';
 
 /** Ships the copy to the pickup branch, lent until the given day (by default the due date of its loan rule). */
@@ -28,10 +29,11 @@ export const contract = operation({
     barcode: barcodeSchema,
     due: z.iso.datetime().optional(),
     otherRecord: otherRecordSchema,
+    override: overOthersSchema,
   }),
   output: loanRequestViewSchema,
   owner: 'unknown-request',
-  refusals: { ...stepRefusals, ...itemRefusals },
+  refusals: { ...stepRefusals, ...supplyRefusals },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },
     body: {

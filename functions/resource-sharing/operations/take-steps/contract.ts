@@ -5,7 +5,13 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
 import { stepsAtOnce } from '../../domain/workflow/step-fields.ts';
-import { askIdSchema, atIllOrDesk, otherRecordSchema, requestIdSchema } from '../../schemas/requests.ts';
+import {
+  askIdSchema,
+  atIllOrDesk,
+  otherRecordSchema,
+  overOthersSchema,
+  requestIdSchema,
+} from '../../schemas/requests.ts';
 import { batchStepCodes } from '../../schemas/step-refusals.ts';
 import { noteSchema } from '../../schemas/terms-input.ts';
 
@@ -17,6 +23,7 @@ const step = z.strictObject({
   /** For `ship` the copy that leaves, always; for `accept`, without it, the copy that the request names. */
   barcode: barcodeSchema.optional(),
   otherRecord: otherRecordSchema,
+  override: overOthersSchema,
   due: z.iso.datetime().optional(),
   /** A note to the partner with the step. */
   note: noteSchema.optional(),

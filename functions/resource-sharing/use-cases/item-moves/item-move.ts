@@ -11,6 +11,7 @@ import { libraryAsPatron } from '../../../circulation/public/lend-to-library.ts'
 import type { LostBills } from '../../../circulation/public/lost-bill.ts';
 import { homeBound } from '../../../circulation/public/movement-rules.ts';
 import type { LoadOpenLoans } from '../../../circulation/public/open-loans.ts';
+import type { Leaving, Override, WhoWaits } from '../../../circulation/public/others-wait.ts';
 import { type CirculationPolicies, calendarBranch } from '../../../circulation/public/policies.ts';
 import type { RefusalFor } from '../../../circulation/public/refusals.ts';
 import type { NewKey } from '../../../circulation/public/used-keys.ts';
@@ -50,6 +51,8 @@ export type ItemStep = {
   barcode?: string | undefined;
   /** Staff state that the patron uses the item in the library. */
   inLibrary?: boolean | undefined;
+  /** A supervisor's override of the holds that wait for the copy. */
+  override?: Override | undefined;
   /** The idempotency key of a desk's call, stored on the item with the answer. */
   key?: NewKey | undefined;
   /** Epoch ms and the same as ISO. */
@@ -66,6 +69,8 @@ export type Stores = {
   /** Reads the bills of a lost item as far as its return needs them. */
   lostBills: (item: ItemCirculation) => Promise<LostBills>;
   openLoans: LoadOpenLoans;
+  /** Reads the holds that could use a copy. */
+  whoWaits: (leaving: Leaving) => Promise<WhoWaits>;
   policies: (now: number) => Promise<CirculationPolicies | undefined>;
   /** Creates the borrower account of a partner, once. */
   addLibrary: (status: PatronStatus) => Promise<void>;

@@ -19,6 +19,7 @@ import {
   unmoved,
   writesOf,
 } from './item-move.ts';
+import { othersFirst } from './others-first.ts';
 
 const freeWrites = (item: ItemCirculation | undefined, requestId: string): Write[] => {
   const freed = item && releasePage(item, requestId);
@@ -57,11 +58,14 @@ export const promise: Move = async (stores, step, loaded) => {
   if (item === undefined || patron === undefined) return unmoved;
   if (!isFreeFor(item, requestId)) return notFree;
   if (item.hold?.holdId === requestId) return { writes: freeingOther(step, loaded) };
+  const others = await othersFirst(stores, step, item, patron);
+  if ('refused' in others) return others;
   const row = rowFor(step.after, loaded);
   const reserved = reserveFor(step.after, item, patron, step.at, row);
   const changes = { item: change(reserved.item, item.v), holds: [change(reserved.hold, row?.v ?? 0)] };
   const writes = writesOf(decided(changes), { item, hold: row });
-  return { writes: [...writes, ...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)] };
+  const freed = [...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)];
+  return { writes: [...writes, ...freed, ...others.writes] };
 };
 
 /** Follows a copy that a circulation desk has sent already: the hold receives the terms of the loan. */
@@ -82,6 +86,8 @@ export const ship: Move = async (stores, step, loaded) => {
   const isSet = item.hold?.holdId === requestId && hold !== undefined;
   if (item.request?.requestId === requestId || (isSet && item.state === 'in-transit')) return sentBefore(step, loaded);
   if (!isFreeFor(item, requestId)) return notFree;
+  const others = isSet ? { writes: [] } : await othersFirst(stores, step, item, patron);
+  if ('refused' in others) return others;
   const row = isSet ? hold : rowFor(step.after, loaded);
   const reserved = isSet
     ? { item, hold: { ...hold, ...agreedIn(step.after) } }
@@ -91,5 +97,6 @@ export const ship: Move = async (stores, step, loaded) => {
   if ('refused' in made) return made;
   const holds = made.changes.holds.map((one) => change(one.after, one.expect ?? 0));
   const writes = writesOf({ ...made, changes: { ...made.changes, holds } }, { item, hold: row });
-  return { writes: [...writes, ...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)] };
+  const freed = [...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)];
+  return { writes: [...writes, ...freed, ...others.writes] };
 };

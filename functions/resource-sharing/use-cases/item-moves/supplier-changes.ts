@@ -20,6 +20,7 @@ import {
   unmoved,
   writesOf,
 } from './item-move.ts';
+import { othersFirst } from './others-first.ts';
 import { freeingOther } from './set-aside.ts';
 
 const calendarOf = async (stores: Stores, { item }: Loaded, now: number) => {
@@ -41,12 +42,16 @@ export const lendOutside: Move = async (stores, step, loaded) => {
   if (!isFreeFor(item, requestId)) {
     return { refused: [{ code: 'item-not-free', detail: 'The item is lent, travelling or kept for somebody else.' }] };
   }
-  await stores.addLibrary(libraryAsPatron(partnerId, item));
+  const library = libraryAsPatron(partnerId, item);
+  const isSet = item.hold?.holdId === requestId;
+  const others = isSet ? { writes: [] } : await othersFirst(stores, step, item, library);
+  if ('refused' in others) return others;
+  await stores.addLibrary(library);
   const loanId = stores.ids.next('loan', now);
   const made = lendToLibrary({
     ...{ item, partnerId, requestId, due, branchId: branchId ?? item.branchId, at, loanId, policies: rules, hold, key },
   });
-  return { writes: [...writesOf(made, loaded), ...freeingOther(step, loaded)] };
+  return { writes: [...writesOf(made, loaded), ...freeingOther(step, loaded), ...others.writes] };
 };
 
 /** Extends a loan to the due date that the lender states. */

@@ -8,8 +8,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Patron } from './desk-types.ts';
 import { useBlock, useUnblock } from './use-patron-record.ts';
 
-type AtHome = Extract<Patron, { at: 'home' }>;
-type Shown = { patron: AtHome; branchId: string; again: () => Promise<void> };
+type Shown = { patron: Patron; branchId: string; again: () => Promise<void> };
 
 const codes = [
   ...(['address-unknown', 'unreturned-items', 'conduct', 'card-misuse'] as const),
@@ -73,11 +72,13 @@ const BlockForm = ({ patron, branchId, again }: Shown) => {
           />
         ))}
       </fieldset>
-      <Checkbox
-        label={t('record.block-everywhere')}
-        checked={everywhere}
-        onChange={({ currentTarget: { checked } }) => setEverywhere(checked)}
-      />
+      {patron.at === 'home' && (
+        <Checkbox
+          label={t('record.block-everywhere')}
+          checked={everywhere}
+          onChange={({ currentTarget: { checked } }) => setEverywhere(checked)}
+        />
+      )}
       <div>
         <Button size="sm" variant="default" type="submit" disabled={stops.length === 0} loading={block.isPending}>
           {t('record.block-do')}
@@ -88,7 +89,7 @@ const BlockForm = ({ patron, branchId, again }: Shown) => {
   );
 };
 
-/** The blocks of a patron of this library with their reasons; a supervisor lifts them and sets others. */
+/** The blocks of a patron with their reasons, of another library’s patron those set here; a supervisor lifts them and sets others. */
 export const PatronBlocks = ({ patron, branchId, again }: Shown) => {
   const t = useTranslate();
   const textOf = useTextOf();

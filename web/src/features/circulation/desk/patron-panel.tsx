@@ -129,7 +129,10 @@ export const PatronPanel = ({ patron: opened, branchId }: { patron: Patron | und
       {patron.at === 'home' ? (
         <AtHome patron={patron} branchId={branchId} again={again} />
       ) : (
-        <p className="quiet">{t('desk.elsewhere')}</p>
+        <>
+          <p className="quiet">{t('desk.elsewhere')}</p>
+          <PatronBlocks patron={patron} branchId={branchId} again={again} />
+        </>
       )}
       <PatronNotes key={`notes ${patron.patronId}`} patron={patron} branchId={branchId} again={again} />
       <ReadyHere patronId={patron.patronId} branchId={branchId} />

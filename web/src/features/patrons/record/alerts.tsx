@@ -176,7 +176,14 @@ export const Alerts = (shown: Shown) => {
       <ul className="record-alerts" aria-label={t('patron.alerts')}>
         {patron.at === 'home' && <Refusals {...shown} patron={patron} />}
         {patron.at === 'elsewhere' && !patron.mayBorrow && (
-          <Alert kind="bad" icon="no" title={t('desk.may-not-borrow')} />
+          <Alert
+            kind="bad"
+            icon="no"
+            title={t('desk.may-not-borrow')}
+            {...(patron.blocks.length > 0 && {
+              act: { label: t('patron.show-blocks'), go: () => shown.openTab('blocks') },
+            })}
+          />
         )}
         <ReadyHolds {...shown} />
         <Owes {...shown} />

@@ -34,7 +34,7 @@ const useTabs = ({ patron, branchId }: TabProps): Tab[] => {
   const who = useWho();
   const member = memberOf(branchId);
   const isSupervisor = holdsAt(who, member, 'desk-supervisor') || holdsAt(who, member, 'member-admin');
-  if (patron.at !== 'home') return ['loans', 'holds', 'bills', 'messages', 'family'];
+  if (patron.at !== 'home') return ['loans', 'holds', 'bills', 'messages', 'blocks', 'family'];
   const all: Tab[] = ['loans', 'holds', 'bills', 'requests', 'messages', 'blocks', 'family'];
   return isSupervisor ? [...all, 'changes', 'looks'] : all;
 };

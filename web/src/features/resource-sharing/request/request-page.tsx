@@ -9,6 +9,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useBranch } from '../../circulation/shared/use-branch.ts';
 import '../shared/requests.css';
+import { OverOthers } from '../shared/over-others.tsx';
 import { StateBadges } from '../shared/state-badges.tsx';
 import { AllSteps } from '../shared/step-buttons.tsx';
 import { UndeliveredLine } from '../shared/undelivered-line.tsx';
@@ -36,6 +37,7 @@ const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const t = useTranslate();
   // An offer above the limit is accepted beside it, where the limit is raised.
   const isAbove = costAbove(loan) !== undefined;
+  const last = step.variables;
   const actions = loan.actions.filter(({ trigger }) => !(isAbove && trigger === 'agree-terms'));
   return (
     <section aria-labelledby="steps" className="card">
@@ -53,6 +55,12 @@ const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
         />
       )}
       {step.error && <FailedNotice thrown={step.error} />}
+      {step.error && last && 'action' in last && (
+        <OverOthers
+          thrown={step.error}
+          again={(comment) => step.mutate({ action: last.action, input: { ...last.input, override: { comment } } })}
+        />
+      )}
       <JustDone loan={loan} step={step} />
       <p role="status" className="only-heard">
         {step.isSuccess ? t('loan-part.taken') : ''}

@@ -5,6 +5,7 @@ import type { Problem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Action, Row, Side } from '../shared/requests.ts';
+import { OverOthers } from '../shared/over-others.tsx';
 import { StateBadges } from '../shared/state-badges.tsx';
 import { RowSteps } from '../shared/step-buttons.tsx';
 import { UndeliveredLine } from '../shared/undelivered-line.tsx';
@@ -45,12 +46,14 @@ type Listed = {
   isChosen: boolean;
   isPending: boolean;
   problem: Problem | undefined;
+  /** Takes the refused step again, with a supervisor's reason. */
+  onAgain: (comment: string) => void;
   onChoose: (isChosen: boolean) => void;
   onTake: (action: Action, input: StepInput) => void;
 };
 
 /** A request in the work list: item, parties, state and dates, with a selection box and the next step. */
-export const LoanRow = ({ row, side, isChosen, isPending, problem, onChoose, onTake }: Listed) => {
+export const LoanRow = ({ row, side, isChosen, isPending, problem, onAgain, onChoose, onTake }: Listed) => {
   const t = useTranslate();
   const title = useTitleOf()(row);
   return (
@@ -74,6 +77,7 @@ export const LoanRow = ({ row, side, isChosen, isPending, problem, onChoose, onT
         <DatesLine row={row} side={side} />
         <UndeliveredLine row={row} />
         {problem && <FailedNotice thrown={problem} />}
+        {problem && <OverOthers thrown={problem} again={onAgain} />}
       </div>
       <RowSteps {...{ title, isPending, onTake }} requestId={row.requestId} actions={row.actions} />
     </li>

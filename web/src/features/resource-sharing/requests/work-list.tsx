@@ -8,6 +8,7 @@ import { type StepInput, type Steps, useSteps } from '../shared/use-steps.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { PullSlips } from './papers-bar.tsx';
 import { LoanRow } from './request-row.tsx';
+import { ShipScan } from './ship-scan.tsx';
 import { useRows } from './use-work.ts';
 
 type Grouped = { group: Group; rows: Row[] };
@@ -29,6 +30,10 @@ const Section = ({ group, rows, side, chosen, choose, work, take }: SectionProps
   const { steps, outcome } = work;
   const all = rows.every((row) => chosen.has(keyOf(row)));
   const some = rows.some((row) => chosen.has(keyOf(row)));
+  const again = (row: Row, comment: string): void => {
+    const last = steps.variables?.find((order) => keyOf(order.row) === keyOf(row));
+    if (last) take([row], last.action, { ...last.input, override: { comment } });
+  };
   const pending = new Set(steps.isPending ? steps.variables.map(({ row }) => keyOf(row)) : []);
   return (
     <section aria-labelledby={`work-${group}`} className="stack">
@@ -53,6 +58,7 @@ const Section = ({ group, rows, side, chosen, choose, work, take }: SectionProps
             isChosen={chosen.has(keyOf(row))}
             isPending={pending.has(keyOf(row))}
             problem={outcome?.refused.get(keyOf(row))}
+            onAgain={(comment) => again(row, comment)}
             onChoose={(isChosen) => choose([row], isChosen)}
             onTake={(action, input) => take([row], action, input)}
           />
@@ -101,6 +107,7 @@ export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
   const picked = rows.filter((row) => chosen.has(keyOf(row)));
   return (
     <>
+      {side === 'supplier' && <ShipScan key={branchId} {...{ branchId, memberId }} />}
       {side === 'supplier' && <PullSlips branchId={branchId} />}
       <OutcomeNotice work={work} />
       {rows.length === 0 && <Empty title={t(side === 'requester' ? 'loans.none-asked' : 'loans.none-to-lend')} />}

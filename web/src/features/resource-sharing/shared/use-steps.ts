@@ -13,7 +13,7 @@ type Further = operations['resource-sharing-take-step']['requestBody']['content'
 type Amendment = operations['resource-sharing-amend-request']['requestBody']['content']['application/json'];
 
 /** The input of a step: a code, an item's barcode, an instant; for one request also the fields of its own operation. */
-export type StepInput = Pick<StepBody, 'reason' | 'barcode' | 'due' | 'note'> & {
+export type StepInput = Pick<StepBody, 'reason' | 'barcode' | 'due' | 'note' | 'override'> & {
   /** Another edition or title than the requested one is meant. */
   otherRecord?: StepBody['otherRecord'] | undefined;
   terms?: NonNullable<Further['terms']>;
@@ -33,11 +33,12 @@ export type Order = { row: Pick<Row, 'requestId' | 'askId'>; action: Action; inp
 /** The API's maximum per call. */
 const MOST = 50;
 
-const plain = ({ reason, barcode, otherRecord, due, note }: StepInput) => ({
+const plain = ({ reason, barcode, otherRecord, due, note, override }: StepInput) => ({
   ...(reason && { reason }),
   ...(barcode && { barcode, ...(otherRecord && { otherRecord }) }),
   ...(due && { due }),
   ...(note?.trim() && { note }),
+  ...(override && { override }),
 });
 
 const stepBodies = ({ row, action, input }: Order): StepBody[] =>

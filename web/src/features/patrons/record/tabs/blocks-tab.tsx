@@ -4,11 +4,10 @@ import { PatronBlocks } from '../../../circulation/desk/patron-blocks.tsx';
 import type { TabProps } from '../parts.ts';
 import { useReadAgain } from '../use-record.ts';
 
-/** The patron's blocks with their reasons; a supervisor lifts them and sets others. */
+/** The patron's blocks with their reasons, of another library's patron those set here; a supervisor lifts them and sets others. */
 export const BlocksTab = ({ patron, branchId }: TabProps) => {
   const t = useTranslate();
   const again = useReadAgain(patron.patronId);
-  if (patron.at !== 'home') return null;
   return (
     <div className="tab-body">
       {patron.blocks.length === 0 && <Empty title={t('patron.no-blocks')} />}

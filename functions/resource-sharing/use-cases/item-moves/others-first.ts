@@ -1,0 +1,31 @@
+import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import { auditWrite } from '../../../../layers/records/audit/data/audit.ts';
+import { overridden, othersWait, refusalsIn } from '../../../circulation/public/others-wait.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
+import type { ItemRefusal, ItemStep, Stores } from './item-move.ts';
+
+/**
+ * Judges a copy that is about to be set aside or sent for a request by the holds that wait for it, as a checkout does. Returns the audit
+ * entry of a supervisor's override, where it waived the refusal.
+ */
+export const othersFirst = async (
+  stores: Stores,
+  { before, branchId = '', at, now, override }: ItemStep,
+  item: ItemCirculation,
+  patron: Pick<PatronStatus, 'patronId'>,
+): Promise<{ writes: Write[] } | { refused: ItemRefusal[] }> => {
+  const policies = await stores.policies(now);
+  if (!policies) return { writes: [] };
+  const leaving = { item, patron, branchId: branchId || item.currentBranch, at, policies };
+  const findings = othersWait({ ...leaving, ...(await stores.whoWaits(leaving)) });
+  const refused = refusalsIn(findings, override);
+  if (refused.length > 0) return { refused };
+  if (override === undefined || overridden(findings, override).length === 0) return { writes: [] };
+  const line = {
+    ...{ subject: `item:${item.itemId}`, at, auditId: stores.ids.next('audit', now), by: `staff:${override.by}` },
+    did: 'overrode waiting holds of an interlibrary loan',
+    detail: { comment: override.comment, requestId: before.requestId },
+  };
+  return { writes: [auditWrite(line)] };
+};
