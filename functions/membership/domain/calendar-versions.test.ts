@@ -107,3 +107,17 @@ test('a closure that is noted afterwards counts for past days, so that patrons a
   expect(days.map((day) => opensOn(replayed, day))).toEqual([false, false, false, true]);
   expect(openDaysAfter(replayed, '2026-03-09', '2026-03-13')).toBe(1);
 });
+
+test('of two versions from the same instant the later one replaces the other in the timeline', () => {
+  const [one, other] = [version(2, morningOf(5)), version(3, morningOf(5), always)];
+  expect(timelineOf([first, one, other])).toEqual([first, other]);
+  expect(withPast([first, other], other.from, morningOf(9))).toEqual(always);
+});
+
+test('closures of the version in force count for the days before it, and not for those of later versions', () => {
+  const now = morningOf(10);
+  const [current, next, last] = [version(2, morningOf(3), closed), version(3, morningOf(20)), version(4, morningOf(40))];
+  const whole = withPast([first, current, next, last], first.from, now);
+  expect(whole?.past?.map(({ calendar }) => calendar.closures.length)).toEqual([1, 1, 0]);
+  expect(whole?.past?.map(({ until }) => until)).toEqual(['2026-02-04', '2026-02-21', '2026-03-13']);
+});

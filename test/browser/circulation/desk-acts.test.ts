@@ -38,7 +38,7 @@ test('of another library’s patron the desk sees the block that this library se
   await page.getByText(/conduct \(Riverton/).waitFor();
   await page.getByText('Block the patron…').click();
   expect(await page.getByLabel('At all libraries of the consortium').count()).toBe(0);
-  const lifted = answerTo(page, '/block-liftings');
+  const lifted = answerTo(page, '/block-removals');
   await page.getByRole('button', { name: 'Lift the block: conduct' }).click();
   await lifted;
   expect(requestsTo('patrons-unblock-patron').map(({ body }) => body)).toEqual([
@@ -138,7 +138,7 @@ test('a member’s own bill is waived with a reason; too much is refused with ad
   await other.click();
   await page.getByText('Only the library that is owed waives it.').waitFor();
   await own.click();
-  await page.getByLabel('Reason').fill('The book drop was locked.');
+  await page.getByRole('textbox', { name: 'Reason', exact: true }).fill('The book drop was locked.');
   await page.getByRole('button', { name: 'Waive' }).click();
   await page.getByText('So much takes a desk supervisor of this branch.').waitFor();
   await page.getByLabel('Waive how much (EUR)').fill('2');

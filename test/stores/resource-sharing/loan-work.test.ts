@@ -166,7 +166,7 @@ test('a scanned copy leads to the requests that it answers: those that name it, 
   const asked = aLoanRequest().withRota('birch').asked().build();
   const older = await stored(asked, { recordId });
   const named = await stored(asked, {
-    ...{ recordId, placedAt: '2026-11-01T12:00:00.000Z' },
+    ...{ recordId, patron: { patronId: (await aBorrower(table)).patronId } },
     asks: asked.asks.map((ask) => ({ ...ask, itemId: copy.itemId })),
   });
   await stored(asked);
