@@ -86,6 +86,7 @@ export const ShipScan = (place: Place) => {
   return (
     <div className="stack">
       <TextInput
+        maw={480}
         label={t('ship-scan.label')}
         description={t('ship-scan.hint')}
         autoComplete="off"
