@@ -1,9 +1,9 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { unionsOf } from '../data/union-queues.ts';
-import { couldServeOthers, type Leaving, lendingScan, type WhoWaits } from '../domain/others-wait.ts';
+import { couldServeOthers, type Leaving, lendingScan, type WhoWaits } from '../domain/loans/others-wait.ts';
 
-export { type Override, overridden, refusalsIn } from '../domain/findings.ts';
-export { type Leaving, othersWait, type WhoWaits } from '../domain/others-wait.ts';
+export { type Override, overridden, refusalsIn } from '../domain/decisions/findings.ts';
+export { type Leaving, othersWait, type WhoWaits } from '../domain/loans/others-wait.ts';
 export { supervisorOverride } from '../use-cases/supervisor-override.ts';
 
 /** Reads the holds that could use a copy before it leaves its shelf, as a checkout does; none where it could serve no other. */

@@ -66,6 +66,7 @@ export type MessageFile =
   | 'requests'
   | 'reserves'
   | 'scans'
+  | 'ship-scan'
   | 'staff-shell'
   | 'staff'
   | 'statements'
@@ -142,6 +143,7 @@ export type MessageKey =
   | keyof typeof import('./en/requests.ts').requests
   | keyof typeof import('./en/reserves.ts').reserves
   | keyof typeof import('./en/scans.ts').scans
+  | keyof typeof import('./en/ship-scan.ts').shipScan
   | keyof typeof import('./en/staff-shell.ts').staffShell
   | keyof typeof import('./en/staff.ts').staff
   | keyof typeof import('./en/statements.ts').statements
@@ -181,7 +183,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ConfirmRequest: ['refusals', 'requests'],
   Contact: ['contact', 'refusals'],
   CopyCourse: ['desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
-  CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans'],
+  CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans', 'refusals'],
   CourseForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursePage: ['teaching'],
   CourseReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
@@ -261,9 +263,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RecordPage: [],
   RegisterPage: ['contact', 'desk', 'desk-money', 'patron-refusals', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
-  RequestPage: ['citation', 'copyright', 'desk-money', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
+  RequestPage: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
   Requests: ['account', 'refusals', 'requests'],
-  RequestsPage: ['account', 'citation', 'copyright', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
+  RequestsPage: ['account', 'citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'ship-scan', 'union'],
   RequestsTab: ['desk-refusals', 'patron', 'patrons', 'refusals', 'requests'],
   ReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   RolesDialog: ['partners', 'refusals', 'staff'],
