@@ -116,7 +116,11 @@ test('of two versions from the same instant the later one replaces the other in 
 
 test('closures of the version in force count for the days before it, and not for those of later versions', () => {
   const now = morningOf(10);
-  const [current, next, last] = [version(2, morningOf(3), closed), version(3, morningOf(20)), version(4, morningOf(40))];
+  const [current, next, last] = [
+    version(2, morningOf(3), closed),
+    version(3, morningOf(20)),
+    version(4, morningOf(40)),
+  ];
   const whole = withPast([first, current, next, last], first.from, now);
   expect(whole?.past?.map(({ calendar }) => calendar.closures.length)).toEqual([1, 1, 0]);
   expect(whole?.past?.map(({ until }) => until)).toEqual(['2026-02-04', '2026-02-21', '2026-03-13']);

@@ -221,8 +221,7 @@ export const takeStep = (
 export const takeSupplyStep = (
   deps: ResourceSharingDeps,
   input: StepInput & { trigger: Supply },
-): Promise<Stepped<StepCode | 'others-wait'>> =>
-  attemptStep(deps, input) as Promise<Stepped<StepCode | 'others-wait'>>;
+): Promise<Stepped<StepCode | 'others-wait'>> => attemptStep(deps, input) as Promise<Stepped<StepCode | 'others-wait'>>;
 
 /** Takes a step that may hand the copy to its patron: judged by the table and by the rules of checkout. */
 export const takeAnyStep = (deps: ResourceSharingDeps, input: StepInput): Promise<StepOutcome> =>

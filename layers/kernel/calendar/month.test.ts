@@ -18,7 +18,13 @@ test('figures are final from a day of the next month on, written with two digits
 });
 
 test('a time zone is a place that the runtime knows, not an offset; its hour runs from 0 to 23', () => {
-  expect(['Europe/Berlin', 'UTC', '+02:00', 'Mars/Base', ''].map(isTimeZone)).toEqual([true, true, false, false, false]);
+  expect(['Europe/Berlin', 'UTC', '+02:00', 'Mars/Base', ''].map(isTimeZone)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
   expect(hourInZone('Europe/Berlin', '2026-03-28T22:30:00.000Z')).toBe(23);
   expect(hourInZone('Europe/Berlin', '2026-03-28T23:05:00.000Z')).toBe(0);
   expect(hourInZone('America/New_York', '2026-03-28T18:00:00.000Z')).toBe(14);

@@ -1,6 +1,6 @@
 import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { auditWrite } from '../../../../layers/records/audit/data/audit.ts';
-import { overridden, othersWait, refusalsIn } from '../../../circulation/public/others-wait.ts';
+import { othersWait, overridden, refusalsIn } from '../../../circulation/public/others-wait.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { ItemRefusal, ItemStep, Stores } from './item-move.ts';
