@@ -63,6 +63,8 @@ const pages: [
   ['hopeless holds', '/holds/hopeless', /Holds that no copy can fill/, 'staff'],
   ['libraries and hours', '/libraries', /Libraries and hours/],
   ['machine clients', '/machines', /Machine clients/, 'admin'],
+  ['data migration', '/migration', /Data migration/, 'manager'],
+  ['one load of data', '/migration/riverton/lod_01kb0000000000000000000000', /From the old system/, 'manager'],
   ['branches', '/branches', /Branches/, 'admin'],
   ['the queue of a title', '/holds/queue/rec_1', /Queue: /, 'staff'],
   ['change patrons', '/patron-changes', /Change patrons/, 'staff'],

@@ -36,6 +36,7 @@ import {
   fixtureSteps,
   fixtureWork,
 } from './fixture-loans.ts';
+import { fixtureMigration } from './fixture-migration.ts';
 import { fixtureCharges, fixtureMoney, fixtureStatement } from './fixture-money.ts';
 import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
@@ -396,6 +397,7 @@ export const scenes: Record<string, Scene> = {
   ...fixtureClasses,
   ...fixtureBranchLists,
   ...fixtureWhy,
+  ...fixtureMigration,
   'circulation-restore-hold': ({ params }) =>
     params.holdId === 'hld_q3' ? problem(409, 'hold-not-cancelled') : { json: restoreHold.example.output },
   'membership-show-branch': () => ({ json: fixtureBranch() }),

@@ -142,6 +142,17 @@ const load = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/catalogue/imports/import-page.tsx'), 'ImportPage'),
 });
+const migrations = createRoute({
+  ...under,
+  path: '/migration',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/onboarding/migration/migrations-page.tsx'), 'MigrationsPage'),
+});
+const migration = createRoute({
+  ...under,
+  path: '/migration/$memberId/$loadId',
+  component: lazyPage(() => import('../features/onboarding/migration/migration-page.tsx'), 'MigrationPage'),
+});
 const itemMapping = createRoute({
   ...under,
   path: '/item-mapping',
@@ -553,6 +564,8 @@ export const router = createRouter({
     protectedFields,
     loads,
     load,
+    migrations,
+    migration,
     itemMapping,
     courses,
     classes,

@@ -143,6 +143,7 @@ export const areas: readonly Area[] = [
     pages: [
       { text: 'at.branches', link: { to: '/branches' }, roles: ['member-admin', 'admin'], also: ['/libraries'] },
       { text: 'at.departments', link: { to: '/departments' }, roles: ['member-admin'] },
+      { text: 'at.migration', link: { to: '/migration' }, roles: ['member-admin', 'admin'] },
       { text: 'at.new-library', link: { to: '/new-library' }, roles: ['admin'] },
       { text: 'at.staff', link: { to: '/staff' }, roles: ['member-admin', 'admin'] },
       { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'] },

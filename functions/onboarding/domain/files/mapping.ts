@@ -10,7 +10,15 @@ import { blockCodes } from '../../../patrons/public/block-codes.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
 
 /** The formats of days in the old system's files. */
-export const dayFormats = ['yyyy-MM-dd', 'dd.MM.yyyy', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd-MM-yyyy', 'yyyyMMdd'] as const;
+export const dayFormats = [
+  'yyyy-MM-dd',
+  'dd.MM.yyyy',
+  'dd/MM/yyyy',
+  'MM/dd/yyyy',
+  'dd-MM-yyyy',
+  'MM-dd-yyyy',
+  'yyyyMMdd',
+] as const;
 export type DayFormat = (typeof dayFormats)[number];
 
 /**

@@ -37,6 +37,7 @@ const patterns: Record<Mapping['dayFormat'], RegExp> = {
   'dd.MM.yyyy': /^(?<d>\d\d?)\.(?<m>\d\d?)\.(?<y>\d{4})$/,
   'dd/MM/yyyy': /^(?<d>\d\d?)\/(?<m>\d\d?)\/(?<y>\d{4})$/,
   'MM/dd/yyyy': /^(?<m>\d\d?)\/(?<d>\d\d?)\/(?<y>\d{4})$/,
+  'MM-dd-yyyy': /^(?<m>\d\d?)-(?<d>\d\d?)-(?<y>\d{4})$/,
   'dd-MM-yyyy': /^(?<d>\d\d?)-(?<m>\d\d?)-(?<y>\d{4})$/,
 };
 

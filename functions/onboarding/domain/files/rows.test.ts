@@ -14,6 +14,7 @@ const mapping = (over: Partial<Mapping> = {}): Mapping => ({
 test('days are read in the named format only; a date that does not exist is invalid', () => {
   expect(dayOf('3.4.2026', 'dd.MM.yyyy')).toBe('2026-04-03');
   expect(dayOf('04/03/2026', 'MM/dd/yyyy')).toBe('2026-04-03');
+  expect(dayOf('04-03-2026', 'MM-dd-yyyy')).toBe('2026-04-03');
   expect(dayOf('20260403', 'yyyyMMdd')).toBe('2026-04-03');
   for (const wrong of ['2026-02-30', '2026-13-01', '0000-00-00', '26-04-03', '03.04.2026', '']) {
     expect(dayOf(wrong, 'yyyy-MM-dd')).toBeUndefined();

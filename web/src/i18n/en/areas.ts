@@ -65,6 +65,7 @@ export const areas = {
   'at.branches': 'Branches and hours',
   'at.machines': 'Machine clients',
   'at.departments': 'Departments',
+  'at.migration': 'Data migration',
   'at.new-library': 'New library',
   'at.staff': 'Staff',
   'at.notices': 'Letters and notices',

@@ -65,6 +65,7 @@ export const areas = {
   'at.branches': 'Sedes y horarios',
   'at.machines': 'Clientes automáticos',
   'at.departments': 'Departamentos',
+  'at.migration': 'Migración de datos',
   'at.new-library': 'Nueva biblioteca',
   'at.staff': 'Personal',
   'at.notices': 'Cartas y avisos',

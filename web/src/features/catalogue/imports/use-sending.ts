@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../../api/client.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
+import { sendFile } from '../../../api/send-file.ts';
 import { useAskBeforeLeaving } from '../../../components/use-confirm-leaving.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Kind, type Opened, openLoad, sentKey } from '../shared/imports.ts';
-import { sendFile } from './send-file.ts';
 
 /** The progress of an upload. */
 export type Sending =

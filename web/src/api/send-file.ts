@@ -1,13 +1,13 @@
-import { Problem } from '../../../api/problem.ts';
+import { Problem } from './problem.ts';
 
 /** The upload address of a file and the method to use. */
-type Place = { method: string; url: string; headers: Record<string, string> };
+type Place = { method: string; url: string; headers?: Record<string, string> };
 
 /**
  * Uploads a file to the address from the API and reports the bytes sent. Returns a function that aborts and a promise of the end. An
  * aborted upload stores nothing. Uses XMLHttpRequest, because fetch() reports no upload progress.
  */
-export const sendFile = (file: File, { method, url, headers }: Place, onProgress: (sent: number) => void) => {
+export const sendFile = (file: File, { method, url, headers = {} }: Place, onProgress: (sent: number) => void) => {
   const request = new XMLHttpRequest();
   const done = new Promise<void>((resolve, reject) => {
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
