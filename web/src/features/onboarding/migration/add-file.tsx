@@ -81,9 +81,7 @@ export const AddFile = ({ migration: { load }, draft }: { migration: Migration; 
             onChange={({ currentTarget }) => setKind(kinds.find((one) => one === currentTarget.value) ?? 'patrons')}
           />
           <div className="migration-file">
-            <label htmlFor={id}>
-              {t('migration.file')}
-            </label>
+            <label htmlFor={id}>{t('migration.file')}</label>
             <input
               key={file ? 'chosen' : 'open'}
               id={id}
