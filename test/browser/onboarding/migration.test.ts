@@ -22,7 +22,7 @@ test('a library opens a load, maps the columns of a Koha export with a profile a
     .getByLabel('File', { exact: true })
     .setInputFiles(
       csv([
-        'borrowernumber,cardnumber,surname,firstname,categorycode,branchcode,dateexpiry,opacnote,house',
+        'borrowernumber,cardnumber,surname,firstname,categorycode,branchcode,dateexpiry,opacnote,district',
         '17,21101000000016,Okafor,Amara,AD,M,2028-03-31,,x',
         '18,21101000000024,Fischer,Lena,AD,M,2028-03-31,,y',
         '',
@@ -36,13 +36,13 @@ test('a library opens a load, maps the columns of a Koha export with a profile a
   const columns = page.getByRole('region', { name: 'Columns of the file' });
   await columns.getByRole('row').filter({ hasText: 'surname' }).getByText('Okafor · Fischer').waitFor();
   await page.getByText('Choose a column for each heading').waitFor();
-  await columns.getByLabel('Column for house').selectOption('Leave out');
+  await columns.getByLabel('Column for district').selectOption('Leave out');
   await page.getByRole('textbox', { name: /Records in the old system/ }).fill('2');
   expect(await overflow(page)).toBe(0);
   await upload.click();
   await page.getByText('Uploaded.').waitFor();
   expect(bodies('onboarding-set-mapping')).toMatchObject([
-    { mapping: { headings: { patrons: { surname: 'family', house: '-', opacnote: '-', 'Borrower No': 'id' } } } },
+    { mapping: { headings: { patrons: { surname: 'family', district: '-', opacnote: '-', 'Borrower No': 'id' } } } },
   ]);
   expect(bodies('onboarding-add-file')).toMatchObject([
     { kind: 'patrons', fileName: 'borrowers.csv', control: { records: 2 } },

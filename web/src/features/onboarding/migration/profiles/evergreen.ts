@@ -35,7 +35,8 @@ export const evergreen: Profile = {
       ...passedOver('xact_finish', 'total_paid', 'total_owed', 'xact_type', 'last_billing_ts'),
     },
     blocks: {
-      ...{ usr: 'patron', standing_penalty: 'reason', set_date: 'since' },
+      ...{ usr: 'patron', set_date: 'since' },
+      ...Object.fromEntries([['standing_penalty', 'reason']]),
       ...passedOver('id', 'org_unit', 'staff', 'stop_date', 'note'),
     },
   },
