@@ -44,6 +44,8 @@ export type MessageFile =
   | 'loans'
   | 'machines'
   | 'marc-fields'
+  | 'migration-reasons'
+  | 'migration'
   | 'money'
   | 'my-data'
   | 'new-library'
@@ -121,6 +123,8 @@ export type MessageKey =
   | keyof typeof import('./en/loans.ts').loans
   | keyof typeof import('./en/machines.ts').machines
   | keyof typeof import('./en/marc-fields.ts').marcFields
+  | keyof typeof import('./en/migration-reasons.ts').migrationReasons
+  | keyof typeof import('./en/migration.ts').migration
   | keyof typeof import('./en/money.ts').money
   | keyof typeof import('./en/my-data.ts').myData
   | keyof typeof import('./en/new-library.ts').newLibrary
@@ -236,6 +240,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MergeDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   MessagesTab: ['account', 'desk-refusals', 'notices', 'patron', 'patron-record', 'refusals'],
   MeteredRequestsPage: ['desk-refusals', 'money', 'prices', 'scans'],
+  MigrationPage: ['desk-money', 'migration', 'migration-reasons'],
+  MigrationsPage: ['desk-money', 'migration'],
   MonthPage: ['accounts', 'budgets', 'citation', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
   MyData: ['account', 'my-data', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
