@@ -135,10 +135,16 @@ const sharedResponses = (operations: readonly AnyContract[]): ReadonlyMap<string
   return shared;
 };
 
+/** Returns a response with problem+json alone as a reference to the common one, whose description it replaces. */
+const shortened = (response: Json): Json =>
+  response.content === problemContent
+    ? { $ref: '#/components/responses/Refused', description: response.description }
+    : response;
+
 const problems = (contract: AnyContract, shared: ReadonlyMap<string, RefusedResponse>): Record<string, Json> => {
   const responses = refusedResponses(contract).map(([status, { response }]) => {
     const known = shared.get(JSON.stringify(response));
-    return [status, known ? { $ref: `#/components/responses/${known.name}` } : response];
+    return [status, known ? { $ref: `#/components/responses/${known.name}` } : shortened(response)];
   });
   return { ...Object.fromEntries(responses), default: { $ref: '#/components/responses/Refused' } };
 };
