@@ -49,6 +49,8 @@ export const recordDeps = (runtime: Runtime) => {
   return { table, sources: sourceStore(table, openBucket(runtime)), fieldProtection: fieldProtectionStore(table) };
 };
 
+export const checkDeps = (runtime: Runtime) => ({ ...recordDeps(runtime), ...titleDeps(runtime) });
+
 export const editDeps = (runtime: Runtime) => {
   const [table, bucket] = [openTable(runtime), openBucket(runtime)];
   return { table, bucket, sources: sourceStore(table, bucket) };

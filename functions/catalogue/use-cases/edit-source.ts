@@ -78,7 +78,13 @@ const contentAfter = async ({ bucket, sourceId }: Edit, source: SourceRecord, re
   return editedContent(bucket, sourceId, came, written);
 };
 
-const changeOf = (edit: Edit, before: MarcRecord, version: string, { relocated }: UnionChanges): SourceChange => ({
+/** Returns the change that an edit makes of a record. Takes the record before it and the resulting version. */
+export const changeOf = (
+  edit: Edit,
+  before: MarcRecord,
+  version: string,
+  { relocated }: UnionChanges,
+): SourceChange => ({
   ...{ changeId: edit.ids.next('change', edit.now), sourceId: edit.sourceId, did: 'edit', at: iso(edit.now) },
   ...{ by: edit.by, reason: edit.reason, fields: changedFields(before, edit.record), version },
   ...(relocated.length > 0 && { pending: relocated }),

@@ -100,7 +100,9 @@ export const sourceHistory = async (
     Promise.all(sources.map(({ sourceId }) => changesOf(table, sourceId, MOST_HISTORY))),
     Promise.all(sources.map((source) => actEntries(table, source.sourceId, isOwn(source)))),
   ]);
-  const loadIds = (source: SourceRecord): string[] => [...new Set([...(source.loads ?? []), source.importId])];
+  // A record that staff wrote came by no load.
+  const loadIds = (source: SourceRecord): string[] =>
+    [...new Set([...(source.loads ?? []), source.importId])].filter((id) => id !== '');
   const loads = await importsById(table, sources.flatMap(loadIds));
   return sources.flatMap((source, i) => {
     const made = changes[i] ?? [];

@@ -5,10 +5,13 @@ import { checkRecord } from '../../../layers/protocols/marc/rules/check-record.t
 import type { FieldProtectionStore } from '../data/field-protection-store.ts';
 import { contentVersion, type SourceRecord } from '../data/source-record.ts';
 import type { SourceStore } from '../data/source-store.ts';
+import type { Titles } from '../data/titles.ts';
 import { findRecord } from '../data/union-record.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { ownMembers, sharedPart } from '../domain/visibility/local-fields.ts';
 import { maySee } from '../domain/visibility/visibility.ts';
+import { blankRecord, NO_VERSION } from './create-source.ts';
+import { findLike } from './find-like.ts';
 import { cataloguedBy } from './prepare-decision.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -53,15 +56,26 @@ export const readSourceRecord = async (
   };
 };
 
-/** Checks an edited record against the stored one. Undefined when the caller may not see that. */
+type Checking = { table: Table; sources: SourceStore; titles: Titles; now: number };
+
+/**
+ * Checks an edited record against the stored one; one under a number that the caller's member has not used, as a new record with those like
+ * it. Undefined when the caller may see neither.
+ */
 export const checkSourceRecord = async (
-  deps: { sources: SourceStore },
+  { table, sources, titles, now }: Checking,
   sourceId: string,
   actor: Actor | undefined,
   record: MarcRecord,
 ) => {
-  const source = await visibleSource(deps, sourceId, actor);
-  if (!source) return undefined;
-  const findings = checkRecord(record, await deps.sources.marc(source));
-  return { version: contentVersion(source), findings };
+  const source = await sources.get(sourceId);
+  if (source) {
+    if (!maySee(viewerOf(actor), memberOfSource(sourceId), source.hiddenFrom)) return undefined;
+    return { version: contentVersion(source), findings: checkRecord(record, await sources.marc(source)) };
+  }
+  const memberId = memberOfSource(sourceId);
+  if (!cataloguedBy(actor).includes(memberId)) return undefined;
+  const findings = checkRecord(record, blankRecord(sourceId));
+  const [like = []] = await findLike({ table, titles, memberId, actor, now }, [record]);
+  return { version: NO_VERSION, findings, like };
 };

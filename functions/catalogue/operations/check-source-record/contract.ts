@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { findingSchema } from '../../../../layers/protocols/marc/rules/finding.ts';
 import { marcRecordSchema } from '../../domain/marc-record-schema.ts';
+import { likeRecordSchema } from '../../schemas/like-record.ts';
 import { exampleRecord } from '../../schemas/record-example.ts';
 
 /**
  * Validates a member's record during editing without storing it: errors and warnings, field by field, as `catalogue-edit-source-record`
- * would return them.
+ * would return them. For a number that the member has not used yet also the records that are like it.
  */
 export const contract = operation({
   id: 'catalogue-check-source-record',
@@ -24,6 +25,8 @@ export const contract = operation({
     /** The current version: if it differs from the one read, the record changed meanwhile. */
     version: z.string(),
     findings: z.array(findingSchema),
+    /** For a new record (the version is `none`): the records of the catalogue that are or may be the same, the likeliest first. */
+    like: z.array(likeRecordSchema).exactOptional(),
   }),
   refusals: {
     'unknown-record': { status: 404, meaning: 'There is no such record, or it is hidden from other members.' },

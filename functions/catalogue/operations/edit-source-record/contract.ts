@@ -9,7 +9,7 @@ import { exampleRecord } from '../../schemas/record-example.ts';
  * Stores a member's record as its cataloguer edited it. It is processed like a load: matched again, indexed and delivered to harvesters;
  * its items do not change. It is refused when the changed part is not valid MARC 21, or when the record changed since it was read; the
  * response then names who changed it. The contributed record is kept; loads with new content overwrite all but the member's protected
- * fields.
+ * fields. With the version `none` it creates a record under a new number of the member, which its field 001 repeats.
  */
 export const contract = operation({
   id: 'catalogue-edit-source-record',
@@ -22,7 +22,7 @@ export const contract = operation({
   touches: { table: 'write', bucket: 'write' },
   params: z.strictObject({ sourceId: z.string().min(3).max(200) }),
   body: z.strictObject({
-    /** The version on which the edit is based, from `catalogue-get-source-record`. */
+    /** The version on which the edit is based, from `catalogue-get-source-record`; `none` to create the record. */
     version: z.string().min(1).max(100),
     record: marcRecordSchema,
     reason: reasonSchema,
@@ -41,7 +41,7 @@ export const contract = operation({
     'record-withdrawn': { status: 409, meaning: 'The member withdrew the record.' },
     'changed-since': {
       status: 409,
-      meaning: 'Somebody else, or a load, changed the record since it was read.',
+      meaning: 'Somebody else, or a load, changed the record since it was read; or a record with the number exists.',
       params: { by: 'Who: a staff id, or the id of a load.', at: 'When.' },
     },
     'nothing-changed': { status: 422, meaning: 'The record is as it stands already.' },

@@ -1,0 +1,80 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
+import type { Titles } from '../data/titles.ts';
+import { emptyCache, readBlocks, readSources } from '../data/union-cache.ts';
+import { findRecord } from '../data/union-record.ts';
+import { compared } from '../domain/duplicates/possible-duplicates.ts';
+import { blockingKeys } from '../domain/matching/blocking-keys.ts';
+import { matchFeatures } from '../domain/matching/features.ts';
+import { memberOfSource, sourceIdOf } from '../domain/source-id.ts';
+import { type BlockEntry, entriesOf } from '../domain/union/union-state.ts';
+import { maySee } from '../domain/visibility/visibility.ts';
+import type { LikeRecord } from '../schemas/like-record.ts';
+import { viewerOf } from './viewer.ts';
+
+/** The dependencies of the search: the table and the titles for display. `now` in epoch ms. */
+export type Likening = { table: Table; titles: Titles; memberId: string; actor: Actor | undefined; now: number };
+
+/** The most records named for one record. */
+const MOST_LIKE = 5;
+
+type Match = { sourceId: string; isSame: boolean };
+
+const matchesOf = (record: MarcRecord, memberId: string, entriesAt: (matchKey: string) => BlockEntry[]): Match[] => {
+  const features = matchFeatures(record);
+  // A number that no record can have: local ids are trimmed.
+  const sourceId = sourceIdOf(memberId, ' new');
+  const others = new Map(
+    blockingKeys(features)
+      .flatMap(entriesAt)
+      .map((entry) => [entry.sourceId, entry]),
+  );
+  const { same, possibleDuplicates } = compared({ sourceId, features }, [...others.values()]);
+  return [
+    ...same.map((one) => ({ sourceId: one.sourceId, isSame: true })),
+    ...possibleDuplicates.map(({ one, two }) => ({ sourceId: one === sourceId ? two : one, isSame: false })),
+  ];
+};
+
+/**
+ * Returns, for each of some records that are not stored, the records of the catalogue that the matcher takes for the same or is uncertain
+ * about, the same first. Records that are hidden from the caller are left out.
+ */
+export const findLike = async (
+  { table, titles, memberId, actor, now }: Likening,
+  records: readonly MarcRecord[],
+): Promise<LikeRecord[][]> => {
+  const reading = { table, cache: emptyCache(), strong: false };
+  await readBlocks(
+    reading,
+    records.flatMap((record) => blockingKeys(matchFeatures(record))),
+  );
+  const entriesAt = (matchKey: string): BlockEntry[] => {
+    const block = reading.cache.blocks.get(matchKey);
+    return block ? [...entriesOf(block)] : [];
+  };
+  const found = records.map((record) => matchesOf(record, memberId, entriesAt));
+  await readSources(
+    reading,
+    found.flat().map(({ sourceId }) => sourceId),
+  );
+  const viewer = viewerOf(actor);
+  const likeOf = async ({ sourceId, isSame }: Match): Promise<LikeRecord[]> => {
+    const source = reading.cache.stored.get(sourceId);
+    if (!source || source.withdrawn || !maySee(viewer, memberOfSource(sourceId), source.hiddenFrom)) return [];
+    const [record, title] = await Promise.all([findRecord(table, source.recordId), titles.ofSource(sourceId, now)]);
+    if (!record) return [];
+    const own = record.now.sources.find((id) => memberOfSource(id) === memberId);
+    const named = { ...(title !== undefined && { title }), ...(own !== undefined && { sourceId: own }) };
+    return [{ recordId: record.now.recordId, isSame, ...named }];
+  };
+  return Promise.all(
+    found.map(async (matches) => {
+      const likes = (await Promise.all(matches.map(likeOf))).flat();
+      return [...new Map(likes.toReversed().map((like) => [like.recordId, like])).values()]
+        .toReversed()
+        .slice(0, MOST_LIKE);
+    }),
+  );
+};
