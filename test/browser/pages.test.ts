@@ -102,6 +102,8 @@ const pages: [
   ['a mapping of copies', '/item-mapping', /Mapping of copies/, 'staff'],
   ['many copies to change', '/item-changes', /Change many copies/, 'staff'],
   ['a change of copies', '/item-changes/ibt_01kb0000000000000000000009?member=riverton', /A change of many/, 'staff'],
+  ['kinds of new records', '/new-record', /New record/, 'staff'],
+  ['a new record', '/new-record?template=book', /New record/, 'staff'],
   ['a new copy', '/new-item', /New copy/, 'staff'],
   ['templates for new copies', '/item-templates', /Templates for new copies/, 'staff'],
   ['a copy', '/copy?barcode=31234000123459', /A copy/, 'staff'],

@@ -436,7 +436,7 @@ export const scenes: Record<string, Scene> = {
     return { json: { total, hits: hits.slice(0, 3) } };
   },
   'catalogue-get-record': ({ params }) => ({ json: fixtureUnion(params.recordId ?? '') }),
-  'catalogue-check-source-record': ({ body }) => ({ json: fixtureFindings(body) }),
+  'catalogue-check-source-record': ({ params, body }) => ({ json: fixtureFindings(body, params.sourceId) }),
   'catalogue-list-history': () => ({ json: fixtureHistory }),
   'catalogue-show-visibility': ({ query }) => ({ json: fixtureVisibility(query) }),
   'catalogue-set-visibility': ({ body }) => ({ json: fixtureHide(body) }),

@@ -23,9 +23,19 @@ export const fixtureUnion = (recordId: string) => ({
   ],
 });
 
-/** The findings on the book while it is edited: an error where its title has an invalid indicator, otherwise none. */
-export const fixtureFindings = (body: Record<string, unknown>) => {
+/**
+ * The findings on a record while it is edited, against the book; on one with a number of its own as a new record, with what is like one with
+ * the title of the book.
+ */
+export const fixtureFindings = (body: Record<string, unknown>, sourceId = '') => {
   const { record } = checkSource.body?.parse(body) ?? { record: exampleRecord };
+  const number = sourceId.slice(sourceId.indexOf(':') + 1);
+  if (number.startsWith('c')) {
+    const blank = { leader: '', control: [{ tag: '001', value: number }], data: [] };
+    const isEmma = JSON.stringify(record.data).includes('Emma');
+    const like = [{ recordId: 'rec_1', title: 'Emma', isSame: true, sourceId: 'riverton:b1000' }];
+    return { version: 'none', findings: checkRecord(record, blank), like: isEmma ? like : [] };
+  }
   return { version: '9f2c', findings: checkRecord(record, exampleRecord) };
 };
 

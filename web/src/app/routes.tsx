@@ -93,6 +93,15 @@ const itemTemplates = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/catalogue/new-item/item-templates-page.tsx'), 'ItemTemplatesPage'),
 });
+const newRecord = createRoute({
+  ...under,
+  path: '/new-record',
+  validateSearch: (search: Record<string, unknown>): { member?: string; template?: string; number?: string } => {
+    const [template, number] = [text(search.template), text(search.number)];
+    return { ...memberOnly(search), ...(template ? { template } : {}), ...(number ? { number } : {}) };
+  },
+  component: lazyPage(() => import('../features/catalogue/new-record/new-record-page.tsx'), 'NewRecordPage'),
+});
 const newItem = createRoute({
   ...under,
   path: '/new-item',
@@ -558,6 +567,7 @@ export const router = createRouter({
     itemChange,
     itemTemplates,
     newItem,
+    newRecord,
     copy,
     visibility,
     lastCopies,

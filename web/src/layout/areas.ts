@@ -84,6 +84,7 @@ export const areas: readonly Area[] = [
       { text: 'at.item-mapping', link: { to: '/item-mapping' }, roles: cataloguing },
       { text: 'at.possible-duplicates', link: { to: '/possible-duplicates' }, roles: ['cataloguer'] },
       { text: 'at.copy', link: { to: '/copy' }, roles: [...desk, 'ill', ...cataloguing] },
+      { text: 'at.new-record', link: { to: '/new-record' }, roles: ['cataloguer'] },
       { text: 'at.new-item', link: { to: '/new-item' }, roles: ['cataloguer'] },
       { text: 'at.item-templates', link: { to: '/item-templates' }, roles: ['cataloguer'] },
       { text: 'at.item-changes', link: { to: '/item-changes' }, roles: ['cataloguer'] },

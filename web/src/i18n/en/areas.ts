@@ -33,6 +33,7 @@ export const areas = {
   'at.item-mapping': 'Item mapping',
   'at.possible-duplicates': 'Possible duplicates',
   'at.copy': 'One item',
+  'at.new-record': 'New record',
   'at.new-item': 'New item',
   'at.item-templates': 'Item templates',
   'at.item-changes': 'Change many items',

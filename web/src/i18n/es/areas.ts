@@ -33,6 +33,7 @@ export const areas = {
   'at.item-mapping': 'Correspondencia de ejemplares',
   'at.possible-duplicates': 'Posibles duplicados',
   'at.copy': 'Un ejemplar',
+  'at.new-record': 'Registro nuevo',
   'at.new-item': 'Ejemplar nuevo',
   'at.item-templates': 'Plantillas de ejemplares',
   'at.item-changes': 'Cambiar muchos ejemplares',

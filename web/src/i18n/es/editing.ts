@@ -44,6 +44,14 @@ export const editing = {
   'edit.drop': 'Descartar lo que escribí',
   'edit.drop-meaning': 'Se va todo lo que escribió aquí, y el registro se muestra como está ahora.',
   'edit.goes-on': 'Estas líneas están sobre el registro como está ahora. Aún no se guardó nada.',
+  'fixed.open': 'Códigos de {tag} en palabras',
+  'edit.created': 'Guardado como registro nuevo.',
+  'edit.like-same':
+    'El catálogo ya tiene este título. Al guardarlo, el registro se une a él; compruebe antes si su biblioteca ya lo tiene.',
+  'edit.like-maybe': 'El catálogo tiene títulos que podrían ser el mismo. Mírelos antes de guardar.',
+  'edit.like-is': 'la misma edición',
+  'edit.like-may': 'quizá la misma',
+  'edit.like-own': 'Su propio registro',
   'finding.leader-code': 'La posición {at} de la cabecera tiene «{found}»; puede tener: {allowed}.',
   'finding.leader-deletes':
     'La cabecera/05 «d» marca un registro borrado: lo retira el sistema de su biblioteca, no una edición.',

@@ -11,6 +11,7 @@ const works = [
   { to: '/item-mapping', message: 'mapping', roles: ['cataloguer', 'member-admin'] },
   { to: '/possible-duplicates', message: 'possible-duplicates', roles: ['cataloguer'] },
   { to: '/copy', message: 'copy-room', roles: ['cataloguer', 'member-admin'] },
+  { to: '/new-record', message: 'new-record', roles: ['cataloguer'] },
   { to: '/new-item', message: 'new-item', roles: ['cataloguer'] },
   { to: '/item-templates', message: 'templates', roles: ['cataloguer'] },
   { to: '/item-changes', message: 'changes', roles: ['cataloguer'] },

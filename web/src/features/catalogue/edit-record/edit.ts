@@ -53,7 +53,12 @@ export const useFindings = (sourceId: string, record: MarcRecord, isChanged: boo
     enabled: isChanged,
     placeholderData: keepPreviousData,
   });
-  return { findings: data?.findings ?? [], isLooking: isChanged && (isFetching || rested !== content), error };
+  return {
+    findings: data?.findings ?? [],
+    like: data?.like ?? [],
+    isLooking: isChanged && (isFetching || rested !== content),
+    error,
+  };
 };
 
 /** Saves the edited record, then refetches the records and their history. */

@@ -7,10 +7,11 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useAskBeforeLeaving } from '../../../components/use-confirm-leaving.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { type Finding, type Source, useFindings, useSave } from './edit.ts';
+import { type Finding, type MarcRecord, type Source, useFindings, useSave } from './edit.ts';
 import { FieldLine } from './field-line.tsx';
+import { LikeRecords } from './like-records.tsx';
 import { Overtaken } from './overtaken.tsx';
-import { type Line, lineAt, linesOf, recordOf } from './record-lines.ts';
+import { filledLines, type Line, lineAt, linesOf, recordOf } from './record-lines.ts';
 import { useLines } from './use-lines.ts';
 
 const marks = (tag: string, { protected: fields }: Source): boolean =>
@@ -55,19 +56,23 @@ const isTemporary = (thrown: unknown): boolean => {
 
 /**
  * The lines of a record under edit. The input stays until it is saved or discarded: a failed save is retried with the same body, and an
- * edit that conflicts with another is compared with the current record. Takes the record as first read.
+ * edit that conflicts with another is compared with the current record. Takes the record as first read, and the record that the lines
+ * begin with, when that is another.
  */
-export const Editor = ({ source }: { source: Source }) => {
+export const Editor = ({ source, begun }: { source: Source; begun?: MarcRecord | undefined }) => {
   const t = useTranslate();
   const navigate = useNavigate();
-  const { on, lines, acts, begin } = useLines(source);
+  const { on, lines, acts, begin } = useLines(source, begun);
   const { sourceId, recordId, version } = on;
   const [reason, setReason] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const isSaved = useRef(false);
-  const record = recordOf(lines);
+  const isNew = version === 'none';
+  const sent = isNew ? filledLines(lines) : lines;
+  const record = recordOf(sent);
+  const leader = lines.find(({ tag }) => tag === 'LDR')?.text ?? '';
   const isChanged = JSON.stringify(record) !== JSON.stringify(recordOf(linesOf(on.record)));
-  const { findings, isLooking, error } = useFindings(sourceId, record, isChanged);
+  const { findings, like, isLooking, error } = useFindings(sourceId, record, isChanged);
   const save = useSave(sourceId);
   useAskBeforeLeaving(() => isChanged && !isSaved.current, t('edit.leave'));
   const isUnsound = findings.some(({ level }) => level === 'refusal');
@@ -78,7 +83,7 @@ export const Editor = ({ source }: { source: Source }) => {
       {
         onSuccess: (done) => {
           isSaved.current = true;
-          toast(t('edit.saved'));
+          toast(t(isNew ? 'edit.created' : 'edit.saved'));
           void navigate({ to: '/record/$recordId/sources', params: { recordId: done.recordId } });
         },
       },
@@ -107,13 +112,15 @@ export const Editor = ({ source }: { source: Source }) => {
                 key={line.key}
                 {...acts}
                 line={line}
+                leader={leader}
                 isProtected={marks(line.tag, on)}
-                findings={isChanged ? findings.filter(({ pointer }) => lineAt(lines, pointer)?.key === line.key) : []}
+                findings={isChanged ? findings.filter(({ pointer }) => lineAt(sent, pointer)?.key === line.key) : []}
               />
             ))}
           </ul>
           {isChanged && <Summary findings={findings} isLooking={isLooking} />}
           {error && <FailedNotice thrown={error} />}
+          <LikeRecords like={like} />
           <ReasonField meaning={t('edit.reason-meaning')} reason={reason} change={setReason} />
         </fieldset>
         <p className="row">
@@ -124,9 +131,13 @@ export const Editor = ({ source }: { source: Source }) => {
           >
             {t('edit.save')}
           </Button>
-          <Link to="/record/$recordId/sources" params={{ recordId }}>
-            {t('do.not-now')}
-          </Link>
+          {isNew ? (
+            <Link to="/cataloguing">{t('do.not-now')}</Link>
+          ) : (
+            <Link to="/record/$recordId/sources" params={{ recordId }}>
+              {t('do.not-now')}
+            </Link>
+          )}
         </p>
         {save.error && <FailedNotice thrown={save.error} again={isTemporary(save.error) ? submit : undefined} />}
       </form>

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, Suspense, useState } from 'react';
 import { Badge } from '../../../components/badge.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Finding } from './edit.ts';
 import { isFixed, isSystemField, type Line } from './record-lines.ts';
@@ -13,7 +14,10 @@ export type LineActs = {
   move: (line: Line, by: -1 | 1) => void;
 };
 
-type Given = LineActs & { line: Line; findings: readonly Finding[]; isProtected: boolean };
+type Given = LineActs & { line: Line; leader: string; findings: readonly Finding[]; isProtected: boolean };
+
+const FixedCodes = lazyComponent(() => import('./fixed-codes.tsx'), 'FixedCodes');
+const hasCodes = (tag: string): boolean => ['LDR', '006', '007', '008'].includes(tag);
 
 const keysOf =
   ({ line, add, remove, move }: Given) =>
@@ -78,7 +82,8 @@ const Parts = ({
 export const FieldLine = (given: Given) => {
   const t = useTranslate();
   const textOf = useTextOf();
-  const { line, findings, isProtected, add, remove } = given;
+  const { line, leader, findings, isProtected, add, remove, change } = given;
+  const [isInWords, setInWords] = useState(false);
   const { tag, key } = line;
   const name = textOf('marc', tag, '');
   const findingsId = `said-${key}`;
@@ -106,7 +111,22 @@ export const FieldLine = (given: Given) => {
       </div>
       <p className="quiet field-name">
         {name} {isProtected && <Badge tone="warn">{t('edit.protected')}</Badge>}
+        {hasCodes(tag) && (
+          <button
+            type="button"
+            className="text-button"
+            aria-expanded={isInWords}
+            onClick={() => setInWords(!isInWords)}
+          >
+            {t('fixed.open', { tag })}
+          </button>
+        )}
       </p>
+      {isInWords && (
+        <Suspense>
+          <FixedCodes line={line} leader={leader} change={change} />
+        </Suspense>
+      )}
       {findings.length > 0 && (
         <ul id={findingsId} className="field-findings">
           {findings.map(({ level, code, params, detail, pointer }) => (

@@ -34,6 +34,15 @@ const subfieldsOf = (text: string): MarcRecord['data'][number]['subfields'] => {
   return parts.map((part) => ({ code: part.charAt(0) || ' ', value: part.slice(1).replaceAll(DOLLAR, '$') }));
 };
 
+/** Returns the lines with content: subfields of a template that nobody filled are left out, and fields without any. */
+export const filledLines = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) => {
+    if (isFixed(line.tag)) return [line];
+    const filled = subfieldsOf(line.text).filter(({ value }) => value.trim() !== '');
+    if (filled.length === 0) return [];
+    return [{ ...line, text: filled.map(({ code, value }) => `$${code}${value.replaceAll('$', DOLLAR)}`).join('') }];
+  });
+
 /** Builds the record from its lines. */
 export const recordOf = (lines: readonly Line[]): MarcRecord => {
   const fixed = lines.filter(({ tag }) => isFixed(tag));

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Source } from './edit.ts';
+import type { MarcRecord, Source } from './edit.ts';
 import type { LineActs } from './field-line.tsx';
 import { type Line, linesOf } from './record-lines.ts';
 
@@ -9,10 +9,10 @@ type Edit = { on: Source; lines: Line[] };
 
 /**
  * Returns the edited lines and the actions on them. A new line gets the focus, as does the neighbour of a removed one. `on` is the record
- * version that the edit began with; `begin` starts an edit on another version.
+ * version that the edit began with; `begin` starts an edit on another version; `begun` are its first lines, when they differ from the record.
  */
-export const useLines = (source: Source) => {
-  const [{ on, lines }, setEdit] = useState<Edit>(() => ({ on: source, lines: linesOf(source.record) }));
+export const useLines = (source: Source, begun: MarcRecord = source.record) => {
+  const [{ on, lines }, setEdit] = useState<Edit>(() => ({ on: source, lines: linesOf(begun) }));
   // Keys are never reused: a new line with an old key would show the old line's text.
   const next = useRef(lines.length);
   const setLines = (changed: (all: Line[]) => Line[]): void =>
