@@ -22,6 +22,7 @@ export type MessageFile =
   | 'editing'
   | 'estimate'
   | 'find'
+  | 'fixed-fields'
   | 'hold-queue'
   | 'hold-rules'
   | 'holds'
@@ -49,6 +50,7 @@ export type MessageFile =
   | 'money'
   | 'my-data'
   | 'new-library'
+  | 'new-record'
   | 'notice-rules'
   | 'notices'
   | 'partners'
@@ -101,6 +103,7 @@ export type MessageKey =
   | keyof typeof import('./en/editing.ts').editing
   | keyof typeof import('./en/estimate.ts').estimate
   | keyof typeof import('./en/find.ts').find
+  | keyof typeof import('./en/fixed-fields.ts').fixedFields
   | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
   | keyof typeof import('./en/holds.ts').holds
@@ -128,6 +131,7 @@ export type MessageKey =
   | keyof typeof import('./en/money.ts').money
   | keyof typeof import('./en/my-data.ts').myData
   | keyof typeof import('./en/new-library.ts').newLibrary
+  | keyof typeof import('./en/new-record.ts').newRecord
   | keyof typeof import('./en/notice-rules.ts').noticeRules
   | keyof typeof import('./en/notices.ts').notices
   | keyof typeof import('./en/partners.ts').partners
@@ -173,7 +177,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'staff', 'union'],
+  CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'new-record', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'policies', 'prices'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -208,6 +212,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   FamilyTab: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
   FeesPage: ['desk-refusals', 'limits', 'policies', 'prices'],
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
+  FixedCodes: ['fixed-fields'],
   ForgottenPinPage: ['refusals'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices'],
   Holds: ['account', 'holds', 'refusals'],
@@ -246,6 +251,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MyData: ['account', 'my-data', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
   NewLibraryPage: ['branches', 'item-changes', 'new-library', 'partners', 'refusals', 'staff'],
+  NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoticeRulesPage: ['desk-refusals', 'limits', 'notice-rules', 'policies', 'prices'],
   NoticesPage: ['account', 'notices', 'refusals'],
   OpenUrlPage: ['citation', 'loans', 'requests'],
