@@ -6,7 +6,6 @@ import { useLeaving, useSession } from '../../../api/session.ts';
 import { FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { draftFor } from '../new-record/draft.ts';
 import './edit.css';
 import { useSource } from './edit.ts';
 import { Editor } from './editor.tsx';
@@ -24,7 +23,7 @@ const Whole = ({ sourceId }: { sourceId: string }) => {
     <>
       <p className="hit-by">{t('union.source', { member: memberName(source.memberId), number: source.localId })}</p>
       {source.isEdited && <p className="quiet">{t('edit.edited')}</p>}
-      <Editor source={source} begun={draftFor(sourceId)} />
+      <Editor source={source} />
     </>
   );
 };

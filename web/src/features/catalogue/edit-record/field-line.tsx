@@ -83,7 +83,7 @@ export const FieldLine = (given: Given) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { line, leader, findings, isProtected, add, remove, change } = given;
-  const [isInWords, setInWords] = useState(false);
+  const [isSpelled, setSpelled] = useState(false);
   const { tag, key } = line;
   const name = textOf('marc', tag, '');
   const findingsId = `said-${key}`;
@@ -115,14 +115,14 @@ export const FieldLine = (given: Given) => {
           <button
             type="button"
             className="text-button"
-            aria-expanded={isInWords}
-            onClick={() => setInWords(!isInWords)}
+            aria-expanded={isSpelled}
+            onClick={() => setSpelled(!isSpelled)}
           >
             {t('fixed.open', { tag })}
           </button>
         )}
       </p>
-      {isInWords && (
+      {isSpelled && (
         <Suspense>
           <FixedCodes line={line} leader={leader} change={change} />
         </Suspense>

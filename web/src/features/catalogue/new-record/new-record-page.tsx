@@ -6,7 +6,6 @@ import '../edit-record/edit.css';
 import type { MarcRecord, Source } from '../edit-record/edit.ts';
 import { Editor } from '../edit-record/editor.tsx';
 import { MemberPage } from '../shared/member-page.tsx';
-import { draftFor } from './draft.ts';
 import { newNumber, recordFrom, type TemplateName, templateNames } from './record-templates.ts';
 
 const route = getRouteApi('/new-record');
@@ -40,10 +39,7 @@ const Whole = ({
 }) => {
   const language = useLanguage();
   const [source] = useState(() => unsaved(memberId, number ?? newNumber()));
-  const [begun] = useState(
-    (): MarcRecord =>
-      draftFor(source.sourceId) ?? recordFrom(template, source.localId, today(), marcLanguages[language]),
-  );
+  const [begun] = useState((): MarcRecord => recordFrom(template, source.localId, today(), marcLanguages[language]));
   return <Editor source={source} begun={begun} />;
 };
 
