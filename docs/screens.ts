@@ -64,6 +64,7 @@ const pictures: readonly Picture[] = [
   { file: 'staff', path: '/staff', who: 'admin', height: 700 },
   { file: 'machines', path: '/machines', who: 'manager', height: 700 },
   { file: 'new-library', path: '/new-library', who: 'admin', height: 900 },
+  { file: 'costs', path: '/costs', who: 'preparer', height: 900 },
   { file: 'period-board', path: '/periods', who: 'approver', height: 1150 },
   { file: 'reconciliation', path: '/reconciliation/2026-10', who: 'preparer', height: 1150 },
   { file: 'statement', path: '/statements/2026-05/riverton', who: 'staff', height: 1000 },

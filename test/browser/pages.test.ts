@@ -83,6 +83,7 @@ const pages: [
   ['reports on loans of all', '/loan-reports', /How loans between libraries go/, 'admin'],
   ['copies and copyright', '/copyright', /Copies and copyright/, 'staff'],
   ['a request that waits for a decision on copyright', '/loans/req_more', /On rivers and their lakes/, 'staff'],
+  ['costs over the months', '/costs', /Costs over the months/, 'preparer'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
   ['the bill of a month', '/reconciliation/2026-10', /Bill of October 2026/, 'preparer'],
   ['the period board', '/periods', /Period board/, 'preparer'],

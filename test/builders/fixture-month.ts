@@ -73,3 +73,26 @@ export const fixtureMonth = (month: string, member: string | null) => {
     change: { since: '2026-10', synthetic: true, ...effects, rows: [] },
   };
 };
+
+const pastMonths = [...'120 123 117 121 128 125 119 116 124 127 126 131'.split(' ')].map((cents, at) => ({
+  month: `${at < 2 ? 2025 : 2026}-${String(((at + 10) % 12) + 1).padStart(2, '0')}`,
+  cents: Number(cents) * 50,
+}));
+
+/** Twelve months of the demo up to October 2026 with a forecast, of all members or of one. */
+export const fixtureTrend = (member: string | null) => ({
+  ...{ currency: 'USD', minorDigits: 2 },
+  months: pastMonths.map(({ month, cents }) => {
+    const parts = ids
+      .map((id, at) => ({ member: id, amount: Math.round(cents * (shares[at] ?? 0)) }))
+      .filter((one) => member === null || one.member === member);
+    const amount = parts.reduce((sum, one) => sum + one.amount, 0);
+    return { month, amount, over: true, synthetic: true, members: parts };
+  }),
+  forecast: {
+    months: ['2026-11', '2026-12', '2027-01', '2027-02', '2027-03', '2027-04'].map((month, at) => ({
+      ...{ month, low: 6000 - at * 20, middle: 6400 + at * 30, high: 6800 + at * 60 },
+    })),
+    ...{ basedOn: 12, errorPercent: 2.6 },
+  },
+});

@@ -38,7 +38,7 @@ import {
 } from './fixture-loans.ts';
 import { fixtureMigration } from './fixture-migration.ts';
 import { fixtureCharges, fixtureMoney, fixtureStatement } from './fixture-money.ts';
-import { fixtureMonth } from './fixture-month.ts';
+import { fixtureMonth, fixtureTrend } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixturePatronOf, fixturePatrons, fixturePatronsPolicy } from './fixture-patrons.ts';
@@ -631,6 +631,7 @@ export const scenes: Record<string, Scene> = {
   }),
   'finance-open-bill': ({ origin }) => ({ status: 201, json: fixtureBillAddress(origin) }),
   'finance-estimate-cost': ({ query }) => ({ json: fixtureEstimate(query) }),
+  'finance-show-trend': ({ query }) => ({ json: fixtureTrend(query.get('member')) }),
   'finance-get-month': ({ params, query }) => ({ json: fixtureMonth(params.month ?? '', query.get('member')) }),
   'finance-list-figures': ({ query }) => ({
     json: {

@@ -5,11 +5,13 @@ import { idleStore } from '../../../functions/finance/data/idle-store.ts';
 import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { type MonthView, monthViewSchema } from '../../../functions/finance/domain/usage-report/month-view.ts';
+import { trendSchema } from '../../../functions/finance/domain/usage-report/trend.ts';
 import { handler as getMonth } from '../../../functions/finance/operations/get-month/handler.ts';
 import { handler as getMonthCsv } from '../../../functions/finance/operations/get-month-csv/handler.ts';
 import { handler as getPriceBook } from '../../../functions/finance/operations/get-price-book/handler.ts';
 import { handler as listOperations } from '../../../functions/finance/operations/list-operations/handler.ts';
 import { handler as listRequests } from '../../../functions/finance/operations/list-requests/handler.ts';
+import { handler as showTrend } from '../../../functions/finance/operations/show-trend/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';
@@ -104,6 +106,28 @@ describe('A demo month', () => {
       expect.arrayContaining(['search-domain', 'search-storage', 'alarms', 'signing-key', 'firewall', 'secrets']),
     );
     expect(exact(lines.map(({ amount }) => amount))).toBe(exact(idle.map(({ amount }) => amount)));
+  });
+
+  it('stands in the trend with the month before, by member, for the consortium and for a member', async () => {
+    const trendOf = async (actor: Actor, member?: string) =>
+      call(showTrend.using(runtime), { actor, path: { month }, query: { months: '3', ...(member && { member }) } });
+    const view = await monthOf(preparer);
+    const { body } = await trendOf(preparer);
+    const trend = trendSchema.parse(body);
+    expect(trend.months.map((one) => [one.month, one.over, one.synthetic])).toEqual([
+      ['2026-09', true, true],
+      ['2026-10', true, true],
+    ]);
+    expect(trend.months[1]?.amount).toBe(view.rounded);
+    const rounded = view.members.map((one) => ({ member: one.member, amount: one.rounded }));
+    expect(trend.months[1]?.members).toEqual(rounded);
+    expect(trend).not.toHaveProperty('forecast');
+    const own = trendSchema.parse((await trendOf(financeOf('riverton'), 'riverton')).body);
+    expect(own.months[1]?.members).toEqual(rounded.filter((one) => one.member === 'riverton'));
+    expect((await trendOf(financeOf('riverton'))).status).toBe(403);
+    expect((await trendOf(financeOf('riverton'), 'lakeshore')).status).toBe(403);
+    const early = await call(showTrend.using(runtime), { actor: preparer, path: { month: '2026-02' }, query: {} });
+    expect([early.status, early.body]).toMatchObject([404, { code: 'no-report' }]);
   });
 
   it('opens to operations that sum to the same total, for all and for one member', async () => {

@@ -502,6 +502,12 @@ const debtRules = createRoute({
   path: '/debt-rules',
   component: lazyPage(() => import('../features/circulation/debt-rules/debt-rules-page.tsx'), 'DebtRulesPage'),
 });
+const costs = createRoute({
+  ...under,
+  path: '/costs',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/finance/costs/costs-page.tsx'), 'CostsPage'),
+});
 const budgets = createRoute({
   ...under,
   path: '/budgets',
@@ -634,6 +640,7 @@ export const router = createRouter({
     noticeRules,
     fees,
     debtRules,
+    costs,
     budgets,
     statement,
     memberAccount,

@@ -63,6 +63,9 @@ const formatsOf = (locale: string) => {
       new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${month}-15`),
       ),
+    /** Formats `2026-11` as the short name of the month, for axes and heads of columns. */
+    shortMonth: (month: string): string =>
+      new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-15`)),
     number: (value: number): string => number.format(value),
     /** Formats a time of the clock, `20:00`. */
     clock: (time: string): string =>

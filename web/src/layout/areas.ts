@@ -117,6 +117,7 @@ export const areas: readonly Area[] = [
   {
     ...{ key: 'money', text: 'area.money', icon: 'money' },
     pages: [
+      { text: 'at.costs', link: { to: '/costs' }, roles: finance },
       { text: 'at.months', link: ofMonth('/months/$month'), roles: finance, also: ['/days'] },
       { text: 'at.periods', link: { to: '/periods' }, roles: consortiumFinance, also: ['/statements', '/accounts'] },
       { text: 'at.reconciliation', link: ofMonth('/reconciliation/$month'), roles: consortiumFinance },

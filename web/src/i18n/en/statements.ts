@@ -2,6 +2,8 @@
 export const statements = {
   'statements.title': 'Statement of {month}: {member}',
   'statements.link': 'Statement',
+  'statements.not-written': 'No statement of {month} is written yet: statements are written when the month is closed.',
+  'statements.open-month': 'Open {month}',
   'statements.not-yours': 'You see the statements of your own library only, and only with the role for its finances.',
   'statements.due': 'To be paid',
   'statements.due-meaning': 'charged lines, with tax',

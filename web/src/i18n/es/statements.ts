@@ -4,6 +4,8 @@ import type { statements as english } from '../en/statements.ts';
 export const statements: Record<keyof typeof english, string> = {
   'statements.title': 'Estado de {month}: {member}',
   'statements.link': 'Estado',
+  'statements.not-written': 'Todavía no hay extracto de {month}: los extractos se escriben al cerrar el mes.',
+  'statements.open-month': 'Abrir {month}',
   'statements.not-yours': 'Solo ve los estados de su propia biblioteca, y solo con la función para sus finanzas.',
   'statements.due': 'A pagar',
   'statements.due-meaning': 'líneas que se cobran, con impuestos',

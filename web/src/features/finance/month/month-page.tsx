@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { api, take } from '../../../api/client.ts';
-import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
+import { currentMonth, monthBefore } from '../shared/month.ts';
 import { MonthChoice } from '../shared/month-choice.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { MemberTable } from './member-table.tsx';
@@ -16,24 +14,9 @@ import { Operations } from './operations.tsx';
 import { ServiceTable } from './service-table.tsx';
 import { SharingKeys } from './sharing-keys.tsx';
 import { Summary } from './summary.tsx';
+import { useMonth, useShownMember } from './use-month.ts';
 
 const route = getRouteApi('/months/$month');
-
-/** Consortium staff may read every member's money, a member's finance staff only their own. */
-const useShownMember = (): { member: string | undefined; mayChoose: boolean } => {
-  const who = useWho();
-  const { member } = route.useSearch();
-  const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
-  return { member: mayChoose ? member : who?.member, mayChoose };
-};
-
-const useMonth = (month: string, member: string | undefined, isKnown: boolean) =>
-  useQuery({
-    queryKey: ['month', month, member],
-    queryFn: () =>
-      take(api.GET('/v1/finance/months/{month}', { params: { path: { month }, query: member ? { member } : {} } })),
-    enabled: isKnown,
-  });
 
 const Notes = ({ data }: { data: Month }) => {
   const t = useTranslate();
@@ -56,24 +39,29 @@ export const MonthPage = () => {
   const t = useTranslate();
   const { month: monthName } = useFormat();
   const session = useSession();
-  const who = useWho();
   const navigate = useNavigate();
   const { month } = route.useParams();
-  const { service } = route.useSearch();
-  const { member, mayChoose } = useShownMember();
-  const { data, error, refetch } = useMonth(month, member, who !== undefined);
+  const { service, member: asked } = route.useSearch();
+  const { member, mayChoose, isKnown } = useShownMember(asked);
+  const { data, error, refetch } = useMonth(month, member, isKnown);
   useTitle(t('month.title', { month: monthName(month) }));
   return (
     <div className="page page-wide month">
       <div className="desk-head">
         <h1>{t('month.title', { month: monthName(month) })}</h1>
         <div className="row">
+          <Link to="/costs" search={member ? { member } : {}}>
+            {t('costs.title')}
+          </Link>
           <Link to="/money/$month" params={{ month }} search={member ? { member } : {}}>
             {t('nav.money')}
           </Link>
           {mayChoose && <Link to="/periods">{t('periods.title')}</Link>}
           {member && (
-            <Link to="/statements/$month/$memberId" params={{ month, memberId: member }}>
+            <Link
+              to="/statements/$month/$memberId"
+              params={{ month: month < currentMonth() ? month : monthBefore(month), memberId: member }}
+            >
               {t('statements.link')}
             </Link>
           )}

@@ -19,11 +19,31 @@ type Choice = {
   go: (params: { month: string }, search: { member?: string }) => void;
 };
 
+/** The choice of the member, or of all. */
+export const MemberChoice = ({
+  member,
+  go,
+}: {
+  member: string | undefined;
+  go: (search: { member?: string }) => void;
+}) => {
+  const t = useTranslate();
+  const { members } = useDirectory();
+  return (
+    <NativeSelect
+      size="sm"
+      aria-label={t('month.whose')}
+      value={member ?? ''}
+      data={[{ value: '', label: t('month.all') }, ...members.map((one) => ({ value: one.memberId, label: one.name }))]}
+      onChange={({ currentTarget: { value } }) => go(value ? { member: value } : {})}
+    />
+  );
+};
+
 /** The choice of the month and, for consortium staff, of the member. */
 export const MonthChoice = ({ month, member, mayChoose, go }: Choice) => {
   const t = useTranslate();
   const { month: monthName } = useFormat();
-  const { members } = useDirectory();
   const months = [...new Set([...recentMonths(new Date()), month])].sort().reverse();
   const memberSearch = member ? { member } : {};
   return (
@@ -35,18 +55,7 @@ export const MonthChoice = ({ month, member, mayChoose, go }: Choice) => {
         data={months.map((value) => ({ value, label: monthName(value) }))}
         onChange={({ currentTarget: { value } }) => go({ month: value }, memberSearch)}
       />
-      {mayChoose && (
-        <NativeSelect
-          size="sm"
-          aria-label={t('month.whose')}
-          value={member ?? ''}
-          data={[
-            { value: '', label: t('month.all') },
-            ...members.map((one) => ({ value: one.memberId, label: one.name })),
-          ]}
-          onChange={({ currentTarget: { value } }) => go({ month }, value ? { member: value } : {})}
-        />
-      )}
+      {mayChoose && <MemberChoice member={member} go={(search) => go({ month }, search)} />}
     </>
   );
 };

@@ -1,13 +1,15 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
+import { asProblem } from '../../../api/problem.ts';
 import { useSession } from '../../../api/session.ts';
 import { Badge } from '../../../components/badge.tsx';
-import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
+import { monthBefore } from '../shared/month.ts';
 import { MonthChoice } from '../shared/month-choice.tsx';
 import { Basis } from './basis.tsx';
 import { BlockTable } from './block-table.tsx';
@@ -50,8 +52,23 @@ const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown
   );
 };
 
+/** Says that the month has no statement yet, and leads to the month before. */
+const NotWritten = ({ month, memberId }: Place) => {
+  const t = useTranslate();
+  const { month: monthName } = useFormat();
+  const before = monthBefore(month);
+  return (
+    <Empty title={t('statements.not-written', { month: monthName(month) })}>
+      <Link to="/statements/$month/$memberId" params={{ month: before, memberId }} className="call">
+        {t('statements.open-month', { month: monthName(before) })}
+      </Link>
+    </Empty>
+  );
+};
+
 const Whole = ({ place }: { place: Place }) => {
   const { data, error, refetch } = useStatement(place, true);
+  if (asProblem(error).code === 'no-statement') return <NotWritten {...place} />;
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={140} />;
   const blocks = blocksOf(data.statement);

@@ -1,0 +1,35 @@
+import type { costs as english } from '../en/costs.ts';
+
+/** Costes por meses y previsión. */
+export const costs: Record<keyof typeof english, string> = {
+  'costs.title': 'Costes por meses',
+  'costs.cost': '{month} costó {amount}',
+  'costs.cost-more': '{month} costó {amount}, un {percent} más que {before}',
+  'costs.cost-less': '{month} costó {amount}, un {percent} menos que {before}',
+  'costs.synthetic': 'Algunos de estos meses son datos de demostración, no uso real.',
+  'costs.chart':
+    'Costes de los últimos meses por miembro y previsión; las tablas siguientes contienen las mismas cifras',
+  'costs.closed-months': 'meses terminados',
+  'costs.forecast-band': 'previsión: 8 de cada 10 meses dentro de la banda',
+  'costs.table': 'Lo mismo en cifras',
+  'costs.table-note': 'todas las barras; cada miembro se redondea una vez, de modo que suman el total',
+  'costs.change': 'Variación',
+  'costs.month': 'Mes',
+  'costs.forecast': 'Previsión',
+  'costs.forecast-note': 'una recta por los meses pasados; no conoce estaciones',
+  'costs.expected': 'Esperado',
+  'costs.from': 'Desde',
+  'costs.to': 'Hasta',
+  'costs.less-than': '{amount} menos que {month}',
+  'costs.more-than': '{amount} más que {month}',
+  'costs.same-as': 'Igual que {month}',
+  'costs.one-checkout': 'Préstamos',
+  'costs.for-one': '{count} por {one}',
+  'costs.checkouts': '{count} préstamos costaron {amount}',
+  'costs.forecast-to': 'Previsión hasta {month}',
+  'costs.between': 'de {low} a {high}',
+  'costs.based-on': 'al mes, a partir de los últimos {count} meses.',
+  'costs.was-off': 'Estas previsiones se desviaron un {percent} % de media.',
+  'costs.spent-on': 'En qué se gastó {month}',
+  'costs.details': 'Por servicio y operación',
+};
