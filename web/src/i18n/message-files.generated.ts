@@ -13,6 +13,7 @@ export type MessageFile =
   | 'contact'
   | 'copies'
   | 'copyright'
+  | 'costs'
   | 'debt-rules'
   | 'departments'
   | 'desk-acts'
@@ -94,6 +95,7 @@ export type MessageKey =
   | keyof typeof import('./en/contact.ts').contact
   | keyof typeof import('./en/copies.ts').copies
   | keyof typeof import('./en/copyright.ts').copyright
+  | keyof typeof import('./en/costs.ts').costs
   | keyof typeof import('./en/debt-rules.ts').debtRules
   | keyof typeof import('./en/departments.ts').departments
   | keyof typeof import('./en/desk-acts.ts').deskActs
@@ -192,6 +194,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Contact: ['contact', 'refusals'],
   CopyCourse: ['desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans', 'refusals'],
+  CostsPage: ['budgets', 'citation', 'costs', 'desk-refusals', 'money', 'statements'],
   CourseForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursePage: ['teaching'],
   CourseReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
@@ -247,7 +250,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MeteredRequestsPage: ['desk-refusals', 'money', 'prices', 'scans'],
   MigrationPage: ['desk-money', 'migration', 'migration-reasons'],
   MigrationsPage: ['desk-money', 'migration'],
-  MonthPage: ['accounts', 'budgets', 'citation', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
+  MonthPage: ['accounts', 'budgets', 'citation', 'costs', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
   MyData: ['account', 'my-data', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
   NewLibraryPage: ['branches', 'item-changes', 'new-library', 'partners', 'refusals', 'staff'],
