@@ -28,6 +28,10 @@ test('a new rule that is there already, as after a lost answer, changes nothing;
   expect(new Set(ids).size).toBe(2);
   expect(ids.every((id) => id.length <= 24)).toBe(true);
   expect(ruleIdOf('ash', 'book', 'child')).toBe('ash-book-child');
+  const living = [{ in: ['riverton'] }, { notIn: ['riverton'] }, undefined].map((one) =>
+    ruleIdOf('lakeshore', 'book', 'adult', one),
+  );
+  expect([new Set(living).size, living.every((id) => id.length <= 24)]).toEqual([3, true]);
 });
 
 test('a change that is there already changes nothing, and a value may be left to the next rule', () => {

@@ -17,10 +17,19 @@ test('an administrator reads in words what a change of limits does, and adopts i
   await form.getByLabel('Overdue loans that block').fill('5');
   await form.getByText('Debt that blocks: 25.00 becomes 10.00').waitFor();
   await form.getByText('Overdue loans that block: no limit becomes 5').waitFor();
+  await form.getByRole('checkbox', { name: 'conduct' }).check();
+  await form.getByText('Blocks that no supervisor overrides: none becomes conduct').waitFor();
   await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 6');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
-  const limits = { maxLoans: 60, maxHolds: 30, owedLimit: 1000, maxOverdue: 5, accruedFines: 'ignore' };
+  const limits = {
+    maxLoans: 60,
+    maxHolds: 30,
+    owedLimit: 1000,
+    maxOverdue: 5,
+    accruedFines: 'ignore',
+    neverOverridden: ['conduct'],
+  };
   expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
     ...{ kind: 'blocks', follows: 1, body: blocksSchema.parse(limits) },
   });

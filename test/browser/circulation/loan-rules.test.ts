@@ -74,3 +74,23 @@ test('an administrator reads a change in words; it goes into rules that begin la
   expect(requestsTo('governance-adopt-policy')).toHaveLength(2);
   await closePage(page);
 });
+
+test('an administrator adds a rule for those who live in a place, or outside it', async () => {
+  const page = await at('/loan-rules', { who: 'admin' });
+  await page.getByRole('button', { name: 'Add a rule for this case' }).click();
+  const form = page.getByRole('form', { name: 'Change a loan rule' });
+  await form.getByLabel('Place of residence').selectOption({ label: 'non-residents' });
+  await form.getByLabel('Loan period, days').fill('14');
+  await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 9');
+  const adopt = form.getByRole('button', { name: 'Adopt this change' });
+  expect(await adopt.isDisabled()).toBe(true);
+  await form.getByRole('group', { name: 'These places' }).getByRole('checkbox').first().check();
+  await form.getByText(/patrons who live outside/).waitFor();
+  await adopt.click();
+  await form.getByText('also in the rules that begin later').waitFor();
+  const [first] = requestsTo('governance-adopt-policy');
+  const when = expect.objectContaining({ patronResidence: { notIn: [expect.any(String)] } });
+  const added = { when, values: { loanPeriod: { days: 14 } } };
+  expect(first?.body).toMatchObject({ body: { rules: expect.arrayContaining([expect.objectContaining(added)]) } });
+  await closePage(page);
+});

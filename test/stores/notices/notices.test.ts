@@ -7,6 +7,7 @@ import { handler as sendDigests } from '../../../functions/notices/consumers/sen
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { CLAIM_MS, noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { handler as myNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
+import { handler as patronNotices } from '../../../functions/notices/operations/list-patron-notices/handler.ts';
 import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -16,7 +17,7 @@ import { call } from '../../builders/call.ts';
 import { aHold, aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
-import { aPatron, patron } from '../../builders/people.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const ses = mockClient(SESv2Client);
@@ -81,6 +82,21 @@ test('twenty concurrent deliveries of one message are one notice and one e-mail'
   expect(await listed(patronId)).toEqual([
     { noticeId: message.noticeId, at: monday, kind: 'hold-ended', reason: 'not-fetched', sent: 'email' },
   ]);
+});
+
+test('a desk of the home library sees which notices a patron got, as the patron does; another library sees none', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
+  await receive(monday, aMessage(patronId, { reason: 'not-fetched' }));
+  const seenAt = (branchId: string, of = patronId) =>
+    call(patronNotices.using(at(monday)), {
+      actor: staffAt(branchId, 'desk'),
+      ...{ path: { patronId: of }, query: { branchId } },
+    });
+  const { status, body } = await seenAt('cedar.main');
+  expect([status, (body as { notices: unknown[] }).notices]).toEqual([200, await listed(patronId)]);
+  expect((body as { notices: unknown[] }).notices).toHaveLength(1);
+  expect(await seenAt('ash.main')).toMatchObject({ status: 403, body: { code: 'not-home' } });
+  expect(await seenAt('cedar.main', 'pat_nobody')).toMatchObject({ status: 404, body: { code: 'patron-unknown' } });
 });
 
 test('a certainly refused e-mail is retried; an uncertain one only when its claim has expired', async () => {

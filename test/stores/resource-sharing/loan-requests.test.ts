@@ -5,6 +5,7 @@ import { keys as membershipKeys } from '../../../functions/membership/data/keys.
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
+import { handler as patronRequests } from '../../../functions/resource-sharing/operations/list-patron-requests/handler.ts';
 import { readBalance } from '../../../functions/resource-sharing/use-cases/loan-candidates.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -319,6 +320,33 @@ test('each side sees its part: the patron the progress of the item, a supplier n
   expect(await sharing.get(ill(notAsked), requestId)).toMatchObject({ status: 404 });
   expect(await sharing.step('receive', requestId, 'birch.east')).toMatchObject({ status: 404 });
   expect(await sharing.as('cancel', somePatron('pat_other', 'cedar'), requestId)).toMatchObject({ status: 404 });
+});
+
+test('a desk of the home library lists a patron’s requests, ended ones too, newest first; another library sees none', async () => {
+  const wanted = await aWantedTitle();
+  const first = await ask(wanted);
+  expect(await sharing.as('cancel', wanted.actor, first)).toMatchObject({ status: 200 });
+  sharing.later(60);
+  const second = await ask(wanted);
+  const seenAt = (branchId: string, patronId = wanted.patronId, more = {}) =>
+    call(patronRequests.using(at(sharing.instant())), {
+      actor: staffAt(branchId, 'desk'),
+      ...{ path: { patronId }, query: { branchId, ...more } },
+    });
+  const { status, body } = await seenAt('cedar.main');
+  const rows = (body as { requests: { requestId: string; status: { state: string } }[] }).requests;
+  expect([status, rows.map(({ requestId, status: { state: at } }) => [requestId, at])]).toEqual([
+    200,
+    [
+      [second, 'requested'],
+      [first, 'cancelled'],
+    ],
+  ]);
+  expect(await seenAt('ash.main')).toMatchObject({ status: 403, body: { code: 'not-home' } });
+  expect(await seenAt('cedar.main', 'pat_nobody')).toMatchObject({ status: 404, body: { code: 'patron-unknown' } });
+  expect(await seenAt('cedar.main', wanted.patronId, { after: 'nonsense' })).toMatchObject({
+    ...{ status: 400, body: { code: 'bad-cursor' } },
+  });
 });
 
 test('a workflow run twice, late or again changes nothing more, and misses no event', async () => {

@@ -16,7 +16,7 @@ const decisionKinds = ['checkout', 'renewal', 'return', 'hold'] as const;
  */
 export const decisionFactSchema = z.strictObject({
   eventId: text(
-    'Identifies the decision: a digest of the id of its loan or hold, without a secret. It names neither, but whoever has the id can find the row.',
+    'Identifies the decision: a digest under a secret of the deployment. It names no loan or hold, and nobody who has one can find the row by it.',
   ),
   schemaVersion: whole('The version of these columns.'),
   decision: z.enum(decisionKinds).describe('What was decided: checkout, renewal, return or hold (placed).'),

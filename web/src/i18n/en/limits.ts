@@ -11,6 +11,8 @@ export const limits = {
   'limits.groups': 'Loans at once by group',
   'limits.group': 'Loans at once: {group}',
   'limits.none': 'no limit',
+  'limits.never-overridden': 'Blocks that no supervisor overrides',
+  'limits.none-never': 'none',
   'limits.always': 'A supervisor may lend beyond a limit with a reason, except where a block is never overridden.',
   'limits.adopt-meaning': 'The limits apply to all libraries. Whether accrued fines count as debt stays as it is.',
   'fees.title': 'Fees',

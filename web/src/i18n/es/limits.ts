@@ -10,6 +10,8 @@ export const limits = {
   'limits.max-overdue': 'Préstamos vencidos que bloquean',
   'limits.groups': 'Préstamos a la vez por grupo',
   'limits.group': 'Préstamos a la vez: {group}',
+  'limits.never-overridden': 'Bloqueos que ningún supervisor omite',
+  'limits.none-never': 'ninguno',
   'limits.none': 'sin límite',
   'limits.always':
     'Un supervisor puede prestar más allá de un límite con un motivo, salvo donde un bloqueo nunca se levanta.',

@@ -44,6 +44,11 @@ export const loanRules = {
   'loan-rules.patrons-of': 'lectores de {library}',
   'loan-rules.residents': 'residentes de ciertos lugares',
   'loan-rules.non-residents': 'no residentes',
+  'loan-rules.residents-of': 'residentes de {places}',
+  'loan-rules.non-residents-of': 'lectores que viven fuera de {places}',
+  'loan-rules.residence': 'Lugar de residencia',
+  'loan-rules.residence-any': 'cualquiera',
+  'loan-rules.places': 'Estos lugares',
   'loan-rules.lent-at': 'prestados en {library}',
   'loan-rules.conditions':
     '{conditions, plural, =0 {sin condiciones} one {# condición cumplida} other {# condiciones cumplidas}}',

@@ -4,7 +4,8 @@ import { AdoptPolicyForm } from '../../../components/policy-page.tsx';
 import { inForceAt } from '../../../components/policy-versions.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type Blocks, limitFields, limitTexts, withLimits } from './limit-fields.ts';
+import { type Blocks, limitFields, limitTexts, withLimits, withNeverOverridden } from './limit-fields.ts';
+import { NeverOverridden, useBlockNames } from './never-overridden.tsx';
 
 type Props = { versions: readonly [Blocks, ...Blocks[]]; currency: string };
 
@@ -17,21 +18,30 @@ export const AdoptForm = ({ versions, currency }: Props) => {
   const fields = limitFields(t, inForce.body, inMinor);
   const textsOf = ({ body }: Blocks) => limitTexts(body, (one) => typed(one, currency));
   const [amounts, setAmounts] = useState(() => textsOf(inForce));
+  const [never, setNever] = useState<readonly string[]>(inForce.body.neverOverridden ?? []);
+  const namesOf = useBlockNames();
   const policyAfter = (before: Blocks = inForce) => ({
     kind: 'blocks' as const,
-    body: withLimits(before.body, amounts, inMinor),
+    body: withNeverOverridden(withLimits(before.body, amounts, inMinor), never),
   });
   const none = t('limits.none');
-  const differences = (before: Blocks = inForce) =>
-    amountChanges(fields, textsOf(before), amounts, (value, was, is) =>
+  const neverChange = ({ body: { neverOverridden = [] } }: Blocks): string[] => {
+    const [was, is] = [neverOverridden, never].map((codes) => namesOf(codes.toSorted()) || t('limits.none-never'));
+    return was === is ? [] : [t('policy.becomes', { value: t('limits.never-overridden'), before: was, after: is })];
+  };
+  const differences = (before: Blocks = inForce) => [
+    ...amountChanges(fields, textsOf(before), amounts, (value, was, is) =>
       t('policy.becomes', { value, before: was || none, after: is || none }),
-    );
+    ),
+    ...neverChange(before),
+  ];
   return (
     <AdoptPolicyForm
       {...{ versions, policyAfter, differences, meaning: t('limits.adopt-meaning') }}
       isReady={areReadable(fields, amounts)}
     >
       <AmountFields fields={fields} amounts={amounts} change={setAmounts} />
+      <NeverOverridden codes={never} change={setNever} />
     </AdoptPolicyForm>
   );
 };

@@ -50,3 +50,9 @@ export const withLimits = (body: Body, amounts: Amounts, minor: (text: string) =
     ...optional('maxOverdue', whole('maxOverdue')),
   };
 };
+
+/** Returns a policy with the codes of blocks that no supervisor may override; without a list when there are none. */
+export const withNeverOverridden = ({ neverOverridden: _, ...body }: Body, codes: readonly string[]): Body => ({
+  ...body,
+  ...(codes.length > 0 && { neverOverridden: [...codes] }),
+});

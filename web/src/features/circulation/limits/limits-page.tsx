@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { AdoptForm } from './adopt-form.tsx';
 import type { Blocks } from './limit-fields.ts';
+import { useBlockNames } from './never-overridden.tsx';
 
 /** The page of limits and blocks: all staff read them, the consortium's administrator adopts them. */
 export const LimitsPage = () => {
@@ -11,6 +12,7 @@ export const LimitsPage = () => {
   const { money, number } = useFormat();
   const currency = useCurrency() ?? 'USD';
   const none = t('limits.none');
+  const namesOf = useBlockNames();
   const column = (heading: string, cell: (body: Blocks['body']) => string) => ({
     heading,
     cell: ({ body }: Blocks) => cell(body),
@@ -30,6 +32,10 @@ export const LimitsPage = () => {
         column(t('limits.owed'), ({ owedLimit }) => money(owedLimit, currency)),
         column(t('limits.max-overdue'), ({ maxOverdue }) => (maxOverdue === undefined ? none : number(maxOverdue))),
         column(t('limits.groups'), groups),
+        column(
+          t('limits.never-overridden'),
+          ({ neverOverridden = [] }) => namesOf(neverOverridden) || t('limits.none-never'),
+        ),
       ]}
       noneAdopted={t('limits.none-adopted')}
       always={t('limits.always')}

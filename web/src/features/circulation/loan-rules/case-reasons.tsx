@@ -1,4 +1,5 @@
 import { useDirectory } from '../../../api/directory.ts';
+import { useResidences } from '../../../api/residences.ts';
 import { useMemberColour } from '../../../components/spine.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -51,7 +52,7 @@ const Row = ({
   const t = useTranslate();
   const textOf = useTextOf();
   const { money } = useFormat();
-  const names = useDirectory();
+  const names = { ...useDirectory(), ...useResidences() };
   const colour = useMemberColour(rule.setBy === 'consortium' ? '' : rule.setBy);
   const amount = (minor: number): string => money(minor, currency);
   const text = (name: string): string => {

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
+import { useResidences } from '../../../api/residences.ts';
 import { wholeOf } from '../../../components/amount-fields.tsx';
 import { today } from '../../../components/days.ts';
 import { Dialog } from '../../../components/dialog.tsx';
@@ -10,6 +11,8 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { conditionTexts } from './conditions-text.ts';
 import { changedValues } from './merge-rule.ts';
 import { valueText } from './outcome-text.ts';
+import { placesOf, type Residence, ResidenceField } from './residence-field.tsx';
+import { ruleIdOf } from './rule-id.ts';
 import { type AdoptedRule, RuleDiffers, useAdoptRule } from './use-adopt-rule.ts';
 
 type Values = AdoptedRule['values'];
@@ -63,15 +66,26 @@ const readersOf = (minor: (text: string) => number | undefined): Partial<Record<
   ...{ days: wholeOf, hours: wholeOf, renewals: wholeOf, finePerDay: minor, lostCharge: minor },
 });
 
+/** Returns a new rule limited to some residents, under an id of its own. */
+const limitedTo = (rule: AdoptedRule, residence: Residence | undefined): AdoptedRule => {
+  if (residence === undefined) return rule;
+  const { setBy, when } = rule;
+  const id = ruleIdOf(setBy, when.itemCategory, when.patronCategory, residence);
+  return { ...rule, id, when: { ...when, patronResidence: residence } };
+};
+
 type Props = { rule: AdoptedRule; isNew: boolean; currency: string; close: () => void };
 
 /** The form with which an administrator changes one loan rule: what changes in words, from which day, by which decision. */
-export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
+export const ChangeRule = ({ rule: shown, isNew, currency, close }: Props) => {
   const t = useTranslate();
   const textOf = useTextOf();
-  const names = useDirectory();
+  const names = { ...useDirectory(), ...useResidences() };
   const { money, typed, minor, date } = useFormat();
   const inMinor = (one: string) => minor(one, currency);
+  const [residence, setResidence] = useState<Residence>();
+  const rule = limitedTo(shown, residence);
+  const lacksPlaces = residence !== undefined && placesOf(residence).length === 0;
   const [start] = useState(() => enteredOf(rule.values, (one) => typed(one, currency)));
   const [entered, setEntered] = useState(start);
   const [decided, setDecided] = useState({ day: '', decision: '' });
@@ -116,6 +130,7 @@ export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
     <Dialog title={t(isNew ? 'loan-rules.new-rule' : 'loan-rules.change-rule')} close={close} size="lg">
       <form className="stack" aria-label={t('loan-rules.change-rule')} onSubmit={submit}>
         <p>{conditionTexts(t, names, rule).join(', ') || t('loan-rules.all-items')}</p>
+        {isNew && <ResidenceField residence={residence} change={setResidence} />}
         <div className="rule-fields">
           <TextInput {...whole('days')} />
           <TextInput {...whole('hours')} />
@@ -189,7 +204,7 @@ export const ChangeRule = ({ rule, isNew, currency, close }: Props) => {
               size="sm"
               type="submit"
               loading={adopt.isPending}
-              disabled={changed.length === 0 || wrong.length > 0}
+              disabled={changed.length === 0 || wrong.length > 0 || lacksPlaces}
             >
               {t('loan-rules.adopt')}
             </Button>

@@ -2,10 +2,18 @@ import type { Translate } from '../../../i18n/translate.ts';
 import { codeName } from './code-name.ts';
 import type { Rule } from './use-loan-rules.ts';
 
-type Names = { memberName: (id: string) => string; branchName: (id: string) => string };
+type Names = {
+  memberName: (id: string) => string;
+  branchName: (id: string) => string;
+  residenceName: (code: string) => string;
+};
 
 /** Returns the conditions of a rule in words, each in a text of its own. */
-export const conditionTexts = (t: Translate, { memberName, branchName }: Names, { when }: Rule): string[] => {
+export const conditionTexts = (
+  t: Translate,
+  { memberName, branchName, residenceName }: Names,
+  { when }: Rule,
+): string[] => {
   const place = (id: string): string => (id.includes('.') ? branchName(id) : memberName(id));
   const { itemOwner, checkout, patronHome, patronCategory, patronResidence, itemCategory, location } = when;
   return [
@@ -14,7 +22,13 @@ export const conditionTexts = (t: Translate, { memberName, branchName }: Names, 
     ...(location ? [t('loan-rules.at-location', { location })] : []),
     ...(patronCategory ? [codeName(patronCategory)] : []),
     ...(patronHome ? [t('loan-rules.patrons-of', { library: place(patronHome) })] : []),
-    ...(patronResidence ? [t('in' in patronResidence ? 'loan-rules.residents' : 'loan-rules.non-residents')] : []),
+    ...(patronResidence
+      ? [
+          'in' in patronResidence
+            ? t('loan-rules.residents-of', { places: patronResidence.in.map(residenceName).join(', ') })
+            : t('loan-rules.non-residents-of', { places: patronResidence.notIn.map(residenceName).join(', ') }),
+        ]
+      : []),
     ...(checkout ? [t('loan-rules.lent-at', { library: place(checkout) })] : []),
   ];
 };

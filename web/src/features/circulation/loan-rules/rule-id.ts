@@ -8,10 +8,11 @@ const digestOf = (text: string): string => {
 };
 
 /**
- * Returns the id of a library's new rule for one case: its conditions, and where these are too long a part of them with a digest, so that
+ * Returns the id of a library's new rule for one case, also of certain residents: its conditions, and where these are too long a part of them with a digest, so that
  * two cases never have the same id, and the same case has the same id when it is sent again.
  */
-export const ruleIdOf = (setBy: string, itemCategory: string, patronCategory: string): string => {
-  const whole = [setBy, itemCategory, patronCategory].join('-');
+export const ruleIdOf = (setBy: string, itemCategory = '', patronCategory = '', residence?: object): string => {
+  const ofCase = [setBy, itemCategory, patronCategory].join('-');
+  const whole = residence === undefined ? ofCase : `${ofCase}-${digestOf(JSON.stringify(residence))}`;
   return whole.length <= MOST ? whole : `${whole.slice(0, MOST - 8)}-${digestOf(whole)}`;
 };

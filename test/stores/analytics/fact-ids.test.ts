@@ -1,0 +1,14 @@
+import { factIds } from '../../../functions/analytics/data/fact-ids.ts';
+import { shortDigest } from '../../../layers/kernel/text/digest.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+
+test('ids of facts are made under one secret of the deployment, whoever is first, and none is a digest that others can make', async () => {
+  const table = await aTable();
+  const digest = shortDigest('checkout lon_1 0');
+  const ids = await Promise.all(Array.from({ length: 5 }, () => factIds(table)(digest)));
+  expect(new Set(ids).size).toBe(1);
+  expect(ids[0]).toMatch(/^[\w-]{22}$/);
+  expect(ids[0]).not.toBe(digest);
+  expect(await factIds(table)(shortDigest('checkout lon_1 1'))).not.toBe(ids[0]);
+  expect(await factIds(await aTable())(digest)).not.toBe(ids[0]);
+});
