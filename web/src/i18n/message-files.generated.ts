@@ -234,7 +234,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LedgersPage: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
   LendSet: ['classes', 'refusals'],
   LibrariesPage: ['hours'],
-  LimitsPage: ['desk-money', 'desk-refusals', 'limits', 'policies', 'prices'],
+  LimitsPage: ['desk-money', 'desk-refusals', 'limits', 'patron-record', 'policies', 'prices'],
   ListPage: ['lists'],
   ListsPage: ['lists'],
   LoadRoster: ['classes', 'refusals'],
