@@ -39,6 +39,7 @@ import {
 import { fixtureMigration } from './fixture-migration.ts';
 import { fixtureCharges, fixtureMoney, fixtureStatement } from './fixture-money.ts';
 import { fixtureMonth, fixtureTrend } from './fixture-month.ts';
+import { fixtureOfflineLoan, fixtureOfflineReturn } from './fixture-offline.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixturePatronOf, fixturePatrons, fixturePatronsPolicy } from './fixture-patrons.ts';
@@ -499,8 +500,11 @@ export const scenes: Record<string, Scene> = {
   }),
   'circulation-list-overdue': ({ query }) => lateLoans(query.get('stage'), query.get('after')),
   'circulation-scan': ({ body }) => scan(String(body.scan)),
-  'circulation-check-out': ({ body }) => checkOut(body),
-  'circulation-check-in': ({ body }) => checkIn(body),
+  'circulation-check-out': ({ body }) => fixtureOfflineLoan(body, checkOut),
+  'circulation-check-in': ({ body }) => {
+    fixtureOfflineReturn(body);
+    return checkIn(body);
+  },
   'circulation-list-my-loans': () => ({
     json: {
       loans: [

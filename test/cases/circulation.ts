@@ -93,10 +93,7 @@ const abouts: Record<number, string> = {
   87: 'Offline transactions replay in order',
 };
 
-const later = (number: number): string | undefined => {
-  if (number === 87) return 'comes with offline circulation';
-  return number >= 79 ? ill : undefined;
-};
+const later = (number: number): string | undefined => (number >= 79 && number < 87 ? ill : undefined);
 
 const cases = Object.entries(abouts).map(([number, about]): Case => {
   const reason = later(Number(number));

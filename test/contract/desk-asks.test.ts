@@ -11,7 +11,7 @@ const scanned: Scanned = {
   ...{ number: '4711', is: 'item', looksLike: 'unknown', checkDigit: 'none', patrons: [] },
   items: [copyOf('ash'), copyOf('elm')],
 };
-const row: Row = { key: 'k1', scan: '4711', mode: 'in', session: 1, state: 'running' };
+const row: Row = { key: 'k1', scan: '4711', mode: 'in', session: 1, state: 'running', at: '2026-03-02T11:00:00.000Z' };
 
 /** Creates a desk that answers its question with a value (without one: cancels it), and records what it checked in and learnt. */
 const aDesk = (says: string | undefined) => {

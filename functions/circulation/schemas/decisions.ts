@@ -70,3 +70,19 @@ export const changedRefusal = {
 export const overrideRefusal = {
   'not-a-supervisor': { status: 403, meaning: 'Only a desk supervisor of this branch may let a refusal through.' },
 } as const satisfies Record<string, Refusal>;
+
+/** When a desk without a network did it, by its own clock; by staff only, and not longer ago than the limits allow (C87). */
+export const madeAtSchema = z.iso.datetime();
+
+export const offlineRefusals = {
+  'outside-offline-days': {
+    status: 422,
+    meaning: 'It was made in the future, or longer ago than the consortium lets desks enter it.',
+  },
+  'newer-status': {
+    status: 409,
+    meaning: 'The item was scanned after this was made: the newer status stands.',
+    params: { at: 'when it was scanned last' },
+  },
+  'staff-only': { status: 403, meaning: 'Only staff date a transaction back or say how a claim ends.' },
+} as const satisfies Record<string, Refusal>;

@@ -28,6 +28,7 @@ import { storedResult } from './item-idempotency.ts';
 import { loadItemHold } from './load-item-holds.ts';
 import { loadLostBill } from './load-lost-bill.ts';
 import { channelOf } from './log-refusal.ts';
+import { madeOffline, refuseOlder } from './offline.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { heldFor, shelfLabelsOf } from './shelf-labels.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
@@ -38,6 +39,7 @@ type ScanBody = {
   branchId: string;
   item: string;
   returnedAt?: string | undefined;
+  madeAt?: string | undefined;
   claimEnds?: CheckinRequest['claimEnds'] | undefined;
   capture?: CheckinRequest['capture'] | undefined;
   float?: boolean | undefined;
@@ -114,6 +116,7 @@ const optionsOf = ({ body, bySelfCheck, channel, override, key }: Scanned) => ({
   ...(body.float !== undefined && { float: body.float }),
   ...(body.capture !== undefined && { capture: body.capture }),
   ...(body.returnedAt !== undefined && { returnedAt: body.returnedAt }),
+  ...(body.madeAt !== undefined && { madeAt: body.madeAt }),
   ...(body.claimEnds !== undefined && { claimEnds: body.claimEnds }),
   ...(key && { key }),
 });
@@ -190,6 +193,8 @@ export const planCheckIn = async (deps: InterlibraryDeps, scanned: Scanned, read
     const stored = answerOf(item, unpackCheckin(used.result), scanned);
     return { again: await labelled(deps, scanned, item, stored) };
   }
+  const older = refuseOlder(item, { ...(body.madeAt !== undefined && { madeAt: body.madeAt }) }, 'check-in');
+  if (older) return older;
   const refused = refuseScanOfJustSent({ item, at: iso(now), policies, ...(override && { override }) });
   if (refused.length > 0) return { refused };
   const shipped = await shipIfRequested(deps, scanned, item);
@@ -228,13 +233,23 @@ export const checkIn = async (deps: InterlibraryDeps, { actor, body, now, key }:
   if (!policies) return refuseWithoutPolicies();
   const supervised = supervisorOverride(actor, body.branchId, body.override);
   if ('refused' in supervised) return supervised;
+  const offline = madeOffline({ actor, madeAt: body.madeAt, policies, now });
+  if ('refused' in offline) return offline;
   const bySelfCheck = actor?.kind === 'machine';
   // At a self-check, patrons could backdate their returns.
   if (bySelfCheck && (body.returnedAt !== undefined || body.claimEnds !== undefined)) {
     return refuse('staff-only', 'Only staff date a return back or say how a claim ends.');
   }
   const scanned: Scanned = {
-    ...{ body, policies, now, key, bySelfCheck, override: supervised.override, by: actorName(actor) },
+    ...{
+      body: { ...body, ...offline.made },
+      policies,
+      now,
+      key,
+      bySelfCheck,
+      override: supervised.override,
+      by: actorName(actor),
+    },
     channel: channelOf(actor),
     staffId: actor?.kind === 'staff' ? actor.id : undefined,
   };

@@ -4,8 +4,9 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationDeps } from '../deps.ts';
-import type { Explain } from '../domain/decisions/decision.ts';
+import type { Decided, Explain } from '../domain/decisions/decision.ts';
 import { contextWith } from '../domain/decisions/decision-use.ts';
+import { acceptedOffline } from '../domain/decisions/offline.ts';
 import { type StoredLoanResult, unpackLoan } from '../domain/decisions/stored-results.ts';
 import type { NewKey } from '../domain/decisions/used-keys.ts';
 import { decideCheckout } from '../domain/loans/checkout.ts';
@@ -15,6 +16,7 @@ import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
 import { loadCheckout, resolveProxy } from './load-checkout.ts';
 import { channelOf, type RefusalLog } from './log-refusal.ts';
+import { madeOffline, refuseOlder } from './offline.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { resolvePatron } from './resolve-patron.ts';
@@ -32,6 +34,8 @@ export type CheckOutInput = {
   override?: { comment: string; due?: string | undefined } | undefined;
   /** The patron uses the item in the library. */
   inLibrary?: boolean | undefined;
+  /** When a desk without a network lent it (C87). */
+  madeAt?: string | undefined;
   key: NewKey | undefined;
   now: number;
 };
@@ -51,6 +55,7 @@ const answerOf = (item: ItemCirculation, stored: StoredLoanResult, checkoutBranc
     renewals: 0,
   },
   because: { ruleId: stored.ruleId, policyVersion: stored.policyVersion },
+  ...(stored.conflicts && { conflicts: stored.conflicts }),
 });
 
 const refusalLogOf = (request: CheckoutRequest, { explain }: { explain: Explain }, refusalId: string): RefusalLog => {
@@ -63,6 +68,21 @@ const refusalLogOf = (request: CheckoutRequest, { explain }: { explain: Explain 
   };
 };
 
+/** Decides a checkout; one that was made without a network is accepted in spite of what a supervisor could override. */
+const decideOffline = (request: CheckoutRequest, actor: Actor | undefined) => {
+  const decision = decideCheckout(request);
+  const { override } = request;
+  if (!('refused' in decision) || request.madeAt === undefined || override || actor?.kind !== 'staff')
+    return { decision, override };
+  const accepted = acceptedOffline(actor.id);
+  return { decision: decideCheckout({ ...request, override: accepted }), override: accepted };
+};
+
+const letThroughIn = ({ facts }: Pick<Decided, 'facts'>): string[] =>
+  String(facts.find(({ name }) => name === 'refusals-overridden')?.detail?.codes ?? '')
+    .split(' ')
+    .filter(Boolean);
+
 /**
  * Checks an item out to a patron: reads, decides with all refusals at once, and writes in one transaction. Returns the same loan for a
  * repeated key.
@@ -73,9 +93,13 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
   if (!policies) return refuseWithoutPolicies();
   const supervised = supervisorOverride(actor, branchId, input.override);
   if ('refused' in supervised) return supervised;
+  const offline = madeOffline({ actor, madeAt: input.madeAt, policies, now });
+  if ('refused' in offline) return offline;
+  const { made } = offline;
   // A self-check cannot verify that the item stays in the library.
   const inLibrary = input.inLibrary === true && actor?.kind !== 'machine';
-  const [at, loanId, channel] = [iso(now), deps.ids.next('loan', now), channelOf(actor)];
+  const [at, channel] = [iso(now), channelOf(actor)];
+  const loanId = deps.ids.next('loan', made.madeAt === undefined ? now : Date.parse(made.madeAt));
   return decideAndSave(deps.table, async (consistency) => {
     const [item, patron] = await Promise.all([
       findItem(deps, input.item, consistency),
@@ -87,6 +111,8 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
     if (closed) return closed;
     const used = storedResult(item, key);
     if (used) return 'refused' in used ? used : { again: answerOf(item, unpackLoan(used.result), branchId) };
+    const older = refuseOlder(item, made, 'checkout');
+    if (older) return older;
     const loaded = await loadCheckout(deps, { item, patron }, { branchId, policies, now }, consistency);
     if ('refused' in loaded) return loaded;
     const proxy = await resolveProxy(deps, input.proxy, loaded.request, consistency);
@@ -94,22 +120,28 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
     const request = {
       ...loaded.request,
       ...supervised,
+      ...made,
       ...proxy.acting,
       loanId,
       inLibrary,
       channel,
       ...(key && { key }),
     };
-    const decision = decideCheckout(request);
+    const { decision, override } = decideOffline(request, actor);
     const log = () => refusalLogOf(request, decision, deps.ids.next('decision', now));
     if ('refused' in decision) return { refused: decision.refused, log };
+    const conflicts = made.madeAt === undefined ? [] : letThroughIn(decision);
     const { due = at, ruleId = 'base', policyVersion = 0 } = decision.changes.item?.after.loan ?? {};
     const holds = [request.claim, request.ownHold].flatMap((hold) => hold ?? []);
-    const audit = overrideAudit('checkout', item, at, deps.ids.next('audit', now), supervised.override);
+    const audit = overrideAudit('checkout', item, at, deps.ids.next('audit', now), override);
     return {
       decided: decision,
       read: { item, patrons: [patron], holds, by: actorName(actor), withWrites: proxy.writes, ...audit },
-      answer: answerOf(item, { loanId, due, ruleId, policyVersion }, branchId),
+      answer: answerOf(
+        item,
+        { loanId, due, ruleId, policyVersion, ...(conflicts.length > 0 && { conflicts }) },
+        branchId,
+      ),
       log,
     };
   });

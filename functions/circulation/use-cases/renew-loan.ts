@@ -17,6 +17,7 @@ import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
 import { loadOpenLoans } from './load-open-loans.ts';
 import { channelOf, type RefusalLog } from './log-refusal.ts';
+import { madeOffline, refuseOlder } from './offline.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 
@@ -26,12 +27,18 @@ export type RenewLoanInput = {
   item: string;
   branchId?: string | undefined;
   override?: { comment: string; due?: string | undefined } | undefined;
+  /** When a desk without a network renewed it (C87). */
+  madeAt?: string | undefined;
   now: number;
   key: NewKey | undefined;
 };
 
 /** The input of a renewal decision besides the records. */
-type Renewal = Omit<RenewLoanInput, 'item' | 'override'> & { policies: CirculationPolicies; override?: Override };
+type Renewal = Omit<RenewLoanInput, 'item' | 'override' | 'madeAt'> & {
+  policies: CirculationPolicies;
+  override?: Override;
+  madeAt?: string;
+};
 
 /** Returns the loan that this caller may renew: patrons only their own; another patron's item counts as not on loan. */
 const loanFor = (actor: Actor | undefined, { loan }: ItemCirculation) =>
@@ -70,7 +77,7 @@ const planRenewal = async (
   loan: Loan,
   reading: Consistency,
 ) => {
-  const { actor, branchId, policies, override, now, key } = renewal;
+  const { actor, branchId, policies, override, madeAt, now, key } = renewal;
   const { ids } = deps;
   const place = calendarBranch(policies, item, loan.checkoutBranch);
   const [calendars, patron, waiting] = await Promise.all([
@@ -86,6 +93,7 @@ const planRenewal = async (
     ...{ item, patron, at: iso(now), policies, calendar, waiting, channel },
     ...(accrued !== undefined && { accrued }),
     ...(override && { override }),
+    ...(madeAt !== undefined && { madeAt }),
     ...(branchId !== undefined && { branchId }),
     ...(key && { key }),
     ids: { bill: ids.next('bill', now), entry: ids.next('entry', now) },
@@ -116,7 +124,7 @@ const planRenewal = async (
  */
 export const renewLoan = async (
   deps: InterlibraryDeps,
-  { item: reference, override: wanted, ...input }: RenewLoanInput,
+  { item: reference, override: wanted, madeAt, ...input }: RenewLoanInput,
 ) => {
   const { actor, now, key } = input;
   const branchId = actor?.kind === 'patron' ? undefined : input.branchId;
@@ -124,13 +132,17 @@ export const renewLoan = async (
   if (!policies) return refuseWithoutPolicies();
   const supervised = supervisorOverride(actor, branchId, wanted);
   if ('refused' in supervised) return supervised;
-  const renewal = { actor, branchId, now, key, policies, ...supervised };
+  const offline = madeOffline({ actor, madeAt, policies, now });
+  if ('refused' in offline) return offline;
+  const renewal = { actor, branchId, now, key, policies, ...supervised, ...offline.made };
   return decideAndSave(deps.table, async (reading) => {
     const item = await findItem(deps, reference, reading);
     if ('refused' in item) return item;
     const loan = loanFor(actor, item);
     const used = storedResult(item, key);
     if (used) return 'refused' in used ? used : { again: storedAnswer(item.itemId, used.result) };
+    const older = refuseOlder(item, offline.made, 'renewal');
+    if (older) return older;
     if (!loan) return refuse('not-on-loan', 'The item is not lent to you.', '/body/item');
     return (await askSupplier(deps, renewal, item, loan)) ?? planRenewal(deps, renewal, item, loan, reading);
   });

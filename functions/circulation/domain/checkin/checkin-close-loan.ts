@@ -7,7 +7,7 @@ import { overdueCharge } from '../money/overdue-charge.ts';
 import { type Draft, fact } from './checkin-draft.ts';
 
 const returnTime = ({ request }: Draft, loan: Loan): string => {
-  const { at, returnedAt } = request;
+  const { at, madeAt, returnedAt = madeAt } = request;
   if (returnedAt === undefined || millis(returnedAt) > millis(at) || millis(returnedAt) < millis(loan.checkedOutAt))
     return at;
   return returnedAt;

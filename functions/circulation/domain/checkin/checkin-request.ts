@@ -23,6 +23,8 @@ export type CheckinRequest = {
   claim?: Hold;
   /** The actual time of return (book drop); ignored when in the future or before the checkout (C20). */
   returnedAt?: string;
+  /** When a desk without a network took it back (C87): the time of return and of the check-in. */
+  madeAt?: string;
   /** How a claim of return ends: the library found the item, so no fine; or the patron returns it now (C72). */
   claimEnds?: 'found-by-library' | 'returned-by-patron';
   /** The desk's answer on a copy that needs confirmation before capture (C54). */

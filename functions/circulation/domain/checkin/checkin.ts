@@ -83,7 +83,7 @@ export const decideCheckin = (request: CheckinRequest): Decided & { explain: Exp
   const seen: ItemCirculation = {
     ...withAway(settled(draft), draft.standsAt, at),
     currentBranch: draft.standsAt,
-    lastCheckin: { at, branchId },
+    lastCheckin: { at: request.madeAt ?? at, branchId },
     v: item.v + 1,
   };
   draft.out.changes.item = {

@@ -1,23 +1,34 @@
 import { type Because, type NextStep, reasons } from './next-step.ts';
+import { packConflicts, unpackConflicts } from './offline.ts';
 
 const LOAN = 'lon_';
 
-/** The stored result of a checkout, for retries. */
-export type StoredLoanResult = { loanId: string; due: string; ruleId: string; policyVersion: number };
+/** The stored result of a checkout, for retries. `conflicts`: the refusals that a loan made without a network passed. */
+export type StoredLoanResult = {
+  loanId: string;
+  due: string;
+  ruleId: string;
+  policyVersion: number;
+  conflicts?: string[];
+};
 
 /** Encodes it for a used key: at most 70 characters, since the item's record stores three. */
-export const packLoan = ({ loanId, due, ruleId, policyVersion }: StoredLoanResult): string =>
-  [loanId.slice(LOAN.length), Date.parse(due).toString(36), policyVersion.toString(36), ruleId].join(' ');
+export const packLoan = ({ loanId, due, ruleId, policyVersion, conflicts = [] }: StoredLoanResult): string => {
+  const version = `${policyVersion.toString(36)}${packConflicts(conflicts)}`;
+  return [loanId.slice(LOAN.length), Date.parse(due).toString(36), version, ruleId].join(' ');
+};
 
 /** Decodes it. A rule's id may contain spaces. */
 export const unpackLoan = (line: string): StoredLoanResult => {
   const [loanId = '', due = '0', version = '0', ...rule] = line.split(' ');
   const policyVersion = Number.parseInt(version, 36);
+  const conflicts = unpackConflicts(version);
   return {
     loanId: `${LOAN}${loanId}`,
     due: new Date(Number.parseInt(due, 36)).toISOString(),
     policyVersion,
     ruleId: rule.join(' '),
+    ...(conflicts.length > 0 && { conflicts }),
   };
 };
 

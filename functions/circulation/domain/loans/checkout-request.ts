@@ -14,6 +14,8 @@ export type CheckoutRequest = {
   /** The branch of the checkout. */
   branchId: string;
   at: string;
+  /** When a desk without a network lent it (C87); now by default. */
+  madeAt?: string;
   loanId: string;
   policies: CirculationPolicies;
   /** The calendar of `calendarBranch(policies, item, branchId)`. */

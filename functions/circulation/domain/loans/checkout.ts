@@ -13,6 +13,7 @@ import { useRestrictions } from './interlibrary-item.ts';
 import { lend } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
+import { passesOffline } from '../decisions/offline.ts';
 import { othersWait } from './others-wait.ts';
 import {
   dependantsFindings,
@@ -54,7 +55,7 @@ const ruleFindings = ({ values }: ResolvedRule): Finding<'not-lendable' | 'reque
 ];
 
 const dueOf = (request: CheckoutRequest, rule: ResolvedRule): DueDate => {
-  const { calendar, at, policies, item, patron, override } = request;
+  const { calendar, policies, item, patron, override, madeAt: at = request.at } = request;
   const agreed = agreedFor(request);
   if (useRestrictions(agreed).length > 0) {
     return { due: sooner(dueAtEndOf(calendar, localDay(calendar, at)), agreed?.due), moved: [] };
@@ -76,13 +77,16 @@ const overrideDue = (
     ? []
     : [finding('override-needs-due', override.due !== undefined, 'Not lent by this rule; an override names the day')];
 
+const asOffline = <C extends RefusalFor<'checkout'>>(one: Finding<C>): Finding<C> =>
+  passesOffline.includes(one.check) ? { ...one, overridable: true } : one;
+
 /**
  * Decides a checkout with any member's card at any branch: the owner's rule decides whether and for how long, the branch's calendar the
  * due date, the consortium's thresholds whether this patron may borrow. Refuses with all reasons at once (C57, C65, C66, C69); an
  * override waives those that a supervisor may waive. Explained in either case.
  */
 export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'checkout'>> => {
-  const { item, patron, branchId, at, calendar, policies, override } = request;
+  const { item, patron, branchId, calendar, policies, override, madeAt: at = request.at } = request;
   const rule = ruleFor(policies, item, branchId, patron);
   const counters = countersOf(policies, item, branchId);
   const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency, request.accrued);
@@ -90,7 +94,7 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
   const due = dueOf(request, rule);
   const blockTerms = { act: 'checkout', stops: stopsOf(request), never: policies.blocks.body.neverOverridden } as const;
   const here = [[memberOfBranch(branchId), item.memberId], calendar, at, blockTerms] as const;
-  const findings: Finding<RefusalFor<'checkout'>>[] = [
+  const found: Finding<RefusalFor<'checkout'>>[] = [
     ...itemFindings(request),
     ...othersWait(request),
     ...(isAgreedFor(request) ? [] : ruleFindings(rule)),
@@ -105,6 +109,7 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
     ...overrideDue(request, rule),
     finding('due-not-after-now', millis(due.due) > millis(at), `Due ${due.due}`, { due: due.due }),
   ];
+  const findings = request.madeAt === undefined ? found : found.map(asOffline);
   const explain: Explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
   const refused = refusalsIn(findings, override);
   if (refused.length > 0) return { refused, explain };

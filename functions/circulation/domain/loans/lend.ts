@@ -52,7 +52,7 @@ export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms
 });
 
 const loanOf = (
-  { patron, branchId, at, loanId, policies, proxy, costCentre }: CheckoutRequest,
+  { patron, branchId, at, madeAt = at, loanId, policies, proxy, costCentre }: CheckoutRequest,
   { rule, ruleId, due, groups }: LendTerms,
 ): Loan => ({
   loanId,
@@ -60,7 +60,7 @@ const loanOf = (
   patronMember: patron.homeMember,
   patronCategory: patron.category,
   checkoutBranch: branchId,
-  checkedOutAt: at,
+  checkedOutAt: madeAt,
   due,
   renewals: 0,
   policyVersion: policies.loanRules.version,
@@ -164,7 +164,9 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
     loan: loanOf(request, terms),
     v: item.v + 1,
   };
-  const result = { loanId, due: terms.due, ruleId: terms.ruleId, policyVersion: request.policies.loanRules.version };
+  const { version: policyVersion } = request.policies.loanRules;
+  const passed = request.madeAt !== undefined && terms.letThrough.length > 0 && { conflicts: terms.letThrough };
+  const result = { loanId, due: terms.due, ruleId: terms.ruleId, policyVersion, ...passed };
   out.changes.item = { after: withKey(lent, key && { ...key, result: packLoan(result) }), expect: item.v };
   return out;
 };

@@ -28,6 +28,8 @@ export type RenewalRequest = {
   /** The borrower. */
   patron: PatronStatus;
   at: string;
+  /** When a desk without a network renewed it (C87); now by default. */
+  madeAt?: string;
   /** As in force now: a renewal uses the current version. */
   policies: CirculationPolicies;
   /**
@@ -105,9 +107,9 @@ const patronFindings = ({ item, patron, at, calendar, policies }: RenewalRequest
 const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
 
 /** Fines the overdue days before the new due date replaces the old one; a renewal in time costs nothing. */
-const fineUntilNow = ({ item, at, calendar, ids }: RenewalRequest, out: Decided) => {
+const fineUntilNow = ({ item, at, madeAt = at, calendar, ids }: RenewalRequest, out: Decided) => {
   const { loan } = item;
-  const charge = loan && overdueCharge({ item, loan, until: at, at, ids, calendar });
+  const charge = loan && overdueCharge({ item, loan, until: madeAt, at, ids, calendar });
   if (charge === undefined) return [];
   const { amount, bill, posting, detail } = charge;
   out.changes.patrons.push({ patronId: bill.patronId, add: { owed: amount }, limits: [] });
@@ -164,7 +166,7 @@ const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
  * renewals used up, the patron's status.
  */
 export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'renewal'>> => {
-  const { item, patron, at, calendar, policies, override } = request;
+  const { item, patron, calendar, policies, override, madeAt: at = request.at } = request;
   const { loan } = item;
   if (loan === undefined || loan.patronId !== patron.patronId) {
     return { refused: [{ code: notLent.check, detail: notLent.detail }], explain: { checks: [notLent] } };

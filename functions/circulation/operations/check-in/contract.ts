@@ -7,6 +7,8 @@ import {
   atDesk,
   atSelfCheck,
   changedRefusal,
+  madeAtSchema,
+  offlineRefusals,
   overrideRefusal,
   overrideSchema,
   placeRefusals,
@@ -35,6 +37,7 @@ export const contract = operation({
     item: itemRefSchema,
     /** The actual time of return (book drop), by staff only; ignored when in the future or before the checkout (C20). */
     returnedAt: z.iso.datetime().optional(),
+    madeAt: madeAtSchema.optional(),
     /** How a claim of return ends, by staff only (C72). */
     claimEnds: z.enum(['found-by-library', 'returned-by-patron']).optional(),
     /**
@@ -69,7 +72,7 @@ export const contract = operation({
     ...itemRefusals,
     ...placeRefusals,
     ...changedRefusal,
-    'staff-only': { status: 403, meaning: 'Only staff date a return back or say how a claim ends.' },
+    ...offlineRefusals,
     'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
   },
   example: {

@@ -7,6 +7,8 @@ import {
   atDesk,
   atSelfCheck,
   changedRefusal,
+  madeAtSchema,
+  offlineRefusals,
   overrideRefusal,
   overrideSchema,
   placeRefusals,
@@ -39,6 +41,7 @@ export const contract = operation({
     /** The proxy who acts for the patron: a card number as scanned, or an id. The loan is on the patron's account. */
     proxy: patronRef.patron.optional(),
     override: overrideSchema.optional(),
+    madeAt: madeAtSchema.optional(),
     /**
      * The patron uses it in the library and returns it the same day: for items that their lender restricts to the library. By staff
      * only.
@@ -50,6 +53,8 @@ export const contract = operation({
     loan: loanViewSchema,
     /** The rule that gave the loan period, and the version of the loan rules. */
     because: z.strictObject({ ruleId: z.string(), policyVersion: z.number().int() }),
+    /** For what a desk would have refused it: accepted, since it was made without a network. */
+    conflicts: z.array(z.string()).optional(),
   }),
   namedOwner: { none: 'One card and every item are valid at every desk; rules decide.' },
   refusals: {
@@ -60,6 +65,7 @@ export const contract = operation({
     ...placeRefusals,
     'not-a-proxy': { status: 403, meaning: 'This person has no leave to borrow or collect for the patron.' },
     ...overrideRefusal,
+    ...offlineRefusals,
     ...changedRefusal,
     'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
   },

@@ -6,6 +6,8 @@ import {
   atDesk,
   atSelfCheck,
   changedRefusal,
+  madeAtSchema,
+  offlineRefusals,
   overrideRefusal,
   overrideSchema,
   placeRefusals,
@@ -33,6 +35,7 @@ export const contract = operation({
     /** The branch of the desk or self-check; patrons omit it. */
     branchId: branchIdSchema.optional(),
     override: overrideSchema.optional(),
+    madeAt: madeAtSchema.optional(),
   }),
   output: z.strictObject({
     itemId: z.string(),
@@ -47,6 +50,7 @@ export const contract = operation({
     ...itemRefusals,
     ...placeRefusals,
     ...overrideRefusal,
+    ...offlineRefusals,
     ...renewalRequestRefusals,
     ...changedRefusal,
     'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },

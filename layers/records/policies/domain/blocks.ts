@@ -25,6 +25,12 @@ export const blocksSchema = z.strictObject({
     .max(20)
     .exactOptional()
     .describe('Codes of blocks of patrons that no supervisor may override'),
+  offlineDays: z
+    .int()
+    .min(0)
+    .max(14)
+    .exactOptional()
+    .describe('For how many days back desks enter what they did without a network; 3 where it is left out (C87)'),
   maxOverdue: z.int().min(1).max(1000).exactOptional().describe('From how many overdue loans on nothing is lent (C35)'),
 });
 export type BlockThresholds = z.infer<typeof blocksSchema>;

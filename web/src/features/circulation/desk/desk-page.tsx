@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -15,6 +16,10 @@ import { callsAt } from './desk-calls.ts';
 import { ItemActsButton } from './item-acts-button.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { ModeChoice } from './mode-choice.tsx';
+import { storeAppShell } from './offline/app-shell.ts';
+import { isLost, useOffline } from './offline/connection.ts';
+import { OfflineReport } from './offline/offline-report.tsx';
+import { takeOver } from './offline/take-over.ts';
 import { PaperPanel } from './paper-panel.tsx';
 import { PatronPanel } from './patron-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
@@ -24,13 +29,18 @@ import { beep } from './sound.ts';
 import { SpecialDue } from './special-due.tsx';
 import { storedPapers } from './stored-papers.ts';
 
+const OfflineDesk = lazyComponent(() => import('./offline/offline-desk.tsx'), 'OfflineDesk');
+
 /** Returns the desk; what the panel shows of a patron follows each scan. */
 const useDesk = (branchId: string) => {
   const client = useQueryClient();
   const desk = useMemo(() => {
     const changed = (patronId?: string) =>
       patronId && void client.invalidateQueries({ queryKey: ['patron-view', patronId] });
-    return openDesk({ calls: callsAt(branchId), beep, changed, stored: storedPapers(client, branchId) });
+    return openDesk({
+      ...{ calls: callsAt(branchId), beep, changed, stored: storedPapers(client, branchId) },
+      unreached: (row) => void takeOver(branchId, row),
+    });
   }, [branchId, client]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   return { desk, state };
@@ -71,13 +81,45 @@ const NotHere = () => {
   );
 };
 
+const offlinePlace = 'concord.offline-branch';
+
+/** Makes the desk ready to work without the API: with the branch in use, and with its files in this browser. */
+const useReadyOffline = (branchId: string | undefined, isKnown: boolean): string | undefined => {
+  useEffect(() => {
+    // Nothing of the API came yet: it may not be there.
+    if (!isKnown) void isLost();
+  }, [isKnown]);
+  useEffect(() => {
+    if (branchId === undefined) return;
+    localStorage.setItem(offlinePlace, branchId);
+    void OfflineDesk.soon()
+      .then(storeAppShell)
+      .catch(() => undefined);
+  }, [branchId]);
+  return branchId ?? localStorage.getItem(offlinePlace) ?? undefined;
+};
+
 /** The circulation desk: one input for cards and items, always ready for the scanner. */
 export const DeskPage = () => {
   const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { branch } = useBranch('desk', 'desk-supervisor');
+  const isOffline = useOffline();
+  const offlineBranch = useReadyOffline(branch?.branchId, who !== undefined);
   useTitle(t('nav.desk'));
+  if (isOffline && session?.kind === 'staff' && offlineBranch) {
+    return (
+      <div className="page page-wide desk">
+        <div className="desk-head">
+          <h1>{t('nav.desk')}</h1>
+        </div>
+        <Suspense>
+          <OfflineDesk branchId={offlineBranch} />
+        </Suspense>
+      </div>
+    );
+  }
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="page page-wide desk">
@@ -85,6 +127,7 @@ export const DeskPage = () => {
         <h1>{t('nav.desk')}</h1>
         {branch && <BranchChoice branch={branch} />}
       </div>
+      {branch && <OfflineReport />}
       {branch ? <AtDesk key={branch.branchId} branchId={branch.branchId} /> : <NotHere />}
     </div>
   );

@@ -27,6 +27,8 @@ export type Row = {
   /** Groups the rows of one patron, from one finish to the next. */
   session: number;
   state: 'waiting' | 'running' | 'ended';
+  /** When it was scanned. */
+  at: string;
   outcome?: Outcome;
   item?: Scanned['item'];
   /** The item's id, where staff selected one of two items with the same barcode. */

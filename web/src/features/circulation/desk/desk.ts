@@ -36,6 +36,8 @@ type Parts = {
   /** Is called after each scan, with the patron whose counts it may have changed. */
   changed?: (patronId: string | undefined) => void;
   now?: () => string;
+  /** Is called with each scan that did not reach the API. */
+  unreached?: (row: Row) => void;
   /** Where the papers stay when this desk is left. */
   stored?: StoredPapers;
   /**
@@ -57,6 +59,7 @@ export const openDesk = ({
   beep,
   changed,
   now = () => new Date().toISOString(),
+  unreached,
   stored,
   fixed,
 }: Parts): Desk => {
@@ -136,6 +139,7 @@ export const openDesk = ({
       const slip: Paper = { kind: 'slip', key, row, checkIn: outcome.checkIn, at: now(), state: 'waiting' };
       set({ ...state, papers: withPaper(state.papers, slip) });
     }
+    if (row && outcome.is === 'refused' && outcome.problem.code === 'no-connection') unreached?.(row);
     changed?.(row?.patronId);
   };
 
@@ -177,7 +181,7 @@ export const openDesk = ({
       if (fixed && next) return fixed.other(next, [{ scan: text, mode }]);
       const { session, returnedAt, due } = state;
       const dated = { ...(returnedAt !== undefined && { returnedAt }), ...(due && { further: due }) };
-      const row: Row = { key: newKey(), scan: text, mode, session, state: 'waiting', ...dated };
+      const row: Row = { key: newKey(), scan: text, mode, session, state: 'waiting', at: now(), ...dated };
       set({ ...state, rows: [row, ...state.rows].slice(0, MOST_ROWS) });
       queue(run(row.key, actOnScan));
     },
@@ -192,7 +196,7 @@ export const openDesk = ({
       set(due === undefined ? rest : { ...rest, due });
     },
     addSlip(barcode, checkIn) {
-      const row: Row = { key: newKey(), scan: barcode, mode: 'in', session: state.session, state: 'ended' };
+      const row: Row = { key: newKey(), scan: barcode, mode: 'in', session: state.session, state: 'ended', at: now() };
       const slip: Paper = { kind: 'slip', key: row.key, row, checkIn, at: now(), state: 'waiting' };
       set({ ...state, papers: withPaper(state.papers, slip) });
     },

@@ -19,7 +19,7 @@ const isCovered = (): boolean => document.querySelector('[role="dialog"]') !== n
 export const focusBox = (): void => document.getElementById(boxId)?.focus();
 
 /** Directs input typed or scanned anywhere on the page to the box, unless another field has the focus. */
-const useReadyBox = () => {
+export const useReadyBox = () => {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // The box may load after the page: who is already at work on the page is not disturbed.

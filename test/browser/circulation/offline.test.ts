@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../builders/browser.ts';
+import { openPage, scan, violations } from '../../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+
+jest.setTimeout(90_000);
+const card = '21101000000016';
+let browser: Browser;
+let fixture: Fixture;
+let page: Page;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+
+const dated = () => fixture.requests.filter(({ body }) => body.madeAt !== undefined);
+const storedRows = () =>
+  page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const request = indexedDB.open('concord.offline', 1);
+        request.onsuccess = () => {
+          const all = request.result.transaction('scans').objectStore('scans').getAll();
+          all.onsuccess = () => done(JSON.stringify(all.result));
+        };
+      }),
+  );
+
+test('C87 without a network the desk stores scans, also after a reload, and enters them once and in order', async () => {
+  ({ page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' }));
+  const context = page.context();
+  await page.getByLabel('Scan a card or an item').waitFor();
+  // The worker has stored the files of the page.
+  await page.waitForFunction(async () => {
+    const stored = await caches.open('concord.desk');
+    return (await stored.keys()).length > 5 && (await stored.match('/desk')) !== undefined;
+  });
+  await context.setOffline(true);
+  await scan(page, card);
+  const bar = page.getByRole('alert').filter({ hasText: 'cannot be reached' });
+  await bar.waitFor();
+  // The card that did not reach the API is open.
+  await page.getByText(card).waitFor();
+  for (const last of ['57', '59', '99', '11']) await scan(page, `311010000000${last}`);
+  await page.getByText(`card ${card}`).nth(3).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await bar.waitFor();
+  await page.keyboard.press('F3');
+  await scan(page, '31101000000013');
+  await scan(page, '31101000000013');
+  await page.getByText('Check in 31101000000013').waitFor();
+  const rows = await storedRows();
+  expect(JSON.parse(rows)).toHaveLength(5);
+  expect(rows).not.toContain(card);
+  expect(dated()).toEqual([]);
+
+  const other = await context.newPage();
+  await context.setOffline(false);
+  await other.goto(`${fixture.url}/desk`);
+  await page.getByRole('heading', { name: 'Scanned offline: look at these' }).waitFor({ timeout: 30_000 });
+  await page.getByText('The patron is blocked').waitFor();
+  await other.close();
+  const sent = dated();
+  expect(sent.map(({ body }) => String(body.item).slice(-2))).toEqual(['57', '59', '99', '11', '13']);
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(5);
+  expect(sent.map(({ body }) => body.madeAt)).toEqual(sent.map(({ body }) => body.madeAt).toSorted());
+  expect(await page.locator('.scan .reasons').allTextContents()).toEqual([
+    'The patron is blocked: speak with the patron at the return.',
+    'It is lent to somebody else: check it in first.',
+    expect.stringContaining('barcode'),
+  ]);
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Check it in, then lend it' }).click();
+  await page.getByText('It is lent to somebody else').waitFor({ state: 'detached' });
+  const [back, lent] = dated().slice(-2);
+  expect([back?.id, lent?.id]).toEqual(['circulation-check-in', 'circulation-check-out']);
+  expect(String(back?.body.madeAt) < String(lent?.body.madeAt)).toBe(true);
+  await page.getByRole('textbox', { name: 'Barcode' }).fill('31101000000012');
+  await page.getByRole('button', { name: 'Correct and enter' }).click();
+  await page.getByRole('button', { name: 'Correct and enter' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('heading', { name: 'Scanned offline: look at these' }).waitFor({ state: 'detached' });
+  expect(await storedRows()).toBe('[]');
+  await context.close();
+});

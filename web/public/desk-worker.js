@@ -1,0 +1,45 @@
+// Opens the desk of staff without a network: the page and its files as they were loaded last. It stores no answer of the API.
+const place = 'concord.desk';
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+// The files of the app that was loaded last replace those of earlier versions.
+const store = async (files) => {
+  const cache = await caches.open(place);
+  const wanted = new Set(files.map((file) => new URL(file, self.location.origin).href));
+  for (const file of files) {
+    const isLasting = file.startsWith('/assets/') && (await cache.match(file));
+    if (!isLasting) await cache.add(file);
+  }
+  for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
+};
+
+self.addEventListener('message', (event) => {
+  if (Array.isArray(event.data?.files)) event.waitUntil(store(event.data.files).catch(() => undefined));
+});
+
+const WAIT_MS = 4000;
+
+const fromNetwork = async (request, stored) => {
+  try {
+    const answer = await fetch(request, { signal: AbortSignal.timeout(WAIT_MS) });
+    if (answer.ok) return answer;
+    return (await stored()) ?? answer;
+  } catch (failed) {
+    const known = await stored();
+    if (known) return known;
+    throw failed;
+  }
+};
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/v1/')) return;
+  const cached = (path) => async () => (await caches.open(place)).match(path);
+  if (request.mode === 'navigate') event.respondWith(fromNetwork(request, cached('/desk')));
+  else if (pathname.startsWith('/assets/')) {
+    event.respondWith(cached(pathname)().then((known) => known ?? fetch(request)));
+  } else event.respondWith(fromNetwork(request, cached(pathname)));
+});

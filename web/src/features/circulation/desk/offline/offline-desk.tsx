@@ -1,0 +1,103 @@
+import { Button, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { Panel } from '../../../../components/panel.tsx';
+import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
+import { useReadyBox } from '../scan-box.tsx';
+import { beep } from '../sound.ts';
+import { OfflineBar } from './offline-bar.tsx';
+import { OfflineList } from './offline-list.tsx';
+import { addScan, type OfflineKind } from './scan-queue.ts';
+import { isCard, takeOpenCard } from './take-over.ts';
+
+const kinds: readonly (readonly [OfflineKind, string])[] = [
+  ['out', 'F2'],
+  ['in', 'F3'],
+  ['renew', 'F4'],
+];
+
+/** The desk without the API: it stores what is scanned with its time. */
+export const OfflineDesk = ({ branchId }: { branchId: string }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const box = useReadyBox();
+  const [kind, setKind] = useState<OfflineKind>('out');
+  const [card, setCard] = useState(takeOpenCard);
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      const found = kinds.find(([, key]) => key === event.key);
+      if (!found) return;
+      setKind(found[0]);
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  const scanned = (scan: string): void => {
+    beep(true);
+    const isOfPatron = kind === 'out';
+    if (isOfPatron && (card === undefined || isCard(scan))) setCard(scan);
+    else {
+      const at = new Date().toISOString();
+      void addScan({ branchId, kind, item: scan, at, ...(isOfPatron && { card }) });
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const typed = event.currentTarget.value.trim();
+    event.currentTarget.value = '';
+    if (typed) scanned(typed);
+    else setCard(undefined);
+  };
+  const wantsCard = kind === 'out' && card === undefined;
+  return (
+    <>
+      <OfflineBar />
+      <div className="desk-grid">
+        <div className="desk-work">
+          <fieldset className="modes" aria-label={t('desk.mode')}>
+            {kinds.map(([one, key]) => (
+              <button
+                key={one}
+                type="button"
+                className={`mode mode-${one}`}
+                aria-pressed={kind === one}
+                onClick={() => setKind(one)}
+              >
+                {textOf('desk-mode', one)} <kbd>{key}</kbd>
+              </button>
+            ))}
+          </fieldset>
+          <TextInput
+            ref={box}
+            size="xl"
+            className="scan-box"
+            label={t(wantsCard ? 'offline.box-card' : 'offline.box-item')}
+            description={t(wantsCard ? 'offline.box-card-meaning' : `offline.box-${kind}`)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={200}
+            onKeyDown={onKeyDown}
+          />
+          <OfflineList />
+        </div>
+        <div className="desk-side">
+          <Panel title={t('desk.patron')}>
+            {card === undefined ? (
+              <p>{t('offline.no-card')}</p>
+            ) : (
+              <>
+                {isCard(card) ? <p className="barcode">{card}</p> : <p>{t('offline.open-patron')}</p>}
+                <Button variant="default" onClick={() => setCard(undefined)}>
+                  {t('offline.finish')}
+                </Button>
+              </>
+            )}
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+};
