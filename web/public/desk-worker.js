@@ -33,13 +33,21 @@ const fromNetwork = async (request, stored) => {
   }
 };
 
+// A part of the desk that is loaded later.
+const fetchAndStore = async (request) => {
+  const answer = await fetch(request);
+  if (answer.ok) await (await caches.open(place)).put(request, answer.clone());
+  return answer;
+};
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/v1/')) return;
   const cached = (path) => async () => (await caches.open(place)).match(path);
-  if (request.mode === 'navigate') event.respondWith(fromNetwork(request, cached('/desk')));
+  // A navigation cannot be repeated with a time limit; its address can.
+  if (request.mode === 'navigate') event.respondWith(fromNetwork(request.url, cached('/desk')));
   else if (pathname.startsWith('/assets/')) {
-    event.respondWith(cached(pathname)().then((known) => known ?? fetch(request)));
+    event.respondWith(cached(pathname)().then((known) => known ?? fetchAndStore(request)));
   } else event.respondWith(fromNetwork(request, cached(pathname)));
 });

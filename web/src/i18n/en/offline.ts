@@ -18,6 +18,7 @@ export const offline = {
   'offline.conflicts': 'Scanned offline: look at these',
   'offline.conflicts-meaning': 'Everything else was entered.',
   'offline.accepted': 'Entered in spite of this',
+  'offline.returned': 'Entered.',
   'offline.refused': 'Not entered',
   'offline.item': 'Barcode',
   'offline.card': 'Card',
@@ -39,5 +40,8 @@ export const offline = {
   'offline-why.others-wait': 'Another patron waits for it: consider a recall.',
   'offline-why.item-not-ready': 'It was not ready for lending.',
   'offline-why.item-not-circulating': 'It was noted as missing, and is found.',
+  'offline-why.next-hold-shelf': 'Put it on the hold shelf.',
+  'offline-why.next-send': 'Send it to {branch}.',
+  'offline-why.next-keep-aside': 'Set it aside and scan it again.',
   'offline-why.other': 'A desk with a connection would have refused it.',
 } as const;

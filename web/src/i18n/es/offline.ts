@@ -18,6 +18,7 @@ export const offline = {
   'offline.conflicts': 'Escaneado sin conexión: revise esto',
   'offline.conflicts-meaning': 'Todo lo demás está registrado.',
   'offline.accepted': 'Registrado a pesar de esto',
+  'offline.returned': 'Registrado.',
   'offline.refused': 'No registrado',
   'offline.item': 'Código de barras',
   'offline.card': 'Carné',
@@ -40,5 +41,8 @@ export const offline = {
   'offline-why.others-wait': 'Otro usuario lo espera: considere reclamarlo.',
   'offline-why.item-not-ready': 'No estaba listo para el préstamo.',
   'offline-why.item-not-circulating': 'Constaba como desaparecido, y ha aparecido.',
+  'offline-why.next-hold-shelf': 'Colóquelo en el estante de reservas.',
+  'offline-why.next-send': 'Envíelo a {branch}.',
+  'offline-why.next-keep-aside': 'Apártelo y vuelva a escanearlo.',
   'offline-why.other': 'Un mostrador con conexión lo habría rechazado.',
 } as const;

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useDirectory } from '../../../../api/directory.ts';
 import { useReasonText } from '../../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
@@ -34,12 +35,15 @@ export const ConflictRow = ({ scan }: { scan: OfflineScan }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const reasonText = useReasonText();
+  const { branchName } = useDirectory();
   const { time } = useFormat();
   const { conflict, kind, item, card, at } = scan;
   if (!conflict) return null;
   const acts = actsFor(scan);
   const reasons = conflict.reasons.map((reason) =>
-    conflict.accepted ? textOf('offline-why', reason.code, t('offline-why.other')) : reasonText(reason),
+    conflict.accepted
+      ? textOf('offline-why', reason.code, t('offline-why.other'), { branch: branchName(String(reason.params.branch)) })
+      : reasonText(reason),
   );
   return (
     <li className={conflict.accepted ? 'scan scan-away' : 'scan scan-refused'}>
@@ -48,7 +52,8 @@ export const ConflictRow = ({ scan }: { scan: OfflineScan }) => {
           {textOf('desk-mode', kind)} <span className="barcode">{item}</span>
         </p>
         <p className="scan-outcome">
-          {t(conflict.accepted ? 'offline.accepted' : 'offline.refused')} · {time(at)}
+          {t(conflict.accepted ? (kind === 'in' ? 'offline.returned' : 'offline.accepted') : 'offline.refused')} ·{' '}
+          {time(at)}
           {card !== undefined && isCard(card) && ` · ${t('offline.for-card', { card })}`}
         </p>
         <ul className="reasons">

@@ -1,20 +1,27 @@
 import { api, keyed, take } from '../../../../api/client.ts';
+import type { Answered } from '../../../../api/current-user.ts';
 import { asProblem, type Problem, passes } from '../../../../api/problem.ts';
 import { reasonsIn } from '../../../../components/use-reason-texts.ts';
 import { isLost } from './connection.ts';
 import { type Conflict, type OfflineScan, removeScan, saveScan, storedScans } from './scan-queue.ts';
 
-/** Enters a scan with its own time. Returns for what a desk would have refused it. */
-const enter = async ({ key, at: madeAt, branchId, kind, item, card = '' }: OfflineScan): Promise<string[]> => {
+type Reasons = Conflict['reasons'];
+
+const returned = ({ next: { step, branchId: branch } }: Answered<'circulation-check-in'>): Reasons =>
+  step === 'shelve' ? [] : [{ code: `next-${step}`, pointer: '', params: { branch } }];
+
+/** Enters a scan with its own time. Returns what a person should know: why a desk would have refused it, or where the item goes. */
+const enter = async ({ key, at: madeAt, branchId, kind, item, card = '' }: OfflineScan): Promise<Reasons> => {
   const body = { branchId, item, madeAt };
   const header = keyed(key);
-  if (kind === 'in') await take(api.POST('/v1/circulation/check-ins', { body, ...header }));
-  else if (kind === 'renew') await take(api.POST('/v1/circulation/renewals', { body, ...header }));
-  else {
-    const lent = { body: { ...body, patron: card }, ...header };
-    return (await take(api.POST('/v1/circulation/check-outs', lent))).conflicts ?? [];
+  if (kind === 'in') return returned(await take(api.POST('/v1/circulation/check-ins', { body, ...header })));
+  if (kind === 'renew') {
+    await take(api.POST('/v1/circulation/renewals', { body, ...header }));
+    return [];
   }
-  return [];
+  const lent = { body: { ...body, patron: card }, ...header };
+  const { conflicts = [] } = await take(api.POST('/v1/circulation/check-outs', lent));
+  return conflicts.map((code) => ({ code, pointer: '', params: {} }));
 };
 
 /** Whether the scan was not decided on: it stays in the queue for the next time. */
@@ -29,9 +36,8 @@ const enterAll = async (): Promise<void> => {
   for (const scan of await storedScans()) {
     if (scan.conflict) continue;
     try {
-      const codes = await enter(scan);
-      const reasons = codes.map((code) => ({ code, pointer: '', params: {} }));
-      if (codes.length > 0) await saveScan({ ...scan, conflict: { accepted: true, reasons } });
+      const reasons = await enter(scan);
+      if (reasons.length > 0) await saveScan({ ...scan, conflict: { accepted: true, reasons } });
       else await removeScan(scan.key);
     } catch (thrown) {
       const problem = asProblem(thrown);
@@ -41,8 +47,15 @@ const enterAll = async (): Promise<void> => {
   }
 };
 
-/** Enters the scans in the order of their time; one tab of the browser at a time does. What is refused stays, with its reasons. */
-export const replay = (): Promise<void> =>
-  navigator.locks.request('concord.offline', { ifAvailable: true }, async (lock) => {
-    if (lock) await enterAll();
+let running: Promise<void> | undefined;
+
+/**
+ * Enters the scans in the order of their time; one tab of the browser at a time does, and the next one finds what is left. What is refused
+ * stays, with its reasons.
+ */
+export const replay = (): Promise<void> => {
+  running ??= navigator.locks.request('concord.offline', enterAll).finally(() => {
+    running = undefined;
   });
+  return running;
+};
