@@ -5,6 +5,7 @@ import { type ResolvedRule, ruleOf } from '../../../../layers/records/policies/d
 import { type Agreed, claims, isAgreed } from '../../../items/public/hold.ts';
 import type { Decision, Explain } from '../decisions/decision.ts';
 import { type Finding, finding, overridden, refusalsIn } from '../decisions/findings.ts';
+import { passesOffline } from '../decisions/offline.ts';
 import { holdsPolicyOf, ruleFor } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { itemFindings } from './checkout-item.ts';
@@ -13,7 +14,6 @@ import { useRestrictions } from './interlibrary-item.ts';
 import { lend } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
-import { passesOffline } from '../decisions/offline.ts';
 import { othersWait } from './others-wait.ts';
 import {
   dependantsFindings,
