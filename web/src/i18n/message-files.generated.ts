@@ -54,6 +54,7 @@ export type MessageFile =
   | 'new-record'
   | 'notice-rules'
   | 'notices'
+  | 'offline'
   | 'partners'
   | 'patron-changes'
   | 'patron-record'
@@ -136,6 +137,7 @@ export type MessageKey =
   | keyof typeof import('./en/new-record.ts').newRecord
   | keyof typeof import('./en/notice-rules.ts').noticeRules
   | keyof typeof import('./en/notices.ts').notices
+  | keyof typeof import('./en/offline.ts').offline
   | keyof typeof import('./en/partners.ts').partners
   | keyof typeof import('./en/patron-changes.ts').patronChanges
   | keyof typeof import('./en/patron-record.ts').patronRecord
@@ -168,7 +170,7 @@ export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'pro
 /** The files that are loaded with a lazy component, by its name. */
 export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
-  AccountPage: ['account', 'notices', 'refusals'],
+  AccountPage: ['account', 'desk-refusals', 'notices', 'refusals'],
   Ask: ['refusals', 'requests'],
   AskForm: ['refusals'],
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
@@ -204,7 +206,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DepartmentForm: ['classes', 'departments', 'partners'],
   DepartmentsPage: ['departments', 'desk', 'partners'],
   DeskItemActs: ['desk-money', 'desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
-  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'patron-record', 'refusals', 'scans'],
+  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'offline', 'patron-record', 'refusals', 'scans'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
@@ -257,6 +259,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoticeRulesPage: ['desk-refusals', 'limits', 'notice-rules', 'policies', 'prices'],
   NoticesPage: ['account', 'notices', 'refusals'],
+  OfflineDesk: ['desk', 'offline'],
   OpenUrlPage: ['citation', 'loans', 'requests'],
   PairDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
