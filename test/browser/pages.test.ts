@@ -148,12 +148,12 @@ test('a simulated month is saved under a name that marks it', async () => {
 test('simulated use has no requests to open, and a real month is not compared with it', async () => {
   const made = (await openPage(browser, `${fixture.url}/months/2026-10?service=circulation`, { who: 'staff' })).page;
   await made.getByRole('heading', { name: 'Operations of Circulation' }).waitFor();
-  await made.getByRole('rowheader', { name: 'circulation-check-out' }).waitFor();
-  expect(await made.getByRole('link', { name: 'circulation-check-out' }).count()).toBe(0);
+  await made.getByRole('rowheader', { name: 'check out' }).waitFor();
+  expect(await made.getByRole('link', { name: 'check out' }).count()).toBe(0);
   expect(await made.getByText('by volume').count()).toBe(1);
   await closePage(made);
   const real = (await openPage(browser, `${fixture.url}/months/2026-11?service=circulation`, { who: 'staff' })).page;
-  await real.getByRole('link', { name: 'circulation-check-out' }).waitFor();
+  await real.getByRole('link', { name: 'check out' }).waitFor();
   await real.getByText('October 2026 was made up for the demo: this is no change of real use.').waitFor();
   expect(await real.getByText('by volume').count()).toBe(0);
   await closePage(real);

@@ -73,8 +73,8 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   const page = await openAt('/periods', { who: 'preparer' });
   const may = month(page, 'May 2026');
   await may.getByRole('button', { name: 'Statements and corrections: May 2026' }).click();
-  await may.getByRole('button', { name: 'Verify the seal of May 2026' }).click();
-  await may.getByText(/^The statement of .* for May 2026 is not as it was sealed\.$/).waitFor();
+  await may.getByRole('button', { name: 'Check that May 2026 is unchanged' }).click();
+  await may.getByText(/^The statement of .* for May 2026 was changed after the month was closed\.$/).waitFor();
   const november = month(page, 'November 2026');
   await november.getByRole('button', { name: 'Statements and corrections: November 2026' }).click();
   await november.getByText(/Search stood still/).waitFor();
@@ -92,7 +92,7 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   expect(requestsTo('finance-adjust-period')?.body).toMatchObject({ kind: 'credit', code: 'outage-2', amount: -500 });
   await november.getByRole('button', { name: /^Take out again: Credits: .*outage/ }).click();
   await page.getByRole('button', { name: 'Verify all closed months' }).click();
-  await page.getByText('Every statement is as it was sealed.').waitFor();
+  await page.getByText('Every statement is as it was when the month was closed.').waitFor();
   expect(requestsTo('finance-withdraw-adjustment')).toBeDefined();
   await page.getByRole('link', { name: /, May 2026: direct-own-search$/ }).click();
   await page.getByRole('heading', { name: 'What it is made of: Own use: Search' }).waitFor();
@@ -107,7 +107,20 @@ test('each line of a statement opens its evidence by keyboard; a member disputes
   };
   await open('Own use: Circulation');
   await page.getByRole('region', { name: 'By operation' }).getByText('41,200').waitFor();
-  await page.getByRole('region', { name: 'By day' }).getByText('1,401').waitFor();
+  const byDay = page.getByRole('region', { name: 'By day' });
+  await byDay.getByText('1,401').first().waitFor();
+  expect(await byDay.getByRole('rowheader', { name: 'check out' }).count()).toBe(0);
+  await byDay
+    .getByRole('button', { name: /^Operations of / })
+    .first()
+    .press('Enter');
+  await byDay
+    .getByRole('row', { name: /^check out .*Calls of functions/ })
+    .first()
+    .waitFor();
+  const headings = page.getByRole('heading', { name: /^(?:Discussion|Dispute)/ });
+  const [discussion, evidence] = [await headings.first().boundingBox(), await byDay.boundingBox()];
+  expect(discussion?.y).toBeLessThan(evidence?.y ?? 0);
   await page.getByRole('region', { name: 'Price of each unit' }).getByText('1M requests').waitFor();
   await open('Support plan');
   await page.getByText('Bill pbl_2.').waitFor();
@@ -176,7 +189,7 @@ test('a member’s finance staff request no data of another member, and not the 
   }
   expect(fixture.requests.slice(before).filter(({ id }) => id.startsWith('finance-'))).toEqual([]);
   const early = await openAt('/statements/2026-06/riverton', { who: 'staff' });
-  await early.getByText(/There is no such statement, or not yet/).waitFor();
+  await early.getByText(/No statement of June 2026 is written yet/).waitFor();
   await closePage(early);
 });
 

@@ -61,7 +61,7 @@ test('another person adopts a proposal, after confirmation, by its seal', async 
   const proposal = page.getByRole('region', { name: 'As proposed' });
   await proposal.getByRole('row', { name: /^dynamodb write \$0\.625 per 1,000,000 \$0\.60 per 1,000,000/ }).waitFor();
   await page.getByRole('button', { name: 'Adopt it' }).click();
-  await page.getByText(/^Adopt 1 price from .* with the seal 4e07408562be…\?/).waitFor();
+  await page.getByText(/^Adopt 1 price from .* with the check code 4e07408562be…\?/).waitFor();
   const adopted = answerTo(page, '/price-change/approval');
   await page.getByRole('button', { name: 'Yes, adopt it' }).press('Enter');
   await adopted;

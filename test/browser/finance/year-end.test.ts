@@ -74,7 +74,7 @@ test('a true-up is previewed and prepared, after confirmation', async () => {
   await page.getByRole('cell', { name: '-$412.50' }).waitFor();
   expect(await page.getByRole('button', { name: 'Approve it' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Prepare it' }).click();
-  await page.getByText(/with the seal d4f2a1b0d4f2…\? Who prepares it does not approve it/).waitFor();
+  await page.getByText(/with the check code d4f2a1b0d4f2…\? Who prepares it does not approve it/).waitFor();
   const prepared = answerTo(page, '/true-ups/');
   await page.getByRole('button', { name: 'Yes, prepare it' }).press('Enter');
   await prepared;

@@ -29,7 +29,7 @@ export const prices = {
   'prices.proposed': 'As proposed',
   'prices.adopt': 'Adopt it',
   'prices.adopt-sure':
-    'Adopt {count, plural, one {# price} other {# prices}} from {date} on, with the seal {seal}…? It is never edited afterwards.',
+    'Adopt {count, plural, one {# price} other {# prices}} from {date} on, with the check code {seal}…? It is never edited afterwards.',
   'prices.adopt-yes': 'Yes, adopt it',
   'prices.propose': 'Propose a price change',
   'prices.propose-meaning':

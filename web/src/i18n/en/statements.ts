@@ -83,6 +83,8 @@ export const statements = {
   'evidence-meaning.adjustment': 'Put in by hand.',
   'evidence-meaning.lines': 'The lines that it was reckoned on.',
   'evidence.by-operation': 'By operation',
+  'evidence.open-day': 'Operations of {day}',
+  'evidence.operations': '{count, plural, one {# operation} other {# operations}}',
   'evidence.by-day': 'By day',
   'evidence.day': 'Day (UTC)',
   'evidence.succeeded': 'Succeeded',

@@ -142,8 +142,8 @@ export const workbench = {
     'The statements of {months} are written: {amount} of these fees falls to them and is not billed by later months. They keep what they have until the year’s true-up, or corrections.',
   'workbench.lacking': 'It cannot be reckoned yet',
   'workbench.without-figures': 'Without figures, and so without a part in it: {members}',
-  'workbench.not-intact': 'What was frozen does not give the seal that it was adopted with: it was tampered with.',
-  'workbench.seal': 'Seal (SHA-256)',
+  'workbench.not-intact': 'What was stored does not give the check code that it was adopted with: somebody changed it.',
+  'workbench.seal': 'Check code (SHA-256)',
   'workbench.adopt': 'Adopt',
   'workbench.adopt-meaning':
     'By adopting it you approve the very fees that are shown. Figures and fees are frozen; nothing changes them afterwards.',

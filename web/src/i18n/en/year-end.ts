@@ -56,7 +56,7 @@ export const yearEnd = {
   'true-up.reckon': 'Reckon with these costs',
   'true-up.prepare': 'Prepare it',
   'true-up.prepare-meaning': 'Somebody else then approves exactly what is shown here.',
-  'true-up.prepare-sure': 'Prepare what is shown, with the seal {seal}…? Who prepares it does not approve it.',
+  'true-up.prepare-sure': 'Prepare what is shown, with the check code {seal}…? Who prepares it does not approve it.',
   'true-up.prepare-yes': 'Yes, prepare it',
   'true-up.approve': 'Approve it',
   'true-up.approve-sure':
@@ -73,7 +73,7 @@ export const yearEnd = {
     'The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.',
   'problem.which-cost': 'The formula shares several costs: say which of them is the platform’s.',
   'problem.pack-broken':
-    'A closed month is not as it was sealed: nothing is reckoned by it. Verify its seal on the period board.',
+    'A closed month was changed after it was closed: nothing is calculated from it. Check it on the period board.',
   'problem.other-content': 'It is another by now than you saw. Look again.',
   'problem.not-prepared': 'Nobody has prepared it yet.',
 } as const;

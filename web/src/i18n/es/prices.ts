@@ -31,7 +31,7 @@ export const prices: Record<keyof typeof english, string> = {
   'prices.proposed': 'Como se propone',
   'prices.adopt': 'Adoptarlo',
   'prices.adopt-sure':
-    '¿Adoptar {count, plural, one {# precio} other {# precios}} desde {date}, con el sello {seal}…? Después ya no se edita.',
+    '¿Adoptar {count, plural, one {# precio} other {# precios}} desde {date}, con el código de control {seal}…? Después ya no se edita.',
   'prices.adopt-yes': 'Sí, adoptarlo',
   'prices.propose': 'Proponer un cambio de precios',
   'prices.propose-meaning':

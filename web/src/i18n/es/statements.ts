@@ -85,6 +85,8 @@ export const statements: Record<keyof typeof english, string> = {
   'evidence-meaning.adjustment': 'Puesto a mano.',
   'evidence-meaning.lines': 'Las líneas sobre las que se calculó.',
   'evidence.by-operation': 'Por operación',
+  'evidence.open-day': 'Operaciones del {day}',
+  'evidence.operations': '{count, plural, one {# operación} other {# operaciones}}',
   'evidence.by-day': 'Por día',
   'evidence.day': 'Día (UTC)',
   'evidence.succeeded': 'Con éxito',

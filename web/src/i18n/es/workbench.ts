@@ -144,8 +144,8 @@ export const workbench: Record<keyof typeof english, string> = {
     'Los estados de {months} ya están escritos: les corresponden {amount} de estas cuotas, que los meses siguientes no facturan. Conservan lo que tienen hasta la regularización del año o hasta que se corrija.',
   'workbench.lacking': 'Todavía no se puede calcular',
   'workbench.without-figures': 'Sin cifras, y por tanto fuera del reparto: {members}',
-  'workbench.not-intact': 'Lo congelado no da el sello con que se adoptó: alguien lo ha alterado.',
-  'workbench.seal': 'Sello (SHA-256)',
+  'workbench.not-intact': 'Lo guardado no da el código de control con que se adoptó: alguien lo ha modificado.',
+  'workbench.seal': 'Código de control (SHA-256)',
   'workbench.adopt': 'Adoptar',
   'workbench.adopt-meaning':
     'Al adoptarlo aprueba exactamente las cuotas que se muestran. Cifras y cuotas quedan congeladas; nada las cambia después.',

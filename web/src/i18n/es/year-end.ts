@@ -60,7 +60,8 @@ export const yearEnd: Record<keyof typeof english, string> = {
   'true-up.reckon': 'Calcular con estos costes',
   'true-up.prepare': 'Prepararla',
   'true-up.prepare-meaning': 'Otra persona aprueba después exactamente lo que se muestra aquí.',
-  'true-up.prepare-sure': '¿Preparar lo que se muestra, con el sello {seal}…? Quien la prepara no la aprueba.',
+  'true-up.prepare-sure':
+    '¿Preparar lo que se muestra, con el código de control {seal}…? Quien la prepara no la aprueba.',
   'true-up.prepare-yes': 'Sí, prepararla',
   'true-up.approve': 'Aprobarla',
   'true-up.approve-sure':
@@ -78,7 +79,7 @@ export const yearEnd: Record<keyof typeof english, string> = {
     'La fórmula no reparte ningún coste: sus cuotas no dependen de lo que costó el año, y no hay nada que regularizar.',
   'problem.which-cost': 'La fórmula reparte varios costes: diga cuál es el de la plataforma.',
   'problem.pack-broken':
-    'Un mes cerrado no está como se selló: no se calcula con él. Verifique su sello en el tablero de períodos.',
+    'Un mes cerrado se modificó después de cerrarlo: no se calcula con él. Compruébelo en el tablero de períodos.',
   'problem.other-content': 'Ya no es lo que usted vio. Mire otra vez.',
   'problem.not-prepared': 'Aún no la ha preparado nadie.',
 };

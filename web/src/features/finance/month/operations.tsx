@@ -7,6 +7,7 @@ import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { operationName } from '../shared/operation-name.ts';
 import type { Month } from './month.ts';
 
 type Query = NonNullable<operations['finance-list-operations']['parameters']['query']>;
@@ -75,14 +76,14 @@ export const Operations = ({ month: { month, synthetic }, member, service }: Ask
               <tr key={`${line.category}${line.pool}${line.member}${line.operation}`}>
                 <th scope="row">
                   {line.category === 'idle' || synthetic ? (
-                    line.operation
+                    operationName(line.operation)
                   ) : (
                     <Link
                       to="/days/$day"
                       params={{ day: lastDay(month) }}
                       search={{ member: line.pool === 'own' ? line.member : line.pool, operation: line.operation }}
                     >
-                      {line.operation}
+                      {operationName(line.operation)}
                     </Link>
                   )}
                 </th>

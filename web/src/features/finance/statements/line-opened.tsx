@@ -6,7 +6,7 @@ import { Evidence } from './evidence.tsx';
 import type { Line, Shown } from './statement.ts';
 import { useLineName } from './use-line-name.ts';
 
-/** An expanded line: its evidence, its discussion and, once its month is closed, its correction. */
+/** An expanded line: its discussion, its evidence and, once its month is closed, its correction. */
 export const LineOpened = ({ line, shown }: { line: Line; shown: Shown }) => {
   const t = useTranslate();
   const who = useWho();
@@ -19,10 +19,10 @@ export const LineOpened = ({ line, shown }: { line: Line; shown: Shown }) => {
   return (
     <section className="card line-opened" aria-labelledby="line-opened">
       <h3 id="line-opened">{t('statements.evidence-of', { line: name })}</h3>
-      <Evidence line={line} place={place} currency={currency} />
       {(state === 'closed' || dispute) && (
         <Discussion place={place} lineId={line.lineId} dispute={dispute} isClosed={state === 'closed'} />
       )}
+      <Evidence line={line} place={place} currency={currency} />
       {state === 'closed' && isPreparer && <CorrectLine place={place} line={line} currency={currency} />}
     </section>
   );

@@ -1,6 +1,7 @@
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
+import { operationName } from '../shared/operation-name.ts';
 
 type Operation = { operation: string; events: number; amount: string };
 
@@ -33,7 +34,7 @@ export const OperationsTable = ({
       <tbody>
         {operations.map(({ operation, events, amount }) => (
           <tr key={operation}>
-            <th scope="row">{operation}</th>
+            <th scope="row">{operationName(operation)}</th>
             <td className="num">{number(events)}</td>
             <td className="num">{shown(amount, currency, 6)}</td>
           </tr>

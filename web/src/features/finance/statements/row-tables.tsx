@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { operationName } from '../shared/operation-name.ts';
 import type { Price, RowOf } from './statement.ts';
 import { useLineName } from './use-line-name.ts';
 
@@ -37,11 +40,78 @@ const PriceRows = ({ prices, currency }: { prices: readonly Price[]; currency: s
 
 type Days = { rows: readonly RowOf<'day'>[]; of: string; currency: string; prices: readonly Price[] };
 
-/** Days of use by operation, with units and cost; each links to its requests, unless they are synthetic. `of` is the member or pool. */
+/** One operation on a day, with its units in words; it links to its requests, unless they are synthetic. */
+const OperationRow = ({
+  row,
+  of,
+  currency,
+  hasAmounts,
+}: Omit<Days, 'rows' | 'prices'> & { row: RowOf<'day'>; hasAmounts: boolean }) => {
+  const textOf = useTextOf();
+  const { number, amount: shown } = useFormat();
+  const { day, operation, events, succeeded, synthetic, units, amount } = row;
+  const name = operationName(operation);
+  return (
+    <tr className="evidence-operation">
+      <th scope="row">
+        {synthetic ? (
+          name
+        ) : (
+          <Link to="/days/$day" params={{ day }} search={{ member: of, operation }}>
+            {name}
+          </Link>
+        )}
+      </th>
+      <td className="num">{number(events)}</td>
+      <td className="num">{number(succeeded)}</td>
+      <td>
+        <small>
+          {units
+            .map(({ meter, quantity }) => `${textOf('meter', meter, meter)}: ${number(Number(quantity))}`)
+            .join(' · ')}
+        </small>
+      </td>
+      {hasAmounts && <td className="num">{amount !== undefined && shown(amount, currency, 6)}</td>}
+    </tr>
+  );
+};
+
+/** A day of use with its sums, which expands to its operations. The exact amounts are those of the operations. */
+const DayRow = ({ day, rows, hasAmounts, ...of }: Omit<Days, 'prices'> & { day: string; hasAmounts: boolean }) => {
+  const t = useTranslate();
+  const { date, number, amount: shown } = useFormat();
+  const [isOpen, setIsOpen] = useState(false);
+  const sum = (value: (row: RowOf<'day'>) => number): number => rows.reduce((all, row) => all + value(row), 0);
+  const name = date(`${day}T12:00:00`);
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-expanded={isOpen}
+            aria-label={t('evidence.open-day', { day: name })}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {name}
+          </Button>
+        </th>
+        <td className="num">{number(sum(({ events }) => events))}</td>
+        <td className="num">{number(sum(({ succeeded }) => succeeded))}</td>
+        <td>{t('evidence.operations', { count: rows.length })}</td>
+        {hasAmounts && (
+          <td className="num">{shown(String(sum(({ amount }) => Number(amount ?? 0))), of.currency, 6)}</td>
+        )}
+      </tr>
+      {isOpen && rows.map((row) => <OperationRow key={row.operation} row={row} hasAmounts={hasAmounts} {...of} />)}
+    </>
+  );
+};
+
+/** Use by day, folded: each day expands to its operations with units and cost. `of` is the member or pool. */
 export const DayRows = ({ rows, of, currency, prices }: Days) => {
   const t = useTranslate();
-  const textOf = useTextOf();
-  const { date, number, amount: shown } = useFormat();
   const hasAmounts = rows.some(({ amount }) => amount !== undefined);
   return (
     <>
@@ -50,7 +120,6 @@ export const DayRows = ({ rows, of, currency, prices }: Days) => {
         <thead>
           <tr>
             <th scope="col">{t('evidence.day')}</th>
-            <th scope="col">{t('month.operation')}</th>
             <th scope="col" className="num">
               {t('month.count')}
             </th>
@@ -66,29 +135,8 @@ export const DayRows = ({ rows, of, currency, prices }: Days) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ day, operation, events, succeeded, synthetic, units, amount }) => (
-            <tr key={`${day} ${operation}`}>
-              <th scope="row">{date(`${day}T12:00:00`)}</th>
-              <td>
-                {synthetic ? (
-                  operation
-                ) : (
-                  <Link to="/days/$day" params={{ day }} search={{ member: of, operation }}>
-                    {operation}
-                  </Link>
-                )}
-              </td>
-              <td className="num">{number(events)}</td>
-              <td className="num">{number(succeeded)}</td>
-              <td>
-                <small>
-                  {units
-                    .map(({ meter, quantity }) => `${textOf('meter', meter, meter)}: ${Number(quantity)}`)
-                    .join(' · ')}
-                </small>
-              </td>
-              {hasAmounts && <td className="num">{amount !== undefined && shown(amount, currency, 6)}</td>}
-            </tr>
+          {[...Map.groupBy(rows, ({ day }) => day)].map(([day, own]) => (
+            <DayRow key={day} day={day} rows={own} of={of} currency={currency} hasAmounts={hasAmounts} />
           ))}
         </tbody>
       </ScrollTable>

@@ -20,7 +20,7 @@ import './statements.css';
 
 const route = getRouteApi('/statements/$month/$memberId');
 
-const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown: Shown }) => {
+const Figures = ({ shown: { statement, state, booked, invoice } }: { shown: Shown }) => {
   const t = useTranslate();
   const { money, date } = useFormat();
   const { total, due, currency } = statement;
@@ -44,9 +44,6 @@ const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown
         </Badge>
         {booked && <span>{t('statements.booked', { date: date(booked) })}</span>}
         {invoice && <span>{t('statements.invoice', { number: invoice })}</span>}
-        <span className="quiet" title={hash}>
-          SHA-256 {hash.slice(0, 12)}…
-        </span>
       </p>
     </>
   );
