@@ -46,6 +46,7 @@ export type MessageFile =
   | 'loans'
   | 'machines'
   | 'marc-fields'
+  | 'meters'
   | 'migration-reasons'
   | 'migration'
   | 'money'
@@ -129,6 +130,7 @@ export type MessageKey =
   | keyof typeof import('./en/loans.ts').loans
   | keyof typeof import('./en/machines.ts').machines
   | keyof typeof import('./en/marc-fields.ts').marcFields
+  | keyof typeof import('./en/meters.ts').meters
   | keyof typeof import('./en/migration-reasons.ts').migrationReasons
   | keyof typeof import('./en/migration.ts').migration
   | keyof typeof import('./en/money.ts').money
@@ -211,7 +213,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
-  EstimatePage: ['citation', 'desk-refusals', 'estimate', 'money'],
+  EstimatePage: ['citation', 'desk-refusals', 'estimate', 'meters', 'money'],
   ExpiringPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   Family: ['account', 'desk-refusals', 'my-data', 'patron-refusals', 'refusals'],
   FamilyTab: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
@@ -304,7 +306,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   StaffHistory: ['copies', 'item-changes', 'loans', 'refusals', 'union', 'visibility'],
   StaffPage: ['partners', 'refusals', 'staff'],
   StaffShell: ['areas', 'find', 'staff-shell'],
-  StatementPage: ['accounts', 'citation', 'desk-money', 'estimate', 'loan-money', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
+  StatementPage: ['accounts', 'citation', 'desk-money', 'loan-money', 'meters', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
   TermForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
