@@ -81,6 +81,7 @@ const pages: [
   ['one partner', '/partners/prt_1', /Northern Broker/, 'admin'],
   ['reports on loans', '/loan-reports', /How loans between libraries go/, 'staff'],
   ['reports on loans of all', '/loan-reports', /How loans between libraries go/, 'admin'],
+  ['loans by month', '/loan-counts', /Loans by month/, 'admin'],
   ['copies and copyright', '/copyright', /Copies and copyright/, 'staff'],
   ['a request that waits for a decision on copyright', '/loans/req_more', /On rivers and their lakes/, 'staff'],
   ['costs over the months', '/costs', /Costs over the months/, 'preparer'],

@@ -367,6 +367,15 @@ const copyright = createRoute({
   },
   component: lazyPage(() => import('../features/resource-sharing/copyright/copyright-page.tsx'), 'CopyrightPage'),
 });
+const loanCounts = createRoute({
+  ...under,
+  path: '/loan-counts',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; member?: string } => {
+    const [from, to, member] = [monthText(search.from), monthText(search.to), text(search.member)];
+    return { ...(from && { from }), ...(to && { to }), ...(member && { member }) };
+  },
+  component: lazyPage(() => import('../features/analytics/loan-counts/loan-counts-page.tsx'), 'LoanCountsPage'),
+});
 const month = createRoute({
   ...under,
   path: '/months/$month',
@@ -561,6 +570,7 @@ const requests = createRoute({
 /** All routes. Search parameters stay plain text, so that an address reads like the API's own query. */
 export const router = createRouter({
   routeTree: root.addChildren([
+    loanCounts,
     home,
     search,
     record,

@@ -45,3 +45,19 @@ test('the periods that are stored with each adoption say the same as the whole h
     }),
   );
 });
+
+test('of two versions from one instant the later decided is in force, and only it has a period', () => {
+  expect(latestBegun([version(3, 5), version(2, 5)], day(5))?.version).toBe(3);
+  expect(afterAdoption([{ version: 2, from: day(5) }], version(3, 5), day(1))).toEqual([{ version: 3, from: day(5) }]);
+  expect(afterAdoption([{ version: 2, from: day(5) }], version(3, 6), day(1))).toEqual([
+    { version: 2, from: day(5), until: day(6) },
+    { version: 3, from: day(6) },
+  ]);
+});
+
+test('a decision that ends later ones ends those from the same instant too, and none that begin before it', () => {
+  expect(afterAdoption([{ version: 2, from: day(5) }], version(3, 5, true), day(1)).map((one) => one.version)).toEqual([
+    3,
+  ]);
+  expect(latestBegun([version(2, 4), version(3, 5, true)], day(4))?.version).toBe(2);
+});

@@ -42,6 +42,7 @@ export const areas = {
   'at.shelf-check': 'Shelf check',
   'at.loans': 'Requests',
   'at.loan-reports': 'Reports',
+  'at.loan-counts': 'Loans by month',
   'at.copyright': 'Copyright',
   'at.partners': 'Partners',
   'at.classes': 'Classes',

@@ -42,6 +42,7 @@ export const areas = {
   'at.shelf-check': 'Revisión de estantes',
   'at.loans': 'Peticiones',
   'at.loan-reports': 'Informes',
+  'at.loan-counts': 'Préstamos por mes',
   'at.copyright': 'Derechos de autor',
   'at.partners': 'Socios',
   'at.classes': 'Clases',
