@@ -35,6 +35,15 @@ test('C69 by “earlier” a loan may end on its own day, and not before it', ()
   });
 });
 
+test('C69 of days the closed day before is taken where the minimum allows it exactly', () => {
+  const request = { from: '2026-03-02T12:00:00.000Z', period: { days: 27 }, closedDays: 'earlier' } as const;
+  expect(due({ ...request, least: { days: 26 } }).due).toBe('2026-03-28T22:59:59.000Z');
+  expect(due({ ...request, least: { days: 27 } }).due).toBe('2026-03-30T21:59:59.000Z');
+  const limited = { ...request, period: { days: 60 }, closedDays: 'later', notAfter: '2026-03-29' } as const;
+  expect(due({ ...limited, least: { days: 26 } }).due).toBe('2026-03-28T22:59:59.000Z');
+  expect(due({ ...limited, least: { days: 27 } }).due).toBe('2026-03-29T21:59:59.000Z');
+});
+
 test('C69 by the hour the closing before is taken where the minimum allows it exactly', () => {
   const request = { from: '2026-03-27T15:30:00.000Z', period: { hours: 3 }, closedDays: 'earlier' } as const;
   expect(due({ ...request, least: { hours: 1.5 } }).due).toBe('2026-03-27T17:00:00.000Z');

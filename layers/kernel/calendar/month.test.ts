@@ -1,9 +1,11 @@
-import { daysIn, monthSchema, provisionalUntil, shiftedMonth } from './month.ts';
+import { daysIn, monthBefore, monthSchema, monthsFrom, provisionalUntil, shiftedMonth } from './month.ts';
 import { hourInZone, isTimeZone } from './time-zone.ts';
 
 test('a month has four digits of the year and two of the month, also long ago', () => {
   expect(shiftedMonth('0100-01', -1)).toBe('0099-12');
   expect(shiftedMonth('2026-12', 1)).toBe('2027-01');
+  expect(monthBefore('2026-01')).toBe('2025-12');
+  expect([monthsFrom('2025-11', '2026-02'), monthsFrom('2026-02', '2025-12')]).toEqual([4, -1]);
   expect(monthSchema.safeParse('2026-010').success).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { branchCalendarSchema } from './branch-calendar.ts';
-import { addDays, instant, millis } from './days.ts';
-import { lastClosing, moveOffClosedDays, nextOpening } from './opening.ts';
+import { addDays, hourOf, instant, millis } from './days.ts';
+import { daysBetween, isOpen, lastClosing, moveOffClosedDays, nextOpening } from './opening.ts';
 
 const berlin = aCalendar();
 const FIRST = '2026-01-05';
@@ -35,6 +35,8 @@ test('hours of a day count in their order, however they are noted', () => {
   expect(nextOpening(parted, '2026-03-27T05:00:00.000Z')).toBe('2026-03-27T08:00:00.000Z');
   expect(nextOpening(parted, '2026-03-27T11:30:00.000Z')).toBe('2026-03-27T13:00:00.000Z');
   expect(lastClosing(parted, '2026-03-27T12:30:00.000Z')).toBe('2026-03-27T11:00:00.000Z');
+  expect(lastClosing(parted, '2026-03-27T08:00:00.000Z')).toBe('2026-03-27T08:00:00.000Z');
+  expect(isOpen(parted, '2026-03-27T08:30:00.000Z')).toBe(true);
 });
 
 test('a branch that is closed for more than 400 days counts as one that never opens', () => {
@@ -58,6 +60,12 @@ test('a calendar says what is wrong with its hours, its closures and its zone', 
   expect(issuesOf(closure('2026-03-02', '2026-03-01'))).toEqual(['a closure ends on or after its first day']);
   expect(issuesOf(closure('2026-03-02', '2026-03-02'))).toEqual([]);
   expect(issuesOf({ timeZone: '+02:00' })).toEqual(['not an IANA time zone']);
+});
+
+test('days between two days and hours of a day are those of the calendar, also over a clock change', () => {
+  expect([daysBetween('2026-03-28', '2026-03-30'), daysBetween('2026-03-30', '2026-03-28')]).toEqual([2, -2]);
+  expect(hourOf(berlin, '2026-03-28', 8)).toBe('2026-03-28T07:00:00.000Z');
+  expect(hourOf(berlin, '2026-03-29', 8)).toBe('2026-03-29T06:00:00.000Z');
 });
 
 test('what is no instant is refused', () => {
