@@ -37,6 +37,7 @@ export type MessageFile =
   | 'lists'
   | 'load-reasons'
   | 'loads'
+  | 'loan-counts'
   | 'loan-money'
   | 'loan-reports'
   | 'loan-rules'
@@ -121,6 +122,7 @@ export type MessageKey =
   | keyof typeof import('./en/lists.ts').lists
   | keyof typeof import('./en/load-reasons.ts').loadReasons
   | keyof typeof import('./en/loads.ts').loads
+  | keyof typeof import('./en/loan-counts.ts').loanCounts
   | keyof typeof import('./en/loan-money.ts').loanMoney
   | keyof typeof import('./en/loan-reports.ts').loanReports
   | keyof typeof import('./en/loan-rules.ts').loanRules
@@ -242,6 +244,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ListPage: ['lists'],
   ListsPage: ['lists'],
   LoadRoster: ['classes', 'refusals'],
+  LoanCountsPage: ['loan-counts', 'policies'],
   LoanRulesPage: ['loan-rules', 'policies', 'refusals'],
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
   LookLog: ['account'],
