@@ -6,6 +6,7 @@ import { queueNamed } from '../../layers/platform/queues/queue.ts';
 import { startStateMachine } from '../../layers/platform/queues/state-machine.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../layers/platform/search/client.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { inventoryStore } from '../items/public/inventory-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
@@ -22,6 +23,7 @@ import { indexWriter } from './data/search-index/writer.ts';
 import { sourceStore } from './data/source-store.ts';
 import { staffNames } from './data/staff-names.ts';
 import { titlesIn } from './data/titles.ts';
+import { copyTargetsKind } from './domain/targets/targets.ts';
 import { causeOfChange } from './use-cases/cause-of-change.ts';
 
 // One function per group of handlers with the same dependencies: a bundle contains only what its handler composes.
@@ -50,6 +52,17 @@ export const recordDeps = (runtime: Runtime) => {
 };
 
 export const checkDeps = (runtime: Runtime) => ({ ...recordDeps(runtime), ...titleDeps(runtime) });
+
+/** Returns the dependencies of copying from other catalogues: the targets of the policy in force, and the addresses that are allowed. */
+export const targetDeps = (runtime: Runtime) => {
+  const { table, titles } = titleDeps(runtime);
+  const policies = policyStore(table);
+  return {
+    ...{ table, titles },
+    targets: async (now: number) => (await policies.inForce(copyTargetsKind, now))?.body.targets ?? [],
+    reach: { onThisMachine: runtime.environment.maybe('PARTNERS_HERE') === 'true' },
+  };
+};
 
 export const editDeps = (runtime: Runtime) => {
   const [table, bucket] = [openTable(runtime), openBucket(runtime)];

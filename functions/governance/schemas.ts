@@ -10,6 +10,7 @@ import { noticesKind } from '../../layers/records/policies/domain/notices.ts';
 import { patronsKind } from '../../layers/records/policies/domain/patrons.ts';
 import type { PolicyKind } from '../../layers/records/policies/domain/policy-kind.ts';
 import { targetingKind } from '../../layers/records/policies/domain/targeting.ts';
+import { copyTargetsKind } from '../catalogue/public/copy-targets.ts';
 import { unionRecordKind } from '../catalogue/public/leading.ts';
 import { attributionKind } from '../finance/public/attribution-kind.ts';
 import { billingKind } from '../finance/public/billing-policy.ts';
@@ -56,6 +57,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf(billingKind),
   adoptionOf(freeTierKind),
   adoptionOf(unionRecordKind),
+  adoptionOf(copyTargetsKind),
 ]);
 
 export type Adoption = z.infer<typeof adoptionSchema>;

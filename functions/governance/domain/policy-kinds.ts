@@ -10,6 +10,7 @@ import { noticesKind } from '../../../layers/records/policies/domain/notices.ts'
 import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import type { PolicyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
 import { targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
+import { copyTargetsKind } from '../../catalogue/public/copy-targets.ts';
 import { unionRecordKind } from '../../catalogue/public/leading.ts';
 import { attributionKind } from '../../finance/public/attribution-kind.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
@@ -36,6 +37,7 @@ export const policyKinds = [
   freeTierKind,
   priceBookKind,
   unionRecordKind,
+  copyTargetsKind,
 ] as const;
 
 /** The name of a kind of policy. */
@@ -59,6 +61,7 @@ export const policySchema = z.discriminatedUnion('kind', [
   policyDocumentSchema(freeTierKind),
   policyDocumentSchema(priceBookKind),
   policyDocumentSchema(unionRecordKind),
+  policyDocumentSchema(copyTargetsKind),
 ]);
 
 /** Returns the kind of policy with this name. Throws for an unknown name; contracts accept known names only. */

@@ -1,7 +1,7 @@
 import type { lookup } from 'node:dns';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { leadsToPrivate, type Outbound, type OutboundResult, post } from './post.ts';
+import { leadsToPrivate, type Outbound, type OutboundResult, post, read } from './post.ts';
 import { isLoopback, isPublicAddress } from './public-address.ts';
 
 test.each([
@@ -162,4 +162,16 @@ describe('finding S15: an address that is saved', () => {
     expect(await leadsToPrivate('http://127.0.0.1:9000/', here, resolver)).toBe(false);
     expect(asked).toEqual([]);
   });
+});
+
+test('a read sends no body and is bound to the same addresses as a post', async () => {
+  const asked: unknown[] = [];
+  listener = (request, response) => {
+    asked.push([request.method, request.url, request.headers['content-length']]);
+    response.end('found');
+  };
+  const { body: _, ...wanted } = sent(`${base}/sru?query=emma`);
+  expect(await read(wanted, here)).toMatchObject({ status: 200 });
+  expect(asked).toEqual([['GET', '/sru?query=emma', undefined]]);
+  expect(failureOf(await read(wanted, away))).toBe('address-refused');
 });

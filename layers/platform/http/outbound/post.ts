@@ -92,14 +92,17 @@ const bodyOf = async (response: IncomingMessage, maxBytes: number): Promise<Uint
   return Buffer.concat(parts);
 };
 
+/** A request without a body, with its limits. */
+export type OutboundRead = Omit<Outbound, 'body'>;
+
 /**
- * Posts to an external partner. Never throws and never takes longer than `timeoutMs` in total, including name lookup and a slow body;
+ * Sends to an external partner. Never throws and never takes longer than `timeoutMs` in total, including name lookup and a slow body;
  * follows no redirect; never connects to a private address (OWASP ASVS 5.0, 1.3.6). `lookup` is replaced in tests only.
  */
-export const post = (
-  { url: text, body, headers, timeoutMs, maxBytes }: Outbound,
+const send = (
+  { url: text, body, headers, timeoutMs, maxBytes }: OutboundRead & { body?: string },
   reach: Reach,
-  lookup: typeof systemLookup = systemLookup,
+  lookup: typeof systemLookup,
 ): Promise<OutboundResult> =>
   new Promise((resolve) => {
     const url = readUrl(text, reach);
@@ -112,8 +115,8 @@ export const post = (
     };
     const timer = setTimeout(() => end({ failed: 'timed-out', detail: `${timeoutMs} ms` }), timeoutMs);
     const options = {
-      method: 'POST',
-      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { ...headers, ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }) },
       lookup: guardedLookup(reach, lookup),
       agent: false,
       maxHeaderSize: 16 * 1024,
@@ -133,3 +136,17 @@ export const post = (
     asked.on('error', lost);
     asked.end(body);
   });
+
+/** Posts to an external partner: see `send`. */
+export const post = (
+  request: Outbound,
+  reach: Reach,
+  lookup: typeof systemLookup = systemLookup,
+): Promise<OutboundResult> => send(request, reach, lookup);
+
+/** Reads from an external server, with the limits and checks of `post`. */
+export const read = (
+  request: OutboundRead,
+  reach: Reach,
+  lookup: typeof systemLookup = systemLookup,
+): Promise<OutboundResult> => send(request, reach, lookup);

@@ -78,5 +78,6 @@ export const today = {
   'today.policy.price-book': 'Price book',
   'today.policy.resource-sharing': 'Interlibrary loan',
   'today.policy.targeting': 'Choice of items for holds',
+  'today.policy.copy-targets': 'Catalogues to copy from',
   'today.policy.union-record': 'Union records',
 };

@@ -80,5 +80,6 @@ export const today = {
   'today.policy.price-book': 'Lista de precios',
   'today.policy.resource-sharing': 'Préstamo interbibliotecario',
   'today.policy.targeting': 'Elección de ejemplares para reservas',
+  'today.policy.copy-targets': 'Catálogos de los que se copia',
   'today.policy.union-record': 'Registros colectivos',
 };

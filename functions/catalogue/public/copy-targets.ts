@@ -1,0 +1,1 @@
+export { copyTargetsKind } from '../domain/targets/targets.ts';
