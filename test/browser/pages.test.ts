@@ -106,6 +106,8 @@ const pages: [
   ['a change of copies', '/item-changes/ibt_01kb0000000000000000000009?member=riverton', /A change of many/, 'staff'],
   ['kinds of new records', '/new-record', /New record/, 'staff'],
   ['a new record', '/new-record?template=book', /New record/, 'staff'],
+  ['records to copy', '/copy-records', /Copy records/, 'staff'],
+  ['catalogues to copy from', '/copy-targets', /Catalogues to copy from/, 'admin'],
   ['a new copy', '/new-item', /New copy/, 'staff'],
   ['templates for new copies', '/item-templates', /Templates for new copies/, 'staff'],
   ['a copy', '/copy?barcode=31234000123459', /A copy/, 'staff'],

@@ -32,6 +32,23 @@ const versionsOf: Record<string, object[]> = {
   fees: [version(1, '2026-01-01T00:00:00.000Z', fees({ currency: 'USD', fees: { 'card-replacement': 200 } }))],
   notices: [version(1, '2026-01-01T00:00:00.000Z', notices({ defaults: { dueSoonDays: 2 } }))],
   'loan-rules': fixtureLoanRuleVersions,
+  'copy-targets': [
+    version(1, '2026-01-01T00:00:00.000Z', {
+      kind: 'copy-targets',
+      body: {
+        targets: [
+          { name: 'National library', address: 'https://sru.national.example/', syntax: 'marcxml', version: '1.2' },
+          {
+            name: 'University union',
+            address: 'https://union.example/sru',
+            database: 'all',
+            syntax: 'marcxml',
+            version: '1.1',
+          },
+        ],
+      },
+    }),
+  ],
   holds: [version(1, '2026-01-01T00:00:00.000Z', holds({ maxDuplicates: 2, othersWait: 'refuse' }))],
 };
 

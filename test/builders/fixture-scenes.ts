@@ -58,6 +58,7 @@ import {
   fixtureMemberStatement,
   fixturePayout,
 } from './fixture-statements.ts';
+import { fixtureTargetHits } from './fixture-targets.ts';
 import { fixtureToday } from './fixture-today.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
@@ -438,6 +439,12 @@ export const scenes: Record<string, Scene> = {
   },
   'catalogue-get-record': ({ params }) => ({ json: fixtureUnion(params.recordId ?? '') }),
   'catalogue-check-source-record': ({ params, body }) => ({ json: fixtureFindings(body, params.sourceId) }),
+  'catalogue-search-target': ({ query }) => {
+    const hits = fixtureTargetHits(query);
+    return hits
+      ? { json: hits }
+      : problem(422, 'target-failed', [{ code: 'target-failed', params: { fault: 'timed-out' } }]);
+  },
   'catalogue-list-history': () => ({ json: fixtureHistory }),
   'catalogue-show-visibility': ({ query }) => ({ json: fixtureVisibility(query) }),
   'catalogue-set-visibility': ({ body }) => ({ json: fixtureHide(body) }),

@@ -102,6 +102,17 @@ const newRecord = createRoute({
   },
   component: lazyPage(() => import('../features/catalogue/new-record/new-record-page.tsx'), 'NewRecordPage'),
 });
+const copyRecords = createRoute({
+  ...under,
+  path: '/copy-records',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/catalogue/copy-records/copy-records-page.tsx'), 'CopyRecordsPage'),
+});
+const copyTargets = createRoute({
+  ...under,
+  path: '/copy-targets',
+  component: lazyPage(() => import('../features/catalogue/copy-targets/copy-targets-page.tsx'), 'CopyTargetsPage'),
+});
 const newItem = createRoute({
   ...under,
   path: '/new-item',
@@ -584,6 +595,8 @@ export const router = createRouter({
     itemTemplates,
     newItem,
     newRecord,
+    copyRecords,
+    copyTargets,
     copy,
     visibility,
     lastCopies,

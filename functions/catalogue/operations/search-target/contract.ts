@@ -47,7 +47,7 @@ export const contract = operation({
     'target-failed': {
       status: 422,
       meaning: 'The target gives no answer, refuses the search, or its address is not allowed.',
-      params: { why: 'What happened.' },
+      params: { fault: 'What happened.' },
     },
   },
   example: {

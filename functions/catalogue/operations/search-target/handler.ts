@@ -13,5 +13,5 @@ export const handler = handle(contract, targetDeps, async ({ actor, path: { memb
   if (found === undefined) return refuse('unknown-target', `There is no target “${target}”.`, '/query/target');
   if (!('failed' in found)) return answer(found);
   const detail = `${target} did not answer: ${found.failed}`;
-  return { refused: [{ code: 'target-failed', detail, pointer: '', params: { why: found.failed } }] };
+  return { refused: [{ code: 'target-failed', detail, pointer: '', params: { fault: found.failed } }] };
 });

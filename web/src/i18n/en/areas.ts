@@ -34,6 +34,8 @@ export const areas = {
   'at.possible-duplicates': 'Possible duplicates',
   'at.copy': 'One item',
   'at.new-record': 'New record',
+  'at.copy-records': 'Copy records',
+  'at.copy-targets': 'Catalogues to copy from',
   'at.new-item': 'New item',
   'at.item-templates': 'Item templates',
   'at.item-changes': 'Change many items',

@@ -34,6 +34,8 @@ export const areas = {
   'at.possible-duplicates': 'Posibles duplicados',
   'at.copy': 'Un ejemplar',
   'at.new-record': 'Registro nuevo',
+  'at.copy-records': 'Copiar registros',
+  'at.copy-targets': 'Catálogos de los que se copia',
   'at.new-item': 'Ejemplar nuevo',
   'at.item-templates': 'Plantillas de ejemplares',
   'at.item-changes': 'Cambiar muchos ejemplares',

@@ -12,6 +12,7 @@ const works = [
   { to: '/possible-duplicates', message: 'possible-duplicates', roles: ['cataloguer'] },
   { to: '/copy', message: 'copy-room', roles: ['cataloguer', 'member-admin'] },
   { to: '/new-record', message: 'new-record', roles: ['cataloguer'] },
+  { to: '/copy-records', message: 'copy-records', roles: ['cataloguer'] },
   { to: '/new-item', message: 'new-item', roles: ['cataloguer'] },
   { to: '/item-templates', message: 'templates', roles: ['cataloguer'] },
   { to: '/item-changes', message: 'changes', roles: ['cataloguer'] },

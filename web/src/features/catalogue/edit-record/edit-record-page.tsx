@@ -1,11 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useLeaving, useSession } from '../../../api/session.ts';
 import { FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { draftFor, dropDraft } from '../new-record/draft.ts';
 import './edit.css';
 import { useSource } from './edit.ts';
 import { Editor } from './editor.tsx';
@@ -16,6 +17,9 @@ const Whole = ({ sourceId }: { sourceId: string }) => {
   const t = useTranslate();
   const { memberName } = useDirectory();
   const { data: source, error, refetch } = useSource(sourceId);
+  // A record copied from another catalogue, laid over this one.
+  const [begun] = useState(() => draftFor(sourceId));
+  useEffect(dropDraft, []);
   if (!source)
     return error ? <FailedNotice thrown={error} again={() => void refetch()} /> : <Waiting rows={6} height={40} />;
   if (!source.mayEdit) return <p className="notice">{t('problem.not-yours')}</p>;
@@ -23,7 +27,7 @@ const Whole = ({ sourceId }: { sourceId: string }) => {
     <>
       <p className="hit-by">{t('union.source', { member: memberName(source.memberId), number: source.localId })}</p>
       {source.isEdited && <p className="quiet">{t('edit.edited')}</p>}
-      <Editor source={source} />
+      <Editor source={source} begun={begun} />
     </>
   );
 };

@@ -1,11 +1,12 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { today } from '../../../components/days.ts';
 import { useLanguage, useTranslate } from '../../../i18n/translate.ts';
 import '../edit-record/edit.css';
 import type { MarcRecord, Source } from '../edit-record/edit.ts';
 import { Editor } from '../edit-record/editor.tsx';
 import { MemberPage } from '../shared/member-page.tsx';
+import { draftFor, dropDraft } from './draft.ts';
 import { newNumber, recordFrom, type TemplateName, templateNames } from './record-templates.ts';
 
 const route = getRouteApi('/new-record');
@@ -39,7 +40,11 @@ const Whole = ({
 }) => {
   const language = useLanguage();
   const [source] = useState(() => unsaved(memberId, number ?? newNumber()));
-  const [begun] = useState((): MarcRecord => recordFrom(template, source.localId, today(), marcLanguages[language]));
+  const [begun] = useState(
+    (): MarcRecord =>
+      draftFor(source.sourceId) ?? recordFrom(template, source.localId, today(), marcLanguages[language]),
+  );
+  useEffect(dropDraft, []);
   return <Editor source={source} begun={begun} />;
 };
 
