@@ -25,7 +25,7 @@ export const searchAddress = (
   query: string,
   startRecord: number,
 ): string => {
-  const base = database === undefined ? address : `${address.replace(/\/+$/, '')}/${database}`;
+  const base = database === undefined ? address : `${address}${address.endsWith('/') ? '' : '/'}${database}`;
   const parameters = {
     ...(version === '2.0'
       ? { recordXMLEscaping: 'xml' }
