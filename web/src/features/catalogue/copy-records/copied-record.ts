@@ -24,9 +24,9 @@ const byTag = <F extends { tag: string }>(fields: readonly F[]): F[] =>
 
 /** The number of a record in the catalogue where it was found, as a field 035. */
 const foundAs = ({ control }: MarcRecord): Field[] => {
-  const [number, whose] = ['001', '003'].map((tag) => control.find((one) => one.tag === tag)?.value.trim() ?? '');
-  if (!number || !whose) return [];
-  return [{ tag: '035', ind1: ' ', ind2: ' ', subfields: [{ code: 'a', value: `(${whose})${number}` }] }];
+  const [number, system] = ['001', '003'].map((tag) => control.find((one) => one.tag === tag)?.value.trim() ?? '');
+  if (!number || !system) return [];
+  return [{ tag: '035', ind1: ' ', ind2: ' ', subfields: [{ code: 'a', value: `(${system})${number}` }] }];
 };
 
 const codesOf = ({ control }: MarcRecord) => control.filter(({ tag }) => !['001', '003', '005'].includes(tag));
