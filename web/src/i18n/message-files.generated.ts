@@ -12,6 +12,7 @@ export type MessageFile =
   | 'classes'
   | 'contact'
   | 'copies'
+  | 'copying'
   | 'copyright'
   | 'costs'
   | 'debt-rules'
@@ -97,6 +98,7 @@ export type MessageKey =
   | keyof typeof import('./en/classes.ts').classes
   | keyof typeof import('./en/contact.ts').contact
   | keyof typeof import('./en/copies.ts').copies
+  | keyof typeof import('./en/copying.ts').copying
   | keyof typeof import('./en/copyright.ts').copyright
   | keyof typeof import('./en/costs.ts').costs
   | keyof typeof import('./en/debt-rules.ts').debtRules
@@ -185,7 +187,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'new-record', 'staff', 'union'],
+  CataloguingPage: ['cataloguing', 'copies', 'copying', 'item-changes', 'new-record', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'policies', 'prices'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -199,7 +201,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ConfirmRequest: ['refusals', 'requests'],
   Contact: ['contact', 'refusals'],
   CopyCourse: ['desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
+  CopyRecordsPage: ['cataloguing', 'copying', 'desk-refusals', 'editing', 'marc-fields', 'policies', 'prices', 'union'],
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans', 'refusals'],
+  CopyTargetsPage: ['copying', 'desk-refusals', 'limits', 'policies', 'prices'],
   CostsPage: ['budgets', 'citation', 'costs', 'desk-refusals', 'money', 'statements'],
   CourseForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursePage: ['teaching'],
