@@ -27,6 +27,13 @@ export const deskRefusals = {
   'not-home': { status: 403, meaning: 'Only the patron’s home library does this.' },
 } as const;
 
+/** The errors of replacing a patron's card. */
+export const replacementRefusals = {
+  'same-card': { status: 409, meaning: 'The patron has this card already: scan the new one.' },
+  'card-taken': { status: 409, meaning: 'Somebody in the consortium has or had this card number.' },
+  'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron at the same time: look again.' },
+} as const;
+
 /** Why a member may not open the record of another member's patron (C76). */
 export const openRefusals = {
   'not-opted-in': { status: 403, meaning: 'The patron has not agreed to be opened at this library: ask, and note it.' },

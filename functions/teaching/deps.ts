@@ -5,6 +5,7 @@ import { sourceStore } from '../catalogue/public/source-store.ts';
 import { titlesIn } from '../catalogue/public/titles.ts';
 import { circulationStores } from '../circulation/public/circulation-stores.ts';
 import { itemStore } from '../items/public/item-store.ts';
+import { memberStore } from '../membership/public/member-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { courseStore } from './data/course-store.ts';
 import { schoolStore } from './data/school-store.ts';
@@ -21,6 +22,13 @@ export const courseDeps = (runtime: Settings) => {
   return { table, courses: courseStore(table), items: itemStore(table), titles: titlesIn(table) };
 };
 export type CourseDeps = ReturnType<typeof courseDeps>;
+
+/** Adds the members whose terms are set. */
+export const termDeps = (runtime: Settings) => {
+  const deps = courseDeps(runtime);
+  return { ...deps, members: memberStore(deps.table) };
+};
+export type TermDeps = ReturnType<typeof termDeps>;
 
 /** Adds the bucket for displaying lists: records too large for the table are read from it. */
 export const courseReadingDeps = (runtime: Settings) => {

@@ -20,10 +20,12 @@ export const tillViewSchema = z.strictObject({
   closed: z.strictObject({ ...actSchema.shape, counts: z.array(tillCountSchema) }).optional(),
 });
 
-/** Returns a till in the format of the response. */
-export const tillView = ({ v: _, ...till }: Till): z.infer<typeof tillViewSchema> => till;
+export type TillView = z.infer<typeof tillViewSchema>;
 
-export const exampleTill: z.infer<typeof tillViewSchema> = {
+/** Returns a till in the format of the response. */
+export const tillView = ({ v: _, ...till }: Till): TillView => till;
+
+export const exampleTill: TillView = {
   branchId: 'riverton.main',
   day: '2026-11-24',
   opened: { at: '2026-11-24T14:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
+import { changedRefusal } from '../../circulation/public/decisions.ts';
 import { itemStateSchema } from '../../items/public/item-state-schema.ts';
 import { courseBodySchema, termIdSchema, termSchema } from '../domain/course.ts';
 
@@ -15,6 +16,11 @@ export const courseIdSchema = z.string().min(1).max(64);
 export const courseParams = z.strictObject({ courseId: courseIdSchema });
 export const termParams = z.strictObject({ memberId: memberIdSchema, termId: termIdSchema });
 export const termViewSchema = termSchema;
+export const termRefusals = {
+  'unknown-member': { status: 404, meaning: 'There is no such member.' },
+  'term-ended': { status: 409, meaning: 'The term has ended, and its reserves went back.' },
+  ...changedRefusal,
+} as const satisfies Record<string, Refusal>;
 
 /** The public view of a course; instructors by name. */
 export const courseViewSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
+import { changedRefusal } from '../../circulation/public/decisions.ts';
 import { exampleLoan, loanViewSchema } from '../../circulation/public/loans.ts';
 import { personNameSchema } from '../../patrons/public/person.ts';
 import { classIdSchema, schoolYearSchema } from '../domain/school.ts';
@@ -64,6 +65,16 @@ export const schoolRefusals = {
 } as const satisfies Record<string, Refusal>;
 export const classRefusals = {
   'unknown-class': { status: 404, meaning: 'The school has no such class.' },
+} as const satisfies Record<string, Refusal>;
+export const classSetRefusals = {
+  'too-many-items': { status: 422, meaning: 'There are more items than pupils to lend them to.' },
+  'item-twice': { status: 422, meaning: 'The set names an item twice.' },
+  'not-in-class': { status: 422, meaning: 'The pupil to begin with is not in this class.' },
+} as const satisfies Record<string, Refusal>;
+export const teacherRefusals = {
+  'unknown-patron': { status: 422, meaning: 'One of them is no patron.' },
+  'not-of-this-school': { status: 422, meaning: 'One of them is a pupil, or a patron of another library.' },
+  ...changedRefusal,
 } as const satisfies Record<string, Refusal>;
 export const yearRefusals = {
   'unknown-year': { status: 404, meaning: 'Nobody planned this school year.' },

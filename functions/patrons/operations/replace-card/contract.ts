@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema, replacementReasons } from '../../domain/cards/card.ts';
-import { deskRefusals, deskRoles } from '../../schemas.ts';
+import { deskRefusals, deskRoles, replacementRefusals } from '../../schemas.ts';
 
 /**
  * Replaces a patron's card. Loans, holds and debts stay; the old number is refused with the reason, or removed from this patron when it was
@@ -27,9 +27,7 @@ export const contract = operation({
   owner: 'not-home',
   refusals: {
     ...deskRefusals,
-    'same-card': { status: 409, meaning: 'The patron has this card already: scan the new one.' },
-    'card-taken': { status: 409, meaning: 'Somebody in the consortium has or had this card number.' },
-    'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron at the same time: look again.' },
+    ...replacementRefusals,
   },
   example: {
     params: { patronId: 'pat_01kaw5v7n0000000000000000z' },

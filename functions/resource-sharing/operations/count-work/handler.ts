@@ -1,23 +1,10 @@
 import { staffOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { readDeps } from '../../deps.ts';
 import { membersOf } from '../../domain/requests/members-of-staff.ts';
-import { type WorkCounts, workGroups } from '../../domain/workflow/work-groups.ts';
+import { countWork } from '../../use-cases/count-work.ts';
 import { contract } from './contract.ts';
 
-const listed = (counts: WorkCounts) => {
-  const groups = workGroups.map((group) => ({ group, count: counts[group] ?? 0 }));
-  return { open: groups.reduce((sum, { count }) => sum + count, 0), groups };
-};
-
-export const handler = handle(contract, readDeps, async ({ actor, path: { memberId } }, { work }) => {
-  if (!membersOf(staffOf(actor).grants).includes(memberId)) {
-    return refuse('other-member', 'You do not work for loans at this member.');
-  }
-  const [requester, supplier] = await Promise.all([
-    work.count('requester', memberId),
-    work.count('supplier', memberId),
-  ]);
-  return answer({ requester: listed(requester), supplier: listed(supplier) });
-});
+export const handler = handle(contract, readDeps, ({ actor, path }, deps) =>
+  countWork(deps, { ...path, members: membersOf(staffOf(actor).grants) }),
+);

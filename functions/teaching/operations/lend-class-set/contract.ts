@@ -4,7 +4,13 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { placeRefusals } from '../../../circulation/public/decisions.ts';
 import { itemRefSchema } from '../../../circulation/public/items.ts';
 import { exampleLoan, loanViewSchema } from '../../../circulation/public/loans.ts';
-import { atSchoolDesk, classParams, classRefusals, examplePupil } from '../../schemas/school-shapes.ts';
+import {
+  atSchoolDesk,
+  classParams,
+  classRefusals,
+  classSetRefusals,
+  examplePupil,
+} from '../../schemas/school-shapes.ts';
 
 const { title: _title, ...lent } = exampleLoan;
 
@@ -48,9 +54,7 @@ export const contract = operation({
   refusals: {
     ...classRefusals,
     'no-policies': placeRefusals['no-policies'],
-    'too-many-items': { status: 422, meaning: 'There are more items than pupils to lend them to.' },
-    'item-twice': { status: 422, meaning: 'The set names an item twice.' },
-    'not-in-class': { status: 422, meaning: 'The pupil to begin with is not in this class.' },
+    ...classSetRefusals,
   },
   example: {
     params: { branchId: 'oakwood.library', classId: '5b' },

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../../circulation/public/decisions.ts';
 import {
   atSchoolDesk,
   classParams,
   classRefusals,
   classViewSchema,
   exampleClass,
+  teacherRefusals,
 } from '../../schemas/school-shapes.ts';
 
 /** Sets the teachers of a class: patrons by id. They see of its pupils what the consortium's policy permits. */
@@ -26,9 +26,7 @@ export const contract = operation({
   namedOwner: 'not-of-this-school',
   refusals: {
     ...classRefusals,
-    'unknown-patron': { status: 422, meaning: 'One of them is no patron.' },
-    'not-of-this-school': { status: 422, meaning: 'One of them is a pupil, or a patron of another library.' },
-    ...changedRefusal,
+    ...teacherRefusals,
   },
   example: {
     params: { branchId: 'oakwood.library', classId: '5b' },

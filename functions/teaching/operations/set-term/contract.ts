@@ -1,7 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../../circulation/public/decisions.ts';
 import { termBodySchema } from '../../domain/course.ts';
-import { exampleTerm, termParams, termViewSchema } from '../../schemas/course-shapes.ts';
+import { exampleTerm, termParams, termRefusals, termViewSchema } from '../../schemas/course-shapes.ts';
 
 const { name, startsOn, endsOn } = exampleTerm;
 
@@ -22,11 +21,7 @@ export const contract = operation({
   body: termBodySchema,
   output: termViewSchema,
   owner: { none: 'A term is named by the member of the path.' },
-  refusals: {
-    'unknown-member': { status: 404, meaning: 'There is no such member.' },
-    'term-ended': { status: 409, meaning: 'The term has ended, and its reserves went back.' },
-    ...changedRefusal,
-  },
+  refusals: termRefusals,
   example: {
     params: { memberId: 'harcourt', termId: '2026-fall' },
     body: { name, startsOn, endsOn },

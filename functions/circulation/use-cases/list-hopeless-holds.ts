@@ -1,0 +1,24 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { CirculationDeps } from '../deps.ts';
+import { queuedHoldView } from '../schemas/views.ts';
+
+type Input = { branchId: string; page: PageRequest; now: number };
+
+/** Lists the holds for pickup at a branch that no copy can fill, with the titles of their records. */
+export const listHopelessHolds = async (
+  { holds, titles }: Pick<CirculationDeps, 'holds' | 'titles'>,
+  { branchId, page, now }: Input,
+) => {
+  const found = await holds.hopeless(branchId, page);
+  if (found === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
+  const { rows, next } = found;
+  const shown = await Promise.all(
+    rows.map(async (hold) => {
+      const title = await titles.ofRecord(hold.recordId, now);
+      return queuedHoldView(hold, [], memberOfBranch(branchId), title);
+    }),
+  );
+  return answer({ holds: shown, ...(next !== undefined && { next }) });
+};
