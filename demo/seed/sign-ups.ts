@@ -1,5 +1,6 @@
 import { patronStore } from '../../functions/patrons/public/patron-store.ts';
-import { temporaryStatus, temporaryWrite } from '../../functions/patrons/public/temporary-patron.ts';
+import { temporaryWrite } from '../../functions/patrons/public/temporary-patron.ts';
+import { temporaryStatus } from '../../functions/patrons/public/temporary-status.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { defaultPatrons } from '../../layers/records/policies/domain/patrons.ts';
 import type { Performer } from './in-process.ts';

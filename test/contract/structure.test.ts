@@ -26,6 +26,19 @@ test('a handler has at most 30 lines without its imports', () => {
   expect(lengths.filter(([, count]) => count > 30)).toEqual([]);
 });
 
+test('the handler of every operation that writes calls a use case', () => {
+  const writing = operations.filter(({ method }) => method !== 'GET').map(handlerFileOf);
+  expect(writing.length).toBeGreaterThan(150);
+  expect(writing.filter((file) => !readFileSync(join(root, file), 'utf8').includes('/use-cases/'))).toEqual([]);
+});
+
+test('a file of a public folder has one export', () => {
+  const shown = trackedFiles().filter((file) => /^functions\/[^/]+\/public\/.*(?<!\.test)\.ts$/.test(file));
+  const exported = shown.map((file) => [file, readFileSync(join(root, file), 'utf8').match(/^export /gm)?.length ?? 0]);
+  expect(shown.length).toBeGreaterThan(200);
+  expect(exported.filter(([, count]) => count !== 1)).toEqual([]);
+});
+
 test('lines of imports, also of several lines, and blank lines do not count as lines of a handler', () => {
   expect(handlerLines("import { a } from 'a';\nimport {\n  b,\n} from 'b';\n\nexport const c = 1;\n")).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { DECISION_SCHEMA, type DecisionFact } from '../../circulation/public/decision-fact.ts';
+import type { DecisionFact } from '../../circulation/public/decision-fact.ts';
+import { DECISION_SCHEMA } from '../../circulation/public/decision-schema.ts';
 import type { ArchiveDeps } from '../deps.ts';
 import { FACT } from '../domain/fact-columns.ts';
 import { type FactFile, groupsToJoin } from '../domain/fact-file.ts';

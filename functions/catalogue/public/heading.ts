@@ -1,14 +1,1 @@
-export {
-  type BrowseList,
-  browseField,
-  browseLists,
-  END,
-  type HeadingValue,
-  headingKey,
-  type IndexedList,
-  isAlso,
-  isShelf,
-  keyText,
-  readHeading,
-  typedKeys,
-} from '../domain/index/heading.ts';
+export { END, type HeadingValue, headingKey, keyText, readHeading, typedKeys } from '../domain/index/heading.ts';

@@ -1,11 +1,1 @@
-export {
-  type Audience,
-  asBorrower,
-  audiences,
-  maySee,
-  ownTokens,
-  restrictedName,
-  restrictedNames,
-  type Viewer,
-  viewerTokens,
-} from '../domain/visibility/visibility.ts';
+export { asBorrower, maySee, ownTokens, type Viewer, viewerTokens } from '../domain/visibility/visibility.ts';

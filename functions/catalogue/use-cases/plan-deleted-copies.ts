@@ -6,7 +6,8 @@ import { type BarcodePointer, readBarcode, releaseBarcode } from '../../items/pu
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
-import { type DeletedCopy, isHeld, isRetained, lastOfParts, offerDays } from '../../items/public/withdrawal.ts';
+import { type DeletedCopy, lastOfParts, offerDays } from '../../items/public/last-copy.ts';
+import { isHeld, isRetained } from '../../items/public/withdrawal.ts';
 import { type CopyOffer, offerWrite, readOffer } from '../data/copy-offer-store.ts';
 import { itemsOfSource } from '../data/item-writes.ts';
 import { key } from '../data/keys.ts';

@@ -1,6 +1,1 @@
-export { DECISION_SCHEMA } from '../domain/decisions/channel.ts';
-export {
-  type DecisionFact,
-  decisionFactSchema,
-  decisionMessageSchema,
-} from '../domain/decisions/decision-fact.ts';
+export { type DecisionFact, decisionFactSchema, decisionMessageSchema } from '../domain/decisions/decision-fact.ts';

@@ -1,9 +1,1 @@
-export {
-  type Bill,
-  type BillKind,
-  billKinds,
-  type Changes,
-  type Decided,
-  nothingYet,
-  type Refusal,
-} from '../domain/decisions/decision.ts';
+export { type Changes, type Decided, nothingYet, type Refusal } from '../domain/decisions/decision.ts';

@@ -1,7 +1,8 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type Money, sumsByCurrency } from '../../../layers/kernel/money/money.ts';
 import type { Hold } from '../../items/public/hold.ts';
-import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { Loan } from '../../items/public/loan.ts';
 import { loanStateOf } from '../../items/public/loan-states.ts';
 import type { StoredBill } from '../data/bill-store.ts';
 import type { ExpectedWait } from '../domain/holds/expected-wait.ts';

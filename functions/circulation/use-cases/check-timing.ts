@@ -8,7 +8,8 @@ import {
   noticeSettingsOf,
   noticesKind,
 } from '../../../layers/records/policies/domain/notices.ts';
-import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { Loan } from '../../items/public/loan.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CardTiming } from '../domain/loans/card-checks.ts';

@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
-import type { Limit } from '../../patrons/public/patron-status.ts';
+import type { Limit } from '../../patrons/public/limits.ts';
 import type { Consistency } from '../data/circulation-stores.ts';
 import type { Decided } from '../domain/decisions/decision.ts';
 import { refusalOfReached } from '../domain/loans/patron-checks.ts';

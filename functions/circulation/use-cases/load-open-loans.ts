@@ -1,6 +1,9 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { ItemStore } from '../../items/public/item-store.ts';
+import type { BranchStore } from '../../membership/public/branch-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { calendarsOf } from '../data/calendars-of.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import { type CirculationPolicies, countsAccrued } from '../domain/decisions/policies.ts';
 import { accrualBranches, accrualSince, type OpenLoans, openLoans } from '../domain/money/accrued-fines.ts';
@@ -28,4 +31,18 @@ export const loadOpenLoans = async (
   const known = await calendars(accrualBranches(policies, lent, iso(now)), now, accrualSince(lent, iso(now)));
   const { accrued, ...open } = openLoans(policies, lent, counters.loans, iso(now), known);
   return countsAccrued(policies) ? { ...open, accrued } : open;
+};
+
+/** Reads what a patron's loans say about further loans and requests, as far as the policies count it. */
+export type LoadOpenLoans = (
+  patron: PatronStatus,
+  policies: CirculationPolicies,
+  now: number,
+) => Promise<Partial<OpenLoans>>;
+
+/** Returns a function that reads what a patron's loans say about further loans and requests. */
+export const openLoansOf = (items: ItemStore, branches: BranchStore): LoadOpenLoans => {
+  const stores = { items, calendars: calendarsOf(branches) };
+  return (patron, policies, now) =>
+    loadOpenLoans(stores, patron, { policies, maxOverdue: policies.blocks.body.maxOverdue, now });
 };

@@ -1,6 +1,6 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { TransferPurpose } from '../../items/public/item-circulation.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
+import type { TransferPurpose } from '../../items/public/transit.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { movementOf } from '../domain/decisions/policies.ts';
 import { decideSendItem } from '../domain/items/move-item.ts';

@@ -3,7 +3,7 @@ import { isId } from '../../../layers/kernel/identity/id.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { checkCardAndPin } from '../../patrons/public/check-card-and-pin.ts';
-import { shownName } from '../../patrons/public/person.ts';
+import { shownName } from '../../patrons/public/person-name.ts';
 import { machinePinAttempt, refuseAttempt } from '../../patrons/public/sign-in-attempt.ts';
 import type { PatronSignInDeps } from '../deps.ts';
 import { borrowingReasons } from '../domain/loans/borrowing-reasons.ts';

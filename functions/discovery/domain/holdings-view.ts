@@ -1,5 +1,6 @@
+import type { Audience } from '../../catalogue/public/audience.ts';
 import type { ItemDescription } from '../../catalogue/public/views.ts';
-import { type Audience, maySee, type Viewer } from '../../catalogue/public/visibility.ts';
+import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { LiveCopy, MemberHoldings } from './views.ts';
 

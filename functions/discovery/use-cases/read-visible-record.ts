@@ -1,5 +1,4 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { readItemDescription, toDescription } from '../../catalogue/public/item-writes.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import type { LeadsOf } from '../../catalogue/public/leading-members.ts';
 import type { LocalField } from '../../catalogue/public/local-fields.ts';
@@ -8,6 +7,7 @@ import type { ShownSource } from '../../catalogue/public/record-view.ts';
 import { isTemporarySource, memberOfSource } from '../../catalogue/public/source-id.ts';
 import { readSource } from '../../catalogue/public/source-record.ts';
 import type { SourceStore } from '../../catalogue/public/source-store.ts';
+import { readItemDescription, toDescription } from '../../catalogue/public/stored-item.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
 import type { ItemDescription } from '../../catalogue/public/views.ts';
 import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';

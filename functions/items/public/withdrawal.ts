@@ -1,9 +1,1 @@
-export {
-  type DeletedCopy,
-  isHeld,
-  isRetained,
-  type LastCopy,
-  lastOfParts,
-  offerDays,
-  withdrawalFindings,
-} from '../domain/withdrawal.ts';
+export { isHeld, isRetained, withdrawalFindings } from '../domain/withdrawal.ts';

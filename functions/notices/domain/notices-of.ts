@@ -1,7 +1,7 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { causeOf } from '../../../layers/kernel/usage/cause.ts';
-import type { BillKind } from '../../circulation/public/decision.ts';
+import type { BillKind } from '../../circulation/public/bill.ts';
 import type { RelayedFact } from '../../circulation/public/relay.ts';
 
 /** Ends of holds that the patron caused: they need no notice. */

@@ -5,7 +5,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
-import { fullName, shownName } from '../../patrons/public/person.ts';
+import { fullName, shownName } from '../../patrons/public/person-name.ts';
 import type { LoanDocument } from '../../resource-sharing/public/loan-document.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';

@@ -4,17 +4,11 @@ import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { fileValuesWhenSet } from '../../catalogue/public/file-values.ts';
-import {
-  changedItemWrites,
-  gainsItem,
-  type ItemPlace,
-  newItemWrites,
-  readItemDescription,
-  type StoredItem,
-} from '../../catalogue/public/item-writes.ts';
+import { changedItemWrites, gainsItem, type ItemPlace, newItemWrites } from '../../catalogue/public/item-writes.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { sourceIdOf } from '../../catalogue/public/source-id.ts';
 import { readSource } from '../../catalogue/public/source-record.ts';
+import { readItemDescription, type StoredItem } from '../../catalogue/public/stored-item.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
 import { type BarcodePointer, readBarcode } from '../../items/public/barcode-pointer.ts';
 import type { ItemState } from '../../items/public/item-states.ts';

@@ -1,10 +1,1 @@
-export {
-  type Block,
-  type BlockedAct,
-  type CounterDeltas,
-  type CounterName,
-  counted,
-  exceeded,
-  type Limit,
-  type PatronStatus,
-} from '../domain/record/patron-status.ts';
+export type { Block, BlockedAct, PatronStatus } from '../domain/record/patron-status.ts';

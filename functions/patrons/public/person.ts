@@ -1,11 +1,1 @@
-export {
-  fullName,
-  isMinorOn,
-  isStillMinor,
-  nameKey,
-  type Person,
-  personNameSchema,
-  personSchema,
-  postalLines,
-  shownName,
-} from '../domain/identity/person.ts';
+export { isMinorOn, isStillMinor, type Person, personSchema, postalLines } from '../domain/identity/person.ts';

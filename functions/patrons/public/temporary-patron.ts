@@ -1,2 +1,1 @@
 export { temporaryWrite } from '../data/temporary-patron-store.ts';
-export { temporaryStatus } from '../domain/identity/sign-up.ts';

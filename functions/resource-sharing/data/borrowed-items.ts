@@ -4,11 +4,11 @@ import { type Table, TableConflict } from '../../../layers/platform/dynamodb/tab
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';
+import { audiences } from '../../catalogue/public/audience.ts';
 import { describing } from '../../catalogue/public/item-writes.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { deflated, sourceItem } from '../../catalogue/public/source-record.ts';
 import { recordItem } from '../../catalogue/public/union-record.ts';
-import { audiences } from '../../catalogue/public/visibility.ts';
 import { readBill } from '../../circulation/public/bill-store.ts';
 import { keys as circulationKeys } from '../../circulation/public/keys.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';

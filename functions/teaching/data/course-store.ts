@@ -14,7 +14,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { storedPerson } from '../../patrons/public/patron-schemas.ts';
-import { fullName, shownName } from '../../patrons/public/person.ts';
+import { fullName, shownName } from '../../patrons/public/person-name.ts';
 import {
   answersTo,
   type Course,

@@ -3,7 +3,7 @@ import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
 import { changedRefusal } from '../../circulation/public/decisions.ts';
 import { exampleLoan, loanViewSchema } from '../../circulation/public/loans.ts';
-import { personNameSchema } from '../../patrons/public/person.ts';
+import { personNameSchema } from '../../patrons/public/person-name.ts';
 import { classIdSchema, schoolYearSchema } from '../domain/school.ts';
 
 const roles = ['desk', 'desk-supervisor'] as const;

@@ -1,8 +1,9 @@
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { gainsItem, newItemWrites, type StoredItem } from '../../catalogue/public/item-writes.ts';
+import { gainsItem, newItemWrites } from '../../catalogue/public/item-writes.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { readSource } from '../../catalogue/public/source-record.ts';
+import type { StoredItem } from '../../catalogue/public/stored-item.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
 import { keys as circulationKeys } from '../../circulation/public/keys.ts';
 import { courseOpen, materialWrite } from '../data/course-store.ts';

@@ -6,7 +6,8 @@ import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts
 import { cardStore } from '../../patrons/public/card-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
-import { isMinorOn, nameKey } from '../../patrons/public/person.ts';
+import { isMinorOn } from '../../patrons/public/person.ts';
+import { nameKey } from '../../patrons/public/person-name.ts';
 import { schoolStore } from '../data/school-store.ts';
 import {
   asOnRoster,

@@ -1,10 +1,11 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Audience } from '../../catalogue/public/audience.ts';
 import { hiddenWith } from '../../catalogue/public/hidden-with.ts';
-import { readItemDescription, type StoredItem } from '../../catalogue/public/item-writes.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import type { SourceStore } from '../../catalogue/public/source-store.ts';
+import { readItemDescription, type StoredItem } from '../../catalogue/public/stored-item.ts';
 import type { Titles } from '../../catalogue/public/titles.ts';
-import { type Audience, maySee, type Viewer } from '../../catalogue/public/visibility.ts';
+import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';
 import { readRecordPage } from '../../discovery/public/record-page.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { readItem } from '../../items/public/item-store.ts';

@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { peopleOf } from '../../../patrons/public/people.ts';
-import { shownName } from '../../../patrons/public/person.ts';
+import { shownName } from '../../../patrons/public/person-name.ts';
 import { undecidedPairs } from '../../../patrons/public/possible-duplicate-store.ts';
 import { temporaryPatronsOf } from '../../../patrons/public/temporary-patron-store.ts';
 import type { TodayDeps } from '../../deps.ts';

@@ -1,6 +1,7 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { ShelfTitle } from '../../../discovery/public/shelf-titles.ts';
-import { type LoansToday, type LoanToday, todayLists } from '../../../resource-sharing/public/loans-today.ts';
+import type { LoansToday, LoanToday } from '../../../resource-sharing/public/loans-today.ts';
+import { todayLists } from '../../../resource-sharing/public/today-lists.ts';
 import { inShelfOrder } from '../../domain/shelf-walk.ts';
 import type { ItemToday } from '../../schemas/today.ts';
 import { SHOWN } from './counted.ts';

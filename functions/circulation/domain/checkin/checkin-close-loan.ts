@@ -1,7 +1,7 @@
 import { addDays, localDay, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
-import type { Loan } from '../../../items/public/item-circulation.ts';
-import type { CounterDeltas } from '../../../patrons/public/patron-status.ts';
+import type { Loan } from '../../../items/public/loan.ts';
+import type { CounterDeltas } from '../../../patrons/public/counters.ts';
 import { calendarBranch } from '../decisions/policies.ts';
 import { overdueCharge } from '../money/overdue-charge.ts';
 import { type Draft, fact } from './checkin-draft.ts';

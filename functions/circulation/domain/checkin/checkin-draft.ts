@@ -1,7 +1,8 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Fact, FactName } from '../../../items/public/facts.ts';
 import { claims, type Hold } from '../../../items/public/hold.ts';
-import type { ItemCirculation, Transit } from '../../../items/public/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { Transit } from '../../../items/public/transit.ts';
 import { type Decided, nothingYet } from '../decisions/decision.ts';
 import type { Because } from '../decisions/next-step.ts';
 import { movementOf } from '../decisions/policies.ts';

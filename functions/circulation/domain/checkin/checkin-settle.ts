@@ -1,6 +1,7 @@
 import { isBorrowed } from '../../../items/public/borrowed-item.ts';
 import { guestOf, packGuest } from '../../../items/public/guest.ts';
-import { type ItemCirculation, isTransferPurpose, type Transit } from '../../../items/public/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import { isTransferPurpose, type Transit } from '../../../items/public/transit.ts';
 import type { Because } from '../decisions/next-step.ts';
 import { movementOf } from '../decisions/policies.ts';
 import { returnBranch } from '../items/movement-rules.ts';

@@ -1,4 +1,4 @@
-import type { CounterDeltas, CounterName } from '../../../patrons/public/patron-status.ts';
+import type { CounterDeltas, CounterName } from '../../../patrons/public/counters.ts';
 import type { PatronChange } from './decision.ts';
 
 const added = (one: CounterDeltas, other: CounterDeltas): CounterDeltas => {

@@ -2,9 +2,10 @@ import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-c
 import { addDays, dueAtEndOf, localDay, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Fact } from '../../../items/public/facts.ts';
-import type { ItemCirculation, Loan, LostCharge } from '../../../items/public/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { Loan, LostCharge } from '../../../items/public/loan.ts';
 import { isLost } from '../../../items/public/loan-states.ts';
-import type { CounterDeltas } from '../../../patrons/public/patron-status.ts';
+import type { CounterDeltas } from '../../../patrons/public/counters.ts';
 import { countedDown } from '../checkin/checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from '../decisions/decision.ts';
 import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';

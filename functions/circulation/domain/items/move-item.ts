@@ -1,7 +1,8 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Fact } from '../../../items/public/facts.ts';
 import type { Hold } from '../../../items/public/hold.ts';
-import type { ItemCirculation, TransferPurpose, Transit } from '../../../items/public/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { TransferPurpose, Transit } from '../../../items/public/transit.ts';
 import { type Decision, nothingYet } from '../decisions/decision.ts';
 import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';

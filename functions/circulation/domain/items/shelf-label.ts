@@ -1,4 +1,4 @@
-import type { HoldClaim } from '../../../items/public/item-circulation.ts';
+import type { HoldClaim } from '../../../items/public/hold-claim.ts';
 import type { HoldSlipChoice } from '../../../membership/public/branch.ts';
 
 /** The choice of a branch that has made none: a stranger at the shelf reads no name. */

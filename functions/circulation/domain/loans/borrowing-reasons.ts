@@ -1,7 +1,8 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { BlockThresholds } from '../../../../layers/records/policies/domain/blocks.ts';
 import type { BorrowingReason, Desk } from '../../../patrons/public/borrowing-checks.ts';
-import type { Limit, PatronStatus } from '../../../patrons/public/patron-status.ts';
+import type { Limit } from '../../../patrons/public/limits.ts';
+import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { refusalOf } from '../decisions/findings.ts';
 import { limitFindings, owedLimit, statusFindings } from './patron-checks.ts';
 

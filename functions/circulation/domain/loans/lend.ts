@@ -3,13 +3,10 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { ResolvedRule } from '../../../../layers/records/policies/domain/resolve.ts';
 import type { Fact } from '../../../items/public/facts.ts';
 import { claims, type Hold, isAgreed, isOver } from '../../../items/public/hold.ts';
-import {
-  type ItemCirculation,
-  type Loan,
-  type LoanTerms,
-  withoutTies,
-} from '../../../items/public/item-circulation.ts';
-import type { CounterDeltas, Limit } from '../../../patrons/public/patron-status.ts';
+import { type ItemCirculation, withoutTies } from '../../../items/public/item-circulation.ts';
+import type { Loan, LoanTerms } from '../../../items/public/loan.ts';
+import type { CounterDeltas } from '../../../patrons/public/counters.ts';
+import type { Limit } from '../../../patrons/public/limits.ts';
 import { type Decided, nothingYet, type PatronChange, type RecordChange } from '../decisions/decision.ts';
 import { contextWith, usesChange } from '../decisions/decision-use.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';

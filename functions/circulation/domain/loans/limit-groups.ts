@@ -2,7 +2,7 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Depth } from '../../../../layers/records/policies/domain/loan-rules.ts';
 import type { ResolvedRule } from '../../../../layers/records/policies/domain/resolve.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
-import type { Limit } from '../../../patrons/public/patron-status.ts';
+import type { Limit } from '../../../patrons/public/limits.ts';
 import { type CirculationPolicies, groupsOf } from '../decisions/policies.ts';
 import { tightest } from './patron-checks.ts';
 

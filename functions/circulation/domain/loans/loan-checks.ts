@@ -2,7 +2,8 @@ import { instant, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { NoticeMessage } from '../../../../layers/kernel/notices/notice-message.ts';
-import type { ItemCirculation, Loan } from '../../../items/public/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { Loan } from '../../../items/public/loan.ts';
 import type { ItemChange } from '../decisions/relay.ts';
 import { isHourly, type LoanMoment, type LoanTime, loanMoments, shortNoticeAt } from './loan-moments.ts';
 

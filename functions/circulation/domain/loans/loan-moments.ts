@@ -2,7 +2,7 @@ import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-c
 import { addDays, dueAtEndOf, hourOf, instant, localDay, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { daysBetween } from '../../../../layers/kernel/calendar/opening.ts';
 import type { NoticeSettings } from '../../../../layers/records/policies/domain/notices.ts';
-import type { Loan } from '../../../items/public/item-circulation.ts';
+import type { Loan } from '../../../items/public/loan.ts';
 import { agesAt } from '../items/lost-and-claimed.ts';
 
 /** The hour, in the branch's time zone, of notices by the day: early enough for a digest of the same morning. */

@@ -2,14 +2,9 @@ import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-c
 import { localDay } from '../../../../layers/kernel/calendar/days.ts';
 import { moneyText } from '../../../../layers/kernel/money/money.ts';
 import { appliesOn, prevents } from '../../../patrons/public/blocks.ts';
-import {
-  type Block,
-  type BlockedAct,
-  type CounterName,
-  counted,
-  type Limit,
-  type PatronStatus,
-} from '../../../patrons/public/patron-status.ts';
+import { type CounterName, counted } from '../../../patrons/public/counters.ts';
+import type { Limit } from '../../../patrons/public/limits.ts';
+import type { Block, BlockedAct, PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { Refusal } from '../decisions/decision.ts';
 import { type Finding, finding, refusalOf } from '../decisions/findings.ts';
 import type { RefusalCode } from '../decisions/refusals.ts';

@@ -1,7 +1,7 @@
 import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-calendar.ts';
 import { localDay, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { daysBetween, openDaysAfter, openTime } from '../../../../layers/kernel/calendar/opening.ts';
-import type { LoanTerms } from '../../../items/public/item-circulation.ts';
+import type { LoanTerms } from '../../../items/public/loan.ts';
 
 const HOUR = 3_600_000;
 

@@ -2,7 +2,8 @@ import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-c
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Posting } from '../../../../layers/records/ledger/domain/post.ts';
 import type { Fact } from '../../../items/public/facts.ts';
-import type { ItemCirculation, Loan } from '../../../items/public/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { Loan } from '../../../items/public/loan.ts';
 import type { Bill } from '../decisions/decision.ts';
 import { overdueFine } from './fine.ts';
 

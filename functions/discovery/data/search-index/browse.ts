@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
 import { askIndex } from '../../../catalogue/public/ask-index.ts';
-import { END, type HeadingValue, headingKey, isAlso, readHeading } from '../../../catalogue/public/heading.ts';
+import { isAlso } from '../../../catalogue/public/browse-lists.ts';
+import { END, type HeadingValue, headingKey, readHeading } from '../../../catalogue/public/heading.ts';
 import { type BrowseQuery, type BrowseScope, countsQuery, headingsQuery } from '../../domain/browse/browse-query.ts';
 import type { BrowseView, Heading } from '../../domain/browse/browse-views.ts';
 import { writePlace } from '../../domain/browse/place.ts';

@@ -1,5 +1,6 @@
+import { browseField, type IndexedList, isShelf } from '../../../catalogue/public/browse-lists.ts';
 import { among, type Clause } from '../../../catalogue/public/clauses.ts';
-import { browseField, END, type IndexedList, isShelf } from '../../../catalogue/public/heading.ts';
+import { END } from '../../../catalogue/public/heading.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import type { EngineQuery } from '../query/engine-query.ts';
 import { heldBy } from '../query/facets.ts';

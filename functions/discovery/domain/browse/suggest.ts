@@ -1,7 +1,8 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
 import { textStart } from '../../../../layers/kernel/text/text-start.ts';
+import { browseField, isAlso } from '../../../catalogue/public/browse-lists.ts';
 import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { browseField, headingKey, isAlso, readHeading, typedKeys } from '../../../catalogue/public/heading.ts';
+import { headingKey, readHeading, typedKeys } from '../../../catalogue/public/heading.ts';
 import { keyOf } from '../../../catalogue/public/title-keys.ts';
 import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { type BrowseQuery, inScope } from './browse-query.ts';

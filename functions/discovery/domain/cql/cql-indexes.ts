@@ -1,5 +1,5 @@
 import { CqlRefusal, type QualifiedName } from '../../../../layers/protocols/cql/cql.ts';
-import type { IndexedList } from '../../../catalogue/public/heading.ts';
+import type { IndexedList } from '../../../catalogue/public/browse-lists.ts';
 
 /** The supported context sets, by the prefix under which explain names them. */
 export const contextSets = {

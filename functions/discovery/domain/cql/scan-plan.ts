@@ -1,8 +1,9 @@
 import { shelfPlace } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
 import { CqlRefusal, type SearchClause } from '../../../../layers/protocols/cql/cql.ts';
 import { parseCql } from '../../../../layers/protocols/cql/parse-cql.ts';
+import { type IndexedList, isShelf } from '../../../catalogue/public/browse-lists.ts';
 import type { Clause } from '../../../catalogue/public/clauses.ts';
-import { headingKey, type IndexedList, isShelf, keyText, typedKeys } from '../../../catalogue/public/heading.ts';
+import { headingKey, keyText, typedKeys } from '../../../catalogue/public/heading.ts';
 import { clauseOf, indexOf, unmasked } from './cql-clause.ts';
 import type { CqlIndex } from './cql-indexes.ts';
 import { readTerm } from './cql-term.ts';

@@ -1,5 +1,6 @@
+import { browseField, isAlso } from '../../../catalogue/public/browse-lists.ts';
 import { allOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { browseField, headingKey, isAlso, readHeading } from '../../../catalogue/public/heading.ts';
+import { headingKey, readHeading } from '../../../catalogue/public/heading.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { writePlace } from '../browse/place.ts';
 import { fits, isTooShort, withWords } from '../browse/suggest.ts';

@@ -1,6 +1,7 @@
+import { restrictedNames } from '../../../catalogue/public/audience.ts';
+import { browseField } from '../../../catalogue/public/browse-lists.ts';
 import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { browseField, END } from '../../../catalogue/public/heading.ts';
-import { restrictedNames } from '../../../catalogue/public/visibility.ts';
+import { END } from '../../../catalogue/public/heading.ts';
 import { literalPattern } from '../browse/ring.ts';
 import { type ChosenFacets, type CodedFacet, codedFacets } from './search-parameters.ts';
 

@@ -1,5 +1,6 @@
+import { restrictedName } from '../../../catalogue/public/audience.ts';
 import { among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { ownTokens, restrictedName } from '../../../catalogue/public/visibility.ts';
+import { ownTokens } from '../../../catalogue/public/visibility.ts';
 import { availableAt } from './facets.ts';
 import { type SearchParameters, shelvesOf } from './search-parameters.ts';
 

@@ -1,6 +1,6 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
+import { restrictedName } from '../../../catalogue/public/audience.ts';
 import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { restrictedName } from '../../../catalogue/public/visibility.ts';
 import { searchedIn, weighted } from './fields.ts';
 import type { Worded } from './search-parameters.ts';
 import type { QueryText } from './text.ts';

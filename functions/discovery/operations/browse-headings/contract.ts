@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { browseLists } from '../../../catalogue/public/heading.ts';
+import { browseLists } from '../../../catalogue/public/browse-lists.ts';
 import { browseViewSchema } from '../../domain/browse/browse-views.ts';
 import { membersQuery, numberQuery } from '../../schemas/parameters.ts';
 

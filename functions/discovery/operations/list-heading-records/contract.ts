@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { browseLists } from '../../../catalogue/public/heading.ts';
+import { browseLists } from '../../../catalogue/public/browse-lists.ts';
 import { headingRecordsSchema } from '../../domain/browse/browse-views.ts';
 import { membersQuery } from '../../schemas/parameters.ts';
 

@@ -5,7 +5,7 @@ import { MAX_ITEM_TYPE } from '../../../../layers/kernel/identity/item-codes.ts'
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
-import { billKinds } from '../../../circulation/public/decision.ts';
+import { billKinds } from '../../../circulation/public/bill.ts';
 import { blockCodes } from '../../../patrons/public/block-codes.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
 

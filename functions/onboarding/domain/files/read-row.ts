@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { instant } from '../../../../layers/kernel/calendar/days.ts';
 import { BARCODE, labelReadings, scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { textStart } from '../../../../layers/kernel/text/text-start.ts';
-import { billKinds } from '../../../circulation/public/decision.ts';
+import { billKinds } from '../../../circulation/public/bill.ts';
 import { blockCodes } from '../../../patrons/public/block-codes.ts';
 import type { Problem, RejectReason } from '../report/reasons.ts';
 import { type CodeList, type Column, columnsOf, type FileKind, type Row } from './file-kinds.ts';

@@ -1,10 +1,11 @@
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import { decisionWrites } from '../../../circulation/public/circulation-writes.ts';
 import { decideDamage } from '../../../circulation/public/damage.ts';
+import { declareLost } from '../../../circulation/public/declare-lost.ts';
 import { lateSince } from '../../../circulation/public/late-since.ts';
 import { lendToLibrary, libraryAsPatron } from '../../../circulation/public/lend-to-library.ts';
 import { isLentOn, lentLonger, lentShorter } from '../../../circulation/public/lender-terms.ts';
-import { declareLost, lostChargeIds } from '../../../circulation/public/lost-and-claimed.ts';
+import { lostChargeIds } from '../../../circulation/public/lost-charge-ids.ts';
 import { calendarBranch, ruleFor } from '../../../circulation/public/policies.ts';
 import { withKey } from '../../../circulation/public/used-keys.ts';
 import { isFreeFor, letGo } from '../../domain/items/reserved-item.ts';

@@ -1,0 +1,1 @@
+export { type Audience, audiences, restrictedName, restrictedNames } from '../domain/visibility/visibility.ts';

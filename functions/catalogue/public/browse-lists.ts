@@ -1,0 +1,8 @@
+export {
+  type BrowseList,
+  browseField,
+  browseLists,
+  type IndexedList,
+  isAlso,
+  isShelf,
+} from '../domain/index/heading.ts';

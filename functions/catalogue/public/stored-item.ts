@@ -1,0 +1,1 @@
+export { readItemDescription, type StoredItem, toDescription } from '../domain/items/stored-item.ts';

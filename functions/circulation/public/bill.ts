@@ -1,0 +1,1 @@
+export { type Bill, type BillKind, billKinds } from '../domain/decisions/decision.ts';

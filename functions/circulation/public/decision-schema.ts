@@ -1,0 +1,1 @@
+export { DECISION_SCHEMA } from '../domain/decisions/channel.ts';

@@ -1,0 +1,1 @@
+export { lostChargeIds } from '../use-cases/lost-charge-ids.ts';

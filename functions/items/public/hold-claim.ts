@@ -1,0 +1,1 @@
+export type { HoldClaim } from '../domain/item-circulation.ts';

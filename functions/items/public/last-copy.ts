@@ -1,0 +1,1 @@
+export { type DeletedCopy, type LastCopy, lastOfParts, offerDays } from '../domain/withdrawal.ts';

@@ -1,0 +1,1 @@
+export type { Loan, LoanTerms, LostCharge } from '../domain/item-circulation.ts';

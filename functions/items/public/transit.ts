@@ -1,0 +1,7 @@
+export {
+  isTransferPurpose,
+  type TransferPurpose,
+  type Transit,
+  transferPurposes,
+  transitPurposes,
+} from '../domain/item-circulation.ts';

@@ -1,0 +1,1 @@
+export { type CounterDeltas, type CounterName, counted } from '../domain/record/patron-status.ts';

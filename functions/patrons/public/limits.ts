@@ -1,0 +1,1 @@
+export { exceeded, type Limit } from '../domain/record/patron-status.ts';

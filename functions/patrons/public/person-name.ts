@@ -1,0 +1,1 @@
+export { fullName, nameKey, personNameSchema, shownName } from '../domain/identity/person.ts';

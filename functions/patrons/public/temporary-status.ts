@@ -1,0 +1,1 @@
+export { temporaryStatus } from '../domain/identity/sign-up.ts';

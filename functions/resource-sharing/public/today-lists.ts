@@ -1,0 +1,1 @@
+export { type TodayList, todayLists } from '../domain/workflow/today-lists.ts';
