@@ -126,6 +126,29 @@ module.exports = {
       { path: ['^functions/[^/]+/data/', '^layers/platform/(?!http/|runtime/)', '^layers/records/[^/]+/data/'] },
     ),
     forbid(
+      'handlers-hand-over',
+      'The handler of an operation takes the actor, path and body to a use case of its context: no other logic is within its reach.',
+      { path: '^functions/[^/]+/operations/[^/]+/handler\\.ts$' },
+      {
+        path: [
+          '^layers/(?!kernel/|platform/)',
+          '^layers/platform/(?!http/|runtime/(clock|meter)\\.ts$)',
+          '^functions/[^/]+/(data|consumers|outbox)',
+          io,
+        ],
+      },
+    ),
+    forbid(
+      'handlers-use-types-of-others',
+      'A handler imports only types of another context, and who of the catalogue its actor is.',
+      { path: '^functions/([^/]+)/operations/[^/]+/handler\\.ts$' },
+      {
+        path: '^functions/[^/]+/',
+        pathNot: ['^functions/$1/', '^functions/catalogue/public/viewer\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
       'contract-is-light',
       'A contract is read by infra, OpenAPI and tests: schemas only.',
       { path: '^functions/.*/contract\\.ts$' },

@@ -1,18 +1,21 @@
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import type { PatronChange } from '../../patrons/public/change.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { patronChange } from '../../patrons/public/patron-change.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
 import { saveChoices } from '../data/notice-choices-store.ts';
 import type { NoticesDeps } from '../deps.ts';
 import { mandatoryIn, type NoticeChoices } from '../domain/choices.ts';
 import { choicesView } from './choices-view.ts';
 
+type Request = { actor: Actor | undefined; now: number; branchId?: string };
+
 /** Saves a patron's choices, made by the patron or by staff on request; the change is written to the patron's log. */
 export const setChoices = async (
-  deps: NoticesDeps,
+  deps: NoticesDeps & { ids: Ids },
   patron: Patron,
   { optOuts, letters, language }: NoticeChoices & { language?: string | undefined },
-  change: PatronChange,
-  now: number,
+  { actor, now, branchId }: Request,
 ) => {
   const choices = { optOuts, letters };
   const [mandatory] = mandatoryIn(choices, await deps.policyAt(now));
@@ -20,6 +23,7 @@ export const setChoices = async (
     const { kind, place } = mandatory;
     return refuse('mandatory', `Nobody opts out of ${kind}.`, `/body/optOuts/${place}/kind`);
   }
+  const change = patronChange({ actor, now, body: { branchId } }, deps.ids, 'notices-chosen', {});
   if (!(await saveChoices(deps.table, patron, choices, language, change))) {
     return refuse('changed-meanwhile', 'Look again.');
   }

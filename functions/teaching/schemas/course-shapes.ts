@@ -16,7 +16,7 @@ export const courseIdSchema = z.string().min(1).max(64);
 export const courseParams = z.strictObject({ courseId: courseIdSchema });
 export const termParams = z.strictObject({ memberId: memberIdSchema, termId: termIdSchema });
 export const termViewSchema = termSchema;
-export const termRefusals = {
+export const setTermRefusals = {
   'unknown-member': { status: 404, meaning: 'There is no such member.' },
   'term-ended': { status: 409, meaning: 'The term has ended, and its reserves went back.' },
   ...changedRefusal,

@@ -2,6 +2,7 @@ import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { gainsItem, newItemWrites } from '../../catalogue/public/item-writes.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { memberOfSource } from '../../catalogue/public/source-id.ts';
 import { readSource } from '../../catalogue/public/source-record.ts';
 import type { StoredItem } from '../../catalogue/public/stored-item.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
@@ -19,6 +20,7 @@ export const addPersonalCopy = async (
   item: StoredItem,
   { at, note }: { at: string; note?: string | undefined },
 ): Promise<'added' | 'course-ended' | 'unknown-record' | 'barcode-taken'> => {
+  if (memberOfSource(item.sourceId) !== item.memberId) return 'unknown-record';
   const row = await table.get(catalogueKeys.key('source', item));
   const source = row && readSource(row);
   const found = source && !source.withdrawn ? await findRecord(table, source.recordId) : undefined;

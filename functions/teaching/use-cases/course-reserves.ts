@@ -1,5 +1,6 @@
 import { and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
 import { changeReserves } from '../../circulation/public/item-reserves.ts';
 import { keys as circulationKeys } from '../../circulation/public/keys.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
@@ -61,6 +62,10 @@ export const takeOffReserve = async (
   }
   return 'off';
 };
+
+/** Returns whether the catalogue has a record. */
+export const isCatalogued = async (table: Table, recordId: string): Promise<boolean> =>
+  (await findRecord(table, recordId)) !== undefined;
 
 /** Adds a record or a link to a course's list. False when the course has ended. */
 export const listMaterial = async (

@@ -1,6 +1,6 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { CourseDeps, TermDeps } from '../deps.ts';
-import { termRefusals } from '../schemas/course-shapes.ts';
+import { setTermRefusals } from '../schemas/course-shapes.ts';
 
 type Term = Parameters<CourseDeps['courses']['setTerm']>[0];
 
@@ -9,5 +9,5 @@ export const setTerm = async ({ courses, members }: Pick<TermDeps, 'courses' | '
   if ((await members.get(term.memberId)) === undefined)
     return refuse('unknown-member', `There is no member ${term.memberId}.`, '/path/memberId');
   const outcome = await courses.setTerm(term);
-  return outcome === 'saved' ? answer(term) : refuse(outcome, termRefusals[outcome].meaning);
+  return outcome === 'saved' ? answer(term) : refuse(outcome, setTermRefusals[outcome].meaning);
 };

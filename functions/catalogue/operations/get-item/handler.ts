@@ -1,28 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { askWhich } from '../../../items/public/shared-barcode.ts';
 import { tableDeps } from '../../deps.ts';
-import { toDescription } from '../../domain/items/stored-item.ts';
-import type { ItemDescription } from '../../domain/views/views.ts';
-import { ownMembers } from '../../domain/visibility/local-fields.ts';
-import { maySee } from '../../domain/visibility/visibility.ts';
-import { findItems } from '../../use-cases/find-item.ts';
-import { viewerOf } from '../../use-cases/viewer.ts';
+import { showItem } from '../../use-cases/show-item.ts';
 import { contract } from './contract.ts';
 
-/** Returns a copy without the note on its retention, which loads take from nonpublic notes (583 $x). */
-const withoutRetentionNote = <T extends ItemDescription>({ retention, ...item }: T) => {
-  const { note: _own, ...shown } = retention ?? {};
-  return { ...item, ...(retention && { retention: { ...shown, program: retention.program } }) };
-};
-
-export const handler = handle(contract, tableDeps, async ({ actor, path: { barcode } }, { table }) => {
-  const found = await findItems(table, barcode);
-  // An item that is hidden from the caller is refused as if it did not exist.
-  const [item, ...others] = found.filter((one) => maySee(viewerOf(actor), one.memberId, one.hiddenAudiences));
-  if (!item) return refuse('unknown-item', `No item bears the barcode ${barcode}.`);
-  if (others.length > 0) return askWhich([item, ...others], '/path/barcode');
-  const { hiddenAudiences: _hidden, ...shown } = item;
-  const isOwn = ownMembers(viewerOf(actor)).includes(item.memberId);
-  return answer(isOwn ? toDescription(shown) : withoutRetentionNote(toDescription(shown)));
-});
+export const handler = handle(contract, tableDeps, ({ actor, path }, deps) => showItem(deps, { actor, ...path }));

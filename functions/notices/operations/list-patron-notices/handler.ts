@@ -1,13 +1,12 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { isHome } from '../../../patrons/public/is-home.ts';
+import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { noticesDeps } from '../../deps.ts';
+import { findPatronAtHome } from '../../use-cases/find-patron-at-home.ts';
 import { listPatronNotices } from '../../use-cases/list-patron-notices.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, noticesDeps, async ({ path: { patronId }, query, now }, deps) => {
-  const patron = await deps.patrons.get(patronId);
-  if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(patron.status, query.branchId)) return refuse('not-home', 'Only the home library sees this.');
-  return answer({ notices: await listPatronNotices(deps, patron.status.patronId, now) });
+export const handler = handle(contract, noticesDeps, async ({ path, query, now }, deps) => {
+  const found = await findPatronAtHome(deps, { ...path, ...query });
+  if ('refused' in found) return found;
+  return answer({ notices: await listPatronNotices(deps, found.patron.status.patronId, now) });
 });

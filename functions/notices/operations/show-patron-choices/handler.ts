@@ -1,13 +1,11 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { isHome } from '../../../patrons/public/is-home.ts';
+import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { noticesDeps } from '../../deps.ts';
 import { choicesView } from '../../use-cases/choices-view.ts';
+import { findPatronAtHome } from '../../use-cases/find-patron-at-home.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, noticesDeps, async ({ path: { patronId }, query, now }, deps) => {
-  const patron = await deps.patrons.get(patronId);
-  if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(patron.status, query.branchId)) return refuse('not-home', 'Only the home library sees this.');
-  return answer(await choicesView(deps, patron, now));
+export const handler = handle(contract, noticesDeps, async ({ path, query, now }, deps) => {
+  const found = await findPatronAtHome(deps, { ...path, ...query });
+  return 'refused' in found ? found : answer(await choicesView(deps, found.patron, now));
 });

@@ -1,7 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { memberOfSource } from '../../../catalogue/public/source-id.ts';
 import { courseDeps } from '../../deps.ts';
 import { addPersonalCopy } from '../../use-cases/add-personal-copy.ts';
 import { ownCourse } from '../../use-cases/courses.ts';
@@ -18,8 +17,6 @@ export const handler = handle(contract, courseDeps, async ({ path, body, now }, 
   const course = await ownCourse(deps, path.courseId, copy.branchId);
   if ('refused' in course) return course;
   const { courseId, memberId } = course;
-  if (memberOfSource(copy.sourceId) !== memberId)
-    return refuse('unknown-record', contract.refusals['unknown-record'].meaning, '/body/sourceId');
   const itemId = ids.next('item', now);
   const item = { ...copy, itemId, memberId, copyNumber: '', volume: '', hiddenFrom: [] };
   const outcome = await addPersonalCopy(deps.table, course, item, { at: iso(now), note });

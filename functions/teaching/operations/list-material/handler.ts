@@ -1,9 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { findRecord } from '../../../catalogue/public/union-record.ts';
 import { courseDeps } from '../../deps.ts';
-import { listMaterial } from '../../use-cases/course-reserves.ts';
+import { isCatalogued, listMaterial } from '../../use-cases/course-reserves.ts';
 import { ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
@@ -12,7 +11,7 @@ export const handler = handle(contract, courseDeps, async ({ path, body, now }, 
   const course = await ownCourse(deps, path.courseId, branchId);
   if ('refused' in course) return course;
   const isRecord = material.kind === 'record';
-  if (isRecord && !(await findRecord(deps.table, material.recordId)))
+  if (isRecord && !(await isCatalogued(deps.table, material.recordId)))
     return refuse('unknown-record', `There is no record ${material.recordId}.`, '/body/material/recordId');
   const entryId = isRecord ? material.recordId : ids.next('listing', now);
   const outcome = await listMaterial(deps.table, course, { entryId, addedAt: iso(now), material });

@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { termBodySchema } from '../../domain/course.ts';
-import { exampleTerm, termParams, termRefusals, termViewSchema } from '../../schemas/course-shapes.ts';
+import { exampleTerm, setTermRefusals, termParams, termViewSchema } from '../../schemas/course-shapes.ts';
 
 const { name, startsOn, endsOn } = exampleTerm;
 
@@ -21,7 +21,7 @@ export const contract = operation({
   body: termBodySchema,
   output: termViewSchema,
   owner: { none: 'A term is named by the member of the path.' },
-  refusals: termRefusals,
+  refusals: setTermRefusals,
   example: {
     params: { memberId: 'harcourt', termId: '2026-fall' },
     body: { name, startsOn, endsOn },
