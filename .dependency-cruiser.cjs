@@ -6,6 +6,37 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 const test = '(\\.test\\.ts$|^test/)';
 const engines = 'node_modules/(@aws-sdk|@smithy|@opensearch-project|aws-cdk-lib|@middy|pdfkit)';
 const io = '^(fs|fs/promises|path|http|https|net|child_process|os|crypto|stream|stream/.+)$';
+// A test of a context calls the operations and consumers of others, and seeds and reads their data by their public/ folders or
+// test/builders. These still reach further in, most to check what a change of their context does to data of others.
+const reachFurther = [
+  '^functions/catalogue/domain/visibility/private-fields\\.test\\.ts$',
+  '^functions/items/domain/reserved-item\\.test\\.ts$',
+  '^functions/patrons/domain/record/patrons\\.test\\.ts$',
+  '^test/browser/finance/loan-money\\.test\\.ts$',
+  '^test/browser/resource-sharing/loan-forms\\.test\\.ts$',
+  '^test/stores/analytics/today\\.test\\.ts$',
+  '^test/stores/catalogue/decisions\\.test\\.ts$',
+  '^test/stores/catalogue/index-causes\\.test\\.ts$',
+  '^test/stores/catalogue/index-writes\\.test\\.ts$',
+  '^test/stores/circulation/reading-history\\.test\\.ts$',
+  '^test/stores/discovery/holdings-in-protocols\\.test\\.ts$',
+  '^test/stores/discovery/oai\\.test\\.ts$',
+  '^test/stores/discovery/own-words\\.test\\.ts$',
+  '^test/stores/discovery/permalinks\\.test\\.ts$',
+  '^test/stores/finance/loan-counts\\.test\\.ts$',
+  '^test/stores/membership/hostile-input\\.test\\.ts$',
+  '^test/stores/notices/letters\\.test\\.ts$',
+  '^test/stores/onboarding/cut-over\\.test\\.ts$',
+  '^test/stores/patrons/departments\\.test\\.ts$',
+  '^test/stores/patrons/erasure\\.test\\.ts$',
+  '^test/stores/patrons/merging\\.test\\.ts$',
+  '^test/stores/patrons/sign-in\\.test\\.ts$',
+  '^test/stores/patrons/withdrawn-access\\.test\\.ts$',
+  '^test/stores/resource-sharing/borrowed-items\\.test\\.ts$',
+  '^test/stores/resource-sharing/follow-item\\.test\\.ts$',
+];
+const ofContext = (context) => [`^functions/${context}/.*\\.test\\.ts$`, `^test/(stores|browser)/${context}/`];
+const testsReach = ['^functions/[^/]+/(operations|consumers)/'];
 const outside = '^(functions|layers|infra|local|demo|web|bench|test|docs)';
 
 module.exports = {
@@ -23,6 +54,31 @@ module.exports = {
       'Another context is used through the small files of its public/ folder.',
       { path: '^functions/([^/]+)/', pathNot: test },
       { path: '^functions/([^/]+)/', pathNot: ['^functions/$1/', '^functions/[^/]+/public/'] },
+    ),
+    ...order.map((context, place) =>
+      forbid(
+        `order-of-contexts-in-tests-${context}`,
+        `Tests of ${context} know no insides of the contexts above it: they call operations, or builders.`,
+        { path: ofContext(context), pathNot: reachFurther },
+        {
+          path: `^functions/(?!${[context, ...order.slice(place + 1)].join('/|')}/)[^/]+/`,
+          pathNot: testsReach,
+          dependencyTypesNot: ['type-only'],
+        },
+      ),
+    ),
+    forbid(
+      'public-only-in-tests',
+      'A test of a context uses the data of others through their public/ folders, operations, or test/builders.',
+      {
+        path: '^(?:functions/(?=.*\\.test\\.ts$)|test/(?:stores|browser)/)([^/]+)/',
+        pathNot: reachFurther,
+      },
+      {
+        path: '^functions/([^/]+)/',
+        pathNot: ['^functions/$1/', '^functions/[^/]+/public/', ...testsReach],
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     forbid(
       'public-is-used-from-outside',

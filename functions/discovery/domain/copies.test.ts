@@ -1,6 +1,6 @@
 import { aLentItem, aLoan, anItem } from '../../../test/builders/circulation.ts';
-import type { ItemDescription } from '../../catalogue/domain/views/views.ts';
-import type { Viewer } from '../../catalogue/domain/visibility/visibility.ts';
+import type { ItemDescription } from '../../catalogue/public/views.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
 import { summariseCopies, visibleCopies } from './copies-summary.ts';
 import { type HeldCopies, holdingsView, visibleItems } from './holdings-view.ts';
 

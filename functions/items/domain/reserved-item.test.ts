@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { aCheckin, aLentItem, anItem } from '../../../test/builders/circulation.ts';
-import { decideCheckin } from '../../circulation/domain/checkin/checkin.ts';
+import { decideCheckin } from '../../circulation/public/checkin.ts';
 import { packReserve, withReserve } from '../data/packed-reserve.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { asReserved, listedFor, noReserves, unlistedFor } from './reserved-item.ts';

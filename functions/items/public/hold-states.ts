@@ -1,1 +1,1 @@
-export { holdStates } from '../domain/hold-states.ts';
+export { type HoldState, holdStates } from '../domain/hold-states.ts';

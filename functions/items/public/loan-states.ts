@@ -1,1 +1,1 @@
-export { isLost, loanStateOf, loanStates } from '../domain/loan-states.ts';
+export { feesOutstanding, isLost, type LoanState, loanStateOf, loanStates } from '../domain/loan-states.ts';

@@ -1,1 +1,1 @@
-export { fromEach, stateTable } from '../domain/state-table.ts';
+export { allows, fromEach, stateTable } from '../domain/state-table.ts';

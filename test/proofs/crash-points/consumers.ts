@@ -252,11 +252,11 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'catalogue-finish-import': 'A load is broken off and run again in test/stores/catalogue/import-steps.test.ts.',
   'catalogue-index-changes': 'Order and repetition change no document: test/stores/catalogue/indexing.test.ts.',
   'catalogue-retry-index': 'Order and repetition change no document: test/stores/catalogue/indexing.test.ts.',
-  'catalogue-rebuild-index': 'Breaks off and begins anew in test/stores/discovery/index-writes.test.ts.',
+  'catalogue-rebuild-index': 'Breaks off and begins anew in test/stores/catalogue/index-writes.test.ts.',
   'catalogue-process-item-batches':
     'Broken off at each write and repeated: test/stores/catalogue/item-batches.test.ts.',
   'catalogue-count-inventories': 'Broken off at each write and repeated: test/stores/catalogue/inventory.test.ts.',
-  'discovery-sweep-tombstones': 'Deletes by age alone: test/stores/discovery/index-writes.test.ts.',
+  'discovery-sweep-tombstones': 'Deletes by age alone: test/stores/catalogue/index-writes.test.ts.',
   'finance-meter-usage': 'A batch is added once, by a row of its own: test/stores/finance/metering.test.ts.',
   'finance-read-idle-costs': 'Writes one row of a day, the same one again: test/stores/finance/month.test.ts.',
   'finance-pack-evidence': 'Its files are in a bucket; broken off anywhere: test/stores/finance/evidence.test.ts.',

@@ -17,7 +17,7 @@ import type { BrowseView } from '../../../functions/discovery/domain/browse/brow
 import type { SearchParameters } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import { handler as browse } from '../../../functions/discovery/operations/browse-headings/handler.ts';
 import { handler as listRecords } from '../../../functions/discovery/operations/list-heading-records/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';

@@ -4,7 +4,7 @@ import { handler as offerCopy } from '../../../functions/catalogue/operations/of
 import { handler as takeCopy } from '../../../functions/catalogue/operations/take-copy/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { call } from '../../builders/call.ts';

@@ -4,7 +4,7 @@ import { handler as addItem } from '../../../functions/catalogue/operations/add-
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { rebuild } from '../../../functions/catalogue/use-cases/rebuild-documents.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { call } from '../../builders/call.ts';

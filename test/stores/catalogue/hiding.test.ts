@@ -8,7 +8,7 @@ import { handler as relabel } from '../../../functions/catalogue/operations/rela
 import { handler as runBatch } from '../../../functions/catalogue/operations/run-item-batch/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as showVisibility } from '../../../functions/catalogue/operations/show-visibility/handler.ts';
-import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import type { Grant, Role } from '../../../layers/kernel/identity/roles.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -8,9 +8,9 @@ import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
-import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
-import { encodeFacts } from '../../../functions/items/domain/fact-codec.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { encodeFacts } from '../../../functions/items/public/fact-codec.ts';
+import { itemRecord, readItem } from '../../../functions/items/public/item-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';

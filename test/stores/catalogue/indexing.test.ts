@@ -7,7 +7,7 @@ import { addItem } from '../../../functions/catalogue/use-cases/add-item.ts';
 import { dirtyRecords } from '../../../functions/catalogue/use-cases/find-dirty-records.ts';
 import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
 import type { Indexing } from '../../../functions/catalogue/use-cases/rebuild-documents.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

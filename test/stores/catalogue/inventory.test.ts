@@ -8,8 +8,8 @@ import { handler as showInventory } from '../../../functions/catalogue/operation
 import { countInventories } from '../../../functions/catalogue/use-cases/count-inventories.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
-import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
-import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
+import { itemRecord, itemStore } from '../../../functions/items/public/item-store.ts';
 import { scanTableFrom } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

@@ -9,10 +9,10 @@ import { handler as takeCopy } from '../../../functions/catalogue/operations/tak
 import { handler as withdrawOffer } from '../../../functions/catalogue/operations/withdraw-offer/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
-import { guestStore, guestWrite } from '../../../functions/items/data/guest-store.ts';
-import { readItem } from '../../../functions/items/data/item-store.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { guestStore, guestWrite } from '../../../functions/items/public/guest-store.ts';
+import { readItem } from '../../../functions/items/public/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { call } from '../../builders/call.ts';

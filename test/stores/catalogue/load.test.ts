@@ -1,7 +1,7 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

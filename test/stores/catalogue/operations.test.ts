@@ -11,7 +11,7 @@ import { handler as listImports } from '../../../functions/catalogue/operations/
 import { handler as setItemMapping } from '../../../functions/catalogue/operations/set-item-mapping/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as startImport } from '../../../functions/catalogue/operations/start-import/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';

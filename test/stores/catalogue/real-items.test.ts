@@ -7,7 +7,7 @@ import { handler as setItemMapping } from '../../../functions/catalogue/operatio
 import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
 import type { Loaded } from '../../../functions/catalogue/use-cases/load-group.ts';
 import { loadedBy, loadPart } from '../../../functions/catalogue/use-cases/load-part.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';

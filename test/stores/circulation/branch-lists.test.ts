@@ -1,11 +1,11 @@
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as holdShelf } from '../../../functions/circulation/operations/list-hold-shelf/handler.ts';
 import { handler as pullList } from '../../../functions/circulation/operations/list-pull-list/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
-import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
-import { personItem } from '../../../functions/patrons/data/patron-store.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
+import { personItem } from '../../../functions/patrons/public/patron-store.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -11,7 +11,7 @@ import { handler as restoreHold } from '../../../functions/circulation/operation
 import { handler as resumeHold } from '../../../functions/circulation/operations/resume-hold/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/operations/suspend-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';

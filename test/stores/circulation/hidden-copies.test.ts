@@ -1,10 +1,10 @@
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
 import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
-import type { Hold } from '../../../functions/items/domain/hold.ts';
-import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { Hold } from '../../../functions/items/public/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
 import { makeId } from '../../../layers/kernel/identity/id.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -9,10 +9,10 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as myHolds } from '../../../functions/circulation/operations/list-my-holds/handler.ts';
 import { handler as listQueue } from '../../../functions/circulation/operations/list-queue/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
-import type { Hold } from '../../../functions/items/domain/hold.ts';
-import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
-import type { Block } from '../../../functions/patrons/domain/record/patron-status.ts';
+import type { Hold } from '../../../functions/items/public/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
+import type { Block } from '../../../functions/patrons/public/patron-status.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';

@@ -15,9 +15,9 @@ import { handler as markItem } from '../../../functions/circulation/operations/m
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as sendItem } from '../../../functions/circulation/operations/send-item/handler.ts';
 import { handler as inHouse } from '../../../functions/circulation/operations/use-in-house/handler.ts';
-import { guestStore } from '../../../functions/items/data/guest-store.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { guestStore } from '../../../functions/items/public/guest-store.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';

@@ -4,8 +4,8 @@ import { handler as changePickup } from '../../../functions/circulation/operatio
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/operations/suspend-hold/handler.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
-import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aLoan, monday } from '../../builders/circulation.ts';

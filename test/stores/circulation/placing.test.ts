@@ -7,9 +7,9 @@ import { handler as pickupPlaces } from '../../../functions/circulation/operatio
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as restoreHold } from '../../../functions/circulation/operations/restore-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
 import {

@@ -1,4 +1,4 @@
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
 import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { countersOf as storedCounters } from '../../../functions/circulation/data/queue-counters-store.ts';

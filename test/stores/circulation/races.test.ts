@@ -1,6 +1,6 @@
 import { holdRecord, holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';

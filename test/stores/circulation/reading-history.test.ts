@@ -6,8 +6,8 @@ import { handler as myHistory } from '../../../functions/circulation/operations/
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as setHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { exportPatron } from '../../../functions/patrons/use-cases/export-patron.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

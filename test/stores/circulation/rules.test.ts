@@ -1,4 +1,4 @@
-import { recordItem } from '../../../functions/catalogue/data/union-record.ts';
+import { recordItem } from '../../../functions/catalogue/public/union-record.ts';
 import { nothingYet } from '../../../functions/circulation/domain/decisions/decision.ts';
 import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
@@ -13,8 +13,8 @@ import { handler as renew } from '../../../functions/circulation/operations/rene
 import { handler as scan } from '../../../functions/circulation/operations/scan/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
 import { saveDecision } from '../../../functions/circulation/use-cases/circulation-writes.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';

@@ -8,14 +8,14 @@ import { handler as declareLost } from '../../../functions/circulation/operation
 import { handler as listOverdue } from '../../../functions/circulation/operations/list-overdue/handler.ts';
 import { runScheduledWork } from '../../../functions/circulation/use-cases/run-scheduled-work.ts';
 import { checkScheduler } from '../../../functions/circulation/use-cases/schedule-checks.ts';
-import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
-import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
+import { itemRecord, itemStore } from '../../../functions/items/public/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { handler as listExpiringCards } from '../../../functions/patrons/operations/list-expiring-cards/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { noticeMessageSchema } from '../../../layers/kernel/notices/notice-message.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -11,10 +11,10 @@ import { handler as explain } from '../../../functions/circulation/operations/ex
 import { handler as retarget } from '../../../functions/circulation/operations/retarget-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
-import type { Hold } from '../../../functions/items/domain/hold.ts';
-import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import type { Hold } from '../../../functions/items/public/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { makeId } from '../../../layers/kernel/identity/id.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -1,4 +1,4 @@
-import { browseLists } from '../../../functions/catalogue/domain/index/heading.ts';
+import { browseLists } from '../../../functions/catalogue/public/browse-lists.ts';
 import { writePlace } from '../../../functions/discovery/domain/browse/place.ts';
 import { sorts } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';

@@ -1,5 +1,5 @@
-import { headingKey } from '../../../functions/catalogue/domain/index/heading.ts';
-import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
+import { headingKey } from '../../../functions/catalogue/public/heading.ts';
+import type { IndexDocument } from '../../../functions/catalogue/public/index-document.ts';
 import type { BrowseView } from '../../../functions/discovery/domain/browse/browse-views.ts';
 import { handler as browse } from '../../../functions/discovery/operations/browse-headings/handler.ts';
 import { handler as recordsUnder } from '../../../functions/discovery/operations/list-heading-records/handler.ts';

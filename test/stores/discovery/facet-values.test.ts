@@ -1,4 +1,4 @@
-import type { Viewer } from '../../../functions/catalogue/domain/visibility/visibility.ts';
+import type { Viewer } from '../../../functions/catalogue/public/visibility.ts';
 import { facetValues } from '../../../functions/discovery/data/search-index/facet-values.ts';
 import {
   type CodedFacet,

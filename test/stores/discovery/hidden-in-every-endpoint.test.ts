@@ -1,4 +1,4 @@
-import type { Audience } from '../../../functions/catalogue/domain/visibility/visibility.ts';
+import type { Audience } from '../../../functions/catalogue/public/audience.ts';
 import type { BrowseView } from '../../../functions/discovery/domain/browse/browse-views.ts';
 import type { Hit, RecordPage, SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as browse } from '../../../functions/discovery/operations/browse-headings/handler.ts';

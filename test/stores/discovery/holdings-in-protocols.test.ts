@@ -1,7 +1,7 @@
 import { hidePart } from '../../../functions/catalogue/use-cases/hide-part.ts';
 import { handler as oai } from '../../../functions/discovery/operations/harvest/handler.ts';
 import { handler as sru } from '../../../functions/discovery/operations/search-sru/handler.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aLoan } from '../../builders/circulation.ts';

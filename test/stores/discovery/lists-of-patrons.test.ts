@@ -1,4 +1,4 @@
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
 import { listsItem, readLists } from '../../../functions/discovery/data/saved-list-store.ts';
 import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../functions/discovery/domain/lists/saved-lists.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';

@@ -1,11 +1,10 @@
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
-import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
-import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
+import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
+import { findRecord } from '../../../functions/catalogue/public/union-record.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -14,6 +13,7 @@ import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { indexTitles } from '../../builders/index-titles.ts';
 import { type Keeper, keeperOf } from '../../builders/lists.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { aPatron, patron, staffAt, withBranch } from '../../builders/people.ts';
@@ -53,7 +53,7 @@ afterEach(() => index.drop());
 const sources = () => sourceStore(table, bucketInMemory());
 const reindex = async (): Promise<void> => {
   const ids = (await scanAll(table.name, 'record')).map(({ recordId }) => String(recordId));
-  await indexRecords({ table, sources: sources(), index: index.writer, now: Date.now() }, ids);
+  await indexTitles({ table, sources: sources(), index: index.writer, now: Date.now() }, ids);
   await index.refresh();
 };
 const recordOf = async (sourceId: string): Promise<string> => {

@@ -1,22 +1,23 @@
 import * as fc from 'fast-check';
 import { type HarvestNote, noteHarvest } from '../../../functions/catalogue/data/harvest-store.ts';
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import type { IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
-import { deflated, readSource } from '../../../functions/catalogue/data/source-record.ts';
-import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
-import { secondOf, stampOf } from '../../../functions/catalogue/domain/harvest/datestamps.ts';
-import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
+import { stampOf } from '../../../functions/catalogue/domain/harvest/datestamps.ts';
+import { secondOf } from '../../../functions/catalogue/public/datestamps.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
+import { deflated, readSource } from '../../../functions/catalogue/public/source-record.ts';
+import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
 import { harvestList } from '../../../functions/discovery/data/harvest-list.ts';
 import type { ListPlace } from '../../../functions/discovery/domain/oai-pmh/oai-request.ts';
 import { handler as oai } from '../../../functions/discovery/operations/harvest/handler.ts';
 import { handler as posted } from '../../../functions/discovery/operations/harvest-posted/handler.ts';
-import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { tools } from '../../../local/tools.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { program, serveHandlers } from '../../builders/handler-server.ts';
+import { indexTitles } from '../../builders/index-titles.ts';
 import { at } from '../../builders/lending.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { note } from '../../builders/note.ts';
@@ -40,7 +41,7 @@ const recordOf = async (sourceId: string): Promise<string> =>
 const reindex = async (...sourceIds: string[]): Promise<string[]> => {
   const ids = await Promise.all(sourceIds.map(recordOf));
   const indexing = { table, sources: sourceStore(table, bucketInMemory()), index: noIndex, now: 0 };
-  expect(await indexRecords(indexing, ids)).toEqual([]);
+  expect(await indexTitles(indexing, ids)).toEqual([]);
   return ids;
 };
 

@@ -1,10 +1,9 @@
 import { itemMappingStore } from '../../../functions/catalogue/data/item-mapping-store.ts';
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { readSource } from '../../../functions/catalogue/data/source-record.ts';
-import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
 import { handler as getSourceRecord } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
-import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
+import { readSource } from '../../../functions/catalogue/public/source-record.ts';
+import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -15,6 +14,7 @@ import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { hide } from '../../builders/hiding.ts';
+import { indexTitles } from '../../builders/index-titles.ts';
 import { fileOf, loadBytes, marcOf } from '../../builders/loads.ts';
 import { datafield } from '../../builders/marc-records.ts';
 import { patron, staffAt } from '../../builders/people.ts';
@@ -39,7 +39,7 @@ const reindex = async (): Promise<void> => {
     await table.get(catalogueKeys.key('source', { sourceId: 'cedar:c1' }), { strong: true }),
   );
   const indexing = { table, sources: sourceStore(table), index: index.writer, now: Date.now() };
-  expect(await indexRecords(indexing, [recordId])).toEqual([]);
+  expect(await indexTitles(indexing, [recordId])).toEqual([]);
   await index.refresh();
 };
 const [reader, staff] = [patron('pat_1', 'cedar'), staffAt('cedar', 'desk')];

@@ -1,5 +1,5 @@
-import { headingKey } from '../../../functions/catalogue/domain/index/heading.ts';
-import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
+import { headingKey } from '../../../functions/catalogue/public/heading.ts';
+import type { IndexDocument } from '../../../functions/catalogue/public/index-document.ts';
 import { facetValues } from '../../../functions/discovery/data/search-index/facet-values.ts';
 import { findRecords } from '../../../functions/discovery/data/search-index/find-records.ts';
 import type { FoundRecord } from '../../../functions/discovery/data/search-index/search.ts';

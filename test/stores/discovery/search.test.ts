@@ -1,12 +1,11 @@
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { readSource } from '../../../functions/catalogue/data/source-record.ts';
-import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
-import type { Audience } from '../../../functions/catalogue/domain/visibility/visibility.ts';
-import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
+import type { Audience } from '../../../functions/catalogue/public/audience.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
+import { readSource } from '../../../functions/catalogue/public/source-record.ts';
+import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
 import type { Hit, RecordPage, SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as getRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
-import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
+import { itemRecord, itemStore } from '../../../functions/items/public/item-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -15,6 +14,7 @@ import { call } from '../../builders/call.ts';
 import { aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { hide } from '../../builders/hiding.ts';
+import { indexTitles } from '../../builders/index-titles.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
@@ -58,7 +58,7 @@ const recordOf = async (sourceId: string): Promise<string> =>
 const sources = () => sourceStore(table, bucketInMemory());
 const reindex = async (): Promise<void> => {
   const ids = await Promise.all(['ash:e1', 'ash:p1', 'birch:q1'].map(recordOf));
-  const failed = await indexRecords({ table, sources: sources(), index: index.writer, now: Date.now() }, ids);
+  const failed = await indexTitles({ table, sources: sources(), index: index.writer, now: Date.now() }, ids);
   expect(failed).toEqual([]);
   await index.refresh();
 };

@@ -1,4 +1,4 @@
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
 import { handler as sru } from '../../../functions/discovery/operations/search-sru/handler.ts';
 import { handler as posted } from '../../../functions/discovery/operations/search-sru-posted/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,4 +1,4 @@
-import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
+import type { IndexDocument } from '../../../functions/catalogue/public/index-document.ts';
 import { aDocument } from '../../builders/index-document.ts';
 
 const some = (author: string | undefined, ...titles: string[]): IndexDocument[] =>

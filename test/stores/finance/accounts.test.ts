@@ -9,7 +9,7 @@ import { handler as printAccount } from '../../../functions/finance/operations/p
 import { handler as recordPayment } from '../../../functions/finance/operations/record-payment/handler.ts';
 import { handler as reversePayment } from '../../../functions/finance/operations/reverse-payment/handler.ts';
 import { handler as showAccount } from '../../../functions/finance/operations/show-account/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { bookedIntoOpen } from '../../../layers/records/ledger/data/booking.ts';

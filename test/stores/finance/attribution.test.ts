@@ -2,7 +2,7 @@ import { handler as meterUsage } from '../../../functions/finance/consumers/mete
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { ReportView } from '../../../functions/finance/domain/usage-report/view-schema.ts';
 import { handler as listOperations } from '../../../functions/finance/operations/list-operations/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { services } from '../../../layers/kernel/usage/usage-line.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

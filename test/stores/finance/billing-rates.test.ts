@@ -8,7 +8,7 @@ import { billingKind } from '../../../functions/finance/domain/statements/billin
 import { handler as decidePeriod } from '../../../functions/finance/operations/decide-period/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/operations/prepare-period/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';

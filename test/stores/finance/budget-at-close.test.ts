@@ -6,7 +6,7 @@ import { aSum } from '../../../functions/finance/domain/usage-report/synthetic-m
 import { handler as decidePeriod } from '../../../functions/finance/operations/decide-period/handler.ts';
 import { handler as listBudgets } from '../../../functions/finance/operations/list-budgets/handler.ts';
 import { handler as setBudget } from '../../../functions/finance/operations/set-budget/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';

@@ -12,7 +12,7 @@ import { handler as listBudgets } from '../../../functions/finance/operations/li
 import { handler as listPeriods } from '../../../functions/finance/operations/list-periods/handler.ts';
 import { handler as setBudget } from '../../../functions/finance/operations/set-budget/handler.ts';
 import { watchBudgets } from '../../../functions/finance/use-cases/watch-budgets.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';

@@ -8,7 +8,7 @@ import { IN_TABLE_DAYS } from '../../../functions/finance/domain/metering/eviden
 import { meteredFigures } from '../../../functions/finance/domain/periods/metered-figures.ts';
 import { handler as listRequests } from '../../../functions/finance/operations/list-requests/handler.ts';
 import { packEvidence } from '../../../functions/finance/use-cases/pack-evidence.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';

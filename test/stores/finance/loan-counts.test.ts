@@ -1,5 +1,5 @@
 import { pastLoanStore } from '../../../functions/circulation/data/past-loan-store.ts';
-import type { DecisionFact } from '../../../functions/circulation/domain/decisions/decision-fact.ts';
+import type { DecisionFact } from '../../../functions/circulation/public/decision-fact.ts';
 import { handler as countLoans } from '../../../functions/finance/operations/count-loans/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -13,7 +13,7 @@ import { handler as listOperations } from '../../../functions/finance/operations
 import { handler as listRequests } from '../../../functions/finance/operations/list-requests/handler.ts';
 import { handler as showTrend } from '../../../functions/finance/operations/show-trend/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

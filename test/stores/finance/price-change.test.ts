@@ -15,7 +15,7 @@ import { handler as preparePeriod } from '../../../functions/finance/operations/
 import { handler as prepareChange } from '../../../functions/finance/operations/prepare-price-change/handler.ts';
 import { handler as showChange } from '../../../functions/finance/operations/show-price-change/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';

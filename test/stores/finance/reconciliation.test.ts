@@ -10,7 +10,7 @@ import { handler as acceptException } from '../../../functions/finance/operation
 import { handler as listBills } from '../../../functions/finance/operations/list-bills/handler.ts';
 import { handler as openBill } from '../../../functions/finance/operations/open-bill/handler.ts';
 import { handler as showReconciliation } from '../../../functions/finance/operations/show-reconciliation/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Role } from '../../../layers/kernel/identity/roles.ts';
 import { parseExact } from '../../../layers/kernel/money/exact.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

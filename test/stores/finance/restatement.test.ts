@@ -16,7 +16,7 @@ import { handler as prepareRestatement } from '../../../functions/finance/operat
 import { handler as showRestatement } from '../../../functions/finance/operations/show-restatement/handler.ts';
 import type { RestatementView } from '../../../functions/finance/schemas/restatements.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { parseExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

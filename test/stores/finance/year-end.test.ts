@@ -22,7 +22,7 @@ import { handler as showStatement } from '../../../functions/finance/operations/
 import { handler as showTrueUp } from '../../../functions/finance/operations/show-true-up/handler.ts';
 import type { TrueUpView } from '../../../functions/finance/schemas/true-ups.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { shiftedMonth } from '../../../layers/kernel/calendar/month.ts';
 import { noUnits } from '../../../layers/kernel/usage/units.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,4 +1,4 @@
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { contract } from '../../../functions/patrons/operations/block-patron/contract.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';

@@ -3,10 +3,10 @@ import { handler as giveRole } from '../../../functions/membership/operations/gi
 import { handler as issueToken } from '../../../functions/membership/operations/issue-machine-token/handler.ts';
 import { handler as listMachines } from '../../../functions/membership/operations/list-machine-clients/handler.ts';
 import { handler as withdrawMachine } from '../../../functions/membership/operations/withdraw-machine-client/handler.ts';
-import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as searchPatrons } from '../../../functions/patrons/operations/search-patrons/handler.ts';
+import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

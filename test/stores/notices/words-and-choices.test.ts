@@ -6,7 +6,7 @@ import { handler as setFor } from '../../../functions/notices/operations/set-pat
 import { handler as setText } from '../../../functions/notices/operations/set-text/handler.ts';
 import { handler as showMine } from '../../../functions/notices/operations/show-my-choices/handler.ts';
 import { handler as showFor } from '../../../functions/notices/operations/show-patron-choices/handler.ts';
-import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
+import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { noticesSchema } from '../../../layers/records/policies/domain/notices.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
     fiscalYearStartsIn: 7,
     lendsOnRequest: false,
   };
-  const { memberStore } = await import('../../../functions/membership/data/member-store.ts');
+  const { memberStore } = await import('../../../functions/membership/public/member-store.ts');
   await memberStore(table).create(member as never, monday);
 });
 

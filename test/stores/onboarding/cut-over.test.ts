@@ -1,19 +1,19 @@
-import { billStore, readBill } from '../../../functions/circulation/data/bill-store.ts';
-import { holdStore, readHold } from '../../../functions/circulation/data/hold-store.ts';
-import { factsOfHold, factsOfItem } from '../../../functions/circulation/domain/decisions/relay.ts';
+import { readHold } from '../../../functions/circulation/data/hold-store.ts';
 import { scheduleLoanCheck } from '../../../functions/circulation/domain/loans/loan-checks.ts';
-import { itemRecord, itemStore, readItem } from '../../../functions/items/data/item-store.ts';
-import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { billStore, readBill } from '../../../functions/circulation/public/bill-store.ts';
+import { factsOfHold, factsOfItem } from '../../../functions/circulation/public/relay.ts';
+import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
+import { itemRecord, itemStore, readItem } from '../../../functions/items/public/item-store.ts';
 import { noticesOfBill } from '../../../functions/notices/domain/notices-of.ts';
 import { derivedId } from '../../../functions/onboarding/data/digests.ts';
 import { loadStore, uploadKey } from '../../../functions/onboarding/data/load-store.ts';
 import { endRun } from '../../../functions/onboarding/use-cases/end-run.ts';
 import { patronData } from '../../../functions/patron-data.ts';
-import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { erasureList } from '../../../functions/patrons/data/erasure-list.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
-import { readPatronStatus } from '../../../functions/patrons/data/patron-schemas.ts';
-import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
+import { cardStore } from '../../../functions/patrons/public/card-store.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
+import { readPatronStatus } from '../../../functions/patrons/public/patron-schemas.ts';
+import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
 import { erasePatrons } from '../../../functions/patrons/use-cases/erase-patrons.ts';
 import { requestErasure } from '../../../functions/patrons/use-cases/request-erasure.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -27,6 +27,7 @@ import { aBorrower, aConsortium, aPlacedHold } from '../../builders/lending.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { aRun, drive, exampleCsv, exampleFiles, exampleMapping, exampleTotals } from '../../builders/old-system.ts';
 import { scanAll } from '../../builders/scan-all.ts';
+import { holdsIn } from '../../builders/stored-holds.ts';
 
 const books = (member: string) =>
   fileOf(['b1', 'b2', 'b3'].map((id, i) => ({ id, title: `${member} tells tale number ${id}`, pages: 100 + 40 * i })));
@@ -192,9 +193,9 @@ describe('a whole cut-over from the files of the guide', () => {
 
   test('holds preserve their old order, their copy on the hold shelf, and the end of a suspension', async () => {
     const items = await Promise.all(['31101000000013', '31101000000054'].map((barcode) => findItem(table, barcode)));
-    const queue = await holdStore(table).queue([items[0]?.recordId ?? '']);
+    const queue = await holdsIn(table).queue([items[0]?.recordId ?? '']);
     expect(queue.map((hold) => hold.patronId)).toEqual([patronId('1004'), patronId('1003')]);
-    const [shelved] = await holdStore(table).ofPatron(patronId('1005'));
+    const [shelved] = await holdsIn(table).ofPatron(patronId('1005'));
     const [copy] = await itemStore(table).find('31101000000054');
     expect(shelved).toMatchObject({
       state: 'on-shelf',
@@ -202,7 +203,7 @@ describe('a whole cut-over from the files of the guide', () => {
       shelfExpiresAt: '2026-03-09T22:59:59.000Z',
     });
     expect(copy).toMatchObject({ state: 'on-hold-shelf', hold: { holdId: shelved?.holdId } });
-    const [frozen] = await holdStore(table).ofPatron(patronId('1001'));
+    const [frozen] = await holdsIn(table).ofPatron(patronId('1001'));
     expect(frozen).toMatchObject({ state: 'frozen', suspended: { until: '2026-05-01T21:59:59.000Z' } });
   });
 
@@ -432,7 +433,7 @@ describe('a load that fails or has wrong rows', () => {
       'D;1005;b1;12.01.2026;;HB',
     ];
     await aRun(table, { files: { holds: holds.join('\n') } });
-    const queue = await holdStore(table).queue([record]);
+    const queue = await holdsIn(table).queue([record]);
     expect(queue.map((hold) => hold.patronId)).toEqual([
       patronId('1005'),
       'pat_other',

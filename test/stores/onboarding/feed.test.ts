@@ -1,10 +1,10 @@
 import { derivedId } from '../../../functions/onboarding/data/digests.ts';
 import { handler as addFile } from '../../../functions/onboarding/operations/add-file/handler.ts';
 import { handler as getRun } from '../../../functions/onboarding/operations/get-run/handler.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
-import { saveEdit } from '../../../functions/patrons/data/patron-edits.ts';
-import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
-import { editedPatron } from '../../../functions/patrons/domain/record/edit-patron.ts';
+import { editedPatron } from '../../../functions/patrons/public/edit-patron.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
+import { saveEdit } from '../../../functions/patrons/public/patron-edits.ts';
+import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';

@@ -1,10 +1,10 @@
-import { billStore } from '../../../functions/circulation/data/bill-store.ts';
 import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { billStore } from '../../../functions/circulation/public/bill-store.ts';
 import { handler as sums } from '../../../functions/finance/operations/list-cost-centres/handler.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
 import { handler as list } from '../../../functions/patrons/operations/list-departments/handler.ts';

@@ -7,7 +7,6 @@ import { handler as renew } from '../../../functions/circulation/operations/rene
 import { handler as setHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
 import { keyTable } from '../../../functions/key-table.ts';
 import { letterFile } from '../../../functions/notices/data/letter-store.ts';
-import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { erasureList } from '../../../functions/patrons/data/erasure-list.ts';
@@ -36,6 +35,7 @@ import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { noticesIn } from '../../builders/notices.ts';
 import { pastLoanRelay } from '../../builders/past-loans.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import { proofSize } from '../../builders/proof-size.ts';
@@ -87,7 +87,7 @@ const aKnownPatron = async () => {
   await call(block.using(at(monday)), { ...asked, headers: { 'idempotency-key': `b-${patronId}` } });
   await call(unblock.using(at(monday)), asked);
   const notice = { noticeId: 'itm:1:0', at: monday, kind: 'hold-ready' as const, cause: 'cedar', branchId };
-  await noticeStore(table).add(patronId, { ...notice, state: 'emailed' }, 'cedar');
+  await noticesIn(table).add(patronId, { ...notice, state: 'emailed' }, 'cedar');
   await call(setHistory.using(at(monday)), { actor, body: { on: true } });
   // A ward, whose guarantor this is.
   const person = { name: { family: 'Castellano', given: 'Mateo' }, birthDate: '2020-09-09' };
@@ -277,7 +277,7 @@ test('after an erasure, a new request finds no patron, and late messages and cal
     branchId,
     state: 'in-account' as const,
   };
-  expect(await noticeStore(table).add(who.patronId, notice, 'cedar')).toBe(false);
+  expect(await noticesIn(table).add(who.patronId, notice, 'cedar')).toBe(false);
   await patronStore(table).setPin(who.patronId, 'hash', 1);
   expect(await run()).toEqual({ erased: 0, deferred: 0, erasing: 0 });
   expect(sorted(await everything())).toEqual(before);

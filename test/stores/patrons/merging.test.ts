@@ -1,10 +1,9 @@
-import { billStore } from '../../../functions/circulation/data/bill-store.ts';
-import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { billStore } from '../../../functions/circulation/public/bill-store.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { handler as maintainPatrons } from '../../../functions/patrons/consumers/maintain-patrons/handler.ts';
@@ -32,6 +31,7 @@ import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { aSession, patron, staffAt } from '../../builders/people.ts';
 import { proofSize } from '../../builders/proof-size.ts';
 import { scanAll } from '../../builders/scan-all.ts';
+import { holdsIn } from '../../builders/stored-holds.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const late = '2026-04-20T11:00:00.000Z';
@@ -107,7 +107,7 @@ const recount = async (patronId: string) => {
   const [status, lent, holds, bills] = await Promise.all([
     patronStore(table).status(patronId, { strong: true }),
     itemStore(table).lentTo(patronId),
-    holdStore(table).ofPatron(patronId),
+    holdsIn(table).ofPatron(patronId),
     billStore(table).open(patronId, { strong: true }),
   ]);
   const owed = bills.reduce((sum, { open }) => sum + open, 0);
@@ -191,12 +191,12 @@ describe('a merge', () => {
     expect(there.owed).toBeGreaterThan(0);
     expect(await books()).toBe(before);
     // Of the two holds for one title the better queue position remains.
-    const queue = await holdStore(table).queue([recordId], { strong: true });
+    const queue = await holdsIn(table).queue([recordId], { strong: true });
     expect(queue.map(({ holdId, patronId }) => [holdId, patronId])).toEqual([
       [own, survivor.patronId],
       [between, expect.any(String)],
     ]);
-    expect(await holdStore(table).get(recordId, later)).toMatchObject({
+    expect(await holdsIn(table).get(recordId, later)).toMatchObject({
       state: 'cancelled',
       ended: { cause: 'merged' },
     });

@@ -1,7 +1,7 @@
 import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as myLoans } from '../../../functions/circulation/operations/list-my-loans/handler.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { key } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';

@@ -1,10 +1,10 @@
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { readRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { touchedBy } from '../../../functions/catalogue/domain/index/changes.ts';
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { handler as getSource } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
+import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
 import { documentOf } from '../../../functions/catalogue/use-cases/rebuild-documents.ts';
 import { handler as listMyBills } from '../../../functions/circulation/operations/list-my-bills/handler.ts';
 import { handler as listMyHolds } from '../../../functions/circulation/operations/list-my-holds/handler.ts';

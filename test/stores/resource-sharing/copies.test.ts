@@ -1,10 +1,8 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
-import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
-import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import { loanDocumentStore, newDocumentWrite } from '../../../functions/resource-sharing/data/loan-document-store.ts';
@@ -28,6 +26,7 @@ import { call } from '../../builders/call.ts';
 import { fromOutside, requestsIn } from '../../builders/copy-requests.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { noticesCausedBy, noticesIn } from '../../builders/notices.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import '../../builders/loan-machine.ts';
@@ -128,27 +127,27 @@ test('the patron is notified once that the copy has arrived, by the row’s own 
   const { patronId, requestId, documentId } = await supplied();
   const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
   const before = await row();
-  expect(noticesOfLoan(readLoanChange({ before, after: before }))).toEqual([]);
+  expect(noticesCausedBy(readLoanChange({ before, after: before }))).toEqual([]);
   await deliver(requestId);
   const after = await row();
-  const notices = noticesOfLoan(readLoanChange({ before, after }));
+  const notices = noticesCausedBy(readLoanChange({ before, after }));
   expect(notices).toMatchObject([
     { noticeId: `copy-ready:${documentId}`, kind: 'copy-ready', patronId, cause: 'cedar' },
   ]);
-  expect(noticesOfLoan(readLoanChange({ before: after, after }))).toEqual([]);
+  expect(noticesCausedBy(readLoanChange({ before: after, after }))).toEqual([]);
 
   const Records = [...notices, ...notices].map(
     (one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord,
   );
   await sendNotice.using(on(monday))({ Records }, { awsRequestId: 'l' });
-  expect(await noticeStore(table).list(patronId)).toMatchObject([
+  expect(await noticesIn(table).list(patronId)).toMatchObject([
     { kind: 'copy-ready', state: 'in-account', documentId },
   ]);
   // When it is processed after the link has expired, no message is sent.
   const late = { ...notices[0], noticeId: 'late' };
   const record = { messageId: 'm', body: JSON.stringify(late) } as SQSRecord;
   await sendNotice.using(on(days(15)))({ Records: [record] }, { awsRequestId: 'l' });
-  expect(await noticeStore(table).list(patronId)).toHaveLength(1);
+  expect(await noticesIn(table).list(patronId)).toHaveLength(1);
 });
 
 test('an upload is checked by its bytes: a missing file, another size, another type, another extension', async () => {
@@ -234,7 +233,7 @@ test('a copy sent by post is given to the patron: the request is over, and no li
   const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
   const before = await row();
   expect(await deliver(requestId)).toMatchObject({ status: 200, body: { status: { state: 'completed' } } });
-  expect(noticesOfLoan(readLoanChange({ before, after: await row() }))).toEqual([]);
+  expect(noticesCausedBy(readLoanChange({ before, after: await row() }))).toEqual([]);
   expect((await requests.load(requestId)).history.at(-1)).toMatchObject({
     trigger: 'deliver-copy',
     note: 'HandedOver',

@@ -1,8 +1,8 @@
-import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { contextIn } from '../../../functions/circulation/domain/decisions/decision-context.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { keys as circulationKeys } from '../../../functions/circulation/public/keys.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { handler as follow } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';

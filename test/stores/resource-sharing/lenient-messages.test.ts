@@ -1,4 +1,4 @@
-import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { librarySymbolStore } from '../../../functions/resource-sharing/data/library-symbol-store.ts';
 import { pointerItem } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';

@@ -1,8 +1,8 @@
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
-import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
 import { handler as patronRequests } from '../../../functions/resource-sharing/operations/list-patron-requests/handler.ts';

@@ -1,4 +1,4 @@
-import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
 import type { LoanRequestRow } from '../../../functions/resource-sharing/domain/requests/view-schemas.ts';

@@ -1,7 +1,7 @@
-import { leadingMembers } from '../../../functions/catalogue/data/leading-members.ts';
-import { citationOfRecord } from '../../../functions/catalogue/domain/citation-of-record.ts';
-import type { Audience } from '../../../functions/catalogue/domain/visibility/visibility.ts';
-import { describeUnion, everybody } from '../../../functions/catalogue/use-cases/describe-union.ts';
+import type { Audience } from '../../../functions/catalogue/public/audience.ts';
+import { citationOfRecord } from '../../../functions/catalogue/public/citation-of-record.ts';
+import { describeUnion, everybody } from '../../../functions/catalogue/public/describe-union.ts';
+import { leadingMembers } from '../../../functions/catalogue/public/leading-members.ts';
 import { handler as showOptions } from '../../../functions/resource-sharing/operations/show-request-options/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -1,5 +1,5 @@
-import { itemStore } from '../../../functions/items/data/item-store.ts';
-import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import type { InMessage, PartnerMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';

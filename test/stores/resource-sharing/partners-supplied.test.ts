@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { type PartnerMessage, unpackIso } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { handler as answerRequest } from '../../../functions/resource-sharing/operations/answer-request/handler.ts';

@@ -1,6 +1,6 @@
 import { DeleteParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { partnerMessageStore, settledWrite } from '../../../functions/resource-sharing/data/partner-message-store.ts';
 import type { Partner } from '../../../functions/resource-sharing/domain/partners/partner.ts';
 import { handler as addPartner } from '../../../functions/resource-sharing/operations/add-partner/handler.ts';

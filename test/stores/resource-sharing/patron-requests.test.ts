@@ -1,6 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
-import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
 import { handler as listMyNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
 import { handler as setMyChoices } from '../../../functions/notices/operations/set-my-choices/handler.ts';
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
@@ -17,6 +16,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { aBorrower, at, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
+import { noticesCausedBy } from '../../builders/notices.ts';
 import {
   aConfirmationXml,
   aPartner,
@@ -415,10 +415,10 @@ test('a patron is notified once that no library could supply the cited title; on
     await office.receive(aSupplierXml(ids, 'Unfilled', { reason: 'RequestResponse' }), lender);
     await office.deliver(requestId);
     const before = await row();
-    expect(noticesOfLoan(readLoanChange({ before: undefined, after: before }))).toEqual([]);
+    expect(noticesCausedBy(readLoanChange({ before: undefined, after: before }))).toEqual([]);
     await office.round(requestId);
     expect(await office.load(requestId)).toMatchObject({ state: 'end-of-rota' });
-    const notices = noticesOfLoan(readLoanChange({ before, after: await row() }));
+    const notices = noticesCausedBy(readLoanChange({ before, after: await row() }));
     expect(notices).toMatchObject([{ kind: 'request-unfilled', patronId, requestId, cause: 'cedar' }]);
     return { patronId, notices };
   };

@@ -1,6 +1,6 @@
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { handler as editPartner } from '../../../functions/resource-sharing/operations/edit-partner/handler.ts';

@@ -1,4 +1,4 @@
-import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import type { LoanReport } from '../../../functions/resource-sharing/domain/reports/report-schema.ts';
 import {

@@ -1,5 +1,4 @@
-import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
-import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -22,6 +21,7 @@ import {
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { sharingAt } from '../../builders/sharing.ts';
+import { holdsIn } from '../../builders/stored-holds.ts';
 
 let table: Table & { name: string };
 let index: TestIndex;
@@ -316,11 +316,11 @@ describe('C83 holdings of the consortium are checked before any library outside 
       status: 200,
       body: { request: { status: { state: 'filled-locally' } }, filledBy: { way: 'hold', recordId } },
     });
-    expect(await holdStore(table).ofPatron(patronId)).toMatchObject([{ recordId, pickupBranch, state: 'placed' }]);
+    expect(await holdsIn(table).ofPatron(patronId)).toMatchObject([{ recordId, pickupBranch, state: 'placed' }]);
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
     const again = await sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch });
     expect(again).toMatchObject({ status: 200, body: { request: { status: { state: 'filled-locally' } } } });
-    expect(await holdStore(table).ofPatron(patronId)).toHaveLength(1);
+    expect(await holdsIn(table).ofPatron(patronId)).toHaveLength(1);
     await isExact();
   });
 
@@ -330,7 +330,7 @@ describe('C83 holdings of the consortium are checked before any library outside 
       Array.from({ length: 10 }, () => sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch })),
     );
     expect(new Set(pressed.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(await holdStore(table).ofPatron(patronId)).toHaveLength(1);
+    expect(await holdsIn(table).ofPatron(patronId)).toHaveLength(1);
     await isExact();
   });
 
@@ -379,7 +379,7 @@ describe('C83 holdings of the consortium are checked before any library outside 
     const amended = await sharing.as('amend', ill, first.requestId, { branchId: pickupBranch, recordId });
     expect(amended).toMatchObject({ status: 200, view: { status: { state: 'local-review' }, recordId } });
     await sharing.as('fill-locally', ill, first.requestId, { branchId: pickupBranch });
-    expect(await holdStore(table).ofPatron(patronId)).toMatchObject([{ recordId, state: 'placed' }]);
+    expect(await holdsIn(table).ofPatron(patronId)).toMatchObject([{ recordId, state: 'placed' }]);
     const second = await reviewed({ citation, patron: (await aBorrower(table)).card });
     await step(second.requestId, 'source-outside', { maxCost: euros(500) });
     expect(await stored(second.requestId)).toMatchObject({ state: 'requested', kind: 'outside-loan' });

@@ -1,5 +1,5 @@
-import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { handler as printPacking } from '../../../functions/resource-sharing/operations/print-packing-slips/handler.ts';
 import { handler as printPull } from '../../../functions/resource-sharing/operations/print-pull-slips/handler.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,12 +1,12 @@
-import { changedItemWrites } from '../../../functions/catalogue/data/item-writes.ts';
-import { sourceItem } from '../../../functions/catalogue/data/source-record.ts';
-import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
+import { changedItemWrites } from '../../../functions/catalogue/public/item-writes.ts';
+import { sourceItem } from '../../../functions/catalogue/public/source-record.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
-import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
-import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { keys as circulationKeys } from '../../../functions/circulation/public/keys.ts';
+import { itemRecord, itemStore } from '../../../functions/items/public/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { handler as endTermsByClock } from '../../../functions/teaching/consumers/end-terms/handler.ts';
 import { handler as addPersonalCopy } from '../../../functions/teaching/operations/add-personal-copy/handler.ts';
 import { handler as copyCourse } from '../../../functions/teaching/operations/copy-course/handler.ts';

@@ -1,5 +1,5 @@
 import { aCheckin, aLentItem, aLoan, anItem, monday } from '../../../../test/builders/circulation.ts';
-import type { Loan } from '../../../items/domain/item-circulation.ts';
+import type { Loan } from '../../../items/public/loan.ts';
 import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 

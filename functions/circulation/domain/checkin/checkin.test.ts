@@ -11,10 +11,10 @@ import {
   policies,
 } from '../../../../test/builders/circulation.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
-import type { Hold } from '../../../items/domain/hold.ts';
-import { holdStates } from '../../../items/domain/hold-states.ts';
-import { itemStates } from '../../../items/domain/item-states.ts';
-import { allows } from '../../../items/domain/state-table.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { holdStates } from '../../../items/public/hold-states.ts';
+import { itemStates } from '../../../items/public/item-states.ts';
+import { allows } from '../../../items/public/state-table.ts';
 import { nextStep } from '../decisions/next-step.ts';
 import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';

@@ -7,8 +7,8 @@ import {
 } from '../../../../layers/records/policies/domain/targeting.ts';
 import { aCheckin, aHold, aLentItem, anItem, monday, policies } from '../../../../test/builders/circulation.ts';
 import { targetingDocument } from '../../../../test/builders/policies.ts';
-import type { Hold } from '../../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
 import { holdForCopy, rankHolds, type Scan } from './best-hold.ts';
 import { queuePlace } from './hold-queue.ts';

@@ -2,7 +2,7 @@ import { aCalendar } from '../../../../test/builders/calendar.ts';
 import { aHold, anItem, monday, policies } from '../../../../test/builders/circulation.ts';
 import { aRequest, calendar, codes, factNames, holdsAfter } from '../../../../test/builders/placing.ts';
 import { aRule, targetingDocument } from '../../../../test/builders/policies.ts';
-import type { Hold } from '../../../items/domain/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
 import { decideChangePickup } from './change-pickup.ts';
 import { decideCancelHold } from './end-hold.ts';
 import { dueOf } from './hold-due.ts';

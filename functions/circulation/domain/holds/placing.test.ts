@@ -3,7 +3,7 @@ import { aCalendar } from '../../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, aPatron, monday, policies } from '../../../../test/builders/circulation.ts';
 import { aRequest, block, by, calendar, codes, holdsAfter, volume } from '../../../../test/builders/placing.ts';
 import { aRule, targetingDocument } from '../../../../test/builders/policies.ts';
-import type { Hold } from '../../../items/domain/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
 import { factsOfHold, workOfItem } from '../decisions/relay.ts';
 import { decideCheckout } from '../loans/checkout.ts';
 import { decideEndHold } from './end-hold.ts';

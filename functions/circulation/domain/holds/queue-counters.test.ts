@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { aHold, anItem, monday, policies } from '../../../../test/builders/circulation.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
-import type { Hold } from '../../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { firstCopies } from '../items/copy-sample.ts';
 import { expectedWait } from './expected-wait.ts';
 import { byQueueOrder, hasPlace, queuePlace } from './hold-queue.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aHold, aLentItem, anItem, monday, policies } from '../../../../test/builders/circulation.ts';
 import { calendar, codes, holdsAfter } from '../../../../test/builders/placing.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
-import type { Hold } from '../../../items/domain/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
 import { decideRecall } from '../loans/recall.ts';
 import { byQueueOrder } from './hold-queue.ts';
 import { decideMoveHold } from './move-hold.ts';

@@ -8,8 +8,8 @@ import {
 import { aCalendar } from '../../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, monday, policies } from '../../../../test/builders/circulation.ts';
 import { aRule, targetingDocument } from '../../../../test/builders/policies.ts';
-import type { Hold } from '../../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { HoldReset } from './hold-reset.ts';
 import { plainDistance, proximityOf, transportCost } from './proximity.ts';
 import { decideRetargetHold, decideTarget } from './retarget-hold.ts';

@@ -9,7 +9,7 @@ import {
   policies,
 } from '../../../../test/builders/circulation.ts';
 import { blocksDocument, loanRulesDocument } from '../../../../test/builders/policies.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
 import type { CheckinRequest } from '../checkin/checkin-request.ts';
 import type { Decision } from '../decisions/decision.ts';

@@ -10,7 +10,8 @@ import {
   policies,
 } from '../../../../test/builders/circulation.ts';
 import { aRule, blocksDocument, holdsDocument } from '../../../../test/builders/policies.ts';
-import { type CounterName, counted, exceeded } from '../../../patrons/domain/record/patron-status.ts';
+import { type CounterName, counted } from '../../../patrons/public/counters.ts';
+import { exceeded } from '../../../patrons/public/limits.ts';
 import { keyUse } from '../decisions/used-keys.ts';
 import { decideCheckout } from './checkout.ts';
 

@@ -12,9 +12,9 @@ import {
 } from '../../../../test/builders/circulation.ts';
 import { checkedIn, floating, itemOf, outcome } from '../../../../test/builders/moved.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
-import { encodeFacts } from '../../../items/domain/fact-codec.ts';
-import type { Hold } from '../../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import { encodeFacts } from '../../../items/public/fact-codec.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
 import { packContext } from '../decisions/decision-context.ts';
 import { decisionsOfItem } from '../decisions/decisions-made.ts';

@@ -1,7 +1,8 @@
 import { aCalendar } from '../../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, monday, policies } from '../../../../test/builders/circulation.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
-import type { ItemCirculation, Loan } from '../../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { Loan } from '../../../items/public/loan.ts';
 import { decideRecall, type RecallRequest } from './recall.ts';
 
 const recallable = { recallable: true, recallGuaranteedDays: 14, recallReturnDays: 7 };

@@ -10,7 +10,7 @@ import {
   policies,
 } from '../../../../test/builders/circulation.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
-import { loanStateOf } from '../../../items/domain/loan-states.ts';
+import { loanStateOf } from '../../../items/public/loan-states.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
 import { decideRenewal, type RenewalRequest } from './renewal.ts';
 

@@ -8,7 +8,7 @@ import {
   monday,
   policies,
 } from '../../../../test/builders/circulation.ts';
-import type { Loan } from '../../../items/domain/item-circulation.ts';
+import type { Loan } from '../../../items/public/loan.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
 import { decideCheckout } from '../loans/checkout.ts';
 import { accrualBranches, accruedFine, openLoans } from './accrued-fines.ts';

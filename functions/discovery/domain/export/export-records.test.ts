@@ -8,7 +8,7 @@ import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { iso2709Splitter } from '../../../../layers/protocols/marc/split-iso2709.ts';
 import { anyRecord, aRecord, datafield } from '../../../../test/builders/marc-records.ts';
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
-import { unionMarc } from '../../../catalogue/domain/union/union-marc.ts';
+import { unionMarc } from '../../../catalogue/public/union-marc.ts';
 import { exportFile, exportRecord, type RecordToExport } from './export-records.ts';
 import type { exportForms } from './forms.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { splitExactly } from '../../../../layers/kernel/money/split.ts';
-import { membershipDays } from '../../../membership/domain/membership-days.ts';
+import { membershipDays } from '../../../membership/public/membership-days.ts';
 import { type CostSharing, costSharingSchema, splitKey } from './sharing-key.ts';
 import { aSum } from './synthetic-month.ts';
 

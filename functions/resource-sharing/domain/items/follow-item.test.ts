@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aLoan, anItem } from '../../../../test/builders/circulation.ts';
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { loanEventsOfItem, loanEventsOfRequest } from '../messages/loan-events.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { act } from '../workflow/act.ts';

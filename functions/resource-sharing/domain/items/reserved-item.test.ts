@@ -2,8 +2,8 @@ import { makeId } from '../../../../layers/kernel/identity/id.ts';
 import { aCheckout, aHold, anItem, aPatron, policies } from '../../../../test/builders/circulation.ts';
 import { aLoanRequest } from '../../../../test/builders/loan-request.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
-import { canFill } from '../../../circulation/domain/holds/hold-queue.ts';
-import { decideCheckout } from '../../../circulation/domain/loans/checkout.ts';
+import { decideCheckout } from '../../../circulation/public/checkout.ts';
+import { canFill } from '../../../circulation/public/hold-queue.ts';
 import { byRelevance, isFreeFor, isSpent, letGo, reserveFor } from './reserved-item.ts';
 
 const at = '2026-03-02T11:00:00.000Z';

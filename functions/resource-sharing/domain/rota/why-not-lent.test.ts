@@ -1,4 +1,4 @@
-import type { ItemState } from '../../../items/domain/item-states.ts';
+import type { ItemState } from '../../../items/public/item-states.ts';
 import { whyNotLent } from './why-not-lent.ts';
 
 const copy = (state: ItemState, circulates = true) => ({ state, circulates });

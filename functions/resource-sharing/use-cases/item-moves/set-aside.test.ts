@@ -1,7 +1,7 @@
 import { unchanged } from '../../../../layers/platform/dynamodb/condition.ts';
 import { aHold, anItem, aPatron } from '../../../../test/builders/circulation.ts';
 import { aLoanRequest, minutesLater, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import { keys as circulationKeys } from '../../../circulation/data/keys.ts';
+import { keys as circulationKeys } from '../../../circulation/public/keys.ts';
 import { type ItemStep, load, type Stores } from './item-move.ts';
 import { promise } from './set-aside.ts';
 

@@ -1,10 +1,18 @@
-import { aCheckin, aCheckout, aHold, aLentItem, anItem, aPatron, monday } from '../../../test/builders/circulation.ts';
-import { decideCheckin } from '../../circulation/domain/checkin/checkin.ts';
-import type { Decided } from '../../circulation/domain/decisions/decision.ts';
-import { packCheckin, packLoan, unpackCheckin, unpackLoan } from '../../circulation/domain/decisions/stored-results.ts';
-import { declareLost } from '../../circulation/domain/items/lost-and-claimed.ts';
-import { decideCheckout } from '../../circulation/domain/loans/checkout.ts';
-import { decodeFacts, encodeFacts } from './fact-codec.ts';
+import {
+  aCheckin,
+  aCheckout,
+  aHold,
+  aLentItem,
+  anItem,
+  aPatron,
+  monday,
+} from '../../../../test/builders/circulation.ts';
+import { decodeFacts, encodeFacts } from '../../../items/public/fact-codec.ts';
+import { decideCheckin } from '../checkin/checkin.ts';
+import { declareLost } from '../items/lost-and-claimed.ts';
+import { decideCheckout } from '../loans/checkout.ts';
+import type { Decided } from './decision.ts';
+import { packCheckin, packLoan, unpackCheckin, unpackLoan } from './stored-results.ts';
 
 const roundTrip = (decision: Decided | { refused: unknown }, before = anItem()) => {
   if ('refused' in decision) throw new Error(JSON.stringify(decision));

@@ -1,10 +1,11 @@
-import { aLentItem, anItem, monday } from '../../../../test/builders/circulation.ts';
-import { periodStates } from '../../../finance/domain/periods/period-states.ts';
-import { holdStates } from '../../../items/domain/hold-states.ts';
-import { itemStates } from '../../../items/domain/item-states.ts';
-import { loanStateOf, loanStates } from '../../../items/domain/loan-states.ts';
-import { mermaid, movers, type StateTable, stateTable, traps, unreachable } from '../../../items/domain/state-table.ts';
-import { transitStates } from '../../../items/domain/transit-states.ts';
+import { periodStates } from '../../functions/finance/domain/periods/period-states.ts';
+import { mermaid, movers, type StateTable, traps, unreachable } from '../../functions/items/domain/state-table.ts';
+import { transitStates } from '../../functions/items/domain/transit-states.ts';
+import { holdStates } from '../../functions/items/public/hold-states.ts';
+import { itemStates } from '../../functions/items/public/item-states.ts';
+import { loanStateOf, loanStates } from '../../functions/items/public/loan-states.ts';
+import { stateTable } from '../../functions/items/public/state-table.ts';
+import { aLentItem, anItem, monday } from '../builders/circulation.ts';
 
 const tables: StateTable<string>[] = [itemStates, holdStates, loanStates, transitStates, periodStates];
 
