@@ -1,6 +1,6 @@
-import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { contract } from '../../../functions/patrons/operations/block-patron/contract.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import { openRequest } from '../../../layers/platform/dynamodb/idempotency-store.ts';
 import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
