@@ -3,7 +3,7 @@ import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { staffOf } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import { supervisorOverride } from '../../circulation/public/others-wait.ts';
+import { supervisorOverride } from '../../circulation/public/supervisor-override.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
 import { sideOfStep } from '../domain/workflow/workflow.ts';

@@ -3,7 +3,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
-import type { Override } from '../../circulation/public/others-wait.ts';
+import type { Override } from '../../circulation/public/override.ts';
 import type { NewKey } from '../../circulation/public/used-keys.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { startWorkflow, wakeWorkflow } from '../data/loan-machine.ts';

@@ -1,10 +1,10 @@
-import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at } from '../../builders/lending.ts';
 import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.ts';
 import { staffAt } from '../../builders/people.ts';
+import { holdsIn } from '../../builders/stored-holds.ts';
 
 let world: LoansAtDesks;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const waitedFor = async () => {
   const placed = await call(placeHold.using(at(world.sharing.instant())), { actor, body });
   expect(placed.status).toBe(201);
   const { holdId } = (placed.body as { hold: { holdId: string } }).hold;
-  return { copy, recordId, hold: () => holdStore(world.table).get(recordId, holdId, { strong: true }) };
+  return { copy, recordId, hold: () => holdsIn(world.table).get(recordId, holdId, { strong: true }) };
 };
 const overrides = async (itemId: string): Promise<unknown[]> => {
   const { pk } = auditKeys.key('audit', { subject: `item:${itemId}`, at: world.sharing.instant(), auditId: '-' });

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { supervisorOverride } from '../../../circulation/public/others-wait.ts';
 import { resourceSharingDeps } from '../../deps.ts';
-import { dueByRule, findSuppliedItem } from '../../use-cases/find-supplied-item.ts';
+import { findCopyToLend } from '../../use-cases/find-copy-to-lend.ts';
+import { dueByRule } from '../../use-cases/find-supplied-item.ts';
 import { staffAt } from '../../use-cases/request-role.ts';
 import { takeSupplyStep } from '../../use-cases/take-step.ts';
 import { contract } from './contract.ts';
@@ -12,14 +12,12 @@ export const handler = handle(
   async ({ actor, path: { requestId }, body, now, keep }, deps) => {
     const { branchId, askId, barcode, due, otherRecord, override } = body;
     const who = staffAt(actor, branchId, 'supplier');
-    const supervised = supervisorOverride(actor, branchId, override);
-    if ('refused' in supervised) return supervised;
-    const found = await findSuppliedItem(deps, { barcode, member: who.viewer.member, requestId, otherRecord });
+    const scan = { barcode, member: who.viewer.member, requestId, otherRecord };
+    const found = await findCopyToLend(deps, { actor, branchId, override, ...scan });
     if ('refused' in found) return found;
     const { item } = found;
     return takeSupplyStep(deps, {
       ...who,
-      ...supervised,
       ...found,
       ...{ requestId, side: 'supplier', trigger: 'ship', now, branchId, askId, keep },
       particulars: { itemId: item.itemId, barcode, due: due ?? (await dueByRule(deps, requestId, item, now)) },

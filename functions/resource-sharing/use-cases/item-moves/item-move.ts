@@ -11,7 +11,8 @@ import { libraryAsPatron } from '../../../circulation/public/lend-to-library.ts'
 import type { LostBills } from '../../../circulation/public/lost-bill.ts';
 import { homeBound } from '../../../circulation/public/movement-rules.ts';
 import type { LoadOpenLoans } from '../../../circulation/public/open-loans.ts';
-import type { Leaving, Override, WhoWaits } from '../../../circulation/public/others-wait.ts';
+import type { Leaving, WhoWaits } from '../../../circulation/public/others-wait.ts';
+import type { Override } from '../../../circulation/public/override.ts';
 import { type CirculationPolicies, calendarBranch } from '../../../circulation/public/policies.ts';
 import type { RefusalFor } from '../../../circulation/public/refusals.ts';
 import type { NewKey } from '../../../circulation/public/used-keys.ts';

@@ -1,6 +1,7 @@
 import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { auditWrite } from '../../../../layers/records/audit/data/audit.ts';
-import { othersWait, overridden, refusalsIn } from '../../../circulation/public/others-wait.ts';
+import { othersWait } from '../../../circulation/public/others-wait.ts';
+import { overridden, refusalsIn } from '../../../circulation/public/override.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { ItemRefusal, ItemStep, Stores } from './item-move.ts';

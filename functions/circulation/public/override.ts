@@ -1,0 +1,1 @@
+export { type Override, overridden, refusalsIn } from '../domain/decisions/findings.ts';

@@ -1,0 +1,1 @@
+export { supervisorOverride } from '../use-cases/supervisor-override.ts';

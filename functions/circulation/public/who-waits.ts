@@ -1,0 +1,1 @@
+export { whoWaitsIn } from '../use-cases/who-waits.ts';
