@@ -58,6 +58,7 @@ const pages: [
   ['the hold shelf', '/holds/shelf', /Hold shelf/, 'staff'],
   ['the shelf to clear', '/holds/clear', /Shelf to clear/, 'staff'],
   ['what comes in', '/holds/coming', /Coming in/, 'staff'],
+  ['the courier', '/holds/courier', /Courier/, 'staff'],
   ['late transits', '/holds/late', /Late in transit/, 'staff'],
   ['missing items', '/holds/missing', /Missing/, 'staff'],
   ['hopeless holds', '/holds/hopeless', /Holds that no copy can fill/, 'staff'],

@@ -20,6 +20,7 @@ import { fixtureBranchLists } from './fixture-branch-lists.ts';
 import { fixtureBranch, fixtureChangedBranch } from './fixture-branches.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureClasses } from './fixture-classes.ts';
+import { fixtureCourier } from './fixture-courier.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
@@ -398,6 +399,7 @@ export const scenes: Record<string, Scene> = {
   ...fixtureLists(problem),
   ...fixtureClasses,
   ...fixtureBranchLists,
+  ...fixtureCourier,
   ...fixtureWhy,
   ...fixtureMigration,
   'circulation-restore-hold': ({ params }) =>

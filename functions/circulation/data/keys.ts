@@ -101,6 +101,15 @@ export const keys = keysOf({
     retention: { period: 'for good: the books of a branch', ends: [] },
     question: 'What should be in the till of this branch on this day, and what was counted?',
   },
+  tote: {
+    pk: 'TOTES#{from}',
+    sk: '{toteId}',
+    gsi2: { pk: 'TOTES-TO#{to}', sk: '{toteId}' },
+    personal: 'none',
+    retention: { period: '90 days after it was opened', ends: ['ttl'] },
+    question:
+      'Which totes does this branch pack and send with the courier, what is in them, and how long did they take? gsi2: those that come to a branch',
+  },
   pastLoan: {
     pk: 'PATRON#{patronId}',
     sk: 'PAST#{loanId}',

@@ -7,6 +7,7 @@ export const ID_PREFIXES = {
   hold: 'hld',
   loan: 'lon',
   transit: 'trn',
+  tote: 'tot',
   'loan-request': 'req',
   ask: 'ask',
   partner: 'prt',

@@ -1,5 +1,6 @@
 import { catalogueScenarios } from './catalogue.ts';
 import { consumerScenarios } from './consumers.ts';
+import { courierScenarios } from './courier.ts';
 import { financeScenarios } from './finance.ts';
 import { holdScenarios } from './holds.ts';
 import { listScenarios } from './lists.ts';
@@ -14,6 +15,7 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...holdScenarios,
   ...listScenarios,
   ...loanScenarios,
+  ...courierScenarios,
   ...moneyScenarios,
   ...patronScenarios,
   ...sharingScenarios,

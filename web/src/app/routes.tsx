@@ -285,6 +285,11 @@ const pull = createRoute({
     throw redirect({ to: '/holds/$list', params: { list: 'pull' } });
   },
 });
+const courier = createRoute({
+  ...under,
+  path: '/holds/courier',
+  component: lazyPage(() => import('../features/circulation/courier/courier-page.tsx'), 'CourierPage'),
+});
 const holdLists = createRoute({
   ...under,
   path: '/holds/$list',
@@ -625,6 +630,7 @@ export const router = createRouter({
     today,
     desk,
     pull,
+    courier,
     holdLists,
     queue,
     libraries,

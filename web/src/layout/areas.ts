@@ -71,6 +71,7 @@ export const areas: readonly Area[] = [
       holdsPage('at.holds-clear', 'clear'),
       holdsPage('at.holds-coming', 'coming'),
       holdsPage('at.holds-late', 'late'),
+      { text: 'at.courier', link: { to: '/holds/courier' }, roles: desk },
       holdsPage('at.holds-missing', 'missing'),
       holdsPage('at.holds-hopeless', 'hopeless'),
     ],

@@ -25,6 +25,7 @@ export const areas = {
   'at.holds-clear': 'Shelf to clear',
   'at.holds-coming': 'Coming in',
   'at.holds-late': 'Late in transit',
+  'at.courier': 'Courier',
   'at.holds-missing': 'Missing',
   'at.holds-hopeless': 'Without a copy',
   'at.search': 'Search the catalogue',

@@ -25,6 +25,7 @@ export const areas = {
   'at.holds-clear': 'Estante por vaciar',
   'at.holds-coming': 'En camino',
   'at.holds-late': 'Con retraso',
+  'at.courier': 'Mensajería',
   'at.holds-missing': 'Desaparecidos',
   'at.holds-hopeless': 'Sin ejemplar',
   'at.search': 'Buscar en el catálogo',

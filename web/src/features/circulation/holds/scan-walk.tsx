@@ -21,7 +21,8 @@ type Walk = {
   stays?: CheckIn['next']['step'];
 };
 
-const useWalk = (branchId: string) => {
+/** Returns a desk that checks in what is scanned. F8 prints its slips. */
+export const useWalk = (branchId: string) => {
   const client = useQueryClient();
   const desk = useMemo(() => {
     const walk = openDesk({ calls: callsAt(branchId), beep, stored: storedPapers(client, branchId) });

@@ -1,0 +1,77 @@
+import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { toteStore, toteWrite } from '../data/tote-store.ts';
+import type { CirculationDeps } from '../deps.ts';
+import { openTote, packItem, receiveTote, sendTote, settleTote, type Tote } from '../domain/items/tote.ts';
+import { toteView } from '../schemas/totes.ts';
+import { findItem } from './find-item.ts';
+import type { OperationInput } from './operation-input.ts';
+import { refuseUnknownBranch } from './refuse-without-policies.ts';
+
+/** An act on a tote, as the operation receives it. */
+type Body = { branchId: string } & (
+  | { act: 'open'; to: string }
+  | { act: 'pack'; toteId: string; item: string }
+  | { act: 'send' | 'settle'; toteId: string }
+  | { act: 'receive'; toteId: string; unexpected: string[] }
+);
+type Answer = { tote: ReturnType<typeof toteView> };
+
+const TRIES = 5;
+const strong = { strong: true };
+
+/** Decides an act on a tote as read; with the checks that its items are still as they were read. */
+const change = async (deps: CirculationDeps, tote: Tote, body: Exclude<Body, { act: 'open' }>, at: string) => {
+  const { act } = body;
+  if (act === 'pack') {
+    const item = await findItem(deps, body.item, strong);
+    if ('refused' in item) return item;
+    const packed = packItem(tote, item);
+    if ('refused' in packed) return packed;
+    const checks: Write[] = [{ check: itemsKeys.key('item', item), when: unchanged(item.v) }];
+    return { ...packed, checks };
+  }
+  if (act === 'receive') {
+    const items = await deps.items.getMany(
+      tote.items.map(({ itemId }) => itemId),
+      strong,
+    );
+    return receiveTote(tote, items, body.unexpected, at);
+  }
+  return act === 'send' ? sendTote(tote, at) : settleTote(tote, at);
+};
+
+/** Opens, packs, sends or receives a tote, or settles its exceptions; each act is one write that fails when the tote was changed. */
+export const moveTote = async (
+  deps: CirculationDeps,
+  { body, now, keep }: Omit<OperationInput<Body, Answer>, 'actor'>,
+) => {
+  const { table, branches, ids } = deps;
+  const { branchId } = body;
+  const at = iso(now);
+  const totes = toteStore(table);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    if (body.act === 'open') {
+      const { to } = body;
+      if (to === branchId) return refuse('same-branch', 'It would go nowhere.', '/body/to');
+      if (!(await branches.known(to, now))) return refuseUnknownBranch(to, '/body/to');
+      const tote = openTote({ toteId: ids.next('tote', now), from: branchId, to, at });
+      const ok = { tote: toteView(tote) };
+      if (!(await table.write([toteWrite(tote, 0), ...keep(ok)]))) return { ok };
+      continue;
+    }
+    const isAtEnd = body.act === 'receive' || body.act === 'settle';
+    const tote = await (isAtEnd ? totes.comingTo(branchId, body.toteId) : totes.get(branchId, body.toteId));
+    if (!tote) return refuse('unknown-tote', 'This branch has no such tote.', '/body/toteId');
+    const changed = await change(deps, tote, body, at);
+    if ('refused' in changed) return changed;
+    const ok = { tote: toteView(changed.tote) };
+    const writes = changed.tote === tote ? [] : [toteWrite(changed.tote, tote.v)];
+    const checks = 'checks' in changed ? changed.checks : [];
+    if (!(await table.write([...writes, ...checks, ...keep(ok)]))) return { ok };
+  }
+  return refuse('changed-meanwhile', 'Others pack the same tote: try again.');
+};
