@@ -44,7 +44,7 @@ export const GoingOut = ({ branchId, courier: { going, totes }, open }: Props) =
       }
       flush
     >
-      <p className="row panel-note">
+      <p className="row courier-new">
         {shown.map(({ to }) => (
           <Button
             key={to}
