@@ -9,9 +9,13 @@ const named = (step: Step): string[] => [
   ...('workId' in step ? [step.workId] : []),
 ];
 
+/** Returns the barcodes and the ids of works that a case or a loan of the demo uses. */
+export const usedInDemo = (): ReadonlySet<string> =>
+  new Set([...cases.flatMap(({ steps }) => steps), ...everydayLoans(demoSeed)].flatMap(named));
+
 /** Returns a book at a branch whose only copy in the consortium no case and no loan of the demo uses. Throws when there is none. */
 export const untouchedBookAt = (branch: string): DemoCopy => {
-  const used = new Set([...cases.flatMap(({ steps }) => steps), ...everydayLoans(demoSeed)].flatMap(named));
+  const used = usedInDemo();
   const found = copies.findLast(
     ({ branch: place, category, barcode, workId }) =>
       place === branch &&
