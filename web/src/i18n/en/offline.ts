@@ -25,6 +25,7 @@ export const offline = {
   'offline.correct': 'Correct and enter',
   'offline.return-first': 'Check it in, then lend it',
   'offline.as-of-now': 'Enter it as of now',
+  'offline.open-record': 'Find the patron',
   'offline.done': 'Done',
   'offline.put-away': 'Put away',
   'offline-why.card-expired': 'The card has expired: renew it with the patron.',

@@ -25,6 +25,7 @@ export const offline = {
   'offline.correct': 'Corregir y registrar',
   'offline.return-first': 'Devolverlo y después prestarlo',
   'offline.as-of-now': 'Registrarlo con la hora actual',
+  'offline.open-record': 'Buscar al usuario',
   'offline.done': 'Hecho',
   'offline.put-away': 'Descartar',
   'offline-why.card-expired': 'El carné ha caducado: renuévelo con el usuario.',

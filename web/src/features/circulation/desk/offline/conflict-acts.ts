@@ -1,6 +1,7 @@
 import { newKey } from '../../../../api/new-key.ts';
+import type { OfflineScan } from './next-scan.ts';
 import { replay } from './replay.ts';
-import { type OfflineScan, removeScan, saveScan } from './scan-queue.ts';
+import { removeScan, saveScan } from './scan-queue.ts';
 
 /** Enters a scan again, changed: under a new key, because it is another request. */
 const again = async (scan: OfflineScan, change: Partial<OfflineScan> = {}): Promise<void> => {

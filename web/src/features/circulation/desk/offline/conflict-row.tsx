@@ -1,11 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDirectory } from '../../../../api/directory.ts';
 import { useReasonText } from '../../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
+import '../../../patrons/shared/hand-over.ts';
 import { actsFor, conflictActs } from './conflict-acts.ts';
-import type { OfflineScan } from './scan-queue.ts';
+import type { OfflineScan } from './next-scan.ts';
 import { isCard } from './take-over.ts';
 
 /** The numbers of a scan that nothing has, to be corrected. */
@@ -73,6 +75,11 @@ export const ConflictRow = ({ scan }: { scan: OfflineScan }) => {
             <Button variant="default" onClick={() => void conflictActs.again(scan)}>
               {t('do.again')}
             </Button>
+          )}
+          {conflict.accepted && card !== undefined && isCard(card) && (
+            <Link to="/patrons" state={{ patronSearch: card }}>
+              {t('offline.open-record')}
+            </Link>
           )}
           <Button variant="default" onClick={() => void conflictActs.done(scan)}>
             {t(conflict.accepted ? 'offline.done' : 'offline.put-away')}

@@ -4,9 +4,10 @@ import { Panel } from '../../../../components/panel.tsx';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
 import { useReadyBox } from '../scan-box.tsx';
 import { beep } from '../sound.ts';
+import type { OfflineKind } from './next-scan.ts';
 import { OfflineBar } from './offline-bar.tsx';
 import { OfflineList } from './offline-list.tsx';
-import { addScan, type OfflineKind } from './scan-queue.ts';
+import { addScan } from './scan-queue.ts';
 import { isCard, takeOpenCard } from './take-over.ts';
 
 const kinds: readonly (readonly [OfflineKind, string])[] = [

@@ -3,7 +3,8 @@ import type { Answered } from '../../../../api/current-user.ts';
 import { asProblem, type Problem, passes } from '../../../../api/problem.ts';
 import { reasonsIn } from '../../../../components/use-reason-texts.ts';
 import { isLost } from './connection.ts';
-import { type Conflict, type OfflineScan, removeScan, saveScan, storedScans } from './scan-queue.ts';
+import type { Conflict, OfflineScan } from './next-scan.ts';
+import { removeScan, saveScan, storedScans } from './scan-queue.ts';
 
 type Reasons = Conflict['reasons'];
 

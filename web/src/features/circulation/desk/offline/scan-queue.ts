@@ -1,24 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { newKey } from '../../../../api/new-key.ts';
-import type { Reason } from '../../../../api/problem.ts';
+import { nextScan, type OfflineScan } from './next-scan.ts';
 import { deleteScan, putScan, readScans } from './offline-store.ts';
-
-/** What a desk without the API enters. */
-export type OfflineKind = 'out' | 'in' | 'renew';
-
-/** Why a scan needs a person: it was refused, or accepted in spite of these reasons. */
-export type Conflict = { accepted: boolean; reasons: Omit<Reason, 'detail'>[] };
-
-/** A scan without the API: its own time, what was done, and no data of people but the card. Its key lets it take effect once. */
-export type OfflineScan = {
-  key: string;
-  at: string;
-  branchId: string;
-  kind: OfflineKind;
-  item: string;
-  card?: string | undefined;
-  conflict?: Conflict | undefined;
-};
 
 const listeners = new Set<() => void>();
 // Every tab shows the same queue.
@@ -53,17 +35,6 @@ export const removeScan = async (key: string): Promise<void> => {
 export const storedScans = async (): Promise<readonly OfflineScan[]> => {
   await reload();
   return known;
-};
-
-/**
- * Returns the scan to store, with a time after every earlier one; nothing when the item was already taken back and nothing else was done
- * with it: a scanner reads an item twice.
- */
-export const nextScan = (earlier: readonly OfflineScan[], scan: Omit<OfflineScan, 'key'>): OfflineScan | undefined => {
-  const before = earlier.findLast(({ item }) => item === scan.item);
-  if (before?.kind === scan.kind && before.card === scan.card && !before.conflict) return undefined;
-  const last = Math.max(0, ...earlier.map(({ at }) => Date.parse(at)));
-  return { ...scan, key: newKey(), at: new Date(Math.max(Date.parse(scan.at), last + 1)).toISOString() };
 };
 
 let adding: Promise<unknown> = Promise.resolve();
