@@ -15,6 +15,7 @@ export type MessageFile =
   | 'copying'
   | 'copyright'
   | 'costs'
+  | 'courier'
   | 'debt-rules'
   | 'departments'
   | 'desk-acts'
@@ -101,6 +102,7 @@ export type MessageKey =
   | keyof typeof import('./en/copying.ts').copying
   | keyof typeof import('./en/copyright.ts').copyright
   | keyof typeof import('./en/costs.ts').costs
+  | keyof typeof import('./en/courier.ts').courier
   | keyof typeof import('./en/debt-rules.ts').debtRules
   | keyof typeof import('./en/departments.ts').departments
   | keyof typeof import('./en/desk-acts.ts').deskActs
@@ -205,6 +207,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans', 'refusals'],
   CopyTargetsPage: ['copying', 'desk-refusals', 'limits', 'policies', 'prices'],
   CostsPage: ['budgets', 'citation', 'costs', 'desk-refusals', 'money', 'statements'],
+  CourierPage: ['courier', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'refusals', 'scans'],
   CourseForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursePage: ['teaching'],
   CourseReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
