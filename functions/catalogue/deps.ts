@@ -10,6 +10,7 @@ import { policyStore } from '../../layers/records/policies/data/policy-store.ts'
 import { inventoryStore } from '../items/public/inventory-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
+import { staffNames } from '../membership/public/staff-names.ts';
 import { unionFollowers } from '../union-followers.ts';
 import { authorityOf } from './data/authority-store.ts';
 import { listOffers } from './data/copy-offer-store.ts';
@@ -21,7 +22,6 @@ import { itemTemplateStore } from './data/item-template-store.ts';
 import { familyOf } from './data/search-index/versions.ts';
 import { indexWriter } from './data/search-index/writer.ts';
 import { sourceStore } from './data/source-store.ts';
-import { staffNames } from './data/staff-names.ts';
 import { titlesIn } from './data/titles.ts';
 import { copyTargetsKind } from './domain/targets/targets.ts';
 import { causeOfChange } from './use-cases/cause-of-change.ts';

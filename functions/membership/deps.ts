@@ -1,8 +1,10 @@
+import type { PageRequest } from '../../layers/platform/dynamodb/cursor.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
 import { readParameter } from '../../layers/platform/runtime/parameter.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { attemptStore } from '../../layers/records/attempts/data/attempt-store.ts';
+import { listAudit } from '../../layers/records/audit/data/audit-store.ts';
 import { patronNames } from '../patron-names.ts';
 import { patronSessions } from '../patron-sessions.ts';
 import { branchStore } from './data/branch-store.ts';
@@ -12,6 +14,7 @@ import { memberStore } from './data/member-store.ts';
 import { type IsOriginSecret, originSecret } from './data/origin-secret.ts';
 import { kmsOwnKey } from './data/own-key.ts';
 import { staffKeys } from './data/staff-keys.ts';
+import { staffNames } from './data/staff-names.ts';
 import { cognitoStaffPool } from './data/staff-pool.ts';
 import { staffStore } from './data/staff-store.ts';
 import { kmsTokenSigner } from './data/token-signer.ts';
@@ -37,6 +40,15 @@ export const inviteDeps = (runtime: Settings) => ({ ...staffDeps(runtime), pool:
 
 /** Composes the dependencies of operations on machine clients. */
 export const machineDeps = (runtime: Settings) => ({ machines: machineStore(openTable(runtime)) });
+
+/** Composes the dependencies of the audit log: its entries and the names of staff. */
+export const auditDeps = (runtime: Settings) => {
+  const table = openTable(runtime);
+  return {
+    audit: (wanted: Parameters<typeof listAudit>[1], page: PageRequest) => listAudit(table, wanted, page),
+    names: (actors: readonly string[]) => staffNames(table, actors),
+  };
+};
 
 /** Adds the signing key for machine clients that sign in. */
 export const machineTokenDeps = (runtime: Settings) => ({

@@ -1,9 +1,9 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { staffNames } from '../../membership/public/staff-names.ts';
 import { decisionsOn, sourcesOf } from '../data/decision-store.ts';
 import { key } from '../data/keys.ts';
 import { readSource } from '../data/source-record.ts';
-import { staffNames } from '../data/staff-names.ts';
 import { findRecord } from '../data/union-record.ts';
 import { actorsIn, newestFirst } from '../domain/history/history.ts';
 import { isTemporarySource, memberOfSource } from '../domain/source-id.ts';

@@ -55,6 +55,7 @@ const writesOf = (item: StoredItem, { barcode, auditId }: Relabelling, note: Act
   claimBarcode(barcode, item),
   auditWrite({
     ...{ at: note.at, auditId, by: note.by, subject: `item:${item.itemId}`, did: 'relabel' },
+    member: item.memberId,
     detail: { from: item.barcode, to: barcode },
   }),
   actWrite({

@@ -45,7 +45,7 @@ export const retainItem = async (table: Table, request: Retaining): Promise<Stor
     ...(offer?.state === 'open' ? [{ delete: key('copyOffer', { itemId }), when: or(absent(), notTaken()) }] : []),
     // A load that read the item before this conflicts and does not remove the commitment.
     { update: key('source', copy), when: present() },
-    auditWrite({ ...audit, subject: `item:${itemId}`, did: 'retain', detail }),
+    auditWrite({ ...audit, member: memberId, subject: `item:${itemId}`, did: 'retain', detail }),
   ]);
   if (conflict) return undefined;
   const now = await table.get(description, { strong: true });

@@ -120,7 +120,13 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
     ...(pointerRow ? [relabelled(readBarcode(pointerRow), taking)] : []),
     gaveAway(readSource(giver), before),
     gainsItem(taking),
-    auditWrite({ ...audit, subject: `item:${itemId}`, did: 'take', detail: { from: before.memberId, to: memberId } }),
+    auditWrite({
+      ...audit,
+      member: memberId,
+      subject: `item:${itemId}`,
+      did: 'take',
+      detail: { from: before.memberId, to: memberId },
+    }),
   ]);
   return conflict ? 'changed-meanwhile' : item;
 };

@@ -211,7 +211,7 @@ export const planCheckIn = async (deps: InterlibraryDeps, scanned: Scanned, read
     item,
     holds: claim ? [...waiting, claim] : waiting,
     by: scanned.by,
-    ...overrideAudit('check-in', item, iso(now), deps.ids.next('audit', now), override),
+    ...overrideAudit('check-in', item, iso(now), deps.ids.next('audit', now), override, body.branchId),
   };
   return { decided, read, answer: await labelled(deps, scanned, after, answerOf(item, result, scanned)) };
 };

@@ -133,7 +133,7 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
     const conflicts = made.madeAt === undefined ? [] : letThroughIn(decision);
     const { due = at, ruleId = 'base', policyVersion = 0 } = decision.changes.item?.after.loan ?? {};
     const holds = [request.claim, request.ownHold].flatMap((hold) => hold ?? []);
-    const audit = overrideAudit('checkout', item, at, deps.ids.next('audit', now), override);
+    const audit = overrideAudit('checkout', item, at, deps.ids.next('audit', now), override, branchId);
     return {
       decided: decision,
       read: { item, patrons: [patron], holds, by: actorName(actor), withWrites: proxy.writes, ...audit },

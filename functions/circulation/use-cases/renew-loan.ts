@@ -114,7 +114,7 @@ const planRenewal = async (
     return { refused: decision.refused, log };
   }
   const due = decision.changes.item?.after.loan?.due ?? loan.due;
-  const audit = overrideAudit('renewal', item, iso(now), ids.next('audit', now), override);
+  const audit = overrideAudit('renewal', item, iso(now), ids.next('audit', now), override, branchId);
   const answer = { itemId: item.itemId, loanId: loan.loanId, due };
   return { decided: decision, read: { item, ...audit, by: chargedBy(actor) }, answer };
 };

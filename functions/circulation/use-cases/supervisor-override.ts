@@ -1,4 +1,4 @@
-import { holds } from '../../../layers/kernel/identity/roles.ts';
+import { holds, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor, StaffActor } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
@@ -31,6 +31,7 @@ export const overrideAudit = (
   at: string,
   auditId: string,
   override: Override | undefined,
+  branchId: string | undefined,
 ): { audit?: AuditLine } =>
   override === undefined
     ? {}
@@ -38,6 +39,7 @@ export const overrideAudit = (
         audit: {
           subject: `item:${itemId}`,
           ...{ at, auditId, by: `staff:${override.by}` },
+          ...(branchId !== undefined && { member: memberOfBranch(branchId) }),
           did: `overrode refusals of a ${what}`,
           detail: { comment: override.comment },
         },

@@ -300,6 +300,17 @@ const machines = createRoute({
   path: '/machines',
   component: lazyPage(() => import('../features/membership/machines/machines-page.tsx'), 'MachinesPage'),
 });
+const audit = createRoute({
+  ...under,
+  path: '/audit',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { member?: string; month?: string; subject?: string; by?: string } => {
+    const [month, subject, by] = [monthText(search.month), text(search.subject), text(search.by)];
+    return { ...memberOnly(search), ...(month && { month }), ...(subject && { subject }), ...(by && { by }) };
+  },
+  component: lazyPage(() => import('../features/membership/audit/audit-page.tsx'), 'AuditPage'),
+});
 const libraries = createRoute({
   ...under,
   path: '/libraries',
@@ -635,6 +646,7 @@ export const router = createRouter({
     queue,
     libraries,
     machines,
+    audit,
     branches,
     late,
     till,

@@ -1,3 +1,4 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { auditWrite } from '../../../../layers/records/audit/data/audit.ts';
 import { othersWait } from '../../../circulation/public/others-wait.ts';
@@ -25,6 +26,7 @@ export const othersFirst = async (
   if (override === undefined || overridden(findings, override).length === 0) return { writes: [] };
   const line = {
     ...{ subject: `item:${item.itemId}`, at, auditId: stores.ids.next('audit', now), by: `staff:${override.by}` },
+    member: memberOfBranch(leaving.branchId),
     did: 'overrode waiting holds of an interlibrary loan',
     detail: { comment: override.comment, requestId: before.requestId },
   };

@@ -5,9 +5,10 @@ export const keys = keysOf({
   audit: {
     pk: 'AUDIT#{subject}',
     sk: '{at}#{auditId}',
+    gsi2: { pk: 'AUDIT-AT#{place}', sk: '{at}#{auditId}' },
     personal: { patron: 'That two patrons were merged; who acted, where it was a patron', staff: 'Who changed what' },
     retention: { period: 'for good; what names an erased patron goes with them', ends: ['erasure'] },
-    question: 'Who changed roles, policies or prices, when and why?',
+    question: 'Who changed roles, policies or prices, when and why? What was changed at a library lately?',
   },
 });
 

@@ -71,6 +71,7 @@ export const areas = {
   'at.branches': 'Branches and hours',
   'at.machines': 'Machine clients',
   'at.departments': 'Departments',
+  'at.audit': 'Audit log',
   'at.migration': 'Data migration',
   'at.new-library': 'New library',
   'at.staff': 'Staff',

@@ -71,6 +71,7 @@ export const areas = {
   'at.branches': 'Sedes y horarios',
   'at.machines': 'Clientes automáticos',
   'at.departments': 'Departamentos',
+  'at.audit': 'Registro de auditoría',
   'at.migration': 'Migración de datos',
   'at.new-library': 'Nueva biblioteca',
   'at.staff': 'Personal',
