@@ -65,6 +65,7 @@ const pages: [
   ['libraries and hours', '/libraries', /Libraries and hours/],
   ['machine clients', '/machines', /Machine clients/, 'admin'],
   ['the audit log', '/audit', /Audit log/, 'admin'],
+  ['my classes', '/my-classes', /My classes/, 'patron'],
   ['data migration', '/migration', /Data migration/, 'manager'],
   ['one load of data', '/migration/riverton/lod_01kb0000000000000000000000', /From the old system/, 'manager'],
   ['branches', '/branches', /Branches/, 'admin'],

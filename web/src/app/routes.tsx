@@ -199,6 +199,11 @@ const courseReserves = createRoute({
   path: '/reserves/$courseId',
   component: lazyPage(() => import('../features/teaching/reserves/course-reserves-page.tsx'), 'CourseReservesPage'),
 });
+const myClasses = createRoute({
+  ...under,
+  path: '/my-classes',
+  component: lazyPage(() => import('../features/teaching/my-classes/my-classes-page.tsx'), 'MyClassesPage'),
+});
 const schoolYear = createRoute({
   ...under,
   path: '/school-year',
@@ -626,6 +631,7 @@ export const router = createRouter({
     classes,
     schoolClass,
     schoolYear,
+    myClasses,
     reserves,
     courseReserves,
     course,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { auditEntrySchema } from '../../../../layers/records/audit/data/audit-store.ts';
+import { auditEntrySchema } from '../../../../layers/records/audit/domain/audit-entry.ts';
 import { CONSORTIUM } from '../../../../layers/records/audit/domain/audit-place.ts';
 
 /**

@@ -1,21 +1,9 @@
-import * as z from 'zod';
 import { type CursorPage, type PageRequest, readMatching } from '../../../platform/dynamodb/cursor.ts';
 import type { Table } from '../../../platform/dynamodb/table.ts';
+import { type AuditEntry, auditEntrySchema } from '../domain/audit-entry.ts';
 import { CONSORTIUM } from '../domain/audit-place.ts';
 import { indexPartition, key } from './keys.ts';
 
-/** An audit entry as it is read. */
-export const auditEntrySchema = z.strictObject({
-  auditId: z.string(),
-  /** The changed subject, e.g. `staff:stf_…`, `branch:riverton.main`, `policy:fees`. */
-  subject: z.string(),
-  at: z.string(),
-  by: z.string(),
-  did: z.string(),
-  /** What the entry says besides, e.g. the values before and after. */
-  detail: z.record(z.string(), z.unknown()),
-});
-export type AuditEntry = z.infer<typeof auditEntrySchema>;
 const read = (item: unknown): AuditEntry => auditEntrySchema.strip().parse(item);
 
 /** The entries of a place (a member or the consortium) in a month; of one subject or one actor where these are named. */

@@ -6,6 +6,7 @@ export const account = {
   'account.holds': 'Holds',
   'account.requests': 'From other libraries',
   'account.bills': 'Bills',
+  'account.classes': 'My classes',
   'account.lists': 'My lists',
   'account.looks': 'Who looked at my record',
   'account.reading': 'Reading history',

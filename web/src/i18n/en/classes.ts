@@ -44,6 +44,7 @@ export const classes = {
   'class.rejected': 'Number {id}: {reason}',
   'class.missing':
     '{count, plural, one {# pupil of these classes is not on the list} other {# pupils of these classes are not on the list}}: {ids}',
+  'class.loans-file': 'Export the loans',
   'class.lend-set': 'Lend a class set',
   'class.set-meaning': 'Scan the copies one after the other: each is for the next pupil by name.',
   'class.set': 'Copies and pupils',

@@ -6,6 +6,7 @@ export const account = {
   'account.holds': 'Reservas',
   'account.requests': 'De otras bibliotecas',
   'account.bills': 'Deudas',
+  'account.classes': 'Mis clases',
   'account.lists': 'Mis listas',
   'account.looks': 'Quién miró mi ficha',
   'account.reading': 'Historial de lectura',

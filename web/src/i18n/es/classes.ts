@@ -45,6 +45,7 @@ export const classes = {
   'class.rejected': 'Número {id}: {reason}',
   'class.missing':
     '{count, plural, one {# alumno de estas clases no está en la lista} other {# alumnos de estas clases no están en la lista}}: {ids}',
+  'class.loans-file': 'Exportar los préstamos',
   'class.lend-set': 'Prestar un lote a la clase',
   'class.set-meaning': 'Escanee los ejemplares uno tras otro: cada uno es para el siguiente alumno por nombre.',
   'class.set': 'Ejemplares y alumnos',

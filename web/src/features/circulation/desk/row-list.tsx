@@ -3,6 +3,7 @@ import { Announce } from '../../../components/announce.tsx';
 import { Icon, type IconName } from '../../../components/icon.tsx';
 import { reasonsIn, useReasonText } from '../../../components/use-reason-texts.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { OptIn } from '../../patrons/shared/opt-in.tsx';
 import { WhyButton } from '../shared/why-button.tsx';
 import type { Desk } from './desk.ts';
 import type { DeskState, Row } from './desk-types.ts';
@@ -23,7 +24,7 @@ const looks = (row: Row): { icon: IconName; tone: string } => {
 };
 
 /** The reasons of a refusal; a supervisor can override it, and a failed call can be retried. */
-const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
+const Refused = ({ row, desk, branchId }: { row: Row; desk: Desk; branchId: string }) => {
   const t = useTranslate();
   const who = useWho();
   const reasonText = useReasonText();
@@ -45,6 +46,7 @@ const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
           {t('do.again')}
         </button>
       )}
+      {codes.includes('not-opted-in') && <OptIn branchId={branchId} card={row.scan} done={() => desk.again(row.key)} />}
       {libraryUseOnly && (
         <button type="button" className="text-button" onClick={() => desk.again(row.key, { inLibrary: true })}>
           {t('desk.in-library')}
@@ -82,7 +84,7 @@ const RowLine = ({ row, desk, isEarlier, branchId }: LineProps) => {
           {row.item?.title ?? row.scan} <span className="barcode">{row.item?.title ? row.scan : ''}</span>
         </p>
         <p className="scan-outcome">{outcomeText(row)}</p>
-        <Refused row={row} desk={desk} />
+        <Refused row={row} desk={desk} branchId={branchId} />
         <Why row={row} branchId={branchId} />
       </div>
     </li>

@@ -1,9 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { memberOf, useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
@@ -13,6 +14,8 @@ import './branches.css';
 import { DetailsForm } from './details-form.tsx';
 import { HoursForm } from './hours-form.tsx';
 import { useEditedBranch } from './use-edited-branch.ts';
+
+const HoursVersions = lazyComponent(() => import('./hours-versions.tsx'), 'HoursVersions');
 
 /** Returns the branches that the signed-in user administers. */
 const useOwnBranches = () => {
@@ -46,6 +49,22 @@ const EditBranch = ({ branchId }: { branchId: string }) => {
         <HoursForm key={JSON.stringify([calendar, data.calendars])} edited={data} />
       </Panel>
     </div>
+  );
+};
+
+/** The versions of the hours of a branch; they load when they are unfolded. */
+const Versions = ({ branchId }: { branchId: string }) => {
+  const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('branches.versions')}</summary>
+      {isOpen && (
+        <Suspense fallback={<Waiting rows={2} height={44} />}>
+          <HoursVersions branchId={branchId} />
+        </Suspense>
+      )}
+    </details>
   );
 };
 
@@ -86,6 +105,7 @@ export const BranchesPage = () => {
       {branchId !== undefined && (
         <>
           <EditBranch key={branchId} branchId={branchId} />
+          <Versions key={`versions-${branchId}`} branchId={branchId} />
           <details className="card">
             <summary>{t('branches.add-branch')}</summary>
             <AddBranch branches={branches} added={setChosen} />

@@ -79,6 +79,7 @@ export const AccountPage = () => {
           </a>
         ))}
         <Link to="/lists">{t('account.lists')}</Link>
+        <Link to="/my-classes">{t('account.classes')}</Link>
       </nav>
       <Notices />
       <Loans />

@@ -28,7 +28,7 @@ const HomeFacts = ({ patron }: { patron: HomePatron }) => {
   const birthDate = useBirthDate();
   const { date, language } = useFormat();
   const { branchName } = useDirectory();
-  const { card, category, homeBranch, expiresOn, minor, person } = patron;
+  const { card, category, homeBranch, expiresOn, minor, person, department } = patron;
   const { birthDate: born, email, phones = [], language: speaks } = person;
   return (
     <ul className="record-facts">
@@ -39,6 +39,11 @@ const HomeFacts = ({ patron }: { patron: HomePatron }) => {
       <li>
         <strong>{textOf('patron-category', category, category.replaceAll('-', ' '))}</strong>, {branchName(homeBranch)}
       </li>
+      {department && (
+        <li>
+          {t('patron.department')} <strong>{department}</strong>
+        </li>
+      )}
       {born && (
         <li>
           {t('patrons.born')} <strong>{birthDate(born)}</strong>

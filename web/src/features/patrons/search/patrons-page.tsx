@@ -1,11 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef } from 'react';
+import { asProblem } from '../../../api/problem.ts';
 import { Announce } from '../../../components/announce.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/hand-over.ts';
+import { OptIn } from '../shared/opt-in.tsx';
 import { PatronsFrame } from '../shared/patrons-frame.tsx';
 import { useFirstFocus } from '../shared/use-first-focus.ts';
 import { FoundPatrons } from './found-patrons.tsx';
@@ -63,7 +65,13 @@ const Search = ({ branchId }: { branchId: string }) => {
         </Link>
       </form>
       <Announce text={data ? t('patrons.found', { count: data.patrons.length }) : ''} />
-      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {error && (
+        <FailedNotice thrown={error} again={() => void refetch()}>
+          {asProblem(error).code === 'not-opted-in' && (
+            <OptIn branchId={branchId} card={text.replaceAll(/\s/g, '')} done={() => void refetch()} />
+          )}
+        </FailedNotice>
+      )}
       {text !== '' && !error && <FoundPatrons found={data} open={open} />}
     </>
   );

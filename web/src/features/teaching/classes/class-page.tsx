@@ -11,6 +11,7 @@ import './classes.css';
 import { BarcodeSheet } from './barcode-sheet.tsx';
 import { ClassTable } from './class-table.tsx';
 import { Letters } from './letters.tsx';
+import { LoansFile } from './loans-file.tsx';
 import { useClass } from './use-classes.ts';
 
 const route = getRouteApi('/classes/$classId');
@@ -50,6 +51,7 @@ const ClassOf = ({ branchId, classId }: { branchId: string; classId: string }) =
           <Button size="xs" variant="default" onClick={() => setOpen('teachers')} disabled={!data}>
             {t('class.teachers')}
           </Button>
+          <LoansFile branchId={branchId} classId={classId} />
           <Button size="xs" variant="default" onClick={() => setOpen('set')} disabled={!data}>
             {t('class.lend-set')}
           </Button>

@@ -16,6 +16,7 @@ import { reserveRoles } from './reserves-page.tsx';
 import { type Course, type CourseEntry, useCourse, useListActs } from './use-reserves.ts';
 
 const route = getRouteApi('/reserves/$courseId');
+const PersonalCopy = lazyComponent(() => import('./personal-copy.tsx'), 'PersonalCopy');
 const CopyCourse = lazyComponent(() => import('./copy-course.tsx'), 'CopyCourse');
 
 const useColumns = (branchId: string, acts: ReturnType<typeof useListActs>): Column<CourseEntry>[] => {
@@ -80,7 +81,7 @@ type ListProps = { course: Course; materials: readonly CourseEntry[]; branchId: 
 
 const CourseList = ({ course, materials, branchId }: ListProps) => {
   const t = useTranslate();
-  const [open, setOpen] = useState<'edit' | 'copy'>();
+  const [open, setOpen] = useState<'edit' | 'copy' | 'personal'>();
   const acts = useListActs(course.courseId);
   const columns = useColumns(branchId, acts);
   return (
@@ -91,9 +92,14 @@ const CourseList = ({ course, materials, branchId }: ListProps) => {
           {t('reserve.as-seen')}
         </Link>
         {!course.ended && (
-          <Button size="xs" variant="default" onClick={() => setOpen('edit')}>
-            {t('reserve.edit-course')}
-          </Button>
+          <>
+            <Button size="xs" variant="default" onClick={() => setOpen('edit')}>
+              {t('reserve.edit-course')}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => setOpen('personal')}>
+              {t('reserve.personal')}
+            </Button>
+          </>
         )}
         <Button size="xs" variant="default" onClick={() => setOpen('copy')}>
           {t('reserve.copy-course')}
@@ -117,10 +123,14 @@ const CourseList = ({ course, materials, branchId }: ListProps) => {
       </Panel>
       {open && (
         <Suspense>
-          {open === 'edit' ? (
+          {open === 'edit' && (
             <CourseForm branchId={branchId} termId={course.termId} course={course} close={() => setOpen(undefined)} />
-          ) : (
+          )}
+          {open === 'copy' && (
             <CopyCourse branchId={branchId} course={course} copy={acts.copy} close={() => setOpen(undefined)} />
+          )}
+          {open === 'personal' && (
+            <PersonalCopy branchId={branchId} courseId={course.courseId} close={() => setOpen(undefined)} />
           )}
         </Suspense>
       )}

@@ -7,6 +7,7 @@ import { Dialog } from '../../../../components/dialog.tsx';
 import { FailedNotice } from '../../../../components/states.tsx';
 import { toast } from '../../../../components/toasts.tsx';
 import { useTranslate } from '../../../../i18n/translate.ts';
+import { useDepartments } from '../../departments/use-departments.ts';
 import { CategoryField } from '../../shared/category-field.tsx';
 import { type ConsentEntry, ConsentFields } from '../../shared/consent-fields.tsx';
 import { LanguageField } from '../../shared/language-field.tsx';
@@ -22,11 +23,13 @@ export const EditDialog = ({ patron, branchId, close }: DialogProps) => {
   const t = useTranslate();
   const { branches } = useDirectory();
   const { residences } = useResidences();
-  const { patronId, version, person, category, homeBranch, residence = '', contactConsents } = patron;
+  const { patronId, version, person, category, homeBranch, residence = '', contactConsents, department = '' } = patron;
   const [entry, setEntry] = useState(() => entryOf(person));
   const [kind, setKind] = useState(category);
   const [home, setHome] = useState(homeBranch);
   const [lives, setLives] = useState(residence);
+  const [unit, setUnit] = useState(department);
+  const departments = useDepartments(branchId).data?.departments ?? [];
   const [consents, setConsents] = useState<ConsentEntry>({});
   const [note, setNote] = useState('');
   const edit = useRecordAct(
@@ -45,6 +48,7 @@ export const EditDialog = ({ patron, branchId, close }: DialogProps) => {
       ...(kind !== category && { category: kind }),
       ...(home !== homeBranch && { homeBranch: home }),
       ...(lives !== residence && { residence: lives === '' ? null : lives }),
+      ...(unit !== department && { department: unit === '' ? null : unit }),
       ...(Object.keys(consents).length > 0 && { contactConsents: consents }),
       ...(note.trim() !== '' && { note: note.trim() }),
     });
@@ -80,6 +84,19 @@ export const EditDialog = ({ patron, branchId, close }: DialogProps) => {
             data={own.map(({ branchId: value, name }) => ({ value, label: name }))}
             onChange={({ currentTarget }) => setHome(currentTarget.value)}
           />
+          {departments.length > 0 && (
+            <NativeSelect
+              label={t('patron.department')}
+              value={unit}
+              data={[
+                { value: '', label: t('patron.no-department') },
+                ...departments
+                  .filter(({ code, closed }) => !closed || code === department)
+                  .map(({ code: value, name: label }) => ({ value, label })),
+              ]}
+              onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+            />
+          )}
           <LanguageField value={entry.language} choose={(language) => change({ language })} />
           <ConsentFields stored={stored} consents={consents} change={setConsents} />
           <Textarea

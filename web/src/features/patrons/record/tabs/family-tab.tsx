@@ -9,6 +9,7 @@ import { useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
 import type { TabProps } from '../parts.ts';
 import { useRecordAct } from '../use-record.ts';
+import { PupilClass } from './pupil-class.tsx';
 
 type Proxy = Answered<'patrons-list-proxies'>['given'][number];
 
@@ -137,6 +138,7 @@ export const FamilyTab = ({ patron: { patronId, at }, branchId }: TabProps) => {
   const isEmpty = given.length + had.length + wards.length === 0 && !guarantor;
   return (
     <div className="tab-body">
+      {at === 'home' && <PupilClass patronId={patronId} branchId={branchId} />}
       {isEmpty && <Empty title={t('patron.no-family')} />}
       <Relatives title={t('patron.guardian')} people={guarantor ? [guarantor] : []} />
       <Relatives title={t('patron.wards')} people={wards} />
