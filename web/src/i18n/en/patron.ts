@@ -42,6 +42,7 @@ export const patron = {
   'patron.choices': 'Notifications: what the patron gets',
   'patron.department': 'Department',
   'patron.no-department': 'None',
+  'problem.no-pupil': 'The patron is no pupil of this school.',
   'patron.pupil': 'At school',
   'patron.class': 'Class {class}',
   'patron.grade': 'grade {grade}, number {number}',

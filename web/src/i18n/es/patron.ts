@@ -43,6 +43,7 @@ export const patron = {
   'patron.choices': 'Notificaciones: qué recibe el usuario',
   'patron.department': 'Departamento',
   'patron.no-department': 'Ninguno',
+  'problem.no-pupil': 'El usuario no es alumno de esta escuela.',
   'patron.pupil': 'En la escuela',
   'patron.class': 'Clase {class}',
   'patron.grade': 'curso {grade}, número {number}',
