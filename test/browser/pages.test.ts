@@ -66,6 +66,7 @@ const pages: [
   ['machine clients', '/machines', /Machine clients/, 'admin'],
   ['the audit log', '/audit', /Audit log/, 'admin'],
   ['my classes', '/my-classes', /My classes/, 'patron'],
+  ['locations and item types', '/names', /Locations and item types/, 'manager'],
   ['data migration', '/migration', /Data migration/, 'manager'],
   ['one load of data', '/migration/riverton/lod_01kb0000000000000000000000', /From the old system/, 'manager'],
   ['branches', '/branches', /Branches/, 'admin'],

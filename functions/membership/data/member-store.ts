@@ -2,6 +2,7 @@ import { absent, present } from '../../../layers/platform/dynamodb/condition.ts'
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Member } from '../domain/member.ts';
+import type { ShelvingNames } from '../domain/shelving-names.ts';
 import { writeWithDirectory } from './directory-store.ts';
 import { gsi2, key } from './keys.ts';
 import { readMember } from './member-codec.ts';
@@ -13,6 +14,8 @@ export type MemberStore = {
   get(memberId: string): Promise<Member | undefined>;
   /** Sets the start and end of a membership, with the writes of the same transaction. False when there is no such member. */
   setMembership(after: Member & { memberSince: string }, beside: readonly Write[]): Promise<boolean>;
+  /** Sets the names of locations and item types, with the writes of the same transaction. False when there is no such member. */
+  setNames(memberId: string, names: ShelvingNames, beside: readonly Write[]): Promise<boolean>;
 };
 
 /** Stores members in the table. */
@@ -40,5 +43,9 @@ export const memberStore = (table: Table): MemberStore => ({
       when: present(),
     };
     return (await writeWithDirectory(table, { member: after }, [write, ...beside])) === undefined;
+  },
+  setNames: async (memberId, names, beside) => {
+    const write: Write = { update: key('member', { memberId }), set: { names }, when: present() };
+    return (await writeWithDirectory(table, { memberId, names }, [write, ...beside])) === undefined;
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+import { shelvingNamesSchema } from './shelving-names.ts';
 
 /** The types of library. */
 export const memberTypes = ['public', 'academic', 'special', 'school'] as const;
@@ -22,5 +23,6 @@ export const memberSchema = z.strictObject({
   fiscalYearStartsIn: z.number().int().min(1).max(12),
   lendsOnRequest: z.boolean(),
   ...membershipSchema.shape,
+  names: shelvingNamesSchema.exactOptional(),
 });
 export type Member = z.infer<typeof memberSchema>;

@@ -73,6 +73,10 @@ test('an administrator opens a branch, and creates and withdraws a machine clien
 test('an administrator reads the versions of the hours of a branch', async () => {
   page = await openAt('/branches', { who: 'admin' });
   await page.getByText('Versions of the hours').click();
-  await page.getByRole('row').filter({ hasText: /\d\d:\d\d–\d\d:\d\d/ }).first().waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: /\d\d:\d\d–\d\d:\d\d/ })
+    .first()
+    .waitFor();
   expect(sent('membership-list-calendars')).toHaveLength(1);
 });

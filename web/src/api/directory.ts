@@ -30,6 +30,10 @@ export const useDirectory = () => {
     const members = data ?? [];
     const branches = members.flatMap((member) => member.branches);
     const memberNames = new Map(members.map(({ memberId, name }) => [memberId, name]));
+    const nameOf =
+      (list: 'locations' | 'itemTypes') =>
+      (memberId: string, code: string): string | undefined =>
+        members.find((member) => member.memberId === memberId)?.names?.[list].find((one) => one.code === code)?.name;
     const branchNames = new Map(branches.map(({ branchId, name }) => [branchId, name]));
     return {
       members,
@@ -37,6 +41,10 @@ export const useDirectory = () => {
       isPending,
       memberName: (id: string): string => memberNames.get(id) ?? id,
       branchName: (id: string): string => branchNames.get(id) ?? id,
+      /** What a member calls a shelving location for patrons; the code where it has no name. */
+      locationName: (memberId: string, code: string): string => nameOf('locations')(memberId, code) ?? code,
+      /** What a member calls an item type for patrons; undefined where it has no name. */
+      itemTypeName: nameOf('itemTypes'),
     };
   }, [data, isPending]);
 };

@@ -316,6 +316,12 @@ const audit = createRoute({
   },
   component: lazyPage(() => import('../features/membership/audit/audit-page.tsx'), 'AuditPage'),
 });
+const names = createRoute({
+  ...under,
+  path: '/names',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/membership/names/names-page.tsx'), 'NamesPage'),
+});
 const libraries = createRoute({
   ...under,
   path: '/libraries',
@@ -653,6 +659,7 @@ export const router = createRouter({
     libraries,
     machines,
     audit,
+    names,
     branches,
     late,
     till,

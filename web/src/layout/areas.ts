@@ -147,6 +147,7 @@ export const areas: readonly Area[] = [
     ...{ key: 'administration', text: 'area.administration', icon: 'settings' },
     pages: [
       { text: 'at.branches', link: { to: '/branches' }, roles: ['member-admin', 'admin'], also: ['/libraries'] },
+      { text: 'at.names', link: { to: '/names' }, roles: ['member-admin', 'admin'] },
       { text: 'at.departments', link: { to: '/departments' }, roles: ['member-admin'] },
       { text: 'at.migration', link: { to: '/migration' }, roles: ['member-admin', 'admin'] },
       { text: 'at.new-library', link: { to: '/new-library' }, roles: ['admin'] },

@@ -70,6 +70,7 @@ export const areas = {
   'at.pin-rules': 'Rules for PINs',
   'at.branches': 'Branches and hours',
   'at.machines': 'Machine clients',
+  'at.names': 'Locations and item types',
   'at.departments': 'Departments',
   'at.audit': 'Audit log',
   'at.migration': 'Data migration',

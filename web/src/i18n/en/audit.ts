@@ -54,6 +54,7 @@ export const audit = {
   'audit-did.give-role': 'gave a role',
   'audit-did.withdraw-role': 'withdrew a role',
   'audit-did.set-membership': 'set the days of membership',
+  'audit-did.set-names': 'named locations and item types',
   'audit-did.update-branch': 'changed a branch',
   'audit-did.set-library-symbol': 'set a library symbol',
   'audit-did.relabel': 'gave an item another barcode',

@@ -70,6 +70,7 @@ export const areas = {
   'at.pin-rules': 'Reglas de PIN',
   'at.branches': 'Sedes y horarios',
   'at.machines': 'Clientes automáticos',
+  'at.names': 'Ubicaciones y tipos de ejemplar',
   'at.departments': 'Departamentos',
   'at.audit': 'Registro de auditoría',
   'at.migration': 'Migración de datos',

@@ -54,6 +54,7 @@ export const audit = {
   'audit-did.give-role': 'dio un rol',
   'audit-did.withdraw-role': 'retiró un rol',
   'audit-did.set-membership': 'fijó los días de pertenencia',
+  'audit-did.set-names': 'nombró ubicaciones y tipos de ejemplar',
   'audit-did.update-branch': 'cambió una sucursal',
   'audit-did.set-library-symbol': 'fijó un símbolo de biblioteca',
   'audit-did.relabel': 'dio otro código de barras a un ejemplar',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { holdsAt, useWho } from '../../../api/current-user.ts';
-import { useDirectory } from '../../../api/directory.ts';
+import { memberOf, useDirectory } from '../../../api/directory.ts';
 import { Badge, type Tone } from '../../../components/badge.tsx';
 import type { IconName } from '../../../components/icon.tsx';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
@@ -39,7 +39,8 @@ type AtBranch = Holding['branches'][number] & { mayKeep: boolean };
 
 const BranchCopies = ({ branchId, copies, mayKeep }: AtBranch) => {
   const t = useTranslate();
-  const { branchName } = useDirectory();
+  const { branchName, locationName, itemTypeName } = useDirectory();
+  const member = memberOf(branchId);
   return (
     <div className="branch">
       <h4>{branchName(branchId)}</h4>
@@ -48,7 +49,11 @@ const BranchCopies = ({ branchId, copies, mayKeep }: AtBranch) => {
           <li key={copy.itemId} className="copy">
             <span className="copy-place">
               <span className="call-number">{copy.callNumber || t('copy.no-call-number')}</span>
-              <span className="quiet">{[copy.location, copy.volume].filter(Boolean).join(' · ')}</span>
+              <span className="quiet">
+                {[locationName(member, copy.location), itemTypeName(member, copy.category), copy.volume]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
               {mayKeep && (
                 <Link to="/copy" search={{ barcode: copy.itemId }}>
                   {t('copy.keep')}

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+
+/** The most codes that a list names: it is part of the directory, which every page reads. */
+const MOST = 100;
+
+const isOnce = (list: readonly { code: string }[]): boolean =>
+  new Set(list.map(({ code }) => code)).size === list.length;
+
+const namedCodes = z
+  .array(z.strictObject({ code: oneLine(200), name: oneLine(100) }))
+  .max(MOST)
+  .refine(isOnce, 'Each code is named once.');
+
+/**
+ * What a member calls its shelving locations and item types for patrons, by the codes that its items bear. A code without a name is shown
+ * as it is.
+ */
+export const shelvingNamesSchema = z.strictObject({ locations: namedCodes, itemTypes: namedCodes });
+export type ShelvingNames = z.infer<typeof shelvingNamesSchema>;

@@ -1,0 +1,103 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { type Member, useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { Empty, FailedNotice, PagePending } from '../../../components/states.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useAskBeforeLeaving } from '../../../components/use-confirm-leaving.ts';
+import { useTitle } from '../../../components/use-title.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { useMembers } from '../shared/use-member.ts';
+import { NamedCodes } from './named-codes.tsx';
+import { type NamedCode, type Names, useSetNames } from './use-set-names.ts';
+
+const route = getRouteApi('/names');
+const lists = ['locations', 'itemTypes'] as const;
+
+const whole = (codes: readonly NamedCode[]): NamedCode[] =>
+  codes
+    .map(({ code, name }) => ({ code: code.trim(), name: name.trim() }))
+    .filter(({ code, name }) => code !== '' && name !== '');
+
+const Form = ({ memberId, stored }: { memberId: string; stored: Names }) => {
+  const t = useTranslate();
+  const [names, setNames] = useState(stored);
+  const set = useSetNames(memberId, () => toast(t('names.saved')));
+  const sent = { locations: whole(names.locations), itemTypes: whole(names.itemTypes) };
+  const isChanged = JSON.stringify(sent) !== JSON.stringify(stored);
+  useAskBeforeLeaving(() => isChanged, t('names.leave'));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    set.mutate(sent);
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      {lists.map((list) => (
+        <NamedCodes
+          key={list}
+          title={t(`names.${list}`)}
+          codes={names[list]}
+          change={(codes) => setNames({ ...names, [list]: codes })}
+        />
+      ))}
+      {set.error && <FailedNotice thrown={set.error} />}
+      <p>
+        <Button type="submit" loading={set.isPending} disabled={!isChanged}>
+          {t('names.save')}
+        </Button>
+      </p>
+    </form>
+  );
+};
+
+const namesOf = ({ names }: Member): Names => names ?? { locations: [], itemTypes: [] };
+
+/** What a library calls its shelving locations and item types for patrons. */
+export const NamesPage = () => {
+  const t = useTranslate();
+  const session = useSession();
+  const who = useWho();
+  const navigate = useNavigate();
+  const own = useMembers('member-admin');
+  const { members, isPending } = useDirectory();
+  const { member: asked } = route.useSearch();
+  useTitle(t('names.title'));
+  if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
+  const places = hasRole(who, 'admin') ? members : own;
+  const place = places.find(({ memberId }) => memberId === asked) ?? places[0];
+  const member = members.find(({ memberId }) => memberId === place?.memberId);
+  return (
+    <div className="page page-wide">
+      <div className="desk-head">
+        <h1>{t('names.title')}</h1>
+        {places.length > 1 && place && (
+          <NativeSelect
+            size="sm"
+            aria-label={t('names.library')}
+            value={place.memberId}
+            data={places.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+            onChange={({ currentTarget }) => void navigate({ to: '/names', search: { member: currentTarget.value } })}
+          />
+        )}
+      </div>
+      <p className="quiet">{t('names.meaning')}</p>
+      {member ? (
+        <Form
+          key={`${member.memberId} ${JSON.stringify(namesOf(member))}`}
+          memberId={member.memberId}
+          stored={namesOf(member)}
+        />
+      ) : (
+        <Empty title={t('names.not-yours')}>
+          {session?.kind !== 'staff' && (
+            <Link to="/sign-in" search={{ back: '/names' }} className="call">
+              {t('do.staff-sign-in')}
+            </Link>
+          )}
+        </Empty>
+      )}
+    </div>
+  );
+};
