@@ -15,7 +15,7 @@ export const withdrawMachineClient = async (
   if (client?.memberId !== memberId) return refuse('client-unknown', 'This member has no such machine.');
   const withdrawnAt = iso(now);
   const audit = { subject: `machine:${clientId}`, at: withdrawnAt, auditId: ids.next('audit', now), by };
-  const line = { ...audit, did: 'withdraw-machine-client', detail: { reason } };
+  const line = { ...audit, did: 'withdraw-machine-client', member: memberId, detail: { reason } };
   return (await machines.withdraw(clientId, withdrawnAt, line))
     ? answer({ clientId, withdrawnAt })
     : refuse('withdrawn-already', 'This machine was withdrawn before.');
