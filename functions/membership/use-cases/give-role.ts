@@ -20,7 +20,7 @@ export const giveRole = async ({ staff, ids }: Deps, { byId, by, staffId, grant,
   if (refused) return { refused: [{ ...refused, pointer: '/body/grant' }] };
   const grants = [...receiver.staff.grants, grant];
   const line = { subject: `staff:${staffId}`, at: iso(now), auditId: ids.next('audit', now), by, did: 'give-role' };
-  const audit = { ...line, member: of.staff.memberId, detail: { grant, reason } };
+  const audit = { ...line, member: receiver.staff.memberId, detail: { grant, reason } };
   const outcome = await staff.changeGrants({ by: giver, of: receiver, grants, audit, at: grant });
   return outcome === 'changed' ? answer({ ...receiver.staff, grants }) : refuse(outcome, 'The role was not given.');
 };

@@ -17,7 +17,7 @@ export const withdrawRole = async ({ staff, ids }: Deps, { byId, by, staffId, gr
   if (refused) return { refused: [{ ...refused, pointer: '/body/grant' }] };
   const grants = holder.staff.grants.filter((held) => !sameGrant(held, grant));
   const line = { subject: `staff:${staffId}`, at: iso(now), auditId: ids.next('audit', now), by, did: 'withdraw-role' };
-  const audit = { ...line, member: of.staff.memberId, detail: { grant, reason } };
+  const audit = { ...line, member: holder.staff.memberId, detail: { grant, reason } };
   const outcome = await staff.changeGrants({ by: giver, of: holder, grants, audit });
   return outcome === 'changed'
     ? answer({ ...holder.staff, grants })
