@@ -4,6 +4,7 @@ export type MessageFile =
   | 'account'
   | 'accounts'
   | 'areas'
+  | 'audit'
   | 'branches'
   | 'budgets'
   | 'catalogue'
@@ -53,12 +54,15 @@ export type MessageFile =
   | 'migration-reasons'
   | 'migration'
   | 'money'
+  | 'my-classes'
   | 'my-data'
+  | 'names'
   | 'new-library'
   | 'new-record'
   | 'notice-rules'
   | 'notices'
   | 'offline'
+  | 'opt-in'
   | 'partners'
   | 'patron-changes'
   | 'patron-record'
@@ -91,6 +95,7 @@ export type MessageKey =
   | keyof typeof import('./en/account.ts').account
   | keyof typeof import('./en/accounts.ts').accounts
   | keyof typeof import('./en/areas.ts').areas
+  | keyof typeof import('./en/audit.ts').audit
   | keyof typeof import('./en/branches.ts').branches
   | keyof typeof import('./en/budgets.ts').budgets
   | keyof typeof import('./en/catalogue.ts').catalogue
@@ -140,12 +145,15 @@ export type MessageKey =
   | keyof typeof import('./en/migration-reasons.ts').migrationReasons
   | keyof typeof import('./en/migration.ts').migration
   | keyof typeof import('./en/money.ts').money
+  | keyof typeof import('./en/my-classes.ts').myClasses
   | keyof typeof import('./en/my-data.ts').myData
+  | keyof typeof import('./en/names.ts').names
   | keyof typeof import('./en/new-library.ts').newLibrary
   | keyof typeof import('./en/new-record.ts').newRecord
   | keyof typeof import('./en/notice-rules.ts').noticeRules
   | keyof typeof import('./en/notices.ts').notices
   | keyof typeof import('./en/offline.ts').offline
+  | keyof typeof import('./en/opt-in.ts').optIn
   | keyof typeof import('./en/partners.ts').partners
   | keyof typeof import('./en/patron-changes.ts').patronChanges
   | keyof typeof import('./en/patron-record.ts').patronRecord
@@ -182,6 +190,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Ask: ['refusals', 'requests'],
   AskForm: ['refusals'],
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
+  AuditPage: ['audit'],
   Bills: ['account'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -207,7 +216,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans', 'refusals'],
   CopyTargetsPage: ['copying', 'desk-refusals', 'limits', 'policies', 'prices'],
   CostsPage: ['budgets', 'citation', 'costs', 'desk-refusals', 'money', 'statements'],
-  CourierPage: ['courier', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'refusals', 'scans'],
+  CourierPage: ['courier', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   CourseForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursePage: ['teaching'],
   CourseReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
@@ -217,9 +226,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DepartmentForm: ['classes', 'departments', 'partners'],
   DepartmentsPage: ['departments', 'desk', 'partners'],
   DeskItemActs: ['desk-money', 'desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
-  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'offline', 'patron-record', 'refusals', 'scans'],
+  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'offline', 'opt-in', 'patron-record', 'refusals', 'scans'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  EditDialog: ['contact', 'desk-money', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
+  EditDialog: ['contact', 'desk-money', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
   EstimatePage: ['citation', 'desk-refusals', 'estimate', 'meters', 'money'],
@@ -232,8 +241,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ForgottenPinPage: ['refusals'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices'],
   Holds: ['account', 'holds', 'refusals'],
-  HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'refusals', 'scans'],
+  HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
+  HoursVersions: ['branches'],
   ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'refusals', 'union', 'visibility'],
@@ -265,7 +275,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MigrationPage: ['desk-money', 'migration', 'migration-reasons'],
   MigrationsPage: ['desk-money', 'migration'],
   MonthPage: ['accounts', 'budgets', 'citation', 'costs', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
+  MyClassesPage: ['classes', 'my-classes'],
   MyData: ['account', 'my-data', 'refusals'],
+  NamesPage: ['names'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
   NewLibraryPage: ['branches', 'item-changes', 'new-library', 'partners', 'refusals', 'staff'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
@@ -277,10 +289,12 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
   PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
   PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
+  PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
-  PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'refusals', 'scans'],
-  PatronsPage: ['desk', 'patrons', 'refusals'],
+  PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'opt-in', 'patron', 'refusals', 'scans'],
+  PatronsPage: ['desk', 'opt-in', 'patrons', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
+  PersonalCopy: ['item-changes', 'reserves', 'teaching'],
   PinDialog: ['desk-refusals', 'patron', 'refusals'],
   PinRulesPage: ['desk-refusals', 'limits', 'pin-rules', 'policies', 'prices'],
   PlaceHoldDialog: ['hold-queue', 'refusals'],
