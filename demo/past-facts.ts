@@ -71,7 +71,7 @@ const factOf = ({ decision, day: localDay, loan }: Act): DecisionFact => {
   return {
     ...{
       eventId: shortDigest(`synthetic ${id} ${decision}`),
-      schemaVersion: 1,
+      schemaVersion: 2,
       decision,
       outcome: 'allowed',
       codes: '',
@@ -85,6 +85,7 @@ const factOf = ({ decision, day: localDay, loan }: Act): DecisionFact => {
       location: 'stacks',
       itemCategory,
       interlibrary: 0,
+      equipment: 0,
     },
     ...{ branch, member, patronMember: patron.member, patronCategory: patron.category },
     ...{ channel: decision === 'renewal' ? 'patron' : 'desk', ruleId: 'base', policyVersion: 1 },

@@ -21,7 +21,7 @@ export const factsPage = (): string =>
     '## How to count',
     '- Count ids, not rows: `count(DISTINCT event_id)`. Until the files of a month are joined, a fact may stand in two of them.',
     '- Give `month` in the condition: a query reads, and costs, the months that it names.',
-    "- Initial checkouts (as ACRL and IPEDS, except that equipment is counted too): `decision = 'checkout' AND outcome <> 'refused' AND interlibrary = 0`.",
+    "- Initial checkouts (as ACRL and IPEDS): `decision = 'checkout' AND outcome <> 'refused' AND interlibrary = 0 AND (equipment IS NULL OR equipment = 0)`.",
     "  Circulation (PLS): `decision IN ('checkout', 'renewal') AND outcome <> 'refused'`. The member is that of the",
     '  desk (`member`), the owner of the item (`owner`) or of the patron (`patron_member`): three views, never added.',
     '- Persons, each once: of the uses in a window, count those whose earlier use lies before it. `months_since_loan_here` counts borrowers of a member,',

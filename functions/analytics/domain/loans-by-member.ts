@@ -12,14 +12,14 @@ export type MemberLoansQuery = { from: string; to: string; member?: string | und
 /**
  * Returns the SQL of loans by member and month, for Athena and DuckDB alike: whole numbers only, ids counted instead of rows, an explicit
  * order. The member is that of the desk. `circulation` has checkouts and renewals (PLS), `checkouts` the initial ones of items that
- * the consortium owns (as ACRL, but equipment too); `persons` borrowed or renewed at the member in the month.
+ * the consortium owns, without equipment (as ACRL); `persons` borrowed or renewed at the member in the month.
  */
 export const loansByMemberSql = ({ from, to, member }: MemberLoansQuery): string => {
   // These go into the text of the query: nothing that is not a month or the id of a member may.
   const [first, last] = [monthSchema.parse(from), monthSchema.parse(to)];
   const only = member === undefined ? '' : ` AND member = '${memberIdSchema.parse(member)}'`;
   return `SELECT member, month,
-  count(DISTINCT CASE WHEN decision = 'checkout' AND interlibrary = 0 THEN event_id END) AS checkouts,
+  count(DISTINCT CASE WHEN decision = 'checkout' AND interlibrary = 0 AND (equipment IS NULL OR equipment = 0) THEN event_id END) AS checkouts,
   count(DISTINCT event_id) AS circulation,
   count(DISTINCT CASE WHEN months_since_loan_here IS NULL OR months_since_loan_here > 0 THEN event_id END) AS persons
 FROM ${FACT}

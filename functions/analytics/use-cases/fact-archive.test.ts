@@ -84,7 +84,7 @@ test('N17, N18 a batch that is delivered again replaces its file; in another com
   expect(await ids()).toEqual([['a', 'b', 'c']]);
   const [file] = await archive.files();
   expect(await archive.manifest('2026-03')).toMatchObject({
-    ...{ fact: 'decision', month: '2026-03', schemaVersion: 1, at: '2026-04-02T03:00:00.000Z', rows: 3 },
+    ...{ fact: 'decision', month: '2026-03', schemaVersion: 2, at: '2026-04-02T03:00:00.000Z', rows: 3 },
     ...{ minEventId: 'a', maxEventId: 'c', watermark: '2026-03-02T11', files: [{ key: file?.key, rows: 3 }] },
   });
 });

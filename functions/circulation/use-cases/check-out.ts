@@ -7,6 +7,7 @@ import type { CirculationDeps } from '../deps.ts';
 import type { Decided, Explain } from '../domain/decisions/decision.ts';
 import { contextWith } from '../domain/decisions/decision-use.ts';
 import { acceptedOffline } from '../domain/decisions/offline.ts';
+import { isEquipment } from '../domain/decisions/policies.ts';
 import { type StoredLoanResult, unpackLoan } from '../domain/decisions/stored-results.ts';
 import type { NewKey } from '../domain/decisions/used-keys.ts';
 import { decideCheckout } from '../domain/loans/checkout.ts';
@@ -59,12 +60,12 @@ const answerOf = (item: ItemCirculation, stored: StoredLoanResult, checkoutBranc
 });
 
 const refusalLogOf = (request: CheckoutRequest, { explain }: { explain: Explain }, refusalId: string): RefusalLog => {
-  const { item, patron, at, branchId: branch, calendar, channel } = request;
+  const { item, patron, at, branchId: branch, calendar, channel, policies } = request;
   return {
     ...{ decision: 'checkout', refusalId, at, branch, patron, item },
     ...(explain.rule && { ruleId: ruleOf(explain.rule, 'loanPeriod') }),
     ...(explain.policyVersion !== undefined && { policyVersion: explain.policyVersion }),
-    context: contextWith(patron, undefined, calendar.timeZone, channel),
+    context: contextWith(patron, undefined, calendar.timeZone, channel, { equipment: isEquipment(policies, item) }),
   };
 };
 

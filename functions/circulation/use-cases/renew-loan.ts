@@ -9,7 +9,7 @@ import type { Consistency } from '../data/circulation-stores.ts';
 import type { InterlibraryDeps } from '../deps.ts';
 import { contextWith } from '../domain/decisions/decision-use.ts';
 import type { Override } from '../domain/decisions/findings.ts';
-import { type CirculationPolicies, calendarBranch } from '../domain/decisions/policies.ts';
+import { type CirculationPolicies, calendarBranch, isEquipment } from '../domain/decisions/policies.ts';
 import type { NewKey } from '../domain/decisions/used-keys.ts';
 import { lateSince } from '../domain/loans/late-since.ts';
 import { decideRenewal, saysEnoughToRenew } from '../domain/loans/renewal.ts';
@@ -109,7 +109,7 @@ const planRenewal = async (
         ...(policyVersion !== undefined && { policyVersion }),
         ...(rule && { ruleId: ruleOf(rule, 'loanPeriod') }),
       },
-      context: contextWith(patron, undefined, calendar.timeZone, channel),
+      context: contextWith(patron, undefined, calendar.timeZone, channel, { equipment: isEquipment(policies, item) }),
     });
     return { refused: decision.refused, log };
   }

@@ -27,7 +27,7 @@ type Named = { pointer: string; name: string | undefined };
  * that the policy of patrons does not have, and item types that are not in `itemTypes`. A rule with such a name would never apply.
  */
 export const unknownNames = (
-  { rules, groups, limitGroups, itemTypes }: LoanRules,
+  { rules, groups, limitGroups, itemTypes, equipmentTypes }: LoanRules,
   { members, branches, patronCategories, residences }: KnownNames,
 ): UnknownName[] => {
   const types = itemTypes.length > 0 ? new Set([...itemTypes, LIBRARY_CATEGORY]) : undefined;
@@ -55,6 +55,7 @@ export const unknownNames = (
       }
     lookForType({ pointer: `${at}/when/itemCategory`, name: when.itemCategory });
   }
+  for (const [index, name] of equipmentTypes.entries()) lookForType({ pointer: `equipmentTypes/${index}`, name });
   for (const [group, names] of Object.entries(groups))
     for (const [index, name] of names.entries()) lookForType({ pointer: `groups/${group}/${index}`, name });
   for (const [group, { itemCategories = [] }] of Object.entries(limitGroups))

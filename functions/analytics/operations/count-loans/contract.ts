@@ -34,7 +34,7 @@ export const contract = operation({
         /** The member of the desk. */
         member: z.string(),
         month: monthSchema,
-        /** Initial checkouts of items that the consortium owns (as ACRL and IPEDS, except that equipment is counted too). */
+        /** Initial checkouts of items that the consortium owns without equipment (as ACRL and IPEDS). */
         checkouts: z.number().int(),
         /** Checkouts and renewals, with items borrowed from outside (PLS). */
         circulation: z.number().int(),

@@ -2,6 +2,7 @@ import type { FactName } from '../../../items/public/facts.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { Decided, Explain } from '../decisions/decision.ts';
 import { type Because, nextStep } from '../decisions/next-step.ts';
+import { isEquipment } from '../decisions/policies.ts';
 import { type CheckinResult, packCheckin } from '../decisions/stored-results.ts';
 import { withKey } from '../decisions/used-keys.ts';
 import { withAway } from '../items/away.ts';
@@ -96,7 +97,7 @@ export const decideCheckin = (request: CheckinRequest): Decided & { explain: Exp
   const { timeZone: zone } = request.calendarOf(branchId);
   return {
     ...draft.out,
-    context: { zone, channel: request.channel ?? 'system' },
+    context: { zone, channel: request.channel ?? 'system', equipment: isEquipment(request.policies, item) },
     because: draft.because,
     explain: { checks: [], policyVersion: request.policies.loanRules.version },
   };

@@ -45,7 +45,12 @@ export const decisionFactSchema = z.strictObject({
       'desk: staff; self-check: a machine; patron: the patron online; system: an interlibrary loan’s workflow.',
     ),
   interlibrary: whole('1 when a library outside the consortium owns the item; otherwise 0.'),
-  ruleId: textOrNone('The loan rule that gave the loan period; null for a hold on a title.'),
+  equipment: wholeOrNone(
+    '1 when the loan rules in force name the item type as equipment, otherwise 0; null for a hold, a renewal that a lender grants, and in rows of version 1.',
+  ),
+  ruleId: textOrNone(
+    'The loan rule that gave the loan period; of a hold the one that permits it for the first copy that can fill it. Null where no copy can, and for holds of version 1.',
+  ),
   policyVersion: wholeOrNone('The version of the loan rules.'),
   loansBefore: wholeOrNone(
     'The patron’s loans before the decision; null for a return, which does not read the patron.',

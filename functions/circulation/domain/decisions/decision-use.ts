@@ -13,8 +13,9 @@ export const contextWith = (
   use: PatronUse | undefined,
   zone: string,
   channel: Channel = 'system',
+  more: Pick<DecisionContext, 'equipment' | 'rule'> = {},
 ): DecisionContext => ({
-  ...{ zone, channel, counters: { loans, holds, owed } },
+  ...{ zone, channel, counters: { loans, holds, owed }, ...more },
   ...(use && { since: monthsSince(uses, use) }),
 });
 

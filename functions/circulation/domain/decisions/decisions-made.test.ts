@@ -52,6 +52,28 @@ test('a checkout is logged with the rule, the counters before, the local day and
   expect(JSON.stringify(facts)).not.toMatch(/pat_1|itm_1|300001|lon_|rec_1/);
 });
 
+test('a loan, its refusal and its return say whether the loan rules name the item’s type as equipment', () => {
+  const { policies } = aCheckout();
+  const ruled = (equipmentTypes: string[]) => ({
+    ...policies,
+    loanRules: { ...policies.loanRules, body: { ...policies.loanRules.body, equipmentTypes } },
+  });
+  expect(lent().facts).toMatchObject([{ itemCategory: 'book', equipment: 0 }]);
+  const { facts, after } = lent({ policies: ruled(['laptop', 'book']) });
+  expect(facts).toMatchObject([{ equipment: 1 }]);
+  if (!after) throw new Error('not lent');
+  expect(written(after, decideCheckin(aCheckin({ item: after, policies: ruled(['book']) })))).toMatchObject([
+    { equipment: 1 },
+  ]);
+  const { item, patron } = aCheckout();
+  const context = { zone: 'UTC', channel: 'desk' as const };
+  const refused = { decision: 'checkout' as const, at: monday, branch: 'birch.east', patron, item };
+  expect(refusalFact({ ...refused, context: { ...context, equipment: true } }, ['x'], 'y')).toMatchObject({
+    equipment: 1,
+  });
+  expect(refusalFact({ ...refused, context }, ['x'], 'y')).toMatchObject({ equipment: null });
+});
+
 test('N6 a checkout at 22:00 in New York on 31 March belongs to March, though it is April in UTC', () => {
   const { facts } = lent({ at: '2026-04-01T02:00:00.000Z', calendar: newYork });
   expect(facts).toMatchObject([{ localDay: '2026-03-31', localHour: 22, weekday: 2, utcHour: '2026-04-01T02' }]);
@@ -118,11 +140,13 @@ test('a refusal is logged with its codes and the counters that it met, and is no
 
 test('a placed hold is a fact; its later changes, and one loaded from an old system, are none', () => {
   const context = { zone: 'Europe/Berlin', channel: 'patron' as const, counters: { loans: 0, holds: 4, owed: 0 } };
-  const line = packContext({ ...context, since: { use: null, loan: null, loanHere: null } });
+  const rule = { id: 'ash-films', version: 7 };
+  const line = packContext({ ...context, since: { use: null, loan: null, loanHere: null }, rule });
   const after = aHold({ pickupBranch: 'cedar.main' });
   const [fact] = decisionsOfHold({ after, encodedFacts: `hold-placed\n${line}` });
   expect(fact).toMatchObject({
     ...{ decision: 'hold', branch: 'cedar.main', member: 'cedar', holdsBefore: 4, owner: null, channel: 'patron' },
+    ...{ ruleId: 'ash-films', policyVersion: 7, equipment: null },
   });
   expect(decisionFactSchema.parse(fact)).toEqual(fact);
   expect(decisionsOfHold({ before: after, after: { ...after, v: after.v + 1 }, encodedFacts: 'hold-changed' })).toEqual(
@@ -137,6 +161,12 @@ test('the context of a decision survives packing, and facts without one give non
     ...{ counters: { loans: 1, holds: 0, owed: 1999 }, since: { use: 0, loan: 35, loanHere: null } },
   };
   expect(contextIn(`item-checked-out\n${packContext(context)}`)).toEqual(context);
+  const more = [{ equipment: true }, { equipment: false }, { rule: { id: 'films: 2 days, r:all', version: 12 } }];
+  for (const one of more) {
+    expect(contextIn(packContext({ ...context, ...one }))).toEqual({ ...context, ...one });
+    const bare = { zone: 'UTC', channel: 'system' as const, ...one };
+    expect(contextIn(packContext(bare))).toEqual(bare);
+  }
   expect(contextIn('item-checked-out')).toBeUndefined();
   expect(contextIn(undefined)).toBeUndefined();
 });

@@ -26,8 +26,9 @@ const timesOf = (zone: string, at: string) => {
   };
 };
 
-const metOf = ({ channel, counters, since }: DecisionContext) => ({
+const metOf = ({ channel, counters, since, equipment }: DecisionContext) => ({
   channel,
+  equipment: equipment === undefined ? null : Number(equipment),
   loansBefore: counters?.loans ?? null,
   holdsBefore: counters?.holds ?? null,
   owedBefore: counters?.owed ?? null,
@@ -125,7 +126,7 @@ export const decisionsOfHold = (change: HoldChange): DecisionFact[] => {
       ...timesOf(context.zone, at),
       ...noItem,
       ...{ branch, member: memberOfBranch(branch), patronMember, patronCategory },
-      ...{ ...noLoan, policyVersion: null },
+      ...{ ...noLoan, ruleId: context.rule?.id ?? null, policyVersion: context.rule?.version ?? null },
       ...metOf(context),
     }));
 };

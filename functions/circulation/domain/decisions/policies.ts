@@ -74,6 +74,12 @@ export const circulationPolicies = (
 /** The borrower's attributes that the loan rules use. */
 export type Borrower = { homeMember: string; category: string; residence?: string | undefined };
 
+/** Returns whether the loan rules name an item's type as equipment, for the decision log. */
+export const isEquipment = (
+  { loanRules }: Pick<CirculationPolicies, 'loanRules'>,
+  { category }: Pick<ItemCirculation, 'category'>,
+): boolean => loanRules.body.equipmentTypes.includes(category);
+
 /** Returns the borrower of a hold, as the patron was when the hold was placed. */
 export const borrowerOf = ({
   patronMember: homeMember,

@@ -2,6 +2,7 @@ import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-c
 import { localDay, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Format } from '../../../../layers/protocols/marc/format.ts';
+import { ruleOf } from '../../../../layers/records/policies/domain/resolve.ts';
 import { type Hold, isOver } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { Limit } from '../../../patrons/public/limits.ts';
@@ -219,6 +220,16 @@ export const oneMoreHold = ({ patronId, blocks, expiresOn, counters }: PatronSta
   return { patronId, add: { holds: 1 }, limits, expected: { blocks, expiresOn, holds, loans } };
 };
 
+/** Returns the rule that permits the hold for the first copy that can fill it, for the decision log; none where no copy can. */
+const permittedBy = (request: PlaceHoldRequest): { rule?: { id: string; version: number } } => {
+  const { items, policies, pickup, patron } = request;
+  const hold = holdOf(request);
+  const copy = items.find((item) => wants(request, item) && canFill(item, hold, policies));
+  if (copy === undefined) return {};
+  const id = ruleOf(ruleFor(policies, copy, pickup.branchId, patron), 'holdable');
+  return { rule: { id, version: policies.loanRules.version } };
+};
+
 /**
  * Decides a hold. Refuses with every failed check at once (C26, C28 to C30, C35). A hold may wait when all copies are on loan;
  * `fillability` is then `consortium-loan`, so that the patron can be offered that alternative.
@@ -245,7 +256,7 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
   const use = { month: localDay(pickup.calendar, at).slice(0, 7) };
   const uses = usesChange(patron, use);
   out.changes.patrons.push({ ...oneMoreHold(patron, certain), ...(uses && { uses }) });
-  out.context = contextWith(patron, use, pickup.calendar.timeZone, request.channel);
+  out.context = contextWith(patron, use, pickup.calendar.timeZone, request.channel, permittedBy(request));
   const { holdId, recordId } = request;
   out.facts.push({
     name: 'hold-placed',

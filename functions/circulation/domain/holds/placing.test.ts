@@ -4,6 +4,7 @@ import { aHold, aLentItem, anItem, aPatron, monday, policies } from '../../../..
 import { aRequest, block, by, calendar, codes, holdsAfter, volume } from '../../../../test/builders/placing.ts';
 import { aRule, targetingDocument } from '../../../../test/builders/policies.ts';
 import type { Hold } from '../../../items/public/hold.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { factsOfHold, workOfItem } from '../decisions/relay.ts';
 import { decideCheckout } from '../loans/checkout.ts';
 import { decideEndHold } from './end-hold.ts';
@@ -224,4 +225,17 @@ test('C26 the permit test knows a copy that is too new, one excluded by its loca
   const shut = aCalendar({ closures: [{ from: '2026-03-01', to: '2026-03-05', reason: 'stocktaking' }] });
   const { choice } = decideTargetHold(aHold(), [anItem()], skipping, monday, { calendarOf: () => shut });
   expect(choice.passedOver).toEqual([{ itemId: 'itm_1', branchId: 'ash.main', reason: 'branch-closed' }]);
+});
+
+test('a placed hold is logged with the rule that permits it for the first copy that can fill it', () => {
+  const films = aRule({ id: 'films', when: { itemCategory: 'dvd' }, values: { holdable: true } });
+  const never = aRule({ id: 'never', when: { itemCategory: 'score' }, values: { holdable: false } });
+  const contextOf = (items: ItemCirculation[]) => {
+    const decision = decidePlaceHold(aRequest({ items, policies: policies([films, never]) }));
+    return 'refused' in decision ? decision.refused : decision.context?.rule;
+  };
+  expect(contextOf([anItem()])).toEqual({ id: 'base', version: 1 });
+  expect(contextOf([anItem({ category: 'score' }), anItem({ itemId: 'itm_2', category: 'dvd' })])).toEqual({
+    ...{ id: 'films', version: 1 },
+  });
 });

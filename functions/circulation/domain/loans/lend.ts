@@ -9,6 +9,7 @@ import type { CounterDeltas } from '../../../patrons/public/counters.ts';
 import type { Limit } from '../../../patrons/public/limits.ts';
 import { type Decided, nothingYet, type PatronChange, type RecordChange } from '../decisions/decision.ts';
 import { contextWith, usesChange } from '../decisions/decision-use.ts';
+import { isEquipment } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { packLoan } from '../decisions/stored-results.ts';
 import { withKey } from '../decisions/used-keys.ts';
@@ -153,7 +154,9 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
     dueFrom: dueFromOf(request, terms.due),
     ...(uses && { uses }),
   });
-  out.context = contextWith(patron, use, calendar.timeZone, request.channel);
+  out.context = contextWith(patron, use, calendar.timeZone, request.channel, {
+    equipment: isEquipment(request.policies, item),
+  });
   const lent: ItemCirculation = {
     ...asLent(request),
     state: 'on-loan',

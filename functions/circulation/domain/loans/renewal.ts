@@ -13,7 +13,7 @@ import type { Decided, Decision, PatronChange } from '../decisions/decision.ts';
 import { nothingYet } from '../decisions/decision.ts';
 import { contextWith, usesChange } from '../decisions/decision-use.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from '../decisions/findings.ts';
-import { type CirculationPolicies, ruleFor } from '../decisions/policies.ts';
+import { type CirculationPolicies, isEquipment, ruleFor } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { type NewKey, withKey } from '../decisions/used-keys.ts';
 import { bestHold, canFill, needsCopy } from '../holds/hold-queue.ts';
@@ -158,7 +158,8 @@ const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
   }
   const use = { month: localDay(calendar, at).slice(0, 7), member: memberOfBranch(loan.checkoutBranch) };
   withUses(out, patron, usesChange(patron, use));
-  return { ...out, facts, context: contextWith(patron, use, calendar.timeZone, request.channel) };
+  const met = { equipment: isEquipment(request.policies, item) };
+  return { ...out, facts, context: contextWith(patron, use, calendar.timeZone, request.channel, met) };
 };
 
 /**

@@ -216,6 +216,11 @@ export const loanRulesSchema = z.strictObject({
     .max(500)
     .default([])
     .describe('The item types of the consortium, which rules and groups may name; empty: rules name any'),
+  equipmentTypes: z
+    .array(itemTypeSchema)
+    .max(100)
+    .default([])
+    .describe('Item types that are equipment: statistics of initial checkouts leave them out'),
   /** Item categories counted together, regardless of the rule's owner (C66). */
   groups: z.record(name, z.array(itemTypeSchema).min(1)).default({}),
   /** Limit groups by category, location and depth, counted for every loan, regardless of the rule that limits them (C66). */

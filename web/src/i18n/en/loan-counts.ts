@@ -2,7 +2,7 @@
 export const loanCounts = {
   'loan-counts.title': 'Loans by month',
   'loan-counts.meaning':
-    'Counted from the archive by the local day of each desk. “Initial checkouts” has first loans of the consortium’s own items; “All circulation” has renewals and items borrowed from outside too. The two are never one number.',
+    'Counted from the archive by the local day of each desk. “Initial checkouts” has first loans of the consortium’s own items, without equipment; “All circulation” has renewals and items borrowed from outside too. The two are never one number.',
   'loan-counts.from': 'From',
   'loan-counts.to': 'To',
   'loan-counts.library': 'Library',
