@@ -15,17 +15,12 @@ import { periodStore } from '../finance/public/period-store.ts';
 import { itemStore } from '../items/public/item-store.ts';
 import { loansToday } from '../resource-sharing/public/loans-today.ts';
 import { factArchive } from './data/fact-archive.ts';
-import { factIds } from './data/fact-ids.ts';
 
 /** Composes the archive of facts in the bucket. */
 export const archiveDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>) => ({
   archive: factArchive(openBucket(runtime)),
 });
 export type ArchiveDeps = ReturnType<typeof archiveDeps>;
-
-/** Composes what writing facts takes: the archive, and the ids under the deployment's secret. */
-export const writeDeps = (runtime: Runtime) => ({ ...archiveDeps(runtime), idOf: factIds(openTable(runtime)) });
-export type WriteDeps = ReturnType<typeof writeDeps>;
 
 /** Composes the queries of the archive. */
 export const queryDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>) => ({ facts: openFactQueries(runtime) });

@@ -3,6 +3,7 @@ import { type Bus, openBus } from '../../layers/platform/queues/bus.ts';
 import type { Outbox } from '../../layers/platform/queues/outbox.ts';
 import { type Queue, queueNamed } from '../../layers/platform/queues/queue.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { factIds, keyedFacts } from '../analytics/public/keyed-facts.ts';
 import { checkScheduler } from '../circulation/public/schedule-checks.ts';
 import type { ScheduledChange } from '../circulation/public/timed-changes.ts';
 import { outboxes, outboxQueues } from '../outbox-registry.ts';
@@ -21,7 +22,12 @@ export type OutboxDeps = {
 /** Composes the relay once a container. */
 export const outboxDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>): OutboxDeps => ({
   outboxes,
-  queues: new Map(outboxQueues.map((name) => [name, queueNamed(runtime, name)])),
+  queues: new Map(
+    outboxQueues.map((name) => {
+      const queue = queueNamed(runtime, name);
+      return [name, name === 'decisions' ? keyedFacts(queue, factIds(openTable(runtime))) : queue];
+    }),
+  ),
   unreadable: queueNamed(runtime, 'relay-poison'),
   schedule: checkScheduler(openTable(runtime)).follow,
   bus: openBus(runtime),

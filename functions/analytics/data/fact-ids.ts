@@ -7,12 +7,12 @@ import { key } from './keys.ts';
 /** As many characters as the digest that it replaces. */
 const LENGTH = 22;
 
-/** Returns the id of a fact in the archive for its id in the message: the same for a fact that is delivered twice. */
+/** Returns the id of a fact in the archive for the digest of its loan or hold: the same for a fact that is relayed twice. */
 export type FactIds = (eventId: string) => Promise<string>;
 
 /**
  * Makes the ids of facts under a secret of the deployment, which the archive does not hold: who has the archive and the id of a loan or a
- * hold cannot find its row, and so not its patron. The first batch creates the secret; a container reads it once.
+ * hold cannot find its row, and so not its patron. The first fact creates the secret; a container reads it once.
  */
 export const factIds = (table: Table, newSecret = () => randomBytes(32).toString('base64url')): FactIds => {
   let secret: Promise<string> | undefined;

@@ -22,7 +22,7 @@ const anArchive = () => {
     const rows = await Promise.all((await archive.files()).map((file) => archive.read(file)));
     return rows.map((facts) => (facts ?? []).map(({ eventId }) => eventId));
   };
-  return { bucket, archive, ids, deps: { archive, idOf: async (eventId: string) => eventId } };
+  return { bucket, archive, ids, deps: { archive } };
 };
 
 test('facts survive Parquet, with texts, numbers and what is unknown', async () => {
@@ -50,12 +50,6 @@ test('N13 a batch is written as a file for each local month, sorted by member an
   expect(march).toMatch(/^facts\/fact=decision\/month=2026-03\/part-2-[\w-]{22}\.parquet$/);
   const [, file] = await archive.files();
   expect((file && (await archive.read(file)))?.map(({ member }) => member)).toEqual(['ash', 'elm']);
-});
-
-test('the archive holds no id that the message carried', async () => {
-  const { archive, ids } = anArchive();
-  await writeFacts({ archive, idOf: async (eventId) => `keyed-${eventId}` }, [record(aDecision('a'))]);
-  expect(await ids()).toEqual([['keyed-a']]);
 });
 
 test('a message that is no fact is reported alone, and the others are written', async () => {

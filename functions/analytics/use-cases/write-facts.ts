@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { decisionMessageSchema } from '../../circulation/public/decision-fact.ts';
-import type { WriteDeps } from '../deps.ts';
+import type { ArchiveDeps } from '../deps.ts';
 import { byMonth } from '../domain/fact-file.ts';
 
 type Read = { messageId: string; message?: ReturnType<typeof decisionMessageSchema.parse> };
@@ -21,7 +21,7 @@ const readSafely = ({ messageId, body }: Pick<SQSRecord, 'messageId' | 'body'>):
  * batch comes again; files that were written are then written over, and a fact in two files is counted once by its id.
  */
 export const writeFacts = (
-  { archive, idOf }: WriteDeps,
+  { archive }: ArchiveDeps,
   records: readonly Pick<SQSRecord, 'messageId' | 'body'>[],
 ): Promise<SQSBatchResponse> => {
   const read = records.map(readSafely);
@@ -29,9 +29,8 @@ export const writeFacts = (
   return causedByAll(
     messages.map(({ cause }) => cause),
     async () => {
-      const facts = messages.map(async ({ fact }) => ({ ...fact, eventId: await idOf(fact.eventId) }));
-      const months = byMonth(await Promise.all(facts));
-      for (const [month, some] of months) await archive.write(month, some);
+      const months = byMonth(messages.map(({ fact }) => fact));
+      for (const [month, facts] of months) await archive.write(month, facts);
       const unread = read.filter(({ message }) => message === undefined);
       return { batchItemFailures: unread.map(({ messageId: itemIdentifier }) => ({ itemIdentifier })) };
     },

@@ -1,4 +1,5 @@
 import { factIds } from '../../../functions/analytics/data/fact-ids.ts';
+import { keyedFacts } from '../../../functions/analytics/public/keyed-facts.ts';
 import { shortDigest } from '../../../layers/kernel/text/digest.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 
@@ -11,4 +12,13 @@ test('ids of facts are made under one secret of the deployment, whoever is first
   expect(ids[0]).not.toBe(digest);
   expect(await factIds(table)(shortDigest('checkout lon_1 1'))).not.toBe(ids[0]);
   expect(await factIds(await aTable())(digest)).not.toBe(ids[0]);
+});
+
+test('facts go to the archive’s queue with such ids, and with all else as it was', async () => {
+  const idOf = factIds(await aTable());
+  const sent: unknown[] = [];
+  const queue = keyedFacts({ send: async (messages) => void sent.push(...messages) }, idOf);
+  await queue.send([{ fact: { eventId: 'a', member: 'ash' }, cause: 'ash' }]);
+  await queue.send([]);
+  expect(sent).toEqual([{ fact: { eventId: await idOf('a'), member: 'ash' }, cause: 'ash' }]);
 });

@@ -7,7 +7,7 @@ export const contract = consumer({
   service: 'administration',
   summary: 'Write the facts of decisions to the archive',
   trigger: { by: 'queue', queue: 'decisions', gather: { messages: 3000, seconds: 300 } },
-  touches: { table: 'write', bucket: 'write' },
+  touches: { bucket: 'write' },
   timeoutSeconds: 60,
   errorImpact: 'Statistics of the archive lack the latest decisions; they wait in the queue, for four days at most.',
 });

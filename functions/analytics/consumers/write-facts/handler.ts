@@ -1,9 +1,9 @@
 import type { SQSEvent } from 'aws-lambda';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { writeDeps } from '../../deps.ts';
+import { archiveDeps } from '../../deps.ts';
 import { writeFacts } from '../../use-cases/write-facts.ts';
 import { contract } from './contract.ts';
 
-export const handler = work(contract, writeDeps, ({ Records }: Pick<SQSEvent, 'Records'>, deps) =>
+export const handler = work(contract, archiveDeps, ({ Records }: Pick<SQSEvent, 'Records'>, deps) =>
   writeFacts(deps, Records),
 );
