@@ -1,5 +1,7 @@
 /** Operations that no person calls in the browser, by id, with what calls them. */
 export const screenless: Readonly<Record<string, string>> = {
+  'catalogue-show-inventory': 'programs that follow one inventory; the shelf check reads the newest from the list',
+  'circulation-explain-targeting': 'support, when a hold is filled from an unexpected copy',
   'circulation-show-status': 'self-checks and gates',
   'discovery-harvest': 'harvesters, by OAI-PMH',
   'discovery-harvest-posted': 'harvesters, by OAI-PMH',

@@ -112,6 +112,7 @@ const pages: [
   ['a new record', '/new-record?template=book', /New record/, 'staff'],
   ['records to copy', '/copy-records', /Copy records/, 'staff'],
   ['catalogues to copy from', '/copy-targets', /Catalogues to copy from/, 'admin'],
+  ['labels', '/labels', /Labels/, 'staff'],
   ['a new copy', '/new-item', /New copy/, 'staff'],
   ['templates for new copies', '/item-templates', /Templates for new copies/, 'staff'],
   ['a copy', '/copy?barcode=31234000123459', /A copy/, 'staff'],

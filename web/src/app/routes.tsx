@@ -113,6 +113,15 @@ const copyTargets = createRoute({
   path: '/copy-targets',
   component: lazyPage(() => import('../features/catalogue/copy-targets/copy-targets-page.tsx'), 'CopyTargetsPage'),
 });
+const labels = createRoute({
+  ...under,
+  path: '/labels',
+  validateSearch: (search: Record<string, unknown>): { member?: string; batch?: string } => {
+    const batch = text(search.batch);
+    return { ...memberOnly(search), ...(batch ? { batch } : {}) };
+  },
+  component: lazyPage(() => import('../features/catalogue/labels/labels-page.tsx'), 'LabelsPage'),
+});
 const newItem = createRoute({
   ...under,
   path: '/new-item',
@@ -622,6 +631,7 @@ export const router = createRouter({
     itemTemplates,
     newItem,
     newRecord,
+    labels,
     copyRecords,
     copyTargets,
     copy,

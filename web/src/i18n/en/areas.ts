@@ -40,6 +40,7 @@ export const areas = {
   'at.new-item': 'New item',
   'at.item-templates': 'Item templates',
   'at.item-changes': 'Change many items',
+  'at.labels': 'Labels',
   'at.last-copies': 'Last copies',
   'at.protected-fields': 'Protected fields',
   'at.shelf-check': 'Shelf check',

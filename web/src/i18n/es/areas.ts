@@ -40,6 +40,7 @@ export const areas = {
   'at.new-item': 'Ejemplar nuevo',
   'at.item-templates': 'Plantillas de ejemplares',
   'at.item-changes': 'Cambiar muchos ejemplares',
+  'at.labels': 'Etiquetas',
   'at.last-copies': 'Últimos ejemplares',
   'at.protected-fields': 'Campos protegidos',
   'at.shelf-check': 'Revisión de estantes',

@@ -52,6 +52,12 @@ export const editing = {
   'edit.like-is': 'la misma edición',
   'edit.like-may': 'quizá la misma',
   'edit.like-own': 'Su propio registro',
+  'authority.look': 'Buscar este encabezamiento',
+  'authority.none': 'Ningún registro de autoridad tiene «{heading}» como encabezamiento.',
+  'authority.established': 'Forma establecida:',
+  'authority.variants': 'También conocido como: {forms}',
+  'authority.same': 'El campo tiene esta forma.',
+  'authority.use': 'Usar esta forma',
   'finding.leader-code': 'La posición {at} de la cabecera tiene «{found}»; puede tener: {allowed}.',
   'finding.leader-deletes':
     'La cabecera/05 «d» marca un registro borrado: lo retira el sistema de su biblioteca, no una edición.',

@@ -4,6 +4,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Finding } from './edit.ts';
+import { type Heading, headingOf } from './heading.ts';
 import { isFixed, isSystemField, type Line } from './record-lines.ts';
 
 /** The actions on a line: change it, insert one below, remove it, move it. */
@@ -17,6 +18,7 @@ export type LineActs = {
 type Given = LineActs & { line: Line; leader: string; findings: readonly Finding[]; isProtected: boolean };
 
 const FixedCodes = lazyComponent(() => import('./fixed-codes.tsx'), 'FixedCodes');
+const AuthorityLook = lazyComponent(() => import('./authority-look.tsx'), 'AuthorityLook');
 const hasCodes = (tag: string): boolean => ['LDR', '006', '007', '008'].includes(tag);
 
 const keysOf =
@@ -84,6 +86,9 @@ export const FieldLine = (given: Given) => {
   const textOf = useTextOf();
   const { line, leader, findings, isProtected, add, remove, change } = given;
   const [isSpelled, setSpelled] = useState(false);
+  // The heading as it was when it was looked up.
+  const [heading, setHeading] = useState<Heading>();
+  const current = headingOf(line.tag, line.text);
   const { tag, key } = line;
   const name = textOf('marc', tag, '');
   const findingsId = `said-${key}`;
@@ -121,7 +126,17 @@ export const FieldLine = (given: Given) => {
             {t('fixed.open', { tag })}
           </button>
         )}
+        {current && (
+          <button type="button" className="text-button" onClick={() => setHeading(current)}>
+            {t('authority.look')}
+          </button>
+        )}
       </p>
+      {heading && (
+        <Suspense>
+          <AuthorityLook line={line} heading={heading} change={change} />
+        </Suspense>
+      )}
       {isSpelled && (
         <Suspense>
           <FixedCodes line={line} leader={leader} change={change} />

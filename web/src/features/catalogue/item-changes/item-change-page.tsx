@@ -127,7 +127,10 @@ const Whole = ({ memberId, batchId }: { memberId: string; batchId: string }) => 
         <h2 id="copies">{t('changes.its-copies')}</h2>
         <Copies batch={batch} memberId={memberId} />
       </section>
-      <p>
+      <p className="row">
+        <Link to="/labels" search={{ member: memberId, batch: batchId }}>
+          {t('labels.of-change')}
+        </Link>
         <Link to="/item-changes" search={{ member: memberId }}>
           {t('changes.title')}
         </Link>
