@@ -53,6 +53,7 @@ export const editing = {
   'edit.like-may': 'perhaps the same',
   'edit.like-own': 'Your own record of it',
   'authority.look': 'Look up this heading',
+  'problem.unknown-authority': 'No authority record has this heading.',
   'authority.none': 'No authority record has “{heading}” as its heading.',
   'authority.established': 'Established form:',
   'authority.variants': 'Also known as: {forms}',

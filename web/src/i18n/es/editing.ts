@@ -53,6 +53,7 @@ export const editing = {
   'edit.like-may': 'quizá la misma',
   'edit.like-own': 'Su propio registro',
   'authority.look': 'Buscar este encabezamiento',
+  'problem.unknown-authority': 'Ningún registro de autoridad tiene este encabezamiento.',
   'authority.none': 'Ningún registro de autoridad tiene «{heading}» como encabezamiento.',
   'authority.established': 'Forma establecida:',
   'authority.variants': 'También conocido como: {forms}',
