@@ -34,6 +34,7 @@ export type MessageFile =
   | 'item-acts'
   | 'item-changes'
   | 'item-mapping'
+  | 'labels'
   | 'late'
   | 'layout'
   | 'limits'
@@ -125,6 +126,7 @@ export type MessageKey =
   | keyof typeof import('./en/item-acts.ts').itemActs
   | keyof typeof import('./en/item-changes.ts').itemChanges
   | keyof typeof import('./en/item-mapping.ts').itemMapping
+  | keyof typeof import('./en/labels.ts').labels
   | keyof typeof import('./en/late.ts').late
   | keyof typeof import('./en/layout.ts').layout
   | keyof typeof import('./en/limits.ts').limits
@@ -191,6 +193,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AskForm: ['refusals'],
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
   AuditPage: ['audit'],
+  AuthorityLook: ['editing'],
   Bills: ['account'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -198,7 +201,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  CataloguingPage: ['cataloguing', 'copies', 'copying', 'item-changes', 'new-record', 'staff', 'union'],
+  CataloguingPage: ['cataloguing', 'copies', 'copying', 'item-changes', 'labels', 'new-record', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'policies', 'prices'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -246,12 +249,13 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   HoursVersions: ['branches'],
   ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
-  ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'refusals', 'union', 'visibility'],
+  ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'labels', 'refusals', 'union', 'visibility'],
   ItemChangesPage: ['cataloguing', 'item-changes', 'refusals', 'union', 'visibility'],
   ItemMappingPage: ['cataloguing', 'editing', 'item-changes', 'item-mapping', 'union'],
   ItemPage: ['cataloguing', 'copies', 'desk-acts', 'desk-refusals', 'item-changes', 'loans', 'refusals', 'union', 'visibility'],
   ItemTemplatesPage: ['cataloguing', 'desk-money', 'editing', 'item-changes', 'union'],
   KeySheet: ['staff-shell'],
+  LabelsPage: ['cataloguing', 'item-changes', 'labels', 'refusals', 'union'],
   LastCopiesPage: ['cataloguing', 'copies', 'desk-refusals', 'item-changes', 'refusals', 'union'],
   LateListPage: ['desk', 'late', 'refusals'],
   LedgersPage: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
