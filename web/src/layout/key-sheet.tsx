@@ -6,6 +6,7 @@ import { setSingleKeys, usesSingleKeys } from './use-staff-keys.ts';
 
 const keys: [string, MessageKey][] = [
   ['Ctrl K', 'keys.find'],
+  ['F1', 'keys.topics'],
   ['F2', 'keys.desk'],
   ['F3', 'keys.in'],
   ['F4', 'keys.renew'],

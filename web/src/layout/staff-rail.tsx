@@ -57,8 +57,10 @@ const AreaLinks = ({ area, isCurrent, close }: { area: Area; isCurrent: boolean;
   );
 };
 
+type Rail = { showKeys: () => void; showHelp: () => void; close: () => void };
+
 /** The side navigation of staff: the branch in use, the areas that the roles open, the pages of the current area, and recent things. */
-export const StaffRail = ({ showKeys, close }: { showKeys: () => void; close: () => void }) => {
+export const StaffRail = ({ showKeys, showHelp, close }: Rail) => {
   const t = useTranslate();
   const areas = useAreas();
   const current = useCurrentPage();
@@ -77,7 +79,12 @@ export const StaffRail = ({ showKeys, close }: { showKeys: () => void; close: ()
         </ul>
       </nav>
       <Recent />
-      <button type="button" className="rail-area rail-keys" onClick={showKeys}>
+      <button type="button" className="rail-area rail-keys" onClick={showHelp}>
+        <StaffIcon name="help" size={20} />
+        <span>{t('shell.help')}</span>
+        <kbd>F1</kbd>
+      </button>
+      <button type="button" className="rail-area" onClick={showKeys}>
         <StaffIcon name="keys" size={20} />
         <span>{t('shell.keys')}</span>
         <kbd>?</kbd>

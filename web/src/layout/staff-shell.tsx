@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { lazyComponent } from '../components/lazy-page.ts';
 import { FootBar } from './foot-bar.tsx';
 import { PageStrip } from './page-strip.tsx';
@@ -9,17 +9,20 @@ import { TopBar } from './top-bar.tsx';
 import { useFocusOnPage } from './use-focus-on-page.ts';
 import { useStaffKeys } from './use-staff-keys.ts';
 
+const HelpSheet = lazyComponent(() => import('./help/help-sheet.tsx'), 'HelpSheet');
 const KeySheet = lazyComponent(() => import('./key-sheet.tsx'), 'KeySheet');
 
 /** The frame of the pages of staff: the rail of areas, the top bar, and on a phone a bar at the foot. */
 export const StaffShell = () => {
   const main = useFocusOnPage();
   const [isOpen, setOpen] = useState(false);
-  const [showsKeys, setShowsKeys] = useState(false);
-  useStaffKeys({ showKeys: () => setShowsKeys(true) });
+  const [sheet, setSheet] = useState<'keys' | 'help'>();
+  const showKeys = useCallback(() => setSheet('keys'), []);
+  const showHelp = useCallback(() => setSheet('help'), []);
+  useStaffKeys({ showKeys, showHelp });
   return (
     <div className="staff" data-open={isOpen || undefined}>
-      <StaffRail showKeys={() => setShowsKeys(true)} close={() => setOpen(false)} />
+      <StaffRail showKeys={showKeys} showHelp={showHelp} close={() => setOpen(false)} />
       <div className="staff-body">
         <TopBar />
         <PageStrip />
@@ -28,9 +31,13 @@ export const StaffShell = () => {
         </main>
       </div>
       <FootBar isOpen={isOpen} toggle={() => setOpen(!isOpen)} />
-      {showsKeys && (
+      {sheet && (
         <Suspense>
-          <KeySheet close={() => setShowsKeys(false)} />
+          {sheet === 'keys' ? (
+            <KeySheet close={() => setSheet(undefined)} />
+          ) : (
+            <HelpSheet close={() => setSheet(undefined)} />
+          )}
         </Suspense>
       )}
     </div>

@@ -10,7 +10,7 @@ export const usesSingleKeys = (): boolean => localStorage.getItem(place) !== 'of
 export const setSingleKeys = (on: boolean): void => localStorage.setItem(place, on ? 'on' : 'off');
 
 /** The keys that act on every page of staff. */
-export const useStaffKeys = ({ showKeys }: { showKeys: () => void }): void => {
+export const useStaffKeys = ({ showKeys, showHelp }: { showKeys: () => void; showHelp: () => void }): void => {
   const navigate = useNavigate();
   const isAtDesk = useRouterState({ select: ({ location }) => location.pathname === '/desk' });
   useEffect(() => {
@@ -18,11 +18,12 @@ export const useStaffKeys = ({ showKeys }: { showKeys: () => void }): void => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       const isField = event.target instanceof Element && event.target.matches(fields);
       if (event.key === 'F2' && !isAtDesk) void navigate({ to: '/desk' });
+      else if (event.key === 'F1') showHelp();
       else if (event.key === '?' && !isField && usesSingleKeys()) showKeys();
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [isAtDesk, navigate, showKeys]);
+  }, [isAtDesk, navigate, showKeys, showHelp]);
 };

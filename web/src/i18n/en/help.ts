@@ -1,0 +1,158 @@
+/** Help topics, each with what to do next where that is another page. */
+export const help = {
+  'help.title': 'Help',
+  'help.here': 'About this page',
+  'help.none': 'There is no topic for this page yet.',
+  'help.all': 'All topics',
+  'help.find': 'Find a topic',
+  'help.reviewed': 'Reviewed {date}',
+  'help-title.today': 'What is on this page?',
+  'help-text.today':
+    'Today lists the work that waits for you at the branch in use, by your roles: each list has its count and its first entries. An entry leaves the list when its work is done. The keys 1 to 7 go to the lists.',
+  'help-next.today': 'Choose another branch at the top of the navigation.',
+  'help-title.may-not-borrow': 'Why may this patron not borrow?',
+  'help-text.may-not-borrow':
+    'The refusal names each reason: a block with its end, a debt or a number of loans against its limit, an expired card, an item that does not circulate. “Why?” opens the rule and the decision that set it. What can be done now stands beside it: pay, renew the card, return an overdue item. A supervisor may override the reasons that the policy allows, with a reason of their own.',
+  'help-next.may-not-borrow': 'See the limits in force.',
+  'help-title.due-date': 'Which rule gave this due date?',
+  'help-text.due-date':
+    '“Why?” beside the due date names the rule that matched, who decides the loan period (the owner of the item or the branch of the loan), the least and greatest period, and the closed days that were passed over. The rule with the most specific conditions wins.',
+  'help-next.due-date': 'Try another patron and item on the test bench.',
+  'help-title.override': 'What happens when I override?',
+  'help-text.override':
+    'The loan is made, and the record keeps who overrode which refusal and with which reason; administrators and auditors can read it. The rule itself does not change, and the next loan is checked as before. Refusals that the policy excludes cannot be overridden.',
+  'help-title.no-network': 'The network is down',
+  'help-text.no-network':
+    'The desk says Offline and goes on: lending, taking back and renewing by scan work, and each scan keeps its own time. Patrons cannot be searched or registered meanwhile. When the network is back, the scans are entered in order. What needs a person is listed with what to do: a blocked patron, an item that somebody else has, an unknown number.',
+  'help-next.no-network': 'Leave the browser tab open, or open the desk again in the same browser.',
+  'help-title.renewed-same-day': 'Renewed, yet due the same day?',
+  'help-text.renewed-same-day':
+    'A renewal never goes beyond the greatest period of the rule, the end of the card, or the date of a recall. It is refused when patrons wait for the title and no other copy can serve them, or when the number of renewals is used up. “Why?” beside the loan names which of these applies.',
+  'help-title.returned-still-on-card': 'Returned, but still on the card',
+  'help-text.returned-still-on-card':
+    'Scan the item: its page says the last scan, where it was and what state it has. If it stands on the shelf, check it in; a return can be dated back to the day of the book drop. If it cannot be found, note “claims returned” on the loan: no reminders are sent and no fines accrue while you look for it.',
+  'help-next.returned-still-on-card': 'Look the item up.',
+  'help-title.till-differs': 'The drawer does not agree',
+  'help-text.till-differs':
+    'Count again before closing: a payment that came in meanwhile stops the closing and asks for a new count. When the day is closed with another sum than expected, the difference stands with the day and with who counted; it is never corrected silently. A second person can see it under Tills and netting.',
+  'help-title.refund': 'Refund: to whom and how',
+  'help-text.refund':
+    'A refund goes against the payment that it returns, with a reason. Open the bill on the patron’s record, choose the payment and what to give back. A supervisor refunds; cash leaves the till of today. What other bills remain open is shown first.',
+  'help-title.no-notice': '“I got no notice”',
+  'help-text.no-notice':
+    'The list says what was sent to whom, when and by which channel, and what failed and why. Check the address and the consents on the patron’s record: without a consent nothing is sent by that channel. Letters wait here to be printed.',
+  'help-next.no-notice': 'Find the patron.',
+  'help-title.found-missing': 'Found, but marked missing',
+  'help-text.found-missing':
+    'Scan it. The check-in clears the missing status, and the item goes where it is needed: back to the shelf, to the hold shelf for a waiting patron, or to another branch. The slip says which.',
+  'help-title.not-found': 'Our book is not found',
+  'help-text.not-found':
+    'A new record can be searched after a few seconds. Try fewer words, the title alone, or the ISBN; accents and word order do not matter. A record or copy that is hidden is found only by its own library’s staff. Its page says what is hidden, by whom and why.',
+  'help-next.not-found': 'See what is hidden.',
+  'help-title.many-editions': 'One line, many editions',
+  'help-text.many-editions':
+    'Editions and formats of one work are shown in one line, with the copies of all libraries. Open it to see each edition with its year and format. A hold may take any edition or one of them.',
+  'help-title.whose-copy': 'Whose copy comes first?',
+  'help-text.whose-copy':
+    'A hold takes a copy that is in at the pickup branch; if there is none, the order of the policy decides: copies of the own library, how near a branch is, and which copies are used least. “Why?” on the hold lists each copy with the reason why it was or was not chosen.',
+  'help-title.which-library-next': 'Which library is asked next, and why?',
+  'help-text.which-library-next':
+    'The request lists the libraries in the order in which they are asked, with the points of each: distance, balance of lending and borrowing, cost, speed. A library that is left out is shown with the reason, for instance that its copy does not lend.',
+  'help-title.not-on-shelf': 'Not on the shelf: what to answer',
+  'help-text.not-on-shelf':
+    'Choose “Not on the shelf”. The hold goes to another copy at once, and this copy is not asked again for it; mark the copy as missing if it does not turn up. For a request of another library, answer “cannot supply” with the reason: the next library is asked.',
+  'help-title.conditions': 'Conditions before sending',
+  'help-text.conditions':
+    'Before shipping you can set conditions: use in the library only, a fee, a shorter loan. The asking library sees them and agrees or refuses; nothing is sent before it agrees.',
+  'help-title.partner-late': 'The partner does not return',
+  'help-text.partner-late':
+    'Reminders go out by the days of the policy, then a claim. The request shows each step with its date. When an item is given up, a bill follows the agreement with the partner; the figures of lending count it as lost.',
+  'help-next.partner-late': 'See the accounts with partners.',
+  'help-title.may-we-copy': 'May we copy this?',
+  'help-text.may-we-copy':
+    'The page counts the copies that your library has requested of each journal in the calendar year, against the limit of the rule that applies. Above the limit, a person decides: pay the fee, take another source, or refuse. The decision is kept with the request.',
+  'help-title.field-protected': 'This field is protected',
+  'help-text.field-protected':
+    'A library protects fields of its own records from loads and from the editing of others. The field names the library; its cataloguers may change it, and may list or lift the protection on the page of protected fields.',
+  'help-next.field-protected': 'Open the protected fields.',
+  'help-title.undo-batch': 'Undo a batch change',
+  'help-text.undo-batch':
+    'A batch is first tried: each copy is listed with what would change. Once it has run, “Undo” restores what the batch changed, except on copies that were changed again since; these are listed. What left the collection in between does not come back.',
+  'help-title.item-category': 'Which item type?',
+  'help-text.item-category':
+    'The item type decides loan period, fines and whether the copy lends. The types of your library stand in the loan rules: choose the one whose rule fits, not the one that describes the binding. A template fills type, location and price for the next copies.',
+  'help-next.item-category': 'See the loan rules.',
+  'help-title.join-or-split': 'Join or split?',
+  'help-text.join-or-split':
+    'The page sets both records side by side and lists what speaks for and against one edition: standard numbers, title, names, year, extent. Joining moves holds to the joined record; splitting gives each copy and hold back to its record. Both can be undone, and the decision holds against later loads.',
+  'help-title.withdraw-last': 'May I withdraw this copy?',
+  'help-text.withdraw-last':
+    'Before a copy is withdrawn the page says whether it is the last in the consortium, who else holds it, and whether a library has promised to keep it. A last copy can be offered: others have the days of the policy to take it over.',
+  'help-title.rows-refused': 'Rows were refused: what now?',
+  'help-text.rows-refused':
+    'The report lists the refused rows by reason, with the row’s number and field; download them as CSV. Mend them in the old system or in the file and load the file again: what was loaded already is recognised and not doubled. A dry run changes nothing.',
+  'help-title.legacy-code': 'A code of the old system has no match',
+  'help-text.legacy-code':
+    'Each code of the old system is given a meaning once: a branch, a location, an item type, a patron category. The page says how many rows use it. Until then these rows wait or are refused; nothing is guessed.',
+  'help-title.role-refused': 'Somebody cannot open a page',
+  'help-text.role-refused':
+    'Pages open by role: the person’s roles stand here with their library. A library’s administrator gives roles in the own library, the consortium’s administrator those of the consortium. A role works within a minute after it was given.',
+  'help-title.somebody-left': 'Somebody left today',
+  'help-text.somebody-left':
+    'Withdraw all roles with a reason: access ends within a minute in every browser. What the person did stays in the record with the name. Open work is not tied to persons; the next colleague finds it on Today.',
+  'help-title.new-closed-day': 'A new closed day: what moves?',
+  'help-text.new-closed-day':
+    'A closure counts for due dates and dates on the hold shelf that are calculated from now on; loans made before keep their date, and a renewal takes the new hours into account. Fines are not counted for closed days where the policy says so. Every change of hours is a version, kept with who made it and when.',
+  'help-title.statement-line': 'Where does this line come from?',
+  'help-text.statement-line':
+    'Open the line: its discussion comes first, then the evidence by day, with operations, units and the price of each unit in the month. Each day opens its requests. Finance staff of a library dispute a line of a closed month here; the consortium answers, and an upheld dispute is corrected in the next statement.',
+  'help-title.share-changed': 'Why did our share change?',
+  'help-text.share-changed':
+    'Costs over the months shows the change; Costs of a month parts it into volume (more or less use) and price. What is shared follows the agreed key: the workbench shows the figures of each library, old and new, and what the formula and what the figures changed.',
+  'help-next.share-changed': 'Compare the months.',
+  'help-title.find-patron': 'Find or register a patron',
+  'help-text.find-patron':
+    'Type a name in any order, a birth date, a card, an e-mail address or a phone number. Before a new patron is saved, similar people are shown: open the existing record rather than making a second one. A card of any library of the consortium is valid here.',
+  'help-title.verify-sign-up': 'Verify a sign-up',
+  'help-text.verify-sign-up':
+    'Look at an identity document and compare name, birth date and address. Verifying makes the account a full one; refusing asks for a reason. Until then the account is blocked as unverified and may do only what the policy allows.',
+  'help-title.merge-patrons': 'Two records of one person',
+  'help-text.merge-patrons':
+    'Compare both, then merge: loans, holds, bills and messages go to the record that stays, and the other card leads to it. If they are two people, mark them as distinct: the pair is not shown again.',
+  'help-title.change-rule': 'Change a rule',
+  'help-text.change-rule':
+    'All staff read the rules in force; the administrator of the consortium changes them. The differences are shown in words before a version is adopted, and it begins on the day you choose. A change made meanwhile by somebody else is shown to be compared, never overwritten.',
+  'help-title.patron-changes': 'Change many patrons at once',
+  'help-text.patron-changes':
+    'Choose the patrons by category, department or a list of cards, and what changes: expiry, category, department, a note. The preview lists each person with what would change. Afterwards “Undo” restores what the change did, except for patrons who were changed again since.',
+  'help-title.class-work': 'Classes and the school year',
+  'help-text.class-work':
+    'A class shows what each pupil has on loan and what is overdue; print letters, card barcodes or the list. Class sets are lent by scanning one item after another. The school year moves all pupils up a grade on a day, and can be taken back.',
+  'help-title.course-reserves': 'Course reserves',
+  'help-text.course-reserves':
+    'A course belongs to a term and has instructors and a reading list. Items placed on reserve take the loan period of the list until the term ends, then go back to their shelves.',
+  'help-title.hold-lists': 'Work through the lists of holds',
+  'help-text.hold-lists':
+    'The pull list is in the order of the shelves: scan each copy where you find it. The hold shelf says for whom and until when; the shelf to clear says where each copy goes next. Every list is worked by scanning, and slips wait until you print them (F8 at the desk).',
+  'help-title.new-record': 'Add a record',
+  'help-text.new-record':
+    'Search first: another library may have it, and a copy is then added to that record. Otherwise begin with a template; the fixed fields are shown in words. Before saving you see records that are alike.',
+  'help-title.money-between': 'Money between libraries',
+  'help-text.money-between':
+    'The page lists what libraries owe each other: fees taken for others, lost items, loans between libraries. It is netted by month: each library pays or receives one sum. Each entry opens what it came from.',
+  'help-title.provider-bill': 'The provider’s bill',
+  'help-text.provider-bill':
+    'The page compares the bill of the cloud provider with what was metered, service by service. A difference beyond the bounds must be explained by a person before the month can go on; the explanation stays with the month.',
+  'help-title.budget-set': 'Budgets and prices',
+  'help-text.budget-set':
+    'A budget is set for a month or a fiscal year, with alerts at percentages that you choose; the forecast goes on at the present rate. Prices come from the price book in force: one person proposes a change, another adopts it.',
+  'help-title.set-up-library': 'Set up a library',
+  'help-text.set-up-library':
+    'The template of the library’s type fills branch, hours and first administrator; it goes on where it was interrupted. Membership days decide of which months the library takes a share. Departments are cost centres for charges.',
+  'help-title.machine-access': 'Self-checks and other machines',
+  'help-text.machine-access':
+    'Each machine has a client of its own with the scopes it needs and, if it stands at a desk, its branch. The secret is shown once: copy it then. Withdraw the client of a lost machine; the others go on.',
+  'help-title.loan-report': 'Read the report on loans',
+  'help-text.loan-report':
+    'The report has what was asked, supplied and refused, how long it took, and the cost of a filled request, by library and by pair of libraries. Requests that still run are counted apart.',
+} as const;

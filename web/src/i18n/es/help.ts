@@ -1,0 +1,160 @@
+import type { help as english } from '../en/help.ts';
+
+/** Temas de ayuda, con el paso siguiente cuando está en otra página. */
+export const help: Record<keyof typeof english, string> = {
+  'help.title': 'Ayuda',
+  'help.here': 'Sobre esta página',
+  'help.none': 'Todavía no hay un tema para esta página.',
+  'help.all': 'Todos los temas',
+  'help.find': 'Buscar un tema',
+  'help.reviewed': 'Revisado el {date}',
+  'help-title.today': '¿Qué hay en esta página?',
+  'help-text.today':
+    'Hoy reúne el trabajo que le espera en la sucursal en uso, según sus funciones: cada lista indica cuántos casos hay y muestra los primeros. Un caso sale de la lista cuando el trabajo está hecho. Las teclas 1 a 7 llevan a las listas.',
+  'help-next.today': 'Elija otra sucursal arriba, en la navegación.',
+  'help-title.may-not-borrow': '¿Por qué no puede llevarse nada esta persona?',
+  'help-text.may-not-borrow':
+    'El rechazo nombra cada motivo: un bloqueo con su fin, una deuda o un número de préstamos frente a su límite, un carné caducado, un ejemplar que no se presta. «¿Por qué?» abre la regla y la decisión que la fijó. Al lado está lo que se puede hacer ahora: pagar, renovar el carné, devolver lo atrasado. Un supervisor puede anular los motivos que la política permite, con un motivo propio.',
+  'help-next.may-not-borrow': 'Vea los límites vigentes.',
+  'help-title.due-date': '¿Qué regla dio esta fecha de vencimiento?',
+  'help-text.due-date':
+    '«¿Por qué?» junto a la fecha nombra la regla aplicada, quién decide el plazo (la biblioteca propietaria o la sucursal del préstamo), el plazo mínimo y el máximo, y los días de cierre que se saltaron. Gana la regla con las condiciones más específicas.',
+  'help-next.due-date': 'Pruebe otra persona y otro ejemplar en el banco de pruebas.',
+  'help-title.override': '¿Qué ocurre al anular un rechazo?',
+  'help-text.override':
+    'El préstamo se hace y queda registrado quién anuló qué rechazo y por qué motivo; administradores y auditores pueden leerlo. La regla no cambia, y el próximo préstamo se comprueba igual. Los rechazos que la política excluye no pueden anularse.',
+  'help-title.no-network': 'No hay red',
+  'help-text.no-network':
+    'El mostrador indica que no hay conexión y sigue: prestar, devolver y renovar por lectura funciona, y cada lectura guarda su hora. Mientras tanto no se puede buscar ni registrar usuarios. Cuando la red vuelve, las lecturas se anotan en orden. Lo que necesita a una persona aparece en una lista con lo que hay que hacer: un usuario bloqueado, un ejemplar que tiene otra persona, un número desconocido.',
+  'help-next.no-network': 'Deje abierta la pestaña o abra de nuevo el mostrador en el mismo navegador.',
+  'help-title.renewed-same-day': '¿Renovado, pero vence el mismo día?',
+  'help-text.renewed-same-day':
+    'Una renovación nunca supera el plazo máximo de la regla, el fin del carné ni la fecha de una reclamación. Se rechaza cuando hay reservas que ningún otro ejemplar puede atender o cuando se agotó el número de renovaciones. «¿Por qué?» junto al préstamo dice cuál se aplica.',
+  'help-title.returned-still-on-card': 'Devuelto, pero sigue en el carné',
+  'help-text.returned-still-on-card':
+    'Lea el ejemplar: su página muestra la última lectura, dónde fue y su estado. Si está en el estante, devuélvalo; la devolución puede llevar la fecha del buzón. Si no aparece, anote «dice haberlo devuelto» en el préstamo: no se envían avisos ni se acumulan multas mientras se busca.',
+  'help-next.returned-still-on-card': 'Busque el ejemplar.',
+  'help-title.till-differs': 'La caja no cuadra',
+  'help-text.till-differs':
+    'Cuente otra vez antes de cerrar: un pago entretanto detiene el cierre y pide contar de nuevo. Si el día se cierra con otra suma que la esperada, la diferencia queda con el día y con quien contó; nunca se corrige en silencio. Otra persona puede verla en Cajas y compensación.',
+  'help-title.refund': 'Reembolso: a quién y cómo',
+  'help-text.refund':
+    'Un reembolso se hace contra el pago que devuelve, con un motivo. Abra el cargo en la ficha del usuario, elija el pago y lo que se devuelve. Lo hace un supervisor; el efectivo sale de la caja de hoy. Antes se muestra qué otros cargos siguen abiertos.',
+  'help-title.no-notice': '«No recibí ningún aviso»',
+  'help-text.no-notice':
+    'La lista dice qué se envió, a quién, cuándo y por qué canal, y qué falló y por qué. Compruebe la dirección y los consentimientos en la ficha: sin consentimiento no se envía nada por ese canal. Las cartas esperan aquí para imprimirse.',
+  'help-next.no-notice': 'Busque al usuario.',
+  'help-title.found-missing': 'Apareció, pero consta como perdido',
+  'help-text.found-missing':
+    'Léalo. La devolución quita el estado de no localizado y el ejemplar va adonde hace falta: al estante, a la estantería de reservas o a otra sucursal. El resguardo lo indica.',
+  'help-title.not-found': 'No encuentro nuestro libro',
+  'help-text.not-found':
+    'Un registro nuevo se puede buscar a los pocos segundos. Pruebe con menos palabras, solo el título o el ISBN; no importan los acentos ni el orden. Un registro o ejemplar oculto solo lo encuentra el personal de su biblioteca. Su página dice qué está oculto, por quién y por qué.',
+  'help-next.not-found': 'Vea qué está oculto.',
+  'help-title.many-editions': 'Una línea, muchas ediciones',
+  'help-text.many-editions':
+    'Las ediciones y formatos de una obra aparecen en una línea, con los ejemplares de todas las bibliotecas. Ábrala para ver cada edición con su año y formato. Una reserva puede aceptar cualquier edición o solo una.',
+  'help-title.whose-copy': '¿Qué ejemplar se usa primero?',
+  'help-text.whose-copy':
+    'Una reserva toma un ejemplar que esté en la sucursal de recogida; si no hay, decide el orden de la política: ejemplares propios, cercanía de la sucursal y ejemplares menos usados. «¿Por qué?» en la reserva enumera cada ejemplar con su motivo.',
+  'help-title.which-library-next': '¿A qué biblioteca se pide después y por qué?',
+  'help-text.which-library-next':
+    'La solicitud enumera las bibliotecas en el orden en que se les pide, con los puntos de cada una: distancia, equilibrio entre préstamos dados y recibidos, coste, rapidez. Una biblioteca excluida aparece con el motivo, por ejemplo que su ejemplar no se presta.',
+  'help-title.not-on-shelf': 'No está en el estante: qué responder',
+  'help-text.not-on-shelf':
+    'Elija «No está en el estante». La reserva va enseguida a otro ejemplar y este no se vuelve a pedir para ella; márquelo como no localizado si no aparece. En una solicitud de otra biblioteca, responda que no se puede servir, con el motivo: se pide a la siguiente.',
+  'help-title.conditions': 'Condiciones antes de enviar',
+  'help-text.conditions':
+    'Antes de enviar puede fijar condiciones: solo uso en la biblioteca, una tarifa, un plazo menor. La biblioteca solicitante las ve y acepta o rechaza; nada se envía antes.',
+  'help-title.partner-late': 'El socio no devuelve',
+  'help-text.partner-late':
+    'Los recordatorios salen según los días de la política; después, una reclamación. La solicitud muestra cada paso con su fecha. Si se da por perdido, se factura según el acuerdo con el socio y las cifras lo cuentan como perdido.',
+  'help-next.partner-late': 'Vea los socios.',
+  'help-title.may-we-copy': '¿Podemos copiar esto?',
+  'help-text.may-we-copy':
+    'La página cuenta las copias que su biblioteca pidió de cada revista en el año natural, frente al límite de la regla aplicable. Por encima del límite decide una persona: pagar la tasa, usar otra fuente o rechazar. La decisión queda con la solicitud.',
+  'help-title.field-protected': 'Este campo está protegido',
+  'help-text.field-protected':
+    'Una biblioteca protege campos de sus registros frente a cargas y a la edición de otros. El campo nombra la biblioteca; sus catalogadores pueden cambiarlo y ver o quitar la protección en la página de campos protegidos.',
+  'help-next.field-protected': 'Abra los campos protegidos.',
+  'help-title.undo-batch': 'Deshacer un cambio por lotes',
+  'help-text.undo-batch':
+    'Un lote primero se prueba: se enumera cada ejemplar con lo que cambiaría. Después, «Deshacer» restaura lo que cambió el lote, salvo en ejemplares modificados desde entonces, que se enumeran. Lo retirado entretanto no vuelve.',
+  'help-title.item-category': '¿Qué tipo de ejemplar?',
+  'help-text.item-category':
+    'El tipo decide el plazo, las multas y si se presta. Los tipos de su biblioteca están en las reglas de préstamo: elija aquel cuya regla convenga, no el que describe la encuadernación. Una plantilla rellena tipo, ubicación y precio de los siguientes.',
+  'help-next.item-category': 'Vea las reglas de préstamo.',
+  'help-title.join-or-split': '¿Unir o separar?',
+  'help-text.join-or-split':
+    'La página muestra los dos registros y enumera lo que habla a favor y en contra de una misma edición: números normalizados, título, nombres, año, extensión. Unir mueve las reservas al registro unido; separar devuelve cada ejemplar y reserva a su registro. Ambas se pueden deshacer y la decisión se mantiene ante cargas posteriores.',
+  'help-title.withdraw-last': '¿Puedo retirar este ejemplar?',
+  'help-text.withdraw-last':
+    'Antes de retirarlo, la página dice si es el último del consorcio, quién más lo tiene y si una biblioteca se comprometió a conservarlo. Un último ejemplar puede ofrecerse: las demás tienen los días de la política para quedárselo.',
+  'help-title.rows-refused': 'Filas rechazadas: ¿y ahora?',
+  'help-text.rows-refused':
+    'El informe enumera las filas rechazadas por motivo, con su número y campo; descárguelas en CSV. Corríjalas en el sistema antiguo o en el archivo y cárguelo otra vez: lo ya cargado se reconoce y no se duplica. Una prueba no cambia nada.',
+  'help-title.legacy-code': 'Un código del sistema antiguo sin equivalencia',
+  'help-text.legacy-code':
+    'A cada código del sistema antiguo se le da un significado una vez: sucursal, ubicación, tipo de ejemplar, categoría de usuario. La página dice cuántas filas lo usan. Hasta entonces esas filas esperan o se rechazan; nada se adivina.',
+  'help-title.role-refused': 'Alguien no puede abrir una página',
+  'help-text.role-refused':
+    'Las páginas se abren por función: las funciones de cada persona están aquí con su biblioteca. El administrador de una biblioteca da las de la suya; el del consorcio, las del consorcio. Una función vale un minuto después de darla.',
+  'help-title.somebody-left': 'Alguien se fue hoy',
+  'help-text.somebody-left':
+    'Retire todas las funciones con un motivo: el acceso termina en un minuto en todos los navegadores. Lo que hizo queda registrado con su nombre. El trabajo pendiente no depende de personas; el siguiente lo encuentra en Hoy.',
+  'help-title.new-closed-day': 'Un nuevo día de cierre: ¿qué se mueve?',
+  'help-text.new-closed-day':
+    'Un cierre cuenta para los vencimientos y los plazos de la estantería de reservas que se calculan desde ahora; los préstamos anteriores conservan su fecha y una renovación tiene en cuenta el nuevo horario. Los días cerrados no cuentan para las multas donde la política lo dice. Cada cambio de horario es una versión, con quién lo hizo y cuándo.',
+  'help-title.statement-line': '¿De dónde viene esta línea?',
+  'help-text.statement-line':
+    'Abra la línea: primero está la discusión, luego la evidencia por día, con operaciones, unidades y el precio de cada unidad en el mes. Cada día abre sus peticiones. El personal de finanzas de una biblioteca discute aquí una línea de un mes cerrado; el consorcio responde, y lo aceptado se corrige en el extracto siguiente.',
+  'help-title.share-changed': '¿Por qué cambió nuestra parte?',
+  'help-text.share-changed':
+    'Costes por meses muestra el cambio; Costes de un mes lo divide en volumen (más o menos uso) y precio. Lo compartido sigue la clave acordada: el banco de trabajo muestra las cifras de cada biblioteca, antes y después, y qué cambió por la fórmula y qué por las cifras.',
+  'help-next.share-changed': 'Compare los meses.',
+  'help-title.find-patron': 'Buscar o registrar a un usuario',
+  'help-text.find-patron':
+    'Escriba un nombre en cualquier orden, una fecha de nacimiento, un carné, un correo o un teléfono. Antes de guardar a alguien nuevo se muestran personas parecidas: abra la ficha existente en lugar de crear otra. El carné de cualquier biblioteca del consorcio vale aquí.',
+  'help-title.verify-sign-up': 'Verificar un alta',
+  'help-text.verify-sign-up':
+    'Mire un documento de identidad y compare nombre, fecha de nacimiento y dirección. Al verificar, la cuenta es completa; al rechazar se pide un motivo. Hasta entonces la cuenta está bloqueada por no verificada y solo puede hacer lo que la política permite.',
+  'help-title.merge-patrons': 'Dos fichas de una persona',
+  'help-text.merge-patrons':
+    'Compárelas y únalas: préstamos, reservas, cargos y mensajes pasan a la ficha que queda, y el otro carné lleva a ella. Si son dos personas, márquelas como distintas: la pareja no vuelve a aparecer.',
+  'help-title.change-rule': 'Cambiar una regla',
+  'help-text.change-rule':
+    'Todo el personal lee las reglas vigentes; las cambia el administrador del consorcio. Las diferencias se muestran con palabras antes de adoptar una versión, que empieza el día que elija. Un cambio hecho entretanto por otra persona se muestra para compararlo; nunca se sobrescribe.',
+  'help-title.patron-changes': 'Cambiar muchos usuarios a la vez',
+  'help-text.patron-changes':
+    'Elija a las personas por categoría, departamento o una lista de carnés, y lo que cambia: caducidad, categoría, departamento, una nota. La vista previa enumera a cada persona con lo que cambiaría. Después, «Deshacer» restaura el cambio, salvo en quienes se modificaron desde entonces.',
+  'help-title.class-work': 'Clases y curso escolar',
+  'help-text.class-work':
+    'Una clase muestra lo que tiene cada alumno y lo atrasado; imprima cartas, códigos de los carnés o la lista. Los lotes de clase se prestan leyendo un ejemplar tras otro. El curso escolar pasa a todos de curso en un día y puede deshacerse.',
+  'help-title.course-reserves': 'Reservas de cursos',
+  'help-text.course-reserves':
+    'Un curso pertenece a un período y tiene docentes y una lista de lecturas. Los ejemplares puestos en reserva toman el plazo de la lista hasta el fin del período y después vuelven a su estante.',
+  'help-title.hold-lists': 'Trabajar las listas de reservas',
+  'help-text.hold-lists':
+    'La lista de recogida está en el orden de los estantes: lea cada ejemplar donde lo encuentre. La estantería de reservas dice para quién y hasta cuándo; la de vencidas, adónde va cada ejemplar. Toda lista se trabaja leyendo, y los resguardos esperan a que los imprima (F8 en el mostrador).',
+  'help-title.new-record': 'Añadir un registro',
+  'help-text.new-record':
+    'Busque primero: quizá otra biblioteca lo tiene y entonces se añade un ejemplar a ese registro. Si no, empiece con una plantilla; los campos fijos se muestran con palabras. Antes de guardar verá los registros parecidos.',
+  'help-title.money-between': 'Dinero entre bibliotecas',
+  'help-text.money-between':
+    'La página enumera lo que las bibliotecas se deben: tarifas cobradas por otras, pérdidas, préstamos entre bibliotecas. Se compensa por meses: cada una paga o recibe una suma. Cada apunte abre su origen.',
+  'help-title.provider-bill': 'La factura del proveedor',
+  'help-text.provider-bill':
+    'La página compara la factura del proveedor de nube con lo medido, servicio por servicio. Una diferencia fuera de los límites debe explicarla una persona antes de seguir con el mes; la explicación queda con el mes.',
+  'help-title.budget-set': 'Presupuestos y precios',
+  'help-text.budget-set':
+    'Un presupuesto se fija para un mes o un ejercicio, con avisos en los porcentajes que elija; la previsión sigue al ritmo actual. Los precios vienen del libro de precios vigente: una persona propone un cambio y otra lo adopta.',
+  'help-title.set-up-library': 'Configurar una biblioteca',
+  'help-text.set-up-library':
+    'La plantilla según el tipo rellena sucursal, horario y primer administrador; sigue donde se interrumpió. Los días de pertenencia deciden en qué meses participa. Los departamentos son centros de coste.',
+  'help-title.machine-access': 'Autopréstamos y otras máquinas',
+  'help-text.machine-access':
+    'Cada máquina tiene su propio cliente con los permisos que necesita y, si está en un mostrador, su sucursal. El secreto se muestra una vez: cópielo entonces. Retire el cliente de una máquina perdida; las demás siguen.',
+  'help-title.loan-report': 'Leer el informe de préstamos',
+  'help-text.loan-report':
+    'El informe contiene lo pedido, servido y rechazado, cuánto tardó y el coste de cada petición atendida, por biblioteca y por pareja. Las peticiones en curso se cuentan aparte.',
+};
