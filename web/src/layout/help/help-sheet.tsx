@@ -45,9 +45,9 @@ export const HelpSheet = ({ close }: { close: () => void }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const [word, setWord] = useState('');
+  const [typed, setTyped] = useState('');
   const here = topicsAt(path);
-  const wanted = word.trim().toLocaleLowerCase();
+  const wanted = typed.trim().toLocaleLowerCase();
   const others = helpTopics.filter(
     ({ key }) =>
       (wanted !== '' || !here.some((one) => one.key === key)) &&
@@ -70,8 +70,8 @@ export const HelpSheet = ({ close }: { close: () => void }) => {
           type="search"
           size="sm"
           label={t('help.find')}
-          value={word}
-          onChange={({ currentTarget: { value } }) => setWord(value)}
+          value={typed}
+          onChange={({ currentTarget: { value } }) => setTyped(value)}
         />
         {others.map((topic) => (
           <Topic key={topic.key} topic={topic} close={close} isOpen={false} />
