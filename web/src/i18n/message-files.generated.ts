@@ -27,6 +27,7 @@ export type MessageFile =
   | 'estimate'
   | 'find'
   | 'fixed-fields'
+  | 'help'
   | 'hold-queue'
   | 'hold-rules'
   | 'holds'
@@ -119,6 +120,7 @@ export type MessageKey =
   | keyof typeof import('./en/estimate.ts').estimate
   | keyof typeof import('./en/find.ts').find
   | keyof typeof import('./en/fixed-fields.ts').fixedFields
+  | keyof typeof import('./en/help.ts').help
   | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
   | keyof typeof import('./en/holds.ts').holds
@@ -242,6 +244,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
   FixedCodes: ['fixed-fields'],
   ForgottenPinPage: ['refusals'],
+  HelpSheet: ['help'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices'],
   Holds: ['account', 'holds', 'refusals'],
   HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
