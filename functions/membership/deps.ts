@@ -8,6 +8,7 @@ import { listAudit } from '../../layers/records/audit/data/audit-store.ts';
 import { patronNames } from '../patron-names.ts';
 import { patronSessions } from '../patron-sessions.ts';
 import { branchStore } from './data/branch-store.ts';
+import { deskStore } from './data/desk-store.ts';
 import { readDirectory } from './data/directory-store.ts';
 import { machineStore } from './data/machine-store.ts';
 import { memberStore } from './data/member-store.ts';
@@ -15,6 +16,7 @@ import { type IsOriginSecret, originSecret } from './data/origin-secret.ts';
 import { kmsOwnKey } from './data/own-key.ts';
 import { staffKeys } from './data/staff-keys.ts';
 import { staffNames } from './data/staff-names.ts';
+import { staffPassStore } from './data/staff-pass-store.ts';
 import { cognitoStaffPool } from './data/staff-pool.ts';
 import { staffStore } from './data/staff-store.ts';
 import { kmsTokenSigner } from './data/token-signer.ts';
@@ -50,10 +52,19 @@ export const auditDeps = (runtime: Settings) => {
   };
 };
 
-/** Adds the signing key for machine clients that sign in. */
-export const machineTokenDeps = (runtime: Settings) => ({
-  ...machineDeps(runtime),
+/** Composes the dependencies of operations on shared desks. */
+export const deskDeps = (runtime: Settings) => ({ desks: deskStore(openTable(runtime)) });
+
+/** Composes the dependencies of the operation that sets badges and codes of staff. */
+export const passDeps = (runtime: Settings) => ({
+  ...staffDeps(runtime),
+  passes: staffPassStore(openTable(runtime)),
   attempts: attemptStore(openTable(runtime)),
+});
+
+/** Adds the signing key for machine clients that sign in, and for staff at shared desks. */
+export const machineTokenDeps = (runtime: Settings) => ({
+  ...{ ...machineDeps(runtime), ...deskDeps(runtime), ...passDeps(runtime) },
   signer: kmsTokenSigner(runtime),
 });
 
@@ -75,7 +86,7 @@ export const authorizerDeps = (
   runtime: Pick<Runtime, 'environment' | 'clock'>,
 ): Resolving & { isOriginSecret: IsOriginSecret } => {
   const table = openTable(runtime);
-  const [staff, machines] = [staffStore(table), machineStore(table)];
+  const [staff, machines, desks] = [staffStore(table), machineStore(table), deskStore(table)];
   return {
     issuer: runtime.environment.need('ISSUER'),
     userPoolId: runtime.environment.need('USER_POOL_ID'),
@@ -91,6 +102,10 @@ export const authorizerDeps = (
       ({ patronId, session }) => `${patronId} ${session}`,
     ),
     isOriginSecret: isOriginSecret(runtime),
+    deskOf: cachedFor(AUTHORIZER_CACHE_MS, async (deskId) => {
+      const desk = await desks.get(deskId);
+      return desk?.withdrawnAt === undefined ? desk : undefined;
+    }),
     isWithdrawn: cachedFor(AUTHORIZER_CACHE_MS, async (clientId) => {
       const machine = await machines.get(clientId);
       return machine === undefined || machine.withdrawnAt !== undefined;

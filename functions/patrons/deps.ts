@@ -2,6 +2,7 @@ import { type ScanPosition, scanTable, scanTableFrom } from '../../layers/platfo
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { pinHashes } from '../../layers/records/attempts/data/pin-hash.ts';
 import { borrowingChecks } from '../borrowing-checks.ts';
 import { kmsTokenSigner } from '../membership/public/token-signer.ts';
 import { patronData } from '../patron-data.ts';
@@ -14,7 +15,6 @@ import { patronEdits } from './data/patron-edits.ts';
 import { patronsStores } from './data/patrons-stores.ts';
 import { pinCodeStore } from './data/pin-code-store.ts';
 import { possibleDuplicateStore } from './data/possible-duplicate-store.ts';
-import { pinHashes } from './data/scrypt-hash.ts';
 import { signUpStore } from './data/sign-up-store.ts';
 
 /** Returns the dependencies of most operations on patrons, once per container. */

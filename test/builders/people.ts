@@ -1,6 +1,5 @@
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { patronStore } from '../../functions/patrons/data/patron-store.ts';
-import { hashPin } from '../../functions/patrons/data/scrypt-hash.ts';
 import { sessionStore } from '../../functions/patrons/data/session-store.ts';
 import type { Grant, Role } from '../../layers/kernel/identity/roles.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
@@ -8,6 +7,7 @@ import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
+import { hashPin } from '../../layers/records/attempts/data/pin-hash.ts';
 
 /** A staff member with a role at a branch or a member. */
 export const staffAt = (place: string, ...roles: Role[]): Actor => ({

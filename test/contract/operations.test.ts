@@ -7,6 +7,7 @@ import { operations } from '../../functions/operations.ts';
 import { ID_PREFIXES, idTime } from '../../layers/kernel/identity/id.ts';
 import { ROLES, roles } from '../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
+import { assuranceOf } from '../../layers/platform/http/assurance.ts';
 import { type AnyContract, isSafe } from '../../layers/platform/http/contract.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { accountsFor, isAdmitted } from '../builders/accounts.ts';
@@ -281,6 +282,28 @@ describe('The deny matrix', () => {
     expect(send).not.toHaveBeenCalled();
     // Refusals mean nothing for a place at which nobody is admitted.
     expect(all.some((account) => isAdmitted(contract, account))).toBe(true);
+  });
+});
+
+describe('A sign-in by badge or code at a shared desk', () => {
+  const grants = roles.flatMap((role) => [
+    { role, scope: 'consortium' as const },
+    { role, scope: 'member' as const, member: 'riverton' },
+  ]);
+  const actor: Actor = { kind: 'staff', id: 'stf_1', grants, desk: 'dsk_1' };
+  const idsOf = (assurance: 'desk' | 'full') => where((one) => assuranceOf(one) === assurance).map(([id]) => id);
+
+  test.each(where((one) => assuranceOf(one) === 'full'))('is not enough for %s', async (_id, contract) => {
+    const answered = await call(await load(contract), { actor, ...exampleOf(contract) });
+    expect(answered).toMatchObject({ status: 403, body: { code: 'full-sign-in-needed' } });
+  });
+
+  test('is enough for the work of a desk, and not for administration, rules, accounts and lists of many patrons', () => {
+    const work = ['circulation-check-out', 'circulation-place-hold', 'circulation-pay-bill', 'circulation-close-till'];
+    expect(idsOf('desk')).toEqual(expect.arrayContaining([...work, 'patrons-register-patron', 'patrons-block-patron']));
+    const more = ['membership-give-role', 'membership-enrol-desk', 'membership-set-desk-pass', 'finance-decide-period'];
+    const bulk = ['governance-adopt-policy', 'patrons-run-batch', 'patrons-list-expiring-cards'];
+    expect(idsOf('full')).toEqual(expect.arrayContaining([...more, ...bulk]));
   });
 });
 

@@ -1,4 +1,4 @@
-// Store tests hash a PIN in 1 ms instead of 100 ms: they make hundreds of hashes. scrypt-hash.test.ts tests the real cost.
+// Store tests hash a PIN in 1 ms instead of 100 ms: they make hundreds of hashes. pin-hash.test.ts tests the real cost.
 const crypto = require('node:crypto');
 
 // Test files share Node's own modules, so the replacement is made once.

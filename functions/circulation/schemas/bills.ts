@@ -48,6 +48,10 @@ export const moneyRefusals = {
 
 export const supervisorRefusal = {
   'needs-supervisor': { status: 403, meaning: 'So much takes a desk supervisor of this branch.' },
+  'full-sign-in-needed': {
+    status: 403,
+    meaning: 'So much takes a supervisor who has signed in fully: a badge or code at a shared desk does not suffice.',
+  },
 } as const satisfies Record<string, Refusal>;
 
 export const exampleBill: BillView = {

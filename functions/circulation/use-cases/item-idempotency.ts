@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
+import { type Actor, callerName } from '../../../layers/platform/http/actor.ts';
 import type { Idempotency } from '../../../layers/platform/http/exchange.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
@@ -12,7 +12,7 @@ export const newKey = (
   idempotency: Idempotency | undefined,
 ): NewKey | undefined => {
   if (idempotency === undefined) return undefined;
-  const scoped = `${actorName(actor)}\n${operation}\n${idempotency.key}`;
+  const scoped = `${callerName(actor)}\n${operation}\n${idempotency.key}`;
   const key = createHash('sha256').update(scoped).digest('base64url').slice(0, 12);
   return { key, body: idempotency.bodyHash.slice(0, 6) };
 };

@@ -11,7 +11,7 @@ import {
   refuseClosedTill,
   refuseMeans,
 } from './move-money.ts';
-import { supervises } from './supervisor-override.ts';
+import { refuseAboveLimit } from './supervisor-override.ts';
 
 type Input = {
   actor: MoneyRequest['actor'];
@@ -43,8 +43,9 @@ export const refundCredit = async (deps: CirculationDeps, { actor, body, now, ke
       const decided = decideSetOff(bill, others, { ...act, entryId });
       return 'refused' in decided ? decided : { decided, bills: [bill, ...others] };
     }
-    if (-bill.open > refundLimit && !supervises(actor, branchId))
-      return refuse('needs-supervisor', `Desk staff pay out up to ${refundLimit} by themselves.`, '/body/payOut');
+    const detail = `Desk staff pay out up to ${refundLimit} by themselves.`;
+    const above = -bill.open > refundLimit ? refuseAboveLimit(actor, branchId, detail, '/body/payOut') : undefined;
+    if (above) return above;
     const closed = await refuseClosedTill(deps, branchId, day, consistency);
     if (closed) return closed;
     const decided = decidePayOut(bill, { ...act, entryId });

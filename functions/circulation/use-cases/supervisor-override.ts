@@ -1,5 +1,5 @@
 import { holds, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Actor, StaffActor } from '../../../layers/platform/http/actor.ts';
+import { type Actor, actorName, type StaffActor } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
@@ -11,6 +11,15 @@ export const supervises = (actor: Actor | undefined, branchId: string | undefine
   branchId !== undefined &&
   holds(actor.grants, 'desk-supervisor', { scope: 'branch', branch: branchId });
 
+/**
+ * Refuses a sum above a limit of the policy to all but a supervisor of the branch who has signed in fully: a badge or code at a shared desk
+ * does not suffice.
+ */
+export const refuseAboveLimit = (actor: Actor | undefined, branchId: string, detail: string, pointer: string) => {
+  if (!supervises(actor, branchId)) return refuse('needs-supervisor', detail, pointer);
+  return actor.desk === undefined ? undefined : refuse('full-sign-in-needed', 'Sign in fully for such a sum.', pointer);
+};
+
 /** Returns a supervisor's override at the branch (C65); empty when none is requested. Refuses other actors. */
 export const supervisorOverride = (
   actor: Actor | undefined,
@@ -21,7 +30,9 @@ export const supervisorOverride = (
   if (!supervises(actor, branchId))
     return refuse('not-a-supervisor', 'Ask a desk supervisor of this branch.', '/body/override');
   const { comment, due } = wanted;
-  return { override: { by: actor.id, comment, ...(due !== undefined && { due }) } };
+  // With the shared desk, where the supervisor signed in there.
+  const by = actorName(actor).slice('staff:'.length);
+  return { override: { by, comment, ...(due !== undefined && { due }) } };
 };
 
 /** Returns the audit entry of an override, for the transaction of its decision; empty without an override. */

@@ -5,7 +5,7 @@ import { waivedOf } from '../domain/money/bill-line.ts';
 import { decideWaiver } from '../domain/money/waiver.ts';
 import { staffBillView } from '../schemas/views.ts';
 import { deskMoney, type MoneyDone, type MoneyRequest, moveMoney } from './move-money.ts';
-import { supervises } from './supervisor-override.ts';
+import { refuseAboveLimit } from './supervisor-override.ts';
 
 type Waived = ReturnType<typeof waivedAs>;
 type Input = {
@@ -32,10 +32,10 @@ export const waiveBill = async (deps: CirculationDeps, { actor, body, now, keep 
       const bill = await deps.bills.get(patronId, billId, consistency);
       if (!bill) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');
       // Earlier waivers of the bill count: several small ones do not pass the limit.
-      if (waivedOf(bill.lines) + amount > waiveLimit && !supervises(actor, branchId)) {
-        const detail = `Desk staff waive up to ${waiveLimit} of a bill by themselves.`;
-        return refuse('needs-supervisor', detail, '/body/amount');
-      }
+      const detail = `Desk staff waive up to ${waiveLimit} of a bill by themselves.`;
+      const isAbove = waivedOf(bill.lines) + amount > waiveLimit;
+      const above = isAbove ? refuseAboveLimit(actor, branchId, detail, '/body/amount') : undefined;
+      if (above) return above;
       const decided = decideWaiver(bill, { ...act, amount, entryId, reason });
       return 'refused' in decided ? decided : { decided, bills: [bill] };
     },

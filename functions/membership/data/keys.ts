@@ -51,6 +51,28 @@ export const keys = keysOf({
     retention: { period: 'as long as its staff member', ends: [] },
     question: 'Whose address is this? Claimed once',
   },
+  desk: {
+    pk: 'DESK#{deskId}',
+    sk: 'DESK',
+    gsi2: { pk: 'DESKS-OF#{memberId}', sk: '{deskId}' },
+    personal: 'none',
+    retention: { period: 'for good, also once withdrawn: what was done there names it', ends: [] },
+    question: 'Which shared desk is this, and with which key does it sign? gsi2: the desks of a member',
+  },
+  staffPass: {
+    pk: 'STAFF-PASSES#{memberId}',
+    sk: '{hash}',
+    personal: { staff: 'To change the person at a shared desk by badge or code (salted hashes)' },
+    retention: { period: 'until the person or an administrator replaces or removes it', ends: [] },
+    question: 'Whose badge or code is this at a shared desk of this member? Claimed once',
+  },
+  staffPassSalt: {
+    pk: 'STAFF-PASSES#{memberId}',
+    sk: 'SALT',
+    personal: 'none',
+    retention: { period: 'for good: one row a member', ends: [] },
+    question: 'With which salt are the badges and codes of this member hashed?',
+  },
   machineClient: {
     pk: 'CLIENT#{clientId}',
     sk: 'CLIENT',

@@ -6,6 +6,7 @@ import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { deskPassView, type StaffPasses, staffPassesSchema } from '../domain/desk.ts';
 import { afterSignOut, type EndedSessions, endedSessionsSchema } from '../domain/session.ts';
 import { plainEmail, type Staff, staffSchema } from '../domain/staff.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
@@ -14,14 +15,24 @@ const sessions = {
   /** Until when (epoch ms) begun sessions are over, and those that were signed out since. */
   endedBefore: z.number().exactOptional(),
   ended: endedSessionsSchema.exactOptional(),
+  /** Until when (epoch ms) begun sessions at shared desks are over: since then a badge or a code was changed. */
+  deskEndedBefore: z.number().exactOptional(),
 };
-const stored = z.object({ ...staffSchema.shape, ...sessions, v: z.number() });
+const stored = z.object({
+  ...staffSchema.shape,
+  ...sessions,
+  passes: staffPassesSchema.exactOptional(),
+  v: z.number(),
+});
 
 /** What ends the sessions of a staff user. */
-export type StaffSessions = { endedBefore?: number; ended?: EndedSessions };
+export type StaffSessions = { endedBefore?: number; ended?: EndedSessions; deskEndedBefore?: number };
 
 /** A staff user as stored, with the version that a change is conditioned on. */
-export type StoredStaff = { staff: Staff; sessions: StaffSessions; v: number };
+export type StoredStaff = { staff: Staff; sessions: StaffSessions; passes: StaffPasses; v: number };
+
+/** A staff user in a list, with since when the person has a code and a badge for shared desks. */
+export type ListedStaff = Staff & { deskPass: ReturnType<typeof deskPassView> };
 
 /** The deciding user (`by`), the affected user, the new roles, the audit entry, and the grant whose place must exist when one is given. */
 export type GrantChange = { by: StoredStaff; of: StoredStaff; grants: Grant[]; audit: AuditLine; at?: Grant };
@@ -39,16 +50,24 @@ export type StaffStore = {
    * withdraw each other's role concurrently, only one succeeds. Returns the conflict.
    */
   changeGrants(change: GrantChange): Promise<'changed' | 'changed-meanwhile' | 'place-unknown'>;
-  /** Ends one session of a user at `now` (epoch ms), or all without a session. Does nothing for an unknown user. */
-  signOut(staffId: string, session: string | undefined, now: number): Promise<void>;
+  /** Ends one session of a user (one at a shared desk is briefer) at `now` (epoch ms), or all without a session. Does nothing for an unknown user. */
+  signOut(staffId: string, of: { session: string; isAtDesk?: boolean } | undefined, now: number): Promise<void>;
   /** Returns a page of a member's (or the consortium's) staff. */
-  list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<Staff> | 'bad-cursor'>;
+  list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<ListedStaff> | 'bad-cursor'>;
 };
 
 const read = (item: unknown): StoredStaff => {
-  const { v, endedBefore, ended, ...rest } = stored.parse(item);
-  const over = { ...(endedBefore !== undefined && { endedBefore }), ...(ended && { ended }) };
-  return { staff: staffSchema.parse(rest), sessions: over, v };
+  const { v, endedBefore, ended, deskEndedBefore, passes = {}, ...rest } = stored.parse(item);
+  const over = {
+    ...{ ...(endedBefore !== undefined && { endedBefore }), ...(ended && { ended }) },
+    ...(deskEndedBefore !== undefined && { deskEndedBefore }),
+  };
+  return { staff: staffSchema.parse(rest), sessions: over, passes, v };
+};
+
+const listed = (item: unknown): ListedStaff => {
+  const { staff, passes } = read(item);
+  return { ...staff, deskPass: deskPassView(passes) };
 };
 
 const placeOf = (grant: Grant): Key | undefined => {
@@ -91,18 +110,18 @@ export const staffStore = (table: Table): StaffStore => {
       if (!conflict) return 'changed';
       return conflict.conflict.some(({ index }) => index === 3) ? 'place-unknown' : 'changed-meanwhile';
     },
-    signOut: (staffId, session, now) =>
+    signOut: (staffId, of, now) =>
       retryOnConflict(`The staff user ${staffId}`, async () => {
         const found = await get(staffId, { strong: true });
         if (!found) return true;
-        const ended = session === undefined ? 'all' : afterSignOut(found.sessions.ended ?? [], session, now);
+        const ended = of === undefined ? 'all' : afterSignOut(found.sessions.ended ?? [], of, now);
         const set = ended === 'all' ? { endedBefore: now, ended: [] } : { ended };
         const conflict = await table.write([{ update: key('staff', { staffId }), set, when: unchanged(found.v) }]);
         return conflict ? undefined : true;
       }).then(() => undefined),
     list: (memberId, pageRequest) => {
       const partition = indexPartition('staff', 'gsi2', { memberId });
-      return readPage(table, { index: 'gsi2', partition }, pageRequest, (item) => read(item).staff);
+      return readPage(table, { index: 'gsi2', partition }, pageRequest, listed);
     },
   };
 };

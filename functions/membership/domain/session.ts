@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TOKEN_SECONDS } from './token.ts';
 
 /**
  * Roles, ended sessions and withdrawn machines are cached for this long; the gateway caches a response for 30 s, so what is withdrawn is
@@ -12,14 +13,22 @@ export type EndedSessions = z.infer<typeof endedSessionsSchema>;
 
 /** The longest session of staff, and a token issued at its end, in seconds. */
 const LONGEST_SECONDS = 13 * 60 * 60;
+/** The same at a shared desk, where a session is renewed only while it goes on: a token, and what caches still accept of it. */
+const LONGEST_DESK_SECONDS = TOKEN_SECONDS + 2 * 60;
 /** Staff who sign out of more sessions in half a day are signed out of all. */
 const MOST = 20;
 
 /** Returns the ended sessions after another one ends at `now` (epoch ms); 'all' when there are too many to list. */
-export const afterSignOut = (ended: EndedSessions, session: string, now: number): EndedSessions | 'all' => {
+export const afterSignOut = (
+  ended: EndedSessions,
+  { session, isAtDesk = false }: { session: string; isAtDesk?: boolean },
+  now: number,
+): EndedSessions | 'all' => {
   const seconds = Math.floor(now / 1000);
   const live = ended.filter((one) => one.until > seconds && one.session !== session);
-  return live.length >= MOST ? 'all' : [...live, { session, until: seconds + LONGEST_SECONDS }];
+  return live.length >= MOST
+    ? 'all'
+    : [...live, { session, until: seconds + (isAtDesk ? LONGEST_DESK_SECONDS : LONGEST_SECONDS) }];
 };
 
 /** Returns whether a session was signed out. */

@@ -30,13 +30,22 @@ export const tokenClaimsSchema = z.discriminatedUnion('kind', [
     scopes: z.array(z.string()),
     branch: z.string().optional(),
   }),
+  // Of staff at a shared desk; the user pool signs all others.
+  z.strictObject({
+    ...times,
+    kind: z.literal('staff'),
+    desk: z.string().min(1),
+    signedInAt: z.number(),
+    session: z.string().min(1),
+  }),
 ]);
 export type TokenClaims = z.infer<typeof tokenClaimsSchema>;
 
 /** The subject of a token. */
 export type TokenSubject =
   | { kind: 'patron'; id: string; member: string; signedInAt: number; session: string }
-  | { kind: 'machine'; id: string; member: string; scopes: string[]; branch?: string };
+  | { kind: 'machine'; id: string; member: string; scopes: string[]; branch?: string }
+  | { kind: 'staff'; id: string; desk: string; signedInAt: number; session: string };
 
 /** Returns the claims of a token issued at `now` (epoch ms) by this issuer. */
 export const claimsFor = ({ id, ...subject }: TokenSubject, issuer: string, now: number): TokenClaims => {

@@ -1,5 +1,6 @@
 import type { Branch } from '../domain/branch.ts';
 import type { CalendarVersion } from '../domain/calendar-versions.ts';
+import type { Desk } from '../domain/desk.ts';
 import type { Member } from '../domain/member.ts';
 import type { Staff } from '../domain/staff.ts';
 
@@ -44,4 +45,15 @@ export const exampleStaff: Staff = {
   memberId: 'riverton',
   grants: [{ role: 'desk', scope: 'branch', branch: 'riverton.main' }],
   invited: true,
+};
+
+export const exampleDeskPass = { code: '2026-03-02T10:00:00.000Z' };
+
+export const exampleDesk: Desk = {
+  deskId: 'dsk_01kaw5v7n0000000000000000z',
+  name: 'Checkout desk, left',
+  memberId: 'riverton',
+  branchId: 'riverton.main',
+  lockMinutes: 5,
+  enrolledAt: '2026-03-02T10:00:00.000Z',
 };

@@ -2,6 +2,7 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { MachineStore } from '../data/machine-store.ts';
 import type { StaffStore } from '../data/staff-store.ts';
+import { deskPassView, grantsBeyondDesk } from '../domain/desk.ts';
 import type { PatronNames } from '../domain/patron-names.ts';
 
 type Deps = { staff: StaffStore; machines: MachineStore; patronNames: PatronNames };
@@ -10,10 +11,13 @@ type Deps = { staff: StaffStore; machines: MachineStore; patronNames: PatronName
 export const identifyCaller = async ({ staff, patronNames, machines }: Deps, actor: Actor | undefined) => {
   const gone = refuse('gone', 'Who this token was made for is no longer here.');
   if (actor?.kind === 'staff') {
-    const found = (await staff.get(actor.id))?.staff;
+    const found = await staff.get(actor.id);
     if (!found) return gone;
-    const { name, memberId: member, grants } = found;
-    return answer({ kind: 'staff' as const, id: actor.id, name, member, grants });
+    const { name, memberId: member, grants: all } = found.staff;
+    const { id, desk } = actor;
+    const person = { kind: 'staff' as const, id, name, member, deskPass: deskPassView(found.passes) };
+    if (desk === undefined) return answer({ ...person, grants: all });
+    return answer({ ...person, grants: [...actor.grants, ...grantsBeyondDesk(all)], desk });
   }
   if (actor?.kind === 'patron') {
     const { id, member } = actor;

@@ -8,7 +8,7 @@ import { TOKEN_AUDIENCE, TOKEN_TYPE, tokenClaimsSchema } from '../domain/token.t
 const headerSchema = z.strictObject({ alg: z.literal('ES256'), typ: z.literal(TOKEN_TYPE), kid: z.string() });
 
 /**
- * Returns the actor of one of our tokens (patron or machine client), or why there is none. Takes the token, our public key, the issuer
+ * Returns the actor of one of our tokens (patron, machine client, or staff at a shared desk, without roles), or why there is none. Takes the token, our public key, the issuer
  * that must have signed it and the time (epoch ms). Every fault except expiry gives the same reason: a forger gets no information.
  */
 export const actorOfOwnToken = async (
@@ -38,11 +38,15 @@ export const actorOfOwnToken = async (
 };
 
 const actorOf = (claims: z.infer<typeof tokenClaimsSchema>): Actor => {
-  const { kind, sub: id, member } = claims;
+  const { kind, sub: id } = claims;
   if (kind === 'patron') {
-    const { signedInAt, session } = claims;
+    const { member, signedInAt, session } = claims;
     return { kind, id, member, signedInAt, session };
   }
-  const { scopes, branch } = claims;
+  if (kind === 'staff') {
+    const { desk, signedInAt, session } = claims;
+    return { kind, id, grants: [], session, desk, signedInAt };
+  }
+  const { member, scopes, branch } = claims;
   return { kind, id, member, scopes, ...(branch === undefined ? {} : { branch }) };
 };

@@ -24,6 +24,7 @@ const by = (more: Partial<Resolving> = {}): Resolving => ({
   ownKey: async () => ownKey,
   staffKeys: aStaffPool(),
   staffOf: async (staffId) => (staffId === 'stf_1' ? { grants: desk } : undefined),
+  deskOf: async () => undefined,
   isSessionOpen: async () => true,
   isWithdrawn: async () => false,
   ...more,

@@ -1,15 +1,16 @@
 import { decodeJwt } from 'jose';
-import type { Actor, Grant, NoActorReason } from '../../../layers/platform/http/actor.ts';
+import type { Actor, Grant, NoActorReason, StaffActor } from '../../../layers/platform/http/actor.ts';
 import type { OwnKey } from '../data/own-key.ts';
 import type { StaffKeys } from '../data/staff-keys.ts';
 import type { StaffSessions } from '../data/staff-store.ts';
+import { grantsAtDesk } from '../domain/desk.ts';
 import { type IsSessionOpen, isSignedOut } from '../domain/session.ts';
 import { actorOfOwnToken } from './own-token.ts';
 import { staffIdOfToken } from './staff-token.ts';
 
 /**
  * The dependencies for resolving an actor. `staffOf` returns undefined for an unknown staff id; `isWithdrawn` is true for an unknown
- * machine. All three may answer from a cache of some seconds.
+ * machine. All may answer from a cache of some seconds.
  */
 export type Resolving = {
   issuer: string;
@@ -17,6 +18,8 @@ export type Resolving = {
   ownKey(): Promise<OwnKey>;
   staffKeys: StaffKeys;
   staffOf(staffId: string, now: number): Promise<({ grants: Grant[] } & StaffSessions) | undefined>;
+  /** The branch of a shared desk; undefined for one that is unknown or withdrawn. */
+  deskOf(deskId: string, now: number): Promise<{ branchId: string } | undefined>;
   isSessionOpen: IsSessionOpen;
   isWithdrawn(clientId: string, now: number): Promise<boolean>;
 };
@@ -36,13 +39,25 @@ const issuerOf = (token: string): unknown => {
   }
 };
 
+const isOverAt = ({ endedBefore = 0, ended = [] }: StaffSessions, session: string | undefined, signedInAt: number) =>
+  signedInAt * 1000 <= endedBefore || isSignedOut(ended, session);
+
+/** Returns a staff user at a shared desk, with the roles held at its branch, while the desk is enrolled and the session goes on. */
+const ofDesk = async (actor: StaffActor, now: number, by: Resolving): Promise<Resolved> => {
+  const { id, desk = '', session, signedInAt = 0 } = actor;
+  const [staff, at] = await Promise.all([by.staffOf(id, now), by.deskOf(desk, now)]);
+  if (!staff || !at) return refused;
+  const isOver = isOverAt(staff, session, signedInAt) || signedInAt * 1000 <= (staff.deskEndedBefore ?? 0);
+  return isOver ? over : { actor: { ...actor, grants: grantsAtDesk(staff.grants, at.branchId) } };
+};
+
 /** Returns the actor of one of our tokens while the patron's session goes on, or the machine is not withdrawn. */
 const ofOurs = async (token: string, now: number, by: Resolving): Promise<Resolved> => {
   const found = await actorOfOwnToken(token, await by.ownKey(), by.issuer, now);
   if ('reason' in found) return found;
   const { actor } = found;
   if (actor.kind === 'machine') return (await by.isWithdrawn(actor.id, now)) ? refused : found;
-  if (actor.kind !== 'patron') return found;
+  if (actor.kind === 'staff') return ofDesk(actor, now, by);
   return (await by.isSessionOpen({ patronId: actor.id, session: actor.session ?? '' }, now)) ? found : over;
 };
 
@@ -53,8 +68,9 @@ const judged = async (token: string, now: number, by: Resolving): Promise<Resolv
   const { staffId, session, signedInAt } = found;
   const staff = await by.staffOf(staffId, now);
   if (!staff) return refused;
-  const isOver = signedInAt * 1000 <= (staff.endedBefore ?? 0) || isSignedOut(staff.ended ?? [], session);
-  return isOver ? over : { actor: { kind: 'staff', id: staffId, grants: staff.grants, session } };
+  return isOverAt(staff, session, signedInAt)
+    ? over
+    : { actor: { kind: 'staff', id: staffId, grants: staff.grants, session } };
 };
 
 /** HTTP's own limit for a header field is lower; no valid token is longer. */

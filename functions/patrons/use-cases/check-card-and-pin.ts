@@ -1,7 +1,7 @@
+import { pinFits } from '../../../layers/records/attempts/data/pin-hash.ts';
 import type { CardStore } from '../data/card-store.ts';
 import { epochOf } from '../data/patron-schemas.ts';
 import type { PatronStore } from '../data/patron-store.ts';
-import { pinFits } from '../data/scrypt-hash.ts';
 import type { CardHolder } from '../domain/cards/card.ts';
 
 /** Replaces the holder of an unknown number, so that the check reads and computes as much as for a real one. */

@@ -1,8 +1,8 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { PinHashes } from '../../../layers/records/attempts/data/pin-hash.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinCodeStore } from '../data/pin-code-store.ts';
-import type { PinHashes } from '../data/scrypt-hash.ts';
 import { refusedBirthday, refusedPin } from '../domain/cards/refused-pin.ts';
 import { identifyByCard } from './identify-by-card.ts';
 import { cardSubject, codeAttempt, refuseAttempt } from './sign-in-attempt.ts';

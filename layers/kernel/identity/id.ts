@@ -4,6 +4,7 @@ export const ID_PREFIXES = {
   item: 'itm',
   staff: 'stf',
   machine: 'mch',
+  desk: 'dsk',
   hold: 'hld',
   loan: 'lon',
   transit: 'trn',

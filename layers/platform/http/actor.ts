@@ -9,6 +9,9 @@ export const actorSchema = z.discriminatedUnion('kind', [
     grants: z.array(grantSchema),
     /** The session of the token, which signing out ends. */
     session: z.string().optional(),
+    /** The enrolled desk where the person signed in by badge or code, and when, in epoch seconds. */
+    desk: z.string().optional(),
+    signedInAt: z.number().optional(),
   }),
   z.strictObject({
     kind: z.literal('patron'),
@@ -64,8 +67,15 @@ export const actorOf = (context: unknown): { actor: Actor } | { reason: NoActorR
   return actor.success ? { actor: actor.data } : { reason: 'token-refused' };
 };
 
-/** Returns a stable name of the actor for idempotency scopes and audit lines, e.g. `staff:01h…`; `anyone` without an actor. */
-export const actorName = (actor: Actor | undefined): string => (actor ? `${actor.kind}:${actor.id}` : 'anyone');
+/** Returns a stable name of the person or machine for idempotency scopes, wherever it signed in; `anyone` without an actor. */
+export const callerName = (actor: Actor | undefined): string => (actor ? `${actor.kind}:${actor.id}` : 'anyone');
+
+/**
+ * Returns the actor's name on what was done and in audit lines, e.g. `staff:stf_…`, and with the shared desk where the person signed in
+ * by badge or code `staff:stf_…@dsk_…`; `anyone` without an actor.
+ */
+export const actorName = (actor: Actor | undefined): string =>
+  actor?.kind === 'staff' && actor.desk !== undefined ? `${callerName(actor)}@${actor.desk}` : callerName(actor);
 
 /** Returns the actor's name on bill lines: as `actorName`, but without the id of a patron, since the bill is the patron's own. */
 export const chargedBy = (actor: Actor | undefined): string => (actor?.kind === 'patron' ? 'patron' : actorName(actor));

@@ -21,6 +21,9 @@ export type Permission =
   /** `scope` is the scope that the machine client must have; `any` admits every machine client. */
   | { who: 'machine'; scope: string; at: 'own-member' | { member: Pointer } | { branch: Pointer } };
 
+/** How staff have signed in: at a shared desk by badge or code, or fully, by the user pool. */
+export type Assurance = 'desk' | 'full';
+
 /** The resources that an operation uses; its IAM grants and its settings derive from this list and nothing else is granted. */
 export type Touches = {
   table?: 'read' | 'write';
@@ -101,6 +104,8 @@ export type OperationContract<
   path: string;
   summary: string;
   permission: readonly Permission[];
+  /** How staff must have signed in; by default what `assuranceOf` derives from the permission. */
+  assurance?: Assurance;
   touches: Touches;
   /** Fields that say for which patron staff or a machine acts: a patron acts for oneself, and is refused for naming anybody. */
   notForPatrons?: readonly Pointer[];

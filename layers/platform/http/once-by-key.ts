@@ -7,7 +7,7 @@ import {
 } from '../dynamodb/idempotency-store.ts';
 import { openTable, TableConflict } from '../dynamodb/table.ts';
 import type { Write } from '../dynamodb/write.ts';
-import { actorName } from './actor.ts';
+import { callerName } from './actor.ts';
 import { isSafe } from './contract.ts';
 import type { Exchange } from './exchange.ts';
 import { type HttpAnswer, Refused, refusedBy } from './problem.ts';
@@ -15,7 +15,7 @@ import { type HttpAnswer, Refused, refusedBy } from './problem.ts';
 /** Returns the key of a request with its scope, when the chain stores one. */
 const keyOf = ({ contract, idempotency, actor }: Exchange): RequestId | undefined => {
   if (!idempotency || isSafe(contract) || contract.idempotency !== undefined) return undefined;
-  return { actor: actorName(actor), operation: contract.id, requestKey: idempotency.key };
+  return { actor: callerName(actor), operation: contract.id, requestKey: idempotency.key };
 };
 
 /**

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { assuranceOf } from './assurance.ts';
 import type { AnyContract, Permission } from './contract.ts';
 import { commonRefusals, problemSchema } from './problem.ts';
 import { shareRepeatedSchemas } from './repeated-schemas.ts';
@@ -82,6 +83,9 @@ const who = (permission: Permission): string => {
     ? `a machine with scope ${permission.scope} (${place})`
     : `staff: ${permission.roles.join(', ')} (${place})`;
 };
+
+/** What is said of an operation for which a badge or code at a shared desk does not suffice. */
+const FULL = ' Staff sign in fully.';
 
 type Refusal = { status: number; meaning: string; params?: Record<string, string> };
 
@@ -183,7 +187,7 @@ const operationOf = (
     operationId: contract.id,
     tags: [contract.context],
     summary: contract.summary,
-    description: `For ${contract.permission.map(who).join('; or ')}.`,
+    description: `For ${contract.permission.map(who).join('; or ')}.${assuranceOf(contract) === 'full' ? FULL : ''}`,
     security: outside ? [{}, { partner: [] }] : open ? [{}, { token: [] }] : [{ token: [] }],
     ...(all.length > 0 && { parameters: all }),
     ...(contract.body

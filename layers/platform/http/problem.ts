@@ -62,6 +62,10 @@ export const commonRefusals = {
   'token-expired': { status: 401, meaning: 'The token has expired: sign in again.' },
   'token-refused': { status: 401, meaning: 'The token is not one of ours, or was changed.' },
   'not-permitted': { status: 403, meaning: 'Your roles do not allow this here.' },
+  'full-sign-in-needed': {
+    status: 403,
+    meaning: 'A badge or code at a shared desk does not suffice for this: sign in fully.',
+  },
   'in-flight': { status: 409, meaning: 'The same Idempotency-Key is being worked on: try again in a moment.' },
   'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
   'try-again': {

@@ -2,7 +2,7 @@ import { handler as setMyHistory } from '../../../functions/circulation/operatio
 import { batchStore } from '../../../functions/patrons/data/batch-store.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
-import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
+import { hashPin } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { handler as addNote } from '../../../functions/patrons/operations/add-note/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as askMyErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';

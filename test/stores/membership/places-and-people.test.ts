@@ -258,7 +258,7 @@ describe('the current user', () => {
   test('is shown to staff, patrons and machines', async () => {
     const desk: Grant = { role: 'desk', scope: 'member', member: 'riverton' };
     const staff = await employed('stf_me', 'riverton', desk);
-    const staffBody = { kind: 'staff', id: 'stf_me', name: 'stf_me', member: 'riverton', grants: [desk] };
+    const staffBody = { kind: 'staff', id: 'stf_me', name: 'stf_me', member: 'riverton', grants: [desk], deskPass: {} };
     expect((await call(whoami, { actor: staff })).body).toEqual(staffBody);
     const { patronId } = await aPatron(table, {});
     const patronBody = { kind: 'patron', id: patronId, name: 'Amara Okafor', member: 'riverton' };

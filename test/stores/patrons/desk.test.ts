@@ -1,7 +1,6 @@
 import { operations } from '../../../functions/operations.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
-import { pinFits } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as myLooks } from '../../../functions/patrons/operations/my-look-log/handler.ts';
@@ -15,6 +14,7 @@ import { handler as unblock } from '../../../functions/patrons/operations/unbloc
 import { pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
+import { pinFits } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

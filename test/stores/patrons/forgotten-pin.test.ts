@@ -1,13 +1,13 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
-import { fittingHash, hashPin, pinFits } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { handler as ask } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
 import { handler as myProfile } from '../../../functions/patrons/operations/my-profile/handler.ts';
 import { handler as use } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
 import { codeRequest, pinAttempt } from '../../../functions/patrons/use-cases/sign-in-attempt.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Attempt, attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
+import { fittingHash, hashPin, pinFits } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -1,5 +1,4 @@
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
-import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { sessionStore } from '../../../functions/patrons/data/session-store.ts';
 import { MOST_SESSIONS } from '../../../functions/patrons/domain/cards/session.ts';
 import { handler as endOthers } from '../../../functions/patrons/operations/end-my-other-sessions/handler.ts';
@@ -12,6 +11,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
+import { hashPin } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, aSession, patron, withBranch } from '../../builders/people.ts';

@@ -1,7 +1,6 @@
 import { handler as showStatus } from '../../../functions/circulation/operations/show-status/handler.ts';
 import { handler as issueToken } from '../../../functions/membership/operations/issue-machine-token/handler.ts';
 import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
-import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { handler as askCode } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
 import { handler as resetPin } from '../../../functions/patrons/operations/reset-pin/handler.ts';
 import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
@@ -11,6 +10,7 @@ import { cardSubject, codeRequest, pinAttempt } from '../../../functions/patrons
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Attempt } from '../../../layers/records/attempts/data/attempt-store.ts';
 import { attemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
+import { hashPin } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { partnerSecretRules, pinRules } from '../../../layers/records/attempts/domain/rules.ts';
 import { addressSources } from '../../../layers/records/attempts/domain/source.ts';
 import { call } from '../../builders/call.ts';

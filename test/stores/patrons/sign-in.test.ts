@@ -1,12 +1,12 @@
 import { actorOfOwnToken } from '../../../functions/membership/use-cases/own-token.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
-import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
 import { handler as refresh } from '../../../functions/patrons/operations/refresh/handler.ts';
 import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
+import { hashPin } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, aSession, patron, withBranch } from '../../builders/people.ts';

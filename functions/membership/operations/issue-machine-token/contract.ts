@@ -2,21 +2,39 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleToken, tokenAnswerSchema } from '../../schemas/token-answer.ts';
 
-/** Issues a token of 15 minutes to a machine client for its id and secret. */
+/**
+ * Issues a token of 15 minutes to a machine client for its id and secret, or at a shared desk to the staff user of a badge or code. A desk
+ * sends its own id, and as secret its signature (ECDSA on P-256 with SHA-256, IEEE P1363, base64url) of the JSON array of `concord-desk`, its
+ * id, `at`, and the badge or code; without one, of the session in the request's token, which is renewed.
+ */
 export const contract = operation({
   id: 'membership-issue-machine-token',
   context: 'membership',
   service: 'administration',
   method: 'POST',
   path: '/v1/membership/tokens',
-  summary: 'Issue a token to a machine',
+  summary: 'Issue a token to a machine, or to staff at a shared desk',
   permission: [{ who: 'anyone' }],
   touches: { table: 'write', signingKey: 'sign' },
   idempotency: 'none',
-  body: z.strictObject({ clientId: z.string().min(1).max(64), clientSecret: z.string().min(1).max(128) }),
+  body: z.strictObject({
+    clientId: z.string().min(1).max(64),
+    clientSecret: z.string().min(1).max(128),
+    /** When a desk signed (epoch ms), and the badge or code. */
+    desk: z.strictObject({ at: z.int().positive(), pass: z.string().trim().min(1).max(64).optional() }).optional(),
+  }),
   output: tokenAnswerSchema,
   refusals: {
     'client-refused': { status: 401, meaning: 'There is no such client, or the secret is not its own.' },
+    'desk-clock': {
+      status: 401,
+      meaning: 'The signature is too old or was used: sign again by the time of this answer.',
+    },
+    'pass-refused': { status: 401, meaning: 'Nobody who works at this desk has this badge or code.' },
+    'desk-locked': {
+      status: 423,
+      meaning: 'Five wrong badges or codes at this desk: after Retry-After seconds, or by the full sign-in.',
+    },
     'too-many-failures': {
       status: 429,
       meaning: 'Too many wrong secrets came from this address: try again after Retry-After seconds.',
@@ -26,5 +44,5 @@ export const contract = operation({
     body: { clientId: 'mch_01kaw5v7n00000000000000000', clientSecret: 'shown once when the client was created' },
     output: exampleToken,
   },
-  errorImpact: 'Self-checks and integrations stop.',
+  errorImpact: 'Self-checks and integrations stop; nobody can change the person at a shared desk.',
 });

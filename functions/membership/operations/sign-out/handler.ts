@@ -5,6 +5,7 @@ import { signOutStaff } from '../../use-cases/sign-out-staff.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, staffDeps, ({ actor, body, now }, { staff }) => {
-  const { id: staffId, session } = staffOf(actor);
-  return signOutStaff(staff, { staffId, session, ...body, now });
+  const { id: staffId, session, desk } = staffOf(actor);
+  const one = session === undefined ? undefined : { session, isAtDesk: desk !== undefined };
+  return signOutStaff(staff, { staffId, session: one, ...body, now });
 });

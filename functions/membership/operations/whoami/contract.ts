@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { grantSchema, roles } from '../../../../layers/kernel/identity/roles.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleStaff } from '../../schemas/examples.ts';
+import { deskPassSchema } from '../../domain/desk.ts';
+import { exampleDeskPass, exampleStaff } from '../../schemas/examples.ts';
 
 const { staffId: id, name, memberId: member, grants } = exampleStaff;
 
@@ -26,6 +27,10 @@ export const contract = operation({
       name: z.string(),
       member: z.string(),
       grants: z.array(grantSchema),
+      /** Since when the person has a code and a badge for shared desks. */
+      deskPass: deskPassSchema,
+      /** The shared desk where the person signed in by badge or code. */
+      desk: z.string().optional(),
     }),
     z.strictObject({ kind: z.literal('patron'), id: z.string(), name: z.string(), member: z.string() }),
     z.strictObject({
@@ -38,6 +43,6 @@ export const contract = operation({
     }),
   ]),
   refusals: { gone: { status: 410, meaning: 'Who this token was made for is no longer here.' } },
-  example: { output: { kind: 'staff', id, name, member, grants } },
+  example: { output: { kind: 'staff', id, name, member, grants, deskPass: exampleDeskPass } },
   errorImpact: 'The web app does not know who is signed in.',
 });

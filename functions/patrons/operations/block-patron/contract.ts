@@ -15,6 +15,8 @@ export const contract = operation({
   path: '/v1/patrons/{patronId}/blocks',
   summary: 'Block a patron from borrowing',
   permission: [{ who: 'staff', roles: ['desk-supervisor', 'member-admin'], at: { branch: 'body.branchId' } }],
+  // Supervisors block at the desk.
+  assurance: 'desk',
   touches: { table: 'write' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({

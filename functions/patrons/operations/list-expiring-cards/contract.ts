@@ -18,6 +18,8 @@ export const contract = operation({
   path: '/v1/patrons/branches/{branchId}/expiring-cards',
   summary: 'List the own cards that end in the coming days',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'path.branchId' } }],
+  // A list of many patrons, with what they can be reached by.
+  assurance: 'full',
   touches: { table: 'read' },
   params: z.strictObject({ branchId: branchIdSchema }),
   query: z.strictObject({

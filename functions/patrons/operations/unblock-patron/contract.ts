@@ -12,6 +12,8 @@ export const contract = operation({
   path: '/v1/patrons/{patronId}/block-removals',
   summary: 'Lift a patron’s block',
   permission: [{ who: 'staff', roles: ['desk-supervisor', 'member-admin'], at: { branch: 'body.branchId' } }],
+  // Supervisors block at the desk.
+  assurance: 'desk',
   touches: { table: 'write' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({ branchId: branchIdSchema, ...blockBody }),

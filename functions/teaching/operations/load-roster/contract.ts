@@ -20,6 +20,8 @@ export const contract = operation({
   path: '/v1/teaching/branches/{branchId}/rosters',
   summary: 'Take a class list into the school',
   permission: [atSchoolDesk],
+  // It changes many pupils at once.
+  assurance: 'full',
   touches: { table: 'write' },
   params: deskParams,
   body: z.strictObject({

@@ -56,6 +56,12 @@ export const codeRequestRules = (perDay: number): AttemptRules => ({
 /** The limits of wrong secrets of machine clients. Secrets of 256 bits cannot be guessed: this only stops the load. */
 export const machineSecretRules: AttemptRules = { kind: 'machine-secret', lock: false, limits: fromSource(20, 100) };
 
+/**
+ * The limits of wrong badges and codes at a shared desk, which is subject and source in one: five in a row lock the desk. Only a device
+ * that proves its key gets that far, so that strangers cannot lock it.
+ */
+export const deskCodeRules: AttemptRules = { kind: 'desk-code', lock: true, limits: [] };
+
 /** The limits of wrong credentials of external partners: by address only, so that nobody can lock a partner out. */
 export const partnerSecretRules: AttemptRules = { kind: 'partner-secret', lock: false, limits: fromSource(5, 40) };
 

@@ -1,4 +1,4 @@
-import { fittingHash, hashPin, pinFits } from './scrypt-hash.ts';
+import { fittingHash, hashPin, pinFits } from './pin-hash.ts';
 
 test('a PIN fits its own hash and no other, and two hashes of one PIN differ', async () => {
   const [one, other] = [await hashPin('482615'), await hashPin('482615')];
