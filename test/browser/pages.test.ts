@@ -69,6 +69,8 @@ const pages: [
   ['locations and item types', '/names', /Locations and item types/, 'manager'],
   ['data migration', '/migration', /Data migration/, 'manager'],
   ['one load of data', '/migration/riverton/lod_01kb0000000000000000000000', /From the old system/, 'manager'],
+  ['shared desks', '/shared-desks', /Shared desks/, 'admin'],
+  ['the own code and badge', '/my-code', /My code and badge/, 'staff'],
   ['branches', '/branches', /Branches/, 'admin'],
   ['the queue of a title', '/holds/queue/rec_1', /Queue: /, 'staff'],
   ['change patrons', '/patron-changes', /Change patrons/, 'staff'],

@@ -21,6 +21,7 @@ import { fixtureBranch, fixtureChangedBranch } from './fixture-branches.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureClasses } from './fixture-classes.ts';
 import { fixtureCourier } from './fixture-courier.ts';
+import { fixtureDesks, personOf } from './fixture-desks.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
@@ -419,8 +420,9 @@ export const scenes: Record<string, Scene> = {
   ...fixtureSessions(problem),
   ...fixturePatrons(problem),
   'membership-list-directory': () => ({ json: directory }),
+  ...fixtureDesks(problem),
   'membership-whoami': ({ token }) => ({
-    json: people[token] ?? {
+    json: personOf(token, people) ?? {
       ...{ kind: 'patron', id: 'pat_01kaw5v7n0000000000000000z', name: 'Amara Okafor', member: 'riverton' },
     },
   }),

@@ -3,6 +3,7 @@ import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { outside } from '../proofs/crash-points/between.ts';
 import { callOfStep } from '../proofs/crash-points/sharing.ts';
 import { aBill } from '../proofs/crash-points/world.ts';
+import { aDevice } from './desks.ts';
 import { aBorrower, aCopy } from './lending.ts';
 import { PARTNER } from './outside-loans.ts';
 import { staffAt } from './people.ts';
@@ -102,6 +103,9 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   'membership-create-machine-client': async () => ({
     body: { name: 'x', memberId: OWNER, branchId: BRANCH, scopes: ['self-check'] },
+  }),
+  'membership-enrol-desk': async () => ({
+    body: { name: 'x', memberId: OWNER, branchId: BRANCH, lockMinutes: 5, publicKey: aDevice().publicKey },
   }),
   'membership-give-role': ofRole,
   'membership-withdraw-role': ofRole,

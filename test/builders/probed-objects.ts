@@ -5,6 +5,7 @@ import { handler as mergeRecords } from '../../functions/catalogue/operations/me
 import { handler as openInventory } from '../../functions/catalogue/operations/open-inventory/handler.ts';
 import { handler as previewItems } from '../../functions/catalogue/operations/preview-item-changes/handler.ts';
 import { handler as createScenario } from '../../functions/finance/operations/create-scenario/handler.ts';
+import { deskStore } from '../../functions/membership/data/desk-store.ts';
 import { machineStore } from '../../functions/membership/data/machine-store.ts';
 import { staffStore } from '../../functions/membership/data/staff-store.ts';
 import { letterStore } from '../../functions/notices/data/letter-store.ts';
@@ -23,6 +24,7 @@ import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { crashScenarios } from '../proofs/crash-points/scenarios.ts';
 import { isAsking } from '../proofs/crash-points/through.ts';
 import { aHoldOn, asked, MADE } from '../proofs/crash-points/world.ts';
+import { aDevice } from './desks.ts';
 import { aCopy } from './lending.ts';
 import { fileOf, loadBytes } from './loads.ts';
 import { consortiumStaff, patron } from './people.ts';
@@ -269,6 +271,11 @@ const makersByNames: Readonly<Record<string, Maker>> = {
   },
   courseId: async (table) => ({ path: { courseId: await aCourse(table) } }),
   decisionId: aDecision,
+  deskId: async (table) => {
+    const desk = { deskId: `dsk_${anId()}`, name: 'x', memberId: OWNER, branchId: BRANCH, lockMinutes: 5 };
+    await deskStore(table).add({ ...desk, enrolledAt: MADE, publicKey: aDevice().publicKey }, audit());
+    return { path: { deskId: desk.deskId } };
+  },
   documentId: (table) => aCopyOfArticle(table, 'delivered'),
   holdId: aHold,
   importId: async (table) => {

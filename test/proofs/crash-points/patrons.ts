@@ -2,7 +2,6 @@ import { handler as setMyHistory } from '../../../functions/circulation/operatio
 import { batchStore } from '../../../functions/patrons/data/batch-store.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
-import { hashPin } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { handler as addNote } from '../../../functions/patrons/operations/add-note/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as askMyErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
@@ -37,6 +36,7 @@ import { handler as usePinCode } from '../../../functions/patrons/operations/use
 import { handler as withdrawProxy } from '../../../functions/patrons/operations/withdraw-proxy/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
+import { hashPin } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { aPatron, aSession, patron, staffAt } from '../../builders/people.ts';
 import type { Scenarios } from './scenario.ts';

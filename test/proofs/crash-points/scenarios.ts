@@ -1,6 +1,7 @@
 import { catalogueScenarios } from './catalogue.ts';
 import { consumerScenarios } from './consumers.ts';
 import { courierScenarios } from './courier.ts';
+import { deskScenarios } from './desks.ts';
 import { financeScenarios } from './finance.ts';
 import { holdScenarios } from './holds.ts';
 import { listScenarios } from './lists.ts';
@@ -12,6 +13,7 @@ import { sharingScenarios } from './sharing.ts';
 
 /** Every function that is killed at every call, by its id; or the reason why it is not. */
 export const crashScenarios: Readonly<Record<string, Scenarios>> = {
+  ...deskScenarios,
   ...holdScenarios,
   ...listScenarios,
   ...loanScenarios,

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import { deskMark } from './desk-mark.ts';
 import { connectTabs } from './session-tabs.ts';
 
 /**
  * The signed-in session by its token: patrons sign in with card and PIN, staff through the user pool. `expiresAt` in epoch ms; `family` is
- * the same in all tabs of one sign-in.
+ * the same in all tabs of one sign-in. `atDesk`: staff signed in at this shared desk by badge or code.
  */
-export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: number; family: string };
+export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: number; family: string; atDesk?: boolean };
 /** Why the session ended: the user signed out, or the token expired. */
 export type Leaving = 'signed-out' | 'expired';
 
@@ -19,16 +20,23 @@ const sessionFrom = (text: string | null): Session | undefined => {
   if (text === null) return undefined;
   const stored: unknown = JSON.parse(text);
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { kind, token, expiresAt, family = '' }: Record<string, unknown> = { ...stored };
+  const { kind, token, expiresAt, family = '', atDesk }: Record<string, unknown> = { ...stored };
   if (kind !== 'patron' && kind !== 'staff') return undefined;
   if (typeof token !== 'string' || typeof expiresAt !== 'number' || typeof family !== 'string') return undefined;
-  return expiresAt > Date.now() || kind === 'staff' ? { kind, token, expiresAt, family } : undefined;
+  const session: Session = { kind, token, expiresAt, family, ...(atDesk === true && { atDesk }) };
+  return expiresAt > Date.now() || kind === 'staff' ? session : undefined;
 };
 
 // Stored for the tab only, because library computers are shared.
 let current: Session | undefined = sessionFrom(sessionStorage.getItem(place));
 let left: Leaving | undefined;
 let renewing: Promise<void> | undefined;
+// While a shared desk is locked its session is over, and calls of the page wait for the next person.
+let lock: { opened: Promise<void>; open: () => void } | undefined;
+const unlock = (): void => {
+  lock?.open();
+  lock = undefined;
+};
 
 const notify = (): void => {
   for (const listener of listeners) listener();
@@ -42,6 +50,7 @@ const start = (session: Session): void => {
   lastFamily = session.family;
   current = session;
   left = undefined;
+  unlock();
   sessionStorage.removeItem(outPlace);
   sessionStorage.setItem(place, JSON.stringify(current));
   notify();
@@ -50,9 +59,24 @@ const start = (session: Session): void => {
 /** Ends the session and records the reason. */
 export const signedOut = (why: Leaving): void => {
   if (!current) return;
+  // At a shared desk the page with what was typed stays behind the lock.
+  if (lock || (why === 'expired' && current.atDesk)) {
+    hide();
+    return;
+  }
   current = undefined;
   left = why;
   if (why === 'signed-out') sessionStorage.setItem(outPlace, 'yes');
+  sessionStorage.removeItem(place);
+  notify();
+};
+
+const hide = (): void => {
+  if (lock || !current) return;
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+  lock = { opened, open };
+  const pool = poolUser();
+  if (pool) sessionStorage.removeItem(pool[0]);
   sessionStorage.removeItem(place);
   notify();
 };
@@ -64,10 +88,12 @@ const poolUser = (): [name: string, value: string] | undefined =>
 type Shared = { session: string; pool: [name: string, value: string] | undefined };
 const tabs = connectTabs<Shared>({
   current: () =>
-    current && {
-      shared: { session: JSON.stringify(current), pool: current.kind === 'staff' ? poolUser() : undefined },
-      family: current.family,
-    },
+    lock || !current
+      ? undefined
+      : {
+          shared: { session: JSON.stringify(current), pool: current.kind === 'staff' ? poolUser() : undefined },
+          family: current.family,
+        },
   adopt: ({ session, pool }) => {
     const adopted = sessionFrom(session);
     if (!adopted) return;
@@ -75,6 +101,7 @@ const tabs = connectTabs<Shared>({
     start(adopted);
   },
   end: () => {
+    if (current?.kind === 'staff' && deskMark()) return hide();
     const pool = poolUser();
     if (pool) sessionStorage.removeItem(pool[0]);
     signedOut('signed-out');
@@ -89,9 +116,12 @@ export const takeOverSession = async (): Promise<void> => {
   if (!current && sessionStorage.getItem(outPlace) === null) await tabs.ask();
 };
 
-/** Starts a session. `seconds` is the lifetime of its token. */
-export const signedIn = (kind: Session['kind'], token: string, seconds: number): void =>
-  start({ kind, token, expiresAt: Date.now() + seconds * 1000, family: crypto.randomUUID() });
+/** Starts a session, or goes on with the family of one. `seconds` is the lifetime of its token. */
+export const signedIn = (kind: Session['kind'], token: string, seconds: number, more: Partial<Session> = {}): void => {
+  start({ kind, token, expiresAt: Date.now() + seconds * 1000, family: crypto.randomUUID(), ...more });
+  // Other tabs that were locked with this one open, too.
+  if (more.family !== undefined) tabs.renewed();
+};
 
 const renewedBy = (session: Session, token: string, seconds: number): void => {
   start({ ...session, token, expiresAt: Date.now() + seconds * 1000 });
@@ -100,20 +130,30 @@ const renewedBy = (session: Session, token: string, seconds: number): void => {
 
 const signOutPath = { patron: '/v1/patrons/me/sign-outs', staff: '/v1/membership/me/sign-outs' } as const;
 
+const endAtApi = ({ kind, token, family }: Session, everywhere: boolean): Promise<unknown> => {
+  tabs.ended(family);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  // The request goes on when the page is left.
+  const request = { method: 'POST', keepalive: true, headers, body: JSON.stringify({ everywhere }) };
+  return fetch(signOutPath[kind], request).catch(() => undefined);
+};
+
 /**
  * Ends the session, or all of the person's, at the API: its tokens are refused within a minute. On this screen it ends in any case, also
  * without a network.
  */
 export const endSession = async (everywhere = false): Promise<void> => {
   if (!current) return;
-  const { kind, token, family } = current;
-  tabs.ended(family);
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  // The request goes on when the page is left.
-  const request = { method: 'POST', keepalive: true, headers, body: JSON.stringify({ everywhere }) };
-  const ended = fetch(signOutPath[kind], request).catch(() => undefined);
+  const ended = endAtApi(current, everywhere);
   signedOut('signed-out');
   if (everywhere) await ended;
+};
+
+/** Locks the screen of a shared desk: its session ends, and the page stays as it is behind the lock for the same person. */
+export const lockScreen = (): void => {
+  if (!current || lock) return;
+  void endAtApi(current, false);
+  hide();
 };
 
 const renewPatron = async (session: Session): Promise<void> => {
@@ -125,8 +165,9 @@ const renewPatron = async (session: Session): Promise<void> => {
 };
 
 const renewStaff = async (session: Session): Promise<void> => {
-  const { renewedStaffToken } = await import('./staff-sign-in.ts');
-  const renewed = await renewedStaffToken();
+  const renewed = session.atDesk
+    ? await (await import('./desk-sign-in.ts')).renewedDeskToken(session.token)
+    : await (await import('./staff-sign-in.ts')).renewedStaffToken();
   if (renewed && current?.family === session.family) renewedBy(session, renewed.token, renewed.seconds);
 };
 
@@ -141,6 +182,7 @@ const renew = (session: Session): Promise<void> => {
 
 /** Returns the token for a call, renewed shortly before it expires; undefined when nobody is signed in. */
 export const freshToken = async (): Promise<string | undefined> => {
+  await lock?.opened;
   if (current && current.expiresAt - Date.now() < EARLY_MS) await renew(current);
   return current?.token;
 };
@@ -161,6 +203,9 @@ export const currentSession = (): Session | undefined => current;
 
 /** Returns the session for a component. */
 export const useSession = (): Session | undefined => useSyncExternalStore(subscribe, () => current);
+
+/** Returns whether the screen of a shared desk is locked. */
+export const useLocked = (): boolean => useSyncExternalStore(subscribe, () => lock !== undefined);
 
 /** Returns why the last session ended, for display on the sign-in page. */
 export const useLeaving = (): Leaving | undefined => useSyncExternalStore(subscribe, () => left);

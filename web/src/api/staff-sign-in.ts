@@ -1,5 +1,6 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { config } from './config.ts';
+import { deskMark } from './desk-mark.ts';
 
 /** A staff member's access token, valid for `seconds`. */
 export type StaffToken = { token: string; seconds: number };
@@ -34,7 +35,9 @@ const userManager = (): UserManager => {
 };
 
 /** Redirects to the user pool's sign-in page; `back` is the path to return to. */
-export const goToSignIn = (back: string): Promise<void> => userManager().signinRedirect({ state: { back } });
+export const goToSignIn = (back: string): Promise<void> =>
+  // Another person may have signed in on a shared desk.
+  userManager().signinRedirect({ state: { back }, ...(deskMark() && { prompt: 'login' }) });
 
 const backOf = (state: unknown): string => {
   const { back }: Record<string, unknown> = typeof state === 'object' && state !== null ? { ...state } : {};

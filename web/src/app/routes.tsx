@@ -330,6 +330,15 @@ const names = createRoute({
   path: '/names',
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/membership/names/names-page.tsx'), 'NamesPage'),
+const sharedDesks = createRoute({
+  ...under,
+  path: '/shared-desks',
+  component: lazyPage(() => import('../features/membership/shared-desks/shared-desks-page.tsx'), 'SharedDesksPage'),
+});
+const myCode = createRoute({
+  ...under,
+  path: '/my-code',
+  component: lazyPage(() => import('../features/membership/shared-desks/my-code-page.tsx'), 'MyCodePage'),
 });
 const libraries = createRoute({
   ...under,
@@ -670,6 +679,8 @@ export const router = createRouter({
     machines,
     audit,
     names,
+    sharedDesks,
+    myCode,
     branches,
     late,
     till,

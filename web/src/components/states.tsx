@@ -2,6 +2,7 @@ import { Button, Loader, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api/problem.ts';
 import { useTranslate } from '../i18n/translate.ts';
+import { FullSignIn } from './full-sign-in.tsx';
 import { Icon } from './icon.tsx';
 import { useProblemText, useReasonText } from './use-reason-texts.ts';
 
@@ -31,6 +32,7 @@ export const FailedNotice = ({ thrown, again, children }: Failed) => {
           <p className="quiet">{t('problem.request', { id: problem.requestId })}</p>
         )}
         {children}
+        {problem.code === 'full-sign-in-needed' && <FullSignIn />}
         {again && (
           <Button variant="light" size="sm" onClick={again}>
             {t('do.again')}

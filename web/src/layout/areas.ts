@@ -154,6 +154,7 @@ export const areas: readonly Area[] = [
       { text: 'at.new-library', link: { to: '/new-library' }, roles: ['admin'] },
       { text: 'at.staff', link: { to: '/staff' }, roles: ['member-admin', 'admin'] },
       { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'] },
+      { text: 'at.shared-desks', link: { to: '/shared-desks' }, roles: ['member-admin', 'admin'] },
       { text: 'at.machines', link: { to: '/machines' }, roles: ['member-admin', 'admin'] },
       { text: 'at.audit', link: { to: '/audit' }, roles: ['member-admin', 'admin', 'auditor'] },
       { text: 'at.members', link: { to: '/members' }, roles: finance },

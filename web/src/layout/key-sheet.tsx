@@ -10,6 +10,7 @@ const keys: [string, MessageKey][] = [
   ['F2', 'keys.desk'],
   ['F3', 'keys.in'],
   ['F4', 'keys.renew'],
+  ['F9', 'keys.lock'],
   ['Esc', 'keys.escape'],
   ['j, k', 'keys.rows'],
   ['Enter', 'keys.enter'],

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useWho } from '../api/current-user.ts';
-import { useSession } from '../api/session.ts';
+import { useDeskMark } from '../api/desk-mark.ts';
+import { lockScreen, useSession } from '../api/session.ts';
+import { FullSignIn } from '../components/full-sign-in.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useMemberColour } from '../components/spine.tsx';
 import { useTranslate } from '../i18n/translate.ts';
@@ -16,7 +19,9 @@ const lettersOf = (name: string): string => {
 export const PersonMenu = () => {
   const t = useTranslate();
   const who = useWho();
-  const leave = useSignOut(useSession());
+  const session = useSession();
+  const leave = useSignOut(session);
+  const isDesk = useDeskMark() !== undefined;
   const colour = useMemberColour(who?.member ?? '');
   const name = who?.name ?? '';
   return (
@@ -33,6 +38,15 @@ export const PersonMenu = () => {
           <LanguageSwitch />
           <SchemeSwitch />
         </p>
+        <Button variant="default" size="xs" component={Link} to="/my-code">
+          {t('shell.my-code')}
+        </Button>
+        {isDesk && (
+          <Button variant="default" size="xs" onClick={lockScreen}>
+            {t('shell.lock')} <kbd>F9</kbd>
+          </Button>
+        )}
+        {session?.atDesk && <FullSignIn />}
         <Button variant="default" size="xs" onClick={() => void leave(false)}>
           {t('do.sign-out')}
         </Button>

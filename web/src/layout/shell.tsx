@@ -44,6 +44,7 @@ const useFrame = (): Session['kind'] | undefined => {
 export const Shell = () => {
   const t = useTranslate();
   const frame = useFrame();
+  const session = useSession();
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -56,7 +57,8 @@ export const Shell = () => {
       )}
       {frame === 'staff' ? (
         <Suspense fallback={<PagePending />}>
-          <StaffShell />
+          {/* Another person at a shared desk begins anew, and finds nothing that was typed. */}
+          <StaffShell key={session?.family} />
         </Suspense>
       ) : (
         <PatronShell />

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useCallback, useState } from 'react';
+import { useDeskMark } from '../api/desk-mark.ts';
 import { lazyComponent } from '../components/lazy-page.ts';
 import { FootBar } from './foot-bar.tsx';
 import { PageStrip } from './page-strip.tsx';
@@ -7,14 +8,18 @@ import { StaffRail } from './staff-rail.tsx';
 import './staff-shell.css';
 import { TopBar } from './top-bar.tsx';
 import { useFocusOnPage } from './use-focus-on-page.ts';
+import { useIdleLock } from './use-idle-lock.ts';
 import { useStaffKeys } from './use-staff-keys.ts';
 
+const DeskLock = lazyComponent(() => import('./desk-lock/desk-lock.tsx'), 'DeskLock');
 const HelpSheet = lazyComponent(() => import('./help/help-sheet.tsx'), 'HelpSheet');
 const KeySheet = lazyComponent(() => import('./key-sheet.tsx'), 'KeySheet');
 
 /** The frame of the pages of staff: the rail of areas, the top bar, and on a phone a bar at the foot. */
 export const StaffShell = () => {
   const main = useFocusOnPage();
+  const desk = useDeskMark();
+  useIdleLock(desk?.lockMinutes);
   const [isOpen, setOpen] = useState(false);
   const [sheet, setSheet] = useState<'keys' | 'help'>();
   const showKeys = useCallback(() => setSheet('keys'), []);
@@ -31,6 +36,11 @@ export const StaffShell = () => {
         </main>
       </div>
       <FootBar isOpen={isOpen} toggle={() => setOpen(!isOpen)} />
+      {desk && (
+        <Suspense>
+          <DeskLock />
+        </Suspense>
+      )}
       {sheet && (
         <Suspense>
           {sheet === 'keys' ? (

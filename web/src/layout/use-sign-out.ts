@@ -10,9 +10,9 @@ export const useSignOut = (session: Session | undefined) => {
     await endSession(everywhere);
     // The next user of this screen must not see this user's data.
     client.clear();
-    if (session?.kind === 'staff') {
+    if (session?.kind === 'staff' && !session.atDesk) {
       const { leaveUserPool } = await import('../api/staff-sign-in.ts');
       await leaveUserPool();
-    } else await navigate({ to: '/' });
+    } else await navigate({ to: session?.atDesk ? '/sign-in' : '/' });
   };
 };

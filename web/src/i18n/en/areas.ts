@@ -70,6 +70,7 @@ export const areas = {
   'at.debt-rules': 'Rules for debts',
   'at.pin-rules': 'Rules for PINs',
   'at.branches': 'Branches and hours',
+  'at.shared-desks': 'Shared desks',
   'at.machines': 'Machine clients',
   'at.names': 'Locations and item types',
   'at.departments': 'Departments',

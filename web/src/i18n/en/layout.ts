@@ -42,6 +42,7 @@ export const layout = {
   'do.sign-out': 'Sign out',
   'do.sign-out-everywhere': 'Sign out on all devices',
   'do.staff-sign-in': 'Sign in as staff',
+  'do.sign-in-fully': 'Sign in fully',
   'do.undo': 'Undo',
   'do.wait': 'Wait in the queue',
   'sign-up.title': 'Get a library card',

@@ -12,6 +12,7 @@ export const problems = {
   'problem.token-expired': 'You were signed out because some time had passed. Please sign in again.',
   'problem.token-refused': 'Please sign in again.',
   'problem.not-permitted': 'Your role does not allow this here.',
+  'problem.full-sign-in-needed': 'A badge or code at a shared desk is not enough for this: sign in fully.',
   'problem.bad-input': 'Something in what was entered is not right:',
   'problem.sign-in-refused': 'This card and this PIN do not belong together.',
   'problem.unknown-session': 'You are signed out there already.',

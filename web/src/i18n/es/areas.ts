@@ -70,6 +70,7 @@ export const areas = {
   'at.debt-rules': 'Reglas de deudas',
   'at.pin-rules': 'Reglas de PIN',
   'at.branches': 'Sedes y horarios',
+  'at.shared-desks': 'Mostradores compartidos',
   'at.machines': 'Clientes automáticos',
   'at.names': 'Ubicaciones y tipos de ejemplar',
   'at.departments': 'Departamentos',

@@ -42,6 +42,7 @@ export const layout = {
   'do.sign-out': 'Salir',
   'do.sign-out-everywhere': 'Salir en todos los dispositivos',
   'do.staff-sign-in': 'Entrar como personal',
+  'do.sign-in-fully': 'Iniciar sesión completa',
   'do.undo': 'Deshacer',
   'do.wait': 'Esperar en la cola',
   'sign-up.title': 'Obtener un carné',

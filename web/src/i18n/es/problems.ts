@@ -12,6 +12,8 @@ export const problems = {
   'problem.token-expired': 'Su sesión terminó porque había pasado un tiempo. Entre de nuevo, por favor.',
   'problem.token-refused': 'Entre de nuevo, por favor.',
   'problem.not-permitted': 'Su función no lo permite aquí.',
+  'problem.full-sign-in-needed':
+    'Para esto no basta una credencial o un código en un mostrador compartido: inicie sesión completa.',
   'problem.bad-input': 'Algo de lo introducido no es correcto:',
   'problem.sign-in-refused': 'Este carné y este PIN no se corresponden.',
   'problem.unknown-session': 'Allí ya no tiene sesión abierta.',

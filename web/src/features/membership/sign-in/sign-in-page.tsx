@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { useDeskMark } from '../../../api/desk-mark.ts';
 import { useLeaving } from '../../../api/session.ts';
 import { useSignUpRules } from '../../../api/sign-up-rules.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -30,17 +32,25 @@ const StaffSignIn = ({ back }: { back: string }) => {
   );
 };
 
+const DeskSignIn = lazyComponent(() => import('./desk-sign-in.tsx'), 'DeskSignIn');
+
 /** The sign-in page: patrons by card and PIN, staff by their account. */
 export const SignInPage = () => {
   const t = useTranslate();
   const { back } = route.useSearch();
   const leaving = useLeaving();
+  const isDesk = useDeskMark() !== undefined;
   const { data: rules } = useSignUpRules();
   useTitle(t('do.sign-in'));
   return (
     <div className="page page-narrow">
       <h1>{t('do.sign-in')}</h1>
       {leaving === 'expired' && <p className="notice notice-warn">{t('sign-in.expired')}</p>}
+      {isDesk && (
+        <Suspense>
+          <DeskSignIn back={back ?? '/today'} />
+        </Suspense>
+      )}
       <PatronForm back={back ?? '/account'} />
       <p>
         <Link to="/forgotten-pin">{t('forgotten-pin.link')}</Link>

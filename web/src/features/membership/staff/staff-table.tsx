@@ -8,6 +8,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useInvite, useStaff } from './staff.ts';
 import { placeOf } from './staff-roles.ts';
 
+const PassDialog = lazyComponent(() => import('../shared-desks/pass-dialog.tsx'), 'PassDialog');
 const RolesDialog = lazyComponent(() => import('./roles-dialog.tsx'), 'RolesDialog');
 
 /** The staff of a library: the roles of each, and a button that sends the invitation again. */
@@ -17,10 +18,12 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
   const again = useInvite();
   const textOf = useTextOf();
   const [opened, setOpened] = useState<string>();
+  const [passOf, setPassOf] = useState<string>();
   if (error) return <FailedNotice thrown={error} />;
   if (isPending) return <Waiting rows={3} />;
   const people = data.pages.flatMap(({ staff }) => staff);
   const person = people.find(({ staffId }) => staffId === opened);
+  const passed = people.find(({ staffId }) => staffId === passOf);
   return (
     <Panel title={t('staff.list')} count={hasNextPage ? undefined : people.length} flush>
       <DataTable
@@ -51,6 +54,20 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
             text: ({ grants }) => grants.map((grant) => `${grant.role} ${placeOf(grant)}`).join('; '),
           },
           {
+            key: 'desk-pass',
+            head: t('staff.desk-pass'),
+            cell: ({ staffId, name }) => (
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={t('staff.desk-pass-of', { name })}
+                onClick={() => setPassOf(staffId)}
+              >
+                {t('staff.change-desk-pass')}
+              </Button>
+            ),
+          },
+          {
             key: 'invitation',
             head: t('staff.invitation'),
             cell: ({ name, email }) => (
@@ -77,6 +94,11 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
       {person && (
         <Suspense>
           <RolesDialog person={person} close={() => setOpened(undefined)} />
+        </Suspense>
+      )}
+      {passed && (
+        <Suspense>
+          <PassDialog person={passed} close={() => setPassOf(undefined)} />
         </Suspense>
       )}
       <p role="status">{again.isSuccess && t('staff.sent', { email: again.variables.email })}</p>

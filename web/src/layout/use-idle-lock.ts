@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { lockScreen } from '../api/session.ts';
+
+const uses = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
+
+/** Locks the screen after idle minutes, and at once by F9. A computer that slept locks when it wakes up. */
+export const useIdleLock = (minutes: number | undefined): void => {
+  useEffect(() => {
+    if (minutes === undefined) return;
+    let last = Date.now();
+    const isIdle = (): boolean => Date.now() - last >= minutes * 60_000;
+    const onUse = (event: Event): void => {
+      if (event instanceof KeyboardEvent && event.key === 'F9') {
+        event.preventDefault();
+        lockScreen();
+      } else if (isIdle()) lockScreen();
+      last = Date.now();
+    };
+    const timer = setInterval(() => {
+      if (isIdle()) lockScreen();
+    }, 5000);
+    for (const use of uses) addEventListener(use, onUse, { capture: true, passive: use !== 'keydown' });
+    return () => {
+      clearInterval(timer);
+      for (const use of uses) removeEventListener(use, onUse, { capture: true });
+    };
+  }, [minutes]);
+};
