@@ -1,8 +1,9 @@
+import { keys } from '../../../functions/membership/data/keys.ts';
 import { staffStore } from '../../../functions/membership/data/staff-store.ts';
 import { handler as enrol } from '../../../functions/membership/operations/enrol-desk/handler.ts';
 import { handler as setPass } from '../../../functions/membership/operations/set-desk-pass/handler.ts';
 import { handler as withdraw } from '../../../functions/membership/operations/withdraw-desk/handler.ts';
-import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aDevice } from '../../builders/desks.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 import type { Scenarios } from './scenario.ts';
@@ -24,6 +25,13 @@ const aPerson = async (table: Table): Promise<string> => {
   const person = { staffId, name: 'x', email: `${staffId}@example.org`, memberId, grants: [], invited: true };
   const line = { subject: `staff:${staffId}`, at: MADE, auditId: 'aud_1', by: 'deployment', did: 'invite' };
   await staffStore(table).add(person, { ...line, detail: {} });
+  // Known, so that two runs give the same hash.
+  const salt = {
+    ...keys.key('staffPassSalt', { memberId }),
+    ...stamp('staffPassSalt', 1),
+    salt: 'AAAAAAAAAAAAAAAAAAAAAA',
+  };
+  await table.write([{ put: salt }]);
   return staffId;
 };
 

@@ -7,7 +7,7 @@ import { readDeskKey } from '../../data/desk-key.ts';
 import { deskDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskDeps, async ({ actor, body, now }, { desks, ids }) => {
+export const handler = handle(contract, deskDeps, async ({ actor, body, now, keep }, { desks, ids }) => {
   const { publicKey, ...wanted } = body;
   if (memberOfBranch(body.branchId) !== body.memberId)
     return refuse('branch-elsewhere', 'The branch belongs to another member.', '/body/branchId');
@@ -16,7 +16,7 @@ export const handler = handle(contract, deskDeps, async ({ actor, body, now }, {
   const line = { subject: `desk:${desk.deskId}`, at: desk.enrolledAt, auditId: ids.next('audit', now) };
   const detail = { branchId: desk.branchId, name: desk.name };
   const audit = { ...line, by: actorName(actor), did: 'enrol-desk', detail };
-  return (await desks.add({ ...desk, publicKey }, audit))
+  return (await desks.add({ ...desk, publicKey }, audit, keep(desk)))
     ? answer(desk)
     : refuse('place-unknown', 'There is no such member or branch.', '/body/branchId');
 });

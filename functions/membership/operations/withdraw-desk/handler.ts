@@ -5,12 +5,17 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { deskDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskDeps, async ({ actor, path: { deskId }, body, now }, { desks, ids }) => {
-  const desk = await desks.get(deskId);
-  if (desk?.memberId !== body.memberId) return refuse('desk-unknown', 'This member has no such desk.');
-  const withdrawnAt = iso(now);
-  const line = { subject: `desk:${deskId}`, at: withdrawnAt, auditId: ids.next('audit', now), by: actorName(actor) };
-  return (await desks.withdraw(deskId, withdrawnAt, { ...line, did: 'withdraw-desk', detail: { reason: body.reason } }))
-    ? answer({ deskId, withdrawnAt })
-    : refuse('withdrawn-already', 'This desk was withdrawn before.');
-});
+export const handler = handle(
+  contract,
+  deskDeps,
+  async ({ actor, path: { deskId }, body: { memberId, reason }, now, keep }, { desks, ids }) => {
+    const desk = await desks.get(deskId);
+    if (desk?.memberId !== memberId) return refuse('desk-unknown', 'This member has no such desk.');
+    const withdrawnAt = iso(now);
+    const line = { subject: `desk:${deskId}`, at: withdrawnAt, auditId: ids.next('audit', now), by: actorName(actor) };
+    const audit = { ...line, did: 'withdraw-desk', detail: { reason } };
+    return (await desks.withdraw(deskId, withdrawnAt, audit, keep({ deskId, withdrawnAt })))
+      ? answer({ deskId, withdrawnAt })
+      : refuse('withdrawn-already', 'This desk was withdrawn before.');
+  },
+);
