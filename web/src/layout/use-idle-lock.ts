@@ -3,12 +3,15 @@ import { lockScreen } from '../api/session.ts';
 
 const uses = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
 
-/** Locks the screen after idle minutes, and at once by F9. A computer that slept locks when it wakes up. */
+/**
+ * Locks the screen after idle minutes, and at once by F9. A computer that slept locks when it wakes up. Without a network it does not lock by
+ * itself: nobody could sign in, and the desk goes on offline.
+ */
 export const useIdleLock = (minutes: number | undefined): void => {
   useEffect(() => {
     if (minutes === undefined) return;
     let last = Date.now();
-    const isIdle = (): boolean => Date.now() - last >= minutes * 60_000;
+    const isIdle = (): boolean => navigator.onLine && Date.now() - last >= minutes * 60_000;
     const onUse = (event: Event): void => {
       if (event instanceof KeyboardEvent && event.key === 'F9') {
         event.preventDefault();
