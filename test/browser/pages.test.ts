@@ -69,6 +69,7 @@ const pages: [
   ['locations and item types', '/names', /Locations and item types/, 'manager'],
   ['data migration', '/migration', /Data migration/, 'manager'],
   ['one load of data', '/migration/riverton/lod_01kb0000000000000000000000', /From the old system/, 'manager'],
+  ['opening and closing of the day', '/day', /Opening and closing/, 'staff'],
   ['shared desks', '/shared-desks', /Shared desks/, 'admin'],
   ['the own code and badge', '/my-code', /My code and badge/, 'staff'],
   ['branches', '/branches', /Branches/, 'admin'],

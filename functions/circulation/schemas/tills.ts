@@ -3,10 +3,11 @@ import type { Permission } from '../../../layers/platform/http/contract.ts';
 import type { Till } from '../data/till-store.ts';
 import { tillAmountSchema, tillCountSchema } from '../domain/money/till.ts';
 
-/** Finance staff of the consortium, and of the member that the query names. */
+/** Finance staff of the consortium and of the member that the query names, and desk staff of the branch that it names. */
 export const tillReaders: Permission[] = [
   { who: 'staff', roles: ['finance-preparer', 'finance-approver', 'auditor', 'admin'], at: 'consortium' },
   { who: 'staff', roles: ['member-finance'], at: { member: 'query.member' } },
+  { who: 'staff', roles: ['desk', 'desk-supervisor'], at: { branch: 'query.branch' } },
 ];
 
 const actSchema = z.strictObject({ at: z.string(), by: z.string() });

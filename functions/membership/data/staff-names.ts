@@ -6,11 +6,20 @@ import { key } from './keys.ts';
 const ACTOR = 'staff:';
 const named = z.object({ staffId: z.string(), name: z.string() });
 
+/** A person at a shared desk acts as `staff:stf_…@dsk_…`. */
+const idOf = (actor: string): string => actor.slice(ACTOR.length).split('@')[0] ?? '';
+
 /** Returns the names of staff by their actor names (`staff:stf_…`); unknown actors, and those that are not staff, are left out. */
 export const staffNames = async (table: Table, actors: readonly string[]): Promise<Record<string, string>> => {
-  const ids = [...new Set(actors)].flatMap((actor) => (actor.startsWith(ACTOR) ? [actor.slice(ACTOR.length)] : []));
-  if (ids.length === 0) return {};
+  const all = [...new Set(actors)].filter((actor) => actor.startsWith(ACTOR));
+  if (all.length === 0) return {};
+  const ids = [...new Set(all.map(idOf))];
   const items = await table.getMany(ids.map((staffId) => key('staff', { staffId })));
-  const known = items.flatMap((item) => (item ? [named.parse(item)] : []));
-  return Object.fromEntries(known.map(({ staffId, name }) => [`${ACTOR}${staffId}`, name]));
+  const known = new Map(items.flatMap((item) => (item ? [named.parse(item)] : [])).map((one) => [one.staffId, one.name]));
+  return Object.fromEntries(
+    all.flatMap((actor) => {
+      const name = known.get(idOf(actor));
+      return name === undefined ? [] : [[actor, name]];
+    }),
+  );
 };

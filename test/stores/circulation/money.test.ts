@@ -355,6 +355,12 @@ describe('tills', () => {
         },
       },
     ]);
+    // Desk staff read the tills of their branch, and of no other.
+    const ofBranch = (branch: string, member = 'cedar') =>
+      call(listTills, { actor: staffAt('cedar.north', 'desk'), path: { month: '2026-05' }, query: { member, branch } });
+    expect((await ofBranch('cedar.north')).body).toEqual(listed.body);
+    expect((await ofBranch('cedar.main')).status).toBe(403);
+    expect((await ofBranch('cedar.north', 'elm')).status).toBe(422);
     const other = { actor: finance, path: { month: '2026-05' }, query: { member: 'elm' } };
     expect((await call(listTills, other)).status).toBe(403);
   });

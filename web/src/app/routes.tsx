@@ -330,6 +330,12 @@ const names = createRoute({
   path: '/names',
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/membership/names/names-page.tsx'), 'NamesPage'),
+});
+const day = createRoute({
+  ...under,
+  path: '/day',
+  component: lazyPage(() => import('../features/circulation/day/day-page.tsx'), 'DayPage'),
+});
 const sharedDesks = createRoute({
   ...under,
   path: '/shared-desks',
@@ -679,6 +685,7 @@ export const router = createRouter({
     machines,
     audit,
     names,
+    day,
     sharedDesks,
     myCode,
     branches,

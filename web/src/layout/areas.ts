@@ -48,6 +48,7 @@ export const areas: readonly Area[] = [
     ...{ key: 'desk', text: 'area.desk', icon: 'desk' },
     pages: [
       { text: 'at.desk', link: { to: '/desk' }, roles: desk },
+      { text: 'at.day', link: { to: '/day' }, roles: desk },
       { text: 'at.till', link: { to: '/till' }, roles: desk },
       { text: 'at.late-list', link: { to: '/late-list' }, roles: desk },
     ],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
-import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleTill, tillReaders, tillViewSchema } from '../../schemas/tills.ts';
 
@@ -15,9 +15,13 @@ export const contract = operation({
   permission: tillReaders,
   touches: { table: 'read' },
   params: z.strictObject({ month: monthSchema }),
-  query: z.strictObject({ member: memberIdSchema }),
+  query: z.strictObject({
+    member: memberIdSchema,
+    /** Only the tills of this branch. */
+    branch: branchIdSchema.optional(),
+  }),
   output: z.strictObject({ tills: z.array(tillViewSchema) }),
-  refusals: {},
+  refusals: { 'branch-elsewhere': { status: 422, meaning: 'The branch belongs to another member.' } },
   example: { params: { month: '2026-11' }, query: { member: 'riverton' }, output: { tills: [exampleTill] } },
   errorImpact: 'Finance does not see what desks took.',
 });

@@ -12,6 +12,7 @@ export const areas = {
   'area.policies': 'Policies',
   'area.administration': 'Administration',
   'at.desk': 'Check out and in',
+  'at.day': 'Opening and closing',
   'at.till': 'Till',
   'at.late-list': 'Overdue and lost',
   'at.patrons': 'Find patrons',

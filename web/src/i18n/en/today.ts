@@ -6,6 +6,7 @@ export const today = {
   'today.open': 'Open {hours}',
   'today.hours': '{open} to {close}',
   'today.closed': 'Closed today',
+  'today.day': 'Opening and closing',
   'today.open-desk': 'Open the desk',
   'today.all': 'Show all',
   'today.fetch': 'To fetch',

@@ -12,6 +12,7 @@ export const areas = {
   'area.policies': 'Políticas',
   'area.administration': 'Administración',
   'at.desk': 'Préstamo y devolución',
+  'at.day': 'Apertura y cierre',
   'at.till': 'Caja',
   'at.late-list': 'Atrasados y perdidos',
   'at.patrons': 'Buscar usuarios',

@@ -6,6 +6,7 @@ export const today = {
   'today.open': 'Abierta {hours}',
   'today.hours': 'de {open} a {close}',
   'today.closed': 'Cerrada hoy',
+  'today.day': 'Apertura y cierre',
   'today.open-desk': 'Abrir el mostrador',
   'today.all': 'Ver todo',
   'today.fetch': 'Por recoger',

@@ -68,15 +68,18 @@ export const TodayPage = () => {
         <h1>{day}</h1>
         {branch && <Hours branch={branch} />}
         {hasRole(who, 'desk', 'desk-supervisor') && (
-          <Button
-            component={Link}
-            to="/desk"
-            size="sm"
-            leftSection={<StaffIcon name="desk" size={18} />}
-            rightSection={<kbd>F2</kbd>}
-          >
-            {t('today.open-desk')}
-          </Button>
+          <>
+            <Link to="/day">{t('today.day')}</Link>
+            <Button
+              component={Link}
+              to="/desk"
+              size="sm"
+              leftSection={<StaffIcon name="desk" size={18} />}
+              rightSection={<kbd>F2</kbd>}
+            >
+              {t('today.open-desk')}
+            </Button>
+          </>
         )}
       </div>
       <Lists branchId={branch?.branchId} />

@@ -1,0 +1,22 @@
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
+
+const { at } = browserPages({ who: 'staff' });
+
+test('the day of a branch lists what opens and closes it, with states and the pages where it is done', async () => {
+  const page = await at('/today');
+  await page.getByRole('main').getByRole('link', { name: 'Opening and closing' }).click();
+  const opening = page.getByRole('region', { name: 'Opening the day' });
+  await opening.getByText('not opened yet').waitFor();
+  const fetch = opening.getByRole('listitem').filter({ hasText: 'Fetch what holds wait for' });
+  await fetch.getByText('to do').waitFor();
+  const closing = page.getByRole('region', { name: 'Closing the day' });
+  expect(await closing.getByRole('link').allTextContents()).toEqual([
+    ...['Clear the hold shelf', 'Make the letters', 'Print and mail the letters'],
+    ...['Print the slips that wait', 'Count and close the till'],
+  ]);
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await opening.getByRole('link', { name: 'Open the till with the float' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Till' }).waitFor();
+  await closePage(page);
+});
