@@ -3,12 +3,12 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { AttemptStore } from '../../../layers/records/attempts/data/attempt-store.ts';
 import { deskCodeRules } from '../../../layers/records/attempts/domain/rules.ts';
-import { isSignedByDesk } from '../data/desk-key.ts';
 import type { DeskStore, EnrolledDesk } from '../data/desk-store.ts';
 import type { StaffPassStore } from '../data/staff-pass-store.ts';
 import type { StaffStore } from '../data/staff-store.ts';
 import { CLOCK_MS, grantsAtDesk, signedByDesk } from '../domain/desk.ts';
 import { SIGNED_IN_SECONDS, type TokenSubject } from '../domain/token.ts';
+import { isSignedByDesk } from './desk-key.ts';
 
 type Deps = { desks: DeskStore; passes: StaffPassStore; staff: StaffStore; attempts: AttemptStore; ids: Ids };
 

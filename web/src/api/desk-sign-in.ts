@@ -1,61 +1,13 @@
-import { signedByDesk } from './desk-key.ts';
-import { deskMark } from './desk-mark.ts';
-import { asProblem, Problem, problemOf } from './problem.ts';
+import { deskToken, personOf } from './desk-token.ts';
+import { asProblem } from './problem.ts';
 import { currentSession, signedIn } from './session.ts';
-
-type Token = { token: string; seconds: number };
-
-/** The claims of a token that name its person and session; the API checks them, a page only compares. */
-const claimsOf = (token: string): Record<string, unknown> => {
-  const [, claims = ''] = token.split('.');
-  try {
-    return JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')));
-  } catch {
-    return {};
-  }
-};
-const personOf = (token: string): unknown => {
-  const { username, sub } = claimsOf(token);
-  return username ?? sub;
-};
-
-// By the API's clock, which the clock of a desk may be off from.
-let ahead = 0;
-let last = 0;
-
-const ask = async (proves: string, more: { pass?: string; token?: string }): Promise<Token | Problem> => {
-  const { deskId = '' } = deskMark() ?? {};
-  last = Math.max(Date.now() + ahead, last + 1);
-  const at = last;
-  const signature = await signedByDesk(JSON.stringify(['concord-desk', deskId, at, proves]));
-  if (signature === undefined) return new Problem(401, 'client-refused', '');
-  const { pass, token } = more;
-  const body = { clientId: deskId, clientSecret: signature, desk: { at, ...(pass !== undefined && { pass }) } };
-  const headers = {
-    'content-type': 'application/json',
-    ...(token !== undefined && { authorization: `Bearer ${token}` }),
-  };
-  const response = await fetch('/v1/membership/tokens', { method: 'POST', headers, body: JSON.stringify(body) });
-  const answer = await response.json().catch(() => undefined);
-  if (response.ok) return { token: answer.access_token, seconds: answer.expires_in };
-  const time = Date.parse(response.headers.get('date') ?? '');
-  if (Number.isFinite(time)) ahead = time - Date.now();
-  return problemOf(response, answer);
-};
-
-const exchange = async (proves: string, more: { pass?: string; token?: string }): Promise<Token> => {
-  const first = await ask(proves, more);
-  const answer = first instanceof Problem && first.code === 'desk-clock' ? await ask(proves, more) : first;
-  if (answer instanceof Problem) throw answer;
-  return answer;
-};
 
 /**
  * Signs in the person of a badge or code at this shared desk. For the person who used it last the page goes on; for another one it
  * begins anew.
  */
 export const signInAtDesk = async (pass: string): Promise<void> => {
-  const { token, seconds } = await exchange(pass, { pass }).catch((thrown: unknown) => {
+  const { token, seconds } = await deskToken(pass, { pass }).catch((thrown: unknown) => {
     throw asProblem(thrown);
   });
   const before = currentSession();
@@ -63,7 +15,3 @@ export const signInAtDesk = async (pass: string): Promise<void> => {
   const isSame = before !== undefined && person !== undefined && personOf(before.token) === person;
   signedIn('staff', token, seconds, { atDesk: true, ...(isSame && { family: before.family }) });
 };
-
-/** Returns a new token for the session of this desk; undefined when the desk is refused. */
-export const renewedDeskToken = async (token: string): Promise<Token | undefined> =>
-  exchange(String(claimsOf(token).session), { token }).catch(() => undefined);

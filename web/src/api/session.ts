@@ -166,7 +166,7 @@ const renewPatron = async (session: Session): Promise<void> => {
 
 const renewStaff = async (session: Session): Promise<void> => {
   const renewed = session.atDesk
-    ? await (await import('./desk-sign-in.ts')).renewedDeskToken(session.token)
+    ? await (await import('./desk-token.ts')).renewedDeskToken(session.token)
     : await (await import('./staff-sign-in.ts')).renewedStaffToken();
   if (renewed && current?.family === session.family) renewedBy(session, renewed.token, renewed.seconds);
 };

@@ -3,8 +3,8 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { readDeskKey } from '../../data/desk-key.ts';
 import { deskDeps } from '../../deps.ts';
+import { readDeskKey } from '../../use-cases/desk-key.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, deskDeps, async ({ actor, body, now, keep }, { desks, ids }) => {
