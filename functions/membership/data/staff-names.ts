@@ -15,7 +15,9 @@ export const staffNames = async (table: Table, actors: readonly string[]): Promi
   if (all.length === 0) return {};
   const ids = [...new Set(all.map(idOf))];
   const items = await table.getMany(ids.map((staffId) => key('staff', { staffId })));
-  const known = new Map(items.flatMap((item) => (item ? [named.parse(item)] : [])).map((one) => [one.staffId, one.name]));
+  const known = new Map(
+    items.flatMap((item) => (item ? [named.parse(item)] : [])).map((one) => [one.staffId, one.name]),
+  );
   return Object.fromEntries(
     all.flatMap((actor) => {
       const name = known.get(idOf(actor));
