@@ -17,9 +17,11 @@ export type MessageFile =
   | 'copyright'
   | 'costs'
   | 'courier'
+  | 'day'
   | 'debt-rules'
   | 'departments'
   | 'desk-acts'
+  | 'desk-lock'
   | 'desk-money'
   | 'desk-refusals'
   | 'desk'
@@ -57,6 +59,7 @@ export type MessageFile =
   | 'migration'
   | 'money'
   | 'my-classes'
+  | 'my-code'
   | 'my-data'
   | 'names'
   | 'new-library'
@@ -82,6 +85,7 @@ export type MessageFile =
   | 'requests'
   | 'reserves'
   | 'scans'
+  | 'shared-desks'
   | 'ship-scan'
   | 'staff-shell'
   | 'staff'
@@ -110,9 +114,11 @@ export type MessageKey =
   | keyof typeof import('./en/copyright.ts').copyright
   | keyof typeof import('./en/costs.ts').costs
   | keyof typeof import('./en/courier.ts').courier
+  | keyof typeof import('./en/day.ts').day
   | keyof typeof import('./en/debt-rules.ts').debtRules
   | keyof typeof import('./en/departments.ts').departments
   | keyof typeof import('./en/desk-acts.ts').deskActs
+  | keyof typeof import('./en/desk-lock.ts').deskLock
   | keyof typeof import('./en/desk-money.ts').deskMoney
   | keyof typeof import('./en/desk-refusals.ts').deskRefusals
   | keyof typeof import('./en/desk.ts').desk
@@ -150,6 +156,7 @@ export type MessageKey =
   | keyof typeof import('./en/migration.ts').migration
   | keyof typeof import('./en/money.ts').money
   | keyof typeof import('./en/my-classes.ts').myClasses
+  | keyof typeof import('./en/my-code.ts').myCode
   | keyof typeof import('./en/my-data.ts').myData
   | keyof typeof import('./en/names.ts').names
   | keyof typeof import('./en/new-library.ts').newLibrary
@@ -175,6 +182,7 @@ export type MessageKey =
   | keyof typeof import('./en/requests.ts').requests
   | keyof typeof import('./en/reserves.ts').reserves
   | keyof typeof import('./en/scans.ts').scans
+  | keyof typeof import('./en/shared-desks.ts').sharedDesks
   | keyof typeof import('./en/ship-scan.ts').shipScan
   | keyof typeof import('./en/staff-shell.ts').staffShell
   | keyof typeof import('./en/staff.ts').staff
@@ -226,12 +234,15 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CoursePage: ['teaching'],
   CourseReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursesPage: ['teaching'],
+  DayPage: ['day', 'desk', 'item-changes', 'refusals'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'limits', 'policies', 'prices'],
   DecisionDialog: ['hold-queue', 'refusals'],
   DepartmentForm: ['classes', 'departments', 'partners'],
   DepartmentsPage: ['departments', 'desk', 'partners'],
   DeskItemActs: ['desk-money', 'desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
+  DeskLock: ['desk-lock'],
   DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'offline', 'opt-in', 'patron-record', 'refusals', 'scans'],
+  DeskSignIn: ['desk-lock'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditDialog: ['contact', 'desk-money', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
@@ -261,7 +272,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LabelsPage: ['cataloguing', 'item-changes', 'labels', 'refusals', 'union'],
   LastCopiesPage: ['cataloguing', 'copies', 'desk-refusals', 'item-changes', 'refusals', 'union'],
   LateListPage: ['desk', 'late', 'refusals'],
-  LedgersPage: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
+  LedgersPage: ['accounts', 'desk-money', 'item-changes', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
   LendSet: ['classes', 'refusals'],
   LibrariesPage: ['hours'],
   LimitsPage: ['desk-money', 'desk-refusals', 'limits', 'patron-record', 'policies', 'prices'],
@@ -283,6 +294,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MigrationsPage: ['desk-money', 'migration'],
   MonthPage: ['accounts', 'budgets', 'citation', 'costs', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
   MyClassesPage: ['classes', 'my-classes'],
+  MyCodePage: ['my-code', 'refusals', 'staff'],
   MyData: ['account', 'my-data', 'refusals'],
   NamesPage: ['names'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
@@ -295,6 +307,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PairDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
   PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
+  PassDialog: ['my-code', 'refusals', 'staff'],
   PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
   PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
@@ -326,6 +339,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SchoolYearPage: ['classes', 'desk', 'desk-money', 'item-changes', 'patrons', 'refusals'],
   SearchPage: [],
   Security: ['account', 'refusals'],
+  SharedDesksPage: ['item-changes', 'machines', 'shared-desks', 'staff', 'union'],
   Sharing: ['account', 'my-data', 'refusals'],
   ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
   SignedInPage: [],
