@@ -1,13 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import ts from 'typescript';
 import * as z from 'zod';
 import { consumers } from '../functions/consumers.ts';
 import { contexts, handlerFileOf } from '../functions/load-contracts.ts';
 import { operations } from '../functions/operations.ts';
-import { bundle } from '../infra/bundle.ts';
 import { refusedNames, trackedFiles } from '../local/code/scan-names.ts';
 import { handlerLines, looseFiles } from '../local/code/structure.ts';
 import { quantile } from './quantile.ts';
@@ -66,17 +65,23 @@ const casts = (source: readonly string[]) => {
   return count;
 };
 
-const modulesPerHandler = async (): Promise<number> => {
-  const folder = mkdtempSync(join(tmpdir(), 'concord-bench-code-'));
-  const { outputs } = await bundle(folder);
-  rmSync(folder, { recursive: true });
-  const counts = Object.values(outputs)
-    .map(({ inputs }) =>
-      Object.entries(inputs).filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !/node_modules/.test(file)),
-    )
-    .map((used) => used.length)
-    .sort((one, other) => one - other);
-  return quantile(counts, 0.5);
+/** Counts the modules that a handler needs of the project, each handler bundled alone: groups of functions share their chunks. */
+const modulesOf = async (handler: string): Promise<number> => {
+  const { metafile } = await build({
+    ...{ entryPoints: [handler], bundle: true, write: false, metafile: true, outdir: 'unwritten', logLevel: 'error' },
+    ...{ format: 'esm', platform: 'node', target: 'node22', packages: 'external' },
+  });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.values(output.inputs));
+  return inputs.filter(({ bytesInOutput }) => bytesInOutput > 0).length;
+};
+
+const modulesPerHandler = async (handlers: readonly string[]): Promise<number> => {
+  const counts: number[] = [];
+  for (const handler of handlers) counts.push(await modulesOf(handler));
+  return quantile(
+    counts.sort((one, other) => one - other),
+    0.5,
+  );
 };
 
 const generatedLines = (): number =>
@@ -102,7 +107,7 @@ const measure = async (): Promise<void> => {
     'imports against the order': String(against.length),
     cycles: String(found.filter(({ rule }) => rule === 'no-circular').length),
     'other breaches of the walls': String(found.length - against.length),
-    'modules in the bundle of a handler, median': String(await modulesPerHandler()),
+    'modules in the bundle of a handler, median': String(await modulesPerHandler(handlers)),
     'casts / any / non-null / ignores': `${counted.casts} / ${counted.any} / ${counted.nonNull} / ${counted.ignores}`,
     'generated lines in git': generatedLines().toLocaleString('en'),
     'refused names': refusedNames()

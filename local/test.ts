@@ -84,7 +84,8 @@ const isBrowserOnStackWanted = (): boolean =>
 
 const onFixtures = async (): Promise<void> => {
   await buildWeb();
-  await jest('browser', 'browser', { without: [browserOnStack] });
+  // Tests wait for the browser, which is a process of its own, so two files at once use the processors better than one.
+  await jest('browser', 'browser', { without: [browserOnStack], atOnce: 2 });
 };
 
 /** The levels without engines, the longest first: both sides take the next of them, so that neither waits long for the other. */

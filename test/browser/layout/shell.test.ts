@@ -63,7 +63,7 @@ test('on a phone four areas stand at the foot, and all of them under “More”'
   await page.getByRole('link', { name: 'Money' }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Money' }).click();
-  await page.getByRole('heading', { level: 1, name: /^Costs of/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Costs over the months/ }).waitFor();
   expect(await page.getByRole('link', { name: 'Teaching' }).isVisible()).toBe(false);
   await page.context().close();
 });
