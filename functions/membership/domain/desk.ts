@@ -51,6 +51,12 @@ export const administersPeopleOf = (grants: readonly Grant[], memberId: string):
   holds(grants, 'admin', { scope: 'consortium' }) ||
   holds(grants, 'member-admin', { scope: 'member', member: memberId });
 
+/** What is set of a person's code and badge: a new code or none, a badge or none (null). What is not named stays. */
+export type WantedPass = { code?: 'new' | 'none' | undefined; badge?: string | null | undefined };
+
+/** Returns whether a change only removes a code or a badge, and leaves nothing with which whoever makes it could sign in. */
+export const onlyRemoves = ({ code, badge }: WantedPass): boolean => code !== 'new' && !badge;
+
 /** Returns the text that a desk signs to sign in a person (`pass`: the badge or code) or to renew a session, at `at` (epoch ms). */
 export const signedByDesk = (deskId: string, at: number, passOrSession: string): string =>
   JSON.stringify(['concord-desk', deskId, at, passOrSession]);

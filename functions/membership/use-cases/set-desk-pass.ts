@@ -4,13 +4,10 @@ import type { AttemptStore } from '../../../layers/records/attempts/data/attempt
 import { deskCodeRules } from '../../../layers/records/attempts/domain/rules.ts';
 import type { StaffPassStore } from '../data/staff-pass-store.ts';
 import type { StoredStaff } from '../data/staff-store.ts';
-import { deskPassView, type StaffPasses } from '../domain/desk.ts';
+import { deskPassView, type StaffPasses, type WantedPass } from '../domain/desk.ts';
 import { codeFrom } from './desk-code.ts';
 
 type Deps = { passes: StaffPassStore; attempts: AttemptStore; ids: Ids };
-
-/** What is set: a new code or none, a badge or none (null). What is not named stays. */
-export type WantedPass = { code?: 'new' | 'none' | undefined; badge?: string | null | undefined };
 
 type Setting = { of: StoredStaff; wanted: WantedPass; by: string; now: number };
 

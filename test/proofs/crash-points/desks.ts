@@ -54,7 +54,10 @@ export const deskScenarios: Record<string, Scenarios> = {
       again:
         'It has no key, since it may answer with a code: a repeated call sets the same badge again, and says when.',
       handler: setPass,
-      prepare: async (table) => ({ actor, path: { staffId: await aPerson(table) }, body: { badge: 'STAFF-0042' } }),
+      prepare: async (table) => {
+        const staffId = await aPerson(table);
+        return { actor: { ...actor, id: staffId }, path: { staffId }, body: { badge: 'STAFF-0042' } };
+      },
     },
   ],
 };

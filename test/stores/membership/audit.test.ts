@@ -21,6 +21,9 @@ beforeAll(async () => {
     line(4, { subject: 'branch:ash.main' }),
     line(5, { subject: 'policy:fees' }),
     line(6, { at: '2026-10-31T10:00:00.000Z' }),
+    line(7, { by: 'staff:stf_1@dsk_1' }),
+    line(8, { by: 'staff:stf_12@dsk_1', subject: 'branch:ash.main' }),
+    line(9, { by: 'staff:stf_12@dsk_1' }),
   ];
   for (const one of lines) await table.write([auditWrite(one)]);
 });
@@ -34,14 +37,20 @@ const listed = async (query: Record<string, string>) => {
   return (body as { entries: { auditId: string }[] }).entries.map(({ auditId }) => auditId);
 };
 
-test('a month of the audit log of a library, newest first, by person and by object; of others nothing', async () => {
-  expect(await listed({ memberId: 'riverton' })).toEqual(['aud_3', 'aud_2', 'aud_1']);
-  expect(await listed({ memberId: 'riverton', by: 'staff:stf_1' })).toEqual(['aud_3', 'aud_1']);
-  expect(await listed({ memberId: 'riverton', subject: 'branch:riverton.main' })).toEqual(['aud_2', 'aud_1']);
+test('a month of the audit log of a library, newest first, by person with and without a shared desk, and by object; of others nothing', async () => {
+  expect(await listed({ memberId: 'riverton' })).toEqual(['aud_9', 'aud_7', 'aud_3', 'aud_2', 'aud_1']);
+  expect(await listed({ memberId: 'riverton', by: 'staff:stf_1' })).toEqual(['aud_7', 'aud_3', 'aud_1']);
+  expect(await listed({ memberId: 'riverton', by: 'staff:stf_1@dsk_1' })).toEqual(['aud_7']);
+  expect(await listed({ memberId: 'riverton', subject: 'branch:riverton.main' })).toEqual([
+    'aud_9',
+    'aud_7',
+    'aud_2',
+    'aud_1',
+  ]);
   expect(await listed({ memberId: 'riverton', subject: 'branch:ash.main' })).toEqual([]);
   expect(await listed({ memberId: 'riverton', month: '2026-10' })).toEqual(['aud_6']);
   expect(await listed({ memberId: 'consortium' })).toEqual(['aud_5']);
-  expect(await listed({ memberId: 'consortium', subject: 'branch:ash.main' })).toEqual(['aud_4']);
+  expect(await listed({ memberId: 'consortium', subject: 'branch:ash.main' })).toEqual(['aud_8', 'aud_4']);
 });
 
 test('an administrator reads the log of the own library only', async () => {

@@ -7,8 +7,9 @@ import { exampleDeskPass, exampleStaff } from '../../schemas/examples.ts';
 const { staffId } = exampleStaff;
 
 /**
- * Makes or removes a staff user's code for shared desks, and sets or removes the badge: one's own, or an administrator's for a person of the
- * library. The code is made at random, is shown once, and is stored as a hash, as the badge is. Sessions at desks end. Audited.
+ * Makes or removes one's own code for shared desks, and sets or removes the badge; an administrator only removes those of a person of the
+ * library, or could sign in as that person. The code is made at random, is shown once, and is stored as a hash, as the badge is. Sessions
+ * at desks end. Audited.
  */
 export const contract = operation({
   id: 'membership-set-desk-pass',
@@ -39,6 +40,7 @@ export const contract = operation({
   owner: 'staff-unknown',
   refusals: {
     'staff-unknown': { status: 404, meaning: 'Nobody of this id works where you administer.' },
+    'only-the-person': { status: 403, meaning: 'Only the person makes a code and sets a badge.' },
     'badge-taken': { status: 409, meaning: 'Another person of this library has this badge.' },
     'changed-meanwhile': { status: 409, meaning: 'The person was changed at the same time: try again.' },
     'too-many-failures': { status: 429, meaning: 'Too many badges of others were tried: wait Retry-After seconds.' },

@@ -31,7 +31,7 @@ const DELETED_PAGES = 400;
 /** What is attempted, and from where: `subject` is a card or a client, undefined when it is unknown whose secret it would be. */
 export type AttemptOf = Sources & { rules: AttemptRules; subject?: string };
 
-type Counted = { of: Limit['of']; place: Key };
+type Counted = Pick<Limit, 'of' | 'stays'> & { place: Key };
 
 /** An attempt, counted as failed until it succeeds: its pair of subject and source, and the counters that it raised. */
 export type Attempt = {
@@ -59,7 +59,7 @@ export type AttemptStore = {
    * refused attempt counts nowhere. Takes epoch ms.
    */
   open(of: AttemptOf, now: number): Promise<Attempt | AttemptRefused>;
-  /** Takes the failures back after a correct secret, and remembers the source as known; not when another attempt came meanwhile. */
+  /** Takes the failures back after a correct secret (of limits that stay, only this attempt), and remembers the source as known; not when another attempt came meanwhile. */
   settle(attempt: Attempt): Promise<void>;
   /**
    * Returns the write after which earlier failures of a subject do not count any more (epoch ms), to be written with its new secret. The
@@ -168,7 +168,7 @@ export const attemptStore = (table: Table, newSalt = () => randomBytes(32).toStr
           if (full) return { refused: full.limit.of, seconds: full.secondsLeft };
           for (const { limit, place, secondsLeft } of limits) {
             if (!(await raise(place, limit, now))) return refuse({ refused: limit.of, seconds: secondsLeft });
-            counted.push({ of: limit.of, place });
+            counted.push({ of: limit.of, ...(limit.stays && { stays: limit.stays }), place });
           }
         }
         const attempt = { pair: pairPlace, counted, knownUntil, resetAt, now };
@@ -191,7 +191,11 @@ export const attemptStore = (table: Table, newSalt = () => randomBytes(32).toStr
         const put = { ...pair, ...stamp('attemptPair', v + 1), ...row };
         if (await table.write([{ put, when: expectedVersion(v) }])) return;
       }
-      for (const { of, place } of counted) {
+      for (const { of, stays, place } of counted) {
+        if (stays) {
+          await lower(place, 1);
+          continue;
+        }
         // Once for each subject: signing in repeatedly with one card does not raise the limit for other cards.
         const isNew = (of === 'source' || of === 'network') && knownUntil <= now;
         const isCredited = isNew && (await lower(place, failures + CREDIT));

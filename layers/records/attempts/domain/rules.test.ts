@@ -3,6 +3,7 @@ import {
   type AttemptRules,
   codeRequestRules,
   codeRules,
+  deskCodeRules,
   KNOWN_MS,
   type Limit,
   limitFor,
@@ -83,6 +84,13 @@ test('finding S3: an address stays known to a card longer than the failures of s
 
 test.each(['source', 'network'] as const)('known cards have ten times the limit of their %s', (of) => {
   expect(limitFor({ of, ms: DAY_MS, most: 20 }, true)).toEqual({ of, ms: DAY_MS, most: 200 });
+});
+
+test('at a shared desk ten wrong codes in a quarter of an hour and thirty in a day are tried, also where codes succeeded', () => {
+  for (const isKnown of [false, true]) {
+    expect(admittedIn(15 * MINUTE_MS, deskCodeRules, ['pair'], isKnown)).toBe(10);
+    expect(admittedIn(DAY_MS, deskCodeRules, ['pair'], isKnown)).toBe(30);
+  }
 });
 
 test('finding S3: where a card signed in by PIN, its requests for codes and its codes come from a known address', () => {

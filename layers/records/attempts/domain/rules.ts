@@ -3,9 +3,10 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
  * A limit of failures in a window of time. `of` says whose failures: all those from one source (an address, a machine) or from its wider
- * network, all those at one subject (a card) from sources at which it never succeeded, or those of one source at one subject.
+ * network, all those at one subject (a card) from sources at which it never succeeded, or those of one source at one subject. `stays`: a
+ * success takes back itself only, not the failures before it.
  */
-export type Limit = { of: 'source' | 'network' | 'subject' | 'pair'; ms: number; most: number };
+export type Limit = { of: 'source' | 'network' | 'subject' | 'pair'; ms: number; most: number; stays?: true };
 
 /**
  * How attempts of one kind are limited. `lock`: consecutive failures of one source at one subject lock this pair. `knownBy`: the other
@@ -57,10 +58,18 @@ export const codeRequestRules = (perDay: number): AttemptRules => ({
 export const machineSecretRules: AttemptRules = { kind: 'machine-secret', lock: false, limits: fromSource(20, 100) };
 
 /**
- * The limits of wrong badges and codes at a shared desk, which is subject and source in one: five in a row lock the desk. Only a device
- * that proves its key gets that far, so that strangers cannot lock it.
+ * The limits of wrong badges and codes at a shared desk, which is subject and source in one: five in a row lock the desk. Wrong ones also
+ * count by the quarter hour and day, whoever signs in between: who has a code could else guess those of colleagues, four at a time. Only
+ * a device that proves its key gets that far, so that strangers cannot lock it.
  */
-export const deskCodeRules: AttemptRules = { kind: 'desk-code', lock: true, limits: [] };
+export const deskCodeRules: AttemptRules = {
+  kind: 'desk-code',
+  lock: true,
+  limits: [
+    { of: 'pair', ms: 15 * MINUTE_MS, most: 10, stays: true },
+    { of: 'pair', ms: DAY_MS, most: 30, stays: true },
+  ],
+};
 
 /** The limits of wrong credentials of external partners: by address only, so that nobody can lock a partner out. */
 export const partnerSecretRules: AttemptRules = { kind: 'partner-secret', lock: false, limits: fromSource(5, 40) };

@@ -9,6 +9,10 @@ const read = (item: unknown): AuditEntry => auditEntrySchema.strip().parse(item)
 /** The entries of a place (a member or the consortium) in a month; of one subject or one actor where these are named. */
 type Wanted = { place: string; month: string; subject?: string | undefined; by?: string | undefined };
 
+/** Returns whether an act is of the actor asked for: without a desk in the name, also what was done at any shared desk (`…@dsk_…`). */
+const isDoneBy = (actor: unknown, by: string): boolean =>
+  actor === by || (!by.includes('@') && String(actor).startsWith(`${by}@`));
+
 /** Lists audit entries, newest first. The consortium reads the entries about a subject of any member. */
 export const listAudit = (
   table: Table,
@@ -18,7 +22,7 @@ export const listAudit = (
   const partition = indexPartition('audit', 'gsi2', { place });
   const range = { begins: month, backwards: true };
   const isHere = (item: Record<string, unknown>): boolean => place === CONSORTIUM || item.gsi2pk === partition;
-  const isBy = (item: Record<string, unknown>): boolean => by === undefined || item.by === by;
+  const isBy = (item: Record<string, unknown>): boolean => by === undefined || isDoneBy(item.by, by);
   if (subject === undefined)
     return readMatching(table, { index: 'gsi2', partition, ...range }, page, { wanted: isBy, read });
   const { pk } = key('audit', { subject, at: month, auditId: '-' });

@@ -5,7 +5,8 @@ export const myCode = {
     'With these you sign in at the shared desks of your library in two seconds. Money above a limit, lists of many patrons, rules and administration still ask for the full sign-in.',
   'my-code.not-yours': 'Staff of a library set their code and badge here.',
   'my-code.of': 'Code and badge of {name}',
-  'my-code.hand-over': 'Give a new code to the person only. Who did this is stored in the audit log.',
+  'my-code.hand-over':
+    'You can remove both; only the person makes a new code and sets a badge, after the full sign-in.',
   'my-code.code': 'Code',
   'my-code.badge': 'Badge',
   'my-code.none': 'none',
@@ -19,5 +20,7 @@ export const myCode = {
   'my-code.scan-meaning':
     'The barcode of a staff card, 6 to 64 characters and not six digits. Whoever has the badge can use it: report a lost one.',
   'my-code.set-badge': 'Use this badge',
+  'problem.only-the-person':
+    'Only the person makes a code and sets a badge, after the full sign-in. You can remove both.',
   'problem.badge-taken': 'Another person of this library has this badge.',
 } as const;

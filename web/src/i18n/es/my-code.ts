@@ -5,7 +5,8 @@ export const myCode = {
     'Con ellos inicia sesión en los mostradores compartidos de su biblioteca en dos segundos. El dinero por encima de un límite, las listas de muchos usuarios, las reglas y la administración siguen pidiendo la sesión completa.',
   'my-code.not-yours': 'El personal de una biblioteca elige aquí su código y su credencial.',
   'my-code.of': 'Código y credencial de {name}',
-  'my-code.hand-over': 'Dé el código nuevo solo a esa persona. Quién lo hizo se guarda en el registro de auditoría.',
+  'my-code.hand-over':
+    'Puede quitar ambos; solo esa persona crea un código nuevo y registra una credencial, tras el inicio de sesión completo.',
   'my-code.code': 'Código',
   'my-code.badge': 'Credencial',
   'my-code.none': 'ninguno',
@@ -19,5 +20,7 @@ export const myCode = {
   'my-code.scan-meaning':
     'El código de barras de una tarjeta de personal, de 6 a 64 caracteres y no seis cifras. Quien tenga la credencial puede usarla: avise si la pierde.',
   'my-code.set-badge': 'Usar esta credencial',
+  'problem.only-the-person':
+    'Solo la propia persona crea un código y registra una credencial, tras el inicio de sesión completo. Puede quitar ambos.',
   'problem.badge-taken': 'Otra persona de esta biblioteca tiene esta credencial.',
 } as const;

@@ -20,7 +20,7 @@ export const MyCodePage = () => {
       <p className="quiet">{t('my-code.meaning')}</p>
       {who?.kind === 'staff' ? (
         <Panel title={who.name}>
-          <PassForm staffId={who.id} deskPass={who.deskPass} />
+          <PassForm isOwn staffId={who.id} deskPass={who.deskPass} />
         </Panel>
       ) : (
         <Empty title={t('my-code.not-yours')}>

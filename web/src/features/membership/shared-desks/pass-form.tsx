@@ -12,6 +12,7 @@ import './pass-form.css';
 type Set = Answered<'membership-set-desk-pass'>;
 type Wanted = operations['membership-set-desk-pass']['requestBody']['content']['application/json'];
 type Pass = { staffId: string; deskPass: Set['deskPass'] };
+type Props = Pass & { isOwn: boolean };
 
 const useSetPass = (staffId: string) => {
   const client = useQueryClient();
@@ -23,8 +24,11 @@ const useSetPass = (staffId: string) => {
   });
 };
 
-/** Since when a person has a code and a badge for shared desks, and what makes, sets and removes them. A new code is shown once. */
-export const PassForm = ({ staffId, deskPass }: Pass) => {
+/**
+ * Since when a person has a code and a badge for shared desks, and what removes them; for the person also what makes and sets them. A new
+ * code is shown once.
+ */
+export const PassForm = ({ staffId, deskPass, isOwn }: Props) => {
   const t = useTranslate();
   const { date } = useFormat();
   const [badge, setBadge] = useState('');
@@ -38,7 +42,7 @@ export const PassForm = ({ staffId, deskPass }: Pass) => {
   };
   const remove = (label: string, body: Wanted) => (
     <Button variant="default" size="xs" aria-label={label} loading={set.isPending} onClick={() => set.mutate(body)}>
-      {t('my-code.remove')}
+      {isOwn ? t('my-code.remove') : label}
     </Button>
   );
   return (
@@ -59,24 +63,30 @@ export const PassForm = ({ staffId, deskPass }: Pass) => {
         <Fact name={t('my-code.badge')}>{since(has.badge)}</Fact>
       </dl>
       <p className="row">
-        <Button loading={set.isPending} onClick={() => set.mutate({ code: 'new' })}>
-          {t('my-code.make')}
-        </Button>
+        {isOwn && (
+          <Button loading={set.isPending} onClick={() => set.mutate({ code: 'new' })}>
+            {t('my-code.make')}
+          </Button>
+        )}
         {has.code !== undefined && remove(t('my-code.remove-code'), { code: 'none' })}
       </p>
       <form className="stack" onSubmit={submit}>
-        <TextInput
-          label={t('my-code.scan')}
-          description={t('my-code.scan-meaning')}
-          autoComplete="off"
-          maxLength={64}
-          value={badge}
-          onChange={({ currentTarget }) => setBadge(currentTarget.value)}
-        />
+        {isOwn && (
+          <TextInput
+            label={t('my-code.scan')}
+            description={t('my-code.scan-meaning')}
+            autoComplete="off"
+            maxLength={64}
+            value={badge}
+            onChange={({ currentTarget }) => setBadge(currentTarget.value)}
+          />
+        )}
         <p className="row">
-          <Button type="submit" variant="default" loading={set.isPending} disabled={badge.trim() === ''}>
-            {t('my-code.set-badge')}
-          </Button>
+          {isOwn && (
+            <Button type="submit" variant="default" loading={set.isPending} disabled={badge.trim() === ''}>
+              {t('my-code.set-badge')}
+            </Button>
+          )}
           {has.badge !== undefined && remove(t('my-code.remove-badge'), { badge: null })}
         </p>
       </form>
