@@ -10,7 +10,7 @@ const AT_ONCE = 2;
 
 /**
  * Returns the cost of the last `count` months up to `until`, with a forecast, as a member may see it, or whole without a member. Months
- * without costs or prices are left out; undefined when none is left. `now` in epoch ms.
+ * without prices and those before the first cost are left out; undefined when none is left. `now` in epoch ms.
  */
 export const loadTrend = async (
   months: MonthStore,
@@ -19,6 +19,6 @@ export const loadTrend = async (
 ): Promise<Trend | undefined> => {
   const wanted = Array.from({ length: count }, (_, index) => shiftedMonth(until, index + 1 - count));
   const read = await mapInBatches(wanted, AT_ONCE, (month) => loadMonth(months, { month, member }, now));
-  const used = read.flatMap((one) => ('refused' in one || one.report.total === 0n ? [] : [one]));
-  return trendOf(used, iso(now).slice(0, 7));
+  const priced = read.flatMap((one) => ('refused' in one ? [] : [one]));
+  return trendOf(priced, iso(now).slice(0, 7));
 };

@@ -254,6 +254,8 @@ export const openApi = (operations: readonly AnyContract[], names: SchemaNames =
     [...shared.parameters.values()].toSorted(byName).map(({ name, parameter }) => [name, parameter]),
   );
   const { document, schemas } = finish({ paths, problem, parameters: { IdempotencyKey: idempotencyKey, ...common } });
+  // Added before schemas are shared, so that no other takes its name.
+  schemas.Problem = document.problem;
   shareRepeatedSchemas(document.paths as Json, schemas);
   return {
     openapi: '3.1.0',
@@ -266,10 +268,7 @@ export const openApi = (operations: readonly AnyContract[], names: SchemaNames =
     servers: [{ url: '/' }],
     paths: document.paths,
     components: {
-      schemas: {
-        ...Object.fromEntries(Object.entries(schemas).toSorted(([one], [other]) => (one < other ? -1 : 1))),
-        Problem: document.problem,
-      },
+      schemas: Object.fromEntries(Object.entries(schemas).toSorted(([one], [other]) => (one < other ? -1 : 1))),
       responses: {
         Refused: commonResponse,
         ...Object.fromEntries(

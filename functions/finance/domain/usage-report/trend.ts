@@ -51,8 +51,10 @@ const forecastOf = (last: string, { ahead, months, errorPercent }: Forecast): No
   ...(errorPercent !== undefined && { errorPercent }),
 });
 
-/** Returns the trend of months with use, of which those before `current` (YYYY-MM) have ended; undefined without a month. */
-export const trendOf = (months: readonly TrendMonth[], current: string): Trend | undefined => {
+/** Returns the trend from the first month with costs on; months before `current` (YYYY-MM) have ended. Undefined without costs. */
+export const trendOf = (priced: readonly TrendMonth[], current: string): Trend | undefined => {
+  const first = priced.findIndex(({ report }) => report.total !== 0n);
+  const months = first < 0 ? [] : priced.slice(first);
   const last = months.at(-1)?.report;
   if (!last) return undefined;
   // Amounts in another currency cannot be compared.

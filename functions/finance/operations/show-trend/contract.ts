@@ -7,7 +7,7 @@ import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /**
  * Returns what each of the months up to one cost, by member, with a forecast of the six months after the last one that has ended. Months
- * without use or prices are left out. A member sees only its own.
+ * without prices and those before the first cost are left out. A member sees only its own.
  */
 export const contract = operation({
   id: 'finance-show-trend',
@@ -21,7 +21,7 @@ export const contract = operation({
   params: z.strictObject({ month: monthSchema }),
   query: z.strictObject({
     member: memberIdSchema.optional(),
-    months: z.coerce.number().int().min(1).max(12).default(12),
+    months: z.coerce.number().int().min(1).max(13).default(12),
   }),
   output: trendSchema,
   refusals: { 'no-report': { status: 404, meaning: 'None of these months has use and prices.' } },

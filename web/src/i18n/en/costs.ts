@@ -4,6 +4,7 @@ export const costs = {
   'costs.cost': '{month} cost {amount}',
   'costs.cost-more': '{month} cost {amount}, {percent} more than {before}',
   'costs.cost-less': '{month} cost {amount}, {percent} less than {before}',
+  'costs.cost-same': '{month} cost {amount}, the same as {before}',
   'costs.synthetic': 'Some of these months are demo data, not real use.',
   'costs.chart': 'Costs of the last months by member, and the forecast; the tables below have the same figures',
   'costs.closed-months': 'months that ended',

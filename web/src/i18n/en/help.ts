@@ -16,7 +16,7 @@ export const help = {
   'help-next.may-not-borrow': 'See the limits in force.',
   'help-title.due-date': 'Which rule gave this due date?',
   'help-text.due-date':
-    '“Why?” beside the due date names the rule that matched, who decides the loan period (the owner of the item or the branch of the loan), the least and greatest period, and the closed days that were passed over. The rule with the most specific conditions wins.',
+    '“Why?” beside the due date names the rule that matched, who decides the loan period (the owner of the item or the branch of the loan), the least and greatest period, and the closed days that were passed over. The rules of the library that decides go before those of the consortium; among them the one with the most specific conditions wins.',
   'help-next.due-date': 'Try another patron and item on the test bench.',
   'help-title.override': 'What happens when I override?',
   'help-text.override':
@@ -25,9 +25,9 @@ export const help = {
   'help-text.no-network':
     'The desk says Offline and goes on: lending, taking back and renewing by scan work, and each scan keeps its own time. Patrons cannot be searched or registered meanwhile. When the network is back, the scans are entered in order. What needs a person is listed with what to do: a blocked patron, an item that somebody else has, an unknown number.',
   'help-next.no-network': 'Leave the browser tab open, or open the desk again in the same browser.',
-  'help-title.renewed-same-day': 'Renewed, yet due the same day?',
+  'help-title.renewed-same-day': 'Why can this loan not be renewed?',
   'help-text.renewed-same-day':
-    'A renewal never goes beyond the greatest period of the rule, the end of the card, or the date of a recall. It is refused when patrons wait for the title and no other copy can serve them, or when the number of renewals is used up. “Why?” beside the loan names which of these applies.',
+    'A loan is not renewed when the number of renewals is used up, when it was recalled, when patrons wait for the title and no other copy can serve them, or when it would not be due later than now: no due date goes beyond the greatest period of the rule or the end of the card. “Why?” beside the loan names which of these applies.',
   'help-title.returned-still-on-card': 'Returned, but still on the card',
   'help-text.returned-still-on-card':
     'Scan the item: its page says the last scan, where it was and what state it has. If it stands on the shelf, check it in; a return can be dated back to the day of the book drop. If it cannot be found, note “claims returned” on the loan: no reminders are sent and no fines accrue while you look for it.',
@@ -37,24 +37,24 @@ export const help = {
     'Count again before closing: a payment that came in meanwhile stops the closing and asks for a new count. When the day is closed with another sum than expected, the difference stands with the day and with who counted; it is never corrected silently. A second person can see it under Tills and netting.',
   'help-title.refund': 'Refund: to whom and how',
   'help-text.refund':
-    'A refund goes against the payment that it returns, with a reason. Open the bill on the patron’s record, choose the payment and what to give back. A supervisor refunds; cash leaves the till of today. What other bills remain open is shown first.',
+    'A refund goes against the payment that it returns, with a reason. Open the bill on the patron’s record, choose the payment and what to give back. Desk staff refund up to the limit of the policy, a supervisor above it; cash leaves the till of today. What other bills remain open is shown first.',
   'help-title.no-notice': '“I got no notice”',
   'help-text.no-notice':
-    'The list says what was sent to whom, when and by which channel, and what failed and why. Check the address and the consents on the patron’s record: without a consent nothing is sent by that channel. Letters wait here to be printed.',
+    'The list says what was sent to whom, when and by which channel, and what failed and why. Check the address and the consents on the patron’s record: nothing is sent by a channel that the patron refused, except notices that must go out. Letters wait here to be printed.',
   'help-next.no-notice': 'Find the patron.',
   'help-title.found-missing': 'Found, but marked missing',
   'help-text.found-missing':
     'Scan it. The check-in clears the missing status, and the item goes where it is needed: back to the shelf, to the hold shelf for a waiting patron, or to another branch. The slip says which.',
   'help-title.not-found': 'Our book is not found',
   'help-text.not-found':
-    'A new record can be searched after a few seconds. Try fewer words, the title alone, or the ISBN; accents and word order do not matter. A record or copy that is hidden is found only by its own library’s staff. Its page says what is hidden, by whom and why.',
+    'A new record can be searched after a few seconds. Try fewer words, the title alone, or the ISBN; accents and word order do not matter. What is hidden from the public is found by staff only, what is hidden from other libraries by its own staff only. Its page says what is hidden, by whom and why.',
   'help-next.not-found': 'See what is hidden.',
   'help-title.many-editions': 'One line, many editions',
   'help-text.many-editions':
     'Editions and formats of one work are shown in one line, with the copies of all libraries. Open it to see each edition with its year and format. A hold may take any edition or one of them.',
   'help-title.whose-copy': 'Whose copy comes first?',
   'help-text.whose-copy':
-    'A hold takes a copy that is in at the pickup branch; if there is none, the order of the policy decides: copies of the own library, how near a branch is, and which copies are used least. “Why?” on the hold lists each copy with the reason why it was or was not chosen.',
+    'A hold takes a copy that is in at the pickup branch; if there is none, the policy decides: how near each branch is, any advantage or handicap that it gives a branch, how many copies the branch has to fetch already, and how many it did not find. “Why?” on the hold lists each copy with the reason why it was or was not chosen.',
   'help-title.which-library-next': 'Which library is asked next, and why?',
   'help-text.which-library-next':
     'The request lists the libraries in the order in which they are asked, with the points of each: distance, balance of lending and borrowing, cost, speed. A library that is left out is shown with the reason, for instance that its copy does not lend.',
@@ -73,7 +73,7 @@ export const help = {
     'The page counts the copies that your library has requested of each journal in the calendar year, against the limit of the rule that applies. Above the limit, a person decides: pay the fee, take another source, or refuse. The decision is kept with the request.',
   'help-title.field-protected': 'This field is protected',
   'help-text.field-protected':
-    'A library protects fields of its own records from loads and from the editing of others. The field names the library; its cataloguers may change it, and may list or lift the protection on the page of protected fields.',
+    'A library protects fields of its own records from loads: what a load brings for a protected field is left out, and a cataloguer still edits the field by hand. The page of protected fields lists them; the library’s cataloguers add or remove fields there.',
   'help-next.field-protected': 'Open the protected fields.',
   'help-title.undo-batch': 'Undo a batch change',
   'help-text.undo-batch':
@@ -112,7 +112,7 @@ export const help = {
   'help-next.share-changed': 'Compare the months.',
   'help-title.find-patron': 'Find or register a patron',
   'help-text.find-patron':
-    'Type a name in any order, a birth date, a card, an e-mail address or a phone number. Before a new patron is saved, similar people are shown: open the existing record rather than making a second one. A card of any library of the consortium is valid here.',
+    'Type a name in any order, a birth date, a card, an e-mail address or a phone number. Before a new patron is saved, similar people are shown: open the existing record rather than making a second one. A card of any library of the consortium can be scanned here; where the policy asks for it, the patron first agrees that this library opens the record.',
   'help-title.verify-sign-up': 'Verify a sign-up',
   'help-text.verify-sign-up':
     'Look at an identity document and compare name, birth date and address. Verifying makes the account a full one; refusing asks for a reason. Until then the account is blocked as unverified and may do only what the policy allows.',
@@ -124,7 +124,7 @@ export const help = {
     'All staff read the rules in force; the administrator of the consortium changes them. The differences are shown in words before a version is adopted, and it begins on the day you choose. A change made meanwhile by somebody else is shown to be compared, never overwritten.',
   'help-title.patron-changes': 'Change many patrons at once',
   'help-text.patron-changes':
-    'Choose the patrons by category, department or a list of cards, and what changes: expiry, category, department, a note. The preview lists each person with what would change. Afterwards “Undo” restores what the change did, except for patrons who were changed again since.',
+    'Choose the patrons by category, home branch, place of residence or expiry, and which of these changes. The preview lists each person with what would change. Afterwards “Undo” restores what the change did, except for patrons who were changed again since.',
   'help-title.class-work': 'Classes and the school year',
   'help-text.class-work':
     'A class shows what each pupil has on loan and what is overdue; print letters, card barcodes or the list. Class sets are lent by scanning one item after another. The school year moves all pupils up a grade on a day, and can be taken back.',
@@ -148,7 +148,7 @@ export const help = {
     'A budget is set for a month or a fiscal year, with alerts at percentages that you choose; the forecast goes on at the present rate. Prices come from the price book in force: one person proposes a change, another adopts it.',
   'help-title.set-up-library': 'Set up a library',
   'help-text.set-up-library':
-    'The template of the library’s type fills branch, hours and first administrator; it goes on where it was interrupted. Membership days decide of which months the library takes a share. Departments are cost centres for charges.',
+    'The template of the library’s type fills hours, fiscal year and whether it lends on request; names, branch and first administrator are typed. It goes on where it was interrupted. Membership days decide of which months the library takes a share. Departments are cost centres for charges.',
   'help-title.machine-access': 'Self-checks and other machines',
   'help-text.machine-access':
     'Each machine has a client of its own with the scopes it needs and, if it stands at a desk, its branch. The secret is shown once: copy it then. Withdraw the client of a lost machine; the others go on.',

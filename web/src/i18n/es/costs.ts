@@ -6,6 +6,7 @@ export const costs: Record<keyof typeof english, string> = {
   'costs.cost': '{month} costó {amount}',
   'costs.cost-more': '{month} costó {amount}, un {percent} más que {before}',
   'costs.cost-less': '{month} costó {amount}, un {percent} menos que {before}',
+  'costs.cost-same': '{month} costó {amount}, lo mismo que {before}',
   'costs.synthetic': 'Algunos de estos meses son datos de demostración, no uso real.',
   'costs.chart':
     'Costes de los últimos meses por miembro y previsión; las tablas siguientes contienen las mismas cifras',

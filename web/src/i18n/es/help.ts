@@ -18,7 +18,7 @@ export const help: Record<keyof typeof english, string> = {
   'help-next.may-not-borrow': 'Vea los límites vigentes.',
   'help-title.due-date': '¿Qué regla dio esta fecha de vencimiento?',
   'help-text.due-date':
-    '«¿Por qué?» junto a la fecha nombra la regla aplicada, quién decide el plazo (la biblioteca propietaria o la sucursal del préstamo), el plazo mínimo y el máximo, y los días de cierre que se saltaron. Gana la regla con las condiciones más específicas.',
+    '«¿Por qué?» junto a la fecha nombra la regla aplicada, quién decide el plazo (la biblioteca propietaria o la sucursal del préstamo), el plazo mínimo y el máximo, y los días de cierre que se saltaron. Las reglas de la biblioteca que decide van antes que las del consorcio; entre ellas gana la de condiciones más específicas.',
   'help-next.due-date': 'Pruebe otra persona y otro ejemplar en el banco de pruebas.',
   'help-title.override': '¿Qué ocurre al anular un rechazo?',
   'help-text.override':
@@ -27,9 +27,9 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.no-network':
     'El mostrador indica que no hay conexión y sigue: prestar, devolver y renovar por lectura funciona, y cada lectura guarda su hora. Mientras tanto no se puede buscar ni registrar usuarios. Cuando la red vuelve, las lecturas se anotan en orden. Lo que necesita a una persona aparece en una lista con lo que hay que hacer: un usuario bloqueado, un ejemplar que tiene otra persona, un número desconocido.',
   'help-next.no-network': 'Deje abierta la pestaña o abra de nuevo el mostrador en el mismo navegador.',
-  'help-title.renewed-same-day': '¿Renovado, pero vence el mismo día?',
+  'help-title.renewed-same-day': '¿Por qué no se puede renovar este préstamo?',
   'help-text.renewed-same-day':
-    'Una renovación nunca supera el plazo máximo de la regla, el fin del carné ni la fecha de una reclamación. Se rechaza cuando hay reservas que ningún otro ejemplar puede atender o cuando se agotó el número de renovaciones. «¿Por qué?» junto al préstamo dice cuál se aplica.',
+    'Un préstamo no se renueva cuando se agotó el número de renovaciones, cuando fue reclamado, cuando hay reservas que ningún otro ejemplar puede atender o cuando no vencería más tarde que ahora: ninguna fecha supera el plazo máximo de la regla ni el fin del carné. «¿Por qué?» junto al préstamo dice cuál se aplica.',
   'help-title.returned-still-on-card': 'Devuelto, pero sigue en el carné',
   'help-text.returned-still-on-card':
     'Lea el ejemplar: su página muestra la última lectura, dónde fue y su estado. Si está en el estante, devuélvalo; la devolución puede llevar la fecha del buzón. Si no aparece, anote «dice haberlo devuelto» en el préstamo: no se envían avisos ni se acumulan multas mientras se busca.',
@@ -39,24 +39,24 @@ export const help: Record<keyof typeof english, string> = {
     'Cuente otra vez antes de cerrar: un pago entretanto detiene el cierre y pide contar de nuevo. Si el día se cierra con otra suma que la esperada, la diferencia queda con el día y con quien contó; nunca se corrige en silencio. Otra persona puede verla en Cajas y compensación.',
   'help-title.refund': 'Reembolso: a quién y cómo',
   'help-text.refund':
-    'Un reembolso se hace contra el pago que devuelve, con un motivo. Abra el cargo en la ficha del usuario, elija el pago y lo que se devuelve. Lo hace un supervisor; el efectivo sale de la caja de hoy. Antes se muestra qué otros cargos siguen abiertos.',
+    'Un reembolso se hace contra el pago que devuelve, con un motivo. Abra el cargo en la ficha del usuario, elija el pago y lo que se devuelve. El personal del mostrador reembolsa hasta el límite de la política y un supervisor por encima; el efectivo sale de la caja de hoy. Antes se muestra qué otros cargos siguen abiertos.',
   'help-title.no-notice': '«No recibí ningún aviso»',
   'help-text.no-notice':
-    'La lista dice qué se envió, a quién, cuándo y por qué canal, y qué falló y por qué. Compruebe la dirección y los consentimientos en la ficha: sin consentimiento no se envía nada por ese canal. Las cartas esperan aquí para imprimirse.',
+    'La lista dice qué se envió, a quién, cuándo y por qué canal, y qué falló y por qué. Compruebe la dirección y los consentimientos en la ficha: nada se envía por un canal que el usuario rechazó, salvo los avisos obligatorios. Las cartas esperan aquí para imprimirse.',
   'help-next.no-notice': 'Busque al usuario.',
   'help-title.found-missing': 'Apareció, pero consta como perdido',
   'help-text.found-missing':
     'Léalo. La devolución quita el estado de no localizado y el ejemplar va adonde hace falta: al estante, a la estantería de reservas o a otra sucursal. El resguardo lo indica.',
   'help-title.not-found': 'No encuentro nuestro libro',
   'help-text.not-found':
-    'Un registro nuevo se puede buscar a los pocos segundos. Pruebe con menos palabras, solo el título o el ISBN; no importan los acentos ni el orden. Un registro o ejemplar oculto solo lo encuentra el personal de su biblioteca. Su página dice qué está oculto, por quién y por qué.',
+    'Un registro nuevo se puede buscar a los pocos segundos. Pruebe con menos palabras, solo el título o el ISBN; no importan los acentos ni el orden. Lo oculto al público solo lo encuentra el personal; lo oculto a otras bibliotecas, solo el personal propio. Su página dice qué está oculto, por quién y por qué.',
   'help-next.not-found': 'Vea qué está oculto.',
   'help-title.many-editions': 'Una línea, muchas ediciones',
   'help-text.many-editions':
     'Las ediciones y formatos de una obra aparecen en una línea, con los ejemplares de todas las bibliotecas. Ábrala para ver cada edición con su año y formato. Una reserva puede aceptar cualquier edición o solo una.',
   'help-title.whose-copy': '¿Qué ejemplar se usa primero?',
   'help-text.whose-copy':
-    'Una reserva toma un ejemplar que esté en la sucursal de recogida; si no hay, decide el orden de la política: ejemplares propios, cercanía de la sucursal y ejemplares menos usados. «¿Por qué?» en la reserva enumera cada ejemplar con su motivo.',
+    'Una reserva toma un ejemplar que esté en la sucursal de recogida; si no hay, decide la política: cercanía de cada sucursal, la ventaja o desventaja que le da, cuántos ejemplares tiene ya que buscar y cuántos no encontró. «¿Por qué?» en la reserva enumera cada ejemplar con su motivo.',
   'help-title.which-library-next': '¿A qué biblioteca se pide después y por qué?',
   'help-text.which-library-next':
     'La solicitud enumera las bibliotecas en el orden en que se les pide, con los puntos de cada una: distancia, equilibrio entre préstamos dados y recibidos, coste, rapidez. Una biblioteca excluida aparece con el motivo, por ejemplo que su ejemplar no se presta.',
@@ -75,7 +75,7 @@ export const help: Record<keyof typeof english, string> = {
     'La página cuenta las copias que su biblioteca pidió de cada revista en el año natural, frente al límite de la regla aplicable. Por encima del límite decide una persona: pagar la tasa, usar otra fuente o rechazar. La decisión queda con la solicitud.',
   'help-title.field-protected': 'Este campo está protegido',
   'help-text.field-protected':
-    'Una biblioteca protege campos de sus registros frente a cargas y a la edición de otros. El campo nombra la biblioteca; sus catalogadores pueden cambiarlo y ver o quitar la protección en la página de campos protegidos.',
+    'Una biblioteca protege campos de sus registros frente a las cargas: lo que una carga trae para un campo protegido se omite y un catalogador puede seguir editándolo a mano. La página de campos protegidos los enumera; allí los catalogadores de la biblioteca añaden o quitan campos.',
   'help-next.field-protected': 'Abra los campos protegidos.',
   'help-title.undo-batch': 'Deshacer un cambio por lotes',
   'help-text.undo-batch':
@@ -114,7 +114,7 @@ export const help: Record<keyof typeof english, string> = {
   'help-next.share-changed': 'Compare los meses.',
   'help-title.find-patron': 'Buscar o registrar a un usuario',
   'help-text.find-patron':
-    'Escriba un nombre en cualquier orden, una fecha de nacimiento, un carné, un correo o un teléfono. Antes de guardar a alguien nuevo se muestran personas parecidas: abra la ficha existente en lugar de crear otra. El carné de cualquier biblioteca del consorcio vale aquí.',
+    'Escriba un nombre en cualquier orden, una fecha de nacimiento, un carné, un correo o un teléfono. Antes de guardar a alguien nuevo se muestran personas parecidas: abra la ficha existente en lugar de crear otra. Aquí puede leerse el carné de cualquier biblioteca del consorcio; donde la política lo pide, la persona acepta antes que esta biblioteca abra su ficha.',
   'help-title.verify-sign-up': 'Verificar un alta',
   'help-text.verify-sign-up':
     'Mire un documento de identidad y compare nombre, fecha de nacimiento y dirección. Al verificar, la cuenta es completa; al rechazar se pide un motivo. Hasta entonces la cuenta está bloqueada por no verificada y solo puede hacer lo que la política permite.',
@@ -126,7 +126,7 @@ export const help: Record<keyof typeof english, string> = {
     'Todo el personal lee las reglas vigentes; las cambia el administrador del consorcio. Las diferencias se muestran con palabras antes de adoptar una versión, que empieza el día que elija. Un cambio hecho entretanto por otra persona se muestra para compararlo; nunca se sobrescribe.',
   'help-title.patron-changes': 'Cambiar muchos usuarios a la vez',
   'help-text.patron-changes':
-    'Elija a las personas por categoría, departamento o una lista de carnés, y lo que cambia: caducidad, categoría, departamento, una nota. La vista previa enumera a cada persona con lo que cambiaría. Después, «Deshacer» restaura el cambio, salvo en quienes se modificaron desde entonces.',
+    'Elija a las personas por categoría, sucursal, lugar de residencia o caducidad, y cuál de estos datos cambia. La vista previa enumera a cada persona con lo que cambiaría. Después, «Deshacer» restaura el cambio, salvo en quienes se modificaron desde entonces.',
   'help-title.class-work': 'Clases y curso escolar',
   'help-text.class-work':
     'Una clase muestra lo que tiene cada alumno y lo atrasado; imprima cartas, códigos de los carnés o la lista. Los lotes de clase se prestan leyendo un ejemplar tras otro. El curso escolar pasa a todos de curso en un día y puede deshacerse.',
@@ -150,7 +150,7 @@ export const help: Record<keyof typeof english, string> = {
     'Un presupuesto se fija para un mes o un ejercicio, con avisos en los porcentajes que elija; la previsión sigue al ritmo actual. Los precios vienen del libro de precios vigente: una persona propone un cambio y otra lo adopta.',
   'help-title.set-up-library': 'Configurar una biblioteca',
   'help-text.set-up-library':
-    'La plantilla según el tipo rellena sucursal, horario y primer administrador; sigue donde se interrumpió. Los días de pertenencia deciden en qué meses participa. Los departamentos son centros de coste.',
+    'La plantilla según el tipo rellena el horario, el ejercicio y si presta a petición; los nombres, la sucursal y el primer administrador se escriben. Sigue donde se interrumpió. Los días de pertenencia deciden en qué meses participa. Los departamentos son centros de coste.',
   'help-title.machine-access': 'Autopréstamos y otras máquinas',
   'help-text.machine-access':
     'Cada máquina tiene su propio cliente con los permisos que necesita y, si está en un mostrador, su sucursal. El secreto se muestra una vez: cópielo entonces. Retire el cliente de una máquina perdida; las demás siguen.',

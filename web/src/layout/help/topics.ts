@@ -20,7 +20,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'many-editions', at: ['/search'], reviewed },
   { key: 'whose-copy', at: ['/record', '/holds/queue'], reviewed },
   { key: 'which-library-next', at: ['/loans'], reviewed },
-  { key: 'not-on-shelf', at: ['/holds/pull', '/loans'], reviewed },
+  { key: 'not-on-shelf', at: ['/holds/pull', '/pull-list', '/loans'], reviewed },
   { key: 'conditions', at: ['/loans'], reviewed },
   { key: 'partner-late', at: ['/loans', '/partners', '/late-list'], next: '/partners', reviewed },
   { key: 'may-we-copy', at: ['/copyright'], reviewed },

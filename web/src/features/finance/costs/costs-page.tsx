@@ -31,6 +31,7 @@ const useHeadline = (): ((trend: Trend) => string) => {
     const cost = { month: monthName(last.month), amount: money(last.amount, currency) };
     if (!before || before.amount === 0) return t('costs.cost', cost);
     const share = Math.abs(last.amount - before.amount) / before.amount;
+    if (share === 0) return t('costs.cost-same', { ...cost, before: monthName(before.month) });
     const key = last.amount < before.amount ? 'costs.cost-less' : 'costs.cost-more';
     return t(key, { ...cost, percent: percent(share), before: monthName(before.month) });
   };
@@ -67,11 +68,31 @@ const showLatest = (box: HTMLElement | null): void => {
   if (box) box.scrollLeft = box.scrollWidth / 3;
 };
 
-const Whole = ({ trend, member }: { trend: Trend; member: string | undefined }) => {
-  const t = useTranslate();
+/** The legend: every member of the shown months with its latest amount. */
+const Legend = ({ trend: { months, currency } }: { trend: Trend }) => {
   const { money } = useFormat();
   const { memberName } = useDirectory();
+  const members = [...new Set(months.flatMap((month) => month.members.map(({ member }) => member)))];
+  const latest = (member: string): number => months.at(-1)?.members.find((one) => one.member === member)?.amount ?? 0;
+  return (
+    <ul className="costs-legend">
+      {members.map((member) => (
+        <li key={member}>
+          <Spine memberId={member}>
+            {memberName(member)} <strong>{money(latest(member), currency)}</strong>
+          </Spine>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const MONTHS_SHOWN = 12;
+
+const Whole = ({ trend: all, member }: { trend: Trend; member: string | undefined }) => {
+  const t = useTranslate();
   const headline = useHeadline();
+  const trend = { ...all, months: all.months.slice(-MONTHS_SHOWN) };
   const last = trend.months.at(-1);
   const { data: month } = useMonth(last?.month ?? '', member, last !== undefined);
   const demo = trend.months.some(({ synthetic }) => synthetic);
@@ -84,17 +105,9 @@ const Whole = ({ trend, member }: { trend: Trend; member: string | undefined }) 
           <div className="trend-scroll" tabIndex={0} ref={showLatest}>
             <TrendChart trend={trend} name={t('costs.chart')} />
           </div>
-          <ul className="costs-legend">
-            {last?.members.map((one) => (
-              <li key={one.member}>
-                <Spine memberId={one.member}>
-                  {memberName(one.member)} <strong>{money(one.amount, trend.currency)}</strong>
-                </Spine>
-              </li>
-            ))}
-          </ul>
+          <Legend trend={trend} />
         </Panel>
-        <CostFigures trend={trend} month={month} />
+        <CostFigures trend={all} month={month} />
       </div>
       <Panel title={t('costs.table')} note={t('costs.table-note')} flush>
         <TrendTable trend={trend} member={member} />

@@ -5,14 +5,14 @@ import type { Answered } from '../../../api/current-user.ts';
 /** What the months cost, by member, and what the next ones are expected to cost. Amounts are minor units. */
 export type Trend = Answered<'finance-show-trend'>;
 
-/** Returns the trend of the twelve months that ended last, of a member or of all. `mayRead` is false until access is known. */
+/** Returns the trend of the months that ended last, twelve and the same month of the year before, of a member or of all. `mayRead` is false until access is known. */
 export const useTrend = (month: string, member: string | undefined, mayRead: boolean) =>
   useQuery({
     queryKey: ['trend', month, member],
     queryFn: () =>
       take(
         api.GET('/v1/finance/months/{month}/trend', {
-          params: { path: { month }, query: { months: 12, ...(member && { member }) } },
+          params: { path: { month }, query: { months: 13, ...(member && { member }) } },
         }),
       ),
     enabled: mayRead,

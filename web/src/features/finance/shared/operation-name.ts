@@ -1,3 +1,6 @@
-/** Returns the name of an operation in words: `circulation-check-out` is "check out". The first word of an id is its context. */
-export const operationName = (id: string): string =>
-  id.replace(/^(?:resource-sharing|[a-z]+)-(?=[a-z])/, '').replaceAll('-', ' ');
+/** Returns an operation in words with its context, as some names occur in several: `circulation-check-out` is "check out (circulation)". */
+export const operationName = (id: string): string => {
+  const [, context, name] = /^(resource-sharing|[a-z]+)-([a-z].*)$/.exec(id) ?? [];
+  const words = (text: string): string => text.replaceAll('-', ' ');
+  return context === undefined || name === undefined ? words(id) : `${words(name)} (${words(context)})`;
+};

@@ -20,7 +20,7 @@ import './statements.css';
 
 const route = getRouteApi('/statements/$month/$memberId');
 
-const Figures = ({ shown: { statement, state, booked, invoice } }: { shown: Shown }) => {
+const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown: Shown }) => {
   const t = useTranslate();
   const { money, date } = useFormat();
   const { total, due, currency } = statement;
@@ -45,6 +45,10 @@ const Figures = ({ shown: { statement, state, booked, invoice } }: { shown: Show
         {booked && <span>{t('statements.booked', { date: date(booked) })}</span>}
         {invoice && <span>{t('statements.invoice', { number: invoice })}</span>}
       </p>
+      <details>
+        <summary>{t('periods.hash')}</summary>
+        <code>{hash}</code>
+      </details>
     </>
   );
 };
