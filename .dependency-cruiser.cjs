@@ -116,6 +116,12 @@ module.exports = {
       },
     ),
     forbid(
+      'functions-import-production-only',
+      'What is deployed imports nothing of the deployment, the demo, the tests or the benchmarks.',
+      { path: '^(functions|layers)/', pathNot: test },
+      { path: '^(infra|local|demo|test|bench|docs|web)/' },
+    ),
+    forbid(
       'layers-know-no-context',
       'Shared code never imports a context.',
       { path: '^layers/', pathNot: test },
@@ -183,12 +189,13 @@ module.exports = {
     ),
     forbid(
       'handlers-hand-over',
-      'The handler of an operation takes the actor, path and body to a use case of its context: no other logic is within its reach.',
+      'The handler of an operation takes the actor, path and body to a use case of its context: it imports no store and no client.',
       { path: '^functions/[^/]+/operations/[^/]+/handler\\.ts$' },
       {
         path: [
           '^layers/(?!kernel/|platform/)',
           '^layers/platform/(?!http/|runtime/(clock|meter)\\.ts$)',
+          '^layers/platform/http/outbound/',
           '^functions/[^/]+/(data|consumers|outbox)',
           io,
         ],

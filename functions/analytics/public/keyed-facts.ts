@@ -2,8 +2,6 @@ import * as z from 'zod';
 import type { Queue } from '../../../layers/platform/queues/queue.ts';
 import type { FactIds } from '../data/fact-ids.ts';
 
-export { factIds } from '../data/fact-ids.ts';
-
 const factMessage = z.looseObject({ fact: z.looseObject({ eventId: z.string() }) });
 
 /**

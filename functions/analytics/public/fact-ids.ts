@@ -1,0 +1,1 @@
+export { factIds } from '../data/fact-ids.ts';
