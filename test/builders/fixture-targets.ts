@@ -18,6 +18,7 @@ export const fixtureTargetHits = (query: URLSearchParams) => {
   };
   return {
     total: 12,
+    unreadable: 1,
     hits: [
       { ...hit, title: hit?.title ?? '', record, like: hit?.like ?? [] },
       { title: 'Emma : a play', year: 2019, record: exampleRecord, like: [] },

@@ -1,4 +1,4 @@
-import { headingOf, withHeading } from '../../web/src/features/catalogue/edit-record/heading.ts';
+import { headingOf, isEstablished, withHeading } from '../../web/src/features/catalogue/edit-record/heading.ts';
 import { callNumberLines } from '../../web/src/features/catalogue/labels/call-number-lines.ts';
 
 test('a heading is looked up by its name and subdivisions, and its established form leaves other subfields as they are', () => {
@@ -16,6 +16,27 @@ test('a heading is looked up by its name and subdivisions, and its established f
   expect(withHeading('650', '$awhales$zarctic ocean$2fast', 'Whales -- Arctic Ocean')).toBe(
     '$aWhales$zArctic Ocean$2fast',
   );
+});
+
+test('an established form is taken over only where no subfield is lost', () => {
+  const twain = 'Twain, Mark, 1835-1910';
+  expect(withHeading('100', 'twain, mark$eauthor.$4aut', twain)).toBe('$aTwain, Mark,$d1835-1910$eauthor.$4aut');
+  expect(withHeading('600', '$atwain, mark,$d1835-1910$xtravel$2fast', `${twain} -- Travel`)).toBe(
+    '$aTwain, Mark,$d1835-1910$xTravel$2fast',
+  );
+  expect(withHeading('650', '$acosts {dollar}', 'Costs $')).toBe('$aCosts {dollar}');
+  const lost: [string, string, string][] = [
+    ['110', '$aunited states.$bcongress.$bhouse', 'United States. Congress. House'],
+    ['100', '$ajohn paul$bii,$cpope,$d1920-2005', 'John Paul II, Pope, 1920-2005'],
+    ['100', '$alawrence, d. h.$q(david herbert),$d1885-1930', 'Lawrence, D. H. (David Herbert), 1885-1930'],
+    ['111', '$aolympic games$n(21st :$d1976 :$cmontreal)', 'Olympic Games (21st : 1976 : Montreal)'],
+    ['700', '$aausten, jane,$d1775-1817.$temma', 'Austen, Jane, 1775-1817'],
+    ['600', '$atwain, mark,$dof old', 'Twain, Mark, of old'],
+    ['650', '$awhales', 'Whales -- Arctic Ocean'],
+  ];
+  expect(lost.map((one) => withHeading(...one))).toEqual(lost.map(() => undefined));
+  expect(isEstablished('700', '$aTwain, Mark,$d1835-1910,$eauthor.', twain)).toBe(true);
+  expect(isEstablished('700', '$atwain, mark,$d1835-1910', twain)).toBe(false);
 });
 
 test('a call number stands on a spine in its parts', () => {

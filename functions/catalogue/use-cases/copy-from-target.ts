@@ -19,7 +19,7 @@ type Hit = { title: string; author?: string; year?: number; record: MarcRecord; 
 export const copyFromTarget = async (
   copying: Copying,
   { target, cql, from }: Asked,
-): Promise<{ total: number; hits: Hit[] } | { failed: string } | undefined> => {
+): Promise<{ total: number; unreadable: number; hits: Hit[] } | { failed: string } | undefined> => {
   const named = (await copying.targets(copying.now)).find(({ name }) => name === target);
   if (!named) return undefined;
   const found = await searchTarget(named, cql, from, copying.reach);
@@ -33,5 +33,5 @@ export const copyFromTarget = async (
     };
     return { title: titles.title, ...named, record, like: likes[i] ?? [] };
   });
-  return { total: found.total, hits };
+  return { total: found.total, unreadable: found.unreadable, hits };
 };

@@ -1,6 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
+import type { SourceRecord } from '../data/source-record.ts';
 import type { Titles } from '../data/titles.ts';
 import { emptyCache, readBlocks, readSources } from '../data/union-cache.ts';
 import { findRecord } from '../data/union-record.ts';
@@ -16,10 +17,14 @@ import { viewerOf } from './viewer.ts';
 /** The dependencies of the search: the table and the titles for display. `now` in epoch ms. */
 export type Likening = { table: Table; titles: Titles; memberId: string; actor: Actor | undefined; now: number };
 
-/** The most records named for one record. */
+/** The most records named for one record, and the most read for it: some are hidden from the caller, and some were merged. */
 const MOST_LIKE = 5;
+const MOST_READ = 10;
+/** The most source records read of one record: the first may be hidden. */
+const MOST_SOURCES = 3;
 
-type Match = { sourceId: string; isSame: boolean };
+/** A record like one that is not stored, as some of its source records that match. */
+type Match = { sourceIds: string[]; isSame: boolean };
 
 const matchesOf = (record: MarcRecord, memberId: string, entriesAt: (matchKey: string) => BlockEntry[]): Match[] => {
   const features = matchFeatures(record);
@@ -31,10 +36,19 @@ const matchesOf = (record: MarcRecord, memberId: string, entriesAt: (matchKey: s
       .map((entry) => [entry.sourceId, entry]),
   );
   const { same, possibleDuplicates } = compared({ sourceId, features }, [...others.values()]);
-  return [
-    ...same.map((one) => ({ sourceId: one.sourceId, isSame: true })),
-    ...possibleDuplicates.map(({ one, two }) => ({ sourceId: one === sourceId ? two : one, isSame: false })),
+  const isOwn = (one: { sourceId: string }): boolean => memberOfSource(one.sourceId) === memberId;
+  const ordered = [
+    ...same.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).map((one) => ({ one, isSame: true })),
+    ...possibleDuplicates.flatMap(({ one, two }) => {
+      const other = others.get(one === sourceId ? two : one);
+      return other ? [{ one: other, isSame: false }] : [];
+    }),
   ];
+  const byRecord = Map.groupBy(ordered, ({ one }) => one.recordId);
+  return [...byRecord.values()].slice(0, MOST_READ).map((matches) => ({
+    isSame: matches.some(({ isSame }) => isSame),
+    sourceIds: matches.slice(0, MOST_SOURCES).map(({ one }) => one.sourceId),
+  }));
 };
 
 /**
@@ -57,13 +71,18 @@ export const findLike = async (
   const found = records.map((record) => matchesOf(record, memberId, entriesAt));
   await readSources(
     reading,
-    found.flat().map(({ sourceId }) => sourceId),
+    found.flat().flatMap(({ sourceIds }) => sourceIds),
   );
   const viewer = viewerOf(actor);
-  const likeOf = async ({ sourceId, isSame }: Match): Promise<LikeRecord[]> => {
-    const source = reading.cache.stored.get(sourceId);
-    if (!source || source.withdrawn || !maySee(viewer, memberOfSource(sourceId), source.hiddenFrom)) return [];
-    const [record, title] = await Promise.all([findRecord(table, source.recordId), titles.ofSource(sourceId, now)]);
+  const isShown = ({ sourceId, withdrawn, hiddenFrom }: SourceRecord): boolean =>
+    !withdrawn && maySee(viewer, memberOfSource(sourceId), hiddenFrom);
+  const likeOf = async ({ sourceIds, isSame }: Match): Promise<LikeRecord[]> => {
+    const source = sourceIds.flatMap((id) => reading.cache.stored.get(id) ?? []).find(isShown);
+    if (!source) return [];
+    const [record, title] = await Promise.all([
+      findRecord(table, source.recordId),
+      titles.ofSource(source.sourceId, now),
+    ]);
     if (!record) return [];
     const own = record.now.sources.find((id) => memberOfSource(id) === memberId);
     const named = { ...(title !== undefined && { title }), ...(own !== undefined && { sourceId: own }) };

@@ -9,8 +9,11 @@ import type { CopyTarget } from '../domain/targets/targets.ts';
 /** The limits of an answer: seven of the function's ten seconds, and the size of ten large records. */
 const LIMITS = { timeoutMs: 7_000, maxBytes: 2_000_000 };
 
+/** The records of a page, and the number of those that cannot be read as MARC. */
+type PageOfRecords = { records: MarcRecord[]; unreadable: number };
+
 /** The records that a target has for a query: their number in all, and those of this page. Or why there is no answer, in words. */
-export type TargetAnswer = { total: number; records: MarcRecord[] } | { failed: string };
+export type TargetAnswer = (PageOfRecords & { total: number }) | { failed: string };
 
 const numbered = (xml: string): number | undefined => {
   const found = /<(?:\w+:)?numberOfRecords>\s*(\d{1,9})\s*</.exec(xml)?.[1];
@@ -26,14 +29,19 @@ const diagnosticIn = (xml: string): string | undefined => {
   return [message, details].filter((text) => text !== undefined).join(': ') || 'It refuses the search.';
 };
 
-const recordsIn = async (bytes: Uint8Array): Promise<MarcRecord[]> => {
+/** Returns the number of diagnostics that stand in place of a record. */
+const inPlaceOfRecords = (xml: string): number =>
+  xml.split(/<\/(?:\w+:)?records>/)[0]?.match(/<(?:\w+:)?diagnostic[\s>]/g)?.length ?? 0;
+
+const recordsIn = async (bytes: Uint8Array, xml: string): Promise<PageOfRecords> => {
   const records: MarcRecord[] = [];
+  let unreadable = inPlaceOfRecords(xml);
   for await (const piece of splitRecords([bytes], marcXmlSplitter())) {
-    if (!('bytes' in piece)) continue;
-    const decoded = readRecordAs('marcxml', Uint8Array.from(piece.bytes));
-    if ('record' in decoded) records.push(decoded.record);
+    const decoded = 'bytes' in piece && readRecordAs('marcxml', Uint8Array.from(piece.bytes));
+    if (decoded && 'record' in decoded) records.push(decoded.record);
+    else unreadable += 1;
   }
-  return records.slice(0, MOST_HITS);
+  return { records: records.slice(0, MOST_HITS), unreadable };
 };
 
 /** Searches a target by SRU. Takes the query in CQL and the position of the first record wanted; never throws. */
@@ -50,7 +58,9 @@ export const searchTarget = async (
   const xml = Buffer.from(answer.body).toString('utf8');
   const total = numbered(xml);
   const diagnostic = diagnosticIn(xml);
-  if (total === undefined || (total === 0 && diagnostic !== undefined))
-    return { failed: diagnostic ?? 'It does not answer by SRU.' };
-  return { total, records: await recordsIn(answer.body) };
+  if (total === undefined) return { failed: diagnostic ?? 'It does not answer by SRU.' };
+  const page = await recordsIn(answer.body, xml);
+  // A target that cannot give a record in the syntax asked for counts it, and sends a diagnostic in its place.
+  if (page.records.length === 0 && diagnostic !== undefined) return { failed: diagnostic };
+  return { total, ...page };
 };

@@ -1,3 +1,4 @@
+import { contract as getSource } from '../../../functions/catalogue/operations/get-source-record/contract.ts';
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
@@ -10,6 +11,7 @@ test('a record found elsewhere is shown beside the own one and laid over it: num
   await page.getByLabel('ISBN').fill('9780141439587');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByText('your library has it').waitFor();
+  await page.getByText('One record of this answer cannot be read and is left out.').waitFor();
   await page.getByRole('button', { name: 'Emma', exact: true }).click();
   const result = page.getByRole('region', { name: 'Your record afterwards' });
   await result.getByText('A matchmaker errs.').waitFor();
@@ -26,6 +28,31 @@ test('a record found elsewhere is shown beside the own one and laid over it: num
     { tag: '001', value: 'b1000' },
     ['035', '245', '520'],
   ]);
+  await closePage(page);
+});
+
+test('a change of the own record after the comparison is not overwritten: the record found is laid over the current one', async () => {
+  const page = await at('/copy-records');
+  await page.getByLabel('ISBN').fill('9780141439587');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Emma', exact: true }).click();
+  await page.getByRole('region', { name: 'Your record afterwards' }).getByText('A matchmaker errs.').waitFor();
+  const { record, ...source } = getSource.example.output;
+  const signed = { tag: '590', ind1: ' ', ind2: ' ', subfields: [{ code: 'a', value: 'Signed copy.' }] };
+  await page.route('**/v1/catalogue/source-records/riverton*b1000', (route) =>
+    route.request().method() === 'GET'
+      ? route.fulfill({ json: { ...source, version: 'c41d', record: { ...record, data: [...record.data, signed] } } })
+      : route.continue(),
+  );
+  await page.getByRole('button', { name: 'Lay over our record' }).click();
+  await page.getByText('Your record changed since you compared it.').waitFor();
+  expect(await page.getByLabel('Text of 590').inputValue()).toBe('$aSigned copy.');
+  expect(await page.getByLabel('Text of 520').inputValue()).toBe('$aA matchmaker errs.');
+  await page.getByLabel('Why').fill('Copied.');
+  await page.getByText('No fault,').waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved: the record is matched anew.').waitFor();
+  expect([sent().version, sent().record.data.map(({ tag }) => tag)]).toEqual(['c41d', ['035', '245', '520', '590']]);
   await closePage(page);
 });
 

@@ -245,7 +245,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DeskSignIn: ['desk-lock'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditDialog: ['contact', 'desk-money', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
+  EditRecordPage: ['cataloguing', 'copying', 'editing', 'marc-fields', 'union'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
   EstimatePage: ['citation', 'desk-refusals', 'estimate', 'meters', 'money'],
   ExpiringPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],

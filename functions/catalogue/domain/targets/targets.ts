@@ -29,7 +29,14 @@ export const copyTargetSchema = z.strictObject({
 });
 export type CopyTarget = z.infer<typeof copyTargetSchema>;
 
-const targetsSchema = z.strictObject({ targets: z.array(copyTargetSchema).max(50) });
+const targetsSchema = z.strictObject({
+  targets: z
+    .array(copyTargetSchema)
+    .max(50)
+    .refine((targets) => new Set(targets.map(({ name }) => name.toLowerCase())).size === targets.length, {
+      message: 'Each name once: searches name a target by it.',
+    }),
+});
 
 /** The catalogues from which the consortium copies records, in the order in which they are offered. */
 export const copyTargetsKind = policyKind('copy-targets', targetsSchema);

@@ -31,6 +31,8 @@ export const contract = operation({
   }),
   output: z.strictObject({
     total: z.int(),
+    /** The records of the answer that cannot be read as MARC; they are not among the hits. */
+    unreadable: z.int(),
     hits: z.array(
       z.strictObject({
         title: z.string(),
@@ -55,6 +57,7 @@ export const contract = operation({
     query: { target: 'National library', title: 'emma' },
     output: {
       total: 1,
+      unreadable: 0,
       hits: [
         {
           ...{ title: 'Emma', author: 'Austen, Jane', year: 1996, record: exampleRecord },

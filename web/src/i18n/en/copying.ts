@@ -17,6 +17,8 @@ export const copying = {
   'copying.perhaps': 'perhaps in the catalogue',
   'copying.open': 'Open',
   'copying.none': 'It has no such record.',
+  'copying.unreadable':
+    '{count, plural, one {One record of this answer cannot be read and is} other {# records of this answer cannot be read and are}} left out.',
   'copying.before': 'Earlier records',
   'copying.more': 'More records',
   'copying.found': 'Found there',
@@ -26,6 +28,8 @@ export const copying = {
   'copying.over-meaning':
     'Your record keeps its number, its local fields (9XX, 59X, 69X) and the fields that your library protects.',
   'copying.over': 'Lay over our record',
+  'copying.changed-since':
+    'Your record changed since you compared it. The record found elsewhere is laid over your record as it is now: check the fields before you save.',
   'copying.new': 'Take over as a new record',
   'copying.no-targets': 'No catalogue to copy from is set up yet.',
   'copy-targets.title': 'Catalogues to copy from',

@@ -4,7 +4,8 @@ export const labels = {
   'labels.meaning':
     'Labels for the spine, the pocket and the barcode of items, on sheets of A4 or on a roll. Print without margins and at full size.',
   'labels.barcodes': 'Barcodes',
-  'labels.barcodes-meaning': 'Scan one after another, or paste a list.',
+  'labels.barcodes-meaning':
+    'Scan one after another, or paste a list. Items are read after Enter or when you leave the field.',
   'labels.kind': 'Label',
   'labels.spine': 'Spine: call number',
   'labels.pocket': 'Pocket: title, call number, barcode',
@@ -17,5 +18,8 @@ export const labels = {
   'labels.first': 'Begin at label',
   'labels.print': '{count, plural, =0 {Print} one {Print one label} other {Print # labels}}',
   'labels.missing': 'No item has these barcodes: {barcodes}',
+  'labels.failed': 'These barcodes could not be read: {barcodes}',
+  'labels.cut': 'One print has {most, number} labels at most: the items after these are left out.',
+  'labels.sheet': 'Sheet {number}',
   'labels.of-change': 'Print labels of these items',
 } as const;

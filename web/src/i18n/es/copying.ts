@@ -17,6 +17,8 @@ export const copying = {
   'copying.perhaps': 'quizá en el catálogo',
   'copying.open': 'Abrir',
   'copying.none': 'No tiene ningún registro así.',
+  'copying.unreadable':
+    '{count, plural, one {Un registro de esta respuesta no se puede leer y queda} other {# registros de esta respuesta no se pueden leer y quedan}} fuera.',
   'copying.before': 'Registros anteriores',
   'copying.more': 'Más registros',
   'copying.found': 'Encontrado allí',
@@ -26,6 +28,8 @@ export const copying = {
   'copying.over-meaning':
     'Su registro conserva su número, sus campos locales (9XX, 59X, 69X) y los campos que su biblioteca protege.',
   'copying.over': 'Poner sobre nuestro registro',
+  'copying.changed-since':
+    'Su registro cambió desde que lo comparó. El registro encontrado se puso sobre su registro tal como está ahora: revise los campos antes de guardar.',
   'copying.new': 'Tomar como registro nuevo',
   'copying.no-targets': 'Aún no hay ningún catálogo del que copiar.',
   'copy-targets.title': 'Catálogos de los que se copia',

@@ -4,7 +4,8 @@ export const labels = {
   'labels.meaning':
     'Etiquetas para el lomo, el bolsillo y el código de barras de los ejemplares, en hojas A4 o en rollo. Imprima sin márgenes y a tamaño real.',
   'labels.barcodes': 'Códigos de barras',
-  'labels.barcodes-meaning': 'Escanee uno tras otro o pegue una lista.',
+  'labels.barcodes-meaning':
+    'Escanee uno tras otro o pegue una lista. Los ejemplares se leen tras Intro o al salir del campo.',
   'labels.kind': 'Etiqueta',
   'labels.spine': 'Lomo: signatura',
   'labels.pocket': 'Bolsillo: título, signatura, código de barras',
@@ -17,5 +18,8 @@ export const labels = {
   'labels.first': 'Empezar en la etiqueta',
   'labels.print': '{count, plural, =0 {Imprimir} one {Imprimir una etiqueta} other {Imprimir # etiquetas}}',
   'labels.missing': 'Ningún ejemplar tiene estos códigos: {barcodes}',
+  'labels.failed': 'No se pudieron leer estos códigos: {barcodes}',
+  'labels.cut': 'Una impresión tiene como máximo {most, number} etiquetas: los ejemplares siguientes quedan fuera.',
+  'labels.sheet': 'Hoja {number}',
   'labels.of-change': 'Imprimir etiquetas de estos ejemplares',
 } as const;

@@ -102,6 +102,11 @@ const Found = ({ memberId, search }: { memberId: string; search: Search }) => {
           empty={t('copying.none')}
         />
       </Panel>
+      {data.unreadable > 0 && (
+        <p className="notice notice-warn" role="status">
+          {t('copying.unreadable', { count: data.unreadable })}
+        </p>
+      )}
       <p className="row">
         {from > 1 && (
           <Button size="sm" variant="default" onClick={() => turn(-PAGE)}>

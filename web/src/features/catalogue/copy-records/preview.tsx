@@ -46,7 +46,7 @@ const Lines = ({ record, other, name }: { record: MarcRecord; other?: MarcRecord
 const OverOwn = ({ hit, sourceId }: { hit: Hit; sourceId: string }) => {
   const t = useTranslate();
   const navigate = useNavigate();
-  const { data: source, error, refetch } = useSource(sourceId);
+  const { data: source, error, refetch } = useSource(sourceId, 'comparison');
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!source) return <Waiting rows={4} height={30} />;
   const result = laidOver(hit.record, source.record, source.protected);
@@ -61,7 +61,8 @@ const OverOwn = ({ hit, sourceId }: { hit: Hit; sourceId: string }) => {
       <p>
         <Button
           onClick={() => {
-            putDraft(sourceId, result);
+            const { version } = source;
+            putDraft({ sourceId, version, over: (now) => laidOver(hit.record, now.record, now.protected) });
             void navigate({ to: '/edit/$sourceId', params: { sourceId } });
           }}
         >
@@ -79,7 +80,7 @@ export const Preview = ({ hit, memberId }: { hit: Hit; memberId: string }) => {
   const own = hit.like.find(({ isSame, sourceId }) => isSame && sourceId !== undefined)?.sourceId;
   const copy = (): void => {
     const number = newNumber();
-    putDraft(`${memberId}:${number}`, asNew(hit.record, number));
+    putDraft({ sourceId: `${memberId}:${number}`, version: 'none', over: () => asNew(hit.record, number) });
     void navigate({ to: '/new-record', search: { member: memberId, template: 'book', number } });
   };
   return (

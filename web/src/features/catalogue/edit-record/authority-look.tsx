@@ -4,13 +4,13 @@ import { api, take } from '../../../api/client.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type Heading, withHeading } from './heading.ts';
+import { type Heading, isEstablished, withHeading } from './heading.ts';
 import type { Line } from './record-lines.ts';
 
-type Given = { line: Line; heading: Heading; change: (line: Line) => void };
+type Given = { line: Line; heading: Heading; use: (text: string) => void };
 
 /** What the authority records have on the heading of a field: its established form, taken over by a button, and its variant forms. */
-export const AuthorityLook = ({ line, heading, change }: Given) => {
+export const AuthorityLook = ({ line, heading, use }: Given) => {
   const t = useTranslate();
   const { list, text } = heading;
   const { data, error, isFetching, refetch } = useQuery({
@@ -30,10 +30,12 @@ export const AuthorityLook = ({ line, heading, change }: Given) => {
         {t('authority.established')} <strong>{data.heading}</strong>
       </p>
       {data.from.length > 0 && <p className="quiet">{t('authority.variants', { forms: data.from.join('; ') })}</p>}
-      {established === line.text ? (
+      {isEstablished(line.tag, line.text, data.heading) ? (
         <p>{t('authority.same')}</p>
+      ) : established === undefined ? (
+        <p>{t('authority.by-hand')}</p>
       ) : (
-        <Button size="compact-sm" variant="default" onClick={() => change({ ...line, text: established })}>
+        <Button size="compact-sm" variant="default" onClick={() => use(established)}>
           {t('authority.use')}
         </Button>
       )}

@@ -18,7 +18,7 @@ const Whole = ({ sourceId }: { sourceId: string }) => {
   const { memberName } = useDirectory();
   const { data: source, error, refetch } = useSource(sourceId);
   // A record copied from another catalogue, laid over this one.
-  const [begun] = useState(() => draftFor(sourceId));
+  const [draft] = useState(() => draftFor(sourceId));
   useEffect(dropDraft, []);
   if (!source)
     return error ? <FailedNotice thrown={error} again={() => void refetch()} /> : <Waiting rows={6} height={40} />;
@@ -27,7 +27,12 @@ const Whole = ({ sourceId }: { sourceId: string }) => {
     <>
       <p className="hit-by">{t('union.source', { member: memberName(source.memberId), number: source.localId })}</p>
       {source.isEdited && <p className="quiet">{t('edit.edited')}</p>}
-      <Editor source={source} begun={begun} />
+      {draft && draft.version !== source.version && (
+        <p className="notice notice-warn" role="status">
+          {t('copying.changed-since')}
+        </p>
+      )}
+      <Editor source={source} begun={draft?.over(source)} />
     </>
   );
 };

@@ -12,10 +12,13 @@ export type Finding = Answered<'catalogue-check-source-record'>['findings'][numb
 const readSource = (sourceId: string): Promise<Source> =>
   take(api.GET('/v1/catalogue/source-records/{sourceId}', { params: { path: { sourceId } } }));
 
-/** Returns the record as it was when the page was opened. It is neither refetched during input nor cached for the next visit. */
-export const useSource = (sourceId: string) =>
+/**
+ * Returns the record as it was when the page was opened. It is neither refetched during input nor cached for the next visit. A page that
+ * leads to the editor names itself: the editor reads the record anew.
+ */
+export const useSource = (sourceId: string, reader: 'editor' | 'comparison' = 'editor') =>
   useQuery({
-    queryKey: ['source', sourceId],
+    queryKey: ['source', sourceId, reader],
     queryFn: () => readSource(sourceId),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

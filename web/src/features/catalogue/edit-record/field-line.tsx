@@ -4,7 +4,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Finding } from './edit.ts';
-import { type Heading, headingOf } from './heading.ts';
+import { headingOf } from './heading.ts';
 import { isFixed, isSystemField, type Line } from './record-lines.ts';
 
 /** The actions on a line: change it, insert one below, remove it, move it. */
@@ -72,6 +72,7 @@ const Parts = ({
       <Textarea
         {...{ size: 'sm', value: text, className: 'field-text', rows: 1 + Math.floor(text.length / ROW), ...bad }}
         readOnly={isLocked}
+        id={`text-${line.key}`}
         aria-label={t('edit.text', { tag })}
         // A field is one line, so pasted line breaks are removed.
         onChange={({ currentTarget: { value } }) => change({ ...line, text: value.replace(/\s*\n\s*/g, ' ') })}
@@ -86,9 +87,14 @@ export const FieldLine = (given: Given) => {
   const textOf = useTextOf();
   const { line, leader, findings, isProtected, add, remove, change } = given;
   const [isSpelled, setSpelled] = useState(false);
-  // The heading as it was when it was looked up.
-  const [heading, setHeading] = useState<Heading>();
-  const current = headingOf(line.tag, line.text);
+  // The line as it was when its heading was looked up: the answer is about that one only.
+  const [looked, setLooked] = useState<Line>();
+  const heading = headingOf(line.tag, line.text);
+  const isLooked = looked !== undefined && looked.tag === line.tag && looked.text === line.text;
+  const use = (text: string): void => {
+    change({ ...line, text });
+    document.getElementById(`text-${line.key}`)?.focus();
+  };
   const { tag, key } = line;
   const name = textOf('marc', tag, '');
   const findingsId = `said-${key}`;
@@ -126,15 +132,15 @@ export const FieldLine = (given: Given) => {
             {t('fixed.open', { tag })}
           </button>
         )}
-        {current && (
-          <button type="button" className="text-button" onClick={() => setHeading(current)}>
+        {heading && (
+          <button type="button" className="text-button" onClick={() => setLooked(line)}>
             {t('authority.look')}
           </button>
         )}
       </p>
-      {heading && (
+      {isLooked && heading && (
         <Suspense>
-          <AuthorityLook line={line} heading={heading} change={change} />
+          <AuthorityLook line={line} heading={heading} use={use} />
         </Suspense>
       )}
       {isSpelled && (

@@ -3,11 +3,12 @@ export type Heading = { list: 'author' | 'subject'; text: string };
 
 type Part = { code: string; value: string };
 
-const partsOf = (text: string): Part[] =>
-  text
-    .split('$')
-    .slice(1)
-    .map((part) => ({ code: part.charAt(0), value: part.slice(1) }));
+/** Returns the subfields of a text as typed; text before the first $ is a $a, as when the record is saved. */
+const partsOf = (text: string): Part[] => {
+  const [before = '', ...rest] = text.split('$');
+  const parts = before.trim() === '' ? rest : [`a${before}`, ...rest];
+  return parts.map((part) => ({ code: part.charAt(0), value: part.slice(1) }));
+};
 
 /** Returns the list of authorities for a tag: names of main, added and series entries, and subjects; undefined for other fields. */
 const listOf = (tag: string): Heading['list'] | undefined => {
@@ -40,16 +41,41 @@ const nameParts = (tag: string, name: string): Part[] => {
   ];
 };
 
-/** Returns the text of a field with the established form of its heading; other subfields stay, and subdivisions have the codes as typed. */
-export const withHeading = (tag: string, text: string, established: string): string => {
+/** The subfields of a name or title besides $a; the text of an authority does not say where each begins. */
+const FURTHER = 'bcdfghklmnopqrst';
+
+/** Returns the codes of the name of a heading in order, with those that only some headings have. */
+const nameCodes = (tag: string, parts: readonly Part[]): string =>
+  parts
+    .map(({ code }) => code)
+    .filter((code) => `a${FURTHER}`.includes(code) || (code === 'e' && tag.endsWith('11')))
+    .join('');
+
+const isOfHeading = (tag: string, { code }: Part): boolean =>
+  NAME.includes(code) || (listOf(tag) === 'subject' && SUBDIVISIONS.includes(code));
+
+const compared = (text: string): string => text.normalize('NFC').replace(/[\p{P}\p{S}\s]+/gu, '');
+
+/** Whether the heading of a field is the established one, apart from punctuation and spaces. */
+export const isEstablished = (tag: string, text: string, established: string): boolean =>
+  compared(headingOf(tag, text)?.text ?? '') === compared(established);
+
+/**
+ * Returns the text of a field with the established form of its heading; other subfields stay, and subdivisions have the codes as typed.
+ * Undefined for a heading of more than $a, $d of a person and subdivisions: its subfields would be lost, as the established form is a text.
+ */
+export const withHeading = (tag: string, text: string, established: string): string | undefined => {
   const parts = partsOf(text);
   const [name = '', ...further] = listOf(tag) === 'subject' ? established.split(/ -- ?|--/) : [established];
-  const codes = parts.filter(({ code }) => SUBDIVISIONS.includes(code)).map(({ code }) => code);
-  const first = parts.findIndex(({ code }) => NAME.includes(code));
-  const isOfHeading = ({ code }: Part): boolean =>
-    NAME.includes(code) || (listOf(tag) === 'subject' && SUBDIVISIONS.includes(code));
-  const others = (some: readonly Part[]): Part[] => some.filter((part) => !isOfHeading(part));
-  const heading = [...nameParts(tag, name), ...further.map((value, i) => ({ code: codes[i] ?? 'x', value }))];
+  const subdivisions = listOf(tag) === 'subject' ? parts.filter(({ code }) => SUBDIVISIONS.includes(code)) : [];
+  const written = nameParts(tag, name);
+  const [before, after] = [nameCodes(tag, parts), written.map(({ code }) => code).join('')];
+  if (!(before === 'a' || before === after) || subdivisions.length !== further.length) return undefined;
+  const first = parts.findIndex((part) => isOfHeading(tag, part));
+  const others = (some: readonly Part[]): Part[] => some.filter((part) => !isOfHeading(tag, part));
+  const heading = [...written, ...further.map((value, i) => ({ code: subdivisions[i]?.code ?? 'x', value }))].map(
+    ({ code, value }) => ({ code, value: value.replaceAll('$', '{dollar}') }),
+  );
   return [...others(parts.slice(0, first)), ...heading, ...others(parts.slice(first))]
     .map(({ code, value }) => `$${code}${value}`)
     .join('');

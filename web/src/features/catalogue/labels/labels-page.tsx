@@ -1,39 +1,47 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { MemberPage } from '../shared/member-page.tsx';
-import { Label, type LabelKind, labelKinds } from './label.tsx';
-import { useBatchBarcodes, useLabelItems } from './label-items.ts';
+import { type LabelKind, labelKinds } from './label.tsx';
+import { MOST, useBatchBarcodes, useLabelItems } from './label-items.ts';
 import './labels.css';
+import { type Layout, layouts, Sheets } from './sheets.tsx';
 
 const route = getRouteApi('/labels');
 
-/** The sheets and rolls: labels a sheet of A4, or one after another. */
-const layouts = { 'a4-24': 24, 'a4-65': 65, 'roll-50': 0, 'roll-25': 0 } as const;
-type Layout = keyof typeof layouts;
 const layoutNames = Object.keys(layouts) as Layout[];
 
 const listed = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter((one) => one !== ''))];
 
-const Choices = ({ begun }: { begun: readonly string[] }) => {
+type Begun = { barcodes: readonly string[]; isCut: boolean };
+
+const Choices = ({ memberId, begun }: { memberId: string; begun: Begun }) => {
   const t = useTranslate();
-  const [text, setText] = useState(begun.join('\n'));
+  const [text, setText] = useState(begun.barcodes.join('\n'));
+  // Read when a barcode is complete: scanners end each with Enter.
+  const [wanted, setWanted] = useState(begun.barcodes);
   const [kind, setKind] = useState<LabelKind>('barcode');
   const [layout, setLayout] = useState<Layout>('a4-24');
   const [first, setFirst] = useState('1');
-  const { items, missing, isPending } = useLabelItems(listed(text), kind === 'pocket');
+  const labelled = wanted.slice(0, MOST);
+  const { items, missing, failed, error, again, isPending } = useLabelItems(memberId, labelled, kind === 'pocket');
   const perSheet = layouts[layout];
   const used = perSheet === 0 ? 0 : Math.min(Math.max(1, Number(first) || 1), perSheet) - 1;
-  const inOrder = listed(text).flatMap((barcode) => items.find((item) => item.barcode === barcode) ?? []);
+  const type = ({ currentTarget: { value }, nativeEvent }: ChangeEvent<HTMLTextAreaElement>): void => {
+    setText(value);
+    if (nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromPaste') setWanted(listed(value));
+  };
   return (
     <>
       <div className="label-choices stack">
         <Textarea
           {...{ label: t('labels.barcodes'), description: t('labels.barcodes-meaning'), value: text }}
           {...{ rows: 6, autoFocus: true, className: 'label-barcodes' }}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onChange={type}
+          onBlur={() => setWanted(listed(text))}
+          onKeyDown={({ key }) => key === 'Enter' && setWanted(listed(text))}
         />
         <div className="label-settings">
           <NativeSelect
@@ -52,25 +60,27 @@ const Choices = ({ begun }: { begun: readonly string[] }) => {
               onChange={({ currentTarget }) => setFirst(currentTarget.value)}
             />
           )}
-          <Button disabled={inOrder.length === 0 || isPending} onClick={() => window.print()}>
-            {t('labels.print', { count: inOrder.length })}
+          <Button disabled={items.length === 0 || isPending} onClick={() => window.print()}>
+            {t('labels.print', { count: items.length })}
           </Button>
         </div>
+        {(wanted.length > MOST || begun.isCut) && (
+          <p className="notice notice-warn" role="status">
+            {t('labels.cut', { most: MOST })}
+          </p>
+        )}
+        {error && (
+          <FailedNotice thrown={error} again={again}>
+            <p>{t('labels.failed', { barcodes: failed.join(', ') })}</p>
+          </FailedNotice>
+        )}
         {missing.length > 0 && (
           <p className="notice notice-warn" role="status">
             {t('labels.missing', { barcodes: missing.join(', ') })}
           </p>
         )}
       </div>
-      <ul className={`labels labels-${layout} labels-of-${kind}`} aria-label={t('labels.title')}>
-        {Array.from({ length: used }, (_, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the used places of a sheet are alike.
-          <li key={`used ${i}`} className="label label-used" aria-hidden="true" />
-        ))}
-        {inOrder.map((item) => (
-          <Label key={item.itemId} item={item} kind={kind} />
-        ))}
-      </ul>
+      <Sheets items={items} kind={kind} layout={layout} used={used} />
     </>
   );
 };
@@ -79,7 +89,7 @@ const Whole = ({ memberId, batchId }: { memberId: string; batchId: string | unde
   const { data, error, refetch } = useBatchBarcodes(memberId, batchId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (batchId !== undefined && !data) return <Waiting rows={3} height={40} />;
-  return <Choices begun={data ?? []} />;
+  return <Choices memberId={memberId} begun={data ?? { barcodes: [], isCut: false }} />;
 };
 
 /** Prints labels for the spine, the pocket and the barcode of items: scanned, or of a change of many items; on A4 or a roll. */

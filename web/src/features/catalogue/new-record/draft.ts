@@ -1,17 +1,22 @@
-import type { MarcRecord } from '../edit-record/edit.ts';
+import type { MarcRecord, Source } from '../edit-record/edit.ts';
 
-let draft: { sourceId: string; record: MarcRecord } | undefined;
+/**
+ * A record that an editor begins with. `over` makes it from the source record as the editor reads it: that may have changed since the user
+ * saw it in the version `version`.
+ */
+export type Draft = { sourceId: string; version: string; over: (source: Source) => MarcRecord };
 
-/** Keeps a record for the editor of a source record, which the next page opens; in memory only. */
-export const putDraft = (sourceId: string, record: MarcRecord): void => {
-  draft = { sourceId, record };
+let draft: Draft | undefined;
+
+/** Keeps a draft for the editor of a source record, which the next page opens; in memory only. */
+export const putDraft = (one: Draft): void => {
+  draft = one;
 };
 
-/** Returns the record that was put for this source record. */
-export const draftFor = (sourceId: string): MarcRecord | undefined =>
-  draft?.sourceId === sourceId ? draft.record : undefined;
+/** Returns the draft that was put for this source record. */
+export const draftFor = (sourceId: string): Draft | undefined => (draft?.sourceId === sourceId ? draft : undefined);
 
-/** Forgets the record: an editor that is opened later begins anew. */
+/** Forgets the draft: an editor that is opened later begins anew. */
 export const dropDraft = (): void => {
   draft = undefined;
 };

@@ -42,7 +42,7 @@ const Whole = ({
   const [source] = useState(() => unsaved(memberId, number ?? newNumber()));
   const [begun] = useState(
     (): MarcRecord =>
-      draftFor(source.sourceId) ?? recordFrom(template, source.localId, today(), marcLanguages[language]),
+      draftFor(source.sourceId)?.over(source) ?? recordFrom(template, source.localId, today(), marcLanguages[language]),
   );
   useEffect(dropDraft, []);
   return <Editor source={source} begun={begun} />;
