@@ -1,6 +1,6 @@
 import { columnsOf as columnsRead, kindsInOrder } from '../../functions/onboarding/domain/files/file-kinds.ts';
 import { dayFormats, mappingSchema } from '../../functions/onboarding/domain/files/mapping.ts';
-import { readHeading } from '../../functions/onboarding/domain/files/read-row.ts';
+import { readHeading, readRow } from '../../functions/onboarding/domain/files/read-row.ts';
 import { csvHead } from '../../web/src/features/onboarding/migration/csv-head.ts';
 import { columnsOf, fileKinds, kinds } from '../../web/src/features/onboarding/migration/file-kinds.ts';
 import { profiles } from '../../web/src/features/onboarding/migration/profiles/profiles.ts';
@@ -33,6 +33,20 @@ test.each(Object.entries(profiles))(
     }
   },
 );
+
+test('a prepared mapping loses no suspension and no end of a block, and takes no copy for a record', () => {
+  const { evergreen, koha } = profiles;
+  expect([evergreen?.headings.holds?.frozen, koha?.headings.holds?.suspend]).toEqual(['suspended', 'suspended']);
+  expect([evergreen?.headings.blocks?.stop_date, koha?.headings.blocks?.expiration]).toEqual(['until', 'until']);
+  const mapping = mappingSchema.parse({ currency: 'USD', ...evergreen?.format, headings: evergreen?.headings });
+  const heads = ['id', 'usr', 'target', 'hold_type', 'request_time', 'pickup_lib', 'frozen'];
+  // The target of a hold is a record only for one type of hold: the library decides, and until then nothing is loaded.
+  expect(readHeading('holds', heads, mapping)).toMatchObject({ unknown: ['target', 'hold_type'] });
+  const columns = ['id', 'patron', 'requested', 'pickup', 'suspended'];
+  const cells = ['1', '2', '2026-01-02', 'ash.main', 't'];
+  const codes = { ...mapping.codes, branches: { 'ash.main': 'ash.main' } };
+  expect(readRow('holds', columns, cells, { ...mapping, codes })).toMatchObject({ row: { suspended: true } });
+});
 
 test('the preview reads quoted cells and finds the delimiter; a line that was cut is left out', () => {
   const text = '\uFEFFid;"Name; all"\r\n1;"Okafor; ""Amara"""\r\n2;"with\nbreak"\r\n3;cut o';

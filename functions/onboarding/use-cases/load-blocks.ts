@@ -32,6 +32,10 @@ const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promis
   if (known) return known.row === rowDigest(row) ? { did: 'unchanged' } : rejected('loaded-differently');
   const since = row.since === undefined ? at : instantOf(row.since, mapping.timeZone);
   if (millis(since) > millis(at)) return rejected('in-the-future', 'since');
+  const until =
+    row.until === undefined ? undefined : dayInZone(mapping.timeZone, instantOf(row.until, mapping.timeZone));
+  if (until !== undefined && !appliesOn({ until }, dayInZone(mapping.timeZone, at)))
+    return rejected('already-over', 'until');
   const patronRef = await patronOf(context, row.patron);
   if (patronRef === undefined) return rejected('patron-not-loaded', 'patron');
   if (patronRef === 'coming') return { did: 'created' };
@@ -46,7 +50,7 @@ const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promis
     const note = noteLoaded(context, 'blocks', oldIdOf(row), { ref: row.reason, row: rowDigest(row) });
     if (blocks.some((block) => block.code === row.reason && block.scope === scope))
       return { did: 'unchanged', writes: [note] };
-    const block: Block = { code: row.reason, scope, since, by };
+    const block: Block = { code: row.reason, scope, since, by, ...(until !== undefined && { until }) };
     const change = {
       changeId: ids.next('change', now),
       at,

@@ -70,7 +70,7 @@ const waiting = (
   const placedAt = instantOf(row.requested, mapping.timeZone);
   const moved = queued.get(line);
   const until = (time: string): string => (time.length === 10 ? dueAtEndOf(pickup.calendar, time) : time);
-  const suspended = row.status === 'suspended' || row.suspendedUntil !== undefined;
+  const suspended = row.status === 'suspended' || row.suspended === true || row.suspendedUntil !== undefined;
   return {
     holdId: derivedId('hold', memberId, 'holds', row.id, millis(placedAt)),
     recordId,

@@ -12,7 +12,14 @@ test('an administrator changes the cost centre of a department, and closes it', 
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(requestsTo('patrons-set-department').map(({ body }) => body)).toEqual([
-    { branchId: 'riverton.main', code: 'chemistry', name: 'Chemistry', costCentre: '4711-30', closed: true },
+    {
+      branchId: 'riverton.main',
+      code: 'chemistry',
+      name: 'Chemistry',
+      costCentre: '4711-30',
+      closed: true,
+      version: 1,
+    },
   ]);
   await closePage(page);
 });

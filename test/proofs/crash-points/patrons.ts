@@ -1,4 +1,5 @@
 import { handler as setMyHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { batchStore } from '../../../functions/patrons/data/batch-store.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
@@ -26,6 +27,7 @@ import { handler as renewCard } from '../../../functions/patrons/operations/rene
 import { handler as replaceCard } from '../../../functions/patrons/operations/replace-card/handler.ts';
 import { handler as resetPin } from '../../../functions/patrons/operations/reset-pin/handler.ts';
 import { handler as runBatch } from '../../../functions/patrons/operations/run-batch/handler.ts';
+import { handler as setDepartment } from '../../../functions/patrons/operations/set-department/handler.ts';
 import { handler as setMyConsent } from '../../../functions/patrons/operations/set-my-consent/handler.ts';
 import { handler as setMyContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
@@ -34,7 +36,7 @@ import { handler as signOut } from '../../../functions/patrons/operations/sign-o
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
 import { handler as usePinCode } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
 import { handler as withdrawProxy } from '../../../functions/patrons/operations/withdraw-proxy/handler.ts';
-import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { hashPin } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
@@ -382,7 +384,17 @@ export const patronScenarios: Record<string, Scenarios> = {
       },
     },
   ],
-  'patrons-set-department': 'One row written whole, the same again: said twice it is as said once.',
+  'patrons-set-department': [
+    {
+      what: 'a new one',
+      handler: setDepartment,
+      prepare: async (table) => {
+        await table.write([{ put: { ...membershipKeys.key('member', { memberId: 'cedar' }), ...stamp('member', 1) } }]);
+        const body = { branchId, code: 'chemistry', name: 'Chemistry', costCentre: '4711-20' };
+        return { actor: staffAt('cedar', 'member-admin'), body };
+      },
+    },
+  ],
   'patrons-ask-erasure': [
     {
       what: 'of a patron with nothing open',

@@ -151,3 +151,13 @@ test('a block of the old system is loaded in place of an equal one that has ende
   expect(loaded).toMatchObject([{ code: 'address-unknown', by: 'staff:stf_1' }]);
   expect(loaded[0]).not.toHaveProperty('until');
 });
+
+test('a block ends on the last day that the old system names; one that is over is not loaded', async () => {
+  await aRun(table, { files: file([pupil(1002), pupil(1003)]) });
+  const rows = ['S1002;ADR;nein;10.02.2026;31.12.2031', 'S1003;ADR;nein;10.02.2020;31.12.2020'];
+  const blocks = ['patron;reason;everywhere;since;until', ...rows].join('\n');
+  const { tallies } = await aRun(table, { files: { blocks } });
+  expect(tallies.blocks).toMatchObject({ created: 1, rejected: 1, reasons: { 'already-over': 1 } });
+  expect((await read(1002)).status.blocks).toMatchObject([{ code: 'address-unknown', until: '2031-12-31' }]);
+  expect((await read(1003)).status.blocks).toEqual([]);
+});

@@ -40,10 +40,11 @@ test('a member’s admin maintains its departments; a desk adds patrons to those
   expect(await sets({}, desk)).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
   expect((await sets()).status).toBe(200);
   expect((await sets({ code: 'old', name: 'Alchemy', costCentre: 'X', closed: true })).status).toBe(200);
+  expect(await sets({ name: 'Another' })).toMatchObject({ status: 409, body: { code: 'department-exists' } });
   expect((await call(list, { actor: desk, query: { branchId } })).body).toEqual({
     departments: [
-      { code: 'chemistry', name: 'Chemistry', costCentre: '4711-20', closed: false },
-      { code: 'old', name: 'Alchemy', costCentre: 'X', closed: true },
+      { code: 'chemistry', name: 'Chemistry', costCentre: '4711-20', closed: false, version: 1 },
+      { code: 'old', name: 'Alchemy', costCentre: 'X', closed: true, version: 1 },
     ],
   });
   const { patronId } = await aPatron(table, { homeBranch: branchId });
@@ -54,14 +55,31 @@ test('a member’s admin maintains its departments; a desk adds patrons to those
   expect((await patronStore(table).status(patronId, { strong: true }))?.department).toBeUndefined();
 });
 
+test('an edit made from an older version is refused, and each change is in the audit log of the member', async () => {
+  const physics = { code: 'physics', name: 'Physics', costCentre: '1' };
+  expect((await sets(physics)).body).toMatchObject({ version: 1 });
+  const both = await Promise.all([
+    sets({ ...physics, version: 1, costCentre: '2' }),
+    sets({ ...physics, version: 1, name: 'Old physics' }),
+  ]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'changed-meanwhile' });
+  const lines = await table.queryAll({ partition: 'AUDIT#department:cedar.physics' });
+  expect(lines).toMatchObject([
+    { did: 'set-department', detail: { after: { costCentre: '1', version: 1 } } },
+    { did: 'set-department', detail: { before: { version: 1 }, after: { version: 2 } } },
+  ]);
+  expect(lines.every(({ gsi2pk }) => String(gsi2pk).includes('cedar'))).toBe(true);
+});
+
 test('charges of its people have the cost centre of the day of the loan, from the bill to the books and their sums', async () => {
-  await sets();
+  await sets({ code: 'biology', name: 'Biology' });
   const { patronId, card } = await aPatron(table, { homeBranch: branchId });
-  await edits(patronId, 1, 'chemistry');
+  await edits(patronId, 1, 'biology');
   const copy = await aCopy(table, { branchId });
   const lend = { branchId, item: copy.barcode, patron: card };
   expect((await call(checkOut.using(at(monday)), { actor: desk, body: lend })).status).toBe(201);
-  await sets({ costCentre: '4711-99' });
+  await sets({ code: 'biology', name: 'Biology', costCentre: '4711-99', version: 1 });
   await call(checkIn.using(at(late)), { actor: desk, body: { branchId, item: copy.barcode } });
   const fee = { branchId, patron: card, fee: 'damaged-item' };
   expect((await call(chargeFee.using(at(late)), { actor: desk, body: fee })).status).toBe(201);

@@ -142,6 +142,7 @@ export const fileKinds = kinds({
       pickup: { type: 'code', list: 'branches', required: true, meaning: 'Branch where it is picked up' },
       status: { type: 'code', list: 'holdStatuses', meaning: 'How far it is; waiting when empty' },
       shelfUntil: { type: 'time', meaning: 'Until when a copy waits on the hold shelf; by the rules when empty' },
+      suspended: { type: 'yes-no', meaning: 'Whether it is suspended, where the status does not say so' },
       suspendedUntil: { type: 'time', meaning: 'Until when it is suspended' },
       neededUntil: { type: 'time', meaning: 'Not needed after this' },
     },
@@ -164,6 +165,7 @@ export const fileKinds = kinds({
       reason: { type: 'code', list: 'blockReasons', required: true, meaning: 'Why' },
       everywhere: { type: 'yes-no', meaning: 'Whether in the whole consortium; at the member alone when empty' },
       since: { type: 'time', meaning: 'Since when; since the load when empty' },
+      until: { type: 'time', meaning: 'Last day of the block; until it is lifted when empty' },
     },
   },
 });

@@ -3,7 +3,7 @@ import { isTimeZone } from '../../../../layers/kernel/calendar/time-zone.ts';
 import { delimiters, encodings } from '../../../../layers/kernel/csv/read-csv.ts';
 import { MAX_ITEM_TYPE } from '../../../../layers/kernel/identity/item-codes.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
-import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { currencySchema, decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { billKinds } from '../../../circulation/public/bill.ts';
 import { blockCodes } from '../../../patrons/public/block-codes.ts';
@@ -78,7 +78,12 @@ export const mappingSchema = z.strictObject({
   dayFormat: z.enum(dayFormats).default('yyyy-MM-dd'),
   timeZone: z.string().max(64).refine(isTimeZone, 'Not a time zone of the IANA list.').default('UTC'),
   currency: currencySchema.describe('Of all amounts; it must be that of the loan rules'),
-  decimals: z.int().min(0).max(3).default(2).describe('Decimals of the currency: 12.5 is 1250 minor units with 2'),
+  decimals: z
+    .int()
+    .min(0)
+    .max(4)
+    .optional()
+    .describe('Decimals of the currency (ISO 4217), which are known: other decimals are refused'),
   decimalMark: z.enum(['.', ',']).default('.'),
   amounts: z.enum(['major', 'minor']).default('major').describe('Whether 12.50 or 1250 is written'),
   headings: headings
@@ -108,6 +113,10 @@ export const mappingSchema = z.strictObject({
     .describe('A field that staff changed since the last load stays as staff left it'),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
+
+/** Returns whether a mapping names no decimals, or those of its currency: others would multiply every amount. */
+export const hasDecimalsOfCurrency = ({ decimals, currency }: Pick<Mapping, 'decimals' | 'currency'>): boolean =>
+  decimals === undefined || decimals === decimalsOf(currency);
 
 /** The value for every code that is not named. */
 export const OTHERWISE = '*';

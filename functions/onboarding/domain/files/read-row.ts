@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { instant } from '../../../../layers/kernel/calendar/days.ts';
 import { BARCODE, labelReadings, scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
+import { decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { billKinds } from '../../../circulation/public/bill.ts';
 import { blockCodes } from '../../../patrons/public/block-codes.ts';
@@ -71,7 +72,7 @@ export const instantOf = (time: string, timeZone: string): string =>
   time.length === 10 ? instant(DateTime.fromISO(time, { zone: timeZone }).startOf('day')) : time;
 
 /** Parses an amount in the old system's format to minor units; undefined where it has more decimals than the currency. */
-export const amountOf = (text: string, { amounts, decimals, decimalMark }: Mapping): number | undefined => {
+export const amountOf = (text: string, { amounts, currency, decimalMark }: Mapping): number | undefined => {
   const plain = decimalMark === ',' ? text.replace(',', '.') : text;
   const {
     sign = '',
@@ -79,7 +80,7 @@ export const amountOf = (text: string, { amounts, decimals, decimalMark }: Mappi
     part = '',
   } = /^(?<sign>-?)(?<whole>\d{1,12})(\.(?<part>\d+))?$/.exec(decimalMark === ',' && text.includes('.') ? '' : plain)
     ?.groups ?? {};
-  const places = amounts === 'minor' ? 0 : decimals;
+  const places = amounts === 'minor' ? 0 : decimalsOf(currency);
   // Zeros beyond the currency's decimals do not count.
   const cents = part.slice(0, places);
   if (whole === undefined || /[1-9]/.test(part.slice(places))) return undefined;
@@ -87,8 +88,8 @@ export const amountOf = (text: string, { amounts, decimals, decimalMark }: Mappi
   return Number.isSafeInteger(value) ? (sign === '-' && value !== 0 ? -value : value) : undefined;
 };
 
-const YES = new Set(['yes', 'y', 'true', '1', 'ja', 'oui', 'si', 'sí']);
-const NO = new Set(['no', 'n', 'false', '0', 'nein', 'non']);
+const YES = new Set(['yes', 'y', 'true', 't', '1', 'ja', 'oui', 'si', 'sí']);
+const NO = new Set(['no', 'n', 'false', 'f', '0', 'nein', 'non']);
 const email = z.email();
 
 type Cell = { value: string | number | boolean } | { wrong: RejectReason };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Mapping, mappingSchema } from './mapping.ts';
+import { hasDecimalsOfCurrency, type Mapping, mappingSchema } from './mapping.ts';
 import { amountOf, dayOf, readHeading, readRow, timeOf } from './read-row.ts';
 
 const mapping = (over: Partial<Mapping> = {}): Mapping => ({
@@ -38,7 +38,10 @@ test('amounts become minor units without loss', () => {
   expect(amountOf('12.500', mapping())).toBe(1250);
   expect(amountOf('12.505', mapping())).toBeUndefined();
   expect(amountOf('1250', mapping({ amounts: 'minor' }))).toBe(1250);
-  expect(amountOf('7', mapping({ decimals: 0 }))).toBe(7);
+  expect(amountOf('500', mapping({ currency: 'JPY' }))).toBe(500);
+  expect(amountOf('1.5', mapping({ currency: 'KWD' }))).toBe(1500);
+  expect(hasDecimalsOfCurrency({ currency: 'JPY', decimals: 2 })).toBe(false);
+  expect(hasDecimalsOfCurrency({ currency: 'JPY' })).toBe(true);
   expect(amountOf('-3.20', mapping())).toBe(-320);
   const minor = fc.integer({ min: 0, max: 10 ** 11 });
   fc.assert(fc.property(minor, (cents) => expect(amountOf((cents / 100).toFixed(2), mapping())).toBe(cents)));

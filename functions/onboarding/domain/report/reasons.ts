@@ -36,6 +36,7 @@ export const rejectReasons = {
   'not-after-lent': 'It is due before it was lent.',
   'not-positive': 'The amount is not above zero.',
   'in-the-future': 'The time is later than the load.',
+  'already-over': 'The block ended before the load.',
   'loaded-differently': 'It was loaded before with other values, and lives on here: change it at the desk.',
   'changed-meanwhile': 'Others changed it again and again: load the file once more.',
 } as const;

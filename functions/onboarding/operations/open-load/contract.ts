@@ -35,7 +35,10 @@ export const contract = operation({
       status: 409,
       meaning: 'The consortium has adopted no loan rules yet: loans would have no terms.',
     },
-    'currency-differs': { status: 422, meaning: 'Amounts must be in the currency of the loan rules.' },
+    'currency-differs': {
+      status: 422,
+      meaning: 'Amounts must be in the currency of the loan rules, with its decimals.',
+    },
   },
   example: {
     params: { memberId: 'riverton' },

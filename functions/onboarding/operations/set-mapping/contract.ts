@@ -20,7 +20,10 @@ export const contract = operation({
   owner: 'unknown-load',
   refusals: {
     ...loadRefusals,
-    'currency-differs': { status: 422, meaning: 'Amounts must be in the currency of the loan rules.' },
+    'currency-differs': {
+      status: 422,
+      meaning: 'Amounts must be in the currency of the loan rules, with its decimals.',
+    },
   },
   example: { params: examplePath, body: { mapping: { currency: 'USD' } }, output: exampleLoad },
   errorImpact: 'Codes of an old system cannot be mapped.',

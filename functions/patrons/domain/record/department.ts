@@ -16,3 +16,7 @@ export const departmentSchema = z.strictObject({
   closed: z.boolean().default(false),
 });
 export type Department = z.infer<typeof departmentSchema>;
+
+/** A department with the version that an edit of it names. */
+export const storedDepartmentSchema = departmentSchema.extend({ version: z.int().min(0) });
+export type StoredDepartment = z.infer<typeof storedDepartmentSchema>;

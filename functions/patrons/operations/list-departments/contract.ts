@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { departmentSchema } from '../../domain/record/department.ts';
+import { storedDepartmentSchema } from '../../domain/record/department.ts';
 import { deskRoles } from '../../schemas.ts';
 
 /** Lists the departments of the desk's member, for assigning patrons. */
@@ -17,11 +17,13 @@ export const contract = operation({
   ],
   touches: { table: 'read' },
   query: z.strictObject({ branchId: branchIdSchema }),
-  output: z.strictObject({ departments: z.array(departmentSchema) }),
+  output: z.strictObject({ departments: z.array(storedDepartmentSchema) }),
   refusals: {},
   example: {
     query: { branchId: 'riverton.main' },
-    output: { departments: [{ code: 'chemistry', name: 'Chemistry', costCentre: '4711-20', closed: false }] },
+    output: {
+      departments: [{ code: 'chemistry', name: 'Chemistry', costCentre: '4711-20', closed: false, version: 1 }],
+    },
   },
   errorImpact: 'Nobody can be put into a department.',
 });

@@ -3,7 +3,7 @@ export const CONSORTIUM = 'consortium';
 
 /** The subjects that are named by the member, or the branch, that they belong to. */
 const ofMembers = new Set([
-  ...['member', 'branch', 'budget', 'account-codes', 'figures', 'library-symbol', 'notice-texts'],
+  ...['member', 'branch', 'budget', 'account-codes', 'figures', 'library-symbol', 'notice-texts', 'department'],
 ]);
 
 const memberIn = (text: unknown): string | undefined =>

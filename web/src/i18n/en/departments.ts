@@ -14,4 +14,5 @@ export const departments = {
   'department.state': 'State',
   'department.closed': 'Closed',
   'department.is-closed': 'Closed: takes no new patrons',
+  'problem.department-exists': 'There is already a department of this code.',
 };

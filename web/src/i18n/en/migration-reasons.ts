@@ -37,6 +37,7 @@ export const migrationReasons = {
   'migration-why.not-after-lent': 'It is due before it was checked out.',
   'migration-why.not-positive': 'The amount is not above zero.',
   'migration-why.in-the-future': 'The time is later than the load.',
+  'migration-why.already-over': 'The block has ended already: it is not loaded.',
   'migration-why.loaded-differently': 'It was loaded before with other values: change it at the desk.',
   'migration-why.changed-meanwhile': 'Others changed it meanwhile: load the file once more.',
   'migration-why.card-shared':

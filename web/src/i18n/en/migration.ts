@@ -206,7 +206,7 @@ export const migration = {
   'migration-column.since': 'Since',
   'problem.unknown-load': 'There is no such load.',
   'problem.no-loan-rules': 'The consortium has adopted no loan rules yet: loans would have no terms.',
-  'problem.currency-differs': 'Amounts must be in the currency of the loan rules.',
+  'problem.currency-differs': 'Amounts must be in the currency of the loan rules, with its decimals.',
   'problem.patrons-only': 'A feed has files of patrons only.',
   'problem.unknown-file': 'Add a file first.',
   'problem.run-running': 'A run of this load is under way. Wait until it is done.',

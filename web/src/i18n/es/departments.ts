@@ -15,4 +15,5 @@ export const departments = {
   'department.state': 'Estado',
   'department.closed': 'Cerrado',
   'department.is-closed': 'Cerrado: no admite lectores nuevos',
+  'problem.department-exists': 'Ya hay un departamento con este código.',
 };

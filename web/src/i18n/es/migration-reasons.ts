@@ -36,6 +36,7 @@ export const migrationReasons = {
   'migration-why.not-after-lent': 'Vence antes de haberse prestado.',
   'migration-why.not-positive': 'El importe no es mayor que cero.',
   'migration-why.in-the-future': 'La fecha es posterior a la carga.',
+  'migration-why.already-over': 'El bloqueo ya ha terminado: no se carga.',
   'migration-why.loaded-differently': 'Ya se cargó con otros valores: cámbielo en el mostrador.',
   'migration-why.changed-meanwhile': 'Otros lo cambiaron entretanto: cargue el archivo de nuevo.',
   'migration-why.card-shared':

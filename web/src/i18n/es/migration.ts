@@ -210,7 +210,7 @@ export const migration = {
   'problem.unknown-load': 'No existe esa carga.',
   'problem.no-loan-rules':
     'El consorcio todavía no ha adoptado normas de préstamo: los préstamos no tendrían condiciones.',
-  'problem.currency-differs': 'Los importes deben estar en la moneda de las normas de préstamo.',
+  'problem.currency-differs': 'Los importes deben estar en la moneda de las normas de préstamo, con sus decimales.',
   'problem.patrons-only': 'Un envío periódico solo tiene archivos de lectores.',
   'problem.unknown-file': 'Añada primero un archivo.',
   'problem.run-running': 'Una ejecución de esta carga está en curso. Espere a que termine.',

@@ -5,6 +5,7 @@ import { sendFile } from '../../../api/send-file.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
+import { digitsOf } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { readHead } from './csv-head.ts';
@@ -49,7 +50,7 @@ export const AddFile = ({ migration: { load }, draft }: { migration: Migration; 
       if (draft.isChanged) await setMapping.mutateAsync(draft.sent);
       const control = {
         records: Number(records),
-        ...(hasSum && sum !== '' && { sum: minorUnits(sum, mapping.decimals) }),
+        ...(hasSum && sum !== '' && { sum: minorUnits(sum, digitsOf(mapping.currency)) }),
       };
       const body = { kind, fileName: chosen.name.slice(-200), bytes: chosen.size, control };
       const { upload } = await addFile(body);

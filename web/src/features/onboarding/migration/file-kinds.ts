@@ -46,12 +46,12 @@ export const fileKinds = {
     needed: ['id', 'patron', 'requested', 'pickup'],
     others: [
       ...['record', 'barcode', 'onlyCopy', 'volume', 'place', 'status', 'shelfUntil', 'suspendedUntil'],
-      ...['neededUntil'],
+      ...['suspended', 'neededUntil'],
     ],
     lists: { pickup: 'branches', status: 'holdStatuses' },
   },
   bills: { needed: ['id', 'patron', 'amount', 'type', 'date'], others: ['barcode'], lists: { type: 'billTypes' } },
-  blocks: { needed: ['patron', 'reason'], others: ['everywhere', 'since'], lists: { reason: 'blockReasons' } },
+  blocks: { needed: ['patron', 'reason'], others: ['everywhere', 'since', 'until'], lists: { reason: 'blockReasons' } },
 } as const satisfies Record<string, Columns>;
 
 export type FileKind = keyof typeof fileKinds;

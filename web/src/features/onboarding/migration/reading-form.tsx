@@ -6,7 +6,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { OneList } from './code-lists.tsx';
 import { type CodeList, fileKinds, kinds } from './file-kinds.ts';
 import { profiles } from './profiles/profiles.ts';
-import { type Draft, withProfile } from './use-draft.ts';
+import type { Draft } from './use-draft.ts';
 import { type Migration, type Run, useMigrationActs } from './use-migrations.ts';
 
 const dayFormats = [
@@ -41,7 +41,7 @@ const ProfileChoice = ({ draft }: { draft: Draft }) => {
         onChange={({ currentTarget: { value } }) => {
           const chosen = profiles[value];
           setSystem(value);
-          if (chosen) draft.set(withProfile(draft.mapping, chosen));
+          if (chosen) draft.fill(chosen);
         }}
       />
       {profile && (

@@ -4,7 +4,7 @@ import type { Profile } from './profiles/profile.ts';
 import type { Mapping } from './use-migrations.ts';
 
 /** Adds a profile to a mapping: its names replace those of the same headings and codes, all others stay. */
-export const withProfile = (mapping: Mapping, { format, headings, codes }: Profile): Mapping => ({
+const withProfile = (mapping: Mapping, { format, headings, codes }: Profile): Mapping => ({
   ...mapping,
   ...format,
   headings: Object.fromEntries(
@@ -40,6 +40,8 @@ export const useDraft = (stored: Mapping) => {
   return {
     mapping,
     set,
+    /** Fills the mapping from a profile, over what is stored: nothing of a profile that was chosen before stays. */
+    fill: (profile: Profile): void => set(withProfile(stored, profile)),
     sent,
     isChanged: JSON.stringify(sent) !== JSON.stringify(stored),
     setHeading: (kind: FileKind, heading: string, column: string): void =>

@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type Department, useSetDepartment } from './use-departments.ts';
+import { type Department, type EditedDepartment, useSetDepartment } from './use-departments.ts';
 
 type Props = { branchId: string; department: Department | undefined; close: () => void };
 
 /** A dialog for a department. Its code stays; charges of before keep their cost centre. */
 export const DepartmentForm = ({ branchId, department, close }: Props) => {
   const t = useTranslate();
-  const [fields, setFields] = useState<Department>(department ?? { code: '', name: '', costCentre: '', closed: false });
+  const [fields, setFields] = useState<EditedDepartment>(
+    department ?? { code: '', name: '', costCentre: '', closed: false },
+  );
   const set = useSetDepartment(branchId);
   return (
     <Dialog title={t(department ? 'department.edit' : 'department.new')} close={close}>

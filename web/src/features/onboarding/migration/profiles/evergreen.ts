@@ -25,19 +25,20 @@ export const evergreen: Profile = {
       ...passedOver('id', 'target_copy', 'renewal_remaining', 'stop_fines'),
     },
     holds: {
-      ...{ id: 'id', usr: 'patron', target: 'record', barcode: 'barcode', request_time: 'requested' },
+      ...{ id: 'id', usr: 'patron', barcode: 'barcode', request_time: 'requested', frozen: 'suspended' },
       ...{ pickup_lib: 'pickup', thaw_date: 'suspendedUntil', expire_time: 'neededUntil' },
       ...{ shelf_expire_time: 'shelfUntil' },
-      ...passedOver('hold_type', 'current_copy', 'capture_time', 'frozen', 'request_lib', 'requestor'),
+      // `target` is a record only where `hold_type` is T, otherwise a copy, a volume or a part: the library decides both.
+      ...passedOver('current_copy', 'capture_time', 'request_lib', 'requestor'),
     },
     bills: {
       ...{ id: 'id', usr: 'patron', balance_owed: 'amount', last_billing_type: 'type', xact_start: 'date' },
       ...passedOver('xact_finish', 'total_paid', 'total_owed', 'xact_type', 'last_billing_ts'),
     },
     blocks: {
-      ...{ usr: 'patron', set_date: 'since' },
+      ...{ usr: 'patron', set_date: 'since', stop_date: 'until' },
       ...Object.fromEntries([['standing_penalty', 'reason']]),
-      ...passedOver('id', 'org_unit', 'staff', 'stop_date', 'note'),
+      ...passedOver('id', 'org_unit', 'staff', 'note'),
     },
   },
   codes: {

@@ -38,8 +38,8 @@ export const koha: Profile = {
     holds: {
       ...{ reserve_id: 'id', borrowernumber: 'patron', biblionumber: 'record', barcode: 'barcode' },
       ...{ reservedate: 'requested', priority: 'place', branchcode: 'pickup', found: 'status' },
-      ...{ suspend_until: 'suspendedUntil', expirationdate: 'neededUntil' },
-      ...passedOver('itemnumber', 'waitingdate', 'reservenotes', 'suspend', 'notificationdate', 'itemtype'),
+      ...{ suspend: 'suspended', suspend_until: 'suspendedUntil', expirationdate: 'neededUntil' },
+      ...passedOver('itemnumber', 'waitingdate', 'reservenotes', 'notificationdate', 'itemtype'),
     },
     bills: {
       ...{ accountlines_id: 'id', borrowernumber: 'patron', amountoutstanding: 'amount', debit_type_code: 'type' },
@@ -47,8 +47,8 @@ export const koha: Profile = {
       ...passedOver('itemnumber', 'amount', 'description', 'note', 'status'),
     },
     blocks: {
-      ...{ borrowernumber: 'patron', type: 'reason', created: 'since' },
-      ...passedOver('borrower_debarment_id', 'expiration', 'comment', 'manager_id', 'updated'),
+      ...{ borrowernumber: 'patron', type: 'reason', created: 'since', expiration: 'until' },
+      ...passedOver('borrower_debarment_id', 'comment', 'manager_id', 'updated'),
     },
   },
   codes: {
