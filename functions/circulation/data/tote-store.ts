@@ -21,6 +21,7 @@ const stored = z.object({
   receivedAt: z.string().exactOptional(),
   missing: z.array(item).exactOptional(),
   unexpected: z.array(z.string()).exactOptional(),
+  settled: z.array(z.string()).exactOptional(),
   settledAt: z.string().exactOptional(),
   v: z.number(),
 });

@@ -16,6 +16,7 @@ export const toteSchema = z.strictObject({
   receivedAt: z.string().optional(),
   missing: z.array(toteItemSchema).optional(),
   unexpected: z.array(z.string()).optional(),
+  settled: z.array(z.string()).optional(),
   settledAt: z.string().optional(),
 });
 

@@ -23,7 +23,7 @@ export const giveUpClaim = async (
       subject: `item:${item.itemId}`,
       ...{ at: iso(now), auditId: deps.ids.next('audit', now), by: actorName(actor) },
       did: 'gave up the search for an item claimed returned',
-      detail: { comment },
+      detail: { branchId, comment },
     };
     return { decided: decision, read: { item, audit }, answer: { itemId: item.itemId, state: 'missing' as const } };
   };

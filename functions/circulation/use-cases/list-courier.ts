@@ -1,6 +1,7 @@
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Movement } from '../../../layers/records/policies/domain/movement.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import { toteStore } from '../data/tote-store.ts';
 import type { CirculationDeps } from '../deps.ts';
@@ -11,26 +12,36 @@ import { toteView } from '../schemas/totes.ts';
 import { rowView } from '../schemas/views.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 
-/** The most destinations of one sheet, and rows of each. */
-const MOST_PLACES = 60;
+/** The most rows of one destination. */
 const MOST_ROWS = 100;
 /** Totes of the last weeks, for what is open and for the days of a route. */
 const MOST_TOTES = 100;
 
-/** The branches to which the courier goes; all of them where no route is named. */
+/** The branches to which something may travel: the stops of the courier first, then all others. */
 const destinations = async ({ table }: CirculationDeps, { courier }: Movement, from: string): Promise<string[]> => {
   const stops = courier.routes.flatMap((route) => route.stops);
-  const named = [...stops, ...Object.keys(courier.totes)];
-  const all =
-    named.length > 0
-      ? named
-      : (await readDirectory(table)).flatMap(({ branches }) => branches.map(({ branchId }) => branchId));
-  return [...new Set(all)].filter((branchId) => branchId !== from).slice(0, MOST_PLACES);
+  const all = (await readDirectory(table)).flatMap(({ branches }) => branches.map(({ branchId }) => branchId));
+  return [...new Set([...stops, ...Object.keys(courier.totes), ...all])].filter((branchId) => branchId !== from);
+};
+
+/** Returns what travels between two branches: the list of the destination has the items of all branches, so it is read page by page. */
+const leaving = async ({ items }: CirculationDeps, from: string, to: string): Promise<ItemCirculation[]> => {
+  const found: ItemCirculation[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await items.list('transitTo', to, {
+      limit: MOST_ROWS,
+      ...(cursor !== undefined && { after: cursor }),
+    });
+    if (page === 'bad-cursor') break;
+    found.push(...page.rows.filter(({ currentBranch }) => currentBranch === from));
+    cursor = page.next;
+  } while (cursor !== undefined && found.length < MOST_ROWS);
+  return found.slice(0, MOST_ROWS);
 };
 
 const goingTo = async (deps: CirculationDeps, movement: Movement, from: string, to: string, now: number) => {
-  const page = await deps.items.list('transitTo', to, { limit: MOST_ROWS });
-  const rows = page === 'bad-cursor' ? [] : page.rows.filter(({ currentBranch }) => currentBranch === from);
+  const rows = await leaving(deps, from, to);
   if (rows.length === 0) return [];
   const items = await Promise.all(
     rows.map(async (item) => rowView(item, await deps.titles.ofSource(item.sourceId, now))),

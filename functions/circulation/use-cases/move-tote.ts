@@ -15,7 +15,8 @@ import { refuseUnknownBranch } from './refuse-without-policies.ts';
 type Body = { branchId: string } & (
   | { act: 'open'; to: string }
   | { act: 'pack'; toteId: string; item: string }
-  | { act: 'send' | 'settle'; toteId: string }
+  | { act: 'send'; toteId: string }
+  | { act: 'settle'; toteId: string; barcode: string }
   | { act: 'receive'; toteId: string; unexpected: string[] }
 );
 type Answer = { tote: ReturnType<typeof toteView> };
@@ -41,10 +42,10 @@ const change = async (deps: CirculationDeps, tote: Tote, body: Exclude<Body, { a
     );
     return receiveTote(tote, items, body.unexpected, at);
   }
-  return act === 'send' ? sendTote(tote, at) : settleTote(tote, at);
+  return act === 'send' ? sendTote(tote, at) : settleTote(tote, body.barcode, at);
 };
 
-/** Opens, packs, sends or receives a tote, or settles its exceptions; each act is one write that fails when the tote was changed. */
+/** Opens, packs, sends or receives a tote, or settles an exception; each act is one write that fails when the tote was changed. */
 export const moveTote = async (
   deps: CirculationDeps,
   { body, now, keep }: Omit<OperationInput<Body, Answer>, 'actor'>,

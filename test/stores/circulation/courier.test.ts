@@ -2,6 +2,7 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as listCourier } from '../../../functions/circulation/operations/list-courier/handler.ts';
 import { handler as moveTote } from '../../../functions/circulation/operations/move-tote/handler.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { itemRecord } from '../../../functions/items/public/item-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
@@ -65,7 +66,7 @@ test('a tote is packed by scans, sent, received with what is missing, and its da
   // It arrives after all.
   await scanned(other, to, day(5));
   expect((await courier(from, day(5))).exceptions).toMatchObject([{ kind: 'unexpected' }]);
-  await move({ act: 'settle', toteId }, day(5), to);
+  await move({ act: 'settle', toteId, barcode: '39000000000001' }, day(5), to);
   expect((await courier(to, day(5))).exceptions).toEqual([]);
 });
 
@@ -86,4 +87,39 @@ test('of scans into one tote at the same time none is lost', async () => {
   await Promise.all(copies.map((copy) => move({ act: 'pack', toteId, item: copy.barcode })));
   const { body } = await move({ act: 'send', toteId });
   expect(body).toMatchObject({ tote: { items: { length: 3 } } });
+});
+
+test('one exception is settled, the others stay', async () => {
+  const toteId = await opened();
+  const copy = await going();
+  await move({ act: 'pack', toteId, item: copy.barcode });
+  await move({ act: 'receive', toteId, unexpected: ['39000000000002', '39000000000003'] }, day(4), to);
+  const left = async () =>
+    (await courier(to, day(5))).exceptions.filter((one) => one.toteId === toteId).map(({ barcode }) => barcode);
+  expect(await left()).toEqual([copy.barcode, '39000000000002', '39000000000003']);
+  expect((await move({ act: 'settle', toteId, barcode: '39000000000002' }, day(5), to)).status).toBe(200);
+  expect(await left()).toEqual([copy.barcode, '39000000000003']);
+  expect(await move({ act: 'settle', toteId, barcode: '39000000000009' }, day(5), to)).toMatchObject({ status: 409 });
+});
+
+test('items of a branch are on its sheet behind those of others, and to a branch of no route', async () => {
+  const elsewhere = 'cedar.main';
+  const ours = await aCopy(table, { currentBranch: from });
+  const way = { to: elsewhere, purpose: 'other' as const };
+  const others = Array.from({ length: 110 }, (_, i) => ({
+    put: itemRecord({
+      ...ours,
+      ...{
+        itemId: `itm_other${i}`,
+        barcode: `4900000000${i}`,
+        currentBranch: 'elm.main',
+        state: 'in-transit' as const,
+      },
+      transit: { ...way, from: 'elm.main', sentAt: day(1) },
+    } as ItemCirculation),
+  }));
+  const own = { ...ours, state: 'in-transit' as const, transit: { ...way, from, sentAt: day(2) } } as ItemCirculation;
+  for (const put of [...others, { put: itemRecord(own) }]) await table.write([put]);
+  const { going: sheet } = await courier(from, day(3));
+  expect(sheet.find((row) => row.to === elsewhere)).toMatchObject({ routes: [], items: [{ itemId: ours.itemId }] });
 });

@@ -7,7 +7,10 @@ export type ToteItem = { itemId: string; barcode: string };
 
 export const toteStates = ['packing', 'sent', 'received'] as const;
 
-/** A tote of the courier from one branch to another. `missing` and `unexpected` are what its receipt found; `settledAt` ends them. */
+/**
+ * A tote of the courier from one branch to another. `missing` and `unexpected` are what its receipt found; `settled` are the barcodes of
+ * those that were looked after, and `settledAt` ends all.
+ */
 export type Tote = {
   toteId: string;
   from: string;
@@ -19,6 +22,7 @@ export type Tote = {
   receivedAt?: string;
   missing?: ToteItem[];
   unexpected?: string[];
+  settled?: string[];
   settledAt?: string;
   v: number;
 };
@@ -88,11 +92,16 @@ export const receiveTote = (
   });
 };
 
-/** Ends the exceptions of a tote: they were looked after. */
-export const settleTote = (tote: Tote, at: string): Result =>
-  tote.state !== 'received' || tote.settledAt !== undefined
-    ? refused('tote-wrong-state', 'It has no exceptions', '/body/toteId')
-    : changed(tote, { settledAt: at });
+/** Ends one exception of a tote, the item of a barcode: it was looked after. The others stay; the last one ends them all. */
+export const settleTote = (tote: Tote, barcode: string, at: string): Result => {
+  const { missing = [], unexpected = [], settled = [], settledAt } = tote;
+  const found = [...missing.map((item) => item.barcode), ...unexpected];
+  if (settledAt !== undefined || !found.includes(barcode))
+    return refused('tote-wrong-state', 'It has no such exception', '/body/barcode');
+  const after = [...new Set([...settled, barcode])];
+  const isLast = found.every((one) => after.includes(one));
+  return changed(tote, { settled: after, ...(isLast && { settledAt: at }) });
+};
 
 /** How long a tote may take before it is an exception. */
 const LATE_DAYS = 3;
@@ -112,14 +121,15 @@ export const toteExceptions = (
   totes
     .filter(({ settledAt }) => settledAt === undefined)
     .flatMap((tote): ToteException[] => {
-      const { toteId, from, to, sentAt, receivedAt, missing = [], unexpected = [] } = tote;
+      const { toteId, from, to, sentAt, receivedAt, missing = [], unexpected = [], settled = [] } = tote;
+      const isOpen = ({ barcode }: { barcode: string }): boolean => !settled.includes(barcode);
       const where = { toteId, from, to };
       if (receivedAt !== undefined) {
         const away = stillMissing({ items: missing, to }, items);
         return [
           ...away.map(({ barcode }) => ({ ...where, since: receivedAt, kind: 'missing' as const, barcode })),
           ...unexpected.map((barcode) => ({ ...where, since: receivedAt, kind: 'unexpected' as const, barcode })),
-        ];
+        ].filter(isOpen);
       }
       const isLate = sentAt !== undefined && millis(at) - millis(sentAt) > LATE_DAYS * DAY_MS;
       return isLate ? [{ ...where, since: sentAt, kind: 'late' as const }] : [];

@@ -9,7 +9,7 @@ const branchId = branchIdSchema;
 const toteId = z.string().min(1).max(64);
 
 /**
- * Opens a tote of the courier, packs an item that travels to its branch, sends it, receives it, or settles its exceptions. The branch of
+ * Opens a tote of the courier, packs an item that travels to its branch, sends it, receives it, or settles one exception. The branch of
  * the desk packs and sends; the branch to which it goes receives, after it has checked the items in: what still travels is missing.
  */
 export const contract = operation({
@@ -30,7 +30,7 @@ export const contract = operation({
       /** Scanned items that were not in it. */
       unexpected: z.array(itemRefSchema).max(100).default([]),
     }),
-    z.strictObject({ act: z.literal('settle'), branchId, toteId }),
+    z.strictObject({ act: z.literal('settle'), branchId, toteId, barcode: itemRefSchema }),
   ]),
   output: z.strictObject({ tote: toteSchema }),
   namedOwner: 'unknown-tote',

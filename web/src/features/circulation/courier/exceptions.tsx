@@ -51,7 +51,7 @@ export const Exceptions = ({ branchId, exceptions }: Props) => {
                   variant="default"
                   loading={move.isPending}
                   aria-label={t('courier.settle-one', { barcode })}
-                  onClick={() => move.mutate({ act: 'settle', toteId })}
+                  onClick={() => move.mutate({ act: 'settle', toteId, barcode })}
                 >
                   {t('courier.settle')}
                 </Button>

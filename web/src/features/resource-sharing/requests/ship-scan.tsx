@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { type EndedScan, useScans } from '../../circulation/shared/use-scans.ts';
 import { OverOthers } from '../shared/over-others.tsx';
 import { useParty } from '../shared/use-party.ts';
 import { problemOf, sendSteps } from '../shared/use-steps.ts';
@@ -30,11 +31,15 @@ const shipFor = async ({ branchId, memberId }: Place, { barcode, comment }: Scan
   return undefined;
 };
 
+type Shipped = Awaited<ReturnType<typeof shipFor>>;
+
 const useShipping = (place: Place) => {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (scan: Scan) => shipFor(place, scan),
-    onSettled: () =>
+  return useScans<Scan, Shipped>({
+    name: `ship ${place.branchId}`,
+    work: (scan) => shipFor(place, scan),
+    isGood: (row) => row !== undefined,
+    settled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['loans'] }),
         client.invalidateQueries({ queryKey: ['loan'] }),
@@ -42,27 +47,31 @@ const useShipping = (place: Place) => {
   });
 };
 
-const Outcome = ({ shipping }: { shipping: ReturnType<typeof useShipping> }) => {
+type Given = { ended: EndedScan<Scan, Shipped>; again: (scan: Scan) => void };
+
+const Outcome = ({ ended, again }: Given) => {
   const t = useTranslate();
   const party = useParty();
   const titleOf = useTitleOf();
-  const { data: row, error, isSuccess, variables: { barcode } = { barcode: '' } } = shipping;
-  if (error && asProblem(error).code === 'unknown-item') {
-    return (
-      <p className="notice notice-warn" role="alert">
-        {t('ship-scan.not-catalogued', { barcode })} <Link to="/new-item">{t('ship-scan.add')}</Link>
-      </p>
-    );
-  }
-  if (error) {
+  const { barcode } = ended.input;
+  if ('error' in ended) {
+    const { error } = ended;
+    if (asProblem(error).code === 'unknown-item') {
+      return (
+        <p className="notice notice-warn" role="alert">
+          {t('ship-scan.not-catalogued', { barcode })} <Link to="/new-item">{t('ship-scan.add')}</Link>
+        </p>
+      );
+    }
     return (
       <>
+        <p className="barcode">{barcode}</p>
         <FailedNotice thrown={error} />
-        <OverOthers key={barcode} thrown={error} again={(comment) => shipping.mutate({ barcode, comment })} />
+        <OverOthers thrown={error} again={(comment) => again({ barcode, comment })} />
       </>
     );
   }
-  if (!isSuccess) return null;
+  const { result: row } = ended;
   return (
     <p className={row ? 'notice notice-good' : 'notice notice-warn'} role="status">
       {row
@@ -78,10 +87,10 @@ export const ShipScan = (place: Place) => {
   const shipping = useShipping(place);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const barcode = event.currentTarget.value.trim();
-    if (event.key !== 'Enter' || barcode === '' || shipping.isPending) return;
+    if (event.key !== 'Enter' || barcode === '') return;
     event.preventDefault();
     event.currentTarget.value = '';
-    shipping.mutate({ barcode });
+    shipping.scan({ barcode });
   };
   return (
     <div className="stack">
@@ -95,7 +104,9 @@ export const ShipScan = (place: Place) => {
         maxLength={40}
         onKeyDown={onKeyDown}
       />
-      <Outcome shipping={shipping} />
+      {shipping.ended.map((ended) => (
+        <Outcome key={ended.no} ended={ended} again={shipping.scan} />
+      ))}
     </div>
   );
 };
