@@ -10,7 +10,7 @@ const sources = globSync('{functions,layers}/**/*.ts')
 const acts = sources
   .filter((source) => /\bauditWrite\b|\bAuditLine\b|\btextAudit\b|\baudit\b/.test(source))
   .flatMap((source) => [
-    ...[...source.matchAll(/\bdid: '([^']+)'/g)].map(([, act = '']) => act),
+    ...[...source.matchAll(/\bdid: '([^']+)'(?! as const)/g)].map(([, act = '']) => act),
     ...[...source.matchAll(/\baudit\('([^']+)'/g)].map(([, act = '']) => act),
     ...[...source.matchAll(/\btextAudit\([^;]*?'([a-z-]+)'/g)].map(([, act = '']) => act),
   ]);
