@@ -21,7 +21,10 @@ test('one scan in the list ships the copy for its request; where others wait a s
   await page.getByRole('button', { name: /Let it through/ }).click();
   await page.keyboard.type('Asked for by their director');
   await page.keyboard.press('Enter');
-  await page.getByText(/^“Matilda” is shipped to /).nth(1).waitFor();
+  await page
+    .getByText(/^“Matilda” is shipped to /)
+    .nth(1)
+    .waitFor();
   const override = { comment: 'Asked for by their director' };
   expect(steps().at(-1)).toEqual([{ ...ship, barcode: '31234000000077', override }]);
   await closePage(page);
