@@ -21,12 +21,12 @@ export type OutboxDeps = {
 };
 
 /** Composes the relay once a container. */
-export const outboxDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>): OutboxDeps => ({
+export const outboxDeps = (runtime: Pick<Runtime, 'environment' | 'engines' | 'ids'>): OutboxDeps => ({
   outboxes,
   queues: new Map(
     outboxQueues.map((name) => {
       const queue = queueNamed(runtime, name);
-      return [name, name === 'decisions' ? keyedFacts(queue, factIds(openTable(runtime))) : queue];
+      return [name, name === 'decisions' ? keyedFacts(queue, factIds(openTable(runtime), runtime.ids.secret)) : queue];
     }),
   ),
   unreadable: queueNamed(runtime, 'relay-poison'),

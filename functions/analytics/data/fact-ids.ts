@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -12,9 +12,9 @@ export type FactIds = (eventId: string) => Promise<string>;
 
 /**
  * Makes the ids of facts under a secret of the deployment, which the archive does not hold: who has the archive and the id of a loan or a
- * hold cannot find its row, and so not its patron. The first fact creates the secret; a container reads it once.
+ * hold cannot find its row, and so not its patron. The first fact creates the secret by `newSecret`; a container reads it once.
  */
-export const factIds = (table: Table, newSecret = () => randomBytes(32).toString('base64url')): FactIds => {
+export const factIds = (table: Table, newSecret: () => string): FactIds => {
   let secret: Promise<string> | undefined;
   const readSecret = async (): Promise<string> => {
     const place = key('factSecret', {});

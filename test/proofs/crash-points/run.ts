@@ -24,7 +24,7 @@ type Row = Record<string, unknown>;
 /** The result of a run, with ids, instants and counters removed so that two runs can be compared. */
 type Came = { answer: string; written: string[]; sent: string[]; wrong: string[] };
 
-// Ids, card numbers and barcodes are new in each run; so are hashes, digests of ids, the codes in e-mails, and sessions.
+// Ids, card numbers and barcodes are new in each run; so are hashes, secrets, digests of ids, the codes in e-mails, and sessions.
 const masked = (text: string): string =>
   text
     .replace(/01[0-9a-z]{24}/g, '*')
@@ -41,7 +41,7 @@ const masked = (text: string): string =>
 
 // The number of sends is not an effect, a dying worker causes one more; digests and packed bodies contain ids.
 const unsaid: readonly string[] = [
-  ...['v', 'keys', 'pinHash', 'codeHash', 'secretHash', 'attemptsOf', 'pk', 'sk', 'facts', 'session'],
+  ...['v', 'keys', 'pinHash', 'codeHash', 'secretHash', 'secret', 'attemptsOf', 'pk', 'sk', 'facts', 'session'],
   ...['attempts', 'digest', 'hash', 'body', 'placedWith'],
 ];
 
