@@ -21,7 +21,7 @@ import { madeOffline, refuseOlder } from './offline.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { resolvePatron } from './resolve-patron.ts';
-import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
+import { overrideAudit, supervises, supervisorOverride } from './supervisor-override.ts';
 
 /** The input of a checkout: item, patron, branch and actor; `now` in epoch ms. */
 export type CheckOutInput = {
@@ -69,13 +69,17 @@ const refusalLogOf = (request: CheckoutRequest, { explain }: { explain: Explain 
   };
 };
 
-/** Decides a checkout; one that was made without a network is accepted in spite of what a supervisor could override. */
+/**
+ * Decides a checkout. One that was made without a network is accepted in spite of what a supervisor could override, where a shared desk or a
+ * supervisor enters it; from anybody else it is refused and waits for a supervisor, since a made-up time would otherwise pass every rule.
+ */
 const decideOffline = (request: CheckoutRequest, actor: Actor | undefined) => {
   const decision = decideCheckout(request);
   const { override } = request;
-  if (!('refused' in decision) || request.madeAt === undefined || override || actor?.kind !== 'staff')
+  const isAsked = !('refused' in decision) || request.madeAt === undefined || override !== undefined;
+  if (isAsked || actor?.kind !== 'staff' || (actor.desk === undefined && !supervises(actor, request.branchId)))
     return { decision, override };
-  const accepted = acceptedOffline(actor.id);
+  const accepted = acceptedOffline(actorName(actor).slice('staff:'.length));
   return { decision: decideCheckout({ ...request, override: accepted }), override: accepted };
 };
 

@@ -56,6 +56,16 @@ test('C87 without a network the desk stores scans, also after a reload, and ente
   await scan(page, '31101000000013');
   await scan(page, '31101000000013');
   await page.getByText('Check in 31101000000013').waitFor();
+  // A number that may be a card is asked about before it is lent to anybody.
+  await page.keyboard.press('F2');
+  await scan(page, card);
+  await scan(page, '8800001');
+  await page.getByText('Is 8800001 a card or an item?').waitFor();
+  expect(await storedRows().then((rows) => JSON.parse(rows))).toHaveLength(5);
+  await page.keyboard.press('p');
+  await page.locator('.desk-side').getByText('8800001').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('No card scanned.').waitFor();
   const rows = await storedRows();
   expect(JSON.parse(rows)).toHaveLength(5);
   expect(rows).not.toContain(card);

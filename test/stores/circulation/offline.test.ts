@@ -12,7 +12,9 @@ import { aBorrower, aConsortium, aCopy, at, countersOf, selfCheckAt } from '../.
 import { staffAt } from '../../builders/people.ts';
 
 const branchId = 'birch.east';
-const desk = staffAt(branchId, 'desk');
+const clerk = staffAt(branchId, 'desk');
+const desk = { ...clerk, desk: 'dsk_1' };
+const supervisor = staffAt(branchId, 'desk-supervisor');
 const now = '2026-03-03T15:00:00.000Z';
 const time = (minutes: number): string =>
   new Date(Date.parse('2026-03-03T09:00:00.000Z') + minutes * 60_000).toISOString();
@@ -59,8 +61,21 @@ test('C87 what a desk would have refused is accepted, reported the same at each 
   expect(await replay(made)).toMatchObject({ status: 201, body: { conflicts: ['card-expired'] } });
   const { pk } = auditKeys.key('audit', { subject: `item:${copy.itemId}`, at: '-', auditId: '-' });
   expect(await table.queryAll({ partition: pk })).toMatchObject([
-    { did: 'overrode refusals of a checkout', detail: { comment: 'offline' } },
+    { by: `staff:${clerk.id}@dsk_1`, did: 'overrode refusals of a checkout', detail: { comment: 'offline' } },
   ]);
+});
+
+test('C87 a time of its own passes no rule for a clerk outside of a shared desk: a supervisor enters such a loan', async () => {
+  const { card } = await aBorrower(table, { expiresOn: '2026-01-31' });
+  const copy = await aCopy(table);
+  const made = { kind: 'out', item: copy.barcode, patron: card, madeAt: now, key: 'key-f-0001' } as const;
+  expect(codesOf(await replay(made, now, clerk))).toEqual(['card-expired']);
+  expect((await stored(copy))?.loan).toBeUndefined();
+  const byHand = await call(checkOut.using(at(now)), {
+    actor: supervisor,
+    body: { branchId, item: copy.barcode, patron: card, madeAt: time(0), override: { comment: 'The patron has it.' } },
+  });
+  expect(byHand).toMatchObject({ status: 201, body: { loan: { checkedOutAt: time(0) }, conflicts: ['card-expired'] } });
 });
 
 test('C87 an item that somebody else has is refused; a newer scan stands and says when it was', async () => {

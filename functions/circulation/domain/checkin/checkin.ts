@@ -97,7 +97,10 @@ export const decideCheckin = (request: CheckinRequest): Decided & { explain: Exp
   const { timeZone: zone } = request.calendarOf(branchId);
   return {
     ...draft.out,
-    context: { zone, channel: request.channel ?? 'system', equipment: isEquipment(request.policies, item) },
+    context: {
+      ...{ zone, channel: request.channel ?? 'system', equipment: isEquipment(request.policies, item) },
+      ...(request.madeAt !== undefined && { madeAt: request.madeAt }),
+    },
     because: draft.because,
     explain: { checks: [], policyVersion: request.policies.loanRules.version },
   };

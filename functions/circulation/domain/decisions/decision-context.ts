@@ -6,6 +6,8 @@ export type DecisionContext = {
   /** The time zone of the calendar by which it was decided. */
   zone: string;
   channel: Channel;
+  /** When a desk without a network made it (C87), where that is not the time of the write. */
+  madeAt?: string;
   /** Whether the loan rules in force name the item's type as equipment; absent where no rules were read. */
   equipment?: boolean;
   /** The loan rule that permitted a hold for the first copy that can fill it, and the version of the rules. */
@@ -19,6 +21,10 @@ export type DecisionContext = {
 const MARK = '~';
 const EQUIPMENT = { true: 'e', false: 'n' } as const;
 const RULE = 'r:';
+const MADE = 'm:';
+/** Returns the time that a desk without a network gave, packed as milliseconds in base 36. */
+const madeIn = (token: string | undefined): { madeAt?: string } =>
+  token === undefined ? {} : { madeAt: new Date(Number.parseInt(token.slice(MADE.length), 36)).toISOString() };
 /** Returns the flag that the channel's token has; the channel itself is its number. */
 const equipmentIn = (token: string): { equipment?: boolean } => {
   const flag = token.at(-1);
@@ -32,13 +38,14 @@ const figure = (value: number | null): string => (value === null ? '-' : String(
 const figureOf = (text = '-'): number | null => (text === '-' ? null : Number(text));
 
 /** Packs a context into a line beside the facts of the write: the record of an item has 1 KB. The relay leaves it out of the facts. */
-export const packContext = ({ zone, channel, counters, since, equipment, rule }: DecisionContext): string =>
+export const packContext = ({ zone, channel, counters, since, equipment, rule, madeAt }: DecisionContext): string =>
   [
     `${MARK}${zone}`,
     `${channels.indexOf(channel)}${equipment === undefined ? '' : EQUIPMENT[`${equipment}`]}`,
     ...(counters ? [`${counters.loans}.${counters.holds}.${counters.owed}`] : []),
     ...(counters && since ? [[since.use, since.loan, since.loanHere].map(figure).join('.')] : []),
     ...(rule ? [`${RULE}${rule.version}:${encodeURIComponent(rule.id)}`] : []),
+    ...(madeAt === undefined ? [] : [`${MADE}${Date.parse(madeAt).toString(36)}`]),
   ].join(' ');
 
 /** Returns the context among the lines of a write's facts; undefined for a write without one. */
@@ -47,7 +54,9 @@ export const contextIn = (encodedFacts: string | undefined): DecisionContext | u
   if (line === undefined) return undefined;
   const tokens = line.slice(MARK.length).split(' ');
   const rule = ruleIn(tokens.find((one) => one.startsWith(RULE)));
-  const [zone = '', channel = '', counters, since] = tokens.filter((one) => !one.startsWith(RULE));
+  const [zone = '', channel = '', counters, since] = tokens.filter(
+    (one) => !one.startsWith(RULE) && !one.startsWith(MADE),
+  );
   const [loans = 0, holds = 0, owed = 0] = counters?.split('.').map(Number) ?? [];
   const [use, loan, loanHere] = since?.split('.') ?? [];
   return {
@@ -55,6 +64,7 @@ export const contextIn = (encodedFacts: string | undefined): DecisionContext | u
     channel: channels[Number.parseInt(channel, 10)] ?? 'system',
     ...equipmentIn(channel),
     ...(rule && { rule }),
+    ...madeIn(tokens.find((one) => one.startsWith(MADE))),
     ...(counters !== undefined && { counters: { loans, holds, owed } }),
     ...(since !== undefined && {
       since: { use: figureOf(use), loan: figureOf(loan), loanHere: figureOf(loanHere) },

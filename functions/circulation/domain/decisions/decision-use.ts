@@ -13,7 +13,7 @@ export const contextWith = (
   use: PatronUse | undefined,
   zone: string,
   channel: Channel = 'system',
-  more: Pick<DecisionContext, 'equipment' | 'rule'> = {},
+  more: Pick<DecisionContext, 'equipment' | 'rule' | 'madeAt'> = {},
 ): DecisionContext => ({
   ...{ zone, channel, counters: { loans, holds, owed }, ...more },
   ...(use && { since: monthsSince(uses, use) }),

@@ -170,3 +170,21 @@ test('the context of a decision survives packing, and facts without one give non
   expect(contextIn('item-checked-out')).toBeUndefined();
   expect(contextIn(undefined)).toBeUndefined();
 });
+
+test('a loan, a renewal and a return that were entered later have the days and months of their own time in the archive', () => {
+  const [made, entered] = ['2026-03-31T16:00:00.000Z', '2026-04-02T09:00:00.000Z'];
+  const patron = aPatron({ uses: { '*': '2026-02', birch: '2026-02' } });
+  const { facts, after, decided } = lent({ at: entered, madeAt: made, patron });
+  expect(facts).toMatchObject([{ decision: 'checkout', localDay: '2026-03-31', monthsSinceUse: 1 }]);
+  expect(decided.changes.patrons[0]?.uses?.after).toEqual({ '*': '2026-03', birch: '2026-03' });
+  if (!after?.loan) throw new Error('not lent');
+  const item = { ...after, loan: { ...after.loan, due: '2026-03-30T21:59:59.000Z' } };
+  const times = { at: entered, madeAt: '2026-03-31T17:00:00.000Z' };
+  const { policies } = aCheckout();
+  const ids = { bill: 'bil_1', entry: 'ent_1' };
+  const renewed = decideRenewal({ ...times, item, patron, policies, calendar: aCalendar(), waiting: [], ids });
+  if ('refused' in renewed) throw new Error(JSON.stringify(renewed.refused));
+  expect(written(item, renewed)).toMatchObject([{ decision: 'renewal', localDay: '2026-03-31', daysLate: 1 }]);
+  const back = written(item, decideCheckin(aCheckin({ item, ...times })));
+  expect(back).toMatchObject([{ decision: 'return', localDay: '2026-03-31', daysOnLoan: 0, daysLate: 1 }]);
+});

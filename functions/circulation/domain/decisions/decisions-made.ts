@@ -89,7 +89,9 @@ export const decisionsOfItem = (change: ItemChange): DecisionFact[] => {
   if (context === undefined) return [];
   const facts = factsOfItem(change).map(({ fact }) => fact);
   const waived = facts.find(({ name }) => name === 'refusals-overridden')?.detail?.codes;
-  return facts.flatMap(({ name, at, branchId = change.after.currentBranch }): DecisionFact[] => {
+  return facts.flatMap(({ name, at: entered, branchId = change.after.currentBranch }): DecisionFact[] => {
+    // What a desk did without a network belongs to the time at which it did it.
+    const at = context.madeAt ?? entered;
     const about = aboutLoan(change, name, { at, branchId }, context.zone);
     // What goes to a library outside is counted with its request.
     if (about === undefined || isPartner(about.loan.patronId)) return [];

@@ -43,8 +43,15 @@ export const newerStatus = (
 /** The item is gone with the patron: what else a desk would have refused is let through and reported. */
 export const acceptedOffline = (by: string): Override => ({ by, comment: OFFLINE });
 
-/** Refusals without an override at a desk that a loan made without a network passes: the copy is not on the hold shelf any more. */
-export const passesOffline: readonly RefusalCode[] = ['item-held-for-another'];
+/** Refusals without an override at a desk that a loan made without a network passes: the copy is not on the shelf any more. */
+const passesOffline: readonly RefusalCode[] = ['item-held-for-another', 'others-wait'];
+
+/** What such a loan passes besides when a supervisor enters it by hand: it would otherwise never be on record. */
+const passesByHand: readonly RefusalCode[] = [...passesOffline, 'patron-blocked', 'request-only'];
+
+/** Returns the refusals that an override of a loan made without a network passes beyond those of a desk. */
+export const passedOffline = (override: Override | undefined): readonly RefusalCode[] =>
+  override === undefined || override.comment === OFFLINE ? passesOffline : passesByHand;
 
 const codes = Object.keys(circulationRefusals);
 

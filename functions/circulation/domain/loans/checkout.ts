@@ -4,8 +4,8 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../../../../layers/records/policies/domain/resolve.ts';
 import { type Agreed, claims, isAgreed } from '../../../items/public/hold.ts';
 import type { Decision, Explain } from '../decisions/decision.ts';
-import { type Finding, finding, overridden, refusalsIn } from '../decisions/findings.ts';
-import { passesOffline } from '../decisions/offline.ts';
+import { type Finding, finding, type Override, overridden, refusalsIn } from '../decisions/findings.ts';
+import { passedOffline } from '../decisions/offline.ts';
 import { holdsPolicyOf, ruleFor } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { itemFindings } from './checkout-item.ts';
@@ -77,8 +77,13 @@ const overrideDue = (
     ? []
     : [finding('override-needs-due', override.due !== undefined, 'Not lent by this rule; an override names the day')];
 
-const asOffline = <C extends RefusalFor<'checkout'>>(one: Finding<C>): Finding<C> =>
-  passesOffline.includes(one.check) ? { ...one, overridable: true } : one;
+const asOffline = <C extends RefusalFor<'checkout'>>(
+  found: Finding<C>[],
+  override: Override | undefined,
+): Finding<C>[] => {
+  const passed = passedOffline(override);
+  return found.map((one) => (passed.includes(one.check) ? { ...one, overridable: true } : one));
+};
 
 /**
  * Decides a checkout with any member's card at any branch: the owner's rule decides whether and for how long, the branch's calendar the
@@ -109,7 +114,7 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
     ...overrideDue(request, rule),
     finding('due-not-after-now', millis(due.due) > millis(at), `Due ${due.due}`, { due: due.due }),
   ];
-  const findings = request.madeAt === undefined ? found : found.map(asOffline);
+  const findings = request.madeAt === undefined ? found : asOffline(found, override);
   const explain: Explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
   const refused = refusalsIn(findings, override);
   if (refused.length > 0) return { refused, explain };

@@ -125,7 +125,7 @@ const dueFromOf = ({ patron, earliest }: CheckoutRequest, due: string): NonNulla
 
 /** Returns the changes and facts of a permitted checkout: the item with its loan, the patron's counters, a closed hold. */
 export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
-  const { item, patron, branchId, at, loanId, calendar, override, key } = request;
+  const { item, patron, branchId, at, madeAt, loanId, calendar, override, key } = request;
   const out = nothingYet();
   const members = { owner: item.memberId, desk: memberOfBranch(branchId), patron: patron.homeMember };
   const fact = (name: Fact['name'], more: Partial<Fact> = {}): Fact => ({
@@ -144,7 +144,7 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   const { blocks, expiresOn, counters } = patron;
   // A hold that the patron places concurrently must be closed too: the condition then fails and the checkout is decided again (C28, C57).
   const asRead = { blocks, expiresOn, holds: counters.holds };
-  const use = { month: localDay(calendar, at).slice(0, 7), member: memberOfBranch(branchId) };
+  const use = { month: localDay(calendar, madeAt ?? at).slice(0, 7), member: memberOfBranch(branchId) };
   const uses = usesChange(patron, use);
   out.changes.patrons.push({
     patronId: patron.patronId,
@@ -156,6 +156,7 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   });
   out.context = contextWith(patron, use, calendar.timeZone, request.channel, {
     equipment: isEquipment(request.policies, item),
+    ...(madeAt !== undefined && { madeAt }),
   });
   const lent: ItemCirculation = {
     ...asLent(request),

@@ -128,7 +128,7 @@ const withUses = ({ changes: { patrons } }: Decided, { patronId }: PatronStatus,
 };
 
 const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
-  const { item, patron, at, branchId, calendar, override, key } = request;
+  const { item, patron, at, madeAt, branchId, calendar, override, key } = request;
   const out = nothingYet();
   const fined = fineUntilNow(request, out);
   const sum = (after.fined ?? 0) + out.changes.bills.reduce((total, { amount }) => total + amount, 0);
@@ -156,9 +156,9 @@ const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
   if (override && letThrough.length > 0) {
     facts.push({ name: 'refusals-overridden', ...about, detail: { by: override.by, codes: letThrough.join(' ') } });
   }
-  const use = { month: localDay(calendar, at).slice(0, 7), member: memberOfBranch(loan.checkoutBranch) };
+  const use = { month: localDay(calendar, madeAt ?? at).slice(0, 7), member: memberOfBranch(loan.checkoutBranch) };
   withUses(out, patron, usesChange(patron, use));
-  const met = { equipment: isEquipment(request.policies, item) };
+  const met = { equipment: isEquipment(request.policies, item), ...(madeAt !== undefined && { madeAt }) };
   return { ...out, facts, context: contextWith(patron, use, calendar.timeZone, request.channel, met) };
 };
 

@@ -18,6 +18,7 @@ import { KeyHelp } from './key-help.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { storeAppShell } from './offline/app-shell.ts';
 import { isLost, useOffline } from './offline/connection.ts';
+import { learnForm } from './offline/desk-forms.ts';
 import { OfflineReport } from './offline/offline-report.tsx';
 import { takeOver } from './offline/take-over.ts';
 import { PaperPanel } from './paper-panel.tsx';
@@ -39,7 +40,8 @@ const useDesk = (branchId: string) => {
       patronId && void client.invalidateQueries({ queryKey: ['patron-view', patronId] });
     return openDesk({
       ...{ calls: callsAt(branchId), beep, changed, stored: storedPapers(client, branchId) },
-      unreached: (row) => void takeOver(branchId, row),
+      unreached: (row) => takeOver(branchId, row),
+      learned: learnForm,
     });
   }, [branchId, client]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);

@@ -1,5 +1,5 @@
 import { newKey } from '../../../api/new-key.ts';
-import { asProblem } from '../../../api/problem.ts';
+import { asProblem, type Problem } from '../../../api/problem.ts';
 import { type Around, actOnItem, actOnScan } from './act-on-scan.ts';
 import type { CheckIn, DeskCalls, DeskState, Further, Mode, Outcome, Paper, Patron, Row } from './desk-types.ts';
 import { afterPrinting, forNextPatron, shownPapers, withOneAgain, withOneAway, withPaper } from './papers.ts';
@@ -38,6 +38,8 @@ type Parts = {
   now?: () => string;
   /** Is called with each scan that did not reach the API. */
   unreached?: (row: Row) => void;
+  /** Is called with each number that turned out to be a card or an item. */
+  learned?: (scan: string, is: 'card' | 'item') => void;
   /** Where the papers stay when this desk is left. */
   stored?: StoredPapers;
   /**
@@ -53,6 +55,10 @@ const MOST_ROWS = 80;
 const wantsSlip = (outcome: Outcome): boolean =>
   outcome.is === 'back' && ['hold-shelf', 'send'].includes(outcome.checkIn.next.step);
 
+/** Whether a call did not reach the API, or nothing behind its gateway answered. Too many calls are not a lost connection. */
+const isUnreached = ({ code, status }: Problem): boolean =>
+  code === 'no-connection' || [502, 503, 504].includes(status);
+
 /** Opens a desk session. */
 export const openDesk = ({
   calls,
@@ -60,6 +66,7 @@ export const openDesk = ({
   changed,
   now = () => new Date().toISOString(),
   unreached,
+  learned,
   stored,
   fixed,
 }: Parts): Desk => {
@@ -139,7 +146,9 @@ export const openDesk = ({
       const slip: Paper = { kind: 'slip', key, row, checkIn: outcome.checkIn, at: now(), state: 'waiting' };
       set({ ...state, papers: withPaper(state.papers, slip) });
     }
-    if (row && outcome.is === 'refused' && outcome.problem.code === 'no-connection') unreached?.(row);
+    if (outcome.is === 'opened' && row) learned?.(row.scan, 'card');
+    if (row?.item && row.item.barcode === row.scan) learned?.(row.scan, 'item');
+    if (row && outcome.is === 'refused' && isUnreached(outcome.problem)) unreached?.(row);
     changed?.(row?.patronId);
   };
 

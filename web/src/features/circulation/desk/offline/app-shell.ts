@@ -9,6 +9,8 @@ const ofApp = /^\/(assets\/|config\.json$|first-paint\.js$|mark\.svg$)/;
 export const storeAppShell = async (): Promise<void> => {
   if (!('serviceWorker' in navigator) || currentSession()?.kind !== 'staff') return;
   const { active, waiting, installing } = await navigator.serviceWorker.register('/desk-worker.js', { scope: '/desk' });
+  // The browser may otherwise delete scans that wait when its disk is full.
+  await navigator.storage?.persist?.().catch(() => false);
   const worker = active ?? waiting ?? installing;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
   const files = loaded.filter(({ origin, pathname }) => origin === location.origin && ofApp.test(pathname));

@@ -7,8 +7,8 @@ import { useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
 import '../../../patrons/shared/hand-over.ts';
 import { actsFor, conflictActs } from './conflict-acts.ts';
-import type { OfflineScan } from './next-scan.ts';
-import { isCard } from './take-over.ts';
+import { cardOf, type OfflineScan } from './next-scan.ts';
+import { Override } from './override.tsx';
 
 /** The numbers of a scan that nothing has, to be corrected. */
 const Correct = ({ scan }: { scan: OfflineScan }) => {
@@ -39,7 +39,13 @@ export const ConflictRow = ({ scan }: { scan: OfflineScan }) => {
   const reasonText = useReasonText();
   const { branchName } = useDirectory();
   const { time } = useFormat();
-  const { conflict, kind, item, card, at } = scan;
+  const { conflict, kind, item, at } = scan;
+  const card = cardOf(scan);
+  const [failed, setFailed] = useState(false);
+  const act = (done: Promise<void>): void => {
+    setFailed(false);
+    done.catch(() => setFailed(true));
+  };
   if (!conflict) return null;
   const acts = actsFor(scan);
   const reasons = conflict.reasons.map((reason) =>
@@ -56,32 +62,34 @@ export const ConflictRow = ({ scan }: { scan: OfflineScan }) => {
         <p className="scan-outcome">
           {t(conflict.accepted ? (kind === 'in' ? 'offline.returned' : 'offline.accepted') : 'offline.refused')} ·{' '}
           {time(at)}
-          {card !== undefined && isCard(card) && ` · ${t('offline.for-card', { card })}`}
+          {card !== undefined && ` · ${t('offline.for-card', { card })}`}
         </p>
         <ul className="reasons">
           {reasons.map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
+        {failed && <p role="alert">{t('offline.not-stored')}</p>}
         {acts.includes('correct') && <Correct scan={scan} />}
+        {!conflict.accepted && <Override scan={scan} act={act} />}
         <p className="row">
           {acts.includes('returnFirst') && (
-            <Button onClick={() => void conflictActs.returnFirst(scan)}>{t('offline.return-first')}</Button>
+            <Button onClick={() => act(conflictActs.returnFirst(scan))}>{t('offline.return-first')}</Button>
           )}
           {acts.includes('asOfNow') && (
-            <Button onClick={() => void conflictActs.asOfNow(scan)}>{t('offline.as-of-now')}</Button>
+            <Button onClick={() => act(conflictActs.asOfNow(scan))}>{t('offline.as-of-now')}</Button>
           )}
           {acts.includes('again') && (
-            <Button variant="default" onClick={() => void conflictActs.again(scan)}>
+            <Button variant="default" onClick={() => act(conflictActs.again(scan))}>
               {t('do.again')}
             </Button>
           )}
-          {conflict.accepted && card !== undefined && isCard(card) && (
+          {conflict.accepted && card !== undefined && (
             <Link to="/patrons" state={{ patronSearch: card }}>
               {t('offline.open-record')}
             </Link>
           )}
-          <Button variant="default" onClick={() => void conflictActs.done(scan)}>
+          <Button variant="default" onClick={() => act(conflictActs.done(scan))}>
             {t(conflict.accepted ? 'offline.done' : 'offline.put-away')}
           </Button>
         </p>

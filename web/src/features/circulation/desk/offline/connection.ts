@@ -4,7 +4,7 @@ import { currentSession } from '../../../../api/session.ts';
 const AGAIN_MS = 10_000;
 const WAIT_MS = 5000;
 
-const listeners = new Set<() => void>();
+const listeners = new Set<(isOffline: boolean) => void>();
 let isOffline = false;
 let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -25,7 +25,7 @@ const set = (offline: boolean): void => {
   isOffline = offline;
   clearInterval(timer);
   if (offline) timer = setInterval(() => void isLost(), AGAIN_MS);
-  for (const listener of listeners) listener();
+  for (const listener of listeners) listener(offline);
 };
 
 /**
@@ -39,10 +39,11 @@ export const isLost = async (): Promise<boolean> => {
 
 window.addEventListener('online', () => isOffline && void isLost());
 
-const subscribe = (listener: () => void): (() => void) => {
+/** Calls a listener when the API is lost and when it is back. */
+export const onConnection = (listener: (isOffline: boolean) => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
 /** Returns whether the desk works without the API. */
-export const useOffline = (): boolean => useSyncExternalStore(subscribe, () => isOffline);
+export const useOffline = (): boolean => useSyncExternalStore(onConnection, () => isOffline);

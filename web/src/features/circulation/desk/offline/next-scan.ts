@@ -1,5 +1,6 @@
 import { newKey } from '../../../../api/new-key.ts';
 import type { Reason } from '../../../../api/problem.ts';
+import type { Further } from '../desk-types.ts';
 
 /** What a desk without the API enters. */
 export type OfflineKind = 'out' | 'in' | 'renew';
@@ -7,7 +8,7 @@ export type OfflineKind = 'out' | 'in' | 'renew';
 /** Why a scan needs a person: it was refused, or accepted in spite of these reasons. */
 export type Conflict = { accepted: boolean; reasons: Omit<Reason, 'detail'>[] };
 
-/** A scan without the API: its own time, what was done, and no data of people but the card. Its key lets it take effect once. */
+/** A scan without the API: its own time, what was done, by whom, and of patrons the card only. Its key lets it take effect once. */
 export type OfflineScan = {
   key: string;
   at: string;
@@ -15,8 +16,18 @@ export type OfflineScan = {
   kind: OfflineKind;
   item: string;
   card?: string | undefined;
+  /** When it was returned, where the desk dates it back: out of the book drop. */
+  returnedAt?: string | undefined;
+  /** A supervisor's reason with a due date of its own. */
+  further?: Further | undefined;
+  /** Who scanned it. */
+  by?: { staffId: string; name: string } | undefined;
   conflict?: Conflict | undefined;
 };
+
+/** Returns the card of a scan; nothing where the patron is known by an id. */
+export const cardOf = ({ card }: Pick<OfflineScan, 'card'>): string | undefined =>
+  card?.startsWith('pat_') ? undefined : card;
 
 /**
  * Returns the scan to store, with a time after every earlier one; nothing when the item was already taken back and nothing else was done

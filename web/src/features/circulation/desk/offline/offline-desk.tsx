@@ -3,12 +3,11 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Panel } from '../../../../components/panel.tsx';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
 import { useReadyBox } from '../scan-box.tsx';
-import { beep } from '../sound.ts';
-import type { OfflineKind } from './next-scan.ts';
+import { answerBy, CardQuestion, useOfflineWork } from './card-question.tsx';
+import { cardOf, type OfflineKind } from './next-scan.ts';
 import { OfflineBar } from './offline-bar.tsx';
 import { OfflineList } from './offline-list.tsx';
-import { addScan } from './scan-queue.ts';
-import { isCard, takeOpenCard } from './take-over.ts';
+import { offlineWork } from './take-over.ts';
 
 const kinds: readonly (readonly [OfflineKind, string])[] = [
   ['out', 'F2'],
@@ -22,7 +21,7 @@ export const OfflineDesk = ({ branchId }: { branchId: string }) => {
   const textOf = useTextOf();
   const box = useReadyBox();
   const [kind, setKind] = useState<OfflineKind>('out');
-  const [card, setCard] = useState(takeOpenCard);
+  const { card } = useOfflineWork();
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       const found = kinds.find(([, key]) => key === event.key);
@@ -33,22 +32,14 @@ export const OfflineDesk = ({ branchId }: { branchId: string }) => {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  const scanned = (scan: string): void => {
-    beep(true);
-    const isOfPatron = kind === 'out';
-    if (isOfPatron && (card === undefined || isCard(scan))) setCard(scan);
-    else {
-      const at = new Date().toISOString();
-      void addScan({ branchId, kind, item: scan, at, ...(isOfPatron && { card }) });
-    }
-  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const typed = event.currentTarget.value.trim();
+    if (typed === '' && answerBy(event.key)) event.preventDefault();
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    const typed = event.currentTarget.value.trim();
     event.currentTarget.value = '';
-    if (typed) scanned(typed);
-    else setCard(undefined);
+    if (typed) offlineWork.scan(kind, typed, { branchId, at: new Date().toISOString() });
+    else offlineWork.nextPatron();
   };
   const wantsCard = kind === 'out' && card === undefined;
   return (
@@ -82,6 +73,7 @@ export const OfflineDesk = ({ branchId }: { branchId: string }) => {
             maxLength={200}
             onKeyDown={onKeyDown}
           />
+          <CardQuestion />
           <OfflineList />
         </div>
         <div className="desk-side">
@@ -90,8 +82,8 @@ export const OfflineDesk = ({ branchId }: { branchId: string }) => {
               <p>{t('offline.no-card')}</p>
             ) : (
               <>
-                {isCard(card) ? <p className="barcode">{card}</p> : <p>{t('offline.open-patron')}</p>}
-                <Button variant="default" onClick={() => setCard(undefined)}>
+                {cardOf({ card }) ? <p className="barcode">{card}</p> : <p>{t('offline.open-patron')}</p>}
+                <Button variant="default" onClick={offlineWork.nextPatron}>
                   {t('offline.finish')}
                 </Button>
               </>

@@ -9,6 +9,13 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => fail(request.error);
   });
 
+const stored = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((done, fail) => {
+    transaction.oncomplete = () => done();
+    transaction.onerror = () => fail(transaction.error);
+    transaction.onabort = () => fail(transaction.error);
+  });
+
 let opened: Promise<IDBDatabase> | undefined;
 
 const database = (): Promise<IDBDatabase> => {
@@ -18,7 +25,10 @@ const database = (): Promise<IDBDatabase> => {
       request.result.createObjectStore('keys');
       request.result.createObjectStore('scans', { keyPath: 'key' });
     };
-    return settled(request);
+    return settled(request).catch((failed: unknown) => {
+      opened = undefined;
+      throw failed;
+    });
   })();
   return opened;
 };
@@ -38,21 +48,28 @@ const sealKey = async (): Promise<CryptoKey> => {
 
 let key: Promise<CryptoKey> | undefined;
 const ownKey = (): Promise<CryptoKey> => {
-  key ??= sealKey();
+  key ??= sealKey().catch((failed: unknown) => {
+    key = undefined;
+    throw failed;
+  });
   return key;
 };
 
-/** Stores a scan, or changes it. `content` is encrypted. */
+/** Stores a scan, or changes it; it is on the disk when this ends. `content` is encrypted. */
 export const putScan = async (scan: Pick<SealedScan, 'key' | 'at'>, content: unknown): Promise<void> => {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const bytes = new TextEncoder().encode(JSON.stringify(content));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await ownKey(), bytes);
-  await settled((await scans('readwrite')).put({ ...scan, iv, sealed }));
+  const store = await scans('readwrite');
+  store.put({ ...scan, iv, sealed });
+  await stored(store.transaction);
 };
 
 /** Deletes a scan. */
 export const deleteScan = async (scanKey: string): Promise<void> => {
-  await settled((await scans('readwrite')).delete(scanKey));
+  const store = await scans('readwrite');
+  store.delete(scanKey);
+  await stored(store.transaction);
 };
 
 /** Returns all scans in the order of their time, with their content. */

@@ -5,6 +5,7 @@ import { reasonsIn } from '../../../../components/use-reason-texts.ts';
 import { isLost } from './connection.ts';
 import type { Conflict, OfflineScan } from './next-scan.ts';
 import { removeScan, saveScan, storedScans } from './scan-queue.ts';
+import { staffHere } from './staff-here.ts';
 
 type Reasons = Conflict['reasons'];
 
@@ -12,15 +13,23 @@ const returned = ({ next: { step, branchId: branch } }: Answered<'circulation-ch
   step === 'shelve' ? [] : [{ code: `next-${step}`, pointer: '', params: { branch } }];
 
 /** Enters a scan with its own time. Returns what a person should know: why a desk would have refused it, or where the item goes. */
-const enter = async ({ key, at: madeAt, branchId, kind, item, card = '' }: OfflineScan): Promise<Reasons> => {
-  const body = { branchId, item, madeAt };
+const enter = async (scan: OfflineScan): Promise<Reasons> => {
+  const { key, at: madeAt, branchId, kind, item, card = '', returnedAt, further = {} } = scan;
+  const { comment, due, inLibrary } = further;
+  const override = comment === undefined ? {} : { override: { comment, ...(due !== undefined && { due }) } };
+  const made = { branchId, item, madeAt };
   const header = keyed(key);
-  if (kind === 'in') return returned(await take(api.POST('/v1/circulation/check-ins', { body, ...header })));
+  if (kind === 'in') {
+    const reason = comment === undefined ? {} : { override: { comment } };
+    const body = { ...made, ...reason, ...(returnedAt !== undefined && { returnedAt }) };
+    return returned(await take(api.POST('/v1/circulation/check-ins', { body, ...header })));
+  }
+  const body = { ...made, ...override };
   if (kind === 'renew') {
     await take(api.POST('/v1/circulation/renewals', { body, ...header }));
     return [];
   }
-  const lent = { body: { ...body, patron: card }, ...header };
+  const lent = { body: { ...body, patron: card, ...(inLibrary && { inLibrary }) }, ...header };
   const { conflicts = [] } = await take(api.POST('/v1/circulation/check-outs', lent));
   return conflicts.map((code) => ({ code, pointer: '', params: {} }));
 };
@@ -35,7 +44,8 @@ const refusedBy = (problem: Problem): Conflict => ({
 
 const enterAll = async (): Promise<void> => {
   for (const scan of await storedScans()) {
-    if (scan.conflict) continue;
+    // Its loans and returns are booked to who scanned it.
+    if (scan.conflict || (scan.by && scan.by.staffId !== staffHere()?.staffId)) continue;
     try {
       const reasons = await enter(scan);
       if (reasons.length > 0) await saveScan({ ...scan, conflict: { accepted: true, reasons } });

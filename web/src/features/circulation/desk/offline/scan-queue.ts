@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { nextScan, type OfflineScan } from './next-scan.ts';
 import { deleteScan, putScan, readScans } from './offline-store.ts';
+import { staffHere } from './staff-here.ts';
 
 const listeners = new Set<() => void>();
 // Every tab shows the same queue.
@@ -39,13 +40,14 @@ export const storedScans = async (): Promise<readonly OfflineScan[]> => {
 
 let adding: Promise<unknown> = Promise.resolve();
 
-/** Adds a scan to the end of the queue. */
+/** Adds a scan to the end of the queue. Rejects when it could not be stored; the next one is stored all the same. */
 export const addScan = (scan: Omit<OfflineScan, 'key'>): Promise<unknown> => {
-  adding = adding.then(async () => {
-    const next = nextScan(await storedScans(), scan);
+  const added = adding.then(async () => {
+    const next = nextScan(await storedScans(), { by: staffHere(), ...scan });
     if (next) await saveScan(next);
   });
-  return adding;
+  adding = added.catch(() => undefined);
+  return added;
 };
 
 const subscribe = (listener: () => void): (() => void) => {
