@@ -4,7 +4,7 @@ type Body = Record<string, unknown>;
 /** Items that somebody else has until their return was entered. */
 const returned = new Set<string>();
 
-const refused = (status: number, code: string): SceneAnswer => ({
+const refused = (status: number, code: string, params?: Record<string, string>): SceneAnswer => ({
   status,
   json: {
     code,
@@ -13,7 +13,7 @@ const refused = (status: number, code: string): SceneAnswer => ({
     title: code,
     type: 'about:blank',
     requestId: 'fixture',
-    errors: [{ code, detail: code, pointer: '' }],
+    errors: [{ code, detail: code, pointer: '', ...(params && { params }) }],
   },
 });
 
@@ -27,7 +27,12 @@ export const fixtureOfflineLoan = (body: Body, answer: (body: Body) => SceneAnsw
   return item.endsWith('57') ? { ...lent, json: { ...Object(lent.json), conflicts: ['patron-blocked'] } } : lent;
 };
 
-/** Notes a return that was made without a network. */
-export const fixtureOfflineReturn = ({ item, madeAt }: Body): void => {
-  if (madeAt !== undefined) returned.add(String(item));
+/** Notes a return that was made without a network; one was scanned elsewhere since (…98), and is taken with its date of return only. */
+export const fixtureOfflineReturn = (body: Body, answer: (body: Body) => SceneAnswer): SceneAnswer => {
+  const { item, madeAt, returnedAt } = body;
+  if (madeAt === undefined) return answer(body);
+  if (String(item).endsWith('98') && returnedAt === undefined)
+    return refused(409, 'newer-status', { at: '2026-03-03T09:00:00.000Z' });
+  returned.add(String(item));
+  return answer(body);
 };

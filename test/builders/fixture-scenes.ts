@@ -512,10 +512,7 @@ export const scenes: Record<string, Scene> = {
   'circulation-list-overdue': ({ query }) => lateLoans(query.get('stage'), query.get('after')),
   'circulation-scan': ({ body }) => scan(String(body.scan)),
   'circulation-check-out': ({ body }) => fixtureOfflineLoan(body, checkOut),
-  'circulation-check-in': ({ body }) => {
-    fixtureOfflineReturn(body);
-    return checkIn(body);
-  },
+  'circulation-check-in': ({ body }) => fixtureOfflineReturn(body, checkIn),
   'circulation-list-my-loans': () => ({
     json: {
       loans: [

@@ -104,3 +104,54 @@ test('C87 without a network the desk stores scans, also after a reload, and ente
   expect(await storedRows()).toBe('[]');
   await context.close();
 });
+
+test('scans wait for who scanned them; a supervisor enters a refused loan, and a return as of now keeps its date of return', async () => {
+  ({ page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' }));
+  await page.getByLabel('Scan a card or an item').waitFor();
+  await page.waitForFunction(() => sessionStorage.getItem('concord.offline-staff') !== null);
+  // The gateway answers, and nothing behind it.
+  await page.route('**/v1/**', (route) => route.fulfill({ status: 503, json: { message: 'Service Unavailable' } }));
+  await scan(page, card);
+  await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor({ timeout: 30_000 });
+  await page.locator('.desk-side').getByText(card).waitFor();
+  await scan(page, '31101000000159');
+  await page.keyboard.press('F3');
+  await scan(page, '31101000000098');
+  await page.getByText('Check in 31101000000098').waitFor();
+  await page.evaluate(() => {
+    const here = JSON.parse(sessionStorage.getItem('concord.offline-staff') ?? '{}');
+    sessionStorage.setItem(
+      'concord.offline-staff',
+      JSON.stringify({ ...here, staffId: 'stf_other', name: 'Ana Ruiz' }),
+    );
+  });
+  await scan(page, '31101000000013');
+  await page.getByText('Check in 31101000000013').waitFor();
+  const before = dated().length;
+  await page.unroute('**/v1/**');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.getByText('Waits for Ana Ruiz').waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Enter it as of now' }).waitFor();
+  expect(
+    dated()
+      .slice(before)
+      .map(({ body }) => String(body.item).slice(-2)),
+  ).toEqual(['59', '98']);
+  expect(await violations(page)).toEqual([]);
+  const madeAt = dated().at(-1)?.body.madeAt;
+  const back = answerTo(page, '/check-ins');
+  await page.getByRole('button', { name: 'Enter it as of now' }).click();
+  await back;
+  expect(dated().at(-1)?.body.returnedAt).toBe(madeAt);
+  await page.getByRole('button', { name: 'Enter as supervisor' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('The patron has it');
+  const entered = answerTo(page, '/check-outs');
+  await page.getByRole('button', { name: 'Enter as supervisor' }).click();
+  await entered;
+  expect(dated().at(-1)?.body.override).toEqual({ comment: 'The patron has it' });
+  await page.getByRole('button', { name: 'Enter 31101000000013 under my name' }).click();
+  await page.getByText('Waits for Ana Ruiz').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => !document.body.textContent?.includes('Scanned offline, to be entered'));
+  expect(dated().at(-1)?.body.item).toBe('31101000000013');
+  await page.context().close();
+});
