@@ -5,6 +5,7 @@ import { handler as renew } from '../../../functions/circulation/operations/rene
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { itemStore } from '../../../functions/items/public/item-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -13,7 +14,7 @@ import { staffAt } from '../../builders/people.ts';
 
 const branchId = 'birch.east';
 const clerk = staffAt(branchId, 'desk');
-const desk = { ...clerk, desk: 'dsk_1' };
+const desk: Actor = clerk.kind === 'staff' ? { ...clerk, desk: 'dsk_1' } : clerk;
 const supervisor = staffAt(branchId, 'desk-supervisor');
 const now = '2026-03-03T15:00:00.000Z';
 const time = (minutes: number): string =>
@@ -28,7 +29,7 @@ beforeAll(async () => {
 });
 
 type Made = { kind: keyof typeof handlers; item: string; patron?: string; madeAt: string; key: string };
-const replay = ({ kind, item, patron, madeAt, key }: Made, when = now, actor = desk) =>
+const replay = ({ kind, item, patron, madeAt, key }: Made, when = now, actor: Actor = desk) =>
   call(handlers[kind].using(at(when)), {
     actor,
     body: { branchId, item, madeAt, ...(kind === 'out' && { patron }) },
