@@ -302,7 +302,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoticeRulesPage: ['desk-refusals', 'limits', 'notice-rules', 'policies', 'prices'],
   NoticesPage: ['account', 'notices', 'refusals'],
-  OfflineDesk: ['desk', 'offline'],
+  OfflineDesk: ['desk', 'desk-refusals', 'offline', 'refusals'],
   OpenUrlPage: ['citation', 'loans', 'requests'],
   PairDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
