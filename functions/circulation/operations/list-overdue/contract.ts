@@ -31,7 +31,13 @@ export const contract = operation({
     ...pageQuery,
   }),
   output: z.strictObject({ loans: z.array(lateLoanSchema), next: z.string().optional() }),
-  refusals: cursorRefusal,
+  refusals: {
+    ...cursorRefusal,
+    'full-sign-in-needed': {
+      status: 403,
+      meaning: 'The list of a whole member takes the full sign-in: a badge or code at a shared desk does not suffice.',
+    },
+  },
   example: { params: { branchId: 'lakeshore.main' }, query: {}, output: { loans: [exampleLateLoan] } },
   errorImpact: 'Nobody goes after what is overdue or lost.',
 });

@@ -5,8 +5,10 @@ import { overdueDeps } from '../../deps.ts';
 import { lateViews } from '../../use-cases/late-view.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, overdueDeps, async ({ path: { branchId }, query, now }, deps) => {
+export const handler = handle(contract, overdueDeps, async ({ actor, path: { branchId }, query, now }, deps) => {
   const { of, stage, ...pageRequest } = query;
+  if (of === 'member' && actor?.kind === 'staff' && actor.desk !== undefined)
+    return refuse('full-sign-in-needed', 'Sign in fully for the list of all branches.', '/query/of');
   const member = memberOfBranch(branchId);
   const branches = of === 'member' ? await deps.branches.idsOf(member) : [branchId];
   const page = await deps.late.list(branches, stage, pageRequest);

@@ -15,6 +15,7 @@ export const contract = operation({
   path: '/v1/notices/members/{memberId}/letter-batches/{batchId}/prints',
   summary: 'Print a batch of letters',
   permission: letterWriters,
+  assurance: 'full',
   touches: { table: 'write', bucket: 'write' },
   idempotency: 'none',
   params: z.strictObject({ memberId: memberIdSchema, batchId: z.string().min(1).max(64) }),

@@ -15,6 +15,7 @@ export const contract = operation({
   path: '/v1/patrons/{patronId}/likenesses',
   summary: 'Find who may be the same person',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
+  assurance: 'full',
   touches: { table: 'read' },
   idempotency: 'none',
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),

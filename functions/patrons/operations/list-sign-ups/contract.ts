@@ -17,6 +17,7 @@ export const contract = operation({
   path: '/v1/patrons/branches/{branchId}/sign-ups',
   summary: 'List the sign-ups that wait for a desk',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'path.branchId' } }],
+  assurance: 'full',
   touches: { table: 'read' },
   params: z.strictObject({ branchId: branchIdSchema }),
   query: z.strictObject(pageQuery),

@@ -11,6 +11,7 @@ export const contract = operation({
   path: '/v1/teaching/branches/{branchId}/classes/{classId}/loans/csv',
   summary: 'Print what a class has on loan',
   permission: [atSchoolDesk],
+  assurance: 'full',
   touches: { table: 'read' },
   params: classParams,
   output: z.string(),

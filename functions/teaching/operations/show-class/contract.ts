@@ -22,6 +22,7 @@ export const contract = operation({
   path: '/v1/teaching/branches/{branchId}/classes/{classId}',
   summary: 'Open a class with its pupils and their loans',
   permission: [atSchoolDesk],
+  assurance: 'full',
   touches: { table: 'read' },
   params: classParams,
   output: z.strictObject({ class: classViewSchema, pupils: z.array(pupilViewSchema) }),

@@ -155,4 +155,25 @@ export const help = {
   'help-title.loan-report': 'Read the report on loans',
   'help-text.loan-report':
     'The report has what was asked, supplied and refused, how long it took, and the cost of a filled request, by library and by pair of libraries. Requests that still run are counted apart.',
+  'help-title.labels': 'Print labels',
+  'help-text.labels':
+    'Scan barcodes or paste a list, then choose the label (spine, pocket or barcode) and the sheet or roll. “Begin at label” uses up a sheet that is partly printed. Print without margins and at full size. The page names barcodes that no item has.',
+  'help-title.copy-records': 'Copy records from other catalogues',
+  'help-text.copy-records':
+    'Search another catalogue and take a record over instead of typing it: look at it first, then save it as your library’s record. The catalogues that can be searched are those of the list that the consortium adopted. A new version of that list replaces the one before.',
+  'help-title.audit-log': 'Who changed something?',
+  'help-text.audit-log':
+    'The audit log lists who changed what, when and why, by library and month; the consortium has a log of its own. Limit it to one person or one object. Entries cannot be changed. Who worked at a shared desk is named together with the desk.',
+  'help-title.location-names': 'Names of locations and item types',
+  'help-text.location-names':
+    'Items have codes for their shelving location and type. Here a library gives each code the name that patrons read. A code without a name is shown as it is. Several names are changed and saved together.',
+  'help-title.loans-by-month': 'Loans by month',
+  'help-text.loans-by-month':
+    'Choose the months and, if you like, one library. “Initial checkouts” has first loans of the consortium’s own items, without equipment; “All circulation” has renewals and items borrowed from outside too. Loans count by the local day of each desk.',
+  'help-title.open-and-close': 'Open and close the day',
+  'help-text.open-and-close':
+    'The page lists what opens and closes the day at the branch in use, with what is done and how much still waits: till, book drop, holds to fetch, arrivals, hold shelf, letters, slips. Each line leads to the page where it is done.',
+  'help-title.shared-desk': 'Work at a shared desk',
+  'help-text.shared-desk':
+    'An administrator enrols the browser of a computer for a branch. Each person makes a code of six digits or scans a badge under “My code and badge”, after the full sign-in. At the desk both sign in. F9 locks the screen; so do idle minutes. Wrong codes lock the desk: five in a row, ten in a quarter of an hour, thirty in a day. Lists of many patrons, classes, rules and administration take the full sign-in. Withdraw a computer that is lost or replaced.',
 } as const;

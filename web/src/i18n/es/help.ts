@@ -157,4 +157,25 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.loan-report': 'Leer el informe de préstamos',
   'help-text.loan-report':
     'El informe contiene lo pedido, servido y rechazado, cuánto tardó y el coste de cada petición atendida, por biblioteca y por pareja. Las peticiones en curso se cuentan aparte.',
+  'help-title.labels': 'Imprimir etiquetas',
+  'help-text.labels':
+    'Lea los códigos de barras o pegue una lista; luego elija la etiqueta (lomo, bolsillo o código) y la hoja o el rollo. La etiqueta inicial permite aprovechar una hoja empezada. Imprima sin márgenes y a tamaño real. La página indica los códigos que no tiene ningún ejemplar.',
+  'help-title.copy-records': 'Copiar registros de otros catálogos',
+  'help-text.copy-records':
+    'Busque en otro catálogo y tome un registro en vez de escribirlo: mírelo primero y guárdelo como registro de su biblioteca. Se puede buscar en los catálogos de la lista que adoptó el consorcio. Una versión nueva de esa lista sustituye a la anterior.',
+  'help-title.audit-log': '¿Quién cambió algo?',
+  'help-text.audit-log':
+    'El registro de auditoría enumera quién cambió qué, cuándo y por qué, por biblioteca y mes; el consorcio tiene el suyo. Puede limitarlo a una persona o un objeto. Las entradas no se pueden cambiar. De quien trabajó en un mostrador compartido se indica también el mostrador.',
+  'help-title.location-names': 'Nombres de ubicaciones y tipos',
+  'help-text.location-names':
+    'Los ejemplares llevan códigos de ubicación y de tipo. Aquí la biblioteca da a cada código el nombre que leen los usuarios. Un código sin nombre se muestra tal cual. Se cambian y se guardan varios nombres a la vez.',
+  'help-title.loans-by-month': 'Préstamos por mes',
+  'help-text.loans-by-month':
+    'Elija los meses y, si quiere, una biblioteca. Los préstamos iniciales son los primeros de ejemplares propios del consorcio, sin equipos; la circulación total incluye también las renovaciones y lo recibido de fuera. Se cuentan por el día local de cada mostrador.',
+  'help-title.open-and-close': 'Abrir y cerrar el día',
+  'help-text.open-and-close':
+    'La página enumera lo que abre y cierra el día en la sede en uso, lo que ya está hecho y cuánto espera: caja, buzón, reservas por recoger, llegadas, estantería de reservas, cartas, resguardos. Cada línea lleva a la página donde se hace.',
+  'help-title.shared-desk': 'Trabajar en un mostrador compartido',
+  'help-text.shared-desk':
+    'Un administrador da de alta el navegador de un ordenador para una sede. Cada persona crea un código de seis cifras o lee una credencial en «Mi código y mi credencial», tras el inicio de sesión completo. En el mostrador, ambos inician sesión. F9 bloquea la pantalla, igual que los minutos sin uso. Los códigos erróneos bloquean el mostrador: cinco seguidos, diez en un cuarto de hora, treinta en un día. Las listas de muchos usuarios, las clases, las reglas y la administración exigen el inicio completo. Retire un ordenador perdido o sustituido.',
 };

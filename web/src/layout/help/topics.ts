@@ -55,6 +55,13 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'set-up-library', at: ['/new-library', '/members', '/departments'], reviewed },
   { key: 'machine-access', at: ['/machines'], reviewed },
   { key: 'loan-report', at: ['/loan-reports'], reviewed },
+  { key: 'labels', at: ['/labels'], reviewed },
+  { key: 'copy-records', at: ['/copy-records', '/copy-targets'], reviewed },
+  { key: 'audit-log', at: ['/audit'], reviewed },
+  { key: 'location-names', at: ['/names'], reviewed },
+  { key: 'loans-by-month', at: ['/loan-counts'], reviewed },
+  { key: 'open-and-close', at: ['/day'], reviewed },
+  { key: 'shared-desk', at: ['/shared-desks', '/my-code'], reviewed },
 ];
 
 const isUnder = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`);
