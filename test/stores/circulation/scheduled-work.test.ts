@@ -235,6 +235,12 @@ test('the list: at lender and owner, a member’s whole list once, names of own 
   expect(ids(await list('ash.main', {}, when))).toEqual(['lon_moved']);
   const whole = await list('cedar.main', { of: 'member' }, when);
   expect(ids(whole)).toEqual(['lon_away', 'lon_here', 'lon_moved']);
+  const atSharedDesk = { ...desk('cedar.main'), desk: 'dsk_1' };
+  const ofDesk = { actor: atSharedDesk, path: { branchId: 'cedar.main' }, query: { of: 'member' } };
+  expect(await call(listOverdue.using(at(when)), ofDesk)).toMatchObject({
+    ...{ status: 403, body: { code: 'full-sign-in-needed' } },
+  });
+  expect((await call(listOverdue.using(at(when)), { ...ofDesk, query: {} })).status).toBe(200);
   const names = Object.fromEntries(whole.loans.map(({ loanId, patron }) => [loanId, patron]));
   const amara = { name: { family: 'Okafor', given: 'Amara' }, card: '21500000000017' };
   expect(names).toEqual({ lon_here: amara, lon_moved: amara, lon_away: undefined });
