@@ -6,19 +6,22 @@ import { browserPages } from '../../builders/browser-pages.ts';
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'admin' });
 
-test('finding C5: an administrator reads and adopts what a checkout does while others wait, and no other rule for holds changes', async () => {
+test('finding C5: an administrator reads and adopts what a checkout does while others wait, and how many holds are allowed', async () => {
   const page = await at('/');
   await page.getByRole('link', { name: 'Policies' }).click();
   await page.getByRole('link', { name: 'Rules for holds' }).click();
-  await page.getByRole('row', { name: /In force Refused Board item 1/ }).waitFor();
+  await page.getByRole('row', { name: /In force Refused 2 .* Board item 1/ }).waitFor();
   const form = page.getByRole('form', { name: 'Change the rules' });
   const rule = form.getByLabel('Checkout while others wait');
   expect(await rule.inputValue()).toBe('refuse');
   await rule.selectOption({ label: 'Refused, unless a supervisor overrides it with a reason' });
+  await form.getByLabel('Overdue loans that stop new holds').fill('3');
+  await form.getByLabel('Blocks that stop setting a copy aside').selectOption({ label: 'all blocks' });
+  await form.getByText('Overdue loans that stop new holds: no limit becomes 3').waitFor();
   await form.getByLabel('Decision').fill('Board 2027-01-12, item 4');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
-  const body = holdsSchema.parse({ maxDuplicates: 2, othersWait: 'ask' });
+  const body = holdsSchema.parse({ maxDuplicates: 2, othersWait: 'ask', maxOverdue: 3, blocks: { capture: 'all' } });
   expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
     { kind: 'holds', decisionReference: 'Board 2027-01-12, item 4', follows: 1, body },
   ]);

@@ -17,6 +17,9 @@ test('an administrator reads in words what a change of limits does, and adopts i
   await form.getByLabel('Overdue loans that block').fill('5');
   await form.getByText('Debt that blocks: 25.00 becomes 10.00').waitFor();
   await form.getByText('Overdue loans that block: no limit becomes 5').waitFor();
+  await form.getByLabel('Days back for work without a network').fill('15');
+  await form.getByText(/cannot be read/).waitFor();
+  await form.getByLabel('Days back for work without a network').fill('7');
   await form.getByRole('checkbox', { name: 'conduct' }).check();
   await form.getByText('Blocks that no supervisor overrides: none becomes conduct').waitFor();
   await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 6');
@@ -27,6 +30,7 @@ test('an administrator reads in words what a change of limits does, and adopts i
     maxHolds: 30,
     owedLimit: 1000,
     maxOverdue: 5,
+    offlineDays: 7,
     accruedFines: 'ignore',
     neverOverridden: ['conduct'],
   };
@@ -60,13 +64,28 @@ test('an administrator changes when notices are sent; what libraries set themsel
   const form = page.getByRole('form', { name: 'Change the rules' });
   await form.getByLabel('Overdue, days after').fill('3, 10');
   await form.getByLabel('All in one e-mail, at hour').fill('8');
+  await form.getByLabel('Letters', { exact: true }).selectOption('on');
+  await form.getByLabel('Cost of a letter').fill('0.95');
+  await form.getByRole('checkbox', { name: 'Charged: Sent' }).uncheck();
+  await form.getByRole('checkbox', { name: 'Overdue: No library turns it off' }).check();
+  await form
+    .getByText(
+      'No library turns it off: Wanted by another reader, Ready to collect becomes Overdue, Wanted by another reader, Ready to collect',
+    )
+    .waitFor();
   await form.getByText('Overdue, days after: 1, 7, 14 becomes 3, 10').waitFor();
   await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 8');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
   expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
     ...{ kind: 'notices', follows: 1 },
-    body: { defaults: { dueSoonDays: 2, overdueDays: [3, 10], digest: { on: true, hour: 8 } } },
+    body: {
+      defaults: {
+        ...{ dueSoonDays: 2, overdueDays: [3, 10], digest: { on: true, hour: 8 }, letters: { on: true, cost: 95 } },
+        kinds: expect.not.arrayContaining(['bill']),
+      },
+      ...{ alwaysOn: ['overdue', 'recall', 'hold-ready'], mandatory: ['recall', 'lost'] },
+    },
   });
   await closePage(page);
 });

@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslate } from '../i18n/translate.ts';
 
 /**
- * One number of a policy: its name, its text as typed, and what it means. An empty text is no limit where that is allowed. `reads` parses
- * a text; undefined when it cannot be read.
+ * One value of a policy: its name, its text as typed, and what it means. An empty text is no limit where that is allowed. `reads` parses
+ * a text; undefined when it cannot be read. A value with `choices` is one of them.
  */
 export type AmountField = {
   key: string;
@@ -11,6 +11,7 @@ export type AmountField = {
   hint?: string;
   isOptional?: boolean;
   reads?: (text: string) => number | undefined;
+  choices?: readonly { value: string; label: string }[];
 };
 export type Amounts = Readonly<Record<string, string>>;
 
@@ -23,6 +24,14 @@ const isReadable = ({ key, isOptional, reads }: AmountField, amounts: Amounts): 
   return reads === undefined || reads(text) !== undefined || (isOptional === true && text === '');
 };
 
+/** Returns a function that reads a whole number within limits; undefined when it is none. */
+export const wholeWithin =
+  (least: number, most: number) =>
+  (text: string): number | undefined => {
+    const value = wholeOf(text);
+    return value !== undefined && value >= least && value <= most ? value : undefined;
+  };
+
 /** Returns whether all numbers can be read: no other value is adopted than the one that was typed. */
 export const areReadable = (fields: readonly AmountField[], amounts: Amounts): boolean =>
   fields.every((field) => isReadable(field, amounts));
@@ -33,7 +42,15 @@ type Props = { fields: readonly AmountField[]; amounts: Amounts; change: (amount
 export const AmountFields = ({ fields, amounts, change }: Props) => {
   const t = useTranslate();
   return fields.map((field) => {
-    const { key, label, hint, isOptional } = field;
+    const { key, label, hint, isOptional, choices } = field;
+    if (choices)
+      return (
+        <NativeSelect
+          {...{ key, size: 'sm', label, data: [...choices], value: amounts[key] ?? '' }}
+          {...(hint !== undefined && { description: hint })}
+          onChange={({ currentTarget }) => change({ ...amounts, [key]: currentTarget.value })}
+        />
+      );
     const isWrong = (amounts[key] ?? '') !== '' && !isReadable(field, amounts);
     return (
       <TextInput
@@ -52,6 +69,10 @@ export const AmountFields = ({ fields, amounts, change }: Props) => {
   });
 };
 
+/** Returns the text of a value as it is shown: of a choice its label. */
+export const shownValue = ({ choices }: AmountField, text: string): string =>
+  choices?.find(({ value }) => value === text)?.label ?? text;
+
 /** Returns in words which texts differ from those in force. */
 export const amountChanges = (
   fields: readonly AmountField[],
@@ -63,5 +84,5 @@ export const amountChanges = (
     const { key, label } = field;
     if (!isReadable(field, after)) return [];
     const [was, is] = [(before[key] ?? '').trim(), (after[key] ?? '').trim()];
-    return was === is ? [] : [say(label, was, is)];
+    return was === is ? [] : [say(label, shownValue(field, was), shownValue(field, is))];
   });

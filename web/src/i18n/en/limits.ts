@@ -8,6 +8,8 @@ export const limits = {
   'limits.owed-hint': 'Whoever owes more borrows nothing.',
   'limits.wards-owed': 'Debt of children that blocks their guarantor',
   'limits.max-overdue': 'Overdue loans that block',
+  'limits.offline-days': 'Days back for work without a network',
+  'limits.offline-days-hint': '0 to 14. Empty: 3 days',
   'limits.groups': 'Loans at once by group',
   'limits.group': 'Loans at once: {group}',
   'limits.none': 'no limit',

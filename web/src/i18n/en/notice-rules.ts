@@ -16,4 +16,15 @@ export const noticeRules = {
   'notice-rules.none': 'none',
   'notice-rules.adopt-meaning':
     'The rules apply to all libraries that have no settings of their own. Texts are changed under Letters and notices.',
+  'notice-rules.hourly': 'Notices of hourly loans never wait',
+  'notice-rules.letter-cost': 'Cost of a letter',
+  'notice-rules.letter-cost-hint': 'Shown with a batch, not charged. Empty: not shown',
+  'notice-rules.paper': 'Paper of letters',
+  'notice-rules.language': 'Language where a patron chose none',
+  'notice-rules.language-hint': 'Three letters: eng, spa',
+  'notice-rules.kinds': 'Sent',
+  'notice-rules.alwaysOn': 'No library turns it off',
+  'notice-rules.mandatory': 'No patron declines it',
+  'notice-rules.urgent': 'Never waits for the e-mail of the day',
+  'notice-rules.kind': 'Notice',
 };

@@ -19,6 +19,8 @@ export const policies = {
   'policy.later-versions': 'Rules adopted already, which begin later ({days})',
   'policy.keep-later': 'They still begin, and replace the rules adopted here',
   'policy.end-later': 'Cancel them: the rules adopted here stay',
+  'policy.yes': 'yes',
+  'policy.no': 'no',
   'policy.adopt': 'Adopt the rules',
   'policy.adopted': 'The rules are adopted.',
   'problem.later-version-adopted': 'Rules that begin later are adopted already. Say whether they still begin.',

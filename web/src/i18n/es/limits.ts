@@ -8,6 +8,8 @@ export const limits = {
   'limits.owed-hint': 'Quien debe más no puede tomar prestado.',
   'limits.wards-owed': 'Deuda de menores que bloquea a su responsable',
   'limits.max-overdue': 'Préstamos vencidos que bloquean',
+  'limits.offline-days': 'Días hacia atrás del trabajo sin red',
+  'limits.offline-days-hint': 'De 0 a 14. Vacío: 3 días',
   'limits.groups': 'Préstamos a la vez por grupo',
   'limits.group': 'Préstamos a la vez: {group}',
   'limits.never-overridden': 'Bloqueos que ningún supervisor omite',

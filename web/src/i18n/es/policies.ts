@@ -21,6 +21,8 @@ export const policies: Record<keyof typeof english, string> = {
   'policy.later-versions': 'Reglas ya aprobadas que empiezan más tarde ({days})',
   'policy.keep-later': 'Empiezan igualmente y sustituyen a las que se aprueban aquí',
   'policy.end-later': 'Anularlas: las que se aprueban aquí siguen',
+  'policy.yes': 'sí',
+  'policy.no': 'no',
   'policy.adopt': 'Aprobar las reglas',
   'policy.adopted': 'Las reglas están aprobadas.',
   'problem.later-version-adopted': 'Ya hay reglas aprobadas que empiezan más tarde. Indique si aún empiezan.',

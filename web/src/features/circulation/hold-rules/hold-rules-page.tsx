@@ -1,7 +1,8 @@
+import { shownValue } from '../../../components/amount-fields.tsx';
 import { PolicyPage } from '../../../components/policy-page.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { AdoptForm } from './adopt-form.tsx';
-import { defaultRule, type HoldsVersion, ruleOf } from './hold-rules.ts';
+import { type HoldsVersion, holdFields, holdTexts, usualRules } from './hold-rules.ts';
 
 /** The page of the rules for holds: all staff read them, the consortium's administrator adopts them. */
 export const HoldRulesPage = () => {
@@ -11,13 +12,11 @@ export const HoldRulesPage = () => {
       kind="holds"
       path="/hold-rules"
       title={t('hold-rules.title')}
-      columns={[
-        {
-          heading: t('hold-rules.others-wait'),
-          cell: (version: HoldsVersion) => t(`hold-rules.${ruleOf(version)}`),
-        },
-      ]}
-      noneAdopted={t('hold-rules.none-adopted', { rule: t(`hold-rules.${defaultRule}`) })}
+      columns={holdFields(t).map((field) => ({
+        heading: field.label,
+        cell: ({ body }: HoldsVersion) => shownValue(field, holdTexts(body)[field.key] ?? '') || t('limits.none'),
+      }))}
+      noneAdopted={t('hold-rules.none-adopted', { rule: t(`hold-rules.${usualRules.othersWait}`) })}
       form={(versions) => <AdoptForm versions={versions} />}
     />
   );

@@ -1,4 +1,4 @@
-import { type AmountField, type Amounts, wholeOf } from '../../../components/amount-fields.tsx';
+import { type AmountField, type Amounts, wholeOf, wholeWithin } from '../../../components/amount-fields.tsx';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 
@@ -19,6 +19,10 @@ export const limitFields = (
   { key: 'owedLimit', label: t('limits.owed'), hint: t('limits.owed-hint'), reads: minor },
   { key: 'wardsOwedLimit', label: t('limits.wards-owed'), isOptional: true, reads: minor },
   { key: 'maxOverdue', label: t('limits.max-overdue'), isOptional: true, reads: wholeOf },
+  {
+    ...{ key: 'offlineDays', label: t('limits.offline-days'), hint: t('limits.offline-days-hint'), isOptional: true },
+    reads: wholeWithin(0, 14),
+  },
   ...Object.keys(perGroup).map((group) => ({
     key: `${GROUP}${group}`,
     label: t('limits.group', { group }),
@@ -30,15 +34,15 @@ export const limitFields = (
 export const limitTexts = (body: Body, typed: (minor: number) => string): Amounts => ({
   ...{ maxLoans: text(body.maxLoans), maxHolds: text(body.maxHolds), owedLimit: typed(body.owedLimit) },
   wardsOwedLimit: body.wardsOwedLimit === undefined ? '' : typed(body.wardsOwedLimit),
-  maxOverdue: text(body.maxOverdue),
+  ...{ maxOverdue: text(body.maxOverdue), offlineDays: text(body.offlineDays) },
   ...Object.fromEntries(Object.entries(body.perGroup ?? {}).map(([group, most]) => [`${GROUP}${group}`, text(most)])),
 });
 
 /** Returns a policy with the limits as typed; all else stays. */
 export const withLimits = (body: Body, amounts: Amounts, minor: (text: string) => number | undefined): Body => {
-  const { wardsOwedLimit: _wards, maxOverdue: _overdue, ...rest } = body;
+  const { wardsOwedLimit: _wards, maxOverdue: _overdue, offlineDays: _offline, ...rest } = body;
   const whole = (key: string): number => Number(amounts[key] ?? 0);
-  const optional = (key: 'wardsOwedLimit' | 'maxOverdue', value: number) =>
+  const optional = (key: 'wardsOwedLimit' | 'maxOverdue' | 'offlineDays', value: number) =>
     amounts[key]?.trim() ? { [key]: value } : {};
   const groups = Object.keys(body.perGroup ?? {}).map((group) => [group, whole(`${GROUP}${group}`)] as const);
   return {
@@ -48,6 +52,7 @@ export const withLimits = (body: Body, amounts: Amounts, minor: (text: string) =
     perGroup: Object.fromEntries(groups),
     ...optional('wardsOwedLimit', minor(amounts.wardsOwedLimit ?? '') ?? 0),
     ...optional('maxOverdue', whole('maxOverdue')),
+    ...optional('offlineDays', whole('offlineDays')),
   };
 };
 

@@ -1,31 +1,40 @@
+import { useCurrency } from '../../../api/use-currency.ts';
+import { shownValue } from '../../../components/amount-fields.tsx';
 import { PolicyPage } from '../../../components/policy-page.tsx';
-import { useTranslate } from '../../../i18n/translate.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { AdoptForm } from './adopt-form.tsx';
-import { type Notices, ruleFields, ruleTexts, settingsOf } from './rule-fields.ts';
+import { kindLists, kindsIn } from './kind-lists.ts';
+import { type Notices, ruleFields, ruleTexts } from './rule-fields.ts';
 
 /** The page of the rules for notices: all staff read them, the consortium's administrator adopts them. */
 export const NoticeRulesPage = () => {
   const t = useTranslate();
+  const textOf = useTextOf();
+  const { money } = useFormat();
+  const currency = useCurrency() ?? 'USD';
   const none = t('notice-rules.none');
-  const columns = ruleFields(t).map(({ key, label }) => ({
-    heading: label,
-    cell: ({ body }: Notices) => ruleTexts(body)[key] || none,
+  const textsOf = ({ body }: Notices) => ruleTexts(body, (one) => money(one, currency));
+  const columns = ruleFields(t).map((field) => ({
+    heading: field.label,
+    cell: (version: Notices) => shownValue(field, textsOf(version)[field.key] ?? '') || none,
   }));
-  const letters = ({ body }: Notices): string =>
-    t(settingsOf(body).letters?.on ? 'notice-rules.letters-on' : 'notice-rules.letters-off');
+  const lists = kindLists.map((list) => ({
+    heading: t(`notice-rules.${list}`),
+    cell: (version: Notices) =>
+      kindsIn(textsOf(version)[list])
+        .map((kind) => textOf('notice-kind', kind))
+        .join(', ') || none,
+  }));
   const own = ({ body }: Notices): number => Object.keys(body.members ?? {}).length;
   return (
     <PolicyPage
       kind="notices"
       path="/notice-rules"
       title={t('notice-rules.title')}
-      columns={[
-        ...columns,
-        { heading: t('notice-rules.letters'), cell: letters },
-        { heading: t('notice-rules.own'), cell: own },
-      ]}
+      columns={[...columns, { heading: t('notice-rules.own'), cell: own }, ...lists]}
       noneAdopted={t('notice-rules.none-adopted')}
-      form={([first, ...others]) => first && <AdoptForm versions={[first, ...others]} />}
+      form={([first, ...others]) => first && <AdoptForm versions={[first, ...others]} currency={currency} />}
     />
   );
 };

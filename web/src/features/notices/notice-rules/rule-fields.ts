@@ -1,45 +1,88 @@
-import { type AmountField, type Amounts, wholeOf } from '../../../components/amount-fields.tsx';
+import { type AmountField, type Amounts, wholeWithin } from '../../../components/amount-fields.tsx';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import type { Translate } from '../../../i18n/translate.ts';
+import { kindsIn, kindsText, noticeKinds } from './kind-lists.ts';
 
 export type Notices = PolicyVersion<'notices'>;
 type Body = Notices['body'];
 
 /** The settings that apply where a library has none of its own: as adopted, or those that hold without an adopted policy. */
-const usual = { dueSoonDays: 3, overdueDays: [1, 7, 14], cardExpiringDays: 30, digest: { on: false, hour: 8 } };
-export const settingsOf = ({ defaults }: Body) => ({ ...usual, ...defaults });
+const usual = {
+  ...{ kinds: [...noticeKinds], dueSoonDays: 3, overdueDays: [1, 7, 14], cardExpiringDays: 30 },
+  ...{ digest: { on: false, hour: 8 }, letters: { on: false, paper: 'A4' as const }, language: 'eng' },
+};
+export const settingsOf = ({ defaults }: Pick<Body, 'defaults'>) => ({ ...usual, ...defaults });
 
-/** Returns the fields of the times of notices. */
-export const ruleFields = (t: Translate): AmountField[] => [
-  { key: 'dueSoonDays', label: t('notice-rules.due-soon'), reads: wholeOf },
+type Minor = (text: string) => number | undefined;
+
+/** Returns the fields of the times of notices and of letters. */
+export const ruleFields = (t: Translate, minor?: Minor): AmountField[] => [
+  { key: 'dueSoonDays', label: t('notice-rules.due-soon'), reads: wholeWithin(1, 30) },
   { key: 'overdueDays', label: t('notice-rules.overdue'), hint: t('notice-rules.overdue-hint') },
-  { key: 'cardExpiringDays', label: t('notice-rules.card'), reads: wholeOf },
-  { key: 'digest', label: t('notice-rules.digest'), hint: t('notice-rules.digest-hint'), isOptional: true },
+  { key: 'cardExpiringDays', label: t('notice-rules.card'), reads: wholeWithin(1, 180) },
+  {
+    ...{ key: 'digest', label: t('notice-rules.digest'), hint: t('notice-rules.digest-hint'), isOptional: true },
+    reads: wholeWithin(0, 23),
+  },
+  {
+    ...{ key: 'hourlyAtOnce', label: t('notice-rules.hourly') },
+    choices: (['yes', 'no'] as const).map((value) => ({ value, label: t(`policy.${value}`) })),
+  },
+  {
+    ...{ key: 'letters', label: t('notice-rules.letters') },
+    choices: (['on', 'off'] as const).map((value) => ({ value, label: t(`notice-rules.letters-${value}`) })),
+  },
+  {
+    ...{ key: 'letterCost', label: t('notice-rules.letter-cost'), hint: t('notice-rules.letter-cost-hint') },
+    ...{ isOptional: true, ...(minor && { reads: minor }) },
+  },
+  {
+    ...{ key: 'paper', label: t('notice-rules.paper') },
+    choices: (['A4', 'LETTER'] as const).map((value) => ({ value, label: value === 'A4' ? 'A4' : 'Letter' })),
+  },
+  {
+    ...{ key: 'language', label: t('notice-rules.language'), hint: t('notice-rules.language-hint') },
+    reads: (text) => (/^[a-z]{3}$/.test(text.trim()) ? 0 : undefined),
+  },
 ];
 
-/** Returns the settings as typed. */
-export const ruleTexts = (body: Body): Amounts => {
-  const { dueSoonDays, overdueDays, cardExpiringDays, digest } = settingsOf(body);
+/** Returns the settings as typed; `typed` writes an amount in major units. */
+export const ruleTexts = (body: Body, typed: (minor: number) => string): Amounts => {
+  const { dueSoonDays, overdueDays, cardExpiringDays, digest, letters, kinds, language } = settingsOf(body);
   return {
     ...{ dueSoonDays: String(dueSoonDays), overdueDays: overdueDays.join(', ') },
     ...{ cardExpiringDays: String(cardExpiringDays), digest: digest.on ? String(digest.hour) : '' },
+    ...{ letters: letters.on ? 'on' : 'off', paper: letters.paper, language },
+    letterCost: letters.cost === undefined ? '' : typed(letters.cost),
+    ...{ hourlyAtOnce: body.hourlyAtOnce ? 'yes' : 'no', kinds: kindsText(kinds), alwaysOn: kindsText(body.alwaysOn) },
+    ...{ mandatory: kindsText(body.mandatory), urgent: kindsText(body.urgent) },
   };
 };
 
 const wholes = (text = ''): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
 /** Returns a policy with the settings as typed; all else stays, also what libraries set themselves. */
-export const withRules = (body: Body, { dueSoonDays, overdueDays, cardExpiringDays, digest }: Amounts): Body => {
+export const withRules = (body: Body, texts: Amounts, minor: Minor): Body => {
   const before = settingsOf(body);
-  const [hour] = wholes(digest);
+  const [hour] = wholes(texts.digest);
+  const { cost: _, ...letters } = before.letters;
+  const cost = minor(texts.letterCost ?? '');
   return {
     ...body,
     defaults: {
-      ...body.defaults,
-      dueSoonDays: wholes(dueSoonDays)[0] ?? before.dueSoonDays,
-      overdueDays: wholes(overdueDays),
-      cardExpiringDays: wholes(cardExpiringDays)[0] ?? before.cardExpiringDays,
+      ...before,
+      kinds: kindsIn(texts.kinds),
+      dueSoonDays: wholes(texts.dueSoonDays)[0] ?? before.dueSoonDays,
+      overdueDays: wholes(texts.overdueDays),
+      cardExpiringDays: wholes(texts.cardExpiringDays)[0] ?? before.cardExpiringDays,
       digest: hour === undefined ? { on: false, hour: before.digest.hour } : { on: true, hour },
+      letters: {
+        ...{ ...letters, on: texts.letters === 'on', paper: texts.paper === 'LETTER' ? 'LETTER' : 'A4' },
+        ...(cost !== undefined && { cost }),
+      },
+      language: texts.language?.trim() || before.language,
     },
+    ...{ alwaysOn: kindsIn(texts.alwaysOn), mandatory: kindsIn(texts.mandatory), urgent: kindsIn(texts.urgent) },
+    hourlyAtOnce: texts.hourlyAtOnce === 'yes',
   };
 };
