@@ -16,6 +16,9 @@ import { useTitle } from './use-title.ts';
 /** One value that a page of a policy shows: its heading, and its text for each version. */
 export type PolicyColumn<V> = { heading: string; cell: (version: V) => ReactNode };
 
+/** A value of the rules in force, as staff read it. */
+export type PolicyDetail = { label: string; value: ReactNode };
+
 type TableProps<V> = { versions: readonly V[]; columns: readonly PolicyColumn<V>[]; noneAdopted: string };
 
 /** The versions of a policy: those in force, those that begin later, and those of before. */
@@ -178,6 +181,25 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   );
 };
 
+/** The values of the version in force; those of the API where none is adopted. */
+const InForce = ({ details }: { details: readonly PolicyDetail[] }) => {
+  const t = useTranslate();
+  if (details.length === 0) return null;
+  return (
+    <section aria-labelledby="policy-in-force" className="stack">
+      <h2 id="policy-in-force">{t('policy.applies-now')}</h2>
+      <dl className="policy-details">
+        {details.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
 type PageProps<K extends PolicyKind> = {
   kind: K;
   title: string;
@@ -186,11 +208,21 @@ type PageProps<K extends PolicyKind> = {
   noneAdopted: string;
   /** What no version changes. */
   always?: string;
+  /** All values of the version in force; of the API where none is adopted. */
+  details?: (inForce: PolicyVersion<K> | undefined) => readonly PolicyDetail[];
   form: (versions: readonly PolicyVersion<K>[]) => ReactNode;
 };
 
 /** The page of a policy: all staff read its versions, the consortium's administrator adopts new ones. */
-export const PolicyPage = <K extends PolicyKind>({ kind, title, path, always, form, ...table }: PageProps<K>) => {
+export const PolicyPage = <K extends PolicyKind>({
+  kind,
+  title,
+  path,
+  always,
+  details,
+  form,
+  ...table
+}: PageProps<K>) => {
   const t = useTranslate();
   const session = useSession();
   const who = useWho();
@@ -210,6 +242,7 @@ export const PolicyPage = <K extends PolicyKind>({ kind, title, path, always, fo
         <FailedNotice thrown={error} again={() => void refetch()} />
       ) : versions ? (
         <>
+          {details && <InForce details={details(inForceAt(versions, new Date().toISOString()))} />}
           <VersionsTable {...table} versions={versions} />
           {always !== undefined && <p className="quiet">{always}</p>}
           {hasRole(who, 'admin') && form(versions)}

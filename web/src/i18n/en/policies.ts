@@ -1,6 +1,7 @@
 /** Texts of the pages that show and adopt a policy. */
 export const policies = {
   'policy.not-yours': 'This is for staff.',
+  'policy.applies-now': 'What applies now',
   'policy.versions': 'Current, future and past rules',
   'policy.from': 'From',
   'policy.state': 'State',

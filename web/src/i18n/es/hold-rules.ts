@@ -10,8 +10,7 @@ export const holdRules: Record<keyof typeof english, string> = {
   'hold-rules.refuse': 'Se rechaza',
   'hold-rules.ask': 'Se rechaza, salvo que un supervisor lo autorice con un motivo',
   'hold-rules.ignore': 'Se permite',
-  'hold-rules.adopt-meaning':
-    'Las reglas valen para todas las bibliotecas.',
+  'hold-rules.adopt-meaning': 'Las reglas valen para todas las bibliotecas.',
   'hold-rules.duplicates': 'Reservas de un lector para un título',
   'hold-rules.duplicates-hint': 'Junto con lo que tiene prestado de él',
   'hold-rules.overdue': 'Préstamos vencidos que impiden nuevas reservas',

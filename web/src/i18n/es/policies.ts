@@ -3,6 +3,7 @@ import type { policies as english } from '../en/policies.ts';
 /** Textos de las páginas que muestran y aprueban una política. */
 export const policies: Record<keyof typeof english, string> = {
   'policy.not-yours': 'Esto es para el personal.',
+  'policy.applies-now': 'Qué rige ahora',
   'policy.versions': 'Reglas vigentes, futuras y anteriores',
   'policy.from': 'Desde',
   'policy.state': 'Estado',
