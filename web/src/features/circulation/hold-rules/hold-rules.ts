@@ -7,7 +7,6 @@ export type HoldsVersion = PolicyVersion<'holds'>;
 type Body = HoldsVersion['body'];
 
 const othersWaitRules = ['refuse', 'ask', 'ignore'] as const;
-type OthersWaitRule = (typeof othersWaitRules)[number];
 const acts = ['hold', 'capture', 'fulfil'] as const;
 
 /** The rules of the API until the consortium adopts others. */
@@ -16,9 +15,6 @@ export const usualRules = {
   ...{ restoredGoesLast: false, maxSuspendedDays: 366, blocks: { hold: 'all', capture: [], fulfil: 'all' } },
 } satisfies Body;
 const rulesOf = (body: Body | undefined): Body => ({ ...usualRules, ...body });
-
-/** Returns what a checkout does while others wait, by a version. */
-export const ruleOf = (version: HoldsVersion | undefined): OthersWaitRule => rulesOf(version?.body).othersWait;
 
 /** Returns the fields of the rules for holds. */
 export const holdFields = (t: Translate): AmountField[] => {
