@@ -43,6 +43,8 @@ const pages: [
   ['today of the consortium', '/today', /day, /, 'admin'],
   ['limits and blocks', '/limits', /Limits and blocks/, 'admin'],
   ['rules for notices', '/notice-rules', /Rules for notices/, 'admin'],
+  ['rules for patrons', '/patron-rules', /Rules for patrons/, 'admin'],
+  ['rules for interlibrary loans', '/sharing-rules', /Rules for interlibrary loans/, 'admin'],
   ['the fees', '/fees', /Fees/, 'admin'],
   ['the loan rules', '/loan-rules', /Loan rules/, 'staff'],
   ['the desk', '/desk', /Desk/, 'staff'],

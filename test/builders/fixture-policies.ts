@@ -1,3 +1,4 @@
+import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
 import { blocksSchema } from '../../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
 import { feesSchema } from '../../layers/records/policies/domain/fees.ts';
@@ -17,9 +18,22 @@ const notices = (body: object) => ({ kind: 'notices' as const, body: noticesSche
 const fees = (body: object) => ({ kind: 'fees' as const, body: feesSchema.parse(body) });
 const holds = (body: object) => ({ kind: 'holds' as const, body: holdsSchema.parse(body) });
 
+/** Rules for patrons with values that the form of patrons does not show. */
+export const fixturePatronRules = {
+  ...{ pins: { shortest: 5 }, cards: { maxOwed: 2000 }, sharing: { restricted: ['calder'] } },
+  categories: { child: { untilAge: 13, becomes: 'adult' }, adult: {} },
+  classes: { town: ['north', 'south'] },
+};
+
+/** Rules for interlibrary loans with a fee and waits of their own. */
+export const fixtureSharingRules = {
+  ...{ ...defaultSharingPolicy, answerInOpenHours: false, loanFees: [{ from: 'ashgrove', fee: 500 }] },
+  lastResort: ['ashgrove'],
+};
+
 const versionsOf: Record<string, object[]> = {
   patrons: [
-    version(1, '2026-01-01T00:00:00.000Z', patrons({ pins: { shortest: 5 }, cards: { maxOwed: 2000 } })),
+    version(1, '2026-01-01T00:00:00.000Z', patrons(fixturePatronRules)),
     version(2, '2999-01-01T00:00:00.000Z', patrons({ pins: { shortest: 9 } })),
   ],
   blocks: [
@@ -29,6 +43,7 @@ const versionsOf: Record<string, object[]> = {
       blocks({ maxLoans: 60, maxHolds: 30, owedLimit: 2500, accruedFines: 'ignore' }),
     ),
   ],
+  'resource-sharing': [version(1, '2026-01-01T00:00:00.000Z', { kind: 'resource-sharing', body: fixtureSharingRules })],
   fees: [version(1, '2026-01-01T00:00:00.000Z', fees({ currency: 'USD', fees: { 'card-replacement': 200 } }))],
   notices: [version(1, '2026-01-01T00:00:00.000Z', notices({ defaults: { dueSoonDays: 2 } }))],
   'loan-rules': fixtureLoanRuleVersions,

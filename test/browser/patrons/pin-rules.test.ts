@@ -1,6 +1,7 @@
 import { patronsSchema } from '../../../layers/records/policies/domain/patrons.ts';
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { fixturePatronRules } from '../../builders/fixture-policies.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'admin' });
@@ -25,7 +26,7 @@ test('an administrator reads the rules for PINs and adopts others, and no other 
   await form.getByLabel(/^Rules adopted already, which begin later/).selectOption('end');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
-  const body = patronsSchema.parse({ pins: { shortest: 8 }, cards: { maxOwed: 2000 } });
+  const body = patronsSchema.parse({ ...fixturePatronRules, pins: { shortest: 8 } });
   expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
     { kind: 'patrons', decisionReference: 'Board 2027-01-12, item 4', endsLater: true, follows: 2, body },
   ]);

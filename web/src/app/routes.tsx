@@ -543,6 +543,19 @@ const pinRules = createRoute({
   path: '/pin-rules',
   component: lazyPage(() => import('../features/patrons/pin-rules/pin-rules-page.tsx'), 'PinRulesPage'),
 });
+const patronRules = createRoute({
+  ...under,
+  path: '/patron-rules',
+  component: lazyPage(() => import('../features/patrons/patron-rules/patron-rules-page.tsx'), 'PatronRulesPage'),
+});
+const sharingRules = createRoute({
+  ...under,
+  path: '/sharing-rules',
+  component: lazyPage(
+    () => import('../features/resource-sharing/sharing-rules/sharing-rules-page.tsx'),
+    'SharingRulesPage',
+  ),
+});
 const holdRules = createRoute({
   ...under,
   path: '/hold-rules',
@@ -716,6 +729,8 @@ export const router = createRouter({
     duplicatePatrons,
     patronChanges,
     pinRules,
+    patronRules,
+    sharingRules,
     holdRules,
     loanRules,
     limits,

@@ -11,6 +11,8 @@ export type AmountField = {
   hint?: string;
   isOptional?: boolean;
   reads?: (text: string) => number | undefined;
+  /** What is wrong with a text that cannot be read. */
+  fault?: string;
   choices?: readonly { value: string; label: string }[];
 };
 export type Amounts = Readonly<Record<string, string>>;
@@ -42,7 +44,7 @@ type Props = { fields: readonly AmountField[]; amounts: Amounts; change: (amount
 export const AmountFields = ({ fields, amounts, change }: Props) => {
   const t = useTranslate();
   return fields.map((field) => {
-    const { key, label, hint, isOptional, choices } = field;
+    const { key, label, hint, isOptional, fault, choices } = field;
     if (choices)
       return (
         <NativeSelect
@@ -61,7 +63,7 @@ export const AmountFields = ({ fields, amounts, change }: Props) => {
         withAsterisk={false}
         label={label}
         {...((hint ?? isOptional) && { description: hint ?? t('policy.empty-no-limit') })}
-        {...(isWrong && { error: t('policy.unreadable') })}
+        {...(isWrong && { error: fault ?? t('policy.unreadable') })}
         value={amounts[key] ?? ''}
         onChange={({ currentTarget }) => change({ ...amounts, [key]: currentTarget.value })}
       />

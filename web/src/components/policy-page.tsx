@@ -7,14 +7,22 @@ import { useFormat } from '../i18n/format.ts';
 import { useTranslate } from '../i18n/translate.ts';
 import '../features/finance/shared/workbench.css';
 import { today } from './days.ts';
-import { type Dated, inForceAt, isEnded, laterThan, type PolicyKind, type PolicyVersion } from './policy-versions.ts';
+import {
+  type Dated,
+  inForceAt,
+  isEnded,
+  laterThan,
+  type PolicyKind,
+  type PolicyVersion,
+  versionBefore,
+} from './policy-versions.ts';
 import { ScrollTable } from './scroll-table.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from './states.tsx';
 import { type AdoptedPolicy, useAdoptPolicy, usePolicyVersions } from './use-policies.ts';
 import { useTitle } from './use-title.ts';
 
 /** One value that a page of a policy shows: its heading, and its text for each version. */
-export type PolicyColumn<V> = { heading: string; cell: (version: V) => ReactNode };
+export type PolicyColumn<V> = { heading: string; cell: (version: V, before: V | undefined) => ReactNode };
 
 /** A value of the rules in force, as staff read it. */
 export type PolicyDetail = { label: string; value: ReactNode };
@@ -56,7 +64,7 @@ const VersionsTable = <V extends Dated>({ versions, columns, noneAdopted }: Tabl
                 <th scope="row">{date(one.effectiveFrom)}</th>
                 <td>{t(`policy.${stateOf(one)}`)}</td>
                 {columns.map(({ heading, cell }) => (
-                  <td key={heading}>{cell(one)}</td>
+                  <td key={heading}>{cell(one, versionBefore(versions, one))}</td>
                 ))}
                 <td>{one.decisionReference}</td>
               </tr>

@@ -24,3 +24,13 @@ export const inForceAt = <V extends Ordered>(versions: readonly V[], at: string)
       a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : a.version - b.version,
     )
     .at(-1);
+
+/** Returns the version that was adopted before another. */
+export const versionBefore = <V extends Pick<Dated, 'version'>>(
+  versions: readonly V[],
+  { version }: V,
+): V | undefined =>
+  versions
+    .filter((one) => one.version < version)
+    .sort((one, other) => one.version - other.version)
+    .at(-1);

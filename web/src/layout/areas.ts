@@ -141,6 +141,8 @@ export const areas: readonly Area[] = [
       { text: 'at.fees', link: { to: '/fees' }, roles: [] },
       { text: 'at.hold-rules', link: { to: '/hold-rules' }, roles: [] },
       { text: 'at.debt-rules', link: { to: '/debt-rules' }, roles: [] },
+      { text: 'at.patron-rules', link: { to: '/patron-rules' }, roles: [] },
+      { text: 'at.sharing-rules', link: { to: '/sharing-rules' }, roles: [] },
       { text: 'at.copy-targets', link: { to: '/copy-targets' }, roles: ['cataloguer', 'admin'] },
       { text: 'at.pin-rules', link: { to: '/pin-rules' }, roles: ['admin'] },
     ],

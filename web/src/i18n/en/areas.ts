@@ -69,6 +69,8 @@ export const areas = {
   'at.fees': 'Fees',
   'at.hold-rules': 'Rules for holds',
   'at.debt-rules': 'Rules for debts',
+  'at.patron-rules': 'Rules for patrons',
+  'at.sharing-rules': 'Rules for interlibrary loans',
   'at.pin-rules': 'Rules for PINs',
   'at.branches': 'Branches and hours',
   'at.shared-desks': 'Shared desks',

@@ -69,6 +69,8 @@ export const areas = {
   'at.fees': 'Cargos',
   'at.hold-rules': 'Reglas de reservas',
   'at.debt-rules': 'Reglas de deudas',
+  'at.patron-rules': 'Reglas de lectores',
+  'at.sharing-rules': 'Reglas del préstamo interbibliotecario',
   'at.pin-rules': 'Reglas de PIN',
   'at.branches': 'Sedes y horarios',
   'at.shared-desks': 'Mostradores compartidos',

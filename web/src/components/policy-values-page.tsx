@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { type Translate, useTranslate } from '../i18n/translate.ts';
+import { AmountFields, type Amounts, shownValue } from './amount-fields.tsx';
+import { AdoptPolicyForm, PolicyPage } from './policy-page.tsx';
+import { PolicyRows } from './policy-rows.tsx';
+import { areValuesReadable, type PolicyShape, type PolicyValues, rowText, valueChanges } from './policy-values.ts';
+import { inForceAt, type PolicyKind, type PolicyVersion } from './policy-versions.ts';
+import type { AdoptedPolicy } from './use-policies.ts';
+
+/** How a page shows and changes a policy: its values, how they are read from a version, and the policy that follows from them. */
+export type PolicyRules<K extends PolicyKind> = {
+  kind: K;
+  /** Returns what the page has; with the values as typed, only what they need. */
+  shape: (texts: Amounts) => PolicyShape;
+  /** Returns the values of a version; those of the API where none is adopted. */
+  read: (version: PolicyVersion<K> | undefined) => PolicyValues;
+  /** Returns the policy with the values; all that the page does not show stays. */
+  write: (version: PolicyVersion<K> | undefined, values: PolicyValues) => AdoptedPolicy;
+  /** Whether only a version that is there can be changed. */
+  needsVersion?: boolean;
+  meaning: string;
+};
+
+type Shape = (texts: Amounts) => PolicyShape;
+
+const differencesIn = (t: Translate, shape: Shape) => (before: PolicyValues, after: PolicyValues) => {
+  const none = t('policy.none');
+  return valueChanges(shape(after.texts), before, after, {
+    becomes: (value, was, is) => t('policy.becomes', { value, before: was || none, after: is || none }),
+    added: (list, entry) => t('policy.added', { list, entry }),
+    removed: (list, entry) => t('policy.removed', { list, entry }),
+  });
+};
+
+type FormProps<K extends PolicyKind> = { versions: readonly PolicyVersion<K>[]; rules: PolicyRules<K> };
+
+/** The form of all values of a policy. */
+const ValuesForm = <K extends PolicyKind>({ versions, rules }: FormProps<K>) => {
+  const t = useTranslate();
+  const { read, write, meaning, needsVersion } = rules;
+  const from = (before: PolicyVersion<K> | undefined) => before ?? (needsVersion ? versions[0] : undefined);
+  const [values, setValues] = useState(() => read(from(inForceAt(versions, new Date().toISOString()))));
+  const shape = rules.shape(values.texts);
+  const differences = differencesIn(t, rules.shape);
+  return (
+    <AdoptPolicyForm
+      {...{ versions, meaning, isReady: areValuesReadable(shape, values) }}
+      policyAfter={(before) => write(from(before), values)}
+      differences={(before) => differences(read(from(before)), values)}
+    >
+      <AmountFields fields={shape.fields} amounts={values.texts} change={(texts) => setValues({ ...values, texts })} />
+      {shape.lists.map((list) => (
+        <PolicyRows
+          key={list.key}
+          list={list}
+          rows={values.lists[list.key] ?? []}
+          change={(rows) => setValues({ ...values, lists: { ...values.lists, [list.key]: rows } })}
+        />
+      ))}
+    </AdoptPolicyForm>
+  );
+};
+
+type PageProps<K extends PolicyKind> = { title: string; path: string; noneAdopted: string; rules: PolicyRules<K> };
+
+/** The page of a policy of many values: what applies now, what each version changed, and the form. */
+export const PolicyValuesPage = <K extends PolicyKind>({ rules, ...page }: PageProps<K>) => {
+  const t = useTranslate();
+  const { kind, shape, read, needsVersion } = rules;
+  const differences = differencesIn(t, shape);
+  const details = (version: PolicyVersion<K> | undefined) => {
+    if (needsVersion && !version) return [];
+    const values = read(version);
+    const { fields, lists } = shape(values.texts);
+    return [
+      ...fields.map((field) => ({
+        label: field.label,
+        value: shownValue(field, values.texts[field.key] ?? '') || t('policy.none'),
+      })),
+      ...lists.map((list) => ({
+        label: list.label,
+        value: (values.lists[list.key] ?? []).map((row) => rowText(list, row)).join(' · ') || t('policy.none'),
+      })),
+    ];
+  };
+  const changed = (version: PolicyVersion<K>, before: PolicyVersion<K> | undefined) =>
+    (needsVersion && !before ? [] : differences(read(before), read(version))).join(' · ') || t('policy.none');
+  return (
+    <PolicyPage
+      {...{ ...page, kind, details }}
+      columns={[{ heading: t('policy.changed'), cell: changed }]}
+      form={(versions) => (versions[0] || !needsVersion) && <ValuesForm versions={versions} rules={rules} />}
+    />
+  );
+};

@@ -1,0 +1,43 @@
+import { type AmountField, type Amounts, amountChanges, areReadable, shownValue } from './amount-fields.tsx';
+
+/** One entry of a list of a policy: its texts as typed, and the entry as adopted, whose other values stay. */
+export type PolicyRow = { texts: Amounts; kept?: object };
+/** A list of a policy: what it is, and the values of each entry. */
+export type PolicyList = { key: string; label: string; hint?: string; columns: readonly AmountField[] };
+/** What a form of a policy has: single values, and lists. */
+export type PolicyShape = { fields: readonly AmountField[]; lists: readonly PolicyList[] };
+/** The values of a policy as typed. */
+export type PolicyValues = { texts: Amounts; lists: Readonly<Record<string, readonly PolicyRow[]>> };
+
+/** Returns an entry in one line: its first value, then the others with their names. */
+export const rowText = ({ columns }: PolicyList, { texts }: PolicyRow): string =>
+  columns
+    .flatMap((column, place) => {
+      const value = shownValue(column, (texts[column.key] ?? '').trim());
+      if (value === '') return [];
+      return [place === 0 ? value : `${column.label}: ${value}`];
+    })
+    .join(', ');
+
+/** Returns whether all values can be read. */
+export const areValuesReadable = ({ fields, lists }: PolicyShape, values: PolicyValues): boolean =>
+  areReadable(fields, values.texts) &&
+  lists.every(({ key, columns }) => (values.lists[key] ?? []).every(({ texts }) => areReadable(columns, texts)));
+
+type Say = {
+  becomes: (value: string, before: string, after: string) => string;
+  added: (list: string, entry: string) => string;
+  removed: (list: string, entry: string) => string;
+};
+
+/** Returns in words what differs: values that change, and entries that are added or removed. */
+export const valueChanges = (shape: PolicyShape, before: PolicyValues, after: PolicyValues, say: Say): string[] => [
+  ...amountChanges(shape.fields, before.texts, after.texts, say.becomes),
+  ...shape.lists.flatMap((list) => {
+    const [was, is] = [before, after].map(({ lists }) => (lists[list.key] ?? []).map((row) => rowText(list, row)));
+    return [
+      ...(was ?? []).filter((entry) => !is?.includes(entry)).map((entry) => say.removed(list.label, entry)),
+      ...(is ?? []).filter((entry) => !was?.includes(entry)).map((entry) => say.added(list.label, entry)),
+    ];
+  }),
+];
