@@ -25,7 +25,7 @@ import { useTitle } from './use-title.ts';
 export type PolicyColumn<V> = { heading: string; cell: (version: V, before: V | undefined) => ReactNode };
 
 /** A value of the rules in force, as staff read it. */
-export type PolicyDetail = { label: string; value: ReactNode };
+type PolicyDetail = { label: string; value: ReactNode };
 
 type TableProps<V> = { versions: readonly V[]; columns: readonly PolicyColumn<V>[]; noneAdopted: string };
 

@@ -8,7 +8,7 @@ import { inForceAt, type PolicyKind, type PolicyVersion } from './policy-version
 import type { AdoptedPolicy } from './use-policies.ts';
 
 /** How a page shows and changes a policy: its values, how they are read from a version, and the policy that follows from them. */
-export type PolicyRules<K extends PolicyKind> = {
+type PolicyRules<K extends PolicyKind> = {
   kind: K;
   /** Returns what the page has; with the values as typed, only what they need. */
   shape: (texts: Amounts) => PolicyShape;
