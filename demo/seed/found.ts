@@ -5,6 +5,7 @@ import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { StaffActor } from '../../layers/platform/http/actor.ts';
 import { demoConsortium } from '../consortium.ts';
 import { firstPolicies } from '../policies.ts';
+import { shelvingNames } from '../shelving-names.ts';
 import { staff } from '../staff.ts';
 import type { Performer } from './in-process.ts';
 import { eachOf } from './running.ts';
@@ -28,6 +29,9 @@ export async function found(performer: Performer, by: StaffActor, at: number, ye
   await eachOf(members, 6, (body) => performer.act('membership-create-member', anything, { by, at, body }));
   await eachOf(branches, 6, ({ member: memberId, ...body }) =>
     performer.act('membership-create-branch', anything, { by, at, path: { memberId }, body }),
+  );
+  await eachOf(Object.entries(shelvingNames), 6, ([memberId, body]) =>
+    performer.act('membership-set-names', anything, { by, at, path: { memberId }, body }),
   );
   await eachOf(firstPolicies(new Date(at).toISOString()), 6, ({ kind, effectiveFrom, decisionReference, body }) =>
     performer.act('governance-adopt-policy', anything, {

@@ -44,7 +44,18 @@ const versionsOf: Record<string, object[]> = {
     ),
   ],
   'resource-sharing': [version(1, '2026-01-01T00:00:00.000Z', { kind: 'resource-sharing', body: fixtureSharingRules })],
-  fees: [version(1, '2026-01-01T00:00:00.000Z', fees({ currency: 'USD', fees: { 'card-replacement': 200 } }))],
+  fees: [
+    version(
+      1,
+      '2026-01-01T00:00:00.000Z',
+      fees({ currency: 'USD', fees: { 'card-replacement': 200, 'damaged-item': 800 } }),
+    ),
+    version(
+      2,
+      '2999-01-01T00:00:00.000Z',
+      fees({ currency: 'USD', fees: { 'card-replacement': 200, 'damaged-item': 900 } }),
+    ),
+  ],
   notices: [version(1, '2026-01-01T00:00:00.000Z', notices({ defaults: { dueSoonDays: 2 } }))],
   'loan-rules': fixtureLoanRuleVersions,
   'copy-targets': [

@@ -45,12 +45,23 @@ test('an administrator changes a fee; other staff read the fees and are offered 
   const form = page.getByRole('form', { name: 'Change the rules' });
   await form.getByLabel('Replacement of a card').fill('3.50');
   await form.getByText('Replacement of a card: 2.00 becomes 3.50').waitFor();
+  // Fees of a later day are there: the change goes into them too, unless they set the same fee to something else.
+  await form.getByLabel(/^Rules adopted already/).selectOption('merge');
+  await form.getByLabel('Damaged item').fill('10.00');
+  await form.getByRole('alert').filter({ hasText: 'set this to something else: Damaged item' }).waitFor();
+  expect(await form.getByRole('button', { name: 'Adopt the rules' }).isDisabled()).toBe(true);
+  await form.getByLabel('Damaged item').fill('8.00');
   await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 7');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
-  expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
-    body: { currency: 'USD', fees: { 'card-replacement': 350 } },
-  });
+  expect(
+    requestsTo('governance-adopt-policy')
+      .slice(-2)
+      .map((one) => one.body),
+  ).toMatchObject([
+    { follows: 2, endsLater: false, body: { currency: 'USD', fees: { 'card-replacement': 350, 'damaged-item': 800 } } },
+    { effectiveFrom: '2999-01-01T00:00:00.000Z', body: { fees: { 'card-replacement': 350, 'damaged-item': 900 } } },
+  ]);
   await closePage(page);
   const other = await at('/fees', { who: 'staff' });
   await other.getByRole('row', { name: /In force Replacement of a card: \$2\.00/ }).waitFor();

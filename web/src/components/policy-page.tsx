@@ -7,6 +7,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useTranslate } from '../i18n/translate.ts';
 import '../features/finance/shared/workbench.css';
 import { today } from './days.ts';
+import type { MergedPolicy } from './merge-policy.ts';
 import {
   type Dated,
   inForceAt,
@@ -90,6 +91,8 @@ type FormProps<V> = {
   policyAfter: (inForce: V | undefined) => AdoptedPolicy;
   /** Returns in words what changes against the version in force at its day. */
   differences?: (inForce: V | undefined) => readonly string[];
+  /** Puts the change against the version in force at its day into rules that begin later. */
+  mergeInto?: (inForce: V | undefined, later: V) => MergedPolicy;
   /** Whether all values can be read; otherwise nothing is adopted. */
   isReady?: boolean;
   /** The fields of the values. */
@@ -123,6 +126,7 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   meaning,
   policyAfter,
   differences,
+  mergeInto,
   isReady = true,
   children,
 }: FormProps<V>) => {
@@ -130,8 +134,19 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   const { date } = useFormat();
   const [entered, setEntered] = useState(nothingEntered);
   const adopt = useAdoptPolicy(versions, policyAfter);
-  const later = laterThan(versions, beginningOf(entered.day) ?? new Date().toISOString());
   const begins = beginningOf(entered.day) ?? new Date().toISOString();
+  const later = laterThan(versions, begins).toSorted(
+    (one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom) || one.version - other.version,
+  );
+  const merged = later.map((one) => ({
+    ...one,
+    result: entered.later === 'merge' ? mergeInto?.(inForceAt(versions, begins), one) : undefined,
+  }));
+  const conflicts = merged.flatMap(({ result, effectiveFrom }) =>
+    result && 'conflict' in result
+      ? [t('policy.merge-conflict', { day: date(effectiveFrom), value: result.conflict })]
+      : [],
+  );
   const changes = differences?.(inForceAt(versions, begins));
   const put = (name: keyof typeof entered) => ({
     size: 'sm' as const,
@@ -146,6 +161,9 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
       ...(effectiveFrom !== undefined && { effectiveFrom }),
       ...(later.length > 0 && { endsLater: entered.later === 'end' }),
       decisionReference: entered.decision.trim(),
+      following: merged.flatMap(({ result, effectiveFrom: on }) =>
+        result && 'policy' in result ? [{ policy: result.policy, effectiveFrom: on }] : [],
+      ),
     };
     adopt.mutate(adoption, { onSuccess: () => setEntered(nothingEntered) });
   };
@@ -171,14 +189,25 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
             })}
           >
             <option value="" />
+            {mergeInto && <option value="merge">{t('policy.merge-later')}</option>}
             <option value="keep">{t('policy.keep-later')}</option>
             <option value="end">{t('policy.end-later')}</option>
           </NativeSelect>
         )}
         <TextInput {...put('decision')} required maxLength={200} label={t('policy.decision')} />
+        {conflicts.map((conflict) => (
+          <p key={conflict} role="alert">
+            {conflict}
+          </p>
+        ))}
         {changes && <Changes changes={changes} />}
         <p>
-          <Button size="sm" type="submit" loading={adopt.isPending} disabled={!isReady || changes?.length === 0}>
+          <Button
+            size="sm"
+            type="submit"
+            loading={adopt.isPending}
+            disabled={!isReady || conflicts.length > 0 || changes?.length === 0}
+          >
             {t('policy.adopt')}
           </Button>
         </p>

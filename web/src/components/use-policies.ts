@@ -25,7 +25,13 @@ export type AdoptedPolicy = Ruled<AdoptionBody>;
  * From when on a policy applies (ISO 8601; absent for now), whether the versions that begin later are ended (where there are any), and the
  * decision.
  */
-export type Adoption = { effectiveFrom?: string; endsLater?: boolean; decisionReference: string };
+export type Adoption = {
+  effectiveFrom?: string;
+  endsLater?: boolean;
+  decisionReference: string;
+  /** The rules that begin later with the same change, in the order of their days. */
+  following?: readonly { policy: AdoptedPolicy; effectiveFrom: string }[];
+};
 
 /**
  * Adopts a policy. `policyAfter` returns it from the version in force at the day from which it applies, so that all other values stay as
@@ -38,13 +44,22 @@ export const useAdoptPolicy = <V extends Dated & { kind: PolicyKind }>(
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: ({ effectiveFrom, ...decided }: Adoption) => {
+    mutationFn: async ({ effectiveFrom, following = [], ...decided }: Adoption) => {
       const body = {
         ...policyAfter(inForceAt(versions, effectiveFrom ?? new Date().toISOString())),
         ...(effectiveFrom !== undefined && { effectiveFrom }),
         ...{ ...decided, follows: Math.max(0, ...versions.map(({ version }) => version)) },
       };
-      return take(api.POST('/v1/governance/policies', { body, ...keyed(key.keyFor(body)) }));
+      let adopted = await take(api.POST('/v1/governance/policies', { body, ...keyed(key.keyFor(body)) }));
+      for (const [place, next] of following.entries()) {
+        key.settle();
+        const later = {
+          ...{ ...next.policy, effectiveFrom: next.effectiveFrom, decisionReference: decided.decisionReference },
+          ...{ follows: adopted.version, ...(place + 1 < following.length && { endsLater: false }) },
+        };
+        adopted = await take(api.POST('/v1/governance/policies', { body: later, ...keyed(key.keyFor(later)) }));
+      }
+      return adopted;
     },
     onSettled: (_, thrown) => {
       key.settle(thrown);

@@ -18,6 +18,9 @@ export const policies = {
   'policy.day': 'Effective from',
   'policy.day-hint': 'Empty: immediately',
   'policy.later-versions': 'Rules adopted already, which begin later ({days})',
+  'policy.merge-later': 'They still begin, with the change made here as well',
+  'policy.merge-conflict':
+    'The rules from {day} set this to something else: {value}. Choose whether they still begin or are cancelled.',
   'policy.keep-later': 'They still begin, and replace the rules adopted here',
   'policy.end-later': 'Cancel them: the rules adopted here stay',
   'policy.yes': 'yes',

@@ -20,6 +20,9 @@ export const policies: Record<keyof typeof english, string> = {
   'policy.day': 'Desde qué día',
   'policy.day-hint': 'Vacío: de inmediato',
   'policy.later-versions': 'Reglas ya aprobadas que empiezan más tarde ({days})',
+  'policy.merge-later': 'Empiezan igualmente, también con el cambio que se hace aquí',
+  'policy.merge-conflict':
+    'Las reglas desde el {day} fijan esto de otro modo: {value}. Indique si aún empiezan o se anulan.',
   'policy.keep-later': 'Empiezan igualmente y sustituyen a las que se aprueban aquí',
   'policy.end-later': 'Anularlas: las que se aprueban aquí siguen',
   'policy.yes': 'sí',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AmountFields, amountChanges, areReadable } from '../../../components/amount-fields.tsx';
+import { mergeChange } from '../../../components/merge-policy.ts';
 import { AdoptPolicyForm } from '../../../components/policy-page.tsx';
 import { inForceAt } from '../../../components/policy-versions.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -24,6 +25,19 @@ export const AdoptForm = ({ versions, currency }: Props) => {
     kind: 'blocks' as const,
     body: withNeverOverridden(withLimits(before.body, amounts, inMinor), never),
   });
+  const textsWithNever = (version: Blocks) => ({
+    ...{ ...textsOf(version), never: (version.body.neverOverridden ?? []).toSorted().join(' ') },
+  });
+  const labelOf = (key: string): string =>
+    fields.find((field) => field.key === key)?.label ?? t('limits.never-overridden');
+  const mergeInto = (before: Blocks | undefined, later: Blocks) => {
+    const mine = { ...amounts, never: never.toSorted().join(' ') };
+    const texts = { before: textsWithNever(before ?? inForce), mine, theirs: textsWithNever(later) };
+    return mergeChange(labelOf, texts, (both) => {
+      const codes = (both.never ?? '').split(' ').filter(Boolean);
+      return { kind: 'blocks', body: withNeverOverridden(withLimits(later.body, both, inMinor), codes) };
+    });
+  };
   const none = t('limits.none');
   const neverChange = ({ body: { neverOverridden = [] } }: Blocks): string[] => {
     const [was, is] = [neverOverridden, never].map((codes) => namesOf(codes.toSorted()) || t('limits.none-never'));
@@ -37,7 +51,7 @@ export const AdoptForm = ({ versions, currency }: Props) => {
   ];
   return (
     <AdoptPolicyForm
-      {...{ versions, policyAfter, differences, meaning: t('limits.adopt-meaning') }}
+      {...{ versions, policyAfter, differences, mergeInto, meaning: t('limits.adopt-meaning') }}
       isReady={areReadable(fields, amounts)}
     >
       <AmountFields fields={fields} amounts={amounts} change={setAmounts} />

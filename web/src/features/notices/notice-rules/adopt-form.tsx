@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AmountFields, amountChanges, areReadable } from '../../../components/amount-fields.tsx';
+import { mergeChange } from '../../../components/merge-policy.ts';
 import { AdoptPolicyForm } from '../../../components/policy-page.tsx';
 import { inForceAt } from '../../../components/policy-versions.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -31,13 +32,18 @@ export const AdoptForm = ({ versions, currency }: Props) => {
       .map((kind) => textOf('notice-kind', kind))
       .join(', ');
   const lists = kindLists.map((key) => ({ key, label: t(`notice-rules.${key}`) }));
+  const labelOf = (key: string): string => [...fields, ...lists].find((one) => one.key === key)?.label ?? key;
+  const mergeInto = (before: Notices | undefined, later: Notices) =>
+    mergeChange(labelOf, { before: textsOf(before ?? inForce), mine: amounts, theirs: textsOf(later) }, (both) => ({
+      ...{ kind: 'notices', body: withRules(later.body, both, inMinor) },
+    }));
   const differences = (before: Notices = inForce) => [
     ...amountChanges(fields, textsOf(before), amounts, say),
     ...amountChanges(lists, textsOf(before), amounts, (value, was, is) => say(value, names(was), names(is))),
   ];
   return (
     <AdoptPolicyForm
-      {...{ versions, policyAfter, differences, meaning: t('notice-rules.adopt-meaning') }}
+      {...{ versions, policyAfter, differences, mergeInto, meaning: t('notice-rules.adopt-meaning') }}
       isReady={areReadable(fields, amounts)}
     >
       <AmountFields fields={fields} amounts={amounts} change={setAmounts} />
