@@ -149,7 +149,6 @@ export const help = {
   'help-title.set-up-library': 'Set up a library',
   'help-text.set-up-library':
     'The template of the library’s type fills hours, fiscal year and whether it lends on request; names, branch and first administrator are typed. It goes on where it was interrupted. Membership days decide of which months the library takes a share. Departments are cost centres for charges.',
-    'The template of the library’s type fills branch, hours and first administrator; it goes on where it was interrupted. Membership days decide of which months the library takes a share. Departments are cost centres for charges.',
   'help-title.open-close': 'Open and close the day',
   'help-text.open-close':
     'The list has what opens and closes a branch: the till, the book drop, the hold shelf, the letters. Each line says whether it is done and leads to the page where it is done.',

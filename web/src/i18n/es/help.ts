@@ -151,7 +151,6 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.set-up-library': 'Configurar una biblioteca',
   'help-text.set-up-library':
     'La plantilla según el tipo rellena el horario, el ejercicio y si presta a petición; los nombres, la sucursal y el primer administrador se escriben. Sigue donde se interrumpió. Los días de pertenencia deciden en qué meses participa. Los departamentos son centros de coste.',
-    'La plantilla según el tipo rellena sucursal, horario y primer administrador; sigue donde se interrumpió. Los días de pertenencia deciden en qué meses participa. Los departamentos son centros de coste.',
   'help-title.open-close': 'Abrir y cerrar el día',
   'help-text.open-close':
     'La lista contiene lo que abre y cierra una sede: la caja, el buzón, el estante de reservas, las cartas. Cada línea dice si está hecho y lleva a la página donde se hace.',
