@@ -1,7 +1,7 @@
 import { type AmountField, type Amounts, amountChanges, areReadable, shownValue } from './amount-fields.tsx';
 
-/** One entry of a list of a policy: its texts as typed, and the entry as adopted, whose other values stay. */
-export type PolicyRow = { texts: Amounts; kept?: object };
+/** One entry of a list of a policy: its texts as typed. */
+export type PolicyRow = { texts: Amounts };
 /** A list of a policy: what it is, and the values of each entry. */
 export type PolicyList = { key: string; label: string; hint?: string; columns: readonly AmountField[] };
 /** What a form of a policy has: single values, and lists. */
