@@ -149,24 +149,6 @@ export const help = {
   'help-title.set-up-library': 'Set up a library',
   'help-text.set-up-library':
     'The template of the library’s type fills hours, fiscal year and whether it lends on request; names, branch and first administrator are typed. It goes on where it was interrupted. Membership days decide of which months the library takes a share. Departments are cost centres for charges.',
-  'help-title.open-close': 'Open and close the day',
-  'help-text.open-close':
-    'The list has what opens and closes a branch: the till, the book drop, the hold shelf, the letters. Each line says whether it is done and leads to the page where it is done.',
-  'help-title.copy-from': 'Take a record from another catalogue',
-  'help-text.copy-from':
-    'Search the catalogues of the list under Policies. The record found stands beside your own; you take it as a new record or over yours, whose number, local fields and protected fields stay. The consortium’s administrator keeps the list.',
-  'help-title.print-labels': 'Print labels',
-  'help-text.print-labels':
-    'Scan the copies, or take those of a change of many items, and choose spine, pocket or barcode and the sheet. A sheet that was begun goes on at the first free label. Print at full size, without margins.',
-  'help-title.own-names': 'Names instead of codes',
-  'help-text.own-names':
-    'Give each shelving location and item type the name that patrons read. Copies keep their codes: rules and reports stay as they are, and a code without a name is shown as it is.',
-  'help-title.shared-desk': 'Several people at one desk',
-  'help-text.shared-desk':
-    'Enrol the computer of the desk for its branch. Each person makes a code of six digits and changes with F9 by badge and code. Each act is logged with the person, not with the computer.',
-  'help-title.who-did': 'Who changed this?',
-  'help-text.who-did':
-    'Search by library, month, person or object. Each entry says who did what, when, and from which role. The log is only added to: nobody changes or deletes an entry.',
   'help-title.machine-access': 'Self-checks and other machines',
   'help-text.machine-access':
     'Each machine has a client of its own with the scopes it needs and, if it stands at a desk, its branch. The secret is shown once: copy it then. Withdraw the client of a lost machine; the others go on.',

@@ -151,24 +151,6 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.set-up-library': 'Configurar una biblioteca',
   'help-text.set-up-library':
     'La plantilla según el tipo rellena el horario, el ejercicio y si presta a petición; los nombres, la sucursal y el primer administrador se escriben. Sigue donde se interrumpió. Los días de pertenencia deciden en qué meses participa. Los departamentos son centros de coste.',
-  'help-title.open-close': 'Abrir y cerrar el día',
-  'help-text.open-close':
-    'La lista contiene lo que abre y cierra una sede: la caja, el buzón, el estante de reservas, las cartas. Cada línea dice si está hecho y lleva a la página donde se hace.',
-  'help-title.copy-from': 'Tomar un registro de otro catálogo',
-  'help-text.copy-from':
-    'Busque en los catálogos de la lista que está en Políticas. El registro hallado aparece junto al propio; se toma como nuevo o sobre el propio, cuyo número, campos locales y campos protegidos se conservan. El administrador del consorcio mantiene la lista.',
-  'help-title.print-labels': 'Imprimir etiquetas',
-  'help-text.print-labels':
-    'Escanee los ejemplares, o tome los de un cambio por lotes, y elija lomo, bolsillo o código de barras y la hoja. Una hoja empezada sigue en la primera etiqueta libre. Imprima a tamaño real, sin márgenes.',
-  'help-title.own-names': 'Nombres en lugar de códigos',
-  'help-text.own-names':
-    'Dé a cada ubicación y tipo de ejemplar el nombre que leen los lectores. Los ejemplares conservan sus códigos: reglas e informes no cambian, y un código sin nombre se muestra tal cual.',
-  'help-title.shared-desk': 'Varias personas en un mostrador',
-  'help-text.shared-desk':
-    'Registre el ordenador del mostrador para su sede. Cada persona crea un código de seis cifras y cambia con F9 con su tarjeta y su código. Cada acto se anota con la persona, no con el ordenador.',
-  'help-title.who-did': '¿Quién cambió esto?',
-  'help-text.who-did':
-    'Busque por biblioteca, mes, persona u objeto. Cada entrada dice quién hizo qué, cuándo y con qué función. Al registro solo se le añade: nadie cambia ni borra una entrada.',
   'help-title.machine-access': 'Autopréstamos y otras máquinas',
   'help-text.machine-access':
     'Cada máquina tiene su propio cliente con los permisos que necesita y, si está en un mostrador, su sucursal. El secreto se muestra una vez: cópielo entonces. Retire el cliente de una máquina perdida; las demás siguen.',
