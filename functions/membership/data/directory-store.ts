@@ -75,6 +75,13 @@ const changed = (members: readonly DirectoryMember[], change: DirectoryChange): 
   });
 };
 
+const zippedOf = (members: readonly DirectoryMember[], change: DirectoryChange): Buffer =>
+  gzipSync(JSON.stringify(changed(members, change)));
+
+/** Returns the size of the stored directory after a change, in bytes. */
+export const directoryBytes = async (table: Table, change: DirectoryChange): Promise<number> =>
+  zippedOf((await current(table)).members, change).length;
+
 /**
  * Writes a change of a member or a branch together with the directory. Returns the conflict of the given writes; a change of the directory
  * by others is read again.
@@ -86,7 +93,7 @@ export const writeWithDirectory = async (
 ): Promise<Conflict | undefined> => {
   for (let i = 0; i < TRIES; i += 1) {
     const { v, members } = await current(table, { strong: true });
-    const zipped = gzipSync(JSON.stringify(changed(members, change)));
+    const zipped = zippedOf(members, change);
     const put = { ...key('directory', {}), ...stamp('directory', v + 1), zipped };
     const lost = await table.write([...writes, { put, when: expectedVersion(v) }]);
     const own = lost?.conflict.filter(({ index }) => index < writes.length) ?? [];

@@ -1,9 +1,9 @@
-import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { absent, and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Member } from '../domain/member.ts';
 import type { ShelvingNames } from '../domain/shelving-names.ts';
-import { writeWithDirectory } from './directory-store.ts';
+import { directoryBytes, writeWithDirectory } from './directory-store.ts';
 import { gsi2, key } from './keys.ts';
 import { readMember } from './member-codec.ts';
 
@@ -14,9 +14,15 @@ export type MemberStore = {
   get(memberId: string): Promise<Member | undefined>;
   /** Sets the start and end of a membership, with the writes of the same transaction. False when there is no such member. */
   setMembership(after: Member & { memberSince: string }, beside: readonly Write[]): Promise<boolean>;
-  /** Sets the names of locations and item types, with the writes of the same transaction. False when there is no such member. */
-  setNames(memberId: string, names: ShelvingNames, beside: readonly Write[]): Promise<boolean>;
+  /**
+   * Sets the names of locations and item types, with the writes of the same transaction. `changed` when they are no longer the ones before
+   * `names.v`; `full` when the directory, which every page reads, would become too large.
+   */
+  setNames(memberId: string, names: ShelvingNames, beside: readonly Write[]): Promise<'set' | 'changed' | 'full'>;
 };
+
+/** Names are refused above this size of the compressed directory: an item of DynamoDB has 400 KB at most, and branches need room. */
+const MOST_BYTES = 250_000;
 
 /** Stores members in the table. */
 export const memberStore = (table: Table): MemberStore => ({
@@ -45,7 +51,13 @@ export const memberStore = (table: Table): MemberStore => ({
     return (await writeWithDirectory(table, { member: after }, [write, ...beside])) === undefined;
   },
   setNames: async (memberId, names, beside) => {
-    const write: Write = { update: key('member', { memberId }), set: { names }, when: present() };
-    return (await writeWithDirectory(table, { memberId, names }, [write, ...beside])) === undefined;
+    const before = names.v - 1;
+    const write: Write = {
+      update: key('member', { memberId }),
+      set: { names, namesV: names.v },
+      when: and(present(), before === 0 ? lacks('namesV') : equals('namesV', before)),
+    };
+    if ((await directoryBytes(table, { memberId, names })) > MOST_BYTES) return 'full';
+    return (await writeWithDirectory(table, { memberId, names }, [write, ...beside])) === undefined ? 'set' : 'changed';
   },
 });

@@ -8,13 +8,17 @@ const isOnce = (list: readonly { code: string }[]): boolean =>
   new Set(list.map(({ code }) => code)).size === list.length;
 
 const namedCodes = z
-  .array(z.strictObject({ code: oneLine(200), name: oneLine(100) }))
+  .array(z.strictObject({ code: oneLine(60), name: oneLine(60) }))
   .max(MOST)
   .refine(isOnce, 'Each code is named once.');
 
 /**
  * What a member calls its shelving locations and item types for patrons, by the codes that its items bear. A code without a name is shown
- * as it is.
+ * as it is. `v` counts the changes: 0 before the first.
  */
-export const shelvingNamesSchema = z.strictObject({ locations: namedCodes, itemTypes: namedCodes });
+export const shelvingNamesSchema = z.strictObject({
+  v: z.int().min(0),
+  locations: namedCodes,
+  itemTypes: namedCodes,
+});
 export type ShelvingNames = z.infer<typeof shelvingNamesSchema>;

@@ -18,6 +18,8 @@ type Input = {
 
 const unknown = () => refuse('unknown-member', 'There is no such member.', '/path/memberId');
 
+const changedMeanwhile = 'The names are no longer as you read them.';
+
 /** Replaces the names of a member's locations and item types, with the audit entry, in one transaction. */
 export const setNames = async (
   { members, ids }: { members: MemberStore; ids: Ids },
@@ -25,10 +27,14 @@ export const setNames = async (
 ) => {
   const before = await members.get(memberId);
   if (!before) return unknown();
-  const after = { ...before, names };
+  if ((before.names?.v ?? 0) !== names.v) return refuse('changed-meanwhile', changedMeanwhile, '/body/v');
+  const set = { ...names, v: names.v + 1 };
+  const after = { ...before, names: set };
   const line = auditWrite({
     ...{ subject: `member:${memberId}`, at: iso(now), auditId: ids.next('audit', now), by },
-    ...{ did: 'set-names', detail: { before: before.names, after: names } },
+    ...{ did: 'set-names', detail: { before: before.names, after: set } },
   });
-  return (await members.setNames(memberId, names, [line, ...keep(after)])) ? answer(after) : unknown();
+  const outcome = await members.setNames(memberId, set, [line, ...keep(after)]);
+  if (outcome === 'full') return refuse('directory-full', 'Shorten the names, or give fewer.', '/body');
+  return outcome === 'set' ? answer(after) : refuse('changed-meanwhile', changedMeanwhile, '/body/v');
 };

@@ -29,7 +29,15 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema }),
   body: shelvingNamesSchema,
   output: memberSchema,
-  refusals: { 'unknown-member': { status: 404, meaning: 'There is no such member.' } },
-  example: { params: { memberId: 'riverton' }, body: names, output: { ...exampleMember, names } },
+  refusals: {
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'changed-meanwhile': { status: 409, meaning: 'Others changed the names since `v` was read.' },
+    'directory-full': { status: 409, meaning: 'The names of all members together would make the directory too large.' },
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { ...names, v: 0 },
+    output: { ...exampleMember, names: { ...names, v: 1 } },
+  },
   errorImpact: 'Patrons read codes where the name of a shelf should be.',
 });

@@ -1,5 +1,6 @@
 /** Names of shelving locations and item types. */
 export const names = {
+  'problem.directory-full': 'The names of all libraries together are too long: shorten them, or give fewer.',
   'names.title': 'Locations and item types',
   'names.meaning':
     'What patrons read on record pages for the codes that your items bear. A code without a name is shown as it is; renaming changes no item.',

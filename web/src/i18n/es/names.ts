@@ -1,5 +1,7 @@
 /** Names of shelving locations and item types. */
 export const names = {
+  'problem.directory-full':
+    'Los nombres de todas las bibliotecas juntos son demasiado largos: acórtelos o ponga menos.',
   'names.title': 'Ubicaciones y tipos de ejemplar',
   'names.meaning':
     'Lo que los lectores leen en las páginas de los registros en lugar de los códigos de sus ejemplares. Un código sin nombre se muestra tal cual; cambiar el nombre no cambia ningún ejemplar.',

@@ -25,7 +25,7 @@ const Form = ({ memberId, stored }: { memberId: string; stored: Names }) => {
   const t = useTranslate();
   const [names, setNames] = useState(stored);
   const set = useSetNames(memberId, () => toast(t('names.saved')));
-  const sent = { locations: whole(names.locations), itemTypes: whole(names.itemTypes) };
+  const sent = { v: stored.v, locations: whole(names.locations), itemTypes: whole(names.itemTypes) };
   const isChanged = JSON.stringify(sent) !== JSON.stringify(stored);
   useAskBeforeLeaving(() => isChanged, t('names.leave'));
   const submit = (event: FormEvent): void => {
@@ -52,7 +52,7 @@ const Form = ({ memberId, stored }: { memberId: string; stored: Names }) => {
   );
 };
 
-const namesOf = ({ names }: Member): Names => names ?? { locations: [], itemTypes: [] };
+const namesOf = ({ names }: Member): Names => names ?? { v: 0, locations: [], itemTypes: [] };
 
 /** What a library calls its shelving locations and item types for patrons. */
 export const NamesPage = () => {
