@@ -15,7 +15,7 @@ const reserve = { code: 'reserve', name: 'Course reserves, at the desk' };
 
 /** What members call their shelves and item types for patrons. The other members name none: their codes are shown. */
 export const shelvingNames: Readonly<Record<string, ShelvingNames>> = {
-  riverton: { locations: [stacks, children], itemTypes },
-  lakeshore: { locations: [stacks, children], itemTypes },
-  harcourt: { locations: [stacks, reserve, { code: 'rare', name: 'Rare books reading room' }], itemTypes },
+  riverton: { v: 0, locations: [stacks, children], itemTypes },
+  lakeshore: { v: 0, locations: [stacks, children], itemTypes },
+  harcourt: { v: 0, locations: [stacks, reserve, { code: 'rare', name: 'Rare books reading room' }], itemTypes },
 };

@@ -15,7 +15,7 @@ test('an administrator names a shelving location and an item type for patrons', 
   await save.click();
   await page.getByText('The names are saved.').waitFor();
   expect(requestsTo('membership-set-names').map(({ body }) => body)).toEqual([
-    { locations: [{ code: 'AF', name: 'Adult fiction' }], itemTypes: [] },
+    { v: 0, locations: [{ code: 'AF', name: 'Adult fiction' }], itemTypes: [] },
   ]);
   await closePage(page);
 });

@@ -72,6 +72,7 @@ export type MessageFile =
   | 'patron-changes'
   | 'patron-record'
   | 'patron-refusals'
+  | 'patron-rules'
   | 'patron'
   | 'patrons'
   | 'periods'
@@ -86,6 +87,7 @@ export type MessageFile =
   | 'reserves'
   | 'scans'
   | 'shared-desks'
+  | 'sharing-rules'
   | 'ship-scan'
   | 'staff-shell'
   | 'staff'
@@ -169,6 +171,7 @@ export type MessageKey =
   | keyof typeof import('./en/patron-changes.ts').patronChanges
   | keyof typeof import('./en/patron-record.ts').patronRecord
   | keyof typeof import('./en/patron-refusals.ts').patronRefusals
+  | keyof typeof import('./en/patron-rules.ts').patronRules
   | keyof typeof import('./en/patron.ts').patron
   | keyof typeof import('./en/patrons.ts').patrons
   | keyof typeof import('./en/periods.ts').periods
@@ -183,6 +186,7 @@ export type MessageKey =
   | keyof typeof import('./en/reserves.ts').reserves
   | keyof typeof import('./en/scans.ts').scans
   | keyof typeof import('./en/shared-desks.ts').sharedDesks
+  | keyof typeof import('./en/sharing-rules.ts').sharingRules
   | keyof typeof import('./en/ship-scan.ts').shipScan
   | keyof typeof import('./en/staff-shell.ts').staffShell
   | keyof typeof import('./en/staff.ts').staff
@@ -296,11 +300,11 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MyClassesPage: ['classes', 'my-classes'],
   MyCodePage: ['my-code', 'refusals', 'staff'],
   MyData: ['account', 'my-data', 'refusals'],
-  NamesPage: ['names'],
+  NamesPage: ['names', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
   NewLibraryPage: ['branches', 'item-changes', 'new-library', 'partners', 'refusals', 'staff'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
-  NoticeRulesPage: ['desk-refusals', 'limits', 'notice-rules', 'policies', 'prices'],
+  NoticeRulesPage: ['account', 'desk-money', 'desk-refusals', 'limits', 'notice-rules', 'notices', 'policies', 'prices'],
   NoticesPage: ['account', 'notices', 'refusals'],
   OfflineDesk: ['desk', 'desk-refusals', 'offline', 'refusals'],
   OpenUrlPage: ['citation', 'loans', 'requests'],
@@ -311,6 +315,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
   PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
+  PatronRulesPage: ['desk-money', 'desk-refusals', 'limits', 'patron-rules', 'policies', 'prices'],
   PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'opt-in', 'patron', 'refusals', 'scans'],
   PatronsPage: ['desk', 'opt-in', 'patrons', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
@@ -341,6 +346,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Security: ['account', 'refusals'],
   SharedDesksPage: ['item-changes', 'machines', 'shared-desks', 'staff', 'union'],
   Sharing: ['account', 'my-data', 'refusals'],
+  SharingRulesPage: ['desk-money', 'desk-refusals', 'limits', 'policies', 'prices', 'sharing-rules'],
   ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
   SignedInPage: [],
   SignInPage: ['refusals'],
