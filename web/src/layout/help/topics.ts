@@ -41,7 +41,17 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'merge-patrons', at: ['/patrons/duplicates'], reviewed },
   {
     key: 'change-rule',
-    at: ['/loan-rules', '/limits', '/fees', '/hold-rules', '/debt-rules', '/notice-rules', '/pin-rules', '/patron-rules', '/sharing-rules'],
+    at: [
+      '/loan-rules',
+      '/limits',
+      '/fees',
+      '/hold-rules',
+      '/debt-rules',
+      '/notice-rules',
+      '/pin-rules',
+      '/patron-rules',
+      '/sharing-rules',
+    ],
     reviewed,
   },
   { key: 'patron-changes', at: ['/patron-changes'], reviewed },
