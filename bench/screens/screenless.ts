@@ -2,12 +2,20 @@
 export const screenless: Readonly<Record<string, string>> = {
   'catalogue-show-inventory': 'programs that follow one inventory; the shelf check reads the newest from the list',
   'circulation-explain-targeting': 'support, when a hold is filled from an unexpected copy',
+  'circulation-list-pickup-places':
+    'other programs: the pages offer the branches of the directory, and the ways with days and cost (resource-sharing-show-request-options)',
   'circulation-show-status': 'self-checks and gates',
   'discovery-harvest': 'harvesters, by OAI-PMH',
   'discovery-harvest-posted': 'harvesters, by OAI-PMH',
   'discovery-search-sru': 'search clients, by SRU',
   'discovery-search-sru-posted': 'search clients, by SRU',
-  'membership-issue-machine-token': 'machines, for each session',
+  'finance-approve-restatement': 'the page of the bill, by an address made of the path of restatements',
+  'finance-count-loans': 'other programs: /loan-counts reads the archive (analytics-count-loans)',
+  'finance-list-bills':
+    'other programs: the page of the bill has them with the comparison (finance-show-reconciliation)',
+  'finance-list-cost-centres': 'accounting systems',
+  'finance-list-ledger': 'accounting systems',
+  'finance-prepare-restatement': 'the page of the bill, by an address made of the path of restatements',
   'resource-sharing-answer-request': 'the page of a request sends it as a step (resource-sharing-take-step)',
   'resource-sharing-complete-request': 'the page of a request sends it as a step (resource-sharing-take-step)',
   'resource-sharing-fetch-copy': 'the address in a message to a patron or a partner',
