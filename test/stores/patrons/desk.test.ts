@@ -124,6 +124,7 @@ describe('a card shown at a desk', () => {
         homeMember: 'riverton',
         cardState: 'good',
         mayBorrow: true,
+        blocks: [],
         notes: [],
         owed: 0,
       },

@@ -40,11 +40,19 @@ const useFrame = (): Session['kind'] | undefined => {
   return last.current;
 };
 
+/** Returns the sign-in whose page is shown. An expired session keeps it, so that the page is not begun anew. */
+const useFamily = (): string | undefined => {
+  const session = useSession();
+  const last = useRef(session?.family);
+  if (session) last.current = session.family;
+  return last.current;
+};
+
 /** The layout of every page: skip link, demo notice, and the frame of patrons or of staff. */
 export const Shell = () => {
   const t = useTranslate();
   const frame = useFrame();
-  const session = useSession();
+  const family = useFamily();
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -58,7 +66,7 @@ export const Shell = () => {
       {frame === 'staff' ? (
         <Suspense fallback={<PagePending />}>
           {/* Another person at a shared desk begins anew, and finds nothing that was typed. */}
-          <StaffShell key={session?.family} />
+          <StaffShell key={family} />
         </Suspense>
       ) : (
         <PatronShell />

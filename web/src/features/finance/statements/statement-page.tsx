@@ -47,7 +47,7 @@ const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown
       </p>
       <details>
         <summary>{t('periods.hash')}</summary>
-        <code>{hash}</code>
+        <code className="check-code">{hash}</code>
       </details>
     </>
   );
