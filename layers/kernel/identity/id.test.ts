@@ -62,7 +62,8 @@ describe('random ids', () => {
 
 test('a kind’s prefix never changes, since it is part of stored keys', () => {
   const stored = [
-    'patron:pat item:itm staff:stf machine:mch hold:hld loan:lon transit:trn loan-request:req ask:ask partner:prt',
+    'patron:pat item:itm staff:stf machine:mch desk:dsk hold:hld loan:lon transit:trn tote:tot loan-request:req ask:ask',
+    'partner:prt',
     'partner-message:msg loan-document:doc import:imp record:rec decision:dcs policy:pol entry:ent bill:bil',
     'platform-bill:pbl audit:aud look:lok block:blk note:nte patron-batch:pbt change:chg letter-batch:ltr load:lod load-file:lfl',
     'load-run:lrn course:crs listing:lst inventory:inv item-batch:ibt scenario:scn payout:pyo saved-list:svl',

@@ -88,7 +88,12 @@ test('the demo’s past contains the relay and indexing work of a checkout, a re
   const lend = () => call(checkOut.using(runtime), { actor, body: { branchId: 'elm.main', item, patron: card } });
   const wanted = { recordId: record?.recordId, pickupBranch: 'cedar.main', wait: true };
   const takeBack = () => call(checkIn.using(runtime), { actor, body: { branchId: 'elm.main', item } });
-  // First the reads that a container does once a minute: calendars and policies.
+  // First what a container does once, or once a minute: the secret of facts, calendars and policies.
+  await loadBytes(table, 'elm', fileOf([{ id: 'b2', title: 'Fire', items: ['$aMAIN$p7002$oFIC 2'] }]));
+  const { card: first } = await aBorrower(table);
+  await readAfter(() =>
+    call(checkOut.using(runtime), { actor, body: { branchId: 'elm.main', item: '7002', patron: first } }),
+  );
   const other = itemRecord(aLentItem({ checkoutBranch: 'elm.main' }));
   await readers['outbox-relay-changes']({ Records: [streamRecord(undefined, other)] }, { awsRequestId: 'lambda-0' });
   const used = {

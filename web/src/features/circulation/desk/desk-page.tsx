@@ -19,7 +19,6 @@ import { ModeChoice } from './mode-choice.tsx';
 import { storeAppShell } from './offline/app-shell.ts';
 import { isLost, useOffline } from './offline/connection.ts';
 import { learnForm } from './offline/desk-forms.ts';
-import { OfflineReport } from './offline/offline-report.tsx';
 import { takeOver } from './offline/take-over.ts';
 import { PaperPanel } from './paper-panel.tsx';
 import { PatronPanel } from './patron-panel.tsx';
@@ -31,6 +30,7 @@ import { SpecialDue } from './special-due.tsx';
 import { storedPapers } from './stored-papers.ts';
 
 const OfflineDesk = lazyComponent(() => import('./offline/offline-desk.tsx'), 'OfflineDesk');
+const OfflineReport = lazyComponent(() => import('./offline/offline-report.tsx'), 'OfflineReport');
 
 /** Returns the desk; what the panel shows of a patron follows each scan. */
 const useDesk = (branchId: string) => {
@@ -94,7 +94,7 @@ const useReadyOffline = (branchId: string | undefined, isKnown: boolean): string
   useEffect(() => {
     if (branchId === undefined) return;
     localStorage.setItem(offlinePlace, branchId);
-    void OfflineDesk.soon()
+    void Promise.all([OfflineDesk.soon(), OfflineReport.soon()])
       .then(storeAppShell)
       .catch(() => undefined);
   }, [branchId]);
@@ -129,7 +129,11 @@ export const DeskPage = () => {
         <h1>{t('nav.desk')}</h1>
         {branch && <BranchChoice branch={branch} />}
       </div>
-      {branch && <OfflineReport />}
+      {branch && (
+        <Suspense>
+          <OfflineReport />
+        </Suspense>
+      )}
       {branch ? <AtDesk key={branch.branchId} branchId={branch.branchId} /> : <NotHere />}
     </div>
   );
