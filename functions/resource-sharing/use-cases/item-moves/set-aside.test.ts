@@ -15,6 +15,8 @@ test('a copy without a record is promised where a hold of the request has ended 
     items: { get: async () => item },
     patrons: { status: async () => aPatron() },
     holdsOf: async () => [hold, there],
+    // Nothing is adopted, so no rule says who goes first.
+    policies: async () => undefined,
   } as unknown as Stores;
   const step: ItemStep = {
     ...{ before, after: before, trigger: 'accept', item },
