@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { assuranceOf } from './assurance.ts';
 import type { AnyContract, Permission } from './contract.ts';
+import { pascalCase } from './pascal-case.ts';
 import { commonRefusals, problemSchema } from './problem.ts';
 import { shareRepeatedSchemas } from './repeated-schemas.ts';
 import { type SchemaNames, schemaComponents } from './schema-components.ts';
@@ -30,8 +31,6 @@ const parameters = (contract: AnyContract, part: 'params' | 'query', inlineOf: S
   }));
 };
 
-const pascal = (code: string): string => code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-
 type SharedParameters = ReadonlyMap<string, { name: string; parameter: Json }>;
 
 /**
@@ -48,7 +47,7 @@ const sharedParameters = (operations: readonly AnyContract[], inlineOf: SchemaOf
   const byUse = [...Map.groupBy(all, (one) => JSON.stringify(one))].toSorted(([, a], [, b]) => b.length - a.length);
   for (const [text, [parameter, ...others]] of byUse) {
     if (parameter === undefined || others.length === 0) continue;
-    const name = `${pascal(String(parameter.name))}${parameter.in === 'query' ? 'Query' : ''}`;
+    const name = `${pascalCase(String(parameter.name))}${parameter.in === 'query' ? 'Query' : ''}`;
     if (names.has(name)) continue;
     names.add(name);
     shared.set(text, { name, parameter });
@@ -119,7 +118,7 @@ const refusedResponses = (contract: AnyContract): [status: string, refused: Refu
   return [...byStatus].map(([status, refusals]) => {
     const codes = refusals.map(([code]) => code);
     const response = { description: refusals.map(refusalText).join('\n\n'), content: refusedIn(contract, codes) };
-    const [first = '', ...others] = codes.filter((code) => Object.hasOwn(contract.refusals, code)).map(pascal);
+    const [first = '', ...others] = codes.filter((code) => Object.hasOwn(contract.refusals, code)).map(pascalCase);
     const name = others.length > 2 ? `${first}AndOthers` : [first, ...others].join('Or');
     return [String(status), { name, response }];
   });

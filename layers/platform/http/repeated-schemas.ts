@@ -1,3 +1,5 @@
+import { pascalCase } from './pascal-case.ts';
+
 type Json = Record<string, unknown>;
 
 /** Shorter schemas, in characters of JSON, stay in place: a name and a reference would not be shorter, and equal shapes are chance. */
@@ -11,12 +13,6 @@ type Place = { text: string; names: readonly string[]; replace: (reference: Json
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const pascal = (text: string): string =>
-  text
-    .split(/[^A-Za-z0-9]/)
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('');
 
 /** Lists the schemas of properties, list items and map values in `value`, which belongs to the component or operation `holder`. */
 const placesIn = (value: unknown, holder: string, property: string | undefined): Place[] => {
@@ -37,8 +33,8 @@ const placesIn = (value: unknown, holder: string, property: string | undefined):
     if (dataKeys.has(key)) continue;
     if (key === 'properties' && isObject(one)) {
       for (const [name, schema] of Object.entries(one)) {
-        note(one, name, pascal(name));
-        places.push(...placesIn(schema, holder, pascal(name)));
+        note(one, name, pascalCase(name));
+        places.push(...placesIn(schema, holder, pascalCase(name)));
       }
       continue;
     }
@@ -58,7 +54,7 @@ export const shareRepeatedSchemas = (paths: Json, schemas: Json): void => {
     ...Object.entries(schemas).flatMap(([name, schema]) => placesIn(schema, name, undefined)),
     ...Object.values(paths).flatMap((path) =>
       Object.values(path as Json).flatMap((operation) =>
-        placesIn(operation, pascal(String((operation as Json).operationId)), undefined),
+        placesIn(operation, pascalCase(String((operation as Json).operationId)), undefined),
       ),
     ),
   ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pascalCase } from './pascal-case.ts';
 
 type Json = Record<string, unknown>;
 type Io = 'input' | 'output';
@@ -63,8 +64,6 @@ class NamedRegistry extends z.core.$ZodRegistry<Json> {
   }
 }
 
-const pascal = (text: string): string => text.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-
 /**
  * Returns a name for each id. Schemas with equal names get the name of a folder as prefix: the highest folder that distinguishes them,
  * which is their context when two contexts use one name.
@@ -74,7 +73,7 @@ const shortNames = (ids: Iterable<string>): ReadonlyMap<string, string> => {
   for (const [name, same] of Map.groupBy(new Set(ids), (id) => id.slice(id.lastIndexOf('/') + 1))) {
     const depths = same.length === 1 ? [undefined] : [...(same[0] ?? '').split('/').keys()];
     const proposals = depths.map((depth) =>
-      same.map((id) => (depth === undefined ? name : `${pascal(id.split('/').slice(0, -1)[depth] ?? '')}${name}`)),
+      same.map((id) => (depth === undefined ? name : `${pascalCase(id.split('/').slice(0, -1)[depth] ?? '')}${name}`)),
     );
     const best = proposals.find((proposal) => new Set(proposal).size === same.length);
     if (!best)

@@ -1,7 +1,7 @@
+import { monthBefore } from '../../../components/months.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from '../month/month.ts';
-import { monthBefore } from '../shared/month.ts';
 import type { Trend } from './trend.ts';
 
 /** Returns how many uses one unit of the currency pays for, from the cost of one use. */

@@ -5,7 +5,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
-import { currentMonth, monthBefore } from '../shared/month.ts';
+import { currentMonth, monthBefore } from '../../../components/months.ts';
 import { MonthChoice } from '../shared/month-choice.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { MemberTable } from './member-table.tsx';

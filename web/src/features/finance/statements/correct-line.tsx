@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { currentMonth } from '../../../components/months.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -7,14 +8,13 @@ import { useAdjust } from '../shared/adjust.ts';
 import type { Line, Place } from './statement.ts';
 
 /** The current month (UTC), which receives corrections of closed months because its statements are not yet written. */
-const runningMonth = (): string => new Date().toISOString().slice(0, 7);
 
 /** Corrects a closed line by a new line in an open month: amount, direction and reason. */
 export const CorrectLine = ({ place, line, currency }: { place: Place; line: Line; currency: string }) => {
   const t = useTranslate();
   const { minor, month: monthName } = useFormat();
   const [isAsked, setIsAsked] = useState(false);
-  const [into, setInto] = useState(runningMonth);
+  const [into, setInto] = useState(currentMonth);
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
   const [isWrong, setIsWrong] = useState(false);

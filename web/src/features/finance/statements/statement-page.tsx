@@ -9,7 +9,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
-import { monthBefore } from '../shared/month.ts';
+import { monthBefore } from '../../../components/months.ts';
 import { MonthChoice } from '../shared/month-choice.tsx';
 import { Basis } from './basis.tsx';
 import { BlockTable } from './block-table.tsx';

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { currentMonth } from '../../../components/months.ts';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -11,7 +12,6 @@ import { AuditTable } from './audit-table.tsx';
 
 const route = getRouteApi('/audit');
 const CONSORTIUM = 'consortium';
-const thisMonth = (): string => new Date().toISOString().slice(0, 7);
 
 /** The audit log of a library or of the consortium: who changed what, when and why. */
 export const AuditPage = () => {
@@ -27,7 +27,7 @@ export const AuditPage = () => {
   const seesAll = hasRole(who, 'admin') || hasRole(who, 'auditor');
   const places = seesAll ? [{ memberId: CONSORTIUM, name: t('audit.consortium') }, ...members] : own;
   const place = places.find(({ memberId }) => memberId === search.member) ?? places[0];
-  const month = search.month ?? thisMonth();
+  const month = search.month ?? currentMonth();
   const go = (change: { member?: string; month?: string; subject?: string; by?: string }): void =>
     void navigate({ to: '/audit', search: change });
   const { subject, by } = search;
@@ -55,7 +55,7 @@ export const AuditPage = () => {
               type="month"
               label={t('audit.month')}
               value={month}
-              max={thisMonth()}
+              max={currentMonth()}
               onChange={({ currentTarget: { value } }) =>
                 /^\d{4}-\d{2}$/.test(value) && go({ member: place.memberId, month: value, ...only })
               }

@@ -1,8 +1,0 @@
-/** Returns the current month in UTC, like the bill: `2026-11`. */
-export const currentMonth = (): string => new Date().toISOString().slice(0, 7);
-
-/** Returns the previous month. */
-export const monthBefore = (month: string): string => {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
-};
