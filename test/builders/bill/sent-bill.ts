@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { handler as readBill } from '../../../functions/finance/consumers/read-bill/handler.ts';
+import { platformBillStore } from '../../../functions/finance/data/platform-bill-store.ts';
 import type { ReconciliationView } from '../../../functions/finance/domain/cloud-bills/view-schema.ts';
-import { handler as acceptException } from '../../../functions/finance/operations/accept-exception/handler.ts';
 import { handler as openBill } from '../../../functions/finance/operations/open-bill/handler.ts';
 import { handler as showReconciliation } from '../../../functions/finance/operations/show-reconciliation/handler.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../call.ts';
 import { consortiumStaff } from '../people.ts';
@@ -25,14 +27,25 @@ export const sentBill = async ({ runtime, month, objects, bytes }: Sent): Promis
   return billId;
 };
 
-/** Accepts every unexplained difference. Returns their number. */
-export const explained = async ({ runtime, month }: Place): Promise<number> => {
+/**
+ * Accepts every unexplained difference. Returns their number. It writes to the store, because each request would reconcile the whole
+ * month again.
+ */
+export const explained = async ({ runtime, month, table }: Place & { table: Table }): Promise<number> => {
   const shown = await call(showReconciliation.using(runtime), { actor: preparer, path: { month } });
   const { reconciled } = shown.body as ReconciliationView;
   const open = (reconciled?.exceptions ?? []).filter((one) => one.open);
+  const bills = platformBillStore(table);
   for (const { id: exceptionId, difference } of open) {
-    const body = { exceptionId, difference: difference.exact, reason: 'Asked of the supplier' };
-    expect((await call(acceptException.using(runtime), { actor: preparer, path: { month }, body })).status).toBe(201);
+    const text = { exceptionId, difference: difference.exact, reason: 'Asked of the supplier' };
+    const by = { by: 'staff:stf_finance-preparer', at: iso(runtime.clock.now()) };
+    const audit = {
+      ...by,
+      subject: `platform-month:${month}`,
+      auditId: `aud_${exceptionId}`,
+      did: 'exception-accepted',
+    };
+    expect(await bills.accept(month, { ...text, ...by }, { ...audit, detail: text })).toBe('accepted');
   }
   return open.length;
 };

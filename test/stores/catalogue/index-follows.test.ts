@@ -101,7 +101,7 @@ test('during an hour without the engine lending continues, searches ask to retry
 });
 
 test('a rebuild during writes fails no search, and its index equals the one it replaces, document by document', async () => {
-  const COUNT = 100;
+  const COUNT = 60;
   await loadBytes(table, 'ash', fileOf(Array.from({ length: COUNT }, (_, i) => bookOf(i))));
   await followed.deliver(await followed.changes());
   await index.refresh();

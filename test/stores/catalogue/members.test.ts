@@ -2,7 +2,7 @@ import { describeWithRealData } from '../../builders/real-data.ts';
 import { proveImport } from '../../proofs/prove-import.ts';
 
 /** A part of the true clusters, each complete; `npm run prove:import` runs all. */
-const PART = 0.025;
+const PART = 0.015;
 
 describeWithRealData('the files of five members', () => {
   test('give the same clusters concurrently and sequentially, close to the truth; repeated they write nothing', async () => {

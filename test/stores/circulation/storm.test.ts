@@ -5,7 +5,7 @@ import { storm } from '../../proofs/circulation-races/checkout-storm.ts';
 import { isLinearizable, type Model, type Seen } from '../../proofs/circulation-races/linearizable.ts';
 import { withoutConditions } from '../../proofs/mutants.ts';
 
-const SIZE = { clients: 50, items: 30, patrons: 6, checkouts: 150, seed: 20260302 };
+const SIZE = { clients: 50, items: 30, patrons: 6, checkouts: 60, seed: 20260302 };
 let table: Table;
 
 beforeAll(async () => {

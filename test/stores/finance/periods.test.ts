@@ -94,7 +94,7 @@ describe('F12 A period', () => {
     billId = await sentBill({ runtime, month: '2026-10', objects: files, bytes });
     const reconcile = { step: 'reconcile', billId };
     expect(await prepare('2026-10', reconcile)).toMatchObject({ status: 409, body: { code: 'exceptions-open' } });
-    expect(await explained({ runtime, month: '2026-10' })).toBeGreaterThan(0);
+    expect(await explained({ runtime, month: '2026-10', table })).toBeGreaterThan(0);
     expect(await prepare('2026-10', reconcile)).toMatchObject({ status: 409, body: { code: 'netting-open' } });
     expect((await net('2026-10')).status).toBe(201);
     const around = await prepare('2026-10', { step: 'reconcile', reason: 'No bill' });

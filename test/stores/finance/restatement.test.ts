@@ -101,13 +101,13 @@ beforeAll(async () => {
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  const past = wholePast({ before: '2026-11', months: 1, seed: 1 }).filter(({ day }) => day <= '2026-10-03');
+  const past = wholePast({ before: '2026-11', months: 1, seed: 1 }).filter(({ day }) => day === '2026-10-01');
   await usageStore(table).loadPast(past);
   const logged = past.reduce((sum, { counts }) => sum + counts.logBytes, 0);
   const sizes = { tableBytes: 0n, objectBytes: 0n, logBytes: BigInt(Math.round((logged * 90) / 30)) };
   used = rawMonth(month, past, { resources: { ...rawResources, ...sizes } });
   const billId = await send([]);
-  await explained({ runtime: runtime(), month });
+  await explained({ runtime: runtime(), month, table });
   await close(month, { billId });
 }, 120_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
