@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { noteAccessibility } from '../builders/accessibility-run.ts';
 import { openBrowser } from '../builders/browser.ts';
 import { closePage, openPage, overflow, violations } from '../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../builders/fixture-api.ts';
@@ -136,14 +137,16 @@ const pages: [
 test.each(pages)(
   '%s meets WCAG 2.2 AA in light and in dark, fits 1280 and 320 px and calls no other host',
   // Where a row has no fourth value, a fourth parameter would be jest's callback.
-  async (...[, path, heading, who]) => {
+  async (...[name, path, heading, who]) => {
     const { page, wrong } = await openPage(browser, `${fixture.url}${path}`, who ? { who } : {});
     await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'attached' });
     expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual(good);
+    await noteAccessibility(page, { name, path, window: '1280 px, light', whole: true });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' });
     await page.setViewportSize({ width: 320, height: 800 });
     expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual(good);
+    await noteAccessibility(page, { name, path, window: '320 px, dark' });
     expect(wrong).toEqual([]);
     expect(await page.getByText('Demo data.').isVisible()).toBe(true);
     await closePage(page);
