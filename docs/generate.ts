@@ -4,6 +4,7 @@ import { operations } from '../functions/operations.ts';
 import { openApi } from '../layers/platform/http/openapi.ts';
 import { writeWebSchema } from '../local/web-schema.ts';
 import { acceptancePages } from './acceptance.ts';
+import { accessibilityPage } from './accessibility.ts';
 import { adrIndex } from './adr-index.ts';
 import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
@@ -21,6 +22,7 @@ import { webMessages } from './web-messages.ts';
 const documents: Record<string, string> = {
   'docs/openapi.json': jsonText(openApi(operations, await schemaNames())),
   'docs/data-model.md': dataModel(),
+  'docs/accessibility.md': accessibilityPage(),
   'docs/defaults.md': defaultsPage(),
   'docs/privacy.md': privacyPage(),
   'docs/adr/README.md': adrIndex(),

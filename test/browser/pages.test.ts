@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { noteAccessibility } from '../builders/accessibility-run.ts';
+import { noteAccessibility, walkByKeyboard } from '../builders/accessibility-run.ts';
 import { openBrowser } from '../builders/browser.ts';
 import { closePage, openPage, overflow, violations } from '../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../builders/fixture-api.ts';
@@ -215,4 +215,19 @@ test('a visitor’s choice of dark overrides the system, and is stored', async (
   await page.reload();
   expect(await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe('dark');
   await closePage(page);
+});
+
+test('the walk by keyboard over a page finds a stop without a visible focus and one that is covered', async () => {
+  const page = await browser.newPage();
+  await page.setContent(`<style>button { border: 0; box-shadow: none } #hidden:focus { outline: none }</style>
+    <p><button>Good</button></p><p><button id="hidden">No ring</button></p>
+    <p style="position: relative"><button>Under</button><span style="position: absolute; inset: 0; background: grey"></span></p>`);
+  expect(await walkByKeyboard(page)).toEqual({
+    ...{ stops: 3, leaves: true },
+    bad: [
+      { stop: 'button No ring', why: 'no-visible-focus' },
+      { stop: 'button Under', why: 'covered' },
+    ],
+  });
+  await page.context().close();
 });

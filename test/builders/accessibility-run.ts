@@ -56,7 +56,9 @@ const focused = (page: Page): Promise<Stop> =>
       if (!one) return false;
       const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(one);
       const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-      return isOutlined || boxShadow !== 'none' || one.matches('input, textarea, select') || borderColor === 'Highlight';
+      return (
+        isOutlined || boxShadow !== 'none' || one.matches('input, textarea, select') || borderColor === 'Highlight'
+      );
     });
     const isCovered = width > 0 && points.every((one) => !one || !(at.contains(one) || one.contains(at)));
     const text = `${at.tagName.toLowerCase()} ${(at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 40)}`;
@@ -66,7 +68,8 @@ const focused = (page: Page): Promise<Stop> =>
 /** The number of stops after which a page counts as a trap: the longest page has about 300. */
 const TRAP = 600;
 
-const walk = async (page: Page): Promise<NonNullable<PageRun['keyboard']>> => {
+/** Presses Tab until the focus leaves the page, and examines each stop. */
+export const walkByKeyboard = async (page: Page): Promise<NonNullable<PageRun['keyboard']>> => {
   await page.evaluate(() => {
     document.querySelector<HTMLElement>(':focus')?.blur();
     window.scrollTo(0, 0);
@@ -96,7 +99,7 @@ export const noteAccessibility = async (
   if (file === undefined) return;
   const run: PageRun = { page: name, path, window, axe: await axeOf(page) };
   if (whole) {
-    run.keyboard = await walk(page);
+    run.keyboard = await walkByKeyboard(page);
     const style = await page.addStyleTag({ content: spacing });
     run.spacingOverflow = await overflowOf(page);
     await style.evaluate((element) => (element as Element).remove());
