@@ -12,6 +12,7 @@ import { itemStore } from '../items/public/item-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { circulationStores } from './data/circulation-stores.ts';
+import { closingStore } from './data/closing-store.ts';
 import { lateLoanStore } from './data/late-loan-store.ts';
 import { pastLoanStore } from './data/past-loan-store.ts';
 import { tillStore } from './data/till-store.ts';
@@ -65,9 +66,16 @@ export type OverdueDeps = ReturnType<typeof overdueDeps>;
 /** Composes the dependencies of consumers that need only the table. */
 export const tableDeps = (runtime: Pick<Runtime, 'environment'>) => ({ table: openTable(runtime) });
 
-/** Composes the dependencies of scheduled runs: the table, and the queue of notices. */
-export const schedulerDeps = (runtime: Runtime) => ({
-  ...tableDeps(runtime),
+/** Composes the dependencies of closings of branches. */
+export const closingDeps = (runtime: Runtime) => {
+  const stores = circulationDeps(runtime);
+  return { ...stores, closings: closingStore(stores.table), clock: runtime.clock };
+};
+export type ClosingDeps = ReturnType<typeof closingDeps>;
+
+/** Composes the dependencies of the scheduled run: the queue of notices, and closings of branches. */
+export const scheduledWorkDeps = (runtime: Runtime) => ({
+  ...closingDeps(runtime),
   notices: queueNamed(runtime, 'notices'),
 });
 

@@ -20,6 +20,7 @@ import { fixtureBranchLists } from './fixture-branch-lists.ts';
 import { fixtureBranch, fixtureChangedBranch } from './fixture-branches.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureClasses } from './fixture-classes.ts';
+import { fixtureClosing } from './fixture-closings.ts';
 import { fixtureCourier } from './fixture-courier.ts';
 import { fixtureDesks, personOf } from './fixture-desks.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
@@ -405,6 +406,7 @@ export const scenes: Record<string, Scene> = {
   ...fixtureMigration,
   'circulation-restore-hold': ({ params }) =>
     params.holdId === 'hld_q3' ? problem(409, 'hold-not-cancelled') : { json: restoreHold.example.output },
+  'circulation-run-closing': ({ body }) => ({ json: fixtureClosing(body.way) }),
   'membership-show-branch': () => ({ json: fixtureBranch() }),
   'membership-update-branch': ({ body }) => {
     const changed = fixtureChangedBranch(body, 'details');

@@ -110,6 +110,23 @@ export const keys = keysOf({
     question:
       'Which totes does this branch pack and send with the courier, what is in them, and how long did they take? gsi2: those that come to a branch',
   },
+  branchClosing: {
+    pk: 'CLOSING#{closingId}',
+    sk: 'CLOSING',
+    gsi2: { pk: 'CLOSINGS-OF#{branchId}', sk: '{closingId}' },
+    gsi3: { pk: 'CLOSINGS-DUE', sk: '{lookAt}#{closingId}' },
+    personal: { staff: 'Who closed the branch' },
+    retention: { period: '60 days after it was opened', ends: ['ttl'] },
+    question:
+      'Which days is a branch closed out of turn, and which due dates move? gsi2: the closings of a branch; gsi3: those that the background job carries on (sparse)',
+  },
+  closingLine: {
+    pk: 'CLOSING#{closingId}',
+    sk: 'LINE#{itemId}',
+    personal: 'none',
+    retention: { period: 'as long as its closing', ends: ['ttl'] },
+    question: 'Which date of this copy moves because of the closing, from when to when, and is it done?',
+  },
   pastLoan: {
     pk: 'PATRON#{patronId}',
     sk: 'PAST#{loanId}',

@@ -47,6 +47,13 @@ export const scheduledCheckStore = (table: Table) => ({
     const { items } = await table.query({ partition, between: [' ', `${at}~`], limit });
     return items.map((row) => stored.parse(row));
   },
+  /** Reads a part of the checks of a shard up to an instant (ISO), from where the last part ended. */
+  part: async (shard: number, at: string, after: Record<string, string> | undefined, limit: number) => {
+    const { pk: partition } = key('scheduledCheck', { shard: String(shard), at: '-', about: '-' });
+    const { items, next } = await table.query({ partition, between: [' ', `${at}~`], limit, ...(after && { after }) });
+    const position = next && { pk: String(next.pk), sk: String(next.sk) };
+    return { checks: items.map((row) => stored.parse(row)), ...(position && { next: position }) };
+  },
   forget: async (check: ScheduledCheck): Promise<void> => {
     await table.write([{ delete: keyOf(check) }]);
   },

@@ -39,6 +39,7 @@ export const ID_PREFIXES = {
   payout: 'pyo',
   'saved-list': 'svl',
   'erasure-pass': 'erp',
+  closing: 'cls',
 } as const;
 
 /** A kind of thing with a random id. */

@@ -80,3 +80,23 @@ test('an administrator reads the versions of the hours of a branch', async () =>
     .waitFor();
   expect(sent('membership-list-calendars')).toHaveLength(1);
 });
+
+test('an administrator closes a branch because of snow: sees which dates move, confirms, and takes it back', async () => {
+  page = await openAt('/branches', { who: 'admin' });
+  await page.getByText('Close for some days (snow, a fault)').click();
+  const part = page.locator('details').filter({ hasText: 'Close for some days' });
+  await part.getByLabel(/^Closed from/).fill('2099-01-01');
+  await part.getByLabel('To (empty: one day)').fill('2099-01-02');
+  await part.getByRole('textbox', { name: /Reason \(public\)/ }).fill('Closed because of snow');
+  await part.getByRole('button', { name: 'Preview' }).click();
+  const moves = page.getByRole('region', { name: 'Dates that move' });
+  await moves.getByRole('row').filter({ hasText: 'Due dates of loans' }).getByText('112').waitFor();
+  await page.getByText(/^3 because no later day is allowed/).waitFor();
+  await page.getByText(/^12 overdue notices/).waitFor();
+  await page.getByRole('button', { name: 'Close the branch' }).click();
+  await page.getByText(/121 dates were moved/).waitFor();
+  await page.getByRole('button', { name: 'Take it back' }).first().click();
+  await page.getByText(/121 dates are as before/).waitFor();
+  expect(sent('circulation-preview-closing')).toMatchObject([{ to: '2099-01-02', reason: 'Closed because of snow' }]);
+  expect(sent('circulation-run-closing')).toMatchObject([{ way: 'look' }, { way: 'onwards' }, { way: 'back' }]);
+});

@@ -1,4 +1,5 @@
 import { catalogueScenarios } from './catalogue.ts';
+import { closingScenarios } from './closings.ts';
 import { consumerScenarios } from './consumers.ts';
 import { courierScenarios } from './courier.ts';
 import { deskScenarios } from './desks.ts';
@@ -17,6 +18,7 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...holdScenarios,
   ...listScenarios,
   ...loanScenarios,
+  ...closingScenarios,
   ...courierScenarios,
   ...moneyScenarios,
   ...patronScenarios,

@@ -11,6 +11,7 @@ export type MessageFile =
   | 'cataloguing'
   | 'citation'
   | 'classes'
+  | 'closings'
   | 'contact'
   | 'copies'
   | 'copying'
@@ -110,6 +111,7 @@ export type MessageKey =
   | keyof typeof import('./en/cataloguing.ts').cataloguing
   | keyof typeof import('./en/citation.ts').citation
   | keyof typeof import('./en/classes.ts').classes
+  | keyof typeof import('./en/closings.ts').closings
   | keyof typeof import('./en/contact.ts').contact
   | keyof typeof import('./en/copies.ts').copies
   | keyof typeof import('./en/copying.ts').copying
@@ -224,6 +226,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ClassesPage: ['classes', 'desk'],
   ClassPage: ['classes', 'desk'],
   ClassTeachers: ['classes', 'refusals'],
+  CloseBranch: ['closings', 'refusals'],
   ComparePage: ['money', 'workbench'],
   ConfirmForm: ['refusals'],
   ConfirmRequest: ['refusals', 'requests'],

@@ -3,7 +3,7 @@ import { consumer } from '../../../../layers/platform/http/consumer.ts';
 /**
  * Runs every 15 minutes: processes due checks of loans and cards. Due-soon and overdue notices follow the days that the patron's home
  * library has adopted; overdue loans enter the lists, and age to lost after the days of their terms (C72, C73); expiring cards get a
- * notice. Repeating it changes nothing.
+ * notice. It carries on the closings of branches that move due dates. Repeating it changes nothing.
  */
 export const contract = consumer({
   id: 'circulation-run-scheduled-work',

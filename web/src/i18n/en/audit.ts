@@ -70,6 +70,8 @@ export const audit = {
   'audit-did.enrol-desk': 'enrolled a shared desk',
   'audit-did.withdraw-desk': 'withdrew a shared desk',
   'audit-did.set-names': 'named locations and item types',
+  'audit-did.close-branch': 'closed a branch for some days',
+  'audit-did.reopen-branch': 'took back the closing of a branch',
   'audit-did.update-branch': 'changed a branch',
   'audit-did.set-library-symbol': 'set a library symbol',
   'audit-did.relabel': 'gave an item another barcode',

@@ -38,6 +38,7 @@ export const branches = {
   'branches.choose': 'Choose',
   'branches.later-keep': 'still begin on their day, with their own hours and closures',
   'branches.later-end': 'are replaced by these',
+  'branches.close': 'Close for some days (snow, a fault)',
   'branches.versions': 'Versions of the hours',
   'branches.version-from': 'In force from',
   'branches.version-set': 'Set',

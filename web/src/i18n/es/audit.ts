@@ -70,6 +70,8 @@ export const audit = {
   'audit-did.enrol-desk': 'registró un puesto compartido',
   'audit-did.withdraw-desk': 'retiró un puesto compartido',
   'audit-did.set-names': 'nombró ubicaciones y tipos de ejemplar',
+  'audit-did.close-branch': 'cerró una sucursal unos días',
+  'audit-did.reopen-branch': 'deshizo el cierre de una sucursal',
   'audit-did.update-branch': 'cambió una sede',
   'audit-did.set-library-symbol': 'fijó un símbolo de biblioteca',
   'audit-did.relabel': 'dio otro código de barras a un ejemplar',

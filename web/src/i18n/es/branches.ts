@@ -38,6 +38,7 @@ export const branches = {
   'branches.choose': 'Elija',
   'branches.later-keep': 'empiezan igualmente en su día, con sus propias horas y cierres',
   'branches.later-end': 'se sustituyen por este',
+  'branches.close': 'Cerrar unos días (nieve, una avería)',
   'branches.versions': 'Versiones de los horarios',
   'branches.version-from': 'En vigor desde',
   'branches.version-set': 'Fijado',

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { memberOf, useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
@@ -16,6 +16,7 @@ import { HoursForm } from './hours-form.tsx';
 import { useEditedBranch } from './use-edited-branch.ts';
 
 const HoursVersions = lazyComponent(() => import('./hours-versions.tsx'), 'HoursVersions');
+const CloseBranch = lazyComponent(() => import('./close-branch.tsx'), 'CloseBranch');
 
 /** Returns the branches that the signed-in user administers. */
 const useOwnBranches = () => {
@@ -52,18 +53,13 @@ const EditBranch = ({ branchId }: { branchId: string }) => {
   );
 };
 
-/** The versions of the hours of a branch; they load when they are unfolded. */
-const Versions = ({ branchId }: { branchId: string }) => {
-  const t = useTranslate();
+/** A part of the page that loads when it is unfolded. */
+const Folded = ({ title, children }: { title: string; children: ReactNode }) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('branches.versions')}</summary>
-      {isOpen && (
-        <Suspense fallback={<Waiting rows={2} height={44} />}>
-          <HoursVersions branchId={branchId} />
-        </Suspense>
-      )}
+      <summary>{title}</summary>
+      {isOpen && <Suspense fallback={<Waiting rows={2} height={44} />}>{children}</Suspense>}
     </details>
   );
 };
@@ -104,8 +100,13 @@ export const BranchesPage = () => {
       {isPending && <Waiting rows={2} height={280} />}
       {branchId !== undefined && (
         <>
+          <Folded key={`close-${branchId}`} title={t('branches.close')}>
+            <CloseBranch branchId={branchId} />
+          </Folded>
           <EditBranch key={branchId} branchId={branchId} />
-          <Versions key={`versions-${branchId}`} branchId={branchId} />
+          <Folded key={`versions-${branchId}`} title={t('branches.versions')}>
+            <HoursVersions branchId={branchId} />
+          </Folded>
           <details className="card">
             <summary>{t('branches.add-branch')}</summary>
             <AddBranch branches={branches} added={setChosen} />

@@ -1,0 +1,34 @@
+import { setClosure } from '../../membership/public/set-closure.ts';
+import type { Closing } from '../data/closing-store.ts';
+import type { ClosingDeps } from '../deps.ts';
+import { busyStates } from '../domain/closings/closing.ts';
+import { gatherClosing } from './gather-closing.ts';
+import { moveClosedDates } from './move-closed-dates.ts';
+
+const noteDays = ({ branches, clock }: ClosingDeps, closing: Closing, way: 'add' | 'remove'): Promise<boolean> => {
+  const { branchId, from, to, reason, by } = closing;
+  return setClosure(branches, { branchId, closure: { from, to, reason }, way, by, now: clock.now() });
+};
+
+const carryOnce = async (deps: ClosingDeps, closing: Closing): Promise<Closing | undefined> => {
+  if (closing.state === 'gathering') return gatherClosing(deps, closing);
+  // What was lent since the preview is looked for again, once the calendar has the closed days.
+  if (closing.state === 'noting')
+    return (await noteDays(deps, closing, 'add')) ? gatherClosing(deps, closing) : closing;
+  if (closing.state === 'undoing') await noteDays(deps, closing, 'remove');
+  return moveClosedDates(deps, closing);
+};
+
+/**
+ * Carries a closing on until it waits for staff or an instant (epoch ms) has come. It can stop anywhere: the next call goes on, and
+ * repeats nothing that is done.
+ */
+export const carryClosing = async (deps: ClosingDeps, given: Closing, until: number): Promise<Closing> => {
+  let closing: Closing | undefined = given;
+  while (closing && busyStates.includes(closing.state)) {
+    const { branchId, closingId }: Closing = closing;
+    closing = (await carryOnce(deps, closing)) ?? (await deps.closings.get(branchId, closingId));
+    if (deps.clock.now() >= until) break;
+  }
+  return closing ?? given;
+};

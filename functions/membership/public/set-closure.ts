@@ -1,0 +1,1 @@
+export { setClosure } from '../use-cases/set-closure.ts';

@@ -1,0 +1,116 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { ClosingReport } from './closing-report.tsx';
+import { NewestClosings } from './newest-closings.tsx';
+import { type Closing, useClosing } from './use-closing.ts';
+
+const localToday = (): string => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+/** What was previewed or done, in one sentence. */
+const Headline = ({ closing: { state, counts, from, to, reason } }: { closing: Closing }) => {
+  const t = useTranslate();
+  const { date, number } = useFormat();
+  const day = (at: string): string => date(`${at}T12:00:00`);
+  const days = from === to ? day(from) : t('closings.days', { from: day(from), to: day(to) });
+  const said: Partial<Record<Closing['state'], string>> = {
+    gathering: t('closings.looking'),
+    noting: t('closings.working'),
+    running: t('closings.working'),
+    undoing: t('closings.working'),
+    done: t('closings.is-done', { count: number(counts.done ?? 0) }),
+    undone: t('closings.is-undone', { count: number(counts.undone ?? 0) }),
+  };
+  return (
+    <>
+      <h3>
+        {reason}: {days}
+      </h3>
+      {said[state] !== undefined && (
+        <p role="status" className={state === 'done' ? 'notice notice-good' : 'notice'}>
+          {said[state]}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** Closes a branch for some days from today on: a preview of the dates that move, then the closing, its report and its undo. */
+export const CloseBranch = ({ branchId }: { branchId: string }) => {
+  const t = useTranslate();
+  const { closing, drop, preview, carry } = useClosing(branchId);
+  const [days, setDays] = useState({ from: localToday(), to: '', reason: '' });
+  const isWorking = preview.isPending || carry.isPending;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    preview.mutate({ ...days, reason: days.reason.trim(), to: days.to === '' ? days.from : days.to });
+  };
+  const run = (way: 'onwards' | 'back') => closing && carry.mutate({ closingId: closing.closingId, way });
+  return (
+    <div className="stack">
+      <p className="quiet">{t('closings.meaning')}</p>
+      <form className="row" onSubmit={submit}>
+        <TextInput
+          type="date"
+          required
+          label={t('closings.from')}
+          min={localToday()}
+          value={days.from}
+          onChange={({ currentTarget }) => setDays({ ...days, from: currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('closings.to')}
+          min={days.from}
+          value={days.to}
+          onChange={({ currentTarget }) => setDays({ ...days, to: currentTarget.value })}
+        />
+        <TextInput
+          required
+          label={t('closings.why')}
+          placeholder={t('closings.example')}
+          maxLength={200}
+          value={days.reason}
+          onChange={({ currentTarget }) => setDays({ ...days, reason: currentTarget.value })}
+        />
+        <Button type="submit" variant="default" loading={preview.isPending}>
+          {t('closings.preview')}
+        </Button>
+      </form>
+      {(preview.error ?? carry.error) && <FailedNotice thrown={preview.error ?? carry.error} />}
+      {closing && (
+        <section className="stack" aria-busy={isWorking}>
+          <Headline closing={closing} />
+          {!isWorking && <ClosingReport closing={closing} />}
+          {closing.state === 'previewed' && (
+            <>
+              <p className="quiet">{t('closings.fines')}</p>
+              <p className="row">
+                <Button loading={carry.isPending} onClick={() => run('onwards')}>
+                  {t('closings.confirm')}
+                </Button>
+                <Button variant="default" onClick={drop}>
+                  {t('closings.drop')}
+                </Button>
+              </p>
+            </>
+          )}
+          {closing.state === 'done' && (
+            <p className="row">
+              <Button variant="default" loading={carry.isPending} onClick={() => run('back')}>
+                {t('closings.back')}
+              </Button>
+              <span className="quiet">{t('closings.back-meaning')}</span>
+            </p>
+          )}
+        </section>
+      )}
+      <NewestClosings branchId={branchId} takeBack={({ closingId }) => carry.mutate({ closingId, way: 'back' })} />
+    </div>
+  );
+};

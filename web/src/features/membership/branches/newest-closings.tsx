@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { type Closing, useClosings } from './use-closing.ts';
+
+/** The closings of a branch of the last sixty days; one that is done is taken back by `takeBack`. */
+export const NewestClosings = ({ branchId, takeBack }: { branchId: string; takeBack: (closing: Closing) => void }) => {
+  const t = useTranslate();
+  const { date, number } = useFormat();
+  const { data, error, refetch } = useClosings(branchId);
+  const day = (at: string): string => date(`${at}T12:00:00`);
+  const columns: Column<Closing>[] = [
+    {
+      ...{ key: 'when', head: t('closings.when') },
+      cell: ({ from, to, reason }) => (
+        <>
+          {from === to ? day(from) : t('closings.days', { from: day(from), to: day(to) })}
+          <span className="data-second">{reason}</span>
+        </>
+      ),
+    },
+    { key: 'state', head: t('closings.state'), cell: ({ state }) => t(`closings.state-${state}`) },
+    { key: 'moved', head: t('closings.moved'), align: 'end', cell: ({ counts }) => number(counts.done ?? 0) },
+    {
+      ...{ key: 'untouched', head: t('closings.untouched'), align: 'end' as const },
+      cell: ({ counts }) => number((counts.changed ?? 0) + (counts.retained ?? 0)),
+    },
+    {
+      ...{ key: 'back', head: t('closings.back') },
+      cell: (closing) =>
+        closing.state === 'done' && (
+          <Button size="xs" variant="default" onClick={() => takeBack(closing)}>
+            {t('closings.back')}
+          </Button>
+        ),
+    },
+  ];
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  return (
+    <DataTable<Closing>
+      name={t('closings.newest')}
+      columns={columns}
+      rows={data?.closings}
+      rowKey={({ closingId }) => closingId}
+      empty={t('closings.none')}
+    />
+  );
+};
