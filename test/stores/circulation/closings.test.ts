@@ -92,7 +92,7 @@ beforeAll(() => {
 beforeEach(async () => {
   table = await aTable();
   await aConsortium(table, [
-    { id: 'kept', setBy: 'consortium', when: { itemCategory: 'laptop' }, values: { closedDays: 'keep' } },
+    { id: 'unmoved', setBy: 'consortium', when: { itemCategory: 'laptop' }, values: { closedDays: 'keep' } },
     {
       ...{ id: 'term', setBy: 'consortium' as const, when: { itemCategory: 'atlas' } },
       values: { dueCeilings: [{ from: '2026-01-01', to: '2026-03-31', due: '2026-03-04' }] },
@@ -103,7 +103,7 @@ beforeEach(async () => {
 test('a branch closed because of snow: dates of the closed days move to the next open day, others stay, and all can be taken back', async () => {
   const [first, last, after] = [await lent(endOf('02')), await lent(endOf('05')), await lent(endOf('06'))];
   const elsewhere = await lent(endOf('04'), { checkoutBranch: 'birch.east' });
-  const kept = await lent(endOf('04'), {}, { category: 'laptop' });
+  const unmoved = await lent(endOf('04'), {}, { category: 'laptop' });
   const limited = await lent(endOf('04'), {}, { category: 'atlas' });
   const held = await shelved(endOf('03'));
   const { status, body } = await preview();
@@ -128,7 +128,7 @@ test('a branch closed because of snow: dates of the closed days move to the next
   });
   expect(await closures()).toEqual([snow]);
   expect(await Promise.all([first, last, after].map(dueOf))).toEqual([endOf('06'), endOf('06'), endOf('06')]);
-  expect(await Promise.all([elsewhere, kept, limited].map(dueOf))).toEqual([endOf('04'), endOf('04'), endOf('04')]);
+  expect(await Promise.all([elsewhere, unmoved, limited].map(dueOf))).toEqual([endOf('04'), endOf('04'), endOf('04')]);
   const onShelf = await holdStore(table).get(held.recordId ?? '', held.hold?.holdId ?? '');
   expect([(await stored(held))?.hold?.shelfExpiresAt, onShelf?.shelfExpiresAt]).toEqual([endOf('06'), endOf('06')]);
   expect((await call(listClosings.using(at(monday)), { actor: admin, path: { branchId } })).body).toMatchObject({

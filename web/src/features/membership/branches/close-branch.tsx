@@ -18,7 +18,7 @@ const Headline = ({ closing: { state, counts, from, to, reason } }: { closing: C
   const { date, number } = useFormat();
   const day = (at: string): string => date(`${at}T12:00:00`);
   const days = from === to ? day(from) : t('closings.days', { from: day(from), to: day(to) });
-  const said: Partial<Record<Closing['state'], string>> = {
+  const texts: Partial<Record<Closing['state'], string>> = {
     gathering: t('closings.looking'),
     noting: t('closings.working'),
     running: t('closings.working'),
@@ -31,9 +31,9 @@ const Headline = ({ closing: { state, counts, from, to, reason } }: { closing: C
       <h3>
         {reason}: {days}
       </h3>
-      {said[state] !== undefined && (
+      {texts[state] !== undefined && (
         <p role="status" className={state === 'done' ? 'notice notice-good' : 'notice'}>
-          {said[state]}
+          {texts[state]}
         </p>
       )}
     </>
