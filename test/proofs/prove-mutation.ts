@@ -64,11 +64,14 @@ const proved: readonly { name: string; paths: readonly string[] }[] = [
 const rangeOf = ({ fileName, location: { start, end } }: MutantOutcome): string =>
   `${fileName}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
 
-/** Runs the mutants by the tests beside their files, then the survivors by all tests that import these files, and with more cases. */
-const outcomesOf = async (folders: readonly string[]): Promise<MutantOutcome[]> => {
-  const sources = sourcesOf(folders);
+/** What to mutate, and the whole subject that it is a part of, whose tests count for it. */
+type Asked = { name: string; paths: readonly string[]; whole: readonly string[] };
+
+/** Runs the mutants by the tests beside their subject, then the survivors by all tests that import their files, and with more cases. */
+const outcomesOf = async ({ paths, whole }: Asked): Promise<MutantOutcome[]> => {
+  const sources = sourcesOf(paths);
   const tests = testFilesOf(testPatterns);
-  const { beside } = testsOf(sources, tests);
+  const { beside } = testsOf(sourcesOf(whole), tests);
   const first = await step(`${sources.length} files by ${beside.length} test files beside them`, () =>
     runMutants({ mutate: sources, tests: beside, caseMs: 100 }),
   );
@@ -82,19 +85,29 @@ const outcomesOf = async (folders: readonly string[]): Promise<MutantOutcome[]> 
   return withSecondRun(first, second);
 };
 
+const named = [...proved, ...onRequest];
+
+/** Returns what an argument asks for: a subject by its name, or a folder or file, also one of a subject. */
+const askedFor = (argument: string): Asked => {
+  const path = argument.replace(/\/+$/, '');
+  const subject = named.find(({ name }) => name === path);
+  if (subject) return { ...subject, whole: subject.paths };
+  const around = named.find(({ paths }) => paths.some((one) => path.startsWith(`${one}/`)));
+  return { name: path, paths: [path], whole: around?.paths ?? [path] };
+};
+
 /**
  * Changes the code of folders, of single files, or of subjects by name, one small change at a time, and prints how many changes the tests
- * without engines noticed, and each that they did not. Without arguments it proves the subjects of `proved`, and exits with 1 when one is
+ * without engines noticed, and each that they did not. The figures of the folders of a subject add up to those of the subject, because the
+ * tests of the whole subject count for each. Without arguments it proves the subjects of `proved`, and exits with 1 when one is
  * below its share.
  */
 const prove = async (): Promise<number> => {
-  const asked = process.argv.slice(2).map((path) => path.replace(/\/+$/, ''));
-  const named = [...proved, ...onRequest];
-  const ofPath = (path: string) => named.find(({ name }) => name === path) ?? { name: path, paths: [path] };
-  const subjects = asked.length > 0 ? asked.map(ofPath) : proved;
+  const asked = process.argv.slice(2);
+  const subjects = (asked.length > 0 ? asked : proved.map(({ name }) => name)).map(askedFor);
   let isBelow = false;
-  for (const { name, paths } of subjects) {
-    const outcome = outcomeOf(name, await outcomesOf(paths));
+  for (const subject of subjects) {
+    const outcome = outcomeOf(subject.name, await outcomesOf(subject));
     reportOf(outcome, (file) => readFileSync(join(root, file), 'utf8')).forEach(say);
     isBelow ||= shareOf(outcome) < LEAST_KILLED;
   }

@@ -69,7 +69,7 @@ const dependantsDebt = async (
 
 /**
  * Loads the input of a checkout decision besides the item and the patron: calendar, holds, cost centre, open loans, debts of
- * dependants. A hold that is placed after this read counts as placed after the checkout: it waits for the next copy.
+ * dependants. A hold that is placed after this read counts as placed after the checkout: it waits for the next copy (ADR 91).
  */
 export const loadCheckout = async (
   stores: CirculationStores,

@@ -1,11 +1,14 @@
+import { circulationStores } from '../../../functions/circulation/data/circulation-stores.ts';
 import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as explainCheckOut } from '../../../functions/circulation/operations/explain-check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
+import { checkOut as lendItem } from '../../../functions/circulation/use-cases/check-out.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
@@ -95,4 +98,50 @@ test('finding C6: one hold on a title of many copies blocks no borrower once a c
   });
   expect(back.body).toMatchObject({ next: { step: 'hold-shelf' } });
   expect(codesOf(await lend(free.barcode, other.card))).toEqual(['item-held-for-another']);
+});
+
+/** Lends a copy to a walk-in; `meanwhile` happens once, after the checkout has read everything and before it writes. */
+const lendWhile = async (item: string, meanwhile: () => Promise<unknown>) => {
+  const walkIn = await aBorrower(table);
+  let pending: (() => Promise<unknown>) | undefined = meanwhile;
+  const late: Table = {
+    ...table,
+    write: async (writes) => {
+      const happens = pending;
+      pending = undefined;
+      await happens?.();
+      return table.write(writes);
+    },
+  };
+  const deps = { ...circulationStores(late), ids: systemIds };
+  const actor = staffAt('ash.main', 'desk');
+  const input = { actor, branchId: 'ash.main', item, patron: walkIn.card, key: undefined, now: Date.parse(monday) };
+  return lendItem(deps, input);
+};
+
+test('finding C5: a hold placed between the read and the write of a checkout counts as placed after it and gets the next copy', async () => {
+  const lent = await aCopy(table);
+  let placed: Awaited<ReturnType<typeof wait>> | undefined;
+  const answer = await lendWhile(lent.barcode, async () => {
+    placed = await wait(lent.recordId);
+  });
+  expect(answer).toMatchObject({ ok: { loan: { itemId: lent.itemId } } });
+  const { recordId = '', holdId = '' } = placed ?? {};
+  // Its work on the stream comes after the loan: it is told of no copy that it cannot get, and keeps its place.
+  expect(await targetHolds(table, recordId, Date.parse(monday))).toBe(0);
+  const hold = () => holdStore(table).get(recordId, holdId, { strong: true });
+  expect(await hold()).toMatchObject({ state: 'placed' });
+  const next = await aCopy(table, { recordId });
+  expect(codesOf(await lend(next.barcode, (await aBorrower(table)).card))).toEqual(['others-wait']);
+  expect(await targetHolds(table, recordId, Date.parse(monday))).toBe(1);
+  expect(await hold()).toMatchObject({ state: 'targeted', targetItemId: next.itemId });
+});
+
+test('finding C5: a checkout that a page overtakes is decided again and refused', async () => {
+  const copy = await aCopy(table);
+  const answer = await lendWhile(copy.barcode, async () => {
+    const { recordId } = await wait(copy.recordId);
+    expect(await targetHolds(table, recordId, Date.parse(monday))).toBe(1);
+  });
+  expect(answer).toMatchObject({ refused: [{ code: 'item-paged-for-another' }] });
 });
