@@ -2,6 +2,7 @@ import type { Account } from '../../local/endpoints.ts';
 import { makeMachines, patronAccounts, setPasswords, staffAccounts } from './accounts.ts';
 import { circulate } from './circulate.ts';
 import { closeMonth } from './close-month.ts';
+import { fastAddSome } from './fast-add-some.ts';
 import { fillTotes } from './fill-totes.ts';
 import { firstAdministrator, found, inviteAll } from './found.ts';
 import { performerOn } from './in-process.ts';
@@ -53,6 +54,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   const hidden = await hideConfidential(performer, actor);
   await timed(running, 'Circulation', () => circulate(running, { performer, actor, recordOf: byWork }));
   await timed(running, 'Courier', () => fillTotes(performer, actor, now));
+  await fastAddSome(performer, actor, now);
   await timed(running, 'Classes and courses', () => teach(performer, actor, now));
   await seedLending(performer);
   await timed(running, 'Loan requests', () => requestLoans(running, byWork));

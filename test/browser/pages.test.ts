@@ -123,6 +123,7 @@ const pages: [
   ['templates for new copies', '/item-templates', /Templates for new copies/, 'staff'],
   ['a copy', '/copy?barcode=31234000123459', /A copy/, 'staff'],
   ['last copies on offer', '/last-copies', /Last copies on offer/, 'staff'],
+  ['fast-added records', '/fast-added', /Fast-added records/, 'staff'],
   ['protected fields', '/protected-fields', /Protected fields/, 'staff'],
   ['departments', '/departments', /Departments/, 'manager'],
   ['a new library', '/new-library', /New library/, 'admin'],

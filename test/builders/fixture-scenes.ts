@@ -24,6 +24,7 @@ import { fixtureClosing } from './fixture-closings.ts';
 import { fixtureCourier } from './fixture-courier.ts';
 import { fixtureDesks, personOf } from './fixture-desks.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
+import { fixtureFastAdded, isFastAdded } from './fixture-fast-add.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
 import { fixtureLists } from './fixture-lists.ts';
@@ -155,7 +156,7 @@ const titleOf = (number: string): string => titles[number.slice(-1)] ?? 'Nature'
 
 const scan = (number: string): SceneAnswer => {
   const isCard = number.startsWith('2');
-  const isItem = number.startsWith('3');
+  const isItem = number.startsWith('3') || isFastAdded(number);
   const item = {
     itemId: `itm_${number}`,
     barcode: number,
@@ -479,6 +480,7 @@ export const scenes: Record<string, Scene> = {
     body.barcode === '31234000000000'
       ? problem(409, 'barcode-taken', [{ code: 'barcode-taken', pointer: '/body/barcode' }])
       : { status: 201, json: { ...addItem.example.output, barcode: body.barcode } },
+  'catalogue-fast-add': ({ body, params }) => ({ status: 201, json: fixtureFastAdded(body, params.branchId) }),
   'catalogue-get-item': ({ params }) => ({ json: fixtureCopy(params.barcode ?? '') }),
   'catalogue-list-copy-offers': () => ({ json: fixtureOffers() }),
   'discovery-export-records': () => ({ json: exportRecords.example.output, headers: { 'x-left-out': 'rec_gone' } }),

@@ -54,6 +54,10 @@ const desk = {
       { requestId: 'req_2', side: 'requester', list: 'arrived', title: 'The glass orchard', by: inDays(20) },
     ],
   },
+  fastAdded: {
+    count: 1,
+    entries: [{ sourceId: 'riverton:fast-1', title: 'The harbour at night', since: inDays(-1) }],
+  },
   duplicates: {
     count: 1,
     entries: [{ patronId: 'pat_3', otherId: 'pat_4', since: inDays(-3), name: 'Nguyễn, Minh Anh' }],

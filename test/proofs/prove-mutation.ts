@@ -14,8 +14,8 @@ import {
   survived,
   withSecondRun,
 } from './mutation/outcomes.ts';
-import { runMutants } from './mutation/run-mutants.ts';
-import { sourcesOf, testFilesOf, testsOf } from './mutation/subjects.ts';
+import { outcomesBefore, runMutants, storeOutcomes } from './mutation/run-mutants.ts';
+import { byFolder, sourcesOf, testFilesOf, testsOf } from './mutation/subjects.ts';
 
 /** Subjects that are proved by name only, because their mutants take an hour or more. */
 const onRequest: readonly { name: string; paths: readonly string[] }[] = [
@@ -67,24 +67,44 @@ const rangeOf = ({ fileName, location: { start, end } }: MutantOutcome): string 
 /** What to mutate, and the whole subject that it is a part of, whose tests count for it. */
 type Asked = { name: string; paths: readonly string[]; whole: readonly string[] };
 
-/** Runs the mutants by the tests beside their subject, then the survivors by all tests that import their files, and with more cases. */
-const outcomesOf = async ({ paths, whole }: Asked): Promise<MutantOutcome[]> => {
-  const sources = sourcesOf(paths);
-  const tests = testFilesOf(testPatterns);
-  const { beside } = testsOf(sourcesOf(whole), tests);
-  const first = await step(`${sources.length} files by ${beside.length} test files beside them`, () =>
-    runMutants({ mutate: sources, tests: beside, caseMs: 100 }),
-  );
+/** The files of one folder, and all test files that may count for them: those of their subject, and all that import one of them. */
+type Part = { folder: string; sources: readonly string[]; ofSubject: readonly string[] };
+
+const tests = testFilesOf(testPatterns);
+
+/** Runs the mutants of a folder by the tests in it, then the survivors by all tests of the subject and those that import their files. */
+const outcomesOfPart = async ({ folder, sources, ofSubject }: Part, again: boolean): Promise<MutantOutcome[]> => {
+  const before = again ? outcomesBefore(sources) : undefined;
+  const { beside } = testsOf(sources, tests);
+  const first =
+    before ??
+    (await step(`${folder}: ${sources.length} files by ${beside.length} test files in it`, () =>
+      runMutants({ mutate: sources, tests: beside, caseMs: 100 }),
+    ));
   const left = first.filter(survived);
-  if (left.length === 0) return first;
-  const own = testsOf([...new Set(left.map(({ fileName }) => fileName))], tests);
-  const all = [...own.beside, ...own.importing];
-  const second = await step(`${left.length} survivors by ${all.length} test files that import theirs`, () =>
-    runMutants({ mutate: left.map(rangeOf), tests: all, caseMs: 300, onlyMutants: left.map(mutationOf) }),
-  );
-  return withSecondRun(first, second);
+  const { importing } = testsOf([...new Set(left.map(({ fileName }) => fileName))], tests);
+  const all = [...new Set([...beside, ...ofSubject, ...importing])];
+  const second =
+    left.length === 0
+      ? []
+      : await step(`${folder}: ${left.length} survivors by ${all.length} test files`, () =>
+          runMutants({ mutate: left.map(rangeOf), tests: all, caseMs: 300, onlyMutants: left.map(mutationOf) }),
+        );
+  const outcomes = withSecondRun(first, second);
+  storeOutcomes(sources, outcomes);
+  return outcomes;
 };
 
+/** Runs the mutants folder by folder, and stores the outcomes of each. */
+const outcomesOf = async ({ paths, whole }: Asked, again: boolean): Promise<MutantOutcome[]> => {
+  const ofSubject = testsOf(sourcesOf(whole), tests).beside;
+  const outcomes: MutantOutcome[] = [];
+  for (const [folder, sources] of byFolder(sourcesOf(paths)))
+    outcomes.push(...(await outcomesOfPart({ folder, sources, ofSubject }, again)));
+  return outcomes;
+};
+
+const AGAIN = '--again';
 const named = [...proved, ...onRequest];
 
 /** Returns what an argument asks for: a subject by its name, or a folder or file, also one of a subject. */
@@ -98,16 +118,18 @@ const askedFor = (argument: string): Asked => {
 
 /**
  * Changes the code of folders, of single files, or of subjects by name, one small change at a time, and prints how many changes the tests
- * without engines noticed, and each that they did not. The figures of the folders of a subject add up to those of the subject, because the
- * tests of the whole subject count for each. Without arguments it proves the subjects of `proved`, and exits with 1 when one is
+ * without engines noticed, and each that they did not. The tests of a whole subject count for each of its folders, so that their figures add
+ * up to its own. With `--again`, only the changes that nothing noticed in the last run are made again, to be used
+ * when tests were added and the code is unchanged. Without arguments it proves the subjects of `proved`, and exits with 1 when one is
  * below its share.
  */
 const prove = async (): Promise<number> => {
-  const asked = process.argv.slice(2);
+  const asked = process.argv.slice(2).filter((argument) => argument !== AGAIN);
+  const again = process.argv.includes(AGAIN);
   const subjects = (asked.length > 0 ? asked : proved.map(({ name }) => name)).map(askedFor);
   let isBelow = false;
   for (const subject of subjects) {
-    const outcome = outcomeOf(subject.name, await outcomesOf(subject));
+    const outcome = outcomeOf(subject.name, await outcomesOf(subject, again));
     reportOf(outcome, (file) => readFileSync(join(root, file), 'utf8')).forEach(say);
     isBelow ||= shareOf(outcome) < LEAST_KILLED;
   }

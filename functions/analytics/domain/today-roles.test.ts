@@ -24,6 +24,11 @@ test('a role at one branch shows no list of another branch', () => {
   expect([...groupsFor(grants, 'elm.north')]).toEqual([]);
 });
 
+test('cataloguers see the brief records that desks of their library made', () => {
+  expect([...groupsFor(atMember('cataloguer'), 'elm.main')]).toEqual(['fast-added']);
+  expect([...groupsFor([{ role: 'cataloguer', scope: 'branch', branch: 'elm.main' }], 'elm.main')]).toEqual([]);
+});
+
 test('only who may look a patron up sees the pairs to compare', () => {
   expect([...groupsFor(atMember('member-admin'), 'elm.main')]).toEqual(['policies']);
   expect(groupsFor(atMember('desk-supervisor'), 'elm.main').has('duplicates')).toBe(true);

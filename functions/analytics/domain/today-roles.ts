@@ -1,7 +1,16 @@
 import { type Grant, holds, memberOfBranch, type Role } from '../../../layers/kernel/identity/roles.ts';
 
 /** The groups of lists on Today. */
-export const todayGroups = ['desk', 'sign-ups', 'duplicates', 'loans', 'own-finance', 'finance', 'policies'] as const;
+export const todayGroups = [
+  'desk',
+  'sign-ups',
+  'duplicates',
+  'loans',
+  'fast-added',
+  'own-finance',
+  'finance',
+  'policies',
+] as const;
 export type TodayGroup = (typeof todayGroups)[number];
 
 type Audience = { roles: readonly Role[]; at: 'branch' | 'member' | 'consortium' | 'anywhere' };
@@ -11,6 +20,7 @@ const AUDIENCES: Record<TodayGroup, Audience> = {
   'sign-ups': { roles: ['desk', 'desk-supervisor'], at: 'branch' },
   duplicates: { roles: ['desk-supervisor'], at: 'branch' },
   loans: { roles: ['ill', 'desk', 'desk-supervisor'], at: 'branch' },
+  'fast-added': { roles: ['cataloguer'], at: 'member' },
   'own-finance': { roles: ['member-finance'], at: 'member' },
   finance: { roles: ['finance-preparer', 'finance-approver', 'auditor', 'admin'], at: 'consortium' },
   policies: { roles: ['governance-secretary', 'admin', 'auditor', 'member-admin', 'desk-supervisor'], at: 'anywhere' },

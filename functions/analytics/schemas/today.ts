@@ -73,6 +73,8 @@ export const todaySchema = z.strictObject({
       ),
     })
     .exactOptional(),
+  /** Brief records that desks of the library made and no cataloguer has described, the oldest first. */
+  fastAdded: listOf(z.strictObject({ sourceId: z.string(), title: z.string(), since: z.string() })).exactOptional(),
   /** The statement of the last closed month, and the lines of the member that are disputed and not answered. */
   ownFinance: z
     .strictObject({

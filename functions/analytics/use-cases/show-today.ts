@@ -3,6 +3,7 @@ import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import type { TodayDeps } from '../deps.ts';
 import { groupsFor } from '../domain/today-roles.ts';
 import type { Today } from '../schemas/today.ts';
+import { recordsToDescribe } from './today/catalogue-lists.ts';
 import { itemLists } from './today/item-lists.ts';
 import { consortiumFinance, ownFinance } from './today/money-lists.ts';
 import { pairsToDecide, signUpsToVerify } from './today/people-lists.ts';
@@ -23,11 +24,12 @@ const compact = <T extends object>(all: { [K in keyof T]: T[K] | undefined }): T
 export const showToday = async (deps: TodayDeps, { actor, branch = '', now }: Asked): Promise<Today> => {
   const groups = groupsFor(actor.grants, branch === '' ? undefined : branch);
   const member = memberOfBranch(branch);
-  const [items, loans, signUps, duplicates, own, finance, policies] = await Promise.all([
+  const [items, loans, signUps, duplicates, fastAdded, own, finance, policies] = await Promise.all([
     groups.has('desk') ? itemLists(deps, branch, now) : undefined,
     groups.has('loans') ? deps.loans(member, LOANS_READ[groups.has('desk') ? 'beside' : 'alone']) : undefined,
     groups.has('sign-ups') ? signUpsToVerify(deps, branch) : undefined,
     groups.has('duplicates') ? pairsToDecide(deps, branch) : undefined,
+    groups.has('fast-added') ? recordsToDescribe(deps, member) : undefined,
     groups.has('own-finance') ? ownFinance(deps, member) : undefined,
     groups.has('finance') ? consortiumFinance(deps, now) : undefined,
     groups.has('policies') ? deps.policies.upcoming(now) : undefined,
@@ -35,7 +37,7 @@ export const showToday = async (deps: TodayDeps, { actor, branch = '', now }: As
   const titles = await deps.titles(recordsIn(items, loans), actor);
   return compact<Today>({
     ...(items && itemsWithTitles(items, titles, branch)),
-    ...{ signUps, duplicates, finance, policies },
+    ...{ signUps, duplicates, fastAdded, finance, policies },
     loans: loans && loansWithTitles(loans, titles),
     ownFinance: own,
   } as Today);

@@ -48,6 +48,13 @@ export const keys = keysOf({
     question:
       'What did this member contribute (MARC as it stands, and as it came where staff edited it), and in which union record is it?',
   },
+  fastAdded: {
+    pk: 'FAST-ADDED#{memberId}',
+    sk: '{sourceId}',
+    personal: 'none',
+    retention: { period: 'until a cataloguer has described its record', ends: ['code'] },
+    question: 'Which brief records of this member did a desk make to lend an item, and wait for a cataloguer?',
+  },
   sourceChange: {
     pk: 'SRC-CHANGES#{sourceId}',
     sk: '{changeId}',

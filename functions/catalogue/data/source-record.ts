@@ -34,6 +34,8 @@ const stored = z.object({
   itemsPending: z.boolean().optional(),
   /** It has no items: the write that creates one removes this in the same transaction (`gainsItem`), so that no read is needed. */
   bare: z.literal(true).exactOptional(),
+  /** Made at a desk to lend an item without a record; until a cataloguer edits it, it is hidden and matched with nothing. */
+  fastAdded: z.literal(true).exactOptional(),
   /** Deleted by its member: in no union record. Kept for the items that were not on the shelf, and for a later return. */
   withdrawn: z.literal(true).exactOptional(),
   /** Deleted by its member; it stays in the union while it has a copy that no other member holds. */

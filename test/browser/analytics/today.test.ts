@@ -8,7 +8,8 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   const page = await at('/today');
   const counts = page.getByRole('list', { name: 'The numbers of today' });
   await counts.getByRole('button', { name: /16\+ To fetch/ }).waitFor();
-  expect(await counts.getByRole('button').count()).toBe(7);
+  expect(await counts.getByRole('button').count()).toBe(8);
+  await page.getByRole('link', { name: 'The harbour at night' }).waitFor();
   expect(requestsTo('analytics-show-today')).toHaveLength(1);
   const fetch = page.getByRole('region', { name: 'To fetch' }).first();
   expect(await fetch.getByRole('row', { name: /FIC MEL Moby-Dick/ }).count()).toBe(1);

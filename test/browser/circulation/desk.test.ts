@@ -100,6 +100,31 @@ test('a refused item is listed with all reasons; a supervisor overrides with a c
   });
 });
 
+test('an item without a record is added with its title and lent at once, with the keyboard alone', async () => {
+  await scan(page, card);
+  await scan(page, '90000000000007');
+  const row = page.locator('.scan-refused');
+  await row.getByText('No card and no item of the consortium has this number.').waitFor();
+  await row.getByRole('button', { name: 'Add it and lend it now' }).press('Enter');
+  const form = row.getByRole('form', { name: 'Add an item without a record' });
+  await form.getByRole('textbox', { name: /Title/ }).waitFor();
+  await page.keyboard.type('The harbour at night');
+  expect(await violations(page)).toEqual([]);
+  const lent = answerTo(page, '/check-outs');
+  await page.keyboard.press('Enter');
+  await lent;
+  await row.waitFor({ state: 'detached' });
+  const made = { barcode: '90000000000007', title: 'The harbour at night', location: '' };
+  expect(requestsTo('catalogue-fast-add').map(({ body }) => body)).toEqual([expect.objectContaining(made)]);
+  expect(requestsTo('circulation-check-out').map(({ body }) => body.item)).toEqual(['90000000000007']);
+});
+
+test('an unknown number is no item to add while no patron is open', async () => {
+  await scan(page, '90000000000008');
+  await page.locator('.scan-refused').waitFor();
+  expect(await page.getByRole('button', { name: 'Add it and lend it now' }).count()).toBe(0);
+});
+
 test('finding C5: an item that others wait for is refused with what to do, and a supervisor lends it with a comment', async () => {
   await scan(page, card);
   await scan(page, item(58));

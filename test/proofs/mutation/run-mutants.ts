@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { PlainFailure } from '../../../local/failure.ts';
 import { root, toolsFolder } from '../../../local/places.ts';
@@ -6,7 +7,7 @@ import { run as runCommand } from '../../../local/run.ts';
 import type { MutationRun } from './options.ts';
 import type { MutantOutcome } from './outcomes.ts';
 
-/** Where runs are described and logged; they leave nothing else. */
+/** Where runs are described and logged; of each folder they leave its outcomes. */
 const folder = join(toolsFolder, 'prove-mutation');
 
 /** Runs the mutants of a run, one after the other, each by the tests that reach it. File names in the outcomes begin at the root. */
@@ -24,3 +25,17 @@ export const runMutants = async (run: MutationRun): Promise<MutantOutcome[]> => 
   const outcomes: MutantOutcome[] = JSON.parse(readFileSync(outcomesFile, 'utf8'));
   return outcomes.map((outcome) => ({ ...outcome, fileName: relative(root, resolve(root, outcome.fileName)) }));
 };
+
+/** The file of the outcomes of sources, which a change of one of them leaves behind. */
+const fileOf = (sources: readonly string[]): string => {
+  const content = sources.reduce((hash, file) => hash.update(readFileSync(join(root, file))), createHash('sha256'));
+  return join(folder, `of-${content.digest('hex').slice(0, 32)}.json`);
+};
+
+/** Stores the outcomes of sources as they are now. */
+export const storeOutcomes = (sources: readonly string[], outcomes: readonly MutantOutcome[]): void =>
+  writeFileSync(fileOf(sources), JSON.stringify(outcomes));
+
+/** Returns the outcomes of the last run of these sources; undefined when one of them has changed since. */
+export const outcomesBefore = (sources: readonly string[]): MutantOutcome[] | undefined =>
+  existsSync(fileOf(sources)) ? JSON.parse(readFileSync(fileOf(sources), 'utf8')) : undefined;

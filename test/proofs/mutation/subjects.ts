@@ -49,3 +49,7 @@ export const testsOf = (sources: readonly string[], tests: readonly string[]): S
   );
   return { beside, importing };
 };
+
+/** Returns files by their folder. */
+export const byFolder = (files: readonly string[]): [string, string[]][] =>
+  Object.entries(Object.groupBy(files, (file) => dirname(file))).map(([folder, own = []]) => [folder, own]);

@@ -70,6 +70,12 @@ const possibleDuplicates = createRoute({
     'PossibleDuplicatesPage',
   ),
 });
+const fastAdded = createRoute({
+  ...under,
+  path: '/fast-added',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/catalogue/fast-added/fast-added-page.tsx'), 'FastAddedPage'),
+});
 const cataloguing = createRoute({
   ...under,
   path: '/cataloguing',
@@ -653,6 +659,7 @@ export const router = createRouter({
     union,
     edit,
     possibleDuplicates,
+    fastAdded,
     cataloguing,
     itemChanges,
     itemChange,

@@ -85,6 +85,7 @@ export const areas: readonly Area[] = [
       { text: 'at.loads', link: { to: '/loads' }, roles: cataloguing },
       { text: 'at.item-mapping', link: { to: '/item-mapping' }, roles: cataloguing },
       { text: 'at.possible-duplicates', link: { to: '/possible-duplicates' }, roles: ['cataloguer'] },
+      { text: 'at.fast-added', link: { to: '/fast-added' }, roles: cataloguing },
       { text: 'at.copy', link: { to: '/copy' }, roles: [...desk, 'ill', ...cataloguing] },
       { text: 'at.new-record', link: { to: '/new-record' }, roles: ['cataloguer'] },
       { text: 'at.copy-records', link: { to: '/copy-records' }, roles: ['cataloguer'] },

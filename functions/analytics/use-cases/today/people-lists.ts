@@ -9,14 +9,14 @@ import { type Counted, counted } from './counted.ts';
 /** How many persons of each list are counted: a pair's row is large. */
 const COUNTED = { signUps: 20, pairs: 12 };
 /** How many entries of a list bear a name: each costs a read, and the list itself shows all. */
-const NAMED = 3;
+const NAMED = { signUps: 3, pairs: 2 };
 
 type Person = { patronId: string; name?: string };
 
-const named = async <E extends Person>({ table }: TodayDeps, list: Counted<E>): Promise<Counted<E>> => {
+const named = async <E extends Person>({ table }: TodayDeps, most: number, list: Counted<E>): Promise<Counted<E>> => {
   const people = await peopleOf(
     table,
-    list.entries.slice(0, NAMED).map(({ patronId }) => patronId),
+    list.entries.slice(0, most).map(({ patronId }) => patronId),
   );
   const entries = list.entries.map((entry) => {
     const found = people.get(entry.patronId);
@@ -33,6 +33,7 @@ export const signUpsToVerify = async (deps: TodayDeps, branchId: string) => {
   if (page === 'bad-cursor') return undefined;
   return named(
     deps,
+    NAMED.signUps,
     counted(page, (patronId): Person => ({ patronId })),
   );
 };
@@ -43,6 +44,7 @@ export const pairsToDecide = async (deps: TodayDeps, branchId: string) => {
   if (page === 'bad-cursor') return undefined;
   return named(
     deps,
+    NAMED.pairs,
     counted(page, ({ patronId, otherId, at: since }) => ({ patronId, otherId, since })),
   );
 };

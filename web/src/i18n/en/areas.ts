@@ -34,6 +34,7 @@ export const areas = {
   'at.loads': 'Loads',
   'at.item-mapping': 'Item mapping',
   'at.possible-duplicates': 'Possible duplicates',
+  'at.fast-added': 'Fast-added records',
   'at.copy': 'One item',
   'at.new-record': 'New record',
   'at.copy-records': 'Copy records',

@@ -85,6 +85,10 @@ export const help = {
   'help-title.join-or-split': 'Join or split?',
   'help-text.join-or-split':
     'The page sets both records side by side and lists what speaks for and against one edition: standard numbers, title, names, year, extent. Joining moves holds to the joined record; splitting gives each copy and hold back to its record. Both can be undone, and the decision holds against later loads.',
+  'help-title.fast-added': 'An item without a record at the desk',
+  'help-text.fast-added':
+    'Open the patron, scan the barcode, and choose “Add it and lend it now”: type the title and lend it. Patrons do not see the brief record. It waits under Fast-added records for a cataloguer; the first time it is saved there, it is matched with the records of all libraries and shown.',
+  'help-next.fast-added': 'See the records that wait',
   'help-title.withdraw-last': 'May I withdraw this copy?',
   'help-text.withdraw-last':
     'Before a copy is withdrawn the page says whether it is the last in the consortium, who else holds it, and whether a library has promised to keep it. A last copy can be offered: others have the days of the policy to take it over.',

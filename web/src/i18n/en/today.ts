@@ -45,6 +45,8 @@ export const today = {
   'today.no-title': 'Without title',
   'today.asked-by': 'for {library}',
   'today.by': 'by {day}',
+  'today.fast-added': 'Fast-added records',
+  'today.fast-added-none': 'Fast-added records: none waits.',
   'today.own-finance': 'Your statement',
   'today.no-statement': 'No month is closed yet, and no line is disputed.',
   'today.statement': 'Statement of {month}',

@@ -34,6 +34,7 @@ export const areas = {
   'at.loads': 'Cargas',
   'at.item-mapping': 'Correspondencia de ejemplares',
   'at.possible-duplicates': 'Posibles duplicados',
+  'at.fast-added': 'Añadidos en el mostrador',
   'at.copy': 'Un ejemplar',
   'at.new-record': 'Registro nuevo',
   'at.copy-records': 'Copiar registros',

@@ -87,6 +87,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.join-or-split': '¿Unir o separar?',
   'help-text.join-or-split':
     'La página muestra los dos registros y enumera lo que habla a favor y en contra de una misma edición: números normalizados, título, nombres, año, extensión. Unir mueve las reservas al registro unido; separar devuelve cada ejemplar y reserva a su registro. Ambas se pueden deshacer y la decisión se mantiene ante cargas posteriores.',
+  'help-title.fast-added': 'Un ejemplar sin registro en el mostrador',
+  'help-text.fast-added':
+    'Abra al usuario, escanee el código y elija «Añadirlo y prestarlo ahora»: escriba el título y préstelo. Los usuarios no ven el registro breve. Espera a un catalogador en Añadidos en el mostrador; la primera vez que se guarda allí se compara con los registros de todas las bibliotecas y se muestra.',
+  'help-next.fast-added': 'Ver los registros que esperan',
   'help-title.withdraw-last': '¿Puedo retirar este ejemplar?',
   'help-text.withdraw-last':
     'Antes de retirarlo, la página dice si es el último del consorcio, quién más lo tiene y si una biblioteca se comprometió a conservarlo. Un último ejemplar puede ofrecerse: las demás tienen los días de la política para quedárselo.',

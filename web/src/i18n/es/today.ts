@@ -47,6 +47,8 @@ export const today = {
   'today.no-title': 'Sin título',
   'today.asked-by': 'para {library}',
   'today.by': 'antes del {day}',
+  'today.fast-added': 'Añadidos en el mostrador',
+  'today.fast-added-none': 'Añadidos en el mostrador: nada.',
   'today.own-finance': 'Su estado de cuenta',
   'today.no-statement': 'Aún no hay ningún mes cerrado ni ninguna línea impugnada.',
   'today.statement': 'Estado de cuenta de {month}',

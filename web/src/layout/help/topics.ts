@@ -28,6 +28,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'undo-batch', at: ['/item-changes'], reviewed },
   { key: 'item-category', at: ['/new-item', '/item-templates', '/copy'], next: '/loan-rules', reviewed },
   { key: 'join-or-split', at: ['/possible-duplicates', '/record'], reviewed },
+  { key: 'fast-added', at: ['/fast-added', '/desk'], next: '/fast-added', reviewed },
   { key: 'withdraw-last', at: ['/last-copies'], reviewed },
   { key: 'rows-refused', at: ['/loads', '/migration'], reviewed },
   { key: 'legacy-code', at: ['/item-mapping', '/migration'], reviewed },

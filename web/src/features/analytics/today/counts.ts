@@ -38,7 +38,7 @@ const people = ({ signUps, duplicates }: Today): Count[] => {
 
 /** Returns the numbers of the day, in the order in which they are worked through. */
 export const countsOf = (today: Today): Count[] => {
-  const { fetch, clear, coming, missing, finance, ownFinance } = today;
+  const { fetch, clear, coming, missing, fastAdded, finance, ownFinance } = today;
   return [
     ...listed('fetch', 'today.fetch', fetch),
     ...listed('clear', 'today.clear', clear),
@@ -49,6 +49,7 @@ export const countsOf = (today: Today): Count[] => {
     ...listed('missing', 'today.missing', missing),
     ...people(today),
     ...loanCounts(today),
+    ...listed('fast-added', 'today.fast-added', fastAdded?.count ? fastAdded : undefined),
     ...listed('finance', 'today.disputes', finance?.disputes),
     ...listed('own-finance', 'today.own-disputes', ownFinance?.disputes.count ? ownFinance.disputes : undefined),
   ];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { memberOf } from '../../../api/directory.ts';
+import { FastAddedPanel } from './fast-added-panel.tsx';
 import { ClearPanel, ComingPanel, FetchPanel, MissingPanel } from './item-panels.tsx';
 import { LoansPanel } from './loans-panel.tsx';
 import { FinancePanel, OwnFinancePanel } from './money-panels.tsx';
@@ -11,7 +12,7 @@ const Column = ({ children }: { children: ReactNode }) => <div className="today-
 
 /** The panels of the day in three columns: the work with items, the rest of the branch, and what needs a decision. */
 export const TodayPanels = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
-  const { fetch, clear, coming, missing, signUps, duplicates, loans, ownFinance, finance, policies } = today;
+  const { fetch, clear, coming, missing, signUps, duplicates, loans, fastAdded, ownFinance, finance, policies } = today;
   const loanPanel = loans && <LoansPanel loans={loans} />;
   const money = (
     <>
@@ -35,6 +36,7 @@ export const TodayPanels = ({ today, branchId }: { today: Today; branchId: strin
       <Column>
         {(signUps ?? duplicates) && <PeoplePanel {...(signUps && { signUps })} {...(duplicates && { duplicates })} />}
         {fetch && loanPanel}
+        {fastAdded && <FastAddedPanel list={fastAdded} />}
         {fetch && money}
         {fetch && policies && <PoliciesPanel policies={policies} />}
       </Column>

@@ -10,6 +10,7 @@ const works = [
   { to: '/loads', message: 'loads', roles: ['cataloguer', 'member-admin'] },
   { to: '/item-mapping', message: 'mapping', roles: ['cataloguer', 'member-admin'] },
   { to: '/possible-duplicates', message: 'possible-duplicates', roles: ['cataloguer'] },
+  { to: '/fast-added', message: 'fast-added', roles: ['cataloguer', 'member-admin'] },
   { to: '/copy', message: 'copy-room', roles: ['cataloguer', 'member-admin'] },
   { to: '/new-record', message: 'new-record', roles: ['cataloguer'] },
   { to: '/copy-records', message: 'copy-records', roles: ['cataloguer'] },

@@ -1,6 +1,8 @@
+import { Suspense, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Announce } from '../../../components/announce.tsx';
 import { Icon, type IconName } from '../../../components/icon.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { reasonsIn, useReasonText } from '../../../components/use-reason-texts.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { OptIn } from '../../patrons/shared/opt-in.tsx';
@@ -9,6 +11,23 @@ import type { Desk } from './desk.ts';
 import type { DeskState, Row } from './desk-types.ts';
 import { LetThrough } from './let-through.tsx';
 import { useOutcomeText } from './use-outcome-texts.ts';
+
+const FastAddForm = lazyComponent(() => import('./fast-add.tsx'), 'FastAdd');
+
+/** Lets the desk lend an item that has no record. */
+const FastAdd = ({ row, desk, branchId }: { row: Row; desk: Desk; branchId: string }) => {
+  const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  return isOpen ? (
+    <Suspense>
+      <FastAddForm branchId={branchId} barcode={row.scan} done={() => desk.again(row.key)} />
+    </Suspense>
+  ) : (
+    <button type="button" className="text-button" onClick={() => setIsOpen(true)}>
+      {t('fast-add.open')}
+    </button>
+  );
+};
 
 const looks = (row: Row): { icon: IconName; tone: string } => {
   if (row.state !== 'ended') return { icon: 'wait', tone: 'waiting' };
@@ -47,6 +66,9 @@ const Refused = ({ row, desk, branchId }: { row: Row; desk: Desk; branchId: stri
         </button>
       )}
       {codes.includes('not-opted-in') && <OptIn branchId={branchId} card={row.scan} done={() => desk.again(row.key)} />}
+      {codes.includes('unknown-scan') && row.patronId !== undefined && (row.mode === 'auto' || row.mode === 'out') && (
+        <FastAdd row={row} desk={desk} branchId={branchId} />
+      )}
       {libraryUseOnly && (
         <button type="button" className="text-button" onClick={() => desk.again(row.key, { inLibrary: true })}>
           {t('desk.in-library')}

@@ -1,0 +1,1 @@
+export { fastAddedOf } from '../data/fast-added-store.ts';
