@@ -81,6 +81,8 @@ const outcomesOfPart = async ({ folder, sources, ofSubject }: Part, again: boole
     (await step(`${folder}: ${sources.length} files by ${beside.length} test files in it`, () =>
       runMutants({ mutate: sources, tests: beside, caseMs: 100 }),
     ));
+  // A run that is interrupted goes on from here with `--again`.
+  storeOutcomes(sources, first);
   const left = first.filter(survived);
   const { importing } = testsOf([...new Set(left.map(({ fileName }) => fileName))], tests);
   const all = [...new Set([...beside, ...ofSubject, ...importing])];
