@@ -28,6 +28,7 @@ export type MessageFile =
   | 'desk'
   | 'editing'
   | 'estimate'
+  | 'fast-add'
   | 'find'
   | 'fixed-fields'
   | 'help'
@@ -128,6 +129,7 @@ export type MessageKey =
   | keyof typeof import('./en/desk.ts').desk
   | keyof typeof import('./en/editing.ts').editing
   | keyof typeof import('./en/estimate.ts').estimate
+  | keyof typeof import('./en/fast-add.ts').fastAdd
   | keyof typeof import('./en/find.ts').find
   | keyof typeof import('./en/fixed-fields.ts').fixedFields
   | keyof typeof import('./en/help.ts').help
@@ -217,7 +219,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  CataloguingPage: ['cataloguing', 'copies', 'copying', 'item-changes', 'labels', 'new-record', 'staff', 'union'],
+  CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'policies', 'prices'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -236,7 +238,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans', 'refusals'],
   CopyTargetsPage: ['copying', 'desk-refusals', 'limits', 'policies', 'prices'],
   CostsPage: ['budgets', 'citation', 'costs', 'desk-refusals', 'money', 'statements'],
-  CourierPage: ['courier', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
+  CourierPage: ['courier', 'desk', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   CourseForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursePage: ['teaching'],
   CourseReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
@@ -248,7 +250,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DepartmentsPage: ['departments', 'desk', 'partners', 'refusals'],
   DeskItemActs: ['desk-money', 'desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
   DeskLock: ['desk-lock'],
-  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'item-acts', 'opt-in', 'patron-record', 'refusals', 'scans'],
+  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'item-acts', 'opt-in', 'patron-record', 'refusals', 'scans'],
   DeskSignIn: ['desk-lock'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditDialog: ['contact', 'departments', 'desk-money', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -258,6 +260,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ExpiringPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   Family: ['account', 'desk-refusals', 'my-data', 'patron-refusals', 'refusals'],
   FamilyTab: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
+  FastAdd: ['fast-add', 'item-changes', 'refusals'],
+  FastAddedPage: ['cataloguing', 'fast-add', 'union'],
   FeesPage: ['desk-refusals', 'limits', 'policies', 'prices'],
   FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
   FixedCodes: ['fixed-fields'],
@@ -265,7 +269,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   HelpSheet: ['help'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices'],
   Holds: ['account', 'holds', 'refusals'],
-  HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
+  HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
   HoursVersions: ['branches'],
   ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
@@ -320,7 +324,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   PatronRulesPage: ['desk-money', 'desk-refusals', 'limits', 'patron-rules', 'policies', 'prices'],
-  PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'opt-in', 'patron', 'refusals', 'scans'],
+  PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'opt-in', 'patron', 'refusals', 'scans'],
   PatronsPage: ['desk', 'opt-in', 'patrons', 'refusals'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
   PersonalCopy: ['item-changes', 'reserves', 'teaching'],
