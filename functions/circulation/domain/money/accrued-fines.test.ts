@@ -11,7 +11,7 @@ import {
 import type { Loan } from '../../../items/public/loan.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
 import { decideCheckout } from '../loans/checkout.ts';
-import { accrualBranches, accruedFine, openLoans } from './accrued-fines.ts';
+import { accrualBranches, accrualSince, accruedFine, accrues, openLoans } from './accrued-fines.ts';
 
 const calendars = new Map([['birch.east', aCalendar()]]);
 const later = '2026-04-27T11:00:00.000Z';
@@ -105,4 +105,30 @@ test('finding C8: a checkout writes from when loans are due: the earlier of the 
     { read: undefined },
     { read: past, set: sooner, v: 3 },
   ]);
+});
+
+test('finding C8: a loan accrues from the moment after its due date, and days count from the earliest of those that are overdue', () => {
+  const earlier = '2026-02-26T22:59:59.000Z';
+  expect([accrues(aLentItem({ due: monday }), monday), accrues(aLentItem(), monday)]).toEqual([false, true]);
+  const { loan: _loan, ...withoutLoan } = aLentItem();
+  expect(accrues(withoutLoan, monday)).toBe(false);
+  const items = [aLentItem(), aLentItem({ due: earlier }), aLentItem({ due: later }), withoutLoan];
+  expect(accrualSince(items, monday)).toBe(earlier);
+  expect(accrualSince(items.toReversed(), monday)).toBe(earlier);
+  const lost = aLentItem({ due: '2026-02-01T22:59:59.000Z' }, { state: 'lost' });
+  expect(accrualSince([lost, aLentItem({ due: later })], monday)).toBe(monday);
+  expect(accrualSince([], monday)).toBe(monday);
+});
+
+test('finding C8: only fines in the currency of the loan rules count in its limit, and a loan due this second is not overdue', () => {
+  const foreign = aLentItem({ terms: { ...terms, currency: 'USD' } });
+  expect(openLoans(policies(), [aLentItem(), foreign, aLentItem({ due: monday })], 3, monday, calendars)).toMatchObject(
+    {
+      ...{ overdue: 2, accrued: 50 },
+    },
+  );
+  expect(accruedFine(policies(), aLentItem(), monday, new Map())).toBeUndefined();
+  const { loan: _loan, ...withoutLoan } = aLentItem();
+  expect(accruedFine(policies(), withoutLoan, monday, calendars)).toBeUndefined();
+  expect(openLoans(policies(), [withoutLoan], 0, monday, calendars)).toMatchObject({ overdue: 0, accrued: 0 });
 });

@@ -44,3 +44,13 @@ test('a payment above the open amount is refused', () => {
     refused: [{ code: 'more-than-open', detail: '350 of it is open.', pointer: '/body/amount' }],
   });
 });
+
+test('money without a means of payment has none on its line, and a department’s bill names its cost centre in the ledger', () => {
+  const { means: _means, ...unknown } = till;
+  const paid = decidePayment({ ...bill, costCentre: 'K-100' }, { ...unknown, amount: 350 });
+  if ('refused' in paid) throw new Error('refused');
+  expect(paid.moves[0]?.line).not.toHaveProperty('means');
+  expect(paid.postings[0]).toMatchObject({ costCentre: 'K-100' });
+  const common = decidePayment(bill, { ...till, amount: 1 });
+  expect('postings' in common && common.postings[0]).not.toHaveProperty('costCentre');
+});

@@ -56,8 +56,14 @@ test('C73 a refund is paid out in full, at any desk, at the cost of the member t
 test('C73 a bill without refund is neither paid out nor set off, and a set-off needs another open bill', () => {
   const given = { ...act, entryId: counting() };
   expect(decidePayOut(aBill({ open: 0 }), given)).toMatchObject({ refused: [{ code: 'no-money-back' }] });
+  const debt = aBill({ billId: 'bil_4', open: 5 });
+  expect(decideSetOff(aBill({ open: 0 }), [debt], given)).toMatchObject({ refused: [{ code: 'no-money-back' }] });
   expect(decideSetOff(aBill({ open: 5 }), [], given)).toMatchObject({ refused: [{ code: 'no-money-back' }] });
-  const others = [aBill({ billId: 'bil_2' }), aBill({ billId: 'bil_3', open: 5, currency: 'USD' })];
+  const others = [
+    aBill({ billId: 'bil_2' }),
+    aBill({ billId: 'bil_3', open: 5, currency: 'USD' }),
+    aBill({ billId: 'bil_5', open: 0 }),
+  ];
   expect(decideSetOff(aBill(), others, given)).toMatchObject({ refused: [{ code: 'nothing-to-set-off' }] });
 });
 
@@ -89,4 +95,18 @@ test('C73 a set-off takes from one bill what it pays of the others, and the ledg
       });
     }),
   );
+});
+
+test('C73 a set-off says on each bill against which other it went, pays at most fifteen and leaves the rest', () => {
+  const debts = Array.from({ length: 17 }, (_, at) => aBill({ billId: `bil_other_${at}`, member: 'birch', open: 100 }));
+  const decided = decideSetOff(aBill({ open: -2000 }), debts, { ...act, entryId: counting() });
+  if ('refused' in decided) throw new Error('refused');
+  const [own, first] = decided.moves;
+  expect(own).toEqual({ billId: 'bil_1', open: -500, line: { ...act, did: 'set-off', amount: 1500 } });
+  expect(first).toEqual({
+    ...{ billId: 'bil_other_0', open: 0 },
+    line: { ...act, did: 'paid-by-credit', amount: 100, otherBill: 'bil_1' },
+  });
+  expect([decided.moves.length, decided.postings.length]).toEqual([16, 15]);
+  expect(decided.postings[0]).toMatchObject({ kind: 'credit-offset', memo: 'set-off', against: { member: 'birch' } });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countTill, type TillAmount } from './till.ts';
+import { countTill, sumAmounts, type TillAmount, tillAmountSchema } from './till.ts';
 
 const amounts = fc.array(
   fc.record({
@@ -31,4 +31,28 @@ test('C74 no amount is lost in counting, and each currency and means has one row
       expect(new Set(rows.map((row) => `${row.currency} ${row.means}`)).size).toBe(rows.length);
     }),
   );
+});
+
+test('C74 takings are summed by currency and means of payment', () => {
+  const cash = { currency: 'EUR', means: 'cash' };
+  const card = { currency: 'EUR', means: 'card', amount: 7 };
+  expect(sumAmounts([{ ...cash, amount: 5 }, card, { ...cash, amount: -2 }])).toEqual([{ ...cash, amount: 3 }, card]);
+});
+
+test('the rows of a till are in the order of currency and means, however they were counted', () => {
+  const rows: TillAmount[] = [
+    ['USD', 'cash'],
+    ['EUR', 'other'],
+    ['EUR', 'card'],
+    ['USD', 'card'],
+  ].map(([currency = '', means = '']) => ({ currency, means, amount: 1 }));
+  const shown = (counted: TillAmount[]) => countTill([], counted).map(({ currency, means }) => `${currency} ${means}`);
+  const ordered = ['EUR card', 'EUR other', 'USD card', 'USD cash'];
+  expect([shown(rows), shown(rows.toReversed())]).toEqual([ordered, ordered]);
+});
+
+test('a means of payment is a short code of small letters, digits and single hyphens', () => {
+  const isMeans = (means: string) => tillAmountSchema.safeParse({ currency: 'EUR', means, amount: 1 }).success;
+  expect(['cash', 'card-2', 'c', 'a'.repeat(20), 'gift-card-b'].map(isMeans)).toEqual([true, true, true, true, true]);
+  expect(['', 'Cash', '-cash', 'cash-', 'ca--sh', 'a'.repeat(21), 'cash card', '!cash'].some(isMeans)).toBe(false);
 });

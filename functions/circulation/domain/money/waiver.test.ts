@@ -29,9 +29,12 @@ test('C74 a waiver is the owner’s own loss: booked against its receivables, wi
 
 test('C74 no member waives another member’s money, or more than is open', () => {
   const wanted = { ...act, amount: 3001, entryId: 'ent_1', reason: 'a gift' };
-  expect(decideWaiver(bill, wanted)).toMatchObject({ refused: [{ code: 'more-than-open' }] });
+  expect(decideWaiver(bill, wanted)).toEqual({
+    refused: [{ code: 'more-than-open', detail: '3000 of it is open.', pointer: '/body/amount' }],
+  });
+  expect(decideWaiver(bill, { ...wanted, amount: 3000 })).toMatchObject({ moves: [{ open: 0 }] });
   expect(decideWaiver(bill, { ...wanted, branchId: 'elm.main' })).toMatchObject({
-    refused: [{ code: 'not-your-bill' }],
+    refused: [{ code: 'not-your-bill', detail: 'It is owed to ash.', pointer: '/body/billId' }],
   });
 });
 
@@ -54,10 +57,16 @@ test('C74 a payment of several bills pays all or none, in one currency', () => {
   const line = (over: object, amount: number) => ({ bill: { ...bill, ...over }, amount, entryId: 'ent_1' });
   const paid = decidePayments([line({}, 100), line({ billId: 'bil_2', member: 'elm', open: 50 }, 50)], act);
   expect(paid).toMatchObject({ owed: -150, taken: 150, moves: [{ open: 2900 }, { open: 0 }] });
+  expect('postings' in paid && paid.postings.map(({ amount, member }) => [amount, member])).toEqual([
+    ...[
+      [100, 'ash'],
+      [50, 'elm'],
+    ],
+  ]);
   expect(decidePayments([line({}, 100), line({ billId: 'bil_2', open: 50 }, 51)], act)).toMatchObject({
     refused: [{ code: 'more-than-open' }],
   });
   expect(decidePayments([line({}, 100), line({ billId: 'bil_2', currency: 'USD' }, 5)], act)).toMatchObject({
-    refused: [{ code: 'currencies-differ' }],
+    refused: [{ code: 'currencies-differ', pointer: '/body/also' }],
   });
 });
