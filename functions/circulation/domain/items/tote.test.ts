@@ -1,5 +1,16 @@
 import { anItem } from '../../../../test/builders/circulation.ts';
-import { courierDays, openTote, packItem, receiveTote, sendTote, type Tote, toteExceptions } from './tote.ts';
+import {
+  courierDays,
+  MOST_ITEMS,
+  openTote,
+  packItem,
+  receiveTote,
+  sendTote,
+  settleTote,
+  stillMissing,
+  type Tote,
+  toteExceptions,
+} from './tote.ts';
 
 const at = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T09:00:00.000Z`;
 const empty = openTote({ toteId: 'tot_1', from: 'ash.main', to: 'cedar.main', at: at(2) });
@@ -39,4 +50,76 @@ test('a received tote lists what still travels as missing until it arrives, and 
 test('the days of a route are the median and the ninetieth percentile of its totes', () => {
   const took = [1, 2, 2, 3, 9].map((days) => ({ ...empty, sentAt: at(2), receivedAt: at(2 + days) }));
   expect(courierDays([...took, empty])).toEqual([{ from: 'ash.main', to: 'cedar.main', totes: 5, median: 2, p90: 9 }]);
+});
+
+const refusedOf = (result: ReturnType<typeof packItem>) => ('refused' in result ? result.refused[0] : undefined);
+
+test('a tote is opened empty, packed, sent and received, each step with its time and one version more', () => {
+  expect(empty).toEqual({
+    ...{ toteId: 'tot_1', from: 'ash.main', to: 'cedar.main', state: 'packing', items: [], openedAt: at(2), v: 1 },
+  });
+  const packed = done(packItem(empty, going('itm_1')));
+  expect(packed).toEqual({ ...empty, items: [{ itemId: 'itm_1', barcode: '3itm_1' }], v: 2 });
+  const sent = done(sendTote(packed, at(3)));
+  expect(sent).toEqual({ ...packed, state: 'sent', sentAt: at(3), v: 3 });
+  const received = done(receiveTote(sent, [], [], at(4)));
+  expect(received).toEqual({ ...sent, state: 'received', receivedAt: at(4), v: 4 });
+  expect(refusedOf(receiveTote(received, [], [], at(5)))).toMatchObject({
+    code: 'tote-wrong-state',
+    pointer: '/body/toteId',
+  });
+  expect(refusedOf(sendTote(sent, at(5)))).toMatchObject({ code: 'tote-wrong-state', pointer: '/body/toteId' });
+  // A tote that nobody scanned out arrives all the same.
+  expect(done(receiveTote(packed, [], [], at(4))).state).toBe('received');
+});
+
+test('a tote holds a hundred items; what stands on a shelf is not for it', () => {
+  const full: Tote = {
+    ...empty,
+    items: Array.from({ length: MOST_ITEMS }, (_, n) => ({ itemId: `i${n}`, barcode: `${n}` })),
+  };
+  expect(refusedOf(packItem(full, going('itm_1')))).toMatchObject({ code: 'tote-full', pointer: '/body/item' });
+  expect(codeOf(packItem({ ...full, items: full.items.slice(1) }, going('itm_1')))).toBeUndefined();
+  expect(refusedOf(packItem(empty, anItem({ currentBranch: 'ash.main' })))).toMatchObject({
+    ...{ code: 'not-for-tote', pointer: '/body/item' },
+  });
+  expect(codeOf(packItem(empty, { ...going('itm_1'), state: 'available' }))).toBe('not-for-tote');
+});
+
+test('each exception of a tote is settled by itself, the last one ends them all', () => {
+  const packed = done(packItem(empty, going('itm_1')));
+  const received = done(receiveTote(packed, [going('itm_1')], ['39'], at(4)));
+  expect(stillMissing(packed, [going('itm_1'), going('itm_9')])).toEqual([{ itemId: 'itm_1', barcode: '3itm_1' }]);
+  const one = done(settleTote(received, '39', at(5)));
+  expect([one.settled, one.settledAt, one.v]).toEqual([['39'], undefined, received.v + 1]);
+  expect(toteExceptions([one], [going('itm_1')], at(5))).toEqual([
+    { toteId: 'tot_1', from: 'ash.main', to: 'cedar.main', since: at(4), kind: 'missing', barcode: '3itm_1' },
+  ]);
+  const both = done(settleTote(one, '3itm_1', at(6)));
+  expect([both.settled, both.settledAt]).toEqual([['39', '3itm_1'], at(6)]);
+  expect(toteExceptions([both], [going('itm_1')], at(7))).toEqual([]);
+  expect(refusedOf(settleTote(both, '39', at(7)))).toMatchObject({
+    code: 'tote-wrong-state',
+    pointer: '/body/barcode',
+  });
+  expect(codeOf(settleTote(received, '40', at(7)))).toBe('tote-wrong-state');
+});
+
+test('a tote is late after three days on the way, and exceptions are listed from the oldest', () => {
+  const sent = (toteId: string, day: number): Tote => ({ ...empty, toteId, state: 'sent', sentAt: at(day) });
+  expect(toteExceptions([sent('tot_2', 3)], [], at(6))).toEqual([]);
+  expect(toteExceptions([sent('tot_2', 3), sent('tot_1', 2), empty], [], at(7)).map(({ toteId }) => toteId)).toEqual([
+    ...['tot_1', 'tot_2'],
+  ]);
+});
+
+test('the days are counted by pair of branches, in tenths of a day', () => {
+  const hours = (count: number) => new Date(Date.parse(at(2)) + count * 3_600_000).toISOString();
+  const back = { ...empty, from: 'cedar.main', to: 'ash.main', sentAt: at(2), receivedAt: hours(30) };
+  const there = { ...empty, sentAt: at(2), receivedAt: hours(13) };
+  expect(courierDays([there, back, { ...there, receivedAt: hours(61) }])).toEqual([
+    { from: 'ash.main', to: 'cedar.main', totes: 2, median: 0.5, p90: 2.5 },
+    { from: 'cedar.main', to: 'ash.main', totes: 1, median: 1.3, p90: 1.3 },
+  ]);
+  expect(courierDays([])).toEqual([]);
 });
