@@ -5,6 +5,7 @@ import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { queueNamed } from '../../layers/platform/queues/queue.ts';
 import { startStateMachine } from '../../layers/platform/queues/state-machine.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { timedPatterns } from '../../layers/platform/runtime/timed-patterns.ts';
 import { openEngine } from '../../layers/platform/search/client.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { inventoryStore } from '../items/public/inventory-store.ts';
@@ -102,9 +103,19 @@ export const batchDeps = (runtime: Runtime) => {
   return { table, names, batches: itemBatchStore(table) };
 };
 
+/** Returns what a batch needs to read and change items and records; patterns are those of cataloguers. */
+const batchWork = (runtime: Runtime) => ({
+  ...{ table: openTable(runtime), bucket: openBucket(runtime), patterns: timedPatterns() },
+});
+
+export const batchRunDeps = (runtime: Runtime) => {
+  const work = batchWork(runtime);
+  return { ...work, batches: itemBatchStore(work.table) };
+};
+
 export const batchPreviewDeps = (runtime: Runtime) => {
-  const table = openTable(runtime);
-  return { table, mappings: itemMappingStore(table), batches: itemBatchStore(table) };
+  const work = batchWork(runtime);
+  return { ...work, mappings: itemMappingStore(work.table), batches: itemBatchStore(work.table) };
 };
 
 export const importDeps = (runtime: Runtime) => {
@@ -157,6 +168,12 @@ export const inventoryOpeningDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return { inventories: inventoryStore(table), branches: branchStore(table) };
 };
+
+/** Returns the dependencies of continuing batches, which scan the table for items or source records. */
+export const batchWalkDeps = (runtime: Runtime) => ({
+  ...batchWork(runtime),
+  walk: (entity: 'item' | 'source', from: ScanPosition | undefined) => scanTableFrom(runtime, entity, from),
+});
 
 /** Returns the dependencies of background jobs that scan all items of the table. */
 export const itemWalkDeps = (runtime: Runtime) => ({

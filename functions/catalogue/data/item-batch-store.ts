@@ -4,7 +4,10 @@ import { equals } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import { findingSchema } from '../../../layers/protocols/marc/rules/finding.ts';
+import { changedFieldSchema } from '../domain/history/record-changes.ts';
 import {
+  type BatchKind,
   type BatchState,
   batchStates,
   itemChangeSchema,
@@ -14,6 +17,7 @@ import {
   lineStates,
   type PlannedChange,
 } from '../domain/items/item-batch.ts';
+import { recordChoiceSchema, recordStepsSchema } from '../domain/steps/record-steps.ts';
 import { gsi2, gsi3, indexPartition, key } from './keys.ts';
 
 /** How long a batch and its report are stored. */
@@ -22,9 +26,18 @@ const RETENTION_MS = 2 * 366 * 24 * 60 * 60 * 1000;
 const stored = z.object({
   batchId: z.string(),
   memberId: z.string(),
-  /** Barcodes are stored as lines, not here. */
-  choice: z.union([z.object({ barcodes: z.literal(true) }), itemChoiceSchema.options[1]]),
-  change: itemChangeSchema,
+  /** Barcodes and numbers of records are stored as lines, not here. */
+  choice: z.union([
+    z.strictObject({ barcodes: z.literal(true) }),
+    z.strictObject({ numbers: z.literal(true) }),
+    itemChoiceSchema.options[1],
+    recordChoiceSchema.options[1],
+  ]),
+  /** The values of a batch of items, or the steps of a batch of records. */
+  change: itemChangeSchema.exactOptional(),
+  steps: recordStepsSchema.exactOptional(),
+  /** More records meet the condition than one batch takes. */
+  limited: z.literal(true).exactOptional(),
   state: z.enum(batchStates),
   at: z.string(),
   by: z.string(),
@@ -42,24 +55,36 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** An item batch as stored. */
+/** A batch of items or of records as stored. */
 export type ItemBatch = z.infer<typeof stored>;
 
 /** Decodes a stored batch. */
 export const readBatch = (row: unknown): ItemBatch => stored.parse(row);
 
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 const lineStored = z.object({
-  /** The item's id; for an unknown barcode, the barcode. */
+  /** The id of the item or source record; for one that is unknown, its barcode or number. */
   about: z.string(),
   sourceId: z.string().exactOptional(),
-  barcode: z.string(),
+  /** Of an item. */
+  barcode: z.string().exactOptional(),
   state: z.enum(lineStates),
   from: itemValuesSchema.exactOptional(),
   to: itemValuesSchema.exactOptional(),
+  /** Of a record: its title, the version that the batch goes from, and the differences. */
+  title: z.string().exactOptional(),
+  version: z.string().exactOptional(),
+  fields: z.array(changedFieldSchema).exactOptional(),
+  /** Why the record would not be valid. */
+  finding: findingSchema.exactOptional(),
+  /** The record before the change, deflated, and the version after it. */
+  before: bytes.exactOptional(),
+  after: z.string().exactOptional(),
   reason: z.string().exactOptional(),
 });
 
-/** What a batch does with one item, and whether it is done. */
+/** What a batch does with one item or record, and whether it is done. */
 export type ItemBatchLine = z.infer<typeof lineStored>;
 
 /** Decodes a stored line. */
@@ -94,13 +119,15 @@ export const lineRow = (
 export const dueAt = (batchId: string, lookAt: string): Record<string, string> =>
   gsi3('itemBatch', { lookAt, batchId });
 
-/** Stores item batches. */
+const listOf = (memberId: string, of: BatchKind): string => (of === 'items' ? memberId : `${memberId}/${of}`);
+
+/** Stores batches. */
 export type ItemBatchStore = {
   /** Stores a new batch with its first lines, atomically for each hundred; idempotent. */
   open(batch: Omit<ItemBatch, 'counts' | 'expiresAt' | 'v'>, lines: readonly ItemBatchLine[]): Promise<ItemBatch>;
   get(memberId: string, batchId: string): Promise<ItemBatch | undefined>;
-  /** Lists a member's batches, newest first. */
-  list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<ItemBatch> | 'bad-cursor'>;
+  /** Lists a member's batches of items or of records, newest first. */
+  list(memberId: string, of: BatchKind, pageRequest: PageRequest): Promise<CursorPage<ItemBatch> | 'bad-cursor'>;
   /** Lists the lines in one state. */
   lines(batchId: string, state: LineState, pageRequest: PageRequest): Promise<CursorPage<ItemBatchLine> | 'bad-cursor'>;
   /** Starts it, or puts it back, from its first line, for a staff user; false when it is in another state. */
@@ -116,7 +143,14 @@ export const itemBatchStore = (table: Table): ItemBatchStore => ({
     const batch: ItemBatch = { ...opened, counts: addedUp({}, lines), expiresAt, v: 1 };
     for (const some of chunks(lines, AT_ONCE)) await table.write(some.map((line) => ({ put: lineRow(batch, line) })));
     const due = batch.state === 'gathering' ? dueAt(batch.batchId, opened.at) : {};
-    const put = { ...key('itemBatch', batch), ...gsi2('itemBatch', batch), ...due, ...stamp('itemBatch', 1), ...batch };
+    const list = listOf(batch.memberId, batch.steps ? 'records' : 'items');
+    const put = {
+      ...key('itemBatch', batch),
+      ...gsi2('itemBatch', { list, batchId: batch.batchId }),
+      ...due,
+      ...stamp('itemBatch', 1),
+      ...batch,
+    };
     await table.write([{ put }]);
     return batch;
   },
@@ -125,8 +159,8 @@ export const itemBatchStore = (table: Table): ItemBatchStore => ({
     const batch = row && readBatch(row);
     return batch?.memberId === memberId ? batch : undefined;
   },
-  list: (memberId, pageRequest) => {
-    const partition = indexPartition('itemBatch', 'gsi2', { memberId });
+  list: (memberId, of, pageRequest) => {
+    const partition = indexPartition('itemBatch', 'gsi2', { list: listOf(memberId, of) });
     return readPage(table, { index: 'gsi2', partition, backwards: true }, pageRequest, readBatch);
   },
   lines: (batchId, state, pageRequest) => {

@@ -131,12 +131,12 @@ export const keys = keysOf({
   itemBatch: {
     pk: 'ITEM-BATCH#{batchId}',
     sk: 'BATCH',
-    gsi2: { pk: 'ITEM-BATCHES-OF#{memberId}', sk: '{batchId}' },
+    gsi2: { pk: 'ITEM-BATCHES-OF#{list}', sk: '{batchId}' },
     gsi3: { pk: 'ITEM-BATCHES-TO-CARRY', sk: '{lookAt}#{batchId}' },
-    personal: { staff: 'Who changed items together' },
+    personal: { staff: 'Who changed items or records together' },
     retention: { period: 'two years after it was opened', ends: ['ttl'] },
     question:
-      'Which items are changed together, to what, and how far is it? gsi2: the batches of a member; gsi3: those that a background job is to carry on (sparse)',
+      'Which items or records are changed together, to what, and how far is it? gsi2: the batches of a member, of items and of records apart; gsi3: those that a background job is to carry on (sparse)',
   },
   itemBatchLine: {
     pk: 'ITEM-BATCH#{batchId}',
@@ -145,7 +145,7 @@ export const keys = keysOf({
     personal: 'none',
     retention: { period: 'as long as its batch', ends: ['ttl'] },
     question:
-      'What does a batch do with this copy, from what to what, was it done? gsi2: the copies that it changes, leaves, refuses or has changed',
+      'What does a batch do with this copy or record, from what to what, was it done? gsi2: those that it changes, leaves, refuses or has changed',
   },
   matchBlock: {
     pk: 'MATCH#{matchKey}',

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { findingSchema } from '../../../layers/protocols/marc/rules/finding.ts';
+import { changedFieldSchema } from '../domain/history/record-changes.ts';
 import {
   batchStates,
   itemChangeSchema,
@@ -8,13 +10,18 @@ import {
   itemValuesSchema,
   lineStates,
 } from '../domain/items/item-batch.ts';
+import { fieldConditionSchema } from '../domain/steps/field-condition.ts';
+import { recordStepsSchema } from '../domain/steps/record-steps.ts';
 
 export const batchParams = z.strictObject({
   memberId: memberIdSchema,
   batchId: z.string().regex(/^ibt_[0-9a-z]{26}$/),
 });
 
-/** A batch of item changes. `counts`: its items by outcome; complete after the preview, and again after each run or reversal. */
+/**
+ * A batch of changes: of items (`change`) or of records (`steps`). `counts`: its items or records by outcome; complete after the preview,
+ * and again after each run or reversal.
+ */
 export const itemBatchSchema = z.strictObject({
   batchId: z.string(),
   state: z.enum(batchStates),
@@ -22,21 +29,36 @@ export const itemBatchSchema = z.strictObject({
   by: z.string(),
   /** The query that selected the items; absent when they were listed by barcode. */
   query: itemChoiceSchema.options[1].optional(),
-  change: itemChangeSchema,
-  /** The reason, when copies are hidden or shown. */
+  change: itemChangeSchema.optional(),
+  steps: recordStepsSchema.optional(),
+  /** The condition that selected the records; absent when they were listed by number. */
+  where: fieldConditionSchema.optional(),
+  /** More records meet the condition than one batch takes (5,000): run it, then repeat it for the rest. */
+  limited: z.literal(true).optional(),
+  /** The reason: of a batch of records, or when copies are hidden or shown. */
   reason: z.string().exactOptional(),
   counts: z.partialRecord(z.enum(lineStates), z.number().int()),
 });
 
-/** What a batch does with an item: the values before and after, or why the item is not changed. */
+/** What a batch does with an item or a record: what is before and after, or why it is not changed. */
 export const itemBatchLineSchema = z.strictObject({
   itemId: z.string().optional(),
-  barcode: z.string(),
+  /** Of an item. */
+  barcode: z.string().optional(),
+  /** Of a record: its source id, or the number that is no record of the member; and its title. */
+  sourceId: z.string().optional(),
+  title: z.string().optional(),
   state: z.enum(lineStates),
   from: itemValuesSchema.optional(),
   to: itemValuesSchema.optional(),
-  /** `unknown-item`, `on-reserve`, `withdrawn`; `changed-since`: the item changed after the preview or after the batch changed it. */
+  /** The fields of a record that differ; without their lines when these are very long. */
+  fields: z.array(changedFieldSchema).optional(),
+  /**
+   * Items: `unknown-item`, `on-reserve`, `withdrawn`. Records: `unknown-record`, `record-withdrawn`, `record-unsound` with its `finding`,
+   * `pattern-too-slow`. Both: `changed-since`, changed after the preview or after the batch changed it.
+   */
   reason: z.string().optional(),
+  finding: findingSchema.optional(),
 });
 
 export const batchRefusalsOf = {

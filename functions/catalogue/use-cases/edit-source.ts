@@ -35,6 +35,8 @@ export type Edit = {
   record: MarcRecord;
   by: string;
   reason: string;
+  /** Brings back a record that was stored before, with its faults. */
+  restores?: true;
   /** Returns the writes that store the response, in the same transaction. */
   keep: (edited: Edited) => Write[];
 };
@@ -66,7 +68,7 @@ const judged = async (edit: Edit, { source, current }: Read): Promise<Finding[] 
   if (contentVersion(source) !== edit.version) return { changed: await lastChange(edit.table, source) };
   if (changedFields(current, edit.record).length === 0) return 'nothing-changed';
   const findings = checkRecord(edit.record, current);
-  return findings.some(({ level }) => level === 'refusal') ? { findings } : findings;
+  return findings.some(({ level }) => level === 'refusal') && !edit.restores ? { findings } : findings;
 };
 
 /** Returns the content after an edit. A record equal to the contributed one no longer counts as edited. */

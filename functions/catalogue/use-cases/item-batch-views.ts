@@ -10,16 +10,40 @@ export const batchView = ({
   by,
   choice,
   change,
+  steps,
+  limited,
   counts,
   reason,
 }: ItemBatch): z.input<typeof itemBatchSchema> => ({
-  ...{ batchId, state, at, by, change, counts },
+  ...{ batchId, state, at, by, counts },
+  ...(change && { change }),
+  ...(steps && { steps }),
+  ...(limited && { limited }),
   ...(reason !== undefined && { reason }),
-  ...('barcodes' in choice ? {} : { query: choice }),
+  ...('branchId' in choice && { query: choice }),
+  ...('where' in choice && { where: choice.where }),
 });
 
-/** Returns a line as the API shows it. */
-export const lineView = ({ about, sourceId, ...line }: ItemBatchLine): z.input<typeof itemBatchLineSchema> => ({
-  ...(sourceId === undefined ? {} : { itemId: about }),
-  ...line,
+const recordLine = ({ about, state, title, fields, reason, finding }: ItemBatchLine) => ({
+  ...{ sourceId: about, state },
+  ...(title !== undefined && { title }),
+  ...(fields && { fields }),
+  ...(reason !== undefined && { reason }),
+  ...(finding && { finding }),
 });
+
+/** Returns a line of a batch as the API shows it. */
+export const lineView =
+  ({ steps }: Pick<ItemBatch, 'steps'>) =>
+  (line: ItemBatchLine): z.input<typeof itemBatchLineSchema> => {
+    if (steps) return recordLine(line);
+    const { about, sourceId, barcode, state, from, to, reason } = line;
+    return {
+      ...(sourceId !== undefined && { itemId: about }),
+      ...(barcode !== undefined && { barcode }),
+      state,
+      ...(from && { from }),
+      ...(to && { to }),
+      ...(reason !== undefined && { reason }),
+    };
+  };

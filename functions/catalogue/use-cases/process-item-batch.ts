@@ -1,6 +1,7 @@
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
@@ -8,11 +9,13 @@ import { addedUp, type ItemBatch, type ItemBatchLine, readBatch, readLine } from
 import { gsi2, key, sortPrefix } from '../data/keys.ts';
 import { actWrite } from '../data/source-act-store.ts';
 import type { BatchState, ItemValues, LineState } from '../domain/items/item-batch.ts';
+import type { Patterns } from '../domain/steps/field-condition.ts';
 import { itemStepWrites } from './change-item.ts';
+import { processRecordLine } from './process-record-line.ts';
 
 /** Lines processed together: each is its own write, and their counts and position are one more. */
 const AT_ONCE = 40;
-/** Items changed concurrently; more would conflict at records with many copies. */
+/** Items or records changed concurrently; more would conflict at records with many copies. */
 const BESIDE = 8;
 
 /** The two directions of a batch: apply and put back. */
@@ -31,13 +34,13 @@ const lineUpdate = (batchId: string, about: string, was: LineState, state: LineS
 });
 
 /** The dependencies of processing a batch, with the clock and ids for the history of each record. */
-export type BatchWork = { table: Table; clock: Clock; ids: Ids };
+export type BatchWork = { table: Table; bucket: Bucket; patterns: Patterns; clock: Clock; ids: Ids };
 
 /** Returns the history entry of a copy's record when the copy is hidden or shown; none for other changes. */
 const hidingOf = (
   { clock, ids }: BatchWork,
   { batchId, by, startedBy = by, reason = '' }: ItemBatch,
-  { about: itemId, sourceId = '', barcode }: ItemBatchLine,
+  { about: itemId, sourceId = '', barcode = '' }: ItemBatchLine,
   step: { from: ItemValues; to: ItemValues },
 ): Write[] => {
   const [before, after] = [step.from.hiddenFrom, step.to.hiddenFrom];
@@ -47,16 +50,27 @@ const hidingOf = (
   return [actWrite({ did: 'hide', ...note, sourceId, batchId, itemId, barcode, before, after })];
 };
 
-/** Changes one item and writes the state of its line in one transaction; when the item changed since, the line says so. */
+/** Changes one item and writes the state of its line in one transaction. Returns whether it did: not when the item changed since. */
+const processItemLine = async (work: BatchWork, batch: ItemBatch, line: ItemBatchLine, way: Way): Promise<boolean> => {
+  const { table } = work;
+  const { about, sourceId, state, from, to } = line;
+  if (sourceId === undefined || !from || !to) return false;
+  const step = way.of === 'done' ? { from: to, to: from } : { from, to };
+  const writes = await itemStepWrites(table, { itemId: about, sourceId, ...step });
+  const done = [lineUpdate(batch.batchId, about, state, way.did), ...hidingOf(work, batch, line, step)];
+  return writes !== undefined && !(await table.write([...writes, ...done]));
+};
+
+/** Processes one line; when its item or record changed since, the line says so. */
 const processLine = async (work: BatchWork, batch: ItemBatch, line: ItemBatchLine, way: Way): Promise<LineState> => {
   const { table } = work;
   const { batchId } = batch;
-  const { about, sourceId, state, from, to } = line;
-  if (state !== way.of || sourceId === undefined || !from || !to) return state;
-  const step = way.of === 'done' ? { from: to, to: from } : { from, to };
-  const writes = await itemStepWrites(table, { itemId: about, sourceId, ...step });
-  const done = [lineUpdate(batchId, about, state, way.did), ...hidingOf(work, batch, line, step)];
-  if (writes && !(await table.write([...writes, ...done]))) return way.did;
+  const { about, state } = line;
+  if (state !== way.of) return state;
+  const isDone = batch.steps
+    ? await processRecordLine(work, batch, line, way.did)
+    : await processItemLine(work, batch, line, way);
+  if (isDone) return way.did;
   // The item changed, or another run processed this line: the state of the line decides.
   if (!(await table.write([lineUpdate(batchId, about, state, way.not, way.why)]))) return way.not;
   const row = await table.get(key('itemBatchLine', { batchId, about }), { strong: true });

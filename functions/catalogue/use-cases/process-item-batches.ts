@@ -2,9 +2,13 @@ import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condit
 import { LEASE_MS, RUN_TIME_MS } from '../../../layers/platform/dynamodb/scan-job.ts';
 import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { dueAt, type ItemBatch, readBatch } from '../data/item-batch-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { dueAt, type ItemBatch, type ItemBatchLine, readBatch } from '../data/item-batch-store.ts';
 import { indexPartition, key } from '../data/keys.ts';
-import { gatherPage } from './gather-item-batch.ts';
+import { MOST_RECORDS } from '../domain/steps/record-steps.ts';
+import { addBatchLines } from './add-batch-lines.ts';
+import { itemsOfPage } from './gather-item-batch.ts';
+import { recordsOfPage } from './gather-record-batch.ts';
 import { type BatchWork, processItemBatch } from './process-item-batch.ts';
 
 /** Lines between two checks of the time limit. */
@@ -12,16 +16,53 @@ const STRETCH = 400;
 
 /** The dependencies of processing batches. The table scan is injected so that a test can interrupt it. */
 export type BatchProcessing = BatchWork & {
-  walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
+  walk: (entity: 'item' | 'source', from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
 };
 
-const gather = async ({ table, clock, walk }: BatchProcessing, given: ItemBatch, until: number): Promise<void> => {
-  const { choice } = given;
-  if ('barcodes' in choice) return;
+type Gathering = {
+  entity: 'item' | 'source';
+  add: (batch: ItemBatch, page: ScanPage) => Promise<ItemBatch | undefined>;
+};
+
+/** Returns what a batch looks for in the table; undefined for one whose items or records were listed. */
+const gatheringOf = (
+  processing: BatchProcessing,
+  { choice, change, steps, memberId }: ItemBatch,
+): Gathering | undefined => {
+  const { table } = processing;
+  if ('branchId' in choice && change) {
+    return {
+      entity: 'item',
+      add: async (batch, page) => {
+        const lines = await itemsOfPage(table, { memberId, change }, choice, page);
+        return addBatchLines(table, batch, {
+          page,
+          lines,
+          keyOf: ({ about: itemId }) => itemsKeys.key('item', { itemId }),
+        });
+      },
+    };
+  }
+  if (!('where' in choice) || !steps) return undefined;
+  return {
+    entity: 'source',
+    add: async (batch, page) => {
+      const lines = await recordsOfPage(processing, { memberId, steps }, choice.where, page);
+      const keyOf = ({ about: sourceId }: ItemBatchLine) => key('source', { sourceId });
+      return addBatchLines(table, batch, { page, lines, keyOf, most: MOST_RECORDS });
+    },
+  };
+};
+
+const gather = async (processing: BatchProcessing, given: ItemBatch, until: number): Promise<void> => {
+  const { table, clock, walk } = processing;
+  const gathering = gatheringOf(processing, given);
+  if (!gathering) return;
   let batch: ItemBatch | undefined = given;
-  for await (const page of walk(given.walk)) {
-    batch = await gatherPage(table, batch, choice, page);
+  for await (const page of walk(gathering.entity, given.walk)) {
+    batch = await gathering.add(batch, page);
     if (batch === undefined) return;
+    if (batch.limited) break;
     if (page.next && clock.now() > until) {
       await table.write([
         { update: key('itemBatch', batch), set: dueAt(batch.batchId, iso(clock.now())), when: unchanged(batch.v) },
@@ -53,7 +94,7 @@ const carry = async (processing: BatchProcessing, given: ItemBatch, until: numbe
 };
 
 /**
- * Processes the batches that are due: finds the items of those defined by a query, and changes or puts back the items of those that run.
+ * Processes the batches that are due: finds the items or records of those defined by a query or condition, and changes or puts back those of the running ones.
  * Resumes an interrupted run at its position. Returns how many batches it processed.
  */
 export const processItemBatches = async (processing: BatchProcessing): Promise<{ taken: number }> => {

@@ -15,6 +15,8 @@ import { scanTableFrom } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
+import { timedPatterns } from '../../../layers/platform/runtime/timed-patterns.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { failingTable } from '../../builders/failing-table.ts';
@@ -32,6 +34,7 @@ const shelf = [
 ];
 
 beforeEach(async () => {
+  process.env.BUCKET_NAME = 'test-bucket';
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
   for (const memberId of ['ash', 'oak']) {
@@ -63,8 +66,10 @@ const carry = (of: Table = table, now = Date.now() + 3_600_000) => {
   return processItemBatches({
     ...runtime,
     table: of,
+    bucket: bucketInMemory(),
+    patterns: timedPatterns(),
     clock: { now: () => now },
-    walk: (from) => scanTableFrom(runtime, 'item', from),
+    walk: (entity, from) => scanTableFrom(runtime, entity, from),
   });
 };
 /** Returns every copy's location as described and as in circulation. */

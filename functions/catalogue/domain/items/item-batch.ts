@@ -45,6 +45,10 @@ export const itemChangeSchema = z
   .refine((change) => Object.keys(change).length > 0, { message: 'Say what is to change.' });
 export type ItemChange = z.infer<typeof itemChangeSchema>;
 
+/** What a batch changes. */
+export const batchKinds = ['items', 'records'] as const;
+export type BatchKind = (typeof batchKinds)[number];
+
 /** The state of a batch: its items are collected, previewed, being changed, changed; or being put back, put back. */
 export const batchStates = ['gathering', 'previewed', 'running', 'done', 'undoing', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];

@@ -12,7 +12,8 @@ import {
 } from '../../schemas/item-batches.ts';
 
 /**
- * Returns the progress of an item batch, and its items in one state: the planned changes, the refused ones and why, and the completed ones.
+ * Returns the progress of a batch, and its items or records in one state: the planned changes, the refused ones and why, and the completed
+ * ones.
  */
 export const contract = operation({
   id: 'catalogue-get-item-batch',
@@ -20,7 +21,7 @@ export const contract = operation({
   service: 'catalogue',
   method: 'GET',
   path: '/v1/catalogue/members/{memberId}/item-batches/{batchId}',
-  summary: 'Show a change of many items',
+  summary: 'Show a change of many items or records',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'read' },
   params: batchParams,
@@ -51,5 +52,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'Nobody sees what a change of many items would do or did.',
+  errorImpact: 'Nobody sees what a change of many items or records would do or did.',
 });

@@ -16,7 +16,7 @@ export const handler = handle(
     return answer({
       batch: batchView(batch),
       names: await names([batch.by]),
-      items: rows.map(lineView),
+      items: rows.map(lineView(batch)),
       ...(next === undefined ? {} : { next }),
     });
   },

@@ -2,20 +2,21 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { batchKinds } from '../../domain/items/item-batch.ts';
 import { exampleBatch, exampleBatchNames, itemBatchSchema } from '../../schemas/item-batches.ts';
 
-/** Lists the item batches that a member's staff previewed or ran, the newest first. They are kept for two years. */
+/** Lists the batches of items and of records that a member's staff previewed or ran, the newest first. They are kept for two years. */
 export const contract = operation({
   id: 'catalogue-list-item-batches',
   context: 'catalogue',
   service: 'catalogue',
   method: 'GET',
   path: '/v1/catalogue/members/{memberId}/item-batches',
-  summary: 'List changes of many items',
+  summary: 'List changes of many items and records',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({ of: z.enum(batchKinds).default('items'), ...pageQuery }),
   output: z.strictObject({
     batches: z.array(itemBatchSchema),
     next: z.string().optional(),
@@ -25,8 +26,8 @@ export const contract = operation({
   refusals: cursorRefusal,
   example: {
     params: { memberId: 'riverton' },
-    query: {},
+    query: { of: 'items' as const },
     output: { batches: [exampleBatch], names: exampleBatchNames },
   },
-  errorImpact: 'Nobody finds again which items were changed together.',
+  errorImpact: 'Nobody finds again which items and records were changed together.',
 });

@@ -3,8 +3,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { batchParams, batchRefusalsOf, exampleBatch, itemBatchSchema } from '../../schemas/item-batches.ts';
 
 /**
- * Applies the previewed changes, or puts back the values before them. A few hundred items are done when it responds; the rest follows in
- * the background. An item that changed since the preview (or since the batch) is left unchanged and listed.
+ * Applies the previewed changes, or puts back what was before them. Up to 200 items or 40 records are done when it responds; the rest
+ * follows in the background, or with the next call. An item or record that changed since the preview (or since the batch) is left unchanged
+ * and listed. Records are stored as by `catalogue-edit-source-record`.
  */
 export const contract = operation({
   id: 'catalogue-run-item-batch',
@@ -12,16 +13,19 @@ export const contract = operation({
   service: 'catalogue',
   method: 'PUT',
   path: '/v1/catalogue/members/{memberId}/item-batches/{batchId}/run',
-  summary: 'Make a change of many items, or put it back',
+  summary: 'Make a change of many items or records, or put it back',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
-  touches: { table: 'write' },
+  touches: { table: 'write', bucket: 'write' },
   params: batchParams,
   body: z.strictObject({ way: z.enum(['onwards', 'back']) }),
   output: itemBatchSchema,
   owner: 'unknown-batch',
   refusals: {
     ...batchRefusalsOf,
-    'not-previewed': { status: 409, meaning: 'Its items are still being looked for, or it was put back already.' },
+    'not-previewed': {
+      status: 409,
+      meaning: 'Its items or records are still being looked for, or it was put back already.',
+    },
     'not-done': { status: 409, meaning: 'It has not run to its end: there is nothing to put back yet.' },
   },
   example: {
@@ -29,5 +33,5 @@ export const contract = operation({
     body: { way: 'onwards' as const },
     output: { ...exampleBatch, state: 'running', counts: { ...exampleBatch.counts, done: 200 } },
   },
-  errorImpact: 'Items can be changed one by one only.',
+  errorImpact: 'Items and records can be changed one by one only.',
 });

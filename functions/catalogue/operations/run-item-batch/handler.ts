@@ -2,13 +2,13 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { batchDeps } from '../../deps.ts';
+import { batchRunDeps } from '../../deps.ts';
 import { batchView } from '../../use-cases/item-batch-views.ts';
 import { processItemBatch } from '../../use-cases/process-item-batch.ts';
 import { contract } from './contract.ts';
 
-/** Items changed during the request; the background job continues from there. */
-const AT_ONCE = 200;
+/** Items, or records, changed during the request; the background job continues from there. A record is matched anew. */
+const AT_ONCE = { items: 200, records: 40 };
 /** The time during which no other run may continue the batch. */
 const OURS_MS = 60_000;
 
@@ -19,7 +19,7 @@ const ways = {
 
 export const handler = handle(
   contract,
-  batchDeps,
+  batchRunDeps,
   async ({ actor, path: { memberId, batchId }, body, now }, { batches, ...deps }) => {
     const found = await batches.get(memberId, batchId);
     if (!found) return refuse('unknown-batch', `${memberId} has no batch ${batchId}.`, '/path/batchId');
@@ -28,6 +28,6 @@ export const handler = handle(
     const batch = (await batches.get(memberId, batchId)) ?? found;
     // A repeated request runs it once.
     if (!through.some((state) => state === batch.state)) return refuse(refusal, `The batch is ${batch.state}.`);
-    return answer(batchView(await processItemBatch(deps, batch, AT_ONCE)));
+    return answer(batchView(await processItemBatch(deps, batch, batch.steps ? AT_ONCE.records : AT_ONCE.items)));
   },
 );
