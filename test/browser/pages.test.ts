@@ -114,6 +114,13 @@ const pages: [
   ['a mapping of copies', '/item-mapping', /Mapping of copies/, 'staff'],
   ['many copies to change', '/item-changes', /Change many copies/, 'staff'],
   ['a change of copies', '/item-changes/ibt_01kb0000000000000000000009?member=riverton', /A change of many/, 'staff'],
+  ['many records to change', '/record-changes', /Change many records/, 'staff'],
+  [
+    'a change of records',
+    '/record-changes/ibt_01kb000000000000000000000r?member=riverton',
+    /A change of many rec/,
+    'staff',
+  ],
   ['kinds of new records', '/new-record', /New record/, 'staff'],
   ['a new record', '/new-record?template=book', /New record/, 'staff'],
   ['records to copy', '/copy-records', /Copy records/, 'staff'],

@@ -1,7 +1,8 @@
 import { contract as getItem } from '../../functions/catalogue/operations/get-item/contract.ts';
 import { exampleOffer } from '../../functions/catalogue/schemas/copy-offers.ts';
-import { exampleBatch, exampleBatchNames } from '../../functions/catalogue/schemas/item-batches.ts';
+import { exampleBatch, exampleBatchNames, exampleRecordBatch } from '../../functions/catalogue/schemas/item-batches.ts';
 import { offerDays } from '../../functions/items/domain/withdrawal.ts';
+import { fixtureRecordLine, isRecordBatch } from './fixture-record-changes.ts';
 
 type Batch = { state: string; counts: Record<string, number> };
 
@@ -15,7 +16,10 @@ const undoing: Batch = { state: 'undoing', counts: { ...done.counts, undone: 200
 const undone: Batch = { state: 'undone', counts: { ...done.counts, undone: 410, retained: 1 } };
 const ends: Record<string, Batch> = { running: done, undoing: undone };
 
-const batchOf = (batchId: string) => ({ ...exampleBatch, batchId, ...(going.get(batchId) ?? previewed) });
+const batchOf = (batchId: string) =>
+  isRecordBatch(batchId)
+    ? { ...exampleRecordBatch, ...going.get(batchId) }
+    : { ...exampleBatch, batchId, ...(going.get(batchId) ?? previewed) };
 
 /** A change that is started, or undone. */
 export const fixtureRun = ({ batchId = '' }: Record<string, string>, { way }: Record<string, unknown>) => {
@@ -31,6 +35,7 @@ export const fixtureBatch = ({ batchId = '' }: Record<string, string>, query: UR
   const end = ends[batch.state];
   if (end) going.set(batchId, end);
   const state = query.get('of') ?? 'planned';
+  if (isRecordBatch(batchId)) return { batch, names: exampleBatchNames, items: [fixtureRecordLine(state)] };
   const steps = { from: { location: 'Adult fiction' }, to: { location: 'Stacks' } };
   const line = { itemId: exampleOffer.itemId, barcode: exampleOffer.barcode, state };
   const reason = why[state];

@@ -52,6 +52,7 @@ import { fixturePolicies } from './fixture-policies.ts';
 import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed } from './fixture-prices.ts';
 import { fixtureReadingHistory } from './fixture-reading-history.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
+import { fixtureBatches, fixturePreview } from './fixture-record-changes.ts';
 import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
 import { fixtureSessions } from './fixture-sessions.ts';
 import { fixtureHeldItem } from './fixture-shelf.ts';
@@ -455,6 +456,8 @@ export const scenes: Record<string, Scene> = {
   'catalogue-list-history': () => ({ json: fixtureHistory }),
   'catalogue-show-visibility': ({ query }) => ({ json: fixtureVisibility(query) }),
   'catalogue-set-visibility': ({ body }) => ({ json: fixtureHide(body) }),
+  'catalogue-list-item-batches': ({ query }) => ({ json: fixtureBatches(query.get('of')) }),
+  'catalogue-preview-item-changes': ({ body }) => ({ status: 201, json: fixturePreview(body) }),
   'catalogue-run-item-batch': ({ params, body }) => ({ json: fixtureRun(params, body) }),
   'catalogue-get-item-batch': ({ params, query }) => ({ json: fixtureBatch(params, query) }),
   'catalogue-list-imports': () => ({ json: fixtureLoads() }),

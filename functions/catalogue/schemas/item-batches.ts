@@ -77,3 +77,31 @@ export const exampleBatch = {
   change: { location: 'Stacks' },
   counts: { planned: 412, unchanged: 3, refused: 1 },
 };
+
+/** A batch of records, previewed. */
+export const exampleRecordBatch = {
+  batchId: 'ibt_01kb000000000000000000000r',
+  state: 'previewed' as const,
+  at: '2026-11-24T15:00:00.000Z',
+  by: 'staff:stf_01kb0000000000000000000000',
+  reason: 'The server of the archive has a new address.',
+  steps: [
+    {
+      ...{ do: 'replace-text' as const, tag: '856', code: 'u', pattern: false },
+      ...{ find: 'http://archive.example.org', by: 'https://archive.example.org' },
+    },
+  ],
+  counts: { planned: 38, unchanged: 2, refused: 1 },
+};
+
+/** What the example batch of records does with a record. */
+export const exampleRecordLine = {
+  ...{ sourceId: 'riverton:b1000', title: 'Pride and prejudice /', state: 'planned' as const },
+  fields: [
+    {
+      tag: '856',
+      before: ['40 $uhttp://archive.example.org/b1000'],
+      after: ['40 $uhttps://archive.example.org/b1000'],
+    },
+  ],
+};

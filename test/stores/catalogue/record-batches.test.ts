@@ -44,7 +44,7 @@ const asked = async <T>(
   handler: OperationHandler,
   status: number,
   more: object,
-  path: object = ash.path,
+  path: Record<string, string> = ash.path,
 ): Promise<T> => {
   const answered = await call(handler.using(systemRuntime()), { ...ash, ...more, path });
   expect([answered.status, answered.body]).toEqual([status, answered.body]);

@@ -93,6 +93,21 @@ const itemChange = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/catalogue/item-changes/item-change-page.tsx'), 'ItemChangePage'),
 });
+const recordChanges = createRoute({
+  ...under,
+  path: '/record-changes',
+  validateSearch: memberOnly,
+  component: lazyPage(
+    () => import('../features/catalogue/record-changes/record-changes-page.tsx'),
+    'RecordChangesPage',
+  ),
+});
+const recordChange = createRoute({
+  ...under,
+  path: '/record-changes/$batchId',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/catalogue/record-changes/record-change-page.tsx'), 'RecordChangePage'),
+});
 const itemTemplates = createRoute({
   ...under,
   path: '/item-templates',
@@ -663,6 +678,8 @@ export const router = createRouter({
     cataloguing,
     itemChanges,
     itemChange,
+    recordChanges,
+    recordChange,
     itemTemplates,
     newItem,
     newRecord,

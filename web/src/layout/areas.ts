@@ -92,6 +92,7 @@ export const areas: readonly Area[] = [
       { text: 'at.new-item', link: { to: '/new-item' }, roles: ['cataloguer'] },
       { text: 'at.item-templates', link: { to: '/item-templates' }, roles: ['cataloguer'] },
       { text: 'at.item-changes', link: { to: '/item-changes' }, roles: ['cataloguer'] },
+      { text: 'at.record-changes', link: { to: '/record-changes' }, roles: ['cataloguer'] },
       { text: 'at.labels', link: { to: '/labels' }, roles: ['cataloguer'] },
       { text: 'at.last-copies', link: { to: '/last-copies' }, roles: cataloguing },
       { text: 'at.protected-fields', link: { to: '/protected-fields' }, roles: cataloguing },

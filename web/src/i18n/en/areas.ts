@@ -42,6 +42,7 @@ export const areas = {
   'at.new-item': 'New item',
   'at.item-templates': 'Item templates',
   'at.item-changes': 'Change many items',
+  'at.record-changes': 'Change many records',
   'at.labels': 'Labels',
   'at.last-copies': 'Last copies',
   'at.protected-fields': 'Protected fields',

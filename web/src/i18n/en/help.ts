@@ -78,6 +78,9 @@ export const help = {
   'help-title.undo-batch': 'Undo a batch change',
   'help-text.undo-batch':
     'A batch is first tried: each copy is listed with what would change. Once it has run, “Undo” restores what the batch changed, except on copies that were changed again since; these are listed. What left the collection in between does not come back.',
+  'help-title.record-changes': 'Change a field in many records',
+  'help-text.record-changes':
+    'Choose the records by control numbers, by a search or by a condition, and describe the steps: add, delete or replace fields and subfields, find and replace text, change an indicator. The preview lists each record with its differences and each record that cannot change, with the reason. Running it stores each record as the editor does, with you and your reason in its history. “Undo” brings each record back to what it was, except those that were changed since; these are listed. One change takes at most 5,000 records.',
   'help-title.item-category': 'Which item type?',
   'help-text.item-category':
     'The item type decides loan period, fines and whether the copy lends. The types of your library stand in the loan rules: choose the one whose rule fits, not the one that describes the binding. A template fills type, location and price for the next copies.',

@@ -56,7 +56,7 @@ export const itemChanges = {
     '{count, plural, one {# copy gets its} other {# copies get their}} old values back. Those that were changed since are left as they are, and listed.',
   'changes.began-onwards': 'It runs.',
   'changes.began-back': 'It is being put back.',
-  'batch-state.gathering': 'looking for copies',
+  'batch-state.gathering': 'searching',
   'batch-state.previewed': 'looked over, not made',
   'batch-state.running': 'running',
   'batch-state.done': 'made',

@@ -42,6 +42,7 @@ export const areas = {
   'at.new-item': 'Ejemplar nuevo',
   'at.item-templates': 'Plantillas de ejemplares',
   'at.item-changes': 'Cambiar muchos ejemplares',
+  'at.record-changes': 'Cambiar muchos registros',
   'at.labels': 'Etiquetas',
   'at.last-copies': 'Últimos ejemplares',
   'at.protected-fields': 'Campos protegidos',

@@ -80,6 +80,9 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.undo-batch': 'Deshacer un cambio por lotes',
   'help-text.undo-batch':
     'Un lote primero se prueba: se enumera cada ejemplar con lo que cambiaría. Después, «Deshacer» restaura lo que cambió el lote, salvo en ejemplares modificados desde entonces, que se enumeran. Lo retirado entretanto no vuelve.',
+  'help-title.record-changes': 'Cambiar un campo en muchos registros',
+  'help-text.record-changes':
+    'Elija los registros por números de control, por una búsqueda o por una condición, y describa los pasos: añadir, borrar o reemplazar campos y subcampos, buscar y reemplazar texto, cambiar un indicador. La vista previa muestra cada registro con sus diferencias, y cada uno que no puede cambiar, con el motivo. Al ejecutarlo se guarda cada registro como en el editor, con su nombre y su motivo en el historial. «Deshacer» devuelve cada registro a como estaba, salvo los que se cambiaron después, que se listan. Un cambio toma 5.000 registros como máximo.',
   'help-title.item-category': '¿Qué tipo de ejemplar?',
   'help-text.item-category':
     'El tipo decide el plazo, las multas y si se presta. Los tipos de su biblioteca están en las reglas de préstamo: elija aquel cuya regla convenga, no el que describe la encuadernación. Una plantilla rellena tipo, ubicación y precio de los siguientes.',

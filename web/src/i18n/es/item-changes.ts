@@ -58,7 +58,7 @@ export const itemChanges = {
     '{count, plural, one {# ejemplar recupera} other {# ejemplares recuperan}} sus valores de antes. Los que se cambiaron después quedan como están, y se listan.',
   'changes.began-onwards': 'En marcha.',
   'changes.began-back': 'Se está devolviendo.',
-  'batch-state.gathering': 'buscando ejemplares',
+  'batch-state.gathering': 'buscando',
   'batch-state.previewed': 'mirado, sin hacer',
   'batch-state.running': 'en marcha',
   'batch-state.done': 'hecho',

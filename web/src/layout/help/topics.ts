@@ -26,6 +26,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'may-we-copy', at: ['/copyright'], reviewed },
   { key: 'field-protected', at: ['/edit', '/protected-fields'], next: '/protected-fields', reviewed },
   { key: 'undo-batch', at: ['/item-changes'], reviewed },
+  { key: 'record-changes', at: ['/record-changes'], reviewed },
   { key: 'item-category', at: ['/new-item', '/item-templates', '/copy'], next: '/loan-rules', reviewed },
   { key: 'join-or-split', at: ['/possible-duplicates', '/record'], reviewed },
   { key: 'fast-added', at: ['/fast-added', '/desk'], next: '/fast-added', reviewed },

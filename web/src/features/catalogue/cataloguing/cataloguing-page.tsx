@@ -17,6 +17,7 @@ const works = [
   { to: '/new-item', message: 'new-item', roles: ['cataloguer'] },
   { to: '/item-templates', message: 'templates', roles: ['cataloguer'] },
   { to: '/item-changes', message: 'changes', roles: ['cataloguer'] },
+  { to: '/record-changes', message: 'record-changes', roles: ['cataloguer'] },
   { to: '/labels', message: 'labels', roles: ['cataloguer'] },
   { to: '/last-copies', message: 'last-copies', roles: ['cataloguer', 'member-admin'] },
   { to: '/protected-fields', message: 'protection', roles: ['cataloguer', 'member-admin'] },

@@ -4,13 +4,16 @@ import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { staffName } from '../../../components/staff-name.ts';
 
-/** A batch change of items: the values it sets, how its items were selected, and its progress. */
+/** A batch change of items or records: what it changes, how they were selected, and its progress. */
 export type Batch = Answered<'catalogue-list-item-batches'>['batches'][number];
-/** The change of one item, or why it is not made. */
+/** The change of one item or record, or why it is not made. */
 export type Line = Answered<'catalogue-get-item-batch'>['items'][number];
 export type LineState = Line['state'];
+type Request = operations['catalogue-preview-item-changes']['requestBody']['content']['application/json'];
 /** Which items to change, and which values to set. */
-export type ChangeRequest = operations['catalogue-preview-item-changes']['requestBody']['content']['application/json'];
+export type ChangeRequest = Extract<Request, { items: unknown }>;
+/** Which records to change, and by which steps. */
+export type RecordRequest = Extract<Request, { records: unknown }>;
 
 type Names = Answered<'catalogue-list-item-batches'>['names'];
 /** Adds the name of the user who previewed the change. */
@@ -22,14 +25,14 @@ const LOOKS_MS = 3_000;
 /** Whether the change proceeds automatically. */
 export const isUnderWay = ({ state }: Batch): boolean => ['gathering', 'running', 'undoing'].includes(state);
 
-/** Returns a library's batch changes, newest first, page by page. */
-export const useBatches = (memberId: string) =>
+/** Returns a library's batch changes of items or records, newest first, page by page. */
+export const useBatches = (memberId: string, of: 'items' | 'records' = 'items') =>
   useInfiniteQuery({
-    queryKey: ['item-batches', memberId],
+    queryKey: ['item-batches', memberId, of],
     queryFn: ({ pageParam }) =>
       take(
         api.GET('/v1/catalogue/members/{memberId}/item-batches', {
-          params: { path: { memberId }, query: { limit: 25, ...(pageParam && { after: pageParam }) } },
+          params: { path: { memberId }, query: { of, limit: 25, ...(pageParam && { after: pageParam }) } },
         }),
       ),
     select: ({ pages }) => pages.flatMap(({ batches, names }) => batches.map((batch) => withName(batch, names))),
@@ -56,7 +59,7 @@ export const useBatch = (memberId: string, batchId: string) =>
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOKS_MS : false),
   });
 
-/** Returns its items in one state, page by page; refetched when their number (`count`) changes. */
+/** Returns its items or records in one state, page by page; refetched when their number (`count`) changes. */
 export const useLines = (memberId: string, batchId: string, of: LineState, count: number) =>
   useInfiniteQuery({
     queryKey: [...oneKey(memberId, batchId), of, count],
@@ -76,7 +79,7 @@ export const usePreview = (memberId: string) => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: (body: ChangeRequest) =>
+    mutationFn: (body: Request) =>
       take(
         api.POST('/v1/catalogue/members/{memberId}/item-batches', {
           ...{ params: { path: { memberId } }, body, ...keyed(key.keyFor(body)) },

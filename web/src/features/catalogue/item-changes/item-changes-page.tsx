@@ -1,5 +1,4 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Badge, type Tone } from '../../../components/badge.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -7,17 +6,11 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { MemberPage } from '../shared/member-page.tsx';
 import { useChangeTexts } from './use-change-texts.ts';
 import '../shared/item-forms.css';
-import { type Batch, isUnderWay, useBatches } from './changes.ts';
+import { StateBadge } from '../shared/batch-run.tsx';
+import { type Batch, useBatches } from './changes.ts';
 import { NewChange } from './new-change.tsx';
 
 const route = getRouteApi('/item-changes');
-
-/** The state of a change as a badge. */
-export const StateBadge = ({ batch }: { batch: Batch }) => {
-  const t = useTranslate();
-  const tone: Tone = batch.state === 'done' ? 'good' : isUnderWay(batch) ? 'warn' : 'none';
-  return <Badge tone={tone}>{t(`batch-state.${batch.state}`)}</Badge>;
-};
 
 const OneBatch = ({ batch, memberId }: { batch: Batch; memberId: string }) => {
   const t = useTranslate();
@@ -29,7 +22,7 @@ const OneBatch = ({ batch, memberId }: { batch: Batch; memberId: string }) => {
       <div className="row-body">
         <h3 className="row-title">
           <Link to="/item-changes/$batchId" params={{ batchId }} search={{ member: memberId }}>
-            {texts.sets(change).join('; ')}
+            {texts.sets(change ?? {}).join('; ')}
           </Link>
         </h3>
         <p className="quiet">{texts.chosen(batch)}</p>

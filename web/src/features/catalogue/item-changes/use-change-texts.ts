@@ -1,5 +1,6 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import type { BatchWords } from '../shared/batch-run.tsx';
 import type { Batch, Line } from './changes.ts';
 import { setFields } from './draft.ts';
 
@@ -17,8 +18,16 @@ export const useChangeTexts = () => {
     }
     return found || t('changes.nothing');
   };
+  const words: BatchWords = {
+    gathering: (count) => t('changes.gathering', { count }),
+    act: (way, count) => t(`changes.do-${way}`, { count }),
+    sure: (way, count) => t(`changes.sure-${way}`, { count }),
+    outcomes: t('changes.by-outcome'),
+    none: t('changes.no-lines'),
+  };
   const fieldsOf = (values: Values) => setFields.filter((field) => values[field] !== undefined);
   return {
+    words,
     /** The values it sets, one entry per value. */
     sets: (change: Values): string[] =>
       fieldsOf(change).map((field) => t('changes.sets', { field: t(`item-field.${field}`), to: value(change, field) })),
