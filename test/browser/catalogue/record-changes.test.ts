@@ -10,7 +10,7 @@ test('records are chosen, steps described and previewed field by field, run, and
   await page.getByRole('textbox', { name: 'Control numbers' }).fill('b1000\nb 1001, b1000');
   await page.getByText('2 records', { exact: true }).waitFor();
   const first = page.getByRole('group', { name: 'Step 1' });
-  await first.getByLabel('Field').fill('856');
+  await first.getByLabel('Field', { exact: true }).fill('856');
   await first.getByLabel('Subfield').fill('u');
   await first.getByLabel('Find', { exact: true }).fill('^http:');
   await first.getByLabel('Replace by').fill('https:');
@@ -18,11 +18,11 @@ test('records are chosen, steps described and previewed field by field, run, and
   await page.getByRole('button', { name: 'Add a step' }).click();
   const second = page.getByRole('group', { name: 'Step 2' });
   await second.getByLabel('Action').selectOption('Add a field');
-  await second.getByLabel('Field').fill('590');
+  await second.getByLabel('Field', { exact: true }).fill('590');
   await second.getByLabel('Subfields').fill('$aGift$5Riv');
   await second.getByLabel('Only where').check();
   const condition = second.getByRole('group', { name: 'Condition' });
-  await condition.getByLabel('Field').fill('541');
+  await condition.getByLabel('Field', { exact: true }).fill('541');
   await condition.getByLabel('Comparison').selectOption('is present');
   expect(await preview.isDisabled()).toBe(true);
   await page.getByLabel('Why').fill('The server has a certificate.');
@@ -47,7 +47,7 @@ test('records are chosen, steps described and previewed field by field, run, and
   ]);
   const line = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Pride and prejudice /' }) });
   await line.getByText('40 $uhttps://archive.example.org/b1000').waitFor();
-  await line.getByText('Electronic location and access').waitFor();
+  await line.getByText('Link', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Not possible: 1' }).click();
   await page.getByText('It would not be valid MARC 21:').waitFor();
   await page.getByRole('button', { name: 'Change 38 records' }).click();
@@ -64,7 +64,7 @@ test('records are chosen, steps described and previewed field by field, run, and
 
 test('the records of a search are taken by their numbers; a condition selects all that meet it', async () => {
   const page = await at('/record-changes');
-  await page.getByLabel('Field').fill('650');
+  await page.getByLabel('Field', { exact: true }).fill('650');
   await page.getByLabel('Find', { exact: true }).fill('Cookery');
   await page.getByLabel('Replace by').fill('Cooking');
   await page.getByLabel('Why').fill('The heading changed.');
@@ -74,7 +74,6 @@ test('the records of a search are taken by their numbers; a condition selects al
   await page.getByText(/^\d+ records?$/).waitFor();
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.getByRole('heading', { name: 'A change of many records' }).waitFor();
-  expect(requestsTo('discovery-search').at(-1)?.query.get('member')).toBe('riverton');
   const [body] = bodies('catalogue-preview-item-changes') as { records: { numbers: string[] } }[];
   expect(body?.records.numbers.every((number) => number.startsWith('rec_'))).toBe(true);
   await closePage(page);
