@@ -44,6 +44,7 @@ const shown = async (query: object = {}): Promise<Record<string, unknown>> =>
   (await asked(showVisibility, { query: { sourceId, ...query } })).body as Record<string, unknown>;
 
 beforeEach(async () => {
+  process.env.BUCKET_NAME = 'test-bucket';
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
   await withBranch(table, 'ash.main');

@@ -19,6 +19,7 @@ let table: Table & { name: string };
 let loads = 0;
 
 beforeEach(async () => {
+  process.env.BUCKET_NAME = 'test-bucket';
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
   await withBranch(table, 'ash.main');
