@@ -1,15 +1,13 @@
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
-import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, readBatch, readLine } from '../data/item-batch-store.ts';
 import { gsi2, key, sortPrefix } from '../data/keys.ts';
 import { actWrite } from '../data/source-act-store.ts';
 import type { BatchState, ItemValues, LineState } from '../domain/items/item-batch.ts';
-import type { Patterns } from '../domain/steps/field-condition.ts';
+import type { BatchWork } from './batch-work.ts';
 import { itemStepWrites } from './change-item.ts';
 import { processRecordLine } from './process-record-line.ts';
 
@@ -32,9 +30,6 @@ const lineUpdate = (batchId: string, about: string, was: LineState, state: LineS
   set: { state, ...gsi2('itemBatchLine', { batchId, about, state }), ...(reason !== undefined && { reason }) },
   when: equals('state', was),
 });
-
-/** The dependencies of processing a batch, with the clock and ids for the history of each record. */
-export type BatchWork = { table: Table; bucket: Bucket; patterns: Patterns; clock: Clock; ids: Ids };
 
 /** Returns the history entry of a copy's record when the copy is hidden or shown; none for other changes. */
 const hidingOf = (

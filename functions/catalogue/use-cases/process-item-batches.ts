@@ -7,9 +7,10 @@ import { dueAt, type ItemBatch, type ItemBatchLine, readBatch } from '../data/it
 import { indexPartition, key } from '../data/keys.ts';
 import { MOST_RECORDS } from '../domain/steps/record-steps.ts';
 import { addBatchLines } from './add-batch-lines.ts';
+import type { BatchWork } from './batch-work.ts';
 import { itemsOfPage } from './gather-item-batch.ts';
 import { recordsOfPage } from './gather-record-batch.ts';
-import { type BatchWork, processItemBatch } from './process-item-batch.ts';
+import { processItemBatch } from './process-item-batch.ts';
 
 /** Lines between two checks of the time limit. */
 const STRETCH = 400;

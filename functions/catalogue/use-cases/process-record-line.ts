@@ -8,8 +8,8 @@ import { contentVersion, deflated, inflated, readSource } from '../data/source-r
 import type { LineState } from '../domain/items/item-batch.ts';
 import { marcRecordSchema } from '../domain/marc-record-schema.ts';
 import { plannedRecord } from '../domain/steps/planned-record.ts';
+import type { BatchWork } from './batch-work.ts';
 import { type Edited, editSource } from './edit-source.ts';
-import type { BatchWork } from './process-item-batch.ts';
 
 /** The deflated record before a change is stored in its line up to this size: a row holds 400 KB. */
 const LARGEST = 250_000;

@@ -30,11 +30,11 @@ const Whole = ({ memberId, batchId }: { memberId: string; batchId: string }) => 
           <StateBadge batch={batch} />
         </Fact>
       </dl>
-      <BatchProgress batch={batch} words={texts.words} />
-      <BatchNextStep batch={batch} memberId={memberId} words={texts.words} />
+      <BatchProgress batch={batch} batchTexts={texts.batchTexts} />
+      <BatchNextStep batch={batch} memberId={memberId} batchTexts={texts.batchTexts} />
       <section aria-labelledby="copies" className="stack">
         <h2 id="copies">{t('changes.its-copies')}</h2>
-        <BatchOutcomes batch={batch} words={texts.words}>
+        <BatchOutcomes batch={batch} batchTexts={texts.batchTexts}>
           {(of, count) => <Lines key={of} memberId={memberId} batchId={batchId} of={of} count={count} />}
         </BatchOutcomes>
       </section>

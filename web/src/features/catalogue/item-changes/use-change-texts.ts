@@ -1,6 +1,6 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import type { BatchWords } from '../shared/batch-run.tsx';
+import type { BatchTexts } from '../shared/batch-run.tsx';
 import type { Batch, Line } from './changes.ts';
 import { setFields } from './draft.ts';
 
@@ -18,7 +18,7 @@ export const useChangeTexts = () => {
     }
     return found || t('changes.nothing');
   };
-  const words: BatchWords = {
+  const batchTexts: BatchTexts = {
     gathering: (count) => t('changes.gathering', { count }),
     act: (way, count) => t(`changes.do-${way}`, { count }),
     sure: (way, count) => t(`changes.sure-${way}`, { count }),
@@ -27,7 +27,7 @@ export const useChangeTexts = () => {
   };
   const fieldsOf = (values: Values) => setFields.filter((field) => values[field] !== undefined);
   return {
-    words,
+    batchTexts,
     /** The values it sets, one entry per value. */
     sets: (change: Values): string[] =>
       fieldsOf(change).map((field) => t('changes.sets', { field: t(`item-field.${field}`), to: value(change, field) })),

@@ -39,11 +39,11 @@ const Whole = ({ memberId, batchId }: { memberId: string; batchId: string }) => 
         </Fact>
       </dl>
       {batch.limited && <p className="notice notice-warn">{t('record-changes.limited', { most: MOST_RECORDS })}</p>}
-      <BatchProgress batch={batch} words={texts.words} />
-      <BatchNextStep batch={batch} memberId={memberId} words={texts.words} />
+      <BatchProgress batch={batch} batchTexts={texts.batchTexts} />
+      <BatchNextStep batch={batch} memberId={memberId} batchTexts={texts.batchTexts} />
       <section aria-labelledby="its-records" className="stack">
         <h2 id="its-records">{t('record-changes.its-records')}</h2>
-        <BatchOutcomes batch={batch} words={texts.words}>
+        <BatchOutcomes batch={batch} batchTexts={texts.batchTexts}>
           {(of, count) => <RecordLines key={of} memberId={memberId} batchId={batchId} of={of} count={count} />}
         </BatchOutcomes>
       </section>

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Batch } from '../item-changes/changes.ts';
-import type { BatchWords } from '../shared/batch-run.tsx';
+import type { BatchTexts } from '../shared/batch-run.tsx';
 import type { Condition, Step } from './steps.ts';
 
 const shown = (indicator: string): string => (indicator === ' ' ? '#' : indicator);
@@ -30,7 +30,7 @@ export const useRecordTexts = () => {
         return `${name}: ${place(step)} “${step.value}”`;
     }
   };
-  const words: BatchWords = {
+  const batchTexts: BatchTexts = {
     gathering: (count) => t('record-changes.gathering', { count }),
     act: (way, count) => t(`record-changes.do-${way}`, { count }),
     sure: (way, count) => t(`record-changes.sure-${way}`, { count }),
@@ -38,7 +38,7 @@ export const useRecordTexts = () => {
     none: t('record-changes.no-lines'),
   };
   return {
-    words,
+    batchTexts,
     /** The steps, one entry each. */
     steps: ({ steps = [] }: Batch): string[] =>
       steps.map((step) =>

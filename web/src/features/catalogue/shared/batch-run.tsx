@@ -11,7 +11,7 @@ import { countsNow, firstLook, progressOf } from '../item-changes/counts.ts';
 type Way = 'onwards' | 'back';
 
 /** The texts of a batch change that name what it changes: copies or records. */
-export type BatchWords = {
+export type BatchTexts = {
   gathering: (count: number) => string;
   act: (way: Way, count: number) => string;
   sure: (way: Way, count: number) => string;
@@ -19,7 +19,7 @@ export type BatchWords = {
   none: string;
 };
 
-type Given = { batch: Batch; words: BatchWords };
+type Given = { batch: Batch; batchTexts: BatchTexts };
 
 /** The state of a change as a badge. */
 export const StateBadge = ({ batch }: { batch: Batch }) => {
@@ -29,14 +29,14 @@ export const StateBadge = ({ batch }: { batch: Batch }) => {
 };
 
 /** The automatic part of a change and its progress; announced when it reaches a new state. */
-export const BatchProgress = ({ batch, words }: Given) => {
+export const BatchProgress = ({ batch, batchTexts }: Given) => {
   const t = useTranslate();
   const progress = progressOf(batch);
   const found = countsNow(batch);
   return (
     <div aria-live="polite">
       {batch.state === 'gathering' && (
-        <p className="notice">{words.gathering(found.planned + found.unchanged + found.refused)}</p>
+        <p className="notice">{batchTexts.gathering(found.planned + found.unchanged + found.refused)}</p>
       )}
       {progress && (
         <>
@@ -55,7 +55,7 @@ export const BatchProgress = ({ batch, words }: Given) => {
 };
 
 /** The next step of a change: to make it or to revert it; asks for confirmation. */
-export const BatchNextStep = ({ batch, memberId, words }: Given & { memberId: string }) => {
+export const BatchNextStep = ({ batch, memberId, batchTexts }: Given & { memberId: string }) => {
   const t = useTranslate();
   const run = useRun(memberId, batch.batchId);
   const [isAsked, setAsked] = useState(false);
@@ -63,14 +63,14 @@ export const BatchNextStep = ({ batch, memberId, words }: Given & { memberId: st
   const way = batch.state === 'previewed' ? 'onwards' : batch.state === 'done' ? 'back' : undefined;
   const count = way === 'onwards' ? now.planned : now.done;
   if (way === undefined || count === 0) return run.error ? <FailedNotice thrown={run.error} /> : null;
-  const act = words.act(way, count);
+  const act = batchTexts.act(way, count);
   const go = (): void =>
     run.mutate(way, { onSuccess: () => toast(t(`changes.began-${way}`)), onSettled: () => setAsked(false) });
   return (
     <>
       {isAsked ? (
         <Question yes={act} isPending={run.isPending} go={go} away={() => setAsked(false)}>
-          <p>{words.sure(way, count)}</p>
+          <p>{batchTexts.sure(way, count)}</p>
         </Question>
       ) : (
         <p>
@@ -87,17 +87,17 @@ export const BatchNextStep = ({ batch, memberId, words }: Given & { memberId: st
 type Outcomes = Given & { children: (of: LineState, count: number) => ReactNode };
 
 /** The outcomes of a change with their counts; the lines of the chosen one are shown below. */
-export const BatchOutcomes = ({ batch, words, children }: Outcomes) => {
+export const BatchOutcomes = ({ batch, batchTexts, children }: Outcomes) => {
   const t = useTranslate();
   const now = countsNow(batch);
   const [chosen, setChosen] = useState<LineState>();
   // The selected state may have no lines any more.
   const of = chosen !== undefined && now[chosen] > 0 ? chosen : firstLook(batch);
   const states = (Object.keys(now) as LineState[]).filter((state) => now[state] > 0);
-  if (states.length === 0) return <p className="quiet">{words.none}</p>;
+  if (states.length === 0) return <p className="quiet">{batchTexts.none}</p>;
   return (
     <>
-      <fieldset className="row" aria-label={words.outcomes}>
+      <fieldset className="row" aria-label={batchTexts.outcomes}>
         {states.map((state) => (
           <Button
             key={state}
