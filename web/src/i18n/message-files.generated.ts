@@ -84,6 +84,7 @@ export type MessageFile =
   | 'problems'
   | 'reading'
   | 'reconciliation'
+  | 'record-changes'
   | 'refusals'
   | 'requests'
   | 'reserves'
@@ -185,6 +186,7 @@ export type MessageKey =
   | keyof typeof import('./en/problems.ts').problems
   | keyof typeof import('./en/reading.ts').reading
   | keyof typeof import('./en/reconciliation.ts').reconciliation
+  | keyof typeof import('./en/record-changes.ts').recordChanges
   | keyof typeof import('./en/refusals.ts').refusals
   | keyof typeof import('./en/requests.ts').requests
   | keyof typeof import('./en/reserves.ts').reserves
@@ -219,7 +221,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'staff', 'union'],
+  CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'record-changes', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'policies', 'prices'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -274,8 +276,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   HoursVersions: ['branches'],
   ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
-  ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'labels', 'refusals', 'union', 'visibility'],
-  ItemChangesPage: ['cataloguing', 'item-changes', 'refusals', 'union', 'visibility'],
+  ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'labels', 'record-changes', 'union'],
+  ItemChangesPage: ['cataloguing', 'item-changes', 'record-changes', 'refusals', 'union', 'visibility'],
   ItemMappingPage: ['cataloguing', 'editing', 'item-changes', 'item-mapping', 'union'],
   ItemPage: ['cataloguing', 'copies', 'desk-acts', 'desk-refusals', 'item-changes', 'loans', 'refusals', 'union', 'visibility'],
   ItemTemplatesPage: ['cataloguing', 'desk-money', 'editing', 'item-changes', 'union'],
@@ -337,6 +339,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   QueuePage: ['account', 'desk', 'hold-queue', 'holds', 'refusals'],
   ReadingHistory: ['account', 'reading', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'reconciliation', 'statements', 'year-end'],
+  RecordChangePage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
+  RecordChangesPage: ['cataloguing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordPage: [],
   RegisterPage: ['contact', 'desk', 'desk-money', 'patron-refusals', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
