@@ -5,6 +5,10 @@ import { periodStore } from '../finance/public/period-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { readDirectory } from '../membership/public/directory-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
+import { staffByEmail } from '../membership/public/staff-by-email.ts';
+import { staffNames } from '../membership/public/staff-names.ts';
+import { proposalStore } from './data/proposal-store.ts';
+import { secondStore } from './data/second-store.ts';
 
 /** Composes the dependencies for reading policies. */
 export const policyDeps = (runtime: Pick<Runtime, 'environment'>) => ({ policies: policyStore(openTable(runtime)) });
@@ -26,3 +30,15 @@ export const adoptionDeps = (runtime: Pick<Runtime, 'environment'>) => {
   };
 };
 export type AdoptionDeps = ReturnType<typeof adoptionDeps>;
+
+/** Composes the dependencies of proposals: those for adopting, the proposals, the second persons, and the names of staff. */
+export const proposalDeps = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  return {
+    ...adoptionDeps(runtime),
+    ...{ table, proposals: proposalStore(table), seconds: secondStore(table) },
+    names: (actors: readonly string[]) => staffNames(table, actors),
+    staffByEmail: (email: string) => staffByEmail(table, email),
+  };
+};
+export type ProposalDeps = ReturnType<typeof proposalDeps>;

@@ -24,36 +24,38 @@ type Named = { pointer: string; name: string | undefined };
 
 /**
  * Returns the names in loan rules that nothing has: members and branches that do not exist, categories and places of residence of patrons
- * that the policy of patrons does not have, and item types that are not in `itemTypes`. A rule with such a name would never apply.
+ * that the policy of patrons does not have, and item types that are not in `itemTypes`. A rule with such a name would never apply. `at` is the
+ * JSON pointer of the rules in the request.
  */
 export const unknownNames = (
   { rules, groups, limitGroups, itemTypes, equipmentTypes }: LoanRules,
   { members, branches, patronCategories, residences }: KnownNames,
+  at = '/body/body',
 ): UnknownName[] => {
   const types = itemTypes.length > 0 ? new Set([...itemTypes, LIBRARY_CATEGORY]) : undefined;
   const categories = patronCategories && new Set([...patronCategories, LIBRARY_CATEGORY]);
   const isPlace = (name: string): boolean => members.has(name) || branches.has(name);
   const found: UnknownName[] = [];
   const look = (what: UnknownName['what'], { pointer, name }: Named, isKnown: (name: string) => boolean): void => {
-    if (name !== undefined && !isKnown(name)) found.push({ pointer: `/body/body/${pointer}`, name, what });
+    if (name !== undefined && !isKnown(name)) found.push({ pointer: `${at}/${pointer}`, name, what });
   };
   const lookForType = (named: Named): void => look('item type', named, (name) => types?.has(name) ?? true);
   for (const [index, { setBy, when }] of rules.entries()) {
-    const at = `rules/${index}`;
-    look('member', { pointer: `${at}/setBy`, name: setBy }, (name) => name === 'consortium' || members.has(name));
+    const row = `rules/${index}`;
+    look('member', { pointer: `${row}/setBy`, name: setBy }, (name) => name === 'consortium' || members.has(name));
     for (const place of ['itemOwner', 'checkout'] as const)
-      look('place', { pointer: `${at}/when/${place}`, name: when[place] }, isPlace);
+      look('place', { pointer: `${row}/when/${place}`, name: when[place] }, isPlace);
     // A library outside that borrows is at home at itself.
-    const home = { pointer: `${at}/when/patronHome`, name: when.patronHome };
+    const home = { pointer: `${row}/when/patronHome`, name: when.patronHome };
     look('place', home, (name) => isPlace(name) || isPartner(name));
-    const category = { pointer: `${at}/when/patronCategory`, name: when.patronCategory };
+    const category = { pointer: `${row}/when/patronCategory`, name: when.patronCategory };
     look('patron category', category, (name) => categories?.has(name) ?? true);
     for (const [test, codes] of Object.entries(when.patronResidence ?? {}))
       for (const [place, code] of codes.entries()) {
-        const named = { pointer: `${at}/when/patronResidence/${test}/${place}`, name: code };
+        const named = { pointer: `${row}/when/patronResidence/${test}/${place}`, name: code };
         look('place of residence', named, (name) => residences?.has(name) ?? true);
       }
-    lookForType({ pointer: `${at}/when/itemCategory`, name: when.itemCategory });
+    lookForType({ pointer: `${row}/when/itemCategory`, name: when.itemCategory });
   }
   for (const [index, name] of equipmentTypes.entries()) lookForType({ pointer: `equipmentTypes/${index}`, name });
   for (const [group, names] of Object.entries(groups))

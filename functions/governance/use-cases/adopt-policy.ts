@@ -2,17 +2,15 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
-import { inForce } from '../../../layers/records/policies/domain/document.ts';
 import { otherCurrency, sharesCurrencyWith } from '../../../layers/records/policies/domain/one-currency.ts';
-import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import type { VersionPeriod } from '../../../layers/records/policies/domain/versions.ts';
 import { billedBy } from '../../finance/public/billed-by.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../finance/public/free-months.ts';
 import type { AdoptionDeps } from '../deps.ts';
 import { policySchema } from '../domain/policy-kinds.ts';
-import { unknownNames } from '../domain/unknown-names.ts';
 import type { Adoption } from '../schemas.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 const inThePast: MonthsRefused = {
   ...{ refused: 'in-the-past', detail: 'Choose now or later.', pointer: '/body/effectiveFrom' },
@@ -56,35 +54,6 @@ const refuseUndecided = ({ endsLater }: Adoption, later: readonly VersionPeriod[
   );
 };
 
-/** How many unknown names a refusal lists. */
-const LISTED = 5;
-
-/** Refuses loan rules that name members, branches, categories, places of residence or item types which do not exist. */
-const refuseUnknown = async ({ directory, policies, exists }: AdoptionDeps, adoption: Adoption, begins: number) => {
-  if (adoption.kind !== 'loan-rules') return undefined;
-  const [members, versions] = await Promise.all([directory(), policies.list(patronsKind, true)]);
-  const patrons = inForce(versions, patronsKind, iso(begins))?.body;
-  const adopted = Object.keys(patrons?.categories ?? {});
-  const categories = patrons && adopted.length > 0 ? [...adopted, patrons.selfRegistration.category] : [];
-  const residences = Object.keys(patrons?.residences ?? {});
-  const unknown = unknownNames(adoption.body, {
-    members: new Set(members.map(({ memberId }) => memberId)),
-    branches: new Set(members.flatMap(({ branches }) => branches.map(({ branchId }) => branchId))),
-    residences: residences.length > 0 ? new Set(residences) : undefined,
-    patronCategories: categories.length > 0 ? new Set(categories) : undefined,
-  });
-  // The directory is read from an index, which may lack a branch that was created just now.
-  const isThere = await Promise.all(
-    unknown.map(({ what, name }) => (what === 'member' || what === 'place') && exists(name)),
-  );
-  const found = unknown.filter((_, index) => !isThere[index]);
-  const [first] = found;
-  if (!first) return undefined;
-  const listed = found.slice(0, LISTED).map(({ what, name, pointer }) => `${what} ${name} (${pointer})`);
-  const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : '';
-  return refuse('unknown-name', `There is no ${listed.join(', ')}${more}.`, first.pointer);
-};
-
 /** Adopts the next version of a policy by a named decision. */
 export const adoptPolicy = async (
   { ids, ...deps }: AdoptionDeps & { ids: Ids },
@@ -94,7 +63,7 @@ export const adoptPolicy = async (
   const begins = adoption.effectiveFrom === undefined ? now : Date.parse(adoption.effectiveFrom);
   const judged = await judgeBeginning(deps, adoption, { begins, now });
   if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
-  const unknown = await refuseUnknown(deps, adoption, begins);
+  const unknown = adoption.kind === 'loan-rules' && (await refuseUnknown(deps, adoption.body, begins, '/body/body'));
   if (unknown) return unknown;
   const effectiveFrom = iso(begins);
   const { endsLater, ...proposed } = adoption;

@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   record: 'rec',
   decision: 'dcs',
   policy: 'pol',
+  proposal: 'prp',
   entry: 'ent',
   bill: 'bil',
   'platform-bill': 'pbl',

@@ -31,6 +31,10 @@ export const equals = (attribute: string, expected: unknown): Condition => {
   return { expression: `${path} = :c`, names, values: { ':c': expected } };
 };
 
+/** Requires that an attribute is there and has another value. */
+export const differs = (attribute: string, other: unknown): Condition =>
+  one(attribute, (name, value) => `attribute_exists(${name}) AND ${name} <> ${value}`, other);
+
 /** Requires that an attribute is absent. */
 export const lacks = (attribute: string): Condition => one(attribute, (name) => `attribute_not_exists(${name})`);
 

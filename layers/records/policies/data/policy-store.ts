@@ -28,6 +28,12 @@ export type PolicyStore = {
     audit: (version: number) => AuditLine,
     checks: readonly Write[],
   ): Promise<PolicyDocument | undefined>;
+  /** Does the same with several versions of one kind, the next ones of which follow the first: all or none is adopted. */
+  adoptTogether(
+    adoptions: readonly [Adoption, ...Adoption[]],
+    audit: (version: number) => AuditLine,
+    checks: readonly Write[],
+  ): Promise<[PolicyDocument, ...PolicyDocument[]] | undefined>;
   /** Returns the number of the last version of a kind (0 for none), and the versions that begin after an instant. */
   adopted(kind: string, after: string): Promise<{ last: number; later: VersionPeriod[] }>;
   /** Returns all versions of a kind, in the order of their effective dates; `strong` when a just adopted one must be included. */
@@ -95,19 +101,23 @@ export const policyStore = (table: Table): PolicyStore => {
   const version = async <K extends PolicyKind>(kind: K, number: number, now: number) =>
     (await cachedVersion({ kind, version: number }, now)) as PolicyDocument<K> | undefined;
 
-  const adoptWhile: PolicyStore['adoptWhile'] = async ({ follows, ...adoption }, audit, checks) => {
+  const adoptTogether: PolicyStore['adoptTogether'] = async ([{ follows, ...first }, ...others], audit, checks) => {
     for (let i = 0; i < TRIES; i += 1) {
       const { v, kinds: before } = await current(true);
-      const { last, periods } = before[adoption.kind] ?? noneOf;
+      const { last, periods } = before[first.kind] ?? noneOf;
       if (follows !== undefined && follows !== last) return undefined;
-      const document = policyHeadSchema.parse({ ...adoption, version: last + 1 });
+      const document = policyHeadSchema.parse({ ...first, version: last + 1 });
+      const following = others.map(({ follows: _, ...one }, place) =>
+        policyHeadSchema.parse({ ...one, version: last + 2 + place }),
+      );
+      const all = [document, ...following];
       const line = audit(document.version);
-      const after = afterAdoption(periods, document, line.at);
-      const next = { last: document.version, older: document.version > after.length, periods: after };
-      const { body, ...head } = document;
+      const after = all.reduce<VersionPeriod[]>((now, one) => afterAdoption(now, one, line.at), [...periods]);
+      const adopted = last + all.length;
+      const next = { last: adopted, older: adopted > after.length, periods: after };
       const lost = await table.write([
         ...checks,
-        {
+        ...all.map(({ body, ...head }) => ({
           put: {
             ...key('policy', { ...head, version: String(head.version) }),
             ...stamp('policy', 1),
@@ -115,26 +125,29 @@ export const policyStore = (table: Table): PolicyStore => {
             ...stored(body),
           },
           when: absent(),
-        },
+        })),
         {
           put: {
             ...key('policiesInForce', {}),
             ...stamp('policiesInForce', v + 1),
-            kinds: { ...before, [head.kind]: next },
+            kinds: { ...before, [first.kind]: next },
           },
           when: expectedVersion(v),
         },
         auditWrite(line),
       ]);
-      if (!lost) return document;
+      if (!lost) return [document, ...following];
       if (lost.conflict.some(({ index }) => index < checks.length)) return undefined;
     }
-    throw new TableConflict(`${adoption.kind} was adopted ${TRIES} times at once`);
+    throw new TableConflict(`${first.kind} was adopted ${TRIES} times at once`);
   };
+  const adoptWhile: PolicyStore['adoptWhile'] = async (adoption, audit, checks) =>
+    (await adoptTogether([adoption], audit, checks))?.[0];
   return {
     list,
     version,
     adoptWhile,
+    adoptTogether,
     adopt: async (adoption, audit) => {
       const adopted = await adoptWhile(adoption, audit, []);
       if (!adopted) throw new TableConflict(`${adoption.kind} was not adopted`);

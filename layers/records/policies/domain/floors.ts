@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { itemTypeSchema } from '../../../kernel/identity/item-codes.ts';
+import { ruleValuesSchema } from './loan-rules.ts';
 import { policyKind } from './policy-kind.ts';
 
 /**
@@ -35,24 +36,37 @@ const boundSchema = z
   .refine(({ min = 0, max = Number.MAX_SAFE_INTEGER }) => min <= max, 'the floor is above the ceiling');
 export type Bound = z.infer<typeof boundSchema>;
 
-/** Floors and ceilings adopted by all members, within which each sets its own rules. */
-export const floorsSchema = z.strictObject({ bounds: z.array(boundSchema).max(200) });
+/** What one person of a member may adopt alone; a second person sees it afterwards. */
+const aloneSchema = z.strictObject({
+  amountsUpTo: z.int().min(0).max(1_000_000_00).default(0).describe('Amounts that are not above it, in minor units'),
+  values: z.array(ruleValuesSchema.keyof()).max(50).default([]).describe('Values that one person always changes alone'),
+});
+export type Alone = z.infer<typeof aloneSchema>;
+
+/** Floors and ceilings adopted by all members, within which each sets its own rules, and which changes of them need no second person. */
+export const floorsSchema = z.strictObject({
+  bounds: z.array(boundSchema).max(200),
+  alone: aloneSchema.exactOptional(),
+});
 export type Floors = z.infer<typeof floorsSchema>;
 
-const boundsOf = (floors: Floors | undefined, value: Bound['value'], itemCategory: string): Bound[] =>
+const boundsOf = (floors: Floors | undefined, value: Bound['value'], itemCategory: string | undefined): Bound[] =>
   (floors?.bounds ?? []).filter(
     (bound) => bound.value === value && (bound.itemCategory === undefined || bound.itemCategory === itemCategory),
   );
 
 /** Returns whether the consortium bounds a value for an item category. */
-export const isBounded = (floors: Floors | undefined, value: Bound['value'], itemCategory: string): boolean =>
-  boundsOf(floors, value, itemCategory).length > 0;
+export const isBounded = (
+  floors: Floors | undefined,
+  value: Bound['value'],
+  itemCategory: string | undefined,
+): boolean => boundsOf(floors, value, itemCategory).length > 0;
 
 /** Returns a number limited to its floor and ceiling; the bounds are for all item categories or the given one. Later bounds win ties. */
 export const bounded = (
   floors: Floors | undefined,
   value: Bound['value'],
-  itemCategory: string,
+  itemCategory: string | undefined,
   wanted: number,
 ): { value: number; by?: 'floor' | 'ceiling' } => {
   const bounds = boundsOf(floors, value, itemCategory);

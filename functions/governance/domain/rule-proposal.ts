@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+import { loanRuleSchema } from '../../../layers/records/policies/domain/loan-rules.ts';
+
+/** One rule of a member as it is in the version that the proposal is based on, absent for a new one, and as it is to be. */
+const ruleChangeSchema = z.strictObject({ before: loanRuleSchema.exactOptional(), after: loanRuleSchema });
+export type RuleChange = z.infer<typeof ruleChangeSchema>;
+
+/** Who did something with a proposal, and when. */
+const actSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() });
+
+/** What becomes of a proposal: it waits for a second person, who adopts or declines it, unless its author withdraws it. */
+export const proposalStates = ['waiting', 'adopted', 'declined', 'withdrawn'] as const;
+
+/** A member's change of its own loan rules, proposed by one person and adopted by another. */
+export const ruleProposalSchema = z.strictObject({
+  proposalId: z.string(),
+  memberId: z.string(),
+  state: z.enum(proposalStates),
+  changes: z.array(ruleChangeSchema).min(1).max(20),
+  reason: oneLine(160),
+  /** The last version of the loan rules that the author has read. */
+  follows: z.int().min(1),
+  /** The day from which it shall apply; from its adoption when absent. */
+  effectiveFrom: z.iso.datetime().exactOptional(),
+  proposed: actSchema,
+  /** The id of the person who proposed it, who never decides it, at whatever desk. */
+  authorId: z.string(),
+  decided: actSchema.extend({ reason: oneLine(300).exactOptional() }).exactOptional(),
+  /** The version that it became. */
+  version: z.int().exactOptional(),
+  /** Whether its author adopted it alone, as the consortium lets a single person do with small changes. */
+  alone: z.literal(true).exactOptional(),
+  /** When a second person saw what was adopted alone. */
+  seen: actSchema.exactOptional(),
+  v: z.int(),
+});
+export type RuleProposal = z.infer<typeof ruleProposalSchema>;
+
+/** Returns whether somebody else than its author has to do something with it: to decide it, or to see it. */
+export const isWaiting = ({ state, alone, seen }: RuleProposal): boolean =>
+  state === 'waiting' || (state === 'adopted' && alone === true && seen === undefined);

@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LoanRule } from '../../../layers/records/policies/domain/loan-rules.ts';
+import type { RuleChange } from './rule-proposal.ts';
+
+/** Why a change does not fit other rules: its rule is there already, is gone, or has another value. */
+export type ChangeConflict = { id: string; value?: string };
+
+const valueIn = (rule: LoanRule, name: string): unknown =>
+  Object.entries(rule.values).find(([one]) => one === name)?.[1];
+
+/** Returns the names of the values that a change sets to something else. */
+export const changedNames = ({ before, after }: RuleChange): string[] =>
+  [...new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after.values)])].filter(
+    (name) => before === undefined || !isDeepStrictEqual(valueIn(before, name), valueIn(after, name)),
+  );
+
+/** Puts the change of one rule into rules (three-way merge): what others changed stays, and where they changed the same value is the conflict. */
+const withChange = (rules: readonly LoanRule[], change: RuleChange): LoanRule[] | ChangeConflict => {
+  const { before, after } = change;
+  const theirs = rules.find(({ id }) => id === after.id);
+  if (theirs === undefined) return before === undefined ? [...rules, after] : { id: after.id };
+  if (before === undefined) return isDeepStrictEqual(theirs, after) ? [...rules] : { id: after.id };
+  const changed = changedNames(change);
+  const lost = changed.find((name) =>
+    [before, after].every((one) => !isDeepStrictEqual(valueIn(theirs, name), valueIn(one, name))),
+  );
+  if (lost !== undefined) return { id: after.id, value: lost };
+  const stays = Object.entries(theirs.values).filter(([name]) => !changed.includes(name));
+  const ours = Object.entries(after.values).filter(([name]) => changed.includes(name));
+  const merged = { ...theirs, values: Object.fromEntries([...stays, ...ours]) };
+  return rules.map((rule) => (rule === theirs ? merged : rule));
+};
+
+/** Puts all changes of a proposal into rules; returns the first conflict. */
+export const withChanges = (
+  rules: readonly LoanRule[],
+  changes: readonly RuleChange[],
+): LoanRule[] | ChangeConflict => {
+  let all: readonly LoanRule[] = rules;
+  for (const change of changes) {
+    const next = withChange(all, change);
+    if (!Array.isArray(next)) return next;
+    all = next;
+  }
+  return [...all];
+};

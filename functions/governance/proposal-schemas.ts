@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { Refusal } from '../../layers/platform/http/contract.ts';
+import { ruleProposalSchema } from './domain/rule-proposal.ts';
+import { secondPersonSchema } from './domain/second-person.ts';
+
+/** A proposal as its readers see it. */
+export const proposalViewSchema = ruleProposalSchema.omit({ authorId: true }).extend({
+  /** Whether the caller proposed it. */
+  mine: z.boolean(),
+  /** Whether the caller may adopt or decline it, or confirms to have seen it. */
+  mayDecide: z.boolean(),
+  /** Whether other rules were adopted since its author read them: the author has to put it on top of these first. */
+  outdated: z.boolean(),
+});
+export type ProposalView = z.infer<typeof proposalViewSchema>;
+
+/** Who adopts the changes of a member from outside, as its readers see it. */
+export const secondViewSchema = secondPersonSchema
+  .omit({ v: true })
+  .extend({ name: z.string().exactOptional(), isMe: z.boolean() });
+
+/** Why a change of a member's own rules is not possible. */
+export const changeRefusals = {
+  'policy-overtaken': { status: 409, meaning: 'Other loan rules were adopted since: read them first.' },
+  'later-rules-differ': {
+    status: 409,
+    meaning:
+      'The rules in force on that day, or rules that begin later, set the same value of a rule to something else.',
+  },
+  'below-floor': {
+    status: 422,
+    meaning: 'A value is below the floor that the consortium set; the pointer names the row.',
+    params: { bound: 'The floor.' },
+  },
+  'above-ceiling': {
+    status: 422,
+    meaning: 'A value is above the ceiling that the consortium set; the pointer names the row.',
+    params: { bound: 'The ceiling.' },
+  },
+} as const satisfies Record<string, Refusal>;
+
+const rule = {
+  ...{ id: 'riverton-child', setBy: 'riverton' },
+  when: { itemOwner: 'riverton', patronCategory: 'child' },
+};
+
+/** A rule as a member proposes it, for examples. */
+export const exampleRule = { ...rule, values: { renewals: 6 } };
+
+/** A proposal that waits, for examples. */
+export const exampleProposal: z.input<typeof proposalViewSchema> = {
+  ...{ proposalId: 'prp_01kb0000000000000000000000', memberId: 'riverton', state: 'waiting', follows: 14, v: 1 },
+  changes: [{ before: { ...rule, values: { renewals: 5 } }, after: exampleRule }],
+  reason: 'Children read longer in summer',
+  proposed: { by: 'staff:stf_01kb0000000000000000000000', at: '2026-11-24T10:00:00.000Z' },
+  ...{ mine: false, mayDecide: true, outdated: false },
+};
