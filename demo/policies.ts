@@ -24,6 +24,8 @@ export const floors: PolicyDocument<typeof floorsKind>['body'] = {
     { value: 'lostCharge', max: 15_000 },
     { value: 'holdShelfDays', min: 5, max: 14 },
   ],
+  // Small fines and days of grace need no second person beforehand.
+  alone: { amountsUpTo: 50, values: ['graceDays'] },
 };
 
 const blocks: PolicyDocument<typeof blocksKind>['body'] = {

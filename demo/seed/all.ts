@@ -7,6 +7,7 @@ import { fillTotes } from './fill-totes.ts';
 import { firstAdministrator, found, inviteAll } from './found.ts';
 import { performerOn } from './in-process.ts';
 import { hideConfidential, loadAll } from './load.ts';
+import { proposeRules } from './propose-rules.ts';
 import { registerAll } from './register.ts';
 import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
@@ -44,6 +45,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     await setPasswords(running, ids);
     return { actor: staffActors(ids), machines: await makeMachines(performer, admin, founded) };
   });
+  await timed(running, 'Proposed rules', () => proposeRules(performer, actor, now));
   const loading = timed(running, 'Catalogue', () => loadAll(running));
   const registering = timed(running, 'Patrons', async () => {
     await registerAll(performer, actor, joined, now);

@@ -50,6 +50,7 @@ import { fixturePatronOf, fixturePatrons, fixturePatronsPolicy } from './fixture
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
 import { fixturePolicies } from './fixture-policies.ts';
 import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed } from './fixture-prices.ts';
+import { fixtureProposals, fixtureProposedRules } from './fixture-proposals.ts';
 import { fixtureReadingHistory } from './fixture-reading-history.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureBatches, fixturePreview } from './fixture-record-changes.ts';
@@ -610,6 +611,13 @@ export const scenes: Record<string, Scene> = {
     (query.get('on') ?? '2999') < '2020' ? problem(409, 'no-policies') : { json: fixtureLoanRules(query) },
   'analytics-show-today': ({ token }) => ({ json: fixtureToday(token) }),
   'governance-list-policies': ({ query }) => ({ json: fixturePolicies(query.get('kind')) }),
+  'governance-list-proposals': ({ token }) => ({
+    json: token === 'manager' ? fixtureProposals : { proposals: [], seconds: [], names: {} },
+  }),
+  'governance-decide-proposal': ({ params }) => ({
+    json: fixtureProposals.proposals.find(({ proposalId }) => proposalId === params.proposalId),
+  }),
+  'governance-propose-rules': ({ body }) => fixtureProposedRules(body),
   'governance-adopt-policy': ({ body }) =>
     body.decisionReference === 'overtaken'
       ? problem(409, 'policy-overtaken')

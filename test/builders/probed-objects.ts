@@ -5,6 +5,7 @@ import { handler as mergeRecords } from '../../functions/catalogue/operations/me
 import { handler as openInventory } from '../../functions/catalogue/operations/open-inventory/handler.ts';
 import { handler as previewItems } from '../../functions/catalogue/operations/preview-item-changes/handler.ts';
 import { handler as createScenario } from '../../functions/finance/operations/create-scenario/handler.ts';
+import { newProposal } from '../../functions/governance/data/proposal-store.ts';
 import { deskStore } from '../../functions/membership/data/desk-store.ts';
 import { machineStore } from '../../functions/membership/data/machine-store.ts';
 import { staffStore } from '../../functions/membership/data/staff-store.ts';
@@ -209,6 +210,23 @@ const aScenario: Maker = async () => {
 const someOfList: Maker = (table) => scenarioOf(table, 'discovery-remove-title');
 
 /** How the object of an operation is made, where neither a crash test nor the names of its path say it. */
+/** A proposed change of rules of cedar, which its owner declines. */
+const aProposal: Maker = async (table) => {
+  const path = { memberId: OWNER, proposalId: systemIds.next('proposal', Date.parse(MADE)) };
+  const after = { id: 'probe', setBy: OWNER, when: {}, values: { renewals: 1 } };
+  const proposed = { by: 'staff:stf_x', at: MADE };
+  const rest = {
+    state: 'waiting' as const,
+    changes: [{ after }],
+    reason: 'A probe',
+    follows: 1,
+    authorId: 'stf_x',
+    v: 1,
+  };
+  await table.write([newProposal({ ...path, ...rest, proposed })]);
+  return { path, body: { step: 'decline', v: 1, reason: 'A probe' } };
+};
+
 const makersById: Readonly<Record<string, Maker>> = {
   ...loanRequestMakers,
   'catalogue-get-item-batch': aBatch,
@@ -247,6 +265,8 @@ const makersById: Readonly<Record<string, Maker>> = {
   }),
   'onboarding-set-mapping': async (table) => ({ path: await aLoad(table), body: { mapping: { currency: 'EUR' } } }),
   'patrons-mark-distinct': twoPatrons,
+  'governance-decide-proposal': aProposal,
+  'governance-set-second-person': async () => ({ path: { memberId: OWNER } }),
   'patrons-merge-patrons': twoPatrons,
   'resource-sharing-count-work': async () => ({ path: { memberId: OWNER } }),
   'teaching-get-pupil': async (table) => ({ path: { patronId: (await aClass(table)).pupilId } }),

@@ -10,7 +10,7 @@ import { whileSecond } from '../data/second-store.ts';
 import type { ProposalDeps } from '../deps.ts';
 import { isWaiting, type RuleProposal } from '../domain/rule-proposal.ts';
 import { decidesByRole, isSecondAt } from '../domain/second-person.ts';
-import type { ProposalView } from '../proposal-schemas.ts';
+import type { ProposalView } from '../schemas/proposals.ts';
 import { adoptChanges } from './adopt-changes.ts';
 import { proposalView } from './proposal-view.ts';
 

@@ -12,7 +12,7 @@ import { newProposal, ownStep } from '../data/proposal-store.ts';
 import type { ProposalDeps } from '../deps.ts';
 import { actsAlone } from '../domain/acts-alone.ts';
 import type { RuleChange, RuleProposal } from '../domain/rule-proposal.ts';
-import type { ProposalView } from '../proposal-schemas.ts';
+import type { ProposalView } from '../schemas/proposals.ts';
 import { adoptChanges } from './adopt-changes.ts';
 import { fitChanges, refuseBounds, versionsFrom } from './fit-changes.ts';
 import { proposalView } from './proposal-view.ts';

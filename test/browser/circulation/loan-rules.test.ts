@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
@@ -93,4 +94,63 @@ test('an administrator adds a rule for those who live in a place, or outside it'
   const added = { when, values: { loanPeriod: { days: 14 } } };
   expect(first?.body).toMatchObject({ body: { rules: expect.arrayContaining([expect.objectContaining(added)]) } });
   await closePage(page);
+});
+
+test('a library proposes a change of its own rule inside the bounds, and decides, sees and renews proposals', async () => {
+  const page = await at('/loan-rules', { who: 'manager' });
+  const matrix = page.getByRole('region', { name: 'Loan rules by item type and patron category' });
+  await matrix.getByRole('button', { name: /7 days 1 renewal/ }).click();
+  await page.getByText('1 condition met').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Change this rule' }).count()).toBe(0);
+  await matrix.getByRole('button', { name: /28 days 5 renewals/ }).click();
+  await page.getByRole('button', { name: 'Change this rule' }).first().click();
+  const form = page.getByRole('form', { name: 'Change a loan rule' });
+  await form.getByLabel('Renewals').fill('11');
+  await form.getByText('Renewals: 5 becomes 11').waitFor();
+  await form.getByLabel(/Reason/).fill('Long summers');
+  const propose = form.getByRole('button', { name: 'Propose this change' });
+  await propose.click();
+  await form.getByText('Above the ceiling that the consortium set: 10.').first().waitFor();
+  expect(await form.getByLabel('Renewals').getAttribute('aria-invalid')).toBe('true');
+  await form.getByLabel('Renewals').fill('8');
+  await propose.click();
+  await form.getByText('Another person adopts it').waitFor();
+  expect(requestsTo('governance-propose-rules').at(-1)?.body).toMatchObject({
+    ...{ memberId: 'riverton', follows: 15, reason: 'Long summers' },
+    rules: [{ id: 'riverton-child', values: { renewals: 8 } }],
+  });
+  await page.keyboard.press('Escape');
+
+  const list = page.getByRole('region', { name: 'Proposed changes of rules' });
+  const card = (reason: string) => list.getByRole('listitem').filter({ hasText: `Reason: ${reason}` });
+  await card('Children read longer').getByText('Renewals: 5 becomes 7').waitFor();
+  const sends = async (part: string, button: Locator): Promise<void> => {
+    const answered = page.waitForResponse((response) => response.url().includes(part));
+    await button.click();
+    await answered;
+  };
+  await sends('/decision', card('Children read longer').getByRole('button', { name: 'Adopt' }));
+  await sends('/decision', card('Fines in whole dimes').getByRole('button', { name: 'Seen' }));
+  await card('Children read longer').getByRole('button', { name: 'Decline' }).click();
+  await card('Children read longer')
+    .getByLabel(/Why it is declined/)
+    .fill('Too many');
+  await sends('/decision', card('Children read longer').getByRole('button', { name: 'Decline' }));
+  expect(requestsTo('governance-decide-proposal').map(({ body }) => body)).toEqual([
+    { step: 'adopt', v: 1 },
+    { step: 'see', v: 1 },
+    { step: 'decline', reason: 'Too many', v: 1 },
+  ]);
+
+  // The own change of the period goes on top of the renewals that others changed.
+  await card('Books return sooner').getByText('Other rules were adopted since').waitFor();
+  const again = card('Books return sooner').getByRole('button', { name: 'Put on top of the current rules' });
+  await sends('/governance/proposals', again);
+  await sends('/second-persons/', list.getByRole('button', { name: 'Accept' }));
+  await closePage(page);
+  expect(requestsTo('governance-propose-rules').at(-1)?.body).toMatchObject({
+    ...{ replaces: 'prp_3', follows: 15 },
+    rules: [{ id: 'riverton-books', values: { loanPeriod: { days: 21 }, renewals: 3 } }],
+  });
+  expect(requestsTo('governance-set-second-person').map(({ body }) => body)).toEqual([{ step: 'accept' }]);
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
-import { adoptionSchema, examplePolicy } from '../../schemas.ts';
+import { adoptionSchema, examplePolicy } from '../../schemas/adoptions.ts';
 
 const { kind, effectiveFrom, decisionReference, body } = examplePolicy;
 

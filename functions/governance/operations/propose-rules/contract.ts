@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRuleSchema } from '../../../../layers/records/policies/domain/loan-rules.ts';
-import { changeRefusals, exampleProposal, exampleRule, proposalViewSchema } from '../../proposal-schemas.ts';
+import { changeRefusals, exampleProposal, exampleRule, proposalViewSchema } from '../../schemas/proposals.ts';
 
 /**
  * Proposes changes of a member's own loan rules (`setBy`), inside the consortium's floors and ceilings, for another person to adopt. Changes
@@ -32,7 +32,6 @@ export const contract = operation({
   }),
   status: 201,
   output: proposalViewSchema,
-  namedOwner: 'unknown-proposal',
   refusals: {
     ...changeRefusals,
     'in-the-past': { status: 422, meaning: 'Rules begin now or later.' },

@@ -84,13 +84,18 @@ const Row = ({
   );
 };
 
-type Props = { rules: LoanRules; reasons: Reasons; change: ((rule: Rule) => void) | undefined };
+type Props = {
+  rules: LoanRules;
+  reasons: Reasons;
+  mayChange: (rule: Rule) => boolean;
+  change: (rule: Rule) => void;
+};
 
 /** The rules that set something of a case, the narrowest first. */
-export const CaseReasons = ({ rules, reasons, change }: Props) => (
+export const CaseReasons = ({ rules, reasons, mayChange, change }: Props) => (
   <ul className="rule-reasons">
     {atWork(rules.rules, reasons).map((one) => (
-      <Row key={one.rule.id} one={one} currency={rules.currency} change={change} />
+      <Row key={one.rule.id} one={one} currency={rules.currency} change={mayChange(one.rule) ? change : undefined} />
     ))}
   </ul>
 );

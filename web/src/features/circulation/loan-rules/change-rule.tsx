@@ -1,19 +1,23 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
+import { asProblem } from '../../../api/problem.ts';
 import { useResidences } from '../../../api/residences.ts';
 import { wholeOf } from '../../../components/amount-fields.tsx';
 import { today } from '../../../components/days.ts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
+import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { conditionTexts } from './conditions-text.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
 import { changedValues } from './merge-rule.ts';
-import { valueText } from './outcome-text.ts';
 import { placesOf, type Residence, ResidenceField } from './residence-field.tsx';
+import { ValueDifferences } from './rule-differences.tsx';
 import { ruleIdOf } from './rule-id.ts';
 import { type AdoptedRule, RuleDiffers, useAdoptRule } from './use-adopt-rule.ts';
+import { useProposeRules } from './use-proposals.ts';
 
 type Values = AdoptedRule['values'];
 type Entered = {
@@ -74,14 +78,27 @@ const limitedTo = (rule: AdoptedRule, residence: Residence | undefined): Adopted
   return { ...rule, id, when: { ...when, patronResidence: residence } };
 };
 
-type Props = { rule: AdoptedRule; isNew: boolean; currency: string; close: () => void };
+/** The values of a rule that the fields of the form set. */
+const ruleValueOf: Record<keyof Entered, keyof Values> = {
+  ...{ days: 'loanPeriod', hours: 'loanPeriod', renewals: 'renewals', lendable: 'lendable', holdable: 'holdable' },
+  ...{ finePerDay: 'finePerDay', lostCharge: 'lostCharge' },
+};
 
-/** The form with which an administrator changes one loan rule: what changes in words, from which day, by which decision. */
-export const ChangeRule = ({ rule: shown, isNew, currency, close }: Props) => {
+type Props = {
+  rule: AdoptedRule;
+  isNew: boolean;
+  currency: string;
+  /** Whether another person adopts the change, as for rules of the own library. */
+  isProposal: boolean;
+  close: () => void;
+};
+
+/** The form of one loan rule: what changes in words, from which day, and by which decision, or for which reason another person adopts it. */
+export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: Props) => {
   const t = useTranslate();
-  const textOf = useTextOf();
   const names = { ...useDirectory(), ...useResidences() };
-  const { money, typed, minor, date } = useFormat();
+  const { typed, minor } = useFormat();
+  const reasonText = useReasonText();
   const inMinor = (one: string) => minor(one, currency);
   const [residence, setResidence] = useState<Residence>();
   const rule = limitedTo(shown, residence);
@@ -89,23 +106,29 @@ export const ChangeRule = ({ rule: shown, isNew, currency, close }: Props) => {
   const [start] = useState(() => enteredOf(rule.values, (one) => typed(one, currency)));
   const [entered, setEntered] = useState(start);
   const [decided, setDecided] = useState({ day: '', decision: '' });
-  const adopt = useAdoptRule();
+  const adoption = useAdoptRule();
+  const proposing = useProposeRules();
+  const adopt = isProposal ? proposing : adoption;
   const reads = readersOf(inMinor);
   const isWrong = (name: keyof Entered): boolean => entered[name] !== '' && reads[name]?.(entered[name]) === undefined;
   const wrong = (Object.keys(reads) as (keyof Entered)[]).filter(isWrong);
   // What cannot be read changes nothing, and nothing is adopted until it can.
   const unchanged = Object.fromEntries(wrong.map((name) => [name, start[name]]));
   const values = valuesOf(rule.values, { ...entered, ...unchanged }, inMinor);
+  const change = { ...(!isNew && { before: rule }), after: { ...rule, values } };
   const changed = changedValues(isNew ? {} : rule.values, values);
-  const amount = (one: number): string => money(one, currency);
-  const text = (of: object, name: string): string => {
-    const value = Object.entries(of).find(([one]) => one === name)?.[1];
-    return value === undefined ? t('loan-rules.not-set') : valueText(t, amount, name, value);
+  const { error } = adopt;
+  const atFields = error && !(error instanceof RuleDiffers) ? asProblem(error).reasons : [];
+  const faultOf = (name: keyof Entered): string | undefined => {
+    if (wrong.includes(name)) return t('policy.unreadable');
+    if ((name === 'days' && entered.hours !== '') || (name === 'hours' && entered.hours === '')) return undefined;
+    const reason = atFields.find(({ pointer }) => pointer.endsWith(`/values/${ruleValueOf[name]}`));
+    return reason && reasonText(reason);
   };
   const put = (name: keyof Entered) => ({
     size: 'sm' as const,
     label: t(`loan-rules.field-${name}`),
-    ...(wrong.includes(name) && { error: t('policy.unreadable') }),
+    error: faultOf(name),
     value: entered[name],
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       setEntered({ ...entered, [name]: currentTarget.value }),
@@ -118,14 +141,15 @@ export const ChangeRule = ({ rule: shown, isNew, currency, close }: Props) => {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const begins = decided.day === '' ? 0 : Date.parse(`${decided.day}T00:00:00`);
-    const change = {
-      ...(!isNew && { before: rule }),
-      ...{ after: { ...rule, values }, decisionReference: decided.decision.trim() },
-      ...(begins > Date.now() && { effectiveFrom: new Date(begins).toISOString() }),
-    };
-    adopt.mutate(change);
+    const text = decided.decision.trim();
+    const from = begins > Date.now() ? { effectiveFrom: new Date(begins).toISOString() } : {};
+    if (isProposal) proposing.mutate({ memberId: rule.setBy, changes: [change], reason: text, ...from });
+    else adoption.mutate({ ...change, decisionReference: text, ...from });
   };
-  const { error } = adopt;
+  const done = isProposal
+    ? proposing.data &&
+      t(proposing.data.state === 'adopted' ? 'rule-proposals.adopted-alone' : 'rule-proposals.proposed')
+    : adoption.data !== undefined && t('loan-rules.adopted', { versions: adoption.data });
   return (
     <Dialog title={t(isNew ? 'loan-rules.new-rule' : 'loan-rules.change-rule')} close={close} size="lg">
       <form className="stack" aria-label={t('loan-rules.change-rule')} onSubmit={submit}>
@@ -143,17 +167,7 @@ export const ChangeRule = ({ rule: shown, isNew, currency, close }: Props) => {
         <section aria-label={t('loan-rules.differences')}>
           <h3>{t('loan-rules.differences')}</h3>
           {changed.length === 0 && <p className="quiet">{t('loan-rules.no-difference')}</p>}
-          <ul>
-            {changed.map((name) => (
-              <li key={name}>
-                {t('loan-rules.becomes', {
-                  value: textOf('loan-rules.value', name),
-                  before: text(isNew ? {} : rule.values, name),
-                  after: text(values, name),
-                })}
-              </li>
-            ))}
-          </ul>
+          {changed.length > 0 && <ValueDifferences {...{ change, currency }} />}
         </section>
         <TextInput
           size="sm"
@@ -167,33 +181,17 @@ export const ChangeRule = ({ rule: shown, isNew, currency, close }: Props) => {
         <TextInput
           size="sm"
           required
-          maxLength={200}
-          label={t('loan-rules.decision')}
+          maxLength={isProposal ? 160 : 200}
+          label={t(isProposal ? 'rule-proposals.reason' : 'loan-rules.decision')}
           value={decided.decision}
           onChange={({ currentTarget }) => setDecided({ ...decided, decision: currentTarget.value })}
         />
         {error instanceof RuleDiffers ? (
-          <div className="notice notice-warn" role="alert">
-            <p>
-              {error.conflict.value === undefined
-                ? t(error.conflict.isThere ? 'loan-rules.conflict-exists' : 'loan-rules.conflict-gone', {
-                    version: error.version.version,
-                    day: date(error.version.effectiveFrom),
-                  })
-                : t('loan-rules.conflict', {
-                    ...{ version: error.version.version, day: date(error.version.effectiveFrom) },
-                    value: textOf('loan-rules.value', error.conflict.value),
-                    theirs:
-                      error.conflict.theirs === undefined
-                        ? t('loan-rules.not-set')
-                        : valueText(t, amount, error.conflict.value, error.conflict.theirs),
-                  })}
-            </p>
-          </div>
+          <ConflictNotice {...{ error, currency }} />
         ) : (
           error && <FailedNotice thrown={error} />
         )}
-        <p role="status">{adopt.isSuccess && t('loan-rules.adopted', { versions: adopt.data })}</p>
+        <p role="status">{done}</p>
         <p>
           {adopt.isSuccess ? (
             <Button size="sm" variant="default" onClick={close}>
@@ -206,7 +204,7 @@ export const ChangeRule = ({ rule: shown, isNew, currency, close }: Props) => {
               loading={adopt.isPending}
               disabled={changed.length === 0 || wrong.length > 0 || lacksPlaces}
             >
-              {t('loan-rules.adopt')}
+              {t(isProposal ? 'rule-proposals.propose' : 'loan-rules.adopt')}
             </Button>
           )}
         </p>

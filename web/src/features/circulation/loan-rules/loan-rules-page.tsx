@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { hasRole, useWho } from '../../../api/current-user.ts';
+import { hasRole, holdsAt, useWho } from '../../../api/current-user.ts';
 import { memberOf, useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { lazyComponent } from '../../../components/lazy-page.ts';
@@ -19,6 +19,7 @@ import { ruleIdOf } from './rule-id.ts';
 import { TestBench } from './test-bench.tsx';
 import { type Case, type Place, type Rule, useLoanRules } from './use-loan-rules.ts';
 
+const RuleProposals = lazyComponent(() => import('./rule-proposals.tsx'), 'RuleProposals');
 const ChangeRule = lazyComponent(() => import('./change-rule.tsx'), 'ChangeRule');
 
 /** Returns an empty rule of a library for one case. */
@@ -46,6 +47,9 @@ const Rules = ({ start }: { start: string }) => {
   const first = { itemCategory: rules?.cells[0]?.itemCategory ?? '', patronCategory: rules?.patronCategories[0] ?? '' };
   if (!chosen && first.itemCategory && first.patronCategory) choose(first);
   const isAdmin = hasRole(who, 'admin');
+  const owns = (memberId: string): boolean => holdsAt(who, memberId, 'member-admin');
+  const mayChange = ({ setBy }: Rule): boolean => isAdmin || owns(setBy);
+  const mayAdd = isAdmin || owns(memberOf(place.itemsOf));
   // A day or a branch without rules leaves the choice of another one.
   return (
     <>
@@ -75,9 +79,10 @@ const Rules = ({ start }: { start: string }) => {
             <div className="stack">
               <TestBench
                 {...{ rules, place, chosen, choose }}
-                change={isAdmin ? (rule) => setEdited({ rule, isNew: false }) : undefined}
+                mayChange={mayChange}
+                change={(rule) => setEdited({ rule, isNew: false })}
               />
-              {isAdmin && (
+              {mayAdd && (
                 <Button
                   size="sm"
                   variant="default"
@@ -90,16 +95,23 @@ const Rules = ({ start }: { start: string }) => {
           )}
         </div>
       )}
+      {rules && hasRole(who, 'admin', 'member-admin') && (
+        <Suspense>
+          <RuleProposals currency={rules.currency} />
+        </Suspense>
+      )}
       {edited && rules && (
         <Suspense>
-          <ChangeRule {...edited} currency={rules.currency} close={() => setEdited(undefined)} />
+          <ChangeRule {...edited} isProposal={!isAdmin} currency={rules.currency} close={() => setEdited(undefined)} />
         </Suspense>
       )}
     </>
   );
 };
 
-/** The loan rules in force as a matrix, with the reasons of each cell. All staff read them; the consortium's administrator changes them. */
+/**
+ * The loan rules in force as a matrix, with the reasons of each cell. All staff read them; the consortium's administrator changes them, and a library's
+ * proposes changes of its own. */
 export const LoanRulesPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -16,7 +16,8 @@ type Props = {
   place: Place;
   chosen: Case;
   choose: (one: Case) => void;
-  change: ((rule: Rule) => void) | undefined;
+  mayChange: (rule: Rule) => boolean;
+  change: (rule: Rule) => void;
 };
 
 const Verdict = ({ rules, chosen }: Pick<Props, 'rules' | 'chosen'>) => {
@@ -37,7 +38,7 @@ const Verdict = ({ rules, chosen }: Pick<Props, 'rules' | 'chosen'>) => {
 };
 
 /** What the rules say about one patron category and one item type at a place, and why; for a desk also about one card and one item. */
-export const TestBench = ({ rules, place, chosen, choose, change }: Props) => {
+export const TestBench = ({ rules, place, chosen, choose, mayChange, change }: Props) => {
   const t = useTranslate();
   const who = useWho();
   const select = (name: keyof Case, codes: readonly string[]) => ({
@@ -75,7 +76,7 @@ export const TestBench = ({ rules, place, chosen, choose, change }: Props) => {
       </div>
       <Verdict rules={rules} chosen={chosen} />
       {rules.case ? (
-        <CaseReasons rules={rules} reasons={rules.case} change={change} />
+        <CaseReasons rules={rules} reasons={rules.case} {...{ mayChange, change }} />
       ) : (
         <Waiting rows={3} height={40} />
       )}

@@ -75,14 +75,8 @@ export const useDecideProposal = ({ memberId, proposalId, v }: Proposal) => {
   return useMutation({
     mutationFn: (step: ProposalStep) => {
       const body = { ...step, v };
-      const params = { path: { memberId, proposalId } };
-      const headers = keyed(key.keyFor(body));
-      return take(
-        api.POST('/v1/governance/proposals/{memberId}/{proposalId}/decision', {
-          body,
-          params: { ...params, ...headers.params },
-        }),
-      );
+      const call = { params: { path: { memberId, proposalId } }, body, ...keyed(key.keyFor(body)) };
+      return take(api.POST('/v1/governance/proposals/{memberId}/{proposalId}/decision', call));
     },
     onSettled: async (_, thrown) => {
       key.settle(thrown);
@@ -97,13 +91,8 @@ export const useSetSecond = (memberId: string) => {
   const key = useKey();
   return useMutation({
     mutationFn: (body: SecondStep) => {
-      const headers = keyed(key.keyFor(body));
-      return take(
-        api.PUT('/v1/governance/second-persons/{memberId}', {
-          body,
-          params: { path: { memberId }, ...headers.params },
-        }),
-      );
+      const call = { params: { path: { memberId } }, body, ...keyed(key.keyFor(body)) };
+      return take(api.PUT('/v1/governance/second-persons/{memberId}', call));
     },
     onSettled: async (_, thrown) => {
       key.settle(thrown);

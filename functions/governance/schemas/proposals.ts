@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Refusal } from '../../layers/platform/http/contract.ts';
-import { ruleProposalSchema } from './domain/rule-proposal.ts';
-import { secondPersonSchema } from './domain/second-person.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { ruleProposalSchema } from '../domain/rule-proposal.ts';
+import { secondPersonSchema } from '../domain/second-person.ts';
 
 /** A proposal as its readers see it. */
 export const proposalViewSchema = ruleProposalSchema.omit({ authorId: true }).extend({

@@ -1,0 +1,34 @@
+import { useFormat } from '../../../i18n/format.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { valueText } from './outcome-text.ts';
+import type { RuleDiffers } from './use-adopt-rule.ts';
+
+/** What other rules set to something else than a change. */
+export const ConflictNotice = ({
+  error: { conflict, version },
+  currency,
+}: {
+  error: RuleDiffers;
+  currency: string;
+}) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const { money, date } = useFormat();
+  const of = { version: version.version, day: date(version.effectiveFrom) };
+  const { value, theirs, isThere } = conflict;
+  return (
+    <div className="notice notice-warn" role="alert">
+      <p>
+        {value === undefined
+          ? t(isThere ? 'loan-rules.conflict-exists' : 'loan-rules.conflict-gone', of)
+          : t('loan-rules.conflict', {
+              ...{ ...of, value: textOf('loan-rules.value', value) },
+              theirs:
+                theirs === undefined
+                  ? t('loan-rules.not-set')
+                  : valueText(t, (one) => money(one, currency), value, theirs),
+            })}
+      </p>
+    </div>
+  );
+};
