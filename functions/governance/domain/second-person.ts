@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { holds } from '../../../layers/kernel/identity/roles.ts';
-import type { StaffActor } from '../../../layers/platform/http/actor.ts';
+import { type Grant, holds } from '../../../layers/kernel/identity/roles.ts';
 
 /** A person outside a member who adopts its changes, as a member with one person names one. Counts once that person accepted. */
 export const secondPersonSchema = z.strictObject({
@@ -14,7 +13,7 @@ export const secondPersonSchema = z.strictObject({
 export type SecondPerson = z.infer<typeof secondPersonSchema>;
 
 /** Returns whether somebody adopts changes of a member by a role: at the member, or for the consortium. */
-export const decidesByRole = ({ grants }: StaffActor, memberId: string): boolean =>
+export const decidesByRole = ({ grants }: { grants: readonly Grant[] }, memberId: string): boolean =>
   holds(grants, 'member-admin', { scope: 'member', member: memberId }) ||
   holds(grants, 'admin', { scope: 'consortium' });
 
