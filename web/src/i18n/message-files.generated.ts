@@ -88,6 +88,7 @@ export type MessageFile =
   | 'refusals'
   | 'requests'
   | 'reserves'
+  | 'rule-proposals'
   | 'scans'
   | 'shared-desks'
   | 'sharing-rules'
@@ -190,6 +191,7 @@ export type MessageKey =
   | keyof typeof import('./en/refusals.ts').refusals
   | keyof typeof import('./en/requests.ts').requests
   | keyof typeof import('./en/reserves.ts').reserves
+  | keyof typeof import('./en/rule-proposals.ts').ruleProposals
   | keyof typeof import('./en/scans.ts').scans
   | keyof typeof import('./en/shared-desks.ts').sharedDesks
   | keyof typeof import('./en/sharing-rules.ts').sharingRules
@@ -223,7 +225,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'record-changes', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
-  ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'policies', 'prices'],
+  ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'policies', 'prices', 'refusals', 'rule-proposals'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   Choices: ['account', 'notices', 'refusals'],
   CitePage: ['citation', 'loans', 'money'],
@@ -335,6 +337,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PlaceHoldDialog: ['hold-queue', 'refusals'],
   PossibleDuplicatesPage: ['cataloguing', 'union'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
+  ProposalsPanel: ['rule-proposals'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   QueuePage: ['account', 'desk', 'hold-queue', 'holds', 'refusals'],
   ReadingHistory: ['account', 'reading', 'refusals'],
@@ -350,6 +353,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RequestsTab: ['desk-refusals', 'patron', 'patrons', 'refusals', 'requests'],
   ReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   RolesDialog: ['partners', 'refusals', 'staff'],
+  RuleProposals: ['desk-refusals', 'loan-rules', 'policies', 'prices', 'refusals', 'rule-proposals'],
   SaveButton: [],
   SavePanel: ['lists'],
   ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
