@@ -91,7 +91,6 @@ export const deskMoney = {
   'problem.unknown-fee': 'There is no such fee any more: look again.',
   'problem.till-opened': 'The till of today is open already, or closed: payments need nothing more.',
   'problem.unknown-till': 'This branch had no till on that day: choose another day.',
-  'problem.none-in-force': 'No such rules are adopted yet: ask the consortium’s administrator.',
   'problem.month-open': 'The month is not over, or only just: come back an hour after its end.',
   'problem.period-closed': 'The month is closed: nothing is booked into it any more.',
 } as const;

@@ -91,7 +91,6 @@ export const deskMoney = {
   'problem.unknown-fee': 'Esa tasa ya no existe: vuelva a mirar.',
   'problem.till-opened': 'La caja de hoy ya está abierta, o cerrada: los pagos no necesitan nada más.',
   'problem.unknown-till': 'Esta sucursal no tuvo caja ese día: elija otro día.',
-  'problem.none-in-force': 'Aún no se adoptaron esas reglas: pregunte al administrador del consorcio.',
   'problem.month-open': 'El mes no ha terminado, o acaba de hacerlo: vuelva una hora después de su fin.',
   'problem.period-closed': 'El mes está cerrado: ya no se registra nada en él.',
 } as const;
