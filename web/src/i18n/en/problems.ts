@@ -40,8 +40,7 @@ export const problems = {
   'problem.not-in-consortium': 'No library of the consortium has it, as far as the catalogue knows.',
   'problem.citation-incomplete': 'Too little is said for anybody to look for it: fill in the fields that are marked.',
   'problem.cost-in-other-currency': 'Say what may be spent or was paid in the currency of the consortium.',
-  'problem.cost-over-maximum': 'The supplier asks {asked  'problem.none-in-force': 'No such rules are adopted yet: ask the consortium’s administrator.',
-}; only {limit} may be spent.',
+  'problem.cost-over-maximum': 'The supplier asks {asked}; only {limit} may be spent.',
   'problem.not-filled-locally': 'Neither a hold nor a loan between members can fill this request.',
   'problem.in-flight': 'The same is being done already. One moment.',
   'problem.gone': 'This account is not there any more.',
@@ -50,4 +49,5 @@ export const problems = {
   'problem.file-too-large': 'The file is too large: make it smaller.',
   'problem.field': '{field}: this does not fit.',
   'problem.bad-cursor': 'The list has changed. Open it again.',
+  'problem.none-in-force': 'No such rules are adopted yet: ask the consortium’s administrator.',
 } as const;

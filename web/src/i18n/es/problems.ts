@@ -41,8 +41,7 @@ export const problems = {
   'problem.not-in-consortium': 'Ninguna biblioteca del consorcio lo tiene, que se sepa por el catálogo.',
   'problem.citation-incomplete': 'Con tan pocos datos nadie puede buscarlo: rellene los campos marcados.',
   'problem.cost-in-other-currency': 'Diga lo que se puede gastar o se pagó en la moneda del consorcio.',
-  'problem.cost-over-maximum': 'La biblioteca pide {asked  'problem.none-in-force': 'Aún no se adoptaron esas reglas: pregunte al administrador del consorcio.',
-}; solo se pueden gastar {limit}.',
+  'problem.cost-over-maximum': 'La biblioteca pide {asked}; solo se pueden gastar {limit}.',
   'problem.not-filled-locally': 'Ni una reserva ni un préstamo entre miembros puede satisfacer esta petición.',
   'problem.in-flight': 'Eso mismo ya se está haciendo. Un momento.',
   'problem.gone': 'Esta cuenta ya no existe.',
@@ -51,4 +50,5 @@ export const problems = {
   'problem.file-too-large': 'El archivo es demasiado grande: hágalo más pequeño.',
   'problem.field': '{field}: esto no encaja.',
   'problem.bad-cursor': 'La lista ha cambiado. Ábrala de nuevo.',
+  'problem.none-in-force': 'Aún no se adoptaron esas reglas: pregunte al administrador del consorcio.',
 } as const;
