@@ -232,7 +232,7 @@ module.exports = {
         pathNot: [
           '^functions/[^/]+\\.ts$',
           '/contract\\.ts$',
-          '^layers/platform/http/(contract|consumer|function-group|function-settings|warm-up)\\.ts$',
+          '^layers/platform/http/(contract|consumer|function-group|function-settings|may-practise|warm-up)\\.ts$',
           // Types of settings.
           '^layers/platform/runtime/environment\\.ts$',
           // Pure values, such as the shape of a setting that a template writes and a handler reads.

@@ -28,7 +28,7 @@ export const floors: PolicyDocument<typeof floorsKind>['body'] = {
   alone: { amountsUpTo: 50, values: ['graceDays'] },
 };
 
-const blocks: PolicyDocument<typeof blocksKind>['body'] = {
+export const blocks: PolicyDocument<typeof blocksKind>['body'] = {
   maxLoans: 60,
   maxHolds: 30,
   owedLimit: 2500,
@@ -36,7 +36,7 @@ const blocks: PolicyDocument<typeof blocksKind>['body'] = {
   perGroup: { dvd: 10 },
 };
 
-const fees: PolicyDocument<typeof feesKind>['body'] = {
+export const fees: PolicyDocument<typeof feesKind>['body'] = {
   currency: 'USD',
   fees: { 'card-replacement': 200, 'lost-processing': 500, 'damaged-item': 800 },
   desk: { means: ['cash', 'card', 'other'], refundLimit: 2500, waiveLimit: 500 },

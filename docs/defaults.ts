@@ -29,6 +29,7 @@ what the library decides and leaves out the rest; what is left out has the value
 - All kinds of messages, in English and on A4 paper, in words of the system until a library writes its own.
 - Every look of another library's staff at a patron is recorded, and the patron sees it.
 - Use is metered, and each member sees its own costs.
+- The Practice Library: any staff user may enter it from the menu of the person. Nothing in it counts or is sent, and it is deleted each night.
 `;
 
 const shown = (value: unknown): string => `\`${JSON.stringify(value).replaceAll('|', '\\|')}\``;

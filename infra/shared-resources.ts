@@ -15,6 +15,8 @@ export type SharedResources = {
   target: Target;
   /** The table in use: of the core stack, or a restored one. */
   table: ITableV2;
+  /** The table of the Practice Library, without a stream. */
+  practiceTable: ITableV2;
   bucket: Bucket;
   bus: EventBus;
   signingKey: Key;

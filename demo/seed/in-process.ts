@@ -71,10 +71,14 @@ const environmentOf = (running: Running) =>
  * Returns a function that runs operations on the table, pool and bucket of the running instance. They share one clock: acts at
  * different times run one after another, acts at the same time may run concurrently.
  */
-export function performerOn(running: Running): Performer {
+export const performerOn = (running: Running): Performer =>
+  performerWith({ clock: { now: () => 0 }, ids: systemIds, environment: environmentOf(running) });
+
+/** Returns the same on a runtime, whose clock is replaced. */
+export function performerWith(on: Runtime): Performer {
   let now = 0;
   let serial = 0;
-  const runtime = { clock: { now: () => now }, ids: systemIds, environment: environmentOf(running) };
+  const runtime = { ...on, clock: { now: () => now } };
   const handlers = new Map<string, Promise<OperationHandler>>();
   const load = async (operation: string): Promise<OperationHandler> => {
     const module: unknown = await import(fileOf(operation).href);

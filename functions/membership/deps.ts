@@ -14,6 +14,7 @@ import { machineStore } from './data/machine-store.ts';
 import { memberStore } from './data/member-store.ts';
 import { type IsOriginSecret, originSecret } from './data/origin-secret.ts';
 import { kmsOwnKey } from './data/own-key.ts';
+import { practiceLibrary } from './data/practice-library.ts';
 import { staffKeys } from './data/staff-keys.ts';
 import { staffNames } from './data/staff-names.ts';
 import { staffPassStore } from './data/staff-pass-store.ts';
@@ -62,10 +63,12 @@ export const passDeps = (runtime: Settings) => ({
   attempts: attemptStore(openTable(runtime)),
 });
 
-/** Adds the signing key for machine clients that sign in, and for staff at shared desks. */
-export const machineTokenDeps = (runtime: Settings) => ({
+/** Adds the signing key for machine clients that sign in, and for staff at shared desks or in the Practice Library. */
+export const machineTokenDeps = (runtime: Runtime) => ({
   ...{ ...machineDeps(runtime), ...deskDeps(runtime), ...passDeps(runtime) },
   signer: kmsTokenSigner(runtime),
+  directory: () => readDirectory(openTable(runtime)),
+  practice: practiceLibrary(runtime),
 });
 
 /** Composes the dependencies of the whoami operation: staff, a patron or a machine client. */

@@ -4,6 +4,8 @@ import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { pinHashes } from '../../layers/records/attempts/data/pin-hash.ts';
 import { borrowingChecks } from '../borrowing-checks.ts';
+import { readDirectory } from '../membership/public/directory-store.ts';
+import { practiceLibrary } from '../membership/public/practice-library.ts';
 import { kmsTokenSigner } from '../membership/public/token-signer.ts';
 import { patronData } from '../patron-data.ts';
 import { batchStore } from './data/batch-store.ts';
@@ -92,8 +94,10 @@ export const erasureJobDeps = (runtime: Runtime) => ({
   walk: (from: ScanPosition | undefined) => scanTableFrom(runtime, undefined, from),
 });
 
-/** Returns the same for the maintenance of patrons, with the rows of all their persons, page by page. */
+/** Returns the same for the maintenance of patrons, with the rows of all their persons, page by page, and the Practice Library. */
 export const maintenanceDeps = (runtime: Runtime) => ({
   ...erasingDeps(runtime),
   people: () => scanTable(runtime, 'patronPerson'),
+  practice: practiceLibrary(runtime),
+  directory: () => readDirectory(openTable(runtime)),
 });

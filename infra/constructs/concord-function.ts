@@ -13,6 +13,8 @@ type Props = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds'> & {
   touches: Touches;
   /** The prefixes of the files in the bucket that it may use, where it touches the bucket. */
   prefixes?: readonly string[];
+  /** Some of its operations may run in the Practice Library. */
+  practises?: boolean;
   logGroup: ILogGroup;
   shared: SharedResources;
 };
@@ -47,7 +49,7 @@ export class ConcordFunction extends Lambda {
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       environment: { NODE_OPTIONS: nodeOptions(props) },
     });
-    grantTouches(this, props.touches, props.shared, props.prefixes);
+    grantTouches(this, props.touches, props.shared, props);
   }
 
   /** Returns the alias of the function's current version. The version takes later settings in: it is resolved at synthesis. */

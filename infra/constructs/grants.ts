@@ -18,6 +18,8 @@ const writeTable = [
   'dynamodb:ConditionCheckItem',
 ];
 
+const practiceArns = ({ practiceTable: { tableArn } }: SharedResources): string[] => [tableArn, `${tableArn}/index/*`];
+
 /** Returns the issuer of our own tokens: this deployment. */
 const issuerOf = (config: Config): string => `urn:concord:${config.name}`;
 
@@ -52,13 +54,13 @@ const staffKeysUrl = (lambda: Lambda, { target, userPool }: SharedResources): st
 
 /**
  * Grants least privilege, derived from the resources in a contract: these actions on these resources only. Takes the prefixes of the files
- * that the function's context has in the bucket.
+ * that the function's context has in the bucket, and whether some of its operations may run in the Practice Library.
  */
 export const grantTouches = (
   lambda: Lambda,
   touches: Touches,
   shared: SharedResources,
-  prefixes: readonly string[] = [],
+  { prefixes = [], practises = false }: { prefixes?: readonly string[] | undefined; practises?: boolean } = {},
 ): void => {
   const allow = (actions: string[], resources: string[]): void =>
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
@@ -80,6 +82,19 @@ export const grantTouches = (
       `${shared.table.tableArn}/index/*`,
     ]);
     set('TABLE_NAME', shared.table.tableName);
+  }
+  // An operation for the Practice Library uses its table in the same way.
+  if (touches.table && practises) {
+    allow(touches.table === 'write' ? writeTable : readTable, practiceArns(shared));
+    set('PRACTICE_TABLE_NAME', shared.practiceTable.tableName);
+  }
+  if (touches.practice) {
+    const reset = ['dynamodb:Scan', 'dynamodb:DeleteItem'];
+    allow(
+      ['dynamodb:GetItem', 'dynamodb:PutItem', ...(touches.practice === 'reset' ? reset : [])],
+      [shared.practiceTable.tableArn],
+    );
+    set('PRACTICE_TABLE_NAME', shared.practiceTable.tableName);
   }
   if (touches.scan) allow(['dynamodb:Scan'], [shared.table.tableArn]);
   if (touches.bucket) {

@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { bucketPrefixesOf } from '../../functions/bucket-prefixes.ts';
 import { type ConsumerContract, isInCore } from '../../layers/platform/http/consumer.ts';
 import type { FunctionGroup } from '../../layers/platform/http/function-group.ts';
+import { mayPractise } from '../../layers/platform/http/may-practise.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
 import { grantSends, makeQueues, type Queues } from '../constructs/context-messages.ts';
@@ -121,6 +122,7 @@ export class ContextStack extends Stack {
     const { id, summary, touches, memoryMb, timeoutSeconds } = made;
     const lambda = new ConcordFunction(this, {
       ...{ id, summary, touches, prefixes: bucketPrefixesOf(this.context) },
+      practises: 'operations' in made && made.operations.some(mayPractise),
       logGroup: this.logGroupOf(id),
       shared: this.shared,
       ...(timeoutSeconds ? { timeoutSeconds } : {}),

@@ -35,25 +35,33 @@ const index = (name: string, projectionType: ProjectionType) => ({
   projectionType,
 });
 
+const keysAndIndexes = {
+  partitionKey: { name: 'pk', type: AttributeType.STRING },
+  sortKey: { name: 'sk', type: AttributeType.STRING },
+  billing: Billing.onDemand(),
+  encryption: TableEncryptionV2.awsManagedKey(),
+  timeToLiveAttribute: 'expiresAt',
+  // All four exist from the first deployment, because an update can add only one.
+  globalSecondaryIndexes: [
+    index('gsi1', ProjectionType.KEYS_ONLY),
+    index('gsi2', ProjectionType.ALL),
+    index('gsi3', ProjectionType.KEYS_ONLY),
+    index('gsi4', ProjectionType.ALL),
+  ],
+};
+
+// Without a stream: nothing follows from what is done there. Its content is written anew each night.
+const practiceTableOf = (stack: Stack): ITableV2 =>
+  new TableV2(stack, 'PracticeTable', { ...keysAndIndexes, removalPolicy: RemovalPolicy.DESTROY }) as ITableV2;
+
 // A TableV2 satisfies the interface; only its optional members are typed less exactly.
 const ownTable = (stack: Stack, removalPolicy: RemovalPolicy): ITableV2 =>
   new TableV2(stack, 'Table', {
-    partitionKey: { name: 'pk', type: AttributeType.STRING },
-    sortKey: { name: 'sk', type: AttributeType.STRING },
-    billing: Billing.onDemand(),
-    encryption: TableEncryptionV2.awsManagedKey(),
+    ...keysAndIndexes,
     dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-    timeToLiveAttribute: 'expiresAt',
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
     removalPolicy,
-    // All four exist from the first deployment, because an update can add only one.
-    globalSecondaryIndexes: [
-      index('gsi1', ProjectionType.KEYS_ONLY),
-      index('gsi2', ProjectionType.ALL),
-      index('gsi3', ProjectionType.KEYS_ONLY),
-      index('gsi4', ProjectionType.ALL),
-    ],
   }) as ITableV2;
 
 /** Refers to the table that an operator restored. Takes the ARN of its stream, which begins with the table's own. */
@@ -76,7 +84,7 @@ const makeOriginSecret = (scope: Construct): Secret =>
   });
 
 /**
- * The stack that every context uses: the table, the bucket, the bus, the user pool with the function that words its
+ * The stack that every context uses: the table, the one of the Practice Library, the bucket, the bus, the user pool with the function that words its
  * invitations, the signing key and the authorizer.
  */
 export class CoreStack extends Stack {
@@ -90,6 +98,7 @@ export class CoreStack extends Stack {
     const { config, target } = props;
     const keep = target === 'aws' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const table = this.table(config, keep);
+    const practiceTable = practiceTableOf(this);
     const bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -133,7 +142,18 @@ export class CoreStack extends Stack {
     });
     const originSecret = absentLocally('AWS::SecretsManager::Secret', target) ? undefined : makeOriginSecret(this);
     const alarmTopic = makeAlarmTopic(this, config);
-    this.resources = { config, target, table, bucket, bus, signingKey, userPool, alarmTopic, originSecret };
+    this.resources = {
+      config,
+      target,
+      table,
+      practiceTable,
+      bucket,
+      bus,
+      signingKey,
+      userPool,
+      alarmTopic,
+      originSecret,
+    };
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: config.logRetentionDays as RetentionDays,
       removalPolicy: keep,

@@ -75,6 +75,7 @@ const pages: [
   ['opening and closing of the day', '/day', /Opening and closing/, 'staff'],
   ['shared desks', '/shared-desks', /Shared desks/, 'admin'],
   ['the own code and badge', '/my-code', /My code and badge/, 'staff'],
+  ['the Practice Library', '/practice', /Practice Library/, 'staff'],
   ['branches', '/branches', /Branches/, 'admin'],
   ['the queue of a title', '/holds/queue/rec_1', /Queue: /, 'staff'],
   ['change patrons', '/patron-changes', /Change patrons/, 'staff'],

@@ -40,6 +40,8 @@ export const aTable = async (): Promise<Table & { name: string }> => {
   const name = `test-${randomUUID()}`;
   Object.assign(process.env, {
     TABLE_NAME: name,
+    // No test practises in it, but the reset asks when it was last written.
+    PRACTICE_TABLE_NAME: name,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint(),
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

@@ -32,6 +32,7 @@ export const fixtureDesks = (problem: (status: number, code: string) => SceneAns
   }),
   'membership-enrol-desk': ({ body: { publicKey: _, ...body } }: SceneCall) => ({ status: 201, json: desk(1, body) }),
   'membership-issue-machine-token': ({ body, token }: SceneCall) => {
+    if (body.practice) return { json: { access_token: `x.practice.${token}`, token_type: 'Bearer', expires_in: 900 } };
     const { pass } = (body.desk ?? {}) as { pass?: string };
     const who = pass === undefined ? token.split('.').at(-1) : codes[pass];
     if (pass === 'locked') return problem(423, 'desk-locked');

@@ -25,6 +25,19 @@ test('the table is retained, restorable, protected, encrypted, with all four ind
   });
 });
 
+test('the Practice Library has a table of its own without a stream, which a schedule resets and no other background function reaches', () => {
+  const practice = ofType(aws, 'AWS::DynamoDB::GlobalTable').filter(
+    ({ Properties }) => !Properties?.StreamSpecification,
+  );
+  expect(practice.map(({ Properties }) => Properties?.TimeToLiveSpecification)).toHaveLength(1);
+  const reaching = consumers.filter(({ id }) => {
+    const lambda = ours.find(({ Properties }) => Properties?.FunctionName === `Concord-${id}`);
+    const { Variables = {} } = (lambda?.Properties?.Environment ?? {}) as { Variables?: Record<string, unknown> };
+    return 'PRACTICE_TABLE_NAME' in Variables;
+  });
+  expect(reaching).toMatchObject([{ id: 'patrons-maintain-patrons', trigger: { by: 'schedule', everyMinutes: 15 } }]);
+});
+
 test('exactly two consumers read the table’s stream, and neither can block it', () => {
   const readers = mappings.filter(({ StartingPosition: from }) => from !== undefined);
   expect(readers.length).toBe(2);
@@ -146,6 +159,8 @@ describe('what a function’s role may do', () => {
       ...['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions', 'glue:CreateDatabase'],
       ...['s3:GetObject', 's3:PutObject', 's3:GetBucketLocation', 's3:ListBucket'],
     ],
+    'practice enter': ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    'practice reset': ['Get', 'Put', 'Delete'].map((verb) => `dynamodb:${verb}Item`).concat('dynamodb:Scan'),
     'sizes configured': [],
     'sizes described': ['es:DescribeDomain', 'dynamodb:DescribeTable', 's3:ListBucketVersions'],
   };

@@ -73,6 +73,13 @@ export const keys = keysOf({
     retention: { period: 'for good: one row a member', ends: [] },
     question: 'With which salt are the badges and codes of this member hashed?',
   },
+  practiceState: {
+    pk: 'PRACTICE',
+    sk: 'PRACTICE',
+    personal: 'none',
+    retention: { period: 'for good: one row, in the table of the Practice Library only', ends: [] },
+    question: 'On which day was the Practice Library written anew?',
+  },
   machineClient: {
     pk: 'CLIENT#{clientId}',
     sk: 'CLIENT',

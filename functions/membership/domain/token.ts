@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type PracticeRole, practiceRoleSchema } from './practice.ts';
 
 /** The audience of our own tokens: the APIs of the deployment that issued them. */
 export const TOKEN_AUDIENCE = 'concord-api';
@@ -38,6 +39,14 @@ export const tokenClaimsSchema = z.discriminatedUnion('kind', [
     signedInAt: z.number(),
     session: z.string().min(1),
   }),
+  // Of staff in the Practice Library, with the role to try.
+  z.strictObject({
+    ...times,
+    kind: z.literal('practice'),
+    role: practiceRoleSchema,
+    signedInAt: z.number(),
+    session: z.string().min(1),
+  }),
 ]);
 export type TokenClaims = z.infer<typeof tokenClaimsSchema>;
 
@@ -45,7 +54,8 @@ export type TokenClaims = z.infer<typeof tokenClaimsSchema>;
 export type TokenSubject =
   | { kind: 'patron'; id: string; member: string; signedInAt: number; session: string }
   | { kind: 'machine'; id: string; member: string; scopes: string[]; branch?: string }
-  | { kind: 'staff'; id: string; desk: string; signedInAt: number; session: string };
+  | { kind: 'staff'; id: string; desk: string; signedInAt: number; session: string }
+  | { kind: 'practice'; id: string; role: PracticeRole; signedInAt: number; session: string };
 
 /** Returns the claims of a token issued at `now` (epoch ms) by this issuer. */
 export const claimsFor = ({ id, ...subject }: TokenSubject, issuer: string, now: number): TokenClaims => {

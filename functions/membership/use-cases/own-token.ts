@@ -2,6 +2,7 @@ import { errors, jwtVerify } from 'jose';
 import * as z from 'zod';
 import type { Actor, NoActorReason } from '../../../layers/platform/http/actor.ts';
 import type { OwnKey } from '../data/own-key.ts';
+import { practiceGrant } from '../domain/practice.ts';
 import { TOKEN_AUDIENCE, TOKEN_TYPE, tokenClaimsSchema } from '../domain/token.ts';
 
 // Strict: a header with a key, or its location (jwk, jku, x5u, x5c), is not ours.
@@ -46,6 +47,10 @@ const actorOf = (claims: z.infer<typeof tokenClaimsSchema>): Actor => {
   if (kind === 'staff') {
     const { desk, signedInAt, session } = claims;
     return { kind, id, grants: [], session, desk, signedInAt };
+  }
+  if (kind === 'practice') {
+    const { role, signedInAt, session } = claims;
+    return { kind: 'staff', id, grants: [practiceGrant(role)], session, signedInAt, practice: true };
   }
   const { member, scopes, branch } = claims;
   return { kind, id, member, scopes, ...(branch === undefined ? {} : { branch }) };

@@ -55,6 +55,19 @@ test('finding S6: a patron’s token is good as long as the session that it name
   expect(await resolve(ofAnother, { isSessionOpen })).toEqual({ reason: 'token-expired' });
 });
 
+test('a token of the Practice Library has the role that was picked, there only, while the person’s session goes on', async () => {
+  const claims = { kind: 'practice', sub: 'stf_1', member: undefined, role: 'desk-supervisor', session: 'first-1' };
+  const token = aPatronToken(now, { claims });
+  const grants = [{ role: 'desk-supervisor', scope: 'member', member: 'practice' }];
+  expect(await resolve(token)).toEqual({
+    actor: { kind: 'staff', id: 'stf_1', grants, session: 'first-1', signedInAt: seconds, practice: true },
+  });
+  const ended = [{ session: 'first-1', until: seconds + 60 }];
+  expect(await resolve(token, { staffOf: async () => ({ grants: desk, ended }) })).toEqual({ reason: 'token-expired' });
+  const auditor = aPatronToken(now, { claims: { ...claims, role: 'auditor' } });
+  expect(await resolve(auditor)).toEqual({ reason: 'token-refused' });
+});
+
 test('a machine’s token identifies the machine with its scopes, at its branch', async () => {
   const claims = {
     kind: 'machine',

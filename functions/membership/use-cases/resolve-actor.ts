@@ -51,13 +51,21 @@ const ofDesk = async (actor: StaffActor, now: number, by: Resolving): Promise<Re
   return isOver ? over : { actor: { ...actor, grants: grantsAtDesk(staff.grants, at.branchId) } };
 };
 
+/** Returns a staff user in the Practice Library while the person works here and the session goes on. */
+const ofPractice = async (actor: StaffActor, now: number, by: Resolving): Promise<Resolved> => {
+  const { id, session, signedInAt = 0 } = actor;
+  const staff = await by.staffOf(id, now);
+  if (!staff) return refused;
+  return isOverAt(staff, session, signedInAt) ? over : { actor };
+};
+
 /** Returns the actor of one of our tokens while the patron's session goes on, or the machine is not withdrawn. */
 const ofOurs = async (token: string, now: number, by: Resolving): Promise<Resolved> => {
   const found = await actorOfOwnToken(token, await by.ownKey(), by.issuer, now);
   if ('reason' in found) return found;
   const { actor } = found;
   if (actor.kind === 'machine') return (await by.isWithdrawn(actor.id, now)) ? refused : found;
-  if (actor.kind === 'staff') return ofDesk(actor, now, by);
+  if (actor.kind === 'staff') return actor.practice ? ofPractice(actor, now, by) : ofDesk(actor, now, by);
   return (await by.isSessionOpen({ patronId: actor.id, session: actor.session ?? '' }, now)) ? found : over;
 };
 

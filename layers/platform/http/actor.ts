@@ -12,6 +12,8 @@ export const actorSchema = z.discriminatedUnion('kind', [
     /** The enrolled desk where the person signed in by badge or code, and when, in epoch seconds. */
     desk: z.string().optional(),
     signedInAt: z.number().optional(),
+    /** In the Practice Library: what the person does stays there. */
+    practice: z.literal(true).optional(),
   }),
   z.strictObject({
     kind: z.literal('patron'),
@@ -65,6 +67,12 @@ export const actorOf = (context: unknown): { actor: Actor } | { reason: NoActorR
   if (!parsed.data.actor) return undefined;
   const actor = actorSchema.safeParse(JSON.parse(parsed.data.actor));
   return actor.success ? { actor: actor.data } : { reason: 'token-refused' };
+};
+
+/** Returns whether a request is one of the Practice Library, by the authorizer's context. */
+export const isPractising = (context: unknown): boolean => {
+  const found = actorOf(context);
+  return found !== undefined && 'actor' in found && found.actor.kind === 'staff' && found.actor.practice === true;
 };
 
 /** Returns a stable name of the person or machine for idempotency scopes, wherever it signed in; `anyone` without an actor. */

@@ -54,6 +54,8 @@ export type Touches = {
   partners?: 'keep' | 'send';
   /** Queries the archive of facts. */
   facts?: boolean;
+  /** Opens the Practice Library to a person, or deletes and writes all of it. */
+  practice?: 'enter' | 'reset';
   /** Reads the sizes of idle resources: as configured, or from the services. */
   sizes?: 'configured' | 'described';
 };
@@ -107,6 +109,8 @@ export type OperationContract<
   /** How staff must have signed in; by default what `assuranceOf` derives from the permission. */
   assurance?: Assurance;
   touches: Touches;
+  /** Answers without the search index too, only with less. */
+  withoutIndex?: true;
   /** Fields that say for which patron staff or a machine acts: a patron acts for oneself, and is refused for naming anybody. */
   notForPatrons?: readonly Pointer[];
   /** Unsafe operations store a record by Idempotency-Key unless they store keys on the records that they write anyway ('own'). */

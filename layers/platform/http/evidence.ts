@@ -18,6 +18,8 @@ const portalOf = (query: unknown): string | undefined =>
 /** Returns the members that an actor belongs to, for the attribution policy: member ids only, never a person. */
 export const evidenceOfActor = (actor: Actor | undefined): Evidence => {
   if (actor === undefined) return { caller: 'anonymous' };
+  // Practice is no member's use.
+  if (actor.kind === 'staff' && actor.practice) return { caller: 'consortium' };
   if (actor.kind !== 'staff') return { caller: actor.kind, home: actor.member };
   const home = homeOf(actor);
   return home === undefined ? { caller: 'consortium' } : { caller: 'staff', home };

@@ -5,7 +5,8 @@ import type { Touches } from './contract.ts';
 const common: readonly EnvironmentName[] = ['AWS_ENDPOINT_URL', 'AWS_REGION', 'BEHIND_CLOUDFRONT'];
 
 const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]>> = {
-  table: ['TABLE_NAME'],
+  // An operation for the Practice Library uses its table instead.
+  table: ['TABLE_NAME', 'PRACTICE_TABLE_NAME'],
   scan: [],
   index: ['SEARCH_ENDPOINT', 'SEARCH_SIGNED', 'SEARCH_INDEX'],
   bucket: ['BUCKET_NAME'],
@@ -20,6 +21,7 @@ const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]
   email: ['NOTICE_SENDER'],
   partners: ['PARTNER_SECRETS', 'PARTNERS_HERE'],
   facts: ['FACT_DATABASE', 'FACT_WORKGROUP'],
+  practice: ['PRACTICE_TABLE_NAME'],
   sizes: ['DEPLOYED_RESOURCES', 'DOMAIN_NAME', 'BUCKET_NAME'],
 };
 

@@ -66,6 +66,7 @@ export const commonRefusals = {
     status: 403,
     meaning: 'A badge or code at a shared desk does not suffice for this: sign in fully.',
   },
+  'not-in-practice': { status: 403, meaning: 'The Practice Library does not have this.' },
   'in-flight': { status: 409, meaning: 'The same Idempotency-Key is being worked on: try again in a moment.' },
   'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
   'try-again': {

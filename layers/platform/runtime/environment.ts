@@ -6,6 +6,8 @@ import * as z from 'zod';
  */
 const environmentSchema = z.object({
   TABLE_NAME: z.string().min(1).optional(),
+  /** The table of the Practice Library. */
+  PRACTICE_TABLE_NAME: z.string().min(1).optional(),
   BUCKET_NAME: z.string().min(1).optional(),
   SEARCH_ENDPOINT: z.string().min(1).optional(),
   /** The index's name when it is not the default: several may share one engine. */
@@ -64,6 +66,8 @@ export type Environment = {
   need(name: EnvironmentName): string;
   maybe(name: EnvironmentName): string | undefined;
   readOnly?: ReadonlySet<Store>;
+  /** True in the Practice Library. */
+  isPractice?: true;
 };
 
 /** Throws when a store is read-only here. Takes the environment and the store. */

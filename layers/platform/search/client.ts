@@ -135,6 +135,7 @@ export const openEngine = (
     }
   };
   return async (call) => {
+    if (runtime.environment.isPractice) throw new EngineUnavailable('The Practice Library has no index.');
     if (call.method !== 'GET' && call.method !== 'HEAD') requireWritable(runtime.environment, 'index');
     const startedAt = performance.now();
     try {

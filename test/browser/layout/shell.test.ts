@@ -76,3 +76,28 @@ test('patrons keep the light header and never load the frame of staff', async ()
   expect(loaded.filter((name) => /(besley|source-sans-3)-latin-wght-normal/.test(name))).toHaveLength(2);
   await page.context().close();
 });
+
+test('staff enter the Practice Library from their menu, every page says so, and they leave it again', async () => {
+  const page = await at('/today');
+  const tokens: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/v1/membership/me')) tokens.push(request.headers().authorization);
+  });
+  await page.locator('.person-menu summary').click();
+  await page.getByRole('link', { name: 'Practice Library' }).click();
+  await page.getByRole('combobox', { name: 'Role to try' }).selectOption('Desk supervisor');
+  await page.getByRole('button', { name: 'Enter the Practice Library' }).click();
+  const banner = page.getByRole('complementary', { name: 'Practice Library' });
+  await banner.getByText('Everything here is deleted each night.').waitFor();
+  await page.getByRole('cell', { name: 'P0001 · B1011' }).waitFor();
+  expect(tokens.at(-1)).toBe('Bearer x.practice.staff');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('F2');
+  await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+  await banner.getByRole('button', { name: 'Leave' }).click();
+  await page.waitForURL('**/today');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await banner.count()).toBe(0);
+  expect(tokens.at(-1)).toBe('Bearer staff');
+  await page.context().close();
+});

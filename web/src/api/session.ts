@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { deskMark } from './desk-mark.ts';
+import { practiceToken } from './practice.ts';
 import { connectTabs } from './session-tabs.ts';
 
 /**
@@ -180,11 +181,11 @@ const renew = (session: Session): Promise<void> => {
   return renewing;
 };
 
-/** Returns the token for a call, renewed shortly before it expires; undefined when nobody is signed in. */
+/** Returns the token for a call, renewed shortly before it expires; in the Practice Library the one for there. Undefined when nobody is signed in. */
 export const freshToken = async (): Promise<string | undefined> => {
   await lock?.opened;
   if (current && current.expiresAt - Date.now() < EARLY_MS) await renew(current);
-  return current?.token;
+  return current && ((await practiceToken(current)) ?? current.token);
 };
 
 const subscribe = (listener: () => void): (() => void) => {

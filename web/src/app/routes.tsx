@@ -367,6 +367,11 @@ const myCode = createRoute({
   path: '/my-code',
   component: lazyPage(() => import('../features/membership/shared-desks/my-code-page.tsx'), 'MyCodePage'),
 });
+const practice = createRoute({
+  ...under,
+  path: '/practice',
+  component: lazyPage(() => import('../features/membership/practice/practice-page.tsx'), 'PracticePage'),
+});
 const libraries = createRoute({
   ...under,
   path: '/libraries',
@@ -725,6 +730,7 @@ export const router = createRouter({
     day,
     sharedDesks,
     myCode,
+    practice,
     branches,
     late,
     till,

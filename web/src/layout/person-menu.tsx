@@ -41,6 +41,9 @@ export const PersonMenu = () => {
         <Button variant="default" size="xs" component={Link} to="/my-code">
           {t('shell.my-code')}
         </Button>
+        <Button variant="default" size="xs" component={Link} to="/practice">
+          {t('shell.practice')}
+        </Button>
         {isDesk && (
           <Button variant="default" size="xs" onClick={lockScreen}>
             {t('shell.lock')} <kbd>F9</kbd>

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useCallback, useState } from 'react';
 import { useDeskMark } from '../api/desk-mark.ts';
+import { practiceRole } from '../api/practice.ts';
 import { lazyComponent } from '../components/lazy-page.ts';
 import { FootBar } from './foot-bar.tsx';
 import { PageStrip } from './page-strip.tsx';
@@ -13,11 +14,13 @@ import { useStaffKeys } from './use-staff-keys.ts';
 
 const DeskLock = lazyComponent(() => import('./desk-lock/desk-lock.tsx'), 'DeskLock');
 const HelpSheet = lazyComponent(() => import('./help/help-sheet.tsx'), 'HelpSheet');
+const PracticeBanner = lazyComponent(() => import('./practice-banner.tsx'), 'PracticeBanner');
 const KeySheet = lazyComponent(() => import('./key-sheet.tsx'), 'KeySheet');
 
 /** The frame of the pages of staff: the rail of areas, the top bar, and on a phone a bar at the foot. */
 export const StaffShell = () => {
   const main = useFocusOnPage();
+  const role = practiceRole();
   const desk = useDeskMark();
   useIdleLock(desk?.lockMinutes);
   const [isOpen, setOpen] = useState(false);
@@ -26,9 +29,14 @@ export const StaffShell = () => {
   const showHelp = useCallback(() => setSheet('help'), []);
   useStaffKeys({ showKeys, showHelp });
   return (
-    <div className="staff" data-open={isOpen || undefined}>
+    <div className="staff" data-open={isOpen || undefined} data-practice={role !== undefined || undefined}>
       <StaffRail showKeys={showKeys} showHelp={showHelp} close={() => setOpen(false)} />
       <div className="staff-body">
+        {role !== undefined && (
+          <Suspense>
+            <PracticeBanner />
+          </Suspense>
+        )}
         <TopBar />
         <PageStrip />
         <main id="main" tabIndex={-1} ref={main}>

@@ -3,6 +3,7 @@ import { answer, refuse, refuseFor } from '../../../../layers/platform/http/outc
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { machineTokenDeps } from '../../deps.ts';
 import { tokenAnswer } from '../../schemas/token-answer.ts';
+import { enterPractice } from '../../use-cases/enter-practice.ts';
 import { secretAttempt } from '../../use-cases/secret-attempt.ts';
 import { signInAtDesk } from '../../use-cases/sign-in-at-desk.ts';
 import { contract } from './contract.ts';
@@ -15,6 +16,11 @@ const detailOf = {
 
 export const handler = handle(contract, machineTokenDeps, async ({ actor, body, caller, now }, deps) => {
   const { machines, attempts, signer } = deps;
+  if ('practice' in body) {
+    const subject = await enterPractice(deps, actor, body.practice, now);
+    if (!subject) return refuse('practice-staff-only', 'Only staff who are signed in practise.');
+    return answer(tokenAnswer(await signer.sign(subject, now)));
+  }
   if (body.desk) {
     const asks = { deskId: body.clientId, signature: body.clientSecret, ...body.desk };
     const outcome = await signInAtDesk(deps, asks, actor, now);

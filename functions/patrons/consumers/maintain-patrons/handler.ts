@@ -1,5 +1,6 @@
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { resetPractice } from '../../../membership/public/reset-practice.ts';
 import { maintenanceDeps } from '../../deps.ts';
 import { advanceCategories } from '../../use-cases/advance-categories.ts';
 import { eraseUnverified } from '../../use-cases/erase-unverified.ts';
@@ -18,5 +19,6 @@ export const handler = work(contract, maintenanceDeps, async (_event: unknown, d
     ...{ changeId: ids.next('change', now), at, by: 'clock', did: 'grown-up' as const, detail },
   });
   const erased = await eraseUnverified(deps, at, erasureAudit(ids, now, 'clock'));
-  return { merges, indexed, erased, advanced: await advanceCategories(table, policy.body, at.slice(0, 10), change) };
+  const advanced = await advanceCategories(table, policy.body, at.slice(0, 10), change);
+  return { merges, indexed, erased, advanced, practice: await resetPractice(deps, now) };
 });

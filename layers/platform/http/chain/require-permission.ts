@@ -1,4 +1,5 @@
 import type { MiddlewareObj } from '@middy/core';
+import { mayPractise } from '../may-practise.ts';
 import { actorOf } from '../actor.ts';
 import { suffices } from '../assurance.ts';
 import type { Exchange } from '../exchange.ts';
@@ -18,6 +19,8 @@ export const findActor = (): MiddlewareObj<Exchange, HttpAnswer> => ({
     if (found) exchange.actor = found.actor;
     else if (!exchange.contract.permission.some((permission) => permission.who === 'anyone'))
       throw refusedBy('not-signed-in');
+    const { actor, contract } = exchange;
+    if (actor?.kind === 'staff' && actor.practice && !mayPractise(contract)) throw refusedBy('not-in-practice');
   },
 });
 

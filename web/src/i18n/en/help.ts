@@ -180,6 +180,9 @@ export const help = {
   'help-title.open-and-close': 'Open and close the day',
   'help-text.open-and-close':
     'The page lists what opens and closes the day at the branch in use, with what is done and how much still waits: till, book drop, holds to fetch, arrivals, hold shelf, letters, slips. Each line leads to the page where it is done.',
+  'help-title.practice': 'Practise without harm',
+  'help-text.practice':
+    'The Practice Library has invented patrons and items. Enter it in the role that you want to try; this page then lists what to scan. Lend, take back, charge, register and catalogue: nothing reaches a patron, a bill, a figure or the catalogue, and nothing is sent. Search by title, interlibrary loan and printed letters are missing there. The bar at the top leads back to your own library; a new tab is there already. Everything is deleted each night.',
   'help-title.shared-desk': 'Work at a shared desk',
   'help-text.shared-desk':
     'An administrator enrols the browser of a computer for a branch. Each person makes a code of six digits or scans a badge under “My code and badge”, after the full sign-in. At the desk both sign in. F9 locks the screen; so do idle minutes. Wrong codes lock the desk: five in a row, ten in a quarter of an hour, thirty in a day. Lists of many patrons, classes, rules and administration take the full sign-in. Withdraw a computer that is lost or replaced.',

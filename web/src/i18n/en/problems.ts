@@ -13,6 +13,7 @@ export const problems = {
   'problem.token-refused': 'Please sign in again.',
   'problem.not-permitted': 'Your role does not allow this here.',
   'problem.full-sign-in-needed': 'A badge or code at a shared desk is not enough for this: sign in fully.',
+  'problem.not-in-practice': 'The Practice Library does not have this.',
   'problem.bad-input': 'Something in what was entered is not right:',
   'problem.sign-in-refused': 'This card and this PIN do not belong together.',
   'problem.unknown-session': 'You are signed out there already.',

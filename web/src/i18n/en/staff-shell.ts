@@ -8,6 +8,7 @@ export const staffShell = {
   'shell.more': 'More',
   'shell.help': 'Help',
   'shell.keys': 'Keys',
+  'shell.practice': 'Practice Library',
   'shell.my-code': 'My code and badge',
   'shell.lock': 'Change person',
   'shell.no-areas': 'No page is open to your account. Ask your administrator for a role.',

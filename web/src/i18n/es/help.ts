@@ -182,6 +182,9 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.open-and-close': 'Abrir y cerrar el día',
   'help-text.open-and-close':
     'La página enumera lo que abre y cierra el día en la sede en uso, lo que ya está hecho y cuánto espera: caja, buzón, reservas por recoger, llegadas, estantería de reservas, cartas, resguardos. Cada línea lleva a la página donde se hace.',
+  'help-title.practice': 'Practicar sin riesgo',
+  'help-text.practice':
+    'La biblioteca de prácticas tiene usuarios y ejemplares inventados. Entre con la función que quiere probar; esta página enumera entonces qué escanear. Preste, reciba, cobre, registre y catalogue: nada llega a un usuario, una cuenta, una cifra o el catálogo, y no se envía nada. Faltan allí la búsqueda por título, el préstamo interbibliotecario y las cartas. La barra superior lleva de vuelta a su propia biblioteca; una pestaña nueva ya está en ella. Todo se borra cada noche.',
   'help-title.shared-desk': 'Trabajar en un mostrador compartido',
   'help-text.shared-desk':
     'Un administrador da de alta el navegador de un ordenador para una sede. Cada persona crea un código de seis cifras o lee una credencial en «Mi código y mi credencial», tras el inicio de sesión completo. En el mostrador, ambos inician sesión. F9 bloquea la pantalla, igual que los minutos sin uso. Los códigos erróneos bloquean el mostrador: cinco seguidos, diez en un cuarto de hora, treinta en un día. Las listas de muchos usuarios, las clases, las reglas y la administración exigen el inicio completo. Retire un ordenador perdido o sustituido.',

@@ -14,6 +14,7 @@ export const problems = {
   'problem.not-permitted': 'Su función no lo permite aquí.',
   'problem.full-sign-in-needed':
     'Para esto no basta una credencial o un código en un mostrador compartido: inicie sesión completa.',
+  'problem.not-in-practice': 'La biblioteca de prácticas no tiene esto.',
   'problem.bad-input': 'Algo de lo introducido no es correcto:',
   'problem.sign-in-refused': 'Este carné y este PIN no se corresponden.',
   'problem.unknown-session': 'Allí ya no tiene sesión abierta.',

@@ -8,6 +8,7 @@ export const staffShell = {
   'shell.more': 'Más',
   'shell.help': 'Ayuda',
   'shell.keys': 'Teclas',
+  'shell.practice': 'Biblioteca de prácticas',
   'shell.my-code': 'Mi código y mi credencial',
   'shell.lock': 'Cambiar de persona',
   'shell.no-areas': 'Su cuenta no tiene acceso a ninguna página. Pida una función a su administrador.',

@@ -73,6 +73,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'location-names', at: ['/names'], reviewed },
   { key: 'loans-by-month', at: ['/loan-counts'], reviewed },
   { key: 'open-and-close', at: ['/day'], reviewed },
+  { key: 'practice', at: ['/practice'], reviewed },
   { key: 'shared-desk', at: ['/shared-desks', '/my-code'], reviewed },
 ];
 

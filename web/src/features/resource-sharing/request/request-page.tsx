@@ -1,8 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { type Branch, memberOf } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useAsRecent } from '../../../components/recent.ts';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
@@ -26,11 +28,12 @@ import { Offer } from './offer.tsx';
 import { Papers } from './papers.tsx';
 import { Possible } from './possible.tsx';
 import { LoanFacts } from './request-facts.tsx';
-import { Restart } from './restart.tsx';
 import { Rota } from './rota.tsx';
 import { StalledNotice } from './stalled-notice.tsx';
 import { type LoanStep, useLoanStep } from './use-request-step.ts';
 
+// Hardly ever needed.
+const Restart = lazyComponent(() => import('./restart.tsx'), 'Restart');
 const route = getRouteApi('/loans/$requestId');
 
 const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
@@ -101,7 +104,11 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
       <Excluded loan={loan} />
       {speaksOutside(loan) && <Messages requestId={loan.requestId} />}
       <History loan={loan} />
-      {mayRestart(loan) && <Restart requestId={loan.requestId} branchId={branchId} />}
+      {mayRestart(loan) && (
+        <Suspense>
+          <Restart requestId={loan.requestId} branchId={branchId} />
+        </Suspense>
+      )}
     </>
   );
 };

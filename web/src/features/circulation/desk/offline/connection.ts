@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { practiceRole } from '../../../../api/practice.ts';
 import { currentSession } from '../../../../api/session.ts';
 
 const AGAIN_MS = 10_000;
@@ -33,7 +34,8 @@ const set = (offline: boolean): void => {
  * it is offline, the desk asks again every ten seconds.
  */
 export const isLost = async (): Promise<boolean> => {
-  set(!(await isReachable()));
+  // What is practised is not stored for later, when it could be entered in the person's own library.
+  set(practiceRole() === undefined && !(await isReachable()));
   return isOffline;
 };
 

@@ -1,3 +1,5 @@
+import { practiceRole } from '../../../../api/practice.ts';
+
 /** A scan as this browser stores it: its key, its time, and the rest encrypted. */
 export type SealedScan = { key: string; at: string; iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer };
 
@@ -74,6 +76,8 @@ export const deleteScan = async (scanKey: string): Promise<void> => {
 
 /** Returns all scans in the order of their time, with their content. */
 export const readScans = async (): Promise<(Pick<SealedScan, 'key' | 'at'> & { content: unknown })[]> => {
+  // Scans of the person's own library wait until the Practice Library is left.
+  if (practiceRole() !== undefined) return [];
   const rows: SealedScan[] = await settled((await scans('readonly')).getAll());
   if (rows.length === 0) return [];
   const own = await ownKey();

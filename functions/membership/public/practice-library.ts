@@ -1,0 +1,1 @@
+export { practiceLibrary } from '../data/practice-library.ts';

@@ -1,0 +1,1 @@
+export { resetPractice } from '../use-cases/reset-practice.ts';

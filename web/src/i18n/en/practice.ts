@@ -1,0 +1,31 @@
+/** The Practice Library: entering it, and what is there to try. */
+export const practice = {
+  'practice.title': 'Practice Library',
+  'practice.deleted': 'Everything here is deleted each night.',
+  'practice.leave': 'Leave',
+  'practice.meaning':
+    'A library with invented patrons and items, in which you may try anything. Nothing that you do there reaches a patron, a bill, the catalogue or a figure, and no letter or e-mail is sent.',
+  'practice.tab': 'Only this tab of the browser goes there; a new tab is in your own library.',
+  'practice.role': 'Role to try',
+  'practice.enter': 'Enter the Practice Library',
+  'practice.change': 'Change the role',
+  'practice.staff-only': 'Staff of a library practise here.',
+  'practice.try': 'What is there to try',
+  'practice.lacks':
+    'There is no search by title, no interlibrary loan and no printing of letters here. Find items by their barcode.',
+  'practice.case': 'Case',
+  'practice.scan': 'Scan or type',
+  'practice.case.lend': 'Lend an item to a patron without problems',
+  'practice.case.overdue': 'A patron with an overdue loan, which you can take back or renew',
+  'practice.case.owes': 'A patron who owes a fine',
+  'practice.case.limit': 'A patron who owes too much to borrow',
+  'practice.case.shelf': 'An item that waits on the hold shelf, and its patron',
+  'practice.case.block': 'A blocked patron: the address is unknown',
+  'practice.case.transit': 'An item on its way to the branch: check it in there',
+  'practice.case.queue': 'A lent item for which two patrons wait',
+  'practice.case.note': 'A patron with a note that is shown at the desk',
+  'practice.case.expiring': 'A card that ends in a week',
+  'practice.case.child': 'A child with a guarantor',
+  'practice.others': 'Cards have the numbers P0001 to P0012, items B1001 to B1030 and, at the branch, B2001 to B2010.',
+  'problem.practice-staff-only': 'Only staff who are signed in enter the Practice Library.',
+} as const;
