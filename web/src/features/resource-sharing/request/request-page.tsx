@@ -23,16 +23,16 @@ import { JustDone } from './just-done.tsx';
 import { PendingQuestions } from './pending-questions.tsx';
 import { costAbove, type Loan, ownMember, sideOf, useLoan } from './request.ts';
 import './request.css';
-import { Messages } from './messages.tsx';
 import { Offer } from './offer.tsx';
 import { Papers } from './papers.tsx';
 import { Possible } from './possible.tsx';
 import { LoanFacts } from './request-facts.tsx';
 import { Rota } from './rota.tsx';
-import { StalledNotice } from './stalled-notice.tsx';
 import { type LoanStep, useLoanStep } from './use-request-step.ts';
 
-// Hardly ever needed.
+// Needed with partners outside the consortium only, or hardly ever.
+const Messages = lazyComponent(() => import('./messages.tsx'), 'Messages');
+const StalledNotice = lazyComponent(() => import('./stalled-notice.tsx'), 'StalledNotice');
 const Restart = lazyComponent(() => import('./restart.tsx'), 'Restart');
 const route = getRouteApi('/loans/$requestId');
 
@@ -95,14 +95,22 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
       </div>
       <Offer loan={loan} step={step} />
       <Possible loan={loan} step={step} />
-      {speaksOutside(loan) && <StalledNotice requestId={loan.requestId} />}
+      {speaksOutside(loan) && (
+        <Suspense>
+          <StalledNotice requestId={loan.requestId} />
+        </Suspense>
+      )}
       <Steps loan={loan} step={step} />
       <Papers loan={loan} branchId={branchId} />
       <LoanFacts loan={loan} branchId={branchId} />
       {side === 'requester' && <PendingQuestions asks={loan.asks} />}
       <Rota rota={loan.rota} asks={loan.asks} />
       <Excluded loan={loan} />
-      {speaksOutside(loan) && <Messages requestId={loan.requestId} />}
+      {speaksOutside(loan) && (
+        <Suspense>
+          <Messages requestId={loan.requestId} />
+        </Suspense>
+      )}
       <History loan={loan} />
       {mayRestart(loan) && (
         <Suspense>
