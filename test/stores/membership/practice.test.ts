@@ -1,9 +1,9 @@
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import { practiceLibrary } from '../../../functions/membership/data/practice-library.ts';
+import { practiceRows } from '../../../functions/membership/data/practice-seed.ts';
 import { staffStore } from '../../../functions/membership/data/staff-store.ts';
 import { practiceGrant } from '../../../functions/membership/domain/practice.ts';
-import { practiceRows } from '../../../functions/membership/data/practice-seed.ts';
 import { handler as issueToken } from '../../../functions/membership/operations/issue-machine-token/handler.ts';
 import { handler as listDirectory } from '../../../functions/membership/operations/list-directory/handler.ts';
 import { handler as whoami } from '../../../functions/membership/operations/whoami/handler.ts';

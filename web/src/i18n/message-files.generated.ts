@@ -80,6 +80,7 @@ export type MessageFile =
   | 'periods'
   | 'pin-rules'
   | 'policies'
+  | 'practice'
   | 'prices'
   | 'problems'
   | 'reading'
@@ -183,6 +184,7 @@ export type MessageKey =
   | keyof typeof import('./en/periods.ts').periods
   | keyof typeof import('./en/pin-rules.ts').pinRules
   | keyof typeof import('./en/policies.ts').policies
+  | keyof typeof import('./en/practice.ts').practice
   | keyof typeof import('./en/prices.ts').prices
   | keyof typeof import('./en/problems.ts').problems
   | keyof typeof import('./en/reading.ts').reading
@@ -303,6 +305,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['money', 'periods', 'prices', 'workbench'],
   MergeDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
+  Messages: ['desk-refusals', 'partners', 'refusals'],
   MessagesTab: ['account', 'desk-refusals', 'notices', 'patron', 'patron-record', 'refusals'],
   MeteredRequestsPage: ['desk-refusals', 'money', 'prices', 'scans'],
   MigrationPage: ['migration', 'migration-reasons'],
@@ -336,6 +339,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PinRulesPage: ['desk-refusals', 'limits', 'pin-rules', 'policies', 'prices'],
   PlaceHoldDialog: ['hold-queue', 'refusals'],
   PossibleDuplicatesPage: ['cataloguing', 'union'],
+  PracticeBanner: ['practice'],
+  PracticePage: ['practice', 'staff'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
   ProposalsPanel: ['rule-proposals'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
@@ -347,11 +352,12 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RecordPage: [],
   RegisterPage: ['contact', 'desk', 'patron-refusals', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
-  RequestPage: ['citation', 'copyright', 'desk', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
+  RequestPage: ['citation', 'copyright', 'desk', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'refusals', 'requests'],
   Requests: ['account', 'refusals', 'requests'],
   RequestsPage: ['account', 'citation', 'copyright', 'desk', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'ship-scan', 'union'],
   RequestsTab: ['desk-refusals', 'patron', 'patrons', 'refusals', 'requests'],
   ReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
+  Restart: ['loan', 'refusals'],
   RolesDialog: ['partners', 'refusals', 'staff'],
   RuleProposals: ['desk-refusals', 'loan-rules', 'policies', 'prices', 'refusals', 'rule-proposals'],
   SaveButton: [],
@@ -373,6 +379,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   StaffHistory: ['copies', 'item-changes', 'loans', 'refusals', 'union', 'visibility'],
   StaffPage: ['partners', 'refusals', 'staff'],
   StaffShell: ['areas', 'find', 'staff-shell'],
+  StalledNotice: ['desk-refusals', 'partners', 'refusals'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'loan-money', 'meters', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
   TermForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],

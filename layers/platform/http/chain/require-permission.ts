@@ -1,8 +1,8 @@
 import type { MiddlewareObj } from '@middy/core';
-import { mayPractise } from '../may-practise.ts';
 import { actorOf } from '../actor.ts';
 import { suffices } from '../assurance.ts';
 import type { Exchange } from '../exchange.ts';
+import { mayPractise } from '../may-practise.ts';
 import { permits, textAt } from '../permission.ts';
 import { type HttpAnswer, refusedBy } from '../problem.ts';
 
