@@ -35,6 +35,10 @@ describe('the named cases', () => {
       'to-fetch',
       'shelf-to-clear',
       'not-found',
+      'school-to-fetch',
+      'school-shelf-to-clear',
+      'school-not-found',
+      'school-coming-in',
     ]);
     expect(() => caseById('flood')).toThrow('the demo has no case flood');
   });

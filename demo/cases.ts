@@ -141,8 +141,49 @@ const ofTheDay: DemoCase[] = [
   },
 ];
 
+// A school library of one person has work in each list of the day.
+const ofTheSchool: DemoCase[] = [
+  {
+    id: 'school-to-fetch',
+    shows: 'A pupil waits for a book that stands on the shelf of the school.',
+    patrons: ['ahmed-layla'],
+    steps: [asked('place-hold', 'ahmed-layla', 'sense-and-sensibility-2003-book', 'northfield.upper', 1)],
+  },
+  {
+    id: 'school-shelf-to-clear',
+    shows: 'A book on the hold shelf of the school was not collected.',
+    patrons: ['rosen-ethan'],
+    steps: [
+      asked('place-hold', 'rosen-ethan', 'kindred-1979-book', 'northfield.upper', 20),
+      returned('kindred-1979-book', 'northfield.upper', 'northfield.upper', 19),
+    ],
+  },
+  {
+    id: 'school-not-found',
+    shows: 'A book of the school is not in its place.',
+    patrons: [],
+    steps: [notFound('gilead-2004-book', 'northfield.upper', 'northfield.upper', 3)],
+  },
+  {
+    id: 'school-coming-in',
+    shows: 'A pupil returned a book of the school at the university: it is in transit home.',
+    patrons: ['kim-daniel'],
+    steps: [
+      lent('kim-daniel', 'the-bell-jar-1963-book', 'northfield.upper', 'northfield.upper', 9, -12),
+      returned('the-bell-jar-1963-book', 'northfield.upper', 'harcourt.main', 1),
+    ],
+  },
+];
+
 /** The named circulation cases. No copy is in two of them, except that one case may wait for a copy of another. */
-export const cases: readonly DemoCase[] = [twelveHolds, ...lateAndLost, ...people, ...moving, ...ofTheDay];
+export const cases: readonly DemoCase[] = [
+  twelveHolds,
+  ...lateAndLost,
+  ...people,
+  ...moving,
+  ...ofTheDay,
+  ...ofTheSchool,
+];
 
 /** Returns the case with an id. Throws when there is none. */
 export function caseById(id: string): DemoCase {

@@ -66,7 +66,8 @@ const sharing: PolicyDocument<typeof sharingKind>['body'] = {
 
 // Patrons without e-mail get letters; at Lakeshore the notices of a day are combined at eight in the morning.
 const letters = { on: true, cost: 95, paper: 'LETTER' as const };
-const notices = noticesSchema.parse({
+/** The rules for notices of the first day. */
+export const notices = noticesSchema.parse({
   defaults: { letters },
   members: { lakeshore: { digest: { on: true, hour: 8 }, overdueDays: [3, 10, 20] } },
 });

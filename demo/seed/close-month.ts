@@ -14,6 +14,8 @@ import { staffFor } from './staff-actors.ts';
 /** The milliseconds after which an awaited result counts as missing. */
 const LONGEST = 180_000;
 const MEMBER = 'riverton';
+/** The library whose dispute of the month still waits for an answer. */
+const ASKING = 'lakeshore';
 
 const isMeter = (name: string): name is Meter => Object.hasOwn(meters, name);
 const operations = z.object({
@@ -95,13 +97,15 @@ const explain = async (preparer: Caller, month: string): Promise<number> => {
 
 /**
  * Closes a month through the deployed API: it is metered, its bill is uploaded and reconciled, a difference is explained, another
- * person approves it, and the workflow closes it; then a member disputes a line of its statement and gets an answer.
+ * person approves it, and the workflow closes it; then a member disputes a line of its statement and gets an answer,
+ * and another one waits for it.
  */
 export async function closeMonth(running: Running, month: string): Promise<void> {
-  const [preparer, approver, member] = await Promise.all([
+  const [preparer, approver, member, asking] = await Promise.all([
     callerOf(running, 'finance-preparer', 'consortium'),
     callerOf(running, 'finance-approver', 'consortium'),
     callerOf(running, 'member-finance', MEMBER),
+    callerOf(running, 'member-finance', ASKING),
   ]);
   await preparer('POST', `periods/${month}/preparations`, { step: 'meter' });
   const billId = await sendBill(preparer, month);
@@ -115,5 +119,9 @@ export async function closeMonth(running: Running, month: string): Promise<void>
   await member('POST', line, { text: 'Our eastern branch was closed for a week: are these searches ours?' });
   const text = 'They are: the catalogue was searched from home. Open the line to see the days.';
   await preparer('POST', line, { text, decides: 'rejected' });
+  const open = `periods/${month}/statements/${ASKING}/lines/direct-own-circulation/dispute`;
+  await asking('POST', open, {
+    text: 'Our self-checks stood still for two days, yet there are more loans than the month before: why?',
+  });
   running.say(`${month} is closed; differences from its bill that were explained: ${explained}`);
 }
