@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { keys as membershipKeys } from '../functions/membership/public/keys.ts';
+import { keys as membershipKeys } from '../functions/membership/data/keys.ts';
+import { keys as patronKeys } from '../functions/patrons/data/keys.ts';
 import { readCard } from '../functions/patrons/public/card-store.ts';
-import { keys as patronKeys } from '../functions/patrons/public/keys.ts';
 import { storedPerson, storedPin } from '../functions/patrons/public/patron-schemas.ts';
 import { grantSchema } from '../layers/kernel/identity/roles.ts';
 import { absent, and, equals, present, unchanged } from '../layers/platform/dynamodb/condition.ts';

@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bucketPrefixesOf } from '../../functions/bucket-prefixes.ts';
+import { keys as catalogue } from '../../functions/catalogue/public/keys.ts';
+import { keys as circulation } from '../../functions/circulation/public/keys.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { contextOrder } from '../../functions/context-order.ts';
+import { keys as items } from '../../functions/items/public/keys.ts';
 import { contexts, folderOf, handlerFileOf } from '../../functions/load-contracts.ts';
+import { keys as membership } from '../../functions/membership/public/keys.ts';
 import { operations } from '../../functions/operations.ts';
+import { keys as patrons } from '../../functions/patrons/public/keys.ts';
 import { trackedFiles } from '../../local/code/scan-names.ts';
 import { handlerLines, looseFiles } from '../../local/code/structure.ts';
 import { root } from '../../local/places.ts';
 import { TO_WRITE } from '../../local/scaffold/templates.ts';
+
+const shownKeys = { catalogue, circulation, items, membership, patrons };
 
 test('every context has its place in the order of imports', () => {
   expect([...contextOrder].sort()).toEqual(contexts);
@@ -37,6 +44,19 @@ test('a file of a public folder has one export', () => {
   const exported = shown.map((file) => [file, readFileSync(join(root, file), 'utf8').match(/^export /gm)?.length ?? 0]);
   expect(shown.length).toBeGreaterThan(200);
   expect(exported.filter(([, count]) => count !== 1)).toEqual([]);
+});
+
+test('a context shows other contexts the keys of the rows that they use, and no others', () => {
+  const used = trackedFiles()
+    .filter((file) => /^functions\/.*(?<!\.test)\.ts$/.test(file))
+    .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+  for (const [context, keys] of Object.entries(shownKeys)) {
+    const asked = used
+      .filter(({ file }) => !file.startsWith(`functions/${context}/`))
+      .flatMap(({ text }) => [...text.matchAll(new RegExp(`${context}Keys\\.\\w+\\('(\\w+)'`, 'g'))])
+      .map(([, entity]) => entity);
+    expect([context, [...new Set(asked)].sort()]).toEqual([context, Object.keys(keys.rows).sort()]);
+  }
 });
 
 test('lines of imports, also of several lines, and blank lines do not count as lines of a handler', () => {

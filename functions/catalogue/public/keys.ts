@@ -1,1 +1,5 @@
-export { keys } from '../data/keys.ts';
+import { keysOfSome } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as own } from '../data/keys.ts';
+
+/** The keys of the rows of this context that other contexts read or name in their transactions. */
+export const keys = keysOfSome(own, 'source', 'itemDescription', 'record', 'harvest');

@@ -105,6 +105,15 @@ export const keysOf = <const T extends Rows>(rows: T) => {
 };
 
 /**
+ * Returns the functions that build the keys of some entities only: those rows of a context that other contexts read, or name in the
+ * conditions of their transactions.
+ */
+export const keysOfSome = <const T extends Rows, const E extends keyof T>(
+  { rows }: { rows: T },
+  ...entities: readonly E[]
+) => keysOf(Object.fromEntries(entities.map((entity) => [entity, rows[entity]])) as Pick<T, E>);
+
+/**
  * Returns the function that builds the partition keys of a context's lists by place. Takes the lists' stored names by their names in
  * code.
  */

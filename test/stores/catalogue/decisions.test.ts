@@ -10,7 +10,6 @@ import { handler as splitRecord } from '../../../functions/catalogue/operations/
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
 import { followDecision } from '../../../functions/catalogue/use-cases/follow-decision.ts';
 import { unionsOf } from '../../../functions/circulation/data/union-queues.ts';
-import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { unionFollowers } from '../../../functions/union-followers.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -21,6 +20,7 @@ import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aPlacedHold, at } from '../../builders/lending.ts';
 import { type Book, clustersIn, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { keys as membershipKeys } from '../../builders/membership-keys.ts';
 import { patron, staffAt } from '../../builders/people.ts';
 import { holdsIn } from '../../builders/stored-holds.ts';
 

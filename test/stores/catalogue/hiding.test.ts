@@ -8,7 +8,6 @@ import { handler as relabel } from '../../../functions/catalogue/operations/rela
 import { handler as runBatch } from '../../../functions/catalogue/operations/run-item-batch/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as showVisibility } from '../../../functions/catalogue/operations/show-visibility/handler.ts';
-import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import type { Grant, Role } from '../../../layers/kernel/identity/roles.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -17,6 +16,7 @@ import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { deletionOf, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { keys as membershipKeys } from '../../builders/membership-keys.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 
 const sourceId = 'ash:b1';

@@ -4,12 +4,12 @@ import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import type { StoredDay } from '../../../functions/finance/data/usage-items.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { MeteredLine } from '../../../functions/finance/domain/metering/join.ts';
-import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
+import { keys as membershipKeys } from '../../builders/membership-keys.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const day = '2026-11-24';
