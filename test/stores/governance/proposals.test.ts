@@ -6,7 +6,6 @@ import { handler as decide } from '../../../functions/governance/operations/deci
 import { handler as listAll } from '../../../functions/governance/operations/list-proposals/handler.ts';
 import { handler as propose } from '../../../functions/governance/operations/propose-rules/handler.ts';
 import { handler as setSecond } from '../../../functions/governance/operations/set-second-person/handler.ts';
-import { keys as memberKeys } from '../../../functions/membership/public/keys.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Grant } from '../../../layers/kernel/identity/roles.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -18,6 +17,7 @@ import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rule
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium } from '../../builders/lending.ts';
+import { keys as memberKeys } from '../../builders/membership-keys.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { aRule, loanRules } from '../../builders/policies.ts';
 
