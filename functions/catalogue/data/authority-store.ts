@@ -3,12 +3,23 @@ import { absent, type Condition, unchanged } from '../../../layers/platform/dyna
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { backoff } from '../../../layers/platform/runtime/backoff.ts';
-import type { AuthorityHeading } from '../../../layers/protocols/marc/authority.ts';
+import type { AuthorityField, AuthorityHeading } from '../../../layers/protocols/marc/authority.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
 import { authorityKey, type HeadingName, namedHeadings, referencesOf, relatedOf } from '../domain/index/references.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { noteAuthorities } from './index-number.ts';
 import { key } from './keys.ts';
+
+/** The heading field of an authority record, for bibliographic fields. */
+export const authorityFieldSchema = z.strictObject({
+  ...{ tag: z.string(), ind1: z.string(), ind2: z.string() },
+  subfields: z.array(z.strictObject({ code: z.string(), value: z.string() })),
+  /** The value of $0. */
+  number: z.string(),
+  /** The second indicator of a subject field, and $2 where that is 7. */
+  vocabulary: z.string(),
+  source: z.string().exactOptional(),
+});
 
 const formsSchema = z.object({
   list: z.enum(['author', 'subject']),
@@ -21,6 +32,8 @@ const formsSchema = z.object({
       from: z.array(z.string()),
       /** The headings whose see-also references lead to it; absent in older rows. */
       also: z.array(z.string()).default([]),
+      /** Absent in older rows. */
+      field: authorityFieldSchema.exactOptional(),
     }),
   ),
   v: z.number(),
@@ -52,13 +65,14 @@ export type AuthorityChange = {
   checksum: string;
   deletes: boolean;
   headings: readonly AuthorityHeading[];
+  field?: AuthorityField;
 };
 
 /** The outcome of storing an authority record. */
 export type AuthorityOutcome = 'created' | 'changed' | 'unchanged' | 'withdrawn';
 
 /** Incremented when more is read from a record than before. */
-const READING = 2;
+const READING = 3;
 
 /** Records of one heading loaded concurrently, from several parts of a file, conflict several times each. */
 const TRIES = 40;
@@ -72,10 +86,11 @@ const headingWrite = (
   name: HeadingName,
   before: Forms | undefined,
   authorityId: string,
-  stated: { shown: string; from: readonly string[]; also: readonly string[] } | undefined,
+  stated: (Pick<AuthorityHeading, 'heading' | 'from' | 'also'> & { field?: AuthorityField | undefined }) | undefined,
 ): Write[] => {
   const others = (before?.records ?? []).filter((one) => one.authorityId !== authorityId);
-  const own = stated ? [{ authorityId, shown: stated.shown, from: [...stated.from], also: [...stated.also] }] : [];
+  const { heading: shown = '', from = [], also = [], field } = stated ?? {};
+  const own = stated ? [{ authorityId, shown, from: [...from], also: [...also], ...(field && { field }) }] : [];
   const records = [...own, ...others].slice(0, MOST_RECORDS);
   const when: Condition = before === undefined ? absent() : unchanged(before.v);
   if (records.length === 0) return before === undefined ? [] : [{ delete: key('authority', name), when }];
@@ -104,12 +119,7 @@ const headingWrites = async (table: Table, authority: AuthorityChange, before: S
   const forms = await readForms(table, names);
   const writes = names.flatMap((name, i) => {
     const one = headings.get(nameOf(name));
-    return headingWrite(
-      name,
-      forms[i],
-      authority.authorityId,
-      one && { shown: one.heading, from: one.from, also: one.also },
-    );
+    return headingWrite(name, forms[i], authority.authorityId, one && { ...one, field: authority.field });
   });
   return { now, writes };
 };
@@ -155,17 +165,22 @@ export const keepAuthority = async (table: Table, authority: AuthorityChange): P
   throw new TableConflict(`${authority.authorityId} was changed ${TRIES} times at once`);
 };
 
-/** Returns what the authorities have on a heading: its established form and its variant forms; undefined when none has it. */
+/** A heading as the authorities have it: its established form, its variant forms, and the field to take over. */
+type FoundAuthority = { heading: string; from: string[]; field?: z.infer<typeof authorityFieldSchema> };
+
+/** Returns what the authorities have on a heading; undefined when none has it. */
 export const authorityOf = async (
   table: Table,
   list: HeadingName['list'],
   text: string,
-): Promise<{ heading: string; from: string[] } | undefined> => {
+): Promise<FoundAuthority | undefined> => {
   const heading = authorityKey(list, text);
   if (heading === '') return undefined;
   const [found] = await readForms(table, [{ list, heading }]);
   const [first] = found?.records ?? [];
-  return first && { heading: first.shown, from: [...new Set(found?.records.flatMap(({ from }) => from))] };
+  if (!first) return undefined;
+  const from = [...new Set(found?.records.flatMap((one) => one.from))];
+  return { heading: first.shown, from, ...(first.field && { field: first.field }) };
 };
 
 /**

@@ -27,8 +27,8 @@ const readPiece = (piece: Piece, form: MarcForm, { memberId, importId }: Load): 
     if ('rejected' in read) return { rejected: recordReject(read.rejected, offset) };
     const authority = readAuthority(read.record);
     if ('rejected' in authority) return { rejected: recordReject(authority.rejected, offset) };
-    const { number, deletes, headings } = authority;
-    return { importId, offset, authorityId: `${memberId}:${number}`, checksum, deletes, headings };
+    const { number, ...content } = authority;
+    return { importId, offset, authorityId: `${memberId}:${number}`, checksum, ...content };
   });
 };
 

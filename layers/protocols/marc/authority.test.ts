@@ -25,6 +25,13 @@ test('a name is a heading of authors and of subjects, with its variant forms', (
       { list: 'author', heading, from, also: ['Snodgrass, Quintus Curtius'] },
       { list: 'subject', heading, from, also: ['Snodgrass, Quintus Curtius'] },
     ],
+    field: {
+      ...{ tag: '100', ind1: '1', ind2: ' ', number: 'n 79006936', vocabulary: '4' },
+      subfields: [
+        { code: 'a', value: 'Twain, Mark,' },
+        { code: 'd', value: '1835-1910.' },
+      ],
+    },
   });
 });
 
@@ -35,6 +42,29 @@ test('a subject has its subdivisions separated; a work of an author is a subject
   });
   const work = authority([datafield('100', '1 ', '$aTwain, Mark.$tTom Sawyer'), datafield('400', '1 ', '$aClemens')]);
   expect(readAuthority(work)).toMatchObject({ headings: [{ list: 'subject', from: ['Clemens'] }] });
+});
+
+test('the heading field has all subfields, its number with the organisation, and the vocabulary of subjects', () => {
+  const bare = authority([
+    datafield('040', '  ', '$aOCoLC$ffast'),
+    datafield('151', '  ', '$aLondon (England)$xHistory$wx$0(uri)1'),
+  ]);
+  const withCodes = (codes: string) => ({
+    ...bare,
+    control: [
+      ...bare.control.filter(({ tag }) => tag === '001'),
+      { tag: '003', value: 'DLC' },
+      { tag: '008', value: codes },
+    ],
+  });
+  const subfields = [
+    { code: 'a', value: 'London (England)' },
+    { code: 'x', value: 'History' },
+  ];
+  expect(readAuthority(withCodes('980101n| azznnaabn'))).toMatchObject({
+    field: { tag: '151', subfields, number: '(DLC)n 79006936', vocabulary: '7', source: 'fast' },
+  });
+  expect(readAuthority(withCodes('980101n| azannaabn'))).toMatchObject({ field: { vocabulary: '0' } });
 });
 
 test('a deleted record keeps its number; a record that is not an authority record is refused', () => {

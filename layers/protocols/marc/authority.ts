@@ -13,6 +13,12 @@ export type AuthorityList = 'author' | 'subject';
  */
 export type AuthorityHeading = { list: AuthorityList; heading: string; from: string[]; also: string[] };
 
+/**
+ * The heading field (1XX) of an authority record for bibliographic fields: its subfields, the value of their $0, and the vocabulary of a
+ * subject field: its second indicator, and $2 where that is 7.
+ */
+export type AuthorityField = DataField & { number: string; vocabulary: string; source?: string };
+
 /** The maximum number of forms; the longest lists have hundreds of transcriptions that nobody searches for. */
 const MOST_FORMS = 60;
 /** The stored length of a form, and the maximum length of a number. */
@@ -44,8 +50,28 @@ const headingIn = (
 
 /** The content of an authority record, or why it is not usable: another kind of record, no number or a very long one, no heading. */
 export type ReadAuthority =
-  | { number: string; deletes: boolean; headings: AuthorityHeading[] }
+  | { number: string; deletes: boolean; headings: AuthorityHeading[]; field?: AuthorityField }
   | { rejected: 'not-authority' | 'no-number' | 'number-too-long' | 'no-heading' };
+
+/** The subfields of a heading; links and notes of the authority record are left out. */
+const HEADING_CODES = 'abcdefghjklmnopqrstvxyz';
+/** The second indicator of 6XX by 008/11 of the authority record; other vocabularies are named in $2. */
+const vocabularies: Readonly<Record<string, string>> = { a: '0', b: '1', c: '2', d: '3', k: '5', v: '6' };
+
+const fieldFor = (record: MarcRecord, one: DataField, number: string): AuthorityField => {
+  const organisation = control(record, '003')?.trim();
+  const code = fields(record, '040')[0];
+  const source = code && subfield(code, 'f')?.trim();
+  const known = vocabularies[control(record, '008')?.[11] ?? ''];
+  const kept = one.subfields.filter(({ code: letter }) => HEADING_CODES.includes(letter));
+  return {
+    ...{ tag: one.tag, ind1: one.ind1, ind2: one.ind2 },
+    subfields: kept.map(({ code: letter, value }) => ({ code: letter, value: value.trim() })),
+    number: organisation ? `(${organisation})${number}` : number,
+    vocabulary: known ?? (source ? '7' : '4'),
+    ...(known === undefined && source && { source }),
+  };
+};
 
 /**
  * Parses a MARC 21 authority record (leader/06 `z`): its heading (1XX) in each list where bibliographic records use it, with its variant
@@ -64,5 +90,6 @@ export const readAuthority = (record: MarcRecord): ReadAuthority => {
     fields(record, ...established.map((tag) => first + tag.slice(1))).filter(isShown);
   const led = { seen: references('4'), related: references('5') };
   const headings = (['author', 'subject'] as const).flatMap((list) => headingIn(list, one, led) ?? []);
-  return headings.length === 0 ? { rejected: 'no-heading' } : { number, deletes: false, headings };
+  if (headings.length === 0) return { rejected: 'no-heading' };
+  return { number, deletes: false, headings, field: fieldFor(record, one, number) };
 };

@@ -60,6 +60,7 @@ export const editing = {
   'authority.same': 'The field has this form.',
   'authority.by-hand':
     'The authority is read as a text, which does not say where the subfields of this heading begin: correct them by hand.',
+  'authority.becomes': 'The field becomes:',
   'authority.use': 'Use this form',
   'finding.leader-code': 'Leader/{at} holds “{found}”; it may hold: {allowed}.',
   'finding.leader-deletes': 'Leader/05 “d” marks a deleted record: its library’s system withdraws it, not an edit.',

@@ -60,6 +60,7 @@ export const editing = {
   'authority.same': 'El campo tiene esta forma.',
   'authority.by-hand':
     'La autoridad se lee como texto, que no dice dónde empieza cada subcampo de este encabezamiento: corríjalos a mano.',
+  'authority.becomes': 'El campo queda así:',
   'authority.use': 'Usar esta forma',
   'finding.leader-code': 'La posición {at} de la cabecera tiene «{found}»; puede tener: {allowed}.',
   'finding.leader-deletes':

@@ -91,8 +91,8 @@ export const FieldLine = (given: Given) => {
   const [looked, setLooked] = useState<Line>();
   const heading = headingOf(line.tag, line.text);
   const isLooked = looked !== undefined && looked.tag === line.tag && looked.text === line.text;
-  const use = (text: string): void => {
-    change({ ...line, text });
+  const use = (more: Partial<Line>): void => {
+    change({ ...line, ...more });
     document.getElementById(`text-${line.key}`)?.focus();
   };
   const { tag, key } = line;

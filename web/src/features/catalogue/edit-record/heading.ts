@@ -80,3 +80,63 @@ export const withHeading = (tag: string, text: string, established: string): str
     .map(({ code, value }) => `$${code}${value}`)
     .join('');
 };
+
+/** The heading field of an authority record: subfields, the value of its $0, and the vocabulary of a subject field. */
+export type AuthorityField = {
+  tag: string;
+  ind1: string;
+  ind2: string;
+  subfields: Part[];
+  number: string;
+  vocabulary: string;
+  source?: string | undefined;
+};
+
+/** The codes of a heading by the kind of its field: of a series, $v is its volume; a title after a name belongs to the heading when both have one. */
+const headingCodes = (tag: string): string => {
+  const divisions = tag.startsWith('6') ? SUBDIVISIONS : '';
+  return `a${FURTHER}${tag.endsWith('11') ? 'e' : ''}${divisions}`;
+};
+
+const written = (parts: readonly Part[]): string =>
+  parts.map(({ code, value }) => `$${code}${value.replaceAll('$', '{dollar}')}`).join('');
+
+const shown = (indicator: string): string => (indicator === ' ' ? '#' : indicator);
+
+/** Returns the indicators: those of the heading; the second one of a subject names the vocabulary, of another field it stays. */
+const indicatorsFor = (tag: string, indicators: string, field: AuthorityField): string => {
+  const second = tag.startsWith('6') ? field.vocabulary : indicators.charAt(1) || '#';
+  // A uniform title counts its nonfiling characters in the first indicator of 130, 630 and 730, in an authority in the second.
+  const first = field.tag.endsWith('30') ? field.ind2 : field.ind1;
+  return shown(/^.(50|51|55|47|48)$/.test(tag) ? ' ' : first) + second;
+};
+
+/**
+ * Returns a field with the heading of an authority record: all its subfields and $0, at the tag and with the indicators of that heading.
+ * Roles, volumes, links and a title after a name stay. Undefined when the heading cannot stand in such a field, as a topic in 700.
+ */
+export const withField = (
+  line: { tag: string; indicators: string; text: string },
+  field: AuthorityField,
+): { tag: string; indicators: string; text: string } | undefined => {
+  const tag = line.tag.charAt(0) + field.tag.slice(1);
+  if (listOf(tag) === undefined && !/^[1678]30$/.test(tag)) return undefined;
+  const parts = partsOf(line.text).map(({ code, value }) => ({ code, value: value.replaceAll('{dollar}', '$') }));
+  const title = parts.findIndex(({ code }) => code === 't');
+  const isName = title < 0 || field.subfields.some(({ code }) => code === 't');
+  const end = isName ? parts.length : title;
+  const codes = headingCodes(tag);
+  const links = tag.startsWith('6') ? '02' : '0';
+  const isKept = ({ code }: Part, at: number): boolean => !links.includes(code) && (at >= end || !codes.includes(code));
+  const first = parts.findIndex(({ code }) => codes.includes(code));
+  const kept = parts.map((part, at) => ({ part, at })).filter(({ part, at }) => isKept(part, at));
+  const [before, after] = [kept.filter(({ at }) => at < first), kept.filter(({ at }) => at >= first)].map((some) =>
+    some.map(({ part }) => part),
+  );
+  const source = tag.startsWith('6') && field.source ? [{ code: '2', value: field.source }] : [];
+  const number = { code: '0', value: field.number };
+  return {
+    ...{ tag, indicators: indicatorsFor(tag, line.indicators, field) },
+    text: written([...(before ?? []), ...field.subfields, ...(after ?? []), ...source, number]),
+  };
+};
