@@ -4,22 +4,12 @@ import { stamp, type Table, TableConflict } from '../../../layers/platform/dynam
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { backoff } from '../../../layers/platform/runtime/backoff.ts';
 import type { AuthorityField, AuthorityHeading } from '../../../layers/protocols/marc/authority.ts';
+import { authorityFieldSchema } from '../domain/index/authority-field.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
 import { authorityKey, type HeadingName, namedHeadings, referencesOf, relatedOf } from '../domain/index/references.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { noteAuthorities } from './index-number.ts';
 import { key } from './keys.ts';
-
-/** The heading field of an authority record, for bibliographic fields. */
-export const authorityFieldSchema = z.strictObject({
-  ...{ tag: z.string(), ind1: z.string(), ind2: z.string() },
-  subfields: z.array(z.strictObject({ code: z.string(), value: z.string() })),
-  /** The value of $0. */
-  number: z.string(),
-  /** The second indicator of a subject field, and $2 where that is 7. */
-  vocabulary: z.string(),
-  source: z.string().exactOptional(),
-});
 
 const formsSchema = z.object({
   list: z.enum(['author', 'subject']),

@@ -32,6 +32,7 @@ const stored = z.object({
     z.strictObject({ numbers: z.literal(true) }),
     itemChoiceSchema.options[1],
     recordChoiceSchema.options[1],
+    recordChoiceSchema.options[2],
   ]),
   /** The values of a batch of items, or the steps of a batch of records. */
   change: itemChangeSchema.exactOptional(),

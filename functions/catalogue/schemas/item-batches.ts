@@ -33,6 +33,8 @@ export const itemBatchSchema = z.strictObject({
   steps: recordStepsSchema.optional(),
   /** The condition that selected the records; absent when they were listed by number. */
   where: fieldConditionSchema.optional(),
+  /** All records that the steps change were selected. */
+  all: z.literal(true).optional(),
   /** More records meet the condition than one batch takes (5,000): run it, then repeat it for the rest. */
   limited: z.literal(true).optional(),
   /** The reason: of a batch of records, or when copies are hidden or shown. */

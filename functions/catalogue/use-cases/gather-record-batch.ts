@@ -86,12 +86,14 @@ export const linesOfNumbers = async (
 const plannedInTime = (
   reading: RecordReading,
   planning: Planning,
-  where: FieldCondition,
+  where: FieldCondition | undefined,
   source: SourceRecord,
   record: MarcRecord,
 ): ItemBatchLine[] => {
   try {
-    return recordMeets(record, where, reading.patterns) ? [lineOfRecord(reading, planning, source, record)] : [];
+    if (where && !recordMeets(record, where, reading.patterns)) return [];
+    const line = lineOfRecord(reading, planning, source, record);
+    return where === undefined && line.state === 'unchanged' ? [] : [line];
   } catch (thrown) {
     if (!(thrown instanceof PatternTooSlow)) throw thrown;
     const { sourceId } = source;
@@ -99,11 +101,11 @@ const plannedInTime = (
   }
 };
 
-/** Returns the lines of a member's records on one page of the table scan that meet a condition. */
+/** Returns the lines of a member's records on one page of the table scan that meet a condition; without one, of those that the steps change. */
 export const recordsOfPage = async (
   reading: RecordReading,
   planning: Planning,
-  where: FieldCondition,
+  where: FieldCondition | undefined,
   page: ScanPage,
 ): Promise<ItemBatchLine[]> => {
   const own = page.rows

@@ -22,6 +22,7 @@ export const batchView = ({
   ...(reason !== undefined && { reason }),
   ...('branchId' in choice && { query: choice }),
   ...('where' in choice && { where: choice.where }),
+  ...('all' in choice && { all: choice.all }),
 });
 
 const recordLine = ({ about, state, title, fields, reason, finding }: ItemBatchLine) => ({

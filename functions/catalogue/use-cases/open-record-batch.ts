@@ -24,7 +24,7 @@ export const openRecordBatch = async (
   const { batches } = deps;
   const pattern = badPattern(records, opened.steps);
   if (pattern !== undefined) return refuse('bad-pattern', `"${pattern}" is no regular expression.`, '/body/steps');
-  if ('where' in records)
+  if (!('numbers' in records))
     return answer(batchView(await batches.open({ ...opened, choice: records, state: 'gathering' }, [])));
   try {
     const lines = await linesOfNumbers(deps, opened, records.numbers);

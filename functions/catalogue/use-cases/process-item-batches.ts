@@ -44,11 +44,12 @@ const gatheringOf = (
       },
     };
   }
-  if (!('where' in choice) || !steps) return undefined;
+  if (!('where' in choice || 'all' in choice) || !steps) return undefined;
+  const where = 'where' in choice ? choice.where : undefined;
   return {
     entity: 'source',
     add: async (batch, page) => {
-      const lines = await recordsOfPage(processing, { memberId, steps }, choice.where, page);
+      const lines = await recordsOfPage(processing, { memberId, steps }, where, page);
       const keyOf = ({ about: sourceId }: ItemBatchLine) => key('source', { sourceId });
       return addBatchLines(table, batch, { page, lines, keyOf, most: MOST_RECORDS });
     },

@@ -78,3 +78,25 @@ test('the records of a search are taken by their numbers; a condition selects al
   expect(body?.records.numbers.every((number) => number.startsWith('rec_'))).toBe(true);
   await closePage(page);
 });
+
+test('a changed heading is looked up among the authorities and carried through all records that have the old one', async () => {
+  const page = await at('/record-changes');
+  await page.getByRole('button', { name: 'All that change' }).click();
+  await page.getByLabel('Action').selectOption('Change a heading');
+  await page.getByLabel('List').selectOption('Name');
+  await page.getByLabel('Old heading').fill('Clemens, Samuel Langhorne, 1835-1910');
+  await page.getByLabel('New heading').fill('Twain, Mark, 1835-1910');
+  await page.getByLabel('Why').fill('The authority changed.');
+  expect(await page.getByRole('button', { name: 'Preview' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Look up' }).click();
+  await page.getByText('$aTwain, Mark,$d1835-1910 $0(DLC)n 79021164').waitFor();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('heading', { name: 'A change of many records' }).waitFor();
+  expect(bodies('catalogue-preview-item-changes')).toMatchObject([
+    {
+      records: { all: true },
+      steps: [{ do: 'change-heading', list: 'author', field: { tag: '100', number: '(DLC)n 79021164' } }],
+    },
+  ]);
+  await closePage(page);
+});

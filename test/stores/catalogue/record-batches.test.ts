@@ -135,6 +135,28 @@ test('records by a condition are found in the background, the member’s own; wh
   expect(await asked(preview, 422, { body: slow })).toMatchObject({ code: 'pattern-too-slow' });
 });
 
+test('a changed heading is carried through the records that have it, by text or number, and undone', async () => {
+  const field = {
+    ...{ tag: '100', ind1: '1', ind2: ' ', number: '(DLC)n1', vocabulary: '0' },
+    subfields: [
+      { code: 'a', value: 'Okri, Bea,' },
+      { code: 'd', value: '1950-' },
+    ],
+  };
+  const batch = await opened({ all: true }, [{ do: 'change-heading', list: 'author', heading: 'okri b1', field }]);
+  await carry();
+  const planned = await lines(batch.batchId, 'planned');
+  expect(planned).toMatchObject([
+    {
+      sourceId: 'ash:b1',
+      fields: [{ tag: '100', before: ['1# $aOkri b1,'], after: ['1# $aOkri, Bea,$d1950-$0(DLC)n1'] }],
+    },
+  ]);
+  expect(await run(batch.batchId)).toMatchObject({ state: 'done', counts: { planned: 1, done: 1 } });
+  expect(await run(batch.batchId, 'back')).toMatchObject({ state: 'undone', counts: { undone: 1 } });
+  expect((await shown('ash:b1')).isEdited).toBe(false);
+});
+
 test('interrupted at any step of running or undoing and resumed, each record is changed once and counted once', async () => {
   for (let nth = 2, through = false; !through; nth += proofSize(5, 1)) {
     const { batchId } = await opened({ numbers: ['b1', 'b2', 'b3'] });

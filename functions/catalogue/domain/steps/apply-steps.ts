@@ -1,8 +1,9 @@
 import type { DataField, MarcRecord, Subfield } from '../../../../layers/protocols/marc/record.ts';
-import { fieldMeets, type Patterns, recordMeets } from './field-condition.ts';
+import { headingChanged } from './change-heading.ts';
+import { type FieldCondition, fieldMeets, type Patterns, recordMeets } from './field-condition.ts';
 import type { RecordStep } from './record-steps.ts';
 
-type FieldStep = Exclude<RecordStep, { do: 'add-field' | 'delete-field' }>;
+type FieldStep = Exclude<RecordStep, { do: 'add-field' | 'delete-field' | 'change-heading' }>;
 
 const same = (one: DataField, other: DataField): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -42,9 +43,10 @@ const fieldAfter = (field: DataField, step: FieldStep, patterns: Patterns): Data
 };
 
 /** Whether a condition asks for a field as such, and not for one of its subfields. */
-const isWholeField = ({ is, code }: NonNullable<RecordStep['where']>): boolean => is === 'lacks' && code === undefined;
+const isWholeField = ({ is, code }: FieldCondition): boolean => is === 'lacks' && code === undefined;
 
 const applyStep = (record: MarcRecord, step: RecordStep, patterns: Patterns): MarcRecord => {
+  if (step.do === 'change-heading') return { ...record, data: record.data.map((field) => headingChanged(field, step)) };
   const { where, tag } = step;
   const isOfField = where !== undefined && where.tag === tag && step.do !== 'add-field' && !isWholeField(where);
   if (where && !isOfField && !recordMeets(record, where, patterns)) return record;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { authorityFieldSchema } from '../index/authority-field.ts';
 import { dataTagSchema, fieldConditionSchema, soughtSchema, subfieldCodeSchema } from './field-condition.ts';
 
 /** The most records selected by number, the most in one batch, and the most steps. */
@@ -35,6 +36,17 @@ export const recordStepSchema = z.discriminatedUnion('do', [
     by: z.string().max(2_000),
     pattern: z.boolean(),
   }),
+  /**
+   * Gives the fields with a heading (by its text or its $0) that of another authority, as `catalogue-find-authority` shows it; subdivisions of a
+   * subject stay where the old heading has none.
+   */
+  z.strictObject({
+    do: z.literal('change-heading'),
+    list: z.enum(['author', 'subject']),
+    heading: z.string().trim().min(1).max(400),
+    number: z.string().trim().min(1).max(200).exactOptional(),
+    field: authorityFieldSchema,
+  }),
   z.strictObject({ do: z.literal('set-indicator'), ...on, place: z.literal([1, 2]), value: indicator }),
 ]);
 export type RecordStep = z.infer<typeof recordStepSchema>;
@@ -42,18 +54,19 @@ export type RecordStep = z.infer<typeof recordStepSchema>;
 export const recordStepsSchema = z.array(recordStepSchema).min(1).max(MOST_STEPS);
 
 /**
- * The selection of a member's records: by its own numbers (001) or by the ids of union records (`rec_…`), or all that meet a condition, of
- * which a batch takes the first 5,000.
+ * The selection of a member's records: by its own numbers (001) or by the ids of union records (`rec_…`); all that meet a condition, or all
+ * that the steps change, of which a batch takes the first 5,000.
  */
 export const recordChoiceSchema = z.union([
   z.strictObject({ numbers: z.array(z.string().trim().min(1).max(200)).min(1).max(MOST_NUMBERS) }),
   z.strictObject({ where: fieldConditionSchema }),
+  z.strictObject({ all: z.literal(true) }),
 ]);
 export type RecordChoice = z.infer<typeof recordChoiceSchema>;
 
 const patternsIn = (step: RecordStep): string[] => [
   ...(step.do === 'replace-text' && step.pattern ? [step.find] : []),
-  ...(step.where?.is === 'matches' ? [step.where.value ?? ''] : []),
+  ...('where' in step && step.where?.is === 'matches' ? [step.where.value ?? ''] : []),
 ];
 
 const isPattern = (text: string): boolean => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { authorityFieldSchema } from '../../data/authority-store.ts';
+import { authorityFieldSchema } from '../../domain/index/authority-field.ts';
 
 /**
  * Returns what the members' authority records have on a heading, regardless of case, accents and punctuation: its established form and its

@@ -8,7 +8,7 @@ export const [MOST_NUMBERS, MOST_RECORDS] = [500, 5_000];
 
 /** The choice of records as entered. */
 export type ChoiceDraft = {
-  by: 'numbers' | 'search' | 'condition';
+  by: 'numbers' | 'search' | 'condition' | 'all';
   numbers: string;
   found: readonly string[];
   where: ConditionDraft;
@@ -30,6 +30,7 @@ export const choiceOf = ({ by, numbers, found, where }: ChoiceDraft): RecordRequ
     const condition = conditionOf(where);
     return condition && { where: condition };
   }
+  if (by === 'all') return { all: true };
   const listed = by === 'numbers' ? numbersIn(numbers) : [...found];
   return listed.length > 0 && listed.length <= MOST_NUMBERS ? { numbers: listed } : undefined;
 };

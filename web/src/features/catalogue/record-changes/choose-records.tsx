@@ -76,7 +76,7 @@ const Search = ({ put, memberId }: Part & { memberId: string }) => {
   );
 };
 
-const ways = ['numbers', 'search', 'condition'] as const;
+const ways = ['numbers', 'search', 'condition', 'all'] as const;
 
 /** The choice of the records of a batch change: listed, found by a search, or all that meet a condition. */
 export const ChooseRecords = ({ choice, put, memberId }: Part & { memberId: string }) => {
@@ -99,6 +99,7 @@ export const ChooseRecords = ({ choice, put, memberId }: Part & { memberId: stri
       </fieldset>
       {choice.by === 'numbers' && <Numbers choice={choice} put={put} />}
       {choice.by === 'search' && <Search choice={choice} put={put} memberId={memberId} />}
+      {choice.by === 'all' && <p className="quiet">{t('record-changes.all-meaning', { most: MOST_RECORDS })}</p>}
       {choice.by === 'condition' && (
         <>
           <ConditionFields

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { ConditionFields } from './condition-fields.tsx';
+import { HeadingFields } from './heading-fields.tsx';
 import { deeds, emptyCondition, type StepDraft } from './steps.ts';
 
 type Part = { step: StepDraft; put: (more: Partial<StepDraft>) => void };
@@ -95,6 +96,7 @@ export const StepFields = ({ step, number, change, remove }: Given) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const put = (more: Partial<StepDraft>): void => change({ ...step, ...more });
+  const isHeading = step.do === 'change-heading';
   return (
     <li className="record-step">
       <fieldset className="stack">
@@ -105,34 +107,42 @@ export const StepFields = ({ step, number, change, remove }: Given) => {
             value={step.do}
             data={deeds.map((deed) => ({ value: deed, label: t(`record-step.${deed}`) }))}
             onChange={({ currentTarget: { value } }) =>
-              put({ do: deeds.find((deed) => deed === value) ?? 'replace-text', value: '' })
+              put({ do: deeds.find((deed) => deed === value) ?? 'replace-text', value: '', find: '', by: '' })
             }
           />
-          <TextInput
-            className="record-step-tag"
-            label={t('record-changes.tag')}
-            value={step.tag}
-            maxLength={3}
-            onChange={({ currentTarget: { value } }) => put({ tag: value })}
-          />
-          <Values step={step} put={put} />
+          {isHeading ? (
+            <HeadingFields step={step} put={put} />
+          ) : (
+            <>
+              <TextInput
+                className="record-step-tag"
+                label={t('record-changes.tag')}
+                value={step.tag}
+                maxLength={3}
+                onChange={({ currentTarget: { value } }) => put({ tag: value })}
+              />
+              <Values step={step} put={put} />
+            </>
+          )}
         </div>
-        {step.tag.length === 3 && <p className="quiet">{textOf('marc', step.tag, '')}</p>}
+        {!isHeading && step.tag.length === 3 && <p className="quiet">{textOf('marc', step.tag, '')}</p>}
         <div className="row">
-          <Checkbox
-            label={t('record-changes.only-where')}
-            checked={step.where !== undefined}
-            onChange={({ currentTarget: { checked } }) =>
-              put({ where: checked ? { ...emptyCondition, tag: step.tag } : undefined })
-            }
-          />
+          {!isHeading && (
+            <Checkbox
+              label={t('record-changes.only-where')}
+              checked={step.where !== undefined}
+              onChange={({ currentTarget: { checked } }) =>
+                put({ where: checked ? { ...emptyCondition, tag: step.tag } : undefined })
+              }
+            />
+          )}
           {remove && (
             <Button size="compact-sm" variant="subtle" onClick={remove}>
               {t('record-changes.remove-step', { number })}
             </Button>
           )}
         </div>
-        {step.where && (
+        {!isHeading && step.where && (
           <>
             <ConditionFields
               name={t('record-changes.condition')}

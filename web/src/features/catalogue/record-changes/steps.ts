@@ -4,7 +4,7 @@ import type { RecordRequest } from '../item-changes/changes.ts';
 /** A step of a batch change of records. */
 export type Step = RecordRequest['steps'][number];
 /** A condition on a field, of a step or for the choice of records. */
-export type Condition = NonNullable<Step['where']>;
+export type Condition = NonNullable<Extract<Step, { do: 'delete-field' }>['where']>;
 
 export const deeds = [
   'replace-text',
@@ -14,7 +14,10 @@ export const deeds = [
   'set-subfield',
   'delete-subfield',
   'set-indicator',
+  'change-heading',
 ] as const satisfies readonly Step['do'][];
+/** The heading field of an authority record. */
+export type HeadingField = Extract<Step, { do: 'change-heading' }>['field'];
 type Deed = (typeof deeds)[number];
 
 export const comparisons = ['has', 'lacks', 'equals', 'contains', 'matches'] as const;
@@ -35,12 +38,15 @@ export type StepDraft = {
   pattern: boolean;
   place: '1' | '2';
   indicators: string;
+  list: 'author' | 'subject';
+  /** The new heading as the authorities have it. */
+  field?: HeadingField | undefined;
   where?: ConditionDraft | undefined;
 };
 
 export const emptyStep = (key: number): StepDraft => ({
   ...{ key, do: 'replace-text', tag: '', code: '', value: '', find: '', by: '', pattern: false, place: '1' },
-  indicators: '##',
+  ...{ indicators: '##', list: 'subject' },
 });
 
 /** Whether a comparison needs a value. */
@@ -57,7 +63,7 @@ export const conditionOf = ({ tag, code, is, value }: ConditionDraft): Condition
 
 const blankAs = (indicator: string): string => (indicator === '#' || indicator === '' ? ' ' : indicator);
 
-const deedOf = (draft: StepDraft): Step | undefined => {
+const deedOf = (draft: StepDraft): Exclude<Step, { do: 'change-heading' }> | undefined => {
   const { tag, code, value, find, by, pattern } = draft;
   switch (draft.do) {
     case 'add-field': {
@@ -75,13 +81,22 @@ const deedOf = (draft: StepDraft): Step | undefined => {
       return { do: 'set-indicator', tag, place: draft.place === '1' ? 1 : 2, value: blankAs(value) };
     case 'delete-subfield':
       return isCode(code) ? { do: 'delete-subfield', tag, code } : undefined;
+    case 'change-heading':
+      return undefined;
     default:
       return isCode(code) && value !== '' ? { do: draft.do, tag, code, value } : undefined;
   }
 };
 
+const numberOf = ({ by }: StepDraft): { number?: string } => (by.trim() === '' ? {} : { number: by.trim() });
+
 /** Returns the step; undefined while it is incomplete. */
 export const stepOf = (draft: StepDraft): Step | undefined => {
+  const { list, find, field } = draft;
+  if (draft.do === 'change-heading')
+    return field && find.trim() !== ''
+      ? { do: 'change-heading', list, heading: find.trim(), field, ...numberOf(draft) }
+      : undefined;
   const where = draft.where && conditionOf(draft.where);
   if (!isTag(draft.tag) || (draft.where && !where)) return undefined;
   const step = deedOf(draft);

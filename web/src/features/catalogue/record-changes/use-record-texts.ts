@@ -21,6 +21,10 @@ export const useRecordTexts = () => {
       }
       case 'replace-text':
         return `${name}: ${place(step)} “${step.find}” → “${step.by}”`;
+      case 'change-heading': {
+        const content = step.field.subfields.map(({ code, value }) => `$${code}${value}`).join('');
+        return `${name}: “${step.heading}” → ${content}`;
+      }
       case 'set-indicator':
         return `${name}: ${step.tag}, ${step.place} → ${shown(step.value)}`;
       case 'delete-field':
@@ -42,10 +46,14 @@ export const useRecordTexts = () => {
     /** The steps, one entry each. */
     steps: ({ steps = [] }: Batch): string[] =>
       steps.map((step) =>
-        step.where ? t('record-changes.where', { step: deed(step), where: condition(step.where) }) : deed(step),
+        'where' in step && step.where
+          ? t('record-changes.where', { step: deed(step), where: condition(step.where) })
+          : deed(step),
       ),
     /** How its records were selected. */
-    chosen: ({ where }: Batch): string =>
-      where ? t('record-changes.chosen-where', { where: condition(where) }) : t('record-changes.listed'),
+    chosen: ({ where, all }: Batch): string => {
+      if (all) return t('record-changes.chosen-all');
+      return where ? t('record-changes.chosen-where', { where: condition(where) }) : t('record-changes.listed');
+    },
   };
 };
