@@ -63,10 +63,10 @@ const fieldFor = (record: MarcRecord, one: DataField, number: string): Authority
   const code = fields(record, '040')[0];
   const source = code && subfield(code, 'f')?.trim();
   const known = vocabularies[control(record, '008')?.[11] ?? ''];
-  const kept = one.subfields.filter(({ code: letter }) => HEADING_CODES.includes(letter));
+  const own = one.subfields.filter(({ code: letter }) => HEADING_CODES.includes(letter));
   return {
     ...{ tag: one.tag, ind1: one.ind1, ind2: one.ind2 },
-    subfields: kept.map(({ code: letter, value }) => ({ code: letter, value: value.trim() })),
+    subfields: own.map(({ code: letter, value }) => ({ code: letter, value: value.trim() })),
     number: organisation ? `(${organisation})${number}` : number,
     vocabulary: known ?? (source ? '7' : '4'),
     ...(known === undefined && source && { source }),

@@ -127,11 +127,11 @@ export const withField = (
   const end = isName ? parts.length : title;
   const codes = headingCodes(tag);
   const links = tag.startsWith('6') ? '02' : '0';
-  const isKept = ({ code }: Part, at: number): boolean => !links.includes(code) && (at >= end || !codes.includes(code));
+  const stays = ({ code }: Part, at: number): boolean => !links.includes(code) && (at >= end || !codes.includes(code));
   const first = parts.findIndex(({ code }) => codes.includes(code));
-  const kept = parts.map((part, at) => ({ part, at })).filter(({ part, at }) => isKept(part, at));
-  const [before, after] = [kept.filter(({ at }) => at < first), kept.filter(({ at }) => at >= first)].map((some) =>
-    some.map(({ part }) => part),
+  const staying = parts.map((part, at) => ({ part, at })).filter(({ part, at }) => stays(part, at));
+  const [before, after] = [staying.filter(({ at }) => at < first), staying.filter(({ at }) => at >= first)].map(
+    (some) => some.map(({ part }) => part),
   );
   const source = tag.startsWith('6') && field.source ? [{ code: '2', value: field.source }] : [];
   const number = { code: '0', value: field.number };

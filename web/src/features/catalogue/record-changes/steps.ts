@@ -17,7 +17,7 @@ export const deeds = [
   'change-heading',
 ] as const satisfies readonly Step['do'][];
 /** The heading field of an authority record. */
-export type HeadingField = Extract<Step, { do: 'change-heading' }>['field'];
+type HeadingField = Extract<Step, { do: 'change-heading' }>['field'];
 type Deed = (typeof deeds)[number];
 
 export const comparisons = ['has', 'lacks', 'equals', 'contains', 'matches'] as const;
