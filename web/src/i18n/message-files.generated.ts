@@ -348,7 +348,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ReadingHistory: ['account', 'reading', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'reconciliation', 'statements', 'year-end'],
   RecordChangePage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
-  RecordChangesPage: ['cataloguing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
+  RecordChangesPage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordPage: [],
   RegisterPage: ['contact', 'desk', 'patron-refusals', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
