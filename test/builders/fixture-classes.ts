@@ -29,7 +29,7 @@ const roster = ({ body }: SceneCall): SceneAnswer => {
   return {
     json: {
       ...{ dryRun, read: lines.length, accepted, rejected: rejected.length },
-      counts: { added: accepted, matched: 0, moved: 0, rejoined: 0, unchanged: 0 },
+      counts: { added: accepted, matched: 0, moved: 0, rejoined: 0, left: 0, unchanged: 0 },
       lines: rejected.map(({ id }) => ({ id, reject: 'card-elsewhere' })),
       missing: [{ id: 'N-2001', patronId: 'pat_41', classId: '5b' }],
     },

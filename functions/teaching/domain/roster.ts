@@ -14,8 +14,8 @@ export const rosterRejects = {
 } as const;
 export type RosterReject = keyof typeof rosterRejects;
 
-/** The outcomes of a line. `rejoined`: had left, and is a pupil again. */
-export const rosterOutcomes = ['added', 'matched', 'moved', 'rejoined', 'unchanged'] as const;
+/** The outcomes of a line. `rejoined`: had left, and is a pupil again; `left`: the register ended the enrolment. */
+export const rosterOutcomes = ['added', 'matched', 'moved', 'rejoined', 'left', 'unchanged'] as const;
 export type RosterOutcome = (typeof rosterOutcomes)[number];
 
 /** The patron of a line, found by the number, else by the card. */

@@ -19,12 +19,15 @@ import {
   repeatedLines,
 } from '../domain/roster.ts';
 import type { Pupil, RosterLine, SchoolScheme } from '../domain/school.ts';
+import { endEnrolment } from './end-enrolment.ts';
 
 /** A roster to load: the school's scheme, the expiry date of new pupils' cards, the time (epoch ms). */
 export type Roster = {
   memberId: string;
   scheme: SchoolScheme;
   lines: readonly RosterLine[];
+  /** The numbers whose enrolment ended. */
+  ended: readonly string[];
   expiresOn: string;
   now: number;
 };
@@ -126,15 +129,15 @@ const lookAtLine = async (table: Table, roster: Roster, line: RosterLine): Promi
 };
 
 /** Returns the pupils of the roster's classes who are not on it, by class and name. */
-const missing = async (table: Table, { memberId, lines }: Roster): Promise<Pupil[]> => {
+const missing = async (table: Table, { memberId, lines, ended }: Roster): Promise<Pupil[]> => {
   const classes = [...new Set(lines.map((line) => line.class))].sort();
   const inThem = await Promise.all(classes.map((classId) => schoolStore(table).pupilsIn(memberId, classId)));
-  return missingFrom(lines, inThem.flat());
+  return missingFrom(lines, inThem.flat()).filter(({ localId }) => !ended.includes(localId));
 };
 
 /**
  * Loads a class list into the school: known numbers are assigned to the class, new pupils are registered with their card, and missing
- * pupils are listed. A dry run only reports. A repeated run changes nothing.
+ * pupils are listed; pupils whose enrolment ended leave. A dry run only reports. A repeated run changes nothing.
  */
 export const applyRoster = async (
   table: Table,
@@ -147,5 +150,6 @@ export const applyRoster = async (
     if (twice.has(at)) return { id: line.id, reject: 'id-twice' };
     return dryRun ? lookAtLine(table, roster, line) : applyLine(table, ids, roster, line);
   });
-  return { lines: reports, missing: await missing(table, roster) };
+  const ended = await mapInBatches(roster.ended, AT_ONCE, (id) => endEnrolment(table, roster, id, { dryRun }));
+  return { lines: [...reports, ...ended], missing: await missing(table, roster) };
 };

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { oneRosterFiles } from '../../builders/oneroster-files.ts';
 
 jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -86,5 +87,24 @@ test('the start of a school year is planned for a day and taken back, and leaver
   await page.getByText(/^Taken back, was planned/).waitFor();
   expect(sent('teaching-plan-roll-over')).toHaveLength(1);
   await page.getByRole('link', { name: 'Okafor, Amara' }).waitFor();
+  await closePage(page);
+});
+
+test('a OneRoster export of several CSV files is previewed and loaded, with those whose enrolment ended', async () => {
+  const page = await at('/classes');
+  const files = Object.entries(oneRosterFiles()).map(([name, text]) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'oneroster-')), `${name}.csv`);
+    writeFileSync(path, text);
+    return path;
+  });
+  await page.getByRole('button', { name: 'Load a class list' }).click();
+  await page.locator('input[type=file]').setInputFiles(files);
+  await page.getByText('OneRoster 1.2: 2 pupils with a class, 2 whose enrolment ended.').waitFor();
+  await page.getByText('Number 10238: no current class of this school.').waitFor();
+  await page.getByRole('combobox', { name: 'School in the files' }).selectOption('Northfield School');
+  await page.getByRole('button', { name: 'Check 4 lines' }).click();
+  await page.getByRole('button', { name: 'Load 2 pupils' }).click();
+  await page.getByText('2 of 2 lines were loaded.').waitFor();
+  expect(sent('teaching-load-roster').at(-1)).toMatchObject({ dryRun: false, ended: ['u3', 'u4'] });
   await closePage(page);
 });

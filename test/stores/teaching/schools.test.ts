@@ -58,8 +58,13 @@ const aLine = (over: Partial<Line> = {}): Line => {
   const family = `Family${String(serial).padStart(4, '0')}`;
   return { id: `N-${serial}`, name: { family }, card: `2990${serial}`, grade: '5', class: '5b', ...over };
 };
-const roster = async (lines: Line[], dryRun = false) => {
-  const body = { dryRun, expiresOn: '2030-07-31', lines: lines.map((line) => ({ birthDate: '2015-05-05', ...line })) };
+const roster = async (lines: Line[], dryRun = false, ended: string[] = []) => {
+  const body = {
+    dryRun,
+    ended,
+    expiresOn: '2030-07-31',
+    lines: lines.map((line) => ({ birthDate: '2015-05-05', ...line })),
+  };
   const answered = await call(loadRoster.using(at(monday)), { actor: desk, path: { branchId }, body });
   expect(answered.status).toBe(200);
   return answered.body as { accepted: number; counts: Record<string, number>; lines: never[]; missing: never[] };
@@ -109,6 +114,18 @@ test('a roster adds, matches, moves and lists missing pupils; a dry run writes n
     classId: '4a',
     grade: '4',
   });
+});
+
+test('pupils whose enrolment the register ended leave the class and the school; unknown numbers and a second run change nothing', async () => {
+  const [stays, goes] = [aLine({ class: '4end', grade: '4' }), aLine({ class: '4end', grade: '4' })];
+  await roster([stays, goes]);
+  const dry = await roster([stays], true, [goes.id, 'N-nobody']);
+  expect(dry).toMatchObject({ read: 3, counts: { left: 1, unchanged: 2 }, missing: [] });
+  expect((await classNow('4end')).pupils).toHaveLength(2);
+  expect(await roster([stays], false, [goes.id, 'N-nobody'])).toMatchObject({ counts: dry.counts, rejected: 0 });
+  expect((await classNow('4end')).pupils.map(({ localId }) => localId)).toEqual([stays.id]);
+  expect(await roster([], false, [goes.id])).toMatchObject({ counts: { left: 0, unchanged: 1 } });
+  expect(await roster([goes])).toMatchObject({ counts: { rejoined: 1 } });
 });
 
 test('a set is lent to a class in order by the one checkout, once; the class list prints; a teacher sees dates, not titles', async () => {

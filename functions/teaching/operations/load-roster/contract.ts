@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { rosterOutcomes, rosterRejects } from '../../domain/roster.ts';
-import { rosterLineSchema } from '../../domain/school.ts';
+import { localIdSchema, rosterLineSchema } from '../../domain/school.ts';
 import { atSchoolDesk, deskParams, schoolRefusals } from '../../schemas/school-shapes.ts';
 
 const rejects = [...(Object.keys(rosterRejects) as (keyof typeof rosterRejects)[]), 'changed-meanwhile'] as const;
@@ -9,7 +9,7 @@ const outcomes = z.enum(rosterOutcomes);
 
 /**
  * Loads a class list from the school's register: known numbers are assigned to the class, new pupils are registered with their card, and
- * pupils missing from the list are reported, not changed. Accepted plus rejected lines equal the lines read. A dry run only reports; a
+ * pupils missing from the list are reported, not changed; those whose enrolment ended leave. Accepted plus rejected lines equal the lines read. A dry run only reports; a
  * repeated run changes nothing. Larger rosters are sent in several calls, class by class.
  */
 export const contract = operation({
@@ -28,7 +28,9 @@ export const contract = operation({
     dryRun: z.boolean(),
     /** The expiry date of new pupils' cards. */
     expiresOn: z.iso.date(),
-    lines: z.array(rosterLineSchema).min(1).max(500),
+    lines: z.array(rosterLineSchema).max(500),
+    /** The numbers of pupils whose enrolment the register ended: they leave the school, as at the end of a year. */
+    ended: z.array(localIdSchema).max(500).optional(),
   }),
   output: z.strictObject({
     dryRun: z.boolean(),
@@ -66,7 +68,7 @@ export const contract = operation({
       read: 1,
       accepted: 1,
       rejected: 0,
-      counts: { added: 1, matched: 0, moved: 0, rejoined: 0, unchanged: 0 },
+      counts: { added: 1, matched: 0, moved: 0, rejoined: 0, left: 0, unchanged: 0 },
       lines: [{ id: '10234', outcome: 'added' }],
       missing: [],
     },

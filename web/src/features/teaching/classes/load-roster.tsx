@@ -1,13 +1,17 @@
 import { Button, FileInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
+import { memberOf } from '../../../api/directory.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { type ReadRoster, readRoster, textOfFile } from './roster-csv.ts';
+import { useSchool } from '../school-year/use-school.ts';
+import { OneRosterFields } from './oneroster/oneroster-fields.tsx';
+import { type ReadFiles, readFiles } from './oneroster/read-files.ts';
+import { type RosterOfFiles, requestsOf } from './oneroster/roster-of.ts';
 
 type Outcome = Answered<'teaching-load-roster'>;
 
@@ -52,54 +56,103 @@ const OutcomeOf = ({ outcome }: { outcome: Outcome }) => {
   );
 };
 
-/** A dialog that loads a class list from a CSV file of the school's register: a check first, then the load. */
-export const LoadRoster = ({ branchId, close }: { branchId: string; close: () => void }) => {
+const added = (one: Outcome, other: Outcome): Outcome => ({
+  ...{ dryRun: one.dryRun, read: one.read + other.read, accepted: one.accepted + other.accepted },
+  rejected: one.rejected + other.rejected,
+  counts: Object.fromEntries(
+    Object.entries(one.counts).map(([name, count]) => [
+      name,
+      count + (other.counts[name as keyof Outcome['counts']] ?? 0),
+    ]),
+  ) as Outcome['counts'],
+  lines: [...one.lines, ...other.lines],
+  missing: [...one.missing, ...other.missing],
+});
+
+const nothing: Pick<RosterOfFiles, 'lines' | 'ended'> = { lines: [], ended: [] };
+
+/** Why chosen files cannot be loaded. */
+const FileProblem = ({ read }: { read: ReadFiles }) => {
   const t = useTranslate();
   const textOf = useTextOf();
+  const columns = (names: string[]): string => t('class.lacking', { columns: names.join(', ') });
+  let problem: string | undefined;
+  if (read === 'unreadable') problem = t('class.unreadable');
+  else if ('lacking' in read) problem = columns(read.lacking.map((one) => textOf('roster-column', one)));
+  else if ('lackingFiles' in read) problem = t('class.lacking-files', { files: read.lackingFiles.join(', ') });
+  else if ('lackingColumns' in read) problem = columns(read.lackingColumns);
+  return (
+    problem !== undefined && (
+      <p role="alert" className="notice notice-bad">
+        {problem}
+      </p>
+    )
+  );
+};
+
+/** A dialog that loads a class list from a CSV file of the school's register, or from OneRoster files: a check first, then the load. */
+export const LoadRoster = ({ branchId, close }: { branchId: string; close: () => void }) => {
+  const t = useTranslate();
   const key = useKey();
   const reset = useRef<() => void>(null);
-  const [read, setRead] = useState<ReadRoster>();
+  const [read, setRead] = useState<ReadFiles>();
+  const [chosen, setChosen] = useState(nothing);
+  const { data: school } = useSchool(memberOf(branchId));
+  const grades = useMemo(() => school?.grades.map(({ grade }) => grade) ?? [], [school]);
   const [expiresOn, setExpiresOn] = useState(usualExpiry);
-  const lines = read && 'lines' in read ? read.lines : [];
+  const oneRoster = read && read !== 'unreadable' && 'oneRoster' in read ? read.oneRoster : undefined;
+  const count = chosen.lines.length + chosen.ended.length;
   const load = useMutation({
-    mutationFn: (dryRun: boolean) => {
-      const body = { dryRun, expiresOn, lines };
-      return take(
-        api.POST('/v1/teaching/branches/{branchId}/rosters', {
-          params: { path: { branchId } },
-          body,
-          ...keyed(key.keyFor(body)),
-        }),
-      );
+    mutationFn: async (dryRun: boolean) => {
+      let sum: Outcome | undefined;
+      for (const { lines, ended } of requestsOf(chosen, MOST_LINES)) {
+        const body = { dryRun, expiresOn, lines, ...(ended.length > 0 && { ended }) };
+        const outcome = await take(
+          api.POST('/v1/teaching/branches/{branchId}/rosters', {
+            params: { path: { branchId } },
+            body,
+            ...keyed(key.keyFor(body)),
+          }),
+        );
+        key.settle();
+        sum = sum ? added(sum, outcome) : outcome;
+      }
+      // Files that hold only changes do not say who is missing.
+      return sum && { ...sum, missing: oneRoster?.isDelta ? [] : sum.missing };
     },
     onSettled: (_, thrown) => key.settle(thrown ?? undefined),
   });
+  const { reset: forget } = load;
+  const choose = useCallback(
+    (roster: RosterOfFiles) => {
+      forget();
+      setChosen(roster);
+    },
+    [forget],
+  );
   const mayLoad = load.data?.dryRun === true && load.data.accepted > 0;
   return (
     <Dialog title={t('class.load-roster')} close={close} size="lg">
       <div className="stack">
         <p>{t('class.roster-meaning')}</p>
         <FileInput
+          multiple
           label={t('class.roster-file')}
           // A file that was changed may be chosen again.
           resetRef={reset}
           onClick={() => reset.current?.()}
-          accept=".csv,.txt,text/csv"
-          onChange={(file) => {
+          accept=".csv,.txt,.zip,text/csv,application/zip"
+          onChange={(files) => {
             load.reset();
-            void file?.arrayBuffer().then((bytes) => setRead(readRoster(textOfFile(bytes))));
+            setChosen(nothing);
+            void readFiles(files).then((found) => {
+              setRead(found);
+              if (found !== 'unreadable' && 'lines' in found) setChosen({ lines: found.lines, ended: [] });
+            });
           }}
         />
-        {read && 'lacking' in read && (
-          <p role="alert" className="notice notice-bad">
-            {t('class.lacking', { columns: read.lacking.map((one) => textOf('roster-column', one)).join(', ') })}
-          </p>
-        )}
-        {lines.length > MOST_LINES && (
-          <p role="alert" className="notice notice-bad">
-            {t('class.too-many', { count: lines.length, most: MOST_LINES })}
-          </p>
-        )}
+        {read && <FileProblem read={read} />}
+        {oneRoster && school && <OneRosterFields oneRoster={oneRoster} grades={grades} change={choose} />}
         <TextInput
           type="date"
           label={t('class.expires-on')}
@@ -114,11 +167,11 @@ export const LoadRoster = ({ branchId, close }: { branchId: string; close: () =>
         <div className="row">
           <Button
             variant={mayLoad ? 'default' : 'filled'}
-            disabled={lines.length === 0 || lines.length > MOST_LINES}
+            disabled={count === 0}
             loading={load.isPending}
             onClick={() => load.mutate(true)}
           >
-            {t('class.check', { count: lines.length })}
+            {t('class.check', { count })}
           </Button>
           {mayLoad && (
             <Button loading={load.isPending} onClick={() => load.mutate(false)}>
