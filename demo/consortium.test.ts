@@ -79,6 +79,11 @@ describe('the staff and machines of the demo', () => {
     }
   });
 
+  it('are one person with one account at the school', () => {
+    const [librarian, ...others] = staff.filter(({ member }) => member === 'northfield');
+    expect([librarian?.account, others]).toEqual(['northfield-librarian', []]);
+  });
+
   it('have separate accounts and e-mail addresses', () => {
     expect(unique([...staff, ...machines].map(({ account }) => account))).toBe(true);
     const emails = [...staff, ...patrons].flatMap(({ email }) => (email === undefined ? [] : [email]));

@@ -1,4 +1,4 @@
-import type { Grant, Role } from '../layers/kernel/identity/roles.ts';
+import { type Grant, type Role, roles } from '../layers/kernel/identity/roles.ts';
 
 /** A member of staff: the account for signing in, and the roles. `member` is missing for consortium staff. */
 export type DemoStaff = {
@@ -15,6 +15,9 @@ const emailOf = (name: string): string =>
     .replace(/[̀-ͯ']/g, '')
     .toLowerCase()
     .replace(/[^a-z]+/g, '.')}@example.org`;
+
+/** The roles of a library; those after them are the consortium's. */
+const memberRoles = roles.slice(0, roles.indexOf('admin'));
 
 // Account name, person, and the member's roles of the person. At small libraries one person has several.
 const memberStaff: Readonly<Record<string, readonly (readonly [string, string, ...Role[]])[]>> = {
@@ -58,8 +61,8 @@ const memberStaff: Readonly<Record<string, readonly (readonly [string, string, .
     ['admin', 'Charlotte Mbeki', 'member-admin', 'member-finance'],
   ],
   northfield: [
-    ['librarian', 'Patricia Lindqvist', 'desk', 'desk-supervisor', 'ill', 'cataloguer'],
-    ['admin', 'Desmond Clarke', 'member-admin', 'member-finance', 'acquisitions', 'e-resources'],
+    // A school library of one person: one account, one Today.
+    ['librarian', 'Patricia Lindqvist', ...memberRoles],
   ],
 };
 

@@ -19,6 +19,7 @@ import { staffActors } from './staff-actors.ts';
 import { teach } from './teach.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
 import { seedFacts, seedLending, seedPast } from './use.ts';
+import { equip } from './equip.ts';
 
 const DAY = 86_400_000;
 
@@ -44,7 +45,9 @@ export async function seedAll(running: Running): Promise<Account[]> {
     await found(performer, admin, founded, [year - 1, year, year + 1]);
     const ids = await inviteAll(performer, admin, founded);
     await setPasswords(running, ids);
-    return { actor: staffActors(ids), machines: await makeMachines(performer, admin, founded) };
+    const actor = staffActors(ids);
+    await equip(running, performer, { admin, actor, at: joined });
+    return { actor, machines: await makeMachines(performer, admin, founded) };
   });
   await timed(running, 'Proposed rules', () => proposeRules(performer, actor, now));
   if (running.scale !== 'tests') await adoptComingRules(performer, actor, now);

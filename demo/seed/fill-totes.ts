@@ -9,10 +9,15 @@ const moved = z.object({ tote: z.object({ toteId: z.string() }) });
 const HOUR = 3_600_000;
 
 /** From where and to where the demo's totes go. */
-const [from, to] = ['riverton.main', 'lakeshore.main'] as const;
+const ways = [
+  { from: 'riverton.main', to: 'lakeshore.main' },
+  { from: 'harcourt.main', to: 'riverton.main' },
+  { from: 'northfield.upper', to: 'harcourt.main' },
+] as const;
+type Way = (typeof ways)[number];
 
-/** Books of Lakeshore that no case uses and that have other copies, so that nobody waits for them. */
-const travelling = (): string[] => {
+/** Books of a branch that no case uses and that have other copies, so that nobody waits for them. */
+const travelling = ({ to }: Way): string[] => {
   const used = usedInDemo();
   return copies
     .filter(
@@ -27,11 +32,8 @@ const travelling = (): string[] => {
     .map(({ barcode }) => barcode);
 };
 
-/**
- * Sends books home by the courier: a tote has arrived without one of its books, one is on its way, and the rest waits for the next. `now`
- * in epoch ms.
- */
-export const fillTotes = async ({ act }: Performer, actor: StaffActors, now: number): Promise<void> => {
+const fillOne = async ({ act }: Performer, actor: StaffActors, now: number, way: Way): Promise<void> => {
+  const { from, to } = way;
   const desk = (branchId: string, at: number) => ({ by: actor('desk', branchId), at });
   const scan = (item: string, branchId: string, at: number) =>
     act('circulation-check-in', scanned, { ...desk(branchId, at), body: { branchId, item } });
@@ -45,7 +47,7 @@ export const fillTotes = async ({ act }: Performer, actor: StaffActors, now: num
   };
   const sent = now - 50 * HOUR;
   const items: string[] = [];
-  for (const item of travelling()) {
+  for (const item of travelling(way)) {
     const { next } = await scan(item, from, sent - HOUR);
     // What floats or is wanted elsewhere does not go home.
     if (next.step === 'send' && next.branchId === to) items.push(item);
@@ -56,4 +58,12 @@ export const fillTotes = async ({ act }: Performer, actor: StaffActors, now: num
   await scan(arrived, to, now - 26 * HOUR);
   await move({ act: 'receive', toteId }, now - 26 * HOUR, to);
   await send(others.slice(1, 3), now - 5 * HOUR);
+};
+
+/**
+ * Sends books home by the courier from several branches: a tote has arrived without one of its books, one is on its way, and the rest waits
+ * for the next. `now` in epoch ms.
+ */
+export const fillTotes = async (performer: Performer, actor: StaffActors, now: number): Promise<void> => {
+  for (const way of ways) await fillOne(performer, actor, now, way);
 };
