@@ -8,7 +8,7 @@ import type { EditedPatron } from '../domain/record/edit-patron.ts';
 import type { Block, PatronStatus } from '../domain/record/patron-status.ts';
 import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
-import { type Patron, personItem } from './patron-store.ts';
+import { type Patron, personItem, wardWrite } from './patron-store.ts';
 import { dropUnlikePairs, duplicateKeyWrites, findPossibleDuplicates, notePairs } from './possible-duplicate-store.ts';
 import { movedTemporaryWrites } from './temporary-patron-store.ts';
 
@@ -20,7 +20,7 @@ const stillTemporary = ({ temporary }: PatronStatus): Condition[] => (temporary 
 // Only changed values are set, conditioned on the values read: loans raise the status's `v` all the time.
 const statusWrite = (before: PatronStatus, after: Status): Write => {
   const fields = (
-    ['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department', 'residence'] as const
+    ['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department', 'residence', 'guarantorId'] as const
   ).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
   const asRead = fields.map((field) => (before[field] === undefined ? lacks(field) : equals(field, before[field])));
   return {
@@ -31,6 +31,17 @@ const statusWrite = (before: PatronStatus, after: Status): Write => {
     when: and(present(), ...asRead, ...(fields.includes('expiresOn') ? stillTemporary(before) : [])),
   };
 };
+
+/** Returns the writes by which the former guardian loses a ward, and the new one, who must be a patron, finds it. */
+const guardianWrites = ({ patronId, guarantorId: before }: PatronStatus, { guarantorId: after }: Status): Write[] =>
+  before === after
+    ? []
+    : [
+        ...(before === undefined ? [] : [{ delete: key('patronWard', { patronId: before, wardId: patronId }) }]),
+        ...(after === undefined
+          ? []
+          : [{ check: key('patronStatus', { patronId: after }), when: present() }, wardWrite(after, patronId)]),
+      ];
 
 /**
  * Writes an edited patron when person and status are as read; with its entry in the patron's log and the other writes of the transaction.
@@ -58,6 +69,7 @@ export const saveEdit = async (
     changeWrite(patronId, change),
     ...(moved ? [{ check: membershipKeys.key('branch', { memberId, branchId }), when: present() }] : []),
     ...likenesses,
+    ...guardianWrites(status, edited.status),
     ...movedTemporaryWrites(status, edited.status.expiresOn),
     ...beside,
   ]);

@@ -23,10 +23,21 @@ type EditRequest = {
   beside: (done: Edited) => Write[];
 };
 
+const guardianField = '/body/guarantorId';
+
 const refusals = {
   'branch-unknown': { detail: 'There is no such branch.', pointer: '/body/homeBranch' },
   'changed-meanwhile': { detail: 'Somebody else changed this patron: look again.', pointer: '/body/version' },
 } as const;
+
+/** Returns the id of the guardian to set, empty to remove it, undefined to leave it; refuses an unknown one, and a ward of the patron. */
+const guardianOf = async ({ patrons }: PatronsStores, patronId: string, wanted: string | null | undefined) => {
+  if (wanted === undefined || wanted === null) return wanted === null ? '' : undefined;
+  const guardian = await patrons.status(wanted, { strong: true });
+  if (!guardian) return refuse('guarantor-unknown', 'There is no such patron to answer for this one.', guardianField);
+  const isWard = guardian.patronId === patronId || guardian.guarantorId === patronId;
+  return isWard ? refuse('answers-for', 'The patron answers for this one.', guardianField) : guardian.patronId;
+};
 
 /** Changes what a desk of the home member may change of a patron. */
 export const editPatron = async (
@@ -42,10 +53,16 @@ export const editPatron = async (
     return refuse('home-elsewhere', 'Choose a branch of your own library.', '/body/homeBranch');
   }
   if (person.v !== version) return refuse('changed-meanwhile', 'Look the patron up again.', '/body/version');
+  const guardian = await guardianOf(deps, patronId, edit.guarantorId);
+  if (guardian !== undefined && typeof guardian === 'object') return guardian;
   const at = iso(request.now);
   const today = at.slice(0, 10);
   const { contactConsents } = person;
-  const edited = editedPatron({ status, person: person.person, contactConsents }, edit, at);
+  const edited = editedPatron(
+    { status, person: person.person, contactConsents },
+    { ...edit, guarantorId: guardian === '' ? null : guardian },
+    at,
+  );
   const { changed } = edited;
   if (changed.length === 0) return answer({ patronId, version, changed });
   const policy = await deps.patronsPolicy(request.now);

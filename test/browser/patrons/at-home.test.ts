@@ -19,6 +19,23 @@ test('the desk puts a patron into a department, and sees the class of a pupil', 
   await closePage(page);
 });
 
+test('the desk changes the guardian of a child by the scanned card, and removes it', async () => {
+  const page = await at(record);
+  await page.getByRole('tab', { name: 'Family and proxies' }).click();
+  await page.getByText('Change the guardian').click();
+  await page.getByLabel('Guardian’s card').fill('21101000000099');
+  await page.getByLabel('Guardian’s card').press('Enter');
+  await page.getByRole('button', { name: 'Save this guardian' }).click();
+  await page.getByText('The guardian is changed.').first().waitFor();
+  await page.getByRole('button', { name: 'Remove the guardian' }).click();
+  await page.getByText('The guardian is changed.').nth(1).waitFor();
+  expect(bodies('patrons-edit-patron').map(({ guarantorId }) => guarantorId)).toEqual([
+    'pat_01kaw5v7n0000000000000009z',
+    null,
+  ]);
+  await closePage(page);
+});
+
 test('the desk sets which notices a patron of its library gets', async () => {
   const page = await at(record);
   await page.getByRole('tab', { name: /^Messages/ }).click();

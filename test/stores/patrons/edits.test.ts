@@ -10,6 +10,7 @@ import { handler as renew } from '../../../functions/patrons/operations/renew-ca
 import { handler as search } from '../../../functions/patrons/operations/search-patrons/handler.ts';
 import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
+import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -60,6 +61,25 @@ describe('an edit', () => {
     const before = await seen(patronId);
     expect((await edited(patronId, { classes: { district: 'south' } })).status).toBe(200);
     expect(await seen(patronId)).toEqual({ ...(before as object), classes: { district: 'south' }, version: 2 });
+  });
+
+  test('sets, changes and removes the guardian, who finds the child; nobody answers for who answers for them', async () => {
+    const [child, mother, father] = [await aPatron(table, {}), await aPatron(table, {}), await aPatron(table, {})];
+    const { wards } = patronStore(table);
+    const set = (guarantorId: string | null, version: number) => edited(child.patronId, { guarantorId, version });
+    expect(await set(mother.patronId, 1)).toMatchObject({ status: 200, body: { changed: ['guarantorId'] } });
+    expect(await wards(mother.patronId)).toEqual([child.patronId]);
+    expect(await edited(mother.patronId, { guarantorId: child.patronId })).toMatchObject({
+      body: { code: 'answers-for' },
+    });
+    expect((await set(father.patronId, 2)).status).toBe(200);
+    expect([await wards(mother.patronId), await wards(father.patronId)]).toEqual([[], [child.patronId]]);
+    expect(await set('pat_nobody', 3)).toMatchObject({ status: 422, body: { code: 'guarantor-unknown' } });
+    expect(await set(null, 3)).toMatchObject({ body: { version: 4, changed: ['guarantorId'] } });
+    expect([await wards(father.patronId), (await patronStore(table).get(child.patronId))?.status.guarantorId]).toEqual([
+      [],
+      undefined,
+    ]);
   });
 
   test('without changes writes nothing', async () => {

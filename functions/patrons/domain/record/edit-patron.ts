@@ -15,12 +15,14 @@ export type PatronEdit = {
   department?: string | null | undefined;
   /** The code of the place of residence; null removes it. */
   residence?: string | null | undefined;
+  /** Who answers for the patron; null removes the guardian. */
+  guarantorId?: string | null | undefined;
   contactConsents?: ConsentAnswers | undefined;
 };
 
 type Described = Pick<
   PatronStatus,
-  'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department' | 'residence'
+  'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department' | 'residence' | 'guarantorId'
 >;
 
 /** A patron after an edit, and the names of the changed fields, which a log may contain. */
@@ -32,7 +34,15 @@ export type EditedPatron = {
 };
 
 const personFields = ['name', 'usedName', 'birthDate', 'email', 'phones', 'address', 'language'] as const;
-const statusFields = ['category', 'homeBranch', 'expiresOn', 'classes', 'department', 'residence'] as const;
+const statusFields = [
+  'category',
+  'homeBranch',
+  'expiresOn',
+  'classes',
+  'department',
+  'residence',
+  'guarantorId',
+] as const;
 
 const written = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
@@ -43,7 +53,7 @@ const written = (value: unknown): string =>
 const differ = (one: unknown, other: unknown): boolean => written(one) !== written(other);
 
 /** Returns a field that an edit sets, removes by null, or leaves as it is. */
-const afterEdit = <K extends 'department' | 'residence'>(
+const afterEdit = <K extends 'department' | 'residence' | 'guarantorId'>(
   field: K,
   status: Described,
   edit: PatronEdit,
@@ -71,6 +81,7 @@ export const editedPatron = (
     ...((edit.classes ?? classes) !== undefined && { classes: edit.classes ?? classes ?? {} }),
     ...afterEdit('department', status, edit),
     ...afterEdit('residence', status, edit),
+    ...afterEdit('guarantorId', status, edit),
     minor: after.birthDate === undefined ? minor : isMinorOn(after.birthDate, today),
   };
   const changed = [

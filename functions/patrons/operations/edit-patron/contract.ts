@@ -42,6 +42,8 @@ export const contract = operation({
     department: departmentCodeSchema.nullable().optional(),
     /** The place of residence, by its code in the consortium's list; null removes it. */
     residence: residenceSchema.nullable().optional(),
+    /** Who answers for the patron, such as a child's parent; null removes the guardian. */
+    guarantorId: z.string().min(1).max(64).nullable().optional(),
     /** New answers of the patron, by channel; a channel that is left out stays. */
     contactConsents: consentAnswersSchema.optional(),
     note: someLines(500).optional(),
@@ -54,6 +56,8 @@ export const contract = operation({
     ...deskRefusals,
     ...descriptionRefusals,
     'department-unknown': { status: 422, meaning: 'The library has no such department, or it is closed.' },
+    'guarantor-unknown': { status: 422, meaning: 'The guardian is no patron.' },
+    'answers-for': { status: 409, meaning: 'The patron answers for the one who should answer.' },
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
     'home-elsewhere': { status: 422, meaning: 'The home branch belongs to another member than the desk.' },
     'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron since: look again.' },

@@ -38,7 +38,10 @@ export const contract = operation({
   refusals: { ...cardRefusals, ...openRefusals },
   example: {
     body: { branchId: 'riverton.main', card: '21101000000016' },
-    output: { patronId: 'pat_01kaw5v7n0000000000000000z', given: [exampleProxy], had: [], wards: [] },
+    output: {
+      ...{ patronId: 'pat_01kaw5v7n0000000000000000z', given: [exampleProxy], had: [], wards: [] },
+      guarantor: { patronId: 'pat_01kaw5v7n0000000000000008z', name: 'Ngozi Okafor' },
+    },
   },
   errorImpact: 'Desks cannot tell whether somebody may fetch books for another.',
 });

@@ -9,6 +9,7 @@ import { useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
 import type { TabProps } from '../parts.ts';
 import { useRecordAct } from '../use-record.ts';
+import { ChangeGuardian } from './change-guardian.tsx';
 import { PupilClass } from './pupil-class.tsx';
 
 type Proxy = Answered<'patrons-list-proxies'>['given'][number];
@@ -123,7 +124,8 @@ const Relatives = ({ title, people }: { title: string; people: readonly { patron
   ) : null;
 
 /** Guardian, children, and who may borrow or collect for whom. */
-export const FamilyTab = ({ patron: { patronId, at }, branchId }: TabProps) => {
+export const FamilyTab = ({ patron, branchId }: TabProps) => {
+  const { patronId, at } = patron;
   const t = useTranslate();
   const { data, error, refetch } = useQuery({
     queryKey: ['patron-part', patronId, 'family', branchId],
@@ -141,6 +143,9 @@ export const FamilyTab = ({ patron: { patronId, at }, branchId }: TabProps) => {
       {at === 'home' && <PupilClass patronId={patronId} branchId={branchId} />}
       {isEmpty && <Empty title={t('patron.no-family')} />}
       <Relatives title={t('patron.guardian')} people={guarantor ? [guarantor] : []} />
+      {patron.at === 'home' && (patron.minor || guarantor) && (
+        <ChangeGuardian patron={patron} branchId={branchId} hasGuardian={guarantor !== undefined} />
+      )}
       <Relatives title={t('patron.wards')} people={wards} />
       <Proxies
         title={t('patron.proxies')}
