@@ -38,7 +38,7 @@ export const classes = {
   'class.oneroster-read': 'OneRoster {version}: {pupils} pupils with a class, {ended} whose enrolment ended.',
   'class.oneroster-delta': 'The files hold changes only.',
   'class.guardians':
-    '{count, plural, one {# guardian of the files is not taken} other {# guardians of the files are not taken}}: register them on the record of the pupil.',
+    '{count, plural, one {# guardian of the files is not taken} other {# guardians of the files are not taken}}: add them on the record of the pupil (Family and proxies).',
   'class.not-taken': '{count, plural, one {# row or pupil is not taken} other {# rows or pupils are not taken}}',
   'class.more-notes': 'and {count} more',
   'class.bad-row': '{file}, line {line}: {what}',

@@ -39,7 +39,7 @@ export const classes = {
   'class.oneroster-read': 'OneRoster {version}: {pupils} alumnos con clase, {ended} cuya matrícula terminó.',
   'class.oneroster-delta': 'Los archivos solo contienen cambios.',
   'class.guardians':
-    '{count, plural, one {# tutor de los archivos no se carga} other {# tutores de los archivos no se cargan}}: regístrelos en la ficha del alumno.',
+    '{count, plural, one {# tutor de los archivos no se carga} other {# tutores de los archivos no se cargan}}: añádalos en la ficha del alumno (Familia).',
   'class.not-taken': '{count, plural, one {# fila o alumno no se carga} other {# filas o alumnos no se cargan}}',
   'class.more-notes': 'y {count} más',
   'class.bad-row': '{file}, línea {line}: {what}',

@@ -36,15 +36,17 @@ export const OneRosterFields = ({ oneRoster, grades, change }: Given) => {
         {isDelta && t('class.oneroster-delta')} {guardians > 0 && t('class.guardians', { count: guardians })}
       </p>
       {notes.length > 0 && (
-        <details className="notice notice-warn" open>
-          <summary>{t('class.not-taken', { count: notes.length })}</summary>
-          <ul>
-            {notes.slice(0, SHOWN).map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-            {notes.length > SHOWN && <li>{t('class.more-notes', { count: notes.length - SHOWN })}</li>}
-          </ul>
-        </details>
+        <div className="notice notice-warn">
+          <details open>
+            <summary>{t('class.not-taken', { count: notes.length })}</summary>
+            <ul>
+              {notes.slice(0, SHOWN).map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+              {notes.length > SHOWN && <li>{t('class.more-notes', { count: notes.length - SHOWN })}</li>}
+            </ul>
+          </details>
+        </div>
       )}
       {schools.length > 1 && (
         <NativeSelect
