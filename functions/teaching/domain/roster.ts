@@ -18,6 +18,23 @@ export type RosterReject = keyof typeof rosterRejects;
 export const rosterOutcomes = ['added', 'matched', 'moved', 'rejoined', 'left', 'unchanged'] as const;
 export type RosterOutcome = (typeof rosterOutcomes)[number];
 
+/** A roster to load: the school's scheme, the expiry date of new pupils' cards, the time (epoch ms). */
+export type Roster = {
+  memberId: string;
+  scheme: SchoolScheme;
+  lines: readonly RosterLine[];
+  /** The numbers whose enrolment ended. */
+  ended: readonly string[];
+  expiresOn: string;
+  now: number;
+};
+
+/** The result of a line: the outcome or the reason, and the patron, where known. */
+export type RosterLineReport = { id: string; patronId?: string } & (
+  | { outcome: RosterOutcome }
+  | { reject: RosterReject | 'changed-meanwhile' }
+);
+
 /** The patron of a line, found by the number, else by the card. */
 export type KnownAs = {
   pupil?: Pupil | undefined;

@@ -14,29 +14,12 @@ import {
   type KnownAs,
   missingFrom,
   planLine,
-  type RosterOutcome,
-  type RosterReject,
+  type Roster,
+  type RosterLineReport,
   repeatedLines,
 } from '../domain/roster.ts';
 import type { Pupil, RosterLine, SchoolScheme } from '../domain/school.ts';
 import { endEnrolment } from './end-enrolment.ts';
-
-/** A roster to load: the school's scheme, the expiry date of new pupils' cards, the time (epoch ms). */
-export type Roster = {
-  memberId: string;
-  scheme: SchoolScheme;
-  lines: readonly RosterLine[];
-  /** The numbers whose enrolment ended. */
-  ended: readonly string[];
-  expiresOn: string;
-  now: number;
-};
-
-/** The result of a line: the outcome or the reason, and the patron, where known. */
-export type RosterLineReport = { id: string; patronId?: string } & (
-  | { outcome: RosterOutcome }
-  | { reject: RosterReject | 'changed-meanwhile' }
-);
 
 export type RosterReport = { lines: RosterLineReport[]; missing: Pupil[] };
 

@@ -3,7 +3,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
 import { schoolStore } from '../data/school-store.ts';
 import { leaversCard, leftSchool } from '../domain/roll-over.ts';
-import type { Roster, RosterLineReport } from './apply-roster.ts';
+import type { Roster, RosterLineReport } from '../domain/roster.ts';
 
 const TRIES = 3;
 

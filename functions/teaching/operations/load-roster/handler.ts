@@ -2,8 +2,8 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { schoolDeps } from '../../deps.ts';
-import { type RosterOutcome, rosterOutcomes } from '../../domain/roster.ts';
-import { applyRoster, type RosterLineReport } from '../../use-cases/apply-roster.ts';
+import { type RosterLineReport, type RosterOutcome, rosterOutcomes } from '../../domain/roster.ts';
+import { applyRoster } from '../../use-cases/apply-roster.ts';
 import { contract } from './contract.ts';
 
 const countsOf = (lines: readonly RosterLineReport[]): Record<RosterOutcome, number> => {
