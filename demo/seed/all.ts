@@ -3,6 +3,7 @@ import { makeMachines, patronAccounts, setPasswords, staffAccounts } from './acc
 import { circulate } from './circulate.ts';
 import { closeMonth } from './close-month.ts';
 import { adoptComingRules } from './coming-rules.ts';
+import { equip } from './equip.ts';
 import { fastAddSome } from './fast-add-some.ts';
 import { fillTotes } from './fill-totes.ts';
 import { firstAdministrator, found, inviteAll } from './found.ts';
@@ -19,7 +20,6 @@ import { staffActors } from './staff-actors.ts';
 import { teach } from './teach.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
 import { seedFacts, seedLending, seedPast } from './use.ts';
-import { equip } from './equip.ts';
 
 const DAY = 86_400_000;
 
